@@ -1,0 +1,17 @@
+declare namespace App {
+  interface Locals {
+    /** The story that the page being rendered tells: what its components take their data from. */
+    story: import('./site/story.ts').Story;
+  }
+}
+
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    characters: string,
+    options: {
+      targetFormat: 'woff2';
+      variationAxes: Record<string, number | { min: number; max: number }>;
+    },
+  ): Promise<Uint8Array>;
+}

@@ -1,0 +1,12 @@
+import type { Form } from '../form.ts';
+import { describe } from './describe.ts';
+import { draw } from './draw.ts';
+import { frame, type ShareFrame } from './frame.ts';
+
+/** A percentage axis: a mark glides along it from one published share to the next. */
+export const share: Form<ShareFrame> = {
+  states: ({ rows }) => rows.map((row) => row.key),
+  frame,
+  draw,
+  describe,
+};

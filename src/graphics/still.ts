@@ -1,0 +1,36 @@
+import { parseHTML } from 'linkedom';
+import type { Form, GraphicData } from './form.ts';
+import { FAMILY } from './ink.ts';
+
+/**
+ * Draws one frame without a browser.
+ *
+ * Visibility, which `draw` sets as style, becomes a presentation attribute: a `style` attribute
+ * would be blocked by the page's security policy, and reader views and image renderers drop it.
+ *
+ * @param name the form's name, for `data-graphic`
+ * @returns an `<svg>` element as markup; in the page the browser draws on the same nodes
+ */
+export function still(
+  name: string,
+  form: Form,
+  data: GraphicData,
+  states: readonly string[],
+  position: number,
+): string {
+  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  const svg = document.querySelector('svg') as unknown as SVGSVGElement;
+  svg.setAttribute('data-graphic', name);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', form.describe(data));
+  svg.setAttribute('direction', 'ltr');
+  svg.setAttribute('font-family', FAMILY);
+  svg.setAttribute('font-size', '14');
+  form.draw(svg, form.frame(data, states, position));
+  for (const element of svg.querySelectorAll<SVGElement>('[style]')) {
+    const { opacity } = element.style;
+    element.removeAttribute('style');
+    if (opacity !== '' && opacity !== '1') element.setAttribute('opacity', opacity);
+  }
+  return svg.outerHTML;
+}

@@ -1,0 +1,92 @@
+import { select } from 'd3';
+import type { GraphicData } from '../form.ts';
+import { GROUND, INK, MUTED, PART, REST } from '../ink.ts';
+import { joinMarks, joinParts, setText } from '../join.ts';
+import { grid, type Cohort, type UnitsFrame } from './frame.ts';
+
+/** The share of the height that the labels take; below it is the grid. */
+const LABELS = 28;
+
+/**
+ * Draws the dots once for a set of data, and after that only how visible each cohort is.
+ * Lengths are shares of the SVG's own size, or of its type: it is right at any width as it stands.
+ */
+export function draw(node: SVGSVGElement, frame: UnitsFrame): void {
+  const svg = select<SVGSVGElement, GraphicData | undefined>(node);
+  if (svg.datum() !== frame.data) {
+    drawDots(node, frame.data);
+    svg.datum(frame.data);
+  }
+  const opacity = new Map(frame.cohorts.map((cohort) => [cohort.key, String(cohort.opacity)]));
+  svg
+    .selectAll<SVGGElement, Cohort>('[data-cohort]')
+    .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
+}
+
+function drawDots(node: Element, data: GraphicData): void {
+  const { columns, rows, cohorts } = grid(data);
+  joinParts(node, 'g', cohorts)
+    .attr('data-cohort', (cohort) => cohort.key)
+    .each(drawLabels);
+  joinParts(node, 'svg', [{ key: 'field' }])
+    .attr('y', `${LABELS}%`)
+    .attr('width', '100%')
+    .attr('height', `${100 - LABELS}%`)
+    .attr('viewBox', `0 0 ${columns} ${rows}`)
+    .attr('preserveAspectRatio', 'xMinYMax meet')
+    .each(function () {
+      joinParts(this, 'g', cohorts)
+        .attr('data-cohort', (cohort) => cohort.key)
+        .each(drawCohort);
+    });
+}
+
+function drawCohort(this: Element, { part, rest }: Cohort): void {
+  const kinds = [
+    { key: 'rest', dots: rest, r: 0.31, fill: GROUND, stroke: REST, width: 0.1, part: null },
+    { key: 'part', dots: part, r: 0.37, fill: PART, stroke: null, width: null, part: '' },
+  ];
+  joinParts(this, 'g', kinds)
+    .attr('class', ({ key }) => key)
+    .attr('fill', ({ fill }) => fill)
+    .attr('stroke', ({ stroke }) => stroke)
+    .attr('stroke-width', ({ width }) => width)
+    .each(function ({ dots, r, part }) {
+      joinMarks(this, 'circle', dots)
+        .attr('data-part', part)
+        .attr('cx', (dot) => dot.column + 0.5)
+        .attr('cy', (dot) => dot.row + 0.5)
+        .attr('r', r);
+    });
+}
+
+/** Three lines above the grid: the row, the part and the rest, each beside a dot of its kind. */
+function drawLabels(this: Element, cohort: Cohort): void {
+  const lines = [
+    { key: 'title', text: cohort.title, x: '0', y: '1em', size: '1.5em', weight: 700, fill: INK },
+    { key: 'whole', text: cohort.whole, x: '4.6em', y: '1.5em', fill: MUTED },
+    { key: 'part', text: cohort.partLabel, x: '1.4em', y: '3.1em', weight: 600, fill: PART },
+    { key: 'rest', text: cohort.restLabel, x: '1.4em', y: '4.5em', fill: MUTED },
+  ];
+  const texts = joinParts(this, 'text', lines)
+    .attr('class', ({ key }) => `label ${key}`)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('font-size', ({ size }) => size ?? null)
+    .attr('font-weight', ({ weight }) => weight ?? null)
+    .attr('fill', ({ fill }) => fill);
+  setText(texts, ({ text }) => text);
+  // Ellipses, so that whoever counts the circles counts the data.
+  joinParts(this, 'ellipse', [
+    { key: 'part', y: '2.75em', r: '0.42em', fill: PART, stroke: null, width: null },
+    { key: 'rest', y: '4.15em', r: '0.36em', fill: GROUND, stroke: REST, width: '0.12em' },
+  ])
+    .attr('class', ({ key }) => key)
+    .attr('cx', '0.5em')
+    .attr('cy', ({ y }) => y)
+    .attr('rx', ({ r }) => r)
+    .attr('ry', ({ r }) => r)
+    .attr('fill', ({ fill }) => fill)
+    .attr('stroke', ({ stroke }) => stroke)
+    .attr('stroke-width', ({ width }) => width);
+}

@@ -1,0 +1,47 @@
+import type { GraphicData } from '../graphics/form.ts';
+import { formOf } from '../graphics/forms.ts';
+import { motionSwitch } from '../scroll/motion.ts';
+import { stage, type StagedScene } from '../scroll/stage.ts';
+
+/** Takes up a scene from the page: its data, its cards, and the SVG that is there already. */
+function takeUp(element: HTMLElement): StagedScene {
+  const id = element.dataset.scene ?? '';
+  const svg = element.querySelector<SVGSVGElement>('svg[data-graphic]');
+  const form = formOf(svg?.dataset.graphic ?? '');
+  const json = element.querySelector('script[type="application/json"]')?.textContent;
+  if (!svg || !form || json === undefined) throw new Error('the scene has no graphic to draw');
+  const data = JSON.parse(json) as GraphicData;
+  const steps = Array.from(element.querySelectorAll<HTMLElement>('[data-step]'), (step) => ({
+    element: step,
+    state: step.dataset.step ?? '',
+  }));
+  const states = steps.map(({ state }) => state);
+  const still = svg.cloneNode(true);
+  const { position, state } = element.dataset;
+  return {
+    id,
+    element,
+    steps,
+    draw: (position) => form.draw(svg, form.frame(data, states, position)),
+    restore: () => {
+      svg.replaceWith(still);
+      Object.assign(element.dataset, { position, state });
+    },
+  };
+}
+
+const scenes = Array.from(document.querySelectorAll<HTMLElement>('[data-scene]')).flatMap(
+  (element) => {
+    try {
+      return [takeUp(element)];
+    } catch (error) {
+      console.error(`The scene "${element.id}" keeps its still:`, error);
+      return [];
+    }
+  },
+);
+
+let ask = (): void => undefined;
+const isStill = motionSwitch(document.querySelector('#motion'), () => ask());
+if (scenes.length > 0) ask = stage(scenes, isStill);
+document.documentElement.dataset.ready = '';

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { allStories } from '../../../../site/story.ts';
+
+export const getStaticPaths = (async () =>
+  (await allStories()).flatMap(({ slug, tables }) =>
+    Object.values(tables).map(({ name, csv }) => ({
+      params: { slug, table: name },
+      props: { csv },
+    })),
+  )) satisfies GetStaticPaths;
+
+/** The table as the author wrote it, for readers to download. */
+export const GET: APIRoute<{ csv: string }> = ({ props }) =>
+  new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,21 @@
+/** Something wrong in the content, where it is, and what would be right. */
+export interface Problem {
+  /** Path from the project's root, as an author would type it. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  message: string;
+}
+
+/** One line a problem, in the form that editors turn into a link. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+}
+
+/** `"a", "b" and "c"`: what an author may choose from. */
+export function listOf(items: Iterable<string>): string {
+  const quoted = Array.from(items, (item) => `"${item}"`);
+  const last = quoted.pop();
+  if (last === undefined) return 'none';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}

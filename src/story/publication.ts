@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { text, webAddress } from './fields.ts';
+
+/** `content/publication.yaml`: who publishes the stories. */
+export const publicationSchema = z.strictObject({
+  name: text('the name of the publication'),
+  origin: webAddress('the address of the site that publishes it').refine(
+    (value) => URL.parse(value)?.pathname === '/' && !value.endsWith('/'),
+    { error: 'should be a scheme and a host alone, as https://news.example' },
+  ),
+});
+
+export type Publication = z.infer<typeof publicationSchema>;

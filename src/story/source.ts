@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { date, slug, text, webAddress } from './fields.ts';
+
+/** Where a fact, a figure or a quotation comes from. */
+export const sourceSchema = z.strictObject({
+  id: slug('a short name that the story cites it by'),
+  publisher: text('who published it'),
+  title: text('its title'),
+  author: text('who wrote it').optional(),
+  date: date('the day it was published'),
+  url: webAddress('where it can be read').optional(),
+});
+
+/** `sources.yaml`: each id once. */
+export const sourcesSchema = z
+  .array(sourceSchema, { error: 'should be a list of sources' })
+  .superRefine((sources, context) => {
+    sources.forEach(({ id }, index) => {
+      if (sources.findIndex((source) => source.id === id) !== index)
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `"${id}" is the id of an earlier source: give each its own`,
+        });
+    });
+  });
+
+export type Source = z.infer<typeof sourceSchema>;
