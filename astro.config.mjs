@@ -6,8 +6,6 @@ import { checkedContent } from './src/site/integration.ts';
 export default defineConfig({
   integrations: [checkedContent(), mdx()],
   trailingSlash: 'always',
-  // 'jsx', the default, eats spaces between inline elements.
-  compressHTML: true,
   // The page is one request and its fonts: a slow phone waits for nothing else.
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 100_000 } },

@@ -1,5 +1,5 @@
-import type { Row } from '../story/table.ts';
 import type { Words } from '../story/meta.ts';
+import type { Row } from '../story/table.ts';
 
 /** What a graphic is drawn from: counts, and the content's own words for them. */
 export interface GraphicData {
@@ -8,20 +8,29 @@ export interface GraphicData {
 }
 
 /**
- * A form of chart. `Frame` is everything drawn at one position: plain numbers and strings, so that
- * it can be tested without a document.
+ * The part of a form that the browser needs. It is all arithmetic on the layout: scales and number
+ * formats have done their work at build, and are not sent to the reader.
  */
-export interface Form<Frame = unknown> {
-  /** The states that a step may name. */
-  states(data: GraphicData): readonly string[];
+export interface Player<Layout = unknown, Frame = unknown> {
   /**
-   * @param data what to draw
+   * Everything drawn at one position, as plain numbers and strings, so that it can be tested
+   * without a document.
+   *
+   * @param layout what `Form.layout` made of the data
    * @param states the states of the scene's steps, in order
    * @param position a step's index, plus the way to the next: 0 to `states.length - 1`
    */
-  frame(data: GraphicData, states: readonly string[], position: number): Frame;
+  frame(layout: Layout, states: readonly string[], position: number): Frame;
   /** Draws a frame. Whatever was drawn before, the same frame gives the same document. */
   draw(svg: SVGSVGElement, frame: Frame): void;
+}
+
+/** A form of chart. */
+export interface Form<Layout = unknown, Frame = unknown> extends Player<Layout, Frame> {
+  /** The states that a step may name. */
+  states(data: GraphicData): readonly string[];
+  /** Where everything stands and what it says, as it goes into the page: plain JSON. */
+  layout(data: GraphicData): Layout;
   /** The graphic's text alternative: every reading, the same in every state. */
   describe(data: GraphicData): string;
 }

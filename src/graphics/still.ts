@@ -26,7 +26,7 @@ export function still(
   svg.setAttribute('direction', 'ltr');
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', '14');
-  form.draw(svg, form.frame(data, states, position));
+  form.draw(svg, form.frame(form.layout(data), states, position));
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) {
     const { opacity } = element.style;
     element.removeAttribute('style');

@@ -15,6 +15,14 @@ export function between(
   return { from, to, way: at - index };
 }
 
+/**
+ * The value part of the way from one to another. d3's interpolateNumber is the same, and brings
+ * d3-color with it: a quarter of all the script that a page may have.
+ */
+export function mix(from: number, to: number, way: number): number {
+  return from + (to - from) * way;
+}
+
 /** Eases 0–1 at both ends, so that nothing starts or stops with a jerk. */
 export function ease(way: number): number {
   const t = Math.min(Math.max(way, 0), 1);

@@ -1,16 +1,15 @@
-import type { GraphicData } from '../graphics/form.ts';
-import { formOf } from '../graphics/forms.ts';
+import { playerOf } from '../graphics/players.ts';
 import { motionSwitch } from '../scroll/motion.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
-/** Takes up a scene from the page: its data, its cards, and the SVG that is there already. */
+/** Takes up a scene from the page: its layout, its cards, and the SVG that is there already. */
 function takeUp(element: HTMLElement): StagedScene {
   const id = element.dataset.scene ?? '';
   const svg = element.querySelector<SVGSVGElement>('svg[data-graphic]');
-  const form = formOf(svg?.dataset.graphic ?? '');
+  const player = playerOf(svg?.dataset.graphic ?? '');
   const json = element.querySelector('script[type="application/json"]')?.textContent;
-  if (!svg || !form || json === undefined) throw new Error('the scene has no graphic to draw');
-  const data = JSON.parse(json) as GraphicData;
+  if (!svg || !player || json === undefined) throw new Error('the scene has no graphic to draw');
+  const layout: unknown = JSON.parse(json);
   const steps = Array.from(element.querySelectorAll<HTMLElement>('[data-step]'), (step) => ({
     element: step,
     state: step.dataset.step ?? '',
@@ -22,7 +21,7 @@ function takeUp(element: HTMLElement): StagedScene {
     id,
     element,
     steps,
-    draw: (position) => form.draw(svg, form.frame(data, states, position)),
+    draw: (position) => player.draw(svg, player.frame(layout, states, position)),
     restore: () => {
       svg.replaceWith(still);
       Object.assign(element.dataset, { position, state });

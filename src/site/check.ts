@@ -107,7 +107,7 @@ function checkStory(root: string, folder: string, stories: string[]): Problem[] 
 
 /** The front matter between the two fences, and what is wrong with it. */
 function readMeta(text: string, file: string) {
-  const fenced = /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(text);
+  const fenced = /^---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(\r?\n|$)/.exec(text);
   if (!fenced)
     return {
       problems: [
@@ -249,7 +249,7 @@ function readFile<T extends { problems: Problem[] }>(
     return {
       problems: [{ file, line: 1, message: 'the file is missing: add it' }],
     } as Partial<T> & { problems: Problem[] };
-  return parse(readFileSync(path, 'utf8'), file);
+  return parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), file);
 }
 
 /** A path as an author would type it, from the project's root. */

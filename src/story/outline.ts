@@ -94,8 +94,10 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
   try {
     tree = parser.parse(text);
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
-    report(line ?? 1, `this is not MDX: ${reason ?? String(error)}`);
+    const { line, reason = String(error) } = error as { line?: number; reason?: string };
+    // A tag that is never closed is told of at the end of the file, with its place in the words.
+    const start = /\((\d+):\d+-/.exec(reason)?.[1];
+    report(line ?? Number(start ?? 1), `this is not MDX: ${reason}`);
     return { outline, problems };
   }
 

@@ -5,7 +5,10 @@ import { text, webAddress } from './fields.ts';
 export const publicationSchema = z.strictObject({
   name: text('the name of the publication'),
   origin: webAddress('the address of the site that publishes it').refine(
-    (value) => URL.parse(value)?.pathname === '/' && !value.endsWith('/'),
+    (value) => {
+      const url = URL.parse(value);
+      return !url || url.origin === value;
+    },
     { error: 'should be a scheme and a host alone, as https://news.example' },
   ),
 });

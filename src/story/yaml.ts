@@ -21,14 +21,14 @@ export function parseYaml<T>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0)
+  // What follows the first error is mostly its echo.
+  const [error] = document.errors;
+  if (error) {
+    const reason = error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '';
     return {
-      problems: document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        message: `this is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
-      })),
+      problems: [{ file, line: lineAt(error.pos[0]), message: `this is not YAML: ${reason}` }],
     };
+  }
 
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [] };

@@ -1,21 +1,22 @@
 import { select } from 'd3';
-import type { GraphicData } from '../form.ts';
 import { GROUND, INK, MUTED, PART, RULE } from '../ink.ts';
 import { joinMarks, joinParts, setText } from '../join.ts';
-import { axis, PLOT, type Reading, type ShareFrame, type Tick } from './frame.ts';
+import type { ShareFrame } from './frame.ts';
+import { PLOT } from './plot.ts';
+import type { Reading, ShareLayout, Tick } from './layout.ts';
 
 const percentOf = (value: number) => `${value}%`;
 
 /**
- * Draws the axis and the readings once for a set of data, and after that only the mark that
+ * Draws the axis and the readings once for a layout, and after that only the mark that
  * travels and how visible each reading is. Places are shares of the SVG's own size, type and marks
  * are not: it is right at any width as it stands.
  */
 export function draw(node: SVGSVGElement, frame: ShareFrame): void {
-  const svg = select<SVGSVGElement, GraphicData | undefined>(node);
-  if (svg.datum() !== frame.data) {
-    drawAxis(node, frame.data);
-    svg.datum(frame.data);
+  const svg = select<SVGSVGElement, ShareLayout | undefined>(node);
+  if (svg.datum() !== frame.layout) {
+    drawAxis(node, frame.layout);
+    svg.datum(frame.layout);
   }
   const opacity = new Map(frame.readings.map((reading) => [reading.key, String(reading.opacity)]));
   svg
@@ -32,8 +33,7 @@ export function draw(node: SVGSVGElement, frame: ShareFrame): void {
     .attr('cy', percentOf(frame.mark.y));
 }
 
-function drawAxis(node: Element, data: GraphicData): void {
-  const { ticks, readings } = axis(data);
+function drawAxis(node: Element, { ticks, readings }: ShareLayout): void {
   const layers = [
     { key: 'ticks', draw: (layer: Element) => drawTicks(layer, ticks) },
     { key: 'readings', draw: (layer: Element) => drawReadings(layer, readings) },

@@ -1,21 +1,21 @@
 import { select } from 'd3';
-import type { GraphicData } from '../form.ts';
 import { GROUND, INK, MUTED, PART, REST } from '../ink.ts';
 import { joinMarks, joinParts, setText } from '../join.ts';
-import { grid, type Cohort, type UnitsFrame } from './frame.ts';
+import { dots, type UnitsFrame } from './frame.ts';
+import type { Cohort, UnitsLayout } from './layout.ts';
 
 /** The share of the height that the labels take; below it is the grid. */
 const LABELS = 28;
 
 /**
- * Draws the dots once for a set of data, and after that only how visible each cohort is.
+ * Draws the dots once for a layout, and after that only how visible each cohort is.
  * Lengths are shares of the SVG's own size, or of its type: it is right at any width as it stands.
  */
 export function draw(node: SVGSVGElement, frame: UnitsFrame): void {
-  const svg = select<SVGSVGElement, GraphicData | undefined>(node);
-  if (svg.datum() !== frame.data) {
-    drawDots(node, frame.data);
-    svg.datum(frame.data);
+  const svg = select<SVGSVGElement, UnitsLayout | undefined>(node);
+  if (svg.datum() !== frame.layout) {
+    drawDots(node, frame.layout);
+    svg.datum(frame.layout);
   }
   const opacity = new Map(frame.cohorts.map((cohort) => [cohort.key, String(cohort.opacity)]));
   svg
@@ -23,8 +23,8 @@ export function draw(node: SVGSVGElement, frame: UnitsFrame): void {
     .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
 }
 
-function drawDots(node: Element, data: GraphicData): void {
-  const { columns, rows, cohorts } = grid(data);
+function drawDots(node: Element, layout: UnitsLayout): void {
+  const { columns, rows, cohorts } = layout;
   joinParts(node, 'g', cohorts)
     .attr('data-cohort', (cohort) => cohort.key)
     .each(drawLabels);
@@ -37,16 +37,18 @@ function drawDots(node: Element, data: GraphicData): void {
     .each(function () {
       joinParts(this, 'g', cohorts)
         .attr('data-cohort', (cohort) => cohort.key)
-        .each(drawCohort);
+        .each(function (cohort) {
+          drawCohort(this, dots(layout, cohort));
+        });
     });
 }
 
-function drawCohort(this: Element, { part, rest }: Cohort): void {
+function drawCohort(group: Element, { part, rest }: ReturnType<typeof dots>): void {
   const kinds = [
     { key: 'rest', dots: rest, r: 0.31, fill: GROUND, stroke: REST, width: 0.1, part: null },
     { key: 'part', dots: part, r: 0.37, fill: PART, stroke: null, width: null, part: '' },
   ];
-  joinParts(this, 'g', kinds)
+  joinParts(group, 'g', kinds)
     .attr('class', ({ key }) => key)
     .attr('fill', ({ fill }) => fill)
     .attr('stroke', ({ stroke }) => stroke)
@@ -61,12 +63,12 @@ function drawCohort(this: Element, { part, rest }: Cohort): void {
 }
 
 /** Three lines above the grid: the row, the part and the rest, each beside a dot of its kind. */
-function drawLabels(this: Element, cohort: Cohort): void {
+function drawLabels(this: Element, { labels }: Cohort): void {
   const lines = [
-    { key: 'title', text: cohort.title, x: '0', y: '1em', size: '1.5em', weight: 700, fill: INK },
-    { key: 'whole', text: cohort.whole, x: '4.6em', y: '1.5em', fill: MUTED },
-    { key: 'part', text: cohort.partLabel, x: '1.4em', y: '3.1em', weight: 600, fill: PART },
-    { key: 'rest', text: cohort.restLabel, x: '1.4em', y: '4.5em', fill: MUTED },
+    { key: 'title', text: labels.title, x: '0', y: '1em', size: '1.5em', weight: 700, fill: INK },
+    { key: 'whole', text: labels.whole, x: '4.6em', y: '1.5em', fill: MUTED },
+    { key: 'part', text: labels.part, x: '1.4em', y: '3.1em', weight: 600, fill: PART },
+    { key: 'rest', text: labels.rest, x: '1.4em', y: '4.5em', fill: MUTED },
   ];
   const texts = joinParts(this, 'text', lines)
     .attr('class', ({ key }) => `label ${key}`)

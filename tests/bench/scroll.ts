@@ -1,0 +1,248 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Sent, Site } from './server.ts';
+import { cls, droppedFrames, type Shift } from './stats.ts';
+
+/** A page to measure while what the selector `within` matches scrolls by. */
+export interface Target {
+  name: string;
+  site: Site;
+  /** Path on `site`, from its root. */
+  path: string;
+  within: string;
+}
+
+/** What one run says of one page. Times and counts are per 1,000 CSS px scrolled. */
+export interface Figures {
+  /** HTML, CSS and JS files over the whole visit, kB of 1,000 bytes with gzip. */
+  textSize: number;
+  /** JS files alone, kB with gzip. Inline script is in `textSize` only. */
+  scriptSize: number;
+  /** Font files, kB. */
+  fontSize: number;
+  requests: number;
+  /** CPU time of the slowed main thread, ms. The next three are parts of it. */
+  main: number;
+  script: number;
+  style: number;
+  layout: number;
+  layouts: number;
+  recalcs: number;
+  /** Share of 60 Hz refreshes without a main-thread frame, per cent. */
+  dropped: number;
+  /** Cumulative layout shift over load and scroll. */
+  cls: number;
+}
+
+export interface Run {
+  figures: Figures;
+  /** What went wrong without stopping the run: failed requests, errors thrown in the page. */
+  problems: ReadonlySet<string>;
+}
+
+interface Visit {
+  page: Page;
+  cdp: CDPSession;
+  problems: Set<string>;
+}
+
+declare global {
+  interface Window {
+    benchShifts: Shift[];
+    benchFrames: number[];
+  }
+}
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true,
+};
+/** CPU slowdown of the main thread; workers and raster threads keep their speed. */
+const SLOWDOWN = 4;
+/** CSS px per second. */
+const SPEED = 1200;
+/** Wait in ms after load and after the jump to the scenes, for fonts, observers and idle work. */
+const SETTLE = 1500;
+/** Wait in ms at the end, for transitions that the last step started. */
+const COAST = 700;
+
+/** Starts Chromium without a GPU. Throws if none is installed. */
+export async function launch(): Promise<Browser> {
+  const named = process.env.CHROMIUM_BIN;
+  const places =
+    named === undefined
+      ? [
+          '/usr/bin/chromium',
+          chromium.executablePath(),
+          '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        ]
+      : [named];
+  const executablePath = places.find((place) => existsSync(place));
+  if (executablePath === undefined) {
+    throw new Error(`no Chromium at ${places.join(', ')}: install one or set CHROMIUM_BIN`);
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-extensions',
+      '--hide-scrollbars',
+      '--mute-audio',
+      // A page that wants something from elsewhere is told at once that it cannot have it.
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+/** Runs in the page before its own scripts. */
+function noteShifts(): void {
+  const shifts: Shift[] = (window.benchShifts = []);
+  new PerformanceObserver((list) => {
+    // Every shift counts, also those that Chromium marks as following input: it does so for half a
+    // second after a change of viewport, which emulating a phone is, and nobody taps or types here.
+    for (const { startTime, value } of list.getEntries() as (PerformanceEntry & Shift)[]) {
+      shifts.push({ time: startTime, value });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page. */
+function noteFrames(): void {
+  const frames: number[] = (window.benchFrames = []);
+  requestAnimationFrame(function frame(time) {
+    frames.push(time);
+    requestAnimationFrame(frame);
+  });
+}
+
+/**
+ * Runs in the page: where the reader is, and the stretch from half a screen above the first match of
+ * `within` to half a screen below the last, as far as the page can scroll. In CSS px from the top;
+ * infinite when nothing matches.
+ */
+function measureStretch(within: string): { at: number; start: number; end: number } {
+  const boxes = [...document.querySelectorAll(within)].map((e) => e.getBoundingClientRect());
+  const middle = scrollY - innerHeight / 2;
+  const last = document.documentElement.scrollHeight - innerHeight;
+  return {
+    at: scrollY,
+    start: Math.max(0, Math.min(...boxes.map((box) => box.top)) + middle),
+    end: Math.min(last, Math.max(...boxes.map((box) => box.bottom)) + middle),
+  };
+}
+
+/** Opens the page in a context of its own, so with cold caches, and jumps to where scrolling starts. */
+async function visit(browser: Browser, { site, path, within }: Target): Promise<Visit> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const problems = new Set<string>();
+  page.on('pageerror', (error) => problems.add(error.message));
+  page.on('requestfailed', (request) => problems.add(`not loaded: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.add(`${response.status()}: ${response.url()}`);
+  });
+  await page.addInitScript(noteShifts);
+  const cdp = await context.newCDPSession(page);
+  // CPU time of the thread, not time on the clock: other processes disturb it less.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await sleep(SETTLE);
+  const { start } = await page.evaluate(measureStretch, within);
+  if (!Number.isFinite(start)) throw new Error(`nothing matches ${within} in ${path}`);
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), start);
+  await sleep(SETTLE);
+  return { page, cdp, problems };
+}
+
+/** Scrolls to the end of the stretch and returns the distance in CSS px. Throws if the page sticks. */
+async function scroll({ page, cdp }: Visit, within: string): Promise<number> {
+  const { width, height } = PHONE.viewport;
+  let { at, end } = await page.evaluate(measureStretch, within);
+  const start = at;
+  if (end - start <= 2) throw new Error(`nothing to scroll between ${start} px and ${end} px`);
+  while (at < end - 2) {
+    // The gesture of a trackpad. Headless Chromium ignores a synthesised touch gesture.
+    await cdp.send('Input.synthesizeScrollGesture', {
+      x: width / 2,
+      y: height / 2,
+      yDistance: -Math.ceil(Math.min(height * 2, end - at)),
+      speed: SPEED,
+      preventFling: true,
+      gestureSourceType: 'mouse',
+    });
+    // Asked again each time: a page may grow or shrink while it is read.
+    const next = await page.evaluate(measureStretch, within);
+    if (next.at <= at) throw new Error(`scrolling stuck at ${at} px on the way to ${end} px`);
+    ({ at, end } = next);
+  }
+  return at - start;
+}
+
+async function metrics(cdp: CDPSession): Promise<(name: string) => number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const values = new Map(metrics.map(({ name, value }) => [name, value]));
+  return (name) => values.get(name) ?? NaN;
+}
+
+function kilobytes(sent: readonly Sent[], ...extensions: string[]): number {
+  const bytes = sent.filter((s) => extensions.includes(s.extension)).map((s) => s.bytes);
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** Work of the main thread. No animation-frame loop of ours: it would charge every page for 60 frames a second. */
+async function measureWork(browser: Browser, target: Target): Promise<Run> {
+  const before = target.site.sent.length;
+  const visited = await visit(browser, target);
+  const { page, cdp, problems } = visited;
+  const first = await metrics(cdp);
+  const distance = await scroll(visited, target.within);
+  await sleep(COAST);
+  const last = await metrics(cdp);
+  const per1000px = (name: string) => ((last(name) - first(name)) * 1000) / distance;
+  const milliseconds = (name: string) => per1000px(name) * 1000;
+  const sent = target.site.sent.slice(before);
+  const figures: Figures = {
+    textSize: kilobytes(sent, '.html', '.css', '.js'),
+    scriptSize: kilobytes(sent, '.js'),
+    fontSize: kilobytes(sent, '.woff2'),
+    requests: sent.length,
+    main: milliseconds('TaskDuration'),
+    script: milliseconds('ScriptDuration'),
+    style: milliseconds('RecalcStyleDuration'),
+    layout: milliseconds('LayoutDuration'),
+    layouts: per1000px('LayoutCount'),
+    recalcs: per1000px('RecalcStyleCount'),
+    dropped: NaN,
+    cls: cls(await page.evaluate(() => window.benchShifts)),
+  };
+  await page.context().close();
+  return { figures, problems };
+}
+
+/** The share of dropped frames in per cent, which does need an animation-frame loop in the page. */
+async function measureFrames(browser: Browser, target: Target): Promise<number> {
+  const visited = await visit(browser, target);
+  const { page } = visited;
+  await page.evaluate(noteFrames);
+  await scroll(visited, target.within);
+  const frames = await page.evaluate(() => window.benchFrames);
+  await page.context().close();
+  return droppedFrames(frames);
+}
+
+/** One run: the page is opened, scrolled and closed twice. Throws if it cannot be measured. */
+export async function measure(browser: Browser, target: Target): Promise<Run> {
+  const { figures, problems } = await measureWork(browser, target);
+  const dropped = await measureFrames(browser, target);
+  return { figures: { ...figures, dropped }, problems };
+}

@@ -1,0 +1,138 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse, words } from './dist.ts';
+import { build, copyProject } from './project.ts';
+
+const SLUG = 'police-and-paedophile-hunters';
+const FOLDER = join('content', 'stories', SLUG);
+
+const project = copyProject();
+afterAll(project.remove);
+const at = (...path: string[]) => join(project.root, ...path);
+const edit = (file: string, change: (text: string) => string) => {
+  const before = readFileSync(at(file), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(at(file), after);
+};
+const pristine = at('pristine');
+cpSync(at('content'), pristine, { recursive: true });
+beforeEach(() => {
+  cpSync(pristine, at('content'), { recursive: true });
+});
+
+const lastRow = (document: Document) =>
+  Array.from(document.querySelectorAll('tbody tr:last-child > *'), words);
+const page = (slug = SLUG) => readFileSync(at('dist/stories', slug, 'index.html'), 'utf8');
+
+test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
+  edit(join(FOLDER, 'cases.csv'), (csv) => csv.replace('2016,114,259', '2016,131,262'));
+  const { status, stderr } = build(project.root);
+  expect(stderr).not.toMatch(/:\d+: /);
+  expect(status).toBe(0);
+  const html = page();
+  const document = parse(html);
+  const body = words(document.body).replaceAll('44 police forces', '');
+  expect(body.match(/\b(114|259|145)\b|\b44(\.0)?%/g)).toBeNull();
+  const standfirst = words(document.querySelector('.standfirst'));
+  expect(standfirst).toContain('50%');
+  expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(
+    standfirst,
+  );
+  expect(words(document.querySelector('#cases-2016'))).toMatch(/262 cases.*131, which is half/);
+  expect(words(document.querySelector('#axis-2016'))).toContain('38.6 percentage points higher');
+  for (const svg of Array.from(document.querySelectorAll('svg[data-graphic]')))
+    expect(svg.getAttribute('aria-label')).toMatch(/131 of 262|50% \(131 of 262\)/);
+  expect(document.querySelectorAll('[data-cohort="2016"] [data-key]')).toHaveLength(262);
+  expect(document.querySelectorAll('[data-cohort="2016"] [data-key][data-part]')).toHaveLength(131);
+  expect(lastRow(document)).toEqual(['2016', '131', '131', '262', '50%']);
+});
+
+test('a next story is a folder: nothing else is touched, and each has its own page', () => {
+  cpSync(
+    new URL('../fixtures/content/stories/orchard', import.meta.url).pathname,
+    at('content/stories/orchard'),
+    { recursive: true },
+  );
+  expect(build(project.root).status).toBe(0);
+  expect(readdirSync(at('dist/stories')).sort()).toEqual(['orchard', SLUG].sort());
+  const orchard = parse(page('orchard'));
+  expect(words(orchard.querySelector('h1'))).toBe('Pears');
+  expect(orchard.querySelectorAll('[data-key]')).toHaveLength(50 + 60);
+  expect(orchard.querySelector('svg[data-graphic]')?.getAttribute('aria-label')).toContain(
+    'spring: 5 of 50 (10%)',
+  );
+  const front = parse(readFileSync(at('dist/index.html'), 'utf8'));
+  expect(Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'))).toEqual([
+    `stories/${SLUG}/`,
+    'stories/orchard/',
+  ]);
+  expect(parse(page()).querySelectorAll('[data-scene]')).toHaveLength(2);
+});
+
+test('a byte-order mark and Windows line ends in the data are simply read', () => {
+  const csv = join(FOLDER, 'cases.csv');
+  edit(csv, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  expect(build(project.root).status).toBe(0);
+  expect(lastRow(parse(page()))).toEqual(['2016', '114', '145', '259', '44%']);
+  expect(readFileSync(at('dist/stories', SLUG, 'data/cases.csv'), 'utf8')).toMatch(
+    /^year,with,all\n/,
+  );
+});
+
+describe('content that is wrong stops the build, and leaves nothing', () => {
+  test.each<[string, string, (text: string) => string, RegExp]>([
+    [
+      'data',
+      'cases.csv',
+      (text) => text.replace('114', 'many'),
+      /^content\/stories\/.+\/cases\.csv:4: "with" is "many"/,
+    ],
+    [
+      'text',
+      'story.mdx',
+      (text) => text.replace('state="2015"', 'state="2051"'),
+      /^content\/stories\/.+\/story\.mdx:\d+: the step "cases-2015" names the state "2051"/,
+    ],
+    [
+      'front matter',
+      'story.mdx',
+      (text) => text.replace(/byline:.*\n/, ''),
+      /^content\/stories\/.+\/story\.mdx:2: "byline" is missing/,
+    ],
+    [
+      'sources',
+      'sources.yaml',
+      (text) => text.replace('url: https', 'url: http//s'),
+      /^content\/stories\/.+\/sources\.yaml:\d+: /,
+    ],
+  ])('%s', (_, file, change, message) => {
+    // An earlier build is there: it must not be taken for this one's.
+    mkdirSync(at('dist'), { recursive: true });
+    writeFileSync(at('dist/index.html'), 'earlier');
+    edit(join(FOLDER, file), change);
+    const { status, stderr } = build(project.root);
+    expect(status).toBe(1);
+    const told = stderr.split('\n').filter((line) => line.startsWith("content/"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(message);
+    expect(existsSync(at('dist'))).toBe(false);
+  });
+
+  test('a page that fails half way leaves nothing either', () => {
+    writeFileSync(at('src/pages/broken.astro'), "---\nthrow new Error('half way');\n---\n");
+    const { status } = build(project.root);
+    renameSync(at('src/pages/broken.astro'), at('broken.astro'));
+    expect(status).not.toBe(0);
+    expect(existsSync(at('dist'))).toBe(false);
+  });
+});

@@ -1,0 +1,119 @@
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { HtmlValidate } from 'html-validate';
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DIST, filesIn, gzipped, parse, read, slugs, target } from './dist.ts';
+
+const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
+
+test('the site is its pages, its fonts and its data', () => {
+  const endings = new Set(filesIn(DIST).map((file) => file.replace(/^.*\./, '')));
+  expect([...endings].sort()).toEqual(['csv', 'html', 'svg', 'woff2']);
+  expect(pages).toContain('index.html');
+});
+
+describe.each(pages)('%s', (page) => {
+  const html = read(page);
+  const document = parse(html);
+
+  test('every link leads somewhere, and none assumes where the site is hosted', () => {
+    const links = Array.from(document.querySelectorAll('[href], [src]'), (element) => ({
+      tag: element.localName,
+      rel: element.getAttribute('rel'),
+      to: element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+    }));
+    expect(links.length).toBeGreaterThan(3);
+    for (const { tag, rel, to } of links) {
+      if (rel === 'canonical') continue;
+      if (/^(https:|tel:)/.test(to)) {
+        expect(tag, to).toBe('a');
+        continue;
+      }
+      expect(to).not.toMatch(/^\//);
+      expect(target(page, to).found, `${page} → ${to}`).toBe(true);
+    }
+    const inStyle = Array.from(html.matchAll(/url\("?([^")]+)"?\)/g), ([, url]) => url ?? '');
+    for (const url of inStyle) expect(target(page, url).found, url).toBe(true);
+  });
+
+  test('nothing in it is blocked by its own security policy', () => {
+    const policy = document
+      .querySelector('meta[http-equiv="content-security-policy" i]')
+      ?.getAttribute('content');
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    for (const [, text] of html.matchAll(/<style[^>]*>([^]*?)<\/style>/g))
+      expect(policy).toContain(hash(text ?? ''));
+    for (const [, type, text] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g))
+      if (!type?.includes('json')) expect(policy).toContain(hash(text ?? ''));
+    expect(html).not.toMatch(/ style=| on[a-z]+=["']|<(iframe|object|embed)\b/);
+  });
+
+  test('the policy is a strict one', () => {
+    const policy =
+      document
+        .querySelector('meta[http-equiv="content-security-policy" i]')
+        ?.getAttribute('content') ?? '';
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+    const serious = findings.filter(
+      ({ severity, directive }) =>
+        severity <= Severity.MEDIUM && !(directive === 'script-src' && policy.includes("'self'")),
+    );
+    expect(serious.map(({ description }) => description)).toEqual([]);
+  });
+
+  test('the markup is valid', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      // How it is written is the compiler's business, and what "landmarks" may be is axe's.
+      rules: {
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'long-title': 'off',
+        'tel-non-breaking': 'off',
+        'no-inline-style': 'off',
+        'require-sri': 'off',
+      },
+    });
+    const report = await validator.validateString(html);
+    const messages = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
+    );
+    expect(messages).toEqual([]);
+  });
+});
+
+describe.each(slugs)('what %s weighs', (slug) => {
+  const html = read(join('stories', slug, 'index.html'));
+  const scripts = Array.from(
+    html.matchAll(/<script type="module">([^]*?)<\/script>/g),
+    ([, text]) => text ?? '',
+  );
+
+  test('HTML, CSS and JS are at most 45 kB gzip, and all in one request', () => {
+    expect(html).not.toMatch(/<script[^>]*\ssrc=|<link[^>]*rel="stylesheet"/);
+    expect(gzipped(html)).toBeLessThanOrEqual(45_000);
+  });
+
+  test('JS is at most 18 kB gzip', () => {
+    expect(scripts).toHaveLength(1);
+    expect(gzipped(scripts.join('\n'))).toBeLessThanOrEqual(18_000);
+  });
+
+  test('fonts are at most 60 kB, our own, and at most three', () => {
+    const fonts = filesIn(join(DIST, 'fonts'));
+    expect(fonts.length).toBeLessThanOrEqual(3);
+    const sizes = fonts.map((file) => statSync(join(DIST, 'fonts', file)).size);
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(60_000);
+    const used = Array.from(html.matchAll(/url\("([^"]+)"\)/g), ([, url]) => url ?? '');
+    expect(new Set(used).size).toBeLessThanOrEqual(fonts.length);
+  });
+});

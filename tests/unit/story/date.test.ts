@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { formatDate, isDate } from '../../../src/story/date.ts';
+
+test.each([
+  ['2017-09-18', '18 September 2017'],
+  ['2017-09', 'September 2017'],
+  ['2017', '2017'],
+  ['2016-02-29', '29 February 2016'],
+])('%s is a date, and no more precise than that', (text, words) => {
+  expect(isDate(text)).toBe(true);
+  expect(formatDate(text)).toBe(words);
+});
+
+test.each([
+  '2017-02-30',
+  '2017-02-29',
+  '2017-13',
+  '2017-00',
+  '17-09-18',
+  '2017-9-1',
+  'soon',
+  '',
+  '2017-09-18T10:00',
+])('"%s" is no date', (text) => {
+  expect(isDate(text)).toBe(false);
+  expect(() => formatDate(text)).toThrow(RangeError);
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const tests = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...more },
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      tests('unit'),
+      tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      // Two cores: three engines at once are no faster than one after the other, and time out sooner.
+      tests('browser', {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+        globalSetup: ['tests/browser/serve.ts'],
+      }),
+    ],
+  },
+});
