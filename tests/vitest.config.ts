@@ -12,11 +12,12 @@ export default defineConfig({
     projects: [
       tests('unit'),
       tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
-      // Two cores: three engines at once are no faster than one after the other, and time out sooner.
+      // The tests wait for frames more than they work: two files at a time suit two cores.
       tests('browser', {
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        fileParallelism: false,
+        maxWorkers: 2,
+        isolate: false,
         globalSetup: ['tests/browser/serve.ts'],
       }),
     ],

@@ -105,8 +105,8 @@ function drawReadings(layer: Element, readings: Reading[]): void {
       const value = { text: reading.value, anchor: reading.anchor, fill: PART };
       const counts = { text: `${key}: ${reading.counts}`, anchor: 'start', fill: INK };
       const texts = joinParts(this, 'text', [
-        { key: 'value', ...value, x, dy: '-0.6em', size: '1.6em', weight: 700 },
-        { key: 'counts', ...counts, x: PLOT.left, dy: '1.45em', size: null, weight: null },
+        { key: 'value', ...value, x, dy: '-0.7em', size: '1.6em', weight: 700 },
+        { key: 'counts', ...counts, x: PLOT.left, dy: '1.65em', size: null, weight: null },
       ])
         .attr('class', (d) => `label ${d.key}`)
         .attr('x', (d) => percentOf(d.x))

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, type Page } from './engine/index.ts';
+import { address, expectReading, openStory, read, STEPS } from './story.ts';
+
+const [, second] = STEPS;
+
+describe.each(engines)('%s', (engine) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openStory(engine);
+  });
+  afterAll(() => page.close());
+
+  const view = () => page.evaluate(() => lab.view());
+  const restart = async () => {
+    await page.resize(390, 844);
+    await page.goto(address());
+  };
+
+  test('after the bars move, and after a turn, a step begins at one place whichever way one comes', async () => {
+    await restart();
+    for (const [width, height] of [
+      [390, 744],
+      [844, 390],
+    ] as const) {
+      await page.resize(width, height);
+      await read(page, second.step);
+      await expectReading(page, second);
+      const [down, up] = await page.evaluate(async (step) => {
+        const active = () => document.getElementById(step)?.hasAttribute('data-active') === true;
+        const middle = lab.reading(step);
+        const far = middle - innerHeight * 0.15 - 200;
+        const edge = async (from: number, to: number) => {
+          lab.scroll(from);
+          await lab.settled();
+          const before = active();
+          for (let y = from; y !== to; y += Math.sign(to - from)) {
+            if (y % 4 !== 0) continue;
+            lab.scroll(y);
+            await lab.frames(1);
+            if (active() !== before) return y;
+          }
+          return Number.NaN;
+        };
+        return [await edge(Math.round(far), middle), await edge(middle, Math.round(far))] as const;
+      }, second.step);
+      expect(Math.abs(down - up)).toBeLessThanOrEqual(8);
+    }
+    await restart();
+  });
+
+  test('a change of height alone is noticed without a scroll', async () => {
+    await restart();
+    await read(page, second.step);
+    for (const height of [700, 560, 844]) {
+      await page.resize(390, height);
+      await page.evaluate(() => lab.settled());
+      const [shown, expected] = [await view(), await page.evaluate(() => lab.expected())];
+      for (const { scene, step, state } of expected)
+        expect(shown.find(({ id }) => id === scene)).toMatchObject({ state, active: [step] });
+    }
+  });
+
+  // The page changes under the reader, who does not scroll.
+  test.each<[string, () => void]>([
+    [
+      'text made twice as large',
+      () => {
+        document.documentElement.style.fontSize = '200%';
+      },
+    ],
+    [
+      'a web font that arrives late and is wider',
+      () => {
+        document.body.style.letterSpacing = '0.12em';
+      },
+    ],
+    [
+      'content that grows above',
+      () => {
+        document
+          .querySelector('.opening')
+          ?.append(Object.assign(document.createElement('p'), { textContent: 'x '.repeat(900) }));
+      },
+    ],
+    [
+      'a card that grows',
+      () => {
+        document.querySelector('#cases-2014')?.append('y '.repeat(300));
+      },
+    ],
+    [
+      'content that grows above and shrinks below, to the pixel',
+      () => {
+        document.documentElement.style.overflowAnchor = 'none';
+        const [above, below] = [
+          document.querySelector('.opening'),
+          document.querySelector('.support'),
+        ];
+        for (const [box, height] of [
+          [above, 760],
+          [below, 100],
+        ] as const)
+          if (box instanceof HTMLElement) box.style.cssText = `height:${height}px;overflow:clip`;
+      },
+    ],
+  ])('right after: %s', async (_, change) => {
+    await restart();
+    await page.evaluate(() => {
+      // Room to take from, below, so that the page can keep its height.
+      const [above, below] = [
+        document.querySelector('.opening'),
+        document.querySelector('.support'),
+      ];
+      for (const [box, height] of [
+        [above, 460],
+        [below, 400],
+      ] as const)
+        if (box instanceof HTMLElement) box.style.cssText = `height:${height}px;overflow:clip`;
+      document.documentElement.style.overflowAnchor = 'none';
+    });
+    await read(page, second.step);
+    await page.evaluate(change);
+    await page.evaluate(() => lab.settled());
+    const after = await page.evaluate(async () => {
+      const now = lab.print();
+      // What scrolling away and back would show is what is right.
+      const y = scrollY;
+      lab.scroll(y + 900);
+      await lab.settled();
+      lab.scroll(y);
+      await lab.settled();
+      return { now, right: lab.print() };
+    });
+    expect(after.now).toBe(after.right);
+  });
+
+  test('right in a scene that is shorter than the screen, and in one that ends the page', async () => {
+    await restart();
+    await page.resize(390, 1400);
+    await page.evaluate(() => {
+      for (const step of Array.from(document.querySelectorAll<HTMLElement>('.step')))
+        step.style.marginBottom = '300px';
+      for (const graphic of Array.from(document.querySelectorAll<HTMLElement>('.graphic')))
+        Object.assign(graphic.style, { height: '200px', minHeight: '0', position: 'static' });
+      let after = document.getElementById('axis')?.nextElementSibling ?? null;
+      while (after) {
+        const next = after.nextElementSibling;
+        after.remove();
+        after = next;
+      }
+      for (const back of Array.from(document.querySelectorAll('.back'))) back.remove();
+    });
+    const checked = await page.evaluate(async () => {
+      const wrong: string[] = [];
+      let seen = 0;
+      for (let y = 0; y <= lab.end() + 80; y += 80) {
+        lab.scroll(y);
+        await lab.frames(2);
+        for (const { scene, step, state } of lab.expected()) {
+          seen++;
+          const found = lab.view().find(({ id }) => id === scene);
+          if (found?.state !== state || found.active.join() !== step)
+            wrong.push(`${y}: ${step} is read, and ${scene} shows ${found?.position ?? 'nothing'}`);
+        }
+      }
+      return { wrong, seen };
+    });
+    expect(checked.wrong).toEqual([]);
+    expect(checked.seen).toBeGreaterThan(10);
+    await restart();
+  });
+});

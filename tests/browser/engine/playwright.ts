@@ -1,0 +1,68 @@
+import type { Browser, Page as PlaywrightPage } from 'playwright-core';
+import { collectErrors } from './errors.ts';
+import { traverse } from './history.ts';
+import { isStockFirefox, launch } from './launch.ts';
+import { size, type Engine, type Options, type Page } from './page.ts';
+
+const inFront = new WeakMap<Browser, PlaywrightPage>();
+
+/** Only one window of a Firefox has the focus: the one that a test is about to use. */
+async function bringToFront(browser: Browser, page: PlaywrightPage): Promise<void> {
+  if (inFront.get(browser) === page) return;
+  inFront.set(browser, page);
+  await page.bringToFront();
+}
+
+/** Opens a page in Chromium, in Firefox or in Playwright's build of WebKit. */
+export async function openPlaywright(
+  engine: Engine,
+  path: string,
+  options: Options,
+): Promise<Page> {
+  const { dark = false, reduced = false, js = true, initScript } = options;
+  const browser = await launch(engine, path, options);
+  const context = await browser.newContext({
+    viewport: size(options),
+    deviceScaleFactor: 1,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: reduced ? 'reduce' : 'no-preference',
+    javaScriptEnabled: js || isStockFirefox(engine, path),
+  });
+  if (initScript !== undefined) await context.addInitScript(initScript);
+  const page = await context.newPage();
+  const errors = collectErrors(page);
+  inFront.set(browser, page);
+  const front = () => bringToFront(browser, page);
+  const opened: Page = {
+    engine,
+    version: browser.version(),
+    async goto(url) {
+      errors.clear();
+      await page.goto(url);
+    },
+    async reload() {
+      await page.reload();
+    },
+    back: () => traverse(opened, -1),
+    forward: () => traverse(opened, 1),
+    evaluate: async <R, A>(fn: (arg: A) => R | Promise<R>, arg?: A) => {
+      await front();
+      return page.evaluate(fn as (arg: unknown) => R | Promise<R>, arg);
+    },
+    async press(key) {
+      await front();
+      await page.keyboard.press(key);
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    async screenshot() {
+      await front();
+      return page.screenshot();
+    },
+    async errors() {
+      await page.evaluate(() => 0); // Events that were on their way arrive before the answer.
+      return [...errors];
+    },
+    close: () => context.close(),
+  };
+  return opened;
+}

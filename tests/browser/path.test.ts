@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, type Page } from './engine/index.ts';
+import { expectReading, openStory, read, STEPS } from './story.ts';
+
+/** The same numbers each time, from 0 to 1. */
+function* random(seed: number): Generator<number, never> {
+  for (let s = seed; ;) {
+    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
+    yield s / 2 ** 32;
+  }
+}
+
+describe.each(engines)('%s', (engine) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openStory(engine);
+  });
+  afterAll(() => page.close());
+
+  test('scrolling on and back brings each step, and undoes it', async () => {
+    for (const place of [...STEPS, ...[...STEPS].reverse()]) {
+      await read(page, place.step);
+      await expectReading(page, place);
+    }
+  });
+
+  test('at rest the graphic shows just the state’s own counts and reading', async () => {
+    for (const [step, dots, solid] of [
+      ['cases-2014', 176, 20],
+      ['cases-2015', 256, 77],
+      ['cases-2016', 259, 114],
+    ] as const) {
+      await read(page, step);
+      const shown = await page.evaluate(() => {
+        const opacity = (mark: Element) => {
+          let product = 1;
+          for (
+            let at: Element | null = mark;
+            at && at.localName !== 'figure';
+            at = at.parentElement
+          )
+            product *= Number(getComputedStyle(at).opacity);
+          return product;
+        };
+        const marks = Array.from(
+          document.querySelectorAll('svg[data-graphic="units"] [data-key]'),
+        ).filter((mark) => opacity(mark) > 0);
+        return [marks.length, marks.filter((mark) => mark.hasAttribute('data-part')).length];
+      });
+      expect(shown).toEqual([dots, solid]);
+    }
+  });
+
+  test('200 random places in random order look as they do on the slow way there', async () => {
+    const numbers = random(2016);
+    const places = Array.from({ length: 200 }, () => numbers.next().value);
+    const differing = await page.evaluate(async (places) => {
+      const [from, to] = [lab.reading('cases-2014') - 400, lab.reading('axis-2016') + 400];
+      const ys = places.map((place) => Math.round(from + place * (to - from)));
+      const slow = new Map<number, string>();
+      await lab.slowly(ys, (y) => slow.set(y, lab.print()));
+      const wrong: string[] = [];
+      for (const y of ys) {
+        lab.scroll(y);
+        await lab.frames(1);
+        if (lab.print() !== slow.get(y)) await lab.settled();
+        if (lab.print() !== slow.get(y)) wrong.push(`${y}: ${lab.print()} / ${slow.get(y) ?? ''}`);
+      }
+      return { wrong, different: new Set(slow.values()).size };
+    }, places);
+    expect(differing.wrong).toEqual([]);
+    // It is no proof if they all look the same.
+    expect(differing.different).toBeGreaterThan(60);
+  });
+
+  test('a reload at any of twenty places draws what coming there draws', async () => {
+    const ends = await page.evaluate(() => [lab.reading('cases-2014') - 400, lab.end()] as const);
+    for (let i = 0; i < 20; i++) {
+      const y = Math.round(ends[0] + ((ends[1] - ends[0]) * i) / 19);
+      await page.evaluate(async (y) => {
+        lab.scroll(y);
+        await lab.settled();
+      }, y);
+      await page.reload();
+      // Browsers come back to about where the reader was: what is right is right for where it is.
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      const [now, right] = await page.evaluate(async () => {
+        await lab.settled();
+        const [now, y] = [lab.print(), scrollY];
+        lab.scroll(0);
+        await lab.frames(2);
+        lab.scroll(y);
+        await lab.settled();
+        return [now, lab.print()] as const;
+      });
+      expect(now).toBe(right);
+    }
+  });
+});

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, type Page } from './engine/index.ts';
+import { address, openStory, read, STEPS } from './story.ts';
+
+describe.each(engines)('%s', (engine) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openStory(engine, {
+      // Every listener that could hold up a finger or a wheel, and every layout shift.
+      initScript: `
+        window.blocking = [];
+        const add = EventTarget.prototype.addEventListener;
+        EventTarget.prototype.addEventListener = function (type, listener, options) {
+          // Not those of whatever drives the browser.
+          if (new Error().stack.includes('InjectedScript')) return add.call(this, type, listener, options);
+          if (/^(wheel|mousewheel|touch(start|move))$/.test(type) && !(options && options.passive === true))
+            blocking.push(type);
+          if (/^key/.test(type)) blocking.push(type);
+          return add.call(this, type, listener, options);
+        };
+        window.shifts = [];
+        try {
+          new PerformanceObserver((list) => {
+            for (const { value, sources } of list.getEntries())
+              shifts.push([value, ...(sources || []).map(({ node }) => node && node.outerHTML && node.outerHTML.slice(0, 80))]);
+          }).observe({ type: 'layout-shift', buffered: true });
+        } catch {}`,
+    });
+  });
+  afterAll(() => page.close());
+
+  test('nothing moves while it loads and is scrolled through', async () => {
+    const found = await page.evaluate(async () => {
+      const places = () =>
+        Array.from(
+          document.querySelectorAll('main h1, main h2, main p, main .graphic + *, main li'),
+          (e) => Math.round(e.getBoundingClientRect().top + scrollY),
+        ).join();
+      const before = places();
+      await lab.slowly([lab.end()], () => undefined);
+      lab.scroll(0);
+      await lab.settled();
+      return {
+        same: places() === before,
+        shifts: (globalThis as unknown as { shifts: unknown[] }).shifts,
+      };
+    });
+    expect(found).toEqual({ same: true, shifts: [] });
+  });
+
+  test('nothing listens to the wheel, to fingers or to keys in a way that holds them up', async () => {
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { blocking: string[] }).blocking),
+    ).toEqual([]);
+    const content = await page.evaluate(
+      () => document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '',
+    );
+    expect(content).not.toMatch(/user-scalable|maximum-scale/);
+  });
+
+  test('Space, Page keys and arrows do what the browser does', async () => {
+    await page.evaluate(() => lab.scroll(0));
+    for (const key of ['Space', 'PageDown', 'ArrowDown'] as const) {
+      const before = await page.evaluate(() => scrollY);
+      await page.press(key);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+      await page.evaluate(() => lab.settled());
+    }
+    for (const key of ['ArrowUp', 'PageUp'] as const) {
+      const before = await page.evaluate(() => scrollY);
+      await page.press(key);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before);
+      await page.evaluate(() => lab.settled());
+    }
+  });
+
+  test('no element ever shows a percentage that is not published', async () => {
+    const shown = await page.evaluate(async () => {
+      const seen = new Set<string>();
+      const look = () => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const holder = walker.currentNode.parentElement;
+          if (!holder || holder.closest('script, style, .tick')) continue;
+          for (const [value] of (walker.currentNode.nodeValue ?? '').matchAll(/\d[\d.,]*\s?%/g))
+            seen.add(value);
+        }
+      };
+      const from = lab.reading('cases-2014') - 500;
+      const to = lab.reading('axis-2016') + 500;
+      await lab.slowly(
+        Array.from({ length: 60 }, (_, i) => Math.round(from + ((to - from) * i) / 59)),
+        look,
+      );
+      return [...seen].sort();
+    });
+    expect(shown).toEqual(['11.4%', '30.1%', '44%']);
+  });
+
+  test('scrolling changes the text of nothing', async () => {
+    const changed = await page.evaluate(async () => {
+      lab.scroll(0);
+      await lab.settled();
+      let records = 0;
+      const observer = new MutationObserver((list) => (records += list.length));
+      observer.observe(document.body, { subtree: true, characterData: true, childList: true });
+      await lab.slowly([lab.end()], () => undefined);
+      observer.disconnect();
+      return [
+        records,
+        document.querySelectorAll('[aria-live], [role=status], [role=alert]').length,
+      ];
+    });
+    expect(changed).toEqual([0, 0]);
+  });
+
+  test('a step that is come to is told of, once', async () => {
+    await page.goto(address());
+    const told = await page.evaluate(async () => {
+      const told: unknown[] = [];
+      document.addEventListener('story:step', (event) => told.push((event as CustomEvent).detail));
+      for (const step of ['cases-2014', 'cases-2015', 'cases-2015', 'cases-2014', 'axis-2016']) {
+        lab.scroll(lab.reading(step));
+        await lab.settled();
+        lab.scroll(lab.reading(step) + 20);
+        await lab.settled();
+      }
+      return told;
+    });
+    expect(told).toEqual(
+      ['cases-2014', 'cases-2015', 'cases-2014', 'axis-2016'].map((step) => {
+        const { scene, state } = STEPS.find((s) => s.step === step) ?? STEPS[0];
+        return { scene, step, state, position: Number(state) - 2014 };
+      }),
+    );
+  });
+
+  test.each([
+    [320, 568],
+    [390, 844],
+    [768, 1024],
+    [1280, 800],
+    [1920, 1080],
+  ])('at %d × %d labels are legible, inside, and over nothing else', async (width, height) => {
+    await page.resize(width, height);
+    for (const { step } of STEPS) {
+      await read(page, step);
+      const found = await page.evaluate((step) => {
+        const svg = document.getElementById(step)?.closest('[data-scene]')?.querySelector('svg');
+        const area = svg?.getBoundingClientRect() ?? new DOMRect();
+        const shown = (mark: Element) => {
+          for (let at: Element | null = mark; at && at !== svg; at = at.parentElement)
+            if (Number(getComputedStyle(at).opacity) === 0) return false;
+          return true;
+        };
+        const boxes = Array.from(svg?.querySelectorAll('text') ?? [])
+          .filter(shown)
+          .map((text) => ({
+            text: text.textContent,
+            size: Number.parseFloat(getComputedStyle(text).fontSize),
+            box: text.getBoundingClientRect(),
+          }));
+        const over = (a: DOMRect, b: DOMRect) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+        const dots = Array.from(svg?.querySelectorAll('circle') ?? [])
+          .filter(shown)
+          .map((circle) => circle.getBoundingClientRect());
+        return {
+          labels: boxes.length,
+          small: boxes.filter(({ size }) => size < 12).map(({ text }) => text),
+          outside: boxes
+            .filter(
+              ({ box }) =>
+                box.left < 0 ||
+                box.right > innerWidth ||
+                box.top < area.top - 2 ||
+                box.bottom > area.bottom + 2,
+            )
+            .map(({ text }) => text),
+          overlapping: boxes.flatMap((a, i) =>
+            boxes
+              .slice(i + 1)
+              .filter((b) => over(a.box, b.box))
+              .map((b) => `${a.text} / ${b.text}`),
+          ),
+          covered: boxes
+            .filter(({ box }) => dots.some((dot) => over(box, dot)))
+            .map(({ text }) => text),
+          dots: Math.round(Math.min(...dots.map(({ width }) => width)) * 10) / 10,
+          spill: dots.some((dot) => dot.right > area.right + 1 || dot.bottom > area.bottom + 1),
+          sideways: document.documentElement.scrollWidth - innerWidth,
+        };
+      }, step);
+      expect(found).toMatchObject({
+        small: [],
+        outside: [],
+        overlapping: [],
+        covered: [],
+        spill: false,
+        sideways: 0,
+      });
+      expect(found.labels).toBeGreaterThanOrEqual(4);
+      expect(found.dots).toBeGreaterThan(6);
+    }
+  });
+
+  test('all of it without an error', async () => {
+    expect(await page.errors()).toEqual([]);
+  });
+});

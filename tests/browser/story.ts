@@ -1,0 +1,62 @@
+import { expect, inject } from 'vitest';
+import { LAB } from './lab.ts';
+import { open, type Engine, type Options, type Page } from './engine/index.ts';
+
+export const SLUG = 'police-and-paedophile-hunters';
+interface Place {
+  scene: string;
+  step: string;
+  state: string;
+}
+const place = (scene: string, state: string): Place => ({
+  scene,
+  step: `${scene}-${state}`,
+  state,
+});
+
+/** The steps of both scenes, in order, and the state that each names. */
+export const STEPS = [
+  place('cases', '2014'),
+  place('cases', '2015'),
+  place('cases', '2016'),
+  place('axis', '2014'),
+  place('axis', '2015'),
+  place('axis', '2016'),
+] as const;
+
+export const address = (hash = '') => `${inject('base')}/stories/${SLUG}/${hash}`;
+
+/** Opens the story, with the tests' own tools in the page and whatever script is to run first. */
+export async function openStory(engine: Engine, options: Options = {}, hash = ''): Promise<Page> {
+  const page = await open(engine, {
+    width: 390,
+    height: 844,
+    ...options,
+    initScript: `${LAB}\n${options.initScript ?? ''}`,
+  });
+  await page.goto(address(hash));
+  return page;
+}
+
+/** Brings a step's centre to the line, at once, and waits for the page to come to rest. */
+export const read = (page: Page, step: string): Promise<void> =>
+  page.evaluate(async (step) => {
+    lab.scroll(lab.reading(step));
+    await lab.settled();
+  }, step);
+
+/** The scene that holds the step rests on its state, and that step alone is the one being read. */
+export async function expectReading(page: Page, { scene, step, state }: Place) {
+  await expect
+    .poll(() =>
+      page.evaluate((scene) => {
+        const found = lab.view().find(({ id }) => id === scene);
+        return found && { position: found.position, state: found.state, active: found.active };
+      }, scene),
+    )
+    .toEqual({
+      position: `${STEPS.filter((s) => s.scene === scene).findIndex((s) => s.step === step)}.000`,
+      state,
+      active: [step],
+    });
+}
