@@ -12,12 +12,10 @@ export default defineConfig({
     projects: [
       tests('unit'),
       tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
-      // The tests wait for frames more than they work: two files at a time suit two cores.
       tests('browser', {
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        maxWorkers: 2,
-        isolate: false,
+        maxWorkers: 3,
         globalSetup: ['tests/browser/serve.ts'],
       }),
     ],

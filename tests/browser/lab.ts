@@ -48,9 +48,9 @@ function install(): void {
   const shown = () => scenes().filter(onScreen);
   const view = () =>
     shown().map((scene) => ({
-      id: scene.dataset['scene'] ?? '',
-      position: scene.dataset['position'] ?? '',
-      state: scene.dataset['state'] ?? null,
+      id: scene.dataset.scene ?? '',
+      position: scene.dataset.position ?? '',
+      state: scene.dataset.state ?? null,
       active: Array.from(scene.querySelectorAll('[data-active]'), ({ id }) => id),
       svg: scene.querySelector('svg[data-graphic]')?.outerHTML ?? '',
     }));
@@ -80,7 +80,7 @@ function install(): void {
   const glance = () =>
     shown()
       .flatMap((scene) => [
-        scene.dataset['position'],
+        scene.dataset.position,
         ...Array.from(scene.querySelectorAll<SVGElement>('g, [data-key="mark"]'), (mark) =>
           [mark.style.opacity, mark.getAttribute('cx'), mark.getAttribute('cy')].join(),
         ),
@@ -120,7 +120,7 @@ function install(): void {
       const card = document.getElementById(step);
       const scene = card?.closest<HTMLElement>('[data-scene]');
       if (!card || !scene) throw new Error(`no step ${step}`);
-      return Math.round(scrollY + centre(card) - Number(scene.dataset['line']) * innerHeight);
+      return Math.round(scrollY + centre(card) - Number(scene.dataset.line) * innerHeight);
     },
     end: () => document.documentElement.scrollHeight - innerHeight,
     expected: () =>
@@ -130,13 +130,13 @@ function install(): void {
           Array.from(scene.querySelectorAll<HTMLElement>('[data-step]'))
             .filter(
               (step) =>
-                Math.abs(centre(step) - Number(scene.dataset['line']) * innerHeight) <=
+                Math.abs(centre(step) - Number(scene.dataset.line) * innerHeight) <=
                 0.15 * innerHeight,
             )
             .map((step) => ({
-              scene: scene.dataset['scene'] ?? '',
+              scene: scene.dataset.scene ?? '',
               step: step.id,
-              state: step.dataset['step'] ?? '',
+              state: step.dataset.step ?? '',
             })),
         ),
   };

@@ -122,7 +122,7 @@ describe('content that is wrong stops the build, and leaves nothing', () => {
     edit(join(FOLDER, file), change);
     const { status, stderr } = build(project.root);
     expect(status).toBe(1);
-    const told = stderr.split('\n').filter((line) => line.startsWith("content/"));
+    const told = stderr.split('\n').filter((line) => line.startsWith('content/'));
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(message);
     expect(existsSync(at('dist'))).toBe(false);

@@ -1,4 +1,4 @@
-import { Agent, createServer, request, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 
 /**
@@ -6,13 +6,14 @@ import { connect, type AddressInfo } from 'node:net';
  * the page the status of an image, a font or an icon.
  */
 export async function watchLoads(failures: Set<string>): Promise<{ url: string; stop(): void }> {
-  const agent = new Agent({ keepAlive: true });
   const fail = (error: Error, url: string) =>
     failures.add(`${(error as NodeJS.ErrnoException).code ?? error.message} ${url}`);
 
-  const server = createServer((asked, answer) => {
+  // Nobody may close a connection that the other is about to use again: the proxy keeps those from
+  // the browser longer than any test lasts, and uses none to the site twice.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (asked, answer) => {
     const { url = '', method = 'GET', headers } = asked;
-    const onward = request(url, { method, headers, agent }, (response) => {
+    const onward = request(url, { method, headers, agent: false }, (response) => {
       const { statusCode: status = 0, rawHeaders } = response;
       if (status >= 400) failures.add(`${status} ${url}`);
       answer.writeHead(status, rawHeaders);
@@ -44,7 +45,6 @@ export async function watchLoads(failures: Set<string>): Promise<{ url: string; 
     stop() {
       server.close();
       server.closeAllConnections();
-      agent.destroy();
     },
   };
 }

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, type Page } from './engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from './story.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine, Page } from '../engine/index.ts';
+import { address, expectReading, openStory, read, STEPS } from '../story.ts';
 
 const [, second] = STEPS;
 
-describe.each(engines)('%s', (engine) => {
+export const changeSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
     page = await openStory(engine);
@@ -30,19 +30,22 @@ describe.each(engines)('%s', (engine) => {
         const active = () => document.getElementById(step)?.hasAttribute('data-active') === true;
         const middle = lab.reading(step);
         const far = middle - innerHeight * 0.15 - 200;
-        const edge = async (from: number, to: number) => {
+        /** Where it changes between two places, going from the one to the other by so many pixels. */
+        const edge = async (from: number, to: number, by: number): Promise<number> => {
+          const onward = Math.sign(to - from) * by;
           lab.scroll(from);
-          await lab.settled();
+          await lab.frames(2);
           const before = active();
-          for (let y = from; y !== to; y += Math.sign(to - from)) {
-            if (y % 4 !== 0) continue;
+          for (let y = from; y !== to;) {
+            y += onward;
             lab.scroll(y);
             await lab.frames(1);
-            if (active() !== before) return y;
+            if (active() !== before) return by > 3 ? edge(y - onward, y, 3) : y;
           }
           return Number.NaN;
         };
-        return [await edge(Math.round(far), middle), await edge(middle, Math.round(far))] as const;
+        const start = middle - Math.ceil((middle - far) / 30) * 30;
+        return [await edge(start, middle, 30), await edge(middle, start, 30)] as const;
       }, second.step);
       expect(Math.abs(down - up)).toBeLessThanOrEqual(8);
     }
@@ -170,4 +173,4 @@ describe.each(engines)('%s', (engine) => {
     expect(checked.seen).toBeGreaterThan(10);
     await restart();
   });
-});
+};

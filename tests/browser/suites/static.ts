@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { engines, open, type Page } from './engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from './story.ts';
+import { expect, test } from 'vitest';
+import { open, type Engine, type Page } from '../engine/index.ts';
+import { address, expectReading, openStory, read, STEPS } from '../story.ts';
 
 /** What a reader can see of the story: its words, and the marks of its graphics. */
 const seen = () => {
@@ -29,7 +29,7 @@ const seen = () => {
 
 const whole = { hidden: [], dots: 259, solid: 114, readings: ['11.4%', '30.1%', '44%'], table: 3 };
 
-describe.each(engines)('%s', (engine) => {
+export const staticSuite = (engine: Engine): void => {
   const using = async (page: Page, run: () => Promise<void>) => {
     try {
       await run();
@@ -43,6 +43,9 @@ describe.each(engines)('%s', (engine) => {
     await using(page, async () => {
       await page.goto(address());
       const found = await page.evaluate(seen);
+      expect(await page.evaluate(() => document.documentElement.hasAttribute('data-ready'))).toBe(
+        false,
+      );
       expect(found).toMatchObject(whole);
       expect(found.words).toBeGreaterThan(1400);
     });
@@ -171,4 +174,4 @@ describe.each(engines)('%s', (engine) => {
       }
     });
   });
-});
+};

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, type Page } from './engine/index.ts';
-import { openStory, read } from './story.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Engine, Page } from '../engine/index.ts';
+import { openStory, read } from '../story.ts';
 
 interface Counts {
   rects: number;
@@ -12,7 +12,7 @@ declare global {
   var counts: Counts;
 }
 
-describe.each(engines)('%s', (engine) => {
+export const costSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
     page = await openStory(engine, {
@@ -130,4 +130,4 @@ describe.each(engines)('%s', (engine) => {
       1,
     );
   });
-});
+};

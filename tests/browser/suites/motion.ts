@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, type Page } from './engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from './story.ts';
+import type { Engine, Page } from '../engine/index.ts';
+import { address, expectReading, openStory, read, STEPS } from '../story.ts';
 
-/** Scrolls through both scenes a little at a time and tells every position that was shown. */
-const positions = () => {
+/** Goes through both scenes and tells every position that was shown. */
+const positions = async () => {
   const seen = new Set<string>();
   const from = lab.reading('cases-2014') - 300;
-  const places = Array.from({ length: 40 }, (_, i) =>
-    Math.round(from + ((lab.reading('axis-2016') - from) * i) / 39),
-  );
-  return lab
-    .slowly(places, () => {
-      for (const { position } of lab.view()) seen.add(position);
-    })
-    .then(() => [...seen].sort());
+  const to = lab.reading('axis-2016');
+  for (let i = 0; i < 40; i++) {
+    lab.scroll(Math.round(from + ((to - from) * i) / 39));
+    await lab.frames(2);
+    for (const { position } of lab.view()) seen.add(position);
+  }
+  return [...seen].sort();
 };
 
 const AT_ONCE = ['0.000', '1.000', '2.000'];
 
-describe.each(engines)('%s', (engine) => {
+export const motionSuite = (engine: Engine): void => {
   describe('where the system asks for less motion', () => {
     let page: Page;
     beforeAll(async () => {
@@ -41,7 +40,7 @@ describe.each(engines)('%s', (engine) => {
           const { transitionDuration, animationName } = getComputedStyle(element);
           return transitionDuration !== '0s' || animationName !== 'none';
         }).length,
-        motion: document.documentElement.dataset['motion'],
+        motion: document.documentElement.dataset.motion,
         checked: document.querySelector<HTMLInputElement>('#motion')?.checked,
       }));
       expect(found).toEqual({ animations: 0, timed: 0, motion: 'reduce', checked: true });
@@ -56,7 +55,7 @@ describe.each(engines)('%s', (engine) => {
     afterAll(() => page.close());
     const motion = () =>
       page.evaluate(() => [
-        document.documentElement.dataset['motion'] ?? null,
+        document.documentElement.dataset.motion ?? null,
         document.querySelector<HTMLInputElement>('#motion')?.checked ?? null,
       ]);
 
@@ -117,4 +116,4 @@ describe.each(engines)('%s', (engine) => {
       await page.close();
     }
   });
-});
+};

@@ -1,0 +1,3 @@
+import { suites } from './suites/index.ts';
+
+suites('chromium');

@@ -1,0 +1,25 @@
+import { describe } from 'vitest';
+import { engines, type Engine } from '../engine/index.ts';
+import { changeSuite } from './change.ts';
+import { costSuite } from './cost.ts';
+import { jumpSuite } from './jump.ts';
+import { motionSuite } from './motion.ts';
+import { pathSuite } from './path.ts';
+import { readingSuite } from './reading.ts';
+import { staticSuite } from './static.ts';
+
+/**
+ * Everything that is tested in a browser, in one engine. A file for each engine runs it: a browser
+ * is costly to launch, and all of a file's tests share one.
+ */
+export function suites(engine: Engine): void {
+  describe.skipIf(!engines.includes(engine))(engine, () => {
+    describe('static', () => staticSuite(engine));
+    describe('path', () => pathSuite(engine));
+    describe('jump', () => jumpSuite(engine));
+    describe('change', () => changeSuite(engine));
+    describe('motion', () => motionSuite(engine));
+    describe('reading', () => readingSuite(engine));
+    describe('cost', () => costSuite(engine));
+  });
+}
