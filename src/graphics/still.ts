@@ -5,8 +5,8 @@ import { FAMILY } from './ink.ts';
 /**
  * Draws one frame without a browser.
  *
- * Visibility, which `draw` sets as style, becomes a presentation attribute: a `style` attribute
- * would be blocked by the page's security policy, and reader views and image renderers drop it.
+ * Visibility and place, which `draw` sets as style, become attributes: a `style` attribute would be
+ * blocked by the page's security policy, and reader views and image renderers drop it.
  *
  * @param name the form's name, for `data-graphic`
  * @returns an `<svg>` element as markup; in the page the browser draws on the same nodes
@@ -27,10 +27,18 @@ export function still(
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', '14');
   form.draw(svg, form.frame(form.layout(data), states, position));
-  for (const element of svg.querySelectorAll<SVGElement>('[style]')) {
-    const { opacity } = element.style;
-    element.removeAttribute('style');
-    if (opacity !== '' && opacity !== '1') element.setAttribute('opacity', opacity);
-  }
+  for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
   return svg.outerHTML;
+}
+
+/** Puts what an element's style says into its attributes, and the style away. */
+function asAttributes(element: SVGElement): void {
+  const { opacity, transform } = element.style;
+  element.removeAttribute('style');
+  if (opacity !== '' && opacity !== '1') element.setAttribute('opacity', opacity);
+  const [, x, y] = /^translate\((.+%), (.+%)\)$/.exec(transform) ?? [];
+  if (x === undefined || y === undefined) return;
+  // An attribute takes no percentage as a transform: the shape itself is put there.
+  const places = element.localName === 'circle' ? { cx: x, cy: y } : { x1: x, x2: x };
+  for (const [name, value] of Object.entries(places)) element.setAttribute(name, value);
 }

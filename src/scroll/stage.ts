@@ -163,7 +163,8 @@ export function stage(scenes: readonly StagedScene[], isStill: () => boolean): (
   };
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('resize', onResize);
-  for (const event of ['load', 'pageshow', 'hashchange']) addEventListener(event, ask);
+  // A page out of the back/forward cache may come back to a screen of another size.
+  addEventListener('pageshow', onResize);
   addEventListener('beforeprint', () => setPrinting(true));
   addEventListener('afterprint', () => setPrinting(print.matches));
   print.addEventListener('change', () => setPrinting(print.matches));

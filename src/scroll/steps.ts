@@ -30,7 +30,7 @@ type Instance = ReturnType<typeof scrollama> & { offset(value: number): Instance
  *   the step is not passed on, and scenes on screen are also read on every scroll.
  * - A change of the viewport's height alone leaves its line where it was: `setLine` sets it anew.
  * - It throws for a line outside the viewport: so does `setLine`, in words.
- * - `destroy` leaves its scroll listener behind: there is one instance for the life of the page.
+ * - `destroy` leaves its scroll listener behind: it gets none.
  *
  * Whether a scene is on screen is for an observer of our own: scrollama's idea of being inside is
  * about a line, and a short scene can be in full view without touching it.
@@ -46,10 +46,10 @@ export function watch(
 ): Watch {
   checkLine(line);
   const triggers = scrollama() as Instance;
-  triggers
-    .setup({ step: scenes.flatMap(({ steps }) => steps), offset: line as 0.5 })
-    .onStepEnter(onTrigger)
-    .onStepExit(onTrigger);
+  withoutScrollListener(() =>
+    triggers.setup({ step: scenes.flatMap(({ steps }) => steps), offset: line as 0.5 }),
+  );
+  triggers.onStepEnter(onTrigger).onStepExit(onTrigger);
 
   const onScreen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
@@ -66,6 +66,23 @@ export function watch(
       triggers.offset(line);
     },
   };
+}
+
+/**
+ * Keeps scrollama from listening to every scroll. It would only work out a direction, which nobody
+ * here asks for, and to do so it reads the layout at each event: a sixth of a frame's work.
+ */
+function withoutScrollListener(setUp: () => void): void {
+  const original = document.addEventListener.bind(document);
+  document.addEventListener = (type: string, ...rest: [EventListener]) => {
+    if (type !== 'scroll') original(type, ...rest);
+  };
+  try {
+    setUp();
+  } finally {
+    // What shadows the prototype's own goes again.
+    Reflect.deleteProperty(document, 'addEventListener');
+  }
 }
 
 function checkLine(line: number): void {

@@ -22,15 +22,11 @@ export function draw(node: SVGSVGElement, frame: ShareFrame): void {
   svg
     .selectAll<SVGGElement, Reading>('[data-reading]')
     .style('opacity', ({ key }) => opacity.get(key) ?? '0');
+  // Moved by transform, which costs no layout; in percentages, which are of the SVG's own size.
+  svg.select('[data-name="guide"]').style('transform', `translate(${frame.mark.x}%, 0%)`);
   svg
-    .selectAll('[data-name="guide"]')
-    .attr('x1', percentOf(frame.mark.x))
-    .attr('x2', percentOf(frame.mark.x))
-    .attr('y1', percentOf(frame.mark.y));
-  svg
-    .selectAll('[data-key="mark"]')
-    .attr('cx', percentOf(frame.mark.x))
-    .attr('cy', percentOf(frame.mark.y));
+    .select('[data-key="mark"]')
+    .style('transform', `translate(${frame.mark.x}%, ${frame.mark.y}%)`);
 }
 
 function drawAxis(node: Element, { ticks, readings }: ShareLayout): void {
@@ -64,10 +60,13 @@ function drawTicks(layer: Element, ticks: Tick[]): void {
   setText(labels, ({ text }) => text);
 }
 
-/** The mark on its way, and a line down to where it is on the axis. */
+/** The mark on its way, and a line to where it is on the axis. Both start from the top left. */
 function drawTravel(layer: Element): void {
   joinParts(layer, 'line', [{ key: 'guide' }])
     .attr('class', 'guide')
+    .attr('x1', 0)
+    .attr('x2', 0)
+    .attr('y1', percentOf(PLOT.top))
     .attr('y2', percentOf(PLOT.bottom))
     .attr('stroke', PART)
     .attr('stroke-width', 1)
@@ -75,6 +74,8 @@ function drawTravel(layer: Element): void {
   joinMarks(layer, 'circle', [{ key: 'mark' }])
     .attr('class', 'part mark')
     .attr('data-part', '')
+    .attr('cx', 0)
+    .attr('cy', 0)
     .attr('r', 9)
     .attr('fill', PART)
     .attr('stroke', GROUND)

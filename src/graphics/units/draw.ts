@@ -18,9 +18,11 @@ export function draw(node: SVGSVGElement, frame: UnitsFrame): void {
     svg.datum(frame.layout);
   }
   const opacity = new Map(frame.cohorts.map((cohort) => [cohort.key, String(cohort.opacity)]));
-  svg
-    .selectAll<SVGGElement, Cohort>('[data-cohort]')
-    .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
+  // From child to child: a search through all the dots, at every frame, is what would cost most.
+  for (const parent of [svg, svg.selectChild<SVGSVGElement>('svg')])
+    parent
+      .selectChildren<SVGGElement, Cohort>('g')
+      .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
 }
 
 function drawDots(node: Element, layout: UnitsLayout): void {

@@ -122,12 +122,12 @@ export const costSuite = (engine: Engine): void => {
     expect(all.drawn).toBe(0);
   });
 
-  test('however often the size changes there is one instance of the triggers', async () => {
+  test('however often the size changes, nothing of the triggers listens to every scroll', async () => {
     await read(page, 'cases-2015');
     for (const height of [800, 700, 844]) await page.resize(390, height);
     await page.evaluate(() => lab.settled());
     expect(await page.evaluate(() => (globalThis as unknown as { scrolls: number }).scrolls)).toBe(
-      1,
+      0,
     );
   });
 };

@@ -70,6 +70,23 @@ export const jumpSuite = (engine: Engine): void => {
     await expectReading(page, second);
   });
 
+  test('back to a page whose screen has changed meanwhile is right for the new one', async () => {
+    await restart();
+    await read(page, second.step);
+    await page.goto(address('').replace(/stories\/.*/, ''));
+    await page.resize(390, 640);
+    await page.back();
+    const now = await page.evaluate(async () => {
+      await lab.settled();
+      const before = lab.print();
+      dispatchEvent(new Event('resize'));
+      await lab.settled();
+      return [before, lab.print()];
+    });
+    expect(now[0]).toBe(now[1]);
+    await restart();
+  });
+
   test('End and Home do what the browser does, and leave the right states', async () => {
     await restart();
     await page.press('End');
