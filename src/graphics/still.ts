@@ -39,6 +39,6 @@ function asAttributes(element: SVGElement): void {
   const [, x, y] = /^translate\((.+%), (.+%)\)$/.exec(transform) ?? [];
   if (x === undefined || y === undefined) return;
   // An attribute takes no percentage as a transform: the shape itself is put there.
-  const places = element.localName === 'circle' ? { cx: x, cy: y } : { x1: x, x2: x };
+  const places = element.localName === 'circle' ? { cx: x, cy: y } : { x1: x, x2: x, y1: y };
   for (const [name, value] of Object.entries(places)) element.setAttribute(name, value);
 }

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { GROUND, INK, MUTED, PART, RULE } from '../ink.ts';
 import { joinMarks, joinParts, setText } from '../join.ts';
+import { round } from '../travel.ts';
 import type { ShareFrame } from './frame.ts';
 import { PLOT } from './plot.ts';
 import type { Reading, ShareLayout, Tick } from './layout.ts';
@@ -22,19 +23,20 @@ export function draw(node: SVGSVGElement, frame: ShareFrame): void {
   svg
     .selectAll<SVGGElement, Reading>('[data-reading]')
     .style('opacity', ({ key }) => opacity.get(key) ?? '0');
-  // Moved by transform, which costs no layout; in percentages, which are of the SVG's own size.
-  svg.select('[data-name="guide"]').style('transform', `translate(${frame.mark.x}%, 0%)`);
-  svg
-    .select('[data-key="mark"]')
-    .style('transform', `translate(${frame.mark.x}%, ${frame.mark.y}%)`);
+  // Moved by transform, in percentages of the SVG around: attributes would cost more layout.
+  const { x, y } = frame.mark;
+  svg.select('[data-key="mark"]').style('transform', `translate(${x}%, ${y}%)`);
+  const down = round((y * 100) / PLOT.bottom);
+  svg.select('line[data-name="guide"]').style('transform', `translate(${x}%, ${down}%)`);
 }
 
 function drawAxis(node: Element, { ticks, readings }: ShareLayout): void {
   const layers = [
     { key: 'ticks', draw: (layer: Element) => drawTicks(layer, ticks) },
     { key: 'readings', draw: (layer: Element) => drawReadings(layer, readings) },
-    { key: 'travel', draw: drawTravel },
+    { key: 'mark', draw: drawMark },
   ];
+  drawGuide(node);
   joinParts(node, 'g', layers).each(function ({ draw }) {
     draw(this);
   });
@@ -60,17 +62,26 @@ function drawTicks(layer: Element, ticks: Tick[]): void {
   setText(labels, ({ text }) => text);
 }
 
-/** The mark on its way, and a line to where it is on the axis. Both start from the top left. */
-function drawTravel(layer: Element): void {
-  joinParts(layer, 'line', [{ key: 'guide' }])
-    .attr('class', 'guide')
-    .attr('x1', 0)
-    .attr('x2', 0)
-    .attr('y1', percentOf(PLOT.top))
-    .attr('y2', percentOf(PLOT.bottom))
-    .attr('stroke', PART)
-    .attr('stroke-width', 1)
-    .attr('stroke-dasharray', '2 3');
+/** A line from the mark down to the axis: as long as the plot, and cut off at its end. */
+function drawGuide(node: Element): void {
+  joinParts(node, 'svg', [{ key: 'plot' }])
+    .attr('width', '100%')
+    .attr('height', percentOf(PLOT.bottom))
+    .each(function () {
+      joinParts(this, 'line', [{ key: 'guide' }])
+        .attr('class', 'guide')
+        .attr('x1', 0)
+        .attr('x2', 0)
+        .attr('y1', 0)
+        .attr('y2', '100%')
+        .attr('stroke', PART)
+        .attr('stroke-width', 1)
+        .attr('stroke-dasharray', '2 3');
+    });
+}
+
+/** The mark on its way, at the top left until it is moved. */
+function drawMark(layer: Element): void {
   joinMarks(layer, 'circle', [{ key: 'mark' }])
     .attr('class', 'part mark')
     .attr('data-part', '')

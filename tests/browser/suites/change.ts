@@ -89,7 +89,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   // The page changes under the reader, who does not scroll.
-  test.each<[string, () => void]>([
+  test.each<[string, () => void | Promise<void>]>([
     [
       'text made twice as large',
       () => {
@@ -129,6 +129,16 @@ export const changeSuite = (engine: Engine): void => {
           [below, 100],
         ] as const)
           if (box instanceof HTMLElement) box.style.cssText = `height:${height}px;overflow:clip`;
+      },
+    ],
+    [
+      'content that grows above a little, between two steps',
+      () => {
+        lab.scroll((lab.reading('cases-2015') + lab.reading('cases-2016')) / 2);
+        return lab.settled().then(() => {
+          const above = document.querySelector<HTMLElement>('.opening');
+          if (above) above.style.height = '500px';
+        });
       },
     ],
   ])('right after: %s', async (_, change) => {

@@ -51,6 +51,29 @@ export const pathSuite = (engine: Engine): void => {
     }
   });
 
+  test('at rest the mark is on the reading, with its line down to the axis', async () => {
+    for (const state of ['2014', '2015', '2016']) {
+      await read(page, `axis-${state}`);
+      const off = await page.evaluate((state) => {
+        const box = (selector: string) =>
+          document
+            .querySelector(`svg[data-graphic="share"] ${selector}`)
+            ?.getBoundingClientRect() ?? new DOMRect();
+        const middle = ({ left, top, width, height }: DOMRect) => [
+          left + width / 2,
+          top + height / 2,
+        ];
+        const [x = 0, y = 0] = middle(box(`[data-key="${state}"]`));
+        const [markX = 0, markY = 0] = middle(box('[data-key="mark"]'));
+        const guide = box('[data-name="guide"]');
+        return [markX - x, markY - y, guide.left + guide.width / 2 - x, guide.top - y].map(
+          Math.abs,
+        );
+      }, state);
+      for (const distance of off) expect(distance).toBeLessThan(1.5);
+    }
+  });
+
   test('200 random places in random order look as they do on the slow way there', async () => {
     const numbers = random(2016);
     const places = Array.from({ length: 200 }, () => numbers.next().value);
