@@ -47,6 +47,7 @@ describe('cards that are not as usual', () => {
       { top: 0, bottom: 3000 },
       { top: 3400, bottom: 3500 },
     ];
+    expect(at(10, tall)).toEqual({ position: 0, active: 0 });
     expect(at(2999, tall)).toEqual({ position: 0, active: 0 });
     expect(at(3000 + 150, tall).position).toBeCloseTo(0.5, 1);
     expect(at(3450, tall)).toEqual({ position: 1, active: 1 });
