@@ -63,8 +63,8 @@ function difference(a: number, b: number): Figure {
 /**
  * Resolves a reference to a figure.
  *
- * `table/row/measure` names one row: `cases/2014/share`; the measures are part, whole, rest, share
- * and about. `table/row..row/measure` compares two: `cases/2014..2016/times`; the measures are
+ * `table/row/measure` names one row: `pears/spring/share`; the measures are part, whole, rest, share
+ * and about. `table/row..row/measure` compares two: `pears/spring..autumn/times`; the measures are
  * part-change, whole-change, points and times.
  *
  * @param reference as the author wrote it
@@ -110,7 +110,7 @@ function pick<F>(measures: Record<string, F>, name: string, of: string): F {
 }
 
 /**
- * Front matter's text, cut where it names figures in braces: `In 2014, {cases/2014/share} of cases`
+ * Front matter's text, cut where it names figures in braces: `In spring, {pears/spring/share} of pears`
  * gives the words before, the reference, and the words after.
  */
 export function cut(text: string): { words: string; reference?: string }[] {

@@ -12,10 +12,10 @@ export const tableSchema = z.strictObject({
   }),
   words: z.strictObject({
     key: text('what a row is, as the heading of a column: Year'),
-    one: text('the noun for one of the things counted: case'),
-    many: text('the noun for several of them: cases'),
-    part: text('what sets the part apart, to go after the noun: with such evidence'),
-    rest: text('what sets the others apart, to go after the noun: without it'),
+    one: text('the noun for one of the things counted: pear'),
+    many: text('the noun for several of them: pears'),
+    part: text('what sets the part apart, to go after the noun: that were ripe'),
+    rest: text('what sets the others apart, to go after the noun: not yet ripe'),
   }),
 });
 
@@ -31,7 +31,7 @@ export const helpSchema = z
     error: 'has neither "phone" nor "url": give at least one',
   });
 
-/** The front matter of a story. Text in it may name figures in braces: {cases/2014/share}. */
+/** The front matter of a story. Text in it may name figures in braces: {pears/spring/share}. */
 export const metaSchema = z.strictObject({
   title: text('the headline'),
   standfirst: text('the finding, in a sentence or two'),

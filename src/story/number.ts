@@ -7,7 +7,7 @@ const onePlace = format('.1~%');
  *
  * @param part a count, at most `whole`
  * @param whole a count, at least 1
- * @returns for example `11.4%` or `44%`
+ * @returns for example `12.5%` or `50%`
  */
 export function percent(part: number, whole: number): string {
   return onePlace(part / whole);

@@ -60,3 +60,12 @@ export async function expectReading(page: Page, { scene, step, state }: Place) {
       active: [step],
     });
 }
+
+/** What each scene that is on screen shows now. */
+export const view = (page: Page) => page.evaluate(() => lab.view());
+
+/** The story from the top again, on the screen that the tests start with. */
+export async function restart(page: Page): Promise<void> {
+  await page.resize(390, 844);
+  await page.goto(address());
+}

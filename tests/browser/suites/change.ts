@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from '../story.ts';
+import { expectReading, openStory, read, restart, STEPS, view } from '../story.ts';
 
 const [, second] = STEPS;
 
@@ -11,14 +11,8 @@ export const changeSuite = (engine: Engine): void => {
   });
   afterAll(() => page.close());
 
-  const view = () => page.evaluate(() => lab.view());
-  const restart = async () => {
-    await page.resize(390, 844);
-    await page.goto(address());
-  };
-
   test('after the bars move, and after a turn, a step begins at one place whichever way one comes', async () => {
-    await restart();
+    await restart(page);
     for (const [width, height] of [
       [390, 744],
       [844, 390],
@@ -49,23 +43,23 @@ export const changeSuite = (engine: Engine): void => {
       }, second.step);
       expect(Math.abs(down - up)).toBeLessThanOrEqual(8);
     }
-    await restart();
+    await restart(page);
   });
 
   test('a change of height alone is noticed without a scroll', async () => {
-    await restart();
+    await restart(page);
     await read(page, second.step);
     for (const height of [700, 560, 844]) {
       await page.resize(390, height);
       await page.evaluate(() => lab.settled());
-      const [shown, expected] = [await view(), await page.evaluate(() => lab.expected())];
+      const [shown, expected] = [await view(page), await page.evaluate(() => lab.expected())];
       for (const { scene, step, state } of expected)
         expect(shown.find(({ id }) => id === scene)).toMatchObject({ state, active: [step] });
     }
   });
 
   test('after a change of height, the triggers are at the new line', async () => {
-    await restart();
+    await restart(page);
     await page.resize(390, 700);
     const shown = await page.evaluate(async () => {
       document.documentElement.style.overflowAnchor = 'none';
@@ -85,7 +79,7 @@ export const changeSuite = (engine: Engine): void => {
       return before;
     });
     expect(shown).toEqual(['cases-2015']);
-    await expect.poll(async () => (await view())[0]?.active).toEqual([]);
+    await expect.poll(async () => (await view(page))[0]?.active).toEqual([]);
   });
 
   // The page changes under the reader, who does not scroll.
@@ -142,7 +136,7 @@ export const changeSuite = (engine: Engine): void => {
       },
     ],
   ])('right after: %s', async (_, change) => {
-    await restart();
+    await restart(page);
     await page.evaluate(() => {
       // Room to take from, below, so that the page can keep its height.
       const [above, below] = [
@@ -170,7 +164,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   test('right in a scene that is shorter than the screen, and in one that ends the page', async () => {
-    await restart();
+    await restart(page);
     await page.resize(390, 1400);
     await page.evaluate(() => {
       for (const step of Array.from(document.querySelectorAll<HTMLElement>('.step')))
@@ -202,6 +196,6 @@ export const changeSuite = (engine: Engine): void => {
     });
     expect(checked.wrong).toEqual([]);
     expect(checked.seen).toBeGreaterThan(10);
-    await restart();
+    await restart(page);
   });
 };

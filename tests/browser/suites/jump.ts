@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from '../story.ts';
+import { address, expectReading, openStory, read, restart, STEPS, view } from '../story.ts';
 
 const [first, second, third, fourth] = STEPS;
 
@@ -10,12 +10,6 @@ export const jumpSuite = (engine: Engine): void => {
     page = await openStory(engine);
   });
   afterAll(() => page.close());
-
-  const view = () => page.evaluate(() => lab.view());
-  const restart = async () => {
-    await page.resize(390, 844);
-    await page.goto(address());
-  };
 
   test('a link to a step shows its state, with the heading uncovered', async () => {
     for (const place of STEPS) {
@@ -36,7 +30,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a link followed within the page shows its step too', async () => {
-    await restart();
+    await restart(page);
     for (const place of [fourth, second]) {
       await page.evaluate((step) => {
         location.hash = step;
@@ -71,7 +65,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('back to a page whose screen has changed meanwhile is right for the new one', async () => {
-    await restart();
+    await restart(page);
     await read(page, second.step);
     await page.goto(address('').replace(/stories\/.*/, ''));
     await page.resize(390, 640);
@@ -84,11 +78,11 @@ export const jumpSuite = (engine: Engine): void => {
       return [before, lab.print()];
     });
     expect(now[0]).toBe(now[1]);
-    await restart();
+    await restart(page);
   });
 
   test('End and Home do what the browser does, and leave the right states', async () => {
-    await restart();
+    await restart(page);
     await page.press('End');
     await expect.poll(() => page.evaluate(() => Math.abs(scrollY - lab.end()) < 2)).toBe(true);
     await page.evaluate(() => lab.settled());
@@ -99,7 +93,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a jump into a gap shows how far along it is, from either side', async () => {
-    await restart();
+    await restart(page);
     for (const [a, b] of [
       [first, second],
       [second, third],
@@ -124,7 +118,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a find in the page comes to its step', async () => {
-    await restart();
+    await restart(page);
     const found = await page.evaluate(() =>
       (window as unknown as { find(text: string): boolean }).find('one earlier contact'),
     );
@@ -133,7 +127,7 @@ export const jumpSuite = (engine: Engine): void => {
         document.querySelector('#axis-2015 a')?.scrollIntoView({ block: 'center' }),
       );
     await page.evaluate(() => lab.settled());
-    const [shown, expected] = [await view(), await page.evaluate(() => lab.expected())];
+    const [shown, expected] = [await view(page), await page.evaluate(() => lab.expected())];
     for (const { scene, step, state } of expected) {
       expect(shown.find(({ id }) => id === scene)).toMatchObject({ state, active: [step] });
     }
@@ -141,7 +135,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a fling past everything and back leaves each scene at the end that it was left by', async () => {
-    await restart();
+    await restart(page);
     const positions = await page.evaluate(async () => {
       const seen: string[][] = [];
       const near = (id: string, edge: 'top' | 'bottom') => {
