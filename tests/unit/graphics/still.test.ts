@@ -50,6 +50,7 @@ describe.each(forms)('$name', ({ name, form }) => {
   test('other data on the same nodes draw as they would on new ones', () => {
     const other = { ...data, rows: [...data.rows].reverse().map((row) => ({ ...row, part: 7 })) };
     const svg = svgOf(at(0));
+    form.draw(svg, form.frame(form.layout(data), states, 1));
     form.draw(svg, form.frame(form.layout(other), states, 1));
     const fresh = svgOf(still(name, form, other, states, 0));
     form.draw(fresh, form.frame(form.layout(other), states, 1));
