@@ -89,11 +89,12 @@ function install(): void {
   const settled = async () => {
     let last = '';
     // Frames can come very fast here; what is told between them comes no faster than on a screen.
-    for (let same = 0, since = performance.now(); same < 3 || performance.now() - since < 50;) {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 15));
+    for (let same = 0; same < 3;) {
       await frames(1);
+      await pause();
       const now = `${scrollY} ${glance()}`;
       same = now === last ? same + 1 : 0;
-      if (same === 0) since = performance.now();
       last = now;
     }
   };
