@@ -3,7 +3,7 @@ import { build, preview } from 'astro';
 import { readdirSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url).pathname;
-await build({ root, logLevel: 'warn' });
+await build({ root, logLevel: 'error' });
 const server = await preview({
   root,
   logLevel: 'error',

@@ -19,27 +19,25 @@ export function draw(node: SVGSVGElement, frame: UnitsFrame): void {
   }
   const opacity = new Map(frame.cohorts.map((cohort) => [cohort.key, String(cohort.opacity)]));
   // From child to child: a search through all the dots, at every frame, is what would cost most.
-  for (const parent of [svg, svg.selectChild<SVGSVGElement>('svg')])
-    parent
-      .selectChildren<SVGGElement, Cohort>('g')
-      .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
+  svg
+    .selectChildren<SVGGElement, Cohort>('g')
+    .style('opacity', (cohort) => opacity.get(cohort.key) ?? '0');
 }
 
+/** Each cohort is one group, its labels and its dots: what fades together is one layer. */
 function drawDots(node: Element, layout: UnitsLayout): void {
   const { columns, rows, cohorts } = layout;
   joinParts(node, 'g', cohorts)
     .attr('data-cohort', (cohort) => cohort.key)
-    .each(drawLabels);
-  joinParts(node, 'svg', [{ key: 'field' }])
-    .attr('y', `${LABELS}%`)
-    .attr('width', '100%')
-    .attr('height', `${100 - LABELS}%`)
-    .attr('viewBox', `0 0 ${columns} ${rows}`)
-    .attr('preserveAspectRatio', 'xMinYMax meet')
-    .each(function () {
-      joinParts(this, 'g', cohorts)
-        .attr('data-cohort', (cohort) => cohort.key)
-        .each(function (cohort) {
+    .each(drawLabels)
+    .each(function (cohort) {
+      joinParts(this, 'svg', [{ key: 'field' }])
+        .attr('y', `${LABELS}%`)
+        .attr('width', '100%')
+        .attr('height', `${100 - LABELS}%`)
+        .attr('viewBox', `0 0 ${columns} ${rows}`)
+        .attr('preserveAspectRatio', 'xMinYMax meet')
+        .each(function () {
           drawCohort(this, dots(layout, cohort));
         });
     });

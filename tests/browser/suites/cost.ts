@@ -103,8 +103,8 @@ export const costSuite = (engine: Engine): void => {
     expect(all.scenes).toBe(1);
     expect(most.rects).toBe(1);
     expect(all.styles).toBe(0);
-    // Three cohorts, each with its labels, and the scene's own attributes.
-    expect(most.drawn).toBeLessThanOrEqual(20);
+    // Three cohorts, and the scene's own attributes.
+    expect(most.drawn).toBeLessThanOrEqual(12);
   });
 
   test('a place costs the same whether it is come to by slow scrolling or by a jump', async () => {

@@ -78,8 +78,8 @@ export const staticSuite = (engine: Engine): void => {
         const set = CSSStyleDeclaration.prototype.setProperty;
         let calls = 0;
         CSSStyleDeclaration.prototype.setProperty = function (...args) {
-          // The last cohort's dots, in the first frame: another's are visible by then, too.
-          if (args[0] === 'opacity' && ++calls === 6) throw new Error('out of ink');
+          // The last cohort in the first frame: another's dots are visible by then, too.
+          if (args[0] === 'opacity' && ++calls === 3) throw new Error('out of ink');
           return set.apply(this, args);
         };`,
     });
