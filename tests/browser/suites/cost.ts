@@ -89,7 +89,7 @@ export const costSuite = (engine: Engine): void => {
     const { before, after, end } = await edges();
     for (const { all } of [
       await during(0, before, 40),
-      await during(after, end, 40),
+      await during(after, end, 160),
       await during(end, after, -300),
     ]) {
       expect(all).toMatchObject({ scenes: 0, rects: 0, asked: 0, styles: 0, drawn: 0 });

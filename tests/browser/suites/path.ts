@@ -103,7 +103,7 @@ export const pathSuite = (engine: Engine): void => {
         lab.scroll(0);
         await lab.frames(2);
         lab.scroll(y);
-        await lab.settled();
+        await lab.frames(4);
         return lab.print();
       }, y);
     const [from, to] = await page.evaluate(() => [lab.reading('cases-2014') - 400, lab.end()]);
