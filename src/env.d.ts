@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** The story that the page being rendered tells: what its components take their data from. */
     story: import('./site/story.ts').Story;
+    /** How often each source has been cited so far. */
+    cited?: Record<string, number>;
   }
 }
 

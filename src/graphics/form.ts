@@ -1,11 +1,26 @@
-import type { Words } from '../story/meta.ts';
+import type { DatedEvent } from '../story/event.ts';
+import type { Break, EventWords, Words } from '../story/meta.ts';
 import type { Row } from '../story/table.ts';
 
-/** What a graphic is drawn from: counts, and the content's own words for them. */
-export interface GraphicData {
+/** Counts, and the content's own words for them. */
+export interface Counts {
+  kind: 'counts';
   rows: readonly Row[];
   words: Words;
+  breaks: readonly Break[];
+  /** Whether readers may mark a guess of their own on the graphic: it then shows the whole scale. */
+  guessed: boolean;
 }
+
+/** Dated events, and the content's own words for the two kinds of them. */
+export interface Events {
+  kind: 'events';
+  events: readonly DatedEvent[];
+  words: EventWords;
+}
+
+/** What a graphic is drawn from. */
+export type GraphicData = Counts | Events;
 
 /**
  * The part of a form that the browser needs. It is all arithmetic on the layout: scales and number
@@ -26,11 +41,17 @@ export interface Player<Layout = unknown, Frame = unknown> {
 }
 
 /** A form of chart. */
-export interface Form<Layout = unknown, Frame = unknown> extends Player<Layout, Frame> {
+export interface Form<
+  Data extends GraphicData = GraphicData,
+  Layout = unknown,
+  Frame = unknown,
+> extends Player<Layout, Frame> {
+  /** The kind of data that it draws. */
+  kind: Data['kind'];
   /** The states that a step may name. */
-  states(data: GraphicData): readonly string[];
+  states(data: Data): readonly string[];
   /** Where everything stands and what it says, as it goes into the page: plain JSON. */
-  layout(data: GraphicData): Layout;
+  layout(data: Data): Layout;
   /** The graphic's text alternative: every reading, the same in every state. */
-  describe(data: GraphicData): string;
+  describe(data: Data): string;
 }

@@ -1,4 +1,5 @@
 import { select, type BaseType, type Selection } from 'd3';
+import { round } from './travel.ts';
 
 /** What children are joined by. */
 export interface Keyed {
@@ -54,3 +55,9 @@ export function setText<D>(
     if (this.textContent !== wanted) this.textContent = wanted;
   });
 }
+
+/** A share of the SVG's own width or height. */
+export const percentOf = (value: number): string => `${value}%`;
+
+/** A multiple of the type's size. */
+export const em = (value: number): string => `${round(value)}em`;

@@ -47,3 +47,8 @@ export function presence(
   if (key === to) return round(ease((way - 0.45) / 0.55));
   return 0;
 }
+
+/** How visible something is that comes with a step and stays: it shows on the last of the way there. */
+export function reached(index: number, position: number): number {
+  return round(ease((position - index + 0.3) / 0.3));
+}

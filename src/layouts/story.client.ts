@@ -1,15 +1,23 @@
 import { playerOf } from '../graphics/players.ts';
+import type { ShareLayout } from '../graphics/share/layout.ts';
+import { withGuess } from '../graphics/share/guess.ts';
+import { askGuess } from '../guess/guess.ts';
 import { motionSwitch } from '../scroll/motion.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
+interface Scene extends StagedScene {
+  /** Marks a reader's guess on the graphic, where it is one of shares, or takes the mark off. */
+  mark: (guess: number | undefined) => void;
+}
+
 /** Takes up a scene from the page: its layout, its cards, and the SVG that is there already. */
-function takeUp(element: HTMLElement): StagedScene {
+function takeUp(element: HTMLElement): Scene {
   const id = element.dataset.scene ?? '';
   const svg = element.querySelector<SVGSVGElement>('svg[data-graphic]');
   const player = playerOf(svg?.dataset.graphic ?? '');
   const json = element.querySelector('script[type="application/json"]')?.textContent;
   if (!svg || !player || json === undefined) throw new Error('the scene has no graphic to draw');
-  const layout: unknown = JSON.parse(json);
+  let layout: unknown = JSON.parse(json);
   const steps = Array.from(element.querySelectorAll<HTMLElement>('[data-step]'), (step) => ({
     element: step,
     state: step.dataset.step ?? '',
@@ -17,11 +25,18 @@ function takeUp(element: HTMLElement): StagedScene {
   const states = steps.map(({ state }) => state);
   const still = svg.cloneNode(true);
   const { position, state } = element.dataset;
+  const draw = (position: number) => {
+    player.draw(svg, player.frame(layout, states, position));
+  };
   return {
     id,
     element,
     steps,
-    draw: (position) => player.draw(svg, player.frame(layout, states, position)),
+    draw,
+    mark: (guess) => {
+      layout = withGuess(layout as ShareLayout, guess);
+      draw(Number(element.dataset.position));
+    },
     restore: () => {
       svg.replaceWith(still);
       Object.assign(element.dataset, { position, state });
@@ -43,4 +58,8 @@ const scenes = Array.from(document.querySelectorAll<HTMLElement>('[data-scene]')
 let ask = (): void => undefined;
 const isStill = motionSwitch(document.querySelector('#motion'), () => ask());
 if (scenes.length > 0) ask = stage(scenes, isStill);
+
+const guess = document.querySelector<HTMLElement>('[data-guess]');
+const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
+if (guess && guessed) askGuess(guess, guessed.mark);
 document.documentElement.dataset.ready = '';

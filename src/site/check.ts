@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { formNames, formOf } from '../graphics/forms.ts';
-import { NUMBERS, sourceAnchor, SOURCES, SUPPORT, TOP } from '../story/anchors.ts';
+import type { GraphicData } from '../graphics/form.ts';
+import { PLACES, sourceAnchor } from '../story/anchors.ts';
 import { isDate } from '../story/date.ts';
 import { cut, figure, FigureError } from '../story/figure.ts';
+import { parseEvents, type DatedEvent } from '../story/event.ts';
 import { metaSchema, type Meta } from '../story/meta.ts';
-import { readOutline, type Outline, type SceneOutline } from '../story/outline.ts';
+import { RANKS, readOutline, type Outline, type SceneOutline } from '../story/outline.ts';
 import { listOf, type Problem } from '../story/problem.ts';
 import { publicationSchema } from '../story/publication.ts';
 import { sourcesSchema, type Source } from '../story/source.ts';
@@ -18,6 +20,7 @@ type Report = (line: number, message: string) => void;
 interface Known {
   meta: Meta | undefined;
   tables: Record<string, Row[]>;
+  timelines: Record<string, DatedEvent[]>;
   sources: Source[] | undefined;
   stories: string[];
   folder: string;
@@ -76,33 +79,41 @@ function checkStory(root: string, folder: string, stories: string[]): Problem[] 
       return { text, outline, meta, problems: [...more, ...problems] };
     }),
   );
-  const tables: Record<string, Row[]> = {};
-  const files = new Set([
-    ...Object.keys(story.meta?.tables ?? {}),
-    ...readdirSync(folder)
-      .filter((name) => name.endsWith('.csv'))
-      .map((name) => name.slice(0, -'.csv'.length)),
-  ]);
   const file = shown(root, at('story.mdx'));
   const report: Report = (line, message) => problems.push({ file, line, message });
-  for (const name of story.meta ? files : []) {
-    const declared = story.meta?.tables[name];
-    if (!declared) {
-      report(1, `"${name}.csv" is not declared: add it to "tables" in the front matter`);
-      continue;
-    }
+  // What hangs on data that are wrong themselves would only be reported a second time: they are
+  // left out of what is known.
+  const tables: Record<string, Row[]> = {};
+  for (const [name, { columns }] of Object.entries(story.meta?.tables ?? {})) {
     const { rows, problems: found } = keep(
-      readFile(root, at(`${name}.csv`), (text, file) => parseTable(text, file, declared.columns)),
+      readFile(root, at(`${name}.csv`), (text, file) => parseTable(text, file, columns)),
     );
-    // What hangs on a table that is wrong itself would only be reported a second time.
     if (rows && found.length === 0) tables[name] = rows;
   }
+  const timelines: Record<string, DatedEvent[]> = {};
+  for (const name of Object.keys(story.meta?.timelines ?? {})) {
+    if (story.meta && Object.hasOwn(story.meta.tables, name)) {
+      report(1, `"${name}" is among the tables and among the timelines: a CSV file is one of them`);
+      continue;
+    }
+    const { events, problems: found } = keep(readFile(root, at(`${name}.csv`), parseEvents));
+    if (events && found.length === 0) timelines[name] = events;
+  }
+  const declared = new Set(dataNames(story.meta));
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv')))
+    if (story.meta && !declared.has(name.slice(0, -'.csv'.length)))
+      report(1, `"${name}" is not declared: add it to "tables" or "timelines" in the front matter`);
 
-  const known: Known = { meta: story.meta, tables, sources, stories, folder };
+  const known: Known = { meta: story.meta, tables, timelines, sources, stories, folder };
   if (story.meta && story.text !== undefined)
     checkMeta(story.meta, story.text.replaceAll('\r\n', '\n'), known, report);
   if (story.outline) checkOutline(story.outline, known, report);
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+/** The base names of a story's CSV files, of either kind. */
+function dataNames(meta: Meta | undefined): string[] {
+  return [...Object.keys(meta?.tables ?? {}), ...Object.keys(meta?.timelines ?? {})];
 }
 
 /** The front matter between the two fences, and what is wrong with it. */
@@ -132,12 +143,28 @@ function checkMeta(meta: Meta, text: string, known: Known, report: Report): void
     for (const { reference } of cut(value))
       if (reference !== undefined)
         checkFigure(reference, known, (message) => report(lineOf(reference), message));
-  for (const [name, { source }] of Object.entries(meta.tables))
-    if (known.sources && !known.sources.some(({ id }) => id === source))
+  const ids = known.sources?.map(({ id }) => id);
+  for (const [name, { source, breaks = [] }] of Object.entries(meta.tables)) {
+    if (ids && !ids.includes(source))
       report(
         lineOf(`source: ${source}`),
-        `the table "${name}" has the source "${source}", which is not in sources.yaml: it has ${listOf(known.sources.map(({ id }) => id))}`,
+        `the table "${name}" has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
       );
+    const later = known.tables[name]?.slice(1).map(({ key }) => key);
+    for (const { before, label } of breaks)
+      if (later && !later.includes(before))
+        report(
+          lineOf(label),
+          `the table "${name}" has a break before "${before}", which is no row after the first: those are ${listOf(later)}`,
+        );
+  }
+  for (const [name, events] of Object.entries(known.timelines))
+    for (const { id, source } of events)
+      if (ids && !ids.includes(source))
+        report(
+          lineOf(`${name}:`),
+          `the event "${id}" in ${name}.csv has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
+        );
 }
 
 function checkFigure(reference: string, known: Known, report: (message: string) => void): void {
@@ -157,25 +184,54 @@ function checkOutline(outline: Outline, known: Known, report: Report): void {
   for (const scene of outline.scenes) checkScene(scene, known, report);
   for (const { to, line } of outline.figures)
     checkFigure(to, known, (message) => report(line, message));
-  for (const quote of outline.quotes) {
-    const source = known.sources?.find(({ id }) => id === quote.source);
-    if (known.sources && !source)
+  checkQuotes(outline, known, report);
+  checkGuesses(outline, known, report);
+  checkAddresses(outline, known, report);
+}
+
+/** Where quotations come from, and that each speaker's office is said once, with the first. */
+function checkQuotes({ quotes }: Outline, { sources }: Known, report: Report): void {
+  const introduced = new Set<string>();
+  for (const { source: id, speaker, role, when, rank, line } of quotes) {
+    const source = sources?.find((source) => source.id === id);
+    if (sources && !source)
       report(
-        quote.line,
-        `the quotation's source "${quote.source}" is not in sources.yaml: it has ${listOf(known.sources.map(({ id }) => id))}`,
+        line,
+        `the quotation's source "${id}" is not in sources.yaml: it has ${listOf(sources.map(({ id }) => id))}`,
       );
     else if (source && source.url === undefined)
+      report(line, `the quotation's source "${id}" has no url to cite: add one in sources.yaml`);
+    if (!isDate(when))
       report(
-        quote.line,
-        `the quotation's source "${quote.source}" has no url to cite: add one in sources.yaml`,
+        line,
+        `the quotation's when "${when}" is no date of the calendar: write it as 2017-09-18, 2017-09 or 2017`,
       );
-    if (!isDate(quote.when))
+    if (rank !== undefined && !RANKS.includes(rank))
       report(
-        quote.line,
-        `the quotation's when "${quote.when}" is no date of the calendar: write it as 2017-09-18, 2017-09 or 2017`,
+        line,
+        `the quotation's rank "${rank}" is not known: it is ${listOf(RANKS)}, or left out`,
+      );
+    if (introduced.has(speaker) && role !== undefined)
+      report(line, `the role of "${speaker}" is said with an earlier quotation: leave it out here`);
+    introduced.add(speaker);
+  }
+}
+
+/** A guess is at a row's share, on a graphic that shows shares, and a story has one at the most. */
+function checkGuesses({ guesses, scenes }: Outline, known: Known, report: Report): void {
+  const [, second] = guesses;
+  if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
+  for (const { of, scene: id, line } of guesses) {
+    checkFigure(of, known, (message) => report(line, message));
+    if (!/^[^/]+\/((?!\.\.)[^/])+\/share$/.test(of))
+      report(line, `"${of}" cannot be guessed: what can is the share of one row, table/row/share`);
+    const scene = scenes.find((scene) => scene.id === id);
+    if (scene?.form !== 'share' || scene.table !== of.split('/')[0])
+      report(
+        line,
+        `the guess is marked on the scene "${id}", which draws no shares of that table: name a scene of the form "share"`,
       );
   }
-  checkAddresses(outline, known, report);
 }
 
 function checkScene(scene: SceneOutline, known: Known, report: Report): void {
@@ -185,15 +241,22 @@ function checkScene(scene: SceneOutline, known: Known, report: Report): void {
       scene.line,
       `the scene "${scene.id}" has the form "${scene.form}", which there is not: the forms are ${listOf(formNames)}`,
     );
-  const rows = known.tables[scene.table];
-  const words = known.meta?.tables[scene.table]?.words;
-  if (known.meta && !words)
+  const names = dataNames(known.meta);
+  if (known.meta && !names.includes(scene.table))
     report(
       scene.line,
-      `the scene "${scene.id}" draws the table "${scene.table}", which there is not: the tables are ${listOf(Object.keys(known.meta.tables))}`,
+      `the scene "${scene.id}" draws the table "${scene.table}", which there is not: the tables are ${listOf(names)}`,
     );
-  if (!form || !rows || !words) return;
-  const states = form.states({ rows, words });
+  const data = dataOf(scene.table, known);
+  if (!form || !data) return;
+  if (form.kind !== data.kind) {
+    report(
+      scene.line,
+      `the scene "${scene.id}" has the form "${scene.form}", which draws ${form.kind}, and ${scene.table}.csv holds ${data.kind}`,
+    );
+    return;
+  }
+  const states = form.states(data);
   for (const step of scene.steps)
     if (!states.includes(step.state))
       report(
@@ -202,15 +265,25 @@ function checkScene(scene: SceneOutline, known: Known, report: Report): void {
       );
 }
 
+/** What a scene would be drawn from, as far as it tells the states that there are. */
+function dataOf(table: string, { meta, tables, timelines }: Known): GraphicData | undefined {
+  const [rows, events] = [tables[table], timelines[table]];
+  const words = meta?.tables[table]?.words;
+  const eventWords = meta?.timelines[table]?.words;
+  if (rows && words) return { kind: 'counts', rows, words, breaks: [], guessed: false };
+  if (events && eventWords) return { kind: 'events', events, words: eventWords };
+  return undefined;
+}
+
 /** A link may lead to a place on the page, to the data, to another story, or out. */
 function checkAddresses(outline: Outline, known: Known, report: Report): void {
   const anchors = new Set([
     ...outline.anchors,
-    ...[TOP, NUMBERS, SOURCES, SUPPORT],
+    ...PLACES,
     ...(known.sources ?? []).map(({ id }) => sourceAnchor(id)),
   ]);
   const local = new Set([
-    ...Object.keys(known.meta?.tables ?? {}).map((name) => `data/${name}.csv`),
+    ...dataNames(known.meta).map((name) => `data/${name}.csv`),
     ...known.stories.map((slug) => `../${slug}/`),
   ]);
   for (const { to, line } of outline.links) {

@@ -4,9 +4,18 @@ export const TOP = 'top';
 export const NUMBERS = 'numbers';
 export const SOURCES = 'sources';
 export const SUPPORT = 'support';
+export const CORRECTIONS = 'corrections';
+export const READING = 'further-reading';
+export const REPORTER = 'reporter';
+
+/** The places that every story's page has. */
+export const PLACES: readonly string[] = [TOP, NUMBERS, SOURCES, CORRECTIONS, SUPPORT];
 
 /** The entry of a source in the list of sources. */
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
-/** Where "skip the graphic" leads: right after the scene. */
-export const afterScene = (id: string): string => `after-${id}`;
+/** Where "skip" leads: right after the scene, or the guess, of that id. */
+export const afterId = (id: string): string => `after-${id}`;
+
+/** The sentence that cites a source, or the quotation or the figure: the first, second … such place. */
+export const citationAnchor = (source: string, place: number): string => `cite-${source}-${place}`;

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { date, slug, text } from './fields.ts';
+import { LABEL_LENGTH } from './event.ts';
+import { date, slug, text, webAddress } from './fields.ts';
+
+/** A change between two rows, after which they do not measure quite the same thing. */
+export const breakSchema = z.strictObject({
+  before: text('the key of the first row after the change'),
+  label: text('what changed, in a few words').max(LABEL_LENGTH, {
+    error: `should be at most ${LABEL_LENGTH} characters: it stands on one line of a graphic on a phone`,
+  }),
+  note: text('what it means for the readings, in a sentence'),
+});
 
 /** What a table's columns are called, and the words for what it counts. */
 export const tableSchema = z.strictObject({
@@ -17,6 +27,16 @@ export const tableSchema = z.strictObject({
     part: text('what sets the part apart, to go after the noun: that were ripe'),
     rest: text('what sets the others apart, to go after the noun: not yet ripe'),
   }),
+  breaks: z.array(breakSchema).optional(),
+});
+
+/** A file of dated events, and the words that tell its two kinds apart. */
+export const timelineSchema = z.strictObject({
+  caption: text('the caption of the table, in a sentence'),
+  words: z.strictObject({
+    event: text('what an event is: Event'),
+    count: text('what a figure that an event brought is: A separate count'),
+  }),
 });
 
 /** One place where a reader finds help. */
@@ -31,6 +51,19 @@ export const helpSchema = z
     error: 'has neither "phone" nor "url": give at least one',
   });
 
+/** Who made the report that the story starts from. */
+export const reporterSchema = z.strictObject({
+  about: text('a sentence on who wrote the report'),
+  publisher: text('who published it'),
+  url: webAddress('where to learn more of the publisher'),
+});
+
+/** What was wrong in the story, and since when it is right. */
+export const correctionSchema = z.strictObject({
+  date: date('the day of the correction'),
+  text: text('what was wrong and what is right, in a sentence'),
+});
+
 /** The front matter of a story. Text in it may name figures in braces: {pears/spring/share}. */
 export const metaSchema = z.strictObject({
   title: text('the headline'),
@@ -43,6 +76,17 @@ export const metaSchema = z.strictObject({
   tables: z.record(slug('the name of a CSV file'), tableSchema, {
     error: 'should name each CSV file, with its caption, source, columns and words',
   }),
+  timelines: z
+    .record(slug('the name of a CSV file'), timelineSchema, {
+      error: 'should name each CSV file of dated events, with its caption and words',
+    })
+    .default({}),
+  reporter: reporterSchema.optional(),
+  corrections: z
+    .array(correctionSchema, {
+      error: 'should be a list of corrections, each with date and text',
+    })
+    .default([]),
   help: z.array(helpSchema, {
     error: 'should be a list of help lines; an empty one is written []',
   }),
@@ -50,5 +94,8 @@ export const metaSchema = z.strictObject({
 
 export type Meta = z.infer<typeof metaSchema>;
 export type TableMeta = z.infer<typeof tableSchema>;
+export type TimelineMeta = z.infer<typeof timelineSchema>;
 export type Words = TableMeta['words'];
+export type EventWords = TimelineMeta['words'];
+export type Break = z.infer<typeof breakSchema>;
 export type Help = z.infer<typeof helpSchema>;

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { afterId } from './anchors.ts';
 import { listOf, type Problem } from './problem.ts';
 
 /** Something in the story, and the line of the file that it starts on. */
@@ -28,7 +29,16 @@ export interface SceneOutline extends Placed {
 }
 export interface QuoteOutline extends Placed {
   source: string;
+  speaker: string;
+  role: string | undefined;
   when: string;
+  rank: string | undefined;
+}
+/** A figure that readers may guess, and the scene on whose graphic they mark it. */
+export interface GuessOutline extends Placed {
+  id: string;
+  of: string;
+  scene: string;
 }
 export interface ReferenceOutline extends Placed {
   /** An address, or a reference to a figure. */
@@ -42,6 +52,7 @@ export interface ImageOutline extends ReferenceOutline {
 export interface Outline {
   scenes: SceneOutline[];
   quotes: QuoteOutline[];
+  guesses: GuessOutline[];
   figures: ReferenceOutline[];
   links: ReferenceOutline[];
   images: ImageOutline[];
@@ -53,9 +64,13 @@ export interface Outline {
 const COMPONENTS: Record<string, string[]> = {
   Scene: ['id', 'form', 'table', 'title'],
   Step: ['id', 'state'],
-  Quote: ['source', 'speaker', 'role?', 'where', 'when'],
+  Quote: ['source', 'speaker', 'role?', 'where', 'when', 'rank?'],
+  Guess: ['id', 'of', 'scene'],
   Figure: ['of'],
 };
+
+/** How a quotation may be set, other than as most are. */
+export const RANKS: readonly string[] = ['lead', 'brief'];
 
 /** Names that stand in an address: no percent signs to trip over. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -82,6 +97,7 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
   const outline: Outline = {
     scenes: [],
     quotes: [],
+    guesses: [],
     figures: [],
     links: [],
     images: [],
@@ -141,10 +157,17 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
         outline.images.push({ to: node.url, alt: node.alt ?? '', line });
         break;
       case 'text':
-        if (!inside.quote) percentages(node.value, line);
+        if (inside.quote) dots(node.value, line);
+        else percentages(node.value, line);
         break;
     }
     if ('children' in node) for (const child of node.children) visit(child, within);
+  };
+
+  /** Where words of a quotation are left out, one character says so. */
+  const dots = (value: string, line: number) => {
+    if (value.includes('...'))
+      report(line, 'a cut in a quotation is marked with one character, …, and not with three dots');
   };
 
   /** A percentage that is typed stays when its data change. */
@@ -181,7 +204,7 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
       case 'Scene': {
         if (inside.scene) report(line, 'a <Scene> stands inside another: close the first one');
         takeId("the scene's", get('id'), line);
-        outline.anchors.add(`after-${get('id')}`);
+        outline.anchors.add(afterId(get('id')));
         const scene: SceneOutline = {
           id: get('id'),
           form: get('form'),
@@ -219,8 +242,20 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
         return { ...inside, step };
       }
       case 'Quote':
-        outline.quotes.push({ source: get('source'), when: get('when'), line });
+        outline.quotes.push({
+          source: get('source'),
+          speaker: get('speaker'),
+          role: attributes.role,
+          when: get('when'),
+          rank: attributes.rank,
+          line,
+        });
         return { ...inside, quote: true };
+      case 'Guess':
+        takeId("the guess's", get('id'), line);
+        outline.anchors.add(afterId(get('id')));
+        outline.guesses.push({ id: get('id'), of: get('of'), scene: get('scene'), line });
+        return inside;
       case 'Figure':
         outline.figures.push({ to: get('of'), line });
         return inside;

@@ -9,6 +9,8 @@ export const sourceSchema = z.strictObject({
   author: text('who wrote it').optional(),
   date: date('the day it was published'),
   url: webAddress('where it can be read').optional(),
+  /** Why to read on there, in a sentence: with it the source is offered as further reading. */
+  reading: text('what a reader finds there, in a sentence').optional(),
 });
 
 /** `sources.yaml`: each id once. */

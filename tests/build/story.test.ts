@@ -13,6 +13,13 @@ const rows = csvParse(csv, ({ year, with: part, all }) => ({
   part: Number(part),
   whole: Number(all),
 }));
+const nextCsv = readFileSync(join(CONTENT, 'stories', SLUG, 'next.csv'), 'utf8');
+const events = csvParse(nextCsv, ({ id, label, text, count }) => ({
+  id,
+  label: String(label),
+  text: String(text),
+  count: String(count),
+}));
 const published = rows.map(({ part, whole }) => percent(part, whole));
 const all = (selector: string) => Array.from(document.querySelectorAll(selector));
 
@@ -32,6 +39,15 @@ const QUOTATIONS = [
 describe('the quotations', () => {
   const quotes = all('blockquote');
 
+  test('the speaker’s office is said once, and the last words of the turn stand alone', () => {
+    const captions = all('.quote figcaption').map(words);
+    expect(captions.filter((caption) => caption.includes('chief constable'))).toHaveLength(1);
+    expect(all('.quote[data-rank="lead"] b').map(words)).toEqual([
+      'I am not winning that moral argument.',
+    ]);
+    expect(quotes.map(words).join()).not.toMatch(/\.\.\.|…/);
+  });
+
   test('are the nine, verbatim and in the order of the story', () => {
     expect(quotes.map(words)).toEqual(QUOTATIONS);
   });
@@ -48,9 +64,11 @@ describe('the quotations', () => {
 });
 
 describe('the graphics, as they stand in the page', () => {
-  const [units, share] = ['units', 'share'].map((form) =>
+  const [units, share, parts, timeline] = ['units', 'share', 'parts', 'timeline'].map((form) =>
     document.querySelector(`svg[data-graphic="${form}"]`),
   );
+  const stepsOf = (scene: Element) =>
+    Array.from(scene.querySelectorAll('[data-step]'), (step) => step.getAttribute('data-step'));
 
   test('units has a dot for every case of every year, the part of them solid', () => {
     const cohort = (year: string, more = '') =>
@@ -64,6 +82,29 @@ describe('the graphics, as they stand in the page', () => {
     );
   });
 
+  test('parts has two bars for every year, as long as the counts, the part of them solid', () => {
+    const bars = (kind: string) =>
+      Array.from(parts?.querySelectorAll(`rect.${kind}`) ?? [], (bar) =>
+        Number.parseFloat(bar.getAttribute('width') ?? ''),
+      );
+    const unit = (bars('part')[0] ?? 0) / (rows[0]?.part ?? 0);
+    rows.forEach(({ part, whole }, i) => {
+      expect(bars('part')[i]).toBeCloseTo(part * unit, 1);
+      expect(bars('rest')[i]).toBeCloseTo((whole - part) * unit, 1);
+    });
+    expect(parts?.querySelectorAll('[data-part]')).toHaveLength(rows.length);
+  });
+
+  test('the timeline has a mark for every event, and sets the counts of later years apart', () => {
+    const counts = Array.from(timeline?.querySelectorAll('rect[data-key]') ?? [], (mark) =>
+      mark.getAttribute('data-key'),
+    );
+    expect(counts).toEqual(events.filter(({ count }) => count).map(({ id }) => id));
+    expect(timeline?.querySelectorAll('[data-key]')).toHaveLength(events.length);
+    expect(timeline?.querySelectorAll('[data-part]')).toHaveLength(0);
+    expect(words(timeline ?? null)).toContain('Separate count');
+  });
+
   test('they show the last frame, and name every reading', () => {
     const shown = (svg: Element | null | undefined, selector: string) =>
       Array.from(svg?.querySelectorAll(selector) ?? []).filter(
@@ -71,21 +112,26 @@ describe('the graphics, as they stand in the page', () => {
       ).length;
     expect(shown(units, '[data-cohort]')).toBe(1);
     expect(shown(share, '[data-reading]')).toBe(rows.length);
+    expect(shown(share, '[data-break]')).toBe(1);
+    expect(shown(parts, '[data-pair]')).toBe(rows.length);
+    expect(shown(timeline, '[data-event]')).toBe(events.length);
     for (const svg of [units, share])
       for (const value of [...published, ...rows.map(({ year }) => year)])
         expect(svg?.getAttribute('aria-label')).toContain(value);
+    for (const { part, whole } of rows)
+      for (const value of [part, whole - part, whole])
+        expect(parts?.getAttribute('aria-label')).toContain(String(value));
+    for (const { label } of events) expect(timeline?.getAttribute('aria-label')).toContain(label);
     for (const scene of all('[data-scene]')) {
-      expect(scene.getAttribute('data-position')).toBe('2.000');
-      expect(scene.getAttribute('data-state')).toBe(rows.at(-1)?.year);
+      const states = stepsOf(scene);
+      expect(scene.getAttribute('data-position')).toBe(`${states.length - 1}.000`);
+      expect(scene.getAttribute('data-state')).toBe(states.at(-1));
     }
   });
 
   test('their steps are headed sections with links to the next and the previous', () => {
     for (const scene of all('[data-scene]')) {
       const steps = Array.from(scene.querySelectorAll('[data-step]'));
-      expect(steps.map((step) => step.getAttribute('data-step'))).toEqual(
-        rows.map(({ year }) => year),
-      );
       steps.forEach((step, i) => {
         expect(step.firstElementChild?.localName).toBe('h3');
         const links = Array.from(step.querySelectorAll('.step-links a'), (link) => [
@@ -123,9 +169,37 @@ describe('the data', () => {
     );
   });
 
-  test('the file that is offered is the author’s, byte for byte', () => {
-    expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('data/cases.csv');
+  test('the table of events has a row for each, with its source', () => {
+    const table = document.querySelector('table[data-table="next"]');
+    expect(words(table?.querySelector('caption') ?? null)).toContain('separate exercises');
+    const cells = Array.from(table?.querySelectorAll('tbody tr') ?? [], (row) =>
+      Array.from(row.children, words),
+    );
+    expect(cells.map(([, text]) => text)).toEqual(
+      events.map(({ text }) => expect.stringContaining(`${text}. `) as string),
+    );
+    expect(cells.map(([, , count]) => count)).toEqual(events.map(({ count }) => count || '–'));
+    for (const link of Array.from(table?.querySelectorAll('td a') ?? []))
+      expect(link.getAttribute('href')).toMatch(/^#source-/);
+  });
+
+  test('the files that are offered are the author’s, byte for byte', () => {
+    expect(all('a[download]').map((link) => link.getAttribute('href'))).toEqual([
+      'data/cases.csv',
+      'data/next.csv',
+    ]);
     expect(read(`stories/${SLUG}/data/cases.csv`)).toBe(csv);
+    expect(read(`stories/${SLUG}/data/next.csv`)).toBe(nextCsv);
+  });
+
+  test('each source leads back to every place that cites it, and each place to its source', () => {
+    for (const source of all('.sources > li')) {
+      const citing = all(`a[href="#${source.id}"]`);
+      expect(citing.length).toBeGreaterThan(0);
+      expect(
+        Array.from(source.querySelectorAll('.cited a'), (link) => link.getAttribute('href')),
+      ).toEqual(citing.map(({ id }) => `#${id}`));
+    }
   });
 
   test('no percentage is printed that is not published; round tens stand on the scale only', () => {
@@ -137,7 +211,7 @@ describe('the data', () => {
     );
     expect(found.length).toBeGreaterThan(10);
     for (const { value, scale } of found)
-      if (scale) expect(value).toMatch(/^\d?0%$/);
+      if (scale) expect(value).toMatch(/^(\d?0|100)%$/);
       else expect(published).toContain(value);
   });
 });
@@ -156,7 +230,17 @@ describe('the page, read from top to bottom', () => {
   });
 
   test('ends with the numbers, the sources and the help lines', () => {
-    expect(all('.back h2').map(words)).toEqual(['The numbers', 'Sources', 'Help and support']);
+    expect(all('.back h2').map(words)).toEqual([
+      'The numbers',
+      'Sources',
+      'Corrections',
+      'Help and support',
+      'Further reading',
+      'About the report’s author',
+    ]);
+    expect(words(document.querySelector('#corrections')?.parentElement ?? null)).toContain(
+      'No corrections have been made',
+    );
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
   });
 

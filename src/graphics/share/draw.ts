@@ -1,12 +1,11 @@
 import { select } from 'd3';
 import { GROUND, INK, MUTED, PART, RULE } from '../ink.ts';
-import { joinMarks, joinParts, setText } from '../join.ts';
+import { em, joinMarks, joinParts, percentOf, setText } from '../join.ts';
 import { round } from '../travel.ts';
 import type { ShareFrame } from './frame.ts';
 import { PLOT } from './plot.ts';
-import type { Reading, ShareLayout, Tick } from './layout.ts';
-
-const percentOf = (value: number) => `${value}%`;
+import type { Guess } from './guess.ts';
+import type { Reading, Rupture, ShareLayout, Tick } from './layout.ts';
 
 /**
  * Draws the axis and the readings once for a layout, and after that only the mark that
@@ -21,7 +20,7 @@ export function draw(node: SVGSVGElement, frame: ShareFrame): void {
   }
   const opacity = new Map(frame.readings.map((reading) => [reading.key, String(reading.opacity)]));
   svg
-    .selectAll<SVGGElement, Reading>('[data-reading]')
+    .selectAll<SVGGElement, Reading | Rupture>('[data-reading], [data-break]')
     .style('opacity', ({ key }) => opacity.get(key) ?? '0');
   // Moved by transform, in percentages of the SVG around: attributes would cost more layout.
   const { x, y } = frame.mark;
@@ -30,10 +29,13 @@ export function draw(node: SVGSVGElement, frame: ShareFrame): void {
   svg.select('line[data-name="guide"]').style('transform', `translate(${x}%, ${down}%)`);
 }
 
-function drawAxis(node: Element, { ticks, readings }: ShareLayout): void {
-  const layers = [
-    { key: 'ticks', draw: (layer: Element) => drawTicks(layer, ticks) },
-    { key: 'readings', draw: (layer: Element) => drawReadings(layer, readings) },
+function drawAxis(node: Element, layout: ShareLayout): void {
+  const { ticks, breaks, readings } = layout;
+  const layers: { key: string; draw: (layer: Element) => void }[] = [
+    { key: 'ticks', draw: (layer) => drawTicks(layer, ticks) },
+    { key: 'breaks', draw: (layer) => drawBreaks(layer, breaks) },
+    { key: 'guess', draw: (layer) => drawGuess(layer, layout.guess) },
+    { key: 'readings', draw: (layer) => drawReadings(layer, readings) },
     { key: 'mark', draw: drawMark },
   ];
   drawGuide(node);
@@ -60,6 +62,66 @@ function drawTicks(layer: Element, ticks: Tick[]): void {
     .attr('text-anchor', ({ anchor }) => anchor)
     .attr('fill', MUTED);
   setText(labels, ({ text }) => text);
+}
+
+/** A line across the plot where what is measured has changed; it shows with the reading after it. */
+function drawBreaks(layer: Element, breaks: Rupture[]): void {
+  joinParts(layer, 'g', breaks)
+    .attr('data-break', '')
+    .each(function ({ y, text }) {
+      joinParts(this, 'line', [{ key: 'break' }])
+        .attr('class', 'break')
+        .attr('x1', percentOf(PLOT.left))
+        .attr('x2', percentOf(PLOT.right))
+        .attr('y1', percentOf(y))
+        .attr('y2', percentOf(y))
+        .attr('stroke', MUTED)
+        .attr('stroke-width', 1)
+        .attr('stroke-dasharray', '6 4');
+      const label = joinParts(this, 'text', [{ key: 'break' }])
+        .attr('class', 'label note')
+        .attr('x', percentOf(PLOT.right))
+        .attr('y', percentOf(y))
+        .attr('dy', '0.35em')
+        .attr('font-size', em(0.93))
+        .attr('text-anchor', 'end')
+        .attr('fill', MUTED)
+        .attr('stroke', GROUND)
+        .attr('stroke-width', 8)
+        .attr('paint-order', 'stroke');
+      setText(label, () => text);
+    });
+}
+
+/** The reader's own mark: a ring on the axis, and a line up to the words that say whose it is. */
+function drawGuess(layer: Element, guess: Guess | undefined): void {
+  const marks = guess ? [{ key: 'guess', ...guess }] : [];
+  joinParts(layer, 'line', marks)
+    .attr('class', 'guess')
+    .attr('x1', ({ x }) => percentOf(x))
+    .attr('x2', ({ x }) => percentOf(x))
+    .attr('y1', percentOf(PLOT.top + 5))
+    .attr('y2', percentOf(PLOT.bottom))
+    .attr('stroke', INK)
+    .attr('stroke-width', 1)
+    .attr('stroke-dasharray', '1 3');
+  joinMarks(layer, 'circle', marks)
+    .attr('class', 'guess')
+    .attr('cx', ({ x }) => percentOf(x))
+    .attr('cy', percentOf(PLOT.bottom))
+    .attr('r', 6)
+    .attr('fill', GROUND)
+    .attr('stroke', INK)
+    .attr('stroke-width', 2);
+  const label = joinParts(layer, 'text', marks)
+    .attr('class', 'label guess')
+    .attr('x', ({ x }) => percentOf(x))
+    .attr('y', percentOf(PLOT.top))
+    .attr('dy', '0.8em')
+    .attr('font-size', em(0.93))
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('fill', INK);
+  setText(label, ({ text }) => text);
 }
 
 /** A line from the mark down to the axis: as long as the plot, and cut off at its end. */
@@ -93,7 +155,7 @@ function drawMark(layer: Element): void {
     .attr('stroke-width', 2);
 }
 
-/** Each reading: its bar from nought, its mark, the share above it and the counts below. */
+/** Each reading: its bar from nought, its mark, the share beside it and the counts below. */
 function drawReadings(layer: Element, readings: Reading[]): void {
   joinParts(layer, 'g', readings)
     .attr('data-reading', '')
@@ -114,14 +176,24 @@ function drawReadings(layer: Element, readings: Reading[]): void {
         .attr('cy', percentOf(y))
         .attr('r', 6)
         .attr('fill', PART);
-      const value = { text: reading.value, anchor: reading.anchor, fill: PART };
+      const right = reading.side === 'right';
+      const value = { text: reading.value, anchor: right ? 'start' : 'end', fill: PART };
       const counts = { text: `${key}: ${reading.counts}`, anchor: 'start', fill: INK };
       const texts = joinParts(this, 'text', [
-        { key: 'value', ...value, x, dy: '-0.7em', size: '1.6em', weight: 700 },
-        { key: 'counts', ...counts, x: PLOT.left, dy: '1.65em', size: null, weight: null },
+        {
+          key: 'value',
+          ...value,
+          x,
+          dx: right ? '0.6em' : '-0.6em',
+          dy: '0.36em',
+          size: '1.6em',
+          weight: 700,
+        },
+        { key: 'counts', ...counts, x: PLOT.left, dx: null, dy: '1.7em', size: null, weight: null },
       ])
         .attr('class', (d) => `label ${d.key}`)
         .attr('x', (d) => percentOf(d.x))
+        .attr('dx', (d) => d.dx)
         .attr('y', percentOf(y))
         .attr('dy', (d) => d.dy)
         .attr('text-anchor', (d) => d.anchor)

@@ -1,4 +1,4 @@
-import { between, ease, mix, round } from '../travel.ts';
+import { between, mix, reached, round } from '../travel.ts';
 import type { ShareLayout } from './layout.ts';
 
 export interface ShareFrame {
@@ -29,13 +29,9 @@ export function frame(
       x: round(mix(start.x, end.x, way)),
       y: round(mix(start.y, end.y, way)),
     },
-    readings: readings.map(({ key }) => ({ key, opacity: reached(states, position, key) })),
+    readings: readings.map(({ key }) => {
+      const first = states.indexOf(key);
+      return { key, opacity: first < 0 ? 0 : reached(first, position) };
+    }),
   };
-}
-
-/** A reading shows once its state is reached, and comes into view on the last of the way there. */
-function reached(states: readonly string[], position: number, key: string): number {
-  const first = states.indexOf(key);
-  if (first < 0) return 0;
-  return round(ease((position - first + 0.3) / 0.3));
 }

@@ -1,8 +1,8 @@
 import { percent } from '../../story/number.ts';
-import type { GraphicData } from '../form.ts';
+import type { Counts } from '../form.ts';
 
 /** Every reading, in the order of the table. */
-export function describe({ rows, words }: GraphicData): string {
+export function describe({ rows, words }: Counts): string {
   const readings = rows.map(
     ({ key, part, whole }) => `${key}: ${part} of ${whole} (${percent(part, whole)})`,
   );

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { GROUND, INK, MUTED, PART, REST } from '../ink.ts';
 import { joinMarks, joinParts, setText } from '../join.ts';
+import { drawLegend } from '../legend.ts';
 import { dots, type UnitsFrame } from './frame.ts';
 import type { Cohort, UnitsLayout } from './layout.ts';
 
@@ -62,13 +63,11 @@ function drawCohort(group: Element, { part, rest }: ReturnType<typeof dots>): vo
     });
 }
 
-/** Three lines above the grid: the row, the part and the rest, each beside a dot of its kind. */
+/** Above the grid: the row and its count, then what the dots stand for. */
 function drawLabels(this: Element, { labels }: Cohort): void {
   const lines = [
     { key: 'title', text: labels.title, x: '0', y: '1em', size: '1.5em', weight: 700, fill: INK },
     { key: 'whole', text: labels.whole, x: '4.6em', y: '1.5em', fill: MUTED },
-    { key: 'part', text: labels.part, x: '1.4em', y: '3.1em', weight: 600, fill: PART },
-    { key: 'rest', text: labels.rest, x: '1.4em', y: '4.5em', fill: MUTED },
   ];
   const texts = joinParts(this, 'text', lines)
     .attr('class', ({ key }) => `label ${key}`)
@@ -78,17 +77,7 @@ function drawLabels(this: Element, { labels }: Cohort): void {
     .attr('font-weight', ({ weight }) => weight ?? null)
     .attr('fill', ({ fill }) => fill);
   setText(texts, ({ text }) => text);
-  // Ellipses, so that whoever counts the circles counts the data.
-  joinParts(this, 'ellipse', [
-    { key: 'part', y: '2.75em', r: '0.42em', fill: PART, stroke: null, width: null },
-    { key: 'rest', y: '4.15em', r: '0.36em', fill: GROUND, stroke: REST, width: '0.12em' },
-  ])
-    .attr('class', ({ key }) => key)
-    .attr('cx', '0.5em')
-    .attr('cy', ({ y }) => y)
-    .attr('rx', ({ r }) => r)
-    .attr('ry', ({ r }) => r)
-    .attr('fill', ({ fill }) => fill)
-    .attr('stroke', ({ stroke }) => stroke)
-    .attr('stroke-width', ({ width }) => width);
+  joinParts(this, 'g', [{ key: 'legend' }]).each(function () {
+    drawLegend(this, labels, 3.1);
+  });
 }

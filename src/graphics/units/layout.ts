@@ -1,5 +1,5 @@
 import { count } from '../../story/number.ts';
-import type { GraphicData } from '../form.ts';
+import type { Counts } from '../form.ts';
 
 /** Everything counted in one row of the table, and what is said of it. */
 export interface Cohort {
@@ -21,7 +21,7 @@ export interface UnitsLayout {
 const PROPORTION = 1.25;
 
 /** A grid that holds the largest cohort, and each cohort's counts and labels. */
-export function layout({ rows: table, words }: GraphicData): UnitsLayout {
+export function layout({ rows: table, words }: Counts): UnitsLayout {
   const most = Math.max(...table.map((row) => row.whole));
   const columns = Math.ceil(Math.sqrt(most * PROPORTION));
   const cohorts = table.map(({ key, part, whole }) => ({

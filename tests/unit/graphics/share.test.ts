@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { frame } from '../../../src/graphics/share/frame.ts';
 import { layout as axis } from '../../../src/graphics/share/layout.ts';
+import { withGuess } from '../../../src/graphics/share/guess.ts';
 import { share } from '../../../src/graphics/share/index.ts';
 import { data, states } from './data.ts';
 
@@ -25,13 +26,72 @@ describe('the axis', () => {
     expect(ticks.at(-1)?.text).toBe(top);
   });
 
-  test('keeps labels at its ends inside: they start or end at their mark', () => {
+  test('a share stands to the right of its mark, and to the left where there is no room', () => {
     const rows = [
       { key: 'a', part: 0, whole: 100 },
       { key: 'b', part: 50, whole: 100 },
       { key: 'c', part: 100, whole: 100 },
     ];
-    expect(axis({ ...data, rows }).readings.map(({ anchor }) => anchor)).toEqual([
+    expect(axis({ ...data, rows }).readings.map(({ side }) => side)).toEqual([
+      'right',
+      'right',
+      'left',
+    ]);
+  });
+});
+
+describe('a change in what is measured', () => {
+  const breaks = [{ before: '2015', label: 'The law changed', note: 'They are not quite alike.' }];
+  const broken = { ...data, breaks };
+
+  test('stands between the readings that it parts, and comes with the later one', () => {
+    const layout = axis(broken);
+    const [first, second] = layout.readings;
+    const [change] = layout.breaks;
+    expect(change).toMatchObject({ key: '2015', text: 'The law changed' });
+    expect(change?.y).toBeGreaterThan(first?.y ?? 100);
+    expect(change?.y).toBeLessThan(second?.y ?? 0);
+  });
+
+  test('makes room for itself, and is told of in the description', () => {
+    const gap = (data: typeof broken) => {
+      const [a, b, c] = axis(data).readings.map(({ y }) => y);
+      return { broken: (b ?? 0) - (a ?? 0), whole: (c ?? 0) - (b ?? 0) };
+    };
+    const found = gap(broken);
+    expect(found.broken).toBeGreaterThan(found.whole * 1.2);
+    expect(share.describe(broken)).toMatch(/The law changed\. They are not quite alike\.$/);
+  });
+});
+
+describe('a guess', () => {
+  const layout = axis({ ...data, guessed: true });
+
+  test('can be anywhere: the axis then shows the whole scale', () => {
+    expect(layout.ticks.map(({ text }) => text)).toEqual([
+      '0%',
+      '20%',
+      '40%',
+      '60%',
+      '80%',
+      '100%',
+    ]);
+  });
+
+  test.each([0, 44, 50, 100])('of %d%% is where a reading of that share would be', (guess) => {
+    const rows = [{ key: 'a', part: guess, whole: 100 }];
+    const [reading] = axis({ ...data, rows, guessed: true }).readings;
+    expect(withGuess(layout, guess).guess?.x).toBeCloseTo(reading?.x ?? -1, 2);
+    expect(withGuess(layout, guess).guess?.text).toBe(`your guess: ${guess}%`);
+  });
+
+  test('is taken off again without a trace, and changes nothing else', () => {
+    expect(withGuess(withGuess(layout, 30), undefined)).toEqual(layout);
+    expect({ ...withGuess(layout, 30), guess: undefined }).toEqual({ ...layout, guess: undefined });
+  });
+
+  test('has its words inside the plot at both ends', () => {
+    expect([0, 50, 100].map((guess) => withGuess(layout, guess).guess?.anchor)).toEqual([
       'start',
       'middle',
       'end',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formNames, formOf } from '../../../src/graphics/forms.ts';
 import { playerOf } from '../../../src/graphics/players.ts';
 import { still } from '../../../src/graphics/still.ts';
-import { data, states } from './data.ts';
+import { data as counts, events, states as rows } from './data.ts';
 
 const svgOf = (markup: string) => {
   const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
@@ -16,6 +16,8 @@ const forms = formNames.flatMap((name) => {
 });
 
 describe.each(forms)('$name', ({ name, form }) => {
+  const data = form.kind === 'counts' ? counts : events;
+  const states = form.kind === 'counts' ? rows : ['first', 'second', 'fourth'];
   const at = (position: number) => still(name, form, data, states, position);
 
   test('a still is the same bytes each time, with no style of its own', () => {
@@ -48,7 +50,10 @@ describe.each(forms)('$name', ({ name, form }) => {
   });
 
   test('other data on the same nodes draw as they would on new ones', () => {
-    const other = { ...data, rows: [...data.rows].reverse().map((row) => ({ ...row, part: 7 })) };
+    const other =
+      data.kind === 'counts'
+        ? { ...data, rows: [...data.rows].reverse().map((row) => ({ ...row, part: 7 })) }
+        : { ...data, events: data.events.map((event) => ({ ...event, label: 'Another' })) };
     const svg = svgOf(at(0));
     form.draw(svg, form.frame(form.layout(data), states, 1));
     form.draw(svg, form.frame(form.layout(other), states, 1));
@@ -56,7 +61,10 @@ describe.each(forms)('$name', ({ name, form }) => {
     form.draw(fresh, form.frame(form.layout(other), states, 1));
     const shown = (node: SVGSVGElement) =>
       Array.from(node.querySelectorAll('[data-key], text'), (mark) =>
-        [mark.getAttribute('data-key'), mark.getAttribute('cx'), mark.textContent].join(),
+        ['data-key', 'cx', 'x', 'width']
+          .map((name) => mark.getAttribute(name))
+          .concat(mark.textContent)
+          .join(),
       ).sort();
     expect(shown(svg)).toEqual(shown(fresh));
   });

@@ -12,6 +12,18 @@ const STORY = 'content/stories/orchard/story.mdx';
 const PEARS = 'content/stories/orchard/pears.csv';
 const SOURCES = 'content/stories/orchard/sources.yaml';
 
+const NEXT = `<Scene id="next" form="timeline" table="next" title="Next">
+
+<Step id="next-one" state="STATE">
+
+### What came
+
+A frost came.
+
+</Step>
+
+</Scene>`;
+
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
@@ -106,7 +118,7 @@ describe('one fault gives one message, with its file and line and what would be 
       'form="units"',
       'form="pie"',
       [STORY, '<Scene'],
-      /the form "pie", which there is not: the forms are "units" and "share"/,
+      /the form "pie", which there is not: the forms are "units", "share", "parts" and "timeline"/,
     ],
     [
       'a step with a missing row or state',
@@ -470,6 +482,78 @@ describe('one fault gives one message, with its file and line and what would be 
       /the source "nobody", which is not in sources.yaml/,
     ],
     [
+      'a break before no row',
+      STORY,
+      'help: []',
+      '    breaks: [{ before: spring, label: A frost, note: Fewer ripened. }]\nhelp: []',
+      [STORY, 'A frost'],
+      /the table "pears" has a break before "spring", which is no row after the first: those are "summer"/,
+    ],
+    [
+      'a break whose words are too long for a phone',
+      STORY,
+      'help: []',
+      '    breaks: [{ before: summer, label: A frost that came late and stayed long, note: So. }]\nhelp: []',
+      [STORY, 'A frost'],
+      /"tables.pears.breaks\[1\].label" should be at most 34 characters/,
+    ],
+    [
+      'a correction without a date',
+      STORY,
+      'help: []',
+      'corrections:\n  - text: It said plums.\nhelp: []',
+      [STORY, '- text'],
+      /"corrections\[1\].date" is missing/,
+    ],
+    [
+      'a form that draws other data',
+      STORY,
+      'form="units"',
+      'form="timeline"',
+      [STORY, '<Scene'],
+      /has the form "timeline", which draws events, and pears.csv holds counts/,
+    ],
+    [
+      'a guess on a scene that draws no shares',
+      STORY,
+      '<Scene',
+      '<Guess id="guess" of="pears/summer/share" scene="count">\n\nHow many?\n\n</Guess>\n\n<Scene',
+      [STORY, '<Guess'],
+      /marked on the scene "count", which draws no shares of that table/,
+    ],
+    [
+      'a guess at what is no share',
+      STORY,
+      '<Scene id="count" form="units"',
+      '<Guess id="guess" of="pears/summer/part" scene="count">\n\nHow many?\n\n</Guess>\n\n<Scene id="count" form="share"',
+      [STORY, '<Guess'],
+      /"pears\/summer\/part" cannot be guessed: what can is the share of one row/,
+    ],
+    [
+      'a rank that there is not',
+      STORY,
+      '<Quote source',
+      '<Quote rank="huge" source',
+      [STORY, '<Quote'],
+      /the quotation's rank "huge" is not known: it is "lead" and "brief"/,
+    ],
+    [
+      'a speaker introduced twice',
+      STORY,
+      '<Quote source',
+      '<Quote role="grower" source="grower-2020" speaker="A grower" where="at home" when="2020">\nThey do\n</Quote>\n\n<Quote role="again" source',
+      [STORY, 'role="again"'],
+      /the role of "A grower" is said with an earlier quotation/,
+    ],
+    [
+      'a cut marked with three dots',
+      STORY,
+      'Pears take',
+      'Pears ... take',
+      [STORY, 'Pears ...'],
+      /marked with one character, …/,
+    ],
+    [
       'an origin with a path',
       'content/publication.yaml',
       'orchard.example',
@@ -498,8 +582,56 @@ describe('one fault gives one message, with its file and line and what would be 
 test('a file of data that the story does not declare is named', () => {
   writeFileSync(join(root, 'content/stories/orchard/plums.csv'), 'a,b,c\n');
   expect(problems()).toEqual([
-    `${STORY}:1: "plums.csv" is not declared: add it to "tables" in the front matter`,
+    `${STORY}:1: "plums.csv" is not declared: add it to "tables" or "timelines" in the front matter`,
   ]);
+});
+
+describe('a timeline', () => {
+  const timeline = (...lines: string[]) => {
+    writeFileSync(
+      join(root, 'content/stories/orchard/next.csv'),
+      ['id,date,label,text,count,source', ...lines, ''].join('\n'),
+    );
+    edit(
+      STORY,
+      'help: []',
+      'timelines:\n  next:\n    caption: Next\n    words: { event: Event, count: Count }\nhelp: []',
+    );
+  };
+
+  test('is drawn by a scene, whose steps name its events', () => {
+    timeline('frost,2020-11,A frost,A late frost,,grower-2020');
+    edit(STORY, '<Quote', `${NEXT.replace('STATE', 'frost')}\n\n<Quote`);
+    expect(problems()).toEqual([]);
+    edit(STORY, 'state="frost"', 'state="thaw"');
+    expect(problems()).toEqual([
+      expect.stringMatching(/the state "thaw", which "timeline" has not .* are "frost"/),
+    ]);
+  });
+
+  test('cites sources that the story has', () => {
+    timeline('frost,2020-11,A frost,A late frost,,nobody');
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /story.mdx:\d+: the event "frost" in next.csv has the source "nobody", which is not/,
+      ),
+    ]);
+  });
+
+  test('whose file is not there is told of', () => {
+    timeline('frost,2020-11,A frost,A late frost,,grower-2020');
+    rmSync(join(root, 'content/stories/orchard/next.csv'));
+    expect(problems()).toEqual(['content/stories/orchard/next.csv:1: the file is missing: add it']);
+  });
+
+  test('whose name is a table’s too is told of once', () => {
+    edit(
+      STORY,
+      'help: []',
+      'timelines: { pears: { caption: P, words: { event: E, count: C } } }\nhelp: []',
+    );
+    expect(problems()).toEqual([expect.stringMatching(/"pears" is among the tables and among/)]);
+  });
 });
 
 test('a row that is gone from the data is missed by each that names it', () => {

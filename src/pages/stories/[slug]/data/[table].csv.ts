@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { allStories } from '../../../../site/story.ts';
 
 export const getStaticPaths = (async () =>
-  (await allStories()).flatMap(({ slug, tables }) =>
-    Object.values(tables).map(({ name, csv }) => ({
+  (await allStories()).flatMap(({ slug, tables, timelines }) =>
+    [...Object.values(tables), ...Object.values(timelines)].map(({ name, csv }) => ({
       params: { slug, table: name },
       props: { csv },
     })),
