@@ -22,7 +22,9 @@ const CUTS: Cut[] = [
     from: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
     to: 'newsreader.woff2',
     characters: EUROPEAN,
-    axes: { wght: { min: 400, max: 700 }, opsz: 18 },
+    // One weight, a little over the regular, and every size that the page sets it in: the axis of
+    // weights would cost as much as the axis of sizes, and hierarchy here comes from size.
+    axes: { wght: 440, opsz: { min: 18, max: 46 } },
   },
   {
     from: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2',
