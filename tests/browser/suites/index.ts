@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { engines, type Engine } from '../engine/index.ts';
 import { changeSuite } from './change.ts';
 import { costSuite } from './cost.ts';
+import { guessSuite } from './guess.ts';
 import { jumpSuite } from './jump.ts';
 import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
@@ -20,6 +21,7 @@ export function suites(engine: Engine): void {
     describe('change', () => changeSuite(engine));
     describe('motion', () => motionSuite(engine));
     describe('reading', () => readingSuite(engine));
+    describe('guess', () => guessSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });
