@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { formNames, formOf } from '../graphics/forms.ts';
-import { NUMBERS, sourceAnchor, SOURCES, SUPPORT, TOP } from '../story/anchors.ts';
+import { NUMBERS, REPLY, sourceAnchor, SOURCES, SUPPORT, TOP } from '../story/anchors.ts';
 import { isDate } from '../story/date.ts';
 import { cut, figure, FigureError } from '../story/figure.ts';
 import { metaSchema, type Meta } from '../story/meta.ts';
@@ -206,7 +206,7 @@ function checkScene(scene: SceneOutline, known: Known, report: Report): void {
 function checkAddresses(outline: Outline, known: Known, report: Report): void {
   const anchors = new Set([
     ...outline.anchors,
-    ...[TOP, NUMBERS, SOURCES, SUPPORT],
+    ...[TOP, NUMBERS, SOURCES, SUPPORT, REPLY],
     ...(known.sources ?? []).map(({ id }) => sourceAnchor(id)),
   ]);
   const local = new Set([

@@ -4,6 +4,7 @@ export const TOP = 'top';
 export const NUMBERS = 'numbers';
 export const SOURCES = 'sources';
 export const SUPPORT = 'support';
+export const REPLY = 'reply';
 
 /** The entry of a source in the list of sources. */
 export const sourceAnchor = (id: string): string => `source-${id}`;
