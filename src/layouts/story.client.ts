@@ -1,4 +1,5 @@
 import { playerOf } from '../graphics/players.ts';
+import { replyForm } from '../reply/form.ts';
 import { motionSwitch } from '../scroll/motion.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
@@ -44,3 +45,7 @@ let ask = (): void => undefined;
 const isStill = motionSwitch(document.querySelector('#motion'), () => ask());
 if (scenes.length > 0) ask = stage(scenes, isStill);
 document.documentElement.dataset.ready = '';
+
+const form = document.querySelector<HTMLFormElement>('.reply form');
+const [button, mail] = [form?.querySelector('button'), document.querySelector('.reply a')];
+if (form && button && mail) replyForm(form, button, mail);
