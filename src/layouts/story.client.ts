@@ -2,6 +2,7 @@ import { playerOf } from '../graphics/players.ts';
 import type { ShareLayout } from '../graphics/share/layout.ts';
 import { withGuess } from '../graphics/share/guess.ts';
 import { askGuess } from '../guess/guess.ts';
+import { replyForm } from '../reply/form.ts';
 import { motionSwitch } from '../scroll/motion.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
@@ -63,3 +64,7 @@ const guess = document.querySelector<HTMLElement>('[data-guess]');
 const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
 if (guess && guessed) askGuess(guess, guessed.mark);
 document.documentElement.dataset.ready = '';
+
+const form = document.querySelector<HTMLFormElement>('.reply form');
+const [button, mail] = [form?.querySelector('button'), document.querySelector('.reply a')];
+if (form && button && mail) replyForm(form, button, mail);

@@ -4,12 +4,13 @@ export const TOP = 'top';
 export const NUMBERS = 'numbers';
 export const SOURCES = 'sources';
 export const SUPPORT = 'support';
+export const REPLY = 'reply';
 export const CORRECTIONS = 'corrections';
 export const READING = 'further-reading';
 export const REPORTER = 'reporter';
 
 /** The places that every story's page has. */
-export const PLACES: readonly string[] = [TOP, NUMBERS, SOURCES, CORRECTIONS, SUPPORT];
+export const PLACES: readonly string[] = [TOP, NUMBERS, SOURCES, CORRECTIONS, SUPPORT, REPLY];
 
 /** The entry of a source in the list of sources. */
 export const sourceAnchor = (id: string): string => `source-${id}`;

@@ -39,3 +39,6 @@ export const webAddress = (what: string) =>
     .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), {
       error: `should be ${what}: a whole address that starts with https://`,
     });
+
+/** An e-mail address. */
+export const emailAddress = (what: string) => z.email({ error: say(what) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, webAddress } from './fields.ts';
+import { emailAddress, text, webAddress } from './fields.ts';
 
 /** `content/publication.yaml`: who publishes the stories. */
 export const publicationSchema = z.strictObject({
@@ -10,6 +10,12 @@ export const publicationSchema = z.strictObject({
       return !url || url.origin === value;
     },
     { error: 'should be a scheme and a host alone, as https://news.example' },
+  ),
+  email: emailAddress('the address that readers write to, as newsroom@news.example'),
+  /** Where the form for replies posts to; without one there is no form. */
+  replyEndpoint: z.preprocess(
+    (value) => (value === '' || value === null ? undefined : value),
+    webAddress('where replies are posted to').optional(),
   ),
 });
 

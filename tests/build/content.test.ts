@@ -34,8 +34,42 @@ const lastRow = (document: Document) =>
   Array.from(document.querySelectorAll('[data-table="cases"] tbody tr:last-child > *'), words);
 const page = (slug = SLUG) => readFileSync(at('dist/stories', slug, 'index.html'), 'utf8');
 
+const ENDPOINT = 'https://forms.example:8443/replies?to=newsroom';
+const policyOf = (document: Document) =>
+  document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content');
+
+/** The reply is a form that works as it is, and only its page may post, and only to that origin. */
+function expectForm(document: Document): void {
+  const form = document.querySelector('form');
+  expect(form?.getAttribute('method')).toBe('post');
+  expect(form?.getAttribute('action')).toBe(ENDPOINT);
+  expect(form?.hasAttribute('novalidate')).toBe(false);
+  const fields = Array.from(form?.querySelectorAll('input, textarea') ?? [], (field) => [
+    field.getAttribute('name'),
+    field.getAttribute('value') ?? words(document.querySelector(`label[for="${field.id}"]`)),
+    field.hasAttribute('required'),
+  ]);
+  expect(fields).toEqual([
+    ['story', words(document.querySelector('h1')), false],
+    ['address', `https://plainfigures.example/stories/${SLUG}/`, false],
+    ['name', 'Your name (optional)', false],
+    ['email', 'Your e-mail address', true],
+    ['message', 'Your message', true],
+    ['subject', 'Leave this field empty', false],
+  ]);
+  const { origin } = new URL(ENDPOINT);
+  expect(policyOf(document)).toContain(`;form-action ${origin};connect-src ${origin}; `);
+  const front = parse(readFileSync(at('dist/index.html'), 'utf8'));
+  expect(policyOf(front)).toContain(";form-action 'none'; ");
+  expect(policyOf(front)).not.toContain('connect-src');
+}
+
 test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
   edit(join(FOLDER, 'cases.csv'), (csv) => csv.replace('2016,114,259', '2016,131,262'));
+  // A build takes seconds: this one has an endpoint for replies too.
+  edit('content/publication.yaml', (yaml) =>
+    yaml.replace(/^replyEndpoint:.*/m, `replyEndpoint: ${ENDPOINT}`),
+  );
   const { status, stderr } = build(project.root);
   expect(stderr).not.toMatch(/:\d+: /);
   expect(status).toBe(0);
@@ -58,6 +92,7 @@ test('when a cell changes, every sentence, label, alternative text and graphic f
   expect(document.querySelectorAll('[data-cohort="2016"] [data-key]')).toHaveLength(262);
   expect(document.querySelectorAll('[data-cohort="2016"] [data-key][data-part]')).toHaveLength(131);
   expect(lastRow(document)).toEqual(['2016', '131', '131', '262', '50%']);
+  expectForm(document);
 });
 
 test('a next story is a folder, out of a spreadsheet too: nothing else is touched', () => {

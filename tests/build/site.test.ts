@@ -29,7 +29,7 @@ describe.each(pages)('%s', (page) => {
     expect(links.length).toBeGreaterThan(3);
     for (const { tag, rel, to } of links) {
       if (rel === 'canonical') continue;
-      if (/^(https:|tel:)/.test(to)) {
+      if (/^(https:|tel:|mailto:)/.test(to)) {
         expect(tag, to).toBe('a');
         continue;
       }
@@ -58,6 +58,8 @@ describe.each(pages)('%s', (page) => {
         .querySelector('meta[http-equiv="content-security-policy" i]')
         ?.getAttribute('content') ?? '';
     expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/form-action 'none'/);
+    expect(policy).not.toContain('connect-src');
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
     const serious = findings.filter(

@@ -229,12 +229,13 @@ describe('the page, read from top to bottom', () => {
     expect(opening?.querySelector('.note a')?.getAttribute('href')).toBe('#support');
   });
 
-  test('ends with the numbers, the sources and the help lines', () => {
+  test('ends with the numbers, the sources, the help lines and the way to reply', () => {
     expect(all('.back h2').map(words)).toEqual([
       'The numbers',
       'Sources',
       'Corrections',
       'Help and support',
+      'Reply to the newsroom',
       'Further reading',
       'About the report’s author',
     ]);
@@ -242,6 +243,21 @@ describe('the page, read from top to bottom', () => {
       'No corrections have been made',
     );
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
+  });
+
+  test('says why there is no comment thread, and where to write to about this story', () => {
+    const reply = document.getElementById('reply')?.parentElement ?? null;
+    expect(words(reply)).toMatch(/no comment thread.* newsroom@plainfigures\.example\.$/);
+    // Nothing is posted to nowhere.
+    expect(all('form, input:not(#motion), textarea')).toEqual([]);
+    const link = new URL(reply?.querySelector('a')?.getAttribute('href') ?? '');
+    expect(link.pathname).toBe('newsroom@plainfigures.example');
+    expect(link.searchParams.get('subject')).toBe(
+      `Reply to: ${words(document.querySelector('h1'))}`,
+    );
+    expect(link.searchParams.get('body')?.trim()).toBe(
+      document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    );
   });
 
   test('has 900 to 1,200 words of our own, and every beat of the story', () => {

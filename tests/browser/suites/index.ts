@@ -7,6 +7,7 @@ import { jumpSuite } from './jump.ts';
 import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
+import { replySuite } from './reply.ts';
 import { staticSuite } from './static.ts';
 
 /**
@@ -22,6 +23,7 @@ export function suites(engine: Engine): void {
     describe('motion', () => motionSuite(engine));
     describe('reading', () => readingSuite(engine));
     describe('guess', () => guessSuite(engine));
+    describe('reply', () => replySuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });

@@ -569,6 +569,38 @@ describe('one fault gives one message, with its file and line and what would be 
       ['content/publication.yaml', 'origin'],
       /a whole address that starts with https/,
     ],
+    [
+      'no address of the newsroom',
+      'content/publication.yaml',
+      /email: .*\n/,
+      '',
+      ['content/publication.yaml', 'name'],
+      /"email" is missing: it should be the address that readers write to, as newsroom@/,
+    ],
+    [
+      'an address of the newsroom that is none',
+      'content/publication.yaml',
+      'news@orchard.example',
+      'the news desk',
+      ['content/publication.yaml', 'email'],
+      /"email" should be the address that readers write to, as newsroom@/,
+    ],
+    [
+      'an endpoint without a scheme',
+      'content/publication.yaml',
+      /$/,
+      'replyEndpoint: forms.example/orchard\n',
+      ['content/publication.yaml', 'replyEndpoint'],
+      /"replyEndpoint" should be where replies are posted to: a whole address that starts with https/,
+    ],
+    [
+      'an endpoint that no form posts to',
+      'content/publication.yaml',
+      /$/,
+      'replyEndpoint: mailto:news@orchard.example\n',
+      ['content/publication.yaml', 'replyEndpoint'],
+      /a whole address that starts with https/,
+    ],
   ])('%s', (_, file, from, to, [where, text], message) => {
     edit(file, from, to);
     const found = problems();
@@ -577,6 +609,19 @@ describe('one fault gives one message, with its file and line and what would be 
     expect(found[0]?.slice(0, place.length)).toBe(place);
     expect(found[0]?.slice(place.length)).toMatch(message);
   });
+});
+
+test.each(['', ' ""', ' https://forms.example/orchard', ' http://127.0.0.1:8000/'])(
+  'an endpoint for replies may be left empty, or be a whole address:%s',
+  (value) => {
+    edit('content/publication.yaml', /$/, `replyEndpoint:${value}\n`);
+    expect(problems()).toEqual([]);
+  },
+);
+
+test('a link may lead to the reply', () => {
+  edit(STORY, '(#source-grower-2020)', '(#reply)');
+  expect(problems()).toEqual([]);
 });
 
 test('a file of data that the story does not declare is named', () => {
