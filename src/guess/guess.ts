@@ -7,12 +7,12 @@
  */
 export function askGuess(section: HTMLElement, mark: (guess: number | undefined) => void): void {
   const key = `guess:${location.pathname}`;
-  const form = section.querySelector('form');
+  const button = section.querySelector('button');
   const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
   const value = section.querySelector<HTMLElement>('[data-value]');
   const result = section.querySelector<HTMLElement>('[data-result]');
   const yours = section.querySelector<HTMLElement>('[data-yours]');
-  if (!form || !slider || !value || !result || !yours) return;
+  if (!button || !slider || !value || !result || !yours) return;
 
   const set = () => {
     const words = `Your guess: ${slider.value}%`;
@@ -30,11 +30,11 @@ export function askGuess(section: HTMLElement, mark: (guess: number | undefined)
   for (const type of ['input', 'click'])
     slider.addEventListener(type, () => {
       set();
-      if (!result.hidden) keep(key, slider.value);
-      if (!result.hidden) show();
+      if (result.hidden) return;
+      keep(key, slider.value);
+      show();
     });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  button.addEventListener('click', () => {
     if (slider.dataset.unset !== undefined) {
       value.textContent = 'Your guess: not set yet. Move the slider first, or skip.';
       slider.focus();
