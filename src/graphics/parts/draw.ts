@@ -19,12 +19,12 @@ export function draw(node: SVGSVGElement, frame: PartsFrame): void {
     .style('opacity', ({ key }) => opacity.get(key) ?? '0');
 }
 
-function drawBars(node: Element, { middle, top, bottom, legend, pairs }: PartsLayout): void {
+function drawBars(node: Element, { start, top, bottom, legend, pairs }: PartsLayout): void {
   const layers = [
     {
       key: 'legend',
       draw: (layer: Element) => {
-        drawLegend(layer, legend, 1);
+        drawLegend(layer, legend, 1, 'bar');
       },
     },
     {
@@ -37,10 +37,13 @@ function drawBars(node: Element, { middle, top, bottom, legend, pairs }: PartsLa
   joinParts(node, 'g', layers).each(function ({ draw }) {
     draw(this);
   });
-  joinParts(node, 'line', [{ key: 'middle' }])
+  joinParts(node, 'line', [
+    { key: 'part', x: 0 },
+    { key: 'rest', x: start },
+  ])
     .attr('class', 'rule')
-    .attr('x1', percentOf(middle))
-    .attr('x2', percentOf(middle))
+    .attr('x1', ({ x }) => percentOf(x))
+    .attr('x2', ({ x }) => percentOf(x))
     .attr('y1', percentOf(top))
     .attr('y2', percentOf(bottom))
     .attr('stroke', RULE)
@@ -65,36 +68,19 @@ function drawPair(this: Element, { key, y, height, title, total, part, rest }: P
 
   const large = { size: '1.15em', weight: 700 };
   const plain = { size: null, weight: null };
-  const above = { x: 0, y, anchor: 'start' };
-  const beside = { y: y + height / 2, dy: '0.36em', ...large };
+  const above = { x: 0, y };
+  const beside = { y: y + height / 2, dx: '0.45em', dy: '0.36em', ...large };
   const texts = joinParts(this, 'text', [
     { key: 'title', text: title, ...above, ...large, dx: null, dy: '-0.5em', fill: INK },
     { key: 'whole', text: total, ...above, ...plain, dx: '3.4em', dy: '-0.575em', fill: MUTED },
-    {
-      key: 'part',
-      text: part.text,
-      ...beside,
-      x: part.x,
-      anchor: 'end',
-      dx: '-0.45em',
-      fill: PART,
-    },
-    {
-      key: 'rest',
-      text: rest.text,
-      ...beside,
-      x: rest.x + rest.width,
-      anchor: 'start',
-      dx: '0.45em',
-      fill: INK,
-    },
+    { key: 'part', text: part.text, ...beside, x: part.x + part.width, fill: PART },
+    { key: 'rest', text: rest.text, ...beside, x: rest.x + rest.width, fill: INK },
   ])
     .attr('class', (d) => `label ${d.key}`)
     .attr('x', (d) => percentOf(round(d.x)))
     .attr('y', (d) => percentOf(round(d.y)))
     .attr('dx', (d) => d.dx)
     .attr('dy', (d) => d.dy)
-    .attr('text-anchor', (d) => d.anchor)
     .attr('font-size', (d) => d.size)
     .attr('font-weight', (d) => d.weight)
     .attr('fill', (d) => d.fill);

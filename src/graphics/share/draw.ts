@@ -35,8 +35,9 @@ function drawAxis(node: Element, layout: ShareLayout): void {
     { key: 'ticks', draw: (layer) => drawTicks(layer, ticks) },
     { key: 'breaks', draw: (layer) => drawBreaks(layer, breaks) },
     { key: 'guess', draw: (layer) => drawGuess(layer, layout.guess) },
-    { key: 'readings', draw: (layer) => drawReadings(layer, readings) },
+    // Under the words: what travels never covers what is read.
     { key: 'mark', draw: drawMark },
+    { key: 'readings', draw: (layer) => drawReadings(layer, readings) },
   ];
   drawGuide(node);
   joinParts(node, 'g', layers).each(function ({ draw }) {

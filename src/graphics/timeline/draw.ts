@@ -4,17 +4,15 @@ import { em, joinMarks, joinParts, percentOf, setText, type Keyed } from '../joi
 import type { TimelineFrame } from './frame.ts';
 import type { Entry, TimelineLayout } from './layout.ts';
 
-/** Where the axis and the words stand, in em from the left. */
-const AXIS = 3;
-const WORDS = 5;
+/** Where the marks and the words stand, in em from the left. */
+const LINE = 0.5;
+const WORDS = 1.6;
 /** Where the legend's second entry starts. */
 const COUNT = 6;
-/** The size of the small type, in em. */
-const SMALL = 0.88;
 
 type Mark = Selection<SVGElement, Keyed, Element, unknown>;
 
-/** Draws the axis and the events once for a layout, and after that only how visible each is. */
+/** Draws the line and the events once for a layout, and after that only how visible each is. */
 export function draw(node: SVGSVGElement, frame: TimelineFrame): void {
   const svg = select<SVGSVGElement, TimelineLayout | undefined>(node);
   if (svg.datum() !== frame.layout) {
@@ -30,7 +28,7 @@ export function draw(node: SVGSVGElement, frame: TimelineFrame): void {
 function drawEvents(node: Element, layout: TimelineLayout): void {
   const layers = [
     { key: 'legend', draw: drawLegend },
-    { key: 'axis', draw: drawAxis },
+    { key: 'line', draw: drawLine },
     { key: 'events', draw: drawEntries },
   ];
   joinParts(node, 'g', layers).each(function ({ draw }) {
@@ -41,8 +39,8 @@ function drawEvents(node: Element, layout: TimelineLayout): void {
 /** What the two kinds of mark stand for, side by side. */
 function drawLegend(layer: Element, { legend }: TimelineLayout): void {
   const labels = joinParts(layer, 'text', [
-    { key: 'event', text: legend.event, x: 1.4 },
-    { key: 'count', text: legend.count, x: COUNT + 1.4 },
+    { key: 'event', text: legend.event, x: WORDS },
+    { key: 'count', text: legend.count, x: COUNT + WORDS },
   ])
     .attr('class', 'label')
     .attr('x', ({ x }) => em(x))
@@ -51,79 +49,58 @@ function drawLegend(layer: Element, { legend }: TimelineLayout): void {
   setText(labels, ({ text }) => text);
   // An ellipse, so that whoever counts the circles counts the data.
   joinParts(layer, 'ellipse', [{ key: 'event' }])
-    .attr('cx', em(0.5))
+    .attr('cx', em(LINE))
     .attr('cy', em(0.65))
     .attr('rx', 5)
     .attr('ry', 5)
     .call(disc);
   joinParts(layer, 'rect', [{ key: 'count' }])
-    .attr('x', em(COUNT + 0.5))
+    .attr('x', em(COUNT + LINE))
     .attr('y', em(0.65))
     .call(square);
 }
 
-function drawAxis(layer: Element, { top, bottom, years }: TimelineLayout): void {
-  const lines = [
-    { key: 'axis', x1: AXIS, x2: AXIS, y1: top, y2: bottom },
-    ...years.map(({ key, y }) => ({ key, x1: AXIS - 0.4, x2: AXIS, y1: y, y2: y })),
-  ];
-  joinParts(layer, 'line', lines)
+/** From the first event to the last. */
+function drawLine(layer: Element, { entries }: TimelineLayout): void {
+  joinParts(layer, 'line', [{ key: 'line' }])
     .attr('class', 'rule')
-    .attr('x1', ({ x1 }) => em(x1))
-    .attr('x2', ({ x2 }) => em(x2))
-    .attr('y1', ({ y1 }) => percentOf(y1))
-    .attr('y2', ({ y2 }) => percentOf(y2))
+    .attr('x1', em(LINE))
+    .attr('x2', em(LINE))
+    .attr('y1', percentOf(entries[0]?.y ?? 0))
+    .attr('y2', percentOf(entries.at(-1)?.y ?? 0))
     .attr('stroke', RULE)
     .attr('stroke-width', 1);
-  const labels = joinParts(layer, 'text', years)
-    .attr('class', 'label')
-    .attr('x', em((AXIS - 0.6) / SMALL))
-    .attr('y', ({ y }) => percentOf(y))
-    .attr('dy', '0.35em')
-    .attr('font-size', em(SMALL))
-    .attr('text-anchor', 'end')
-    .attr('fill', MUTED);
-  setText(labels, ({ key }) => key);
 }
 
-/** Each event: its mark on its day, a line to its words, the date and the label. */
+/** Each event: its mark, the date, and the label under it. */
 function drawEntries(layer: Element, { entries }: TimelineLayout): void {
   joinParts(layer, 'g', entries)
     .attr('data-event', '')
     .each(function (entry) {
-      const { day, line, date, label } = entry;
-      joinParts(this, 'line', [{ key: 'leader' }])
-        .attr('class', 'leader')
-        .attr('x1', em(AXIS))
-        .attr('x2', em(WORDS - 0.4))
-        .attr('y1', percentOf(day))
-        .attr('y2', percentOf(line))
-        .attr('stroke', MUTED)
-        .attr('stroke-width', 1);
       drawMark(this, entry);
       const texts = joinParts(this, 'text', [
-        { key: 'date', text: date, dy: '-0.15em', weight: null, fill: MUTED },
-        { key: 'label', text: label, dy: '1em', weight: 600, fill: INK },
+        { key: 'date', text: entry.date, dy: 0, size: 0.88, weight: null, fill: MUTED },
+        { key: 'label', text: entry.label, dy: 1.05, size: 0.96, weight: 600, fill: INK },
       ])
         .attr('class', (d) => `label ${d.key}`)
-        .attr('x', em(WORDS / SMALL))
-        .attr('y', percentOf(line))
-        .attr('dy', (d) => d.dy)
-        .attr('font-size', em(SMALL))
-        .attr('font-weight', (d) => d.weight)
-        .attr('fill', (d) => d.fill);
-      setText(texts, (d) => d.text);
+        .attr('x', ({ size }) => em(WORDS / size))
+        .attr('y', percentOf(entry.y))
+        .attr('dy', ({ dy }) => em(dy))
+        .attr('font-size', ({ size }) => em(size))
+        .attr('font-weight', ({ weight }) => weight)
+        .attr('fill', ({ fill }) => fill);
+      setText(texts, ({ text }) => text);
     });
 }
 
 /** A disc for an event, an open square for one that brought a count of its own. */
-function drawMark(parent: Element, { key, day, count }: Entry): void {
+function drawMark(parent: Element, { key, y, count }: Entry): void {
   if (count)
-    joinMarks(parent, 'rect', [{ key }]).attr('x', em(AXIS)).attr('y', percentOf(day)).call(square);
+    joinMarks(parent, 'rect', [{ key }]).attr('x', em(LINE)).attr('y', percentOf(y)).call(square);
   else
     joinMarks(parent, 'circle', [{ key }])
-      .attr('cx', em(AXIS))
-      .attr('cy', percentOf(day))
+      .attr('cx', em(LINE))
+      .attr('cy', percentOf(y))
       .attr('r', 5)
       .call(disc);
 }

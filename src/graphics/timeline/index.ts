@@ -4,7 +4,7 @@ import { draw } from './draw.ts';
 import { frame, type TimelineFrame } from './frame.ts';
 import { layout, type TimelineLayout } from './layout.ts';
 
-/** Dated events down an axis of years; a figure that one brought is set apart from the others. */
+/** Dated events one under the other; a figure that one brought is set apart from the others. */
 export const timeline: Form<Events, TimelineLayout, TimelineFrame> = {
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),

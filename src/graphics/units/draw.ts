@@ -78,6 +78,6 @@ function drawLabels(this: Element, { labels }: Cohort): void {
     .attr('fill', ({ fill }) => fill);
   setText(texts, ({ text }) => text);
   joinParts(this, 'g', [{ key: 'legend' }]).each(function () {
-    drawLegend(this, labels, 3.1);
+    drawLegend(this, labels, 3.1, 'dot');
   });
 }

@@ -5,10 +5,10 @@ import { layout as bars } from '../../../src/graphics/parts/layout.ts';
 import { data, states } from './data.ts';
 
 const layout = bars(data);
-const { pairs, middle } = layout;
+const { pairs, start } = layout;
 
 describe('the bars', () => {
-  test('have one scale for all, in both directions', () => {
+  test('have one scale for all', () => {
     const unit = pairs.flatMap(({ part, rest }, i) => {
       const row = data.rows[i] ?? { part: 0, whole: 0 };
       return [part.width / row.part, rest.width / (row.whole - row.part)];
@@ -16,12 +16,12 @@ describe('the bars', () => {
     for (const width of unit) expect(width).toBeCloseTo(unit[0] ?? 0, 3);
   });
 
-  test('stand back to back, the part to the left, and keep to the graphic', () => {
+  test('start on a line for each kind, with room for the numbers at their ends', () => {
     for (const { part, rest } of pairs) {
-      expect(part.x + part.width).toBeCloseTo(middle, 2);
-      expect(rest.x).toBe(middle);
-      expect(part.x).toBeGreaterThan(10);
-      expect(rest.x + rest.width).toBeLessThan(90);
+      expect(part.x).toBe(0);
+      expect(rest.x).toBe(start);
+      expect(part.x + part.width).toBeLessThan(start - 12);
+      expect(rest.x + rest.width).toBeLessThan(88);
     }
   });
 
@@ -49,7 +49,7 @@ describe('the bars', () => {
     ['everything has it', { key: 'a', part: 5, whole: 5 }],
   ])('where %s, one bar has no width and the other all of it', (_, row) => {
     const [pair] = bars({ ...data, rows: [row] }).pairs;
-    expect([pair?.part.width, pair?.rest.width].map(Number).sort((a, b) => a - b)).toEqual([0, 76]);
+    expect([pair?.part.width, pair?.rest.width].map(Number).sort((a, b) => a - b)).toEqual([0, 74]);
   });
 });
 
