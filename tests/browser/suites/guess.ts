@@ -100,7 +100,7 @@ export const guessSuite = (engine: Engine): void => {
     expect(await page.evaluate(look)).toMatchObject({ value: '0', words: 'Your guess: 0%' });
     await press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
     const found = await page.evaluate(look);
-    expect(found).toMatchObject({ mark: 1, label: 'your guess: 1%', name, stored: '' });
+    expect(found).toMatchObject({ mark: 1, label: 'your guess: 1%', name, stored: '{}' });
     expect(found.result).toBe(
       'Your guess was 1%. The published share for 2016 is 44%: 114 of 259 cases. See both on the scale.',
     );
@@ -129,7 +129,7 @@ export const guessSuite = (engine: Engine): void => {
       spoken: '38%',
       result: expect.stringMatching(/^Your guess was 38%\./) as string,
       mark: 38,
-      stored: '',
+      stored: '{}',
     });
     for (const corrupt of ['101', '4.5', '<b>', 'x'.repeat(100_000)])
       expect(await again(corrupt), corrupt.slice(0, 9)).toMatchObject(UNSET);
