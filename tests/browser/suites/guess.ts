@@ -22,9 +22,7 @@ const look = () => {
     mark: mark ? Math.round(((middle(mark) - nought) / (whole - nought)) * 1000) / 10 : null,
     label: svg?.querySelector('text.guess')?.textContent ?? null,
     name: svg?.getAttribute('aria-label'),
-    stored: Object.values({ ...localStorage })
-      .concat(document.cookie)
-      .join(),
+    stored: JSON.stringify(localStorage) + document.cookie,
   };
 };
 
