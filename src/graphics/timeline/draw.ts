@@ -1,16 +1,18 @@
 import { select, type Selection } from 'd3';
 import { GROUND, INK, MUTED, RULE } from '../ink.ts';
-import { em, joinMarks, joinParts, percentOf, setText, type Keyed } from '../join.ts';
+import { em, joinMarks, joinParts, percentOf, setLines, setText, type Keyed } from '../join.ts';
 import type { TimelineFrame } from './frame.ts';
 import type { Entry, TimelineLayout } from './layout.ts';
 
 /** Where the axis and the words stand, in em from the left. */
 const AXIS = 3;
-const WORDS = 5;
+const WORDS = 4.6;
 /** Where the legend's second entry starts. */
 const COUNT = 6;
 /** The size of the small type, in em. */
 const SMALL = 0.88;
+/** How many characters a line of an event's words may have where the graphic is few em wide. */
+const MOST = 17;
 
 type Mark = Selection<SVGElement, Keyed, Element, unknown>;
 
@@ -40,26 +42,30 @@ function drawEvents(node: Element, layout: TimelineLayout): void {
 
 /** What the two kinds of mark stand for, side by side. */
 function drawLegend(layer: Element, { legend }: TimelineLayout): void {
-  const labels = joinParts(layer, 'text', [
-    { key: 'event', text: legend.event, x: 1.4 },
-    { key: 'count', text: legend.count, x: COUNT + 1.4 },
-  ])
-    .attr('class', 'label')
-    .attr('x', ({ x }) => em(x))
-    .attr('y', em(1))
-    .attr('fill', MUTED);
-  setText(labels, ({ text }) => text);
-  // An ellipse, so that whoever counts the circles counts the data.
-  joinParts(layer, 'ellipse', [{ key: 'event' }])
-    .attr('cx', em(0.5))
-    .attr('cy', em(0.65))
-    .attr('rx', 5)
-    .attr('ry', 5)
-    .call(disc);
-  joinParts(layer, 'rect', [{ key: 'count' }])
-    .attr('x', em(COUNT + 0.5))
-    .attr('y', em(0.65))
-    .call(square);
+  joinParts(layer, 'g', [
+    { key: 'event', text: legend.event, x: 0 },
+    { key: 'count', text: legend.count, x: COUNT },
+  ]).each(function ({ key, text, x }) {
+    const label = joinParts(this, 'text', [{ key }])
+      .attr('class', 'label')
+      .attr('x', em(x + 1.4))
+      .attr('y', em(1))
+      .attr('fill', MUTED);
+    setText(label, () => text);
+    if (key === 'count')
+      joinParts(this, 'rect', [{ key }])
+        .attr('x', em(x + 0.5))
+        .attr('y', em(0.65))
+        .call(square);
+    // An ellipse, so that whoever counts the circles counts the data.
+    else
+      joinParts(this, 'ellipse', [{ key }])
+        .attr('cx', em(x + 0.5))
+        .attr('cy', em(0.65))
+        .attr('rx', 5)
+        .attr('ry', 5)
+        .call(disc);
+  });
 }
 
 function drawAxis(layer: Element, { top, bottom, years }: TimelineLayout): void {
@@ -77,7 +83,7 @@ function drawAxis(layer: Element, { top, bottom, years }: TimelineLayout): void 
     .attr('stroke-width', 1);
   const labels = joinParts(layer, 'text', years)
     .attr('class', 'label')
-    .attr('x', em((AXIS - 0.6) / SMALL))
+    .attr('x', em((AXIS - 0.5) / SMALL))
     .attr('y', ({ y }) => percentOf(y))
     .attr('dy', '0.35em')
     .attr('font-size', em(SMALL))
@@ -101,18 +107,22 @@ function drawEntries(layer: Element, { entries }: TimelineLayout): void {
         .attr('stroke', MUTED)
         .attr('stroke-width', 1);
       drawMark(this, entry);
+      const words = { text: label, dy: '1em', weight: 600, fill: INK };
       const texts = joinParts(this, 'text', [
         { key: 'date', text: date, dy: '-0.15em', weight: null, fill: MUTED },
-        { key: 'label', text: label, dy: '1em', weight: 600, fill: INK },
+        { key: 'line', ...words },
+        { key: 'lines', ...words },
       ])
         .attr('class', (d) => `label ${d.key}`)
+        .attr('display', (d) => (d.key === 'lines' ? 'none' : null))
         .attr('x', em(WORDS / SMALL))
         .attr('y', percentOf(line))
         .attr('dy', (d) => d.dy)
         .attr('font-size', em(SMALL))
         .attr('font-weight', (d) => d.weight)
         .attr('fill', (d) => d.fill);
-      setText(texts, (d) => d.text);
+      setText(texts.filter(':not(.lines)'), (d) => d.text);
+      setLines(texts.filter('.lines'), (d) => d.text, MOST);
     });
 }
 

@@ -7,6 +7,7 @@ import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
 import { staticSuite } from './static.ts';
+import { waysSuite } from './ways.ts';
 
 /**
  * Everything that is tested in a browser, in one engine. A file for each engine runs it: a browser
@@ -20,6 +21,7 @@ export function suites(engine: Engine): void {
     describe('change', () => changeSuite(engine));
     describe('motion', () => motionSuite(engine));
     describe('reading', () => readingSuite(engine));
+    describe('ways', () => waysSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });
