@@ -45,15 +45,48 @@ function join<D extends Keyed>(
     .attr(attribute, (d) => d.key) as unknown as Joined<D>;
 }
 
-/** Sets a text where it is not there yet: a translator's own elements inside it are left alone. */
+const said = new WeakMap<Element, string>();
+
+/**
+ * Sets a text where another is wanted than before. What stands in the page already is the still's
+ * own, or what a translator has made of it: it is left alone.
+ */
 export function setText<D>(
   selection: Selection<SVGElement, D, BaseType, unknown>,
   text: (d: D) => string,
 ): void {
   selection.each(function (d) {
     const wanted = text(d);
-    if (this.textContent !== wanted) this.textContent = wanted;
+    const first = !said.has(this) && this.textContent !== '';
+    if (!first && said.get(this) !== wanted) this.textContent = wanted;
+    said.set(this, wanted);
   });
+}
+
+/** Sets a text in lines of at most so many characters, one under the other. */
+export function setLines<D>(
+  selection: Selection<SVGElement, D, BaseType, unknown>,
+  text: (d: D) => string,
+  most: number,
+): void {
+  selection.each(function (d) {
+    const lines = wrap(text(d), most).map((line, i) => ({ key: String(i), line }));
+    const spans = joinParts(this, 'tspan', lines)
+      .attr('x', this.getAttribute('x'))
+      .attr('dy', ({ key }) => (key === '0' ? this.getAttribute('dy') : '1.2em'));
+    setText(spans, ({ line }) => line);
+  });
+}
+
+/** Cuts words into lines of at most so many characters. A longer word has a line to itself. */
+export function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trimStart();
+    if (lines.length > 0 && longer.length <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** A share of the SVG's own width or height. */

@@ -1,10 +1,14 @@
 import { select } from 'd3';
-import { GROUND, INK, MUTED, PART, REST, RULE } from '../ink.ts';
+import { drawHeading } from '../heading.ts';
+import { GROUND, INK, PART, REST, RULE } from '../ink.ts';
 import { joinMarks, joinParts, percentOf, setText } from '../join.ts';
 import { drawLegend } from '../legend.ts';
 import { round } from '../travel.ts';
 import type { PartsFrame } from './frame.ts';
 import type { Pair, PartsLayout } from './layout.ts';
+
+/** The type of a row's title, and of the numbers beside its bars. */
+const LARGE = '1.15em';
 
 /** Draws the bars once for a layout, and after that only how visible each row is. */
 export function draw(node: SVGSVGElement, frame: PartsFrame): void {
@@ -50,7 +54,7 @@ function drawBars(node: Element, { start, top, bottom, legend, pairs }: PartsLay
     .attr('stroke-width', 1);
 }
 
-function drawPair(this: Element, { key, y, height, title, total, part, rest }: Pair): void {
+function drawPair(this: Element, { key, y, height, title, total, sum, part, rest }: Pair): void {
   const bars = [
     { key: `${key}-rest`, ...rest, kind: 'rest', fill: GROUND, stroke: REST, part: null },
     { key: `${key}-part`, ...part, kind: 'part', fill: PART, stroke: PART, part: '' },
@@ -66,23 +70,20 @@ function drawPair(this: Element, { key, y, height, title, total, part, rest }: P
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', 1.5);
 
-  const large = { size: '1.15em', weight: 700 };
-  const plain = { size: null, weight: null };
-  const above = { x: 0, y };
-  const beside = { y: y + height / 2, dx: '0.45em', dy: '0.36em', ...large };
-  const texts = joinParts(this, 'text', [
-    { key: 'title', text: title, ...above, ...large, dx: null, dy: '-0.5em', fill: INK },
-    { key: 'whole', text: total, ...above, ...plain, dx: '3.4em', dy: '-0.575em', fill: MUTED },
-    { key: 'part', text: part.text, ...beside, x: part.x + part.width, fill: PART },
-    { key: 'rest', text: rest.text, ...beside, x: rest.x + rest.width, fill: INK },
+  joinParts(this, 'g', [{ key: 'heading' }]).each(function () {
+    drawHeading(this, title, LARGE, total, sum).attr('y', percentOf(y)).attr('dy', '-0.575em');
+  });
+  const numbers = joinParts(this, 'text', [
+    { key: 'part', ...part, fill: PART },
+    { key: 'rest', ...rest, fill: INK },
   ])
-    .attr('class', (d) => `label ${d.key}`)
-    .attr('x', (d) => percentOf(round(d.x)))
-    .attr('y', (d) => percentOf(round(d.y)))
-    .attr('dx', (d) => d.dx)
-    .attr('dy', (d) => d.dy)
-    .attr('font-size', (d) => d.size)
-    .attr('font-weight', (d) => d.weight)
-    .attr('fill', (d) => d.fill);
-  setText(texts, (d) => d.text);
+    .attr('class', ({ key }) => `label line ${key}`)
+    .attr('x', ({ x, width }) => percentOf(round(x + width)))
+    .attr('y', percentOf(round(y + height / 2)))
+    .attr('dx', '0.45em')
+    .attr('dy', '0.36em')
+    .attr('font-size', LARGE)
+    .attr('font-weight', 700)
+    .attr('fill', ({ fill }) => fill);
+  setText(numbers, ({ text }) => text);
 }

@@ -18,6 +18,8 @@ export interface Pair {
   height: number;
   title: string;
   total: string;
+  /** All three numbers in one, for where there is no room for them beside the bars. */
+  sum: string;
   part: Bar;
   rest: Bar;
 }
@@ -63,6 +65,7 @@ export function layout({ rows, words }: Counts): PartsLayout {
       height: round(band * 0.42),
       title: key,
       total: `${count(whole)} ${whole === 1 ? words.one : words.many}`,
+      sum: `${count(part)} + ${count(whole - part)} = ${count(whole)}`,
       part: { x: 0, width: round(width(part)), text: count(part) },
       rest: { x: start, width: round(width(whole - part)), text: count(whole - part) },
     })),

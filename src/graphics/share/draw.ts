@@ -1,11 +1,14 @@
 import { select } from 'd3';
 import { GROUND, INK, MUTED, PART, RULE } from '../ink.ts';
-import { em, joinMarks, joinParts, percentOf, setText } from '../join.ts';
+import { em, joinMarks, joinParts, percentOf, setLines, setText } from '../join.ts';
 import { round } from '../travel.ts';
 import type { ShareFrame } from './frame.ts';
 import { PLOT } from './plot.ts';
 import type { Guess } from './guess.ts';
 import type { Reading, Rupture, ShareLayout, Tick } from './layout.ts';
+
+/** How many characters a line of the words at a break may have where the graphic is few em wide. */
+const MOST = 18;
 
 /**
  * Draws the axis and the readings once for a layout, and after that only the mark that
@@ -79,8 +82,9 @@ function drawBreaks(layer: Element, breaks: Rupture[]): void {
         .attr('stroke', MUTED)
         .attr('stroke-width', 1)
         .attr('stroke-dasharray', '6 4');
-      const label = joinParts(this, 'text', [{ key: 'break' }])
-        .attr('class', 'label note')
+      const labels = joinParts(this, 'text', [{ key: 'line' }, { key: 'lines' }])
+        .attr('class', ({ key }) => `label change ${key}`)
+        .attr('display', ({ key }) => (key === 'lines' ? 'none' : null))
         .attr('x', percentOf(PLOT.right))
         .attr('y', percentOf(y))
         .attr('dy', '0.35em')
@@ -88,9 +92,10 @@ function drawBreaks(layer: Element, breaks: Rupture[]): void {
         .attr('text-anchor', 'end')
         .attr('fill', MUTED)
         .attr('stroke', GROUND)
-        .attr('stroke-width', 8)
+        .attr('stroke-width', '0.7em')
         .attr('paint-order', 'stroke');
-      setText(label, () => text);
+      setText(labels.filter('.line'), () => text);
+      setLines(labels.filter('.lines'), () => text, MOST);
     });
 }
 

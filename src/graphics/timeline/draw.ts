@@ -1,6 +1,6 @@
 import { select, type Selection } from 'd3';
 import { GROUND, INK, MUTED, RULE } from '../ink.ts';
-import { em, joinMarks, joinParts, percentOf, setText, type Keyed } from '../join.ts';
+import { em, joinMarks, joinParts, percentOf, setLines, setText, type Keyed } from '../join.ts';
 import type { TimelineFrame } from './frame.ts';
 import type { Entry, TimelineLayout } from './layout.ts';
 
@@ -9,6 +9,8 @@ const LINE = 0.5;
 const WORDS = 1.6;
 /** Where the legend's second entry starts. */
 const COUNT = 6;
+/** How many characters a line of an event's words may have where the graphic is few em wide. */
+const MOST = 20;
 
 type Mark = Selection<SVGElement, Keyed, Element, unknown>;
 
@@ -38,26 +40,30 @@ function drawEvents(node: Element, layout: TimelineLayout): void {
 
 /** What the two kinds of mark stand for, side by side. */
 function drawLegend(layer: Element, { legend }: TimelineLayout): void {
-  const labels = joinParts(layer, 'text', [
-    { key: 'event', text: legend.event, x: WORDS },
-    { key: 'count', text: legend.count, x: COUNT + WORDS },
-  ])
-    .attr('class', 'label')
-    .attr('x', ({ x }) => em(x))
-    .attr('y', em(1))
-    .attr('fill', MUTED);
-  setText(labels, ({ text }) => text);
-  // An ellipse, so that whoever counts the circles counts the data.
-  joinParts(layer, 'ellipse', [{ key: 'event' }])
-    .attr('cx', em(LINE))
-    .attr('cy', em(0.65))
-    .attr('rx', 5)
-    .attr('ry', 5)
-    .call(disc);
-  joinParts(layer, 'rect', [{ key: 'count' }])
-    .attr('x', em(COUNT + LINE))
-    .attr('y', em(0.65))
-    .call(square);
+  joinParts(layer, 'g', [
+    { key: 'event', text: legend.event, x: 0 },
+    { key: 'count', text: legend.count, x: COUNT },
+  ]).each(function ({ key, text, x }) {
+    const label = joinParts(this, 'text', [{ key }])
+      .attr('class', 'label')
+      .attr('x', em(x + WORDS))
+      .attr('y', em(1))
+      .attr('fill', MUTED);
+    setText(label, () => text);
+    if (key === 'count')
+      joinParts(this, 'rect', [{ key }])
+        .attr('x', em(x + LINE))
+        .attr('y', em(0.65))
+        .call(square);
+    // An ellipse, so that whoever counts the circles counts the data.
+    else
+      joinParts(this, 'ellipse', [{ key }])
+        .attr('cx', em(x + LINE))
+        .attr('cy', em(0.65))
+        .attr('rx', 5)
+        .attr('ry', 5)
+        .call(disc);
+  });
 }
 
 /** From the first event to the last. */
@@ -78,18 +84,22 @@ function drawEntries(layer: Element, { entries }: TimelineLayout): void {
     .attr('data-event', '')
     .each(function (entry) {
       drawMark(this, entry);
+      const words = { text: entry.label, dy: 1.05, size: 0.96, weight: 600, fill: INK };
       const texts = joinParts(this, 'text', [
         { key: 'date', text: entry.date, dy: 0, size: 0.88, weight: null, fill: MUTED },
-        { key: 'label', text: entry.label, dy: 1.05, size: 0.96, weight: 600, fill: INK },
+        { key: 'line', ...words },
+        { key: 'lines', ...words },
       ])
         .attr('class', (d) => `label ${d.key}`)
+        .attr('display', (d) => (d.key === 'lines' ? 'none' : null))
         .attr('x', ({ size }) => em(WORDS / size))
         .attr('y', percentOf(entry.y))
         .attr('dy', ({ dy }) => em(dy))
         .attr('font-size', ({ size }) => em(size))
         .attr('font-weight', ({ weight }) => weight)
         .attr('fill', ({ fill }) => fill);
-      setText(texts, ({ text }) => text);
+      setText(texts.filter(':not(.lines)'), ({ text }) => text);
+      setLines(texts.filter('.lines'), ({ text }) => text, MOST);
     });
 }
 

@@ -1,6 +1,7 @@
 import { select } from 'd3';
-import { GROUND, INK, MUTED, PART, REST } from '../ink.ts';
-import { joinMarks, joinParts, setText } from '../join.ts';
+import { drawHeading } from '../heading.ts';
+import { GROUND, PART, REST } from '../ink.ts';
+import { joinMarks, joinParts } from '../join.ts';
 import { drawLegend } from '../legend.ts';
 import { dots, type UnitsFrame } from './frame.ts';
 import type { Cohort, UnitsLayout } from './layout.ts';
@@ -65,18 +66,7 @@ function drawCohort(group: Element, { part, rest }: ReturnType<typeof dots>): vo
 
 /** Above the grid: the row and its count, then what the dots stand for. */
 function drawLabels(this: Element, { labels }: Cohort): void {
-  const lines = [
-    { key: 'title', text: labels.title, x: '0', y: '1em', size: '1.5em', weight: 700, fill: INK },
-    { key: 'whole', text: labels.whole, x: '4.6em', y: '1.5em', fill: MUTED },
-  ];
-  const texts = joinParts(this, 'text', lines)
-    .attr('class', ({ key }) => `label ${key}`)
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('font-size', ({ size }) => size ?? null)
-    .attr('font-weight', ({ weight }) => weight ?? null)
-    .attr('fill', ({ fill }) => fill);
-  setText(texts, ({ text }) => text);
+  drawHeading(this, labels.title, '1.5em', labels.whole).attr('y', '1.5em');
   joinParts(this, 'g', [{ key: 'legend' }]).each(function () {
     drawLegend(this, labels, 3.1, 'dot');
   });

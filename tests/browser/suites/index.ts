@@ -9,6 +9,7 @@ import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
 import { replySuite } from './reply.ts';
 import { staticSuite } from './static.ts';
+import { waysSuite } from './ways.ts';
 
 /**
  * Everything that is tested in a browser, in one engine. A file for each engine runs it: a browser
@@ -24,6 +25,7 @@ export function suites(engine: Engine): void {
     describe('reading', () => readingSuite(engine));
     describe('guess', () => guessSuite(engine));
     describe('reply', () => replySuite(engine));
+    describe('ways', () => waysSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });
