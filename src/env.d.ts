@@ -7,6 +7,12 @@ declare namespace App {
   }
 }
 
+/** A component, to a module that has it rendered. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

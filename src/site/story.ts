@@ -1,3 +1,4 @@
+import type { GetStaticPaths } from 'astro';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { fill } from '../story/figure.ts';
 import type { GraphicData } from '../graphics/form.ts';
@@ -8,6 +9,7 @@ import {
   readOutline,
   type GuessOutline,
   type Outline,
+  type QuoteOutline,
   type SceneOutline,
 } from '../story/outline.ts';
 import type { Publication } from '../story/publication.ts';
@@ -40,16 +42,26 @@ export interface Story {
   rows: Record<string, Row[]>;
   sources: Source[];
   scenes: SceneOutline[];
+  quotes: QuoteOutline[];
   guess: GuessOutline | undefined;
   /** In how many places of the page each source is cited, by its id. */
   citations: Record<string, number>;
 }
 
-/** All stories, the newest first. */
+/** All stories, the newest first; of one day, by their names. */
 export async function allStories(): Promise<Story[]> {
   const stories = await Promise.all((await getCollection('stories')).map(loadStory));
-  return stories.sort((a, b) => b.meta.published.localeCompare(a.meta.published));
+  return stories.sort(
+    (a, b) => b.meta.published.localeCompare(a.meta.published) || a.slug.localeCompare(b.slug),
+  );
 }
+
+/** A page or file for each story, which is in its props. */
+export const storyPaths = (async () =>
+  (await allStories()).map((story) => ({
+    params: { slug: story.slug },
+    props: { story },
+  }))) satisfies GetStaticPaths;
 
 /** Who publishes them. */
 export async function thePublication(): Promise<Publication> {
@@ -111,6 +123,7 @@ async function loadStory(entry: CollectionEntry<'stories'>): Promise<Story> {
     rows,
     sources,
     scenes: outline.scenes,
+    quotes: outline.quotes,
     guess: outline.guesses[0],
     citations: Object.fromEntries(
       sources.map(({ id }) => [id, cited.filter((source) => source === id).length]),

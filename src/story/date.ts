@@ -22,3 +22,14 @@ export function formatDate(text: string): string {
     new Date(text),
   );
 }
+
+/** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
+export function isoTime(text: string): string {
+  if (!isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  return new Date(text).toISOString().replace('.000', '');
+}
+
+/** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */
+export function rfc822(time: string): string {
+  return new Date(time).toUTCString();
+}

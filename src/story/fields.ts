@@ -42,3 +42,16 @@ export const webAddress = (what: string) =>
 
 /** An e-mail address. */
 export const emailAddress = (what: string) => z.email({ error: say(what) });
+
+/** A language, as BCP 47 writes it. */
+export const language = (what: string) =>
+  text(what).refine(
+    (value) => {
+      try {
+        return Intl.getCanonicalLocales(value)[0] === value;
+      } catch {
+        return false;
+      }
+    },
+    { error: `should be ${what}, as en-GB` },
+  );

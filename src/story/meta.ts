@@ -72,6 +72,11 @@ export const metaSchema = z.strictObject({
   published: date('the day the story came out'),
   updated: date('the day of its last change').optional(),
   figures: date('the day the figures came out'),
+  topics: z
+    .array(text('what the story is about, in a word or two'), {
+      error: 'should be a list of what the story is about, each in a word or two',
+    })
+    .optional(),
   note: text('one calm sentence on what the story deals with and where help is'),
   tables: z.record(slug('the name of a CSV file'), tableSchema, {
     error: 'should name each CSV file, with its caption, source, columns and words',

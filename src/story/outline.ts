@@ -33,6 +33,8 @@ export interface QuoteOutline extends Placed {
   role: string | undefined;
   when: string;
   rank: string | undefined;
+  /** The words, with nothing about them. */
+  text: string;
 }
 /** A figure that readers may guess, and the scene on whose graphic they mark it. */
 export interface GuessOutline extends Placed {
@@ -248,6 +250,11 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
           role: attributes.role,
           when: get('when'),
           rank: attributes.rank,
+          text: childrenOf(node)
+            .map((child) => toString(child))
+            .join(' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
           line,
         });
         return { ...inside, quote: true };

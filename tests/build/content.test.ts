@@ -4,12 +4,14 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { parse, words } from './dist.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { faultsOfNinjs, readRss } from '../readers.ts';
+import { parse, parseBody, read, words } from './dist.ts';
 import { build, copyProject } from './project.ts';
 
 const SLUG = 'police-and-paedophile-hunters';
@@ -26,9 +28,11 @@ const edit = (file: string, change: (text: string) => string) => {
 };
 const pristine = at('pristine');
 cpSync(at('content'), pristine, { recursive: true });
-beforeEach(() => {
+const restore = () => {
+  rmSync(at('content'), { recursive: true });
   cpSync(pristine, at('content'), { recursive: true });
-});
+};
+beforeEach(restore);
 
 const lastRow = (document: Document) =>
   Array.from(document.querySelectorAll('[data-table="cases"] tbody tr:last-child > *'), words);
@@ -92,33 +96,137 @@ test('when a cell changes, every sentence, label, alternative text and graphic f
   expect(document.querySelectorAll('[data-cohort="2016"] [data-key]')).toHaveLength(262);
   expect(document.querySelectorAll('[data-cohort="2016"] [data-key][data-part]')).toHaveLength(131);
   expect(lastRow(document)).toEqual(['2016', '131', '131', '262', '50%']);
+  const feed = readFileSync(at('dist/feed.json'), 'utf8');
+  expect(feed).toContain('2016: 131 of 262 (50%)');
+  expect(feed.match(/\b(114|259|145)\b|\b44(\.0)?%/g)).toBeNull();
   expectForm(document);
 });
 
-test('a next story is a folder, out of a spreadsheet too: nothing else is touched', () => {
-  cpSync(
-    new URL('../fixtures/content/stories/orchard', import.meta.url).pathname,
-    at('content/stories/orchard'),
-    { recursive: true },
-  );
-  // What spreadsheets add is simply read, and not passed on.
-  const csv = readFileSync(at('content/stories/orchard/pears.csv'), 'utf8');
-  edit('content/stories/orchard/pears.csv', () => `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
-  expect(build(project.root).status).toBe(0);
-  expect(readFileSync(at('dist/stories/orchard/data/pears.csv'), 'utf8')).toBe(csv);
-  expect(readdirSync(at('dist/stories')).sort()).toEqual(['orchard', SLUG].sort());
-  const orchard = parse(page('orchard'));
-  expect(words(orchard.querySelector('h1'))).toBe('Pears');
-  expect(orchard.querySelectorAll('[data-key]')).toHaveLength(50 + 60);
-  expect(orchard.querySelector('svg[data-graphic]')?.getAttribute('aria-label')).toContain(
-    'spring: 5 of 50 (10%)',
-  );
-  const front = parse(readFileSync(at('dist/index.html'), 'utf8'));
-  expect(Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'))).toEqual([
-    `stories/${SLUG}/`,
-    'stories/orchard/',
-  ]);
-  expect(parse(page()).querySelectorAll('[data-scene]')).toHaveLength(4);
+describe('next stories are folders: nothing else is touched', () => {
+  const HOSTILE = 'quinces-and-markup';
+  const fixtures = new URL('../fixtures/content/stories/', import.meta.url).pathname;
+  let csv = '';
+
+  beforeAll(() => {
+    restore();
+    for (const slug of ['orchard', HOSTILE])
+      cpSync(join(fixtures, slug), at('content/stories', slug), { recursive: true });
+    // What spreadsheets add is simply read, and not passed on.
+    csv = readFileSync(at('content/stories/orchard/pears.csv'), 'utf8');
+    edit('content/stories/orchard/pears.csv', () => `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
+    expect(build(project.root).stderr).toBe('');
+  });
+
+  test('each has its page, with its own graphics, and stands on the front page', () => {
+    expect(readFileSync(at('dist/stories/orchard/data/pears.csv'), 'utf8')).toBe(csv);
+    expect(readdirSync(at('dist/stories')).sort()).toEqual(['orchard', SLUG, HOSTILE].sort());
+    const orchard = parse(page('orchard'));
+    expect(words(orchard.querySelector('h1'))).toBe('Pears');
+    expect(orchard.querySelectorAll('[data-key]')).toHaveLength(50 + 60);
+    expect(orchard.querySelector('svg[data-graphic]')?.getAttribute('aria-label')).toContain(
+      'spring: 5 of 50 (10%)',
+    );
+    const front = parse(readFileSync(at('dist/index.html'), 'utf8'));
+    const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
+    expect(links).toEqual([SLUG, 'orchard', HOSTILE].map((slug) => `stories/${slug}/`));
+    expect(parse(page()).querySelectorAll('[data-scene]')).toHaveLength(4);
+  });
+
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ 🍐 חבושים';
+  const URL_OF = `https://plainfigures.example/stories/${HOSTILE}/`;
+  const output = (path: string) => readFileSync(at('dist', path), 'utf8');
+  /** What every edition of the hostile story has in it, as a reader sees it. */
+  const expectWhole = (html: string) => {
+    const document = parseBody(html);
+    const all = (selector: string) => Array.from(document.querySelectorAll(selector), words);
+    expect(all('p')).toEqual(
+      expect.arrayContaining([
+        'Of the first & <i>best</i>, ]]> 25% were "sold" 🍐 חבושים.',
+        'A note & <i>more</i> ]]> on quinces. Where to find help.',
+        'By A & B <c@d.example>',
+        'Figures published 2019. Story published May 2020. Updated 7 June 2020.',
+        'Less < more & </p> ]]> "so" 🍐 חבושים, out, there, and 25%.',
+      ]),
+    );
+    expect(words(document.querySelector('[dir="rtl"]'))).toBe('חבושים');
+    expect(all('h2, h3')).toEqual([
+      'AT&T, <b> and ]]>',
+      'R&D ]]>',
+      'מטע',
+      'Sources',
+      'Help and support',
+    ]);
+    expect(all('tbody th')).toEqual(['R&D <farm>', 'מטע']);
+    expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
+    expect(words(document.querySelector('blockquote + figcaption'))).toBe(
+      'A & <b>; in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
+    );
+    const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
+    expect(links).toContain('https://out.example/?a=1&b=2');
+    expect(links).toContain(`${URL_OF}#sources`);
+    expect(links).toContain('https://help.example/?a=1&b=2');
+    expect(document.querySelectorAll('script, form, style, [class], [id], [style]')).toHaveLength(
+      0,
+    );
+  };
+
+  test('RSS has all of them, the newest first, whatever is in their words', async () => {
+    const { items } = await readRss(output('feed.xml'));
+    expect(items.map(({ link }) => link)).toEqual([
+      `https://plainfigures.example/stories/${SLUG}/`,
+      'https://plainfigures.example/stories/orchard/',
+      URL_OF,
+    ]);
+    const hostile = items[2] as unknown as Record<string, string>;
+    expect(hostile.title).toBe(TITLE);
+    expect(hostile.pubDate).toBe('Fri, 01 May 2020 00:00:00 GMT');
+    expect(hostile.categories).toEqual(['Fruit & <veg>', '🍐']);
+    expectWhole(hostile['content:encoded'] ?? '');
+  });
+
+  test('so have the other feeds', () => {
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { title: string; content_html: string; date_modified: string }[];
+    };
+    expect(items[2]?.title).toBe(TITLE);
+    expect(items[2]?.date_modified).toBe('2020-06-07T00:00:00Z');
+    expectWhole(items[2]?.content_html ?? '');
+    const document = JSON.parse(output(`stories/${HOSTILE}/ninjs.json`)) as {
+      headlines: { value: string }[];
+      bodies: { value: string }[];
+    };
+    expect(faultsOfNinjs(document)).toEqual([]);
+    expect(document.headlines[0]?.value).toBe(TITLE);
+    expectWhole(document.bodies[0]?.value ?? '');
+    const text = output(`stories/${HOSTILE}/article.txt`);
+    expect(text.split('\n')[0]).toBe(`\uFEFF${TITLE}`);
+    expect(text).toContain(
+      '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>; in “quinces” ]]>, October',
+    );
+  });
+
+  test('and the page says so of itself', () => {
+    const document = parse(page(HOSTILE));
+    expect(words(document.querySelector('title'))).toBe(TITLE);
+    expect(document.querySelector('[property="og:title"]')?.getAttribute('content')).toBe(TITLE);
+    const data = document.querySelector('[type="application/ld+json"]')?.textContent ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      headline: TITLE,
+      hasPart: [{ text: 'A <quince> & a ]]> pear 🍐' }],
+    });
+    const { html, title } = JSON.parse(output(`stories/${HOSTILE}/oembed.json`)) as {
+      html: string;
+      title: string;
+    };
+    expect(title).toBe(TITLE);
+    expect(parse(html).querySelector('iframe')?.getAttribute('title')).toBe(TITLE);
+  });
+
+  test('one story’s feed is the same in every build', () => {
+    const item = (feed: string) => /<item>[^]*?<\/item>/.exec(feed)?.[0];
+    expect(item(output('feed.xml'))).toBe(item(read('feed.xml')));
+    expect(output(`stories/${SLUG}/ninjs.json`)).toBe(read(`stories/${SLUG}/ninjs.json`));
+  });
 });
 
 describe('content that is wrong stops the build, and leaves nothing', () => {

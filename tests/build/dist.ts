@@ -3,11 +3,19 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { parse as parseYaml } from 'yaml';
+import type { Publication } from '../../src/story/publication.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
 
 if (!existsSync(DIST)) throw new Error('there is no dist to test: run npm run build first');
+
+/** Who publishes the stories, as the content has it. */
+export const publication = parseYaml(
+  readFileSync(join(CONTENT, 'publication.yaml'), 'utf8'),
+) as Publication;
+export const { origin } = publication;
 
 /** Every file under a folder, as paths from it. */
 export function filesIn(folder: string): string[] {
@@ -21,11 +29,19 @@ export const slugs = readdirSync(join(DIST, 'stories'));
 
 export const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 export const parse = (html: string): Document => parseHTML(html).document;
+/** What stands in a body, without the page about it. */
+export const parseBody = (html: string): Document =>
+  parse(`<!doctype html><html><body>${html}</body></html>`);
 export const gzipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 
 /** Words as a reader sees them: white space folded. */
 export const words = (element: Element | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What the author wrote, as it stands in a story's page. */
+export const PROSE =
+  '.prose > h2, .prose > p, .prose > ul > li, [data-step] h3, [data-step] > p:not(.step-links), ' +
+  '.quote p';
 
 /** What a link on a page leads to within dist: the file, and whether the place in it is there. */
 export function target(page: string, href: string): { file: string; found: boolean } {
@@ -37,4 +53,11 @@ export function target(page: string, href: string): { file: string; found: boole
   const found = inside && existsSync(full) && statSync(full).isFile();
   if (!found || id === undefined) return { file, found };
   return { file, found: parse(read(file)).getElementById(id) !== null };
+}
+
+/** The file in dist that an address on the origin stands for, whether it is there or not. */
+export function fileAt(url: string): string {
+  if (!url.startsWith(`${origin}/`)) throw new RangeError(`${url} is not on ${origin}`);
+  const path = url.slice(origin.length + 1).replace(/#.*$/, '');
+  return join(DIST, path.endsWith('/') || path === '' ? `${path}index.html` : path);
 }

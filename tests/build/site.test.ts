@@ -3,16 +3,16 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { HtmlValidate } from 'html-validate';
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DIST, filesIn, gzipped, parse, read, slugs, target } from './dist.ts';
+import { DIST, fileAt, filesIn, gzipped, parse, read, slugs, target } from './dist.ts';
 
 const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 
-test('the site is its pages, its fonts and its data', () => {
+test('the site is its pages, its fonts, its data and its feeds', () => {
   const endings = new Set(filesIn(DIST).map((file) => file.replace(/^.*\./, '')));
-  expect([...endings].sort()).toEqual(['csv', 'html', 'svg', 'woff2']);
+  expect([...endings].sort()).toEqual(['csv', 'html', 'json', 'svg', 'txt', 'woff2', 'xml']);
   expect(pages).toContain('index.html');
 });
 
@@ -28,7 +28,11 @@ describe.each(pages)('%s', (page) => {
     }));
     expect(links.length).toBeGreaterThan(3);
     for (const { tag, rel, to } of links) {
-      if (rel === 'canonical') continue;
+      // These name the home of the stories, whoever hosts the page.
+      if (rel === 'canonical' || rel === 'alternate') {
+        expect(existsSync(fileAt(to)), to).toBe(true);
+        continue;
+      }
       if (/^(https:|tel:|mailto:)/.test(to)) {
         expect(tag, to).toBe('a');
         continue;

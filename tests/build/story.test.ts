@@ -266,7 +266,9 @@ describe('the page, read from top to bottom', () => {
   test('has 900 to 1,200 words of our own, and every beat of the story', () => {
     const prose = document.querySelector('.prose')?.cloneNode(true) as Element;
     for (const other of Array.from(
-      prose.querySelectorAll('.quote, .graphic, .skip, .step-links, .guess, script'),
+      prose.querySelectorAll(
+        '.opening, .back, .quote, .graphic, .skip, .step-links, .guess, script',
+      ),
     ))
       other.remove();
     const length = words(prose).split(' ').length;

@@ -601,6 +601,46 @@ describe('one fault gives one message, with its file and line and what would be 
       ['content/publication.yaml', 'replyEndpoint'],
       /a whole address that starts with https/,
     ],
+    [
+      'a language that is none',
+      'content/publication.yaml',
+      'en-GB',
+      'British_English',
+      ['content/publication.yaml', 'language'],
+      /"language" should be the language of the stories, as en-GB/,
+    ],
+    [
+      'a licence that there is not',
+      'content/publication.yaml',
+      'CC-BY-4.0',
+      'CC-BY-9.0',
+      ['content/publication.yaml', 'licence'],
+      /"licence" should be .* its SPDX identifier: there are "CC0-1.0", "CC-BY-4.0",.* and "CC-/,
+    ],
+    [
+      'a publication without a copyright line',
+      'content/publication.yaml',
+      /copyright: .*\n/,
+      '',
+      ['content/publication.yaml', 'name'],
+      /"copyright" is missing: it should be the copyright line/,
+    ],
+    [
+      'rights that are half reserved',
+      'content/publication.yaml',
+      /$/,
+      'tdm-reservation: perhaps\n',
+      ['content/publication.yaml', 'tdm-reservation'],
+      /"tdm-reservation" should be 1 where .* are reserved, or 0/,
+    ],
+    [
+      'topics that are no list',
+      STORY,
+      'byline:',
+      'topics: Fruit\nbyline:',
+      [STORY, 'topics'],
+      /"topics" should be a list of what the story is about/,
+    ],
   ])('%s', (_, file, from, to, [where, text], message) => {
     edit(file, from, to);
     const found = problems();

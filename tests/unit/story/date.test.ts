@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, isDate } from '../../../src/story/date.ts';
+import { formatDate, isDate, isoTime, rfc822 } from '../../../src/story/date.ts';
 
 test.each([
   ['2017-09-18', '18 September 2017'],
@@ -24,4 +24,17 @@ test.each([
 ])('"%s" is no date', (text) => {
   expect(isDate(text)).toBe(false);
   expect(() => formatDate(text)).toThrow(RangeError);
+});
+
+test.each([
+  ['2017-09-18', '2017-09-18T00:00:00Z', 'Mon, 18 Sep 2017 00:00:00 GMT'],
+  ['2017-09', '2017-09-01T00:00:00Z', 'Fri, 01 Sep 2017 00:00:00 GMT'],
+  ['2017', '2017-01-01T00:00:00Z', 'Sun, 01 Jan 2017 00:00:00 GMT'],
+])('%s is midnight, universal time, for whoever needs a time', (text, iso, rfc) => {
+  expect(isoTime(text)).toBe(iso);
+  expect(rfc822(iso)).toBe(rfc);
+});
+
+test('no date, no time', () => {
+  expect(() => isoTime('2017-02-30')).toThrow(RangeError);
 });

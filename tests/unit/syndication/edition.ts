@@ -1,0 +1,76 @@
+import type { Edition } from '../../../src/syndication/edition.ts';
+import type { Publication } from '../../../src/story/publication.ts';
+import { CARDS, dataAt, pictureAt, storyAt } from '../../../src/syndication/addresses.ts';
+
+/** Everything that markup, data and other scripts trip over. */
+export const HOSTILE =
+  'Pears & <b>plums</b> &amp; ]]> "ripe" ‘and’ 🍐 אגסים\u00a0\u202eabc\u202c </script><!-- {x}';
+
+export const publication: Publication = {
+  name: `The Orchard ${HOSTILE}`,
+  origin: 'https://orchard.example',
+  language: 'cy-GB',
+  email: 'news@orchard.example',
+  licence: 'CC-BY-SA-4.0',
+  credit: `Credit ${HOSTILE}`,
+  copyright: `© 2021 ${HOSTILE}`,
+};
+
+const slug = 'pears';
+const at = (path: string) => publication.origin + path;
+const picture = { type: 'image/png', alt: `Alt ${HOSTILE}` } as const;
+const source = {
+  id: 'grower-2020',
+  publisher: `Publisher ${HOSTILE}`,
+  author: `Author ${HOSTILE}`,
+  title: `Source ${HOSTILE}`,
+  date: '2020-10',
+  url: 'https://grower.example/pears?a=1&b=2',
+};
+
+/** A story whose every word is hostile, with all its pictures. */
+export const edition: Edition = {
+  slug,
+  url: at(storyAt(slug)),
+  title: `Title ${HOSTILE}`,
+  standfirst: `Standfirst ${HOSTILE}`,
+  byline: `Byline ${HOSTILE}`,
+  topics: [`Topic ${HOSTILE}`, 'Fruit'],
+  published: '2021-02-03T00:00:00Z',
+  modified: '2021-03-04T00:00:00Z',
+  graphics: [
+    {
+      id: 'count',
+      form: 'units',
+      title: `Graphic ${HOSTILE}`,
+      alt: `Alt ${HOSTILE}`,
+      url: `${at(storyAt(slug))}#count`,
+      table: 'pears',
+      stills: [
+        { ...picture, of: 'units', url: at(pictureAt(slug, 'units')), width: 1200, height: 675 },
+      ],
+    },
+  ],
+  cards: CARDS.map(({ name, width, height }) => ({
+    ...picture,
+    of: 'story',
+    url: at(pictureAt(slug, name)),
+    width,
+    height,
+  })),
+  data: [{ caption: `Caption ${HOSTILE}`, url: at(dataAt(slug, 'pears')), size: 42, source }],
+  quotes: [
+    {
+      source: 'grower-2020',
+      speaker: `Speaker ${HOSTILE}`,
+      role: undefined,
+      when: '2020-10',
+      rank: undefined,
+      text: `Quote ${HOSTILE}`,
+      line: 1,
+    },
+  ],
+  sources: [source, { id: 'letter', publisher: 'A letter', title: 'On pears', date: '2021' }],
+  html: '<p>Pears &amp; &lt;b&gt; ]]&gt; and ]]> "ripe" 🍐 אגסים</p>',
+  text: `Text ${HOSTILE}`,
+};
