@@ -154,6 +154,7 @@ describe('next stories are folders: nothing else is touched', () => {
       'R&D ]]>',
       'מטע',
       'Sources',
+      'Corrections',
       'Help and support',
     ]);
     expect(all('tbody th')).toEqual(['R&D <farm>', 'מטע']);
