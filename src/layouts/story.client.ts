@@ -1,5 +1,6 @@
 import { playerOf } from '../graphics/players.ts';
 import { motionSwitch } from '../scroll/motion.ts';
+import { keepPlace } from '../scroll/place.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
 /** Takes up a scene from the page: its layout, its cards, and the SVG that is there already. */
@@ -44,3 +45,4 @@ let ask = (): void => undefined;
 const isStill = motionSwitch(document.querySelector('#motion'), () => ask());
 if (scenes.length > 0) ask = stage(scenes, isStill);
 document.documentElement.dataset.ready = '';
+keepPlace();

@@ -6,6 +6,7 @@ import { jumpSuite } from './jump.ts';
 import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
+import { returnSuite } from './return.ts';
 import { staticSuite } from './static.ts';
 
 /**
@@ -20,6 +21,7 @@ export function suites(engine: Engine): void {
     describe('change', () => changeSuite(engine));
     describe('motion', () => motionSuite(engine));
     describe('reading', () => readingSuite(engine));
+    describe('return', () => returnSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });
