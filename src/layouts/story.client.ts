@@ -4,6 +4,7 @@ import { withGuess } from '../graphics/share/guess.ts';
 import { askGuess } from '../guess/guess.ts';
 import { replyForm } from '../reply/form.ts';
 import { motionSwitch } from '../scroll/motion.ts';
+import { holdPlace, keepPlace } from '../scroll/place.ts';
 import { stage, type StagedScene } from '../scroll/stage.ts';
 
 interface Scene extends StagedScene {
@@ -64,6 +65,8 @@ const guess = document.querySelector<HTMLElement>('[data-guess]');
 const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
 if (guess && guessed) askGuess(guess, guessed.mark);
 document.documentElement.dataset.ready = '';
+keepPlace();
+holdPlace();
 
 const form = document.querySelector<HTMLFormElement>('.reply form');
 const [button, mail] = [form?.querySelector('button'), document.querySelector('.reply a')];

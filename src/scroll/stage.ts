@@ -32,7 +32,8 @@ interface Actor extends StagedScene {
 }
 
 /**
- * Runs the scenes: the one place that reads layout and asks for animation frames.
+ * Runs the scenes: the one place that reads layout while the page is scrolled, and that asks for
+ * animation frames.
  *
  * What a scene shows follows from where its cards are now. Everything else here is about looking at
  * the right moments, once a frame, with all reading before all writing, and not at all while no
@@ -58,9 +59,7 @@ export function stage(scenes: readonly StagedScene[], isStill: () => boolean): (
 
   const readViewport = () => {
     viewport.height = innerHeight;
-    viewport.line =
-      Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--line')) ||
-      0.5;
+    viewport.line = eyeLine();
   };
 
   const ask = () => {
@@ -169,6 +168,12 @@ export function stage(scenes: readonly StagedScene[], isStill: () => boolean): (
   addEventListener('afterprint', () => setPrinting(print.matches));
   print.addEventListener('change', () => setPrinting(print.matches));
   return ask;
+}
+
+/** Where the eye is taken to be, as a share of the viewport's height: the style sheet says. */
+export function eyeLine(): number {
+  const line = getComputedStyle(document.documentElement).getPropertyValue('--line');
+  return Number.parseFloat(line) || 0.5;
 }
 
 function announce({ id, steps }: Actor, index: number, position: number): void {

@@ -46,6 +46,22 @@ export const changeSuite = (engine: Engine): void => {
     await restart(page);
   });
 
+  test('the place is kept when the screen turns, and when a window gets another size', async () => {
+    await restart(page);
+    for (const [width, height] of [
+      [844, 390],
+      [390, 700],
+      [1280, 800],
+    ] as const) {
+      await page.resize(390, 844);
+      await read(page, 'axis-2015');
+      await page.resize(width, height);
+      await expectReading(page, { scene: 'axis', step: 'axis-2015', state: '2015' });
+      await page.resize(390, 844);
+      await expectReading(page, { scene: 'axis', step: 'axis-2015', state: '2015' });
+    }
+  });
+
   test('a change of height alone is noticed without a scroll', async () => {
     await restart(page);
     await read(page, second.step);

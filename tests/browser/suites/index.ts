@@ -8,6 +8,7 @@ import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
 import { replySuite } from './reply.ts';
+import { returnSuite } from './return.ts';
 import { staticSuite } from './static.ts';
 import { waysSuite } from './ways.ts';
 
@@ -26,6 +27,7 @@ export function suites(engine: Engine): void {
     describe('guess', () => guessSuite(engine));
     describe('reply', () => replySuite(engine));
     describe('ways', () => waysSuite(engine));
+    describe('return', () => returnSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
   });
