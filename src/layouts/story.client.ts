@@ -1,3 +1,4 @@
+import { sharing } from '../components/share.ts';
 import { playerOf } from '../graphics/players.ts';
 import { motionSwitch } from '../scroll/motion.ts';
 import { keepPlace } from '../scroll/place.ts';
@@ -46,3 +47,4 @@ const isStill = motionSwitch(document.querySelector('#motion'), () => ask());
 if (scenes.length > 0) ask = stage(scenes, isStill);
 document.documentElement.dataset.ready = '';
 keepPlace();
+sharing();
