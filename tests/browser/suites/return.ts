@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
 import type { Kept } from '../../../src/scroll/place.ts';
@@ -426,6 +427,65 @@ export const returnSuite = (engine: Engine): void => {
         state: third.state,
         active: [],
       });
+    });
+  });
+
+  // A picture of the page is taken with styles of the driver's, which the page refuses: an error.
+  describe('the mark of how far the page is read', () => {
+    /** Its width and its left end in the picture, and how thick it is. */
+    const mark = async () => {
+      const png = PNG.sync.read(await page.screenshot());
+      const red = (x: number, y: number) => {
+        const [r = 0, g = 0, b = 0] = png.data.subarray((y * png.width + x) * 4);
+        return Math.abs(r - 163) + Math.abs(g - 52) + Math.abs(b - 31) < 30;
+      };
+      const columns = Array.from({ length: png.width }, (_, x) => x).filter((x) => red(x, 1));
+      const x = columns[0] ?? 0;
+      return {
+        left: x,
+        width: columns.length,
+        height: Array.from({ length: 20 }, (_, y) => y).filter((y) => red(x, y)).length,
+      };
+    };
+    const width = async () => (await mark()).width;
+    const toTheEnd = () =>
+      page.evaluate(async () => {
+        lab.scroll(lab.end());
+        await lab.settled();
+      });
+
+    test('is so much of the screen, over the graphic too, from the side that one reads from', async () => {
+      await restart(page);
+      expect(await mark()).toMatchObject({ width: 0 });
+      await read(page, second.step);
+      const share = await page.evaluate(() => scrollY / lab.end());
+      const ltr = await mark();
+      await page.evaluate(async () => {
+        document.documentElement.dir = 'rtl';
+        await lab.settled();
+      });
+      const rtl = await mark();
+      for (const { width, height } of [ltr, rtl]) {
+        expect(Math.abs(width - share * 390)).toBeLessThan(4);
+        expect(height).toBe(3);
+      }
+      expect(ltr.left).toBe(0);
+      expect(rtl.left).toBe(390 - rtl.width);
+      await toTheEnd();
+      expect(await mark()).toMatchObject({ left: 0, width: 390, height: 3 });
+    });
+
+    test('is not there with less motion, nor on a screen that is low', async () => {
+      await restart(page);
+      await toTheEnd();
+      await expect.poll(width).toBe(390);
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
+      await expect.poll(width).toBe(0);
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
+      await expect.poll(width).toBe(390);
+      await page.resize(390, 480);
+      await toTheEnd();
+      await expect.poll(width).toBe(0);
     });
   });
 };
