@@ -1,3 +1,4 @@
+import { sharing } from '../components/share.ts';
 import { playerOf } from '../graphics/players.ts';
 import type { ShareLayout } from '../graphics/share/layout.ts';
 import { withGuess } from '../graphics/share/guess.ts';
@@ -67,6 +68,7 @@ if (guess && guessed) askGuess(guess, guessed.mark);
 document.documentElement.dataset.ready = '';
 keepPlace();
 holdPlace();
+sharing();
 
 const form = document.querySelector<HTMLFormElement>('.reply form');
 const [button, mail] = [form?.querySelector('button'), document.querySelector('.reply a')];

@@ -141,6 +141,7 @@ describe('the graphics, as they stand in the page', () => {
         expect(links).toEqual([
           ...(i > 0 ? [['Previous', `#${steps[i - 1]?.id ?? ''}`]] : []),
           ...(i < steps.length - 1 ? [['Next', `#${steps[i + 1]?.id ?? ''}`]] : []),
+          ['Link to this step', `#${step.id}`],
         ]);
       });
       const skip = scene.querySelector('.skip a');
@@ -224,7 +225,7 @@ describe('the page, read from top to bottom', () => {
     const opening = document.querySelector('.opening');
     expect(
       Array.from(opening?.children ?? [], ({ className, localName }) => className || localName),
-    ).toEqual(['h1', 'standfirst', 'note', 'byline', 'dates']);
+    ).toEqual(['h1', 'standfirst', 'note', 'byline', 'dates', 'sharing', 'unseen']);
     const finding = words(opening?.querySelector('.standfirst') ?? null);
     expect(finding).toContain(published[0]);
     expect(finding).toContain(published.at(-1));

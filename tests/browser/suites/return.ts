@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
 import type { Kept } from '../../../src/scroll/place.ts';
@@ -227,6 +228,174 @@ export const returnSuite = (engine: Engine): void => {
     });
   });
 
+  describe('sharing', () => {
+    afterEach(noErrors);
+
+    const control = (selector: string) =>
+      page.evaluate((selector) => {
+        const element = document.querySelector<HTMLElement>(selector);
+        const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        return {
+          words: element?.textContent.trim(),
+          width,
+          height,
+          visible: element !== null && getComputedStyle(element).visibility === 'visible',
+          heard: document.querySelector('[role="status"]')?.textContent,
+        };
+      }, selector);
+    /** As from the keyboard, and without a scroll. */
+    const press = async (selector: string) => {
+      await page.evaluate((selector) => {
+        asked = [];
+        document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+      }, selector);
+      await page.press('Enter');
+    };
+    const copy = (step: string) => `#${step} [data-copy]`;
+
+    test('every step has a link to itself, uncovered when the focus comes to it, and large enough', async () => {
+      await restart(page);
+      await page.evaluate(
+        (link) => document.querySelector<HTMLElement>(link)?.focus(),
+        copy(fifth.step),
+      );
+      const seen = new Set<string>();
+      for (const key of [
+        ...Array<'Shift+Tab'>(6).fill('Shift+Tab'),
+        ...Array<'Tab'>(8).fill('Tab'),
+      ]) {
+        await page.press(key);
+        const at = await page.evaluate(async () => {
+          await lab.settled();
+          const link = document.activeElement;
+          const { left = 0, top = 0, width = 0, height = 0 } = link?.getBoundingClientRect() ?? {};
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          const inCard = link?.matches('.step-links a') === true;
+          return {
+            own: inCard && link.matches('.copy') ? link.getAttribute('href') : null,
+            covered: inCard && !link.contains(hit),
+            small: inCard && (width < 44 || height < 44),
+          };
+        });
+        expect(at).toMatchObject({ covered: false, small: false });
+        if (at.own !== null) seen.add(at.own);
+      }
+      expect([...seen].sort()).toEqual(['#axis-2014', '#axis-2015', '#axis-2016']);
+    });
+
+    test('it copies the step’s address, says so while it has the focus, and moves nothing', async () => {
+      await page.goto(address(`?from=elsewhere#${fourth.step}`));
+      await read(page, second.step);
+      const before = await control(copy(second.step));
+      const y = await page.evaluate(() => scrollY);
+      expect(before).toMatchObject({ words: 'Link to this step', heard: '' });
+      await press(copy(second.step));
+      await expect.poll(async () => (await control(copy(second.step))).words).toBe('Link copied');
+      expect(await calls('copy')).toEqual([address(`#${second.step}`)]);
+      const after = await control(copy(second.step));
+      expect(after.heard).toBe('Link copied');
+      expect(Math.abs(after.width - before.width)).toBeLessThan(1);
+      expect(await page.evaluate(() => [scrollY, location.hash])).toEqual([y, `#${fourth.step}`]);
+      await page.press('Shift+Tab');
+      await expect
+        .poll(() => control(copy(second.step)))
+        .toEqual({ ...before, heard: 'Link copied' });
+    });
+
+    test('where the clipboard refuses, or is none, it is a link', async () => {
+      await page.goto(address());
+      await page.evaluate(() => {
+        refusal = { copy: 'NotAllowedError' };
+      });
+      for (const place of [second, fifth]) {
+        await press(copy(place.step));
+        await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${place.step}`);
+        await expectReading(page, place);
+        expect(await control(copy(place.step))).toMatchObject({
+          words: 'Link to this step',
+          heard: '',
+        });
+        await page.evaluate(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        });
+      }
+    });
+
+    test('a click that asks for another tab is left to the browser', async () => {
+      const kept = await page.evaluate((link) => {
+        const taken: boolean[] = [];
+        const look = (event: Event) => {
+          taken.push(event.defaultPrevented);
+          event.preventDefault();
+        };
+        document.addEventListener('click', look);
+        for (const held of [{}, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }])
+          document
+            .querySelector(link)
+            ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...held }));
+        document.removeEventListener('click', look);
+        return taken;
+      }, copy(second.step));
+      expect(kept).toEqual([true, false, false, false]);
+    });
+
+    const button = '.sharing button';
+    const canonical = () =>
+      page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href);
+
+    test('without a share sheet the story’s address is copied', async () => {
+      await restart(page);
+      const before = await control(button);
+      expect(before).toMatchObject({ words: 'Copy the story’s link', visible: true, heard: '' });
+      expect(before.height).toBeGreaterThanOrEqual(44);
+      await press(button);
+      await expect
+        .poll(() => control(button))
+        .toMatchObject({ words: 'Link copied', heard: 'Link copied' });
+      expect(await calls('copy')).toEqual([await canonical()]);
+      await page.press('Tab');
+      await expect.poll(async () => (await control(button)).words).toBe(before.words);
+      await page.evaluate(() => {
+        refusal = { copy: 'NotAllowedError' };
+      });
+      await press(button);
+      await expect
+        .poll(() => control(button))
+        .toMatchObject({ words: 'Link not copied', heard: 'Link not copied' });
+    });
+
+    test('with one it is opened; to close it is no error, and where it fails the link is copied', async () => {
+      await reload({ share: true });
+      expect(await control(button)).toMatchObject({ words: 'Share this story', visible: true });
+      await press(button);
+      await expect.poll(async () => (await control(button)).heard).toBe('Story shared');
+      const title = await page.evaluate(() => document.querySelector('h1')?.textContent);
+      expect(await calls('share')).toEqual([{ title, url: await canonical() }]);
+      await page.evaluate(() => {
+        refusal = { share: 'AbortError' };
+      });
+      await press(button);
+      await expect.poll(() => calls('share')).toHaveLength(1);
+      expect(await control(button)).toMatchObject({ words: 'Share this story', heard: '' });
+      expect(await calls('copy')).toEqual([]);
+      await page.evaluate(() => {
+        refusal = { share: 'NotAllowedError' };
+      });
+      await press(button);
+      await expect.poll(async () => (await control(button)).words).toBe('Link copied');
+      expect(await calls('copy')).toEqual([await canonical()]);
+    });
+
+    test('with neither it does not show, and its place is kept', async () => {
+      const { height } = await control('.opening');
+      await reload({ clipboard: false });
+      expect((await control(button)).visible).toBe(false);
+      expect((await control('.opening')).height).toBe(height);
+      await reload();
+      expect((await control(button)).visible).toBe(true);
+    });
+  });
+
   describe('an address that names', () => {
     afterEach(noErrors);
 
@@ -258,6 +427,65 @@ export const returnSuite = (engine: Engine): void => {
         state: third.state,
         active: [],
       });
+    });
+  });
+
+  // A picture of the page is taken with styles of the driver's, which the page refuses: an error.
+  describe('the mark of how far the page is read', () => {
+    /** Its width and its left end in the picture, and how thick it is. */
+    const mark = async () => {
+      const png = PNG.sync.read(await page.screenshot());
+      const red = (x: number, y: number) => {
+        const [r = 0, g = 0, b = 0] = png.data.subarray((y * png.width + x) * 4);
+        return Math.abs(r - 163) + Math.abs(g - 52) + Math.abs(b - 31) < 30;
+      };
+      const columns = Array.from({ length: png.width }, (_, x) => x).filter((x) => red(x, 1));
+      const x = columns[0] ?? 0;
+      return {
+        left: x,
+        width: columns.length,
+        height: Array.from({ length: 20 }, (_, y) => y).filter((y) => red(x, y)).length,
+      };
+    };
+    const width = async () => (await mark()).width;
+    const toTheEnd = () =>
+      page.evaluate(async () => {
+        lab.scroll(lab.end());
+        await lab.settled();
+      });
+
+    test('is so much of the screen, over the graphic too, from the side that one reads from', async () => {
+      await restart(page);
+      expect(await mark()).toMatchObject({ width: 0 });
+      await read(page, second.step);
+      const share = await page.evaluate(() => scrollY / lab.end());
+      const ltr = await mark();
+      await page.evaluate(async () => {
+        document.documentElement.dir = 'rtl';
+        await lab.settled();
+      });
+      const rtl = await mark();
+      for (const { width, height } of [ltr, rtl]) {
+        expect(Math.abs(width - share * 390)).toBeLessThan(4);
+        expect(height).toBe(3);
+      }
+      expect(ltr.left).toBe(0);
+      expect(rtl.left).toBe(390 - rtl.width);
+      await toTheEnd();
+      expect(await mark()).toMatchObject({ left: 0, width: 390, height: 3 });
+    });
+
+    test('is not there with less motion, nor on a screen that is low', async () => {
+      await restart(page);
+      await toTheEnd();
+      await expect.poll(width).toBe(390);
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
+      await expect.poll(width).toBe(0);
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
+      await expect.poll(width).toBe(390);
+      await page.resize(390, 480);
+      await toTheEnd();
+      await expect.poll(width).toBe(0);
     });
   });
 };
