@@ -8,9 +8,11 @@ export interface Sight {
   tour(look?: (scene: HTMLElement, step: HTMLElement) => string[]): Promise<string[]>;
   /** How much of the screen's height the things take that stay where they are when it is scrolled. */
   stuck(): Promise<number>;
-  /** The words that are shown, and only those, in the order of the document. */
-  words(root: Element): string;
-  isSeen(element: Element): boolean;
+  /** Words and marks that do not stand out: 4.5:1 to what is behind a text, 3:1 for a mark. */
+  dim(root: Element): string[];
+  /** Every text that is shown, in the order of the document. */
+  texts(): string[];
+  isSeen: (element: Element) => boolean;
 }
 
 declare global {
@@ -21,10 +23,18 @@ function install(): void {
   const isSeen = (element: Element) => {
     if (element.getClientRects().length === 0) return false;
     for (let at: Element | null = element; at; at = at.parentElement) {
-      const { visibility, opacity } = getComputedStyle(at);
-      if (opacity === '0' || (at === element && visibility !== 'visible')) return false;
+      const { display, visibility, opacity } = getComputedStyle(at);
+      // WebKit has boxes for labels that are not displayed.
+      if (display === 'none' || opacity === '0') return false;
+      if (at === element && visibility !== 'visible') return false;
     }
     return true;
+  };
+  /** A label's own box: the other one has its outline in it, too, in some browsers. */
+  const boxOf = (label: SVGTextElement) => {
+    const { x, y, width, height } = label.getBBox();
+    const { a, d, e, f } = label.getScreenCTM() ?? new DOMMatrix();
+    return new DOMRect(a * x + e, d * y + f, a * width, d * height);
   };
   /** Every text as it stands on the screen: a line of prose, or a label of a graphic. */
   const textsIn = (root: Element) => {
@@ -44,8 +54,8 @@ function install(): void {
       range.selectNodeContents(node);
       add(node, holder, text, Array.from(range.getClientRects()));
     }
-    for (const label of Array.from(root.querySelectorAll('svg[data-graphic] text')))
-      add(label, label, label.textContent, [label.getBoundingClientRect()]);
+    const labels = root.querySelectorAll<SVGTextElement>('svg[data-graphic] text');
+    for (const label of Array.from(labels)) add(label, label, label.textContent, [boxOf(label)]);
     return found;
   };
   const over = (a: DOMRect, b: DOMRect) =>
@@ -96,6 +106,25 @@ function install(): void {
     if (sideways > 0) wrong.add(`sideways: ${sideways}`);
     return [...wrong];
   };
+  const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = rgb(colour).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string) => {
+    const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  };
+  const behind = (element: Element) => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (rgb(backgroundColor)[3] !== 0) return backgroundColor;
+    }
+    return 'rgb(255, 255, 255)';
+  };
   globalThis.sight = {
     faults,
     isSeen,
@@ -132,15 +161,38 @@ function install(): void {
       await lab.frames(1);
       return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
     },
-    words: (root) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    dim(root) {
+      const wrong = new Set<string>();
+      for (const { holder, text } of textsIn(root))
+        for (const words of holder.matches('svg text')
+          ? [holder, ...Array.from(holder.querySelectorAll('tspan'))].filter(isSeen)
+          : [holder]) {
+          const { fill, color } = getComputedStyle(words);
+          if (contrast(holder.matches('svg text') ? fill : color, behind(holder)) < 4.5)
+            wrong.add(`${text}: ${fill}, ${color} on ${behind(holder)}`);
+        }
+      for (const mark of Array.from(root.querySelectorAll('svg :is([data-key], ellipse, rect)'))) {
+        if (!isSeen(mark)) continue;
+        const { fill, stroke } = getComputedStyle(mark);
+        const name = `${mark.localName} ${mark.closest('[class]')?.getAttribute('class') ?? ''}`;
+        const ground = behind(mark);
+        // What is hollow has the ground in it, and is told by its edge.
+        const solid = mark.closest('.part, .event') !== null;
+        if (solid !== contrast(fill, ground) > 1) wrong.add(`${name}: ${fill} on ${ground}`);
+        if (contrast(solid ? fill : stroke, ground) < 3)
+          wrong.add(`${name}: ${fill}, ${stroke} on ${ground}`);
+      }
+      return [...wrong];
+    },
+    texts() {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const shown: string[] = [];
       while (walker.nextNode()) {
-        const holder = walker.currentNode.parentElement;
-        if (holder && !holder.closest('script, style') && isSeen(holder))
-          shown.push(walker.currentNode.nodeValue ?? '');
+        const { nodeValue, parentElement: holder } = walker.currentNode;
+        const text = nodeValue?.trim();
+        if (text && holder && !holder.closest('script, style') && isSeen(holder)) shown.push(text);
       }
-      return shown.join(' ').replace(/\s+/g, ' ').trim();
+      return shown;
     },
   };
 }

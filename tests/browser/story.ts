@@ -24,6 +24,13 @@ export const STEPS = [
   place('axis', '2016'),
 ] as const;
 
+/** Every step of the story, by its id. */
+export const ALL_STEPS = [
+  ...STEPS.map(({ step }) => step),
+  ...['2014', '2015', '2016'].map((state) => `change-${state}`),
+  ...['police', 'count', 'ruling', 'line', 'courts'].map((name) => `next-${name}`),
+];
+
 export const address = (hash = '') => `${inject('base')}/stories/${SLUG}/${hash}`;
 
 /** Opens the story, with the tests' own tools in the page and whatever script is to run first. */

@@ -38,32 +38,41 @@ function drawEvents(node: Element, layout: TimelineLayout): void {
   });
 }
 
-/** What the two kinds of mark stand for, side by side. */
+/** What the two kinds of mark stand for: side by side, and for where that is too wide, stacked. */
 function drawLegend(layer: Element, { legend }: TimelineLayout): void {
   joinParts(layer, 'g', [
-    { key: 'event', text: legend.event, x: 0 },
-    { key: 'count', text: legend.count, x: COUNT },
-  ]).each(function ({ key, text, x }) {
-    const label = joinParts(this, 'text', [{ key }])
-      .attr('class', 'label')
-      .attr('x', em(x + WORDS))
-      .attr('y', em(1))
-      .attr('fill', MUTED);
-    setText(label, () => text);
-    if (key === 'count')
-      joinParts(this, 'rect', [{ key }])
-        .attr('x', em(x + LINE))
-        .attr('y', em(0.65))
-        .call(square);
-    // An ellipse, so that whoever counts the circles counts the data.
-    else
-      joinParts(this, 'ellipse', [{ key }])
-        .attr('cx', em(x + LINE))
-        .attr('cy', em(0.65))
-        .attr('rx', 5)
-        .attr('ry', 5)
-        .call(disc);
-  });
+    { key: 'line', x: COUNT, y: 0 },
+    { key: 'lines', x: 0, y: 1.4 },
+  ])
+    .attr('class', ({ key }) => key)
+    .attr('display', ({ key }) => (key === 'lines' ? 'none' : null))
+    .each(function ({ x, y }) {
+      drawKinds(this, legend, x, y);
+    });
+}
+
+/** The one kind at the top left, and the other so many em from it. */
+function drawKinds(node: Element, legend: TimelineLayout['legend'], x: number, y: number): void {
+  const labels = joinParts(node, 'text', [
+    { key: 'event', text: legend.event, x: WORDS, y: 1 },
+    { key: 'count', text: legend.count, x: x + WORDS, y: y + 1 },
+  ])
+    .attr('class', 'label')
+    .attr('x', ({ x }) => em(x))
+    .attr('y', ({ y }) => em(y))
+    .attr('fill', MUTED);
+  setText(labels, ({ text }) => text);
+  // An ellipse, so that whoever counts the circles counts the data.
+  joinParts(node, 'ellipse', [{ key: 'event' }])
+    .attr('cx', em(LINE))
+    .attr('cy', em(0.65))
+    .attr('rx', 5)
+    .attr('ry', 5)
+    .call(disc);
+  joinParts(node, 'rect', [{ key: 'count' }])
+    .attr('x', em(x + LINE))
+    .attr('y', em(y + 0.65))
+    .call(square);
 }
 
 /** From the first event to the last. */

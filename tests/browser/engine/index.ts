@@ -7,7 +7,7 @@ import { openPlaywright } from './playwright.ts';
 import { openWebKitGTK } from './webkitgtk.ts';
 
 export { find } from './find.ts';
-export type { Engine, Key, Options, Page } from './page.ts';
+export type { Engine, Key, Media, Options, Page } from './page.ts';
 
 // Once for every file of tests that imports this: each has its modules, and browsers, to itself.
 afterAll(closeBrowsers);

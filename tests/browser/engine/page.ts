@@ -18,6 +18,14 @@ export interface Options {
   initScript?: string;
 }
 
+/** What the page sees of its medium; what is left out is off. */
+export interface Media {
+  print?: boolean;
+  dark?: boolean;
+  reduced?: boolean;
+  forcedColors?: boolean;
+}
+
 export type Key =
   | 'Tab'
   | 'Shift+Tab'
@@ -58,6 +66,10 @@ export interface Page {
   resize(width: number, height: number): Promise<void>;
   /** The viewport as a PNG, one image pixel to a CSS pixel. */
   screenshot(): Promise<Buffer>;
+  /** Changes the medium of the open page. Only Chromium can do so without another launch. */
+  emulate?: (media: Media) => Promise<void>;
+  /** The page on A4 paper, as a PDF. Only Chromium prints without asking. */
+  pdf?: () => Promise<Buffer>;
   /** Console errors, uncaught exceptions and failed loads since the last `goto`, each once. */
   errors(): Promise<string[]>;
   close(): Promise<void>;

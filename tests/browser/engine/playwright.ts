@@ -64,5 +64,15 @@ export async function openPlaywright(
     },
     close: () => context.close(),
   };
+  if (engine === 'chromium') {
+    opened.emulate = ({ print, dark, reduced, forcedColors }) =>
+      page.emulateMedia({
+        media: print ? 'print' : null,
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: reduced ? 'reduce' : 'no-preference',
+        forcedColors: forcedColors ? 'active' : 'none',
+      });
+    opened.pdf = () => page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
+  }
   return opened;
 }

@@ -154,7 +154,11 @@ export const readingSuite = (engine: Engine): void => {
         const area = svg?.getBoundingClientRect() ?? new DOMRect();
         const shown = (mark: Element) => {
           for (let at: Element | null = mark; at && at !== svg; at = at.parentElement)
-            if (Number(getComputedStyle(at).opacity) === 0) return false;
+            if (
+              Number(getComputedStyle(at).opacity) === 0 ||
+              getComputedStyle(at).display === 'none'
+            )
+              return false;
           return true;
         };
         const boxes = Array.from(svg?.querySelectorAll('text') ?? [])
