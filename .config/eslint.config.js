@@ -5,6 +5,8 @@ export default tseslint.config(
   { ignores: ['dist/', '.astro/', 'tests/fixtures/', 'tests/bench/peers/'] },
   {
     files: ['**/*.ts'],
+    // A script within a component is in no program: one would be made for it alone.
+    ignores: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

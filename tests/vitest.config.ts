@@ -9,15 +9,17 @@ const tests = (name: string, more: object = {}) => ({
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // One for each engine. Their files are taken first, and the others where an engine is done.
+    maxWorkers: 3,
     projects: [
-      tests('unit'),
-      tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
       tests('browser', {
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        maxWorkers: 3,
+        expect: { poll: { timeout: 10_000 } },
         globalSetup: ['tests/browser/serve.ts'],
       }),
+      tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      tests('unit', { isolate: false }),
     ],
   },
 });

@@ -27,12 +27,22 @@ export interface Lab {
   reading(step: string): number;
   /** The largest scroll position. */
   end(): number;
+  /** Every layout shift since the page was loaded, where the browser tells of them. */
+  shifts: unknown[];
+  /** Each kind of event that the page listens to in a way that could hold up a key, a finger or a wheel. */
+  blocking: string[];
   /** Which steps are read now, by the rule that the page publishes. */
   expected(): { scene: string; step: string; state: string }[];
 }
 
 declare global {
   var lab: Lab;
+}
+
+/** Not yet in TypeScript's own library. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null }[];
 }
 
 function install(): void {
@@ -88,17 +98,34 @@ function install(): void {
       .join();
   const settled = async () => {
     let last = '';
-    // Frames can come very fast here; what is told between them comes no faster than on a screen.
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 15));
     for (let same = 0; same < 3;) {
       await frames(1);
-      await pause();
       const now = `${scrollY} ${glance()}`;
       same = now === last ? same + 1 : 0;
       last = now;
     }
   };
+  const shifts: unknown[] = [];
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as LayoutShift;
+        shifts.push([value, ...sources.map(({ node }) => node?.textContent)]);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  const blocking: string[] = [];
+  const listen = Reflect.get(EventTarget.prototype, 'addEventListener');
+  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof listen>) {
+    const [type, , options] = args;
+    const passive = typeof options === 'object' && options.passive === true;
+    if (type.startsWith('key') || (/^(mouse)?wheel$|^touch(start|move)$/.test(type) && !passive))
+      // Not those of whatever drives the browser.
+      if (!new Error().stack?.includes('InjectedScript')) blocking.push(type);
+    listen.apply(this, args);
+  };
   globalThis.lab = {
+    shifts,
+    blocking,
     frames,
     settled,
     view,

@@ -1,5 +1,6 @@
-import { expect, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { LAB } from './lab.ts';
+import { SPOIL, type Spoilt } from './spoil.ts';
 import { open, type Engine, type Options, type Page } from './engine/index.ts';
 
 export const SLUG = 'police-and-paedophile-hunters';
@@ -31,17 +32,45 @@ export const ALL_STEPS = [
   ...['police', 'count', 'ruling', 'line', 'courts'].map((name) => `next-${name}`),
 ];
 
-export const address = (hash = '') => `${inject('base')}/stories/${SLUG}/${hash}`;
+/** The story's, with a query or a fragment at its end. */
+export const address = (end = '') => `${inject('base')}/stories/${SLUG}/${end}`;
+export const spoilt = (what: Spoilt) => address(`?spoilt=${what}`);
 
-/** Opens the story, with the tests' own tools in the page and whatever script is to run first. */
-export async function openStory(engine: Engine, options: Options = {}, hash = ''): Promise<Page> {
+const SCREEN = { width: 390, height: 844 };
+
+/** Opens the story on a page of its own, with the tests' tools and whatever script is to run first. */
+export async function openStory(engine: Engine, options: Options = {}): Promise<Page> {
   const page = await open(engine, {
-    width: 390,
-    height: 844,
+    ...SCREEN,
     ...options,
     initScript: `${LAB}\n${options.initScript ?? ''}`,
   });
-  await page.goto(address(hash));
+  await page.goto(address());
+  return page;
+}
+
+const shared = new Map<string, Promise<Page>>();
+afterAll(() => Promise.all(Array.from(shared.values(), async (page) => (await page).close())));
+
+/**
+ * The one page with these options that all suites of an engine share. It is where the suite before
+ * left it, with the tests' own tools in every document where there is script at all. Nobody closes it.
+ */
+export function sharedPage(
+  engine: Engine,
+  options: Pick<Options, 'dark' | 'reduced' | 'js'> = {},
+): Promise<Page> {
+  const key = JSON.stringify([engine, options.dark, options.reduced, options.js]);
+  const tools = options.js === false ? {} : { initScript: `${LAB}\n${SPOIL}` };
+  const page = shared.get(key) ?? open(engine, { ...SCREEN, ...options, ...tools });
+  shared.set(key, page);
+  return page;
+}
+
+/** The story from its top, on the shared page. Who has something stored takes it away again. */
+export async function theStory(...which: Parameters<typeof sharedPage>): Promise<Page> {
+  const page = await sharedPage(...which);
+  await restart(page);
   return page;
 }
 
@@ -73,6 +102,6 @@ export const view = (page: Page) => page.evaluate(() => lab.view());
 
 /** The story from the top again, on the screen that the tests start with. */
 export async function restart(page: Page): Promise<void> {
-  await page.resize(390, 844);
+  await page.resize(SCREEN.width, SCREEN.height);
   await page.goto(address());
 }

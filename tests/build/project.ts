@@ -16,7 +16,7 @@ export function copyProject(): { root: string; remove: () => void } {
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** Builds as `npm run build` does. */
+/** Builds as `npm run build` does, without the time that npm takes. */
 export function build(root: string): { status: number | null; stderr: string; stdout: string } {
-  return spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--run', 'build'], { cwd: root, encoding: 'utf8' });
 }

@@ -14,19 +14,11 @@ const stockPrefs = ({ dark = false, reduced = false, js = true }: Options) => ({
   'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   'javascript.enabled': js,
   'ui.useOverlayScrollbars': 1,
-  // As in Chromium below: no waiting for a screen that is not there.
-  'layout.frame_rate': 240,
 });
 
 function launchOptions(engine: Engine, executablePath: string, options: Options): LaunchOptions {
-  if (engine === 'chromium') {
-    return {
-      executablePath,
-      // A frame is due as soon as the last one is done: what waits for frames does not wait long.
-      args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    };
-  }
+  if (engine === 'chromium')
+    return { executablePath, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
   if (engine === 'webkit') return { executablePath };
   const prefs = {
     // How many pages the back/forward cache keeps otherwise depends on the machine's memory.

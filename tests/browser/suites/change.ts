@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { expectReading, openStory, read, restart, STEPS, view } from '../story.ts';
+import { expectReading, read, restart, STEPS, theStory, view } from '../story.ts';
 
 const [, second] = STEPS;
 
 export const changeSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
-    page = await openStory(engine);
+    page = await theStory(engine);
   });
-  afterAll(() => page.close());
 
   test('after the bars move, and after a turn, a step begins at one place whichever way one comes', async () => {
     await restart(page);
@@ -43,7 +42,6 @@ export const changeSuite = (engine: Engine): void => {
       }, second.step);
       expect(Math.abs(down - up)).toBeLessThanOrEqual(8);
     }
-    await restart(page);
   });
 
   test('the place is kept when the screen turns, and when a window gets another size', async () => {
@@ -212,6 +210,5 @@ export const changeSuite = (engine: Engine): void => {
     });
     expect(checked.wrong).toEqual([]);
     expect(checked.seen).toBeGreaterThan(10);
-    await restart(page);
   });
 };

@@ -80,7 +80,7 @@ export const costSuite = (engine: Engine): void => {
       return {
         before: rect('cases').top + scrollY - innerHeight - 20,
         inside: [lab.reading('cases-2014'), lab.reading('cases-2016')] as const,
-        after: rect('axis').bottom + scrollY + 20,
+        after: rect('next').bottom + scrollY + 20,
         end: lab.end(),
       };
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Key, Page } from '../engine/index.ts';
-import { openStory, read } from '../story.ts';
+import { read, theStory } from '../story.ts';
 
 /** What there is of the guess: the slider, its words, and the mark on the axis of shares. */
 const look = () => {
@@ -31,9 +31,9 @@ const UNSET = { spoken: 'not set yet', words: 'Your guess: not set yet', result:
 export const guessSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
-    page = await openStory(engine);
+    page = await theStory(engine);
   });
-  afterAll(() => page.close());
+  afterAll(() => page.evaluate(() => sessionStorage.clear()));
 
   const focus = () =>
     page.evaluate(() => document.querySelector<HTMLInputElement>('.guess input')?.focus());

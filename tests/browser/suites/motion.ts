@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, expectReading, openStory, read, STEPS } from '../story.ts';
+import { address, expectReading, read, spoilt, STEPS, theStory } from '../story.ts';
 
 /** Goes through both scenes and tells every position that was shown. */
 const positions = async () => {
@@ -21,9 +21,8 @@ export const motionSuite = (engine: Engine): void => {
   describe('where the system asks for less motion', () => {
     let page: Page;
     beforeAll(async () => {
-      page = await openStory(engine, { reduced: true });
+      page = await theStory(engine, { reduced: true });
     });
-    afterAll(() => page.close());
 
     test('every state is reached at once, with no way between', async () => {
       expect(await page.evaluate(positions)).toEqual(AT_ONCE);
@@ -50,9 +49,9 @@ export const motionSuite = (engine: Engine): void => {
   describe('with the page’s own switch', () => {
     let page: Page;
     beforeAll(async () => {
-      page = await openStory(engine);
+      page = await theStory(engine);
     });
-    afterAll(() => page.close());
+    afterAll(() => page.evaluate(() => localStorage.clear()));
     const motion = () =>
       page.evaluate(() => [
         document.documentElement.dataset.motion ?? null,
@@ -104,16 +103,11 @@ export const motionSuite = (engine: Engine): void => {
   });
 
   test('storage that throws changes nothing but that the switch is forgotten', async () => {
-    const page = await openStory(engine, {
-      initScript: `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });`,
-    });
-    try {
-      await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
-      await read(page, 'cases-2015');
-      await expectReading(page, STEPS[1]);
-      expect(await page.errors()).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    const page = await theStory(engine);
+    await page.goto(spoilt('storage'));
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
+    await read(page, 'cases-2015');
+    await expectReading(page, STEPS[1]);
+    expect(await page.errors()).toEqual([]);
   });
 };

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { expectReading, openStory, read, STEPS } from '../story.ts';
+import { expectReading, read, STEPS, theStory } from '../story.ts';
 
 /** The same numbers each time, from 0 to 1. */
 function* random(seed: number): Generator<number, never> {
@@ -11,11 +11,12 @@ function* random(seed: number): Generator<number, never> {
 }
 
 export const pathSuite = (engine: Engine): void => {
+  /** The sums are the same in every engine: two of them try them a third as often. */
+  const times = (count: number) => (engine === 'chromium' ? count : Math.ceil(count / 3));
   let page: Page;
   beforeAll(async () => {
-    page = await openStory(engine);
+    page = await theStory(engine);
   });
-  afterAll(() => page.close());
 
   test('scrolling on and back brings each step, and undoes it', async () => {
     for (const place of [...STEPS, ...[...STEPS].reverse()]) {
@@ -74,9 +75,9 @@ export const pathSuite = (engine: Engine): void => {
     }
   });
 
-  test('200 random places in random order look as they do on the slow way there', async () => {
+  test(`${times(200)} random places in random order look as they do on the slow way there`, async () => {
     const numbers = random(2016);
-    const places = Array.from({ length: 200 }, () => numbers.next().value);
+    const places = Array.from({ length: times(200) }, () => numbers.next().value);
     const differing = await page.evaluate(async (places) => {
       const [from, to] = [lab.reading('cases-2014') - 400, lab.reading('axis-2016') + 400];
       const ys = places.map((place) => Math.round(from + place * (to - from)));
@@ -94,22 +95,22 @@ export const pathSuite = (engine: Engine): void => {
     }, places);
     expect(differing.wrong).toEqual([]);
     // It is no proof if they all look the same.
-    expect(differing.different).toBeGreaterThan(60);
+    expect(differing.different).toBeGreaterThan(times(60));
   });
 
-  test('a reload at any of twenty places draws what coming there draws', async () => {
+  test(`a reload at any of ${times(20)} places draws what coming there draws`, async () => {
     const come = (y: number) =>
       page.evaluate(async (y) => {
         lab.scroll(0);
         await lab.frames(2);
         lab.scroll(y);
-        await lab.frames(4);
-        return lab.print();
+        await lab.settled();
+        return { y: scrollY, print: lab.print() };
       }, y);
     const [from, to] = await page.evaluate(() => [lab.reading('cases-2014') - 400, lab.end()]);
-    const places = Array.from({ length: 20 }, (_, i) => Math.round(from + ((to - from) * i) / 19));
-    for (const y of places) {
-      await page.evaluate((y) => lab.scroll(y), y);
+    const last = times(20) - 1;
+    for (let i = 0; i <= last; i++) {
+      const before = await come(Math.round(from + ((to - from) * i) / last));
       await page.reload();
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
       const now = await page.evaluate(async () => {
@@ -117,7 +118,7 @@ export const pathSuite = (engine: Engine): void => {
         return { y: scrollY, print: lab.print() };
       });
       // Browsers come back to about where the reader was: what is right is right for where it is.
-      expect(now.print).toBe(await come(now.y));
+      expect(now).toEqual(now.y === before.y ? before : await come(now.y));
     }
   });
 };

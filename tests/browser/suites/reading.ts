@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, openStory, read, STEPS } from '../story.ts';
+import { address, read, STEPS, theStory } from '../story.ts';
 
 export const readingSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
-    page = await openStory(engine, {
-      // Every listener that could hold up a finger or a wheel, and every layout shift.
-      initScript: `
-        window.blocking = [];
-        const add = EventTarget.prototype.addEventListener;
-        EventTarget.prototype.addEventListener = function (type, listener, options) {
-          // Not those of whatever drives the browser.
-          if (new Error().stack.includes('InjectedScript')) return add.call(this, type, listener, options);
-          if (/^(wheel|mousewheel|touch(start|move))$/.test(type) && !(options && options.passive === true))
-            blocking.push(type);
-          if (/^key/.test(type)) blocking.push(type);
-          return add.call(this, type, listener, options);
-        };
-        window.shifts = [];
-        try {
-          new PerformanceObserver((list) => {
-            for (const { value, sources } of list.getEntries())
-              shifts.push([value, ...(sources || []).map(({ node }) => node && node.outerHTML && node.outerHTML.slice(0, 80))]);
-          }).observe({ type: 'layout-shift', buffered: true });
-        } catch {}`,
-    });
+    page = await theStory(engine);
   });
-  afterAll(() => page.close());
 
   test('nothing moves while it loads and is scrolled through, and no text changes', async () => {
     const found = await page.evaluate(async () => {
@@ -61,7 +40,7 @@ export const readingSuite = (engine: Engine): void => {
         ...found,
         same: places() === before,
         live: document.querySelectorAll(live).length,
-        shifts: (globalThis as unknown as { shifts: unknown[] }).shifts,
+        shifts: lab.shifts,
       };
     });
     expect(found).toMatchObject({ same: true, rewritten: 0, spoken: 0, shifts: [] });
@@ -70,9 +49,7 @@ export const readingSuite = (engine: Engine): void => {
   });
 
   test('nothing listens to the wheel, to fingers or to keys in a way that holds them up', async () => {
-    expect(
-      await page.evaluate(() => (globalThis as unknown as { blocking: string[] }).blocking),
-    ).toEqual([]);
+    expect(await page.evaluate(() => lab.blocking)).toEqual([]);
     const content = await page.evaluate(
       () => document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '',
     );

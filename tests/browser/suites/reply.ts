@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
-import { open, type Engine, type Page } from '../engine/index.ts';
+import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import type { Engine, Page } from '../engine/index.ts';
 import type { Post } from '../newsroom.ts';
+import { sharedPage } from '../story.ts';
 
 const { story, endpoint } = inject('newsroom');
 /** Deprecated, but what all engines have to write as a hand does. */
@@ -79,21 +80,9 @@ export const replySuite = (engine: Engine): void => {
       timeout: 50_000,
       interval: 100,
     });
-    page = await open(engine, {
-      width: 390,
-      height: 844,
-      initScript: `
-        const wait = setTimeout;
-        // A quarter of a minute goes by at once, where a test asks for it.
-        window.setTimeout = (run, ms, ...more) =>
-          wait(run, ms === 15000 && window.hurried ? 100 : ms, ...more);
-        if (location.search === '?blocked')
-          Object.defineProperty(window, 'sessionStorage', {
-            get() { throw new DOMException('no', 'SecurityError'); },
-          });`,
-    });
+    page = await sharedPage(engine);
+    await page.resize(390, 844);
   });
-  afterAll(() => page.close());
   beforeEach(async () => {
     await page.evaluate(() => {
       try {
@@ -231,10 +220,8 @@ export const replySuite = (engine: Engine): void => {
   );
 
   test('an endpoint that does not answer within a quarter of a minute has failed', async () => {
-    await page.evaluate(() => {
-      Object.assign(globalThis, { hurried: true });
-    });
     const message = words('slow');
+    await page.goto(`${story}?spoilt=clock`);
     await page.evaluate(fill, { ...GOOD, message });
     await page.evaluate(to, `${endpoint}/held/${engine}`);
     await page.evaluate(click);
@@ -274,31 +261,35 @@ export const replySuite = (engine: Engine): void => {
     await page.reload();
     expect(await state()).toMatchObject(kept);
     // A browser brings fields back by itself when it reloads, but not when it comes anew.
-    await page.goto('about:blank');
-    await page.goto(story);
+    await page.goto(`${story}?anew`);
     expect(await state()).toMatchObject(kept);
   });
 
-  test.each([
-    ['spoilt', '{"message":"half'],
-    ['of another kind', '{"message":7}'],
-    ['too long', JSON.stringify({ message: 'x'.repeat(60_000) })],
-  ])('a stored text that is %s is passed over', async (_, stored) => {
-    await page.evaluate((stored) => {
-      const field = document.querySelector<HTMLTextAreaElement>('.reply textarea');
-      field?.focus();
-      (document as unknown as Editor).execCommand('insertText', false, 'x');
-      for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, stored);
-    }, stored);
-    await page.goto('about:blank');
-    await page.goto(story);
-    expect(await state()).toMatchObject({ name: '', email: { value: '' }, message: { value: '' } });
-    expect(await page.errors()).toEqual([]);
+  test('a stored text that is spoilt, of another kind or too long is passed over', async () => {
+    for (const [what, stored] of [
+      ['spoilt', '{"message":"half'],
+      ['kind', '{"message":7}'],
+      ['long', JSON.stringify({ message: 'x'.repeat(60_000) })],
+    ] as const) {
+      await page.evaluate((stored) => {
+        const field = document.querySelector<HTMLTextAreaElement>('.reply textarea');
+        field?.focus();
+        (document as unknown as Editor).execCommand('insertText', false, 'x');
+        for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, stored);
+      }, stored);
+      await page.goto(`${story}?${what}`);
+      expect(await state(), what).toMatchObject({
+        name: '',
+        email: { value: '' },
+        message: { value: '' },
+      });
+      expect(await page.errors(), what).toEqual([]);
+    }
   });
 
   test('storage that throws changes nothing but that a reload may lose the text', async () => {
     const message = words('unstored');
-    await page.goto(`${story}?blocked`);
+    await page.goto(`${story}?spoilt=storage`);
     await page.evaluate(fill, { ...GOOD, message });
     await page.evaluate(click);
     await thanked();
@@ -392,36 +383,32 @@ export const replySuite = (engine: Engine): void => {
 
   test('without script the browser checks it, and posts it', async () => {
     const message = words('without script');
-    const plain = await open(engine, { width: 390, height: 844, js: false });
-    try {
-      await plain.goto(story);
-      const found = await plain.evaluate(() => {
-        const form = document.querySelector<HTMLFormElement>('.reply form');
-        return {
-          checked: form?.noValidate === false,
-          valid: form?.checkValidity(),
-          limit: form?.querySelector('textarea')?.maxLength,
-        };
-      });
-      expect(found).toEqual({ checked: true, valid: false, limit: 5000 });
-      await plain.evaluate(
-        (values) => {
-          for (const [name, value] of Object.entries(values)) {
-            const field = document.querySelector<HTMLInputElement>(`.reply [name="${name}"]`);
-            if (field) field.value = value;
-          }
-          document.querySelector<HTMLInputElement>('.reply [name="email"]')?.focus();
-        },
-        { ...GOOD, message },
-      );
-      await plain.press('Enter');
-      await expect.poll(() => posts(message)).toHaveLength(1);
-      const [post] = await posts(message);
-      expect(post?.type).toBe('application/x-www-form-urlencoded');
-      expect(post?.fields).toMatchObject({ ...GOOD, message, story: 'Pears' });
-      await expect.poll(() => plain.evaluate(() => document.body.innerText)).toContain('taken');
-    } finally {
-      await plain.close();
-    }
+    const plain = await sharedPage(engine, { js: false });
+    await plain.goto(story);
+    const found = await plain.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('.reply form');
+      return {
+        checked: form?.noValidate === false,
+        valid: form?.checkValidity(),
+        limit: form?.querySelector('textarea')?.maxLength,
+      };
+    });
+    expect(found).toEqual({ checked: true, valid: false, limit: 5000 });
+    await plain.evaluate(
+      (values) => {
+        for (const [name, value] of Object.entries(values)) {
+          const field = document.querySelector<HTMLInputElement>(`.reply [name="${name}"]`);
+          if (field) field.value = value;
+        }
+        document.querySelector<HTMLInputElement>('.reply [name="email"]')?.focus();
+      },
+      { ...GOOD, message },
+    );
+    await plain.press('Enter');
+    await expect.poll(() => posts(message)).toHaveLength(1);
+    const [post] = await posts(message);
+    expect(post?.type).toBe('application/x-www-form-urlencoded');
+    expect(post?.fields).toMatchObject({ ...GOOD, message, story: 'Pears' });
+    await expect.poll(() => plain.evaluate(() => document.body.innerText)).toContain('taken');
   });
 };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open, type Engine, type Media, type Page } from '../engine/index.ts';
+import type { Engine, Media, Page } from '../engine/index.ts';
 import { pagesOf } from '../pdf.ts';
 import { SIGHT } from '../sight.ts';
-import { address, ALL_STEPS, openStory, SLUG } from '../story.ts';
+import { address, ALL_STEPS, openStory, SLUG, theStory } from '../story.ts';
 
 const PHONE = [390, 844] as const;
 const DESK = [1280, 800] as const;
@@ -225,40 +225,35 @@ export const waysSuite = (engine: Engine): void => {
     });
 
     test('without script, next, previous and skip lead where they say', async () => {
-      const bare = await open(engine, { width: 390, height: 844, js: false });
-      try {
-        await bare.goto(address());
-        // Of each scene: past it, and on and back at both ends.
-        const hrefs = await bare.evaluate(() =>
-          Array.from(document.querySelectorAll('.scene'), (scene) => {
-            const links = Array.from(scene.querySelectorAll('.skip a, .step-links a'));
-            return [...links.slice(0, 3), ...links.slice(-1)].map((link) =>
-              link.getAttribute('href'),
-            );
-          }).flat(),
-        );
-        expect(hrefs).toHaveLength(4 * 4);
-        for (const href of hrefs) {
-          await bare.evaluate((href) => {
-            const link = `:is(.skip, .step-links) a[href="${href ?? ''}"]`;
-            document.querySelector<HTMLElement>(link)?.click();
+      const bare = await theStory(engine, { js: false });
+      // Of each scene: past it, and on and back at both ends.
+      const hrefs = await bare.evaluate(() =>
+        Array.from(document.querySelectorAll('.scene'), (scene) => {
+          const links = Array.from(scene.querySelectorAll('.skip a, .step-links a'));
+          return [...links.slice(0, 3), ...links.slice(-1)].map((link) =>
+            link.getAttribute('href'),
+          );
+        }).flat(),
+      );
+      expect(hrefs).toHaveLength(4 * 4);
+      for (const href of hrefs) {
+        await bare.evaluate((href) => {
+          const link = `:is(.skip, .step-links) a[href="${href ?? ''}"]`;
+          document.querySelector<HTMLElement>(link)?.click();
+        }, href);
+        const found = () =>
+          bare.evaluate((href) => {
+            const target = document.querySelector(href ?? '');
+            const { left, top, bottom } =
+              (target?.querySelector('h3') ?? target)?.getBoundingClientRect() ?? new DOMRect();
+            const hit = document.elementFromPoint(left + 4, Math.max(top, 0) + 4);
+            return {
+              hash: location.hash,
+              inView: top >= 0 && bottom <= innerHeight,
+              covered: hit?.closest('.graphic') !== null,
+            };
           }, href);
-          const found = () =>
-            bare.evaluate((href) => {
-              const target = document.querySelector(href ?? '');
-              const { left, top, bottom } =
-                (target?.querySelector('h3') ?? target)?.getBoundingClientRect() ?? new DOMRect();
-              const hit = document.elementFromPoint(left + 4, Math.max(top, 0) + 4);
-              return {
-                hash: location.hash,
-                inView: top >= 0 && bottom <= innerHeight,
-                covered: hit?.closest('.graphic') !== null,
-              };
-            }, href);
-          await expect.poll(found).toEqual({ hash: href, inView: true, covered: false });
-        }
-      } finally {
-        await bare.close();
+        await expect.poll(found).toEqual({ hash: href, inView: true, covered: false });
       }
     });
   });
