@@ -185,7 +185,7 @@ export const readingSuite = (engine: Engine): void => {
         spill: false,
         sideways: 0,
       });
-      expect(found.labels).toBeGreaterThanOrEqual(4);
+      expect(found.labels).toBeGreaterThanOrEqual(3);
       expect(found.dots).toBeGreaterThan(6);
     }
   });

@@ -87,7 +87,7 @@ export const waysSuite = (engine: Engine): void => {
       if (!slider) throw new Error('there is no guess');
       slider.value = String(share);
       slider.dispatchEvent(new Event('input', { bubbles: true }));
-      slider.form?.requestSubmit();
+      document.querySelector<HTMLButtonElement>('[data-guess] button')?.click();
     }, share);
 
   test('every step is known here', async () => {
@@ -275,12 +275,14 @@ export const waysSuite = (engine: Engine): void => {
             sight.tour((scene) => {
               const name = scene.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? '';
               const stops = scene.querySelectorAll('svg :is(a, [tabindex], [focusable])').length;
-              const live = document.querySelectorAll(
-                '[aria-live], [role=status], [role=alert], output',
-              );
+              const live = Array.from(
+                document.querySelectorAll('[aria-live], [role=status], [role=alert], output'),
+              ).filter((region) => region.textContent !== '');
               return [
                 ...(before.includes(name) ? [] : [name]),
-                ...(stops || live.length ? [`${stops} stops, ${live.length} live regions`] : []),
+                ...(stops || live.length
+                  ? [`${stops} stops, ${live.length} live regions that speak`]
+                  : []),
               ];
             }),
           before,
