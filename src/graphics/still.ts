@@ -24,6 +24,9 @@ export function still(
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', form.describe(data));
   svg.setAttribute('direction', 'ltr');
+  // Where no style sheet says how large it is, as in a reader view: room for its labels.
+  svg.setAttribute('width', '100%');
+  svg.setAttribute('height', '400');
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', '14');
   form.draw(svg, form.frame(form.layout(data), states, position));
