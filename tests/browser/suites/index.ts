@@ -3,6 +3,7 @@ import { engines, type Engine } from '../engine/index.ts';
 import { changeSuite } from './change.ts';
 import { costSuite } from './cost.ts';
 import { jumpSuite } from './jump.ts';
+import { lookSuite } from './look.ts';
 import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
@@ -22,5 +23,6 @@ export function suites(engine: Engine): void {
     describe('reading', () => readingSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
+    if (engine === 'chromium') describe('look', () => lookSuite(engine));
   });
 }
