@@ -4,6 +4,7 @@ import { changeSuite } from './change.ts';
 import { costSuite } from './cost.ts';
 import { guessSuite } from './guess.ts';
 import { jumpSuite } from './jump.ts';
+import { lookSuite } from './look.ts';
 import { motionSuite } from './motion.ts';
 import { pathSuite } from './path.ts';
 import { readingSuite } from './reading.ts';
@@ -30,5 +31,6 @@ export function suites(engine: Engine): void {
     describe('return', () => returnSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
+    if (engine === 'chromium') describe('look', () => lookSuite(engine));
   });
 }

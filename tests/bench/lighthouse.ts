@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { find } from '../browser/engine/find.ts';
+import { serve } from './server.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+/** Fetched when it is asked for: the tests need none of it, and an install would wait for it. */
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** As much of Lighthouse's report as is read here. A score is 0 to 1, or null for one that failed. */
+interface Report {
+  audits: Record<string, Audit>;
+  categories: Record<string, { title: string; score: number | null; auditRefs: Reference[] }>;
+  runWarnings: string[];
+}
+
+interface Audit {
+  title: string;
+  score: number | null;
+  displayValue?: string;
+  errorMessage?: string;
+}
+
+/** An audit in a category. One of weight 0 costs no points. */
+interface Reference {
+  id: string;
+  weight: number;
+}
+
+/** Runs Lighthouse with its own defaults, which are a slow phone. Throws if it comes to no report. */
+async function audit(url: string, chromium: string): Promise<Report> {
+  const { stdout } = await promisify(execFile)(
+    'npx',
+    [
+      '--yes',
+      LIGHTHOUSE,
+      url,
+      `--only-categories=${CATEGORIES.join(',')}`,
+      '--chrome-flags=--headless=new --no-sandbox',
+      '--no-enable-error-reporting',
+      '--output=json',
+      '--quiet',
+    ],
+    { env: { ...process.env, CHROME_PATH: chromium }, maxBuffer: 64_000_000 },
+  );
+  return JSON.parse(stdout) as Report;
+}
+
+const percent = (score: number | null) => (score === null ? 'none' : Math.round(score * 100));
+
+/** The score of each category, and under one that is below 100 what brings it there. */
+function* lines({ audits, categories, runWarnings }: Report): Generator<string> {
+  for (const { title, score, auditRefs } of Object.values(categories)) {
+    yield `${title}  ${percent(score)}`;
+    if (percent(score) === 100) continue;
+    for (const { id, weight } of auditRefs) {
+      const found = audits[id];
+      if (!found || weight === 0 || found.score === 1) continue;
+      const value = found.errorMessage ?? found.displayValue ?? '';
+      yield `  ${percent(found.score)}  ${found.title} (${id}, weight ${weight})  ${value}`.trimEnd();
+    }
+  }
+  for (const warning of runWarnings) yield warning;
+}
+
+async function main(): Promise<void> {
+  const story = globSync('stories/*/index.html', { cwd: DIST }).sort()[0];
+  if (story === undefined) throw new Error('no dist/stories/*/index.html: run the build first');
+  const { chromium } = find();
+  if (chromium === undefined) throw new Error('no Chromium: run "npm run browsers" first');
+  const site = await serve(DIST);
+  try {
+    const report = await audit(`${site.origin}/${dirname(story)}/`, chromium);
+    process.stdout.write(`${LIGHTHOUSE}, mobile\n\n${[...lines(report)].join('\n')}\n`);
+  } finally {
+    site.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`lighthouse: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
