@@ -467,7 +467,8 @@ export const returnSuite = (engine: Engine): void => {
       const rtl = await mark();
       for (const { width, height } of [ltr, rtl]) {
         expect(Math.abs(width - share * 390)).toBeLessThan(4);
-        expect(height).toBe(3);
+        // An engine may smooth the edge of what it clips.
+        expect([2, 3]).toContain(height);
       }
       expect(ltr.left).toBe(0);
       expect(rtl.left).toBe(390 - rtl.width);
