@@ -10,8 +10,8 @@ export interface Sight {
   stuck(): Promise<number>;
   /** Words and marks that do not stand out: 4.5:1 to what is behind a text, 3:1 for a mark. */
   dim(root: Element): string[];
-  /** Every text that is shown, in the order of the document. */
-  texts(): string[];
+  /** Every text, shown or not, in the order of the document, but for what is in such elements. */
+  texts(leftOut: string): string[];
   isSeen: (element: Element) => boolean;
 }
 
@@ -184,15 +184,15 @@ function install(): void {
       }
       return [...wrong];
     },
-    texts() {
+    texts(leftOut) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const shown: string[] = [];
+      const texts: string[] = [];
       while (walker.nextNode()) {
         const { nodeValue, parentElement: holder } = walker.currentNode;
         const text = nodeValue?.trim();
-        if (text && holder && !holder.closest('script, style') && isSeen(holder)) shown.push(text);
+        if (text && !holder?.closest(`script, style, ${leftOut}`)) texts.push(text);
       }
-      return shown;
+      return texts;
     },
   };
 }
