@@ -195,7 +195,15 @@ function drawReadings(layer: Element, readings: Reading[]): void {
           size: '1.6em',
           weight: 700,
         },
-        { key: 'counts', ...counts, x: PLOT.left, dx: null, dy: '1.95em', size: null, weight: null },
+        {
+          key: 'counts',
+          ...counts,
+          x: PLOT.left,
+          dx: null,
+          dy: '1.95em',
+          size: null,
+          weight: null,
+        },
       ])
         .attr('class', (d) => `label ${d.key}`)
         .attr('x', (d) => percentOf(d.x))
