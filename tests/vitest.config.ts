@@ -9,8 +9,8 @@ const tests = (name: string, more: object = {}) => ({
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // One for each engine. Their files are taken first, and the others where an engine is done.
-    maxWorkers: 3,
+    // One for each engine's file. They are taken first, and the others where an engine is done.
+    maxWorkers: 4,
     projects: [
       tests('browser', {
         testTimeout: 60_000,

@@ -200,7 +200,7 @@ function drawReadings(layer: Element, readings: Reading[]): void {
           ...counts,
           x: PLOT.left,
           dx: null,
-          dy: '1.95em',
+          dy: '2.1em',
           size: null,
           weight: null,
         },

@@ -1,0 +1,3 @@
+import { moreWays } from './suites/index.ts';
+
+moreWays('chromium');
