@@ -92,7 +92,7 @@ function drawBreaks(layer: Element, breaks: Rupture[]): void {
         .attr('text-anchor', 'end')
         .attr('fill', MUTED)
         .attr('stroke', GROUND)
-        .attr('stroke-width', '0.7em')
+        .attr('stroke-width', '0.4em')
         .attr('paint-order', 'stroke');
       setText(labels.filter('.line'), () => text);
       setLines(labels.filter('.lines'), () => text, MOST);
@@ -200,7 +200,7 @@ function drawReadings(layer: Element, readings: Reading[]): void {
           ...counts,
           x: PLOT.left,
           dx: null,
-          dy: '2.1em',
+          dy: '2em',
           size: null,
           weight: null,
         },

@@ -149,7 +149,8 @@ export const waysSuite = (engine: Engine): void => {
   });
 
   describe('by keyboard and by thumb', () => {
-    test.each(engine === 'chromium' ? [PHONE, DESK] : [PHONE])(
+    // On a wide screen nothing is over the text: it is the phone's that matters.
+    test.each([PHONE])(
       'at %d × %d nothing covers what has the focus, forwards or back',
       async (...size) => {
         await restart(size);
@@ -323,15 +324,12 @@ export const waysSuite = (engine: Engine): void => {
       expect(await auditAt(SOME_STEPS)).toEqual([]);
     });
 
-    // Each theme at every step on one screen: on the other, and with less motion, which shows the
-    // same at rest, a step of each scene stands for all.
+    // Every step once; on other screens, in dark, and with less motion, which shows the same at
+    // rest, a step of each scene stands for all.
     test.runIf(engine === 'chromium').each<[string, number, number, Media, readonly string[]]>([
       ['light', ...PHONE, {}, ALL_STEPS],
-      ['light', ...DESK, {}, SOME_STEPS],
-      ['dark', ...PHONE, { dark: true }, SOME_STEPS],
-      ['dark', ...DESK, { dark: true }, ALL_STEPS],
+      ['dark', ...DESK, { dark: true }, SOME_STEPS],
       ['with less motion', ...PHONE, { reduced: true }, SOME_STEPS],
-      ['with less motion', ...DESK, { reduced: true }, SOME_STEPS],
     ])('%s, at %d × %d, axe finds nothing', async (_, width, height, media, steps) => {
       await emulate(media);
       await restart([width, height]);
