@@ -87,7 +87,7 @@ function drawBreaks(layer: Element, breaks: Rupture[]): void {
         .attr('display', ({ key }) => (key === 'lines' ? 'none' : null))
         .attr('x', percentOf(PLOT.right))
         .attr('y', percentOf(y))
-        .attr('dy', '0.35em')
+        .attr('dy', '0.5em')
         .attr('font-size', em(0.93))
         .attr('text-anchor', 'end')
         .attr('fill', MUTED)
@@ -191,7 +191,7 @@ function drawReadings(layer: Element, readings: Reading[]): void {
           ...value,
           x,
           dx: right ? '0.6em' : '-0.6em',
-          dy: '0.36em',
+          dy: '0.27em',
           size: '1.6em',
           weight: 700,
         },
