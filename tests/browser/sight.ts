@@ -6,7 +6,10 @@ export interface Sight {
   faults(root: Element): string[];
   /** Comes to every step in turn and tells what is wrong there: its state, or what `look` finds. */
   tour(look?: (scene: HTMLElement, step: HTMLElement) => string[]): Promise<string[]>;
-  /** How much of the screen's height the things take that stay where they are when it is scrolled. */
+  /**
+   * What share of the screen's height the things take that stay where they are when it is scrolled,
+   * in the middle of the scene where it is the most.
+   */
   stuck(): Promise<number>;
   /** Words and marks that do not stand out: 4.5:1 to what is behind a text, 3:1 for a mark. */
   dim(root: Element): string[];
@@ -147,19 +150,23 @@ function install(): void {
       const sticky = Array.from(document.querySelectorAll('body *')).filter((element) =>
         /sticky|fixed/.test(getComputedStyle(element).position),
       );
-      const top = (element: Element) => element.getBoundingClientRect().top;
-      const before = sticky.map(top);
-      const from = scrollY;
-      lab.scroll(from + 24);
-      await lab.frames(1);
-      const heights = sticky.map((element, i) => {
-        const box = element.getBoundingClientRect();
-        const stays = Math.abs(box.top - (before[i] ?? 0)) < 1;
-        return stays ? Math.max(Math.min(box.bottom, innerHeight) - Math.max(box.top, 0), 0) : 0;
-      });
-      lab.scroll(from);
-      await lab.frames(1);
-      return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
+      const boxes = () => sticky.map((element) => element.getBoundingClientRect());
+      const shares: number[] = [];
+      for (const step of Array.from(document.querySelectorAll('[data-step]:nth-child(2)'))) {
+        const from = lab.reading(step.id);
+        lab.scroll(from);
+        await lab.frames(1);
+        const before = boxes();
+        lab.scroll(from + 24);
+        await lab.frames(1);
+        const heights = boxes().map(({ top, bottom }, i) =>
+          Math.abs(top - (before[i]?.top ?? 0)) < 1
+            ? Math.max(Math.min(bottom, innerHeight) - Math.max(top, 0), 0)
+            : 0,
+        );
+        shares.push(heights.reduce((sum, height) => sum + height, 0) / innerHeight);
+      }
+      return Math.max(...shares);
     },
     dim(root) {
       const wrong = new Set<string>();

@@ -230,7 +230,7 @@ export const waysSuite = (engine: Engine): void => {
       // Of each scene: past it, and on and back at both ends.
       const hrefs = await bare.evaluate(() =>
         Array.from(document.querySelectorAll('.scene'), (scene) => {
-          const links = Array.from(scene.querySelectorAll('.skip a, .step-links a'));
+          const links = Array.from(scene.querySelectorAll('.skip a, .step-links a:not(.copy)'));
           return [...links.slice(0, 3), ...links.slice(-1)].map((link) =>
             link.getAttribute('href'),
           );
@@ -244,13 +244,13 @@ export const waysSuite = (engine: Engine): void => {
         }, href);
         const found = () =>
           bare.evaluate((href) => {
-            const target = document.querySelector(href ?? '');
+            const target = document.querySelector(`:is(.step, .after-scene)${href ?? ''}`);
             const { left, top, bottom } =
               (target?.querySelector('h3') ?? target)?.getBoundingClientRect() ?? new DOMRect();
             const hit = document.elementFromPoint(left + 4, Math.max(top, 0) + 4);
             return {
               hash: location.hash,
-              inView: top >= 0 && bottom <= innerHeight,
+              inView: target !== null && top >= 0 && bottom <= innerHeight,
               covered: hit?.closest('.graphic') !== null,
             };
           }, href);
