@@ -60,6 +60,8 @@ export function stage(scenes: readonly StagedScene[], isStill: () => boolean): (
   const readViewport = () => {
     viewport.height = innerHeight;
     viewport.line = eyeLine();
+    // Also where no scene is on screen: whoever is about to scroll to one asks it for its line.
+    for (const { element } of actors) element.dataset.line = String(viewport.line);
   };
 
   const ask = () => {
@@ -103,8 +105,6 @@ export function stage(scenes: readonly StagedScene[], isStill: () => boolean): (
       if (state === undefined) delete element.dataset.state;
       else element.dataset.state = state;
     }
-    const line = String(viewport.line);
-    if (element.dataset.line !== line) element.dataset.line = line;
     if (active !== actor.active) {
       steps.forEach((step, i) => step.element.toggleAttribute('data-active', i === active));
       actor.active = active;

@@ -41,6 +41,7 @@ const PATCH = 16;
  */
 export function difference(first: PNG, second: PNG): Difference | undefined {
   const { width, height } = first;
+  if (width === second.width && first.data.equals(second.data)) return undefined;
   const count = (threshold: number, includeAA: boolean, output?: Buffer) =>
     pixelmatch(first.data, second.data, output, width, height, { threshold, includeAA });
   const image = new PNG({ width, height });

@@ -1,7 +1,7 @@
 import { afterAll, expect, inject } from 'vitest';
 import { LAB } from './lab.ts';
 import { SPOIL, type Spoilt } from './spoil.ts';
-import { open, type Engine, type Options, type Page } from './engine/index.ts';
+import { engines, open, type Engine, type Options, type Page } from './engine/index.ts';
 
 export const SLUG = 'police-and-paedophile-hunters';
 interface Place {
@@ -60,8 +60,9 @@ export function sharedPage(
   engine: Engine,
   options: Pick<Options, 'dark' | 'reduced' | 'js'> = {},
 ): Promise<Page> {
-  const key = JSON.stringify([engine, options.dark, options.reduced, options.js]);
-  const tools = options.js === false ? {} : { initScript: `${LAB}\n${SPOIL}` };
+  const { dark = false, reduced = false, js = true } = options;
+  const key = JSON.stringify([engine, dark, reduced, js]);
+  const tools = js ? { initScript: `${LAB}\n${SPOIL}` } : {};
   const page = shared.get(key) ?? open(engine, { ...SCREEN, ...options, ...tools });
   shared.set(key, page);
   return page;
@@ -99,6 +100,24 @@ export async function expectReading(page: Page, { scene, step, state }: Place) {
 
 /** What each scene that is on screen shows now. */
 export const view = (page: Page) => page.evaluate(() => lab.view());
+
+/**
+ * Back to the top of the page that is there, on the screen that the tests start with: for a test that
+ * finds the page as it was built. To load it is most of what a test costs.
+ */
+export async function rewind(page: Page): Promise<void> {
+  await page.resize(SCREEN.width, SCREEN.height);
+  await page.evaluate(() => {
+    lab.scroll(0);
+    return lab.settled();
+  });
+}
+
+/**
+ * Whether this is the engine that tries what is our own reckoning, and not the engine's: the last
+ * of those that are here, which has the least to do.
+ */
+export const once = (engine: Engine): boolean => engine === engines.at(-1);
 
 /** The story from the top again, on the screen that the tests start with. */
 export async function restart(page: Page): Promise<void> {

@@ -57,6 +57,8 @@ export interface Page {
    */
   evaluate<R>(fn: () => R | Promise<R>): Promise<R>;
   evaluate<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** Runs a script's source text in the page, past the page's security policy. */
+  run(source: string): Promise<void>;
   /**
    * As from a keyboard. A Tab past the last link leaves the page for the browser's own buttons, out
    * of which a stock Firefox does not come back: a test that needs the focus then opens a new page.

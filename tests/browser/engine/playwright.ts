@@ -49,6 +49,9 @@ export async function openPlaywright(
       await front();
       return page.evaluate(fn as (arg: unknown) => R | Promise<R>, arg);
     },
+    async run(source) {
+      await page.evaluate(`${source}; undefined`);
+    },
     async press(key) {
       await front();
       await page.keyboard.press(key);

@@ -60,6 +60,7 @@ export async function openWebKitGTK(engine: Engine, path: string, options: Optio
     back: () => traverse(page, -1),
     forward: () => traverse(page, 1),
     evaluate: (fn: unknown, arg?: unknown) => evaluate(command, fn, arg),
+    run: (source) => evaluate(command, `() => { ${source} }`),
     press: (key) => press(command, key),
     resize: (width, height) => resize(command, width, height),
     screenshot: async () => Buffer.from(await command<string>('GET', '/screenshot'), 'base64'),

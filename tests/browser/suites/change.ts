@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { expectReading, read, restart, STEPS, theStory, view } from '../story.ts';
+import { expectReading, read, restart, rewind, STEPS, theStory, view } from '../story.ts';
 
 const [, second] = STEPS;
 
@@ -11,7 +11,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   test('after the bars move, and after a turn, a step begins at one place whichever way one comes', async () => {
-    await restart(page);
+    await rewind(page);
     for (const [width, height] of [
       [390, 744],
       [844, 390],
@@ -45,7 +45,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   test('the place is kept when the screen turns, and when a window gets another size', async () => {
-    await restart(page);
+    await rewind(page);
     for (const [width, height] of [
       [844, 390],
       [390, 700],
@@ -61,7 +61,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   test('a change of height alone is noticed without a scroll', async () => {
-    await restart(page);
+    await rewind(page);
     await read(page, second.step);
     for (const height of [700, 560, 844]) {
       await page.resize(390, height);
@@ -73,7 +73,7 @@ export const changeSuite = (engine: Engine): void => {
   });
 
   test('after a change of height, the triggers are at the new line', async () => {
-    await restart(page);
+    await rewind(page);
     await page.resize(390, 700);
     const shown = await page.evaluate(async () => {
       document.documentElement.style.overflowAnchor = 'none';

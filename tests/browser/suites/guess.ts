@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Key, Page } from '../engine/index.ts';
-import { read, theStory } from '../story.ts';
+import { once, read, theStory } from '../story.ts';
 
 /** What there is of the guess: the slider, its words, and the mark on the axis of shares. */
 const look = () => {
@@ -129,8 +129,9 @@ export const guessSuite = (engine: Engine): void => {
       mark: 38,
       stored: '{}',
     });
-    for (const corrupt of ['101', '4.5', '<b>', 'x'.repeat(100_000)])
-      expect(await again(corrupt), corrupt.slice(0, 9)).toMatchObject(UNSET);
+    const corrupt = ['101', '4.5', '<b>', 'x'.repeat(100_000)];
+    for (const stored of once(engine) ? corrupt : corrupt.slice(0, 1))
+      expect(await again(stored), stored.slice(0, 9)).toMatchObject(UNSET);
     expect(await page.errors()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, expectReading, read, restart, STEPS, theStory, view } from '../story.ts';
+import { address, expectReading, read, restart, rewind, STEPS, theStory, view } from '../story.ts';
 
 const [first, second, third, fourth] = STEPS;
 
@@ -29,7 +29,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a link followed within the page shows its step too', async () => {
-    await restart(page);
+    await rewind(page);
     for (const place of [fourth, second]) {
       await page.evaluate((step) => {
         location.hash = step;
@@ -39,7 +39,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('back and forward come to what was there, out of the cache or not', async () => {
-    await restart(page);
+    await rewind(page);
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
     });
@@ -91,7 +91,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a jump into a gap shows how far along it is, from either side', async () => {
-    await restart(page);
+    await rewind(page);
     for (const [a, b] of [
       [first, second],
       [second, third],
@@ -116,7 +116,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a find in the page comes to its step', async () => {
-    await restart(page);
+    await rewind(page);
     const found = await page.evaluate(() =>
       (window as unknown as { find(text: string): boolean }).find('one earlier contact'),
     );
@@ -133,7 +133,7 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a fling past everything and back leaves each scene at the end that it was left by', async () => {
-    await restart(page);
+    await rewind(page);
     const positions = await page.evaluate(async () => {
       const seen: string[][] = [];
       const near = (id: string, edge: 'top' | 'bottom') => {

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { difference } from '../difference.ts';
 import { engines, find, type Engine, type Page } from '../engine/index.ts';
-import { openStory, read } from '../story.ts';
+import { read, theStory } from '../story.ts';
 
 /** `npm run baselines`: the pictures are not compared, but taken to be compared with. */
 const WRITE = process.env.BASELINES === 'write';
@@ -110,29 +110,26 @@ export const lookSuite = (engine: Engine): void => {
 
     test.each(SCREENS)('$theme, at $width × $height', async ({ theme, width, height }) => {
       const dark = theme === 'dark';
-      const page = await openStory(engine, { width, height, dark });
-      try {
-        await page.evaluate(loadFonts);
-        const steps = await page.evaluate(scenes);
-        const places = [OPENING, ...steps.flatMap((ids) => (dark ? ids.slice(-1) : ids))];
-        const name = (place: string) => `${width}-${theme}-${place}`;
-        const faults: (string | undefined)[] = [];
-        for (const place of places) {
-          const actual = await picture(page, place);
-          if (WRITE) write(name(place), actual);
-          faults.push(fault(name(place), actual));
-        }
-        const names = places.map(name);
-        for (const { name: file } of readdirSync(BASELINES).map(parse))
-          if (file.startsWith(name('')) && !names.includes(file))
-            faults.push(`${file}: there is no such step`);
-        expect(
-          faults.filter((found) => found !== undefined),
-          'See tests/browser/differences/, and if the page should look like this: npm run baselines',
-        ).toEqual([]);
-      } finally {
-        await page.close();
+      const page = await theStory(engine, { dark });
+      await page.resize(width, height);
+      await page.evaluate(loadFonts);
+      const steps = await page.evaluate(scenes);
+      const places = [OPENING, ...steps.flatMap((ids) => (dark ? ids.slice(-1) : ids))];
+      const name = (place: string) => `${width}-${theme}-${place}`;
+      const faults: (string | undefined)[] = [];
+      for (const place of places) {
+        const actual = await picture(page, place);
+        if (WRITE) write(name(place), actual);
+        faults.push(fault(name(place), actual));
       }
+      const names = places.map(name);
+      for (const { name: file } of readdirSync(BASELINES).map(parse))
+        if (file.startsWith(name('')) && !names.includes(file))
+          faults.push(`${file}: there is no such step`);
+      expect(
+        faults.filter((found) => found !== undefined),
+        'See tests/browser/differences/, and if the page should look like this: npm run baselines',
+      ).toEqual([]);
     });
   });
 };

@@ -98,27 +98,29 @@ export const pathSuite = (engine: Engine): void => {
     expect(differing.different).toBeGreaterThan(times(24));
   });
 
-  test(`a reload at any of ${times(20)} places draws what coming there draws`, async () => {
-    const come = (y: number) =>
-      page.evaluate(async (y) => {
-        lab.scroll(0);
-        await lab.frames(2);
-        lab.scroll(y);
-        await lab.settled();
-        return { y: scrollY, print: lab.print() };
-      }, y);
+  test(`a reload at any of ${times(20)} places draws what slow scrolling there draws`, async () => {
+    const slowly = (ys: number[]) =>
+      page.evaluate(async (ys) => {
+        const prints: Record<number, string> = {};
+        await lab.slowly(ys, (y) => {
+          prints[y] = lab.print();
+        });
+        return prints;
+      }, ys);
     const [from, to] = await page.evaluate(() => [lab.reading('cases-2014') - 400, lab.end()]);
-    const last = times(20) - 1;
-    for (let i = 0; i <= last; i++) {
-      const before = await come(Math.round(from + ((to - from) * i) / last));
+    const way = (to - from) / (times(20) - 1);
+    const places = Array.from({ length: times(20) }, (_, i) => Math.floor(from + i * way));
+    const prints = await slowly(places);
+    for (const place of places) {
+      await page.evaluate((y) => lab.scroll(y), place);
       await page.reload();
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-      const now = await page.evaluate(async () => {
+      const { y, print } = await page.evaluate(async () => {
         await lab.settled();
         return { y: scrollY, print: lab.print() };
       });
       // Browsers come back to about where the reader was: what is right is right for where it is.
-      expect(now).toEqual(now.y === before.y ? before : await come(now.y));
+      expect(print).toBe(prints[y] ?? (await slowly([y]))[y]);
     }
   });
 };

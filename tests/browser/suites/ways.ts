@@ -52,21 +52,30 @@ const WAYS = `(() => {
 export const waysSuite = (engine: Engine): void => {
   let page: Page;
   beforeAll(async () => {
-    page = await openStory(engine, { initScript: `${SIGHT}\n${WAYS}\n${axe.source}` });
+    page = await openStory(engine, { initScript: `${SIGHT}\n${WAYS}` });
   });
   afterAll(() => page.close());
 
-  /** The story from the top again, with a style of the reader's own. */
-  const restart = async (size: Size, css = '', way = '') => {
+  /** The story from the top again, without whatever the test before did to it. */
+  const restart = async (size: Size, way = '') => {
     await page.resize(...size);
     await page.evaluate(() => sessionStorage.clear());
     await page.goto(address(way));
-    if (css)
-      await page.evaluate((css) => {
+  };
+  /** The same of a page that no test has touched since, in a style of the reader's own. */
+  const setting = async (size: Size, css = '', dir = 'ltr') => {
+    await page.resize(...size);
+    await page.evaluate(
+      async ({ css, dir }) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
-        document.adoptedStyleSheets = [sheet];
-      }, css);
+        document.adoptedStyleSheets = css === '' ? [] : [sheet];
+        document.documentElement.dir = dir;
+        lab.scroll(0);
+        await lab.settled();
+      },
+      { css, dir },
+    );
   };
   const emulate = (media: Media) => {
     if (!page.emulate) throw new Error(`${engine} cannot change its medium`);
@@ -77,9 +86,11 @@ export const waysSuite = (engine: Engine): void => {
   /** All of the page at once, with each graphic where it stands when it is not stuck to the top. */
   const faults = () =>
     page.evaluate(() => {
-      for (const graphic of Array.from(document.querySelectorAll<HTMLElement>('.graphic')))
-        graphic.style.position = 'static';
-      return sight.faults(document.body);
+      const graphics = Array.from(document.querySelectorAll<HTMLElement>('.graphic'));
+      for (const { style } of graphics) style.position = 'static';
+      const found = sight.faults(document.body);
+      for (const { style } of graphics) style.position = '';
+      return found;
     });
   const guess = (share: number) =>
     page.evaluate((share) => {
@@ -105,7 +116,7 @@ export const waysSuite = (engine: Engine): void => {
       [320, 568, 0.6],
     ])('at %d × %d every state is right and legible, and little is covered', async (...size) => {
       const [width, height, most] = size;
-      await restart([width, height]);
+      await setting([width, height]);
       expect(await tour()).toEqual([]);
       expect(await stuck()).toBeLessThanOrEqual(most);
       expect(await faults()).toEqual([]);
@@ -120,9 +131,9 @@ export const waysSuite = (engine: Engine): void => {
             Number.parseFloat(getComputedStyle(text).fontSize),
           ),
         );
-      await restart(size);
+      await setting(size);
       const before = await sizes();
-      await restart(size, 'html { font-size: 200% }');
+      await setting(size, 'html { font-size: 200% }');
       const after = await sizes();
       expect(before.length).toBeGreaterThan(50);
       after.forEach((size, i) => expect(size / (before[i] ?? size)).toBeCloseTo(2, 1));
@@ -133,16 +144,13 @@ export const waysSuite = (engine: Engine): void => {
     });
 
     test('with spaced text', async () => {
-      await restart(size, SPACED);
+      await setting(size, SPACED);
       expect(await tour()).toEqual([]);
       expect(await faults()).toEqual([]);
     });
 
     test('from right to left', async () => {
-      await restart(size);
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
-      });
+      await setting(size, '', 'rtl');
       expect(await tour()).toEqual([]);
       expect(await faults()).toEqual([]);
     });
@@ -153,7 +161,7 @@ export const waysSuite = (engine: Engine): void => {
     test.each([PHONE])(
       'at %d × %d nothing covers what has the focus, forwards or back',
       async (...size) => {
-        await restart(size);
+        await setting(size);
         const stops = await page.evaluate(() => {
           const covered = new Set<string>();
           const seen = new Set<Element>();
@@ -191,7 +199,6 @@ export const waysSuite = (engine: Engine): void => {
         expect(stops).toBeGreaterThan(100);
         for (let i = 1; i < 2 * stops; i++) {
           await page.press(i <= stops ? 'Tab' : 'Shift+Tab');
-          await page.evaluate(() => lab.frames(1));
         }
         const found = await page.evaluate(() =>
           (globalThis as unknown as { stops: () => unknown }).stops(),
@@ -306,6 +313,8 @@ export const waysSuite = (engine: Engine): void => {
         );
       }, part);
     const auditAt = async (steps: readonly string[]) => {
+      // Not in every document that is loaded: it is half a megabyte.
+      await page.run(axe.source);
       const found = await audit('html');
       for (const step of steps) {
         await page.evaluate(async (step) => {
@@ -428,7 +437,7 @@ export const waysSuite = (engine: Engine): void => {
       );
 
     test('translated before it starts, every state works and no label reverts', async () => {
-      await restart(PHONE, '', '?way=translated');
+      await restart(PHONE, '?way=translated');
       expect(await reverted()).toEqual([]);
       await guess(30);
       expect(await reverted()).toEqual([]);
@@ -445,7 +454,7 @@ export const waysSuite = (engine: Engine): void => {
     });
 
     test('without svh and container queries every state is right and legible', async () => {
-      await restart(PHONE, '', '?way=old');
+      await restart(PHONE, '?way=old');
       expect(await tour()).toEqual([]);
       expect(await stuck()).toBeCloseTo(0.54, 1);
       expect(await faults()).toEqual([]);
