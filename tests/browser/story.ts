@@ -25,12 +25,17 @@ export const STEPS = [
   place('axis', '2016'),
 ] as const;
 
-/** Every step of the story, by its id. */
-export const ALL_STEPS = [
-  ...STEPS.map(({ step }) => step),
-  ...['2014', '2015', '2016'].map((state) => `change-${state}`),
-  ...['police', 'count', 'ruling', 'line', 'courts'].map((name) => `next-${name}`),
+/** Every step of the story. */
+export const ALL_PLACES: readonly Place[] = [
+  ...STEPS,
+  ...['2014', '2015', '2016'].map((state) => place('change', state)),
+  { scene: 'next', step: 'next-police', state: 'npcc-2017' },
+  { scene: 'next', step: 'next-count', state: 'count-2017' },
+  { scene: 'next', step: 'next-ruling', state: 'tl-2018' },
+  { scene: 'next', step: 'next-line', state: 'count-2018' },
+  { scene: 'next', step: 'next-courts', state: 'guidance-2024' },
 ];
+export const ALL_STEPS = ALL_PLACES.map(({ step }) => step);
 
 /** The story's, with a query or a fragment at its end. */
 export const address = (end = '') => `${inject('base')}/stories/${SLUG}/${end}`;
@@ -92,7 +97,7 @@ export async function expectReading(page: Page, { scene, step, state }: Place) {
       }, scene),
     )
     .toEqual({
-      position: `${STEPS.filter((s) => s.scene === scene).findIndex((s) => s.step === step)}.000`,
+      position: `${ALL_PLACES.filter((s) => s.scene === scene).findIndex((s) => s.step === step)}.000`,
       state,
       active: [step],
     });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
 import { expectReading, read, restart, rewind, STEPS, theStory, view } from '../story.ts';
 
@@ -96,85 +96,75 @@ export const changeSuite = (engine: Engine): void => {
     await expect.poll(async () => (await view(page))[0]?.active).toEqual([]);
   });
 
-  // The page changes under the reader, who does not scroll.
-  test.each<[string, () => void | Promise<void>]>([
-    [
-      'text made twice as large',
-      () => {
-        document.documentElement.style.fontSize = '200%';
-      },
-    ],
-    [
-      'a web font that arrives late and is wider',
-      () => {
-        document.body.style.letterSpacing = '0.12em';
-      },
-    ],
-    [
-      'content that grows above',
-      () => {
-        document
-          .querySelector('.opening')
-          ?.append(Object.assign(document.createElement('p'), { textContent: 'x '.repeat(900) }));
-      },
-    ],
-    [
-      'a card that grows',
-      () => {
-        document.querySelector('#cases-2014')?.append('y '.repeat(300));
-      },
-    ],
-    [
-      'content that grows above and shrinks below, to the pixel',
-      () => {
-        document.documentElement.style.overflowAnchor = 'none';
-        const [above, below] = [
-          document.querySelector('.opening'),
-          document.querySelector('.support'),
-        ];
-        for (const [box, height] of [
-          [above, 760],
-          [below, 100],
-        ] as const)
-          if (box instanceof HTMLElement) box.style.cssText = `height:${height}px;overflow:clip`;
-      },
-    ],
-    [
-      'content that grows above a little, between two steps',
-      () => {
-        lab.scroll((lab.reading('cases-2015') + lab.reading('cases-2016')) / 2);
-        return lab.settled().then(() => {
-          const above = document.querySelector<HTMLElement>('.opening');
-          if (above) above.style.height = '500px';
+  describe('right after', () => {
+    beforeAll(async () => {
+      await rewind(page);
+      await page.evaluate(() => {
+        const [above, below, card] = ['.opening', '.support', '#cases-2014'].map(
+          (selector) => document.querySelector<HTMLElement>(selector) ?? document.body,
+        );
+        if (!above || !below || !card) return;
+        const heights = (first: number, last: number) =>
+          [above, below].forEach(({ style }, i) =>
+            Object.assign(style, { height: `${i === 0 ? first : last}px`, overflow: 'clip' }),
+          );
+        const root = document.documentElement;
+        const added = document.createElement('p');
+        const cases = {
+          'text made twice as large': () => (root.style.fontSize = '200%'),
+          'a web font that arrives late and is wider': () =>
+            (document.body.style.letterSpacing = '0.12em'),
+          'content that grows above': () => {
+            above.style.height = '';
+            above.append(Object.assign(added, { textContent: 'x '.repeat(900) }));
+          },
+          'a card that grows': () =>
+            card.append(Object.assign(added, { textContent: 'y '.repeat(300) })),
+          'content that grows above and shrinks below, to the pixel': () => heights(760, 100),
+          'content that grows above a little, between two steps': () =>
+            (above.style.height = '500px'),
+        };
+        Object.assign(globalThis, {
+          change: (what: keyof typeof cases) => cases[what](),
+          /** Room to take from, below, so that the page can keep its height. */
+          undo: () => {
+            added.remove();
+            root.style.cssText = 'overflow-anchor: none';
+            document.body.style.letterSpacing = '';
+            heights(460, 400);
+          },
         });
-      },
-    ],
-  ])('right after: %s', async (_, change) => {
-    await restart(page);
-    await page.evaluate(() => {
-      // Room to take from, below, so that the page can keep its height.
-      const [above, below] = [
-        document.querySelector('.opening'),
-        document.querySelector('.support'),
-      ];
-      for (const [box, height] of [
-        [above, 460],
-        [below, 400],
-      ] as const)
-        if (box instanceof HTMLElement) box.style.cssText = `height:${height}px;overflow:clip`;
-      document.documentElement.style.overflowAnchor = 'none';
+      });
     });
-    await read(page, second.step);
-    await page.evaluate(change);
-    await page.evaluate(() => lab.settled());
-    const after = await page.evaluate(async () => {
-      const now = lab.print();
-      // What is measured anew is what is right.
-      dispatchEvent(new Event('resize'));
-      await lab.settled();
-      return { now, right: lab.print() };
+
+    // The page changes under the reader, who does not scroll.
+    test.each([
+      ['text made twice as large', 0],
+      ['a web font that arrives late and is wider', 0],
+      ['content that grows above', 0],
+      ['a card that grows', 0],
+      ['content that grows above and shrinks below, to the pixel', 0],
+      ['content that grows above a little, between two steps', 0.5],
+    ])('%s', async (what, way) => {
+      const after = await page.evaluate(
+        async ({ what, way }) => {
+          const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;
+          undo?.();
+          const [from, to] = [lab.reading('cases-2015'), lab.reading('cases-2016')];
+          lab.scroll(from + way * (to - from));
+          await lab.settled();
+          change?.(what);
+          await lab.settled();
+          const now = lab.print();
+          // What is measured anew is what is right.
+          dispatchEvent(new Event('resize'));
+          await lab.settled();
+          return { now, right: lab.print() };
+        },
+        { what, way },
+      );
+      expect(after.now).toBe(after.right);
     });
-    expect(after.now).toBe(after.right);
   });
 
   test('right in a scene that is shorter than the screen, and in one that ends the page', async () => {

@@ -1,6 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
-import { address, expectReading, read, restart, rewind, STEPS, theStory, view } from '../story.ts';
+import {
+  address,
+  ALL_PLACES,
+  expectReading,
+  once,
+  read,
+  restart,
+  rewind,
+  STEPS,
+  theStory,
+  view,
+} from '../story.ts';
 
 const [first, second, third, fourth] = STEPS;
 
@@ -11,7 +22,9 @@ export const jumpSuite = (engine: Engine): void => {
   });
 
   test('a link to a step shows its state, with the heading uncovered', async () => {
-    for (const place of STEPS) {
+    // Each has its own place in the page, in every engine alike: one of them tries them all.
+    const places = once(engine) ? ALL_PLACES : [first, fourth];
+    for (const place of places) {
       // An address that differs in its fragment alone would not be loaded anew.
       await page.goto(address(`?${place.step}#${place.step}`));
       await expectReading(page, place);
@@ -30,7 +43,7 @@ export const jumpSuite = (engine: Engine): void => {
 
   test('a link followed within the page shows its step too', async () => {
     await rewind(page);
-    for (const place of [fourth, second]) {
+    for (const place of [second, fourth]) {
       await page.evaluate((step) => {
         location.hash = step;
       }, place.step);
