@@ -16,9 +16,11 @@ declare module '*.astro' {
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
-    characters: string,
+    characters: string | undefined,
     options: {
-      targetFormat: 'woff2';
+      targetFormat: 'woff2' | 'truetype';
+      keepAllGlyphs?: boolean;
+      noHinting?: boolean;
       variationAxes: Record<string, number | { min: number; max: number }>;
     },
   ): Promise<Uint8Array>;

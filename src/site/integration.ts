@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatProblem } from '../story/problem.ts';
+import { formatProblem, listOf } from '../story/problem.ts';
+import { madeSoFar } from '../syndication/stills/record.ts';
 import { checkContent } from './check.ts';
 
 /**
@@ -25,6 +26,12 @@ export function checkedContent(): AstroIntegration {
         if (problems.length === 0) return;
         for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
         process.exit(1);
+      },
+      'astro:build:done': ({ logger }) => {
+        const { pictures, seconds, missing } = madeSoFar();
+        logger.info(`${pictures} pictures in ${seconds.toFixed(1)} s`);
+        if (missing.length > 0)
+          logger.warn(`no font of the pictures has ${listOf(missing)}: they are left blank there`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const tell = () => {

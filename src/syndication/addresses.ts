@@ -20,10 +20,13 @@ export const CARDS = [
   { name: 'card-wide', width: 1200, height: 675 },
 ] as const;
 
+/** How large a graphic's still is, and how many pixels its larger PNG has for each of them. */
+export const STILL = { width: 1200, height: 675, dense: 2 } as const;
+
 /**
  * A picture of a story.
  *
- * @param name a card's name, or a form's for the still of its graphic
+ * @param file a card's name, or a form's for the still of its graphic, and after it `-` and a step's
+ *   id for the still of that step, and `@2x` for the larger PNG; with its ending
  */
-export const pictureAt = (slug: string, name: string): string =>
-  `${storyAt(slug)}images/${name}.png`;
+export const pictureAt = (slug: string, file: string): string => `${storyAt(slug)}images/${file}`;

@@ -14,6 +14,7 @@ export interface Graphic {
   url: string;
   /** The name of the table that it is drawn from. */
   table: string;
+  /** The graphic as it stands at the end, the file that everything shows first. */
   stills: Picture[];
 }
 

@@ -47,7 +47,8 @@ export function rss(publication: Publication, editions: readonly Edition[]): str
 
 function item(edition: Edition, { name, credit }: Publication): XmlElement {
   const { title, url, published, topics, standfirst, html, cards, graphics } = edition;
-  const pictures = [...cards, ...graphics.flatMap(({ stills }) => stills)];
+  // One file of each: readers take every one for another picture.
+  const pictures = [...cards, ...graphics.flatMap(({ stills }) => stills.slice(0, 1))];
   return element(
     'item',
     {},

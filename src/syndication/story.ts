@@ -1,11 +1,9 @@
-import { formOf } from '../graphics/forms.ts';
-import { graphicData, type Story } from '../site/story.ts';
+import type { Story } from '../site/story.ts';
 import { isoTime } from '../story/date.ts';
-import type { SceneOutline } from '../story/outline.ts';
 import type { Publication } from '../story/publication.ts';
 import { dataAt, storyAt } from './addresses.ts';
 import type { Article } from './article.ts';
-import { picturesOf } from './pictures.ts';
+import { altOf, picturesOf } from './pictures.ts';
 
 /** What partners are told of a story. */
 export function articleOf(story: Story, { origin }: Publication): Article {
@@ -28,7 +26,7 @@ export function articleOf(story: Story, { origin }: Publication): Article {
       alt: altOf(story, scene),
       url: `${url}#${scene.id}`,
       table: scene.table,
-      stills: pictures.filter(({ of }) => of === scene.form),
+      stills: pictures.filter(({ of, step }) => of === scene.form && step === undefined),
     })),
     cards: pictures.filter(({ of }) => of === 'story'),
     data: [...Object.values(story.tables), ...Object.values(story.timelines)].map((table) => ({
@@ -40,11 +38,4 @@ export function articleOf(story: Story, { origin }: Publication): Article {
     quotes: story.quotes,
     sources,
   };
-}
-
-function altOf(story: Story, scene: SceneOutline): string {
-  const form = formOf(scene.form);
-  const data = graphicData(story, scene);
-  if (!form || !data) throw new Error(`the scene "${scene.id}" was not checked`);
-  return form.describe(data);
 }

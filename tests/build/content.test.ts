@@ -10,8 +10,8 @@ import {
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { faultsOfNinjs, readRss } from '../readers.ts';
-import { parse, parseBody, read, words } from './dist.ts';
+import { faultsOfNinjs, readRss, readXml } from '../readers.ts';
+import { DIST, parse, parseBody, read, words } from './dist.ts';
 import { build, copyProject } from './project.ts';
 
 const SLUG = 'police-and-paedophile-hunters';
@@ -107,6 +107,7 @@ describe('next stories are folders: nothing else is touched', () => {
   const HOSTILE = 'quinces-and-markup';
   const fixtures = new URL('../fixtures/content/stories/', import.meta.url).pathname;
   let csv = '';
+  let told = '';
 
   beforeAll(() => {
     restore();
@@ -115,7 +116,9 @@ describe('next stories are folders: nothing else is touched', () => {
     // What spreadsheets add is simply read, and not passed on.
     csv = readFileSync(at('content/stories/orchard/pears.csv'), 'utf8');
     edit('content/stories/orchard/pears.csv', () => `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
-    expect(build(project.root).stderr).toBe('');
+    const { stderr, stdout } = build(project.root);
+    expect(stderr).toBe('');
+    told = stdout;
   });
 
   test('each has its page, with its own graphics, and stands on the front page', () => {
@@ -228,6 +231,26 @@ describe('next stories are folders: nothing else is touched', () => {
     const item = (feed: string) => /<item>[^]*?<\/item>/.exec(feed)?.[0];
     expect(item(output('feed.xml'))).toBe(item(read('feed.xml')));
     expect(output(`stories/${SLUG}/ninjs.json`)).toBe(read(`stories/${SLUG}/ninjs.json`));
+  });
+
+  test('so are its pictures, in whatever folder and time zone', () => {
+    const images = `stories/${SLUG}/images`;
+    const names = readdirSync(join(DIST, images));
+    expect(readdirSync(at('dist', images)).sort()).toEqual(names.sort());
+    for (const name of names) {
+      const [one, other] = [join(DIST, images, name), at('dist', images, name)].map((path) =>
+        readFileSync(path),
+      );
+      expect(other?.equals(one ?? Buffer.alloc(0)), name).toBe(true);
+    }
+  });
+
+  test('their pictures have all words, and what has no glyph is told', () => {
+    const svg = output(`stories/${HOSTILE}/images/units-count-orchard.svg`);
+    expect(() => readXml(svg)).not.toThrow();
+    expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
+    expect(svg).toContain('מטע');
+    expect(told).toMatch(/no font of the pictures has .*"מ"/);
   });
 });
 

@@ -16,7 +16,8 @@ export function copyProject(): { root: string; remove: () => void } {
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** Builds as `npm run build` does, without the time that npm takes. */
+/** Builds as `npm run build` does, without the time that npm takes, and far away. */
 export function build(root: string): { status: number | null; stderr: string; stdout: string } {
-  return spawnSync(process.execPath, ['--run', 'build'], { cwd: root, encoding: 'utf8' });
+  const env = { ...process.env, TZ: 'Pacific/Kiritimati' };
+  return spawnSync(process.execPath, ['--run', 'build'], { cwd: root, encoding: 'utf8', env });
 }

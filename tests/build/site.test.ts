@@ -10,9 +10,9 @@ import { DIST, fileAt, filesIn, gzipped, parse, read, slugs, target } from './di
 
 const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 
-test('the site is its pages, its fonts, its data and its feeds', () => {
+test('the site is its pages, its fonts, its data, its feeds and its pictures', () => {
   const endings = new Set(filesIn(DIST).map((file) => file.replace(/^.*\./, '')));
-  expect([...endings].sort()).toEqual(['csv', 'html', 'json', 'svg', 'txt', 'woff2', 'xml']);
+  expect([...endings].sort()).toEqual(['csv', 'html', 'json', 'png', 'svg', 'txt', 'woff2', 'xml']);
   expect(pages).toContain('index.html');
 });
 

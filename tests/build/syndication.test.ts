@@ -131,15 +131,20 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     expect(quotes(edition)).toEqual(quotes(page));
   });
 
-  test('each graphic is a figure with its caption, its words and its readings', () => {
+  test('each graphic is a figure: its caption, its picture, its words and its readings', () => {
     const scenes = all(page, '[data-scene]');
     const graphics = all(edition, 'figure').filter((figure) => !figure.querySelector('blockquote'));
     expect(graphics).toHaveLength(scenes.length);
     const tables = all(page, 'table').map(words);
     scenes.forEach((scene, i) => {
-      const [caption, alt] = Array.from(graphics[i]?.children ?? [], words);
+      const name = scene.querySelector('svg')?.getAttribute('aria-label');
+      const [caption, picture, alt] = Array.from(graphics[i]?.children ?? [], words);
       expect(caption).toBe(words(scene.querySelector('figcaption')));
-      expect(alt).toBe(scene.querySelector('svg')?.getAttribute('aria-label'));
+      expect(picture).toBe('');
+      expect(alt).toBe(name);
+      const image = graphics[i]?.querySelector('a > img');
+      expect(image?.getAttribute('alt')).toBe(name);
+      expect(image?.parentElement?.getAttribute('href')).toBe(`${urlOf(slug)}#${scene.id}`);
       expect(tables).toContain(words(graphics[i]?.querySelector('table') ?? null));
     });
   });

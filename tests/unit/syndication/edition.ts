@@ -19,6 +19,7 @@ export const publication: Publication = {
 const slug = 'pears';
 const at = (path: string) => publication.origin + path;
 const picture = { type: 'image/png', alt: `Alt ${HOSTILE}` } as const;
+const still = { ...picture, of: 'units', width: 1200, height: 675 };
 const source = {
   id: 'grower-2020',
   publisher: `Publisher ${HOSTILE}`,
@@ -47,14 +48,16 @@ export const edition: Edition = {
       url: `${at(storyAt(slug))}#count`,
       table: 'pears',
       stills: [
-        { ...picture, of: 'units', url: at(pictureAt(slug, 'units')), width: 1200, height: 675 },
+        { ...still, url: at(pictureAt(slug, 'units.png')) },
+        { ...still, url: at(pictureAt(slug, 'units@2x.png')), width: 2400, height: 1350 },
+        { ...still, url: at(pictureAt(slug, 'units.svg')), type: 'image/svg+xml' },
       ],
     },
   ],
   cards: CARDS.map(({ name, width, height }) => ({
     ...picture,
     of: 'story',
-    url: at(pictureAt(slug, name)),
+    url: at(pictureAt(slug, `${name}.png`)),
     width,
     height,
   })),

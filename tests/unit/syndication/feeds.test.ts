@@ -52,7 +52,8 @@ describe('RSS', () => {
     expect(items[0]?.title).toBe(edition.title);
     expect(decoded(items[0]?.description)).toBe(edition.standfirst);
     expect(items[0]?.content?.encoded).toBe(edition.html);
-    const pictures = [...edition.cards, ...edition.graphics.flatMap(({ stills }) => stills)];
+    const stills = edition.graphics.flatMap(({ stills }) => stills.slice(0, 1));
+    const pictures = [...edition.cards, ...stills];
     expect(items[0]?.media?.contents).toEqual(
       pictures.map(({ url, type, width, height, alt }) => ({
         url,
@@ -153,6 +154,18 @@ describe('ninjs', () => {
           {
             href: 'https://orchard.example/stories/pears/images/units.png',
             contentType: 'image/png',
+            width: 1200,
+            height: 675,
+          },
+          {
+            href: 'https://orchard.example/stories/pears/images/units@2x.png',
+            contentType: 'image/png',
+            width: 2400,
+            height: 1350,
+          },
+          {
+            href: 'https://orchard.example/stories/pears/images/units.svg',
+            contentType: 'image/svg+xml',
             width: 1200,
             height: 675,
           },

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { fileOf, pathsOf, type PictureProps } from '../../../../syndication/stills/files.ts';
+
+export const getStaticPaths = pathsOf('image/png');
+
+export const GET: APIRoute<PictureProps & Record<string, unknown>> = ({ props }) => fileOf(props);

@@ -1,0 +1,142 @@
+import { parseHTML } from 'linkedom';
+import { round } from '../../graphics/travel.ts';
+import { element as node, type XmlElement } from '../xml.ts';
+
+/** The size that a graphic is drawn at, in pixels, and that of its type. */
+export interface Size {
+  width: number;
+  height: number;
+  em: number;
+}
+
+/** What a length is a share or a multiple of. */
+interface Context extends Size {
+  /** The class of the labels that are left out. */
+  without: string;
+}
+
+const ACROSS = new Set(['x', 'x1', 'x2', 'cx', 'rx', 'dx', 'width']);
+const DOWN = new Set(['y', 'y1', 'y2', 'cy', 'ry', 'dy', 'height']);
+const LENGTHS = new Set([...ACROSS, ...DOWN, 'r', 'font-size', 'stroke-width']);
+const KEPT = new Set([
+  ...LENGTHS,
+  'fill',
+  'stroke',
+  'stroke-dasharray',
+  'opacity',
+  'transform',
+  'font-weight',
+  'text-anchor',
+]);
+
+/**
+ * A graphic for a picture of one size: every length a number, only what is to be seen, the labels in
+ * one of their two forms, and no SVG within the SVG. Image renderers and drawing programs differ in
+ * what they make of the rest.
+ *
+ * @param markup an `<svg>` as `still` gives it
+ * @param labels `lines` where the graphic is few em wide
+ * @returns what stands in the `<svg>`
+ */
+export function literal(markup: string, size: Size, labels: 'line' | 'lines'): XmlElement[] {
+  const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
+  const svg = document.querySelector('svg');
+  const without = labels === 'line' ? 'lines' : 'line';
+  return Array.from(svg?.children ?? []).flatMap((child) => convert(child, { ...size, without }));
+}
+
+function convert(element: Element, context: Context): XmlElement[] {
+  if (element.classList.contains(context.without)) return [];
+  if (element.getAttribute('opacity') === '0') return [];
+  if (element.localName === 'svg') return [viewport(element, context)];
+  const here = { ...context, em: lengthOf(element, 'font-size', context) ?? context.em };
+  if (element.localName === 'text') return texts(element, here);
+  const children = Array.from(element.children).flatMap((child) => convert(child, here));
+  return [node(element.localName, attributesOf(element, here), ...children)];
+}
+
+/** An SVG within the SVG, as a group. */
+function viewport(element: Element, context: Context): XmlElement {
+  const [x = 0, y = 0] = ['x', 'y'].map((name) => lengthOf(element, name, context));
+  const width = lengthOf(element, 'width', context) ?? context.width;
+  const height = lengthOf(element, 'height', context) ?? context.height;
+  const box = element.getAttribute('viewBox')?.split(' ').map(Number);
+  const [, , columns = width, rows = height] = box ?? [];
+  const scale = Math.min(width / columns, height / rows);
+  // xMinYMax: at the left, and on the ground.
+  const down = y + height - rows * scale;
+  const inner = { ...context, width: columns, height: rows };
+  return node(
+    'g',
+    { transform: `translate(${round(x)} ${round(down)}) scale(${round(scale)})` },
+    ...Array.from(element.children).flatMap((child) => convert(child, inner)),
+  );
+}
+
+/** A text where it stands, one for each of its lines, over a copy in outline where it has one. */
+function texts(element: Element, context: Context): XmlElement[] {
+  const attributes = attributesOf(element, context);
+  const shifted = (name: 'x' | 'y', by: number) => round(Number(attributes[name] ?? 0) + by);
+  const [dx = 0, dy = 0] = [attributes.dx, attributes.dy].map((length) => Number(length ?? 0));
+  delete attributes.dx;
+  delete attributes.dy;
+  const spans = Array.from(element.children).filter(
+    (span) => !span.classList.contains(context.without),
+  );
+  const inLines = spans.some((span) => span.hasAttribute('x'));
+  let y = shifted('y', inLines ? 0 : dy);
+  const x = shifted('x', dx);
+  const lines = inLines
+    ? spans.map((span) => {
+        y = round(y + (lengthOf(span, 'dy', context) ?? 0));
+        return node('text', { ...attributes, x, y }, span.textContent);
+      })
+    : [
+        node(
+          'text',
+          { ...attributes, x, y },
+          ...(spans.length === 0
+            ? [element.textContent]
+            : spans.map((span) => {
+                const em = lengthOf(span, 'font-size', context) ?? context.em;
+                return node('tspan', attributesOf(span, { ...context, em }), span.textContent);
+              })),
+        ),
+      ];
+  return element.getAttribute('paint-order') === 'stroke' ? lines.flatMap(outlined) : lines;
+}
+
+/** What `paint-order` does, for programs that paint a stroke last whatever it says. */
+function outlined(text: XmlElement): XmlElement[] {
+  const { stroke, 'stroke-width': width, ...attributes } = text.attributes;
+  if (stroke === undefined || width === undefined) return [text];
+  const outline = { ...attributes, fill: stroke, stroke, 'stroke-width': width };
+  return [
+    { ...text, attributes: { ...outline, 'stroke-linejoin': 'round' } },
+    { ...text, attributes },
+  ];
+}
+
+function attributesOf(element: Element, context: Context): XmlElement['attributes'] {
+  const attributes: XmlElement['attributes'] = {};
+  for (const { name, value } of element.attributes) {
+    if (!KEPT.has(name)) continue;
+    // The element's own em is its font's size already, and not a multiple of that.
+    attributes[name] =
+      name === 'font-size'
+        ? round(context.em)
+        : LENGTHS.has(name)
+          ? (lengthOf(element, name, context) ?? 0)
+          : value;
+  }
+  return attributes;
+}
+
+/** A length in pixels; undefined where there is none. */
+function lengthOf(element: Element, name: string, context: Context): number | undefined {
+  const [, number, unit] = /^(-?[\d.]+)(%|em)?$/.exec(element.getAttribute(name) ?? '') ?? [];
+  if (number === undefined) return undefined;
+  const whole = ACROSS.has(name) ? context.width : context.height;
+  const factor = unit === '%' ? whole / 100 : unit === 'em' ? context.em : 1;
+  return round(Number(number) * factor);
+}
