@@ -10,8 +10,21 @@ export const storyAt = (slug: string): string => `/stories/${slug}/`;
 export const oembedAt = (slug: string): string => `${storyAt(slug)}oembed.json`;
 export const dataAt = (slug: string, table: string): string => `${storyAt(slug)}data/${table}.csv`;
 
-/** One file that holds the whole story, for a frame. */
-export const storyEmbedAt = (slug: string): string => `/embed/${slug}/story/`;
+/** One file that holds the whole story. */
+export const standaloneAt = (slug: string): string => `${storyAt(slug)}standalone.html`;
+
+/** The script that makes frames in a host's page as high as what they hold. */
+export const EMBED_SCRIPT = '/embed.js';
+
+/**
+ * One file for a frame.
+ *
+ * @param name a graphic's, or `story` for all of it
+ */
+export const embedAt = (slug: string, name: string): string => `/embed/${slug}/${name}/`;
+export const storyEmbedAt = (slug: string): string => embedAt(slug, 'story');
+export const graphicOembedAt = (slug: string, name: string): string =>
+  `${embedAt(slug, name)}oembed.json`;
 
 /** The pictures that stand for a story where it is linked to, the widest use first. Pixels. */
 export const CARDS = [
