@@ -7,6 +7,8 @@ export interface Graphic {
   /** The scene's id. */
   id: string;
   form: string;
+  /** Its name in addresses: the form's, and where a story has two of a form, a number with it. */
+  name: string;
   title: string;
   /** The text alternative: every reading. */
   alt: string;

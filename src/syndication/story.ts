@@ -21,9 +21,10 @@ export function articleOf(story: Story, { origin }: Publication): Article {
     topics: meta.topics ?? [],
     published: isoTime(meta.published),
     modified: isoTime(meta.updated ?? meta.published),
-    graphics: story.scenes.map((scene) => ({
+    graphics: story.scenes.map((scene, i) => ({
       id: scene.id,
       form: scene.form,
+      name: nameOf(story.scenes, i),
       title: scene.title,
       alt: altOf(story, scene),
       url: `${url}#${scene.id}`,
@@ -40,6 +41,12 @@ export function articleOf(story: Story, { origin }: Publication): Article {
     quotes: story.quotes,
     sources,
   };
+}
+
+function nameOf(scenes: readonly SceneOutline[], index: number): string {
+  const form = scenes[index]?.form ?? '';
+  const before = scenes.slice(0, index).filter((scene) => scene.form === form).length;
+  return before === 0 ? form : `${form}-${before + 1}`;
 }
 
 function altOf(story: Story, scene: SceneOutline): string {

@@ -41,6 +41,7 @@ export const edition: Edition = {
   graphics: [
     {
       id: 'count',
+      name: 'units',
       form: 'units',
       title: `Graphic ${HOSTILE}`,
       alt: `Alt ${HOSTILE}`,
