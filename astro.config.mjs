@@ -1,14 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { bundles } from './src/site/bundle.ts';
 import { checkedContent } from './src/site/integration.ts';
+import { oneFileEditions } from './src/syndication/onefiles.ts';
 
 export default defineConfig({
-  integrations: [checkedContent(), mdx()],
+  integrations: [checkedContent(), mdx(), oneFileEditions()],
   trailingSlash: 'always',
   // The page is one request and its fonts: a slow phone waits for nothing else.
   build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 100_000 } },
+  vite: { plugins: [bundles()], build: { assetsInlineLimit: 100_000 } },
   markdown: {
     // Authors type the quotation marks and dashes that they mean.
     processor: satteri({ features: { smartPunctuation: false } }),

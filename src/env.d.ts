@@ -13,6 +13,12 @@ declare module '*.astro' {
   export default component;
 }
 
+/** A module and its imports, as the text of one script. */
+declare module '*?bundle' {
+  const script: string;
+  export default script;
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

@@ -24,7 +24,7 @@ function copyStep(link: HTMLAnchorElement, say: (words: string) => void): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     say('');
-    void copy(location.href.replace(/[?#].*/, '') + link.hash).then((copied) => {
+    void copy(pageAddress() + link.hash).then((copied) => {
       if (copied) answer(COPIED);
       else location.assign(link.href);
     });
@@ -36,8 +36,7 @@ function shareStory(button: HTMLButtonElement, say: (words: string) => void): vo
   if (!share && !clipboard) return;
   if (share) button.textContent = 'Share this story';
   const answer = answering(button, say);
-  const url =
-    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  const url = canonicalAddress() ?? location.href;
   const copyStory = async () => answer((await copy(url)) ? COPIED : FAILED);
   button.addEventListener('click', () => {
     say('');
@@ -51,6 +50,15 @@ function shareStory(button: HTMLButtonElement, say: (words: string) => void): vo
       );
   });
   button.dataset.ready = '';
+}
+
+const canonicalAddress = () =>
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+
+/** The page's own; that of the story's home, where the page is a copy that nobody is to be sent to. */
+function pageAddress(): string {
+  const copied = document.querySelector('meta[name="robots"][content="noindex"]');
+  return (copied && canonicalAddress()) ?? location.href.replace(/[?#].*/, '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sharing } from '../components/share.ts';
+import { answerWhole } from '../embed/messages.ts';
 import { playerOf } from '../graphics/players.ts';
 import type { ShareLayout } from '../graphics/share/layout.ts';
 import { withGuess } from '../graphics/share/guess.ts';
@@ -69,6 +70,7 @@ document.documentElement.dataset.ready = '';
 keepPlace();
 holdPlace();
 sharing();
+answerWhole();
 
 const form = document.querySelector<HTMLFormElement>('.reply form');
 const [button, mail] = [form?.querySelector('button'), document.querySelector('.reply a')];

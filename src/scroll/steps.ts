@@ -47,7 +47,12 @@ export function watch(
   checkLine(line);
   const triggers = scrollama() as Instance;
   withoutScrollListener(() =>
-    triggers.setup({ step: scenes.flatMap(({ steps }) => steps), offset: line as 0.5 }),
+    triggers.setup({
+      step: scenes.flatMap(({ steps }) => steps),
+      offset: line as 0.5,
+      // In a frame, the line would be ignored, or taken of the host's window.
+      ...(parent !== window && { root: document }),
+    }),
   );
   triggers.onStepEnter(onTrigger).onStepExit(onTrigger);
 

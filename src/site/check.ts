@@ -181,18 +181,7 @@ function checkFigure(reference: string, known: Known, report: (message: string) 
 }
 
 function checkOutline(outline: Outline, known: Known, report: Report): void {
-  const drawn = new Map<string, SceneOutline>();
-  for (const scene of outline.scenes) {
-    checkScene(scene, known, report);
-    const { form, id, line } = scene;
-    const earlier = drawn.get(form);
-    if (earlier)
-      report(
-        line,
-        `the scene "${id}" has the form "${form}", as "${earlier.id}" on line ${earlier.line}: partners are given a graphic by its form, so each form can be there once`,
-      );
-    else drawn.set(form, scene);
-  }
+  for (const scene of outline.scenes) checkScene(scene, known, report);
   for (const { to, line } of outline.figures)
     checkFigure(to, known, (message) => report(line, message));
   checkQuotes(outline, known, report);

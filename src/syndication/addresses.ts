@@ -10,8 +10,21 @@ export const storyAt = (slug: string): string => `/stories/${slug}/`;
 export const oembedAt = (slug: string): string => `${storyAt(slug)}oembed.json`;
 export const dataAt = (slug: string, table: string): string => `${storyAt(slug)}data/${table}.csv`;
 
-/** One file that holds the whole story, for a frame. */
-export const storyEmbedAt = (slug: string): string => `/embed/${slug}/story/`;
+/** One file that holds the whole story. */
+export const standaloneAt = (slug: string): string => `${storyAt(slug)}standalone.html`;
+
+/** The script that makes frames in a host's page as high as what they hold. */
+export const EMBED_SCRIPT = '/embed.js';
+
+/**
+ * One file for a frame.
+ *
+ * @param name a graphic's, or `story` for all of it
+ */
+export const embedAt = (slug: string, name: string): string => `/embed/${slug}/${name}/`;
+export const storyEmbedAt = (slug: string): string => embedAt(slug, 'story');
+export const graphicOembedAt = (slug: string, name: string): string =>
+  `${embedAt(slug, name)}oembed.json`;
 
 /** The pictures that stand for a story where it is linked to, the widest use first. Pixels. */
 export const CARDS = [
@@ -22,6 +35,18 @@ export const CARDS = [
 
 /** How large a graphic's still is, and how many pixels its larger PNG has for each of them. */
 export const STILL = { width: 1200, height: 675, dense: 2 } as const;
+
+/**
+ * A graphic's name in addresses: its form's. Where a story has more than one of a form, the later
+ * ones have their scene's id in it.
+ */
+export function graphicName(
+  scenes: readonly { id: string; form: string }[],
+  { id, form }: { id: string; form: string },
+): string {
+  const first = scenes.find((scene) => scene.form === form);
+  return first?.id === id ? form : `${form}-${id}`;
+}
 
 /**
  * A picture of a story.

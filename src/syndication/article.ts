@@ -6,7 +6,8 @@ import type { Picture } from './pictures.ts';
 export interface Graphic {
   /** The scene's id. */
   id: string;
-  form: string;
+  /** Its name in addresses. */
+  name: string;
   title: string;
   /** The text alternative: every reading. */
   alt: string;

@@ -19,11 +19,15 @@ export interface Edition extends Article {
 /** The one way from a story to whatever carries it whole. */
 export async function editionOf(story: Story, publication: Publication): Promise<Edition> {
   const article = articleOf(story, publication);
+  const html = cleanHtml(await renderStory(story, Page), article.url);
+  return { ...article, html, text: plainText(html, article.url) };
+}
+
+/** A component that is not on a page of its own, with a story to tell. */
+export async function renderStory(story: Story, component: typeof Page): Promise<string> {
   const container = await Container.create();
   container.addServerRenderer({ renderer, name: renderer.name });
-  const rendered = await container.renderToString(Page, { locals: { story } });
-  const html = cleanHtml(rendered, article.url);
-  return { ...article, html, text: plainText(html, article.url) };
+  return container.renderToString(component, { locals: { story } });
 }
 
 /** All stories whole, the newest first, and who publishes them. */

@@ -1,6 +1,8 @@
 import type { Publication } from '../story/publication.ts';
-import { storyEmbedAt } from './addresses.ts';
+import { embedAt, storyEmbedAt } from './addresses.ts';
 import type { Article } from './article.ts';
+import type { GraphicFrame } from './frames.ts';
+import type { Picture } from './pictures.ts';
 import { element, markup } from './xml.ts';
 
 /** Pixels. Content systems clamp the height of a frame to 1,000, and scale nothing. */
@@ -14,10 +16,24 @@ const CACHE_AGE = 86_400;
  *
  * @returns plain JSON
  */
-export function oembed({ name, origin }: Publication, article: Article) {
-  const { slug, title, cards } = article;
-  const [card] = cards;
-  const src = origin + storyEmbedAt(slug);
+export function oembed(publication: Publication, { slug, title, cards }: Article) {
+  return framed(publication, storyEmbedAt(slug), title, FRAME.height, cards[0]);
+}
+
+/** A graphic of a story, in the same way. */
+export function graphicOembed(publication: Publication, slug: string, frame: GraphicFrame) {
+  const { name, title, stills } = frame.graphic;
+  return framed(publication, embedAt(slug, name), title, frame.height, stills[0]);
+}
+
+function framed(
+  { name, origin }: Publication,
+  path: string,
+  title: string,
+  height: number,
+  picture: Picture | undefined,
+) {
+  const size = { width: FRAME.width, height };
   return {
     version: '1.0',
     type: 'rich',
@@ -27,12 +43,12 @@ export function oembed({ name, origin }: Publication, article: Article) {
     author_name: name,
     author_url: `${origin}/`,
     cache_age: CACHE_AGE,
-    html: markup(element('iframe', { src, title, ...FRAME }, '')),
-    ...FRAME,
-    ...(card && {
-      thumbnail_url: card.url,
-      thumbnail_width: card.width,
-      thumbnail_height: card.height,
+    html: markup(element('iframe', { src: origin + path, title, ...size }, '')),
+    ...size,
+    ...(picture && {
+      thumbnail_url: picture.url,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
     }),
   };
 }

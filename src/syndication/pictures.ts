@@ -1,11 +1,11 @@
 import { formOf } from '../graphics/forms.ts';
 import { graphicData, type Story } from '../site/story.ts';
 import type { SceneOutline } from '../story/outline.ts';
-import { CARDS, pictureAt, STILL } from './addresses.ts';
+import { CARDS, graphicName, pictureAt, STILL } from './addresses.ts';
 
 /** A picture of a story, or of one of its graphics. */
 export interface Picture {
-  /** What it shows: `story`, or the form of the graphic. */
+  /** What it shows: `story`, or the name of the graphic. */
   of: string;
   /** The id of the step that it shows; undefined for the graphic as it stands at the end. */
   step?: string | undefined;
@@ -33,12 +33,13 @@ export function picturesOf(story: Story, origin: string): Picture[] {
     height,
     alt: lead ? altOf(story, lead) : story.meta.title,
   }));
-  const stills = scenes.flatMap((scene) =>
-    [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
-      const name = step === undefined ? scene.form : `${scene.form}-${step}`;
-      const alt = altOf(story, scene);
+  const stills = scenes.flatMap((scene) => {
+    const of = graphicName(scenes, scene);
+    const alt = altOf(story, scene);
+    return [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
+      const name = step === undefined ? of : `${of}-${step}`;
       return RENDITIONS.map(({ ending, type, scale }) => ({
-        of: scene.form,
+        of,
         step,
         url: origin + pictureAt(slug, name + ending),
         type,
@@ -46,8 +47,8 @@ export function picturesOf(story: Story, origin: string): Picture[] {
         height: STILL.height * scale,
         alt,
       }));
-    }),
-  );
+    });
+  });
   return [...cards, ...stills];
 }
 

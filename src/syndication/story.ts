@@ -1,15 +1,16 @@
 import type { Story } from '../site/story.ts';
 import { isoTime } from '../story/date.ts';
 import type { Publication } from '../story/publication.ts';
-import { dataAt, storyAt } from './addresses.ts';
+import { dataAt, graphicName, storyAt } from './addresses.ts';
 import type { Article } from './article.ts';
 import { altOf, picturesOf } from './pictures.ts';
 
 /** What partners are told of a story. */
 export function articleOf(story: Story, { origin }: Publication): Article {
-  const { slug, meta, sources } = story;
+  const { slug, meta, scenes, sources } = story;
   const url = origin + storyAt(slug);
   const pictures = picturesOf(story, origin);
+  const named = scenes.map((scene) => ({ scene, name: graphicName(scenes, scene) }));
   return {
     slug,
     url,
@@ -19,14 +20,14 @@ export function articleOf(story: Story, { origin }: Publication): Article {
     topics: meta.topics ?? [],
     published: isoTime(meta.published),
     modified: isoTime(meta.updated ?? meta.published),
-    graphics: story.scenes.map((scene) => ({
+    graphics: named.map(({ scene, name }) => ({
       id: scene.id,
-      form: scene.form,
+      name,
       title: scene.title,
       alt: altOf(story, scene),
       url: `${url}#${scene.id}`,
       table: scene.table,
-      stills: pictures.filter(({ of, step }) => of === scene.form && step === undefined),
+      stills: pictures.filter(({ of, step }) => of === name && step === undefined),
     })),
     cards: pictures.filter(({ of }) => of === 'story'),
     data: [...Object.values(story.tables), ...Object.values(story.timelines)].map((table) => ({

@@ -4,7 +4,7 @@ import { graphicData, type Story, type Table, type Timeline } from '../../site/s
 import { formatDate } from '../../story/date.ts';
 import type { SceneOutline } from '../../story/outline.ts';
 import type { Publication } from '../../story/publication.ts';
-import { CARDS } from '../addresses.ts';
+import { CARDS, graphicName } from '../addresses.ts';
 import { leadOf, type Picture } from '../pictures.ts';
 import type { Fonts } from './fonts.ts';
 import { drawSheet, type Contents } from './sheet.ts';
@@ -36,8 +36,8 @@ export function drawPicture(
     };
     return drawSheet(CARD_SHEETS[card.name], contents, fonts);
   }
-  const scene = scenes.find(({ form }) => form === of);
-  if (!scene) throw new Error(`no scene has the form "${of}"`);
+  const scene = scenes.find((scene) => graphicName(scenes, scene) === of);
+  if (!scene) throw new Error(`no graphic is called "${of}"`);
   const contents: Contents = {
     name: undefined,
     title: scene.title,

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { engines, type Engine } from '../engine/index.ts';
 import { changeSuite } from './change.ts';
 import { costSuite } from './cost.ts';
+import { embedsSuite } from './embeds.ts';
 import { guessSuite } from './guess.ts';
 import { jumpSuite } from './jump.ts';
 import { lookSuite } from './look.ts';
@@ -28,6 +29,7 @@ export function suites(engine: Engine): void {
     describe('guess', () => guessSuite(engine));
     describe('reply', () => replySuite(engine));
     if (engine !== 'chromium') describe('ways', () => waysSuite(engine));
+    if (engine !== 'chromium') describe('embeds', () => embedsSuite(engine));
     describe('return', () => returnSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
@@ -39,5 +41,6 @@ export function suites(engine: Engine): void {
 export function moreWays(engine: Engine): void {
   describe.skipIf(!engines.includes(engine))(engine, () => {
     describe('ways', () => waysSuite(engine));
+    describe('embeds', () => embedsSuite(engine));
   });
 }

@@ -506,14 +506,6 @@ describe('one fault gives one message, with its file and line and what would be 
       /"corrections\[1\].date" is missing/,
     ],
     [
-      'two scenes of one form',
-      STORY,
-      '<Quote source',
-      '<Scene id="again" form="units" table="pears" title="Again">\n\n<Step id="again-one" state="spring">\n\n### One\n\nTwo.\n\n</Step>\n\n</Scene>\n\n<Quote source',
-      [STORY, 'id="again"'],
-      /the scene "again" has the form "units", as "count" on line \d+: .* each form can be there once/,
-    ],
-    [
       'a form that draws other data',
       STORY,
       'form="units"',

@@ -42,7 +42,7 @@ export const edition: Edition = {
   graphics: [
     {
       id: 'count',
-      form: 'units',
+      name: 'units',
       title: `Graphic ${HOSTILE}`,
       alt: `Alt ${HOSTILE}`,
       url: `${at(storyAt(slug))}#count`,

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { readOutline } from '../../src/story/outline.ts';
+import {
+  CONTENT,
+  fileAt,
+  gzipped,
+  origin,
+  parse,
+  publication,
+  read,
+  slugs,
+  words,
+} from './dist.ts';
+
+const scenesOf = (slug: string) =>
+  readOutline(readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'), 'story.mdx')
+    .outline.scenes;
+const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
+const rows = slugs.flatMap((slug) => [
+  { slug, file: `stories/${slug}/standalone.html`, most: 130_000, window: '_top' },
+  { slug, file: `embed/${slug}/story/index.html`, most: 130_000, window: '_blank' },
+  ...scenesOf(slug).map(({ form }) => ({
+    slug,
+    file: `embed/${slug}/${form}/index.html`,
+    most: 40_000,
+    window: '_blank',
+  })),
+]);
+
+describe.each(rows)('$file, one file', ({ slug, file, most, window }) => {
+  const html = read(file);
+  const document = parse(html);
+
+  test('asks for nothing', () => {
+    const asking = 'script[src], img, picture, iframe, object, embed, audio, video, image, use';
+    expect(document.querySelectorAll(asking)).toHaveLength(0);
+    const links = Array.from(document.querySelectorAll('link'), (link) => ({
+      rel: link.getAttribute('rel') ?? '',
+      href: link.getAttribute('href') ?? '',
+    }));
+    for (const { rel, href } of links)
+      if (!['canonical', 'alternate'].includes(rel)) expect(href).toMatch(/^data:/);
+    const styles = Array.from(document.querySelectorAll('style'), (style) => style.textContent);
+    expect(styles.join('')).not.toMatch(/@import|url\((?!"data:)/);
+    expect(styles.join('')).toMatch(/@font-face/);
+  });
+
+  test(`is at most ${most / 1000} kB gzip`, () => {
+    expect(gzipped(html)).toBeLessThanOrEqual(most);
+  });
+
+  test('is not for search engines, and names the story as what is', () => {
+    const meta = document.querySelector('meta[name="robots"]');
+    expect(meta?.getAttribute('content')).toBe('noindex');
+    const canonical = document.querySelector('link[rel="canonical"]');
+    expect(canonical?.getAttribute('href')).toBe(storyOf(slug));
+  });
+
+  test('its policy comes before all that it is about', () => {
+    const head = html.slice(html.indexOf('<head>'), html.indexOf('content-security-policy'));
+    expect(head).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="$/);
+  });
+
+  test('every other link is whole, and opens where the host’s reader is not lost', () => {
+    const links = Array.from(document.querySelectorAll('a[href]'));
+    const out = links.filter((link) => !link.getAttribute('href')?.startsWith('#'));
+    expect(out.length).toBeGreaterThan(1);
+    for (const link of out) {
+      const href = link.getAttribute('href') ?? '';
+      expect(href).toMatch(/^(https|mailto|tel):/);
+      expect(link.getAttribute('target')).toBe(href.startsWith('https:') ? window : null);
+      if (href.startsWith(`${origin}/`)) expect(existsSync(fileAt(href)), href).toBe(true);
+    }
+    for (const link of links.filter((link) => !out.includes(link)))
+      expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull();
+  });
+});
+
+describe.each(slugs)('the graphics of %s, for frames', (slug) => {
+  const page = parse(read(`stories/${slug}/index.html`));
+
+  test.each(scenesOf(slug))(
+    '$form has its steps, its readings, its source and the story',
+    (scene) => {
+      const { id, form, title, steps } = scene;
+      const document = parse(read(`embed/${slug}/${form}/index.html`));
+      const section = document.querySelector(`section[data-scene="${id}"]`);
+      expect(words(document.querySelector('h1'))).toBe(title);
+      expect(document.querySelectorAll('[aria-live]')).toHaveLength(0);
+      const graphic = `[data-scene="${id}"] svg[data-graphic="${form}"]`;
+      // The last frame, and the same name and readings as in the story.
+      expect(section?.getAttribute('data-state')).toBe(steps.at(-1)?.state);
+      expect(document.querySelector(graphic)?.outerHTML).toBe(
+        page.querySelector(graphic)?.outerHTML,
+      );
+      const buttons = Array.from(document.querySelectorAll('button[data-step]'));
+      expect(buttons.map((button) => [button.id, button.getAttribute('data-step')])).toEqual(
+        steps.map(({ id, state }) => [id, state]),
+      );
+      const texts = Array.from(document.querySelectorAll('.step'), (step) =>
+        Array.from(step.children, words).join(' '),
+      );
+      const told = steps.map(({ id }) => {
+        const card = page.getElementById(id);
+        return Array.from(card?.querySelectorAll('h3, p:not(.step-links)') ?? [], words).join(' ');
+      });
+      expect(texts).toEqual(told);
+      buttons.forEach((button, i) => {
+        const heading = words(document.querySelectorAll('.step h2')[i] ?? null);
+        expect(button.getAttribute('aria-label')).toBe(
+          `Step ${i + 1} of ${steps.length}: ${heading}`,
+        );
+      });
+      expect(words(document.querySelector('.credit'))).toMatch(/source/i);
+      const home = document.querySelector('.credit .home');
+      expect(words(home)).toContain(publication.name);
+      expect(home?.getAttribute('href')).toBe(storyOf(slug));
+    },
+  );
+
+  test.each(scenesOf(slug))(
+    '$form is found as oEmbed: one plain frame of the height it takes',
+    ({ form, title }) => {
+      const path = `embed/${slug}/${form}/`;
+      const document = parse(read(`${path}index.html`));
+      const link = document.querySelector('link[type="application/json+oembed"]');
+      expect(link?.getAttribute('href')).toBe(`${origin}/${path}oembed.json`);
+      const answer = JSON.parse(read(`${path}oembed.json`)) as Record<string, string | number>;
+      expect(answer).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        title,
+        provider_name: publication.name,
+        provider_url: `${origin}/`,
+        width: 640,
+      });
+      const frame = parse(String(answer.html)).querySelector('iframe');
+      expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
+      expect(frame?.getAttribute('src')).toBe(`${origin}/${path}`);
+      expect(frame?.getAttribute('title')).toBe(title);
+      // As content systems clamp it.
+      expect(Number(answer.height)).toBeGreaterThanOrEqual(200);
+      expect(Number(answer.height)).toBeLessThanOrEqual(1000);
+      expect(frame?.getAttribute('height')).toBe(String(answer.height));
+      expect(read(`${path}index.html`)).toContain(`body{min-height:${answer.height}px}`);
+    },
+  );
+});
+
+test('the script for hosts is at most 3 kB gzip, one classic script', () => {
+  const script = read('embed.js');
+  expect(gzipped(script)).toBeLessThanOrEqual(3000);
+  expect(() => new Script(script)).not.toThrow();
+});

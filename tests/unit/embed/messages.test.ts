@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  heightIn,
+  openIn,
+  openMessage,
+  positionIn,
+  positionMessage,
+  stepsIn,
+  stepsMessage,
+} from '../../../src/embed/messages.ts';
+
+const amp = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
+/** What anybody may send. */
+const OTHERS: unknown[] = [
+  undefined,
+  null,
+  7,
+  'text',
+  [],
+  {},
+  { 'story-embed': 'other' },
+  { sentinel: 'amp' },
+];
+
+test.each<[unknown, number | undefined]>([
+  [amp(700), 700],
+  [amp(700.5), 700.5],
+  [amp(1), 50],
+  [amp(-1), 50],
+  [amp(1e9), 5000],
+  [{ 'datawrapper-height': { pears: 700 } }, 700],
+  [amp('700'), undefined],
+  [amp(Number.NaN), undefined],
+  [amp(Number.POSITIVE_INFINITY), undefined],
+  [{ 'datawrapper-height': {} }, undefined],
+  [{ 'datawrapper-height': 'text' }, undefined],
+  ...OTHERS.map((data): [unknown, undefined] => [data, undefined]),
+])('%j is the height %s', (data, height) => {
+  expect(heightIn(data)).toBe(height);
+});
+
+test('what the one says, the other hears, and nothing else', () => {
+  const steps = [{ heading: '<b>One</b>', text: ['A word.', 'Another.'] }];
+  expect(stepsIn(stepsMessage(steps))).toEqual(steps);
+  expect(positionIn(positionMessage(1.25))).toBe(1.25);
+  expect([openIn(openMessage(true)), openIn(openMessage(false))]).toEqual([true, false]);
+  for (const data of OTHERS)
+    expect([stepsIn(data), positionIn(data), openIn(data)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+});
+
+test('steps of another shape are words, or none', () => {
+  const odd = { 'story-embed': 'steps', steps: [{ heading: 1, text: 'x' }, null] };
+  expect(stepsIn(odd)).toEqual([
+    { heading: '1', text: [] },
+    { heading: 'undefined', text: [] },
+  ]);
+  expect(stepsIn({ 'story-embed': 'steps', steps: [] })).toBeUndefined();
+  expect(stepsIn({ 'story-embed': 'steps', steps: 'x' })).toBeUndefined();
+  expect(positionIn({ 'story-embed': 'position', position: '1' })).toBeUndefined();
+});
