@@ -3,10 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { bundles } from './src/site/bundle.ts';
 import { checkedContent } from './src/site/integration.ts';
+import { partnerFiles } from './src/site/partners.ts';
 import { oneFileEditions } from './src/syndication/onefiles.ts';
 
 export default defineConfig({
-  integrations: [checkedContent(), mdx(), oneFileEditions()],
+  integrations: [checkedContent(), mdx(), oneFileEditions(), partnerFiles()],
   trailingSlash: 'always',
   // The page is one request and its fonts: a slow phone waits for nothing else.
   build: { inlineStylesheets: 'always' },

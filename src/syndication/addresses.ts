@@ -7,11 +7,20 @@ export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const SITEMAP = '/sitemap.xml';
 
 export const storyAt = (slug: string): string => `/stories/${slug}/`;
+export const ninjsAt = (slug: string): string => `${storyAt(slug)}ninjs.json`;
+export const articleTextAt = (slug: string): string => `${storyAt(slug)}article.txt`;
 export const oembedAt = (slug: string): string => `${storyAt(slug)}oembed.json`;
 export const dataAt = (slug: string, table: string): string => `${storyAt(slug)}data/${table}.csv`;
 
 /** One file that holds the whole story. */
 export const standaloneAt = (slug: string): string => `${storyAt(slug)}standalone.html`;
+
+/** For partners: what there is to take, and how. */
+export const SYNDICATION = '/syndication/';
+export const MANIFEST = '/syndication/manifest.json';
+export const bundleAt = (slug: string): string => `${SYNDICATION}${slug}.zip`;
+/** How to serve the site from one kind of host. */
+export const hostAt = (host: string): string => `${SYNDICATION}${host}/`;
 
 /** The script that makes frames in a host's page as high as what they hold. */
 export const EMBED_SCRIPT = '/embed.js';

@@ -5,8 +5,11 @@ import type { GraphicFrame } from './frames.ts';
 import type { Picture } from './pictures.ts';
 import { element, markup } from './xml.ts';
 
-/** Pixels. Content systems clamp the height of a frame to 1,000, and scale nothing. */
-const FRAME = { width: 640, height: 800 };
+/** Pixels. Content systems scale nothing. */
+const WIDTH = 640;
+
+/** What the story takes in a frame, where it scrolls by itself: content systems allow 1,000 pixels. */
+export const STORY_HEIGHT = 800;
 
 /** How long a content system may keep the answer, in seconds: a day. */
 const CACHE_AGE = 86_400;
@@ -17,7 +20,7 @@ const CACHE_AGE = 86_400;
  * @returns plain JSON
  */
 export function oembed(publication: Publication, { slug, title, cards }: Article) {
-  return framed(publication, storyEmbedAt(slug), title, FRAME.height, cards[0]);
+  return framed(publication, storyEmbedAt(slug), title, STORY_HEIGHT, cards[0]);
 }
 
 /** A graphic of a story, in the same way. */
@@ -33,7 +36,7 @@ function framed(
   height: number,
   picture: Picture | undefined,
 ) {
-  const size = { width: FRAME.width, height };
+  const size = { width: WIDTH, height };
   return {
     version: '1.0',
     type: 'rich',
