@@ -20,11 +20,10 @@ export function partnerFiles(): AstroIntegration {
         const read = (path: string) => readFileSync(join(dist, path));
         const manifest = JSON.parse(read(MANIFEST).toString()) as Manifest;
         const built = filesIn(dist);
-        for (const slug of readdirSync(join(dist, 'stories')))
-          writeFileSync(
-            join(dist, bundleAt(slug)),
-            archive(folderOf(slug, built, read, manifest), manifest.version),
-          );
+        for (const slug of readdirSync(join(dist, 'stories'))) {
+          const { files, date } = folderOf(slug, built, read, manifest);
+          writeFileSync(join(dist, bundleAt(slug)), archive(files, date));
+        }
         const files = filesIn(dist)
           .filter((path) => `/${path}` !== MANIFEST)
           .map((path) => ({ path, bytes: read(path) }));

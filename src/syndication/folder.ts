@@ -1,4 +1,4 @@
-import { embedAt, EMBED_SCRIPT, storyAt } from './addresses.ts';
+import { embedAt, EMBED_SCRIPT, ninjsAt, storyAt } from './addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { pageOfFolder } from './onefile.ts';
 
@@ -7,6 +7,20 @@ const COMMON = /^(fonts\/|favicon\.svg$)/;
 /** The path of what partners are told first. */
 const README = 'README.txt';
 
+/** A story's folder: files by their paths, which start with the folder, and when it last changed. */
+interface Folder {
+  files: Map<string, Uint8Array>;
+  /** As `2026-11-25`. */
+  date: string;
+}
+
+/** What there is to know of a story, in the form that news systems read. */
+interface Told {
+  uri: string;
+  headlines: { value: string }[];
+  versionCreated: string;
+}
+
 /**
  * A story and all that belongs to it as one folder that needs nothing from outside it, and works
  * from wherever it is put, also where only whole paths of files are served.
@@ -14,14 +28,13 @@ const README = 'README.txt';
  * @param slug the story's, and the folder's name
  * @param built the paths of all files of the site
  * @param read a file's bytes by its path
- * @returns files by their paths, which start with the folder
  */
 export function folderOf(
   slug: string,
   built: readonly string[],
   read: (path: string) => Buffer,
   manifest: Manifest,
-): Map<string, Uint8Array> {
+): Folder {
   const [story, embeds] = [storyAt(slug).slice(1), embedAt(slug, '').slice(1, -1)];
   /** The paths in the folder, by those in the site. */
   const paths = new Map(
@@ -34,11 +47,10 @@ export function folderOf(
   const files = new Map<string, Uint8Array>(
     Array.from(paths, ([from, to]) => [`${slug}/${to}`, read(from)]),
   );
-  const html = read(`${story}index.html`).toString();
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '';
-  const { origin } = new URL(canonical);
-  const page = pageOfFolder(html, {
-    base: canonical,
+  const told = JSON.parse(read(ninjsAt(slug).slice(1)).toString()) as Told;
+  const { origin } = new URL(told.uri);
+  const page = pageOfFolder(read(`${story}index.html`).toString(), {
+    base: told.uri,
     local: (url) => {
       const { origin: there, pathname, hash } = new URL(url);
       // A folder's address is that of the file in it.
@@ -48,19 +60,20 @@ export function folderOf(
     },
   });
   files.set(`${slug}/index.html`, Buffer.from(page));
-  files.set(`${slug}/${README}`, Buffer.from(readme(page, canonical, manifest)));
-  return files;
+  const date = told.versionCreated.slice(0, 10);
+  files.set(`${slug}/${README}`, Buffer.from(readme(told, date, manifest)));
+  return { files, date };
 }
 
 function readme(
-  page: string,
-  url: string,
-  { licence, credit, contact, version, corrections }: Manifest,
+  { uri, headlines }: Told,
+  date: string,
+  { licence, credit, contact, corrections }: Manifest,
 ): string {
-  const title = /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? '';
-  const own = corrections.filter(({ story }) => url.endsWith(story));
-  return `\uFEFF${title}
-${url}
+  const own = corrections.filter(({ story }) => uri.endsWith(story));
+  const corrected = own.map(({ date, text }) => `\n  ${date}: ${text}`).join('');
+  return `\uFEFF${headlines[0]?.value ?? ''}
+${uri}
 
 Put this folder anywhere on a server, as it is. Nothing in it needs a setting, and no link in it
 leads to a folder: index.html is spelt out.
@@ -79,7 +92,7 @@ oembed.json             for content systems
 Credit: ${credit}
 Licence: ${licence}
 Contact: ${contact}
-Last change: ${version}
-Corrections: ${own.length === 0 ? 'none' : own.map(({ date, text }) => `\n${date}: ${text}`).join('')}
+Last change: ${date}
+Corrections: ${corrected || 'none'}
 `;
 }

@@ -13,7 +13,7 @@ const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 /** The editions that take nothing from anywhere. */
 const isOneFile = (page: string) => page.startsWith('embed/') || page.endsWith('/standalone.html');
 
-test('the site is its pages, its fonts, its data, its feeds, its pictures and a script for hosts', () => {
+test('the site is its pages, fonts, data, feeds and pictures, a script for hosts, and bundles', () => {
   const endings = new Set(filesIn(DIST).map((file) => file.replace(/^.*\./, '')));
   expect([...endings].sort()).toEqual([
     'csv',
@@ -25,6 +25,7 @@ test('the site is its pages, its fonts, its data, its feeds, its pictures and a 
     'txt',
     'woff2',
     'xml',
+    'zip',
   ]);
   expect(pages).toContain('index.html');
 });
@@ -72,7 +73,10 @@ describe.each(pages)('%s', (page) => {
       expect(policy).toContain(hash(text ?? ''));
     for (const [, type, text] of html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g))
       if (!type?.includes('json')) expect(policy).toContain(hash(text ?? ''));
-    expect(html).not.toMatch(/ style=| on[a-z]+=["']|<(iframe|object|embed)\b/);
+    const frames = page === 'syndication/index.html' ? '' : ', iframe';
+    expect(document.querySelectorAll(`[style], object, embed${frames}`)).toHaveLength(0);
+    for (const element of document.querySelectorAll('*'))
+      for (const { name } of element.attributes) expect(name).not.toMatch(/^on/);
   });
 
   test('the policy is a strict one', () => {

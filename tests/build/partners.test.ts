@@ -1,0 +1,202 @@
+import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/syndication/manifest.ts';
+import {
+  DIST,
+  filesIn,
+  origin,
+  parse,
+  parseBody,
+  publication,
+  read,
+  slugs,
+  words,
+} from './dist.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const bytesOf = (path: string) => readFileSync(join(DIST, path));
+const manifest = JSON.parse(read('syndication/manifest.json')) as Manifest;
+
+describe('the manifest', () => {
+  test('lists every file but itself, as it is', () => {
+    const built = filesIn(DIST).filter((path) => path !== 'syndication/manifest.json');
+    expect(manifest.files.map(({ path }) => path)).toEqual(built.sort());
+    for (const { path, size, sha256: listed } of manifest.files) {
+      const bytes = bytesOf(path);
+      expect({ path, size, listed }).toEqual({ path, size: bytes.length, listed: sha256(bytes) });
+    }
+  });
+
+  test('says on what terms, and what has been put right', () => {
+    expect(manifest).toMatchObject({
+      version: expect.stringMatching(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/) as string,
+      licence: publication.licence,
+      credit: publication.credit,
+      corrections: [],
+    });
+  });
+});
+
+describe.each(slugs)('the bundle of %s', (slug) => {
+  const files = unzipSync(bytesOf(`syndication/${slug}.zip`));
+  const paths = Object.keys(files);
+  const text = (path: string) => Buffer.from(files[`${slug}/${path}`] ?? []).toString();
+
+  test('is the story’s folder: every file but its page is the site’s own', () => {
+    for (const path of paths) {
+      const own = path.slice(slug.length + 1);
+      if (own === 'index.html' || own === 'README.txt') continue;
+      const there = [`stories/${slug}/${own}`, own.replace(/^embed\//, `embed/${slug}/`), own];
+      const same = manifest.files.find(({ path }) => there.includes(path));
+      expect(sha256(files[path] ?? Buffer.of()), path).toBe(same?.sha256);
+    }
+    for (const folder of [`stories/${slug}/`, `embed/${slug}/`, 'fonts/'])
+      expect(paths.length).toBeGreaterThan(
+        manifest.files.filter(({ path }) => path.startsWith(folder)).length,
+      );
+  });
+
+  test('links within it are whole paths of files in it, all others lead to the origin or out', () => {
+    for (const path of paths.filter((path) => path.endsWith('.html'))) {
+      const html = Buffer.from(files[path] ?? []).toString();
+      const links = Array.from(
+        parse(html).querySelectorAll('[href], [src]'),
+        (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+      );
+      const inStyle = Array.from(html.matchAll(/url\("([^"]+)"\)/g), ([, url]) => url ?? '');
+      for (const link of [...links, ...inStyle]) {
+        if (/^(https:|tel:|mailto:|data:|#)/.test(link)) continue;
+        expect(link).not.toMatch(/^\//);
+        expect(paths, `${path} → ${link}`).toContain(
+          posix.join(posix.dirname(path), link.replace(/#.*/, '')),
+        );
+      }
+    }
+  });
+
+  test('its page is for readers, not for search engines, and its policy lets all of it run', () => {
+    const html = text('index.html');
+    const document = parse(html);
+    expect(document.querySelector('[name="robots"]')?.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('[rel="canonical"]')?.getAttribute('href')).toBe(
+      `${origin}/stories/${slug}/`,
+    );
+    expect(words(document.querySelector('main'))).toBe(
+      words(parse(read(`stories/${slug}/index.html`)).querySelector('main')),
+    );
+    const policy = document.querySelector('[http-equiv]')?.getAttribute('content') ?? '';
+    const run = /<(script|style)(?![^>]*json)[^>]*>([^]*?)<\/\1>/g;
+    for (const [, , code] of html.matchAll(run))
+      expect(policy).toContain(
+        createHash('sha256')
+          .update(code ?? '')
+          .digest('base64'),
+      );
+    expect(policy).toMatch(/font-src 'self'/);
+  });
+
+  test('says in words what it is, whose, and on what terms', () => {
+    const told = text('README.txt');
+    const title = words(parse(read(`stories/${slug}/index.html`)).querySelector('h1'));
+    for (const part of [title, publication.credit, publication.licence, publication.email])
+      expect(told).toContain(part);
+  });
+});
+
+describe('the partner page', () => {
+  const document = parse(read('syndication/index.html'));
+  const snippets = Array.from(document.querySelectorAll('.snippet'), (snippet) => ({
+    // The parser leaves what is in a field as it is written.
+    code: parseBody(snippet.querySelector('textarea')?.innerHTML ?? '').body.textContent,
+    label: words(snippet.querySelector('label span')),
+    button: snippet.querySelector('button'),
+  }));
+  const at = (path: string) => new URL(path, `${origin}/syndication/`).href;
+
+  test('shows each story and each graphic live, beside a snippet that names the origin', () => {
+    const shown = Array.from(document.querySelectorAll('iframe'), (frame) => ({
+      src: at(frame.getAttribute('src') ?? ''),
+      title: frame.getAttribute('title'),
+      height: frame.getAttribute('height'),
+    }));
+    const embeds = manifest.files
+      .filter(({ path }) => /^embed\/.*\.html$/.test(path))
+      .map(({ path }) => `${origin}/${path.replace('index.html', '')}`);
+    expect(shown.map(({ src }) => src).sort()).toEqual(embeds.sort());
+    const given = snippets.flatMap(({ code }) => {
+      const frame = parseBody(code).querySelector('iframe');
+      const attribute = (name: string) => frame?.getAttribute(name);
+      return frame
+        ? [{ src: attribute('src'), title: attribute('title'), height: attribute('height') }]
+        : [];
+    });
+    expect(given).toEqual(shown);
+  });
+
+  test('a frame has the height that its page takes', () => {
+    for (const { code } of snippets) {
+      const frame = parseBody(code).querySelector('iframe');
+      const src = frame?.getAttribute('src') ?? '';
+      if (!frame || src.endsWith('/story/')) continue;
+      const page = read(`${src.slice(origin.length + 1)}index.html`);
+      expect(page).toContain(`body{min-height:${frame.getAttribute('height') ?? ''}px}`);
+    }
+  });
+
+  test('every graphic can scroll with the host’s page, with a link and a picture until it does', () => {
+    const readings = snippets.flatMap(({ code }) => {
+      const body = parseBody(code);
+      const embed = body.querySelector('story-embed');
+      return embed ? [{ body, embed }] : [];
+    });
+    expect(readings.length).toBe(document.querySelectorAll('iframe').length - slugs.length);
+    for (const { body, embed } of readings) {
+      const [link, picture] = [embed.querySelector('a'), embed.querySelector('img')];
+      expect(embed.getAttribute('src')).toMatch(/\/embed\/.+\/$/);
+      expect(link?.getAttribute('href')).toMatch(/\/stories\/.+\/#/);
+      expect(picture?.getAttribute('alt')).toMatch(/\d/);
+      for (const address of [
+        picture?.getAttribute('src'),
+        body.querySelector('script')?.getAttribute('src'),
+      ])
+        expect(manifest.files.map(({ path }) => `${origin}/${path}`)).toContain(address);
+    }
+  });
+
+  test('each snippet has a button that says what it copies', () => {
+    for (const { label, button } of snippets) {
+      expect(label).not.toBe('');
+      expect(button?.getAttribute('aria-label')).toBe(`Copy: ${label}`);
+    }
+  });
+
+  test('leads to the feeds, the files, the bundle, the hosts, and to somebody', () => {
+    const links = Array.from(document.querySelectorAll('main a[href]'), (link) =>
+      at(link.getAttribute('href') ?? ''),
+    );
+    const hosts = manifest.files
+      .filter(({ path }) => /^syndication\/.+\/index\.html$/.test(path))
+      .map(({ path }) => path.replace('index.html', ''));
+    expect(hosts.length).toBe(8);
+    for (const path of [
+      'feed.xml',
+      'feed.json',
+      'embed.js',
+      'syndication/manifest.json',
+      ...hosts,
+      ...slugs.flatMap((slug) => [
+        `syndication/${slug}.zip`,
+        ...['standalone.html', 'article.txt', 'ninjs.json', 'images/card.png'].map(
+          (file) => `stories/${slug}/${file}`,
+        ),
+      ]),
+    ])
+      expect(links).toContain(`${origin}/${path}`);
+    expect(links).toContain(`mailto:${publication.email}`);
+    const terms = words(document.querySelector('#terms'));
+    expect(terms).toContain(publication.copyright);
+  });
+});
