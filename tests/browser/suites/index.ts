@@ -4,6 +4,7 @@ import { changeSuite } from './change.ts';
 import { costSuite } from './cost.ts';
 import { embedsSuite } from './embeds.ts';
 import { guessSuite } from './guess.ts';
+import { hostsSuite } from './hosts.ts';
 import { jumpSuite } from './jump.ts';
 import { lookSuite } from './look.ts';
 import { motionSuite } from './motion.ts';
@@ -13,6 +14,7 @@ import { replySuite } from './reply.ts';
 import { returnSuite } from './return.ts';
 import { staticSuite } from './static.ts';
 import { waysSuite } from './ways.ts';
+import { once } from '../story.ts';
 
 /**
  * Everything that is tested in a browser, in one engine. A file for each engine runs it: a browser
@@ -31,6 +33,8 @@ export function suites(engine: Engine): void {
     if (engine !== 'chromium') describe('ways', () => waysSuite(engine));
     if (engine !== 'chromium') describe('embeds', () => embedsSuite(engine));
     describe('return', () => returnSuite(engine));
+    // How it is hosted is the same to every engine: one tries it.
+    if (once(engine)) describe('hosts', () => hostsSuite(engine));
     // It counts the script's own calls, which are the same in every engine.
     if (engine === 'chromium') describe('cost', () => costSuite(engine));
     if (engine === 'chromium') describe('look', () => lookSuite(engine));

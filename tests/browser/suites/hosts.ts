@@ -1,0 +1,87 @@
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Engine, Page } from '../engine/index.ts';
+import { listen } from '../engine/proxy.ts';
+import { documentRoot, missing, NGINX, startNginx } from '../../servers.ts';
+import { expectReading, read, sharedPage, SLUG, STEPS } from '../story.ts';
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const [, second, , , fifth] = STEPS;
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The whole story is read from there, and nothing of it is missed or refused. */
+async function expectWhole(page: Page, story: string): Promise<void> {
+  await page.goto(story);
+  await page.evaluate(() => lab.slowly([lab.end()], () => undefined));
+  for (const place of [second, fifth]) {
+    await read(page, place.step);
+    await expectReading(page, place);
+  }
+  expect(
+    await page.evaluate(() => Array.from(document.fonts, ({ status }) => status)),
+  ).not.toContain('error');
+  expect(await page.errors()).toEqual([]);
+}
+
+export const hostsSuite = (engine: Engine): void => {
+  const reason = missing(NGINX);
+  describe.skipIf(reason)(`nginx as it is shipped${reason ? ` (skipped: ${reason})` : ''}`, () => {
+    test('the story works at the root, and three folders down with its frames', async () => {
+      const page = await sharedPage(engine);
+      const { root, remove } = documentRoot({ 'a/b/c': DIST });
+      const [plain, deep] = await Promise.all([startNginx(DIST), startNginx(root)]);
+      try {
+        await expectWhole(page, `${plain.origin}/stories/${SLUG}/`);
+        await expectWhole(page, `${deep.origin}/a/b/c/stories/${SLUG}/`);
+        await page.goto(`${deep.origin}/a/b/c/syndication/`);
+        // A frame is loaded when it comes near.
+        const shown = await page.evaluate(async () => {
+          const frames = Array.from(document.querySelectorAll('iframe'));
+          for (const frame of frames) {
+            frame.scrollIntoView();
+            while (!frame.contentDocument?.querySelector('[data-position]')) await lab.frames(1);
+          }
+          return frames.length;
+        });
+        expect(shown).toBeGreaterThan(4);
+        expect(await page.errors()).toEqual([]);
+      } finally {
+        await Promise.all([plain.stop(), deep.stop()]);
+        remove();
+      }
+    });
+  });
+
+  test('the bundle works from a bucket that knows whole names alone', async () => {
+    const zip = readFileSync(`${DIST}/syndication/${SLUG}.zip`);
+    const files = new Map(Object.entries(unzipSync(zip)));
+    const refused: string[] = [];
+    const bucket = createServer((request, response) => {
+      const key = decodeURIComponent((request.url ?? '').replace(/^\/some\/where\/|[?#].*/g, ''));
+      const file = files.get(key);
+      if (!file) refused.push(key);
+      response
+        .writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(key)] ?? 'text/plain' })
+        .end(file);
+    });
+    const origin = `http://127.0.0.1:${await listen(bucket)}`;
+    try {
+      const page = await sharedPage(engine);
+      await expectWhole(page, `${origin}/some/where/${SLUG}/index.html`);
+      expect(refused).toEqual([]);
+    } finally {
+      bucket.close();
+      bucket.closeAllConnections();
+    }
+  });
+};

@@ -1,0 +1,147 @@
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  APACHE,
+  documentRoot,
+  missing,
+  NGINX,
+  startApache,
+  startNginx,
+  type Server,
+} from '../servers.ts';
+import { DIST, filesIn, parse, read, slugs } from './dist.ts';
+
+/** What the page for a kind of host tells partners to write, in the order of the page. */
+const settings = (host: string): string[] =>
+  Array.from(parse(read(`syndication/${host}/index.html`)).querySelectorAll('pre'), (pre) =>
+    pre.textContent.trim(),
+  );
+
+/** Every address that the pages under one lead to, and how it was answered, if not well. */
+async function faults(start: string): Promise<{ pages: number; wrong: string[] }> {
+  const under = new URL('.', start).href;
+  const [seen, wrong, queue] = [new Set<string>([start]), [] as string[], [start]];
+  let pages = 0;
+  for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
+    const response = await fetch(url);
+    if (!response.ok) wrong.push(`${url}: ${response.status}`);
+    const html = (response.headers.get('content-type') ?? '').startsWith('text/html');
+    const text = html ? await response.text() : (await response.arrayBuffer(), '');
+    if (!html) continue;
+    pages++;
+    const document = parse(text);
+    for (const element of document.querySelectorAll('[href], [src]')) {
+      const link = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      const to = new URL(link, response.url);
+      const [whole, place] = [to.href.replace(/#.*/, ''), decodeURIComponent(to.hash.slice(1))];
+      if (link.startsWith('#') && place && !document.getElementById(place))
+        wrong.push(`${url}: there is no ${link}`);
+      if (!whole.startsWith(under) || seen.has(whole)) continue;
+      seen.add(whole);
+      queue.push(whole);
+    }
+  }
+  return { pages, wrong };
+}
+
+const pages = filesIn(DIST).filter((path) => path.endsWith('.html')).length;
+const story = `stories/${slugs[0] ?? ''}/`;
+const headers = async (url: string) => {
+  const { headers, status } = await fetch(url, { redirect: 'manual' });
+  const get = (name: string) => headers.get(name);
+  return {
+    status,
+    type: get('content-type'),
+    cache: get('cache-control'),
+    policy: get('content-security-policy'),
+    sniff: get('x-content-type-options'),
+    location: get('location'),
+  };
+};
+
+/** What the pages for nginx and Apache promise, of the folder at that address. */
+async function expectPromised(at: string): Promise<void> {
+  const own = "frame-ancestors 'self'";
+  const embed = filesIn(DIST).find((path) => /^embed\/.*\.html$/.test(path)) ?? '';
+  for (const [path, type, cache, policy] of [
+    [story, 'text/html; charset=utf-8', 'no-cache', own],
+    [`${story}article.txt`, 'text/plain; charset=utf-8', 'no-cache', own],
+    [`${story}data/cases.csv`, 'text/csv; charset=utf-8', 'no-cache', own],
+    [`${story}ninjs.json`, /^application\/json/, 'no-cache', own],
+    ['feed.xml', /^(text|application)\/xml; charset=utf-8/, 'no-cache', own],
+    [`${story}images/card.png`, 'image/png', 'public, max-age=3600', own],
+    [`${story}images/units.svg`, /^image\/svg\+xml/, 'public, max-age=3600', own],
+    ['embed.js', /^(text|application)\/javascript/, 'public, max-age=3600', own],
+    ['fonts/newsreader.woff2', 'font/woff2', 'public, max-age=604800', own],
+    [embed.replace('index.html', ''), 'text/html; charset=utf-8', 'no-cache', 'frame-ancestors *'],
+  ] as const)
+    expect({ path, ...(await headers(at + path)) }).toMatchObject({
+      path,
+      status: 200,
+      type: typeof type === 'string' ? type : (expect.stringMatching(type) as string),
+      cache,
+      policy,
+      sniff: 'nosniff',
+    });
+  const { status, location } = await headers(at + story.slice(0, -1));
+  expect(status).toBe(301);
+  expect(new URL(location ?? '', at + story).href).toBe(at + story);
+}
+
+describe.skipIf(missing(NGINX))('nginx', () => {
+  const served = documentRoot({ 'a/b/c': DIST });
+  let plain: Server;
+  let deep: Server;
+  beforeAll(async () => {
+    [plain, deep] = await Promise.all([startNginx(DIST), startNginx(served.root)]);
+  });
+  afterAll(async () => {
+    await Promise.all([plain.stop(), deep.stop()]);
+    served.remove();
+  });
+
+  test('as it is shipped, at its root and three folders down, every link leads somewhere', async () => {
+    for (const start of [`${plain.origin}/`, `${deep.origin}/a/b/c/`]) {
+      const found = await faults(start);
+      expect(found.wrong).toEqual([]);
+      // None is left out: each is led to from the partner page, if from nowhere else.
+      expect(found.pages).toBe(pages);
+    }
+  });
+
+  test('with the settings of its page it keeps what the page promises', async () => {
+    const [http = '', server = ''] = settings('nginx');
+    const { root, remove } = documentRoot({ 'srv/www/partner': DIST });
+    const set = await startNginx(root, server.replaceAll('/srv/www', `${root}/srv/www`), http);
+    try {
+      await expectPromised(`${set.origin}/partner/`);
+    } finally {
+      await set.stop();
+      remove();
+    }
+  });
+});
+
+describe.skipIf(missing(APACHE))('Apache', () => {
+  test('with the settings of its page it keeps what the page promises', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'apache-'));
+    // The server is another user, who may not look into what is made for this one.
+    chmodSync(root, 0o755);
+    cpSync(DIST, join(root, 'partner'), { recursive: true });
+    writeFileSync(join(root, 'partner/.htaccess'), settings('apache').join('\n'));
+    const server = await startApache(root);
+    try {
+      const at = `${server.origin}/partner/`;
+      await expectPromised(at);
+      expect(await faults(at)).toEqual({ pages, wrong: [] });
+    } finally {
+      await server.stop();
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+for (const program of [NGINX, APACHE])
+  if (missing(program)) console.error(`hosts: skipped (${missing(program) ?? ''})`);
