@@ -1,4 +1,5 @@
-/** Makes a browser of each engine available before the tests, as far as this machine allows. */
+// Makes a browser of each engine available before the tests, and the servers that the site is tried
+// with, as far as this machine allows.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +12,10 @@ const PACKAGES: Record<Engine, string[]> = {
   firefox: ['firefox-esr', 'fonts-dejavu-core'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xdotool', 'fonts-dejavu-core'],
 };
+
+/** By the names of their packages, too. Who has none installed tries the site without them. */
+const SERVERS = ['nginx', 'apache2'];
+const isThere = (server: string) => existsSync(`/usr/sbin/${server}`);
 
 const apt =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -38,24 +43,26 @@ function failure(program: string, ...args: string[]): string | undefined {
 const aptGet = (...args: string[]) =>
   failure('apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=600', ...args);
 
-const aptInstall = (...engines: Engine[]) => {
-  const packages = engines.flatMap((engine) => PACKAGES[engine]);
-  return aptGet('install', '-y', '--no-upgrade', '--no-install-recommends', ...new Set(packages));
-};
+const aptInstall = (...packages: string[]) =>
+  aptGet('install', '-y', '--no-upgrade', '--no-install-recommends', ...new Set(packages));
 
 /** All at once, since that is quicker; one by one where that fails, to have what can be had. */
 function installFromDebian(missing: Engine[]): Map<Engine, string | undefined> {
+  const servers = SERVERS.filter((server) => !isThere(server));
+  if (missing.length + servers.length === 0) return new Map();
   const stale = aptGet('update');
-  const all = aptInstall(...missing);
+  const all = aptInstall(...missing.flatMap((engine) => PACKAGES[engine]), ...servers);
+  if (all) for (const server of servers) aptInstall(server);
   return new Map(
     missing.map((engine) => {
-      const reason = all && aptInstall(engine);
+      const reason = all && aptInstall(...PACKAGES[engine]);
       return [engine, reason && (stale ?? reason)];
     }),
   );
 }
 
 function installFromPlaywright(missing: Engine[]): Map<Engine, string | undefined> {
+  if (missing.length === 0) return new Map();
   const main = createRequire(import.meta.url).resolve('playwright-core/package.json');
   const command = [join(dirname(main), 'cli.js'), 'install', ...(apt ? ['--with-deps'] : [])];
   // The full Chromium runs without a window too: its smaller sibling would be a second download.
@@ -68,7 +75,7 @@ function installFromPlaywright(missing: Engine[]): Map<Engine, string | undefine
 const before = find();
 const missing = ENGINES.filter((engine) => !before[engine] && !named(engine));
 const install = apt && isDebian() ? installFromDebian : installFromPlaywright;
-const failures = missing.length > 0 ? install(missing) : new Map<Engine, string>();
+const failures = install(missing);
 const after = find();
 
 for (const engine of ENGINES) {
@@ -81,4 +88,6 @@ for (const engine of ENGINES) {
     `${engine}: ${is ? `${was ? 'found' : 'installed'} at ${is}` : `skipped (${reason})`}\n`,
   );
 }
+for (const server of SERVERS)
+  process.stdout.write(`${server}: ${isThere(server) ? 'found' : 'skipped (not installed)'}\n`);
 if (!ENGINES.some((engine) => after[engine])) process.exitCode = 1;
