@@ -1,9 +1,10 @@
+import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
 import { listen } from '../engine/proxy.ts';
 import { documentRoot, missing, NGINX, startNginx } from '../../servers.ts';
@@ -82,6 +83,52 @@ export const hostsSuite = (engine: Engine): void => {
     } finally {
       bucket.close();
       bucket.closeAllConnections();
+    }
+  });
+
+  test('on the partner page a snippet is copied, or selected where it cannot be', async () => {
+    const page = await sharedPage(engine);
+    await page.goto(`${inject('base')}/syndication/`);
+    const copied = await page.evaluate(async () => {
+      const taken: string[] = [];
+      let refuse = false;
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (text: string) =>
+            refuse ? Promise.reject(new Error('no')) : Promise.resolve(void taken.push(text)),
+        },
+      });
+      const [button, other] = Array.from(document.querySelectorAll<HTMLElement>('.snippet button'));
+      const [field, another] = Array.from(document.querySelectorAll('.snippet textarea'));
+      const press = async (button: HTMLElement | undefined) => {
+        button?.click();
+        await lab.frames(2);
+        return button?.textContent;
+      };
+      const said = [await press(button)];
+      refuse = true;
+      said.push(await press(other));
+      const wanted = [field, another].map((field) => (field as HTMLTextAreaElement).value);
+      const { selectionStart, selectionEnd } = another as HTMLTextAreaElement;
+      return { taken, said, wanted, selected: selectionEnd - selectionStart };
+    });
+    expect(copied.taken).toEqual(copied.wanted.slice(0, 1));
+    expect(copied.said).toEqual(['Copied', expect.stringMatching(/Press Ctrl or ⌘/)]);
+    expect(copied.selected).toBe(copied.wanted[1]?.length);
+  });
+
+  test('axe finds nothing on the partner page, nor on one for a kind of host', async () => {
+    const page = await sharedPage(engine);
+    for (const path of ['', 'nginx/']) {
+      await page.goto(`${inject('base')}/syndication/${path}`);
+      await page.run(axe.source);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        // What is in the frames is their own pages', and is looked at there.
+        const { violations } = await axe.run(document, { iframes: false });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      });
+      expect(found).toEqual([]);
     }
   });
 };
