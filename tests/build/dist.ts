@@ -52,7 +52,17 @@ export function target(page: string, href: string): { file: string; found: boole
   const inside = !relative(DIST, full).startsWith('..');
   const found = inside && existsSync(full) && statSync(full).isFile();
   if (!found || id === undefined) return { file, found };
-  return { file, found: parse(read(file)).getElementById(id) !== null };
+  return { file, found: idsIn(file).has(id) };
+}
+
+const ids = new Map<string, Set<string>>();
+/** The places in a page that a link can lead to. */
+function idsIn(file: string): Set<string> {
+  const known = ids.get(file);
+  if (known) return known;
+  const found = new Set(Array.from(parse(read(file)).querySelectorAll('[id]'), ({ id }) => id));
+  ids.set(file, found);
+  return found;
 }
 
 /** The file in dist that an address on the origin stands for, whether it is there or not. */

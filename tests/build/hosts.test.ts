@@ -32,11 +32,12 @@ async function faults(start: string): Promise<{ pages: number; wrong: string[] }
     if (!html) continue;
     pages++;
     const document = parse(text);
+    const ids = new Set(Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
     for (const element of document.querySelectorAll('[href], [src]')) {
       const link = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
       const to = new URL(link, response.url);
       const [whole, place] = [to.href.replace(/#.*/, ''), decodeURIComponent(to.hash.slice(1))];
-      if (link.startsWith('#') && place && !document.getElementById(place))
+      if (link.startsWith('#') && place && !ids.has(place))
         wrong.push(`${url}: there is no ${link}`);
       if (!whole.startsWith(under) || seen.has(whole)) continue;
       seen.add(whole);
