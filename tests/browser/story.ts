@@ -118,11 +118,8 @@ export async function rewind(page: Page): Promise<void> {
   });
 }
 
-/**
- * Whether this is the engine that tries what is our own reckoning, and not the engine's: the last
- * of those that are here, which has the least to do.
- */
-export const once = (engine: Engine): boolean => engine === engines.at(-1);
+/** Whether this is the engine that tries what is our own reckoning, and not the engine's. */
+export const once = (engine: Engine): boolean => engine === engines[0];
 
 /** The story from the top again, on the screen that the tests start with. */
 export async function restart(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import type { Engine, Page } from '../engine/index.ts';
 import type { Post } from '../newsroom.ts';
@@ -93,6 +94,37 @@ export const replySuite = (engine: Engine): void => {
     });
     await page.goto(story);
   });
+
+  test.runIf(once(engine))(
+    'as it is built it works by itself, and its page may post there alone',
+    async () => {
+      const { document } = parseHTML(await (await fetch(story)).text());
+      const form = document.querySelector('form');
+      expect(form?.getAttribute('method')).toBe('post');
+      expect(form?.getAttribute('action')).toBe(`${endpoint}/taken`);
+      expect(form?.hasAttribute('novalidate')).toBe(false);
+      const words = (element: Element | null) => element?.textContent.trim();
+      const fields = Array.from(form?.querySelectorAll('input, textarea') ?? [], (field) => [
+        field.getAttribute('name'),
+        field.getAttribute('value') ?? words(document.querySelector(`label[for="${field.id}"]`)),
+        field.hasAttribute('required'),
+      ]);
+      expect(fields).toEqual([
+        ['story', 'Pears', false],
+        ['address', 'https://orchard.example/stories/orchard/', false],
+        ['name', 'Your name (optional)', false],
+        ['email', 'Your e-mail address', true],
+        ['message', 'Your message', true],
+        ['subject', 'Leave this field empty', false],
+      ]);
+      const policyOf = (page: Document) =>
+        page.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content');
+      expect(policyOf(document)).toContain(`;form-action ${endpoint}`);
+      expect(policyOf(document)).toContain(`connect-src 'self' ${endpoint};`);
+      const front = await (await fetch(story.replace(/stories\/.*/, ''))).text();
+      expect(policyOf(parseHTML(front).document)).toContain(";form-action 'none'; ");
+    },
+  );
 
   test('what is missing is said beside its field, in words, until it is mended', async () => {
     await page.evaluate(click);
