@@ -8,7 +8,7 @@ import { openHost, type Host } from '../host.ts';
 import { LAB } from '../lab.ts';
 import { SIGHT } from '../sight.ts';
 import { SPOIL } from '../spoil.ts';
-import { ALL_STEPS, SLUG, STEPS, sharedPage } from '../story.ts';
+import { once, ALL_STEPS, SLUG, STEPS, sharedPage } from '../story.ts';
 
 const FORMS = ['units', 'share', 'parts', 'timeline'];
 const heightOf = (form: string) => {
@@ -350,43 +350,46 @@ export const embedsSuite = (engine: Engine): void => {
       expect(errors.filter((error) => !error.startsWith('The target origin'))).toEqual([]);
     });
 
-    test('only a frame’s own word counts, within bounds, and only of frames that are ours', async () => {
-      const ours = own('echo.html');
-      await page.goto(
-        host.page(
-          frame(ours) + frame(ours),
-          script(own('embed.js'), '') + script(own('embed.js'), ''),
-        ),
-      );
-      /** The heights that the frames are given when something is said by one, or by the page. */
-      const after = (from: number, data: unknown) =>
-        page.evaluate(
-          async ([from, data]) => {
-            const frames = Array.from(document.querySelectorAll('iframe'));
-            const count = heard.length;
-            (frames[from]?.contentWindow ?? window).postMessage(data, '*');
-            while (heard.length === count) await lab.frames(1);
-            return frames.map(({ style }) => style.height).join();
-          },
-          [from, data] as const,
+    test.runIf(once(engine))(
+      'only a frame’s own word counts, within bounds, and only of frames that are ours',
+      async () => {
+        const ours = own('echo.html');
+        await page.goto(
+          host.page(
+            frame(ours) + frame(ours),
+            script(own('embed.js'), '') + script(own('embed.js'), ''),
+          ),
         );
-      const size = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
-      expect(await after(1, size(444))).toBe(',444px');
-      expect(await after(-1, size(600))).toBe(',444px');
-      for (const height of ['600', null, {}, [600], true])
-        expect(await after(1, size(height))).toBe(',444px');
-      for (const data of [
-        '600',
-        null,
-        { ...size(600), type: 'other' },
-        { message: 'height', value: 600 },
-      ])
-        expect(await after(1, data)).toBe(',444px');
-      expect(await after(1, size(1e9))).toBe(',5000px');
-      expect(await after(0, { 'datawrapper-height': { any: -7 } })).toBe('50px,5000px');
-    });
+        /** The heights that the frames are given when something is said by one, or by the page. */
+        const after = (from: number, data: unknown) =>
+          page.evaluate(
+            async ([from, data]) => {
+              const frames = Array.from(document.querySelectorAll('iframe'));
+              const count = heard.length;
+              (frames[from]?.contentWindow ?? window).postMessage(data, '*');
+              while (heard.length === count) await lab.frames(1);
+              return frames.map(({ style }) => style.height).join();
+            },
+            [from, data] as const,
+          );
+        const size = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
+        expect(await after(1, size(444))).toBe(',444px');
+        expect(await after(-1, size(600))).toBe(',444px');
+        for (const height of ['600', null, {}, [600], true])
+          expect(await after(1, size(height))).toBe(',444px');
+        for (const data of [
+          '600',
+          null,
+          { ...size(600), type: 'other' },
+          { message: 'height', value: 600 },
+        ])
+          expect(await after(1, data)).toBe(',444px');
+        expect(await after(1, size(1e9))).toBe(',5000px');
+        expect(await after(0, { 'datawrapper-height': { any: -7 } })).toBe('50px,5000px');
+      },
+    );
 
-    test('a frame that is not of the site is left alone', async () => {
+    test.runIf(once(engine))('a frame that is not of the site is left alone', async () => {
       await page.goto(host.page(frame(own('echo.html')), script()));
       await expect
         .poll(() => page.evaluate(() => customElements.get('story-embed') !== undefined))
@@ -403,21 +406,24 @@ export const embedsSuite = (engine: Engine): void => {
       expect(height).toBe('');
     });
 
-    test('WordPress is asked to follow links, which its frames may not', async () => {
-      await page.goto(host.page(frame(own(`embed/${SLUG}/parts/#?secret=aB3xY`))));
-      const asked = await page.evaluate(async () => {
-        const story = document.querySelector('iframe')?.contentDocument;
-        const link = story?.querySelector<HTMLAnchorElement>('.home');
-        link?.addEventListener('click', (event) => event.preventDefault());
-        const count = heard.length;
-        link?.click();
-        while (heard.length === count) await lab.frames(1);
-        return { data: heard.at(-1)?.data, href: link?.href };
-      });
-      expect(asked.data).toEqual({ message: 'link', value: asked.href, secret: 'aB3xY' });
-    });
+    test.runIf(once(engine))(
+      'WordPress is asked to follow links, which its frames may not',
+      async () => {
+        await page.goto(host.page(frame(own(`embed/${SLUG}/parts/#?secret=aB3xY`))));
+        const asked = await page.evaluate(async () => {
+          const story = document.querySelector('iframe')?.contentDocument;
+          const link = story?.querySelector<HTMLAnchorElement>('.home');
+          link?.addEventListener('click', (event) => event.preventDefault());
+          const count = heard.length;
+          link?.click();
+          while (heard.length === count) await lab.frames(1);
+          return { data: heard.at(-1)?.data, href: link?.href };
+        });
+        expect(asked.data).toEqual({ message: 'link', value: asked.href, secret: 'aB3xY' });
+      },
+    );
 
-    test('the script may come late, and frames may come and go', async () => {
+    test.runIf(once(engine))('the script may come late, and frames may come and go', async () => {
       await page.goto(host.page(frame(embed('units'), { height: 200 })));
       await expect.poll(() => page.evaluate(() => heard.length)).toBeGreaterThan(0);
       const height = () =>
@@ -638,35 +644,38 @@ export const embedsSuite = (engine: Engine): void => {
       expect(await height()).toBeCloseTo(0.9 * 844, -1);
     });
 
-    test('a browser without custom elements keeps the link, one without observers reads on', async () => {
-      const without = (names: string[]) =>
-        `<script>for (const name of ${JSON.stringify(names)})
+    test.runIf(once(engine))(
+      'a browser without custom elements keeps the link, one without observers reads on',
+      async () => {
+        const without = (names: string[]) =>
+          `<script>for (const name of ${JSON.stringify(names)})
           Object.defineProperty(window, name, { value: undefined });</script>`;
-      const body = element(own(`embed/${SLUG}/units/`)) + frame(embed('parts'), { height: 99 });
-      await page.goto(
-        host.page(body, without(['customElements']) + script() + script(own('embed.js'))),
-      );
-      const sized = () => page.evaluate(() => document.querySelector('iframe')?.style.height);
-      await expect.poll(sized).toBe(`${heightOf('parts')}px`);
-      expect(await kinds()).toEqual([[null, true]]);
+        const body = element(own(`embed/${SLUG}/units/`)) + frame(embed('parts'), { height: 99 });
+        await page.goto(
+          host.page(body, without(['customElements']) + script() + script(own('embed.js'))),
+        );
+        const sized = () => page.evaluate(() => document.querySelector('iframe')?.style.height);
+        await expect.poll(sized).toBe(`${heightOf('parts')}px`);
+        expect(await kinds()).toEqual([[null, true]]);
 
-      await page.goto(
-        host.page(
-          body,
-          without(['ResizeObserver', 'IntersectionObserver']) + script(own('embed.js')),
-        ),
-      );
-      await expect.poll(kinds).toEqual([['steps', false]]);
-      const position = () =>
-        page.evaluate(() => {
-          scrollTo(0, document.documentElement.scrollHeight);
-          return document
-            .querySelector('story-embed')
-            ?.shadowRoot?.querySelector('iframe')
-            ?.contentDocument?.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
-        });
-      await expect.poll(position).toBe('2.000');
-    });
+        await page.goto(
+          host.page(
+            body,
+            without(['ResizeObserver', 'IntersectionObserver']) + script(own('embed.js')),
+          ),
+        );
+        await expect.poll(kinds).toEqual([['steps', false]]);
+        const position = () =>
+          page.evaluate(() => {
+            scrollTo(0, document.documentElement.scrollHeight);
+            return document
+              .querySelector('story-embed')
+              ?.shadowRoot?.querySelector('iframe')
+              ?.contentDocument?.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
+          });
+        await expect.poll(position).toBe('2.000');
+      },
+    );
   });
 
   describe('the whole story in one file', () => {

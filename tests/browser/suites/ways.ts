@@ -123,38 +123,42 @@ export const waysSuite = (engine: Engine): void => {
     });
   });
 
-  describe.each([PHONE, DESK])('at %d × %d nothing is clipped or over anything', (...size) => {
-    test('with text of twice the size, which the labels are too', async () => {
-      const sizes = () =>
-        page.evaluate(() =>
-          Array.from(document.querySelectorAll('svg text'), (text) =>
-            Number.parseFloat(getComputedStyle(text).fontSize),
-          ),
-        );
-      await setting(size);
-      const before = await sizes();
-      await setting(size, 'html { font-size: 200% }');
-      const after = await sizes();
-      expect(before.length).toBeGreaterThan(50);
-      after.forEach((size, i) => expect(size / (before[i] ?? size)).toBeCloseTo(2, 1));
-      expect(await tour()).toEqual([]);
-      // There is no room to spare for what stays on the screen.
-      expect(await stuck()).toBe(0);
-      expect(await faults()).toEqual([]);
-    });
+  // On a wide screen there is room: one engine looks there too.
+  describe.each(once(engine) ? [PHONE, DESK] : [PHONE])(
+    'at %d × %d nothing is clipped or over anything',
+    (...size) => {
+      test('with text of twice the size, which the labels are too', async () => {
+        const sizes = () =>
+          page.evaluate(() =>
+            Array.from(document.querySelectorAll('svg text'), (text) =>
+              Number.parseFloat(getComputedStyle(text).fontSize),
+            ),
+          );
+        await setting(size);
+        const before = await sizes();
+        await setting(size, 'html { font-size: 200% }');
+        const after = await sizes();
+        expect(before.length).toBeGreaterThan(50);
+        after.forEach((size, i) => expect(size / (before[i] ?? size)).toBeCloseTo(2, 1));
+        expect(await tour()).toEqual([]);
+        // There is no room to spare for what stays on the screen.
+        expect(await stuck()).toBe(0);
+        expect(await faults()).toEqual([]);
+      });
 
-    test('with spaced text', async () => {
-      await setting(size, SPACED);
-      expect(await tour()).toEqual([]);
-      expect(await faults()).toEqual([]);
-    });
+      test('with spaced text', async () => {
+        await setting(size, SPACED);
+        expect(await tour()).toEqual([]);
+        expect(await faults()).toEqual([]);
+      });
 
-    test('from right to left', async () => {
-      await setting(size, '', 'rtl');
-      expect(await tour()).toEqual([]);
-      expect(await faults()).toEqual([]);
-    });
-  });
+      test('from right to left', async () => {
+        await setting(size, '', 'rtl');
+        expect(await tour()).toEqual([]);
+        expect(await faults()).toEqual([]);
+      });
+    },
+  );
 
   describe('by keyboard and by thumb', () => {
     // On a wide screen nothing is over the text: it is the phone's that matters.
@@ -330,7 +334,7 @@ export const waysSuite = (engine: Engine): void => {
 
     test.runIf(engine !== 'chromium')('axe finds nothing', async () => {
       await restart(PHONE);
-      expect(await auditAt(SOME_STEPS)).toEqual([]);
+      expect(await auditAt(SOME_STEPS.slice(0, 1))).toEqual([]);
     });
 
     // Every step once; on other screens, in dark, and with less motion, which shows the same at
