@@ -13,8 +13,8 @@ const PATIENCE = 10_000;
  * @param folder what an address must start with
  */
 export function defineStoryEmbed(folder: string): void {
-  const { customElements: registry } = window as Partial<Window>;
-  if (!registry || registry.get('story-embed')) return;
+  const { customElements: elements } = window as Partial<Window>;
+  if (!elements || elements.get('story-embed')) return;
   const closing = new WeakMap<Element, () => void>();
   class StoryEmbed extends HTMLElement {
     connectedCallback() {
@@ -24,7 +24,7 @@ export function defineStoryEmbed(folder: string): void {
       closing.get(this)?.();
     }
   }
-  registry.define('story-embed', StoryEmbed);
+  elements.define('story-embed', StoryEmbed);
 }
 
 /**
