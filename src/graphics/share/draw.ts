@@ -92,7 +92,9 @@ function drawBreaks(layer: Element, breaks: Rupture[]): void {
         .attr('text-anchor', 'end')
         .attr('fill', MUTED)
         .attr('stroke', GROUND)
-        .attr('stroke-width', '0.4em')
+        // As far from the words as the line is to end.
+        .attr('stroke-width', '0.9em')
+        .attr('stroke-linejoin', 'round')
         .attr('paint-order', 'stroke');
       setText(labels.filter('.line'), () => text);
       setLines(labels.filter('.lines'), () => text, MOST);

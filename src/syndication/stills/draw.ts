@@ -43,6 +43,8 @@ export function drawPicture(
     title: scene.title,
     caption: dataOf(story, scene).caption,
     credit: [
+      // A picture goes about by itself: the headline says what it is about.
+      `From “${meta.title}”`,
       sourceOf(story, scene),
       `Graphic: ${publication.credit}, ${formatDate(meta.updated ?? meta.published)}`,
     ],
@@ -76,6 +78,7 @@ function sourceOf(story: Story, scene: SceneOutline, most = Infinity): string {
   const ids = 'source' in data ? [data.source] : data.events.map(({ source }) => source);
   const told = story.sources.filter(({ id }) => ids.includes(id));
   const [first = '', ...more] = new Set(told.map(({ publisher }) => publisher));
+  if (told.length === 1 && told[0]) return `Source: ${first}, ${formatDate(told[0].date)}`;
   if (more.length === 0) return `Source: ${first}`;
   if (more.length >= most) return `Sources: ${first} and ${more.length} others`;
   return `Sources: ${[first, ...more].join(', ')}`;

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts';
 export const STILL_SHEET: Sheet = {
   ...STILL,
   words: { x: 48, y: 52, width: 384, height: 575 },
-  credit: { x: 48, y: 452, width: 384, height: 175 },
+  credit: { x: 48, y: 392, width: 384, height: 235 },
   graphic: { x: 480, y: 52, width: 672, height: 575 },
   stacked: false,
   type: 22,
