@@ -18,7 +18,7 @@ export default defineConfig({
         expect: { poll: { timeout: 10_000 } },
         globalSetup: ['tests/browser/serve.ts'],
       }),
-      tests('build', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      tests('build', { testTimeout: 120_000, hookTimeout: 120_000, isolate: false }),
       tests('unit', { isolate: false }),
     ],
   },
