@@ -15,12 +15,16 @@ export function partnerFiles(): AstroIntegration {
   return {
     name: 'partner-files',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, logger }) => {
+        const begin = performance.now();
         const dist = fileURLToPath(dir);
         const read = (path: string) => readFileSync(join(dist, path));
         const manifest = JSON.parse(read(MANIFEST).toString()) as Manifest;
         const built = filesIn(dist);
-        for (const slug of readdirSync(join(dist, 'stories'))) {
+        const slugs = built.flatMap(
+          (path) => /^stories\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
+        );
+        for (const slug of slugs) {
           const { files, date } = folderOf(slug, built, read, manifest);
           writeFileSync(join(dist, bundleAt(slug)), archive(files, date));
         }
@@ -31,6 +35,7 @@ export function partnerFiles(): AstroIntegration {
           join(dist, MANIFEST),
           `${JSON.stringify(withFiles(manifest, files), null, 1)}\n`,
         );
+        logger.info(`made in ${Math.round(performance.now() - begin)} ms`);
       },
     },
   };
