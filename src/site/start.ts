@@ -16,6 +16,7 @@ process.stdout.write(
     '',
     ...stories.map((slug) => `The story:  ${origin}/stories/${slug}/`),
     `All of it:  ${origin}/`,
+    `Partners:   ${origin}/syndication/`,
     '',
     'Open it in a browser and scroll. To stop, press Ctrl and C.',
     'To write: npm run dev, then change a file under content/. To check: npm test.',
