@@ -45,7 +45,6 @@ function open(host: HTMLElement, folder: string): () => void {
     return box;
   };
   const frame = document.createElement('iframe');
-  frame.title = host.textContent.replace(/\s+/g, ' ').trim();
   frame.allow = 'fullscreen';
   frame.src = src;
   const pin = make('pin', frame);
@@ -60,6 +59,8 @@ function open(host: HTMLElement, folder: string): () => void {
   const patience = setTimeout(() => reading.remove(), PATIENCE);
   const putOn = (kind: string) => {
     clearTimeout(patience);
+    // Not before: what is in the element may not have been parsed when it is defined.
+    frame.title = host.textContent.replace(/\s+/g, ' ').trim();
     host.dataset.reading = kind;
   };
   const listen = ({ source, data }: MessageEvent<unknown>) => {

@@ -139,7 +139,13 @@ function find<E extends Element>(selector: string, type: new () => E): E {
 
 /** A step's words, for a page that is not ours to put markup into. */
 function plain(step: HTMLElement) {
-  const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+  const folded = (element: Element | null) =>
+    element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  // Somebody's words keep their marks, and their speaker.
+  const words = (element: Element) =>
+    element.matches('.quote')
+      ? `“${folded(element.querySelector('blockquote'))}” ${folded(element.querySelector('figcaption'))}`
+      : folded(element);
   const [heading, ...blocks] = Array.from(step.children, words);
   return { heading: heading ?? '', text: blocks };
 }

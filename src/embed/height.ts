@@ -42,8 +42,9 @@ export function tellHeight(): () => void {
     if (isAskHeight(data) || openIn(data) === false) send(amp(measure()));
     if (typeof data !== 'string' || !data.startsWith(RESIZER)) return;
     const [id, ...settings] = data.slice(RESIZER.length).split(':');
-    if (settings.length > 7) resizer = id;
-    if (settings.length > 7 || id === 'resize') sendResizer(measure(), 'init');
+    const isFirst = settings.length > 7;
+    if (isFirst) resizer = id;
+    if (isFirst || id === 'resize') sendResizer(measure(), isFirst ? 'init' : 'resizeParent');
   };
 
   // WordPress lets its frames open nothing, and follows their links itself.

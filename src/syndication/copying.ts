@@ -9,17 +9,22 @@ export function copying(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('.snippet button')) {
     const field = button.parentElement?.querySelector('textarea');
     if (!field) continue;
-    const words = button.textContent;
+    const { textContent: words, ariaLabel: name } = button;
+    const say = (what: string, whole: string | null) => {
+      button.textContent = what;
+      button.ariaLabel = whole;
+    };
     button.dataset.ready = '';
     button.addEventListener('click', () => {
       void copy(field).then((copied) => {
-        // It has the focus, and is read out as it changes.
-        button.textContent = copied ? COPIED : FAILED;
+        // Its name is what is read out.
+        const what = copied ? COPIED : FAILED;
+        say(what, what);
         if (copied) button.focus();
       });
     });
     const reset = () => {
-      button.textContent = words;
+      say(words, name);
     };
     button.addEventListener('blur', reset);
     field.addEventListener('copy', reset);
@@ -27,6 +32,7 @@ export function copying(): void {
 }
 
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {
+  field.focus();
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
