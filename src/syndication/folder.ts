@@ -4,6 +4,8 @@ import { pageOfFolder } from './onefile.ts';
 
 /** What every page of the site takes, beside what is its own. */
 const COMMON = /^(fonts\/|favicon\.svg$)/;
+/** Where pictures out of the stories' folders are, by names that say what is in them. */
+const ASSETS = '_astro/';
 /** The path of what partners are told first. */
 const README = 'README.txt';
 
@@ -35,13 +37,15 @@ export function folderOf(
   read: (path: string) => Buffer,
   manifest: Manifest,
 ): Folder {
+  const html = read(`${storyAt(slug).slice(1)}index.html`).toString();
   const [story, embeds] = [storyAt(slug).slice(1), embedAt(slug, '').slice(1, -1)];
   /** The paths in the folder, by those in the site. */
   const paths = new Map(
     built.flatMap((path) => {
       if (path.startsWith(story)) return [[path, path.slice(story.length)]];
       if (path.startsWith(embeds)) return [[path, `embed/${path.slice(embeds.length)}`]];
-      return COMMON.test(path) || `/${path}` === EMBED_SCRIPT ? [[path, path]] : [];
+      const isTaken = path.startsWith(ASSETS) ? html.includes(path) : COMMON.test(path);
+      return isTaken || `/${path}` === EMBED_SCRIPT ? [[path, path]] : [];
     }),
   );
   const files = new Map<string, Uint8Array>(
@@ -49,7 +53,7 @@ export function folderOf(
   );
   const told = JSON.parse(read(ninjsAt(slug).slice(1)).toString()) as Told;
   const { origin } = new URL(told.uri);
-  const page = pageOfFolder(read(`${story}index.html`).toString(), {
+  const page = pageOfFolder(html, {
     base: told.uri,
     local: (url) => {
       const { origin: there, pathname, hash } = new URL(url);

@@ -19,7 +19,8 @@ const PIECE = new RegExp(
 );
 /**
  * Fonts that are in the page are there in an instant, but not at once: without this, words would be
- * set twice, and move. Nobody waits longer than it takes to notice.
+ * set twice, and move. Nobody waits for longer than a second: a browser by itself keeps words back for
+ * three.
  */
 const FONTS_FIRST = `{
   const loads = Array.from(document.fonts, (font) => font.load());
@@ -27,7 +28,7 @@ const FONTS_FIRST = `{
   const show = () => { style.visibility = ''; };
   style.visibility = 'hidden';
   Promise.all(loads).then(show, show);
-  setTimeout(show, 200);
+  setTimeout(show, 1000);
 }`;
 
 const POLICY = 'content-security-policy';

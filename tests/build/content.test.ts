@@ -7,11 +7,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { faultsOfNinjs, readRss, readXml } from '../readers.ts';
-import { parse, parseBody, read, words } from './dist.ts';
+import { fileAt, origin, parse, parseBody, read, words } from './dist.ts';
 import type { Manifest } from '../../src/syndication/manifest.ts';
 import { build, copyProject } from './project.ts';
 
@@ -43,6 +44,7 @@ describe('next stories are folders: nothing else is touched', () => {
   const HOSTILE = 'quinces-and-markup';
   /** The story with a row that says something else. A build takes seconds: one has to do. */
   const CHANGED = 'with-a-changed-cell';
+  const IMAGE = fileAt(`${origin}/stories/${SLUG}/images/card.png`);
   const output = (path: string) => readFileSync(at('dist', path), 'utf8');
   const fixtures = new URL('../fixtures/content/stories/', import.meta.url).pathname;
   let csv = '';
@@ -56,6 +58,8 @@ describe('next stories are folders: nothing else is touched', () => {
     edit(join('content/stories', CHANGED, 'cases.csv'), (csv) =>
       csv.replace('2016,114,259', '2016,131,262'),
     );
+    cpSync(IMAGE, at('content/stories', CHANGED, 'card.png'));
+    edit(join('content/stories', CHANGED, 'story.mdx'), (mdx) => `${mdx}\n![A card](./card.png)\n`);
     // What spreadsheets add is simply read, and not passed on.
     csv = readFileSync(at('content/stories/orchard/pears.csv'), 'utf8');
     edit('content/stories/orchard/pears.csv', () => `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
@@ -79,6 +83,19 @@ describe('next stories are folders: nothing else is touched', () => {
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual([SLUG, CHANGED, 'orchard', HOSTILE].map((slug) => `stories/${slug}/`));
     expect(parse(page()).querySelectorAll('[data-scene]')).toHaveLength(4);
+  });
+
+  test('an image out of a story’s folder is there on its page, in its bundle and in one file', () => {
+    const srcOf = (html: string) =>
+      parse(html).querySelector('.prose img')?.getAttribute('src') ?? '';
+    const src = srcOf(page(CHANGED));
+    const image = readFileSync(IMAGE);
+    expect(readFileSync(join(at('dist/stories', CHANGED), src)).equals(image)).toBe(true);
+    const files = unzipSync(readFileSync(at(`dist/syndication/${CHANGED}.zip`)));
+    const html = Buffer.from(files[`${CHANGED}/index.html`] ?? []).toString();
+    expect(Buffer.from(files[`${CHANGED}/${srcOf(html)}`] ?? []).equals(image)).toBe(true);
+    const alone = srcOf(output(`stories/${CHANGED}/standalone.html`));
+    expect(Buffer.from(alone.replace(/^.*,/, ''), 'base64').equals(image)).toBe(true);
   });
 
   test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
