@@ -13,6 +13,7 @@ import { publicationSchema } from '../story/publication.ts';
 import { sourcesSchema, type Source } from '../story/source.ts';
 import { parseTable, type Row } from '../story/table.ts';
 import { parseYaml } from '../story/yaml.ts';
+import { graphicName } from '../syndication/addresses.ts';
 
 type Report = (line: number, message: string) => void;
 
@@ -180,8 +181,29 @@ function checkFigure(reference: string, known: Known, report: (message: string) 
   }
 }
 
+/** A picture's name is put together of ids, and two can come to the same. */
+function checkPictures(scenes: readonly SceneOutline[], report: Report): void {
+  const owners = new Map<string, string>();
+  for (const scene of scenes) {
+    const graphic = graphicName(scenes, scene);
+    for (const { id, line } of [{ ...scene, id: '' }, ...scene.steps]) {
+      const name = id === '' ? graphic : `${graphic}-${id}`;
+      const own = id || scene.id;
+      const owner = owners.get(name) ?? own;
+      // An id that is there twice has been told of already.
+      if (owner !== own)
+        report(
+          line,
+          `the pictures of "${own}" and of "${owner}" would both be called "${name}": give one of them another id`,
+        );
+      owners.set(name, own);
+    }
+  }
+}
+
 function checkOutline(outline: Outline, known: Known, report: Report): void {
   for (const scene of outline.scenes) checkScene(scene, known, report);
+  checkPictures(outline.scenes, report);
   for (const { to, line } of outline.figures)
     checkFigure(to, known, (message) => report(line, message));
   checkQuotes(outline, known, report);

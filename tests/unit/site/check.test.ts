@@ -554,6 +554,14 @@ describe('one fault gives one message, with its file and line and what would be 
       /marked with one character, …/,
     ],
     [
+      'two pictures of one name',
+      STORY,
+      /id="count-spring"([^]*?<\/Scene>)/,
+      'id="a-b"$1\n\n<Scene id="a" form="units" table="pears" title="Again">\n\n<Step id="b" state="spring">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
+      [STORY, 'id="b"'],
+      /the pictures of "b" and of "a-b" would both be called "units-a-b": give one of them another id/,
+    ],
+    [
       'an origin with a path',
       'content/publication.yaml',
       'orchard.example',
