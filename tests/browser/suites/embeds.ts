@@ -316,7 +316,7 @@ export const embedsSuite = (engine: Engine): void => {
           <script>
             new pym.Parent('pym', '${embed('share')}');
             new newswireFrames.Framer(document.getElementById('newswire'), { src: '${embed('share')}' });
-            iFrameResize({ warningTimeout: 0 }, '#resized');
+            iFrameResize({ warningTimeout: 0, onInit: () => { inits = (window.inits ?? 0) + 1; } }, '#resized');
           </script>`,
           ['pym', 'frames', 'resizer'].map((name) => script(`/${name}.js`, '')).join(''),
         ),
@@ -345,6 +345,15 @@ export const embedsSuite = (engine: Engine): void => {
           box.style.width = '400px';
       });
       await expect.poll(heights).toEqual(Array(3).fill(heightOf('share')));
+      // It asks again when the window changes, and does not begin anew with the frame.
+      const inits = () => page.evaluate(() => (globalThis as { inits?: number }).inits);
+      const begun = await inits();
+      expect(begun).toBeGreaterThan(0);
+      await page.evaluate(() => dispatchEvent(new Event('resize')));
+      const answers = () => page.evaluate(() => heard.map(({ data }) => String(data)));
+      const answer: unknown = expect.stringMatching(/^\[iFrameSizer].*:resizeParent$/);
+      await expect.poll(answers).toContainEqual(answer);
+      expect(await inits()).toBe(begun);
       // iframe-resizer also speaks to a frame that is still empty, of which Firefox complains.
       const errors = await page.errors();
       expect(errors.filter((error) => !error.startsWith('The target origin'))).toEqual([]);
@@ -533,6 +542,7 @@ export const embedsSuite = (engine: Engine): void => {
             await lab.frames(1);
           }
           return {
+            title: frame.title,
             rests,
             tops,
             between,
@@ -544,6 +554,7 @@ export const embedsSuite = (engine: Engine): void => {
             sideways: document.documentElement.scrollWidth - innerWidth,
           };
         });
+        expect(found.title).not.toBe('');
         expect(found.rests).toEqual(['2014', '2015', '2016'].map((state) => [state, true]));
         expect(found.tops.slice(1)).toEqual([0, 0]);
         expect(found.between).toBeGreaterThan(0);

@@ -108,17 +108,24 @@ export const hostsSuite = (engine: Engine): void => {
       const press = async (button: HTMLElement | undefined) => {
         button?.click();
         await lab.frames(2);
-        return button?.textContent;
+        return [button?.textContent, button?.ariaLabel];
       };
       const said = [await press(button)];
       refuse = true;
       said.push(await press(other));
       const wanted = [field, another].map((field) => (field as HTMLTextAreaElement).value);
       const { selectionStart, selectionEnd } = another as HTMLTextAreaElement;
-      return { taken, said, wanted, selected: selectionEnd - selectionStart };
+      const inField = document.activeElement === another;
+      return { taken, said, wanted, inField, selected: selectionEnd - selectionStart };
     });
     expect(copied.taken).toEqual(copied.wanted.slice(0, 1));
-    expect(copied.said).toEqual(['Copied', expect.stringMatching(/Press Ctrl or ⌘/)]);
+    // What a button says is its name, too: that is what is heard.
+    const byHand: unknown = expect.stringMatching(/Press Ctrl or ⌘/);
+    expect(copied.said).toEqual([
+      ['Copied', 'Copied'],
+      [byHand, byHand],
+    ]);
+    expect(copied.inField).toBe(true);
     expect(copied.selected).toBe(copied.wanted[1]?.length);
   });
 

@@ -280,6 +280,25 @@ export const replySuite = (engine: Engine): void => {
   );
 
   test.runIf(once(engine))(
+    'in a sandbox that lets no form be submitted it is sent all the same',
+    async () => {
+      const message = words('sandboxed');
+      await page.evaluate(fill, { ...GOOD, message });
+      // There, nobody hears of a form that is about to be submitted.
+      await page.evaluate(() => {
+        const stop = (event: Event) => {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        addEventListener('submit', stop, true);
+      });
+      await page.evaluate(click);
+      await thanked();
+      expect(await posts(message)).toHaveLength(1);
+    },
+  );
+
+  test.runIf(once(engine))(
     'a field that nobody sees, filled in, is thanked for and not sent',
     async () => {
       const message = words('from a program');
