@@ -1,20 +1,45 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { bundles } from './src/site/bundle.ts';
-import { checkedContent } from './src/site/integration.ts';
-import { partnerFiles } from './src/site/partners.ts';
-import { oneFileEditions } from './src/syndication/onefiles.ts';
+import { assetFileNames } from './src/build/asset-names.ts';
+import { shownProblems } from './src/build/development.ts';
+import { checkedContent } from './src/build/checked-content.ts';
+import { licences } from './src/build/licences.ts';
+import { storyBundles } from './src/build/bundles.ts';
+import { sentenceStarts } from './src/build/sentence-starts.ts';
+import { standalonePages } from './src/build/standalone-pages.ts';
+import { typefaces } from './src/build/page-fonts.ts';
 
 export default defineConfig({
-  integrations: [checkedContent(), mdx(), oneFileEditions(), partnerFiles()],
+  integrations: [
+    mdx(),
+    shownProblems(),
+    licences(),
+    typefaces(),
+    standalonePages(),
+    storyBundles(),
+    checkedContent(),
+  ],
   trailingSlash: 'always',
-  // The page is one request and its fonts: a slow phone waits for nothing else.
+  // The page is one request: a slow phone waits for nothing else.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [bundles()], build: { assetsInlineLimit: 100_000 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 100_000,
+      rolldownOptions: {
+        output: { assetFileNames },
+        // Astro writes the directive "use astro:head-inject" into the module of each story, reads it by
+        // itself and needs it no more. Rolldown would warn of it in eight lines a story.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
   markdown: {
     // Authors type the quotation marks and dashes that they mean.
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [sentenceStarts],
+    }),
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
@@ -23,7 +48,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
-        "font-src 'self'",
+        'font-src data:',
         // The page itself asks for nothing: its tools do, as Lighthouse for robots.txt.
         "connect-src 'self'",
         "base-uri 'none'",

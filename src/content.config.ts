@@ -1,49 +1,32 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { storyFiles } from './site/loaders.ts';
-import { metaSchema } from './story/meta.ts';
-import { publicationSchema } from './story/publication.ts';
-import { sourcesSchema } from './story/source.ts';
-import { parseYaml } from './story/yaml.ts';
+import { fromContent } from './collections/loader.ts';
+import { STORY_FILE } from './story/read-story.ts';
+import type { Publication } from './story/schema/publication.ts';
+import type { Story } from './story/story.ts';
 
-/** Each story's text and front matter, by its slug: the name of its folder. */
+// The schemas only give the entries their types: src/story has checked the data.
+
+/** Each checked story, by its slug, with its prose to be rendered. */
 const stories = defineCollection({
-  loader: glob({
-    base: './content/stories',
-    pattern: '*/story.mdx',
-    generateId: ({ entry }) => entry.replace(/\/story\.mdx$/, ''),
-  }),
-  schema: metaSchema,
-});
-
-/** The text of each CSV file, by `slug/name`. Its columns are for the story's front matter to say. */
-const tables = defineCollection({
-  loader: storyFiles(
-    'tables',
-    (file) => file.endsWith('.csv'),
-    (slug, file, text) => ({ id: `${slug}/${file.slice(0, -'.csv'.length)}`, data: { text } }),
+  loader: fromContent('stories', ({ stories }) =>
+    stories.map((story) => ({
+      id: story.slug,
+      data: { ...story },
+      // Astro renders the prose of this file where a page asks for it.
+      filePath: `content/stories/${story.slug}/${STORY_FILE}`,
+      deferredRender: true,
+    })),
   ),
-  schema: z.strictObject({ text: z.string() }),
+  schema: z.custom<Story>(),
 });
 
-/** Each story's sources, by its slug. */
-const sources = defineCollection({
-  loader: storyFiles(
-    'sources',
-    (file) => file === 'sources.yaml',
-    (slug, file, text) => ({
-      id: slug,
-      data: { list: parseYaml(text, file, sourcesSchema).value ?? [] },
-    }),
-  ),
-  schema: z.strictObject({ list: sourcesSchema }),
-});
-
-/** Who publishes the stories: one entry, `publication`. */
+/** The publication, in one entry, `publication`. */
 const publication = defineCollection({
-  loader: glob({ base: './content', pattern: 'publication.yaml' }),
-  schema: publicationSchema,
+  loader: fromContent('publication', ({ publication }) => [
+    { id: 'publication', data: { ...publication } },
+  ]),
+  schema: z.custom<Publication>(),
 });
 
-export const collections = { stories, tables, sources, publication };
+export const collections = { stories, publication };

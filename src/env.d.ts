@@ -1,20 +1,20 @@
 declare namespace App {
   interface Locals {
-    /** The story that the page being rendered tells: what its components take their data from. */
-    story: import('./site/story.ts').Story;
+    /** The story on the page being rendered. Components take their data from it. */
+    story: import('./story/story.ts').Story;
     /** How often each source has been cited so far. */
     cited?: Record<string, number>;
   }
 }
 
-/** A component, to a module that has it rendered. */
+/** An Astro component, as a TypeScript module imports it. */
 declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
 
 /** A module and its imports, as the text of one script. */
-declare module '*?bundle' {
+declare module '*?classic-script' {
   const script: string;
   export default script;
 }
@@ -26,8 +26,9 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2' | 'truetype';
       keepAllGlyphs?: boolean;
+      keepFeatures?: string[];
       noHinting?: boolean;
-      variationAxes: Record<string, number | { min: number; max: number }>;
+      variationAxes?: Record<string, number | { min: number; max: number }>;
     },
   ): Promise<Uint8Array>;
 }

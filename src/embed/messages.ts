@@ -1,38 +1,52 @@
-// What a frame and its host's page say to each other, besides the heights in `height.ts`. Either may
-// be anybody's: nothing that arrives is taken to be of any shape before it has been looked at.
+// The messages between an iframe and the host's page. `frame/report-height.ts` has further messages
+// with heights. Any page can send a message: the functions below check the shape of everything that
+// arrives.
 
-/** What asks a frame for its height, in the words of @newswire/frames. */
+/** Asks an iframe for its height, with the message of @newswire/frames. */
 export const ASK_HEIGHT = { sentinel: 'amp', type: 'frames-init' };
 
-/** A step as plain text. */
+/** The plain text of a step. */
 export interface StepText {
   heading: string;
   /** Its paragraphs. */
   text: string[];
 }
 
-/** Pixels. What a frame may be made by what it says: neither out of sight nor without end. */
-const HEIGHTS = { least: 50, most: 5000 };
+/** An iframe's facts about itself. Each may be missing. */
+export interface About {
+  title?: string | undefined;
+  /** The language of its steps, as a language tag. */
+  lang?: string | undefined;
+  /** The least height of the graphic without its buttons, in CSS pixels. */
+  least?: number | undefined;
+  /** The index of the active step. */
+  step?: number | undefined;
+}
+
+/** The range of heights that a message can give an iframe. CSS pixels. */
+const LEAST = 50;
+const MOST = 5000;
 
 /**
- * What the host's script says first.
+ * The first message of the host's script.
  *
- * @param steps whether it will show the steps in its own page, and say where the reader is
+ * @param steps whether the host's page will show the steps and send the reader's position
  */
 export const openMessage = (steps: boolean) => ({ 'story-embed': 'open', steps });
 export const stepsMessage = (steps: readonly StepText[]) => ({ 'story-embed': 'steps', steps });
+export const aboutMessage = (about: About) => ({ 'story-embed': 'about', ...about });
 export const positionMessage = (position: number) => ({ 'story-embed': 'position', position });
 
 export const isAskHeight = (data: unknown): boolean =>
   field(data, 'sentinel') === ASK_HEIGHT.sentinel && field(data, 'type') === ASK_HEIGHT.type;
 export const isWhole = (data: unknown): boolean => kindOf(data) === 'whole';
 
-/** Whether the host will show the steps itself; undefined for any other message. */
+/** Whether the host's page will show the steps; undefined for any other message. */
 export function openIn(data: unknown): boolean | undefined {
   return kindOf(data) === 'open' ? field(data, 'steps') === true : undefined;
 }
 
-/** The steps of a frame that has opened; undefined for any other message. */
+/** An iframe's steps; undefined for any other message. */
 export function stepsIn(data: unknown): StepText[] | undefined {
   const steps = list(field(data, 'steps'));
   if (kindOf(data) !== 'steps' || steps.length === 0) return undefined;
@@ -42,7 +56,23 @@ export function stepsIn(data: unknown): StepText[] | undefined {
   }));
 }
 
-/** A step's index, plus the way to the next; undefined for any other message. */
+/** An iframe's facts about itself; undefined for any other message. */
+export function aboutIn(data: unknown): About | undefined {
+  if (kindOf(data) !== 'about') return undefined;
+  const words = (name: string) => {
+    const value = field(data, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const number = (name: string) => Number(field(data, name)) || undefined;
+  return {
+    title: words('title'),
+    lang: words('lang'),
+    least: number('least'),
+    step: number('step'),
+  };
+}
+
+/** A step's index, plus the progress to the next step; undefined for any other message. */
 export function positionIn(data: unknown): number | undefined {
   const position = field(data, 'position');
   return kindOf(data) === 'position' && Number.isFinite(position)
@@ -50,22 +80,33 @@ export function positionIn(data: unknown): number | undefined {
     : undefined;
 }
 
-/** A height in pixels, within bounds; undefined for any other message. */
+/** A height in CSS pixels, from 50 to 5,000; undefined for any other message. */
 export function heightIn(data: unknown): number | undefined {
-  const told =
+  const height =
     field(data, 'sentinel') === 'amp' && field(data, 'type') === 'embed-size'
       ? field(data, 'height')
       : Object.values(Object(field(data, 'datawrapper-height')) as Record<string, unknown>)[0];
-  if (!Number.isFinite(told)) return undefined;
-  return Math.min(Math.max(told as number, HEIGHTS.least), HEIGHTS.most);
+  if (!Number.isFinite(height)) return undefined;
+  return Math.min(Math.max(height as number, LEAST), MOST);
 }
 
-/** Answers a host's script for a page that scrolls by itself: it is there, and needs no more. */
+/** Answers a host's script from a page that scrolls by itself, and that needs no steps or height. */
 export function answerWhole(): void {
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (parent === window || source !== parent || openIn(data) === undefined) return;
+    parent.postMessage(aboutMessage({ title: document.title }), '*');
     parent.postMessage({ 'story-embed': 'whole' }, '*');
   });
+}
+
+/**
+ * Whether a message comes from an iframe that still shows the site in its address. A sandboxed page
+ * has the origin "null".
+ */
+export function isFrom({ source, origin }: MessageEvent, iframe: HTMLIFrameElement): boolean {
+  const known = origin === new URL(iframe.src).origin;
+  const hidden = origin === 'null' && (iframe.sandbox.length > 0 || self.origin === 'null');
+  return source !== null && source === iframe.contentWindow && (known || hidden);
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

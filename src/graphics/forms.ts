@@ -1,15 +1,26 @@
-import type { Form } from './form.ts';
-import { parts } from './parts/index.ts';
-import { share } from './share/index.ts';
+import { dots } from './dots/index.ts';
+import type { Form, GraphicData } from './kit/form.ts';
 import { timeline } from './timeline/index.ts';
-import { units } from './units/index.ts';
 
 /** Every form of graphic, by the name that a scene gives. */
-const FORMS: Record<string, Form> = { units, share, parts, timeline };
+const FORMS = { dots, timeline } satisfies Record<string, Form>;
 
-export const formNames: readonly string[] = Object.keys(FORMS);
+/** The name of a form. */
+export type FormName = keyof typeof FORMS;
 
-/** The form of that name; undefined where there is none. */
-export function formOf(name: string): Form | undefined {
-  return Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
-}
+/** Whether there is a form of that name. */
+export const isFormName = (name: string): name is FormName => Object.hasOwn(FORMS, name);
+
+export const formNames: readonly FormName[] = Object.keys(FORMS).filter(isFormName);
+
+/** The form of that name. */
+export const formOf = (name: FormName): Form => FORMS[name];
+
+/** The form that shows the finding in data of a kind; undefined where none does. */
+export const findingFormOf = ({ kind }: GraphicData): Form | undefined =>
+  formNames.map(formOf).find((form) => form.kind === kind && form.finding !== undefined);
+
+/** The names of the forms that a guess can be marked on. */
+export const guessFormNames: readonly FormName[] = formNames.filter(
+  (name) => formOf(name).withGuess !== undefined,
+);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allEditions } from '../syndication/edition.ts';
-import { rss } from '../syndication/rss.ts';
+import { allEditions } from '../syndication/edition/edition.ts';
+import { rss } from '../syndication/feeds/rss.ts';
 
 export const GET: APIRoute = async () => {
   const { publication, editions } = await allEditions();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { thePublication } from '../site/story.ts';
-import { SITEMAP_INDEX } from '../syndication/addresses.ts';
+import { thePublication } from '../collections/stories.ts';
+import { SITEMAP_INDEX } from '../addresses/paths.ts';
 
-/** Everything may be read; what is not to be listed says so itself. */
+/** Search engines may read everything. Pages that they should not list say so themselves. */
 export const GET: APIRoute = async () => {
   const { origin } = await thePublication();
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${origin}${SITEMAP_INDEX}\n`);

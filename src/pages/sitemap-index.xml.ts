@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { allStories, thePublication } from '../site/story.ts';
-import { SITEMAP } from '../syndication/addresses.ts';
-import { lastChange } from '../syndication/article.ts';
-import { articleOf } from '../syndication/story.ts';
-import { sitemapIndex } from '../syndication/sitemap.ts';
+import { allStories, thePublication } from '../collections/stories.ts';
+import { SITEMAP } from '../addresses/paths.ts';
+import { lastChange } from '../syndication/article/article.ts';
+import { articleOf } from '../syndication/article/article-of.ts';
+import { sitemapIndex } from '../syndication/feeds/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const publication = await thePublication();

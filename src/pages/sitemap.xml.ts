@@ -1,17 +1,17 @@
 import type { APIRoute } from 'astro';
-import { allStories, thePublication } from '../site/story.ts';
-import { hostAt, SYNDICATION } from '../syndication/addresses.ts';
-import { lastChange } from '../syndication/article.ts';
-import { allHosts } from '../syndication/hosts.ts';
-import { articleOf } from '../syndication/story.ts';
-import { sitemap } from '../syndication/sitemap.ts';
+import { allStories, thePublication } from '../collections/stories.ts';
+import { guideAt, SYNDICATION } from '../addresses/paths.ts';
+import { lastChange } from '../syndication/article/article.ts';
+import { allGuides } from '../syndication/portal/guides.ts';
+import { articleOf } from '../syndication/article/article-of.ts';
+import { sitemap } from '../syndication/feeds/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const publication = await thePublication();
   const articles = (await allStories()).map((story) => articleOf(story, publication));
   const pages = [
     { url: `${publication.origin}/`, changed: lastChange(articles) },
-    ...[SYNDICATION, ...allHosts().map(({ host }) => hostAt(host))].map((path) => ({
+    ...[SYNDICATION, ...allGuides().map(({ name }) => guideAt(name))].map((path) => ({
       url: publication.origin + path,
       changed: lastChange(articles),
     })),

@@ -6,14 +6,13 @@ import { median, quantile, table } from './stats.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const DIST = join(PROJECT, 'dist');
-/** What the main thread may cost in our scenes, as a share of what it costs in the usual page. */
+/** The limit of main-thread time in our scenes, as a share of that in the usual page. */
 const AIM = 0.35;
 
 /** Figure, label and number of decimals, in the order of the table. */
 const ROWS: readonly [keyof Figures, string, number][] = [
-  ['textSize', 'HTML + CSS + JS, kB gzip', 1],
+  ['textSize', 'HTML + CSS + JS, and fonts in them, kB gzip', 1],
   ['scriptSize', '  JS files', 1],
-  ['fontSize', 'fonts, kB', 1],
   ['requests', 'requests', 0],
   ['main', 'main thread, ms / 1,000 px', 1],
   ['script', '  script', 1],
@@ -71,7 +70,7 @@ async function main(): Promise<void> {
 
   const sites: Site[] = [];
   const open = async (root: string, extras?: Record<string, string>) => {
-    const site = await serve(root, extras);
+    const site = await serve(root, extras && { extras });
     sites.push(site);
     return site;
   };

@@ -6,7 +6,7 @@ import { find } from '../browser/engine/find.ts';
 import { serve } from './server.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
-/** Fetched when it is asked for: the tests need none of it, and an install would wait for it. */
+/** Fetched only for this command: the tests do not need it, and every install would wait for it. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -30,7 +30,7 @@ interface Reference {
   weight: number;
 }
 
-/** Runs Lighthouse with its own defaults, which are a slow phone. Throws if it comes to no report. */
+/** Runs Lighthouse with its own defaults, which are a slow phone. Throws if there is no report. */
 async function audit(url: string, chromium: string): Promise<Report> {
   const { stdout } = await promisify(execFile)(
     'npx',
@@ -51,7 +51,7 @@ async function audit(url: string, chromium: string): Promise<Report> {
 
 const percent = (score: number | null) => (score === null ? 'none' : Math.round(score * 100));
 
-/** The score of each category, and under one that is below 100 what brings it there. */
+/** The score of each category, and the audits that cost points under each score below 100. */
 function* lines({ audits, categories, runWarnings }: Report): Generator<string> {
   for (const { title, score, auditRefs } of Object.values(categories)) {
     yield `${title}  ${percent(score)}`;

@@ -13,14 +13,12 @@ export interface Target {
   within: string;
 }
 
-/** What one run says of one page. Times and counts are per 1,000 CSS px scrolled. */
+/** The results of one run for one page. Times and counts are per 1,000 CSS px scrolled. */
 export interface Figures {
-  /** HTML, CSS and JS files over the whole visit, kB of 1,000 bytes with gzip. */
+  /** HTML, CSS and JS files with whatever is in them, over the whole visit, kB of 1,000 bytes with gzip. */
   textSize: number;
   /** JS files alone, kB with gzip. Inline script is in `textSize` only. */
   scriptSize: number;
-  /** Font files, kB. */
-  fontSize: number;
   requests: number;
   /** CPU time of the slowed main thread, ms. The next three are parts of it. */
   main: number;
@@ -37,7 +35,7 @@ export interface Figures {
 
 export interface Run {
   figures: Figures;
-  /** What went wrong without stopping the run: failed requests, errors thrown in the page. */
+  /** Failures that did not stop the run: failed requests, errors thrown in the page. */
   problems: ReadonlySet<string>;
 }
 
@@ -97,7 +95,7 @@ export async function launch(): Promise<Browser> {
       '--disable-extensions',
       '--hide-scrollbars',
       '--mute-audio',
-      // A page that wants something from elsewhere is told at once that it cannot have it.
+      // A request to another host fails at once.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     ],
   });
@@ -214,7 +212,6 @@ async function measureWork(browser: Browser, target: Target): Promise<Run> {
   const figures: Figures = {
     textSize: kilobytes(sent, '.html', '.css', '.js'),
     scriptSize: kilobytes(sent, '.js'),
-    fontSize: kilobytes(sent, '.woff2'),
     requests: sent.length,
     main: milliseconds('TaskDuration'),
     script: milliseconds('ScriptDuration'),

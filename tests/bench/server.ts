@@ -10,6 +10,14 @@ export interface Sent {
   bytes: number;
 }
 
+/** A file, as it is sent. */
+interface Loaded {
+  extension: string;
+  /** Whether the body is packed. */
+  zip: boolean;
+  body: Buffer;
+}
+
 export interface Site {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   origin: string;
@@ -26,46 +34,59 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
 };
 const COMPRESSED = new Set(['.png', '.woff2']);
 
+export interface ServeOptions {
+  /** Further URL paths, and the files elsewhere that answer them. */
+  extras?: Readonly<Record<string, string>>;
+  /** Changes each page before it is sent. */
+  rewrite?: (html: string) => string;
+}
+
 /**
- * Serves the directory `root` (an absolute path) on a free port of 127.0.0.1, with gzip and without
- * caching. `extras` maps further URL paths to files elsewhere.
+ * Serves the directory `root` (an absolute path) on a free port of 127.0.0.1, with gzip. A browser
+ * asks again each time, but may keep a page in its back/forward cache.
  */
 export async function serve(
   root: string,
-  extras: Readonly<Record<string, string>> = {},
+  { extras = {}, rewrite }: ServeOptions = {},
 ): Promise<Site> {
   const sent: Sent[] = [];
 
-  async function load(path: string): Promise<{ file: string; body: Buffer } | undefined> {
+  /** What is at a path, as it is sent. */
+  async function load(path: string): Promise<Loaded | undefined> {
     const file = extras[path] ?? join(root, path.endsWith('/') ? `${path}index.html` : path);
     // An encoded slash can still smuggle ".." past the URL parser.
     if (!(path in extras) && !file.startsWith(root + sep)) return undefined;
     try {
-      return { file, body: await readFile(file) };
+      const extension = extname(file);
+      const zip = !COMPRESSED.has(extension);
+      const read = await readFile(file);
+      const body = rewrite && extension === '.html' ? Buffer.from(rewrite(read.toString())) : read;
+      return { extension, zip, body: zip ? gzipSync(body, { level: 9 }) : body };
     } catch {
       return undefined;
     }
   }
 
+  // A site does not change while it is served, and packing takes longer than sending.
+  const loaded = new Map<string, Promise<Loaded | undefined>>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    void load(path).then((found) => {
+    const loading = loaded.get(path) ?? load(path);
+    loaded.set(path, loading);
+    void loading.then((found) => {
       if (!found) {
         response.writeHead(404).end();
         return;
       }
-      const extension = extname(found.file);
-      const zip = !COMPRESSED.has(extension);
-      const body = zip ? gzipSync(found.body, { level: 9 }) : found.body;
+      const { extension, zip, body } = found;
       sent.push({ extension, bytes: body.length });
       response.writeHead(200, {
         'content-type': MEDIA_TYPES[extension] ?? 'application/octet-stream',
         'content-length': body.length,
-        'cache-control': 'no-store',
+        'cache-control': 'no-cache',
         ...(zip && { 'content-encoding': 'gzip' }),
       });
       response.end(body);

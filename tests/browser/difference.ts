@@ -1,25 +1,25 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How a picture differs from another. */
+/** The difference between two pictures. */
 export interface Difference {
-  /** How many pixels are plainly of another colour. */
+  /** The number of pixels with a clearly different colour. */
   pixels: number;
   /**
-   * How many touch, at the most, that are even slightly of another colour. Here the pixels of edges
-   * do not count, since one machine smooths an edge a little otherwise than another.
+   * The number of pixels in the largest connected area with a slightly different colour. Pixels of
+   * edges do not count, because machines smooth edges a little differently.
    */
   patch: number;
-  /** The second picture, pale, with what is slightly of another colour in red. */
+  /** The second picture, pale, with the slightly different pixels in red. */
   image: PNG;
 }
 
-/** Distances between two colours, of which black and white are 1 apart. */
+/** Distances between two colours: that of black and white is 1. */
 const PLAINLY = 0.25;
 const SLIGHTLY = 0.05;
 
 /*
- * What may differ, in pixels and patch. In 45 pictures of four scenes there were
+ * The tolerated difference, in pixels and patch. In 45 pictures of four scenes there were
  *
  *     0   0  between two runs on a busy machine, and where the fonts came two seconds late
  *     0  11  at most, where a GPU's rasteriser had drawn the edges
@@ -36,8 +36,8 @@ const PIXELS = 8;
 const PATCH = 16;
 
 /**
- * How the second picture differs from the first; `undefined` where nobody would see it.
- * Throws if they are not of one size.
+ * The difference of the second picture from the first; `undefined` where nobody would notice it.
+ * Throws if their sizes differ.
  */
 export function difference(first: PNG, second: PNG): Difference | undefined {
   const { width, height } = first;
@@ -50,9 +50,9 @@ export function difference(first: PNG, second: PNG): Difference | undefined {
   return pixels > PIXELS || patch > PATCH ? { pixels, patch, image } : undefined;
 }
 
-/** The size of the largest group of red pixels that touch, if only at their corners. */
+/** The size of the largest group of red pixels that touch, at least at their corners. */
 function largestPatch({ data, width, height }: PNG): number {
-  // What is the same is grey, and edges are yellow.
+  // Equal pixels are grey, and edges are yellow.
   const red = new Set<number>();
   for (let i = 0; i < width * height; i++)
     if (data[4 * i] === 255 && data[4 * i + 1] === 0) red.add(i);
@@ -61,8 +61,8 @@ function largestPatch({ data, width, height }: PNG): number {
   for (const start of red) {
     red.delete(start);
     const patch = [start];
-    // It grows while it is gone through. Past a row's end is the start of another: near enough,
-    // since nothing is drawn at the edges.
+    // The loop also visits pixels that it adds. At a row's end it goes on with the next row, which is
+    // harmless because nothing is drawn at the edges.
     for (const i of patch)
       for (const row of [-width, 0, width])
         for (const near of [i + row - 1, i + row, i + row + 1])

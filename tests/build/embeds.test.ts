@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { readOutline } from '../../src/story/outline.ts';
+import { graphicName } from '../../src/addresses/paths.ts';
+import { readOutline } from '../../src/story/prose/read-outline.ts';
 import {
   CONTENT,
   fileAt,
@@ -13,18 +14,20 @@ import {
   read,
   slugs,
   words,
-} from './dist.ts';
+} from './built-site.ts';
 
 const scenesOf = (slug: string) =>
-  readOutline(readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'), 'story.mdx')
-    .outline.scenes;
+  readOutline(
+    readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'),
+    'story.mdx',
+  ).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [
-  { slug, file: `stories/${slug}/standalone.html`, most: 130_000, window: '_top' },
-  { slug, file: `embed/${slug}/story/index.html`, most: 130_000, window: '_blank' },
-  ...scenesOf(slug).map(({ form }) => ({
+  { slug, file: `stories/${slug}/standalone.html`, most: 80_000, window: '_top' },
+  { slug, file: `embed/${slug}/story/index.html`, most: 80_000, window: '_blank' },
+  ...scenesOf(slug).map(({ name }) => ({
     slug,
-    file: `embed/${slug}/${form}/index.html`,
+    file: `embed/${slug}/${name}/index.html`,
     most: 40_000,
     window: '_blank',
   })),
@@ -34,7 +37,7 @@ describe.each(rows)('$file, one file', ({ slug, file, most, window }) => {
   const html = read(file);
   const document = parse(html);
 
-  test('asks for nothing', () => {
+  test('makes no request', () => {
     const asking = 'script[src], img, picture, iframe, object, embed, audio, video, image, use';
     expect(document.querySelectorAll(asking)).toHaveLength(0);
     const links = Array.from(document.querySelectorAll('link'), (link) => ({
@@ -52,19 +55,19 @@ describe.each(rows)('$file, one file', ({ slug, file, most, window }) => {
     expect(gzipped(html)).toBeLessThanOrEqual(most);
   });
 
-  test('is not for search engines, and names the story as what is', () => {
+  test('asks search engines not to index it, and names the story’s page as canonical', () => {
     const meta = document.querySelector('meta[name="robots"]');
     expect(meta?.getAttribute('content')).toBe('noindex');
     const canonical = document.querySelector('link[rel="canonical"]');
     expect(canonical?.getAttribute('href')).toBe(storyOf(slug));
   });
 
-  test('its policy comes before all that it is about', () => {
+  test('has its security policy before everything that the policy covers', () => {
     const head = html.slice(html.indexOf('<head>'), html.indexOf('content-security-policy'));
     expect(head).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="$/);
   });
 
-  test('every other link is whole, and opens where the host’s reader is not lost', () => {
+  test('has only absolute links to other pages, which open so that readers keep the host’s page', () => {
     const links = Array.from(document.querySelectorAll('a[href]'));
     const out = links.filter((link) => !link.getAttribute('href')?.startsWith('#'));
     expect(out.length).toBeGreaterThan(1);
@@ -79,19 +82,19 @@ describe.each(rows)('$file, one file', ({ slug, file, most, window }) => {
   });
 });
 
-describe.each(slugs)('the graphics of %s, for frames', (slug) => {
+describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
   const page = parse(read(`stories/${slug}/index.html`));
 
   test.each(scenesOf(slug))(
-    '$form has its steps, its readings, its source and the story',
+    '$name has its steps, its readings, its source and a link to the story',
     (scene) => {
-      const { id, form, title, steps } = scene;
-      const document = parse(read(`embed/${slug}/${form}/index.html`));
+      const { id, form, name, title, steps } = scene;
+      const document = parse(read(`embed/${slug}/${name}/index.html`));
       const section = document.querySelector(`section[data-scene="${id}"]`);
       expect(words(document.querySelector('h1'))).toBe(title);
       expect(document.querySelectorAll('[aria-live]')).toHaveLength(0);
       const graphic = `[data-scene="${id}"] svg[data-graphic="${form}"]`;
-      // The last frame, and the same name and readings as in the story.
+      // The last state, and the same name and readings as in the story.
       expect(section?.getAttribute('data-state')).toBe(steps.at(-1)?.state);
       expect(document.querySelector(graphic)?.outerHTML).toBe(
         page.querySelector(graphic)?.outerHTML,
@@ -122,9 +125,9 @@ describe.each(slugs)('the graphics of %s, for frames', (slug) => {
   );
 
   test.each(scenesOf(slug))(
-    '$form is found as oEmbed: one plain frame of the height it takes',
-    ({ form, title }) => {
-      const path = `embed/${slug}/${form}/`;
+    '$name has an oEmbed answer with one plain iframe of the right height',
+    ({ name, title }) => {
+      const path = `embed/${slug}/${name}/`;
       const document = parse(read(`${path}index.html`));
       const link = document.querySelector('link[type="application/json+oembed"]');
       expect(link?.getAttribute('href')).toBe(`${origin}/${path}oembed.json`);
@@ -141,7 +144,7 @@ describe.each(slugs)('the graphics of %s, for frames', (slug) => {
       expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
       expect(frame?.getAttribute('src')).toBe(`${origin}/${path}`);
       expect(frame?.getAttribute('title')).toBe(title);
-      // As content systems clamp it.
+      // Content systems limit it in this way.
       expect(Number(answer.height)).toBeGreaterThanOrEqual(200);
       expect(Number(answer.height)).toBeLessThanOrEqual(1000);
       expect(frame?.getAttribute('height')).toBe(String(answer.height));
@@ -150,7 +153,7 @@ describe.each(slugs)('the graphics of %s, for frames', (slug) => {
   );
 });
 
-test('the script for hosts is at most 3 kB gzip, one classic script', () => {
+test('the script for hosts is one classic script of at most 3 kB gzip', () => {
   const script = read('embed.js');
   expect(gzipped(script)).toBeLessThanOrEqual(3000);
   expect(() => new Script(script)).not.toThrow();

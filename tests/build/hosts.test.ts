@@ -10,16 +10,17 @@ import {
   startApache,
   startNginx,
   type Server,
-} from '../servers.ts';
-import { DIST, filesIn, parse, read, slugs } from './dist.ts';
+} from '../web-servers.ts';
+import { DIST, filesIn, parse, read, slugs } from './built-site.ts';
+import { breadth } from './project-copy.ts';
 
-/** What the page for a kind of host tells partners to write, in the order of the page. */
+/** The settings in the guide for a kind of host, in the order of the guide. */
 const settings = (host: string): string[] =>
   Array.from(parse(read(`syndication/${host}/index.html`)).querySelectorAll('pre'), (pre) =>
     pre.textContent.trim(),
   );
 
-/** Every address that the pages under one lead to, and how it was answered, if not well. */
+/** Follows every link from an address. Returns the addresses that failed, each with its answer. */
 async function faults(start: string): Promise<{ pages: number; wrong: string[] }> {
   const under = new URL('.', start).href;
   const [seen, wrong, queue] = [new Set<string>([start]), [] as string[], [start]];
@@ -62,7 +63,7 @@ const headers = async (url: string) => {
   };
 };
 
-/** What the pages for nginx and Apache promise, of the folder at that address. */
+/** Expects the headers that the guides for nginx and Apache promise for the folder at that address. */
 async function expectPromised(at: string): Promise<void> {
   const own = "frame-ancestors 'self'";
   const embed = filesIn(DIST).find((path) => /^embed\/.*\.html$/.test(path)) ?? '';
@@ -73,9 +74,8 @@ async function expectPromised(at: string): Promise<void> {
     [`${story}ninjs.json`, /^application\/json/, 'no-cache', own],
     ['feed.xml', /^(text|application)\/xml; charset=utf-8/, 'no-cache', own],
     [`${story}images/card.png`, 'image/png', 'public, max-age=3600', own],
-    [`${story}images/units.svg`, /^image\/svg\+xml/, 'public, max-age=3600', own],
+    [`${story}images/dots.svg`, /^image\/svg\+xml/, 'public, max-age=3600', own],
     ['embed.js', /^(text|application)\/javascript/, 'public, max-age=3600', own],
-    ['fonts/newsreader.woff2', 'font/woff2', 'public, max-age=604800', own],
     [embed.replace('index.html', ''), 'text/html; charset=utf-8', 'no-cache', 'frame-ancestors *'],
   ] as const)
     expect({ path, ...(await headers(at + path)) }).toMatchObject({
@@ -91,7 +91,7 @@ async function expectPromised(at: string): Promise<void> {
   expect(new URL(location ?? '', at + story).href).toBe(at + story);
 }
 
-describe.skipIf(missing(NGINX))('nginx', () => {
+describe.skipIf(missing(NGINX))('nginx', breadth, () => {
   const served = documentRoot({ 'a/b/c': DIST });
   let plain: Server;
   let deep: Server;
@@ -103,16 +103,16 @@ describe.skipIf(missing(NGINX))('nginx', () => {
     served.remove();
   });
 
-  test('as it is shipped, at its root and three folders down, every link leads somewhere', async () => {
+  test('with its default settings, every link leads somewhere, at the root and three folders down', async () => {
     for (const start of [`${plain.origin}/`, `${deep.origin}/a/b/c/`]) {
       const found = await faults(start);
       expect(found.wrong).toEqual([]);
-      // None is left out: each is led to from the partner page, if from nowhere else.
+      // The links reach every page: the partner page leads to each of them.
       expect(found.pages).toBe(pages);
     }
   });
 
-  test('with the settings of its page it keeps what the page promises', async () => {
+  test('with the settings of its guide, it sends the headers that the guide promises', async () => {
     const [http = '', server = ''] = settings('nginx');
     const { root, remove } = documentRoot({ 'srv/www/partner': DIST });
     const set = await startNginx(root, server.replaceAll('/srv/www', `${root}/srv/www`), http);
@@ -125,10 +125,10 @@ describe.skipIf(missing(NGINX))('nginx', () => {
   });
 });
 
-describe.skipIf(missing(APACHE))('Apache', () => {
-  test('with the settings of its page it keeps what the page promises', async () => {
+describe.skipIf(missing(APACHE))('Apache', breadth, () => {
+  test('with the settings of its guide, it sends the headers that the guide promises', async () => {
     const root = mkdtempSync(join(tmpdir(), 'apache-'));
-    // The server is another user, who may not look into what is made for this one.
+    // The server runs as another user, who may not read this user's folders.
     chmodSync(root, 0o755);
     cpSync(DIST, join(root, 'partner'), { recursive: true });
     writeFileSync(join(root, 'partner/.htaccess'), settings('apache').join('\n'));
@@ -143,6 +143,3 @@ describe.skipIf(missing(APACHE))('Apache', () => {
     }
   });
 });
-
-for (const program of [NGINX, APACHE])
-  if (missing(program)) console.error(`hosts: skipped (${missing(program) ?? ''})`);

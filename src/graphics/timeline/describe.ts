@@ -1,11 +1,16 @@
-import { formatDate } from '../../story/date.ts';
-import type { Events } from '../form.ts';
+import { formatDate } from '../../data/date.ts';
+import { percent } from '../../data/number.ts';
+import type { Events } from '../kit/form.ts';
 
-/** Every event in its order; what is a count of its own is called that. */
-export function describe({ events, words }: Events): string {
-  const told = events.map(({ date, label, count }) => {
+/** Every event in its order; those that brought a count are named as counts. */
+export function describe({ events, words, readings }: Events): string {
+  const sentences = events.map(({ date, label, count }) => {
     const kind = count === '' ? '' : `, ${words.count.toLowerCase()}`;
     return `${formatDate(date)}${kind}: ${label}`;
   });
-  return `A timeline. ${told.join('; ')}.`;
+  const shares = (readings?.rows ?? []).map(
+    ({ key, part, whole }) => `${key}: ${percent(part, whole)}`,
+  );
+  const measured = shares.length === 0 ? '' : ` ${readings?.text ?? ''}: ${shares.join('; ')}.`;
+  return `A timeline.${measured} ${sentences.join('; ')}.`;
 }

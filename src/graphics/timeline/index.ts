@@ -1,15 +1,18 @@
-import type { Events, Form } from '../form.ts';
+import type { Events, Form } from '../kit/form.ts';
+import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
-import { draw } from './draw.ts';
-import { frame, type TimelineFrame } from './frame.ts';
 import { layout, type TimelineLayout } from './layout.ts';
+import { player } from './player.ts';
+import { emphasise, type TimelinePose } from './pose.ts';
 
-/** Dated events one under the other; a figure that one brought is set apart from the others. */
-export const timeline: Form<Events, TimelineLayout, TimelineFrame> = {
+/** Dated events on a scale of time; those that brought a count have a lane of their own. */
+export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
+  ...player,
+  emphasise,
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),
   layout,
-  frame,
-  draw,
+  crowded: ({ labels, entries }) =>
+    crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], []),
   describe,
 };

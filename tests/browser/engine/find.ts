@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as playwright from 'playwright-core';
-import { ENGINES, type Engine } from './page.ts';
+import type { Engine } from './page.ts';
 
 const first = (...paths: string[]) => paths.find((path) => existsSync(path));
 
@@ -13,7 +13,7 @@ export function bundled(engine: Engine): string | undefined {
   }
 }
 
-/** WebKitGTK's test browser is of use only together with its driver and a display to draw on. */
+/** WebKitGTK's test browser, if its driver and a virtual display are there, too. */
 function miniBrowser(): string | undefined {
   const needs = ['WebKitWebDriver', 'Xvfb', 'xdotool'].map((name) => `/usr/bin/${name}`);
   if (!needs.every((path) => existsSync(path))) return undefined;
@@ -23,7 +23,7 @@ function miniBrowser(): string | undefined {
   );
 }
 
-/** The path that the environment names for an engine: no other is taken in its place. */
+/** The path that the environment names for an engine, which is then the only one considered. */
 export function named(engine: Engine): string | undefined {
   const { CHROMIUM_BIN, FIREFOX_BIN } = process.env;
   return { chromium: CHROMIUM_BIN, firefox: FIREFOX_BIN, webkit: undefined }[engine];
@@ -34,7 +34,7 @@ const orNamed = (engine: Engine, otherwise: () => string | undefined) => {
   return path ? first(path) : otherwise();
 };
 
-/** Where each engine's browser is on this machine; `undefined` for one that is not there. */
+/** The path of each engine's browser on this machine; `undefined` where there is none. */
 export const find = (): Record<Engine, string | undefined> => ({
   chromium: orNamed(
     'chromium',
@@ -59,17 +59,3 @@ export const find = (): Record<Engine, string | undefined> => ({
   ),
   webkit: bundled('webkit') ?? miniBrowser(),
 });
-
-/** The engines to test: those that ENGINES lists, found or not, or else all that were found. */
-export function wanted(): Engine[] {
-  const list = process.env.ENGINES;
-  if (!list) {
-    const found = find();
-    return ENGINES.filter((engine) => found[engine]);
-  }
-  return list.split(',').map((word) => {
-    const engine = ENGINES.find((name) => name === word.trim());
-    if (!engine) throw new Error(`ENGINES: "${word}" is none of ${ENGINES.join(', ')}`);
-    return engine;
-  });
-}

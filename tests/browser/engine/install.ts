@@ -1,5 +1,5 @@
-// Makes a browser of each engine available before the tests, and the servers that the site is tried
-// with, as far as this machine allows.
+// Installs a browser of each engine before the tests, as far as this machine allows. With --servers it
+// also installs the web servers that the full run needs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,20 +13,20 @@ const PACKAGES: Record<Engine, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xdotool', 'fonts-dejavu-core'],
 };
 
-/** By the names of their packages, too. Who has none installed tries the site without them. */
-const SERVERS = ['nginx', 'apache2'];
+/** Each server's package has the name of its program. */
+const SERVERS = process.argv.includes('--servers') ? ['nginx', 'apache2'] : [];
 const isThere = (server: string) => existsSync(`/usr/sbin/${server}`);
 
 const apt =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Ubuntu calls itself like Debian, but its packages of these browsers hold none: they are snaps. */
+/** Ubuntu counts as like Debian, but its packages of these browsers only install snaps. */
 function isDebian(): boolean {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   return /^ID(_LIKE)?=.*debian/m.test(release) && !/^ID(_LIKE)?=.*ubuntu/m.test(release);
 }
 
-/** Runs a program in silence, and says why it failed, if it did. */
+/** Runs a program without output. Returns why it failed, or undefined. */
 function failure(program: string, ...args: string[]): string | undefined {
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
@@ -46,7 +46,7 @@ const aptGet = (...args: string[]) =>
 const aptInstall = (...packages: string[]) =>
   aptGet('install', '-y', '--no-upgrade', '--no-install-recommends', ...new Set(packages));
 
-/** All at once, since that is quicker; one by one where that fails, to have what can be had. */
+/** Installs all at once, which is quicker. If that fails, installs one by one, as many as possible. */
 function installFromDebian(missing: Engine[]): Map<Engine, string | undefined> {
   const servers = SERVERS.filter((server) => !isThere(server));
   if (missing.length + servers.length === 0) return new Map();
@@ -65,7 +65,7 @@ function installFromPlaywright(missing: Engine[]): Map<Engine, string | undefine
   if (missing.length === 0) return new Map();
   const main = createRequire(import.meta.url).resolve('playwright-core/package.json');
   const command = [join(dirname(main), 'cli.js'), 'install', ...(apt ? ['--with-deps'] : [])];
-  // The full Chromium runs without a window too: its smaller sibling would be a second download.
+  // The full Chromium can also run without a window: the headless shell would be a second download.
   const args = (engine: Engine) => (engine === 'chromium' ? ['--no-shell', engine] : [engine]);
   return new Map(
     missing.map((engine) => [engine, failure(process.execPath, ...command, ...args(engine))]),
@@ -89,5 +89,7 @@ for (const engine of ENGINES) {
   );
 }
 for (const server of SERVERS)
-  process.stdout.write(`${server}: ${isThere(server) ? 'found' : 'skipped (not installed)'}\n`);
+  process.stdout.write(
+    `${server}: ${isThere(server) ? 'found' : 'skipped (not installed): its tests are not run'}\n`,
+  );
 if (!ENGINES.some((engine) => after[engine])) process.exitCode = 1;

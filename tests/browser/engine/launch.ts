@@ -3,11 +3,11 @@ import type { Browser, LaunchOptions } from 'playwright-core';
 import { bundled } from './find.ts';
 import type { Engine, Options } from './page.ts';
 
-/** A Firefox as Mozilla or a distribution ships it, and not Playwright's patched build. */
+/** Whether this is a Firefox as Mozilla or a distribution ships it, not Playwright's patched build. */
 export const isStockFirefox = (engine: Engine, path: string): boolean =>
   engine === 'firefox' && path !== bundled('firefox');
 
-/** Playwright silently ignores its own options for these in a Firefox it has not patched. */
+/** In a Firefox without its patches, Playwright silently ignores its own options for these. */
 const stockPrefs = ({ dark = false, reduced = false, js = true }: Options) => ({
   'ui.prefersReducedMotion': reduced ? 1 : 0,
   'ui.systemUsesDarkTheme': dark ? 1 : 0,
@@ -21,11 +21,11 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
     return { executablePath, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
   if (engine === 'webkit') return { executablePath };
   const prefs = {
-    // How many pages the back/forward cache keeps otherwise depends on the machine's memory.
+    // By default the size of the back/forward cache depends on the machine's memory.
     'browser.sessionhistory.max_total_viewers': 4,
-    // A test has nothing to do with what Mozilla's servers have for a Firefox to fetch.
+    // No requests to Mozilla's servers.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
-    // Nor with what a Firefox does of its own: a fifth of the work of starting one.
+    // These features take a fifth of the time of a start.
     'browser.newtabpage.enabled': false,
     'browser.startup.page': 0,
     'browser.ml.enable': false,
@@ -42,19 +42,20 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
 const running = new Map<string, Promise<Browser>>();
 
 /** Ends the browsers of this process. */
-export async function closeBrowsers(): Promise<void> {
+async function closeBrowsers(): Promise<void> {
   await Promise.allSettled([...running.values()].map(async (browser) => (await browser).close()));
 }
+globalThis.closeBrowsers = closeBrowsers;
 
-// A test runner ends a worker with this signal, and kills it when half a second has gone: too soon
-// for a Firefox. But Playwright, told of the signal as well, kills one it is asked to close twice.
+// The test runner sends a worker this signal, and kills it half a second later: too soon for Firefox.
+// Playwright handles the signal, too, and kills a browser that it is asked to close twice.
 process.once('SIGTERM', () => {
   void closeBrowsers().then(() => process.kill(process.pid, 'SIGTERM'));
 });
 
 /**
- * The browser for these options. A launch costs Firefox some three seconds, a page in a context of
- * its own a third of one: so browsers launched alike are one, kept until all are closed.
+ * The browser for these options. Pages with the same launch options share one, until all are closed:
+ * Firefox takes some three seconds to launch, and a third of one to open a context.
  */
 export function launch(engine: Engine, path: string, options: Options): Promise<Browser> {
   const launchedWith = launchOptions(engine, path, options);

@@ -3,26 +3,28 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { COLLECTOR } from './collector.ts';
+import { COLLECT_ERRORS } from './webkit-errors.ts';
 import type { Options } from './page.ts';
-import { tether, untether } from './tether.ts';
-import { commands, freePort, ready, type Command } from './webdriver.ts';
+import { freePort } from './ports.ts';
+import { startSupervised, stopSupervised } from './supervised-process.ts';
+import type { WebDriver } from 'selenium-webdriver';
+import { connect } from './webdriver.ts';
 
-/** Buttons that nobody sees in full screen would keep the window from getting narrower than 334. */
+/** In full screen the invisible buttons would otherwise keep the window at least 334 pixels wide. */
 const NARROW = '* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 
-/** Writes what MiniBrowser reads at its start, and gives the arguments that go with it. */
+/** Writes the files that MiniBrowser reads at its start. Returns its command-line arguments. */
 function configure(dir: string, options: Options, proxy: string): string[] {
   const write = (name: string, text: string) => {
     writeFileSync(join(dir, name), text);
     return join(dir, name);
   };
   mkdirSync(join(dir, 'gtk-3.0'));
-  // GTK has no other word for reduced motion.
+  // GTK has no other setting for reduced motion.
   const animations = options.reduced ? 0 : 1;
   write('gtk-3.0/settings.ini', `[Settings]\ngtk-enable-animations=${animations}\n`);
   write('gtk-3.0/gtk.css', NARROW);
-  const scripts = [write('collector.js', COLLECTOR)];
+  const scripts = [write('collector.js', COLLECT_ERRORS)];
   if (options.initScript !== undefined) scripts.push(write('init.js', options.initScript));
   return [
     '--automation',
@@ -35,10 +37,10 @@ function configure(dir: string, options: Options, proxy: string): string[] {
   ];
 }
 
-/** Starts a display, of its own to every browser: two of them cannot have the focus of one. */
+/** Starts a display for one browser alone: only one window of a display can have the focus. */
 async function startDisplay(dir: string): Promise<{ xvfb: ChildProcess; display: string }> {
   const screen = ['-screen', '0', '2560x1600x24', '-nolisten', 'tcp'];
-  const xvfb = tether(dir, ['Xvfb', '-displayfd', '3', ...screen], process.env, 'pipe');
+  const xvfb = startSupervised(dir, ['Xvfb', '-displayfd', '3', ...screen], process.env, 'pipe');
   const number = await new Promise<string>((resolve, reject) => {
     xvfb.once('error', reject);
     xvfb.once('exit', (code) => reject(new Error(`Xvfb ended with ${code ?? 'a signal'}`)));
@@ -47,7 +49,7 @@ async function startDisplay(dir: string): Promise<{ xvfb: ChildProcess; display:
   return { xvfb, display: `:${number}` };
 }
 
-/** What MiniBrowser runs in: nothing of a desktop's scale or theme, which would show. */
+/** MiniBrowser's environment, without a desktop's scale and theme, which would change the page. */
 const environment = (dir: string, display: string): NodeJS.ProcessEnv => ({
   ...process.env,
   DISPLAY: display,
@@ -56,19 +58,19 @@ const environment = (dir: string, display: string): NodeJS.ProcessEnv => ({
   GDK_SCALE: '1',
   GDK_DPI_SCALE: '1',
   GTK_THEME: undefined,
-  // Where there is no graphics card, to draw as if there were one takes twice the time.
+  // Without a graphics card, the accelerated renderer takes twice the time.
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   GSETTINGS_BACKEND: 'memory',
   NO_AT_BRIDGE: '1',
 });
 
 export interface Session {
-  command: Command;
+  driver: WebDriver;
   version: string;
   end(): Promise<void>;
 }
 
-/** Starts a display, a WebDriver and a MiniBrowser, and puts the keyboard's focus on the page. */
+/** Starts a display, a WebDriver and a MiniBrowser, and gives the page the keyboard's focus. */
 export async function startSession(
   binary: string,
   options: Options,
@@ -79,28 +81,26 @@ export async function startSession(
   const { xvfb, display } = await startDisplay(dir);
   const env = environment(dir, display);
   const port = await freePort();
-  const server = tether(dir, ['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], env);
+  const server = startSupervised(
+    dir,
+    ['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`],
+    env,
+  );
   const stop = async () => {
-    await Promise.all([untether(server), untether(xvfb)]);
+    await Promise.all([stopSupervised(server), stopSupervised(xvfb)]);
   };
   try {
-    const base = `http://127.0.0.1:${port}`;
-    const driver = commands(base);
-    await ready(driver);
-    const always = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } };
-    const session = await driver<{ sessionId: string; capabilities: { browserVersion: string } }>(
-      'POST',
-      '/session',
-      { capabilities: { alwaysMatch: always } },
-    );
-    const command = commands(`${base}/session/${session.sessionId}`);
-    // There is no window manager to give it the focus, and without it :focus never matches.
+    const driver = await connect(`http://127.0.0.1:${port}`, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary, args },
+    });
+    // No window manager gives the window the focus, and without it :focus never matches.
     const focus = ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser', 'windowfocus'];
     await promisify(execFile)('xdotool', focus, { env, timeout: 10_000 });
     return {
-      command,
-      version: session.capabilities.browserVersion,
-      end: () => command<undefined>('DELETE', '').finally(stop),
+      driver,
+      version: (await driver.getCapabilities()).getBrowserVersion() ?? '',
+      end: () => driver.quit().finally(stop),
     };
   } catch (error) {
     await stop();

@@ -3,22 +3,22 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export interface Options {
-  /** CSS pixels of the viewport; 1280 × 800 unless told otherwise. */
+  /** The viewport in CSS pixels; 1280 × 800 by default. */
   width?: number;
   height?: number;
-  /** What the page sees of `prefers-color-scheme` and `prefers-reduced-motion`. */
+  /** Sets `prefers-color-scheme: dark` and `prefers-reduced-motion: reduce`. */
   dark?: boolean;
   reduced?: boolean;
   /**
    * `false` switches the page's own scripts off. {@link Page.evaluate} still works, but not with a
-   * function that waits for anything: Firefox then runs no callback, not even a promise's.
+   * asynchronous function: Firefox then runs no callback, not even a promise's.
    */
   js?: boolean;
-  /** Source that runs in every document before any script of the page's own. */
+  /** Source text that runs in every document before the page's own scripts. */
   initScript?: string;
 }
 
-/** What the page sees of its medium; what is left out is off. */
+/** The page's medium. A field that is left out is as the page was opened with, or off. */
 export interface Media {
   print?: boolean;
   dark?: boolean;
@@ -41,27 +41,27 @@ export type Key =
   | 'ArrowLeft'
   | 'ArrowRight';
 
-/** One open page: as much of a browser as three different protocols have in common. */
+/** One open page, with the features that all three browsers' protocols have. */
 export interface Page {
   readonly engine: Engine;
   readonly version: string;
   /** Loads `url` and waits for its `load` event. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Through the session history, so that a page can come out of the back/forward cache. */
+  /** Goes through the session history, so that the back/forward cache can be used. */
   back(): Promise<void>;
   forward(): Promise<void>;
   /**
-   * Runs `fn` in the page and hands back what it returns or resolves to. `fn` travels as source
-   * text, so it sees nothing of the test's scope but `arg`; both ways only JSON survives.
+   * Runs `fn` in the page, and returns its result or what that resolves to. `fn` is sent as source
+   * text, so of the test's scope it can use only `arg`. The argument and the result must be JSON.
    */
   evaluate<R>(fn: () => R | Promise<R>): Promise<R>;
   evaluate<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
-  /** Runs a script's source text in the page, past the page's security policy. */
+  /** Runs source text in the page, where the page's security policy does not stop it. */
   run(source: string): Promise<void>;
   /**
-   * As from a keyboard. A Tab past the last link leaves the page for the browser's own buttons, out
-   * of which a stock Firefox does not come back: a test that needs the focus then opens a new page.
+   * Presses a key. A Tab past the last link moves the focus to the browser's own buttons, and a stock
+   * Firefox never moves it back: a test that then needs the focus opens a new page.
    */
   press(key: Key): Promise<void>;
   /** Gives the open page a viewport of exactly this many CSS pixels, or throws. */
@@ -72,6 +72,11 @@ export interface Page {
   emulate?: (media: Media) => Promise<void>;
   /** The page on A4 paper, as a PDF. Only Chromium prints without asking. */
   pdf?: () => Promise<Buffer>;
+  /**
+   * The DOM nodes and event listeners that the page's process holds after a garbage collection, also
+   * those in no document. Only Chromium tells.
+   */
+  held?: () => Promise<{ nodes: number; listeners: number }>;
   /** Console errors, uncaught exceptions and failed loads since the last `goto`, each once. */
   errors(): Promise<string[]>;
   close(): Promise<void>;

@@ -1,16 +1,24 @@
-import type { Browser, Page as PlaywrightPage } from 'playwright-core';
-import { collectErrors } from './errors.ts';
-import { traverse } from './history.ts';
+import { startRecording } from '../../coverage/page.ts';
+import type { Browser, CDPSession, Page as PlaywrightPage } from 'playwright-core';
+import { collectErrors } from './playwright-errors.ts';
+import { traverse } from './session-history.ts';
 import { isStockFirefox, launch } from './launch.ts';
 import { size, type Engine, type Options, type Page } from './page.ts';
 
 const inFront = new WeakMap<Browser, PlaywrightPage>();
 
-/** Only one window of a Firefox has the focus: the one that a test is about to use. */
+/** Gives a window the focus, which only one window of a Firefox can have. */
 async function bringToFront(browser: Browser, page: PlaywrightPage): Promise<void> {
   if (inFront.get(browser) === page) return;
   inFront.set(browser, page);
   await page.bringToFront();
+}
+
+async function held(devTools: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devTools.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  return { nodes: value('Nodes'), listeners: value('JSEventListeners') };
 }
 
 /** Opens a page in Chromium, in Firefox or in Playwright's build of WebKit. */
@@ -31,12 +39,14 @@ export async function openPlaywright(
   if (initScript !== undefined) await context.addInitScript(initScript);
   const page = await context.newPage();
   const errors = collectErrors(page);
+  const recordScripts = engine === 'chromium' && js ? await startRecording(page) : undefined;
   inFront.set(browser, page);
   const front = () => bringToFront(browser, page);
   const opened: Page = {
     engine,
     version: browser.version(),
     async goto(url) {
+      await recordScripts?.();
       errors.clear();
       await page.goto(url);
     },
@@ -65,16 +75,22 @@ export async function openPlaywright(
       await page.evaluate(() => 0); // Events that were on their way arrive before the answer.
       return [...errors];
     },
-    close: () => context.close(),
+    async close() {
+      await recordScripts?.();
+      await context.close();
+    },
   };
   if (engine === 'chromium') {
-    opened.emulate = ({ print, dark, reduced, forcedColors }) =>
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Performance.enable');
+    opened.emulate = ({ print, dark = options.dark, reduced = options.reduced, forcedColors }) =>
       page.emulateMedia({
         media: print ? 'print' : null,
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: reduced ? 'reduce' : 'no-preference',
         forcedColors: forcedColors ? 'active' : 'none',
       });
+    opened.held = () => held(devTools);
     opened.pdf = () => page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
   }
   return opened;

@@ -1,16 +1,19 @@
-import { createServer, request, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { createServer, request } from 'node:http';
+import { connect } from 'node:net';
+import { listen } from './ports.ts';
 
 /**
- * A proxy that passes everything on and notes what failed: WebKitGTK tells neither its driver nor
- * the page the status of an image, a font or an icon.
+ * Starts a proxy that forwards everything and records failed loads: WebKitGTK reports the status of
+ * an image, a font or an icon neither to its driver nor to the page.
+ *
+ * @param failures receives the status or the error's code, and the address, of each failed load
  */
 export async function watchLoads(failures: Set<string>): Promise<{ url: string; stop(): void }> {
   const fail = (error: Error, url: string) =>
     failures.add(`${(error as NodeJS.ErrnoException).code ?? error.message} ${url}`);
 
-  // Nobody may close a connection that the other is about to use again: the proxy keeps those from
-  // the browser longer than any test lasts, and uses none to the site twice.
+  // A connection must not be closed while its other end starts another request on it: those from the
+  // browser stay open for longer than any test, and those to the site serve one request each.
   const server = createServer({ keepAliveTimeout: 600_000 }, (asked, answer) => {
     const { url = '', method = 'GET', headers } = asked;
     const onward = request(url, { method, headers, agent: false }, (response) => {
@@ -20,7 +23,7 @@ export async function watchLoads(failures: Set<string>): Promise<{ url: string; 
       response.pipe(answer);
     });
     onward.on('error', (error) => {
-      if (!answer.destroyed) fail(error, url); // Otherwise it is the page that gave up the load.
+      if (!answer.destroyed) fail(error, url); // Otherwise the page cancelled the load.
       answer.destroy();
     });
     answer.on('close', () => onward.destroy());
@@ -48,10 +51,3 @@ export async function watchLoads(failures: Set<string>): Promise<{ url: string; 
     },
   };
 }
-
-/** Listens on a port that is free, and says which. */
-export const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });

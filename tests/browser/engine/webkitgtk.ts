@@ -1,38 +1,30 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { collected, forget } from './collector.ts';
-import { traverse } from './history.ts';
+import type { WebDriver } from 'selenium-webdriver';
 import { startSession } from './minibrowser.ts';
 import { size, type Engine, type Options, type Page } from './page.ts';
 import { watchLoads } from './proxy.ts';
-import { evaluate, press, type Command } from './webdriver.ts';
+import { traverse } from './session-history.ts';
+import { evaluate, POLL, press } from './webdriver.ts';
+import { collectedErrors, forgetErrors } from './webkit-errors.ts';
 
 /**
- * WebDriver speaks of the window, and where no window manager decorates it that is the viewport.
- * The smallest that GTK lets through is some 240 pixels wide.
+ * Resizes the window, which without a window manager's decorations is the viewport. GTK allows no
+ * window narrower than some 240 pixels.
  */
-async function resize(command: Command, width: number, height: number): Promise<void> {
-  await command('POST', '/window/rect', { width, height });
-  const end = Date.now() + 5000;
-  for (;;) {
-    // The window is resized when the display gets round to it.
-    const [w, h] = await evaluate<[number, number]>(command, () => [innerWidth, innerHeight]);
-    if (w === width && h === height) return;
-    if (Date.now() > end) {
-      throw new Error(
-        `MiniBrowser makes a viewport of ${w} × ${h} where ${width} × ${height} is asked`,
-      );
-    }
-    await pause(10);
-  }
+async function resize(driver: WebDriver, width: number, height: number): Promise<void> {
+  await driver.manage().window().setRect({ width, height });
+  // The display resizes the window some time after the answer.
+  const isResized = async () => {
+    const [w, h] = await evaluate<[number, number]>(driver, () => [innerWidth, innerHeight]);
+    return w === width && h === height;
+  };
+  const message = `MiniBrowser does not make its viewport ${width} × ${height}`;
+  await driver.wait(isResized, 5000, message, POLL);
 }
 
-/** The driver answers for the first page of a session before it has loaded. */
-async function loaded(command: Command): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await evaluate<boolean>(command, () => document.readyState === 'complete'))) {
-    if (Date.now() > end) throw new Error('The page does not finish loading');
-    await pause(10);
-  }
+/** Waits for the page to load: the driver answers for the first one of a session before that. */
+async function loaded(driver: WebDriver): Promise<void> {
+  const isLoaded = () => evaluate<boolean>(driver, () => document.readyState === 'complete');
+  await driver.wait(isLoaded, 10_000, 'The page does not finish loading', POLL);
 }
 
 /** Opens a page in WebKitGTK's MiniBrowser, on a display that nobody sees. */
@@ -43,29 +35,29 @@ export async function openWebKitGTK(engine: Engine, path: string, options: Optio
     proxy.stop();
     throw error;
   });
-  const { command, version } = session;
+  const { driver, version } = session;
   const page: Page = {
     engine,
     version,
     async goto(url) {
-      await evaluate(command, forget);
+      await evaluate(driver, forgetErrors);
       failures.clear();
-      await command('POST', '/url', { url });
-      await loaded(command);
+      await driver.get(url);
+      await loaded(driver);
     },
     async reload() {
-      await command('POST', '/refresh', {});
-      await loaded(command);
+      await driver.navigate().refresh();
+      await loaded(driver);
     },
     back: () => traverse(page, -1),
     forward: () => traverse(page, 1),
-    evaluate: (fn: unknown, arg?: unknown) => evaluate(command, fn, arg),
-    run: (source) => evaluate(command, `() => { ${source} }`),
-    press: (key) => press(command, key),
-    resize: (width, height) => resize(command, width, height),
-    screenshot: async () => Buffer.from(await command<string>('GET', '/screenshot'), 'base64'),
+    evaluate: (fn: unknown, arg?: unknown) => evaluate(driver, fn, arg),
+    run: (source) => evaluate(driver, `() => { ${source} }`),
+    press: (key) => press(driver, key),
+    resize: (width, height) => resize(driver, width, height),
+    screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     errors: async () => [
-      ...new Set([...(await evaluate<string[]>(command, collected)), ...failures]),
+      ...new Set([...(await evaluate<string[]>(driver, collectedErrors)), ...failures]),
     ],
     close: () => session.end().finally(() => proxy.stop()),
   };

@@ -10,7 +10,7 @@ import {
 } from '../../../src/embed/messages.ts';
 
 const amp = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
-/** What anybody may send. */
+/** Messages that any page may send. */
 const OTHERS: unknown[] = [
   undefined,
   null,
@@ -35,11 +35,11 @@ test.each<[unknown, number | undefined]>([
   [{ 'datawrapper-height': {} }, undefined],
   [{ 'datawrapper-height': 'text' }, undefined],
   ...OTHERS.map((data): [unknown, undefined] => [data, undefined]),
-])('%j is the height %s', (data, height) => {
+])('%j gives the height %s', (data, height) => {
   expect(heightIn(data)).toBe(height);
 });
 
-test('what the one says, the other hears, and nothing else', () => {
+test('each message is read as it was written, and others are ignored', () => {
   const steps = [{ heading: '<b>One</b>', text: ['A word.', 'Another.'] }];
   expect(stepsIn(stepsMessage(steps))).toEqual(steps);
   expect(positionIn(positionMessage(1.25))).toBe(1.25);
@@ -52,7 +52,7 @@ test('what the one says, the other hears, and nothing else', () => {
     ]);
 });
 
-test('steps of another shape are words, or none', () => {
+test('steps of another shape become plain text or are ignored', () => {
   const odd = { 'story-embed': 'steps', steps: [{ heading: 1, text: 'x' }, null] };
   expect(stepsIn(odd)).toEqual([
     { heading: '1', text: [] },

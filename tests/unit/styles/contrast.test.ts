@@ -1,7 +1,7 @@
 import { rgb } from 'd3';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as ink from '../../../src/graphics/ink.ts';
+import * as ink from '../../../src/graphics/kit/palette.ts';
 
 const css = (file: string) =>
   readFileSync(new URL(`../../../src/styles/${file}`, import.meta.url), 'utf8');
@@ -98,23 +98,23 @@ describe.each(themes)('in the %s theme', (_, colours) => {
       expect(contrast(light(name), light(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  // What is hollow has the ground in it: it is told from what is solid by that, and by its edge
+  // A hollow shape is filled with the ground: its fill sets it apart from solid ones, and its edge
   // from the ground around it.
   describe.each(EYES)('to eyes for %s', (_, see) => {
     test.each(['part', 'ink'])(
-      'what is solid, in %s, stands out from ground and hollow',
+      'a solid shape, in %s, stands out from the ground and from hollow shapes',
       (name) => {
         expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
       },
     );
 
-    test.each(['rest', 'ink'])('the edge of what is hollow, in %s, stands out too', (name) => {
+    test.each(['rest', 'ink'])('the edge of a hollow shape, in %s, stands out too', (name) => {
       expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
     });
   });
 });
 
-test('printed in black alone, what is solid is black and what is hollow is white', () => {
+test('printed in black alone, solid shapes are black and hollow ones are white', () => {
   const [, paper] = themes[2] ?? [];
   const grey = (name: string) => luminance(lightOf(paper?.[name] ?? ''));
   const middle = luminance(lightOf('#808080'));
@@ -124,7 +124,7 @@ test('printed in black alone, what is solid is black and what is hollow is white
   expect(grey('ground')).toBe(1);
 });
 
-test('what a drawing carries are the tokens of the light theme', () => {
+test('drawings are in the colours of the light theme', () => {
   const { INK, MUTED, RULE, PART, REST, GROUND } = ink;
   expect({ ink: INK, muted: MUTED, rule: RULE, part: PART, rest: REST, ground: GROUND }).toEqual(
     Object.fromEntries(

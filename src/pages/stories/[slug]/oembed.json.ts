@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { thePublication, type Story } from '../../../site/story.ts';
-import { articleOf } from '../../../syndication/story.ts';
-import { oembed } from '../../../syndication/oembed.ts';
+import { thePublication } from '../../../collections/stories.ts';
+import type { Story } from '../../../story/story.ts';
+import { articleOf } from '../../../syndication/article/article-of.ts';
+import { oembed } from '../../../syndication/feeds/oembed.ts';
 
-export { storyPaths as getStaticPaths } from '../../../site/story.ts';
+export { storyPaths as getStaticPaths } from '../../../collections/stories.ts';
 
 export const GET: APIRoute<{ story: Story }> = async ({ props }) => {
   const publication = await thePublication();

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { thePublication, type Story } from '../../../../site/story.ts';
-import type { GraphicFrame } from '../../../../syndication/frames.ts';
-import { graphicOembed } from '../../../../syndication/oembed.ts';
+import { thePublication } from '../../../../collections/stories.ts';
+import type { Story } from '../../../../story/story.ts';
+import type { GraphicEmbed } from '../../../../syndication/embeds/embeds.ts';
+import { graphicOembed } from '../../../../syndication/feeds/oembed.ts';
 
-export { framePaths as getStaticPaths } from '../../../../syndication/frames.ts';
+export { embedPaths as getStaticPaths } from '../../../../syndication/embeds/embeds.ts';
 
-export const GET: APIRoute<{ story: Story; frame: GraphicFrame }> = async ({ props }) =>
-  Response.json(graphicOembed(await thePublication(), props.story.slug, props.frame));
+export const GET: APIRoute<{ story: Story; embed: GraphicEmbed }> = async ({ props }) =>
+  Response.json(graphicOembed(await thePublication(), props.story.slug, props.embed));

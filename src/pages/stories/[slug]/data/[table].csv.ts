@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allStories } from '../../../../site/story.ts';
+import { allStories } from '../../../../collections/stories.ts';
 
 export const getStaticPaths = (async () =>
   (await allStories()).flatMap(({ slug, tables, timelines }) =>
@@ -9,6 +9,6 @@ export const getStaticPaths = (async () =>
     })),
   )) satisfies GetStaticPaths;
 
-/** The table as the author wrote it, for readers to download. */
+/** A data file as the author wrote it, for readers to download. */
 export const GET: APIRoute<{ csv: string }> = ({ props }) =>
   new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });

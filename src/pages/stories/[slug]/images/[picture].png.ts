@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { fileOf, pathsOf, type PictureProps } from '../../../../syndication/stills/files.ts';
+import { fileOf, pathsOf, type PictureProps } from '../../../../syndication/pictures/files.ts';
 
 export const getStaticPaths = pathsOf('image/png');
 

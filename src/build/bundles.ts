@@ -1,0 +1,39 @@
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleAt, MANIFEST } from '../addresses/paths.ts';
+import { bundleOf } from '../syndication/bundle/bundle.ts';
+import { manifestOf } from '../syndication/bundle/manifest.ts';
+import { lastDay } from '../syndication/bundle/readme.ts';
+import { archive } from '../syndication/bundle/zip.ts';
+import { afterBuild } from './after-build.ts';
+
+/**
+ * Makes each story's bundle, and then the manifest of all files. This has to come after every other
+ * integration that writes into the site.
+ */
+export function storyBundles(): AstroIntegration {
+  return afterBuild('story-bundles', async ({ site, publication, stories }) => {
+    const read = (path: string) => readFileSync(join(site, path));
+    const paths = filesIn(site);
+    for (const story of stories) {
+      const files = await bundleOf(story, publication, { paths, read });
+      writeFile(join(site, bundleAt(story.slug)), archive(files, lastDay(story)));
+    }
+    const files = filesIn(site).map((path) => ({ path, bytes: read(path) }));
+    const manifest = JSON.stringify(manifestOf(publication, stories, files), null, 1);
+    writeFile(join(site, MANIFEST), `${manifest}\n`);
+  });
+}
+
+/** Every file in a folder, as paths from it with slashes. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'));
+}
+
+function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

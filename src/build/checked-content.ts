@@ -1,0 +1,94 @@
+import type { AstroIntegration } from 'astro';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formatProblem } from '../data/problem.ts';
+import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
+import { readContent } from '../story/content.ts';
+import { canPublish, publish, withdraw } from './output.ts';
+import { tidy, workFolder } from './work-folder.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Checks the content before a build, and replaces the old site once the new one is whole. A build
+ * that fails removes the old site, so that nobody takes it for the new one. A build that is
+ * interrupted leaves the old site as it was.
+ *
+ * This has to be the last integration, because the others add files to the site after Astro.
+ */
+export function checkedContent(): AstroIntegration {
+  let finish = (): void => undefined;
+  let cacheDir: URL;
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const root = fileURLToPath(config.root);
+        const output = fileURLToPath(config.outDir);
+        if (!canPublish(output))
+          refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
+        const work = workFolder(root);
+        finish = guard(work, output);
+        const { problems } = readContent(root);
+        if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
+        updateConfig({
+          outDir: pathToFileURL(join(work, 'site/')),
+          // Astro keeps the loaded content here: a build at the same time must not read it.
+          cacheDir: pathToFileURL(join(work, 'cache/')),
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        cacheDir = config.cacheDir;
+      },
+      'astro:build:start': () => startReport(cacheDir),
+      'astro:build:done': ({ logger }) => {
+        // Before the work folder, which holds the report, is removed.
+        const pictures = reportedPictures(cacheDir);
+        finish();
+        const time = pictures.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+        logger.info(`${pictures.length} pictures in ${(time / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}
+
+/**
+ * Makes sure that a build leaves nothing half-done, however it ends.
+ *
+ * @param work the folder that the build works in
+ * @param output where the site goes
+ * @returns a function that ends the build well, by publishing the new site
+ */
+function guard(work: string, output: string): () => void {
+  const release = () => {
+    process.off('exit', fail);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  };
+  const fail = () => {
+    tidy(work);
+    try {
+      withdraw(output);
+    } catch (error) {
+      process.stderr.write(`${output} is still there, and old: ${(error as Error).message}\n`);
+    }
+  };
+  const interrupt = (signal: NodeJS.Signals) => {
+    release();
+    tidy(work);
+    // The process ends by the signal itself, so that npm and shells know why it ended.
+    process.kill(process.pid, signal);
+  };
+  process.on('exit', fail);
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  return () => {
+    publish(join(work, 'site'), output);
+    release();
+    tidy(work);
+  };
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,116 @@
+import type { AstroIntegration, HookParameters } from 'astro';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, WebSocketClient } from 'vite';
+import { followContent, problemsOf, type State } from './follow.ts';
+import type { RefreshContext } from '../collections/loader.ts';
+import { lastWritten } from './last-written.ts';
+import { readPort } from './port.ts';
+import { problemPage, SHOWN, VERSION } from './problems.ts';
+
+/**
+ * Opens the story that its author wrote to last, and shows the problems of the content in development: at
+ * every address of the site, in every tab, until they are solved. Astro keeps the last content that had
+ * no problem.
+ */
+export function shownProblems(): AstroIntegration {
+  let current: () => Promise<State>;
+  let root = '';
+  /** The path on which the browser opens. */
+  let place = '/';
+  /** Stories whose text was withheld from Astro. */
+  const withheld = new Set<string>();
+  const answer = async (response: ServerResponse, next: () => void) => {
+    const { problems, version } = await current();
+    response.setHeader('server-timing', `${VERSION};desc="${version}"`);
+    if (problems.length === 0) {
+      next();
+      return;
+    }
+    response
+      .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(problemPage(problems));
+  };
+  const plugin: Plugin = {
+    name: 'shown-problems',
+    enforce: 'pre',
+    // A page may still be rendering when a save breaks its text. It gets none, and is loaded again.
+    load(id) {
+      if (!isText(root, id) || problemsOf(root).length === 0) return undefined;
+      withheld.add(id);
+      return '';
+    },
+    // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
+    configureServer: (server) => () => {
+      server.middlewares.use((_, response, next) => void answer(response, next));
+    },
+  };
+  return {
+    name: 'shown-problems',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
+        if (command !== 'dev') return;
+        root = fileURLToPath(config.root);
+        // The files that a build writes at the same time are no change to this site.
+        const built = [join(root, '.astro/build-'), fileURLToPath(config.outDir)];
+        const ignored = (path: string) => built.some((start) => path.startsWith(start));
+        updateConfig({ vite: { plugins: [plugin], server: { watch: { ignored } } } });
+        injectScript('page', "import '/src/build/problems.client.ts';");
+        const slug = lastWritten(root);
+        place = slug === undefined ? '/' : `/stories/${slug}/`;
+        // Without a terminal, nobody is there to look at the browser.
+        if (process.stdout.isTTY || process.env.BROWSER !== undefined)
+          updateConfig({ server: { open: place } });
+        const port = readPort();
+        if (port !== undefined)
+          updateConfig({ server: { port }, vite: { server: { strictPort: true } } });
+      },
+      'astro:server:start': ({ address, logger }) => {
+        logger.info(`the story written last: http://localhost:${address.port}${place}`);
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const print = (problems: readonly string[]) => {
+          for (const line of problems) logger.error(line);
+        };
+        current = followContent(root, server.watcher, {
+          load: () => refresh(refreshContent),
+          changed: ({ problems }, before) => {
+            print(problems);
+            if (problems.length === 0 && before.problems.length > 0)
+              logger.info('the content is right again');
+            server.ws.send({ type: 'full-reload' });
+            if (problems.length > 0) return;
+            for (const path of withheld) server.watcher.emit('change', path);
+            withheld.clear();
+          },
+        });
+        void current().then(({ problems }) => print(problems));
+        // A page cannot hear of a change while it is loading, so it says afterwards what it shows.
+        server.ws.on(SHOWN, (shown: number, client: WebSocketClient) => {
+          void current().then(({ version }) => {
+            if (version !== shown) client.send({ type: 'full-reload' });
+          });
+        });
+      },
+    },
+  };
+}
+
+const isText = (root: string, path: string) =>
+  path.startsWith(join(root, 'content/')) && path.endsWith('.mdx');
+
+/**
+ * Asks Astro to load the content. Astro ignores the request while it reads src/content.config.ts, which
+ * it does whenever a file is added or removed. So it is asked again, for four seconds at most.
+ */
+async function refresh(
+  refreshContent: HookParameters<'astro:server:setup'>['refreshContent'],
+): Promise<void> {
+  const context: RefreshContext = { loaded: false };
+  for (let turn = 0; turn < 40 && !context.loaded; turn++) {
+    if (turn > 0) await wait(100);
+    await refreshContent?.({ context });
+  }
+}

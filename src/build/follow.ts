@@ -1,0 +1,81 @@
+import { join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FSWatcher } from 'vite';
+import { formatProblem } from '../data/problem.ts';
+import { readContent } from '../story/content.ts';
+
+/** Milliseconds. A save is complete when no file has changed for this long. */
+const QUIET = 80;
+
+/** The content as it is at present. */
+export interface State {
+  /** The problems, a line for each. */
+  problems: readonly string[];
+  /** Counts the changes to what readers see. */
+  version: number;
+}
+
+interface Listeners {
+  /** Is called when all of the content is right, and loads it. */
+  load: () => Promise<void>;
+  /** Is called after a change that readers see. */
+  changed: (now: State, before: State) => void;
+}
+
+/**
+ * Checks the content, and checks it again whenever it has changed.
+ *
+ * @param root the project's folder
+ * @param watcher reports changes to its files
+ * @returns reads the present state; while files are being saved, it waits until that is done
+ */
+export function followContent(
+  root: string,
+  watcher: FSWatcher,
+  { load, changed }: Listeners,
+): () => Promise<State> {
+  const content = join(root, 'content');
+  let state: State = { problems: problemsOf(root), version: 0 };
+  let changes = 0;
+  let settled: Promise<void> | undefined;
+
+  const settle = async () => {
+    const before = state;
+    let problems: readonly string[];
+    let seen: number;
+    do {
+      do {
+        seen = changes;
+        await wait(QUIET);
+      } while (seen !== changes);
+      problems = problemsOf(root);
+      if (problems.length === 0) problems = await load().then(() => [], messageOf);
+    } while (seen !== changes);
+    settled = undefined;
+    // The same list again is no reason to reload a page.
+    if (problems.length > 0 && problems.join() === before.problems.join()) return;
+    state = { problems, version: before.version + 1 };
+    changed(state, before);
+  };
+  watcher.on('all', (_, path) => {
+    if (path !== content && !path.startsWith(content + sep)) return;
+    changes++;
+    settled ??= settle();
+  });
+  return async () => {
+    await settled;
+    return state;
+  };
+}
+
+/** The problems of the content at this moment, a line for each. */
+export function problemsOf(root: string): string[] {
+  try {
+    return readContent(root).problems.map(formatProblem);
+  } catch (error) {
+    // A file may vanish while it is being read.
+    return messageOf(error);
+  }
+}
+
+const messageOf = (error: unknown) => [error instanceof Error ? error.message : String(error)];

@@ -1,0 +1,54 @@
+import type { AstroIntegration } from 'astro';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { LICENCE_TEXTS } from '../addresses/paths.ts';
+import { licenceTexts, noticeOf } from '../syndication/bundle/notices.ts';
+import { classicScripts } from './classic-scripts.ts';
+import { fontPackages, packageOf, type Package } from '../syndication/bundle/packages.ts';
+
+const HEADING = `The code and the fonts of this site come from the packages below, each with its own licence.
+The stories are not under these licences. The terms of their publication apply to them.`;
+
+/**
+ * Publishes the licences of the code and the fonts: every script starts with a copyright notice, and
+ * one file has all licences in full. Both list the packages whose modules are in the built scripts. A
+ * package without a licence stops the build.
+ */
+export function licences(): AstroIntegration {
+  let root = '';
+  const shipped: Package[] = [];
+  const notices: Plugin = {
+    name: 'licence-notices',
+    generateBundle: {
+      // Astro inlines scripts into pages in the same hook.
+      order: 'pre',
+      handler(_, bundle) {
+        if (this.environment.name !== 'client') return;
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'asset') continue;
+          const packages = chunk.moduleIds.map((id) => packageOf(id, root));
+          shipped.push(...packages);
+          const notice = noticeOf(packages).replaceAll('*/', '* /');
+          chunk.code = `/*! ${notice}\nSee ${LICENCE_TEXTS.slice(1)} */${chunk.code}`;
+        }
+      },
+    },
+  };
+  return {
+    name: 'licences',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [notices, classicScripts([notices])] } });
+      },
+      'astro:build:done': ({ dir }) => {
+        const texts = licenceTexts([...fontPackages(root), ...shipped]);
+        // Servers may name no encoding for a text file, so a byte-order mark does.
+        const file = `\uFEFF${HEADING}\n\n${texts}\n`;
+        writeFileSync(join(fileURLToPath(dir), LICENCE_TEXTS), file);
+      },
+    },
+  };
+}

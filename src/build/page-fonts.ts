@@ -1,0 +1,74 @@
+import type { AstroIntegration } from 'astro';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { reportedPictures } from '../syndication/pictures/report.ts';
+import { FACES, type Face } from '../fonts/faces.ts';
+import { describeMissing, type MissingCharacters } from '../fonts/missing.ts';
+import { addTypefaces } from '../fonts/page.ts';
+
+const VIRTUAL = 'virtual:typefaces.css';
+
+/**
+ * Puts the typefaces into every built page, subset to the characters of the page, and warns of
+ * characters that they lack. This has to come before the integrations that make other files from the
+ * pages. In development, pages load the whole typefaces.
+ */
+export function typefaces(): AstroIntegration {
+  let root = '';
+  let cacheDir: URL;
+  return {
+    name: 'typefaces',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        if (command !== 'dev') return;
+        updateConfig({ vite: { plugins: [wholeFaces()] } });
+        injectScript('page-ssr', `import '${VIRTUAL}';`);
+      },
+      'astro:config:done': ({ config }) => {
+        cacheDir = config.cacheDir;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const begin = performance.now();
+        const dist = fileURLToPath(dir);
+        const missing: MissingCharacters[] = [];
+        const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+          .filter((path) => path.endsWith('.html'))
+          .map((path) => path.replaceAll('\\', '/'));
+        for (const path of paths) {
+          const { html, missing: characters } = await addTypefaces(
+            readFileSync(join(dist, path), 'utf8'),
+          );
+          writeFileSync(join(dist, path), html);
+          missing.push({ path, characters });
+        }
+        const pictures = reportedPictures(cacheDir);
+        for (const line of describeMissing(root, { pages: missing, pictures })) logger.warn(line);
+        logger.info(`${paths.length} pages in ${Math.round(performance.now() - begin)} ms`);
+      },
+    },
+  };
+}
+
+/** A style sheet that loads each whole typeface from its package. */
+function wholeFaces(): Plugin {
+  const rules = ({ family, style, files, axes: { wght = 400 } }: Face) => {
+    const weight = typeof wght === 'number' ? wght : `${wght.min} ${wght.max}`;
+    // Browsers try the last of several equal rules first, and English is the most likely.
+    return files
+      .toReversed()
+      .map(
+        (file) =>
+          `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
+          `font-display:block;src:url("${file}")}`,
+      );
+  };
+  return {
+    name: 'whole-faces',
+    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+    load: (id) =>
+      id === `\0${VIRTUAL}` ? Object.values(FACES).flatMap(rules).join('\n') : undefined,
+  };
+}

@@ -1,0 +1,36 @@
+import type { GetStaticPaths } from 'astro';
+import { getCollection, getEntry, render } from 'astro:content';
+import type { Publication } from '../story/schema/publication.ts';
+import { newestFirst, type Story } from '../story/story.ts';
+
+/** All stories, the newest first; of one day, by their names. */
+export async function allStories(): Promise<Story[]> {
+  const entries = await getCollection('stories');
+  return entries.map(({ data }) => data).sort(newestFirst);
+}
+
+/** A page or file for each story, which is in its props. */
+export const storyPaths = (async () =>
+  (await allStories()).map((story) => ({
+    params: { slug: story.slug },
+    props: { story },
+  }))) satisfies GetStaticPaths;
+
+/** The publication that the stories appear in. */
+export async function thePublication(): Promise<Publication> {
+  const entry = await getEntry('publication', 'publication');
+  if (!entry) throw new Error('content/publication.yaml is missing');
+  return entry.data;
+}
+
+/**
+ * The prose of a story, as a component that takes the components which the prose names.
+ *
+ * @throws RangeError where there is no such story
+ */
+export async function proseOf({ slug }: Story) {
+  const entry = await getEntry('stories', slug);
+  if (!entry) throw new RangeError(`there is no story "${slug}"`);
+  const { Content } = await render(entry);
+  return Content;
+}

@@ -1,0 +1,141 @@
+// Words for numbers, worked out from the data, so that sentences change with their data. The words are
+// true of the exact fractions: rounding comes last.
+
+import { pairs } from 'd3';
+import { abs, atMost, divide, fraction, round, subtract, type Fraction } from './fraction.ts';
+import { count, decimal, hundredths } from './number.ts';
+
+const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const word = (n: bigint) => WORDS[Number(n)] ?? count(n);
+
+/** A share of at most this is rare, and is worded as one in so many. */
+const RARE = fraction(1, 11);
+/** A share of at least this is common, and is worded as all but one in so many. */
+const COMMON = fraction(19, 20);
+
+/** The fractions that readers picture without working them out, from rare to common. */
+const PICTURED = [
+  [1, 11],
+  [1, 10],
+  [1, 9],
+  [1, 8],
+  [1, 7],
+  [1, 6],
+  [1, 5],
+  [1, 4],
+  [3, 10],
+  [1, 3],
+  [4, 10],
+  [1, 2],
+  [6, 10],
+  [2, 3],
+  [7, 10],
+  [3, 4],
+  [8, 10],
+  [9, 10],
+  [19, 20],
+].map(([n = 0, d = 0]) => {
+  const isHalf = 2 * n === d;
+  return {
+    value: fraction(n, d),
+    words: isHalf ? 'half' : `${word(BigInt(n))} in ${word(BigInt(d))}`,
+    // "Three in ten" is taken for a round figure, and "half" for exactly that.
+    slack: isHalf ? fraction(0) : fraction(15, 10_000),
+  };
+});
+const GAPS = pairs(PICTURED);
+
+// How far a share may be from the fraction that the words name.
+const ABOUT = fraction(75, 10_000);
+const NEARLY = fraction(3, 100);
+const MORE_THAN = fraction(5, 100);
+
+/**
+ * A share as a fraction that can be pictured. How far each wording goes:
+ *
+ * - "none", "half" and "all" are exact;
+ * - "three in ten" is within 0.15 percentage points, "about three in ten" within 0.75;
+ * - "nearly three in ten" is at most 3 points less, "more than three in ten" at most 5 points more;
+ * - "between four and five in ten" is somewhere between the two;
+ * - "one in 25" and "24 in 25" are exact; with "about", that one in 25 is right to a twentieth.
+ *
+ * @param part a count, at most `whole`
+ * @param whole a count, at least 1
+ */
+export function aboutShare(part: number, whole: number): string {
+  if (part === 0) return 'none';
+  if (part === whole) return 'all';
+  const share = fraction(part, whole);
+  if (atMost(share, RARE)) {
+    const { n, about } = roughly(fraction(whole, part));
+    return `${about}one in ${word(n)}`;
+  }
+  if (atMost(COMMON, share)) {
+    const { n, about } = roughly(fraction(whole, whole - part));
+    return `${about}${word(n - 1n)} in ${word(n)}`;
+  }
+  const gap = GAPS.find(([, above]) => atMost(share, above.value));
+  if (!gap) throw new RangeError(`${part} is not a part of ${whole}`);
+  const [below, above] = gap;
+  const [over, short] = [subtract(share, below.value), subtract(above.value, share)];
+  const [near, off] = atMost(over, short) ? [below, over] : [above, short];
+  if (atMost(off, near.slack)) return near.words;
+  if (atMost(off, ABOUT)) return `about ${near.words}`;
+  if (near === above && atMost(short, NEARLY)) return `nearly ${above.words}`;
+  if (atMost(over, MORE_THAN)) return `more than ${below.words}`;
+  const tenths = (10n * share.numerator) / share.denominator;
+  return `between ${word(tenths)} and ${word(tenths + 1n)} in ten`;
+}
+
+/**
+ * How many times as large. How far each wording goes:
+ *
+ * - "twice" and "four times" are exact;
+ * - "about four times" is within a fiftieth, and from a hundred times on within a twentieth;
+ * - "nearly four times" is at most 0.2 less, and at most a twentieth less;
+ * - "more than four times" is at most 0.2 more;
+ * - "5.7 times" is rounded to a tenth; under two, "1.05 times" to a hundredth, for a precise rise.
+ *
+ * @param ratio later over earlier
+ * @returns undefined under 1.05: nothing has multiplied
+ */
+export function timesAs(ratio: Fraction): string | undefined {
+  if (!atMost(fraction(105, 100), ratio)) return undefined;
+  const { n } = roughly(ratio);
+  const words = n === 2n ? 'twice' : `${word(n)} times`;
+  const off = subtract(ratio, fraction(n));
+  const within = (most: Fraction) => n > 1n && atMost(abs(off), most);
+  if (within(fraction(0))) return words;
+  if (within(fraction(n, n < 100n ? 50 : 20))) return `about ${words}`;
+  if (within(fraction(2, 10)) && off.numerator > 0n) return `more than ${words}`;
+  if (within(fraction(2, 10)) && within(fraction(n, 20))) return `nearly ${words}`;
+  return `${decimal(ratio, atMost(fraction(2), ratio) ? 1 : 2)} times`;
+}
+
+/**
+ * A difference between two shares in percentage points: "32.7 percentage points higher". The shares
+ * are subtracted first and the difference is rounded last, so it can be a tenth off what the two
+ * printed shares come to.
+ *
+ * @param difference later less earlier, from -1 to 1
+ */
+export function inPoints(difference: Fraction): string {
+  if (difference.numerator === 0n) return 'neither higher nor lower';
+  const points = hundredths(abs(difference));
+  const unit = `percentage ${points === '1' ? 'point' : 'points'}`;
+  return `${points} ${unit} ${difference.numerator > 0n ? 'higher' : 'lower'}`;
+}
+
+/** A difference between two counts: "94 more", "3 fewer". */
+export function moreOrFewer(difference: number): string {
+  if (difference === 0) return 'neither more nor fewer';
+  return `${count(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'}`;
+}
+
+/** A number above 1 to the nearest whole one, and to two digits from a hundred on. */
+function roughly(value: Fraction): { n: bigint; about: '' | 'about ' } {
+  const digits = String(round(value)).length;
+  const unit = 10n ** BigInt(Math.max(digits - 2, 0));
+  const n = round(divide(value, fraction(unit))) * unit;
+  return { n, about: n * value.denominator === value.numerator ? '' : 'about ' };
+}

@@ -1,0 +1,63 @@
+const PRECISIONS = [
+  { pattern: /^\d{4}$/, options: { year: 'numeric' } },
+  { pattern: /^\d{4}-\d{2}$/, options: { year: 'numeric', month: 'long' } },
+  { pattern: /^\d{4}-\d{2}-\d{2}$/, options: { year: 'numeric', month: 'long', day: 'numeric' } },
+] as const;
+
+/** A date or a time without quotation marks in YAML, as it is written. */
+export class BareDate {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+/**
+ * Whether the text is a calendar date as precise as it is known: `2017`, `2017-09` or
+ * `2017-09-18`. A day that its month does not have (`2017-02-30`) is no date.
+ */
+export function isDate(text: string): boolean {
+  if (!PRECISIONS.some(({ pattern }) => pattern.test(text))) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Advice for a date that may be of two days, because its day and month may be in either order. */
+export const ofTwoDays = (text: string): string =>
+  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text)
+    ? `. "${text}" may mean two days: write the year first, then the month, then the day`
+    : '';
+
+/**
+ * Whether the first date is before the second. Dates are compared as far as both go: a day and its
+ * own month are neither before nor after each other.
+ */
+export function isBefore(first: string, second: string): boolean {
+  const shared = Math.min(first.length, second.length);
+  return first.slice(0, shared) < second.slice(0, shared);
+}
+
+/** The latest date; of a day and its own month, the day. Undefined where there is no date. */
+export function latest(dates: readonly string[]): string | undefined {
+  return [...dates].sort().at(-1);
+}
+
+/** `2017-09-18` → `18 September 2017`; no more precise than what was given. */
+export function formatDate(text: string): string {
+  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
+  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  return new Intl.DateTimeFormat('en-GB', { ...precision.options, timeZone: 'UTC' }).format(
+    new Date(text),
+  );
+}
+
+/** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
+export function isoTime(text: string): string {
+  if (!isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  return new Date(text).toISOString().replace('.000', '');
+}
+
+/** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */
+export function rfc822(time: string): string {
+  return new Date(time).toUTCString();
+}

@@ -1,0 +1,94 @@
+import { readCsv } from './csv.ts';
+import { isBefore, isDate, ofTwoDays } from './date.ts';
+import type { Problem } from './problem.ts';
+import { isSlug } from './slug.ts';
+
+/** Something that happened on a day. */
+export interface DatedEvent {
+  /** Unique in its file. A step names it as a state. */
+  id: string;
+  /** As precise as it is known: 2017-09-18, 2017-09 or 2017. */
+  date: string;
+  /** In a few words: a graphic on a phone shows it on one line. */
+  label: string;
+  /** In full, for the table. */
+  text: string;
+  /** A figure that it brought, from an exercise of its own, in words: at least 150. Empty if none. */
+  count: string;
+  /** The id of the source that reports it. */
+  source: string;
+}
+
+/** The content's own words for dated events. */
+export interface EventWords {
+  /** The heading of the column of events: `Event`. */
+  event: string;
+  /** The name of a figure that an event brought: `Separate count`. */
+  count: string;
+}
+
+/** The header of a file of events. */
+const EVENT_COLUMNS = ['id', 'date', 'label', 'text', 'count', 'source'] as const;
+
+/** The most characters of a label: a line on a screen 320 px wide has room for no more. */
+export const LABEL_LENGTH = 34;
+
+/**
+ * Reads dated events from CSV.
+ *
+ * @param text the file's text
+ * @param file the file's path, for the messages
+ * @returns the events in the order of the file, which must be by date, and the file's problems. Use
+ *   the events only if there are no problems
+ */
+export function parseEvents(
+  text: string,
+  file: string,
+): { events: DatedEvent[]; problems: Problem[] } {
+  const events: DatedEvent[] = [];
+  const problems: Problem[] = [];
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+  for (const { line, get } of readCsv(text, EVENT_COLUMNS, report)) {
+    const event = {
+      id: get('id'),
+      date: get('date'),
+      label: get('label'),
+      text: get('text'),
+      count: get('count'),
+      source: get('source'),
+    };
+    for (const message of faults(event, events)) report(line, message);
+    events.push(event);
+  }
+  return { events, problems };
+}
+
+/** The faults of an event, given those before it. */
+function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
+  const { id, date, label, text, count } = event;
+  const previous = earlier.at(-1);
+  const found: string[] = [];
+  if (!isSlug(id)) found.push(`"id" is "${id}": write it in small letters, digits and hyphens`);
+  else if (earlier.some((other) => other.id === id))
+    found.push(`"id" is "${id}", which an earlier event has: give each event its own`);
+  if (!isDate(date))
+    found.push(
+      `"date" is "${date}": it should be a calendar date, such as 2017-09-18, 2017-09 or 2017${ofTwoDays(date)}`,
+    );
+  else if (previous && isBefore(date, previous.date))
+    found.push(`"date" is ${date}, before ${previous.date} above it: put the earliest first`);
+  for (const [name, value] of Object.entries({ label, text }))
+    if (value === '') found.push(`"${name}" is empty: say what happened`);
+  for (const [name, value] of Object.entries({ label, text, count })) {
+    const figure = /\{[^{}]*\/[^{}]*\}/.exec(value)?.[0];
+    if (figure !== undefined)
+      found.push(
+        `"${name}" has "${figure}" in it, which would be printed as it is: write the number`,
+      );
+  }
+  if (label.length > LABEL_LENGTH)
+    found.push(
+      `"label" has ${label.length} characters, and a line on a phone holds ${LABEL_LENGTH}: shorten it; "text" can be longer`,
+    );
+  return found;
+}

@@ -1,0 +1,24 @@
+/** A fault in the content: its place, and a message that says what would be right. */
+export interface Problem {
+  /** Path from the project's root, as an author would type it. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  message: string;
+}
+
+/** Reports something wrong on a line, counted from 1, of the file that is being checked. */
+export type Report = (line: number, message: string) => void;
+
+/** One line a problem, in the form that editors turn into a link. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`;
+}
+
+/** `"a", "b" and "c"`: the choices of an author. */
+export function listOf(items: Iterable<string>): string {
+  const quoted = Array.from(items, (item) => `"${item}"`);
+  const last = quoted.pop();
+  if (last === undefined) return 'none';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}

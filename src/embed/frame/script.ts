@@ -1,0 +1,79 @@
+// The script of a graphic's own page, which partners show in an iframe: see layouts/Embed.astro.
+
+import { SCENES } from '../../reader/scene/markup.ts';
+import { openScene } from '../../reader/scene/scene.ts';
+import { motionSwitch } from '../../reader/scroll/motion.ts';
+import { animatePosition } from './animate-position.ts';
+import { acceptHostControl } from './host-control.ts';
+import { stepControls } from './step-controls.ts';
+import { readStepTexts } from './step-text.ts';
+
+// The page is laid out for this script from the start, so that nothing moves once it runs. Where it
+// fails, the page returns to the layout that it has without script.
+const giveUp = () => delete document.documentElement.dataset.ready;
+try {
+  start();
+} catch (error) {
+  console.error('The graphic keeps its still:', error);
+  giveUp();
+}
+
+/**
+ * Starts the graphic and its steps. The reader chooses a step with buttons and arrow keys; or the
+ * host's script sends the position, where the host's page shows the steps itself.
+ */
+function start(): void {
+  const element = document.querySelector<HTMLElement>(SCENES);
+  if (!element) throw new Error('there is no scene');
+  const scene = openScene(element);
+  const { steps } = scene;
+  const last = steps.length - 1;
+  const isMotionReduced = motionSwitch(null, () => undefined);
+  const show = (position: number) => {
+    if (!scene.show(position)) giveUp();
+  };
+  const linked = steps.findIndex((step) => `#${step.element.id}` === location.hash);
+  let active = Math.max(linked, 0);
+  const moveTo = animatePosition(active, show);
+
+  const activate = (index: number) => {
+    active = index;
+    scene.activate(index);
+    controls.select(index);
+  };
+  const changeTo = (index: number) => {
+    activate(index);
+    scene.announce(index);
+  };
+  const press = (index: number) => {
+    if (!steps[index] || index === active) return;
+    changeTo(index);
+    moveTo(index, isMotionReduced());
+    controls.announce(index);
+  };
+  const controls = stepControls(scene, press);
+
+  activate(active);
+  moveTo(active, true);
+  addEventListener('beforeprint', () => show(last));
+  addEventListener('afterprint', () => show(active));
+
+  const isDriven = acceptHostControl({
+    element,
+    steps: readStepTexts(element),
+    active: () => active,
+    moveTo: (position) => {
+      const target = Math.min(
+        Math.max(isMotionReduced() ? Math.round(position) : position, 0),
+        last,
+      );
+      moveTo(target, true);
+      if (Number.isInteger(target) && target !== active) changeTo(target);
+    },
+  });
+  document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
+    if (isDriven() || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (key === 'ArrowLeft') press(active - 1);
+    if (key === 'ArrowRight') press(active + 1);
+  });
+}

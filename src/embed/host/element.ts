@@ -1,0 +1,55 @@
+import { createElement } from './create-element.ts';
+import { loadIframe } from './load-iframe.ts';
+import { isRegistered } from './loaded-scripts.ts';
+
+/**
+ * Defines `<story-embed src="…">`. The element contains a link and a picture, which an iframe with the
+ * story or the graphic replaces once it has loaded. Where the iframe does not load, they stay.
+ */
+export function defineStoryEmbed(): void {
+  const { customElements: elements } = window as Partial<Window>;
+  if (!elements || elements.get('story-embed')) return;
+  const closing = new WeakMap<HTMLElement, () => void>();
+  elements.define(
+    'story-embed',
+    class extends HTMLElement {
+      static get observedAttributes() {
+        return ['src'];
+      }
+      connectedCallback() {
+        closing.set(this, open(this));
+      }
+      disconnectedCallback() {
+        closing.get(this)?.();
+        closing.delete(this);
+      }
+      attributeChangedCallback(_name: string, before: string | null, src: string | null) {
+        if (before === src || !closing.has(this)) return;
+        this.disconnectedCallback();
+        this.connectedCallback();
+      }
+    },
+  );
+}
+
+/**
+ * Loads the element's address, as soon as the embed.js of the address's folder is on the page.
+ *
+ * @returns a function that shows the link and the picture again
+ */
+function open(element: HTMLElement): () => void {
+  const src = element.getAttribute('src');
+  const link = createElement('a');
+  // An empty address would mean the host's own page.
+  if (src) link.href = src;
+  let close = () => document.removeEventListener('load', tryToLoad, true);
+  const tryToLoad = () => {
+    if (!isRegistered(link.href)) return;
+    close();
+    close = loadIframe(element, link.href);
+  };
+  // A script's load event comes after the script has run, and has registered its folder.
+  document.addEventListener('load', tryToLoad, true);
+  tryToLoad();
+  return () => close();
+}

@@ -1,0 +1,185 @@
+import {
+  aboutIn,
+  heightIn,
+  isFrom,
+  isWhole,
+  openMessage,
+  positionMessage,
+  stepsIn,
+  type About,
+  type StepText,
+} from '../messages.ts';
+import { scrollAtOnce, showStepCards, type StepCards } from './step-cards.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { canStick } from './can-stick.ts';
+import { createElement } from './create-element.ts';
+
+/** How long the iframe may take to answer. Milliseconds. */
+const PATIENCE = 10_000;
+
+/** On a lower screen, nothing sticks: too little would be left for the text. CSS pixels. */
+const LOWEST = 480;
+
+/** From this width on, the cards stand beside the graphic. CSS pixels. */
+const WIDE = 800;
+
+/** The least height of a graphic, until its iframe has sent its own. CSS pixels. */
+const LEAST = 360;
+
+/** The height of the text below a sticky graphic: nine lines, in em of at least 16 CSS pixels. */
+const TEXT = 13.5;
+
+/**
+ * Loads an iframe out of sight, and replaces the element's link and picture once the iframe has
+ * answered. Where the graphic can stick to the screen, its steps become cards in the host's page.
+ * Elsewhere the iframe shows the graphic with its buttons. The two change over when the window does,
+ * and the reader stays at the same step.
+ *
+ * This is one closure, since all its parts share the state of one element: modules with an interface
+ * between them would cost hosts more bytes.
+ *
+ * @param element the `<story-embed>`
+ * @param src the iframe's address, inside a registered folder
+ * @returns a function that removes the iframe and shows the link and the picture again
+ */
+export function loadIframe(element: HTMLElement, src: string): () => void {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const iframe = createElement('iframe');
+  const article = createElement('article');
+  const pane = createElement('div', iframe, article);
+  iframe.allow = 'fullscreen';
+  iframe.src = src;
+  // The cards are in the language of the story, which may run in another direction than the host's.
+  article.dir = 'auto';
+  // An iframe that moves in the document loads again: it is put where it will stay.
+  root.replaceChildren(createElement('slot'), pane);
+  adoptStyles(root);
+
+  let about: About = {};
+  /** The height of the iframe with its buttons. */
+  let height: number | undefined;
+  let cards: StepCards | undefined;
+  let screen = 0;
+  /** The height that the text needs below a sticky graphic. */
+  let textHeight = 0;
+  let width = innerWidth;
+  /** The size of the window in which a sticky graphic turned out to need more room. */
+  let tooSmall = '';
+  let isWide = false;
+  /** Whether the graphic is to stick and follow the host's scrolling. */
+  let isSticky = false;
+  /** Whether the middle of the screen is inside the element, now and when the mode was changed. */
+  let isInside = false;
+  let wasInside = false;
+  let request = 0;
+
+  const send = (message: unknown) => iframe.contentWindow?.postMessage(message, '*');
+  const requestMode = () => send(openMessage(isSticky));
+  const least = () => about.least ?? LEAST;
+  const setTitle = () => {
+    const titles = [
+      element.title,
+      about.title,
+      element.textContent,
+      element.querySelector('img')?.alt,
+    ];
+    iframe.title = titles.find((title) => title?.trim()) ?? src;
+  };
+  /** Changes the layout. Readers who are below the element keep their place. */
+  const changeLayout = (change: () => void) => {
+    const { bottom } = element.getBoundingClientRect();
+    change();
+    if (bottom <= 0) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
+  };
+  const setSize = () => {
+    pane.style.setProperty('--screen', `${screen}px`);
+    pane.className = isWide && cards ? 'beside' : '';
+    const sticky = isWide
+      ? screen
+      : Math.max(least(), Math.min(0.54 * screen, screen - textHeight));
+    iframe.style.height = `${cards ? sticky : (height ?? Math.min(0.9 * screen, 1000))}px`;
+  };
+  const onScroll = () => {
+    cancelAnimationFrame(request);
+    request = requestAnimationFrame(() => {
+      const { top, bottom } = element.getBoundingClientRect();
+      isInside = top < innerHeight / 2 && bottom > innerHeight / 2;
+      cards?.look();
+    });
+  };
+  /** Adapts to the window and to the host's layout. */
+  const onResize = () => {
+    // An element that is not displayed now may have room later.
+    if (element.clientWidth === 0) return;
+    screen = parseFloat(getComputedStyle(iframe).columnGap) || innerHeight;
+    isWide = element.clientWidth >= WIDE;
+    const { fontSize } = getComputedStyle(element);
+    textHeight = isWide ? 0 : TEXT * Math.max(parseFloat(fontSize), 16);
+    const size = `${innerWidth} ${screen}`;
+    const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
+    if (cards && !hasRoom) tooSmall = size;
+    const willStick = hasRoom && tooSmall !== size && canStick(element);
+    changeLayout(setSize);
+    if (isInside && innerWidth !== width) cards?.scroll();
+    width = innerWidth;
+    onScroll();
+    if (willStick === isSticky) return;
+    isSticky = willStick;
+    wasInside = isInside;
+    requestMode();
+  };
+  /** Shows the iframe in a mode, with cards where there are steps. The reader stays at the step. */
+  const showMode = (mode: 'whole' | 'steps' | 'graphic', steps?: readonly StepText[]) => {
+    const before = element.dataset.reading;
+    if (mode === before) return;
+    clearTimeout(patience);
+    changeLayout(() => {
+      element.dataset.reading = mode;
+      article.replaceChildren();
+      article.lang = about.lang ?? '';
+      cards =
+        steps &&
+        showStepCards(
+          article,
+          steps,
+          () => (innerHeight + (isWide ? 0 : iframe.clientHeight)) / 2,
+          (position) => send(positionMessage(position)),
+        );
+      setSize();
+    });
+    if (before !== undefined && wasInside) {
+      if (cards) cards.scroll(about.step);
+      else scrollAtOnce(iframe.getBoundingClientRect().top);
+    }
+    onScroll();
+  };
+  const onMessage = (event: MessageEvent<unknown>) => {
+    if (!isFrom(event, iframe)) return;
+    const { data } = event;
+    const steps = stepsIn(data);
+    const newHeight = heightIn(data);
+    about = aboutIn(data) ?? about;
+    height = newHeight ?? height;
+    setTitle();
+    onResize();
+    if (isWhole(data)) showMode('whole');
+    if (isSticky && steps) showMode('steps', steps);
+    if (!isSticky && newHeight !== undefined) showMode('graphic');
+  };
+  const close = () => {
+    clearTimeout(patience);
+    removeEventListener('resize', onResize);
+    removeEventListener('scroll', onScroll);
+    removeEventListener('message', onMessage);
+    delete element.dataset.reading;
+    pane.remove();
+  };
+  const patience = setTimeout(close, PATIENCE);
+  addEventListener('resize', onResize);
+  addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('message', onMessage);
+  iframe.addEventListener('load', requestMode);
+  setTitle();
+  onResize();
+  return close;
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The characters of a page or a picture that its fonts do not have. */
+export interface MissingCharacters {
+  /** A path within the site: `stories/pears/index.html`, `stories/pears/images/card.png`. */
+  path: string;
+  characters: readonly string[];
+}
+
+/** A line of the content with missing characters, or a page where none of them is in the content. */
+interface Place {
+  file: string;
+  line: number | undefined;
+  inPages: Set<string>;
+  inPictures: Set<string>;
+}
+
+const CONTENT = 'content';
+const WRITTEN = /\.(mdx|csv|yaml)$/;
+/** How many lines of one file the report lists: a story in another script has hundreds. */
+const MOST_LINES = 10;
+
+/**
+ * Reports missing characters: one message for each line of the content that has some, or for the
+ * page, where they do not come from the content.
+ *
+ * @param root the project's folder, which holds `content/`
+ */
+export function describeMissing(
+  root: string,
+  {
+    pages,
+    pictures,
+  }: { pages: readonly MissingCharacters[]; pictures: readonly MissingCharacters[] },
+): string[] {
+  const places = new Map<string, Place>();
+  const at = (file: string, line?: number): Place => {
+    const key = `${file}:${line ?? ''}`;
+    const place = places.get(key) ?? { file, line, inPages: new Set(), inPictures: new Set() };
+    places.set(key, place);
+    return place;
+  };
+  for (const [shown, kind] of [
+    [pages, 'inPages'],
+    [pictures, 'inPictures'],
+  ] as const)
+    for (const { path, characters } of shown) {
+      const left = new Set(characters);
+      for (const file of contentOf(root, path))
+        readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .forEach((line, i) => {
+            const text = decoded(line);
+            for (const character of characters) {
+              if (!text.includes(character)) continue;
+              left.delete(character);
+              at(file, i + 1)[kind].add(character);
+            }
+          });
+      for (const character of left) at(path)[kind].add(character);
+    }
+  const byFile = Map.groupBy(places.values(), ({ file }) => file);
+  return Array.from(byFile, ([file, places]) => {
+    const messages = places.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).flatMap(messagesOf);
+    if (messages.length <= MOST_LINES) return messages;
+    const more = messages.length - MOST_LINES;
+    return [...messages.slice(0, MOST_LINES), `${file}: the same on ${more} more lines`];
+  }).flat();
+}
+
+/** The messages for one place. A page has the reader's own fonts as fallbacks, a picture has none. */
+function messagesOf({ file, line, inPages, inPictures }: Place): string[] {
+  const place = line === undefined ? file : `${file}:${line}`;
+  const message = (characters: string[], font: string, effect: string) =>
+    characters.length === 0 ? [] : [`${place}: ${font} has ${listed(characters)}: ${effect}`];
+  const [own, gap] = ['readers see one of their own', 'pictures that show it have a gap'];
+  return [
+    ...message([...inPages.difference(inPictures)], 'no typeface', own),
+    ...message([...inPages.intersection(inPictures)], 'no typeface', `${own}, and ${gap}`),
+    ...message([...inPictures.difference(inPages)], 'no font of the pictures', gap),
+  ];
+}
+
+/** The content files whose text a page or a picture can show. */
+function contentOf(root: string, path: string): string[] {
+  const slug = /^(?:stories|embed)\/([^/]+)\//.exec(path)?.[1] ?? '';
+  const folder = slug === '' ? CONTENT : join(CONTENT, 'stories', slug);
+  const inside = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    : [];
+  const files = inside.filter((file) => WRITTEN.test(file)).map((file) => join(folder, file));
+  if (slug !== '') files.push(join(CONTENT, 'publication.yaml'));
+  return files.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
+/** A line with its character references (MDX) and escapes (YAML) decoded. */
+const decoded = (line: string): string =>
+  line
+    .replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
+    .replace(
+      /&#[xX]([\da-fA-F]{1,6});|\\u([\da-fA-F]{4})|\\U([\da-fA-F]{8})|\\x([\da-fA-F]{2})/g,
+      (_, ...digits: (string | undefined)[]) =>
+        characterOf(Number.parseInt(digits.slice(0, 4).join(''), 16)),
+    );
+
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** `"ő" (U+0151) and "ű" (U+0171)`: the code point tells apart characters that look alike. */
+function listed(characters: Iterable<string>): string {
+  const names = Array.from(characters, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `"${character}" (U+${code})`;
+  });
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}

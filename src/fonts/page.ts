@@ -1,0 +1,65 @@
+import { cspHash } from '../markup/csp.ts';
+import { subsetFace } from './subset.ts';
+import { FACES } from './faces.ts';
+import { fallbacksFor } from './fallbacks.ts';
+import { usageOf } from './usage.ts';
+
+/** A page with its typefaces in it. */
+export interface PageWithTypefaces {
+  html: string;
+  /** The characters that no font of their face has. */
+  missing: string[];
+}
+
+/**
+ * Hides the page until its fonts are decoded, for a second at most. Chromium would first lay the words
+ * out in another face and then move them; hidden words do not count as a layout shift. Where the
+ * browser refuses a font, the words show at once.
+ */
+const FACES_FIRST =
+  '{const loads=Array.from(document.fonts,(font)=>font.load()),' +
+  '{style}=document.documentElement,' +
+  "show=()=>{style.visibility=''};" +
+  "style.visibility='hidden';" +
+  'Promise.all(loads).then(show,show);' +
+  'setTimeout(show,1000)}';
+
+/**
+ * Adds to a page its typefaces, each with the page's own characters alone, and the rules for their
+ * fallbacks, which show where a reader's browser refuses fonts.
+ *
+ * @param html as Astro writes it, with its style sheets and its security policy in its head
+ */
+export async function addTypefaces(html: string): Promise<PageWithTypefaces> {
+  const missing = new Set<string>();
+  let faces = '';
+  let fallbacks = '';
+  for (const [name, usage] of usageOf(html)) {
+    const face = FACES[name];
+    const { css, missing: characters } = await subsetFace(face, usage);
+    for (const character of characters) missing.add(character);
+    faces += css;
+    if (css !== '') fallbacks += await fallbacksFor(face, usage);
+  }
+  if (faces === '') return { html, missing: [...missing] };
+  // The script loads the faces that are declared before it, so the fallbacks come after it.
+  const added = `<style>${faces}</style><script>${FACES_FIRST}</script><style>${fallbacks}</style>`;
+  const policed = withHashes(html, { style: [faces, fallbacks], script: [FACES_FIRST] });
+  return { html: policed.replace('</head>', () => `${added}</head>`), missing: [...missing] };
+}
+
+/** The page, with its security policy allowing these style sheets and scripts. */
+function withHashes(html: string, texts: Record<'style' | 'script', string[]>): string {
+  const meta = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/;
+  return html.replace(meta, (_, start: string, policy: string) => {
+    const allowed = Object.entries(texts).reduce(
+      (policy, [kind, texts]) =>
+        policy.replace(
+          `${kind}-src `,
+          (directive) => directive + texts.map((text) => `'${cspHash(text)}' `).join(''),
+        ),
+      policy,
+    );
+    return `${start}${allowed}"`;
+  });
+}

@@ -1,0 +1,97 @@
+import subset from 'subset-font';
+import { readFontFile, type Axes, type Face } from './faces.ts';
+import { readMetrics, type FontMetrics } from './metrics.ts';
+import type { FaceUsage } from './usage.ts';
+
+/** The features that browsers apply by default, and the styles of digits that the style sheets set. */
+const FEATURES = [
+  ...['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'],
+  ...['lnum', 'tnum'],
+];
+
+/** A face with the characters of one page. */
+export interface FaceSubset {
+  /** One `@font-face` rule for each font file that characters come from, with the font inside. */
+  css: string;
+  /** The characters that no file of the face has. */
+  missing: string[];
+}
+
+/**
+ * Reduces a face to the characters that a page sets in it.
+ *
+ * @returns no rules where the face has none of the page's characters
+ */
+export async function subsetFace(face: Face, usage: FaceUsage): Promise<FaceSubset> {
+  const axes = (usage.headings ? face.headings : undefined) ?? face.axes;
+  const left = new Set((usage.text + usage.laterText).replace(/[\n\r\t]/g, ''));
+  const rules: string[] = [];
+  for (const file of face.files) {
+    if (![...left].some(isVisible)) break;
+    const metrics = await metricsOf(file, axes);
+    const found = [...left].filter((character) => metrics.has(character));
+    for (const character of found) left.delete(character);
+    const characters = found.sort().join('');
+    if (characters.trim() === '') continue;
+    const bytes = await subsetFile(file, axes, characters);
+    rules.push(ruleFor(face, bytes, file === face.files[0] ? [] : found));
+  }
+  return { css: rules.join(''), missing: [...left].filter(isVisible) };
+}
+
+/** A font's rule; with characters given, browsers use the font for these alone. */
+function ruleFor({ family, style, weights }: Face, font: Uint8Array, only: string[]): string {
+  const weight = [...new Set([Math.min(...weights), Math.max(...weights)])].join(' ');
+  const range = only.map((character) => `U+${codeOf(character).toString(16).toUpperCase()}`);
+  return `@font-face{${[
+    `font-family:"${family}"`,
+    `font-style:${style}`,
+    `font-weight:${weight}`,
+    // The font is in the page, but takes a moment to decode. No other face shows meanwhile.
+    'font-display:block',
+    `src:url("data:font/woff2;base64,${Buffer.from(font).toString('base64')}") format("woff2")`,
+    ...(range.length > 0 ? [`unicode-range:${range.join()}`] : []),
+  ].join(';')}}`;
+}
+
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+/** Spaces, direction marks and variation selectors look the same in every face. */
+const isVisible = (character: string) => !/[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character);
+
+/** Caches a result for each font file, its axes and its characters. */
+function cached<T>(make: (file: string, axes: Axes, characters: string) => Promise<T>) {
+  const results = new Map<string, Promise<T>>();
+  return (file: string, axes: Axes = {}, characters = ''): Promise<T> => {
+    const key = JSON.stringify([file, axes, characters]);
+    const result = results.get(key) ?? make(file, axes, characters);
+    results.set(key, result);
+    return result;
+  };
+}
+
+/** A font file, unpacked. */
+const unpacked = cached((file) =>
+  subset(readFontFile(file), undefined, { keepAllGlyphs: true, targetFormat: 'truetype' }),
+);
+
+/** The metrics of a font file with its axes held. */
+export const metricsOf: (file: string, axes: Axes) => Promise<FontMetrics> = cached(
+  async (file, axes) =>
+    readMetrics(
+      await subset(await unpacked(file), undefined, {
+        keepAllGlyphs: true,
+        targetFormat: 'truetype',
+        variationAxes: axes,
+      }),
+    ),
+);
+
+/** Many pages have the same characters: they share one font. */
+const subsetFile = cached(async (file, axes, characters) =>
+  subset(await unpacked(file), characters, {
+    targetFormat: 'woff2',
+    keepFeatures: FEATURES,
+    variationAxes: axes,
+  }),
+);

@@ -1,0 +1,76 @@
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
+import { lanesOf } from '../kit/lanes.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
+import { labelWidth } from '../kit/room.ts';
+import type { Legend } from './legend.ts';
+import type { Label } from './note.ts';
+import type { DottedRows } from './rows.ts';
+import type { View } from './views.ts';
+
+/** A change in what is counted, with the row that it comes before and where the gap to it is. */
+interface PlacedBreak {
+  before: string;
+  text: string;
+  row: number;
+  /** The middle of the gap between the two rows' blocks. */
+  x: number;
+}
+
+/** The breaks between rows that are shown, from the left to the right. */
+export function breaksOf({ rows, breaks, block }: DottedRows): PlacedBreak[] {
+  return breaks
+    .flatMap(({ before, label }) => {
+      const row = rows.findIndex(({ key }) => key === before);
+      const [next, previous] = [rows[row], rows[row - 1]];
+      if (!next?.shown || !previous) return [];
+      return [{ before, text: label, row, x: (previous.left + block + next.left) / 2 }];
+    })
+    .toSorted((a, b) => a.row - b.row);
+}
+
+/** The height of a line of breaks' words. */
+const LANE = 1.3 * EM;
+/** How far the words are from the break's line. */
+const BESIDE = 0.4 * EM;
+
+/**
+ * The words of the breaks, each beside its line, above the blocks: on the last line of the legend where
+ * they have room there, and else below the legend.
+ *
+ * @returns them, how high they are together, and the break's lines with the place at which each starts
+ */
+export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
+  const placed = breaksOf(rows).map((change) => ({ ...change, ...besideLine(change) }));
+  const lanes = lanesOf(placed, 0.6 * EM);
+  const last = legend.labels.at(-1);
+  const legendEnd = last ? last.x + labelWidth(last) * SPACED + 0.4 * EM : 0;
+  const isBeside =
+    lanes.every((lane) => lane === 0) &&
+    placed.every(({ left, over }) => !over && left >= legendEnd);
+  const y = isBeside && last ? last.y : legend.height;
+  const breaks = placed.map((change, i) => ({ ...change, top: y + (lanes[i] ?? 0) * LANE }));
+  return {
+    height: isBeside ? 0 : (Math.max(...lanes) + 1) * LANE + 0.2 * EM,
+    labels: breaks.map(({ before, text, row, left, top }): Label =>
+      label({
+        ...{ key: `${view}-break-text-${before}`, view, row, text, x: left, y: top, dy: 1 },
+        ...{ size: SMALL, tone: 'muted' },
+      }),
+    ),
+    lines: breaks.map(({ before, row, x, top, over }) => ({
+      ...{ before, row, x },
+      start: over ? top + LANE : top + 0.3 * EM,
+    })),
+  };
+}
+
+/** Where a break's words are: beside its line, or over it where they have room at neither side. */
+function besideLine({ text, x }: PlacedBreak): { left: number; right: number; over: boolean } {
+  const width = widthOf(text) * SMALL * EM;
+  const [before, after] = [x - BESIDE - width, x + BESIDE];
+  const sides = x < WIDTH / 2 ? [after, before] : [before, after];
+  const left = sides.find((left) => left >= 0 && left + width <= WIDTH);
+  const middle = Math.max(0, Math.min(x - width / 2, WIDTH - width));
+  return { left: left ?? middle, right: (left ?? middle) + width, over: left === undefined };
+}

@@ -1,0 +1,62 @@
+import { round } from '../kit/interpolate.ts';
+import type { DotsLayout } from './layout.ts';
+import { across, down, label } from '../kit/labels.ts';
+import type { View } from './views.ts';
+
+/** Where a reader's guess goes on the graphic, in thousandths of the field's width. */
+export interface GuessScale {
+  /** The view and the row that answer it. */
+  view: View;
+  row: number;
+  /** Shares are read from the left to the right, and counts upwards. */
+  direction: 'right' | 'up';
+  /** Where nought is, how far one more is from it, and how far the scale goes. */
+  nought: number;
+  unit: number;
+  most: number;
+  /** The ends of the tick, across the scale. */
+  ends: [number, number];
+  /** Where the words stand. */
+  words: { x: number; y: number; dy: number; anchor: 'start' | 'end' };
+  /** The guess with the longest words that a slider lets readers make. */
+  longest: number;
+  /** What follows the number: `%` or nothing. */
+  sign: string;
+}
+
+/** The words at a guess. The browser has no other number to format. */
+export const guessText = (value: number, sign: string): string =>
+  `your guess: ${value.toLocaleString('en-GB')}${sign}`;
+
+/**
+ * The layout with the reader's guess, or without it.
+ *
+ * @param value what the reader guessed, in the units of what was asked for; undefined takes the
+ *   guess away
+ */
+export function withGuess(layout: DotsLayout, value: number | undefined): DotsLayout {
+  const bare = {
+    ...layout,
+    lines: layout.lines.filter(({ key }) => key !== 'guess'),
+    labels: layout.labels.filter(({ key }) => key !== 'guess-text'),
+  };
+  const { guess } = layout;
+  if (value === undefined || !guess) return bare;
+  const { view, row, direction, nought, unit, most, ends, words, sign } = guess;
+  // A guess off the scale stands at its end: its words say how much it is.
+  const way = Math.min(value * unit, most);
+  const at = round(direction === 'right' ? nought + way : nought - way);
+  const note = { key: 'guess', view, row, kind: 'guess' } as const;
+  bare.lines.push(
+    direction === 'right'
+      ? down({ ...note, x: at, y1: ends[0], y2: ends[1] })
+      : across({ ...note, y: at, x1: ends[0], x2: ends[1] }),
+  );
+  bare.labels.push(
+    label({
+      ...{ key: 'guess-text', view, row, text: guessText(value, sign), ...words },
+      ...{ size: 0.9, tone: 'muted' },
+    }),
+  );
+  return bare;
+}

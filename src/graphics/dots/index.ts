@@ -1,0 +1,40 @@
+import type { Counts, Form, Measure } from '../kit/form.ts';
+import { crowded } from './crowded.ts';
+import { describe } from './describe.ts';
+import { drawStill } from './draw.ts';
+import { layout, type DotsLayout } from './layout.ts';
+import { player } from './player.ts';
+import { emphasise, type DotsPose } from './pose.ts';
+import { stateOf, told, VIEWS, type View } from './views.ts';
+
+/** The view that shows a measure. */
+const VIEW_OF: Record<Measure, View> = {
+  part: 'parts',
+  rest: 'parts',
+  whole: 'counts',
+  share: 'share',
+};
+
+const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
+  const keys = rows.map(({ key }) => key);
+  return states.map((state) => told(state, keys).view);
+};
+
+/** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
+export const dots: Form<Counts, DotsLayout, DotsPose> = {
+  ...player,
+  drawStill,
+  emphasise,
+  kind: 'counts',
+  states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateOf(view, key))),
+  layout: (data, states) => layout(data, viewsIn(states, data)),
+  answer: (row, measure) => stateOf(VIEW_OF[measure], row),
+  // No dot jumps from one scene to the next.
+  continues: (state) => state,
+  finding: (data, keys) => ({
+    layout: layout(data, ['share'], keys),
+    state: stateOf('share', keys.at(-1) ?? ''),
+  }),
+  crowded,
+  describe,
+};

@@ -1,0 +1,79 @@
+import type { Counts } from '../kit/form.ts';
+import { round, tenth } from '../kit/interpolate.ts';
+import { countsView } from './counts-view.ts';
+import { guessScale } from './guess-scale.ts';
+import type { GuessScale } from './guess.ts';
+import type { Label, Line } from './note.ts';
+import { partsView } from './parts-view.ts';
+import { rowsOf } from './rows.ts';
+import type { Field } from './runs.ts';
+import { shareView } from './share-view.ts';
+import { WIDTH, type Sized } from '../kit/field.ts';
+import { VIEWS, type View } from './views.ts';
+
+/** Everything that the views are drawn from, as it goes into the page. */
+export interface DotsLayout extends Sized {
+  /** The keys of all rows of the table, whether they are shown or not. */
+  keys: string[];
+  field: Field;
+  labels: Label[];
+  lines: Line[];
+  /** Where each row's share is on the axis; empty where the graphic has no axis. */
+  needle: number[];
+  /** Where a reader's guess goes, where the story asks for one. */
+  guess?: GuessScale | undefined;
+}
+
+/**
+ * The views, in a field that is as high as the highest of those that are shown needs.
+ *
+ * @param views those that are shown
+ * @param keys the rows whose finding is wanted, as strips without an axis; undefined for all rows
+ */
+export function layout(
+  data: Counts,
+  views: readonly View[] = VIEWS,
+  keys?: readonly string[],
+): DotsLayout {
+  const all = data.rows.map(({ key }) => key);
+  const rows = rowsOf(data, keys ?? all);
+  const counts = countsView(rows);
+  const share = shareView(rows, keys === undefined);
+  const parts = partsView(rows);
+  const arranged = { counts, share, parts };
+  const wanted = VIEWS.filter((view) => views.includes(view)).map((view) => arranged[view]);
+  return {
+    height: tenth(Math.max(...wanted.map(({ height }) => height))),
+    grid: rows.pitch,
+    keys: all,
+    field: {
+      columns: rows.columns,
+      pitch: round(rows.pitch),
+      base: { whole: round(counts.base), solid: round(parts.solid), open: round(parts.open) },
+      piles: rows.rows.flatMap(({ key, dots, solid, left, strip }, i) =>
+        rows.rows[i]?.shown
+          ? {
+              ...{ key, row: i, dots, solid, left: round(left) },
+              strip: {
+                thick: strip.thick,
+                pitch: round(strip.pitch),
+                openPitch: round(strip.openPitch),
+                bottom: round(share.bottoms[i] ?? 0),
+              },
+            }
+          : [],
+      ),
+    },
+    labels: wanted.flatMap(({ labels }) =>
+      labels.map((label) => ({ ...label, x: tenth(label.x), y: tenth(label.y) })),
+    ),
+    lines: wanted.flatMap(({ lines }) =>
+      lines.map(({ x1, x2, y1, y2, ...line }) => ({
+        ...line,
+        ...{ x1: tenth(x1), x2: tenth(x2), y1: tenth(y1), y2: tenth(y2) },
+      })),
+    ),
+    needle: keys ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
+    guess: guessScale(rows, { counts, share, parts }),
+  };
+}

@@ -1,0 +1,106 @@
+import { between, ease, mix, presence, round } from '../kit/interpolate.ts';
+import type { DotsLayout } from './layout.ts';
+import type { Label, Line } from './note.ts';
+import { runsOf, type Place, type Run } from './runs.ts';
+import { stateOf, told, type Told, type View } from './views.ts';
+
+export interface DotsPose {
+  layout: DotsLayout;
+  /** How visible each row's dots are, 0 to 1, in the table's order. */
+  rows: number[];
+  /** Where each run of each row stands. */
+  places: Place[][];
+  /** How visible each label and line is, by its key. */
+  notes: Map<string, number>;
+  /** The needle on the axis: where it is, in thousandths of the width, and how visible. */
+  needle: { x: number; opacity: number };
+}
+
+/** How visible a row's dots are that the view has, and that have not been told of yet. */
+const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
+
+const runs = new WeakMap<DotsLayout, Run[][]>();
+
+/** The runs of each row: the same for a layout, and made once. */
+export function runsIn(layout: DotsLayout): Run[][] {
+  const made = runs.get(layout) ?? layout.field.piles.map((pile) => runsOf(layout.field, pile));
+  runs.set(layout, made);
+  return made;
+}
+
+/**
+ * Within a view, rows come and nothing moves but the needle. Between two views each row's dots go
+ * from the one arrangement to the other, and what explains the one gives way to what explains the
+ * other. No dot leaves its row.
+ */
+export function pose(layout: DotsLayout, states: readonly string[], position: number): DotsPose {
+  const { from, to, way } = between(states, position);
+  const { keys, field } = layout;
+  const [a, b] = [told(from, keys), told(to, keys)];
+  const eased = ease(way);
+  const visible = ({ view, row }: Told, index: number) => (index <= row ? 1 : WAITING[view]);
+  return {
+    layout,
+    rows: field.piles.map(({ row }) => round(mix(visible(a, row), visible(b, row), eased))),
+    places: runsIn(layout).map((runs, i, all) =>
+      placesOf(runs, a.view, b.view, way, all.length > 1 ? i / (all.length - 1) : 0),
+    ),
+    notes: new Map(
+      [...layout.labels, ...layout.lines].map((note) => [note.key, notePresence(note, a, b, way)]),
+    ),
+    needle: needleAt(layout, a, b, way),
+  };
+}
+
+/** How visible the other rows are where one is emphasised. */
+const BESIDE = 0.35;
+
+/** The view of a step with all its rows, and the step's own row emphasised. */
+export function emphasise(
+  layout: DotsLayout,
+  states: readonly string[],
+  position: number,
+): DotsPose {
+  const { keys, field } = layout;
+  const { view, row } = told(states[position] ?? '', keys);
+  const all = pose(layout, [stateOf(view, keys.at(-1) ?? '')], 0);
+  const rows = field.piles.map((pile) => (pile.row === row ? 1 : BESIDE));
+  return { ...all, rows };
+}
+
+/**
+ * How much later than the first the last run of a row starts, and how much later than the first the last
+ * row, as shares of the way. Rows that follow each other do not seem to mix.
+ */
+const STAGGER = { runs: 0.2, rows: 0.35 };
+
+/** @param late where the row is among the rows, 0 to 1 */
+function placesOf(runs: readonly Run[], from: View, to: View, way: number, late: number): Place[] {
+  return runs.map(({ places }, i) => {
+    const [a, b] = [places[from], places[to]];
+    const start = STAGGER.rows * late + (STAGGER.runs * i) / runs.length;
+    const t = from === to ? way : ease((way - start) / (1 - STAGGER.runs - STAGGER.rows));
+    return {
+      x: round(mix(a.x, b.x, t)),
+      y: round(mix(a.y, b.y, t)),
+      turn: round(mix(a.turn, b.turn, t)),
+    };
+  });
+}
+
+/** What explains a row comes with it and stays as long as its view does. */
+function notePresence({ view, row }: Label | Line, a: Told, b: Told, way: number): number {
+  const shown = (state: Told) => state.view === view && state.row >= row;
+  const [before, after] = [shown(a), shown(b)];
+  if (before && after) return 1;
+  if (!before && !after) return 0;
+  return presence(before ? 'a' : 'b', { from: 'a', to: 'b', way });
+}
+
+function needleAt({ needle }: DotsLayout, a: Told, b: Told, way: number): DotsPose['needle'] {
+  const at = ({ row }: Told) => needle[row] ?? 0;
+  const [before, after] = [a.view === 'share', b.view === 'share'];
+  if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1 };
+  const opacity = before || after ? presence(before ? 'a' : 'b', { from: 'a', to: 'b', way }) : 0;
+  return { x: at(after ? b : a), opacity };
+}

@@ -1,0 +1,50 @@
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
+import { lanesOf } from '../kit/lanes.ts';
+import { widthOf } from '../kit/measure.ts';
+import type { Label } from './note.ts';
+import type { DottedRow, DottedRows } from './rows.ts';
+import type { View } from './views.ts';
+
+/** The height of a line, in em. */
+export const NOTE_LINE = 1.2;
+
+/**
+ * What is to be said of rows alone, below the blocks, in as many lines as it needs.
+ *
+ * @param y the base of the blocks
+ * @param dy the first line's distance from it, in em
+ */
+export function rowNotes(
+  rows: DottedRows,
+  view: View,
+  y: number,
+  dy: number,
+): { labels: Label[]; lines: number } {
+  const notes = rows.rows.flatMap((row, i) =>
+    row.shown && row.note !== undefined
+      ? [{ row: i, key: row.key, ...noteAt(row, row.note, rows) }]
+      : [],
+  );
+  const lanes = lanesOf(notes, 0.6 * EM);
+  return {
+    lines: lanes.length === 0 ? 0 : Math.max(...lanes) + 1,
+    labels: notes.map(({ row, key, text, left }, i) =>
+      label({
+        ...{ key: `${view}-note-${key}`, view, row, text, x: left, y },
+        ...{ dy: dy + (lanes[i] ?? 0) * NOTE_LINE, size: SMALL, tone: 'muted' },
+      }),
+    ),
+  };
+}
+
+/** A note starts or ends with its row's block; where it has no room there, it names the row. */
+function noteAt({ key, left }: DottedRow, note: string, { block }: DottedRows) {
+  const width = widthOf(note) * SMALL * EM;
+  const start = [left, left + block - width].find((left) => left >= 0 && left + width <= WIDTH);
+  if (start !== undefined) return { text: note, left: start, right: start + width };
+  const text = `${key}: ${note}`;
+  const wide = widthOf(text) * SMALL * EM;
+  const clamped = Math.max(0, Math.min(left, WIDTH - wide));
+  return { text, left: clamped, right: clamped + wide };
+}

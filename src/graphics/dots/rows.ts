@@ -1,0 +1,124 @@
+import { count } from '../../data/number.ts';
+import type { Counts, Measure } from '../kit/form.ts';
+import { EM, WIDTH } from '../kit/field.ts';
+
+/** A row of the table, as it is set in dots. */
+export interface DottedRow {
+  key: string;
+  part: number;
+  whole: number;
+  /** How many dots it has, and how many of them are solid. */
+  dots: number;
+  solid: number;
+  /** The left edge of its blocks. */
+  left: number;
+  /** How many dots make a column of its strip, and the way from one column to the next. */
+  strip: { thick: number; pitch: number; openPitch: number };
+  /** Whether the graphic shows it. */
+  shown: boolean;
+  /** What is to be said of this row alone. */
+  note: string | undefined;
+}
+
+/** The table as dots: what all views have in common. Lengths are thousandths of the width. */
+export interface DottedRows {
+  rows: DottedRow[];
+  words: Counts['words'];
+  breaks: Counts['breaks'];
+  /** What readers may guess, and of which row. */
+  guess: { row: number; measure: Measure } | undefined;
+  /** How many things a dot stands for. */
+  each: number;
+  /** How many dots make a line of a block, the way from one to the next, and a block's width. */
+  columns: number;
+  pitch: number;
+  block: number;
+  /** How wide a label may be that stands at a block's left edge: the next block's starts after it. */
+  room: number;
+}
+
+/** How high the highest block may be. */
+const HIGHEST = 520;
+/** How many dots a graphic may have, so that a phone can draw and move them. */
+const MOST = 1000;
+
+export function rowsOf(
+  { rows, words, breaks, notes, guess }: Counts,
+  keys: readonly string[],
+): DottedRows {
+  const each = eachOf(rows.map(({ whole }) => whole));
+  const dots = rows.map(({ whole }) => Math.round(whole / each));
+  const gap = Math.min(80, 240 / rows.length);
+  const widest = (WIDTH - (rows.length - 1) * gap) / rows.length;
+  const columns = columnsOf(Math.max(...dots), widest);
+  const pitch = evenly(widest / columns);
+  const block = pitch * columns;
+  return {
+    ...{ words, breaks, each, columns, pitch, block },
+    room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
+    guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
+    rows: rows.map(({ key, part, whole }, i) => ({
+      ...{ key, part, whole, dots: dots[i] ?? 0, solid: Math.round(part / each) },
+      left: i * (block + gap),
+      strip: stripOf(dots[i] ?? 0, Math.round(part / each), pitch),
+      shown: keys.includes(key),
+      note: notes.find(({ row }) => row === key)?.text,
+    })),
+  };
+}
+
+/**
+ * A distance that one decimal holds, and half of it too: dots that are rounded to one decimal are as far
+ * from each other as they are without rounding.
+ */
+const evenly = (distance: number): number =>
+  distance < 1 ? distance : Math.floor(distance * 5) / 5;
+
+/** 1, or the smallest power of ten with which there are at most a thousand dots. */
+function eachOf(wholes: readonly number[]): number {
+  const all = wholes.reduce((sum, whole) => sum + whole, 0);
+  return 10 ** Math.max(0, Math.ceil(Math.log10(all / MOST)));
+}
+
+/** The fewest dots in a line with which the highest block has room. */
+function columnsOf(most: number, block: number): number {
+  let columns = 1;
+  while ((Math.ceil(most / columns) * block) / columns > HIGHEST) columns++;
+  return columns;
+}
+
+/** How near a strip's columns may be, as a share of the way from one dot to the next. */
+const NEAREST = 0.85;
+
+/**
+ * A strip is as long as the axis, with its columns about as far apart as the dots in them. The solid
+ * dots end at their share of it; the open columns, of which the last may be short, fill the rest.
+ */
+function stripOf(dots: number, solid: number, pitch: number): DottedRow['strip'] {
+  const wanted = (dots * pitch) / WIDTH;
+  const rounded = Math.max(1, Math.round(wanted));
+  // Where rounding would put the columns so near to each other that dots touch, there is one more to each.
+  const thick = rounded < NEAREST * wanted ? rounded + 1 : rounded;
+  const columns = Math.ceil(dots / thick);
+  const solids = Math.ceil(solid / thick);
+  const own = Math.min((WIDTH * thick) / Math.max(dots, 1), WIDTH / Math.max(solids, 1));
+  const open = columns - solids;
+  const fitted = open > 0 ? (WIDTH - solids * own) / open : own;
+  // Where they would touch, the last column stands out over the end of the axis.
+  return { thick, pitch: own, openPitch: fitted < NEAREST * own ? own : fitted };
+}
+
+/** How high a block of so many dots is. */
+export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>
+  Math.ceil(dots / columns) * pitch;
+
+/** Where a label of a row starts: at its blocks, or further left where the field ends too soon. */
+export const startOf = ({ left }: DottedRow, width: number): number =>
+  Math.min(left, WIDTH - width);
+
+/** Where a row's share is on the axis. */
+export const shareAt = ({ part, whole }: DottedRow): number => (WIDTH * part) / whole;
+
+/** What a dot stands for, where it is more than one thing. */
+export const scaleOf = ({ each, words }: DottedRows): string | undefined =>
+  each === 1 ? undefined : `a dot is ${count(each)} ${words.many}`;

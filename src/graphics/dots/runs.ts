@@ -1,0 +1,121 @@
+import type { View } from './views.ts';
+
+// Where the dots stand. Lengths are thousandths of the field's width, from its top left corner.
+
+/** One row of the table as dots, and where its dots stand in each view. */
+export interface Pile {
+  key: string;
+  /** Its index in the table. */
+  row: number;
+  /** How many dots it has, and how many of them are solid: the part. */
+  dots: number;
+  solid: number;
+  /** The left edge of its blocks. */
+  left: number;
+  strip: Strip;
+}
+
+/** A row's dots in columns along the percentage axis. */
+export interface Strip {
+  /** How many dots make a full column, and how far it is from one column to the next. */
+  thick: number;
+  pitch: number;
+  /** The same from the first column that has no solid dot: the last one ends where the axis ends. */
+  openPitch: number;
+  bottom: number;
+}
+
+/** What all piles share. */
+export interface Field {
+  /** How many dots make a line of a block, and how far it is from one line to the next. */
+  columns: number;
+  pitch: number;
+  /** Where blocks stand: whole ones, and the two kinds of dots apart. */
+  base: { whole: number; solid: number; open: number };
+  piles: Pile[];
+}
+
+/** Where a run's first dot is, and how its line is turned, in degrees. */
+export interface Place {
+  x: number;
+  y: number;
+  turn: number;
+}
+
+/**
+ * Dots that stay in line with each other in every view, so that they move as one: some hundred runs
+ * cost a browser much less than each dot by itself.
+ */
+export interface Run {
+  /** The first dot's number within its row, from 0, and how many dots follow in line. */
+  first: number;
+  length: number;
+  solid: boolean;
+  places: Record<View, Place>;
+}
+
+/** The runs of one row, those of its solid dots first. */
+export function runsOf(field: Field, pile: Pile): Run[] {
+  // A run has to fit both into a line of a block and into a column of the strip.
+  const full = commonDivisor(field.columns, pile.strip.thick);
+  const cut = (from: number, to: number) => {
+    const runs: { first: number; length: number }[] = [];
+    for (let first = from; first < to;) {
+      const isFull = first % full === 0 && first + full <= to;
+      runs.push({ first, length: isFull ? full : 1 });
+      first += isFull ? full : 1;
+    }
+    return runs;
+  };
+  const apart = (runs: ReturnType<typeof cut>, solid: boolean): Run[] => {
+    // In a block of its own kind, the single dots stand on top: they would put runs out of line.
+    let next = 0;
+    return runs
+      .toSorted((a, b) => b.length - a.length || a.first - b.first)
+      .map(({ first, length }) => {
+        const index = next;
+        next += length;
+        const base = solid ? field.base.solid : field.base.open;
+        return {
+          first,
+          length,
+          solid,
+          places: {
+            counts: inBlock(field, pile, first, field.base.whole),
+            share: inStrip(field, pile, first),
+            parts: inBlock(field, pile, index, base),
+          },
+        };
+      });
+  };
+  return [...apart(cut(0, pile.solid), true), ...apart(cut(pile.solid, pile.dots), false)];
+}
+
+/** A block is filled line by line from its base. */
+function inBlock({ columns, pitch }: Field, { left }: Pile, index: number, base: number): Place {
+  return {
+    x: left + ((index % columns) + 0.5) * pitch,
+    y: base - (Math.floor(index / columns) + 0.5) * pitch,
+    turn: 0,
+  };
+}
+
+/** A strip is filled column by column: the solid dots end at their share of its length. */
+function inStrip({ pitch }: Field, { strip, solid }: Pile, index: number): Place {
+  const column = Math.floor(index / strip.thick);
+  // Columns with a solid dot in them, and open columns before this one.
+  const solids = Math.ceil(solid / strip.thick);
+  const open = column - solids;
+  return {
+    x:
+      open < 0
+        ? (column + 0.5) * strip.pitch
+        : solids * strip.pitch + (open + 0.5) * strip.openPitch,
+    y: strip.bottom - ((index % strip.thick) + 0.5) * pitch,
+    turn: -90,
+  };
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}

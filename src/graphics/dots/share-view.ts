@@ -1,0 +1,133 @@
+import { ticks } from 'd3';
+import { tick } from '../../data/number.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { across, down, label } from '../kit/labels.ts';
+import { widthOf } from '../kit/measure.ts';
+import { breaksOf } from './breaks.ts';
+import { bracketOf } from './bracket.ts';
+import { GUESS } from './guess-scale.ts';
+import type { Arranged, Label, Line } from './note.ts';
+import { scaleOf, shareAt, type DottedRows } from './rows.ts';
+import { fitsOnLine, rowWords } from './share-words.ts';
+
+const view = 'share';
+const AXIS = 1.5 * EM;
+const NEEDLE = 0.9 * EM;
+/** The size of the share, in em. */
+const LARGE = 1.8;
+/** Its sizes in a picture that stands for the whole story: the first that has room counts. */
+const LARGER = [2.8, 2.3];
+/** The room below a strip. */
+const GAP = 0.55 * EM;
+/** A line of what is said of a row alone, or of a break before it. */
+const NOTE = 1.3 * EM;
+
+/**
+ * Each row's dots in a strip of one length: the solid ones end at its share of all.
+ *
+ * @param axis whether the strips stand on an axis, with what else is to be said of them
+ */
+export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms: number[] } {
+  const labels: Label[] = [];
+  const lines: Line[] = [];
+  const shown = rows.rows.filter((row) => row.shown);
+  const allFit = (large: number) => shown.every((row) => fitsOnLine(rows, row, large));
+  const large = (axis ? undefined : LARGER.find(allFit)) ?? LARGE;
+  const oneLine = allFit(large);
+  const scale = scaleOf(rows);
+  let y = axis ? AXIS + NEEDLE : 0;
+  if (scale !== undefined) {
+    const text = { key: 'share-scale', text: scale, view, row: 0 } as const;
+    labels.push(label({ ...text, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
+    y += NOTE;
+  }
+  const bottoms = rows.rows.map((row, i) => {
+    if (!row.shown) return y;
+    if (axis) {
+      const notes = notesOf(rows, i, y);
+      labels.push(...notes.labels);
+      lines.push(...notes.lines);
+      y += notes.height;
+    }
+    // A row's words take one line above its strip, or two.
+    const top = y + (large + (oneLine ? 0.2 : 1.6)) * EM;
+    const bottom = top + row.strip.thick * rows.pitch;
+    const words = rowWords(rows, i, top, large, oneLine);
+    labels.push(...words.labels);
+    lines.push(
+      down({
+        ...{ key: `share-end-${row.key}`, view, row: i, kind: 'end', x: shareAt(row) },
+        ...{ y1: words.top, y2: bottom + 0.15 * EM },
+      }),
+    );
+    y = bottom + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + GAP;
+    return bottom;
+  });
+  const bracket = axis ? bracketOf(rows, y) : { labels: [], lines: [], height: 0 };
+  return {
+    bottoms,
+    height: y + bracket.height,
+    labels: [...(axis ? axisLabels() : []), ...labels, ...bracket.labels],
+    lines: [...(axis ? axisLines(y - GAP) : []), ...lines, ...bracket.lines],
+  };
+}
+
+/** What is to be said of a row alone, at the left, and of a break before it, at the right. */
+function notesOf(rows: DottedRows, row: number, y: number): Arranged {
+  const found = rows.rows[row];
+  const change = breaksOf(rows).find((change) => change.row === row);
+  const note = found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
+  const common = { view, row, y, size: SMALL, tone: 'muted' } as const;
+  const both = (widthOf(note ?? '') + widthOf(change?.text ?? '')) * SMALL + 0.8;
+  const inTwo = note !== undefined && change !== undefined && both * EM > WIDTH;
+  const key = found?.key ?? '';
+  return {
+    height: change === undefined && note === undefined ? 0 : (inTwo ? 2 : 1) * NOTE + 0.1 * EM,
+    labels: [
+      ...(change === undefined
+        ? []
+        : [
+            label({
+              ...{ ...common, key: `share-break-text-${key}`, text: change.text },
+              ...{ x: WIDTH, dy: 1.1, anchor: 'end' },
+            }),
+          ]),
+      ...(note === undefined
+        ? []
+        : [
+            label({
+              ...{ ...common, key: `share-note-${key}`, text: note },
+              ...{ x: 0, dy: 1.1 + (inTwo ? NOTE / EM : 0) },
+            }),
+          ]),
+    ],
+    lines:
+      change === undefined
+        ? []
+        : [
+            across({
+              ...{ key: `share-break-${key}`, view, row, kind: 'break' },
+              ...{ x1: 0, x2: WIDTH, y: y + 0.1 * EM },
+            }),
+          ],
+  };
+}
+
+const axisTicks = ticks(0, 1, 5);
+
+const axisLabels = (): Label[] =>
+  axisTicks.map((value) =>
+    label({
+      ...{ key: `share-tick-text-${value}`, view, row: 0, text: tick(value), x: WIDTH * value },
+      ...{ y: 0, dy: 1, size: SMALL, tone: 'muted' },
+      anchor: value === 0 ? 'start' : value === 1 ? 'end' : 'middle',
+    }),
+  );
+
+const axisLines = (bottom: number): Line[] =>
+  axisTicks.map((value) =>
+    down({
+      ...{ key: `share-tick-${value}`, view, row: 0, kind: 'tick', x: WIDTH * value },
+      ...{ y1: AXIS, y2: bottom },
+    }),
+  );

@@ -1,0 +1,102 @@
+import { count, outOf, percent } from '../../data/number.ts';
+import { EM, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
+import { widthOf } from '../kit/measure.ts';
+import type { Label } from './note.ts';
+import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
+
+const view = 'share';
+/** How far the share is from where the dots end, and from the key. */
+const BESIDE = 0.35 * EM;
+const AFTER_KEY = 0.6 * EM;
+
+/** The counts behind a share. The noun once, where it has room: all rows count the same things. */
+function countsOf(rows: DottedRows, { key, part, whole }: DottedRow): string {
+  const bare = `${count(part)} of ${count(whole)}`;
+  if (rows.rows.find((row) => row.shown)?.key !== key) return bare;
+  const named = outOf(part, whole, rows.words);
+  return keyWidth(key) + widthOf(` ${named}`) * EM <= WIDTH ? named : bare;
+}
+
+const keyWidth = (key: string) => widthOf(key, 700) * EM;
+
+/**
+ * Where the share and its counts start, on the key's line, and whether the end of the dots is under them
+ * or under the key. Undefined where they have no room there.
+ */
+function placeOnLine(
+  rows: DottedRows,
+  row: DottedRow,
+  large: number,
+): { x: number; anchor: 'start' | 'end'; over: boolean } | undefined {
+  const text = percent(row.part, row.whole);
+  const width = (widthOf(text, 700) * large + widthOf(` ${countsOf(rows, row)}`)) * EM;
+  // Where the dots end too near to the left for the key, the words start after it.
+  const least = keyWidth(row.key) + AFTER_KEY;
+  const end = shareAt(row);
+  const after = Math.max(end + BESIDE, least);
+  const over = end < keyWidth(row.key) + 0.1 * EM;
+  if (after + width <= WIDTH) return { x: after, anchor: 'start', over };
+  const before = end - BESIDE - width;
+  if (before >= least) return { x: before, anchor: 'start', over };
+  // Over the end of the dots, as far to the right as there is room.
+  return WIDTH - width >= least ? { x: WIDTH, anchor: 'end', over: true } : undefined;
+}
+
+/** Whether a row's key, share and counts have room on one line. */
+export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boolean =>
+  placeOnLine(rows, row, large) !== undefined;
+
+/**
+ * A row's key at the left, and its share where its dots end. The counts follow the share, or the key
+ * where they need a line of their own.
+ *
+ * @param y the top of the strip
+ * @param large the size of the share, in em
+ * @param oneLine whether all rows have room on one line
+ * @returns also where the line at the end of the dots starts
+ */
+export function rowWords(
+  rows: DottedRows,
+  row: number,
+  y: number,
+  large: number,
+  oneLine: boolean,
+): { labels: Label[]; top: number } {
+  const found = rows.rows[row];
+  if (!found) return { labels: [], top: y };
+  const { key, part, whole } = found;
+  const text = percent(part, whole);
+  const counts = countsOf(rows, found);
+  const common = { view, row, y, weight: 700 } as const;
+  const named = { ...common, key: `share-key-${key}`, text: key, x: 0 };
+  const value = {
+    ...common,
+    key: `share-value-${key}`,
+    text,
+    dy: 0.1 - 0.25 * large,
+    size: large,
+  } as const;
+  if (oneLine) {
+    const placed = placeOnLine(rows, found, large);
+    const { x = 0, anchor = 'start', over = true } = placed ?? {};
+    return {
+      labels: [
+        label({ ...named, dy: -0.45 }),
+        label({ ...value, x, anchor, then: counts, tone: 'part' as const }),
+      ],
+      // The line at the end of the dots crosses no words.
+      top: over ? y - 0.15 * EM : y - large * EM,
+    };
+  }
+  const after = shareAt(found) + BESIDE;
+  const width = widthOf(text, 700) * large * EM;
+  const x = after + width <= WIDTH ? after : shareAt(found) - BESIDE - width;
+  return {
+    labels: [
+      label({ ...named, dy: -0.55 - large, then: counts }),
+      label({ ...value, x, tone: 'part' as const }),
+    ],
+    top: y - (large - 0.1) * EM,
+  };
+}

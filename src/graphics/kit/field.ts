@@ -1,0 +1,23 @@
+/**
+ * The width of every graphic's field, which its `viewBox` has: all lengths in a layout are thousandths
+ * of the width.
+ */
+export const WIDTH = 1000;
+/**
+ * The largest font size of a graphic's labels, in thousandths of its width. Labels that have room at
+ * this size have room at any: the style sheet makes them smaller where the graphic is wide.
+ */
+export const EM = 42;
+/** The font size of notes and axes, in em. */
+export const SMALL = 0.9;
+
+/** The layout of any graphic. */
+export interface Sized {
+  /** The height of the field, in thousandths of its width. */
+  height: number;
+  /**
+   * The distance at which marks repeat, if they do. A picture makes it a whole number of pixels, so that
+   * equal marks have equal pixels, and the file is small.
+   */
+  grid?: number;
+}

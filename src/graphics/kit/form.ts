@@ -1,0 +1,110 @@
+import type { Sized } from './field.ts';
+import type { Crowded } from './room.ts';
+import type { DatedEvent, EventWords } from '../../data/event.ts';
+import type { Break, CountWords, Row, RowNote } from '../../data/table.ts';
+
+/** What can be told of a row. */
+export type Measure = 'part' | 'rest' | 'whole' | 'share';
+
+/** Counts, and the content's own words for them. */
+export interface Counts {
+  kind: 'counts';
+  rows: readonly Row[];
+  words: CountWords;
+  breaks: readonly Break[];
+  notes: readonly RowNote[];
+  /** What readers may guess, and mark on the graphic. */
+  guess?: { row: string; measure: Measure } | undefined;
+}
+
+/** Dated events, and the content's own words for the two kinds of them. */
+export interface Events {
+  kind: 'events';
+  events: readonly DatedEvent[];
+  words: EventWords;
+  /** Shares of years that stand on the same scale, and what they are. */
+  readings?: { rows: readonly Row[]; text: string } | undefined;
+}
+
+/** The data that a graphic is drawn from. */
+export type GraphicData = Counts | Events;
+
+/** How visible the group of that key is, 0 to 1. */
+export interface Visibility {
+  key: string;
+  opacity: number;
+}
+
+/**
+ * The part of a form that runs in the browser. It only interpolates the layout: scales and number
+ * formats have done their work at build, and are not sent to the reader.
+ *
+ * `Layout` is plain JSON with lengths in thousandths of the graphic's width, `Pose` is everything that depends on the position.
+ */
+export interface Player<Layout = unknown, Pose = unknown> {
+  /**
+   * Interpolates the graphic at a position, as plain numbers and strings, so that a test needs no
+   * document.
+   *
+   * @param layout the result of `Form.layout`
+   * @param states the states of the scene's steps, in order
+   * @param position a step's index, plus the progress to the next step: 0 to `states.length - 1`
+   */
+  pose(layout: Layout, states: readonly string[], position: number): Pose;
+  /** Draws a pose. The same pose gives the same document, whatever was drawn before. */
+  draw(svg: SVGSVGElement, pose: Pose): void;
+  /**
+   * Marks a reader's guess on the layout. Only a form that shows the measures one by one has this
+   * method, and a `<Guess>` may name only scenes of such a form.
+   *
+   * @param value the guess: a count, or a share in per cent; undefined removes the mark
+   */
+  withGuess?(layout: Layout, value: number | undefined): Layout;
+}
+
+/**
+ * A form of graphic. This is all that the rest of the project knows about it: a new form is a folder
+ * with its modules and its style sheet, and its name in forms.ts and players.ts.
+ */
+export interface Form<
+  Data extends GraphicData = GraphicData,
+  Layout extends Sized = Sized,
+  Pose = unknown,
+> extends Player<Layout, Pose> {
+  /** The kind of data that the form draws. */
+  kind: Data['kind'];
+  /** The states that a step may name. */
+  states(data: Data): readonly string[];
+  /**
+   * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
+   *
+   * @param states the states that the graphic will be in; its height is the same whichever they are
+   */
+  layout(data: Data, states: readonly string[]): Layout;
+  /**
+   * Draws a pose that nothing will move, in as few elements as possible: the first `draw` in the page
+   * takes its place. A form without this method has the same drawing for both.
+   */
+  drawStill?(svg: SVGSVGElement, pose: Pose): void;
+  /**
+   * The finished graphic with what a step is about emphasised, for a picture that stands alone. A form
+   * without this method has the step's own state in such a picture.
+   */
+  emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
+  /** The state that shows a row's measure, which readers have guessed. */
+  answer?(row: string, measure: Measure): string;
+  /**
+   * The state in which a scene has to start, after a scene that ended in the given state. A form
+   * without this method starts each scene anew.
+   */
+  continues?(state: string): string;
+  /**
+   * The finding in some of the rows: a layout that is shown as it is, and its state. It stands on the
+   * first screen and where the story ends.
+   */
+  finding?(data: Data, keys: readonly string[]): { layout: Layout; state: string };
+  /** The labels that have no room in a layout, in any state. A story with one is refused. */
+  crowded(layout: Layout): Crowded[];
+  /** The graphic's text alternative: every value, the same in every state. */
+  describe(data: Data): string;
+}

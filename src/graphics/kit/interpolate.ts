@@ -1,0 +1,68 @@
+// A position is a step's index plus the progress to the next step: 1.25 is a quarter of the way from the
+// second state to the third.
+
+/**
+ * The two states that a position lies between, and the way from one to the other, 0 to 1.
+ *
+ * @throws RangeError where there are no states
+ */
+export function between(
+  states: readonly string[],
+  position: number,
+): { from: string; to: string; way: number } {
+  const last = states.length - 1;
+  const at = Math.min(Math.max(position, 0), last);
+  const index = Math.floor(at);
+  const from = states[index];
+  const to = states[Math.min(index + 1, last)];
+  if (from === undefined || to === undefined) throw new RangeError('a graphic needs a state');
+  return { from, to, way: at - index };
+}
+
+/**
+ * Interpolates two numbers. d3's interpolateNumber does the same, but brings d3-color with it: a
+ * quarter of all the script that a page may have.
+ */
+export function mix(from: number, to: number, way: number): number {
+  return from + (to - from) * way;
+}
+
+/** Eases 0–1 at both ends, so that nothing starts or stops with a jerk. */
+export function ease(way: number): number {
+  const t = Math.min(Math.max(way, 0), 1);
+  return t * t * (3 - 2 * t);
+}
+
+/** Rounds to three decimals: finer than a pixel, and the same text however it was calculated. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Rounds to one decimal: in thousandths of a graphic's width, still finer than a pixel. */
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/**
+ * The opacity of a group that belongs to one state alone. The old group is nearly gone before the new
+ * one shows, so that nobody reads two texts, or two sets of different cases, as one.
+ */
+export function presence(
+  key: string,
+  { from, to, way }: { from: string; to: string; way: number },
+): number {
+  if (from === to) return key === from ? 1 : 0;
+  if (key === from) return round(1 - ease(way / 0.55));
+  if (key === to) return round(ease((way - 0.45) / 0.55));
+  return 0;
+}
+
+/**
+ * The opacity of a group that comes with a step and stays. It fades in on the last of the way there.
+ *
+ * @param index the step's; -1 for a group that no step shows
+ */
+export function reached(index: number, position: number): number {
+  if (index < 0) return 0;
+  return round(ease((position - index + 0.3) / 0.3));
+}

@@ -1,0 +1,169 @@
+import { joinParts, type Keyed } from './join.ts';
+import { em } from './lengths.ts';
+import { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
+import { setText } from './text.ts';
+
+/** The marks that labels explain: a solid dot, which is a share in time; an open dot; a count and an event in time. */
+export type Sign = 'part' | 'rest' | 'count' | 'event';
+
+export type Tone = 'ink' | 'muted' | 'part';
+
+/** A line of text. Its place is in thousandths of the graphic's width; `dy` and `size` are in em. */
+export interface Label extends Keyed {
+  text: string;
+  x: number;
+  y: number;
+  dy: number;
+  anchor: 'start' | 'middle' | 'end';
+  size: number;
+  weight: 400 | 700;
+  tone: Tone;
+  /** What follows on the same line in the graphic's own size, in ink. */
+  then?: string;
+  /** A mark of the kind that it explains, before the text. */
+  sign?: Sign;
+}
+
+/** A straight line, in thousandths of the graphic's width. */
+export interface Line extends Keyed {
+  kind: 'tick' | 'end' | 'break' | 'bracket' | 'base' | 'guess' | 'leader';
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+}
+
+/** A label or a line as it is drawn, to be shown and hidden. */
+export interface Drawn {
+  key: string;
+  node: SVGElement;
+}
+
+/** The type of a text node; there is no `Node` where stills are drawn. */
+const TEXT = 3;
+
+type Given<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>;
+
+/** A label in ink, in the graphic's own size, from its place to the right. */
+export const label = <const More>(
+  given: More & Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>,
+) => ({
+  ...({ anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const),
+  ...given,
+});
+
+/** A line from the left to the right at one height. */
+export const across = <const More>({
+  y,
+  ...line
+}: More & Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number }) => ({ ...line, y1: y, y2: y });
+
+/** A line from above to below at one place. */
+export const down = <const More>({
+  x,
+  ...line
+}: More & Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number }) => ({ ...line, x1: x, x2: x });
+
+const TONES: Record<Tone, string> = { ink: INK, muted: MUTED, part: PART };
+
+const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
+  tick: { stroke: RULE, width: '0.06em', dashes: null },
+  end: { stroke: INK, width: '0.12em', dashes: null },
+  break: { stroke: MUTED, width: '0.08em', dashes: '8 8' },
+  bracket: { stroke: INK, width: '0.14em', dashes: null },
+  leader: { stroke: MUTED, width: '0.06em', dashes: null },
+  guess: { stroke: INK, width: '0.12em', dashes: null },
+  base: { stroke: RULE, width: '0.06em', dashes: null },
+};
+
+/** Draws straight lines. */
+export function drawLines(layer: Element, lines: readonly Line[]): Drawn[] {
+  const drawn: Drawn[] = [];
+  joinParts(layer, 'line', lines)
+    .attr('class', ({ kind }) => `line ${kind}`)
+    .attr('x1', ({ x1 }) => x1)
+    .attr('x2', ({ x2 }) => x2)
+    .attr('y1', ({ y1 }) => y1)
+    .attr('y2', ({ y2 }) => y2)
+    .attr('stroke', ({ kind }) => STROKES[kind].stroke)
+    .attr('stroke-width', ({ kind }) => STROKES[kind].width)
+    .attr('stroke-dasharray', ({ kind }) => STROKES[kind].dashes)
+    .each(function ({ key }) {
+      drawn.push({ key, node: this });
+    });
+  return drawn;
+}
+
+/** Draws labels, each as a group that holds its text and the sign before it. */
+export function drawLabels(layer: Element, labels: readonly Label[]): Drawn[] {
+  const drawn: Drawn[] = [];
+  joinParts(layer, 'g', labels).each(function (label) {
+    drawn.push({ key: label.key, node: this });
+    drawLabel(this, label);
+  });
+  return drawn;
+}
+
+function drawLabel(group: Element, label: Label): void {
+  // Its own size counts in em: what is said of the graphic's type is put into that of the label.
+  const hasWords = label.text !== '' || label.then !== undefined;
+  const texts = hasWords ? [{ ...label, key: 'text' }] : [];
+  const text = joinParts(group, 'text', texts)
+    .attr('class', ({ tone }) => `label ${tone}`)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('dx', ({ sign, size }) => (sign === undefined ? null : em(1.2 / size)))
+    .attr('dy', ({ dy, size }) => em(dy / size))
+    .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
+    .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
+    .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
+    .attr('fill', ({ tone }) => TONES[tone])
+    // Words that stand on a line of the axis are clear of it.
+    .attr('stroke', GROUND)
+    .attr('stroke-width', '0.25em')
+    .attr('paint-order', 'stroke');
+  if (label.then === undefined) setText(text, (d) => d.text);
+  else
+    text.each(function () {
+      // A label that had nothing to follow it has its words without a span.
+      for (const node of [...this.childNodes]) if (node.nodeType === TEXT) node.remove();
+      const spans = joinParts(this, 'tspan', [
+        { key: 'first', text: label.text },
+        // The space is for whoever takes the words out of the drawing.
+        { key: 'then', text: ` ${label.then ?? ''}` },
+      ])
+        .attr('font-size', ({ key }) => (key === 'then' ? em(1 / label.size) : null))
+        .attr('font-weight', ({ key }) => (key === 'then' ? 400 : null))
+        .attr('fill', ({ key }) => (key === 'then' ? INK : null))
+        .attr('class', ({ key }) => (key === 'then' ? 'ink' : null));
+      setText(spans, (d) => d.text);
+    });
+  const signs = label.sign === undefined ? [] : [{ key: 'sign', ...SIGNS[label.sign] }];
+  // No circles, so that whoever counts the circles counts the data. A place in em and one in the field's
+  // units cannot be added up in an attribute: an SVG takes the one, and the mark in it the other.
+  joinParts(group, 'svg', signs)
+    .attr('x', label.x)
+    .attr('y', label.y)
+    .attr('overflow', 'visible')
+    .each(function ({ r, fill, stroke, square }) {
+      const middle = label.dy - 0.35;
+      joinParts(this, square ? 'rect' : 'ellipse', [{ key: 'mark' }])
+        .attr('class', label.sign ?? null)
+        .attr('fill', fill)
+        .attr('stroke', stroke)
+        .attr('stroke-width', stroke === null ? null : em(0.12))
+        .each(function () {
+          const places = square
+            ? { x: 0.5 - r, y: middle - r, width: 2 * r, height: 2 * r }
+            : { cx: 0.5, cy: middle, rx: r, ry: r };
+          for (const [name, value] of Object.entries(places)) this.setAttribute(name, em(value));
+        });
+    });
+}
+
+const SIGNS: Record<Sign, { r: number; fill: string; stroke: string | null; square: boolean }> = {
+  part: { r: 0.42, fill: PART, stroke: null, square: false },
+  rest: { r: 0.36, fill: GROUND, stroke: REST, square: false },
+  count: { r: 0.32, fill: GROUND, stroke: INK, square: true },
+  event: { r: 0.34, fill: INK, stroke: null, square: false },
+};

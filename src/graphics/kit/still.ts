@@ -1,0 +1,91 @@
+import { parseHTML } from 'linkedom';
+import { serialiseSvg } from '../../markup/serialise.ts';
+import { EM, WIDTH, type Sized } from './field.ts';
+import type { Form, GraphicData } from './form.ts';
+import { round } from './interpolate.ts';
+import { FAMILY } from './palette.ts';
+
+/** The font size without a style sheet, as in a reader view, in CSS pixels. */
+const TYPE = 16;
+
+/**
+ * Draws a graphic at one position without a browser.
+ *
+ * @param name the form's name, for `data-graphic`
+ * @param emphasised whether to draw the finished graphic, with what the step is about emphasised, where
+ *   the form can
+ * @returns an `<svg>` element as markup; in the page the browser draws on the same nodes
+ */
+export function still(
+  name: string,
+  form: Form,
+  data: GraphicData,
+  states: readonly string[],
+  position: number,
+  emphasised = false,
+): string {
+  const layout = form.layout(data, states);
+  const finished = emphasised ? form.emphasise?.(layout, states, position) : undefined;
+  const pose = finished ?? form.pose(layout, states, position);
+  return drawn(name, form, layout, pose, form.describe(data));
+}
+
+/**
+ * Draws the finding in some rows of the data. Nothing moves in it, so its `data-finding` takes the
+ * place of `data-graphic`.
+ *
+ * @throws TypeError where the form has no finding
+ */
+export function findingStill(form: Form, data: GraphicData, keys: readonly string[]): string {
+  const finding = form.finding?.(data, keys);
+  if (!finding || data.kind !== 'counts')
+    throw new TypeError('this form of graphic has no finding');
+  const rows = data.rows.filter(({ key }) => keys.includes(key));
+  const { layout, state } = finding;
+  const pose = form.pose(layout, [state], 0);
+  return drawn(undefined, form, layout, pose, form.describe({ ...data, rows }));
+}
+
+/**
+ * Opacity and place, which `draw` sets as style, become attributes: the page's security policy would
+ * block a `style` attribute, and reader views and image renderers drop it.
+ */
+function drawn(
+  name: string | undefined,
+  form: Form,
+  layout: Sized,
+  pose: unknown,
+  label: string,
+): string {
+  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  const svg = document.querySelector('svg') as unknown as SVGSVGElement;
+  if (name === undefined) svg.setAttribute('data-finding', '');
+  else svg.setAttribute('data-graphic', name);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  svg.setAttribute('direction', 'ltr');
+  // Where its box is wider, it stands under its title's start.
+  svg.setAttribute('preserveAspectRatio', 'xMinYMin');
+  svg.setAttribute('viewBox', `0 0 ${WIDTH} ${layout.height}`);
+  // In whole pixels, a drawing would not have quite the proportions of its field.
+  svg.setAttribute('width', String(round((WIDTH * TYPE) / EM)));
+  svg.setAttribute('height', String(round((layout.height * TYPE) / EM)));
+  svg.setAttribute('font-family', FAMILY);
+  svg.setAttribute('font-size', String(EM));
+  if (form.drawStill) form.drawStill(svg, pose);
+  else form.draw(svg, pose);
+  for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
+  return serialiseSvg(svg);
+}
+
+/** Turns an element's style into attributes. */
+function asAttributes(element: SVGElement): void {
+  const { opacity, transform } = element.style;
+  element.removeAttribute('style');
+  if (opacity !== '' && opacity !== '1') element.setAttribute('opacity', opacity);
+  const [, right, down, turn] =
+    /^translate\((.+)px, (.+)px\)(?: rotate\((.+)deg\))?$/.exec(transform) ?? [];
+  if (right === undefined || down === undefined) return;
+  const rotation = turn === undefined ? '' : ` rotate(${turn})`;
+  element.setAttribute('transform', `translate(${right} ${down})${rotation}`);
+}

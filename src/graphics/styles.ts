@@ -1,0 +1,2 @@
+// Each form brings its own style sheet: `<form>/style.css`.
+import.meta.glob('./*/style.css', { eager: true });

@@ -1,0 +1,68 @@
+import { recall, remember } from './storage.ts';
+
+/**
+ * Lets a reader guess a figure before the page shows it. The tab's storage keeps the guess until the
+ * tab is closed. Nothing judges how good the guess is.
+ *
+ * @param section the section that Guess.astro renders
+ * @param mark marks a guess, a count or a share in per cent, on the graphic; undefined removes the mark
+ */
+export function askGuess(section: HTMLElement, mark: (guess: number | undefined) => void): void {
+  const key = `guess:${location.pathname}`;
+  const button = section.querySelector('button');
+  const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
+  const value = section.querySelector<HTMLElement>('[data-value]');
+  const result = section.querySelector<HTMLElement>('[data-result]');
+  const yours = section.querySelector<HTMLElement>('[data-yours]');
+  if (!button || !slider || !value || !result || !yours) return;
+
+  const { unit = '' } = slider.dataset;
+  const keep = () => remember('sessionStorage', key, slider.value);
+  const set = () => {
+    const words = `Your guess: ${slider.value}${unit}`;
+    // WebKit resets a slider without autocompletion when the page returns from its cache.
+    slider.defaultValue = slider.value;
+    delete slider.dataset.unset;
+    slider.setAttribute('aria-valuetext', `${slider.value}${unit}`);
+    value.textContent = words;
+  };
+  const show = () => {
+    yours.textContent = `Your guess was ${slider.value}${unit}.`;
+    result.hidden = false;
+    mark(Number(slider.value));
+  };
+
+  // A click on the thumb chooses the value at which the slider starts: it fires no input event.
+  for (const type of ['input', 'click'])
+    slider.addEventListener(type, () => {
+      set();
+      if (result.hidden) return;
+      keep();
+      show();
+    });
+  button.addEventListener('click', () => {
+    if (slider.dataset.unset !== undefined) {
+      value.textContent = 'Your guess: not set yet. Move the slider first, or skip.';
+      slider.focus();
+      return;
+    }
+    keep();
+    show();
+    result.focus();
+  });
+
+  const kept = parseGuess(recall('sessionStorage', key), Number(slider.max));
+  if (kept !== undefined) {
+    slider.value = kept;
+    set();
+    show();
+  }
+  section.hidden = false;
+}
+
+/** A guess made earlier in this tab: a whole number on the slider. Any other stored value is ignored. */
+function parseGuess(stored: string | null, most: number): string | undefined {
+  return stored !== null && /^(0|[1-9]\d{0,14})$/.test(stored) && Number(stored) <= most
+    ? stored
+    : undefined;
+}

@@ -1,0 +1,138 @@
+import { dropDraft, keepDraft, recallDraft, WRITTEN } from './draft.ts';
+import { emailFault, LIMIT, messageFault } from './fault.ts';
+import { faultId } from '../../story/anchors.ts';
+import { post, UNANSWERED } from './post.ts';
+
+const THANKS = 'Thank you. Your message has been sent to the newsroom.';
+const SINCE = ' What you have changed since then is kept here, and has not been sent.';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Sets up the form of Reply.astro, where the page has one. The script reports what is wrong beside
+ * each field, posts without leaving the page, and keeps the text until it has been sent. Without
+ * script, the browser checks and posts the form.
+ *
+ * The button sends the text of that moment. Readers can write on meanwhile: then the form stays,
+ * with everything in it.
+ */
+export function setUpReply(): void {
+  const form = document.querySelector<HTMLFormElement>('.reply form');
+  const button = form?.querySelector('button');
+  // The newsroom's e-mail address: the other way to reach it.
+  const mail = document.querySelector('.reply a');
+  if (form && button && mail) runForm(form, button, mail);
+}
+
+function runForm(form: HTMLFormElement, button: HTMLButtonElement, mail: Node): void {
+  const field = (name: string) => form.elements.namedItem(name) as Field;
+  const [email, message, trap] = [field('email'), field('message'), field('subject')];
+  const label = button.textContent;
+  const outcome = document.createElement('p');
+  outcome.className = 'outcome';
+  outcome.tabIndex = -1;
+
+  form.noValidate = true;
+  // The browser would cut a text that is too long, without a word.
+  message.removeAttribute('maxlength');
+
+  const draft = recallDraft();
+  for (const name of WRITTEN) field(name).value = draft[name] ?? field(name).value;
+  const written = () => Object.fromEntries(WRITTEN.map((name) => [name, field(name).value]));
+  let isUnanswered = draft.unanswered ?? false;
+  const keep = () => keepDraft({ ...written(), unanswered: isUnanswered });
+  form.addEventListener('input', keep);
+
+  const showOutcome = (...words: (string | Node)[]) => {
+    outcome.replaceChildren(...words);
+    button.before(outcome);
+  };
+  const showFault = (fault: string) =>
+    showOutcome(
+      fault,
+      ' The text is kept here: try again, or write to ',
+      mail.cloneNode(true),
+      '.',
+    );
+  if (isUnanswered) showFault(UNANSWERED);
+
+  const checks = [
+    faultBeside(email, () =>
+      emailFault(email.value, !email.validity.typeMismatch && !email.validity.patternMismatch),
+    ),
+    faultBeside(message, () => messageFault(message.value)),
+  ];
+
+  const send = async () => {
+    outcome.remove();
+    outcome.removeAttribute('role');
+    button.disabled = true;
+    button.textContent = 'Sending…';
+    const before = JSON.stringify(written());
+    isUnanswered = true;
+    keep();
+    // Only programs fill in the hidden field. They get the usual thanks, and nothing is sent.
+    const fault = trap.value === '' ? await post(form) : undefined;
+    const isAsSent = JSON.stringify(written()) === before;
+    isUnanswered = fault === UNANSWERED;
+    if (fault === undefined && isAsSent) {
+      dropDraft();
+      outcome.textContent = THANKS;
+      form.replaceWith(outcome);
+      outcome.focus();
+      return;
+    }
+    button.disabled = false;
+    button.textContent = label;
+    keep();
+    // A reader who is still writing keeps the focus. Screen readers announce the alert by itself.
+    if (!isAsSent) outcome.setAttribute('role', 'alert');
+    if (fault === undefined) showOutcome(THANKS, SINCE);
+    else showFault(fault);
+    if (isAsSent) outcome.focus();
+  };
+
+  const attempt = (event: Event) => {
+    event.preventDefault();
+    if (button.disabled) return;
+    for (const check of checks) check();
+    const bad = form.querySelector<HTMLElement>('[aria-invalid]');
+    if (bad) bad.focus();
+    else void send();
+  };
+  // In a sandbox that forbids forms, there is no submit event: the button's click comes first.
+  button.addEventListener('click', attempt);
+  form.addEventListener('submit', attempt);
+}
+
+/**
+ * Shows beside a field what is wrong with it: from the first check until the reader has corrected it,
+ * and at once where the reader pastes more than can be sent.
+ *
+ * @param fault gives the present fault, in words; an empty text where there is none
+ * @returns a function that checks the field
+ */
+function faultBeside(field: Field, fault: () => string): () => void {
+  const words = document.createElement('p');
+  words.className = 'fault';
+  words.id = faultId(field.id);
+  const described = field.getAttribute('aria-describedby') ?? '';
+  const check = () => {
+    words.textContent = fault();
+    if (words.textContent === '') {
+      words.remove();
+      field.removeAttribute('aria-invalid');
+      field.setAttribute('aria-describedby', described);
+    } else {
+      field.after(words);
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', `${words.id} ${described}`);
+    }
+  };
+  const recheck = () => {
+    if (words.isConnected || field.value.length > LIMIT) check();
+  };
+  field.addEventListener('input', recheck);
+  recheck();
+  return check;
+}

@@ -1,0 +1,69 @@
+/** How long the endpoint may take to answer. Milliseconds. */
+const PATIENCE = 15_000;
+
+/** The longest reason that is shown to the reader, in characters. */
+const LONGEST = 200;
+
+const FAILED = 'Your message could not be sent';
+
+/** The words for a reply that may or may not have arrived. */
+export const UNANSWERED =
+  'No answer came back from the newsroom’s server: your message may have arrived, or it could not be sent.';
+
+/**
+ * Posts a form's fields as they are now. The request goes on where the reader leaves the page.
+ *
+ * A redirect counts as success: endpoints send one to show a page of thanks after a form without
+ * script. It is not followed, since this page may not be allowed to read its target.
+ *
+ * @returns what went wrong, in a sentence for the reader; undefined where the endpoint has accepted
+ *   the reply
+ */
+export async function post(form: HTMLFormElement): Promise<string | undefined> {
+  const wasOnline = navigator.onLine;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PATIENCE);
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body: new FormData(form),
+      headers: { Accept: 'application/json' },
+      redirect: 'manual',
+      keepalive: true,
+      signal: controller.signal,
+    });
+    if (response.ok || response.type === 'opaqueredirect') return undefined;
+    return refusal(response.status, await response.text().catch(() => ''));
+  } catch {
+    // An answer that the page may not read fails in the same way as no answer.
+    return wasOnline ? UNANSWERED : 'You are offline: your message could not be sent.';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Why an endpoint refused a reply, in a sentence for the reader.
+ *
+ * @param status the answer's HTTP status
+ * @param body the answer's text. A reason is taken from it where it is plain text, or JSON with an
+ *   `error` or a `message`
+ */
+export function refusal(status: number, body: string): string {
+  const reason = reasonIn(body);
+  if (reason !== '') return `${FAILED}. The newsroom’s server says: “${reason}”`;
+  if (status === 413) return `${FAILED}: it is too long for the newsroom’s server. Shorten it.`;
+  return `${FAILED}: the newsroom’s server did not take it.`;
+}
+
+function reasonIn(body: string): string {
+  let given: unknown;
+  try {
+    const json = JSON.parse(body) as Record<string, unknown> | null;
+    given = json?.error ?? json?.message;
+  } catch {
+    given = body;
+  }
+  const reason = typeof given === 'string' ? given.replace(/\s+/g, ' ').trim() : '';
+  return reason.length > LONGEST || reason.includes('<') ? '' : reason;
+}

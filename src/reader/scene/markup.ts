@@ -1,0 +1,63 @@
+// The markup of a scene in a page. The build writes it with `sceneAttributes` and `layoutJson`, and the
+// page's script reads it with `readScene`. Inside the scene's element are also its graphic, which
+// graphics/kit/still.ts draws as `svg[data-graphic]`, and its steps: `[data-step]`, with the state.
+
+import { jsonInScript } from '../../markup/json.ts';
+
+/** Selects the element of every scene. */
+export const SCENES = '[data-scene]';
+
+/** A scene as the build has written it. */
+export interface SceneMarkup {
+  id: string;
+  svg: SVGSVGElement;
+  /** The name of the graphic's form. */
+  form: string;
+  /** The result of `Form.layout`. */
+  layout: unknown;
+  /** The elements of the steps, in order, each with its state. */
+  steps: readonly { element: HTMLElement; state: string }[];
+}
+
+/** A position as `data-position` has it. */
+export const formatPosition = (position: number): string => position.toFixed(3);
+
+/**
+ * The attributes of a scene's element. The build draws the graphic at the last step.
+ *
+ * @param states the states of the scene's steps, in order
+ */
+export function sceneAttributes(id: string, states: readonly string[]) {
+  const last = states.length - 1;
+  return {
+    'data-scene': id,
+    'data-position': formatPosition(last),
+    'data-state': states[last],
+  };
+}
+
+/** The content of the `<script type="application/json">` that a scene's element contains. */
+export const layoutJson = jsonInScript;
+
+/**
+ * Reads a scene from the page.
+ *
+ * @param element one that `SCENES` selects
+ * @throws Error where the graphic or its layout is missing
+ * @throws SyntaxError where the layout is not JSON
+ */
+export function readScene(element: HTMLElement): SceneMarkup {
+  const svg = element.querySelector<SVGSVGElement>('svg[data-graphic]');
+  const json = element.querySelector('script[type="application/json"]')?.textContent;
+  if (!svg || json === undefined) throw new Error('the scene has no graphic');
+  return {
+    id: element.dataset.scene ?? '',
+    svg,
+    form: svg.dataset.graphic ?? '',
+    layout: JSON.parse(json) as unknown,
+    steps: Array.from(element.querySelectorAll<HTMLElement>('[data-step]'), (step) => ({
+      element: step,
+      state: step.dataset.step ?? '',
+    })),
+  };
+}

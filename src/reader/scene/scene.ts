@@ -1,0 +1,113 @@
+import { playerOf } from '../../graphics/players.ts';
+import { formatPosition, readScene, SCENES, type SceneMarkup } from './markup.ts';
+
+/** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
+export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
+  element: HTMLElement;
+  /**
+   * Draws the graphic at a position: a step's index, plus the progress to the next step.
+   *
+   * @returns false once drawing has failed; the scene is then as it was built, and stays so
+   */
+  show(position: number): boolean;
+  /** Marks the step that is being read; undefined marks none. */
+  activate(step: number | undefined): void;
+  /** Dispatches `story:step` on the document: the reader has come to a step. */
+  announce(step: number): void;
+  /** Marks a reader's guess on the graphic, where its form can, or removes the mark. */
+  mark(guess: number | undefined): void;
+}
+
+/** The `detail` of a `story:step` event. */
+export interface StepDetail {
+  scene: string;
+  /** The step's id. */
+  step: string;
+  state: string;
+  /** The step's index. */
+  position: number;
+}
+
+/** Opens every scene of the page. One that cannot be opened stays as it was built. */
+export function openScenes(): Scene[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(SCENES)).flatMap((element) => {
+    try {
+      return [openScene(element)];
+    } catch (error) {
+      reportStill(element.id, error);
+      return [];
+    }
+  });
+}
+
+/**
+ * Opens a scene.
+ *
+ * @param element one that `SCENES` selects
+ * @throws Error where the scene's markup is incomplete or its form is unknown
+ */
+export function openScene(element: HTMLElement): Scene {
+  const { id, svg, form, steps, ...markup } = readScene(element);
+  const player = playerOf(form);
+  if (!player) throw new Error(`there is no form "${form}"`);
+  const states = steps.map(({ state }) => state);
+  /** The graphic as it was built, from the first drawing on. */
+  let still: Node | undefined;
+  const { position: builtPosition, state: builtState } = element.dataset;
+  let { layout } = markup;
+  let shown: number | undefined;
+  let hasFailed = false;
+
+  const activate = (index: number | undefined) => {
+    steps.forEach((step, i) => step.element.toggleAttribute('data-active', i === index));
+  };
+  const draw = (position: number): boolean => {
+    try {
+      still ??= svg.cloneNode(true);
+      player.draw(svg, player.pose(layout, states, position));
+      return true;
+    } catch (error) {
+      hasFailed = true;
+      reportStill(id, error);
+      activate(undefined);
+      if (still) svg.replaceWith(still);
+      Object.assign(element.dataset, { position: builtPosition, state: builtState });
+      return false;
+    }
+  };
+  return {
+    id,
+    element,
+    steps,
+    activate,
+    show: (position) => {
+      if (hasFailed || position === shown) return !hasFailed;
+      if (!draw(position)) return false;
+      shown = position;
+      element.dataset.position = formatPosition(position);
+      const state = states[position];
+      if (state === undefined) delete element.dataset.state;
+      else element.dataset.state = state;
+      return true;
+    },
+    announce: (index) => {
+      const step = steps[index];
+      if (!step) return;
+      const detail: StepDetail = {
+        scene: id,
+        step: step.element.id,
+        state: step.state,
+        position: index,
+      };
+      document.dispatchEvent(new CustomEvent('story:step', { detail }));
+    },
+    mark: (guess) => {
+      layout = player.withGuess?.(layout, guess) ?? layout;
+      if (shown !== undefined && !hasFailed) draw(shown);
+    },
+  };
+}
+
+function reportStill(id: string, error: unknown): void {
+  console.error(`The scene "${id}" keeps its still:`, error);
+}

@@ -1,0 +1,72 @@
+/** The top and bottom edges of a box, in CSS pixels from any origin that the reading line shares. */
+export interface Span {
+  top: number;
+  bottom: number;
+}
+
+/** Where the reader is in a scene. */
+export interface ScenePosition {
+  /** The step's index, plus the progress to the next: 0 before the first step, the last after it. */
+  position: number;
+  /** The step being read; undefined before the first step, between two, and after the last. */
+  active: number | undefined;
+}
+
+/**
+ * How far from the centre of its card a step is still active, as a share of the viewport's height.
+ * Without it, a card of a single line would be active for a few pixels only.
+ */
+export const REACH = 0.15;
+
+/**
+ * Works out where the reader is in a scene.
+ *
+ * A step is active while the reading line crosses its card, or is within `reach` of the card's
+ * centre. Meanwhile the position rests on the step. Between two steps, the position moves in
+ * proportion to the distance. It depends on the present layout alone, not on earlier scrolling.
+ *
+ * @param cards the cards of the scene's steps, from top to bottom
+ * @param line the reading line, in the same pixels as the cards
+ * @param reach in pixels: `REACH` of the viewport's height
+ */
+export const positionAt = (cards: readonly Span[], line: number, reach: number): ScenePosition =>
+  positionInZones(activeZones(cards, reach), line);
+
+/**
+ * Works out the same from zones: the spans in which each step is active.
+ *
+ * @param zones from top to bottom, without overlap
+ */
+export function positionInZones(zones: readonly Span[], line: number): ScenePosition {
+  let before = -1;
+  zones.forEach(({ top }, i) => {
+    if (line >= top) before = i;
+  });
+  const zone = zones[before];
+  if (!zone) return { position: 0, active: undefined };
+  if (line <= zone.bottom) return { position: before, active: before };
+  const next = zones[before + 1];
+  if (!next) return { position: before, active: undefined };
+  const progress = (line - zone.bottom) / (next.top - zone.bottom);
+  return { position: Math.round((before + progress) * 1000) / 1000, active: undefined };
+}
+
+/** The zone of each card. Zones that would overlap meet between the centres of their cards. */
+function activeZones(cards: readonly Span[], reach: number): Span[] {
+  const centre = ({ top, bottom }: Span) => (top + bottom) / 2;
+  const zones = cards.map((card) => ({
+    top: Math.min(card.top, centre(card) - reach),
+    bottom: Math.max(card.bottom, centre(card) + reach),
+  }));
+  zones.forEach((zone, i) => {
+    const next = zones[i + 1];
+    const [card, nextCard] = [cards[i], cards[i + 1]];
+    if (!next || !card || !nextCard || zone.bottom <= next.top) return;
+    const [low, high] = [centre(card) + reach, centre(nextCard) - reach];
+    const middle = (zone.bottom + next.top) / 2;
+    const meet = low > high ? (low + high) / 2 : Math.min(Math.max(middle, low), high);
+    zone.bottom = meet;
+    next.top = meet;
+  });
+  return zones;
+}

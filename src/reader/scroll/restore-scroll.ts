@@ -1,0 +1,82 @@
+import { recall, remember } from '../storage.ts';
+import { bookmarkAt, lineOf, type Bookmark } from './bookmark.ts';
+import { readEdges, readingLine } from './layout.ts';
+
+/** A bookmark as it is stored, with the entry of the session history that it belongs to. */
+export interface StoredBookmark extends Bookmark {
+  entry: string;
+}
+
+/** In characters. Stored bookmarks are shorter: an id is some words, an entry's key is a UUID. */
+const LONGEST = 500;
+
+/** In CSS pixels. Closer than this, the browser itself has restored the scroll position. */
+const NEAR = 4;
+
+/**
+ * Restores the reader's place after a reload or Back where the browser itself does not. Some in-app
+ * browsers restore no scroll position, and others restore one that belongs to another width.
+ *
+ * The layout is read when the page is left and when it is loaded, and at no other time.
+ */
+export function restoreScroll(): void {
+  let hasInput = false;
+  for (const type of ['wheel', 'pointerdown'])
+    addEventListener(type, () => (hasInput = true), { passive: true, once: true });
+  addEventListener('load', () => {
+    // Not at once: WebKit restores its own position right after the event.
+    setTimeout(() => {
+      // There is no listener for keys: the browser knows whether one was pressed.
+      const { userActivation } = navigator as Partial<Navigator>;
+      if (!hasInput && !userActivation?.hasBeenActive) restore();
+      addEventListener('pagehide', store);
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') store();
+      });
+    });
+  });
+}
+
+/** Reads a stored bookmark: undefined for anything that this module cannot have stored. */
+export function parseBookmark(text: string | null): StoredBookmark | undefined {
+  if (text === null || text.length > LONGEST) return undefined;
+  try {
+    const { entry, id, end, progress } = JSON.parse(text) as Record<keyof StoredBookmark, unknown>;
+    return typeof entry === 'string' &&
+      typeof id === 'string' &&
+      typeof end === 'boolean' &&
+      typeof progress === 'number' &&
+      progress >= 0 &&
+      progress <= 1
+      ? { entry, id, end, progress }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function restore(): void {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (load?.type !== 'reload' && load?.type !== 'back_forward') return;
+  const stored = parseBookmark(recall('sessionStorage', key()));
+  if (stored?.entry !== historyEntry()) return;
+  const line = lineOf(readEdges(), stored);
+  if (line === undefined) return;
+  const top = Math.max(line - readingLine() * innerHeight, 0);
+  if (Math.abs(top - scrollY) > NEAR) scrollTo({ top, behavior: 'instant' });
+}
+
+function store(): void {
+  const bookmark = bookmarkAt(readEdges(), scrollY + readingLine() * innerHeight);
+  // At the top of the page there is no place to restore.
+  const stored = bookmark && scrollY > 0 ? { entry: historyEntry(), ...bookmark } : undefined;
+  remember('sessionStorage', key(), stored ? JSON.stringify(stored) : null);
+}
+
+/** Identifies a visit: the same after a reload or Back, another when the address is visited again. */
+function historyEntry(): string {
+  const { navigation } = window as Partial<Window>;
+  return navigation?.currentEntry?.key ?? location.hash;
+}
+
+const key = () => `place ${location.pathname}`;

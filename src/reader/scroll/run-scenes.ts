@@ -1,0 +1,143 @@
+import type { Scene } from '../scene/scene.ts';
+import { isPinned, readingLine } from './layout.ts';
+import { positionAt, REACH, type Span } from './position.ts';
+import { watchSteps } from './triggers.ts';
+
+/** A scene and what is known about it since the last animation frame. */
+interface Tracked {
+  scene: Scene;
+  /** Whether it is on the screen, or will be after half a screen. */
+  isNear: boolean;
+  /** The edges of the cards from the top of the scene; undefined while they may have changed. */
+  cards: Span[] | undefined;
+  active: number | undefined;
+  /** The last step that was announced. */
+  announced: number | undefined;
+}
+
+/**
+ * Runs the scenes: this module alone reads layout while the page is scrolled.
+ *
+ * The position of a scene follows from where its cards are now, and from nothing else. It is worked
+ * out at most once per animation frame, with all reading of layout before all writing, and only while
+ * a scene is near the screen. A scene that is far from it stays as it was built, or as it was left: a
+ * phone that loads the page draws the graphics that it needs.
+ *
+ * @param scenes in the order of the page
+ * @param isMotionReduced whether graphics change from state to state at once
+ * @returns a function to call when that answer has changed
+ */
+export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boolean): () => void {
+  const tracked: Tracked[] = scenes.map((scene) => ({
+    scene,
+    isNear: isNear(scene.element),
+    cards: undefined,
+    active: undefined,
+    announced: undefined,
+  }));
+  const viewport = { height: 0, line: 0.5, isPinned: true };
+  const print = matchMedia('print');
+  let isPrinting = print.matches;
+  let isRequested = false;
+
+  const readViewport = () => {
+    viewport.height = innerHeight;
+    viewport.line = readingLine();
+    // Partners' scripts and the tests read the line from every scene, on screen or not.
+    for (const { scene } of tracked) scene.element.dataset.line = String(viewport.line);
+  };
+
+  const near = () => tracked.filter(({ isNear }) => isNear);
+  const requestUpdate = () => {
+    if (isRequested) return;
+    isRequested = true;
+    requestAnimationFrame(() => {
+      isRequested = false;
+      update(near());
+    });
+  };
+
+  const update = (some: readonly Tracked[]) => {
+    const measured = some.map((one) => ({ one, ...measure(one) }));
+    for (const { one, position, active } of measured) show(one, position, active);
+  };
+
+  const measure = (one: Tracked) => {
+    const { element, steps } = one.scene;
+    const { top } = element.getBoundingClientRect();
+    one.cards ??= steps.map((step) => {
+      const box = step.element.getBoundingClientRect();
+      return { top: box.top - top, bottom: box.bottom - top };
+    });
+    // Paper shows the last state, as the page without script does.
+    if (isPrinting) return { position: steps.length - 1, active: undefined };
+    const { height, line } = viewport;
+    const { position, active } = positionAt(one.cards, line * height - top, REACH * height);
+    // A graphic that scrolls away before its steps are read says at once all that it has to say.
+    if (!viewport.isPinned) return { position: steps.length - 1, active };
+    return { position: isMotionReduced() ? Math.round(position) : position, active };
+  };
+
+  const show = (one: Tracked, position: number, active: number | undefined) => {
+    const { scene } = one;
+    if (!scene.show(position)) return;
+    if (active !== one.active) scene.activate((one.active = active));
+    if (active !== undefined && active !== one.announced) scene.announce((one.announced = active));
+  };
+
+  const forgetCards = () => {
+    viewport.isPinned = scenes.some(({ element }) => isPinned(element));
+    for (const one of tracked) one.cards = undefined;
+    requestUpdate();
+  };
+  // The observer also reports fonts that arrive late, larger text, and cards that grow. What stands
+  // beside a scene can move it and leave the page as high as before: one box grows, another shrinks.
+  const sizes = new ResizeObserver(forgetCards);
+  sizes.observe(document.body);
+  for (const { element, steps } of scenes) {
+    const around = element.parentElement?.children ?? [];
+    for (const box of [...around, ...steps.map((step) => step.element)]) sizes.observe(box);
+  }
+
+  readViewport();
+  viewport.isPinned = scenes.some(({ element }) => isPinned(element));
+  update(near());
+  const triggers = watchSteps(
+    scenes,
+    viewport.line,
+    (index, isNear) => {
+      const one = tracked[index];
+      if (one) one.isNear = isNear;
+      if (isNear) requestUpdate();
+    },
+    requestUpdate,
+  );
+
+  const setPrinting = (now: boolean) => {
+    isPrinting = now;
+    // Printing begins as soon as the event's listeners return, without another animation frame.
+    update(tracked);
+  };
+  const onScroll = () => {
+    if (tracked.some(({ isNear }) => isNear)) requestUpdate();
+  };
+  const onResize = () => {
+    readViewport();
+    triggers.setLine(viewport.line);
+    forgetCards();
+  };
+  addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('resize', onResize);
+  // A page from the back/forward cache may return to a screen of another size.
+  addEventListener('pageshow', onResize);
+  addEventListener('beforeprint', () => setPrinting(true));
+  addEventListener('afterprint', () => setPrinting(print.matches));
+  print.addEventListener('change', () => setPrinting(print.matches));
+  return requestUpdate;
+}
+
+/** Whether a box is on the screen or within half a screen of it. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight * 1.5 && bottom > -innerHeight / 2;
+}

@@ -1,0 +1,46 @@
+import type { Report } from '../../data/problem.ts';
+import { sourceAnchor } from '../anchors.ts';
+import { dataNames, type DataFiles } from '../files/data-files.ts';
+import type { Outline } from '../prose/outline.ts';
+import { isFurtherReading, type Source } from '../schema/sources.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import type { Parts } from './parts.ts';
+
+/** The ids of the sources that a story's text and data cite, once for each place that cites one. */
+export function citedSources(
+  { links, quotes }: Outline,
+  { tables, timelines }: DataFiles,
+): string[] {
+  const prefix = `#${sourceAnchor('')}`;
+  return [
+    ...quotes.map(({ source }) => source),
+    ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
+    ...Object.values(tables).map(({ source }) => source),
+    ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),
+  ];
+}
+
+/**
+ * Checks that each source is cited or offered as further reading. Nothing is reported where a place
+ * that may cite it could not be read, or cites an id that no source has.
+ */
+export function checkCited(
+  sources: readonly Source[],
+  outline: Outline,
+  parts: Parts,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const { meta, tables, timelines } = parts;
+  const files = { ...tables, ...timelines };
+  if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
+  const cited = new Set(citedSources(outline, parts));
+  for (const id of cited) if (!sources.some((source) => source.id === id)) return;
+  sources.forEach((source, i) => {
+    if (!cited.has(source.id) && !isFurtherReading(source))
+      report(
+        lineOf([i, 'id']),
+        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or take it out`,
+      );
+  });
+}

@@ -1,0 +1,104 @@
+import { LABEL_LENGTH } from '../../data/event.ts';
+import { cut, fill } from '../../data/figure.ts';
+import { own } from '../../data/own.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import { hasThreeColumns } from '../files/data-files.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { nameOf, type Path } from '../schema/path.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import { checkFigure } from './figure-reference.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks the front matter's declarations of CSV files: columns, sources, breaks and notes. */
+export function checkDeclarations(
+  meta: FrontMatter,
+  lineOf: LineOf,
+  parts: Parts,
+  report: Report,
+): void {
+  const ids = parts.sources?.map(({ id }) => id);
+  const has = (ids: readonly string[]) => `which is not in sources.yaml: it has ${listOf(ids)}`;
+  for (const [name, table] of Object.entries(meta.tables)) {
+    const { source, breaks = [], notes = [] } = table;
+    const path = ['tables', name];
+    if (!hasThreeColumns(table))
+      report(
+        lineOf([...path, 'columns']),
+        `the table "${name}" uses one column twice: "key", "part" and "whole" each need their own`,
+      );
+    if (ids && !ids.includes(source))
+      report(
+        lineOf([...path, 'source']),
+        `the table "${name}" has the source "${source}", ${has(ids)}`,
+      );
+    const keys = own(parts.rows, name)?.map(({ key }) => key);
+    const later = keys?.slice(1);
+    breaks.forEach(({ before, label }, i) => {
+      if (later && !later.includes(before))
+        report(
+          lineOf([...path, 'breaks', i, 'before']),
+          `the table "${name}" has a break before "${before}", which is not a row after the first: those are ${listOf(later)}`,
+        );
+      if (breaks.findIndex((change) => change.before === before) < i)
+        report(
+          lineOf([...path, 'breaks', i, 'before']),
+          `the table "${name}" has two breaks before "${before}": write them as one`,
+        );
+      checkLabel(label, [...path, 'breaks', i, 'label'], lineOf, parts, report);
+    });
+    notes.forEach(({ row, text }, i) => {
+      if (keys && !keys.includes(row))
+        report(
+          lineOf([...path, 'notes', i, 'row']),
+          `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
+        );
+      if (notes.findIndex((note) => note.row === row) < i)
+        report(
+          lineOf([...path, 'notes', i, 'row']),
+          `the table "${name}" has two notes at "${row}": write them as one`,
+        );
+      checkLabel(text, [...path, 'notes', i, 'text'], lineOf, parts, report);
+    });
+  }
+  for (const [name, { readings }] of Object.entries(meta.timelines)) {
+    if (!readings) continue;
+    const keys = own(parts.rows, readings.table)?.map(({ key }) => key);
+    const at = lineOf(['timelines', name, 'readings', 'table']);
+    if (!Object.hasOwn(meta.tables, readings.table))
+      report(
+        at,
+        `the timeline "${name}" shows the table "${readings.table}", which does not exist: the tables are ${listOf(Object.keys(meta.tables))}`,
+      );
+    const other = keys?.find((key) => !/^\d{4}$/.test(key));
+    if (other !== undefined)
+      report(
+        at,
+        `the timeline "${name}" shows the table "${readings.table}", whose row "${other}" is not a year: each row should be a year, such as 2014`,
+      );
+  }
+  for (const name of Object.keys(meta.timelines))
+    if (Object.hasOwn(meta.tables, name))
+      report(
+        lineOf(['timelines', name]),
+        `"${name}" is declared as a table and as a timeline: a CSV file is one or the other`,
+      );
+  for (const [name, { events }] of Object.entries(parts.timelines))
+    for (const { id, source } of events)
+      if (ids && !ids.includes(source))
+        report(
+          lineOf(['timelines', name]),
+          `the event "${id}" in ${name}.csv has the source "${source}", ${has(ids)}`,
+        );
+}
+
+/** Checks that a label of a graphic, with its figures filled in, has room on one line. */
+function checkLabel(label: string, path: Path, lineOf: LineOf, parts: Parts, report: Report): void {
+  const references = cut(label).flatMap(({ reference }) => reference ?? []);
+  // A reference that is wrong has been reported with the text that it is in.
+  if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;
+  if (fill(label, parts.rows).length > LABEL_LENGTH)
+    report(
+      lineOf(path),
+      `${nameOf(path)} should be at most ${LABEL_LENGTH} characters: a graphic on a phone shows it on one line`,
+    );
+}

@@ -1,0 +1,42 @@
+import { listOf, type Report } from '../../data/problem.ts';
+import { guessFormNames } from '../../graphics/forms.ts';
+import { measuredBy } from '../guess-measure.ts';
+import type { Outline } from '../prose/outline.ts';
+import { checkFigure } from './figure-reference.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
+export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report: Report): void {
+  const [, second] = guesses;
+  if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
+  for (const { of, from, scene: id, line } of guesses) {
+    const found = measuredBy(of);
+    if (of !== '' && !found)
+      report(
+        line,
+        `"${of}" cannot be guessed: readers guess a part, rest, whole or share of one row, table/row/rest`,
+      );
+    if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
+    const start = from === undefined ? undefined : measuredBy(from);
+    if (from !== undefined && from !== '') {
+      if (
+        start?.table !== found.table ||
+        start.measure !== found.measure ||
+        start.row === found.row
+      )
+        report(
+          line,
+          `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.measure}`,
+        );
+      else checkFigure(from, parts, (message) => report(line, message));
+    }
+    const scene = scenes.find((scene) => scene.id === id);
+    if (id === '' || scene?.form === '' || scene?.table === '') continue;
+    const canMark = guessFormNames.some((name) => name === scene?.form);
+    if (!canMark || scene?.table !== found.table)
+      report(
+        line,
+        `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
+      );
+  }
+}

@@ -1,0 +1,40 @@
+import { isOutward } from '../../addresses/outward.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import { sourceAnchor } from '../anchors.ts';
+import { dataNames } from '../files/data-files.ts';
+import { unescaped } from '../files/paths.ts';
+import { placesOf } from '../places.ts';
+import type { Outline } from '../prose/outline.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks that each link leads to a place on the page, to the data, to another story, or out. */
+export function checkLinks(outline: Outline, parts: Parts, report: Report): void {
+  const { meta, sources, undeclared } = parts;
+  const anchors = new Set([
+    ...outline.anchors,
+    ...(meta ? placesOf(meta, sources ?? []) : []),
+    ...(sources ?? []).map(({ id }) => sourceAnchor(id)),
+  ]);
+  const data = (names: Iterable<string>) => Array.from(names, (name) => `data/${name}.csv`);
+  const local = new Set([
+    ...data(meta ? dataNames(meta) : []),
+    ...parts.slugs.map((slug) => `../${slug}/`),
+  ]);
+  const reported = new Set(data(undeclared));
+  for (const { to, line } of outline.links) {
+    if (to.startsWith('#')) {
+      if (sources && meta && !anchors.has(unescaped(to.slice(1))))
+        report(line, `the link "${to}" leads nowhere: there is no such id on the page`);
+    } else if (/^([a-z][a-z+.-]*:|www\.|[a-z]*\/\/)/i.test(to)) {
+      if (!isOutward(to))
+        report(
+          line,
+          `the link "${to}" leads nowhere: write a whole address, such as https://…, mailto:… or tel:…`,
+        );
+    } else if (meta && !local.has(to.replace(/#.*$/, '')) && !reported.has(to))
+      report(
+        line,
+        `the link "${to}" leads nowhere: within the site there are ${listOf([...local, '#id'])}`,
+      );
+  }
+}

@@ -1,0 +1,46 @@
+import { isDate, ofTwoDays } from '../../data/date.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import { RANKS, type QuoteOutline } from '../prose/outline.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks where quotations come from, and that a speaker's office is said once, with the first. */
+export function checkQuotes(
+  quotes: readonly QuoteOutline[],
+  { sources }: Parts,
+  report: Report,
+): void {
+  const introduced = new Set<string>();
+  for (const { source: id, speaker, role, when, rank, inline, line } of quotes) {
+    const source = sources?.find((source) => source.id === id);
+    if (sources && !source && id !== '')
+      report(
+        line,
+        `the quotation's source "${id}" is not in sources.yaml: it has ${listOf(sources.map(({ id }) => id))}`,
+      );
+    else if (source && source.url === undefined)
+      report(line, `the quotation's source "${id}" has no url to cite: add one in sources.yaml`);
+    if (when !== '' && !isDate(when))
+      report(
+        line,
+        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${ofTwoDays(when)}`,
+      );
+    if (rank !== undefined && !RANKS.includes(rank))
+      report(
+        line,
+        `the quotation's rank "${rank}" is not known: it is ${listOf(RANKS)}, or left out`,
+      );
+    if (inline !== (rank === 'brief'))
+      report(
+        line,
+        inline
+          ? 'the quotation runs in a sentence: give it rank="brief", or put it on lines of its own'
+          : 'a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out',
+      );
+    if (introduced.has(speaker) && role !== undefined)
+      report(
+        line,
+        `the role of "${speaker}" is given with an earlier quotation: leave it out here`,
+      );
+    if (speaker !== '') introduced.add(speaker);
+  }
+}

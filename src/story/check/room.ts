@@ -1,0 +1,59 @@
+import { own } from '../../data/own.ts';
+import type { Report } from '../../data/problem.ts';
+import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import type { Crowded } from '../../graphics/kit/room.ts';
+import { findingOf } from '../finding.ts';
+import type { Outline } from '../prose/outline.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import type { Story } from '../story.ts';
+
+/**
+ * Checks that every label has room on the narrowest screen, in every graphic of a story that has no
+ * other fault. Each text that has none is reported once, at the words in the front matter or else at
+ * the table that they come from.
+ */
+export function checkRoom(
+  story: Story,
+  { findings }: Pick<Outline, 'findings'>,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const reported = new Set<string>();
+  for (const { name, graphic, found } of graphicsOf(story, findings)) {
+    const path = [Object.hasOwn(story.tables, name) ? 'tables' : 'timelines', name];
+    for (const { text, most } of found) {
+      const fault = `${name}: ${text}`;
+      if (reported.has(fault)) continue;
+      reported.add(fault);
+      report(
+        lineOf(path, text),
+        `"${text}" has no room in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or take rows out of the table`,
+      );
+    }
+  }
+}
+
+/** What has no room in each scene, in the opening and in each finding. */
+function graphicsOf(
+  story: Story,
+  findings: Outline['findings'],
+): { name: string; graphic: string; found: Crowded[] }[] {
+  const { opening } = story.meta;
+  const shown = [
+    ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
+    ...findings.map(({ to }) => ({ graphic: 'the finding', name: to, rows: undefined })),
+  ].filter(({ name }) => own(story.tables, name) !== undefined);
+  return [
+    ...story.scenes.map(({ id, table, form: formName, data, states }) => {
+      const form = formOf(formName);
+      const found = form.crowded(form.layout(data, states));
+      return { name: table, graphic: `the graphic "${id}"`, found };
+    }),
+    ...shown.map(({ graphic, name, rows }) => {
+      const { data, rows: keys } = findingOf(story, name, rows);
+      const form = findingFormOf(data);
+      const layout = form?.finding?.(data, keys).layout;
+      return { name, graphic, found: form && layout ? form.crowded(layout) : [] };
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+import { graphicName } from '../../addresses/paths.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
+import { dataNames } from '../files/data-files.ts';
+import { graphicData } from '../graphic-data.ts';
+import type { SceneOutline } from '../prose/outline.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Checks that a scene's form and table are there, and that each step names a state of theirs.
+ *
+ * @param before the scenes before it
+ */
+export function checkScene(
+  scene: SceneOutline,
+  before: readonly SceneOutline[],
+  parts: Parts,
+  report: Report,
+): void {
+  const { id, form: formName, table, line, steps } = scene;
+  if (!isFormName(formName) && formName !== '')
+    report(
+      line,
+      `the scene "${id}" has the form "${formName}", which does not exist: the forms are ${listOf(formNames)}`,
+    );
+  const names = parts.meta && dataNames(parts.meta);
+  if (names && table !== '' && !names.includes(table) && !parts.undeclared.has(table))
+    report(
+      line,
+      `the scene "${id}" draws the table "${table}", which does not exist: the tables are ${listOf(names)}`,
+    );
+  const data = graphicData(table, parts);
+  if (!isFormName(formName) || !data) return;
+  const form = formOf(formName);
+  if (form.kind !== data.kind) {
+    report(
+      line,
+      `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}`,
+    );
+    return;
+  }
+  const previous = before.findLast((other) => other.form === formName && other.table === table);
+  const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
+  const due = end === undefined || end === '' ? undefined : form.continues?.(end);
+  if (due !== undefined && start && start.state !== '' && start.state !== due)
+    report(
+      start.line,
+      `the scene "${id}" goes on from the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
+    );
+  const states = form.states(data);
+  for (const { id, state, line } of steps)
+    if (state !== '' && !states.includes(state))
+      report(
+        line,
+        `the step "${id}" names the state "${state}", which "${formName}" does not have with ${table}.csv: its states are ${listOf(states)}`,
+      );
+}
+
+/** Checks that no two pictures get one name: a name is put together of ids. */
+export function checkPictureNames(all: readonly SceneOutline[], report: Report): void {
+  const scenes = all.filter(({ id, form }) => id !== '' && form !== '');
+  const owners = new Map<string, string>();
+  for (const scene of scenes) {
+    const graphic = graphicName(scenes, scene);
+    for (const { id, line } of [{ ...scene, id: '' }, ...scene.steps]) {
+      const name = id === '' ? graphic : `${graphic}-${id}`;
+      const own = id || scene.id;
+      const owner = owners.get(name) ?? own;
+      // Two parts with one id have been reported already.
+      if (owner !== own)
+        report(
+          line,
+          `the pictures of "${own}" and of "${owner}" would both be called "${name}": give one of them another id`,
+        );
+      owners.set(name, own);
+    }
+  }
+}

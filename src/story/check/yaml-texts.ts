@@ -1,0 +1,19 @@
+import { cut } from '../../data/figure.ts';
+import type { Report } from '../../data/problem.ts';
+import { textFaults, textsIn } from '../prose/text-rules.ts';
+import { nameOf } from '../schema/path.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import { checkFigure } from './figure-reference.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks the texts for readers in front matter or in sources.yaml, and the figures that they name. */
+export function checkTexts(value: unknown, lineOf: LineOf, parts: Parts, report: Report): void {
+  for (const { text, path, rule } of textsIn(value)) {
+    for (const { words, message } of textFaults(text, rule))
+      report(lineOf(path, words), `${nameOf(path)}: ${message}`);
+    if (!rule.filled) continue;
+    for (const { words, reference } of cut(text))
+      if (reference !== undefined)
+        checkFigure(reference, parts, (message) => report(lineOf(path, words), message));
+  }
+}

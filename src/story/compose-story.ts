@@ -1,0 +1,149 @@
+import { nice } from 'd3';
+import { figure, fill } from '../data/figure.ts';
+import { own } from '../data/own.ts';
+import type { Row } from '../data/table.ts';
+import { formOf, isFormName } from '../graphics/forms.ts';
+import type { Counts } from '../graphics/kit/form.ts';
+import { citedSources } from './check/cited.ts';
+import type { Parts } from './check/parts.ts';
+import type { DataFiles } from './files/data-files.ts';
+import { graphicData } from './graphic-data.ts';
+import { measuredBy } from './guess-measure.ts';
+import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
+import { filled } from './prose/text-rules.ts';
+import type { FrontMatter } from './schema/front-matter.ts';
+import type { Guess, Scene, Story, Table } from './story.ts';
+
+/** The rows of each table. */
+export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, Row[]> =>
+  Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+
+/**
+ * Puts a story together from parts that the checks have found to be right.
+ *
+ * @returns undefined where a part is not there
+ * @throws FigureError where a text names a figure that the data do not give
+ */
+export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
+  const { meta: written, rows } = parts;
+  if (!written || !parts.sources) return undefined;
+  const meta = filled(written, rows);
+  const sources = filled(parts.sources, rows);
+  const files = withDeclarations(parts, meta);
+  const scenes = outline.scenes.flatMap(
+    (scene) =>
+      sceneOf(
+        scene,
+        files,
+        rows,
+        outline.guesses
+          .filter((guess) => guess.scene === scene.id)
+          .map(({ of }) => measuredBy(of))[0],
+      ) ?? [],
+  );
+  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, rows) ?? []);
+  if (scenes.length < outline.scenes.length || guesses.length < outline.guesses.length)
+    return undefined;
+  const cited = citedIn(outline, meta, scenes, files);
+  return {
+    slug,
+    meta,
+    standfirst: written.standfirst,
+    ...files,
+    rows,
+    sources,
+    scenes,
+    quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
+      source,
+      speaker,
+      when,
+      text,
+    })),
+    guesses,
+    citations: Object.fromEntries(
+      sources.map(({ id }) => [id, cited.filter((source) => source === id).length]),
+    ),
+  };
+}
+
+/** The CSV files with their declarations, in whose text the figures are filled in. */
+function withDeclarations(
+  { tables, timelines }: DataFiles,
+  meta: Pick<Story['meta'], 'tables' | 'timelines'>,
+): DataFiles {
+  const joined = <T extends object>(files: Record<string, T>, declared: Record<string, object>) =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [name, { ...file, ...own(declared, name) }]),
+    );
+  return {
+    tables: joined(tables, meta.tables),
+    timelines: joined(timelines, meta.timelines),
+  };
+}
+
+function sceneOf(
+  { id, title, note, form, table: name, steps }: SceneOutline,
+  files: DataFiles,
+  rows: Story['rows'],
+  guess: Counts['guess'],
+): Scene | undefined {
+  const [table, timeline] = [own(files.tables, name), own(files.timelines, name)];
+  const data = graphicData(name, files, guess);
+  const caption = table?.caption ?? timeline?.caption;
+  if (!isFormName(form) || !data || caption === undefined) return undefined;
+  return {
+    id,
+    title: fill(title, rows),
+    note: note === undefined ? undefined : fill(note, rows),
+    form,
+    table: name,
+    caption,
+    sources: table ? [table.source] : (timeline?.events ?? []).map(({ source }) => source),
+    data,
+    steps: steps.map(({ id, state, heading }) => ({ id, state, heading })),
+    states: steps.map(({ state }) => state),
+  };
+}
+
+function guessOf(
+  { id, of, from, scene }: GuessOutline,
+  scenes: readonly SceneOutline[],
+  tables: Story['rows'],
+): Guess | undefined {
+  const found = measuredBy(of);
+  const rows = found && own(tables, found.table);
+  const on = scenes.find((other) => other.id === scene);
+  if (!found || !rows || !on || !isFormName(on.form)) return undefined;
+  const { row, measure } = found;
+  const state = formOf(on.form).answer?.(row, measure);
+  const isShare = measure === 'share';
+  const [, most] = nice(0, Math.max(...rows.map(({ whole }) => whole)), 5);
+  const end = isShare ? 100 : most;
+  const valueOf = (reference: string) => figure(reference, tables).value * (isShare ? 100 : 1);
+  return {
+    id,
+    scene,
+    answer: on.steps.find((step) => step.state === state)?.id ?? scene,
+    row,
+    figure: of,
+    unit: isShare ? '%' : '',
+    most: end,
+    start: Math.round(from === undefined ? end / 2 : valueOf(from)),
+  };
+}
+
+/** The ids of the sources, once for each place of the page that cites one. */
+function citedIn(
+  outline: Outline,
+  { opening }: FrontMatter,
+  scenes: readonly Scene[],
+  files: DataFiles,
+): string[] {
+  const shown = [opening?.table, ...outline.findings.map(({ to }) => to)];
+  return [
+    ...citedSources(outline, files),
+    ...[...shown, ...scenes.map(({ table }) => table)].flatMap(
+      (name) => own(files.tables, name ?? '')?.source ?? [],
+    ),
+  ];
+}

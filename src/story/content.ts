@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../data/problem.ts';
+import { readContentFile } from './files/content-file.ts';
+import { kindOf, shown } from './files/paths.ts';
+import { readStory, SOURCES_FILE, STORY_FILE } from './read-story.ts';
+import { publicationSchema, type Publication } from './schema/publication.ts';
+import { parseYaml } from './schema/yaml.ts';
+import type { Story } from './story.ts';
+
+/** Everything that authors write, checked. */
+export interface Content {
+  publication: Publication;
+  stories: Story[];
+}
+
+/** The content if it has no problem; otherwise only its problems. */
+export type ContentResult =
+  { content: Content; problems: [] } | { content?: undefined; problems: Problem[] };
+
+/**
+ * Reads and checks everything that authors write.
+ *
+ * @param root the project's folder, which holds `content/`
+ * @returns the content, or one problem for each fault
+ */
+export function readContent(root: string): ContentResult {
+  const folder = join(root, 'content');
+  const publication = readContentFile(root, join(folder, 'publication.yaml'), (text, file) =>
+    parseYaml(text, file, publicationSchema),
+  );
+  const { slugs, problems } = storyFolders(root, join(folder, 'stories'));
+  const read = slugs.map((slug) => readStory(root, join(folder, 'stories', slug), slugs));
+  const all = [...publication.problems, ...problems, ...read.flatMap(({ problems }) => problems)];
+  if (all.length > 0 || !publication.parsed?.value) return { problems: all };
+  const stories = read.flatMap(({ story }) => story ?? []);
+  return { content: { publication: publication.parsed.value, stories }, problems: [] };
+}
+
+/** The slugs of the stories, which are the names of the folders in one, and what else is there. */
+function storyFolders(root: string, folder: string): { slugs: string[]; problems: Problem[] } {
+  const names =
+    kindOf(folder) === 'folder' ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+  const slugs = names.filter((name) => kindOf(join(folder, name)) === 'folder').sort();
+  const problems = names
+    .filter((name) => kindOf(join(folder, name)) === 'file')
+    .map((name) => ({
+      file: shown(root, join(folder, name)),
+      line: 1,
+      message: "a story is a folder: put the file into its story's folder, or take it out",
+    }));
+  if (slugs.length === 0 && problems.length === 0) {
+    const message = `there is no story: add a folder with ${STORY_FILE} and ${SOURCES_FILE}`;
+    problems.push({ file: shown(root, folder), line: 1, message });
+  }
+  return { slugs, problems };
+}

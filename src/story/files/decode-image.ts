@@ -1,0 +1,27 @@
+// Decodes image files: `node decode-image.ts file …` prints the results as JSON. A program of its own,
+// because the check of the content is synchronous, and sharp is not.
+import { imageMetadata } from 'astro/assets/utils';
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+
+/** The format of an image file, or its fault. */
+export type Decoded = { format: string } | { fault: string };
+
+async function decode(path: string): Promise<Decoded> {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length === 0) return { fault: 'the file is empty' };
+    const image = sharp(bytes, { failOn: 'error' });
+    const { format, compression } = await image.metadata();
+    await image.stats();
+    // Astro's own way to get the size, which the build uses.
+    const size = await imageMetadata(bytes, path).catch(() => undefined);
+    if (!size) return { fault: 'it does not say how large it is' };
+    return { format: format === 'heif' && compression === 'av1' ? 'avif' : format };
+  } catch (error) {
+    return { fault: (error as Error).message.split('\n')[0] ?? '' };
+  }
+}
+
+const decoded = await Promise.all(process.argv.slice(2).map(decode));
+process.stdout.write(JSON.stringify(decoded));

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, posix } from 'node:path';
+import type { Report } from '../../data/problem.ts';
+import { decode } from './encoding.ts';
+import type { ImageOutline } from '../prose/outline.ts';
+import { decodeImages } from './decoded-images.ts';
+import { kindOf, unescaped } from './paths.ts';
+import { svgFault } from './svg.ts';
+
+/** The formats that every browser shows, and the extensions of their files. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  png: ['.png'],
+  jpeg: ['.jpg', '.jpeg'],
+  webp: ['.webp'],
+  gif: ['.gif'],
+  avif: ['.avif'],
+  svg: ['.svg'],
+};
+/** The extensions of images, in small letters. */
+export const ENDINGS = Object.values(FORMATS).flat();
+
+/**
+ * Checks that each image of a story is a file in its folder, that browsers show it, and that it has an
+ * alternative text.
+ *
+ * @param folder the story's
+ * @returns the paths of the images that are there, from the folder and with slashes
+ */
+export function checkImages(
+  images: readonly ImageOutline[],
+  folder: string,
+  report: Report,
+): string[] {
+  const found = images.map((image) => ({ ...image, ...placeOf(image.to, folder) }));
+  const whole = found.flatMap(({ path, fault }) => (fault === undefined ? (path ?? []) : []));
+  const faults = faultsOf([...new Set(whole)], folder);
+  for (const { to, alt, line, path = '', fault } of found) {
+    if (fault !== undefined) report(line, `the image "${to}" ${fault}`);
+    else if (alt.trim() === '')
+      report(line, `the image "${to}" has no alternative text: say in words what it shows`);
+    const inFile = faults.get(path);
+    if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);
+  }
+  return found.flatMap(({ path }) => path ?? []);
+}
+
+/** The path in the folder that an image's address leads to, and the fault of either. */
+function placeOf(to: string, folder: string): { path?: string; fault?: string } {
+  const outside = "is not in the story's folder: put it there and write ./name.png";
+  if (/^[a-z][a-z+.-]*:|^\//i.test(to) || to === '') return { fault: outside };
+  const path = posix.normalize(unescaped(to));
+  if (path.startsWith('..')) return { fault: outside };
+  const bad = /[#?%\\]/.exec(path)?.[0];
+  if (bad !== undefined)
+    return {
+      path,
+      fault: `has "${bad}" in its name, which means something else in addresses: rename it`,
+    };
+  const real = realPath(path, folder);
+  if (real === undefined) return { fault: "is not there: put the file into the story's folder" };
+  if (real.normalize() === path.normalize() && real !== path)
+    return {
+      path: real,
+      fault: 'has accents that its file has in another form: rename the file, without them',
+    };
+  if (real !== path) return { path: real, fault: `is called "./${real}": write its name as it is` };
+  if (kindOf(join(folder, path)) === 'folder')
+    return { fault: 'is a folder: name a file in it, such as ./folder/name.png' };
+  if (!ENDINGS.includes(extname(path).toLowerCase()))
+    return {
+      path,
+      fault: `is of a type that not every browser shows: it should end in ${ENDINGS.join(', ')}`,
+    };
+  return { path };
+}
+
+/**
+ * The path as the disk has it. Some disks ignore capitals and the form of accents, and the build may run
+ * on a disk that does not.
+ */
+function realPath(path: string, folder: string): string | undefined {
+  const alike = (name: string) => name.normalize('NFC').toLowerCase();
+  return path.split('/').reduce<string | undefined>((parent, name) => {
+    if (parent === undefined || kindOf(join(folder, parent)) !== 'folder') return undefined;
+    const names = readdirSync(join(folder, parent));
+    const own = names.includes(name) ? name : names.find((other) => alike(other) === alike(name));
+    return own === undefined ? undefined : parent === '' ? own : `${parent}/${own}`;
+  }, '');
+}
+
+/** The faults in files that are there, by their paths in the folder. */
+function faultsOf(files: readonly string[], folder: string): Map<string, string> {
+  const faults = new Map<string, string>();
+  const whole = files.filter((path) => {
+    if (!/\.svg$/i.test(path)) return true;
+    const read = decode(readFileSync(join(folder, path)));
+    const fault =
+      'fault' in read ? { line: read.fault.line, reason: read.fault.message } : svgFault(read.text);
+    if (fault) faults.set(path, `cannot be used. On its line ${fault.line}, ${fault.reason}`);
+    return !fault;
+  });
+  decodeImages(whole.map((path) => join(folder, path))).forEach((decoded, i) => {
+    const path = whole[i] ?? '';
+    if ('fault' in decoded)
+      faults.set(
+        path,
+        `cannot be read: it is not an image, or it is damaged (${decoded.fault}). Save it again`,
+      );
+    else if (!FORMATS[decoded.format]?.includes(extname(path).toLowerCase()))
+      faults.set(path, misnamed(decoded.format));
+  });
+  return faults;
+}
+
+function misnamed(format: string): string {
+  const [ending] = FORMATS[format] ?? [];
+  return ending === undefined
+    ? `holds ${format.toUpperCase()}, which not every browser shows: it should be of a type that ends in ${ENDINGS.join(', ')}`
+    : `holds ${format.toUpperCase()}, and its name does not say so: let it end in ${ending}`;
+}

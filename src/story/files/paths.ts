@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Whether a path is a file or a folder; undefined where nothing is there. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && (found.isDirectory() ? 'folder' : 'file');
+}
+
+/** A path as an author would type it, from the project's root. */
+export function shown(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** The names of files that systems and editors leave in a folder. */
+const LEFT_BEHIND = /^[.#]|~$|^(thumbs\.db|desktop\.ini)$/i;
+
+/** Every file in a folder and its folders that somebody put there, as paths from it with slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => kindOf(join(folder, path)) === 'file')
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => LEFT_BEHIND.test(name)));
+}
+
+/** An address with its spaces and accents as they are, which Markdown may have escaped. */
+export function unescaped(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,45 @@
+import { own } from '../data/own.ts';
+import { findingFormOf } from '../graphics/forms.ts';
+import { graphicData } from './graphic-data.ts';
+import type { Counts } from '../graphics/kit/form.ts';
+import type { Story } from './story.ts';
+
+/** Some rows of a table, as they stand on the first screen or at the end of a story. */
+export interface Finding {
+  /** The caption of the table: what was counted, and where. */
+  caption: string;
+  /** The id of the table's source. */
+  source: string;
+  data: Counts;
+  /** The keys of the rows. */
+  rows: string[];
+}
+
+/**
+ * The finding in some rows of a table.
+ *
+ * @param keys the rows; all of the table by default
+ * @throws RangeError where there is no such table: the check of the content has refused it
+ */
+export function findingOf(story: Story, name: string, keys?: readonly string[]): Finding {
+  const table = own(story.tables, name);
+  const data = graphicData(name, story);
+  if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
+  const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
+  return { caption: table.caption, source: table.source, data, rows };
+}
+
+/** The finding that a story shows on its first screen, where it names one. */
+function openingOf(story: Story): Finding | undefined {
+  const { opening } = story.meta;
+  return opening && findingOf(story, opening.table, opening.rows);
+}
+
+/**
+ * The finding on a story's cards: its opening, or else the one of the table that its last scene of
+ * counts draws. Undefined for a story without counts.
+ */
+export function cardFindingOf(story: Story): Finding | undefined {
+  const last = story.scenes.findLast(({ data }) => findingFormOf(data) !== undefined);
+  return openingOf(story) ?? (last && findingOf(story, last.table));
+}

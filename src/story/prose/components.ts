@@ -1,0 +1,210 @@
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { cut } from '../../data/figure.ts';
+import { addId, type Collector, type Inside } from './collector.ts';
+import { isKnown, type Jsx } from './elements.ts';
+import type { Outline, SceneOutline, StepOutline } from './outline.ts';
+
+/** An element of the text, with its attributes, and the elements around it. */
+export interface Found {
+  node: Jsx;
+  attributes: Readonly<Record<string, string>>;
+  line: number;
+  inside: Inside;
+}
+
+/**
+ * Adds an element to the outline, and reports what is wrong with it in itself.
+ *
+ * @returns the elements around its children
+ */
+export type Visitor = (found: Found, collector: Collector) => Inside;
+
+/** One visitor for each component that a story may use. */
+export const VISITORS: Readonly<Record<string, Visitor>> = {
+  Scene: visitScene,
+  Step: visitStep,
+  Quote: visitQuote,
+  Guess: visitGuess,
+  Figure: visitFigure,
+  Finding: visitFinding,
+  End: visitEnd,
+  Picture: visitPicture,
+};
+
+function visitScene(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  const { id = '', form = '', table = '', title = '', note } = attributes;
+  if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
+  addId(outline, id, line, 'scene', 'section');
+  addFigures(title, line, outline);
+  addFigures(note ?? '', line, outline);
+  const scene: SceneOutline = { id, form, table, title, note, steps: [], line };
+  outline.scenes.push(scene);
+  if (!childrenOf(node).some(isStep))
+    report(line, `the scene "${id}" has no <Step>: give it one for each state`);
+  else
+    for (const stray of betweenSteps(childrenOf(node)))
+      report(
+        stray,
+        'the text of a scene goes in its steps: put this into a <Step>, or outside the scene',
+      );
+  return { ...inside, scene };
+}
+
+function visitStep(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  const { id = '', state = '' } = attributes;
+  const { scene } = inside;
+  if ((!scene || inside.step) && !inside.unknown)
+    report(
+      line,
+      `the step "${id}" is ${inside.step ? 'inside another' : 'outside a scene'}: put it straight into a <Scene>`,
+    );
+  outline.anchors.add(id);
+  if (!scene || inside.step) return inside;
+  addId(outline, id, line, 'step', 'section');
+  const [first] = childrenOf(node);
+  const heading = first?.type === 'heading' ? first : undefined;
+  if (!heading) {
+    const unspaced = first && /^#+(?=[^#\s])/.exec(toString(first))?.[0];
+    const right = unspaced ? `write a space after its ${unspaced}` : '### In a few words';
+    report(line, `the step "${id}" should start with a heading: ${right}`);
+  }
+  const step: StepOutline = { id, state, heading: heading ? toString(heading) : '', line };
+  scene.steps.push(step);
+  return { ...inside, step };
+}
+
+function visitQuote(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  const { source = '', speaker = '', role, when = '', rank } = attributes;
+  const words = childrenOf(node).map((child) => toString(child));
+  const text = words.join(' ').replace(/\s+/g, ' ').trim();
+  const inline = node.type === 'mdxJsxTextElement';
+  outline.quotes.push({ source, speaker, role, when, rank, inline, text, line });
+  if (words.length === 0)
+    report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
+  const marks = marksAround(text);
+  if (marks !== undefined)
+    report(
+      lineOf(node, line),
+      `the quotation has ${marks} around it, and the page sets quotation marks by itself: take them out`,
+    );
+  return { ...inside, quote: true };
+}
+
+function visitGuess(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  const { id = '', of = '', from, scene = '' } = attributes;
+  if (childrenOf(node).length === 0)
+    report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
+  addId(outline, id, line, 'guess', 'section');
+  outline.guesses.push({ id, of, from, scene, line });
+  return inside;
+}
+
+function visitFigure(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  if (inside.quote)
+    report(line, "a quotation is somebody's words: write the number as it was said");
+  else outline.figures.push({ to: attributes.of ?? '', line });
+  if (childrenOf(node).length > 0)
+    report(line, 'a <Figure> brings its own words: write it as <Figure of="…" />');
+  return inside;
+}
+
+function visitFinding(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  outline.findings.push({ to: attributes.table ?? '', line });
+  if (childrenOf(node).length > 0)
+    report(line, 'a <Finding> has no words of its own: write it as <Finding table="…" />');
+  if (inside.scene || inside.quote || node.type === 'mdxJsxTextElement')
+    report(line, 'a <Finding> is a picture of its own: put it between two paragraphs');
+  return inside;
+}
+
+function visitEnd({ node, line, inside }: Found, { outline, report }: Collector): Inside {
+  const isFirst = outline.ends.length === 0;
+  if (!isFirst) report(line, 'the story has an <End /> already: it ends once');
+  if (
+    inside.scene ||
+    inside.quote ||
+    node.type === 'mdxJsxTextElement' ||
+    childrenOf(node).length > 0
+  )
+    report(line, 'an <End /> stands alone between the story and its notes: write it as <End />');
+  outline.ends.push({ line });
+  return inside;
+}
+
+function visitPicture(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  addFigures(attributes.caption ?? '', line, outline);
+  const [paragraph, ...more] = childrenOf(node);
+  const [image, ...words] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  // A reference to an image elsewhere has a report of its own.
+  if (!image?.type.startsWith('image') || more.length > 0 || words.length > 0)
+    report(
+      line,
+      'a <Picture> holds one image: write ![what it shows](./name.png) on a line of its own, with an empty line before and after it',
+    );
+  return inside;
+}
+
+/** Adds the figures that a text in an attribute names in braces. */
+function addFigures(text: string, line: number, outline: Outline): void {
+  for (const { reference } of cut(text))
+    if (reference !== undefined) outline.figures.push({ to: reference, line });
+}
+
+/** The quotation marks around the whole of a text, which has none of their kind within. */
+function marksAround(text: string): string | undefined {
+  const words = text.replace(/[.,]$/, '');
+  const fits = /^(?:"[^"]*"?|“[^“”]*”?|„[^„“]*“?|«[^«»]*»?|‘[^‘]*’|'[^']*')$/.test(words);
+  if (!fits) return undefined;
+  return words.length > 1 && /["“”„«»’']$/.test(words)
+    ? `${words.charAt(0)} and ${words.slice(-1)}`
+    : words.charAt(0);
+}
+
+/** The line that the content of an element starts on. */
+const lineOf = (node: Jsx, line: number): number =>
+  childrenOf(node)[0]?.position?.start.line ?? line;
+
+/** The lines on which text starts that is between the steps of a scene, and in none of them. */
+function betweenSteps(children: readonly Nodes[]): number[] {
+  const isStray = (node: Nodes | undefined): boolean => {
+    if (node === undefined || node.type.startsWith('mdxFlow') || node.type === 'mdxjsEsm')
+      return false;
+    // A scene in a scene, and an element that a story may not use, have reports of their own.
+    if (!('name' in node)) return true;
+    return !isStep(node) && node.name !== 'Scene' && isKnown(node.name ?? '');
+  };
+  return children
+    .filter((node, i) => isStray(node) && !isStray(children[i - 1]))
+    .map((node) => node.position?.start.line ?? 1);
+}
+
+function childrenOf(node: Jsx): Nodes[] {
+  return node.children;
+}
+
+/** Whether a node is a step, or was meant to be one: `<step>` has a report of its own. */
+function isStep(node: Nodes): boolean {
+  return 'name' in node && node.name?.toLowerCase() === 'step';
+}

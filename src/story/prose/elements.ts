@@ -1,0 +1,103 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { nearest } from '../../data/near.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+
+/** An element in MDX: one of the components, or one of HTML's. */
+export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The components that a story may use, with their attributes; those with a `?` may be left out. */
+export const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Scene', ['id', 'form', 'table', 'title', 'note?']],
+  ['Step', ['id', 'state']],
+  ['Quote', ['source', 'speaker', 'role?', 'where', 'when', 'rank?', 'note?']],
+  ['Guess', ['id', 'of', 'from?', 'scene']],
+  ['Finding', ['table']],
+  ['End', []],
+  ['Figure', ['of']],
+  ['Picture', ['caption', 'credit?']],
+]);
+
+/** The HTML elements that a story may use: elements for text, which every edition can show. */
+const ELEMENTS = new Set(
+  (
+    'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption ' +
+    'figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span ' +
+    'strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+  ).split(' '),
+);
+
+/** Advice for an element that a story may not use. */
+function instead(name: string): string {
+  const components = [...COMPONENTS.keys()];
+  const component = components.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (component) return `write <${component}>`;
+  const meant = /^[A-Z]/.test(name) ? nearest(name, components) : undefined;
+  if (meant) return `is <${meant}> meant?`;
+  if (name === 'img') return 'write an image as ![what it shows](./name.png)';
+  if (name === 'iframe')
+    return 'the page loads nothing from other sites. Write a link, as [words](address)';
+  if (name === 'h1') return 'the headline is the title of the front matter. Start with ##';
+  if (/^[a-z]/.test(name))
+    return `a story may use Markdown, ${listOf(COMPONENTS.keys())}, and HTML elements for text`;
+  return `a story may use ${listOf(COMPONENTS.keys())}`;
+}
+
+/** Whether a story may use an element of that name. */
+export const isKnown = (name: string): boolean => COMPONENTS.has(name) || ELEMENTS.has(name);
+
+/** Whether a story may use the element. Reports one that it may not use. */
+export function isUsable(node: Jsx, report: Report, line: number): boolean {
+  const name = node.name ?? '';
+  if (isKnown(name)) return true;
+  report(line, `<${name}> is not allowed: ${instead(name)}`);
+  return false;
+}
+
+/**
+ * An element's attributes as text. Their faults are reported. An attribute that is code, or that a
+ * component lacks, is an empty text.
+ */
+export function readAttributes(
+  node: Jsx,
+  report: Report,
+  line: number,
+): Readonly<Record<string, string>> {
+  const tag = `<${node.name ?? ''}>`;
+  const read: Record<string, string> = {};
+  const faulty = new Set<string>();
+  const refuse = (name: string, message: string) => {
+    report(line, message);
+    faulty.add(name);
+  };
+  for (const attribute of node.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
+    if (name === 'style' || /^on/i.test(name))
+      refuse(name, `the page's security policy blocks "${name}" on ${tag}: leave it out`);
+    else if (typeof value !== 'string')
+      refuse(name, `${name} of ${tag} is code: write it as text, in quotation marks`);
+    else if (Object.hasOwn(read, name))
+      refuse(name, `${tag} has "${name}" twice: keep one of them`);
+    read[name] = typeof value === 'string' ? value : '';
+  }
+
+  const expected = COMPONENTS.get(node.name ?? '');
+  if (!expected) return read;
+  const names = expected.map((attribute) => attribute.replace('?', ''));
+  const missing = expected.filter(
+    (name) => !name.endsWith('?') && !read[name] && !faulty.has(name),
+  );
+  for (const name of Object.keys(read).filter(
+    (name) => !names.includes(name) && !faulty.has(name),
+  )) {
+    const meant = nearest(name, missing);
+    // An attribute that is there, misspelt, is not missing as well.
+    if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
+    const right =
+      meant === undefined ? `its attributes are ${listOf(names)}` : `is "${meant}" meant?`;
+    report(line, `"${name}" is not an attribute of ${tag}: ${right}`);
+  }
+  for (const name of missing)
+    report(line, `${tag} has no ${name}: its attributes are ${listOf(names)}`);
+  return read;
+}

@@ -1,0 +1,30 @@
+import { sourceAnchor } from '../anchors.ts';
+import { addId } from './collector.ts';
+import type { Visitor } from './components.ts';
+import { hidden, hiddenBy } from './reader-view.ts';
+
+/** The attributes of HTML's own elements that a browser takes for an address. */
+const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;
+
+/** The visitor of HTML's own elements. */
+export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline, report }) => {
+  const name = node.name ?? '';
+  const { id = '', class: classes = '', cite, href } = attributes;
+  addId(outline, id, line, 'element', name);
+  const word = hiddenBy(classes, name);
+  if (word !== undefined)
+    report(line, `the class "${classes}" of <${name}> ${hidden(word)}: change it`);
+  if (cite !== undefined) outline.links.push({ to: cite, line });
+  for (const attribute of Object.keys(attributes))
+    if (ADDRESSES.test(attribute) && !(name === 'a' && attribute === 'href'))
+      report(
+        line,
+        `an address is not allowed in "${attribute}" of <${name}>: write a link as [words](address), or an image as ![what it shows](./name.png)`,
+      );
+  if (name !== 'a') return inside;
+  addId(outline, attributes.name ?? '', line, 'element', name);
+  if (href !== undefined) outline.links.push({ to: href, line });
+  if (href?.startsWith(`#${sourceAnchor('')}`))
+    report(line, `the list of sources does not lead back to an <a>: write [words](${href})`);
+  return inside;
+};

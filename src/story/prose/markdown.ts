@@ -1,0 +1,81 @@
+import type { Heading, Image, ImageReference, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { codeFault, isCode } from './code.ts';
+import type { Collector, Inside } from './collector.ts';
+
+/**
+ * Adds a node of Markdown to the outline, and reports what is wrong with it in itself.
+ *
+ * @returns whether its children are to be visited too
+ */
+export function visitMarkdown(
+  node: Nodes,
+  line: number,
+  inside: Inside,
+  collector: Collector,
+): boolean {
+  const { outline, report, definitions } = collector;
+  switch (node.type) {
+    case 'mdxjsEsm':
+      report(line, 'a story needs no import or export: its components are there already');
+      return false;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (isCode(node)) report(line, codeFault(node.value, inside));
+      return false;
+    case 'heading':
+      addHeading(node, line, inside, collector);
+      return true;
+    case 'link':
+      outline.links.push({ to: node.url, line });
+      return true;
+    case 'linkReference': {
+      const definition = definitions.get(node.identifier);
+      if (definition) outline.links.push({ to: definition.url, line });
+      return true;
+    }
+    case 'image':
+      addImage(node, line, collector);
+      return true;
+    case 'imageReference':
+      report(line, referenceFault(node, collector));
+      return true;
+    default:
+      return true;
+  }
+}
+
+function addHeading(
+  node: Heading,
+  line: number,
+  { step }: Inside,
+  { outline, report, slugOf }: Collector,
+): void {
+  if (step && node.depth < 3)
+    report(line, 'a heading in a step starts with ###: with fewer it would end the section');
+  else if (node.depth === 1)
+    report(line, 'the headline is the title of the front matter: start a heading with ##');
+  const id = slugOf(toString(node, { includeImageAlt: false }));
+  // Code in a heading has a report of its own, and an id made of it would be none.
+  if (!node.children.some(isCode))
+    outline.ids.push({ id, line, of: 'heading', tag: `h${node.depth}` });
+  outline.anchors.add(id);
+}
+
+function addImage(
+  { url, alt, title, position }: Image,
+  line: number,
+  { text, outline, report }: Collector,
+): void {
+  outline.images.push({ to: url, alt: alt ?? '', line });
+  // The parser drops the braces, so they are looked for in the text.
+  if (/^!\[[^\]]*(?<!\\)\{/.test(text.slice(position?.start.offset)))
+    report(line, 'the words for an image cannot name a figure: write what the image shows');
+  if (title)
+    report(line, `"${title}" is not shown: put the image into a <Picture caption="${title}">`);
+}
+
+function referenceFault({ alt, identifier }: ImageReference, { definitions }: Collector): string {
+  const address = definitions.get(identifier)?.url ?? './name.png';
+  return `name the file in the image itself: write ![${alt ?? ''}](${address})`;
+}

@@ -1,0 +1,91 @@
+/** Something that is not MDX, with its line, counted from 1. */
+export interface MdxFault {
+  line: number;
+  reason: string;
+}
+
+/** HTML elements that have no content. */
+const EMPTY = /^(br|hr|wbr|Figure)$/;
+
+/**
+ * What is wrong, in words for authors; otherwise the parser's own words.
+ *
+ * @param reason the parser's words
+ * @param line the line that the parser gives, which may be after the fault
+ * @param text the whole file
+ */
+export function mdxFault(reason: string, line: number, text: string): MdxFault {
+  return unclosed(reason, line) ?? inTag(reason, line, text) ?? { line, reason: plain(reason) };
+}
+
+/** An element that is never closed, or closed by another name. */
+function unclosed(reason: string, line: number): MdxFault | undefined {
+  const [, name = '', start] = /closing tag for `<(\w+)>` \((\d+):/.exec(reason) ?? [];
+  if (start === undefined) return undefined;
+  const closing = /^Unexpected closing tag `<\/(\w+)>`/.exec(reason)?.[1];
+  if (closing?.toLowerCase() === name.toLowerCase())
+    return {
+      line,
+      reason: `</${closing}> does not close the <${name}> on line ${start}: write </${name}>`,
+    };
+  const right = EMPTY.test(name)
+    ? `end its tag with />`
+    : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
+  return { line: Number(start), reason: `<${name}> is never closed: ${right}` };
+}
+
+/** A fault within a tag, between its < and its >. */
+function inTag(reason: string, line: number, text: string): MdxFault | undefined {
+  const [, character = '', place = ''] =
+    /^Unexpected character `(.+?)` \(U\+\w+\) (before attribute value|before attribute name|in attribute name|before name|before local name|after self-closing slash)/.exec(
+      reason,
+    ) ?? [];
+  if (place === 'before attribute value')
+    return {
+      line,
+      reason: /[“”„‘’]/.test(character)
+        ? `${character} opens a value here: write straight quotation marks around it, as id="…"`
+        : `the value of an attribute goes in straight quotation marks, as id="…"`,
+    };
+  if (place === 'before name' && character === '!')
+    return { line, reason: 'a comment is written {/* … */} here, not <!-- … -->' };
+  if (place === 'before name')
+    return { line, reason: 'a < opens a tag: write \\< where the sign is meant' };
+  if (place === 'before local name')
+    return { line, reason: 'an address does not go in angle brackets: write [words](address)' };
+  if (place === '') return undefined;
+  return openTag(line, text);
+}
+
+/** The tag before a line whose end, or one of whose quotation marks, is missing. */
+function openTag(line: number, text: string): MdxFault {
+  const lines = text.split('\n').slice(0, line);
+  const half = lines.findLastIndex(
+    (words) => /<[A-Za-z]/.test(words) && words.split('"').length % 2 === 0,
+  );
+  const open = lines.findLastIndex((words) => /<[A-Za-z][^>]*$/.test(words));
+  if (half >= 0 && half >= open - 1)
+    return {
+      line: half + 1,
+      reason: 'a quotation mark is missing in this tag, or there is one too many',
+    };
+  return {
+    line: open >= 0 ? open + 1 : line,
+    reason: 'this tag has no end: write > after its last attribute',
+  };
+}
+
+function plain(reason: string): string {
+  const glued = /^Expected the closing tag `(.+?)` either after the end/.exec(reason)?.[1];
+  if (reason.startsWith('Unexpected closing slash'))
+    return 'this closes an element that is not open: take it out, or open the element above';
+  if (reason.includes('closing brace for `{`'))
+    return 'a brace is never closed. For a figure, write <Figure of="…" />, and for a brace \\{';
+  if (reason.endsWith('expression with acorn'))
+    return 'text in braces is taken for code. For a figure, write <Figure of="…" />, and for a brace \\{';
+  if (reason.endsWith('acorn'))
+    return 'a line that starts with "import" or "export" is taken for code: start it with another word';
+  if (glued !== undefined)
+    return `${glued} goes on a line of its own, with an empty line before it`;
+  return reason;
+}

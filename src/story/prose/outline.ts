@@ -1,0 +1,71 @@
+import type { IdOutline } from './ids.ts';
+
+/** Something in the story, and the line of the file that it starts on. */
+interface Placed {
+  line: number;
+}
+export interface StepOutline extends Placed {
+  id: string;
+  /** The state that the scene's graphic is in while the step is read. */
+  state: string;
+  heading: string;
+}
+export interface SceneOutline extends Placed {
+  id: string;
+  form: string;
+  table: string;
+  title: string;
+  /** What is said under the graphic. */
+  note: string | undefined;
+  steps: StepOutline[];
+}
+export interface QuoteOutline extends Placed {
+  source: string;
+  speaker: string;
+  role: string | undefined;
+  when: string;
+  rank: string | undefined;
+  /** Whether the words run in a sentence of the story. */
+  inline: boolean;
+  /** The words alone, without markup. */
+  text: string;
+}
+/** A figure that readers may guess, and the scene whose graphic shows the guess. */
+export interface GuessOutline extends Placed {
+  id: string;
+  of: string;
+  /** The figure that the slider starts at. */
+  from: string | undefined;
+  scene: string;
+}
+export interface ReferenceOutline extends Placed {
+  /** An address, or a reference to a figure. */
+  to: string;
+}
+export interface ImageOutline extends ReferenceOutline {
+  alt: string;
+}
+
+/**
+ * The parts of a story's text that other things depend on. Nothing in it is compared with the data
+ * yet. An attribute that a component lacks is an empty text.
+ */
+export interface Outline {
+  scenes: SceneOutline[];
+  quotes: QuoteOutline[];
+  guesses: GuessOutline[];
+  /** The tables whose finding the text shows again. */
+  findings: ReferenceOutline[];
+  figures: ReferenceOutline[];
+  links: ReferenceOutline[];
+  images: ImageOutline[];
+  /** The lines of the marks where the story ends and its notes begin. */
+  ends: Placed[];
+  /** Every id, in the order of the text. */
+  ids: IdOutline[];
+  /** Every id that a link within the story can lead to. */
+  anchors: Set<string>;
+}
+
+/** How a quotation may be set, other than as most are: alone and large, or within a sentence. */
+export const RANKS: readonly string[] = ['lead', 'brief'];

@@ -1,0 +1,26 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Report } from '../../data/problem.ts';
+import { mdxFault } from './mdx-faults.ts';
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+/**
+ * Parses a story's MDX.
+ *
+ * @returns the tree; undefined where the text is not MDX, which is then reported
+ */
+export function parseMdx(text: string, report: Report): Root | undefined {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
+    const fault = mdxFault(reason, line, text);
+    report(fault.line, `this is not MDX: ${fault.reason}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import Slugger from 'github-slugger';
+import type { Definition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { own } from '../../data/own.ts';
+import type { Problem, Report } from '../../data/problem.ts';
+import type { Collector, Inside } from './collector.ts';
+import { VISITORS } from './components.ts';
+import { isUsable, readAttributes, type Jsx } from './elements.ts';
+import { visitHtml } from './html-elements.ts';
+import { visitMarkdown } from './markdown.ts';
+import type { Outline } from './outline.ts';
+import { parseMdx } from './parse-mdx.ts';
+import { checkWords } from './words.ts';
+
+/**
+ * Reads the outline of a story's MDX.
+ *
+ * @param text the whole file, with its front matter
+ * @param file the file's path, for the messages
+ * @returns the outline, and the problems of the text itself. Later checks, which also know the data,
+ *   look for the things that the text refers to
+ */
+export function readOutline(text: string, file: string): { outline: Outline; problems: Problem[] } {
+  const outline: Outline = {
+    scenes: [],
+    quotes: [],
+    guesses: [],
+    findings: [],
+    ends: [],
+    figures: [],
+    links: [],
+    images: [],
+    ids: [],
+    anchors: new Set(),
+  };
+  const problems: Problem[] = [];
+  const report: Report = (line, message) => problems.push({ file, line, message });
+  const tree = parseMdx(text, report);
+  if (!tree) return { outline, problems };
+  const slugger = new Slugger();
+  const collector: Collector = {
+    text,
+    outline,
+    report,
+    definitions: definitionsIn(tree),
+    slugOf: (words) => slugger.slug(words),
+  };
+  for (const child of tree.children) visitNode(child, {}, collector);
+  checkWords(tree, report);
+  return { outline, problems };
+}
+
+/** The addresses of reference links, by their names. The first address of a name counts. */
+function definitionsIn(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  return definitions;
+}
+
+function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
+  const line = node.position?.start.line ?? 1;
+  let within = inside;
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    within = visitElement(node, line, inside, collector);
+  else if (!visitMarkdown(node, line, inside, collector)) return;
+  if ('children' in node) for (const child of node.children) visitNode(child, within, collector);
+}
+
+function visitElement(node: Jsx, line: number, inside: Inside, collector: Collector): Inside {
+  if (!isUsable(node, collector.report, line)) return { ...inside, unknown: true };
+  const attributes = readAttributes(node, collector.report, line);
+  const visitor = own(VISITORS, node.name ?? '') ?? visitHtml;
+  return visitor({ node, attributes, line, inside }, collector);
+}

@@ -1,0 +1,125 @@
+import { cut, fill } from '../../data/figure.ts';
+import type { Row } from '../../data/table.ts';
+import { FIGURE, typedPercentages } from './typography.ts';
+import type { Path } from '../schema/path.ts';
+
+/** The rule for a text that an author writes in YAML. */
+export interface TextRule {
+  /** Whether a figure in braces is filled in: `{pears/spring/share}`. */
+  filled: boolean;
+  /** Whether a percentage may be typed, because the text repeats somebody's words. */
+  typed: boolean;
+}
+
+export const RUNNING: TextRule = { filled: true, typed: false };
+/** A label, or words that the page puts into sentences of its own. */
+export const LABEL: TextRule = { filled: false, typed: false };
+/** A name or a title, which stays as it is. */
+export const NAME: TextRule = { filled: false, typed: true };
+/** A correction repeats the words that were wrong. */
+const RECORD: TextRule = { filled: true, typed: true };
+
+/** The texts for readers in front matter and in sources.yaml, by their paths. A `*` is any key. */
+const RULES: Readonly<Record<string, TextRule>> = {
+  title: RUNNING,
+  standfirst: RUNNING,
+  byline: RUNNING,
+  note: RUNNING,
+  'topics.*': LABEL,
+  'tables.*.caption': RUNNING,
+  'tables.*.words.*': LABEL,
+  'tables.*.breaks.*.label': RUNNING,
+  'tables.*.breaks.*.note': RUNNING,
+  'tables.*.notes.*.text': RUNNING,
+  'timelines.*.caption': RUNNING,
+  'timelines.*.words.*': LABEL,
+  'timelines.*.readings.text': RUNNING,
+  'reporter.about': RUNNING,
+  'reporter.publisher': NAME,
+  'corrections.*.text': RECORD,
+  'help.*.for': LABEL,
+  'help.*.name': NAME,
+  // sources.yaml
+  '*.publisher': NAME,
+  '*.title': NAME,
+  '*.author': NAME,
+  '*.reading': RUNNING,
+};
+
+const PATTERNS = Object.entries(RULES).map(([path, rule]) => [path.split('.'), rule] as const);
+
+/** The rule for the text at a path; undefined where there is no text for readers. */
+export function ruleAt(path: Path): TextRule | undefined {
+  return PATTERNS.find(
+    ([pattern]) =>
+      pattern.length === path.length &&
+      pattern.every((key, i) => key === '*' || key === String(path[i])),
+  )?.[1];
+}
+
+/**
+ * The faults of a text that do not depend on the data: the words at fault, with white space folded, and
+ * the message.
+ */
+export function textFaults(
+  text: string,
+  { filled, typed }: TextRule,
+): { words: string; message: string }[] {
+  const pieces = cut(text);
+  const percentages = typedPercentages(
+    pieces.map(({ words, reference }) => ({
+      text: reference === undefined ? words : FIGURE,
+      line: 1,
+    })),
+  );
+  return [
+    ...percentages
+      .filter(({ figure }) => figure || !typed)
+      .map(({ words, figure }) => ({
+        words,
+        message: figure
+          ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
+          : `"${words}" is typed by hand: ${filled ? 'write {table/row/share}, so that it follows the data' : 'no figure is filled in here, so word it without the number'}`,
+      })),
+    ...pieces
+      .filter(({ reference }) => !filled && reference?.includes('/'))
+      .map(({ words }) => ({
+        words,
+        message: `no figure is filled in here, so "${words}" would be printed as it is: word it without the figure`,
+      })),
+  ];
+}
+
+/** Every text for readers in a value from YAML, with its path. */
+export function textsIn(
+  value: unknown,
+  path: Path = [],
+): { text: string; path: Path; rule: TextRule }[] {
+  if (typeof value === 'string') {
+    const rule = ruleAt(path);
+    return rule ? [{ text: value, path, rule }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value)
+    ? value.flatMap((item, i) => textsIn(item, [...path, i]))
+    : Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key]));
+}
+
+/**
+ * A value from YAML with the figures in its running text filled in.
+ *
+ * @throws FigureError as `figure` does
+ */
+export function filled<T>(
+  value: T,
+  tables: Readonly<Record<string, readonly Row[]>>,
+  path: Path = [],
+): T {
+  const inside = (item: unknown, key: PropertyKey) => filled(item, tables, [...path, key]);
+  if (typeof value === 'string') return (ruleAt(path)?.filled ? fill(value, tables) : value) as T;
+  if (Array.isArray(value)) return value.map(inside) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, inside(item, key)]),
+  ) as T;
+}

@@ -1,0 +1,53 @@
+/** A piece of running text, and the line that it starts on. */
+export interface Piece {
+  text: string;
+  line: number;
+}
+
+/** A percentage that an author has typed, as it is written. */
+export interface Typed {
+  words: string;
+  line: number;
+  /** Whether the number is a figure, which brings its own sign. */
+  figure: boolean;
+}
+
+/** The character that stands for a figure in a piece of text. */
+export const FIGURE = '\uFFFC';
+
+const UNITS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+const MORE_UNITS = 'fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
+
+const NUMBER = [
+  FIGURE,
+  '\\p{N}(?:[.,]?\\p{N})*',
+  `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
+].join('|');
+/** Invisible characters and markup that are allowed between the number and the sign. */
+const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
+const SIGN = '[%％﹪٪]|per[\\s-]?cent(?:age[\\s-]points?|(?!\\p{L}))|pct\\b';
+const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})`, 'giu');
+
+/**
+ * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`,
+ * `**12**&nbsp;%`, “twelve percent”. A percentage that is typed stays when its data change.
+ */
+export function typedPercentages(pieces: readonly Piece[]): Typed[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  return Array.from(text.matchAll(PATTERN), ({ 0: words, index }) => ({
+    words: words.replaceAll(FIGURE, '').replace(/\s+/g, ' ').trim(),
+    line: lineAt(pieces, index),
+    figure: words.startsWith(FIGURE),
+  }));
+}
+
+function lineAt(pieces: readonly Piece[], index: number): number {
+  let rest = index;
+  for (const { text, line } of pieces) {
+    if (rest < text.length) return line + text.slice(0, rest).split('\n').length - 1;
+    rest -= text.length;
+  }
+  return pieces.at(-1)?.line ?? 1;
+}

@@ -1,0 +1,119 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Report } from '../../data/problem.ts';
+import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
+import { FIGURE, typedPercentages, type Piece } from './typography.ts';
+
+/** The nodes within a line of words. Any other node ends a run of words. */
+const INLINE = new Set(
+  (
+    'text inlineCode emphasis strong delete link linkReference image imageReference break ' +
+    'mdxJsxTextElement mdxTextExpression footnoteReference'
+  ).split(' '),
+);
+
+/** The attributes whose text readers see or hear, by the component. */
+const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>> = {
+  Scene: { title: RUNNING, note: RUNNING },
+  Quote: { speaker: NAME, role: LABEL, where: LABEL, note: LABEL },
+  Picture: { caption: RUNNING, credit: NAME },
+};
+const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
+
+/**
+ * Checks the words of a story: percentages are typed in quotations only, cuts in a quotation are marked,
+ * and every reference link has its definition.
+ */
+export function checkWords(tree: Root, report: Report): void {
+  /** The words since the last block started. */
+  let run: Piece[] = [];
+  const endRun = () => {
+    for (const { words, line, figure } of typedPercentages(run))
+      report(
+        line,
+        figure
+          ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
+          : `"${words}" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Only a <Quote> keeps its own`,
+      );
+    run = [];
+  };
+
+  const visit = (node: Nodes, quoted: boolean, around: number) => {
+    // Text beside an address that Markdown makes a link of has no place of its own.
+    const line = node.position?.start.line ?? around;
+    const inline = INLINE.has(node.type);
+    if (!inline) endRun();
+    switch (node.type) {
+      case 'text':
+        if (quoted) checkCut(node.value, line, report);
+        else {
+          checkReferences(node.value, line, report);
+          run.push({ text: node.value, line });
+        }
+        break;
+      case 'inlineCode':
+        if (!quoted) run.push({ text: node.value, line });
+        break;
+      case 'code': {
+        // The opening fence takes a line.
+        const fenced = (node.position?.end.line ?? line) - line >= node.value.split('\n').length;
+        run.push({ text: node.value, line: fenced ? line + 1 : line });
+        break;
+      }
+      case 'break':
+        run.push({ text: ' ', line });
+        break;
+      case 'link':
+      case 'definition':
+        checkLabel(node.title ?? '', LABEL, line, report);
+        // The words of a bare address may have a % in them.
+        if (node.type === 'link' && toString(node) === node.url) return;
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const name = node.name ?? '';
+        if (name === 'Figure' && !quoted) run.push({ text: FIGURE, line });
+        const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
+        for (const [attribute, rule] of Object.entries(rules)) {
+          const found = node.attributes.find(
+            (other) => other.type === 'mdxJsxAttribute' && other.name === attribute,
+          );
+          if (typeof found?.value === 'string') checkLabel(found.value, rule, line, report);
+        }
+        break;
+      }
+    }
+    const within = quoted || ('name' in node && node.name === 'Quote');
+    if ('children' in node) for (const child of node.children) visit(child, within, line);
+    if (!inline) endRun();
+  };
+  visit(tree, false, 1);
+}
+
+function checkLabel(text: string, rule: TextRule, line: number, report: Report): void {
+  for (const { message } of textFaults(text, rule)) report(line, message);
+}
+
+/** Checks that a cut in a quotation is marked with one character. */
+function checkCut(text: string, line: number, report: Report): void {
+  if (text.includes('...'))
+    report(line, 'mark a cut in a quotation with one character, …, not with three dots');
+}
+
+/** Checks for links that Markdown takes for text: without a definition, or with a space in them. */
+function checkReferences(text: string, line: number, report: Report): void {
+  // An address of the web ends the text, because Markdown makes a link of the address alone.
+  const broken = /!?\[[^[\]]*\] ?\((?:[^()\s]+\s[^()]*\)|$)|\([^()]+\)\[$/gm;
+  for (const { 0: words, index } of text.matchAll(broken))
+    report(
+      line + text.slice(0, index).split('\n').length - 1,
+      words.startsWith('!')
+        ? `"${words}" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)`
+        : `"${words}" is not read as a link: write [words](address), without a space before or in the address`,
+    );
+  for (const { 0: words, 1: name = '', index } of text.matchAll(/\[[^[\]]*\]\[([^[\]]*)\]/g))
+    report(
+      line + text.slice(0, index).split('\n').length - 1,
+      `"${words}" leads nowhere: write [words](address), or add a line [${name}]: address`,
+    );
+}

@@ -1,0 +1,136 @@
+import { basename, join, parse } from 'node:path';
+import { nearest } from '../data/near.ts';
+import type { Problem, Report } from '../data/problem.ts';
+import { isSlug } from '../data/slug.ts';
+import { checkCited } from './check/cited.ts';
+import { checkDeclarations } from './check/declarations.ts';
+import type { Parts } from './check/parts.ts';
+import { checkOpening } from './check/findings.ts';
+import { checkProse } from './check/prose.ts';
+import { checkRoom } from './check/room.ts';
+import { checkSourceIds } from './check/source-ids.ts';
+import { checkTexts } from './check/yaml-texts.ts';
+import { composeStory, rowsOf } from './compose-story.ts';
+import { readContentFile } from './files/content-file.ts';
+import { dataNames, readDataFiles } from './files/data-files.ts';
+import { checkImages } from './files/images.ts';
+import { filesIn, kindOf, shown } from './files/paths.ts';
+import { straysIn } from './files/strays.ts';
+import { readOutline } from './prose/read-outline.ts';
+import { readFrontMatter } from './schema/front-matter-text.ts';
+import { sourcesSchema } from './schema/sources.ts';
+import { parseYaml } from './schema/yaml.ts';
+import type { Story } from './story.ts';
+
+export const STORY_FILE = 'story.mdx';
+export const SOURCES_FILE = 'sources.yaml';
+
+/** The story if it has no problem; otherwise only its problems. */
+export type StoryResult =
+  { story: Story; problems: [] } | { story?: undefined; problems: Problem[] };
+
+/**
+ * Reads and checks a story.
+ *
+ * @param root the project's folder
+ * @param folder the story's folder, whose name is its slug
+ * @param slugs the slugs of all stories, which the story may link to
+ * @returns the story, or one problem for each fault, by file and line
+ * @throws Error where the story lacks a part and no check has reported why: a mistake in this code
+ */
+export function readStory(root: string, folder: string, slugs: readonly string[]): StoryResult {
+  const problems: Problem[] = [];
+  const at = (name: string) => join(folder, name);
+  const reportIn =
+    (name: string): Report =>
+    (line, message) =>
+      problems.push({ file: shown(root, at(name)), line, message });
+  const report = reportIn(STORY_FILE);
+  const keep = <T extends { problems: Problem[] }>(result: T): T => {
+    problems.push(...result.problems);
+    return result;
+  };
+
+  const slug = basename(folder);
+  if (!isSlug(slug))
+    reportIn('')(
+      1,
+      `the folder's name is the story's address: write it in small letters, digits and hyphens`,
+    );
+  const text = keep(
+    readContentFile(root, at(STORY_FILE), (text, file) => {
+      const front = readFrontMatter(text, file);
+      const fenced = 'lineOf' in front;
+      // Without its fences, front matter would be read as text, and every line be a fault.
+      const { outline, problems } = readOutline(fenced ? text : '', file);
+      const sound = fenced && problems.length === 0;
+      return { outline, front, sound, problems: [...front.problems, ...problems] };
+    }),
+  );
+  // Without its text, there is nothing to compare the rest of a story with.
+  if (!text.parsed) return { problems };
+  const { outline, front, sound } = text.parsed;
+  const { parsed: sources } = keep(
+    readContentFile(root, at(SOURCES_FILE), (text, file) => parseYaml(text, file, sourcesSchema)),
+  );
+  const meta = front.value;
+  const declared = meta ?? { tables: {}, timelines: {} };
+  const images = checkImages(outline.images, folder, report);
+  const used = [
+    STORY_FILE,
+    SOURCES_FILE,
+    ...dataNames(declared).map((name) => `${name}.csv`),
+    ...images,
+  ];
+  const strays = straysIn(folder, filesIn(folder), used);
+  // A file whose name differs a little from that of a missing one is probably that file.
+  const missing = dataNames(declared).filter((name) => !kindOf(at(`${name}.csv`)));
+  // A file is only known to be unused where everything that might use it could be read.
+  for (const { path, kind } of strays) {
+    if (kind === 'data' && meta && nearest(parse(path).name, missing) === undefined)
+      report(1, `"${path}" is not declared: add it to "tables" or "timelines" in the front matter`);
+    if ((kind === 'image' && sound) || kind === 'other')
+      reportIn(path)(1, 'the story does not use this file: take it out of the folder');
+  }
+
+  const { tables, timelines } = keep(readDataFiles(root, folder, declared));
+  const undeclared = strays.filter(({ kind }) => kind === 'data');
+  const parts: Parts = {
+    meta,
+    tables,
+    timelines,
+    rows: rowsOf(tables),
+    undeclared: new Set(undeclared.map(({ path }) => parse(path).name)),
+    sources: sources?.value,
+    slugs,
+  };
+  if (front.value) {
+    checkDeclarations(front.value, front.lineOf, parts, report);
+    checkOpening(parts, front.lineOf, report);
+    checkTexts(front.value, front.lineOf, parts, report);
+  }
+  if (sources?.value) {
+    checkTexts(sources.value, sources.lineOf, parts, reportIn(SOURCES_FILE));
+    checkSourceIds(sources.value, sources.lineOf, reportIn(SOURCES_FILE));
+  }
+  checkProse(outline, parts, report);
+  if (sound && sources?.value)
+    checkCited(sources.value, outline, parts, sources.lineOf, reportIn(SOURCES_FILE));
+  if (problems.length > 0) return { problems: once(problems).sort(byPlace) };
+  const story = composeStory(slug, outline, parts);
+  if (!story || !front.value)
+    throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
+  checkRoom(story, outline, front.lineOf, report);
+  return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
+}
+
+/** The problems, without those that are on one line and the same. */
+const once = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    ({ file, line, message }, i) =>
+      problems.findIndex(
+        (other) => other.file === file && other.line === line && other.message === message,
+      ) === i,
+  );
+
+const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line;

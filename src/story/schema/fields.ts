@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { isWebAddress, telAddress } from '../../addresses/outward.ts';
+import { BareDate, isDate, ofTwoDays } from '../../data/date.ts';
+import { capital } from '../../data/sentence.ts';
+import { SLUG } from '../../data/slug.ts';
+
+// The kinds of value that content files hold. Each takes a phrase that describes the field, such as
+// "the headline", for the messages to authors and for the descriptions that editors show.
+
+/** The message for a value that is missing, or of another kind. */
+const say = (what: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined || issue.input === null
+    ? `is missing: it should be ${what}`
+    : `should be ${what}`;
+
+/** What editors are given about a field: its description, and JSON Schema's own keywords. */
+const meta = (what: string, keywords: Record<string, unknown> = {}) => ({
+  description: `${capital(what)}.`,
+  ...keywords,
+});
+
+/** Any value as a text, so that a date or an address is refused for what it says, not for its kind. */
+const asWritten = (value: unknown): unknown => {
+  if (value === undefined || value === null || typeof value === 'string') return value;
+  if (value instanceof BareDate) return value.source;
+  return JSON.stringify(value);
+};
+
+/** Text that is not empty. */
+export const text = (what: string) =>
+  z
+    .string({ error: say(what) })
+    .min(1, { error: say(what) })
+    .meta(meta(what));
+
+/** A name that is valid in an address and in an id. */
+export const slug = (what: string) =>
+  text(what)
+    .regex(SLUG, { error: `should be ${what}, in small letters, digits and hyphens` })
+    .meta(meta(what));
+
+/** A calendar date, as precise as it is known. YAML takes a year without quotation marks for a number. */
+export const date = (what: string) =>
+  z
+    .preprocess(
+      asWritten,
+      z.string({ error: say(what) }).refine(isDate, {
+        error: ({ input }) =>
+          `should be ${what}: a calendar date, such as 2017-09-18, 2017-09 or 2017${ofTwoDays(String(input))}`,
+        // The order of dates is only compared where all of them are dates.
+        abort: true,
+      }),
+    )
+    .meta(
+      meta(`${what}, such as 2017-09-18, 2017-09 or 2017`, {
+        type: ['string', 'integer'],
+        pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+      }),
+    );
+
+/** An absolute http or https address. */
+export const webAddress = (what: string) =>
+  z
+    .preprocess(
+      asWritten,
+      z.string({ error: say(what) }).refine(isWebAddress, {
+        error: `should be ${what}: a whole address that starts with https://`,
+        // Further rules of a field apply only to addresses, so that one fault gives one message.
+        abort: true,
+      }),
+    )
+    .meta(meta(what, { pattern: '^https?://' }));
+
+/** An e-mail address. */
+export const emailAddress = (what: string) =>
+  z.preprocess(asWritten, z.email({ error: say(what) })).meta(meta(what));
+
+/** A telephone number, with words after it if there are any. */
+export const phoneNumber = (what: string) =>
+  text(what)
+    .refine((value) => telAddress(value) !== undefined, {
+      error: `should be ${what}: first its digits, such as 0800 1111 or +44 20 7946 0000, then any words, in brackets`,
+    })
+    .meta(
+      meta(`${what}, such as 0800 1111 or +44 20 7946 0000, with any words after it in brackets`),
+    );
+
+/** A language, as BCP 47 writes it. */
+export const language = (what: string) =>
+  text(what)
+    .refine(
+      (value) => {
+        try {
+          return Intl.getCanonicalLocales(value)[0] === value;
+        } catch {
+          return false;
+        }
+      },
+      { error: `should be ${what}, such as en-GB` },
+    )
+    .meta(meta(`${what}, such as en-GB`));

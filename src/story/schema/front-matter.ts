@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { EventWords } from '../../data/event.ts';
+import type { Break, CountWords, RowNote } from '../../data/table.ts';
+import { checkDates } from './dates.ts';
+import { date, phoneNumber, slug, text, webAddress } from './fields.ts';
+
+const breakSchema = z
+  .strictObject({
+    before: text('the key of the first row after the change'),
+    // As short as an event's label, once its figures are filled in.
+    label: text('what changed, in a few words'),
+    note: text('what it means for the counts, in a sentence'),
+  })
+  .describe(
+    'A change between two rows, after which they do not measure quite the same thing.',
+  ) satisfies z.ZodType<Break>;
+
+const rowNoteSchema = z
+  .strictObject({
+    row: text('the key of the row'),
+    text: text('what is to be said of this row alone, in a few words'),
+  })
+  .describe('A note at one row of the graphic.') satisfies z.ZodType<RowNote>;
+
+const openingSchema = z
+  .strictObject({
+    table: slug('the name of a CSV file of counts'),
+    rows: z
+      .array(text('the key of a row'), { error: 'should be a list of rows of the table' })
+      .min(1, { error: 'should name at least one row' })
+      .describe('The rows that it shows, in the order of the table.'),
+  })
+  .describe('The picture on the first screen: the finding in some rows of a table.');
+
+const columnsSchema = z
+  .strictObject({
+    key: text('the name of the column that sets the rows apart'),
+    part: text('the name of the column with the smaller count'),
+    whole: text('the name of the column with the larger count'),
+  })
+  .describe('The names of the three columns, as the first line of the CSV file has them.');
+
+const countWordsSchema = z
+  .strictObject({
+    key: text('what a row is, as the heading of a column: Year'),
+    one: text('the noun for one of the things counted: pear'),
+    many: text('the noun for several of them: pears'),
+    part: text('what sets the part apart, to go after the noun: that were ripe'),
+    rest: text('what sets the others apart, to go after the noun: not yet ripe'),
+  })
+  .describe(
+    'The words for the things counted, for headings, graphics and their descriptions.',
+  ) satisfies z.ZodType<CountWords>;
+
+const tableSchema = z
+  .strictObject({
+    caption: text('the caption of the table, in a sentence'),
+    source: slug('the id of a source in sources.yaml'),
+    columns: columnsSchema,
+    words: countWordsSchema,
+    breaks: z
+      .array(breakSchema)
+      .describe('Changes in the measure, each between two rows of the table.')
+      .optional(),
+    notes: z
+      .array(rowNoteSchema)
+      .describe('Notes at rows of the graphic, at most one to a row.')
+      .optional(),
+  })
+  .describe('A CSV file of counts, by its name without the extension.');
+
+const eventWordsSchema = z
+  .strictObject({
+    event: text('what an event is: Event'),
+    count: text('what a figure that an event brought is: A separate count'),
+  })
+  .describe('The words that tell the two kinds of event apart.') satisfies z.ZodType<EventWords>;
+
+const timelineSchema = z
+  .strictObject({
+    caption: text('the caption of the table, in a sentence'),
+    words: eventWordsSchema,
+    readings: z
+      .strictObject({
+        table: slug('the name of a table whose rows are years'),
+        text: text('what the shares are, in a few words'),
+      })
+      .describe('Shares of years that the timeline shows on its scale.')
+      .optional(),
+  })
+  .describe('A CSV file of dated events, by its name without the extension.');
+
+const helpSchema = z
+  .strictObject({
+    for: text('whom the line is for'),
+    name: text('the name of the organisation'),
+    phone: phoneNumber('the telephone number').optional(),
+    url: webAddress('the address of its website').optional(),
+  })
+  .refine((help) => help.phone !== undefined || help.url !== undefined, {
+    error: 'has neither "phone" nor "url": give at least one',
+  })
+  .describe('One place where a reader finds help, with a telephone number, an address or both.');
+
+const reporterSchema = z
+  .strictObject({
+    about: text('a sentence on who wrote the report'),
+    publisher: text('who published it'),
+    url: webAddress('where to learn more about the publisher'),
+  })
+  .describe('The author of the report that the story starts from.');
+
+const correctionSchema = z
+  .strictObject({
+    date: date('the day of the correction'),
+    text: text('what was wrong and what is right, in a sentence'),
+  })
+  .describe('One correction of the story.');
+
+/** The front matter of a story. Its running text may name figures in braces: {pears/spring/share}. */
+export const frontMatterSchema = z
+  .strictObject({
+    title: text('the headline'),
+    standfirst: text('the finding, in a sentence or two'),
+    byline: text('who reported it, and from what'),
+    published: date('the day the story came out'),
+    updated: date('the day of its last change').optional(),
+    figures: date('the day the figures came out'),
+    topics: z
+      .array(text('what the story is about, in a word or two'), {
+        error: 'should be a list of what the story is about, each in a word or two',
+      })
+      .describe('The topics of the story, for feeds.')
+      .optional(),
+    note: text('one calm sentence on what the story deals with and where help is'),
+    opening: openingSchema.optional(),
+    tables: z
+      .record(slug('the name of a CSV file'), tableSchema, {
+        error: 'should name each CSV file, with its caption, source, columns and words',
+      })
+      .describe('The CSV files of counts in the folder of the story.'),
+    timelines: z
+      .record(slug('the name of a CSV file'), timelineSchema, {
+        error: 'should name each CSV file of dated events, with its caption and words',
+      })
+      .describe('The CSV files of dated events in the folder of the story.')
+      .default({}),
+    reporter: reporterSchema.optional(),
+    corrections: z
+      .array(correctionSchema, {
+        error: 'should be a list of corrections, each with date and text',
+      })
+      .describe('The corrections of the story, the oldest first.')
+      .default([]),
+    help: z
+      .array(helpSchema, {
+        error: 'should be a list of help lines; an empty one is written []',
+      })
+      .describe('The places where a reader finds help. An empty list is written [].'),
+  })
+  .superRefine(checkDates)
+  .describe('The front matter of a story.');
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type TableMeta = z.infer<typeof tableSchema>;
+export type TimelineMeta = z.infer<typeof timelineSchema>;
+export type Correction = z.infer<typeof correctionSchema>;

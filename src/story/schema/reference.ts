@@ -1,0 +1,89 @@
+import { ruleAt } from '../prose/text-rules.ts';
+import { jsonSchemas } from './json-schema.ts';
+
+/** The parts of a JSON Schema that describe a field to authors. */
+interface Field {
+  description?: string;
+  type?: string | string[];
+  enum?: string[];
+  properties?: Record<string, Field>;
+  required?: string[];
+  items?: Field;
+  additionalProperties?: Field | boolean;
+}
+
+/** The files, by the names of their schemas, with what each is in the reference. */
+const FILES: Readonly<Record<string, string>> = {
+  'front-matter.json': 'The front matter of `story.mdx`',
+  'sources.json': '`sources.yaml`',
+  'publication.json': '`content/publication.yaml`',
+};
+
+const START = '<!-- npm run schemas writes the fields from here … -->';
+const END = '<!-- … to here. -->';
+/** The most characters of a line. */
+const WIDTH = 108;
+
+/**
+ * A document with the reference of every field, made from the schemas, in place of the old one.
+ *
+ * @param document Markdown with the two comments that the reference stands between
+ * @throws Error if a comment is missing
+ */
+export function withReference(document: string): string {
+  const [start, end] = [document.indexOf(START), document.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`the document needs the lines ${START} and ${END}`);
+  return `${document.slice(0, start)}${START}\n\n${reference()}\n${document.slice(end)}`;
+}
+
+function reference(): string {
+  const schemas = jsonSchemas();
+  return Object.entries(FILES)
+    .map(([name, file]) => {
+      const schema = JSON.parse(schemas[name] ?? '') as Field;
+      const inList = schema.items ? ': a list. Each item has' : ' has';
+      const fields = fieldsOf(schema, []).join('\n');
+      return `**${file}**${inList} these fields:\n\n${fields}\n`;
+    })
+    .join('\n');
+}
+
+/** The lines of a list of the fields of a group, or of each item of a list. */
+function fieldsOf(schema: Field, path: readonly string[]): string[] {
+  if (schema.items) return fieldsOf(schema.items, [...path, '*']);
+  const { properties = {}, required = [], additionalProperties: others } = schema;
+  const indent = '  '.repeat(path.filter((key) => key !== '*').length);
+  const named = Object.entries(properties).flatMap(([key, field]) => [
+    ...wrapped(
+      `${indent}- \`${key}\`${required.includes(key) ? '' : ', optional'}: ${words(field, [...path, key])}`,
+      `${indent}  `,
+    ),
+    ...fieldsOf(field, [...path, key]),
+  ]);
+  return typeof others === 'object' ? [...named, ...fieldsOf(others, [...path, '*'])] : named;
+}
+
+function words(field: Field, path: readonly string[]): string {
+  const { description = '', items, additionalProperties: others } = field;
+  const rule = ruleAt(path);
+  return [
+    description,
+    ...(field.enum ? [`One of ${field.enum.map((value) => `\`${value}\``).join(', ')}.`] : []),
+    ...(items ? [items.properties ? 'A list. Each item has:' : 'A list of texts.'] : []),
+    ...(typeof others === 'object' ? ['Under the name of each:'] : []),
+    ...(rule?.filled ? ['Figures in braces are filled in.'] : []),
+  ].join(' ');
+}
+
+/** A text on lines of limited length. */
+function wrapped(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=\S) /)) {
+    if (line !== '' && line.length + word.length >= WIDTH) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,50 @@
+import { isMap, isScalar, type Document } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from '../../data/near.ts';
+import { nameOf, type Path } from './path.ts';
+
+/** The fields that a schema does not know, each with a message. */
+interface Unknown {
+  unknown: { path: Path; message: string }[];
+  /** The names of missing fields that are there, misspelt: they need no message of their own. */
+  misspelt: Set<string>;
+}
+
+/** Finds the fields that a schema does not know, and what their author meant. */
+export function unknownFields(issues: readonly z.core.$ZodIssue[], document: Document): Unknown {
+  const found: Unknown = { unknown: [], misspelt: new Set() };
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const missing = issues
+      .filter(({ path }) => nameOf(path.slice(0, -1)) === nameOf(issue.path))
+      .filter(({ input }) => input === undefined)
+      .map(({ path }) => String(path.at(-1)));
+    for (const key of issue.keys) {
+      const path = [...issue.path, key];
+      const meant = nearest(key, missing);
+      if (meant !== undefined) found.misspelt.add(nameOf([...issue.path, meant]));
+      if (meant === undefined && isRestOfText(document, issue.path, key)) {
+        const message = `"${key}" follows a comma in braces, which ends a text: put the text in quotation marks`;
+        // The next words after another comma are of the same text.
+        if (found.unknown.at(-1)?.message.includes('follows a comma') !== true)
+          found.unknown.push({ path, message });
+      } else
+        found.unknown.push({
+          path,
+          message: `${nameOf(path)} is not a known field: ${meant === undefined ? 'take it out, or correct its name' : `is "${meant}" meant?`}`,
+        });
+    }
+  }
+  return found;
+}
+
+/** Whether a key is the rest of a text that has a comma in it: `{ rest: not yet, or never }`. */
+function isRestOfText(document: Document, path: Path, key: string): boolean {
+  const group = document.getIn(path, true);
+  if (!isMap(group) || !group.flow) return false;
+  const pair = group.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return (
+    pair !== undefined &&
+    (pair.value === null || (isScalar(pair.value) && pair.value.source === ''))
+  );
+}

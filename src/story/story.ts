@@ -1,0 +1,118 @@
+import type { DatedEvent } from '../data/event.ts';
+import type { Row } from '../data/table.ts';
+import type { FormName } from '../graphics/forms.ts';
+import type { GraphicData } from '../graphics/kit/form.ts';
+import type { FrontMatter, TableMeta, TimelineMeta } from './schema/front-matter.ts';
+import type { Source } from './schema/sources.ts';
+
+/** A table: its declaration, its rows, and the text that is offered as a download. */
+export interface Table extends TableMeta {
+  name: string;
+  rows: Row[];
+  /** Without a byte-order mark, and with line ends of Unix. */
+  csv: string;
+}
+
+/** Dated events: their declaration, and the text that is offered as a download. */
+export interface Timeline extends TimelineMeta {
+  name: string;
+  events: DatedEvent[];
+  /** Without a byte-order mark, and with line ends of Unix. */
+  csv: string;
+}
+
+/** Text that is read beside a graphic. */
+export interface Step {
+  id: string;
+  /** The state that the graphic is in while the step is read. */
+  state: string;
+  heading: string;
+}
+
+/** A graphic and its steps. */
+export interface Scene {
+  id: string;
+  title: string;
+  /** What is said under the graphic. */
+  note: string | undefined;
+  form: FormName;
+  /** The name of the CSV file that the graphic is drawn from. */
+  table: string;
+  /** The caption of that file. */
+  caption: string;
+  /** The ids of the sources of its data: one for a table, and one for each event. */
+  sources: string[];
+  data: GraphicData;
+  /** At least one. */
+  steps: Step[];
+  /** The states of the steps, in their order. */
+  states: string[];
+}
+
+/** Somebody's words, as they were reported. */
+export interface Quote {
+  /** The id of the source that reports them. */
+  source: string;
+  speaker: string;
+  /** As precise as it is known: 2017-09-18, 2017-09 or 2017. */
+  when: string;
+  text: string;
+}
+
+/** A figure that readers may guess before its graphic shows it. */
+export interface Guess {
+  id: string;
+  /** The id of the scene whose graphic shows the guess. */
+  scene: string;
+  /** The id of the step that shows the figure, or else of the scene. */
+  answer: string;
+  /** The key of the row. */
+  row: string;
+  /** The reference to the figure: `pears/spring/rest`. */
+  figure: string;
+  /** What follows the number: `%` or nothing. */
+  unit: string;
+  /** Where the slider ends; it begins at 0. */
+  most: number;
+  /** Where its handle stands before the reader has moved it. */
+  start: number;
+}
+
+/**
+ * A checked story: everything that its page is made from, except its prose. Plain data, with the
+ * figures in its text filled in.
+ */
+export interface Story {
+  /** The name of its folder, and its address. */
+  slug: string;
+  meta: FrontMatter;
+  /** The standfirst as its author wrote it, with the references to figures in braces. */
+  standfirst: string;
+  tables: Record<string, Table>;
+  timelines: Record<string, Timeline>;
+  /** The rows alone, from which figures are taken. */
+  rows: Record<string, Row[]>;
+  sources: Source[];
+  scenes: Scene[];
+  quotes: Quote[];
+  /** At most one. */
+  guesses: Guess[];
+  /** In how many places of the page each source is cited, by its id. */
+  citations: Record<string, number>;
+}
+
+/**
+ * The item of that id.
+ *
+ * @throws RangeError where there is none: the check of the content has refused every id that an
+ *   author may have mistyped
+ */
+export function byId<T extends { id: string }>(items: readonly T[], id: string): T {
+  const found = items.find((item) => item.id === id);
+  if (!found) throw new RangeError(`there is no "${id}"`);
+  return found;
+}
+
+/** Orders stories for a list: the newest first, and those of one day by their names. */
+export const newestFirst = (a: Story, b: Story): number =>
+  b.meta.published.localeCompare(a.meta.published) || a.slug.localeCompare(b.slug);

@@ -1,0 +1,44 @@
+import type { Story } from '../../story/story.ts';
+import { changedOn } from '../../story/schema/dates.ts';
+import { isoTime } from '../../data/date.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
+import type { Article } from './article.ts';
+import { altOf, picturesOf } from '../pictures/pictures.ts';
+
+/** Collects the data about a story that feeds and metadata need. */
+export function articleOf(story: Story, { origin }: Publication): Article {
+  const { slug, meta, scenes, sources } = story;
+  const url = origin + storyAt(slug);
+  const pictures = picturesOf(story, origin);
+  const named = scenes.map((scene) => ({ scene, name: graphicName(scenes, scene) }));
+  return {
+    slug,
+    url,
+    title: meta.title,
+    standfirst: meta.standfirst,
+    byline: meta.byline,
+    topics: meta.topics ?? [],
+    published: isoTime(meta.published),
+    modified: isoTime(changedOn(meta)),
+    graphics: named.map(({ scene, name }) => ({
+      id: scene.id,
+      name,
+      title: scene.title,
+      alt: altOf(scene),
+      url: `${url}#${scene.id}`,
+      table: scene.table,
+      stills: pictures.filter(({ of, step }) => of === name && step === undefined),
+    })),
+    cards: pictures.filter(({ of }) => of === 'story'),
+    data: [...Object.values(story.tables), ...Object.values(story.timelines)].map((table) => ({
+      caption: table.caption,
+      url: origin + dataAt(slug, table.name),
+      size: Buffer.byteLength(table.csv),
+      source: 'source' in table ? sources.find(({ id }) => id === table.source) : undefined,
+    })),
+    corrections: meta.corrections,
+    quotes: story.quotes,
+    sources,
+  };
+}

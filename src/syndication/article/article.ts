@@ -1,0 +1,59 @@
+import { latest } from '../../data/date.ts';
+import type { Correction } from '../../story/schema/front-matter.ts';
+import type { Source } from '../../story/schema/sources.ts';
+import type { Quote } from '../../story/story.ts';
+import type { Picture } from '../pictures/pictures.ts';
+
+/** A graphic of a story. */
+export interface Graphic {
+  /** The scene's id. */
+  id: string;
+  /** Its name in addresses. */
+  name: string;
+  title: string;
+  /** The text alternative, with every figure of the graphic. */
+  alt: string;
+  /** Its address in the story's page. */
+  url: string;
+  /** The name of the table or timeline with its data. */
+  table: string;
+  /** Pictures of the graphic in its last state. The first is the one to show. */
+  stills: Picture[];
+}
+
+/** A table of a story's data, as a file. */
+export interface DataFile {
+  caption: string;
+  url: string;
+  /** In bytes. */
+  size: number;
+  /** The source of all rows; undefined if each row has its own source. */
+  source: Source | undefined;
+}
+
+/** The data about a story that feeds and metadata need: plain text, and whole addresses. */
+export interface Article {
+  slug: string;
+  /** The address of the story's page on the origin. It identifies the story and never changes. */
+  url: string;
+  title: string;
+  standfirst: string;
+  byline: string;
+  topics: string[];
+  /** When the story was published, as `2026-11-25T00:00:00Z`. */
+  published: string;
+  /** When the story last changed, in the same form. */
+  modified: string;
+  /** The corrections, the oldest first. Dates are as precise as they are known. */
+  corrections: Correction[];
+  graphics: Graphic[];
+  /** The pictures for links to the story. The first is the usual one. */
+  cards: Picture[];
+  data: DataFile[];
+  quotes: Quote[];
+  sources: Source[];
+}
+
+/** The time of the last change of any of the articles; undefined if there are none. */
+export const lastChange = (articles: readonly Article[]): string | undefined =>
+  latest(articles.map(({ modified }) => modified));

@@ -1,0 +1,10 @@
+/**
+ * A language as social networks name it: with its territory, as `en_GB`, and nothing between.
+ *
+ * @param language a language tag
+ * @returns undefined where the tag names no territory: they know no language by itself
+ */
+export function localeOf(language: string): string | undefined {
+  const { language: name, region } = new Intl.Locale(language);
+  return region === undefined ? undefined : `${name}_${region}`;
+}

@@ -1,0 +1,77 @@
+import { embedAt, EMBED_SCRIPT, LICENCE_TEXTS, storyAt } from '../../addresses/paths.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import type { Story } from '../../story/story.ts';
+import { movePage } from './move-page.ts';
+import { readme } from './readme.ts';
+
+/** The file that explains the bundle to partners. */
+const README = 'README.txt';
+/** The folder with the images of all stories. A bundle has those that its page refers to. */
+const IMAGES = '_astro/';
+/** The files of every bundle, besides those of its story. */
+const COMMON: readonly string[] = ['favicon.svg', LICENCE_TEXTS.slice(1), EMBED_SCRIPT.slice(1)];
+
+/** The built site. */
+export interface Site {
+  /** The paths of all its files, with slashes. */
+  paths: readonly string[];
+  read: (path: string) => Uint8Array;
+}
+
+/**
+ * Collects a story and everything that belongs to it in one folder. The folder works at any address,
+ * even on a server that only finds files by their whole paths.
+ *
+ * @returns the files by their paths, which start with the folder's name
+ * @throws Error if the story's page loads a file that the bundle does not have
+ */
+export async function bundleOf(
+  story: Pick<Story, 'slug' | 'meta'>,
+  publication: Publication,
+  { paths, read }: Site,
+): Promise<Map<string, Uint8Array>> {
+  const { slug } = story;
+  const [own, embeds] = [storyAt(slug).slice(1), embedAt(slug, '').slice(1, -1)];
+  const files = new Map<string, Uint8Array>();
+
+  /** The path in the bundle of a file of the site; undefined if bundles do not have it. */
+  const pathInBundle = (path: string): string | undefined => {
+    if (!paths.includes(path)) return undefined;
+    if (path.startsWith(own)) return path.slice(own.length);
+    if (path.startsWith(embeds)) return `embed/${path.slice(embeds.length)}`;
+    return COMMON.includes(path) || path.startsWith(IMAGES) ? path : undefined;
+  };
+  const add = (path: string): string | undefined => {
+    const to = pathInBundle(path);
+    if (to !== undefined) files.set(`${slug}/${to}`, read(path));
+    return to;
+  };
+  /** The path from the story's page to the file at an address; undefined if it is elsewhere. */
+  const local = (url: string): string | undefined => {
+    const { origin, pathname, hash } = new URL(url);
+    if (origin !== publication.origin) return undefined;
+    // A folder's address is that of the file in it.
+    const path = decodeURI(pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, '$1index.html');
+    const to = add(path);
+    return to === undefined ? undefined : to + hash;
+  };
+
+  for (const path of paths) if (!path.startsWith(IMAGES)) add(path);
+  const base = publication.origin + storyAt(slug);
+  const page = await movePage(Buffer.from(read(`${own}index.html`)).toString(), {
+    base,
+    asset: (url) => {
+      const path = local(url);
+      if (path === undefined) throw new Error(`${base} loads ${url}, which is not in its bundle`);
+      return path;
+    },
+    link: (url) => ({ href: local(url) ?? url }),
+    alone: false,
+  });
+  files.set(`${slug}/index.html`, Buffer.from(page));
+  const names = Array.from(files.keys(), (path) => path.slice(slug.length + 1));
+  files.set(`${slug}/${README}`, Buffer.from(readme(story, publication, names)));
+  return files;
+}

@@ -1,0 +1,135 @@
+import { cspHash } from '../../markup/csp.ts';
+import { rewriteHtml, type Tag } from '../../markup/rewrite.ts';
+import { changeCssUrls, changeSrcset } from '../../markup/urls.ts';
+
+/** How a page changes that is moved to another address. */
+export interface Move {
+  /** The page's old address, on the origin. */
+  base: string;
+  /** The new address of a file that the page loads, by its old one. Throws if there is none. */
+  asset: (url: string) => string;
+  /** The new address of a link, by its old one, and the window that it opens in. */
+  link: (url: string) => { href: string; target?: '_top' | '_blank' };
+  /** Whether the moved page contains everything that it loads. */
+  alone: boolean;
+  /** A comment for the end of the head. */
+  comment?: string;
+}
+
+/** The attributes that name a file which the page loads. */
+const LOADING: Readonly<Record<string, readonly string[]>> = {
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  input: ['src'],
+  image: ['href', 'xlink:href'],
+};
+const LINKING = new Set(['a', 'area']);
+/** Elements that load another page, or contain markup that the parser reads as text. */
+const REFUSED = new Set(['iframe', 'frame', 'embed', 'object', 'noscript']);
+const POLICY = 'content-security-policy';
+
+/**
+ * Moves a page of the site: changes its addresses, makes its security policy allow exactly the inline
+ * scripts and styles, and asks search engines not to list it.
+ *
+ * @param html as Astro writes it, with a `<meta charset>`
+ * @throws Error if the page holds something that cannot be moved
+ */
+export async function movePage(html: string, move: Move): Promise<string> {
+  const { base, alone, comment } = move;
+  const hashes: Record<string, Set<string>> = { script: new Set(), style: new Set() };
+  let policy = '';
+  const asset = (url: string) =>
+    /^(#|data:)/.test(url) ? url : move.asset(new URL(url, base).href);
+
+  const body = await rewriteHtml(html, {
+    startTag: (tag) => {
+      const fault = faultOf(tag);
+      if (fault !== undefined) throw new Error(`${base} has ${tag.html} in it: ${fault}`);
+      if (tag.attributes.get('http-equiv')?.toLowerCase() === POLICY) {
+        policy = tag.attributes.get('content') ?? '';
+        return '';
+      }
+      if (LINKING.has(tag.name)) return moveLink(tag, move);
+      return moveAssets(tag, asset);
+    },
+    code: (text, { name, attributes }) => {
+      const moved = name === 'style' ? changeCssUrls(text, asset) : text;
+      // Data do not run, so they need no hash.
+      if (!attributes.get('type')?.includes('json')) hashes[name]?.add(`'${cspHash(moved)}'`);
+      return moved;
+    },
+  });
+
+  // A policy applies only to the elements after it.
+  let head = [
+    `<meta http-equiv="${POLICY}" content="${policyOf(policy, hashes, alone)}">`,
+    '<meta name="robots" content="noindex">',
+  ].join('');
+  const moved = await rewriteHtml(body, {
+    startTag: ({ attributes, html }) => {
+      if (!attributes.has('charset')) return html;
+      const start = html + head;
+      head = '';
+      return start;
+    },
+    endTag: (name, html) =>
+      name === 'head' && comment !== undefined
+        ? `<!--\n${comment.replaceAll('--', '- -')}\n-->${html}`
+        : html,
+  });
+  if (head !== '') throw new Error(`${base} has no <meta charset>, which its policy goes after`);
+  return moved;
+}
+
+/** Why a tag cannot be moved; undefined if it can. */
+function faultOf({ name, attributes }: Tag): string | undefined {
+  if (REFUSED.has(name)) return 'a page that is moved can have no such element';
+  const isSheet = name === 'link' && relOf(attributes).includes('stylesheet');
+  if (isSheet || (name === 'script' && attributes.has('src')))
+    return 'scripts and style sheets have to be in the page itself';
+  return undefined;
+}
+
+function moveLink(tag: Tag, { base, link }: Move): string {
+  const href = tag.attributes.get('href');
+  if (href === undefined || href.startsWith('#')) return tag.html;
+  return tag.with({ ...link(new URL(href, base).href) });
+}
+
+function moveAssets(tag: Tag, asset: (url: string) => string): string {
+  const { name, attributes } = tag;
+  const isIcon = name === 'link' && relOf(attributes).some((word) => word.endsWith('icon'));
+  const changes: Record<string, string> = {};
+  for (const key of isIcon ? ['href'] : (LOADING[name] ?? [])) {
+    const value = attributes.get(key);
+    if (value === undefined) continue;
+    changes[key] = key === 'srcset' ? changeSrcset(value, asset) : asset(value);
+  }
+  return tag.with(changes);
+}
+
+const relOf = (attributes: Tag['attributes']) =>
+  (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
+
+/** The page's policy with the hashes of its inline code and, if it is alone, without `'self'`. */
+function policyOf(policy: string, hashes: Record<string, Set<string>>, alone: boolean): string {
+  const own: Record<string, string[]> = {
+    'script-src': [...(hashes.script ?? [])],
+    'style-src': [...(hashes.style ?? [])],
+    ...(alone && { 'img-src': ['data:'], 'media-src': ['data:'] }),
+  };
+  return policy
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .map(([name = '', ...values]) => [
+      name,
+      ...(own[name] ?? values.filter((value) => !alone || value !== "'self'")),
+    ])
+    .filter(([name, ...values]) => name !== '' && values.length > 0)
+    .map((directive) => directive.join(' '))
+    .join('; ');
+}

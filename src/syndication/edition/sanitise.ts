@@ -1,0 +1,62 @@
+import { parseHTML } from 'linkedom';
+import { serialiseContent } from '../../markup/serialise.ts';
+
+const KEPT = new Set(
+  (
+    'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote figure figcaption pre hr br img a ' +
+    'table caption thead tbody tfoot tr th td ' +
+    'em strong b i u s small sub sup abbr cite q code kbd samp var time bdi bdo mark del ins'
+  ).split(' '),
+);
+
+/** Elements that are useless outside the page. They are removed with their content. */
+const DROPPED =
+  'script, style, template, noscript, svg, canvas, iframe, object, embed, audio, video, form, ' +
+  'label, button, input, select, textarea, output, dialog, [hidden], [aria-hidden="true"], .cited';
+
+const ATTRIBUTES: Record<string, string[]> = {
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  ol: ['start'],
+  th: ['scope', 'colspan', 'rowspan'],
+  td: ['colspan', 'rowspan'],
+  time: ['datetime'],
+};
+const EVERYWHERE = ['lang', 'dir', 'title'];
+const ADDRESSES = new Set(['href', 'src', 'cite']);
+
+/**
+ * Sanitises HTML for feed readers and content management systems: only text and its structure stay,
+ * and all addresses are whole.
+ *
+ * @param html the content of a body
+ * @param base the address that relative addresses start from
+ */
+export function sanitiseHtml(html: string, base: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const { body } = document;
+  for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  for (const element of [...body.querySelectorAll('*')]) {
+    const tag = element.localName;
+    // Any element that names the language of its words stays, because nothing else names it.
+    if (!KEPT.has(tag) && !element.matches('[lang], [dir]')) {
+      element.replaceWith(...element.childNodes);
+      continue;
+    }
+    const allowed = [...(ATTRIBUTES[tag] ?? []), ...EVERYWHERE];
+    for (const { name, value } of [...element.attributes]) {
+      const kept = ADDRESSES.has(name) ? wholeAddress(value, base) : value;
+      if (!allowed.includes(name) || kept === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, kept);
+    }
+  }
+  return serialiseContent(body).trim();
+}
+
+/** The whole address; undefined if it would run code. */
+function wholeAddress(address: string, base: string): string | undefined {
+  const url = URL.parse(address, base);
+  return url && /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,147 @@
+import { parseHTML } from 'linkedom';
+import embedCss from '../../styles/embed.css?raw';
+import embedStepsCss from '../../styles/embed-steps.css?raw';
+import graphicCss from '../../styles/graphic.css?raw';
+import { allStories, thePublication } from '../../collections/stories.ts';
+import { formatDate } from '../../data/date.ts';
+import { serialiseContent } from '../../markup/serialise.ts';
+import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import { sequencesOf } from '../../story/sequence.ts';
+import type { Scene, Story } from '../../story/story.ts';
+import type { Graphic } from '../article/article.ts';
+import { articleOf } from '../article/article-of.ts';
+import { renderStory } from '../edition/render-story.ts';
+import { formOf } from '../../graphics/forms.ts';
+import { WIDTH } from '../../graphics/kit/field.ts';
+import { embedHeight, NARROW } from './height.ts';
+import { readMeasures } from './measures.ts';
+import Steps from './Steps.astro';
+
+const measures = readMeasures([graphicCss, embedCss, embedStepsCss].join('\n'));
+
+/** A step of an embed. */
+export interface EmbedStep {
+  id: string;
+  state: string;
+  heading: string;
+  /** The heading, of the second level, and the text, with links to the story's page. */
+  html: string;
+  /** The text in plain words, a paragraph each, without the heading. */
+  text: string[];
+  /** The height of the step's images, in CSS pixels. */
+  images: number;
+}
+
+/** A page with one graphic and its steps, for an iframe in a host's page. */
+export interface GraphicEmbed {
+  graphic: Graphic;
+  scene: Scene;
+  steps: EmbedStep[];
+  /** The source of the data: a link, and the words before and after it. */
+  source: { before: string; words: string; after: string; url: string };
+  /** The words of the link to the story. */
+  home: string;
+  /** In CSS pixels, at any width. */
+  height: number;
+  /** The least height of the graphic, in CSS pixels. */
+  graphicHeight: number;
+}
+
+/** The embeds of a story's graphics, in their order. */
+export async function graphicEmbeds(
+  story: Story,
+  publication: Publication,
+): Promise<GraphicEmbed[]> {
+  const { graphics, url } = articleOf(story, publication);
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${await renderStory(story, Steps)}</body></html>`,
+  );
+  const home = `${publication.name}: the full story`;
+  const single = story.scenes.map((scene, i) => ({ scene, graphic: graphics[i] }));
+  const joined = sequencesOf(story.scenes).map((scene) => ({
+    scene,
+    graphic: sequenceGraphic(scene, graphics),
+  }));
+  return [...single, ...joined].flatMap(({ scene, graphic }) => {
+    if (!graphic) return [];
+    const steps = scene.steps.map(({ id, state }) => {
+      const section = document.querySelector<HTMLElement>(`[data-text="${id}"]`);
+      return { id, state, images: imagesIn(section), ...textOf(section, url) };
+    });
+    const source = sourceOf(story, scene, url);
+    const words = {
+      title: graphic.title,
+      steps,
+      source: source.before + source.words + source.after,
+      home,
+    };
+    const graphicHeight = graphicHeightIn(scene, measures);
+    const height = embedHeight({ ...words, graphicHeight }, measures);
+    return [{ graphic, scene, steps, source, home, height, graphicHeight }];
+  });
+}
+
+/** A sequence has the pictures of its last scene, and the address of its first. */
+function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic | undefined {
+  const own = graphics.filter(({ table }) => table === scene.table);
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last && { ...last, url: first.url, name: scene.id, title: scene.title };
+}
+
+/** The height of a scene's graphic in a narrow column, in CSS pixels. */
+function graphicHeightIn({ form, data, states }: Scene, { edges }: { edges: number }): number {
+  const { height } = formOf(form).layout(data, states);
+  return Math.ceil(((NARROW - edges) * height) / WIDTH);
+}
+
+/** The paths of all embeds of graphics, with the embed and its story as props. */
+export async function embedPaths() {
+  const publication = await thePublication();
+  const paths = (await allStories()).map(async (story) =>
+    (await graphicEmbeds(story, publication)).map((embed) => ({
+      params: { slug: story.slug, graphic: embed.graphic.name },
+      props: { story, embed },
+    })),
+  );
+  return (await Promise.all(paths)).flat();
+}
+
+function textOf(section: HTMLElement | null, url: string) {
+  if (!section) return { heading: '', text: [], html: '' };
+  for (const heading of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const second = section.ownerDocument.createElement('h2');
+    second.append(...heading.childNodes);
+    heading.replaceWith(second);
+  }
+  for (const link of section.querySelectorAll('a'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
+  const [heading = '', ...text] = Array.from(section.children, ({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+  return { heading, text, html: serialiseContent(section).trim() };
+}
+
+/** The height of a step's images at the most, in CSS pixels. */
+function imagesIn(section: HTMLElement | null): number {
+  return Array.from(section?.querySelectorAll('img') ?? [], (image) =>
+    Math.min(Number(image.getAttribute('height')), measures.image),
+  ).reduce((sum, height) => sum + height, 0);
+}
+
+function sourceOf({ tables, sources }: Story, { table }: Scene, url: string) {
+  const source = sources.find(({ id }) => id === tables[table]?.source);
+  return source
+    ? {
+        before: 'Source: ',
+        words: source.publisher,
+        after: `, ${formatDate(source.date)}`,
+        url: `${url}#${sourceAnchor(source.id)}`,
+      }
+    : {
+        before: 'Each event’s source is in ',
+        words: 'the table',
+        after: '',
+        url: `${url}#${NUMBERS}`,
+      };
+}

@@ -1,0 +1,54 @@
+import { wrapAt } from '../../graphics/kit/wrap.ts';
+import type { Measures } from './measures.ts';
+
+/** The words of an embed, as far as they take room. */
+export interface EmbedWords {
+  title: string;
+  steps: readonly { heading: string; text: readonly string[]; images: number }[];
+  source: string;
+  home: string;
+  /** The height of the graphic, in CSS pixels. */
+  graphicHeight: number;
+}
+
+/** The width of a narrow column, in CSS pixels. */
+export const NARROW = 300;
+
+/**
+ * How many characters fit on a line of an embed in a column of 300 CSS pixels, in the widest font that
+ * readers may see.
+ */
+const CHARACTERS = { title: 30, heading: 28, text: 36, source: 36, home: 34 };
+
+/** How many buttons of steps fit on one row with those for back and forth, and on a row of their own. */
+const BUTTONS = { shared: 3, own: 5 };
+
+/**
+ * The height of an embed in a column of 300 CSS pixels, in CSS pixels. An embed has this height at
+ * every width, so that the host's page never moves: where the words take less room, the graphic takes
+ * more.
+ */
+export function embedHeight(
+  { title, steps, source, home, graphicHeight }: EmbedWords,
+  { edges, gaps, paragraphs, buttons, lines, home: target }: Measures,
+): number {
+  const height = (words: string, most: number, line: number) => wrapAt(words, most).length * line;
+  const texts = steps.map(
+    ({ heading, text, images }) =>
+      height(heading, CHARACTERS.heading, lines.heading) +
+      images +
+      text.reduce((sum, words) => sum + height(words, CHARACTERS.text, lines.text), 0) +
+      Math.max(text.length - 1, 0) * paragraphs,
+  );
+  const rows = steps.length > BUTTONS.shared ? 1 + Math.ceil(steps.length / BUTTONS.own) : 1;
+  return (
+    edges +
+    graphicHeight +
+    gaps +
+    rows * buttons +
+    height(title, CHARACTERS.title, lines.title) +
+    Math.max(...texts) +
+    height(source, CHARACTERS.source, lines.credit) +
+    Math.max(height(home, CHARACTERS.home, lines.credit), target)
+  );
+}

@@ -1,0 +1,82 @@
+import postcss from 'postcss';
+
+/** The browsers' default font size, in CSS pixels. */
+const REM = 16;
+
+/** The lengths that the height of an embed in a narrow column is made of, in CSS pixels. */
+export interface Measures {
+  /** The padding at the top and at the bottom. */
+  edges: number;
+  /** The gaps from the title to the graphic, the buttons, the text, and the credit. */
+  gaps: number;
+  /** The gap between two paragraphs. */
+  paragraphs: number;
+  /** A row of buttons, and the gap above it. */
+  buttons: number;
+  /** The link to the story at its lowest. */
+  home: number;
+  /** An image at its highest. */
+  image: number;
+  /** The lines of the texts. */
+  lines: { title: number; heading: number; text: number; credit: number };
+}
+
+/**
+ * Reads the measures of embeds from their style sheets. Rules inside of conditions, such as media
+ * queries, are for other columns and do not count.
+ *
+ * @param css src/styles/graphic.css, embed.css and embed-steps.css, in this order
+ * @throws Error where a rule is not there, or has no length in rem
+ */
+export function readMeasures(css: string): Measures {
+  const { nodes } = postcss.parse(css);
+  const valueOf = (selector: string, property: string): string => {
+    const rules = nodes.filter((node) => node.type === 'rule');
+    const values = rules
+      .filter(({ selectors }) => selectors.includes(selector))
+      .flatMap(({ nodes }) => nodes.filter((node) => node.type === 'decl'))
+      .filter(({ prop }) => prop === property);
+    const value = values.at(-1)?.value;
+    if (value === undefined)
+      throw new Error(
+        `src/styles/embed.css: "${selector}" sets no "${property}", which the height of embeds needs`,
+      );
+    return value;
+  };
+  const lengthOf = (selector: string, property: string): number => {
+    const value = valueOf(selector, property);
+    const rem = /([\d.]+)rem$/.exec(value)?.[1];
+    if (rem === undefined)
+      throw new Error(
+        `src/styles/embed.css: "${property}: ${value}" of "${selector}" should be a length in rem`,
+      );
+    return Number(rem) * REM;
+  };
+  const lineOf = (selector: string): number => {
+    const font = valueOf(selector, 'font');
+    const [, size, leading] = /([\d.]+)rem \/ ([\d.]+)/.exec(font) ?? [];
+    if (size === undefined || leading === undefined)
+      throw new Error(
+        `src/styles/embed.css: "font: ${font}" of "${selector}" should have a size in rem and a line height`,
+      );
+    return Math.ceil(Number(size) * REM * Number(leading));
+  };
+  return {
+    edges: 2 * lengthOf('body', 'padding'),
+    gaps:
+      lengthOf('.graphic figcaption', 'margin-bottom') +
+      lengthOf('.told', 'margin-top') +
+      lengthOf('.step', 'padding-top') +
+      lengthOf('.credit', 'margin-top'),
+    paragraphs: lengthOf('.step > p + p', 'margin-top'),
+    buttons: lengthOf('button', 'min-height') + lengthOf('.buttons', 'gap'),
+    home: lengthOf('.home', 'min-height'),
+    image: lengthOf('.step img', 'max-height'),
+    lines: {
+      title: lineOf('.graphic figcaption'),
+      heading: lineOf('.step h2'),
+      text: lineOf('body'),
+      credit: lineOf('.credit'),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { rfc822 } from '../../data/date.ts';
+import { aboutOf, type Publication } from '../../story/schema/publication.ts';
+import { RSS } from '../../addresses/paths.ts';
+import { lastChange } from '../article/article.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { Picture } from '../pictures/pictures.ts';
+import { cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
+
+/**
+ * The RSS 2.0 feed, with all stories in full.
+ *
+ * @param editions the newest first
+ */
+export function rss(publication: Publication, editions: readonly Edition[]): string {
+  const { name, origin, language, email, copyright } = publication;
+  const changed = lastChange(editions);
+  return xmlDocument(
+    element(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:media': 'http://search.yahoo.com/mrss/',
+      },
+      element(
+        'channel',
+        {},
+        element('title', {}, name),
+        element('link', {}, `${origin}/`),
+        element('description', {}, asHtml(aboutOf(publication))),
+        element('language', {}, language),
+        element('copyright', {}, copyright),
+        element('managingEditor', {}, `${email} (${name})`),
+        changed === undefined ? undefined : element('lastBuildDate', {}, rfc822(changed)),
+        element('atom:link', {
+          href: origin + RSS,
+          rel: 'self',
+          type: 'application/rss+xml',
+        }),
+        ...editions.map((edition) => item(edition, publication)),
+      ),
+    ),
+  );
+}
+
+function item(edition: Edition, { name, credit }: Publication): XmlElement {
+  const { title, url, published, modified, topics, standfirst, html, cards, graphics } = edition;
+  // One file of each picture, because feed readers show every file as another picture.
+  const pictures = [...cards, ...graphics.flatMap(({ stills }) => stills.slice(0, 1))];
+  return element(
+    'item',
+    {},
+    element('title', {}, title),
+    element('link', {}, url),
+    element('guid', { isPermaLink: 'true' }, url),
+    element('pubDate', {}, rfc822(published)),
+    // RSS has no date of change. Some feed readers look for the first element, some for the second.
+    element('atom:updated', {}, modified),
+    element('dcterms:modified', {}, modified),
+    element('dc:creator', {}, name),
+    ...topics.map((topic) => element('category', {}, topic)),
+    element('description', {}, asHtml(standfirst)),
+    element('content:encoded', {}, cdata(html)),
+    ...pictures.map((picture) => media(picture, credit)),
+  );
+}
+
+function media({ url, type, width, height, alt }: Picture, credit: string): XmlElement {
+  return element(
+    'media:content',
+    { url, type, medium: 'image', width, height },
+    element('media:description', { type: 'plain' }, alt),
+    element('media:credit', {}, credit),
+  );
+}
+
+/** Feed readers read a description as HTML, but not a title. */
+const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,0 +1,32 @@
+import { element, xmlDocument } from '../../markup/xml.ts';
+
+const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+
+/** A page for search engines: its whole address, and when it last changed, if that is known. */
+export interface Listed {
+  url: string;
+  changed: string | undefined;
+}
+
+/** The sitemap, with the pages of the site. */
+export const sitemap = (pages: readonly Listed[]): string => list('urlset', 'url', pages);
+
+/** The sitemap index, with the sitemaps of the site. */
+export const sitemapIndex = (sitemaps: readonly Listed[]): string =>
+  list('sitemapindex', 'sitemap', sitemaps);
+
+const list = (all: string, one: string, entries: readonly Listed[]) =>
+  xmlDocument(
+    element(
+      all,
+      NAMESPACE,
+      ...entries.map(({ url, changed }) =>
+        element(
+          one,
+          {},
+          element('loc', {}, url),
+          changed === undefined ? undefined : element('lastmod', {}, changed),
+        ),
+      ),
+    ),
+  );

@@ -1,0 +1,38 @@
+import { GROUND } from '../../graphics/kit/palette.ts';
+import { element, markup } from '../../markup/xml.ts';
+import type { Canvas } from './canvases.ts';
+import type { Contents } from './contents.ts';
+import type { Fonts } from './fonts.ts';
+import { drawGraphic } from './graphic.ts';
+import { drawCredit, drawHeadline } from './words.ts';
+
+/**
+ * Draws a picture as an SVG document: literal numbers and colours, no style, no script, and nothing
+ * from elsewhere. Its words are text, so that they can be found, translated and set again. The fallbacks
+ * of its fonts are narrower ones that nearly every machine has.
+ */
+export function drawCanvas(canvas: Canvas, contents: Contents, fonts: Fonts): string {
+  const { width, height, graphic, stacked } = canvas;
+  const credit = drawCredit(canvas, contents, fonts);
+  const headline = drawHeadline(canvas, contents, fonts, credit.top);
+  const down = stacked ? Math.max(headline.bottom - graphic.y, 0) : 0;
+  const box = { ...graphic, y: graphic.y + down, height: graphic.height - down };
+  return `${markup(
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-label': contents.alt,
+        direction: 'ltr',
+      },
+      element('rect', { width, height, fill: GROUND }),
+      ...headline.drawn,
+      ...credit.drawn,
+      ...(contents.graphic ? [drawGraphic(box, canvas.type, contents.graphic)] : []),
+    ),
+  )}\n`;
+}

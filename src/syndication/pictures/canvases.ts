@@ -1,0 +1,66 @@
+import { STILL, type CARDS } from '../../addresses/paths.ts';
+import type { Box } from './text-block.ts';
+
+/** The places and the font sizes of one kind of picture, in pixels. */
+export interface Canvas {
+  width: number;
+  height: number;
+  /** The words start at the top of their box, and the credit ends at the bottom of its own. */
+  words: Box;
+  credit: Box;
+  graphic: Box;
+  /** Whether the graphic starts where the words end, instead of at the top of its box. */
+  stacked: boolean;
+  /** The graphic's font size at the most. */
+  type: number;
+  /** The title's font sizes, the largest first. */
+  title: readonly number[];
+  caption: number;
+  /** The font size of the name and the credit. */
+  small: number;
+}
+
+/** A still: words at the left, and the graphic beside them, as on a wide page. */
+export const STILL_CANVAS: Canvas = {
+  ...STILL,
+  words: { x: 48, y: 52, width: 384, height: 575 },
+  credit: { x: 48, y: 392, width: 384, height: 235 },
+  graphic: { x: 480, y: 52, width: 672, height: 575 },
+  stacked: false,
+  type: 22,
+  title: [42, 38, 34, 30],
+  caption: 22,
+  small: 19,
+};
+
+/** A card with the graphic beside the words. */
+const beside = (width: number, height: number): Canvas => ({
+  width,
+  height,
+  words: { x: 48, y: 48, width: 460, height: height - 92 },
+  credit: { x: 48, y: height - 162, width: 460, height: 118 },
+  graphic: { x: 520, y: 48, width: 648, height: height - 92 },
+  stacked: false,
+  type: 32,
+  title: [48, 44, 40, 36, 32],
+  caption: 28,
+  small: 28,
+});
+
+/** A card for each of the shapes that links have on social networks. They are shown small: words are large. */
+export const CARD_CANVASES: Record<(typeof CARDS)[number]['name'], Canvas> = {
+  card: beside(1200, 630),
+  'card-wide': beside(1200, 675),
+  'card-square': {
+    width: 1200,
+    height: 1200,
+    words: { x: 64, y: 60, width: 1072, height: 420 },
+    credit: { x: 64, y: 1050, width: 1072, height: 92 },
+    graphic: { x: 64, y: 60, width: 1072, height: 958 },
+    stacked: true,
+    type: 38,
+    title: [68, 64, 58, 52, 46],
+    caption: 34,
+    small: 34,
+  },
+};

@@ -1,0 +1,102 @@
+import { formatDate } from '../../data/date.ts';
+import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import type { Form } from '../../graphics/kit/form.ts';
+import { findingStill, still } from '../../graphics/kit/still.ts';
+import { cardFindingOf, type Finding } from '../../story/finding.ts';
+import { changedOn } from '../../story/schema/dates.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import type { Scene, Story } from '../../story/story.ts';
+import type { PictureGraphic } from './graphic.ts';
+
+/** The content of a picture. */
+export interface Contents {
+  /** The publication's name; undefined where the credit has it. */
+  name: string | undefined;
+  title: string;
+  /** What the title does not say, in smaller type. */
+  caption: string | undefined;
+  /** The source of the figures, the maker of the picture, and the date: a text each. */
+  credit: string[];
+  /** Undefined for a story without graphics. */
+  graphic: PictureGraphic | undefined;
+  /** The text alternative. */
+  alt: string;
+}
+
+/** A card has the story's headline and its finding. Other graphics have too many words for a card. */
+export function cardContents(story: Story, publication: Publication, alt: string): Contents {
+  const { meta } = story;
+  const changed = changedOn(meta);
+  const finding = cardFindingOf(story);
+  const form = finding && findingFormOf(finding.data);
+  return {
+    name: publication.name,
+    title: meta.title,
+    caption: finding?.caption,
+    credit: [
+      ...(finding ? [sourceOf(story, [finding.source], 2)] : []),
+      `${changed === meta.published ? 'Published' : 'Updated'} ${formatDate(changed)}`,
+    ],
+    graphic: form && findingGraphic(form, finding),
+    alt,
+  };
+}
+
+/** The graphic of a finding. */
+export function findingGraphic(
+  form: Form,
+  { data, rows }: Pick<Finding, 'data' | 'rows'>,
+): PictureGraphic {
+  const { height = 0, grid } = form.finding?.(data, rows).layout ?? {};
+  return { markup: findingStill(form, data, rows), height, grid };
+}
+
+/** A still has the scene's title; its credit names the story, because it may be shown alone. */
+export function stillContents(
+  story: Story,
+  publication: Publication,
+  scene: Scene,
+  step: string | undefined,
+  alt: string,
+): Contents {
+  return {
+    name: undefined,
+    title: scene.title,
+    caption: scene.caption,
+    credit: [
+      `From “${story.meta.title}”`,
+      sourceOf(story, scene.sources),
+      `Graphic: ${publication.credit}, ${formatDate(changedOn(story.meta))}`,
+    ],
+    graphic: graphicOf(scene, step),
+    alt,
+  };
+}
+
+/** The scene's graphic at its end, with what one of its steps is about emphasised. */
+function graphicOf({ form: name, data, steps, states }: Scene, step: string | undefined) {
+  const form = formOf(name);
+  const index = steps.findIndex(({ id }) => id === step);
+  const position = index < 0 ? steps.length - 1 : index;
+  const { height, grid } = form.layout(data, states);
+  const graphic: PictureGraphic = {
+    markup: still(name, form, data, states, position, index >= 0),
+    height,
+    grid,
+  };
+  return graphic;
+}
+
+/**
+ * The publishers of the figures, or of all the events.
+ *
+ * @param most how many publishers are named; of more, the first is, and the number of the others
+ */
+function sourceOf(story: Story, ids: readonly string[], most = Infinity): string {
+  const sources = story.sources.filter(({ id }) => ids.includes(id));
+  const [first = '', ...more] = new Set(sources.map(({ publisher }) => publisher));
+  if (sources.length === 1 && sources[0]) return `Source: ${first}, ${formatDate(sources[0].date)}`;
+  if (more.length === 0) return `Source: ${first}`;
+  if (more.length >= most) return `Sources: ${first} and ${more.length} others`;
+  return `Sources: ${[first, ...more].join(', ')}`;
+}

@@ -1,0 +1,24 @@
+import { CARDS, graphicName } from '../../addresses/paths.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import type { Story } from '../../story/story.ts';
+import { drawCanvas } from './canvas.ts';
+import { CARD_CANVASES, STILL_CANVAS } from './canvases.ts';
+import { cardContents, stillContents } from './contents.ts';
+import type { Fonts } from './fonts.ts';
+import type { Picture } from './pictures.ts';
+
+/** Draws a picture as an SVG document, in the size of its address without `@2x`. */
+export function drawPicture(
+  story: Story,
+  publication: Publication,
+  { of, step, url, alt }: Picture,
+  fonts: Fonts,
+): string {
+  const { scenes } = story;
+  const card = CARDS.find(({ name }) => url.endsWith(`/${name}.png`));
+  if (card)
+    return drawCanvas(CARD_CANVASES[card.name], cardContents(story, publication, alt), fonts);
+  const scene = scenes.find((scene) => graphicName(scenes, scene) === of);
+  if (!scene) throw new Error(`no graphic is called "${of}"`);
+  return drawCanvas(STILL_CANVAS, stillContents(story, publication, scene, step, alt), fonts);
+}

@@ -1,0 +1,133 @@
+import { parseHTML } from 'linkedom';
+import { round } from '../../graphics/kit/interpolate.ts';
+import { element as node, type XmlElement } from '../../markup/xml.ts';
+
+/** The size of a graphic and its font size, in pixels. */
+export interface Size {
+  width: number;
+  height: number;
+  em: number;
+}
+
+const ACROSS = new Set(['x', 'x1', 'x2', 'cx', 'rx', 'dx', 'width']);
+const DOWN = new Set(['y', 'y1', 'y2', 'cy', 'ry', 'dy', 'height']);
+const LENGTHS = new Set([...ACROSS, ...DOWN, 'r', 'font-size', 'stroke-width']);
+const KEPT = new Set([
+  ...LENGTHS,
+  'fill',
+  'stroke',
+  'stroke-dasharray',
+  'opacity',
+  'transform',
+  'font-weight',
+  'stroke-linecap',
+  'd',
+  'text-anchor',
+]);
+
+/**
+ * Flattens a graphic for a picture of one size: every length is a number, invisible elements are left
+ * out, and SVGs within the SVG become groups. Image renderers and drawing programs differ in how they
+ * treat these.
+ *
+ * @param markup an `<svg>` as `still` gives it
+ * @returns the children of the `<svg>`
+ */
+export function flattenSvg(markup: string, size: Size): XmlElement[] {
+  const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
+  const svg = document.querySelector('svg');
+  return Array.from(svg?.children ?? []).flatMap((child) => convert(child, size));
+}
+
+function convert(element: Element, context: Size): XmlElement[] {
+  if (element.getAttribute('opacity') === '0') return [];
+  if (element.localName === 'svg') return [groupOf(element, context)];
+  const here = { ...context, em: lengthOf(element, 'font-size', context) ?? context.em };
+  if (element.localName === 'text') return textsOf(element, here);
+  const children = Array.from(element.children).flatMap((child) => convert(child, here));
+  return [node(element.localName, attributesOf(element, here), ...children)];
+}
+
+/** Turns an SVG within the SVG into a group. */
+function groupOf(element: Element, context: Size): XmlElement {
+  const [x = 0, y = 0] = ['x', 'y'].map((name) => lengthOf(element, name, context));
+  const width = lengthOf(element, 'width', context) ?? context.width;
+  const height = lengthOf(element, 'height', context) ?? context.height;
+  const box = element.getAttribute('viewBox')?.split(' ').map(Number);
+  const [, , columns = width, rows = height] = box ?? [];
+  const scale = Math.min(width / columns, height / rows);
+  // xMinYMax: at the left, and at the bottom.
+  const down = y + height - rows * scale;
+  const inner = { ...context, width: columns, height: rows };
+  return node(
+    'g',
+    { transform: `translate(${round(x)} ${round(down)}) scale(${round(scale)})` },
+    ...Array.from(element.children).flatMap((child) => convert(child, inner)),
+  );
+}
+
+/** Flattens a text into one for each of its lines, each over a copy in outline if it has a stroke. */
+function textsOf(element: Element, context: Size): XmlElement[] {
+  const attributes = attributesOf(element, context);
+  const shifted = (name: 'x' | 'y', by: number) => round(Number(attributes[name] ?? 0) + by);
+  const [dx = 0, dy = 0] = [attributes.dx, attributes.dy].map((length) => Number(length ?? 0));
+  delete attributes.dx;
+  delete attributes.dy;
+  const spans = Array.from(element.children);
+  const inLines = spans.some((span) => span.hasAttribute('x'));
+  let y = shifted('y', inLines ? 0 : dy);
+  const x = shifted('x', dx);
+  const lines = inLines
+    ? spans.map((span) => {
+        y = round(y + (lengthOf(span, 'dy', context) ?? 0));
+        return node('text', { ...attributes, x, y }, span.textContent);
+      })
+    : [
+        node(
+          'text',
+          { ...attributes, x, y },
+          ...(spans.length === 0
+            ? [element.textContent]
+            : spans.map((span) => {
+                const em = lengthOf(span, 'font-size', context) ?? context.em;
+                return node('tspan', attributesOf(span, { ...context, em }), span.textContent);
+              })),
+        ),
+      ];
+  return element.getAttribute('paint-order') === 'stroke' ? lines.flatMap(outlined) : lines;
+}
+
+/** Draws the stroke as a text behind: some programs ignore `paint-order`. */
+function outlined(text: XmlElement): XmlElement[] {
+  const { stroke, 'stroke-width': width, ...attributes } = text.attributes;
+  if (stroke === undefined || width === undefined) return [text];
+  const outline = { ...attributes, fill: stroke, stroke, 'stroke-width': width };
+  return [
+    { ...text, attributes: { ...outline, 'stroke-linejoin': 'round' } },
+    { ...text, attributes },
+  ];
+}
+
+function attributesOf(element: Element, context: Size): XmlElement['attributes'] {
+  const attributes: XmlElement['attributes'] = {};
+  for (const { name, value } of element.attributes) {
+    if (!KEPT.has(name)) continue;
+    // The context's em is this element's own font size already.
+    attributes[name] =
+      name === 'font-size'
+        ? round(context.em)
+        : LENGTHS.has(name)
+          ? (lengthOf(element, name, context) ?? 0)
+          : value;
+  }
+  return attributes;
+}
+
+/** A length in pixels; undefined where there is none. */
+function lengthOf(element: Element, name: string, context: Size): number | undefined {
+  const [, number, unit] = /^(-?[\d.]+)(%|em)?$/.exec(element.getAttribute(name) ?? '') ?? [];
+  if (number === undefined) return undefined;
+  const whole = ACROSS.has(name) ? context.width : context.height;
+  const factor = unit === '%' ? whole / 100 : unit === 'em' ? context.em : 1;
+  return round(Number(number) * factor);
+}

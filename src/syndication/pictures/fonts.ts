@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readMetrics, type FontMetrics } from '../../fonts/metrics.ts';
+
+/** The fonts of pictures. */
+export interface Fonts {
+  /** The paths of the font files, for the renderer. */
+  files: string[];
+  /** The metrics of the fonts that the words beside a graphic are set in. */
+  metrics: Record<FontName, FontMetrics>;
+  /** Whether only the fonts for the rest of Europe have the character. */
+  isExtended: (character: string) => boolean;
+}
+
+export type FontName = 'serif' | 'regular' | 'semibold';
+
+/** The folder of the font files in the project. */
+const FOLDER = 'src/syndication/pictures/fonts/';
+
+/**
+ * Reads the fonts.
+ *
+ * @param root the project's folder
+ */
+export function readFonts(root: URL): Fonts {
+  const path = (name: string) => fileURLToPath(new URL(`${FOLDER}${name}.ttf`, root));
+  const metricsOf = (name: string) => readMetrics(readFileSync(path(name)));
+  const names = ['newsreader', 'public-sans-400', 'public-sans-600', 'public-sans-700'];
+  const [latin, extended] = [metricsOf('public-sans-400'), metricsOf('public-sans-400-ext')];
+  const both = (name: string) => joined(metricsOf(name), metricsOf(`${name}-ext`));
+  return {
+    files: [...names, ...names.map((name) => `${name}-ext`)].map(path),
+    metrics: {
+      serif: both('newsreader'),
+      regular: joined(latin, extended),
+      semibold: both('public-sans-600'),
+    },
+    isExtended: (character) => !latin.has(character) && extended.has(character),
+  };
+}
+
+/** Two fonts as one: a character that the first does not have comes from the second. */
+function joined(first: FontMetrics, second: FontMetrics): FontMetrics {
+  const fontOf = (character: string) => (first.has(character) ? first : second);
+  return {
+    ...first,
+    has: (character) => fontOf(character).has(character),
+    widthOf: (text) => Array.from(text).reduce((sum, c) => sum + fontOf(c).widthOf(c), 0),
+  };
+}
+
+/** The characters of an SVG's words that none of the fonts has: a PNG would have gaps for them. */
+export function missingIn(svg: string, { metrics }: Pick<Fonts, 'metrics'>): string[] {
+  const words = Array.from(svg.matchAll(/>([^<]*)</g), ([, words]) => words ?? '').join('');
+  const characters = new Set(words.replace(/[\s\p{Cf}]/gu, ''));
+  const fonts = Object.values(metrics);
+  return [...characters].filter((character) => !fonts.some((font) => font.has(character)));
+}

@@ -1,0 +1,42 @@
+import { round } from '../../graphics/kit/interpolate.ts';
+import { EM, WIDTH } from '../../graphics/kit/field.ts';
+import { FAMILY } from '../../graphics/kit/palette.ts';
+import { element, type XmlElement } from '../../markup/xml.ts';
+import { flattenSvg } from './flatten-svg.ts';
+import type { Box } from './text-block.ts';
+
+/** A graphic for a picture. */
+export interface PictureGraphic {
+  /** An `<svg>` as `still` gives it. */
+  markup: string;
+  /** Its height, in thousandths of its width. */
+  height: number;
+  /** The distance at which its marks repeat, in the same unit. */
+  grid?: number | undefined;
+}
+
+/**
+ * Draws a graphic into a box, as large as its labels allow.
+ *
+ * @param most the graphic's font size at the most, in pixels
+ */
+export function drawGraphic(
+  { x, y, width, height }: Box,
+  most: number,
+  { markup, height: high, grid }: PictureGraphic,
+): XmlElement {
+  const largest = Math.min(width / WIDTH, height / high);
+  const pixels = grid === undefined ? 0 : Math.floor(grid * largest);
+  const scale = grid === undefined || pixels === 0 ? round(largest) : pixels / grid;
+  const em = round(Math.min(EM, most / scale));
+  const size = { width: WIDTH, height: high, em };
+  return element(
+    'g',
+    {
+      transform: `translate(${x} ${Math.round(y)}) scale(${scale})`,
+      'font-family': FAMILY,
+      'font-size': em,
+    },
+    ...flattenSvg(markup, size),
+  );
+}

@@ -1,0 +1,40 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { MissingCharacters } from '../../fonts/missing.ts';
+
+// Pages and integrations are bundled apart and share no module: the pages that make pictures hand the
+// report to the integrations in a file, one line of JSON for each picture.
+
+const FILE = 'pictures.jsonl';
+
+/** A picture that was made. */
+export interface MadePicture extends MissingCharacters {
+  /** How long the picture took. */
+  milliseconds: number;
+}
+
+/**
+ * Starts an empty report.
+ *
+ * @param folder a folder of this build alone, with a slash at its end
+ */
+export function startReport(folder: URL): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(FILE, folder), '');
+}
+
+/** Adds a picture to the report. The development server has started none, and gets none. */
+export function reportPicture(folder: URL, picture: MadePicture): void {
+  const file = new URL(FILE, folder);
+  if (existsSync(file)) appendFileSync(file, `${JSON.stringify(picture)}\n`);
+}
+
+/**
+ * Reads the report.
+ *
+ * @returns the pictures, in the order in which they were made
+ * @throws Error where no report was started
+ */
+export function reportedPictures(folder: URL): MadePicture[] {
+  const lines = readFileSync(new URL(FILE, folder), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as MadePicture);
+}

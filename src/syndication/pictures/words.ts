@@ -1,0 +1,70 @@
+import { INK, MUTED } from '../../graphics/kit/palette.ts';
+import type { XmlElement } from '../../markup/xml.ts';
+import type { Canvas } from './canvases.ts';
+import type { Contents } from './contents.ts';
+import type { FontName, Fonts } from './fonts.ts';
+import { drawText, leadingOf } from './text-block.ts';
+
+/**
+ * Draws the credit: a block for each text, the last one at the bottom of the box.
+ *
+ * @returns the lines, and the top of the first, in pixels
+ */
+export function drawCredit(
+  { credit, small }: Canvas,
+  { credit: texts }: Contents,
+  fonts: Fonts,
+): { drawn: XmlElement[]; top: number } {
+  // Each text has one line for certain, and the rest of the box is for the one that needs more.
+  const reserved = (texts.length - 1) * small * leadingOf('regular');
+  const draw = (text: string, y: number) => {
+    const box = { ...credit, y, height: credit.height - reserved };
+    return drawText(text, 'regular', MUTED, box, [small], fonts);
+  };
+  const height = texts.reduce((sum, text) => sum + draw(text, 0).height, 0);
+  const top = credit.y + credit.height - height;
+  let y = top;
+  const drawn = texts.flatMap((text) => {
+    const block = draw(text, y);
+    y += block.height;
+    return block.drawn;
+  });
+  return { drawn, top };
+}
+
+/**
+ * Draws the name, the title and the caption, one under the other.
+ *
+ * @param end the top of the credit, which they stay above
+ * @returns the lines, and where they end, in pixels
+ */
+export function drawHeadline(
+  canvas: Canvas,
+  { name, title, caption }: Contents,
+  fonts: Fonts,
+  end: number,
+): { drawn: XmlElement[]; bottom: number } {
+  const { words, small } = canvas;
+  const gap = small * 0.7;
+  const bottom = Math.min(words.y + words.height, end - gap);
+  const drawn: XmlElement[] = [];
+  let { y } = words;
+  const add = (
+    text: string,
+    font: FontName,
+    fill: string,
+    sizes: readonly number[],
+    reserved = 0,
+  ) => {
+    const box = { ...words, y, height: bottom - y - reserved };
+    const block = drawText(text, font, fill, box, sizes, fonts);
+    drawn.push(...block.drawn);
+    y += block.height + gap;
+  };
+  if (name !== undefined) add(name, 'semibold', INK, [small]);
+  // The caption has two lines for certain, and more where the title leaves them.
+  const reserved = caption === undefined ? 0 : 2 * canvas.caption * leadingOf('regular') + gap;
+  add(title, 'serif', INK, canvas.title, reserved);
+  if (caption !== undefined) add(caption, 'regular', MUTED, [canvas.caption]);
+  return { drawn, bottom: y };
+}

@@ -1,0 +1,62 @@
+import type { Publication } from '../../story/schema/publication.ts';
+import { EMBED_SCRIPT } from '../../addresses/paths.ts';
+import type { Picture } from '../pictures/pictures.ts';
+import { element, markup } from '../../markup/xml.ts';
+
+/** A story or graphic that partners put into their pages. */
+export interface Embed {
+  /** The path of its page within the site, as `/embed/<slug>/<graphic>/`. */
+  path: string;
+  /** The title of the iframe. */
+  title: string;
+  /** The height of the iframe at any width, in CSS pixels. */
+  height: number;
+}
+
+/** The code of an iframe that needs no script. Its addresses are on the origin. */
+export function iframeSnippet({ origin }: Publication, { path, title, height }: Embed): string {
+  return markup(
+    element(
+      'iframe',
+      {
+        src: origin + path,
+        title,
+        width: 640,
+        height,
+        loading: 'lazy',
+        style: 'width:100%;border:0',
+        allow: 'fullscreen',
+      },
+      '',
+    ),
+  );
+}
+
+/**
+ * The code of a graphic that scrolls with the partner's page, which needs `embed.js`. Without the
+ * script it is a link with a picture.
+ *
+ * @param url the address that the link leads to
+ */
+export function scrollingSnippet(
+  { origin }: Publication,
+  { path, title }: Embed,
+  url: string,
+  picture: Picture | undefined,
+): string {
+  const still =
+    picture &&
+    element('img', {
+      src: picture.url,
+      alt: picture.alt,
+      width: picture.width,
+      height: picture.height,
+      style: 'width:100%;height:auto',
+      loading: 'lazy',
+    });
+  const fallback = element('a', { href: url }, title, still);
+  return [
+    markup(element('story-embed', { src: origin + path }, fallback)),
+    markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),
+  ].join('\n');
+}

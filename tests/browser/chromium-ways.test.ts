@@ -1,3 +1,0 @@
-import { moreWays } from './suites/index.ts';
-
-moreWays('chromium');

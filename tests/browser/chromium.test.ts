@@ -1,3 +1,0 @@
-import { suites } from './suites/index.ts';
-
-suites('chromium');

@@ -1,0 +1,226 @@
+import axe from 'axe-core';
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import { GRAPHICS, embedUrl, heightOf, embedPage } from '../support/embeds.ts';
+import { ROWS, STEPS, firstEngine, elsewhere, breadth, sharedPage } from '../support/story.ts';
+
+/** How many dots a graphic has: all that was counted. */
+const DOTS = ROWS.reduce((sum, { whole }) => sum + whole, 0);
+
+// A graphic's own page, which hosts put into an iframe.
+let page: Page;
+beforeEach(async () => {
+  page = await embedPage();
+});
+
+/** At each width, every step is right and legible, and has enough contrast. */
+const expectRight = async (form: string, widths: readonly number[]) => {
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.resize(width, 844);
+    await page.emulate?.({ dark: width === 640 });
+    await page.goto(embedUrl(form));
+    wrong.push(
+      ...(await page.evaluate(
+        async ([height, width]) => {
+          await document.fonts.ready;
+          const root = document.documentElement;
+          const scene = document.querySelector<HTMLElement>('[data-scene]');
+          const buttons = Array.from(document.querySelectorAll<HTMLElement>('button'));
+          const steps = buttons.filter(({ dataset }) => dataset.step !== undefined);
+          if (!scene || steps.length < 3) return ['no scene'];
+          const wrong: string[] = [];
+          const high = root.getBoundingClientRect().height;
+          wrong.push(...probe.layoutShifts.map((shift) => `shift: ${JSON.stringify(shift)}`));
+          if (high !== height) wrong.push(`${high} high, and not ${height ?? 0}`);
+          for (const button of buttons) {
+            const { width, height } = button.getBoundingClientRect();
+            if (width < 44 || height < 44) wrong.push(`small: ${button.textContent}`);
+          }
+          for (const [i, step] of steps.entries()) {
+            root.dataset.motion = 'reduce';
+            step.click();
+            const texts = Array.from(document.querySelectorAll('.step')).filter(
+              legibility.isVisible,
+            );
+            const active = Array.from(scene.querySelectorAll('[data-active]'), ({ id }) => id);
+            const { state, position } = scene.dataset;
+            if (state !== step.dataset.step) wrong.push(`${step.id}: shows ${state ?? ''}`);
+            if (position !== `${i}.000`) wrong.push(`${step.id}: at ${position ?? ''}`);
+            if (active.join() !== step.id) wrong.push(`${step.id}: reads ${active.join()}`);
+            const label = step.getAttribute('aria-label') ?? '';
+            const heading = texts[0]?.querySelector('h2')?.textContent ?? '-';
+            if (texts.length !== 1 || !label.endsWith(heading))
+              wrong.push(`${step.id}: ${texts.length} texts, ${heading}`);
+            document.querySelector('[role="status"]')?.replaceChildren();
+            wrong.push(
+              ...legibility.faults(document.body),
+              ...legibility.lowContrast(document.body),
+            );
+          }
+          return wrong.map((what) => `${width ?? 0}: ${what}`);
+        },
+        [heightOf(form), width],
+      )),
+    );
+  }
+  expect(wrong).toEqual([]);
+  expect(await page.errors()).toEqual([]);
+};
+
+test('a graphic is right at every step in a narrow column', () => expectRight('dots-axis', [300]));
+
+test.each(GRAPHICS)('%s is right at every step and width', breadth, (form) =>
+  expectRight(form, firstEngine ? [300, 640, 1000] : [300, 1000]),
+);
+
+test('arrow keys go back and forth, and the page sends an event for each step', async () => {
+  await page.resize(390, 844);
+  await page.goto(embedUrl('dots'));
+  await page.evaluate(() => {
+    document.documentElement.dataset.motion = 'reduce';
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    document.addEventListener('story:step', (event) =>
+      told.push((event as CustomEvent<unknown>).detail),
+    );
+  });
+  const state = () =>
+    page.evaluate(() => document.querySelector<HTMLElement>('[data-scene]')?.dataset.state);
+  const shown = [await state()];
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'] as const) {
+    await page.press(key);
+    shown.push(await state());
+  }
+  expect(shown).toEqual([
+    'counts/2014',
+    'counts/2015',
+    'counts/2016',
+    'counts/2016',
+    'counts/2015',
+  ]);
+  const { told, said, ends } = await page.evaluate(() => ({
+    told: (window as unknown as { told: unknown[] }).told,
+    said: document.querySelector('[role="status"]')?.textContent,
+    ends: Array.from(document.querySelectorAll('[data-turn]'), (turn) =>
+      turn.getAttribute('aria-disabled'),
+    ),
+  }));
+  const steps = STEPS.filter(({ scene }) => scene === 'cases');
+  expect(told).toEqual([1, 2, 1].map((position) => ({ ...steps[position], position })));
+  expect(said).toBe(`Step 2 of 3: ${ROWS[1].part} plots in 2015`);
+  expect(ends).toEqual(['false', 'false']);
+});
+
+test(
+  'a press on a step moves the graphic over time, another reverses it, and with reduced motion it changes at once',
+  elsewhere,
+  async () => {
+    await page.goto(embedUrl('dots-axis'));
+    const seen = await page.evaluate(() => {
+      const scene = document.querySelector<HTMLElement>('[data-scene]');
+      const [first, second, third] = Array.from(
+        document.querySelectorAll<HTMLElement>('[data-step]'),
+      );
+      if (!scene || !first || !second || !third) throw new Error('no steps');
+      // Replaces animation frames and the clock, so that the test controls them.
+      let [now, queue] = [0, new Map<number, FrameRequestCallback>()];
+      let [count, most] = [0, 0];
+      performance.now = () => now;
+      window.requestAnimationFrame = (run) => {
+        queue.set(++count, run);
+        return count;
+      };
+      window.cancelAnimationFrame = (id) => queue.delete(id);
+      const position = () => Number(scene.dataset.position);
+      /** Runs so many animation frames, and returns the position after each. */
+      const frames = (number: number) => {
+        const places: number[] = [];
+        while (places.length < number && queue.size > 0) {
+          now += 50;
+          most = Math.max(most, queue.size);
+          const due = queue;
+          queue = new Map();
+          for (const run of due.values()) run(now);
+          places.push(position());
+        }
+        return places;
+      };
+      delete document.documentElement.dataset.motion;
+      second.click();
+      const there = [position(), ...frames(99)];
+      third.click();
+      const turned = frames(4).at(-1) ?? 0;
+      first.click();
+      const back = [position(), ...frames(99)];
+      document.documentElement.dataset.motion = 'reduce';
+      third.click();
+      return { there, turned, back, most, atOnce: position() };
+    });
+    const { there, turned, back, most, atOnce } = seen;
+    const between = there.filter((position) => !Number.isInteger(position));
+    expect(between.length).toBeGreaterThan(2);
+    expect(there).toEqual([...there].sort((a, b) => a - b));
+    expect(there.at(-1)).toBe(1);
+    expect(turned).toBeGreaterThan(1);
+    expect(turned).toBeLessThan(2);
+    expect(back[0]).toBe(turned);
+    // It does not move on in the old direction.
+    expect(Math.max(...back)).toBeLessThanOrEqual(turned);
+    expect(back.at(-1)).toBe(0);
+    expect(most).toBe(1);
+    expect(atOnce).toBe(2);
+  },
+);
+
+test.each(['no script', 'a script that throws', 'a drawing that fails'])(
+  'with %s, the graphic shows its last state and all its text, and no button',
+  elsewhere,
+  async (what) => {
+    const plain = what === 'no script' ? await sharedPage({ js: false }) : page;
+    const failures = {
+      'a script that throws': '?failure=startup',
+      'a drawing that fails': '?failure=drawing',
+    };
+    await plain.goto(embedUrl('dots', failures[what as keyof typeof failures]));
+    const found = await plain.evaluate(() => {
+      const shown = (element: Element) => {
+        for (let at: Element | null = element; at; at = at.parentElement) {
+          const { visibility, display, opacity } = getComputedStyle(at);
+          if (visibility !== 'visible' || display === 'none' || opacity === '0') return false;
+        }
+        return true;
+      };
+      const seen = (element: Element) => shown(element) && element.getClientRects().length > 0;
+      const all = (selector: string) =>
+        Array.from(document.querySelectorAll(selector)).filter(seen);
+      return {
+        state: document.querySelector<HTMLElement>('[data-scene]')?.dataset.state,
+        buttons: all('button').length,
+        texts: all('.step :is(h2, p)').length,
+        tops: all('.step').map((step) => step.getBoundingClientRect().top),
+        dots: Array.from(document.querySelectorAll('[data-row] path:not(.hole)'))
+          .filter(shown)
+          .reduce((sum, path) => sum + (path.getAttribute('d')?.split('m').length ?? 1) - 1, 0),
+      };
+    });
+    expect(found).toMatchObject({ state: 'counts/2016', buttons: 0, texts: 6, dots: DOTS });
+    expect(found.tops).toEqual([...new Set(found.tops)].sort((a, b) => a - b));
+  },
+);
+
+test.runIf(firstEngine)('axe finds nothing in any graphic’s iframe', breadth, async () => {
+  await page.resize(390, 844);
+  for (const form of GRAPHICS) {
+    await page.goto(embedUrl(form));
+    await page.run(axe.source);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    expect(found, form).toEqual([]);
+  }
+});

@@ -1,0 +1,34 @@
+import type { TestProject } from 'vitest/node';
+import { serve } from '../bench/server.ts';
+import buildSites, { DIST, ENDPOINT, FIXTURE_SITE } from '../build-sites.ts';
+import { openEndpoint } from './support/reply-endpoint.ts';
+import type { Engine } from './engine/page.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The engine that the browser tests of a project run in. */
+    engine: Engine;
+    /** Where the project's own site is served, without a slash at the end. */
+    article: string;
+    /** Where the site of the fixture stories is served. */
+    fixtures: string;
+    /** Where the fixture stories' forms post their replies to. */
+    endpoint: string;
+  }
+}
+
+/** Starts the servers of both sites and of replies, for the tests of one engine. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  await buildSites();
+  const endpoint = await openEndpoint();
+  const fixtures = await serve(FIXTURE_SITE, {
+    rewrite: (html) => html.replaceAll(ENDPOINT, endpoint.origin),
+  });
+  const article = await serve(DIST);
+  project.provide('article', article.origin);
+  project.provide('fixtures', fixtures.origin);
+  project.provide('endpoint', endpoint.origin);
+  return () => {
+    for (const server of [article, fixtures, endpoint]) server.close();
+  };
+}

@@ -1,0 +1,76 @@
+// Tests of the project's own article. Replace them, and tests/build/article.test.ts, with the article.
+import { beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  DESK,
+  findFaults,
+  PHONE,
+  setReaderStyle,
+  SPACED,
+  visitSteps,
+} from '../support/page-checks.ts';
+import { breadth, elsewhere, sharedPage, visit } from '../support/story.ts';
+
+const SLUG = 'police-and-paedophile-hunters';
+
+let page: Page;
+beforeEach(async () => {
+  page = await sharedPage();
+  await visit(page, `${inject('article')}/stories/${SLUG}/`);
+});
+
+test('at 390 × 844 the headline, the summary, the finding and its date need no scrolling', async () => {
+  const found = await page.evaluate(() =>
+    ['h1', '.standfirst', '.opening .finding', '.dates'].map((selector) => {
+      const element = document.querySelector(selector);
+      const box = element?.getBoundingClientRect();
+      return {
+        text: element?.textContent ?? '',
+        inside: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+      };
+    }),
+  );
+  expect(found.map(({ inside }) => inside)).toEqual([true, true, true, true]);
+  expect(found[2]?.text).toMatch(/11\.4%.*44%/);
+  expect(found[3]?.text).toContain('18 September 2017');
+});
+
+/** At this size and in this style, nothing is cut off and nothing overlaps at any step. */
+async function expectLegible(width: number, height: number, css = '', dir = 'ltr'): Promise<void> {
+  await setReaderStyle(page, [width, height], css, dir);
+  expect(await visitSteps(page)).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
+  expect(await page.errors()).toEqual([]);
+}
+
+test('at 320 × 568 every state is legible', () => expectLegible(320, 568));
+
+test('at 1280 × 800 every state is legible', elsewhere, () => expectLegible(1280, 800));
+
+test.each([
+  [390, 844],
+  [768, 1024],
+  [844, 390],
+  [1920, 1080],
+])('at %d × %d every state is legible', breadth, (width, height) => expectLegible(width, height));
+
+test.each([
+  ['text of twice the size', 'html { font-size: 200% }', 'ltr'],
+  ['spaced text', SPACED, 'ltr'],
+  ['a right-to-left page', '', 'rtl'],
+])('on a phone every state is legible with %s', breadth, (_, css, dir) =>
+  expectLegible(...PHONE, css, dir),
+);
+
+test('on a wide screen each date of the events is in one line', async () => {
+  await setReaderStyle(page, DESK);
+  const lines = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.events tbody th'), (date) => {
+      const range = document.createRange();
+      range.selectNodeContents(date);
+      return `${date.textContent}: ${range.getClientRects().length}`;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((line) => !line.endsWith(': 1'))).toEqual([]);
+});

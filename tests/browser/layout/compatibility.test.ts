@@ -1,0 +1,96 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { translate } from '../support/simulations.ts';
+import type { Page } from '../engine/index.ts';
+import {
+  findFaults,
+  submitGuess,
+  PHONE,
+  stickyFraction,
+  visitSteps,
+} from '../support/page-checks.ts';
+import { FIXTURE_SITE } from '../../build-sites.ts';
+import {
+  storyUrl,
+  breadth,
+  elsewhere,
+  firstEngine,
+  SLUG,
+  openStory,
+  visit,
+} from '../support/story.ts';
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+describe('the story', () => {
+  const reverted = () =>
+    page.evaluate(() =>
+      legibility.visitSteps((scene) =>
+        Array.from(scene.querySelectorAll('text, tspan, h3, p, figcaption'))
+          .filter(
+            (element) =>
+              element.children.length === 0 && !element.closest('.guess, [data-name="guess-text"]'),
+          )
+          .map(({ textContent }) => textContent)
+          .filter((text) => /[e1]/.test(text)),
+      ),
+    );
+
+  test.runIf(firstEngine)(
+    'works when it is translated before its script starts, and no label reverts',
+    breadth,
+    async () => {
+      await visit(page, storyUrl('?simulate=translator'));
+      expect(await reverted()).toEqual([]);
+      await submitGuess(page, 30);
+      expect(await reverted()).toEqual([]);
+    },
+  );
+
+  test(
+    'works when it is translated while it is read, and no label reverts',
+    elsewhere,
+    async () => {
+      await visitSteps(page);
+      await page.evaluate(translate);
+      expect(await reverted()).toEqual([]);
+      await submitGuess(page, 30);
+      expect(await reverted()).toEqual([]);
+      expect(await page.errors()).toEqual([]);
+    },
+  );
+
+  test(
+    'is right and legible at every step in a browser without svh and container queries',
+    breadth,
+    async () => {
+      await visit(page, storyUrl('?simulate=old-browser'));
+      expect(await visitSteps(page)).toEqual([]);
+      expect(await stickyFraction(page)).toBeCloseTo(0.54, 1);
+      expect(await findFaults(page)).toEqual([]);
+    },
+  );
+
+  test('works when its page is saved as one file', elsewhere, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'saved-'));
+    const file = join(folder, 'story.html');
+    copyFileSync(join(FIXTURE_SITE, 'stories', SLUG, 'index.html'), file);
+    try {
+      await page.resize(...PHONE);
+      await page.goto(pathToFileURL(file).href);
+      expect(await visitSteps(page)).toEqual([]);
+      await submitGuess(page, 30);
+      expect(await page.evaluate(() => legibility.texts('.none'))).toContain('your guess: 30');
+      const errors = await page.errors();
+      expect(errors.filter((error) => !/favicon/i.test(error))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

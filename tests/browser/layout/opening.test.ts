@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import { elsewhere, openStory, ROWS } from '../support/story.ts';
+
+// The measures of the page: its first screen, its graphics and its quotations.
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+test(
+  'on the first screen of a phone are the headline, the summary, the finding and the dates',
+  elsewhere,
+  async () => {
+    const found = await page.evaluate(() =>
+      ['h1', '.standfirst', '.opening .finding', '.dates'].map((selector) => {
+        const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return { selector, inside: (top ?? -1) >= 0 && (bottom ?? Infinity) <= innerHeight };
+      }),
+    );
+    expect(found.filter(({ inside }) => !inside)).toEqual([]);
+  },
+);
+
+test(
+  'the finding shows the dots of its rows, each strip with its share and counts',
+  elsewhere,
+  async () => {
+    const found = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('svg[data-finding]'), (svg) => ({
+        words: Array.from(svg.querySelectorAll('text'), ({ textContent }) => textContent),
+        rows: Array.from(
+          Map.groupBy(dotsIn(svg), ({ row }) => row),
+          ([key, dots]) => ({
+            key,
+            part: dots.filter(({ part }) => part).length,
+            whole: dots.filter(({ opacity }) => opacity === 1).length,
+          }),
+        ),
+      })),
+    );
+    const rows = ROWS.map(({ key, part, whole }) => ({ key, part, whole }));
+    expect(found.map((finding) => finding.rows)).toEqual([[rows[0], rows[2]], rows]);
+    for (const { words } of found)
+      for (const { key, share, part, whole } of [ROWS[0], ROWS[2]]) {
+        // Beside the key, or below it where there is no room.
+        const said = words.join(' ');
+        expect(said).toMatch(new RegExp(`\\b${key}\\b`));
+        expect(said).toContain(`${part} of ${whole}`);
+        expect(words.some((text) => text.startsWith(share))).toBe(true);
+      }
+  },
+);
+
+test('graphics stick from 600 pixels of height, and not below', async () => {
+  for (const width of [390, 1280])
+    for (const [height, position] of [
+      [599, 'static'],
+      [600, 'sticky'],
+    ] as const) {
+      await page.resize(width, height);
+      const positions = await page.evaluate(() =>
+        Array.from(
+          document.querySelectorAll('figure.graphic'),
+          (graphic) => getComputedStyle(graphic).position,
+        ),
+      );
+      expect(new Set(positions), `${width} × ${height}`).toEqual(new Set([position]));
+    }
+});
+
+test.each([
+  [1280, 800],
+  [1440, 900],
+  [1920, 1080],
+])('at %d × %d each graphic has at least 700 pixels, beside its steps', async (width, height) => {
+  await page.resize(width, height);
+  const scenes = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.scene'), (scene) => {
+      const graphic = scene.querySelector('.graphic')?.getBoundingClientRect() ?? new DOMRect();
+      const steps = scene.querySelector('.steps')?.getBoundingClientRect() ?? new DOMRect();
+      return { width: graphic.width, beside: steps.right <= graphic.left };
+    }),
+  );
+  expect(scenes).toHaveLength(4);
+  for (const { width, beside } of scenes) {
+    expect(width).toBeGreaterThanOrEqual(700);
+    expect(beside).toBe(true);
+  }
+});
+
+test(
+  'the last words of the main quotation are large, upright, and between quotation marks',
+  elsewhere,
+  async () => {
+    for (const [width, size] of [
+      [320, 40],
+      [390, 40],
+      [1280, 76],
+    ] as const) {
+      await page.resize(width, 844);
+      const found = await page.evaluate(() => {
+        const words = document.querySelector('.quote[data-rank="lead"] b') ?? document.body;
+        const { fontSize, fontStyle, color } = getComputedStyle(words);
+        return {
+          text: words.textContent,
+          size: Number.parseFloat(fontSize),
+          fontStyle,
+          ink: color === getComputedStyle(document.body).color,
+          marks: ['::before', '::after'].map((mark) => getComputedStyle(words, mark).content),
+        };
+      });
+      expect(found).toMatchObject({
+        text: 'I am not winning that argument.',
+        fontStyle: 'normal',
+        ink: true,
+        marks: ['"“"', '"”"'],
+      });
+      expect(found.size, String(width)).toBeGreaterThanOrEqual(size);
+    }
+  },
+);
+
+test('a brief quotation runs in a sentence, and leads to its source', elsewhere, async () => {
+  const found = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('q'), (quote) => ({
+      text: quote.textContent,
+      cite: quote.cite,
+      speaker: quote.dataset.speaker,
+      sentence: quote.closest('p')?.textContent.replace(/\s+/g, ' ').trim(),
+      source: quote.closest('p')?.querySelector<HTMLAnchorElement>('a:has(q)')?.hash,
+    })),
+  );
+  expect(found).toEqual([
+    {
+      text: 'But somebody has to clear the leaves',
+      cite: expect.stringMatching(/^https:/) as string,
+      speaker: 'J. Marsh',
+      sentence: 'She added: But somebody has to clear the leaves.',
+      source: '#source-survey-2017',
+    },
+  ]);
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import { emulate, findFaults } from '../support/page-checks.ts';
+import { pagesOf } from '../support/pdf-text.ts';
+import { firstEngine, openStory, ROWS } from '../support/story.ts';
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+describe.runIf(firstEngine)('on paper', () => {
+  /** The area of A4 between its margins, in CSS pixels. */
+  const SHEET = [643, 900] as const;
+
+  test('nothing overlaps, and each scene shows its end, with every row', async () => {
+    await page.resize(...SHEET);
+    await emulate(page, { print: true });
+    expect(await findFaults(page)).toEqual([]);
+    const shown = await page.evaluate(() => {
+      const seen = (selector: string) =>
+        Array.from(document.querySelectorAll(selector)).filter(legibility.isVisible);
+      return {
+        states: seen('[data-scene]').map((scene) => (scene as HTMLElement).dataset.state),
+        dots: seen('svg[data-graphic="dots"]').map((svg) => {
+          const dots = dotsIn(svg).filter(({ opacity }) => opacity === 1);
+          const counts = Map.groupBy(dots, ({ row }) => row);
+          return [...counts].map(([row, { length }]) => `${row}: ${length}`);
+        }),
+        inside: seen('svg[data-graphic]').map((svg) => {
+          const { left, right } = svg.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+        marks: seen('svg [data-key]').length,
+        all: document.querySelectorAll('svg [data-key]').length,
+        guess: seen('[data-guess] *').length,
+      };
+    });
+    expect(shown.marks).toBe(shown.all);
+    expect(shown.guess).toBe(0);
+    expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
+    const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
+    expect(shown.dots).toEqual([rows, rows, rows]);
+    expect(shown.inside).toEqual([true, true, true, true]);
+  });
+
+  test('every quotation begins with its quotation mark, inside the sheet', async () => {
+    await page.resize(...SHEET);
+    await emulate(page, { print: true });
+    const quotes = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.quote p, .quote b'), (words) => {
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        const mark = getComputedStyle(words, '::before');
+        const start = range.getClientRects()[0]?.left ?? 0;
+        // The mark hangs out of the text by its negative margin.
+        return { mark: mark.content, hangs: Number.parseFloat(mark.marginInlineStart), start };
+      }),
+    );
+    expect(quotes).toHaveLength(3);
+    for (const { mark, hangs, start } of quotes) {
+      expect(mark).toBe('"“"');
+      expect(hangs).toBeGreaterThanOrEqual(0);
+      expect(start).toBeGreaterThan(3);
+    }
+  });
+
+  test('every word is printed, in the order of the page, and no sheet is empty', async () => {
+    const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
+    await emulate(page, { print: true });
+    // Controls are not printed, nor are labels of a view that a graphic does not end in.
+    const texts = await page.evaluate(() =>
+      legibility.texts(
+        '.motion, .sharing, .skip, .step-links, .cited, .guess, form, .foot, [download], svg [style*="opacity: 0;"]',
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(200);
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    const printed = bare(sheets.join(''));
+    let from = 0;
+    const missing = texts.filter((text) => {
+      const at = printed.indexOf(bare(text), from);
+      if (at >= 0) from = at + bare(text).length;
+      return at < 0;
+    });
+    expect(missing).toEqual([]);
+    for (const sheet of sheets) expect(sheet.length).toBeGreaterThan(100);
+    for (const part of ['This story is a fixture', '0800 1111', 'https://growers.example/diary/'])
+      expect(sheets.join(' ')).toContain(part);
+  });
+});

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import { engine, type Page } from '../engine/index.ts';
+import {
+  endpoint,
+  fill,
+  posts,
+  READER,
+  sendTo,
+  stateOf,
+  story,
+  messageAbout,
+  type Editor,
+} from '../support/reply-form.ts';
+import { firstEngine, breadth, sharedPage, visit } from '../support/story.ts';
+
+let page: Page;
+const state = () => stateOf(page);
+
+beforeEach(async () => {
+  page = await sharedPage();
+  await visit(page, story);
+});
+
+test('an unsent draft is restored on the next visit', async () => {
+  const message = messageAbout('half a sen');
+  await page.evaluate(fill, { message });
+  await page.goto(`${story}?later`);
+  expect(await state()).toMatchObject({ message, outcome: '' });
+});
+
+test('an unanswered reply is restored after a reload', async () => {
+  const reply = { ...READER, message: messageAbout('two\nlines') };
+  await page.evaluate(fill, reply);
+  await sendTo(page, `${endpoint}/held/${engine}`);
+  await expect.poll(() => posts(reply.message)).toHaveLength(1);
+  const kept = { ...reply, button: ['Send', false] };
+  await page.reload();
+  expect(await state()).toMatchObject(kept);
+  // A browser restores fields on a reload, but not on a new visit.
+  await page.goto(`${story}?anew`);
+  expect(await state()).toMatchObject(kept);
+});
+
+test.runIf(firstEngine)(
+  'a stored draft that is corrupt, of another kind or too long is ignored',
+  breadth,
+  async () => {
+    for (const [what, stored] of [
+      ['corrupt', '{"message":"half'],
+      ['long', JSON.stringify({ message: 'x'.repeat(60_000) })],
+    ] as const) {
+      await page.evaluate((stored) => {
+        const field = document.querySelector<HTMLTextAreaElement>('.reply textarea');
+        field?.focus();
+        (document as unknown as Editor).execCommand('insertText', false, 'x');
+        for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, stored);
+      }, stored);
+      await page.goto(`${story}?${what}`);
+      expect(await state(), what).toMatchObject({ name: '', email: '', message: '' });
+      expect(await page.errors(), what).toEqual([]);
+    }
+  },
+);

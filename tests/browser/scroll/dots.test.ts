@@ -1,0 +1,259 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import type { Dot } from '../support/dots-probe.ts';
+import { ALL_PLACES, elsewhere, goToStep, openStory, ROWS, type Place } from '../support/story.ts';
+
+// What the dots of a table do from its first scene to its last.
+
+/** A drawing at rest, with places in CSS pixels from its top left corner. */
+interface Drawing {
+  width: number;
+  dots: Dot[];
+  /** The visible labels, and where each starts. */
+  labels: { key: string; text: string; x: number; y: number }[];
+  /** The needle's point, and how visible it is. */
+  needle: { x: number; opacity: number };
+}
+
+const IN_DOTS = ALL_PLACES.filter(({ scene }) => scene !== 'next');
+const [VIEWS, KEYS] = [['counts', 'share', 'parts'] as const, ROWS.map(({ key }) => key)];
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+/** What a scene's graphic shows now. */
+const drawingOf = (scene: string): Promise<Drawing> =>
+  page.evaluate((scene) => {
+    const svg = document.querySelector(`#${scene} svg[data-graphic="dots"]`);
+    const needle = svg?.querySelector('.needle');
+    if (!svg || !needle) throw new Error(`${scene} has no dots`);
+    const { left, top, width } = svg.getBoundingClientRect();
+    const point = needle.getBoundingClientRect();
+    const scale = (svg as SVGSVGElement).getScreenCTM()?.a ?? Number.NaN;
+    return {
+      width,
+      dots: dotsIn(svg).map((dot) => ({ ...dot, x: dot.x - left, y: dot.y - top })),
+      labels: Array.from(svg.querySelectorAll('[data-name="labels"] > g'))
+        .filter(legibility.isVisible)
+        .map((label) => {
+          // Where it starts, and not its box: engines round the sizes of letters.
+          const at = (name: string) =>
+            Number(label.querySelector('text')?.getAttribute(name)) * scale;
+          return {
+            key: label.getAttribute('data-name') ?? '',
+            text: label.textContent,
+            x: at('x'),
+            y: at('y'),
+          };
+        }),
+      needle: {
+        x: point.left + point.width / 2 - left,
+        opacity: Number(getComputedStyle(needle).opacity),
+      },
+    };
+  }, scene);
+
+const drawingAt = async ({ scene, step }: Place): Promise<Drawing> => {
+  await goToStep(page, step);
+  return drawingOf(scene);
+};
+
+/** The dots of a row, of one kind or of both. */
+const dotsOf = (dots: readonly Dot[], row: string, part?: boolean): Dot[] =>
+  dots.filter((dot) => dot.row === row && (part === undefined || dot.part === part));
+const span = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
+const near = (a: number, b: number, most = 0.5) => expect(Math.abs(a - b)).toBeLessThan(most);
+
+/** The state of a place as its view and the index of the last row that is told of. */
+const toldAt = ({ state }: Place) => {
+  const [view, key = ''] = state.split('/');
+  return { view: VIEWS.find((name) => name === view), last: KEYS.findIndex((row) => row === key) };
+};
+
+test(
+  'at each step there is a dot for everything that was counted, and a row stays once it has come',
+  elsewhere,
+  async () => {
+    for (const place of IN_DOTS) {
+      const { dots } = await drawingAt(place);
+      const { view, last } = toldAt(place);
+      ROWS.forEach(({ key, part, whole }, i) => {
+        expect(dotsOf(dots, key, true), `${place.step}: ${key}`).toHaveLength(part);
+        expect(dotsOf(dots, key, false), `${place.step}: ${key}`).toHaveLength(whole - part);
+        const opacities = new Set(dotsOf(dots, key).map(({ opacity }) => opacity));
+        expect(opacities.size).toBe(1);
+        const [opacity = Number.NaN] = opacities;
+        if (i <= last) expect(opacity, `${place.step}: ${key}`).toBe(1);
+        else if (view === 'counts') expect(opacity, `${place.step}: ${key}`).toBe(0);
+        // In the other views, the rows to come are faint.
+        else expect(opacity, `${place.step}: ${key}`).toBeLessThan(0.3);
+      });
+    }
+  },
+);
+
+test(
+  'as counts, the rows stand side by side on one line, the solid dots lowest',
+  elsewhere,
+  async () => {
+    const { dots, width } = await drawingAt({
+      scene: 'cases',
+      step: 'cases-2016',
+      state: 'counts/2016',
+    });
+    const [floor] = span(KEYS.map((key) => span(dotsOf(dots, key).map(({ y }) => y))[1]));
+    let right = 0;
+    for (const key of KEYS) {
+      const own = dotsOf(dots, key);
+      const [left, end] = span(own.map(({ x }) => x));
+      near(span(own.map(({ y }) => y))[1], floor);
+      expect(left).toBeGreaterThan(right);
+      right = end;
+      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
+      const [, lowest] = span(dotsOf(dots, key, false).map(({ y }) => y));
+      expect(lowest).toBeLessThanOrEqual(highest + 0.5);
+    }
+    expect(right).toBeLessThan(width);
+  },
+);
+
+test('as shares, the strips are of one length, and the solid dots end at the published share', async () => {
+  for (const place of IN_DOTS.filter(({ state }) => state.startsWith('share/'))) {
+    const { dots, width } = await drawingAt(place);
+    for (const { key, part, whole } of ROWS) {
+      const own = dotsOf(dots, key);
+      const columns = new Set(own.map(({ x }) => Math.round(x * 10))).size;
+      const [first, last] = span(own.map(({ x }) => x));
+      const column = (last - first) / (columns - 1);
+      near(first, column / 2);
+      // The last column ends where the axis ends, however many dots it has.
+      near(last + column / 2, width, 1);
+      const end = (width * part) / whole;
+      const [, solid] = span(dotsOf(dots, key, true).map(({ x }) => x));
+      const [open] = span(dotsOf(dots, key, false).map(({ x }) => x));
+      near(solid, end, column);
+      near(open, end, column);
+      expect(open).toBeGreaterThanOrEqual(solid - 0.5);
+    }
+    // The strips are one under the other.
+    const heights = KEYS.map((key) => span(dotsOf(dots, key).map(({ y }) => y)));
+    heights.slice(1).forEach(([top], i) => expect(top).toBeGreaterThan(heights[i]?.[1] ?? 0));
+  }
+});
+
+test(
+  'as parts, the two kinds of dots stand apart, each on a line of its own',
+  elsewhere,
+  async () => {
+    const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
+    const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
+    const { dots, width } = await drawingAt(end);
+    // A higher graphic may be drawn narrower.
+    const scale = width / counts.width;
+    const floor = (part: boolean, key: string) =>
+      span(dotsOf(dots, key, part).map(({ y }) => y))[1];
+    for (const key of KEYS) {
+      near(floor(true, key), floor(true, '2014'));
+      near(floor(false, key), floor(false, '2014'));
+      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
+      expect(highest).toBeGreaterThan(floor(false, key));
+      // Each row has the place from the left that it has as a count.
+      const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
+      const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
+      near(left, before * scale);
+      near(right, after * scale);
+    }
+  },
+);
+
+test('a scene starts exactly as the last scene of its table ended', async () => {
+  const pairs = IN_DOTS.flatMap((place, i) => {
+    const before = IN_DOTS[i - 1];
+    return before && before.scene !== place.scene ? [[before, place] as const] : [];
+  });
+  expect(pairs.map(([, place]) => place.step)).toEqual(['axis-start', 'change-start']);
+  for (const [end, start] of pairs) {
+    expect(start.state).toBe(end.state);
+    const before = await drawingAt(end);
+    const after = await drawingAt(start);
+    expect(after.dots).toHaveLength(before.dots.length);
+    const scale = after.width / before.width;
+    const moved = after.dots.filter((dot, i) => {
+      const last = before.dots[i];
+      return (
+        last?.row !== dot.row ||
+        last.part !== dot.part ||
+        last.opacity !== dot.opacity ||
+        Math.hypot(dot.x - last.x * scale, dot.y - last.y * scale) > 0.25 ||
+        Math.abs(dot.radius - last.radius * scale) > 0.1
+      );
+    });
+    expect(moved, start.step).toEqual([]);
+    if (after.needle.opacity > 0) near(after.needle.x, before.needle.x * scale);
+    expect(after.needle.opacity).toBe(before.needle.opacity);
+    const words = ({ labels }: Drawing) => labels.map(({ key, text }) => `${key}: ${text}`);
+    expect(words(after)).toEqual(words(before));
+    after.labels.forEach(({ x, y }, i) => {
+      near(x, (before.labels[i]?.x ?? Number.NaN) * scale);
+      near(y, (before.labels[i]?.y ?? Number.NaN) * scale);
+    });
+  }
+});
+
+test('a needle is on the last share that is told of, and in no other view', elsewhere, async () => {
+  for (const place of IN_DOTS) {
+    const { view, last } = toldAt(place);
+    const { needle, width } = await drawingAt(place);
+    expect(needle.opacity, place.step).toBe(view === 'share' ? 1 : 0);
+    const { part, whole } = ROWS[last] ?? ROWS[0];
+    if (view === 'share') near(needle.x, (width * part) / whole);
+  }
+});
+
+test(
+  'a bracket says how far the last share is from the first, and comes with the last',
+  elsewhere,
+  async () => {
+    for (const place of IN_DOTS) {
+      const { labels } = await drawingAt(place);
+      expect(
+        labels.filter(({ key }) => key === 'share-bracket-text').map(({ text }) => text),
+      ).toEqual(place.state === 'share/2016' ? ['+37.2 points, more than four times'] : []);
+    }
+  },
+);
+
+test(
+  'between two steps of one view nothing moves but the needle, and between two views every dot moves',
+  elsewhere,
+  async () => {
+    const between = async (a: Place, b: Place) => {
+      await page.evaluate(
+        ([a, b]) => {
+          probe.scrollTo((probe.scrollTopOf(a) + probe.scrollTopOf(b)) / 2);
+          return probe.settled();
+        },
+        [a.step, b.step] as const,
+      );
+      return drawingOf(a.scene);
+    };
+    for (const [i, place] of IN_DOTS.entries()) {
+      const next = IN_DOTS[i + 1];
+      if (next?.scene !== place.scene) continue;
+      const [from, on] = [await drawingAt(place), await between(place, next)];
+      const moved = on.dots.filter((dot, i) => {
+        const { x = Number.NaN, y = Number.NaN } = from.dots[i] ?? {};
+        return Math.hypot(dot.x - x, dot.y - y) > 0.5;
+      }).length;
+      if (toldAt(place).view === toldAt(next).view) expect(moved, next.step).toBe(0);
+      else expect(moved, next.step).toBeGreaterThan(0.9 * from.dots.length);
+      if (place.state.startsWith('share/') && next.state.startsWith('share/')) {
+        const to = await drawingAt(next);
+        expect(on.needle.x).toBeGreaterThan(from.needle.x + 2);
+        expect(on.needle.x).toBeLessThan(to.needle.x - 2);
+      }
+    }
+  },
+);

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  ALL_STEPS,
+  breadth,
+  elsewhere,
+  expectActiveStep,
+  firstEngine,
+  goToStep,
+  STEPS,
+  openStory,
+} from '../support/story.ts';
+
+/** Pseudo-random numbers from 0 to 1, the same for each seed. */
+function* random(seed: number): Generator<number, never> {
+  for (let s = seed; ;) {
+    s = (Math.imul(s, 1664525) + 1013904223) >>> 0;
+    yield s / 2 ** 32;
+  }
+}
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+test('every step of the story is known to these tests', async () => {
+  const steps = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('[data-step]'), ({ id }) => id),
+  );
+  expect(steps).toEqual(ALL_STEPS);
+});
+
+test('scrolling down shows each step, and scrolling up shows them in reverse', async () => {
+  for (const place of [...STEPS, ...STEPS.toReversed()]) {
+    await goToStep(page, place.step);
+    await expectActiveStep(page, place);
+  }
+});
+
+/** Jumps to so many places. Returns those whose drawing is wrong, and the number of drawings. */
+async function jumpTo(count: number): Promise<{ wrong: string[]; different: number }> {
+  const numbers = random(2016);
+  const places = Array.from({ length: count }, () => numbers.next().value);
+  return page.evaluate(async (places) => {
+    const [from, to] = [
+      probe.scrollTopOf('cases-2014') - 400,
+      probe.scrollTopOf('axis-2016') + 400,
+    ];
+    const ys = places.map((place) => Math.round(from + place * (to - from)));
+    const slow = new Map<number, string>();
+    await probe.scrollSlowly(ys, (y) => slow.set(y, probe.fingerprint()));
+    const wrong: string[] = [];
+    for (const y of ys) {
+      probe.scrollTo(y);
+      await probe.settled();
+      if (probe.fingerprint() !== slow.get(y))
+        wrong.push(`${y}: ${probe.fingerprint()} / ${slow.get(y) ?? ''}`);
+    }
+    return { wrong, different: new Set(slow.values()).size };
+  }, places);
+}
+
+test('a jump to any of 8 places draws what slow scrolling there draws', elsewhere, async () => {
+  const { wrong, different } = await jumpTo(8);
+  expect(wrong).toEqual([]);
+  // The comparison proves nothing where all places look the same.
+  expect(different).toBeGreaterThan(4);
+});
+
+test.skipIf(firstEngine)(
+  'a jump to any of 15 places draws what slow scrolling there draws',
+  breadth,
+  async () => {
+    const { wrong, different } = await jumpTo(15);
+    expect(wrong).toEqual([]);
+    expect(different).toBeGreaterThan(5);
+  },
+);
+
+test.runIf(firstEngine)(
+  'a jump to any of 75 places draws what slow scrolling there draws',
+  breadth,
+  async () => {
+    const { wrong, different } = await jumpTo(75);
+    expect(wrong).toEqual([]);
+    expect(different).toBeGreaterThan(24);
+  },
+);
+
+/** Reloads the page at so many places, from before the first scene to the end. */
+async function reloadAt(count: number): Promise<void> {
+  const [from, to] = await page.evaluate(() => [
+    probe.scrollTopOf('cases-2014') - 400,
+    probe.maxScroll(),
+  ]);
+  for (let i = 0; i < count; i++) {
+    const place = Math.floor(from + ((to - from) * i) / (count - 1));
+    await page.evaluate((y) => {
+      probe.scrollTo(y);
+      return probe.settled();
+    }, place);
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // A browser restores the scroll position only roughly: the drawing must be right for that place.
+    const { reloaded, slow } = await page.evaluate(async () => {
+      await probe.settled();
+      const [y, reloaded] = [scrollY, probe.fingerprint()];
+      for (let way = Math.min(y, 1200); way >= 0; way -= 100) {
+        probe.scrollTo(y - way);
+        await probe.nextFrames(1);
+      }
+      probe.scrollTo(y);
+      await probe.settled();
+      return { reloaded, slow: probe.fingerprint() };
+    });
+    expect(reloaded).toBe(slow);
+  }
+}
+
+test('a reload at any of three places draws what slow scrolling there draws', elsewhere, () =>
+  reloadAt(3),
+);
+
+test.runIf(firstEngine)(
+  'a reload at any of 20 places draws what slow scrolling there draws',
+  breadth,
+  () => reloadAt(20),
+);

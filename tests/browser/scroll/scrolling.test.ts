@@ -1,0 +1,187 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  ALL_PLACES,
+  breadth,
+  elsewhere,
+  goToStep,
+  ROWS,
+  STEPS,
+  openStory,
+} from '../support/story.ts';
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+});
+
+test(
+  'while the page loads and is scrolled, nothing else moves and no text changes',
+  elsewhere,
+  async () => {
+    const found = await page.evaluate(async () => {
+      const places = () =>
+        Array.from(
+          document.querySelectorAll('main h1, main h2, main p, main .graphic + *, main li'),
+          (e) => Math.round(e.getBoundingClientRect().top + scrollY),
+        ).join();
+      const before = places();
+      const live = '[aria-live], [role=status], [role=alert], [role=log], output';
+      const found = { rewritten: 0, spoken: 0 };
+      const observer = new MutationObserver((list) => {
+        for (const { type, target, addedNodes, removedNodes } of list) {
+          const element = target instanceof Element ? target : target.parentElement;
+          // Dots are drawn when their scene comes near: they have no text.
+          const nodes = [...addedNodes, ...removedNodes];
+          if (type === 'characterData' || nodes.some((node) => node.textContent !== ''))
+            found.rewritten++;
+          if (element?.closest(live)) found.spoken++;
+        }
+      });
+      // Attributes too: a live region can also speak because of one.
+      observer.observe(document.body, {
+        subtree: true,
+        characterData: true,
+        childList: true,
+        attributes: true,
+      });
+      await probe.scrollSlowly([probe.maxScroll()], () => undefined);
+      observer.disconnect();
+      probe.scrollTo(0);
+      await probe.settled();
+      return {
+        ...found,
+        same: places() === before,
+        live: document.querySelectorAll(live).length,
+        shifts: probe.layoutShifts,
+      };
+    });
+    expect(found).toMatchObject({ same: true, rewritten: 0, spoken: 0, shifts: [] });
+    expect(await page.errors()).toEqual([]);
+    // This proves nothing in a page without live regions.
+    expect(found.live).toBeGreaterThan(0);
+  },
+);
+
+test('no listener can delay scrolling by wheel, finger or key', async () => {
+  expect(await page.evaluate(() => probe.blockingListeners)).toEqual([]);
+  const content = await page.evaluate(
+    () => document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '',
+  );
+  expect(content).not.toMatch(/user-scalable|maximum-scale/);
+});
+
+test('Space, Page keys and arrows scroll as in any page', async () => {
+  for (const key of ['Space', 'PageDown', 'ArrowDown'] as const) {
+    const before = await page.evaluate(() => scrollY);
+    await page.press(key);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+    await page.evaluate(() => probe.settled());
+  }
+  for (const key of ['ArrowUp', 'PageUp'] as const) {
+    const before = await page.evaluate(() => scrollY);
+    await page.press(key);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(before);
+    await page.evaluate(() => probe.settled());
+  }
+});
+
+test('no element ever shows an unpublished percentage', elsewhere, async () => {
+  const shown = await page.evaluate(async () => {
+    const seen = new Set<string>();
+    const look = () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const holder = walker.currentNode.parentElement;
+        if (!holder || holder.closest('script, style, [data-name^="share-tick-text"]')) continue;
+        for (const [value] of (walker.currentNode.nodeValue ?? '').matchAll(/\d[\d.,]*\s?%/g))
+          seen.add(value);
+      }
+    };
+    const from = probe.scrollTopOf('cases-2014') - 500;
+    const to = probe.scrollTopOf('axis-2016') + 500;
+    await probe.scrollSlowly(
+      Array.from({ length: 30 }, (_, i) => Math.round(from + ((to - from) * i) / 29)),
+      look,
+    );
+    return [...seen].sort();
+  });
+  expect(shown).toEqual(ROWS.map(({ share }) => share).sort());
+});
+
+test('the page sends one event for each step that the reader reaches', async () => {
+  const told = await page.evaluate(async () => {
+    const told: unknown[] = [];
+    document.addEventListener('story:step', (event) => told.push((event as CustomEvent).detail));
+    for (const step of ['cases-2014', 'cases-2015', 'cases-2015', 'cases-2014', 'axis-2016']) {
+      probe.scrollTo(probe.scrollTopOf(step));
+      await probe.settled();
+      probe.scrollTo(probe.scrollTopOf(step) + 20);
+      await probe.settled();
+    }
+    return told;
+  });
+  expect(told).toEqual(
+    ['cases-2014', 'cases-2015', 'cases-2014', 'axis-2016'].map((step) => {
+      const { scene, state } = STEPS.find((s) => s.step === step) ?? STEPS[0];
+      const own = STEPS.filter((s) => s.scene === scene);
+      return { scene, step, state, position: own.findIndex((s) => s.step === step) };
+    }),
+  );
+});
+
+/**
+ * On a screen of this size, labels are legible, inside their graphic, and overlap nothing.
+ *
+ * @param type the font size of the smallest label, at least, in CSS pixels
+ * @param dot the diameter of a dot, at least
+ */
+async function expectLabels(width: number, height: number, type: number, dot: number) {
+  await page.resize(width, height);
+  for (const { step } of ALL_PLACES) {
+    await goToStep(page, step);
+    const found = await page.evaluate((step) => {
+      const graphic = document
+        .getElementById(step)
+        ?.closest('[data-scene]')
+        ?.querySelector('.graphic');
+      if (!graphic) throw new Error(`${step} has no graphic`);
+      const area = graphic.getBoundingClientRect();
+      const dots = dotsIn(graphic).filter(({ opacity }) => opacity > 0);
+      const sizes = Array.from(graphic.querySelectorAll<SVGTextElement>('svg[data-graphic] text'))
+        .filter(legibility.isVisible)
+        .map(
+          (text) =>
+            Number.parseFloat(getComputedStyle(text).fontSize) *
+            (text.getScreenCTM()?.a ?? Number.NaN),
+        );
+      return {
+        faults: legibility.faults(graphic),
+        labels: sizes.length,
+        smallest: Math.min(...sizes),
+        dots: Math.min(...dots.map(({ radius }) => 2 * radius)),
+        // The last column of a strip that is not full can stand half outside.
+        spill: dots.some(
+          ({ x, y, radius }) =>
+            x - 1 > area.right || x + radius > innerWidth || y + radius > area.bottom + 1,
+        ),
+      };
+    }, step);
+    expect(found, step).toMatchObject({ faults: [], spill: false });
+    expect(found.smallest, step).toBeGreaterThanOrEqual(type);
+    expect(found.labels, step).toBeGreaterThanOrEqual(3);
+    expect(found.dots, step).toBeGreaterThan(dot);
+  }
+}
+
+test.each([
+  // A graphic as wide as such a screen without its edges has no room for larger type.
+  [320, 568, 10.5, 4.5],
+  [390, 844, 12, 5.5],
+  // The same phone with its bars.
+  [390, 664, 10.5, 4.5],
+  [844, 390, 12, 5.5],
+  [768, 1024, 12, 7],
+  [1280, 800, 12, 9],
+  [1920, 1080, 12, 12.5],
+])('labels are legible, inside the graphic and overlap nothing, at %d × %d', breadth, expectLabels);

@@ -1,0 +1,250 @@
+/** @module-tag breadth */
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { copyProject } from '../../build/project-copy.ts';
+import {
+  run,
+  stackLines,
+  useShortStory,
+  whenThere,
+  type Running,
+} from '../../build/child-process.ts';
+import { find } from '../engine/index.ts';
+import { launch } from '../engine/launch.ts';
+import { firstEngine } from '../support/story.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/content/stories/', import.meta.url));
+const STORY = '/stories/orchard/';
+const POLL = { timeout: 30_000, interval: 20 };
+/** The reader's scroll position in a story, in CSS pixels. */
+const PLACE = 700;
+
+const chromium = find().chromium;
+
+const project = copyProject();
+afterAll(project.remove);
+const { at } = project;
+const story = (name: string) => at('content/stories/orchard', name);
+const read = (name: string) => readFileSync(story(name), 'utf8');
+const write = (name: string, text: string) => writeFileSync(story(name), text);
+/** Saves as many editors do: writes a new file, and renames it. */
+const writeByRename = (name: string, text: string) => {
+  write(`${name}~`, text);
+  renameSync(story(`${name}~`), story(name));
+};
+/** Saves as other editors do: renames the old file, and writes a new one. */
+const writeAnew = (name: string, text: string) => {
+  renameSync(story(name), story(`${name}~`));
+  write(name, text);
+  rmSync(story(`${name}~`));
+};
+
+beforeAll(() => {
+  useShortStory(project.root);
+  cpSync(at('content'), at('pristine'), { recursive: true });
+});
+const mend = () => cpSync(at('pristine'), at('content'), { recursive: true });
+
+let server: Running;
+let origin = '';
+
+/** Starts the server, and waits until it is ready. */
+async function develop(): Promise<void> {
+  server = run(project.root, [process.execPath, 'node_modules/astro/bin/astro.mjs', 'dev'], {
+    PORT: '0',
+  });
+  origin = await whenThere(() => /http:\/\/localhost:\d+/.exec(server.printed())?.[0]);
+}
+
+async function stop(): Promise<void> {
+  server.send('SIGTERM');
+  await server.ended;
+  expect(stackLines(server.printed())).toEqual([]);
+}
+
+async function open(path: string): Promise<Page> {
+  const browser = await launch('chromium', chromium ?? '', {});
+  const context = await browser.newContext({ viewport: { width: 1000, height: 600 } });
+  // A font that loads late would move the text.
+  await context.route('**/*.woff2', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  return page;
+}
+
+/** The visible text of a page: undefined while it is loading. */
+const words = (page: Page) => () =>
+  page.evaluate(() => document.body.innerText).catch(() => undefined);
+const scrolled = (page: Page) => () => page.evaluate(() => scrollY).catch(() => undefined);
+const sees = (page: Page, text: string | RegExp) => expect.poll(words(page), POLL).toMatch(text);
+
+const PAGES = {
+  [STORY]: 'Few were ripe',
+  '/': 'In spring 10% of the pears',
+  '/syndication/': 'orchard.zip',
+};
+
+/** An author's mistake, and the page's message about it. */
+interface Fault {
+  make: () => void;
+  says: RegExp;
+  mend?: () => void;
+}
+const faults: Record<string, Fault> = {
+  'a broken cell': {
+    make: () => write('pears.csv', read('pears.csv').replace(',5,', ',some,')),
+    says: /orchard\/pears\.csv:2:\s+"ripe" is "some": it should be a whole number/,
+  },
+  'a renamed column, by an editor that renames files': {
+    make: () => writeByRename('pears.csv', read('pears.csv').replace('ripe', 'rype')),
+    says: /pears\.csv:1:\s+the column "ripe" is missing: .*the header has .*"rype"/,
+    mend: () => writeByRename('pears.csv', read('pears.csv').replace('rype', 'ripe')),
+  },
+  'a tag left open, by an editor that moves files away': {
+    make: () => writeAnew('story.mdx', read('story.mdx').replace('</Step>', '')),
+    says: /story\.mdx:\d+:\s+this is not MDX: .*<Step>/,
+  },
+  'front matter that is not YAML': {
+    make: () => write('story.mdx', read('story.mdx').replace('title: ', 'title: "')),
+    says: /story\.mdx:\d+:\s+this is not YAML/,
+  },
+  'a field that is missing': {
+    make: () => write('story.mdx', read('story.mdx').replace(/^byline:.*\n/m, '')),
+    says: /story\.mdx:2:\s+"byline" is missing/,
+  },
+  'a file that is deleted': {
+    make: () => rmSync(story('sources.yaml')),
+    says: /sources\.yaml:1:\s+the file is missing: add it/,
+  },
+  'a publication that is not YAML': {
+    make: () => writeFileSync(at('content/publication.yaml'), 'name: ['),
+    says: /content\/publication\.yaml:\d:\s+this is not YAML/,
+  },
+  'two files at once': {
+    make: () => {
+      write('pears.csv', 'season\n');
+      write('sources.yaml', '- 1\n');
+    },
+    says: /pears\.csv:1[^]*sources\.yaml:1/,
+  },
+  'a new story without any file': {
+    make: () => mkdirSync(at('content/stories/quinces-and-markup')),
+    says: /quinces-and-markup\/story\.mdx:1:\s+the file is missing/,
+    mend: () => rmSync(at('content/stories/quinces-and-markup'), { recursive: true }),
+  },
+};
+
+describe.runIf(firstEngine)('npm run dev', () => {
+  let reading: Page;
+  let front: Page;
+  beforeAll(async () => {
+    await develop();
+    [reading, front] = await Promise.all([open(STORY), open('/')]);
+  });
+  afterAll(stop);
+  beforeEach(mend);
+
+  test('shows the site', async () => {
+    await sees(front, PAGES['/']);
+    const scroll = (place: number) => {
+      scrollTo({ top: place, behavior: 'instant' });
+      return scrollY;
+    };
+    // The server reloads a page once it has found the page's dependencies.
+    await expect
+      .poll(() => reading.evaluate(scroll, PLACE).catch(() => undefined), POLL)
+      .toBe(PLACE);
+  });
+
+  test.each(Object.entries(faults))(
+    '%s is shown in every tab until it is corrected',
+    async (_, fault) => {
+      const from = server.printed().length;
+      fault.make();
+      await Promise.all([sees(reading, fault.says), sees(front, fault.says)]);
+      const later = await open('/syndication/');
+      await sees(later, fault.says);
+      (fault.mend ?? mend)();
+      await Promise.all([
+        sees(reading, PAGES[STORY]),
+        sees(front, PAGES['/']),
+        sees(later, PAGES['/syndication/']),
+      ]);
+      await expect.poll(scrolled(reading), POLL).toBe(PLACE);
+      await later.context().close();
+      expect(stackLines(server.printed().slice(from))).toEqual([]);
+    },
+  );
+
+  test('every address shows the present problems', async () => {
+    faults['a broken cell']?.make();
+    await sees(reading, /pears\.csv:2/);
+    rmSync(story('sources.yaml'));
+    await sees(reading, /2 things[^]*pears\.csv:2[^]*sources\.yaml:1/);
+    const feed = await open('/feed.xml');
+    await sees(feed, /2 things[^]*pears\.csv:2[^]*sources\.yaml:1/);
+    await feed.context().close();
+    write('pears.csv', readFileSync(at('pristine/stories/orchard/pears.csv'), 'utf8'));
+    await expect.poll(words(reading), POLL).not.toMatch(/pears\.csv/);
+    await sees(reading, /sources\.yaml:1/);
+    mend();
+    await sees(reading, PAGES[STORY]);
+    await expect.poll(scrolled(reading), POLL).toBe(PLACE);
+  });
+
+  test('a page that was loading when a problem appeared shows the problem, too', async () => {
+    const browser = await launch('chromium', chromium ?? '', {});
+    const page = await browser.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    // The server reaches the page only through this script.
+    await page.route('**/@vite/client', (route) => held.then(() => route.continue()));
+    await page.goto(origin + STORY, { waitUntil: 'commit' });
+    await sees(page, PAGES[STORY]);
+    faults['a broken cell']?.make();
+    await sees(front, faults['a broken cell']?.says ?? '');
+    release();
+    await sees(page, faults['a broken cell']?.says ?? '');
+    await page.close();
+    mend();
+    await sees(front, PAGES['/']);
+  });
+
+  test('the page follows changes to a cell, to a sentence and to the stories', async () => {
+    write('pears.csv', read('pears.csv').replace(',5,', ',10,'));
+    await sees(front, 'In spring 20% of the pears');
+    write('story.mdx', read('story.mdx').replace('Few were ripe', 'Some were ripe'));
+    await sees(reading, 'Some were ripe');
+    await expect.poll(scrolled(reading), POLL).toBe(PLACE);
+    const slug = 'quinces-and-markup';
+    cpSync(join(FIXTURES, slug), at('content/stories', slug), { recursive: true });
+    await sees(front, /quinces/i);
+    rmSync(at('content/stories', slug), { recursive: true });
+    await expect.poll(words(front), POLL).not.toMatch(/quinces/i);
+  });
+});
+
+describe.runIf(firstEngine)('npm run dev, started with wrong content', () => {
+  afterAll(stop);
+  beforeAll(() => rmSync(at('.astro'), { recursive: true, force: true }));
+
+  test('or without any content, shows the problem, and then the site once it is corrected', async () => {
+    rmSync(at('content'), { recursive: true });
+    await develop();
+    const page = await open(STORY);
+    await sees(page, /content\/publication\.yaml:1[^]*content\/stories:1:\s+there is no story/);
+    mend();
+    await sees(page, PAGES[STORY]);
+    await stop();
+    write('story.mdx', read('story.mdx').replace('title: ', 'title: "'));
+    rmSync(story('sources.yaml'));
+    await develop();
+    await page.goto(origin + STORY);
+    await sees(page, /sources\.yaml:1[^]*story\.mdx:\d+:\s+this is not YAML/);
+    mend();
+    await sees(page, PAGES[STORY]);
+  });
+});

@@ -1,0 +1,315 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Key, Page } from '../engine/index.ts';
+import {
+  elsewhere,
+  firstEngine,
+  frontPageUrl,
+  goToStep,
+  ROWS,
+  openStory,
+} from '../support/story.ts';
+
+/** The state of the guess: the slider, its text, and the tick on the open dots of its row. */
+const look = () => {
+  const slider = document.querySelector<HTMLInputElement>('.guess input');
+  const result = document.querySelector<HTMLElement>('.guess-result');
+  const svg = document.querySelector('#change svg');
+  const tick = svg?.querySelector('line.guess');
+  const words = svg?.querySelector('[data-name="guess-text"]');
+  const lineAt = (line: Element | null | undefined) => {
+    const { top, height } = line?.getBoundingClientRect() ?? new DOMRect();
+    return top + height / 2;
+  };
+  const json = document.querySelector('#change script')?.textContent ?? '';
+  const { field } = JSON.parse(json) as { field: { columns: number; pitch: number } };
+  /** How many dots have room between the tick and the line that the open dots stand on. */
+  const dotsBelow = (tick: Element) => {
+    const pitch = field.pitch * ((svg as SVGSVGElement | null)?.getScreenCTM()?.a ?? Number.NaN);
+    const lines = (lineAt(svg?.querySelector('[data-name="parts-base-0"]')) - lineAt(tick)) / pitch;
+    return Math.round(lines * field.columns);
+  };
+  return {
+    value: slider?.value,
+    spoken: slider?.getAttribute('aria-valuetext'),
+    words: document.querySelector('.guess-value')?.textContent,
+    result: result?.hidden === false ? result.innerText.replace(/\s+/g, ' ').trim() : null,
+    mark: tick ? dotsBelow(tick) : null,
+    label: words?.textContent ?? null,
+    seen: [tick, words].map((mark) => (mark ? legibility.isVisible(mark) : false)),
+    name: svg?.getAttribute('aria-label'),
+    stored: JSON.stringify(localStorage) + document.cookie,
+  };
+};
+
+/** The answer: plots without a pond in the last row. The slider starts at those of the first row. */
+const [{ part: PART, whole: WHOLE, key: KEY }, START, MOST] = [
+  ROWS[2],
+  ROWS[0].whole - ROWS[0].part,
+  250,
+];
+
+const UNSET = {
+  value: String(START),
+  spoken: 'not set yet',
+  words: 'Your guess: not set yet',
+  result: null,
+  mark: null,
+};
+
+let page: Page;
+beforeEach(async () => {
+  page = await openStory();
+  // The graphic is drawn when its scene comes near.
+  await page.evaluate(async () => {
+    const { top } = document.querySelector('.guess')?.getBoundingClientRect() ?? new DOMRect();
+    probe.scrollTo(scrollY + top - 100);
+    await probe.settled();
+  });
+});
+
+const focus = () =>
+  page.evaluate(() => document.querySelector<HTMLInputElement>('.guess input')?.focus());
+const press = async (...keys: Key[]) => {
+  for (const key of keys) await page.press(key);
+};
+const showMe = () =>
+  page.evaluate(() => document.querySelector<HTMLButtonElement>('.guess button')?.click());
+const set = (value: string) =>
+  page.evaluate((value) => {
+    const slider = document.querySelector<HTMLInputElement>('.guess input');
+    if (!slider) return;
+    slider.value = value;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }, value);
+/** Stores this guess in the tab, and reloads the story. */
+const reloadWith = async (stored: string) => {
+  await page.evaluate((stored) => {
+    sessionStorage.setItem(`guess:${location.pathname}`, stored);
+  }, stored);
+  await page.reload();
+  return page.evaluate(look);
+};
+
+test(
+  'the guess comes before its graphic, starts unset at the figure of another row, and has targets large enough for a thumb',
+  elsewhere,
+  async () => {
+    const found = await page.evaluate(() => {
+      const guess = document.querySelector('.guess');
+      const scene = document.getElementById('change');
+      return {
+        before: guess && scene && (guess.compareDocumentPosition(scene) & 4) !== 0,
+        ranges: document.querySelectorAll('input[type="range"]').length,
+        visible: guess && getComputedStyle(guess).visibility,
+        small: Array.from(document.querySelectorAll('.guess :is(input, button, a)'))
+          .filter((target) => target.closest('.guess-result') === null)
+          .map((target) => target.getBoundingClientRect())
+          .filter(({ width, height }) => width < 44 || height < 44).length,
+        skip: document
+          .getElementById(
+            document.querySelector('.guess-actions a')?.getAttribute('href')?.slice(1) ?? '',
+          )
+          ?.matches('.guess + *'),
+      };
+    });
+    expect(found).toEqual({ before: true, ranges: 1, visible: 'visible', small: 0, skip: true });
+    expect(await page.evaluate(look)).toMatchObject(UNSET);
+  },
+);
+
+test('“Show me” before the guess is set explains that it is missing', elsewhere, async () => {
+  await showMe();
+  const found = await page.evaluate(look);
+  expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
+  expect(found.words).toMatch(/not set yet\. Move the slider first, or skip/);
+});
+
+test('a guess set by keys alone is shown beside the published figure, and is not judged', async () => {
+  const { name } = await page.evaluate(look);
+  await focus();
+  await press('End', 'ArrowRight', 'ArrowRight');
+  expect(await page.evaluate(look)).toMatchObject({
+    value: String(MOST),
+    spoken: String(MOST),
+    words: `Your guess: ${MOST}`,
+    result: null,
+    mark: null,
+  });
+  await press('Home', 'ArrowLeft');
+  expect(await page.evaluate(look)).toMatchObject({ value: '0', words: 'Your guess: 0' });
+  await press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
+  const found = await page.evaluate(look);
+  expect(found).toMatchObject({ mark: 1, label: 'your guess: 1', name, stored: '{}' });
+  expect(found.result).toBe(
+    `Your guess was 1. The published figure for ${KEY} is ${WHOLE - PART}. See both in the graphic.`,
+  );
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess-result');
+});
+
+test(
+  'the ends of the slider are labelled, and its thumb is hollow until it is set',
+  elsewhere,
+  async () => {
+    const scale = () =>
+      page.evaluate(() => ({
+        ends: Array.from(document.querySelectorAll('.guess-scale span'), ({ textContent }) =>
+          textContent.trim(),
+        ),
+        hollow: document.querySelector('.guess input')?.matches('[data-unset]'),
+      }));
+    expect(await scale()).toEqual({ ends: ['0', String(MOST)], hollow: true });
+    await focus();
+    await press('ArrowRight');
+    expect(await scale()).toMatchObject({ hollow: false });
+  },
+);
+
+test(
+  'the tick of a guess is seen where its row is told of in its view, and stays there',
+  elsewhere,
+  async () => {
+    await set('150');
+    await showMe();
+    for (const step of ['change-2016', 'change-2015', 'change-start', 'change-2016']) {
+      await goToStep(page, step);
+      const seen = step === 'change-2016';
+      expect(await page.evaluate(look), step).toMatchObject({ mark: 150, seen: [seen, seen] });
+    }
+  },
+);
+
+test('the slider’s focus ring does not cross the text above and below', elsewhere, async () => {
+  await focus();
+  await press('ArrowRight');
+  const found = await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('.guess input') ?? document.body;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(slider);
+    const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const { top, bottom } = slider.getBoundingClientRect();
+    const words = Array.from(document.querySelectorAll('.guess-scale span, .guess-value'));
+    return {
+      outlineStyle,
+      struck: words
+        .filter((word) => {
+          const range = document.createRange();
+          range.selectNodeContents(word);
+          const box = range.getBoundingClientRect();
+          return box.bottom > top - ring && box.top < bottom + ring;
+        })
+        .map((word) => word.textContent.trim()),
+    };
+  });
+  expect(found).toEqual({ outlineStyle: 'solid', struck: [] });
+});
+
+test(
+  'the guess that is right is where the open dots end, and one off the scale at its end',
+  elsewhere,
+  async () => {
+    await set(String(WHOLE - PART));
+    await showMe();
+    await goToStep(page, 'change-2016');
+    const gap = await page.evaluate(() => {
+      const svg = document.querySelector('#change svg') ?? document.body;
+      const dots = dotsIn(svg).filter(({ row, part }) => row === '2016' && !part);
+      const { top } = svg.querySelector('line.guess')?.getBoundingClientRect() ?? new DOMRect();
+      const [{ radius } = { radius: Number.NaN }] = dots;
+      return Math.abs(Math.min(...dots.map(({ y }) => y)) - top) / radius;
+    });
+    // Within the last line of dots, which is as full as the number asks for.
+    expect(gap).toBeLessThan(1.5);
+    await set(String(MOST));
+    const { mark, label } = await page.evaluate(look);
+    expect(mark).toBeGreaterThanOrEqual(Math.max(...ROWS.map(({ part, whole }) => whole - part)));
+    expect(label).toBe(`your guess: ${MOST}`);
+  },
+);
+
+test('the tick of a guess crosses no words, however high it is', elsewhere, async () => {
+  for (const guess of ['0', '100', String(WHOLE - PART), '200', String(MOST)]) {
+    await set(guess);
+    await showMe();
+    await goToStep(page, 'change-2016');
+    const crossed = await page.evaluate(() => {
+      const svg = document.querySelector('#change svg') ?? document.body;
+      const { left, right, top } = svg.querySelector('line.guess')?.getBoundingClientRect() ?? {};
+      if (left === undefined || right === undefined || top === undefined) return ['no tick'];
+      return Array.from(svg.querySelectorAll('text'))
+        .filter(legibility.isVisible)
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          const [high, low] = [box.top + box.height * 0.3, box.bottom - box.height * 0.3];
+          return right > box.left && left < box.right && top > high && top < low;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(crossed, guess).toEqual([]);
+  }
+});
+
+test('after the guess was shown, a change updates its text and its mark', elsewhere, async () => {
+  await set('30');
+  await showMe();
+  await set('62');
+  expect(await page.evaluate(look)).toMatchObject({
+    words: 'Your guess: 62',
+    result: expect.stringMatching(/^Your guess was 62\./) as string,
+    mark: 62,
+  });
+  for (const step of ['change-2014', 'change-2016', 'change-2014']) await goToStep(page, step);
+  expect(await page.evaluate(look)).toMatchObject({ mark: 62, label: 'your guess: 62' });
+});
+
+test('the tab stores the guess as it was last changed', async () => {
+  const kept = (guess: string) => ({
+    value: guess,
+    spoken: guess,
+    result: expect.stringMatching(new RegExp(`^Your guess was ${guess}\\.`)) as string,
+    mark: Number(guess),
+    stored: '{}',
+  });
+  await set('38');
+  await showMe();
+  await page.reload();
+  expect(await page.evaluate(look)).toMatchObject(kept('38'));
+  await set('62');
+  await page.reload();
+  expect(await page.evaluate(look)).toMatchObject(kept('62'));
+  expect(await page.errors()).toEqual([]);
+});
+
+test('after Back, the slider is still at the guess', async () => {
+  await set('38');
+  await showMe();
+  await page.goto(frontPageUrl());
+  await page.back();
+  expect(await page.evaluate(look)).toMatchObject({
+    value: '38',
+    words: 'Your guess: 38',
+    mark: 38,
+  });
+});
+
+test.runIf(firstEngine).each(['251', '4.5', '<b>', 'x'.repeat(99)])(
+  'a stored value that is not a guess is ignored: %s',
+  async (stored) => {
+    expect(await reloadWith(stored)).toMatchObject(UNSET);
+    expect(await page.errors()).toEqual([]);
+  },
+);
+
+test.runIf(firstEngine)('where storage throws, the guess works but is not stored', async () => {
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await focus();
+  await press('ArrowRight');
+  await showMe();
+  expect(await page.evaluate(look)).toMatchObject({
+    mark: START + 1,
+    label: `your guess: ${START + 1}`,
+  });
+  expect(await page.errors()).toEqual([]);
+});

@@ -1,0 +1,61 @@
+// Finds the dots of a graphic from inside a page. Like the probe, `install` runs there as source text.
+
+/** A dot as it is drawn. Lengths are in CSS pixels, and its place is on the screen. */
+export interface Dot {
+  /** The key of its row. */
+  row: string;
+  /** Whether it is solid. */
+  part: boolean;
+  x: number;
+  y: number;
+  radius: number;
+  /** The product of the opacities of its groups, 0 to 1. */
+  opacity: number;
+}
+
+declare global {
+  /** Every dot of the drawings in an element, in the order of the document. */
+  var dotsIn: (root: Element) => Dot[];
+}
+
+function install(): void {
+  const opacityOf = (element: Element) => {
+    let product = 1;
+    for (let at: Element | null = element; at; at = at.parentElement)
+      product *= Number(getComputedStyle(at).opacity);
+    return product;
+  };
+  const placeIn = (group: Element) => {
+    const { transform } = getComputedStyle(group);
+    return new DOMMatrix(transform === 'none' ? '' : transform);
+  };
+  const dotsOf = (kind: SVGGElement): Dot[] => {
+    const row = kind.closest('[data-row]')?.getAttribute('data-row') ?? '';
+    const field = kind.ownerSVGElement?.getScreenCTM();
+    if (!field) return [];
+    const screen = new DOMMatrix([field.a, field.b, field.c, field.d, field.e, field.f]);
+    const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.a;
+    const opacity = opacityOf(kind);
+    // A still has one path of all dots, and a drawing that moves a group with a path for each run.
+    const paths = kind.querySelectorAll(':scope > path:not(.hole), :scope > g > path:not(.hole)');
+    return Array.from(paths).flatMap((path) => {
+      const run = path.parentElement;
+      const matrix = run && run !== (kind as Element) ? screen.multiply(placeIn(run)) : screen;
+      const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h0/g);
+      let [x, y] = [0, 0];
+      return Array.from(steps, ([, right, down]) => {
+        x += Number(right);
+        y += Number(down);
+        const at = matrix.transformPoint(new DOMPoint(x, y));
+        return { row, part: kind.matches('.part'), x: at.x, y: at.y, radius, opacity };
+      });
+    });
+  };
+  globalThis.dotsIn = (root) =>
+    Array.from(root.querySelectorAll<SVGGElement>('[data-row] > :is(g.part, g.rest)')).flatMap(
+      dotsOf,
+    );
+}
+
+/** For `Options.initScript`. */
+export const DOTS_PROBE_SCRIPT = `(${install.toString()})();`;

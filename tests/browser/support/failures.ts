@@ -1,0 +1,58 @@
+// Makes one thing fail in a page. The address names it, as `?failure=drawing`, so that the shared page
+// can be used: opening another is slow. `install` runs in the page as source text, before the page's
+// own script, so it must not refer to anything outside itself.
+
+export type Failure = 'startup' | 'drawing' | 'data' | 'storage' | 'timeout';
+
+function install(): void {
+  const failures: Record<Failure, () => void> = {
+    /** The page's script throws at its start. */
+    startup: () => {
+      window.matchMedia = () => {
+        throw new Error('no media queries');
+      };
+    },
+    /** The first scene cannot be drawn. */
+    drawing: () => {
+      let calls = 0;
+      const own = Object.getOwnPropertyDescriptor(SVGElement.prototype, 'style');
+      Object.defineProperty(SVGElement.prototype, 'style', {
+        get(this: SVGElement) {
+          // The third row in the first drawing: by then another row is not as it was built.
+          if (this.matches('[data-row]') && ++calls === 3) throw new Error('cannot draw');
+          return own?.get?.call(this) as CSSStyleDeclaration;
+        },
+      });
+    },
+    /** The first scene's data are not JSON. */
+    data: () => {
+      document.addEventListener('readystatechange', () => {
+        const data = document.querySelector('[data-scene] script');
+        if (document.readyState === 'interactive' && data)
+          data.textContent = data.textContent.slice(1);
+      });
+    },
+    /** The page is not allowed to store anything. */
+    storage: () => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('no', 'SecurityError');
+          },
+        });
+    },
+    /** A wait of 15 seconds, after which a request counts as unanswered, takes a tenth of one. */
+    timeout: () => {
+      const wait = setTimeout;
+      Object.assign(window, {
+        setTimeout: (run: TimerHandler, ms?: number, ...more: unknown[]) =>
+          wait(run, ms === 15_000 ? 100 : ms, ...more),
+      });
+    },
+  };
+  const name = new URLSearchParams(location.search).get('failure') ?? '';
+  if (Object.hasOwn(failures, name)) failures[name as Failure]();
+}
+
+/** For `Options.initScript`. */
+export const FAILURE_SCRIPT = `(${install.toString()})();`;

@@ -1,0 +1,59 @@
+// Checks of a whole page, which has the tools of probe.ts and legibility.ts in it.
+import type { Media, Page } from '../engine/index.ts';
+
+export const PHONE = [390, 844] as const;
+export const DESK = [1280, 800] as const;
+export type Size = readonly [number, number];
+
+/** The text spacing that a page has to bear, by WCAG 2.2, 1.4.12. */
+export const SPACED = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** Sets the screen's size, the reader's own style and the text direction, and scrolls to the top. */
+export async function setReaderStyle(page: Page, size: Size, css = '', dir = 'ltr'): Promise<void> {
+  await page.resize(...size);
+  await page.evaluate(
+    async ({ css, dir }) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = css === '' ? [] : [sheet];
+      document.documentElement.dir = dir;
+      probe.scrollTo(0);
+      await probe.settled();
+    },
+    { css, dir },
+  );
+}
+
+/** Changes the medium. Throws in every engine but Chromium. */
+export function emulate(page: Page, media: Media): Promise<void> {
+  if (!page.emulate) throw new Error(`${page.engine} cannot change its medium`);
+  return page.emulate(media);
+}
+
+/** Goes to every step in turn, and returns the problems there. */
+export const visitSteps = (page: Page) => page.evaluate(() => legibility.visitSteps());
+
+/** The fraction of the screen's height that sticky elements cover. */
+export const stickyFraction = (page: Page) => page.evaluate(() => legibility.stickyFraction());
+
+/** The problems of the whole page, with no graphic sticky. */
+export const findFaults = (page: Page) =>
+  page.evaluate(() => {
+    const graphics = Array.from(document.querySelectorAll<HTMLElement>('.graphic'));
+    for (const { style } of graphics) style.position = 'static';
+    const found = legibility.faults(document.body);
+    for (const { style } of graphics) style.position = '';
+    return found;
+  });
+
+/** Sets the guess to a number, and presses “Show me”. */
+export const submitGuess = (page: Page, value: number) =>
+  page.evaluate((value) => {
+    const slider = document.querySelector<HTMLInputElement>('[data-guess] input');
+    if (!slider) throw new Error('there is no guess');
+    slider.value = String(value);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelector<HTMLElement>('[data-guess] button')?.click();
+  }, value);

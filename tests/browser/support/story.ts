@@ -1,0 +1,163 @@
+// The fixture story that the browser tests read, and the steps that every suite takes with it.
+import { expect, inject } from 'vitest';
+import { SIMULATION_SCRIPT } from './simulations.ts';
+import { PLATFORM_SCRIPT } from './platform-script.ts';
+import { PROBE_SCRIPT } from './probe.ts';
+import { LEGIBILITY_SCRIPT } from './legibility.ts';
+import { EMBED_PROBE_SCRIPT } from './embed-probe.ts';
+import { FAILURE_SCRIPT, type Failure } from './failures.ts';
+import { engine, open, type Options, type Page } from '../engine/index.ts';
+
+export const SLUG = 'allotments';
+
+/** The rows of its table of counts, with the published percentage of each. */
+export const ROWS = [
+  { key: '2014', part: 18, whole: 150, share: '12%' },
+  { key: '2015', part: 70, whole: 230, share: '30.4%' },
+  { key: '2016', part: 121, whole: 246, share: '49.2%' },
+] as const;
+
+export interface Place {
+  scene: string;
+  step: string;
+  state: string;
+}
+const place = (scene: string, step: string, state: string): Place => ({
+  scene,
+  step: `${scene}-${step}`,
+  state,
+});
+
+/** The steps of the first two scenes, in order. */
+export const STEPS = [
+  place('cases', '2014', 'counts/2014'),
+  place('cases', '2015', 'counts/2015'),
+  place('cases', '2016', 'counts/2016'),
+  place('axis', 'start', 'counts/2016'),
+  place('axis', '2014', 'share/2014'),
+  place('axis', '2015', 'share/2015'),
+  place('axis', '2016', 'share/2016'),
+] as const;
+
+/** Every step of the story. */
+export const ALL_PLACES: readonly Place[] = [
+  ...STEPS,
+  place('change', 'start', 'share/2016'),
+  ...['2014', '2015', '2016'].map((row) => place('change', row, `parts/${row}`)),
+  { scene: 'next', step: 'next-frogs', state: 'frogs-2017' },
+  { scene: 'next', step: 'next-count', state: 'count-2017' },
+  { scene: 'next', step: 'next-rule', state: 'rule-2018' },
+  { scene: 'next', step: 'next-second', state: 'count-2019' },
+  { scene: 'next', step: 'next-guide', state: 'guide-2024' },
+];
+export const ALL_STEPS = ALL_PLACES.map(({ step }) => step);
+
+/** The story's address, with a query or a fragment at its end. */
+export const storyUrl = (end = '') => `${inject('fixtures')}/stories/${SLUG}/${end}`;
+/** The story's address, at which one thing fails. */
+export const storyWithFailure = (failure: Failure) => storyUrl(`?failure=${failure}`);
+/** The front page, for leaving the story. */
+export const frontPageUrl = () => `${inject('fixtures')}/`;
+
+/** Results of our own script do not depend on the engine: one engine tries all of them. */
+export const firstEngine = engine === 'chromium';
+
+/** For tests that `npm test` runs only in the first engine, and `npm run test:full` in all. */
+export const elsewhere = { tags: firstEngine ? [] : ['breadth'] };
+/** For tests that only `npm run test:full` runs. */
+export const breadth = { tags: ['breadth'] };
+
+export const SCREEN = { width: 390, height: 844 };
+
+/** Opens a new page, with the tests' tools and then the given script in every document. */
+export const openPage = (options: Options = {}): Promise<Page> =>
+  open(engine, {
+    ...SCREEN,
+    ...options,
+    initScript: [PROBE_SCRIPT, LEGIBILITY_SCRIPT, options.initScript ?? ''].join('\n'),
+  });
+
+const TOOLS = [
+  PROBE_SCRIPT,
+  LEGIBILITY_SCRIPT,
+  EMBED_PROBE_SCRIPT,
+  FAILURE_SCRIPT,
+  SIMULATION_SCRIPT,
+  PLATFORM_SCRIPT,
+];
+const shared = new Map<string, Promise<Page>>();
+
+/**
+ * The one page with these options that all tests in an engine share, because opening a page is
+ * slow. Unless its scripts are off, the tests' tools are in each of its documents. A test loads the
+ * address that it needs with {@link visit}, and never closes the page.
+ */
+export function sharedPage(options: Pick<Options, 'dark' | 'reduced' | 'js'> = {}): Promise<Page> {
+  const { dark = false, reduced = false, js = true } = options;
+  const key = JSON.stringify([dark, reduced, js]);
+  const tools = js ? { initScript: TOOLS.join('\n') } : {};
+  const page = shared.get(key) ?? open(engine, { ...SCREEN, ...options, ...tools });
+  shared.set(key, page);
+  return page;
+}
+
+/** Opens the story as on a first visit. */
+export async function openStory(...which: Parameters<typeof sharedPage>): Promise<Page> {
+  const page = await sharedPage(...which);
+  await visit(page, storyUrl());
+  return page;
+}
+
+/**
+ * Loads an address as on a first visit: with the usual screen and medium, and without the storage
+ * of the page before.
+ *
+ * @param name the window's name, which the next document of the same origin can read
+ */
+export async function visit(page: Page, url: string, name = ''): Promise<void> {
+  await page.evaluate((name) => {
+    window.name = name;
+    try {
+      localStorage.clear();
+      sessionStorage.clear();
+    } catch {
+      // A document of opaque origin has no storage.
+    }
+  }, name);
+  await page.emulate?.({});
+  await page.resize(SCREEN.width, SCREEN.height);
+  await page.goto(url);
+}
+
+/** Scrolls a step's centre to the reading line at once, and waits until the page is still. */
+export const goToStep = (page: Page, step: string): Promise<void> =>
+  page.evaluate(async (step) => {
+    probe.scrollTo(probe.scrollTopOf(step));
+    await probe.settled();
+  }, step);
+
+/** Waits until the step's scene shows the step's state, and only this step is active. */
+export async function expectActiveStep(page: Page, { scene, step, state }: Place) {
+  const places = ALL_PLACES.filter((place) => place.scene === scene);
+  const index = places.findIndex((place) => place.step === step);
+  // A graphic that scrolls away shows its end from the start.
+  const isPinned = await page.evaluate(
+    (scene) => probe.isPinned(document.getElementById(scene) ?? document.body),
+    scene,
+  );
+  await expect
+    .poll(() =>
+      page.evaluate((scene) => {
+        const found = probe.scenes().find(({ id }) => id === scene);
+        return found && { position: found.position, state: found.state, active: found.active };
+      }, scene),
+    )
+    .toEqual({
+      position: `${isPinned ? index : places.length - 1}.000`,
+      state: isPinned ? state : places.at(-1)?.state,
+      active: [step],
+    });
+}
+
+/** The scenes on the screen, and what each shows now. */
+export const scenesOf = (page: Page) => page.evaluate(() => probe.scenes());

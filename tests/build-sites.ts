@@ -1,0 +1,120 @@
+// The two sites that the tests look at: the one that `npm run build` makes, and one of the fixture
+// stories. A site is only built if it is older than its sources. Run by itself, this builds the second.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { copyProject } from './build/project-copy.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const FIXTURES = join(ROOT, 'tests/fixtures/content');
+
+/** Where the project's own site is. */
+export const DIST = join(ROOT, 'dist');
+/** Where the site of the fixture stories is. */
+export const FIXTURE_SITE = join(ROOT, 'node_modules/.cache/fixture-site');
+/** The output of its build. */
+export const FIXTURE_LOG = `${FIXTURE_SITE}.log`;
+/** Its copy of the browser tests' story, with a corrected count and an image. */
+export const RECOUNTED = 'allotments-recounted';
+/** Where its forms post replies to. There is no such host: the tests replace it by their own. */
+export const ENDPOINT = 'http://replies.example';
+/** An image for a story. */
+export const IMAGE = join(ROOT, 'tests/browser/baselines/390-light-opening.png');
+
+/** The sources of every site, apart from its content. */
+const SOURCES = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tests/build-sites.ts',
+].map((name) => join(ROOT, name));
+
+/** When the newest file at or under a path was changed, in milliseconds; 0 where there is none. */
+function changed(path: string): number {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Math.max(0, ...files.map((file) => statSync(join(path, file)).mtimeMs));
+}
+
+/** Whether a site is there, and newer than everything that it is made from. */
+function isFresh(site: string, content: string): boolean {
+  const index = join(site, 'index.html');
+  return (
+    existsSync(index) && statSync(index).mtimeMs >= Math.max(...[...SOURCES, content].map(changed))
+  );
+}
+
+/** Builds a project and returns the build's output. Throws an error with the output if it fails. */
+async function build(root: string): Promise<string> {
+  const child = spawn(process.execPath, ['--run', 'build'], { cwd: root, stdio: 'pipe' });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (data: Buffer) => output.push(data));
+  child.stderr.on('data', (data: Buffer) => output.push(data));
+  const [code] = (await once(child, 'close')) as [number | null];
+  const said = Buffer.concat(output).toString();
+  if (code !== 0) throw new Error(`The build of ${root} failed:\n${said}`);
+  return said;
+}
+
+/** Adds the story that the browser tests read once more, as it is when a count was corrected. */
+function addRecounted(stories: string): void {
+  const [from, to] = [join(stories, 'allotments'), join(stories, RECOUNTED)];
+  cpSync(from, to, { recursive: true });
+  const csv = readFileSync(join(from, 'plots.csv'), 'utf8').replace('2016,121,246', '2016,99,260');
+  // Spreadsheets add a byte-order mark and Windows line ends, which are not passed on.
+  writeFileSync(join(to, 'plots.csv'), `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
+  cpSync(IMAGE, join(to, 'pond.png'));
+  const mdx = readFileSync(join(from, 'story.mdx'), 'utf8');
+  const title = mdx.replace(/^title: .*/m, 'title: The ponds, counted again');
+  writeFileSync(join(to, 'story.mdx'), `${title}\n![A pond](./pond.png)\n`);
+}
+
+/** Builds the site of the fixture stories in a copy of the project, whose content they are. */
+async function buildFixtureSite(): Promise<void> {
+  const begun = new Date();
+  const project = copyProject();
+  try {
+    const content = join(project.root, 'content');
+    rmSync(content, { recursive: true });
+    cpSync(FIXTURES, content, { recursive: true });
+    addRecounted(join(content, 'stories'));
+    appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
+    const said = await build(project.root);
+    rmSync(FIXTURE_SITE, { recursive: true, force: true });
+    cpSync(join(project.root, 'dist'), `${FIXTURE_SITE}.new`, { recursive: true });
+    writeFileSync(FIXTURE_LOG, said);
+    // A file that changes while the site is being built makes the site an old one.
+    utimesSync(join(`${FIXTURE_SITE}.new`, 'index.html'), begun, begun);
+    renameSync(`${FIXTURE_SITE}.new`, FIXTURE_SITE);
+  } finally {
+    project.remove();
+  }
+}
+
+/** Builds the site of the fixture stories, unless it is newer than its sources. */
+export async function buildFixtures(): Promise<void> {
+  if (!isFresh(FIXTURE_SITE, FIXTURES)) await buildFixtureSite();
+}
+
+/** Builds both sites, unless they are newer than their sources. */
+export default async function buildSites(): Promise<void> {
+  if (!isFresh(DIST, join(ROOT, 'content'))) await build(ROOT);
+  await buildFixtures();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildFixtureSite();

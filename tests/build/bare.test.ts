@@ -1,0 +1,206 @@
+/** @module-tag breadth */
+import { unzipSync } from 'fflate';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
+import { parse, parseBody, words } from './built-site.ts';
+import { build, copyProject } from './project-copy.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
+
+const meta = (more: string) => `---
+title: Plums
+standfirst: A word on plums.
+byline: By the growers
+published: 2021-02-04
+figures: 2020-10
+note: A story about plums.
+${more}
+---
+`;
+
+/** Stories without the optional parts of a story. */
+const STORIES: Record<string, Record<string, string>> = {
+  // Only words.
+  bare: {
+    'story.mdx': `${meta('tables: {}\ntopics: []\ncorrections: []\nhelp: []')}
+## How it was
+
+Nothing was counted, and [the newsroom](#reply) can be asked.
+`,
+    'sources.yaml': '[]\n',
+  },
+  // Only help lines, and texts that YAML could take for other types.
+  helped: {
+    'story.mdx': `${meta(`tables: {}
+topics: ['2016', '2017-09-18', 'yes']
+help:
+  - { for: All, name: A line, phone: 0800 1111 (freephone) }
+  - { for: From abroad, name: Another, phone: +44 (0)20 7946 0000, url: https://help.example/ }
+  - { for: In danger, name: no, phone: '999' }`)}
+## Whom to call
+
+There is [help](#support).
+`,
+    'sources.yaml': '[]\n',
+  },
+  // Events without a table of counts, and a source that only they cite.
+  dated: {
+    'story.mdx': `${meta(`tables: {}
+timelines: { frosts: { caption: Frosts, words: { event: Frost, count: Trees } } }
+help: []`)}
+<Scene id="frost" form="timeline" table="frosts" title="The frosts">
+
+<Step id="frost-late" state="late">
+
+### A late frost
+
+It came in May.
+
+</Step>
+
+</Scene>
+`,
+    'frosts.csv': 'id,date,label,text,count,source\nlate,2020-05,A frost,A late frost,,almanac\n',
+    'sources.yaml': '- { id: almanac, publisher: The almanac, title: Frosts, date: 2020 }\n',
+  },
+};
+
+/** The headings of the parts after each story. */
+const PARTS: [string, string[]][] = [
+  ['bare', ['Corrections', 'Reply to the newsroom']],
+  ['dated', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
+  ['orchard', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
+];
+
+const project = copyProject();
+afterAll(project.remove);
+const { at } = project;
+const output = (path: string) => project.read(`dist/${path}`);
+
+beforeAll(() => {
+  rmSync(at('content'), { recursive: true });
+  cpSync(FIXTURES, at('content'), { recursive: true });
+  rmSync(at('content/stories/quinces-and-markup'), { recursive: true });
+  for (const [slug, files] of Object.entries(STORIES)) {
+    mkdirSync(at('content/stories', slug));
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(at('content/stories', slug, name), text);
+  }
+  const { stderr, status } = build(project.root);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+});
+
+/** The elements that should not be empty, but are. */
+function empty(document: Document): string[] {
+  const holders = 'h1, h2, h3, h4, p, ul, ol, li, table, caption, th, figcaption, section, a, nav';
+  return (
+    Array.from(document.querySelectorAll(holders))
+      // A script adds words for screen readers later.
+      .filter(
+        (element) =>
+          words(element) === '' &&
+          element.getAttribute('role') !== 'status' &&
+          element.querySelector('img, svg') === null,
+      )
+      .map(({ outerHTML }) => outerHTML)
+  );
+}
+
+/** Links to missing places on the page itself. */
+function dangling(document: Document): string[] {
+  return Array.from(document.querySelectorAll('a[href^="#"]'), (link) => link.getAttribute('href'))
+    .filter((href) => href !== null && !document.getElementById(href.slice(1)))
+    .map(String);
+}
+
+describe.each(PARTS)(
+  'the story “%s” has no empty part, and no link to a missing one',
+  (slug, parts) => {
+    const pages = () => ({
+      page: output(`stories/${slug}/index.html`),
+      standalone: output(`stories/${slug}/standalone.html`),
+      frame: output(`embed/${slug}/story/index.html`),
+      bundle: Buffer.from(
+        unzipSync(readFileSync(at(`dist/syndication/${slug}.zip`)))[`${slug}/index.html`] ?? [],
+      ).toString(),
+    });
+
+    test('on its page, in one file, in an iframe and in the bundle', () => {
+      for (const [name, html] of Object.entries(pages())) {
+        const document = parse(html);
+        const headings = Array.from(document.querySelectorAll('.back h2'), words);
+        expect(headings, name).toEqual(parts);
+        expect(empty(document), name).toEqual([]);
+        expect(dangling(document), name).toEqual([]);
+        expect(words(document.querySelector('.note')), name).not.toContain('help');
+        expect(html, name).not.toMatch(/#?support"|Help and support/);
+      }
+    });
+
+    test('in the feeds and as plain text', async () => {
+      const { items } = await readRss(output('feed.xml'));
+      const item = items.find(({ link }) => link?.endsWith(`/${slug}/`)) as unknown as Record<
+        string,
+        string
+      >;
+      const told = JSON.parse(output(`stories/${slug}/ninjs.json`)) as {
+        bodies: { value: string }[];
+      };
+      expect(faultsOfNinjs(told)).toEqual([]);
+      const feed = JSON.parse(output('feed.json')) as {
+        items: { url: string; content_html: string }[];
+      };
+      for (const [name, html = ''] of Object.entries({
+        rss: item['content:encoded'],
+        ninjs: told.bodies[0]?.value,
+        json: feed.items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html,
+      })) {
+        expect(words(parseBody(html).body), name).toMatch(/Corrections ?No corrections/);
+        expect(empty(parseBody(html)), name).toEqual([]);
+        expect(html, name).not.toMatch(/#support|find help|Help and support/);
+      }
+      const text = output(`stories/${slug}/article.txt`);
+      expect(text).not.toMatch(/find help|Help and support/);
+      expect(text.includes('\nSources\n')).toBe(parts.includes('Sources'));
+    });
+  },
+);
+
+test('a help line’s link has the digits of its number, and its text also has the words', () => {
+  const calls = (html: string) =>
+    Array.from(parse(html).querySelectorAll('a[href^="tel:"]'), (link) => [
+      link.getAttribute('href'),
+      words(link),
+    ]);
+  const right = [
+    ['tel:08001111', '0800 1111 (freephone)'],
+    ['tel:+442079460000', '+44 (0)20 7946 0000'],
+    ['tel:999', '999'],
+  ];
+  const told = JSON.parse(output('stories/helped/ninjs.json')) as { bodies: { value: string }[] };
+  expect(calls(output('stories/helped/index.html'))).toEqual(right);
+  expect(calls(`<!doctype html><html><body>${told.bodies[0]?.value}</body></html>`)).toEqual(right);
+  expect(words(parse(output('stories/helped/index.html')).querySelector('.note'))).toBe(
+    'A story about plums. Where to find help.',
+  );
+});
+
+test('the README of a bundle names only files that are in it', () => {
+  const told = (slug: string) =>
+    Buffer.from(
+      unzipSync(readFileSync(at(`dist/syndication/${slug}.zip`)))[`${slug}/README.txt`] ?? [],
+    ).toString();
+  for (const part of [/^data\/ +the figures$/m, /^embed\/<graphic>\/ +each graphic/m]) {
+    expect(told('bare')).not.toMatch(part);
+    expect(told('orchard')).toMatch(part);
+  }
+  expect(told('bare')).toMatch(/^index\.html +the story$/m);
+});
+
+test('the partner page has no empty part', () => {
+  const document = parse(output('syndication/index.html'));
+  expect(empty(document)).toEqual([]);
+  expect(dangling(document)).toEqual([]);
+});

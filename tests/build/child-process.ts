@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
+
+export interface Running {
+  /** The output so far, of both streams. */
+  printed: () => string;
+  /** How it ended: with an exit code, or by a signal. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  send: (signal: NodeJS.Signals) => void;
+}
+
+/**
+ * Starts one of the project's programs without waiting for its end.
+ *
+ * @param program the program, run in the project's folder, and its arguments
+ */
+export function run(
+  root: string,
+  [program, ...parameters]: readonly [string, ...string[]],
+  env: Record<string, string> = {},
+): Running {
+  // Astro's server serves nothing if the environment looks like that of a test.
+  const own = { ...process.env, VITEST: undefined, NODE_ENV: undefined, ...env };
+  const child = spawn(program, parameters, { cwd: root, env: own });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (printed += data.toString()));
+  return {
+    printed: () => printed,
+    ended: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal }))),
+    send: (signal) => child.kill(signal),
+  };
+}
+
+/** Lines of a stack trace, which do not help an author. */
+export const stackLines = (printed: string) => printed.match(/^\s*at .*$/gm) ?? [];
+
+/** Puts one short story in place of the project's own, which takes longer to build. */
+export function useShortStory(root: string): void {
+  rmSync(join(root, 'content'), { recursive: true });
+  for (const path of ['publication.yaml', 'stories/orchard'])
+    cpSync(join(FIXTURES, path), join(root, 'content', path), { recursive: true });
+}
+
+/** Reads repeatedly until there is a value, for as long as a busy machine may take. */
+export const whenThere = <T>(read: () => T | undefined): Promise<T> =>
+  vi.waitFor(
+    () => {
+      const found = read();
+      if (found === undefined) throw new Error('what was waited for did not come');
+      return found;
+    },
+    { timeout: 60_000, interval: 20 },
+  );

@@ -1,0 +1,135 @@
+/** @module-tag breadth */
+import { parseRssFeed } from 'feedsmith';
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
+import { faultsOfNinjs, readXml } from '../third-party-parsers.ts';
+import { origin, parse, parseBody, words } from './built-site.ts';
+import { copyForOrchards, urlOf } from './orchard-copy.ts';
+import { build } from './project-copy.ts';
+
+const CORRECTED = 'corrected';
+const OLDER = 'older';
+const CORRECTION = 'The story said plums where it meant pears.';
+
+/** A language, its script and a territory. */
+const LANGUAGE = 'sr-Latn-RS';
+
+const { project, addStory, output } = copyForOrchards();
+const { at } = project;
+
+beforeAll(() => {
+  addStory(CORRECTED, (mdx) =>
+    mdx
+      .replace('published: 2021-02-03', 'published: 2021-02-03\nupdated: 2021-02-04')
+      .replace(
+        'help: []',
+        `corrections:\n  - { date: 2021-02-05, text: An earlier one. }\n  - { date: 2021-03-06, text: ${CORRECTION} }\nhelp: []`,
+      ),
+  );
+  addStory(OLDER, (mdx) =>
+    mdx
+      .replace('published: 2021-02-03', 'published: 2020-05')
+      .replace('figures: 2020-10', 'figures: 2019'),
+  );
+  project.edit('content/publication.yaml', /^language: .*$/m, `language: ${LANGUAGE}`);
+  const { stderr } = build(project.root);
+  expect(stderr).toBe('');
+});
+
+describe('a correction without a later update counts as the last change', () => {
+  const CHANGED = '2021-03-06';
+  const TIME = `${CHANGED}T00:00:00Z`;
+
+  test('on the page, and in its head', () => {
+    const page = parse(output(`stories/${CORRECTED}/index.html`));
+    expect(words(page.querySelector('.dates'))).toContain('Updated 6 March 2021');
+    expect(words(page.querySelector('.corrections'))).toContain(CORRECTION);
+    const modified = page.querySelector('[property="article:modified_time"]');
+    expect(modified?.getAttribute('content')).toBe(TIME);
+    const data = page.querySelector('[type="application/ld+json"]')?.textContent ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      datePublished: '2021-02-03T00:00:00Z',
+      dateModified: TIME,
+      correction: [{ text: 'An earlier one.' }, { text: CORRECTION, datePublished: CHANGED }],
+    });
+  });
+
+  test('in RSS: in the item, in its text and for the feed as a whole', () => {
+    const feed = parseRssFeed(output('feed.xml'));
+    expect(feed.lastBuildDate).toBe('Sat, 06 Mar 2021 00:00:00 GMT');
+    const item = feed.items?.find(({ link }) => link === urlOf(CORRECTED));
+    expect(item?.pubDate).toBe('Wed, 03 Feb 2021 00:00:00 GMT');
+    expect(item?.guid?.value).toBe(urlOf(CORRECTED));
+    expect([item?.atom?.updated, item?.dcterms?.modified?.[0]]).toEqual([TIME, TIME]);
+    const text = words(parseBody(item?.content?.encoded ?? '').body);
+    expect(text).toContain('Story published 3 February 2021. Updated 6 March 2021.');
+    expect(text).toContain(`6 March 2021: ${CORRECTION}`);
+  });
+
+  test('in JSON Feed, ninjs and the plain text', () => {
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { url: string; date_modified: string; content_html: string }[];
+    };
+    const item = items.find(({ url }) => url === urlOf(CORRECTED));
+    expect(item?.date_modified).toBe(TIME);
+    expect(item?.content_html).toContain(CORRECTION);
+    const document = JSON.parse(output(`stories/${CORRECTED}/ninjs.json`)) as {
+      versionCreated: string;
+      edNote: string;
+      bodies: { value: string }[];
+    };
+    expect(faultsOfNinjs(document)).toEqual([]);
+    expect(document.versionCreated).toBe(TIME);
+    expect(document.edNote).toContain(CORRECTION);
+    for (const { value } of document.bodies) expect(value).toContain(CORRECTION);
+    expect(output(`stories/${CORRECTED}/article.txt`)).toContain(`6 March 2021: ${CORRECTION}`);
+  });
+
+  test('in the sitemaps', () => {
+    const entries = readXml(output('sitemap.xml')).children.map(({ children }) =>
+      children.map(({ text }) => text),
+    );
+    expect(entries).toContainEqual([urlOf(CORRECTED), TIME]);
+    expect(entries).toContainEqual([`${origin}/`, TIME]);
+    expect(entries).toContainEqual([urlOf(OLDER), '2020-05-01T00:00:00Z']);
+    expect(output('sitemap-index.xml')).toContain(`<lastmod>${TIME}</lastmod>`);
+  });
+
+  test('in the manifest, in the bundle, and on the pictures', () => {
+    const { version, corrections } = JSON.parse(output('syndication/manifest.json')) as Manifest;
+    expect(version).toMatch(new RegExp(`^${CHANGED}-[0-9a-f]{12}$`));
+    expect(corrections.at(-1)).toEqual({
+      story: `/stories/${CORRECTED}/`,
+      date: CHANGED,
+      text: CORRECTION,
+    });
+    const files = unzipSync(readFileSync(at(`dist/syndication/${CORRECTED}.zip`)));
+    const told = Buffer.from(files[`${CORRECTED}/README.txt`] ?? []).toString();
+    expect(told).toContain(`Last change: ${CHANGED}`);
+    expect(told).toContain(`${CHANGED}: ${CORRECTION}`);
+    expect(output(`stories/${CORRECTED}/images/dots.svg`)).toContain('6 March 2021');
+  });
+});
+
+test('every edition names its language', () => {
+  const page = parse(output(`stories/${CORRECTED}/index.html`));
+  const data = page.querySelector('[type="application/ld+json"]')?.textContent ?? '';
+  const feed = JSON.parse(output('feed.json')) as {
+    language: string;
+    items: { language: string }[];
+  };
+  const ninjs = JSON.parse(output(`stories/${CORRECTED}/ninjs.json`)) as { language: string };
+  expect([
+    page.documentElement.getAttribute('lang'),
+    parse(output(`embed/${CORRECTED}/dots/index.html`)).documentElement.getAttribute('lang'),
+    (JSON.parse(data) as { inLanguage: string }).inLanguage,
+    parseRssFeed(output('feed.xml')).language,
+    feed.language,
+    feed.items[0]?.language,
+    ninjs.language,
+  ]).toEqual(Array(7).fill(LANGUAGE));
+  // Social networks accept a language and a territory, without a script between them.
+  expect(page.querySelector('[property="og:locale"]')?.getAttribute('content')).toBe('sr_RS');
+});

@@ -1,0 +1,212 @@
+// The site of the fixture stories, which have unusual text and a corrected count.
+import { unzipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formNames } from '../../src/graphics/forms.ts';
+import { faultsOfNinjs, readRss, readXml } from '../third-party-parsers.ts';
+import { FIXTURE_LOG, FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
+import { parse, parseBody, words } from './built-site.ts';
+import { dotsIn, rowIn } from './dots.ts';
+
+const ORIGIN = 'https://orchard.example';
+const SLUG = 'allotments';
+const HOSTILE = 'quinces-and-markup';
+const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
+const page = (slug: string) => output(`stories/${slug}/index.html`);
+const lastRow = (document: Document) =>
+  Array.from(document.querySelectorAll('[data-table="plots"] tbody tr:last-child > *'), words);
+
+/** What a page says, with the words of its layouts, which have numbers for places, too. */
+function said(document: Document): string {
+  const layouts = Array.from(
+    document.querySelectorAll('script[type="application/json"]'),
+    (script) =>
+      Array.from(script.textContent.matchAll(/"(?:text|then)":"([^"]*)"/g), ([, text]) => text),
+  );
+  const body = document.body.cloneNode(true) as Element;
+  for (const script of Array.from(body.querySelectorAll('script'))) script.remove();
+  expect(layouts.flat().length).toBeGreaterThan(20);
+  return [words(body), ...layouts.flat()].join(' ');
+}
+
+describe('a story is added as a folder alone', () => {
+  test('each story has its page with its own graphics, and a link on the front page', () => {
+    expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
+      [RECOUNTED, 'orchard', SLUG, HOSTILE].sort(),
+    );
+    const orchard = parse(page('orchard'));
+    expect(words(orchard.querySelector('h1'))).toBe('Pears');
+    const pears = orchard.querySelector('svg[data-graphic]');
+    expect([dotsIn(pears, 'part'), dotsIn(pears, 'rest')]).toEqual([5 + 30, 45 + 30]);
+    expect(orchard.querySelector('svg[data-graphic]')?.getAttribute('aria-label')).toContain(
+      'spring: 5 of 50 pears, which is 10%; 45 not yet ripe',
+    );
+    const front = parse(output('index.html'));
+    const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
+    expect(links).toEqual([SLUG, RECOUNTED, 'orchard', HOSTILE].map((slug) => `stories/${slug}/`));
+    // The long story has a scene of each form.
+    const forms = Array.from(
+      parse(page(SLUG)).querySelectorAll('[data-scene] svg[data-graphic]'),
+      (svg) => svg.getAttribute('data-graphic'),
+    );
+    expect([...new Set(forms)]).toEqual(formNames);
+  });
+
+  test('an image from a story’s folder is on the page, in the bundle and in the standalone file', () => {
+    const srcOf = (html: string) =>
+      parse(html).querySelector('.prose img')?.getAttribute('src') ?? '';
+    const src = srcOf(page(RECOUNTED));
+    const image = readFileSync(IMAGE);
+    expect(readFileSync(join(FIXTURE_SITE, 'stories', RECOUNTED, src)).equals(image)).toBe(true);
+    const files = unzipSync(readFileSync(join(FIXTURE_SITE, `syndication/${RECOUNTED}.zip`)));
+    const html = Buffer.from(files[`${RECOUNTED}/index.html`] ?? []).toString();
+    expect(Buffer.from(files[`${RECOUNTED}/${srcOf(html)}`] ?? []).equals(image)).toBe(true);
+    const alone = srcOf(output(`stories/${RECOUNTED}/standalone.html`));
+    expect(Buffer.from(alone.replace(/^.*,/, ''), 'base64').equals(image)).toBe(true);
+  });
+
+  test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
+    const document = parse(page(RECOUNTED));
+    const earlier = /\b(121|246|125)\b|\b49\.2%/g;
+    expect(said(document).match(earlier)).toBeNull();
+    const standfirst = words(document.querySelector('.standfirst'));
+    expect(standfirst).toContain('38.1%');
+    expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(
+      standfirst,
+    );
+    expect(words(document.querySelector('#cases-2016'))).toMatch(/260 plots.*99, which is/);
+    expect(words(document.querySelector('#axis-2016'))).toContain('26.1 percentage points higher');
+    for (const svg of Array.from(document.querySelectorAll('[data-scene] svg[data-graphic]')))
+      if (svg.getAttribute('data-graphic') !== 'timeline')
+        expect(svg.getAttribute('aria-label')).toMatch(
+          /2016: 99 of 260 plots, which is 38\.1%; 161 without one/,
+        );
+    for (const svg of Array.from(
+      document.querySelectorAll('svg:is([data-graphic="dots"], [data-finding])'),
+    ))
+      expect([dotsIn(rowIn(svg, '2016'), 'part'), dotsIn(rowIn(svg, '2016'), 'rest')]).toEqual([
+        99, 161,
+      ]);
+    expect(document.querySelectorAll('svg[data-finding]')).toHaveLength(2);
+    expect(lastRow(document)).toEqual(['2016', '99', '161', '260', '38.1%']);
+    const told = output(`stories/${RECOUNTED}/article.txt`);
+    expect(told).toContain('2016: 99 of 260 plots, which is 38.1%; 161 without one');
+    expect(told.match(earlier)).toBeNull();
+  });
+
+  test('a table can be downloaded as plain text, without a spreadsheet’s additions', () => {
+    const csv = output(`stories/${RECOUNTED}/data/plots.csv`);
+    expect(csv).toMatch(/^year,pond,all\n/);
+    expect(csv).not.toContain('\r');
+  });
+
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ 🍐 חבושים';
+  const URL_OF = `${ORIGIN}/stories/${HOSTILE}/`;
+  /** Expects the words that every edition of the hostile story has, as a reader sees them. */
+  const expectWhole = (html: string) => {
+    const document = parseBody(html);
+    const all = (selector: string) => Array.from(document.querySelectorAll(selector), words);
+    expect(all('p')).toEqual(
+      expect.arrayContaining([
+        'Of the first & <i>best</i>, ]]> 25% were "sold" 🍐 חבושים.',
+        'A note & <i>more</i> ]]> on quinces. Where to find help.',
+        'By A & B <c@d.example>',
+        'Figures published 2019. Story published May 2020. Updated 7 June 2020.',
+        'Less < more & </p> ]]> "so" 🍐 חבושים, out, there, and 25%.',
+      ]),
+    );
+    expect(words(document.querySelector('[dir="rtl"]'))).toBe('חבושים');
+    expect(all('h2, h3')).toEqual([
+      'AT&T, <b> and ]]>',
+      'R&D ]]>',
+      'מטע',
+      'Help and support',
+      'Sources',
+      'Corrections',
+    ]);
+    expect(all('tbody th')).toEqual(['R&D <farm>', 'מטע']);
+    expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
+    expect(words(document.querySelector('blockquote + figcaption'))).toBe(
+      'A & <b>; in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
+    );
+    const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
+    expect(links).toContain('https://out.example/?a=1&b=2');
+    expect(links).toContain(`${URL_OF}#sources`);
+    expect(links).toContain('https://help.example/?a=1&b=2');
+    expect(document.querySelectorAll('script, form, style, [class], [id], [style]')).toHaveLength(
+      0,
+    );
+  };
+
+  test('RSS has all stories, the newest first, whatever characters they contain', async () => {
+    const { items } = await readRss(output('feed.xml'));
+    expect(items.map(({ link }) => link)).toEqual([
+      `${ORIGIN}/stories/${SLUG}/`,
+      `${ORIGIN}/stories/${RECOUNTED}/`,
+      `${ORIGIN}/stories/orchard/`,
+      URL_OF,
+    ]);
+    const hostile = items[3] as unknown as Record<string, string>;
+    expect(hostile.title).toBe(TITLE);
+    expect(hostile.pubDate).toBe('Fri, 01 May 2020 00:00:00 GMT');
+    expect(hostile.categories).toEqual(['Fruit & <veg>', '🍐']);
+    expectWhole(hostile['content:encoded'] ?? '');
+  });
+
+  test('JSON Feed, ninjs and the plain text have all stories too', () => {
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { title: string; content_html: string; date_modified: string }[];
+    };
+    expect(items[3]?.title).toBe(TITLE);
+    expect(items[3]?.date_modified).toBe('2020-06-07T00:00:00Z');
+    expectWhole(items[3]?.content_html ?? '');
+    const document = JSON.parse(output(`stories/${HOSTILE}/ninjs.json`)) as {
+      headlines: { value: string }[];
+      bodies: { value: string }[];
+    };
+    expect(faultsOfNinjs(document)).toEqual([]);
+    expect(document.headlines[0]?.value).toBe(TITLE);
+    expectWhole(document.bodies[0]?.value ?? '');
+    const text = output(`stories/${HOSTILE}/article.txt`);
+    expect(text.split('\n')[0]).toBe(`\uFEFF${TITLE}`);
+    expect(text).toContain(
+      '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>; in “quinces” ]]>, October',
+    );
+  });
+
+  test('the page’s metadata have the same words', () => {
+    const document = parse(page(HOSTILE));
+    expect(words(document.querySelector('title'))).toBe(TITLE);
+    expect(document.querySelector('[property="og:title"]')?.getAttribute('content')).toBe(TITLE);
+    const data = document.querySelector('[type="application/ld+json"]')?.textContent ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      headline: TITLE,
+      hasPart: [{ text: 'A <quince> & a ]]> pear 🍐' }],
+    });
+    const { html, title } = JSON.parse(output(`stories/${HOSTILE}/oembed.json`)) as {
+      html: string;
+      title: string;
+    };
+    expect(title).toBe(TITLE);
+    expect(parse(html).querySelector('iframe')?.getAttribute('title')).toBe(TITLE);
+  });
+
+  test('the pictures have all words, and the build reports characters without a glyph', () => {
+    const svg = output(`stories/${HOSTILE}/images/dots-count-orchard.svg`);
+    expect(() => readXml(svg)).not.toThrow();
+    expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
+    expect(svg).toContain('מטע');
+    const told = readFileSync(FIXTURE_LOG, 'utf8');
+    const place = `content/stories/${HOSTILE}/quinces.csv:3`;
+    const instead = 'readers see one of their own, and pictures that show it have a gap';
+    expect(told).toContain(
+      `${place}: no typeface has "מ" (U+05DE), "ט" (U+05D8) and "ע" (U+05E2): ${instead}`,
+    );
+    expect(told).toMatch(
+      /content\/stories\/quinces-and-markup\/story\.mdx:3: no typeface has .*"🍐" \(U\+1F350\)/,
+    );
+    // No other character is missing, in the other stories or in the site's own words.
+    expect(told).not.toMatch(/^(?!.*quinces-and-markup).* no (typeface|font) /m);
+  });
+});

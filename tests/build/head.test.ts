@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { localeOf } from '../../src/syndication/article/locale.ts';
+import { readXml, type Read } from '../third-party-parsers.ts';
+import {
+  DIST,
+  fileAt,
+  filesIn,
+  gzipped,
+  origin,
+  parse,
+  publication,
+  read,
+  slugs,
+  words,
+} from './built-site.ts';
+
+const urlOf = (slug: string) => `${origin}/stories/${slug}/`;
+
+/** The text of every element of that name. */
+const texts = (element: Read, name: string): string[] =>
+  element.children.flatMap((child) => [
+    ...(child.name === name ? [child.text] : []),
+    ...texts(child, name),
+  ]);
+
+describe.each(slugs)('the head of %s', (slug) => {
+  const html = read(`stories/${slug}/index.html`);
+  const page = parse(html);
+  const meta = (name: string) =>
+    page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+  const data = page.querySelector('script[type="application/ld+json"]');
+
+  test('has the title, the summary and the dates that social networks show', () => {
+    const standfirst = words(page.querySelector('.standfirst'));
+    expect(meta('og:type')).toBe('article');
+    expect(meta('og:title')).toBe(words(page.querySelector('h1')));
+    expect(meta('og:description')).toBe(standfirst);
+    expect(meta('og:url')).toBe(urlOf(slug));
+    expect(meta('og:url')).toBe(page.querySelector('[rel="canonical"]')?.getAttribute('href'));
+    expect(meta('og:site_name')).toBe(publication.name);
+    expect(meta('og:locale')).toBe(localeOf(publication.language));
+    expect(meta('twitter:card')).toBe('summary_large_image');
+    const days = Array.from(page.querySelectorAll('.dates span:not(:first-child) time'), (time) =>
+      time.getAttribute('datetime'),
+    );
+    expect(meta('article:published_time')).toBe(`${days[0] ?? ''}T00:00:00Z`);
+    expect(meta('article:modified_time')).toBe(`${days.at(-1) ?? ''}T00:00:00Z`);
+  });
+
+  test('names pictures that exist, with their sizes and alternative texts', () => {
+    const named = Array.from(page.querySelectorAll('meta[property="og:image"]'));
+    for (const image of named) {
+      expect(existsSync(fileAt(image.getAttribute('content') ?? ''))).toBe(true);
+      expect(Number(meta('og:image:width'))).toBeGreaterThan(0);
+      expect(Number(meta('og:image:height'))).toBeGreaterThan(0);
+      expect(meta('og:image:alt')).not.toBe('');
+    }
+    const images = (JSON.parse(data?.textContent ?? '') as { image?: string[] }).image ?? [];
+    for (const url of images) expect(existsSync(fileAt(url)), url).toBe(true);
+  });
+
+  test('reserves the rights to text and data mining as the publication does', () => {
+    expect(meta('tdm-reservation')).toBe(String(publication['tdm-reservation']));
+  });
+
+  test('describes the story, its data, its sources and its quotations to search engines', () => {
+    const article = JSON.parse(data?.textContent ?? '') as {
+      headline: string;
+      isBasedOn: { distribution: { contentUrl: string } }[];
+      citation: { name: string; url?: string }[];
+      hasPart: { text: string; spokenByCharacter: { name: string } }[];
+    };
+    expect(article.headline).toBe(words(page.querySelector('h1')));
+    for (const { distribution } of article.isBasedOn)
+      expect(existsSync(fileAt(distribution.contentUrl))).toBe(true);
+    expect(article.isBasedOn).toHaveLength(
+      page.querySelectorAll('table[data-table]:not(.events)').length,
+    );
+    expect(article.citation.map(({ url }) => url).filter((url) => url !== undefined)).toEqual(
+      Array.from(page.querySelectorAll('.sources li > a'), (link) => link.getAttribute('href')),
+    );
+    expect(article.citation).toHaveLength(page.querySelectorAll('.sources li').length);
+    expect(
+      article.hasPart.map(({ text, spokenByCharacter }) => [text, spokenByCharacter.name]),
+    ).toEqual(
+      Array.from(page.querySelectorAll('blockquote, q'), (quote) => [
+        words(quote),
+        quote.getAttribute('data-speaker'),
+      ]),
+    );
+  });
+
+  test('adds at most 2 kB to the page, compressed', () => {
+    const without = html
+      .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, '')
+      .replace(/<meta (property|name="(twitter|tdm))[^>]*>|<link rel="alternate"[^>]*>/g, '');
+    expect(html.length - without.length).toBeGreaterThan(2_000);
+    expect(gzipped(html) - gzipped(without)).toBeLessThanOrEqual(2_048);
+  });
+});
+
+describe('search engines', () => {
+  test('find in robots.txt a sitemap of every page that they may index', () => {
+    const robots = read('robots.txt');
+    expect(robots).not.toMatch(/^Disallow: \S/m);
+    const [, index = ''] = /^Sitemap: (.+)$/m.exec(robots) ?? [];
+    const sitemaps = texts(readXml(readFileSync(fileAt(index), 'utf8')), 'loc');
+    expect(sitemaps).toHaveLength(1);
+    const pages = sitemaps.flatMap((url) =>
+      texts(readXml(readFileSync(fileAt(url), 'utf8')), 'loc'),
+    );
+    const toBeFound = filesIn(DIST)
+      .filter(
+        (file) => file.endsWith('.html') && !/<meta name="robots"[^>]*noindex/.test(read(file)),
+      )
+      .map((file) => `${origin}/${file.replace(/index\.html$/, '')}`);
+    expect(pages.sort()).toEqual(toBeFound.sort());
+  });
+});

@@ -1,0 +1,179 @@
+import { unzipSync } from 'fflate';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
+import { DIST, filesIn, origin, parse, read, slugs, target, words } from './built-site.ts';
+import { breadth, build, copyProject } from './project-copy.ts';
+import { useShortStory } from './child-process.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FILE = 'licences.txt';
+const texts = read(FILE);
+const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
+const isOneFile = (page: string) => page.startsWith('embed/') || page.endsWith('/standalone.html');
+
+const licenceOf = (name: string) => {
+  const folder = join(ROOT, 'node_modules', name);
+  const { version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Record<string, string>;
+  return {
+    heading: `${name} ${version ?? ''} (${license ?? ''})`,
+    text: readFileSync(join(folder, 'LICENSE'), 'utf8').trim(),
+  };
+};
+
+describe('the licences of the site’s code and fonts', () => {
+  test.each([
+    'd3-selection',
+    'scrollama',
+    '@fontsource-variable/newsreader',
+    '@fontsource-variable/public-sans',
+  ])('are there in full: %s', (name) => {
+    const { heading, text } = licenceOf(name);
+    expect(texts.split('\n')).toContain(heading);
+    expect(texts).toContain(text);
+  });
+
+  test('include the project’s own, and none of a package that only builds the site', () => {
+    expect(texts).toContain(readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim());
+    expect(texts).not.toMatch(/^(astro|linkedom|sharp|d3) \d/m);
+  });
+
+  test('include that of every font family on any page', () => {
+    const families = new Set(
+      pages
+        .flatMap((page) =>
+          Array.from(read(page).matchAll(/@font-face\s*{([^}]*)}/g), ([, rule]) => rule ?? ''),
+        )
+        // A rule with an address brings a font; a fallback is the reader's own font.
+        .filter((rule) => rule.includes('url('))
+        .map((rule) => /font-family:\s*["']?([^"';}]+)/.exec(rule)?.[1] ?? ''),
+    );
+    expect(families.size).toBeGreaterThan(0);
+    for (const family of families)
+      expect(texts).toMatch(new RegExp(`^Copyright \\d+ The ${family} Project Authors`, 'm'));
+    expect(texts).toContain('SIL OPEN FONT LICENSE Version 1.1');
+  });
+
+  test('are in every bundle and in the manifest', () => {
+    const manifest = JSON.parse(read('syndication/manifest.json')) as Manifest;
+    expect(manifest.files.map(({ path }) => path)).toContain(FILE);
+    expect(slugs.length).toBeGreaterThan(0);
+    for (const slug of slugs) {
+      const files = unzipSync(readFileSync(join(DIST, `syndication/${slug}.zip`)));
+      expect(Buffer.from(files[`${slug}/${FILE}`] ?? []).toString()).toBe(texts);
+      expect(Buffer.from(files[`${slug}/README.txt`] ?? []).toString()).toContain(FILE);
+    }
+  });
+
+  test('are linked from the terms', () => {
+    const link = parse(read('syndication/index.html')).querySelector('#terms a[href$=".txt"]');
+    expect(link?.getAttribute('href')).toBe(`../${FILE}`);
+  });
+});
+
+describe.each(pages)('%s', (page) => {
+  const html = read(page);
+
+  test('has a notice of copyright at the start of each script', () => {
+    const scripts = Array.from(
+      html.matchAll(/<script(?![^>]*json)[^>]*>([^]*?)<\/script>/g),
+      ([, code]) => code ?? '',
+    ).filter((code) => code.length > 1_000);
+    for (const code of scripts) {
+      const [notice = ''] = /^\/\*![^]*?\*\//.exec(code.trim()) ?? [];
+      expect(notice).toContain('scrollytelling-story MIT. Copyright (c) 2026');
+      expect(notice).toContain(FILE);
+      // The first is in d3's code, the second in scrollama's error messages.
+      if (code.includes('http://www.w3.org/1999/xhtml'))
+        expect(notice).toMatch(/d3-selection ISC\. Copyright [\d-]+ Mike Bostock/);
+      if (code.includes('scrollama'))
+        expect(notice).toMatch(/scrollama MIT\. Copyright \(c\) 2017 Russell Goldenberg/);
+    }
+    if (page.startsWith('stories/') || page.startsWith('embed/'))
+      expect(scripts).not.toHaveLength(0);
+  });
+
+  if (isOneFile(page))
+    test('names the owners of its fonts and the address of the licences', () => {
+      const [comment = ''] = /<!--[^]*?-->/.exec(html.slice(0, html.indexOf('</head>'))) ?? [];
+      expect(comment).toMatch(/newsreader OFL-1\.1\. Copyright 2020 The Newsreader Project/);
+      expect(comment).toMatch(/public-sans OFL-1\.1\. Copyright 2015 The Public Sans Project/);
+      expect(comment).toContain(`${origin}/${FILE}`);
+      expect(comment.length).toBeLessThan(500);
+    });
+  else
+    test('links to the licences at its foot', () => {
+      const link = parse(html).querySelector('body > footer a');
+      expect(words(link)).toContain('Licences');
+      expect(target(page, link?.getAttribute('href') ?? '')).toEqual({ file: FILE, found: true });
+    });
+});
+
+test('the script for hosts has a notice of copyright', () => {
+  expect(read('embed.js')).toMatch(/^\/\*! scrollytelling-story MIT\. [^*]*licences\.txt \*\//);
+});
+
+test('in the repository, the fonts’ licence is beside every font', () => {
+  const fonts = ['src', 'public', 'content'].flatMap((folder) =>
+    filesIn(join(ROOT, folder))
+      .filter((file) => /\.(ttf|otf|woff2?)$/.test(file))
+      .map((file) => join(ROOT, folder, file)),
+  );
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const folder of new Set(fonts.map((font) => dirname(font)))) {
+    expect(existsSync(join(folder, 'OFL.txt')), folder).toBe(true);
+    const text = readFileSync(join(folder, 'OFL.txt'), 'utf8');
+    expect(text).toContain('Copyright 2020 The Newsreader Project Authors');
+    expect(text).toContain('Copyright 2015 The Public Sans Project Authors');
+    const { text: licence } = licenceOf('@fontsource-variable/newsreader');
+    expect(text).toContain(licence.slice(licence.indexOf('\n')).trim());
+  }
+});
+
+describe('a package without a licence', () => {
+  const FOLDER = 'src/layouts/node_modules/bare';
+  const project = copyProject();
+  afterAll(project.remove);
+
+  beforeAll(() => {
+    project.write(
+      `${FOLDER}/package.json`,
+      '{"name":"bare","version":"1.0.0","license":"MIT","type":"module","exports":"./index.js"}',
+    );
+    project.write(`${FOLDER}/index.js`, "export const bare = () => 'set by the package';\n");
+    useShortStory(project.root);
+  });
+
+  test(
+    'may be used where only the build runs it, and is not in the list of licences',
+    breadth,
+    () => {
+      const layout = 'src/layouts/Page.astro';
+      project.edit(layout, '---\n', "---\nimport { bare } from 'bare';\n");
+      project.edit(layout, '</head>', '<meta name="bare" content={bare()} /></head>');
+      const { status, stderr } = build(project.root);
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      expect(project.read('dist/index.html')).toContain('set by the package');
+      expect(project.read(`dist/${FILE}`)).not.toMatch(/^bare /m);
+    },
+  );
+
+  test('stops the build if a script uses it, and leaves no site', breadth, () => {
+    project.edit(
+      'src/layouts/story.client.ts',
+      /^/,
+      "import { bare } from 'bare';\nconsole.error(bare());\n",
+    );
+    const { status, stderr, stdout } = build(project.root);
+    expect(status).not.toBe(0);
+    expect(stderr + stdout).toContain(
+      `${FOLDER}/package.json:1: this package is published with the site`,
+    );
+    expect(readdirSync(project.root)).not.toContain('dist');
+  });
+});

@@ -1,0 +1,125 @@
+/** @module-tag breadth */
+import { once } from 'node:events';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject } from './project-copy.ts';
+import { run, stackLines, useShortStory, whenThere, type Running } from './child-process.ts';
+
+const START = [process.execPath, 'src/build/start.ts'] as const;
+const npm = (script: string) => ['npm', 'run', script, '--silent'] as const;
+
+// Every command has to work in a folder whose name has such characters.
+const project = copyProject("a story's pêche %20 [1] & more");
+afterAll(project.remove);
+beforeAll(() => useShortStory(project.root));
+const { at, read } = project;
+
+/** Where the site is, once it is served. */
+const originOf = (start: Running): Promise<string> =>
+  whenThere(() => /All of it: {2}(http:\S+)\/$/m.exec(start.printed())?.[1]);
+
+/** A port that nobody uses at present. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+describe('npm start', () => {
+  test('builds and serves the site, prints its address, and exits with 0 at SIGTERM', async () => {
+    const start = run(project.root, START);
+    const origin = await originOf(start);
+    expect(start.printed()).toContain(`The story:  ${origin}/stories/orchard/\n`);
+    expect(start.printed()).toContain(`Partners:   ${origin}/syndication/\n`);
+    for (const path of [
+      '/',
+      '/stories/orchard/',
+      '/syndication/',
+      '/stories/orchard/standalone.html',
+    ])
+      expect((await fetch(origin + path)).status, path).toBe(200);
+    start.send('SIGTERM');
+    expect(await start.ended).toEqual({ code: 0, signal: null });
+    expect(stackLines(start.printed())).toEqual([]);
+    expect(read('dist/stories/orchard/index.html')).toContain('Pears');
+  });
+
+  test('serves on PORT, and exits with 0 at Ctrl-C', async () => {
+    const port = await freePort();
+    const start = run(project.root, START, { PORT: String(port) });
+    expect(await originOf(start)).toBe(`http://127.0.0.1:${port}`);
+    start.send('SIGINT');
+    expect(await start.ended).toEqual({ code: 0, signal: null });
+    expect(stackLines(start.printed())).toEqual([]);
+    expect(globSync('dist/**/*.html', { cwd: project.root }).length).toBeGreaterThan(5);
+  });
+});
+
+test('npm start ends when its npm process is killed', async () => {
+  const start = run(project.root, ['npm', 'start']);
+  const origin = await originOf(start);
+  start.send('SIGTERM');
+  await start.ended;
+  await expect
+    .poll(
+      () =>
+        fetch(origin).then(
+          () => 'served',
+          () => 'gone',
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe('gone');
+  expect(stackLines(start.printed())).toEqual([]);
+  expect(read('dist/index.html')).toContain('Pears');
+});
+
+describe('a PORT that cannot be used is reported before the build starts', () => {
+  const kept = at('dist/kept.txt');
+
+  test.each(['start', 'dev'])('npm run %s', async (script) => {
+    writeFileSync(kept, 'the old site');
+    const other = createServer().listen(0, 'localhost');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const whole = 'set it to a whole number from 0 to 65535, or leave it unset';
+    for (const [value, message] of [
+      ['abc', `PORT is "abc": ${whole}`],
+      ['70000', `PORT is "70000": ${whole}`],
+      ['-1', `PORT is "-1": ${whole}`],
+      ['', `PORT is "": ${whole}`],
+      [
+        String(port),
+        `PORT is ${port}, and another program is using it: set PORT to another, or leave it unset`,
+      ],
+    ] as const) {
+      const start = run(project.root, npm(script), { PORT: value });
+      expect(await start.ended).toEqual({ code: 1, signal: null });
+      expect(start.printed()).toBe(`${message}\n`);
+    }
+    other.close();
+    expect(readFileSync(kept, 'utf8')).toBe('the old site');
+  });
+});
+
+describe('a folder that the tools cannot handle is reported, and nothing is changed', () => {
+  test.each(['a#b', 'a?b', 'a"b'])('%s', async (name) => {
+    const odd = copyProject(name);
+    try {
+      for (const script of ['build', 'start', 'dev']) {
+        const running = run(odd.root, npm(script));
+        expect((await running.ended).code).toBe(1);
+        expect(running.printed()).toBe(
+          `the site cannot be built in ${odd.root}/: take #, ? and " out of the path\n`,
+        );
+      }
+    } finally {
+      odd.remove();
+    }
+  });
+});

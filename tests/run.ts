@@ -1,0 +1,162 @@
+// `npm test`: everything that is checked, as many things at a time as the machine has cores for, and
+// a line that says what is running. `npm run test:full` passes --full, for the tests of breadth.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { find } from './browser/engine/find.ts';
+import { ENGINES, type Engine } from './browser/engine/page.ts';
+
+interface Task {
+  name: string;
+  /** A command of the project, without the `node --run` or the path to vitest. */
+  command: string[];
+  /** The names of the tasks that have to be done before. */
+  after: string[];
+  /** The engine that it needs a browser of. Without one, the task is left out. */
+  engine?: Engine;
+}
+
+const full = process.argv.includes('--full');
+const vitest = (project: string, ...more: string[]) => [
+  'vitest',
+  'run',
+  `--project=${project}`,
+  `--tags-filter=${full ? '' : '!'}breadth`,
+  '--passWithNoTests',
+  ...more,
+];
+const run = (script: string, ...more: string[]) => ['node', '--run', script, ...more];
+
+const build: Task = { name: 'build', command: run('build'), after: [] };
+const checks: Task[] = [
+  { name: 'format', command: run('format'), after: ['build'] },
+  { name: 'lint', command: run('lint'), after: ['build'] },
+  { name: 'unused', command: run('unused'), after: ['build'] },
+  { name: 'types', command: run('types', '--', '--noSync'), after: ['build'] },
+];
+const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites.ts'], after: [] };
+// The sites first, which most other tests wait for.
+const unit: Task = { name: 'unit tests', command: vitest('unit'), after: [sites.name] };
+const browsers: Task = {
+  name: 'browsers',
+  command: run('browsers', ...(full ? ['--', '--servers'] : [])),
+  after: [],
+};
+const before = full ? [sites.name, browsers.name] : ['build', sites.name, browsers.name];
+const tests: Task[] = [
+  // The first engine, which takes the longest, in two halves.
+  ...ENGINES.flatMap((engine, i) =>
+    (i === 0 ? [1, 2] : [1]).map((half) => ({
+      name: i === 0 ? `${engine} ${half}` : engine,
+      command: vitest(engine, ...(i === 0 ? [`--shard=${half}/2`] : [])),
+      ...{ after: before, engine },
+    })),
+  ),
+  { name: 'build tests', command: vitest('build'), after: before },
+];
+// Last, because it builds the sites again that the tests look at.
+const coverage: Task = {
+  name: 'coverage',
+  command: run('coverage'),
+  after: tests.map(({ name }) => name),
+  engine: 'chromium',
+};
+// In this order where there is a choice: the tests in the first engine start as soon as they can.
+const tasks = full
+  ? [browsers, sites, unit, ...tests, coverage]
+  : [sites, browsers, build, ...tests.slice(0, 2), ...checks, unit, ...tests.slice(2)];
+
+/** Two more than there are cores: a test often waits for its browser. */
+const PLACES = availableParallelism() + 2;
+/** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
+const EVERY = 20_000;
+
+const waiting = new Set(tasks);
+const running = new Map<Task, number>();
+const done = new Set<string>();
+const failed: string[] = [];
+const skipped: string[] = [];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const started = Date.now();
+const seconds = (since: number) => `${Math.round((Date.now() - since) / 1000)} s`;
+
+const terminal = process.stdout.isTTY;
+/** Writes a line that stays, over the one that says what is running. */
+const say = (text: string) => process.stdout.write(`${terminal ? '\r\u001B[K' : ''}${text}\n`);
+const status = () =>
+  `… ${Array.from(running.keys(), ({ name }) => name).join(', ')} (${seconds(started)})`;
+const ticking = setInterval(
+  () => (terminal ? process.stdout.write(`\r\u001B[K${status()}`) : say(status())),
+  terminal ? 1000 : EVERY,
+);
+
+/** Runs a task to its end, and reports the result. */
+function start(task: Task): void {
+  const [program = '', ...args] = task.command;
+  const begun = Date.now();
+  running.set(task, begun);
+  const child = spawn(program === 'node' ? process.execPath : program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(terminal && { FORCE_COLOR: '1' }) },
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (data: Buffer) => output.push(data));
+  child.stderr.on('data', (data: Buffer) => output.push(data));
+  child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+  child.on('close', (code) => {
+    running.delete(task);
+    done.add(task.name);
+    finish(task, code === 0, Buffer.concat(output).toString(), seconds(begun));
+    schedule();
+  });
+}
+
+function finish({ name }: Task, passed: boolean, output: string, time: string): void {
+  const plain = output.replace(/\u001B\[[\d;]*m/g, '');
+  const summary = /^ *Tests .*$/m.exec(plain)?.[0] ?? '';
+  for (const what of ['passed', 'failed', 'skipped'] as const)
+    counts[what] += Number(new RegExp(`(\\d+) ${what}`).exec(summary)?.[1] ?? 0);
+  say(`${passed ? '✓' : '✗'} ${name} (${time})${summary && `: ${summary.trim()}`}`);
+  if (!passed) {
+    failed.push(name);
+    say(output);
+  } else if (name === browsers.name) say(output.trim());
+  // The output of "browsers" has just said why an engine is left out.
+  if (name === browsers.name)
+    for (const engine of ENGINES.filter((engine) => find()[engine] === undefined)) {
+      skipped.push(engine);
+      for (const task of waiting)
+        if (task.engine === engine) {
+          waiting.delete(task);
+          done.add(task.name);
+        }
+    }
+}
+
+/** Starts what can be started now. */
+function schedule(): void {
+  for (const task of waiting) {
+    if (running.size >= PLACES) break;
+    if (!task.after.every((name) => done.has(name))) continue;
+    if (task.after.some((name) => failed.includes(name))) {
+      waiting.delete(task);
+      done.add(task.name);
+      failed.push(`${task.name} (not run)`);
+      schedule();
+      return;
+    }
+    waiting.delete(task);
+    start(task);
+  }
+  if (running.size > 0 || waiting.size > 0) return;
+  clearInterval(ticking);
+  for (const engine of skipped)
+    say(
+      `Skipped: all browser tests in ${engine}, because this machine has no such browser (see "browsers")`,
+    );
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
+  say(`\nDone in ${seconds(started)}.`);
+  say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+schedule();

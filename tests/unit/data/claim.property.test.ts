@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figure, FigureError } from '../../../src/data/figure.ts';
+import type { Row } from '../../../src/data/table.ts';
+import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts';
+
+// No figure may be false for its numbers: a reader's meaning is worked out from its words alone, and
+// the exact fraction has to be among it.
+
+/** The same cases each time. */
+const RUNS = { seed: 2017, numRuns: 1500 };
+
+const OF_ROW = ['part', 'whole', 'rest', 'share', 'about'] as const;
+const OF_PAIR = ['part-change', 'rest-change', 'whole-change', 'points', 'times'] as const;
+
+const share = ({ part, whole }: Row): Exact => exact(part, whole);
+
+/** The exact value of each measure. */
+const VALUES: Record<string, (a: Row, b: Row) => Exact> = {
+  part: ({ part }) => exact(part),
+  whole: ({ whole }) => exact(whole),
+  rest: ({ part, whole }) => exact(whole - part),
+  share,
+  about: share,
+  'part-change': (a, b) => exact(b.part - a.part),
+  'rest-change': (a, b) => exact(b.whole - b.part - (a.whole - a.part)),
+  'whole-change': (a, b) => exact(b.whole - a.whole),
+  points: (a, b) => less(share(b), share(a)),
+  times: (a, b) => exact(BigInt(b.part) * BigInt(a.whole), BigInt(a.part) * BigInt(b.whole)),
+};
+
+/** The figures that are false of one row. */
+function falseOf(row: Row, measures: readonly string[] = OF_ROW): string[] {
+  return measures.flatMap((measure) => {
+    const { text } = figure(`t/${row.key}/${measure}`, { t: [row] });
+    return check(measure, text, row, row);
+  });
+}
+
+/** The figures that are false of two rows. */
+function falseOfPair(a: Row, b: Row): string[] {
+  return OF_PAIR.flatMap((measure) => {
+    let text: string;
+    try {
+      ({ text } = figure(`t/${a.key}..${b.key}/${measure}`, { t: [a, b] }));
+    } catch (error) {
+      const refused = error instanceof FigureError && measure === 'times';
+      // 1.05 times as large, and more, can be said of all that is not compared with 0.
+      const grown = a.part > 0 && compare(VALUES.times?.(a, b) ?? exact(0), exact(105, 100)) >= 0;
+      return refused && !grown ? [] : [`${told(a, b)}: ${measure} is refused: ${String(error)}`];
+    }
+    return check(measure, text, a, b);
+  });
+}
+
+function check(measure: string, text: string, a: Row, b: Row): string[] {
+  const value = VALUES[measure]?.(a, b);
+  const isTrue = value && meaningOf(measure, text)?.(value);
+  return isTrue ? [] : [`${told(a, b)}: ${measure} is not "${text}"`];
+}
+
+const told = (...rows: Row[]) => rows.map(({ part, whole }) => `${part} of ${whole}`).join(', ');
+
+const row = (key: string, most: number): fc.Arbitrary<Row> =>
+  fc
+    .tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most }))
+    .filter((counts) => Math.max(...counts) > 0)
+    .map((counts) => ({ key, part: Math.min(...counts), whole: Math.max(...counts) }));
+
+/** Two rows of any shares, of equal ones, of ones that are nearly so, and of one many times another. */
+const pair = (most: number): fc.Arbitrary<[Row, Row]> =>
+  fc.oneof(
+    fc.tuple(row('a', most), row('b', most)),
+    fc
+      .tuple(row('a', 100), fc.integer({ min: 1, max: 200 }))
+      .map(([a, k]): [Row, Row] => [a, { key: 'b', part: a.part * k, whole: a.whole * k }]),
+    fc.tuple(row('a', most), fc.integer({ min: -2, max: 2 })).map(([a, k]): [Row, Row] => {
+      const part = Math.min(Math.max(a.part + k, 0), a.whole);
+      return [a, { ...a, key: 'b', part }];
+    }),
+    fc
+      .tuple(fc.integer({ min: 1, max: 60 }), row('b', most), fc.integer({ min: 1, max: 25 }))
+      .map(([part, b, k]): [Row, Row] => [
+        { key: 'a', part, whole: Math.max(b.whole, part) },
+        { ...b, part: Math.min(part * k + (b.part % 3), b.whole) },
+      ]),
+  );
+
+/** Counts of up to fifteen digits, the most that a table takes. */
+const MOST = 999_999_999_999_999;
+
+describe('no figure is false for its numbers', () => {
+  test.each([20_000, MOST])('in a row of counts up to %d', (most) => {
+    fc.assert(
+      fc.property(row('a', most), (row) => {
+        expect(falseOf(row)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([20_000, MOST])('in two rows of counts up to %d', (most) => {
+    fc.assert(
+      fc.property(pair(most), ([a, b]) => {
+        expect(falseOfPair(a, b)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('in any row of 400 or fewer', { timeout: 30_000 }, () => {
+    const found: string[] = [];
+    for (let whole = 1; whole <= 400; whole++)
+      for (let part = 0; part <= whole; part++)
+        found.push(...falseOf({ key: 'a', part, whole }, ['share', 'about']));
+    expect(found).toEqual([]);
+  });
+
+  test('in any two rows of 12 or fewer', () => {
+    const rows = Array.from({ length: 12 }, (_, i) =>
+      Array.from({ length: i + 2 }, (_, part) => ({ part, whole: i + 1 })),
+    ).flat();
+    const found = rows.flatMap((a) =>
+      rows.flatMap((b) => falseOfPair({ key: 'a', ...a }, { key: 'b', ...b })),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+test.each([
+  ['share', '0%', 1, 20_000],
+  ['share', '100%', 1999, 2000],
+  ['share', '28.7%', 23, 80],
+  ['share', '50%', 49, 100],
+  ['about', 'half', 4999, 10_000],
+  ['about', 'nearly six in ten', 55, 100],
+  ['about', 'more than nine in ten', 98, 100],
+  ['about', 'about one in 20000', 1, 20_000],
+  ['about', 'none', 1, 20_000],
+  ['about', 'all', 1999, 2000],
+  ['about', 'nearly half', 1, 2],
+  ['about', 'more than half', 1, 2],
+  ['points', '0.0 percentage points higher', 0, 1],
+  ['points', '1.0 percentage point higher', 1, 100],
+  ['points', '1 percentage points higher', 1, 100],
+  ['times', '1.1 times', 105, 100],
+  ['times', 'twice', 201, 100],
+  ['times', 'nearly twice', 18, 10],
+  ['part', '1234', 1234, 1],
+  ['part-change', '1,234 more', -1234, 1],
+])('a false figure is found: %s "%s", for %d/%d', (measure, text, numerator, denominator) => {
+  expect(meaningOf(measure, text)?.(exact(numerator, denominator)) ?? false).toBe(false);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { aboutShare, inPoints, moreOrFewer, timesAs } from '../../../src/data/claim.ts';
+import { fraction } from '../../../src/data/fraction.ts';
+
+describe('a share as a fraction that can be pictured', () => {
+  test.each([
+    [20, 176, 'about one in nine'],
+    [77, 256, 'three in ten'],
+    [114, 259, 'more than four in ten'],
+    [0, 7, 'none'],
+    [7, 7, 'all'],
+    [1, 1, 'all'],
+    [1, 2, 'half'],
+    [4999, 10_000, 'about half'],
+    [48, 100, 'nearly half'],
+    [505, 1000, 'about half'],
+    [52, 100, 'more than half'],
+    [55, 100, 'more than half'],
+    [56, 100, 'between five and six in ten'],
+    [58, 100, 'nearly six in ten'],
+    [86, 100, 'between eight and nine in ten'],
+    [2, 3, 'two in three'],
+    [25, 100, 'one in four'],
+    [1, 5, 'one in five'],
+    [4, 100, 'one in 25'],
+    [3, 1000, 'about one in 330'],
+    [1, 20_000, 'one in 20,000'],
+    [1, 19_999, 'about one in 20,000'],
+    [92, 100, 'more than nine in ten'],
+    [94, 100, 'nearly 19 in 20'],
+    [98, 100, '49 in 50'],
+    [979, 1000, 'about 47 in 48'],
+    [1999, 2000, '1,999 in 2,000'],
+    [
+      999_999_999_999_998,
+      999_999_999_999_999,
+      'about 999,999,999,999,999 in 1,000,000,000,000,000',
+    ],
+  ])('%d of %d is %s', (part, whole, words) => {
+    expect(aboutShare(part, whole)).toBe(words);
+  });
+});
+
+test.each([
+  [114 * 176, 259 * 20, 'nearly four times'],
+  [57, 10, '5.7 times'],
+  [2, 1, 'twice'],
+  [20_001, 10_000, 'about twice'],
+  [203, 100, 'about twice'],
+  [215, 100, 'more than twice'],
+  [19, 10, 'nearly twice'],
+  [18, 10, '1.8 times'],
+  [3, 1, 'three times'],
+  [3001, 1000, 'about three times'],
+  [15, 10, '1.5 times'],
+  [114, 100, '1.14 times'],
+  [105, 100, '1.05 times'],
+  [225, 100, '2.3 times'],
+  [20_000, 1, '20,000 times'],
+  [19_871, 1, 'about 20,000 times'],
+  [1049, 1000, undefined],
+  [1, 1, undefined],
+  [1, 2, undefined],
+  [0, 1, undefined],
+])('%d over %d is, in times, %s', (over, under, words) => {
+  expect(timesAs(fraction(over, under))).toBe(words);
+});
+
+test.each([
+  [0, 7, 'neither higher nor lower'],
+  [1, 20_000, 'less than 0.1 percentage points higher'],
+  [-1, 20_000, 'less than 0.1 percentage points lower'],
+  [1, 1000, '0.1 percentage points higher'],
+  [1, 100, '1 percentage point higher'],
+  [-1, 100, '1 percentage point lower'],
+  [201, 2000, '10.1 percentage points higher'],
+  [-201, 2000, '10.1 percentage points lower'],
+  [1999, 2000, 'more than 99.9 percentage points higher'],
+  [1, 1, '100 percentage points higher'],
+])('a difference of %d/%d is %s', (numerator, denominator, words) => {
+  expect(inPoints(fraction(numerator, denominator))).toBe(words);
+});
+
+test('a difference between counts says which way it goes', () => {
+  expect([94, -3, 0, 1, -1, 1234, -1234].map(moreOrFewer)).toEqual([
+    '94 more',
+    '3 fewer',
+    'neither more nor fewer',
+    '1 more',
+    '1 fewer',
+    '1,234 more',
+    '1,234 fewer',
+  ]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { parseTable } from '../../../src/data/table.ts';
+
+const columns = { key: 'year', part: 'with', whole: 'all' };
+const read = (text: string) => parseTable(text, 'cases.csv', columns);
+
+describe('additions that spreadsheets make are accepted', () => {
+  test.each([
+    ['empty rows at the end', 'year,with,all\n2014,20,176\n,,\n\n,,\n'],
+    ['empty columns at the end', 'year,with,all,,\n2014,20,176,,\n,,,,\n'],
+    ['empty cells after a row alone', 'year,with,all\n2014,20,176,\n'],
+    ['spaces about quotation marks', 'year,with,all\n "2014" , "20" ,176\n'],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual({ rows: [{ key: '2014', part: 20, whole: 176 }], problems: [] });
+  });
+
+  test('a quotation mark in a cell is written twice', () => {
+    expect(read('year,with,all\n"the ""first"", so to say",1,2\n').rows[0]?.key).toBe(
+      'the "first", so to say',
+    );
+  });
+});
+
+describe('a fault in CSV is reported once, with its line', () => {
+  test.each<[string, string, number, RegExp]>([
+    ['semicolons', 'year;with;all\n2014;20;176\n', 1, /separated by semicolons: save the file as/],
+    ['tabs', 'year\twith\tall\n2014\t20\t176\n', 1, /separated by tabs/],
+    ['bars', 'year|with|all\n2014|20|176\n', 1, /separated by bars/],
+    ['Excel’s line', 'sep=;\nyear;with;all\n2014;20;176\n', 1, /"sep=;" is for Excel alone: take/],
+    ['Excel’s line with a comma', 'sep=,\nyear,with,all\n2014,20,176\n', 1, /is for Excel alone/],
+    ['a quoted cell left open', 'year,with,all\n2014,"20,176\n2015,77,256\n', 2, /is never closed/],
+    [
+      'one that another quotation mark closes',
+      'year,with,all\n2014,"20,176\n2015,"77",256\n',
+      3,
+      /"77"" follows the quotation mark that closes a cell which opens on line 2/,
+    ],
+    ['more after a quoted cell', 'year,with,all\n"20"14,20,176\n', 2, /"14" follows/],
+    [
+      'a column by another name',
+      'Year,with,all\n2014,20,176\n',
+      1,
+      /"year" is missing: .* has "Year"/,
+    ],
+    ['a header of one other column', 'note\n2014\n', 1, /"year" is missing: .* has "note"/],
+    ['a column without a name', 'year,,with,all\n2014,x,20,176\n', 1, /a column has no name/],
+    ['a header twice', 'year,with,all,with,with\n2014,1,2,1,1\n', 1, /"with" is there twice/],
+    ['an unknown header twice', 'year,with,all,x,x\n2014,1,2,1,1\n', 1, /"x" is not known/],
+    [
+      'a number of two cells',
+      'year,with,all\n2014,1,234,2,000\n',
+      2,
+      /5 of 3 cells.*numbers without commas/,
+    ],
+    ['a comma in a number', 'year,with,all\n2014,"1,234",2000\n', 2, /"1,234".* alone, as 1234$/],
+    ['a space in a number', 'year,with,all\n2014,1 234,2000\n', 2, /alone, as 1234$/],
+    ['a thin space in a number', 'year,with,all\n2014,1\u202f234,2000\n', 2, /alone, as 1234$/],
+    ['a point in a number', 'year,with,all\n2014,1.234,2000\n', 2, /alone, as 1234$/],
+    ['a share', 'year,with,all\n2014,44%,100\n', 2, /"44%": .* Give the count: the page works/],
+    ['a decimal', 'year,with,all\n2014,20.5,176\n', 2, /in digits alone$/],
+  ])('%s', (_, text, line, message) => {
+    const { problems } = read(text);
+    expect(problems).toEqual([
+      { file: 'cases.csv', line, message: expect.stringMatching(message) as string },
+    ]);
+  });
+});

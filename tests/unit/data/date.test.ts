@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { formatDate, isBefore, isDate, isoTime, latest, rfc822 } from '../../../src/data/date.ts';
+
+test.each([
+  ['2017-09-18', '18 September 2017'],
+  ['2017-09', 'September 2017'],
+  ['2017', '2017'],
+  ['2016-02-29', '29 February 2016'],
+])('%s is a date of that precision', (text, words) => {
+  expect(isDate(text)).toBe(true);
+  expect(formatDate(text)).toBe(words);
+});
+
+test.each([
+  '2017-02-30',
+  '2017-02-29',
+  '2017-13',
+  '2017-00',
+  '17-09-18',
+  '2017-9-1',
+  'soon',
+  '',
+  '2017-09-18T10:00',
+])('"%s" is not a date', (text) => {
+  expect(isDate(text)).toBe(false);
+  expect(() => formatDate(text)).toThrow(RangeError);
+});
+
+test.each([
+  ['2017-09-18', '2017-09-18T00:00:00Z', 'Mon, 18 Sep 2017 00:00:00 GMT'],
+  ['2017-09', '2017-09-01T00:00:00Z', 'Fri, 01 Sep 2017 00:00:00 GMT'],
+  ['2017', '2017-01-01T00:00:00Z', 'Sun, 01 Jan 2017 00:00:00 GMT'],
+])('the time of %s is midnight, universal time', (text, iso, rfc) => {
+  expect(isoTime(text)).toBe(iso);
+  expect(rfc822(iso)).toBe(rfc);
+});
+
+test('a time is not made where there is no date', () => {
+  expect(() => isoTime('2017-02-30')).toThrow(RangeError);
+});
+
+test.each<[string, string, boolean]>([
+  ['2017-09-17', '2017-09-18', true],
+  ['2017-08', '2017-09-18', true],
+  ['2016', '2017-01', true],
+  ['2017-09-18', '2017-09-18', false],
+  ['2017-09', '2017-09-18', false],
+  ['2017-09-18', '2017-09', false],
+  ['2017', '2017-01-01', false],
+  ['2017-10', '2017-09-18', false],
+])('%s is before %s: %s', (first, second, expected) => {
+  expect(isBefore(first, second)).toBe(expected);
+});
+
+test('the latest of dates is the most precise of those that could be the last', () => {
+  expect(latest(['2017-09', '2017-09-18', '2017', '2016-12-31'])).toBe('2017-09-18');
+  expect(latest(['2017-10', '2017-09-18'])).toBe('2017-10');
+  expect(latest([])).toBeUndefined();
+});

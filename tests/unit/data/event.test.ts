@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { parseEvents } from '../../../src/data/event.ts';
+
+const HEADER = 'id,date,label,text,count,source';
+const parse = (...lines: string[]) => parseEvents([HEADER, ...lines].join('\n'), 'next.csv');
+const told = (...lines: string[]) =>
+  parse(...lines).problems.map(({ line, message }) => `${line}: ${message}`);
+
+const GOOD = 'first,2017-09-18,It began,"It began, in full",,here';
+
+test('events are read as they are written, with their commas', () => {
+  const { events, problems } = parse(GOOD, 'second,2018,It went on,It went on,at least 150,there');
+  expect(problems).toEqual([]);
+  expect(events).toEqual([
+    {
+      id: 'first',
+      date: '2017-09-18',
+      label: 'It began',
+      text: 'It began, in full',
+      count: '',
+      source: 'here',
+    },
+    {
+      id: 'second',
+      date: '2018',
+      label: 'It went on',
+      text: 'It went on',
+      count: 'at least 150',
+      source: 'there',
+    },
+  ]);
+});
+
+test('a month is not before a day within it', () => {
+  expect(told(GOOD, 'second,2017-09,Later,Later,,here')).toEqual([]);
+});
+
+test('a label may be as long as a line on a phone', () => {
+  expect(told(GOOD, `second,2018,${'x'.repeat(34)},Later,,here`)).toEqual([]);
+});
+
+test.each<[string, string, RegExp]>([
+  ['an id with a space', 'next one,2018,A,A,,here', /^3: "id" is "next one": write it in small/],
+  ['an id twice', 'first,2018,A,A,,here', /^3: "id" is "first", which an earlier event has/],
+  [
+    'a day that is not in the calendar',
+    'b,2018-02-30,A,A,,here',
+    /^3: "date" is "2018-02-30": it should be/,
+  ],
+  ['a date out of order', 'b,2016,A,A,,here', /^3: "date" is 2016, before 2017-09-18 above it/],
+  ['no label', 'b,2018,,A,,here', /^3: "label" is empty/],
+  ['no text', 'b,2018,A,,,here', /^3: "text" is empty/],
+  [
+    'a label too long for a phone',
+    `b,2018,${'long '.repeat(8)},A,,here`,
+    /^3: "label" has 39 characters, and a line on a phone holds 34/,
+  ],
+  ['a cell too few', 'b,2018,A,A,here', /^3: the row has 5 of 6 cells/],
+])('%s is one problem', (_, line, message) => {
+  expect(told(GOOD, line)).toEqual([expect.stringMatching(message)]);
+});
+
+test('a header of other columns is reported', () => {
+  expect(parseEvents('id,day\na,b', 'next.csv').problems[0]?.message).toMatch(
+    /"date" is missing: the columns are "id", "date"/,
+  );
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { cut, figure, FigureError, fill } from '../../../src/data/figure.ts';
+
+const tables = {
+  cases: [
+    { key: '2014', part: 20, whole: 176 },
+    { key: '2015', part: 77, whole: 256 },
+    { key: '2016', part: 114, whole: 259 },
+  ],
+  big: [{ key: 'all', part: 1234, whole: 50_000 }],
+};
+
+describe('a figure that the data give is', () => {
+  test.each([
+    ['cases/2014/part', '20', true],
+    ['cases/2014/whole', '176', false],
+    ['cases/2014/rest', '156', false],
+    ['cases/2014/share', '11.4%', true],
+    ['cases/2015/share', '30.1%', true],
+    ['cases/2016/share', '44%', true],
+    ['cases/2016/about', 'more than four in ten', false],
+    ['cases/2014..2016/points', '32.7 percentage points higher', false],
+    ['cases/2016..2014/points', '32.7 percentage points lower', false],
+    ['cases/2014..2016/times', 'nearly four times', false],
+    ['cases/2014..2015/whole-change', '80 more', false],
+    ['cases/2015..2016/whole-change', '3 more', false],
+    ['cases/2016..2015/whole-change', '3 fewer', false],
+    ['cases/2014..2016/part-change', '94 more', false],
+    ['cases/2014..2016/rest-change', '11 fewer', false],
+    ['cases/2014..2015/rest-change', '23 more', false],
+    ['cases/2016..2016/rest-change', 'neither more nor fewer', false],
+    ['big/all/part', '1,234', true],
+    ['big/all/share', '2.5%', true],
+  ])('%s is %s', (reference, text, part) => {
+    expect(figure(reference, tables)).toMatchObject({ text, part });
+  });
+
+  test('the value is the unrounded one', () => {
+    expect(figure('cases/2014/share', tables).value).toBe(20 / 176);
+  });
+});
+
+describe('a figure that the data cannot give is refused, with what they could give', () => {
+  test.each([
+    ['cases/2013/share', /no row "2013": its rows are "2014", "2015" and "2016"/],
+    ['case/2014/share', /no table "case": the tables are "cases" and "big"/],
+    ['cases/2014/median', /"median" is not a measure of one row: the measures are "part"/],
+    ['cases/2014/points', /"points" is not a measure of one row/],
+    ['cases/2014..2016/share', /"share" is not a measure of two rows/],
+    ['cases/2014..2015..2016/points', /more than two rows/],
+    ['cases/2016..2014/times', /from 44% to 11.4%, which is not "times as large"/],
+    ['cases/2014', /is not a figure: write table\/row\/measure/],
+    ['', /is not a figure/],
+    ['cases/2014/share/x', /is not a figure/],
+    ['toString/2014/share', /no table "toString"/],
+    ['cases/2014/constructor', /is not a measure/],
+  ])('%s', (reference, message) => {
+    expect(() => figure(reference, tables)).toThrow(FigureError);
+    expect(() => figure(reference, tables)).toThrow(message);
+  });
+});
+
+test('text is filled in where it names figures in braces', () => {
+  expect(fill('From {cases/2014/share} to { cases/2016/share }.', tables)).toBe(
+    'From 11.4% to 44%.',
+  );
+  expect(fill('No figure', tables)).toBe('No figure');
+  expect(cut('{big/all/part} of them')).toEqual([
+    { words: '{big/all/part}', reference: 'big/all/part', starts: true },
+    { words: ' of them' },
+  ]);
+});

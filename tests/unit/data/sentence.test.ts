@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { cut, figure, FigureError, fill } from '../../../src/data/figure.ts';
+
+const tables = {
+  pears: [
+    { key: '2014', part: 0, whole: 20 },
+    { key: '2015', part: 1, whole: 20_000 },
+    { key: '2016', part: 5, whole: 10 },
+    { key: '2017', part: 49, whole: 100 },
+  ],
+};
+
+test.each([
+  ['{pears/2015/share} were ripe', 'Less than 0.1% were ripe'],
+  ['In 2015 {pears/2015/share} were ripe', 'In 2015 less than 0.1% were ripe'],
+  ['None were. {pears/2016/about} are', 'None were. Half are'],
+  ['Who? “{pears/2014/about}”', 'Who? “None”'],
+  ['1.{pears/2016/part}', '1.5'],
+  ['{pears/2016/part} of {pears/2016/whole}, {pears/2016/about}', '5 of 10, half'],
+])('a figure in words has a capital where it starts a sentence: %s', (text, filled) => {
+  expect(fill(text, tables)).toBe(filled);
+  expect(
+    cut(text)
+      .map(({ words }) => words)
+      .join(''),
+  ).toBe(text);
+});
+
+test.each([
+  [
+    'pears/2014..2016/times',
+    /^the share of "2014" is 0%, and no share is a multiple of .* use "points"/,
+  ],
+  ['pears/2014..2014/times', /^the share of "2014" is 0%/],
+  [
+    'pears/2016..2015/times',
+    /from 50% to less than 0\.1%.* use "points", compare "2015..2016", or/,
+  ],
+  ['pears/2016..2014/times', /from 50% to 0%.*: use "points", or rewrite the sentence$/],
+  ['pears/2016..2017/times', /from 50% to 49%.*: use "points", or rewrite the sentence$/],
+  ['pears/2016..2016/times', /from 50% to 50%.*: use "points", or rewrite the sentence$/],
+])('%s is refused, with what can be said instead', (reference, message) => {
+  expect(() => figure(reference, tables)).toThrow(FigureError);
+  expect(() => figure(reference, tables)).toThrow(message);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { parseTable } from '../../../src/data/table.ts';
+
+const columns = { key: 'year', part: 'with', whole: 'all' };
+const read = (text: string) => parseTable(text, 'cases.csv', columns);
+const good = [
+  { key: '2014', part: 20, whole: 176 },
+  { key: '2015', part: 0, whole: 1 },
+];
+
+describe('a table is read', () => {
+  test.each([
+    ['as it should be', 'year,with,all\n2014,20,176\n2015,0,1\n'],
+    ['no line end at the end', 'year,with,all\n2014,20,176\n2015,0,1'],
+    ['a byte-order mark', '\uFEFFyear,with,all\n2014,20,176\n2015,0,1\n'],
+    ['Windows line ends', 'year,with,all\r\n2014,20,176\r\n2015,0,1\r\n'],
+    ['both', '\uFEFFyear,with,all\r\n2014,20,176\r\n2015,0,1\r\n'],
+    ['columns in another order', 'all,year,with\n176,2014,20\n1,2015,0\n'],
+    ['quoted cells and spaces', '"year", with ,all\n"2014", 20,"176"\n2015,0,1\n'],
+    ['blank lines', 'year,with,all\n\n2014,20,176\n\n2015,0,1\n\n'],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual({ rows: good, problems: [] });
+  });
+});
+
+test('a part may be as large as its whole', () => {
+  expect(read('year,with,all\n2014,176,176\n')).toEqual({
+    rows: [{ key: '2014', part: 176, whole: 176 }],
+    problems: [],
+  });
+});
+
+describe('a fault in a table is reported once, with its line', () => {
+  test.each<[string, string, [number, RegExp][]]>([
+    ['an empty file', '', [[1, /the file is empty: its first line should be year,with,all/]]],
+    ['white space alone', '\uFEFF\r\n \n', [[1, /the file is empty/]]],
+    ['a header alone', 'year,with,all\n', [[1, /no row under the header/]]],
+    [
+      'a missing column',
+      'year,with\n2014,20\n',
+      [[1, /"all" is missing: the columns are "year", "with" and "all"/]],
+    ],
+    ['an unknown column', 'year,with,all,note\n2014,20,176,x\n', [[1, /"note" is not known/]]],
+    ['a column twice', 'year,with,all,all\n2014,20,176,176\n', [[1, /"all" is there twice/]]],
+    [
+      'a non-number',
+      'year,with,all\n2014,twenty,176\n',
+      [[2, /"with" is "twenty": it should be a whole number of 0 or more/]],
+    ],
+    ['a decimal', 'year,with,all\n2014,20.5,176\n', [[2, /"with" is "20.5"/]]],
+    ['an exponent', 'year,with,all\n2014,2e1,176\n', [[2, /"with" is "2e1"/]]],
+    [
+      'thousands set apart',
+      'year,with,all\n2014,"1,000","2,000"\n',
+      [
+        [2, /"with"/],
+        [2, /"all"/],
+      ],
+    ],
+    ['an empty cell', 'year,with,all\n2014,,176\n', [[2, /"with" is empty/]]],
+    ['a negative', 'year,with,all\n2014,-20,176\n', [[2, /"with" is -20, less than 0/]]],
+    ['a typographic minus', 'year,with,all\n2014,−20,176\n', [[2, /less than 0/]]],
+    [
+      'a part larger than its whole',
+      'year,with,all\n2014,20,176\n2015,300,256\n',
+      [[3, /"with" is 300, larger than "all", 256/]],
+    ],
+    ['a whole of 0', 'year,with,all\n2014,0,0\n', [[2, /nothing can be a share of 0/]]],
+    [
+      'a duplicate key',
+      'year,with,all\n2014,20,176\n2014,77,256\n',
+      [[3, /"year" is "2014", as on line 2/]],
+    ],
+    ['an empty key', 'year,with,all\n,20,176\n', [[2, /"year" is empty/]]],
+    ['a key that a reference could not name', 'year,with,all\n2014/15,20,176\n', [[2, /"\/"/]]],
+    ['a cell too few', 'year,with,all\n2014,20\n', [[2, /2 of 3 cells/]]],
+    ['a cell too many', 'year,with,all\n2014,20,176,9\n', [[2, /4 of 3 cells/]]],
+    [
+      'two faults',
+      'year,with,all\n2014,x,176\n2015,-1,256\n',
+      [
+        [2, /"x"/],
+        [3, /-1/],
+      ],
+    ],
+    [
+      'a fault after blank lines and a cell of two lines',
+      'year,with,all\n\n"20\n14",20,176\n\n2015,x,256\n',
+      [[6, /"x"/]],
+    ],
+    [
+      'a fault after Windows line ends',
+      'year,with,all\r\n2014,20,176\r\n2015,x,1\r\n',
+      [[3, /"x"/]],
+    ],
+  ])('%s', (_, text, expected) => {
+    const { problems } = read(text);
+    expect(problems.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
+    problems.forEach(({ file, message }, i) => {
+      expect(file).toBe('cases.csv');
+      expect(message).toMatch(expected[i]?.[1] ?? /never/);
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { usageOf, type PageUsage } from '../../../src/fonts/usage.ts';
+
+const CSS = `
+  :root { --serif: Newsreader, 'Newsreader: Georgia', serif; --sans: 'Public Sans', sans-serif }
+  body { font: 400 1rem / 1.5 var(--serif) }`;
+
+const used = (body: string, css = '') =>
+  usageOf(`<!doctype html><html><head><title>Not shown</title><style>${CSS}${css}</style></head>
+    <body>${body}</body></html>`);
+
+/** The words in each face, white space folded. */
+const words = (usage: PageUsage) =>
+  Object.fromEntries(
+    Array.from(usage, ([name, { text }]) => [name, text.replace(/\s+/g, ' ').trim()]),
+  );
+
+test('text is in the face of its element, or of the closest element around it that has one', () => {
+  const css = 'aside { font-family: var(--sans) } aside h2, button { font: inherit }';
+  const usage = used('<p>A <b>b</b></p><aside><h2>C</h2><p>D</p><button>E</button></aside>', css);
+  expect(words(usage)).toEqual({ serif: 'A b', sans: 'CDE' });
+});
+
+test('elements that browsers set in their own fonts use none of the faces', () => {
+  expect(words(used('<p>A <code>b</code></p><textarea>C</textarea><button>D</button>'))).toEqual({
+    serif: 'A',
+  });
+});
+
+test('italics of the serif are a face of their own; those of the sans are the sans, slanted', () => {
+  const css = '.q { font-style: italic } .q b { font: 400 1em var(--sans) }';
+  const body = '<p>A <em>b</em></p><div class="q"><p>C</p><b>D</b></div>';
+  expect(words(used(body, css))).toEqual({ serif: 'A', italic: 'bC', sans: 'D' });
+});
+
+test.each([
+  ['a medium', '@media print { h2 { font-family: "Public Sans" } }'],
+  ['a container', '@container (width > 9em) { h2 { font: 600 1em/1 "Public Sans", serif } }'],
+  ['a state', 'h2:hover, h2:focus-visible { font-family: Public Sans }'],
+  ['a rule in a rule', 'body { & h2 { font-family: "Public Sans" } }'],
+])('a face set in %s may apply or not: both faces have the text', (_, css) => {
+  expect(words(used('<h2>A</h2>', css))).toEqual({ serif: 'A', sans: 'A' });
+});
+
+test('text that style sheets add counts, in the face of its element', () => {
+  const css = `
+    q::before { content: '“' } q:after { content: "\\201D" } q::before { font-style: italic }
+    a::after { content: ' (' attr(href) ')'; font-family: var(--sans) }
+    p::before { content: none } ol { font-family: var(--sans) }`;
+  const usage = used('<p><q>A</q></p><a href="/x?y">B</a><ol><li>C</li></ol>', css);
+  const { serif = '', italic = '', sans = '' } = words(usage);
+  for (const character of 'AB“”') expect(serif).toContain(character);
+  expect(italic).toMatch(/^[“”]+$/);
+  for (const character of '(/x?y)C0123456789.') expect(sans).toContain(character);
+  expect(sans).not.toMatch(/[AB“”]/);
+});
+
+test('labels of graphics count, also by their font-family attribute', () => {
+  const svg =
+    '<svg font-family="Public Sans, Arial"><text>A</text><g opacity="0"><text>B</text></g></svg>';
+  expect(words(used(svg))).toEqual({ sans: 'AB' });
+});
+
+test('scripts may write in the sans any character that is in them or in their data', () => {
+  const body = `<p>A</p><div>B</div>
+    <script>say('caf\\u00e9 \\xd7 \\u{1f350}…')</script>
+    <script type="application/json">{"label":"\\u003cfa> ‘ŵ’"}</script>
+    <script type="application/ld+json">{"headline":"ő"}</script>`;
+  const usage = used(body, 'div { font-family: var(--sans) }');
+  const more = new Set(usage.get('sans')?.laterText);
+  for (const character of 'azAZ09 ~!é×🍐…‘ŵ’') expect(more).toContain(character);
+  for (const character of 'ő㳺') expect(more).not.toContain(character);
+  expect(usage.get('serif')?.laterText).toBe('');
+});
+
+test('headings are reported with the face that they are set in', () => {
+  const css = 'aside { font-family: var(--sans) }';
+  const headings = (body: string) => used(body, css).get('serif')?.headings;
+  expect(headings('<h1>A</h1><p>B</p>')).toBe(true);
+  expect(headings('<h2>A <a>b</a></h2>')).toBe(true);
+  expect(headings('<p>B</p><aside><h1>A</h1></aside><h2> </h2>')).toBe(false);
+});

@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
+import { dots } from '../../../../src/graphics/dots/index.ts';
+import { withGuess } from '../../../../src/graphics/dots/guess.ts';
+import { layout } from '../../../../src/graphics/dots/layout.ts';
+import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+
+const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
+
+const table = (...counts: [part: number, whole: number][]): Counts => ({
+  kind: 'counts',
+  rows: counts.map(([part, whole], i) => ({ key: String(2001 + i), part, whole })),
+  words: WORDS,
+  breaks: [],
+  notes: [],
+});
+
+const PLOTS = table([20, 176], [77, 256], [114, 259]);
+
+/** Tables of up to six rows, of sizes that differ by as much as a hundredfold. */
+const tables = fc
+  .array(
+    fc
+      .integer({ min: 1, max: 400 })
+      .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole))),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((counts) => table(...counts));
+
+/** Where every dot is in a view: its row, its number, whether it is solid, and its centre. */
+function dotsIn(data: Counts, view: View) {
+  const made = layout(data);
+  return runsIn(made).flatMap((runs, row) =>
+    runs.flatMap(({ first, length, solid, places }) =>
+      Array.from({ length }, (_, i) => {
+        const { x, y, turn } = places[view];
+        const along = i * made.field.pitch;
+        const angle = (turn * Math.PI) / 180;
+        return {
+          row,
+          index: first + i,
+          solid,
+          x: x + along * Math.cos(angle),
+          y: y + along * Math.sin(angle),
+        };
+      }),
+    ),
+  );
+}
+
+describe('in every view', () => {
+  test('each thing that was counted is one dot of its row, and the part is solid', () => {
+    fc.assert(
+      fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
+        const drawn = dotsIn(data, view);
+        data.rows.forEach(({ part, whole }, row) => {
+          const own = drawn.filter((dot) => dot.row === row);
+          fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
+          expect(own.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
+            Array.from({ length: whole }, (_, i) => i),
+          );
+          expect(own.filter(({ solid }) => solid)).toHaveLength(part);
+        });
+      }),
+    );
+  });
+
+  test('no dot is over another', () => {
+    fc.assert(
+      fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
+        const { pitch } = layout(data).field;
+        const drawn = dotsIn(data, view).toSorted((a, b) => a.x - b.x);
+        const near = drawn.flatMap((a, i) => {
+          let j = i + 1;
+          while ((drawn[j]?.x ?? Infinity) < a.x + 0.72 * pitch) {
+            if (Math.abs((drawn[j]?.y ?? 0) - a.y) < 0.72 * pitch) return [[a, drawn[j]]];
+            j++;
+          }
+          return [];
+        });
+        expect(near).toEqual([]);
+      }),
+    );
+  });
+
+  test('every dot is in the field', () => {
+    fc.assert(
+      fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
+        const { height, field } = layout(data);
+        const outside = dotsIn(data, view).filter(
+          // The last column of a strip may be a short one.
+          ({ x, y }) => x <= 0 || x >= 1000 + field.pitch || y <= 0 || y >= height,
+        );
+        expect(outside).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('in a strip the solid dots end at the published share, to a column', () => {
+  fc.assert(
+    fc.property(tables, (data) => {
+      const made = layout(data);
+      const drawn = dotsIn(data, 'share');
+      made.field.piles.forEach(({ strip }, row) => {
+        const { part = 0, whole = 1 } = data.rows[row] ?? {};
+        fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
+        const solid = drawn.filter((dot) => dot.row === row && dot.solid);
+        const end = Math.max(0, ...solid.map(({ x }) => x + strip.pitch / 2));
+        expect(end - (1000 * part) / whole).toBeGreaterThan(-0.1);
+        expect(end - (1000 * part) / whole).toBeLessThan(strip.pitch + 0.1);
+      });
+    }),
+  );
+});
+
+test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
+  expect(layout(PLOTS).field.piles.map(({ strip }) => strip.thick)).toEqual([4, 6, 6]);
+});
+
+test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
+  const made = layout(table([200_000, 1_760_000], [1_140_000, 2_590_000]));
+  expect(made.field.piles.map(({ dots, solid }) => [dots, solid])).toEqual([
+    [176, 20],
+    [259, 114],
+  ]);
+  for (const view of VIEWS)
+    expect(
+      made.labels.filter(
+        (label) =>
+          label.view === view &&
+          `${label.text}${label.then ?? ''}`.includes('a dot is 10,000 plots'),
+      ),
+    ).toHaveLength(1);
+});
+
+describe('a frame', () => {
+  const states = ['counts/2001', 'counts/2003', 'share/2001', 'share/2003', 'parts/2003'];
+  const made = layout(PLOTS);
+  const at = (position: number) => pose(made, states, position);
+
+  test('at rest has every run in its place in the state’s view', () => {
+    states.forEach((state, position) => {
+      const view = VIEWS.find((view) => state.startsWith(view)) ?? 'counts';
+      at(position).places.forEach((places, row) =>
+        places.forEach((place, i) => {
+          const { x = 0, y = 0, turn } = runsIn(made)[row]?.[i]?.places[view] ?? {};
+          expect(place.x).toBeCloseTo(x);
+          expect(place.y).toBeCloseTo(y);
+          expect(place.turn).toBe(turn);
+        }),
+      );
+    });
+  });
+
+  test('keeps a row that has come, and shows none that is still to come among the counts', () => {
+    expect(at(0).rows).toEqual([1, 0, 0]);
+    expect(at(1).rows).toEqual([1, 1, 1]);
+  });
+
+  test('has the needle on the share that is read, and nowhere else at rest', () => {
+    expect(at(2).needle).toEqual({ x: 113.636, opacity: 1 });
+    expect(at(3).needle).toEqual({ x: 440.154, opacity: 1 });
+    expect(at(1).needle.opacity).toBe(0);
+    expect(at(4).needle.opacity).toBe(0);
+  });
+
+  test('shows what explains its view, of the rows that have come, and nothing of another', () => {
+    const shown = (position: number) =>
+      [...at(position).notes].filter(([, opacity]) => opacity > 0).map(([key]) => key);
+    expect(shown(0)).toEqual(
+      made.labels
+        .concat()
+        .flatMap(({ key, view, row }) => (view === 'counts' && row === 0 ? key : [])),
+    );
+    expect(shown(3)).toContain('share-bracket');
+    expect(shown(2)).not.toContain('share-bracket');
+  });
+});
+
+test('at the end the views tell the change from the first row to the last, and from the one before', () => {
+  const { labels } = layout(PLOTS);
+  const texts = labels.map(({ text }) => text);
+  expect(texts).toContain('+32.7 points, nearly four times');
+  expect(texts).toContain('−34 on 2002, −11 on 2001');
+  expect(texts).toContain('+37 on 2002, +94 on 2001');
+  expect(texts).toContain('all plots: +3 on 2002, +83 on 2001');
+});
+
+const changesIn = (data: Counts) =>
+  layout(data)
+    .labels.filter(({ key }) => key.startsWith('parts-change-'))
+    .map(({ text }) => text);
+
+test('a count that has not changed has no sign, and the first row is compared with itself nowhere', () => {
+  expect(changesIn(table([2, 6], [3, 6]))).toEqual([
+    '−1 on 2001',
+    '+1 on 2001',
+    'all plots: 0 on 2001',
+  ]);
+  expect(changesIn(table([2, 6]))).toEqual([]);
+});
+
+test.each([
+  [[1, 10], [1, 5], '+10 points, twice'],
+  [[1, 5], [1, 10], '−10 points'],
+  [[0, 5], [1, 10], '+10 points'],
+  [[1, 5], [2, 10], undefined],
+  [[0, 2001], [1, 2001], 'less than +0.1 points'],
+] as const)('from %j to %j the bracket says %s', ([a, b], [c, d], text) => {
+  const { labels } = layout(table([a, b], [c, d]));
+  expect(labels.find(({ key }) => key === 'share-bracket-text')?.text).toBe(text);
+});
+
+describe('a guess is marked where it belongs', () => {
+  const guessed = (measure: Measure, value: number) => {
+    const bare = layout({ ...PLOTS, guess: { row: '2002', measure } });
+    const made = withGuess(bare, value);
+    const tick = made.lines.find(({ kind }) => kind === 'guess');
+    const words = made.labels.find(({ key }) => key === 'guess-text');
+    return { bare, made, tick, words };
+  };
+
+  test.each([
+    ['share', 'share/2002', 30, '30%'],
+    ['whole', 'counts/2002', 200, '200'],
+    ['part', 'parts/2002', 60, '60'],
+    ['rest', 'parts/2002', 1100, '1,100'],
+  ] as const)('of a %s in the state %s', (measure, state, value, text) => {
+    const { made, tick, words } = guessed(measure, value);
+    expect(dots.answer?.('2002', measure)).toBe(state);
+    expect(words?.text).toBe(`your guess: ${text}`);
+    const shown = (state: string) => pose(made, [state], 0).notes;
+    for (const key of [tick?.key, words?.key].map((key) => key ?? '')) {
+      expect(shown(state).get(key)).toBe(1);
+      // Not before its row has been told of, nor in another view.
+      expect(shown(state.replace('2002', '2001')).get(key)).toBe(0);
+      expect(shown(state.startsWith('share') ? 'parts/2003' : 'share/2003').get(key)).toBe(0);
+    }
+  });
+
+  test('a share at its place on the axis', () => {
+    expect(guessed('share', 30).tick).toMatchObject({ x1: 300, x2: 300 });
+    expect(guessed('share', 0).tick).toMatchObject({ x1: 0, x2: 0 });
+    expect(guessed('share', 100).tick).toMatchObject({ x1: 1000, x2: 1000 });
+  });
+
+  test.each([
+    ['whole', 'counts'],
+    ['part', 'parts'],
+    ['rest', 'parts'],
+  ] as const)('a guess at the %s that is right is as high as its dots', (measure, view) => {
+    const [, row] = PLOTS.rows;
+    const right = {
+      whole: row?.whole ?? 0,
+      part: row?.part ?? 0,
+      rest: (row?.whole ?? 0) - (row?.part ?? 0),
+    }[measure];
+    const { made, tick } = guessed(measure, right);
+    const solid = { whole: undefined, part: true, rest: false }[measure];
+    const own = dotsIn(PLOTS, view).filter(
+      (dot) => dot.row === 1 && (solid === undefined || dot.solid === solid),
+    );
+    // The last line of dots is a part of a line: the guess is within it.
+    const { pitch } = made.field;
+    const top = Math.min(...own.map(({ y }) => y)) - pitch / 2;
+    const shift = guessed(measure, right).made.height - layout(PLOTS).height;
+    expect(tick?.y1).toBeGreaterThanOrEqual(top - 0.1);
+    expect(tick?.y1).toBeLessThanOrEqual(top + pitch + Math.max(0, shift) + 0.1);
+    expect(tick?.x1).toBeLessThan(Math.min(...own.map(({ x }) => x)));
+    expect(tick?.x2).toBeGreaterThan(Math.max(...own.map(({ x }) => x)));
+  });
+
+  test('one off the scale is at its end, and stays in the field', () => {
+    const { made, tick } = guessed('rest', 1_000_000);
+    expect(tick?.y1).toBeGreaterThan(0);
+    expect(tick?.y1).toBeLessThan(made.height);
+  });
+
+  test('another takes its place, and none leaves the layout as it was', () => {
+    const { bare, made } = guessed('part', 20);
+    const again = withGuess(made, 40);
+    expect(again.lines.filter(({ kind }) => kind === 'guess')).toHaveLength(1);
+    expect(withGuess(again, undefined)).toEqual(bare);
+  });
+});
+
+test('the text alternative has every count and share', () => {
+  expect(dots.describe(table([20, 176], [77, 256]))).toBe(
+    'A dot for each plot; those with a pond are solid. 2001: 20 of 176 plots, which is 11.4%; 156 without one. 2002: 77 of 256 plots, which is 30.1%; 179 without one.',
+  );
+});
+
+test('a state is a view and a row, as share/2002', () => {
+  expect(dots.states(table([1, 2], [2, 3]))).toEqual(
+    ['counts', 'share', 'parts'].flatMap((view) => [`${view}/2001`, `${view}/2002`]),
+  );
+  expect(() => pose(layout(PLOTS), ['share/1999'], 0)).toThrow('there is no state "share/1999"');
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dots } from '../../../../src/graphics/dots/index.ts';
+import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
+import { withGuess } from '../../../../src/graphics/dots/guess.ts';
+import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
+import type { View } from '../../../../src/graphics/dots/views.ts';
+import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
+
+const RUNS = { numRuns: 300 };
+const MEASURES: readonly Measure[] = ['part', 'rest', 'whole', 'share'];
+
+const WORDS = [
+  ...['a', 'of', 'pond', 'WITH', 'without', 'evidence', 'Mitverantwortung', 'März', '2014–15'],
+];
+
+/** A text of words, of up to so many characters. */
+const wordsUpTo = (most: number) =>
+  fc
+    .array(fc.constantFrom(...WORDS.filter((word) => word.length <= most)), {
+      ...{ minLength: 1, maxLength: 12 },
+    })
+    .map((words) =>
+      words.reduce((text, word) =>
+        text.length + 1 + word.length > most ? text : `${text} ${word}`,
+      ),
+    );
+
+interface Made {
+  /** How long keys, the words for dots and the things counted, and notes are at most. */
+  key: fc.Arbitrary<string>;
+  words: number;
+  noun: number;
+  label: number;
+  rows: number;
+  whole: number;
+}
+
+/** Tables, with breaks and notes at some rows, and with a guess or none. */
+function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Counts> {
+  const text = wordsUpTo(label);
+  const row = fc.record({
+    key,
+    // As many small wholes as large ones.
+    whole: fc
+      .integer({ min: 0, max: Math.floor(Math.log2(whole)) })
+      .chain((power) =>
+        fc.integer({ min: Math.max(1, 2 ** power), max: Math.min(2 ** (power + 1), whole) }),
+      ),
+    share: fc.oneof(
+      fc.constantFrom(0, 1, 0.0001, 0.9999),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    ),
+    note: fc.option(text, { nil: undefined }),
+    change: fc.option(text, { nil: undefined, freq: 3 }),
+  });
+  return fc
+    .record({
+      rows: fc.uniqueArray(row, { minLength: 1, maxLength: rows, selector: ({ key }) => key }),
+      one: wordsUpTo(noun),
+      many: wordsUpTo(noun),
+      part: wordsUpTo(words),
+      rest: wordsUpTo(words),
+      guess: fc.option(fc.tuple(fc.nat(), fc.constantFrom(...MEASURES)), { nil: undefined }),
+    })
+    .map(({ rows, one, many, part, rest, guess }) => ({
+      kind: 'counts',
+      rows: rows.map(({ key, whole, share }) => ({ key, whole, part: Math.round(share * whole) })),
+      words: { key: 'Year', one, many, part, rest },
+      breaks: rows
+        .slice(1)
+        .flatMap(({ key, change }) =>
+          change === undefined ? [] : [{ before: key, label: change, note: '' }],
+        ),
+      notes: rows.flatMap(({ key, note }) =>
+        note === undefined ? [] : [{ row: key, text: note }],
+      ),
+      guess: guess && { row: rows[guess[0] % rows.length]?.key ?? '', measure: guess[1] },
+    }));
+}
+
+/** Tables of every kind, many of which no phone has room for. */
+const any = tables({
+  key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(30)),
+  ...{ words: 80, noun: 30, label: 34, rows: 6, whole: 20_000_000 },
+});
+
+/** Tables as stories have them: these all have to have room. */
+const usual = fc.oneof(
+  tables({
+    key: fc.integer({ min: 1900, max: 2100 }).map(String),
+    ...{ words: 60, noun: 12, label: 26, rows: 6, whole: 9_999 },
+  }),
+  tables({
+    key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(8)),
+    ...{ words: 60, noun: 12, label: 26, rows: 3, whole: 20_000_000 },
+  }),
+);
+
+/** The dots that a state shows, as they are drawn: discs as wide as nearly all of their pitch. */
+function dotAreas(made: DotsLayout, rows: readonly number[], view: View): Area[] {
+  const { pitch } = made.field;
+  return runsIn(made).flatMap((runs, row) =>
+    rows[row] === 0
+      ? []
+      : runs.flatMap(({ length, places }) => {
+          const { x, y, turn } = places[view];
+          const [first, last] = [-0.37 * pitch, (length - 1 + 0.37) * pitch];
+          const what = `dots of row ${row}`;
+          return turn === 0
+            ? { what, x1: x + first, x2: x + last, y1: y - 0.37 * pitch, y2: y + 0.37 * pitch }
+            : { what, x1: x - 0.37 * pitch, x2: x + 0.37 * pitch, y1: y - last, y2: y - first };
+        }),
+  );
+}
+
+/** What is wrong with the labels of any state, in words. */
+function faultsIn(data: Counts): string[] {
+  const states = dots.states(data);
+  const bare = layout(data);
+  const made = bare.guess ? withGuess(bare, bare.guess.longest) : bare;
+  return states.flatMap((state) => {
+    const { notes, rows } = pose(made, [state], 0);
+    const view = state.slice(0, state.indexOf('/')) as View;
+    const areas = made.labels.filter(({ key }) => notes.get(key) !== 0).map(areaOf);
+    return [
+      ...overlaps(areas),
+      ...covering(areas, dotAreas(made, rows, view)),
+      ...outside(areas, made.height),
+    ].map((fault) => `${state}: ${fault}`);
+  });
+}
+
+describe('no label is over another or over dots, or leaves the field, in any state', () => {
+  test('of any table that the check accepts', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(any, (data) => {
+        fc.pre(dots.crowded(layout(data)).length === 0);
+        accepted++;
+        expect(faultsIn(data)).toEqual([]);
+      }),
+      { ...RUNS, maxSkipsPerRun: 1000 },
+    );
+    expect(accepted).toBeGreaterThanOrEqual(RUNS.numRuns);
+  });
+
+  test('of a table as stories have them, which the check accepts', () => {
+    fc.assert(
+      fc.property(usual, (data) => {
+        expect(dots.crowded(layout(data))).toEqual([]);
+        expect(faultsIn(data)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('of a finding in some rows', () => {
+    fc.assert(
+      fc.property(usual, fc.array(fc.boolean()), (data, picked) => {
+        const keys = data.rows.filter((_, i) => i === 0 || picked[i]).map(({ key }) => key);
+        const made = layout({ ...data, guess: undefined }, ['share'], keys);
+        const areas = made.labels.map(areaOf);
+        expect(dots.crowded(made)).toEqual([]);
+        expect(overlaps(areas)).toEqual([]);
+        expect(covering(areas, dotAreas(made, [], 'share'))).toEqual([]);
+        expect(outside(areas, made.height)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});

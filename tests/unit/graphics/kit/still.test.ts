@@ -1,0 +1,92 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
+import { playerOf } from '../../../../src/graphics/players.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
+import { data as counts, events, states as rows } from '../sample-data.ts';
+
+const svgOf = (markup: string) => {
+  const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
+  return document.querySelector('svg') as unknown as SVGSVGElement;
+};
+
+const forms = formNames.map((name) => ({ name, form: formOf(name) }));
+
+describe.each(forms)('$name', ({ name, form }) => {
+  const data = form.kind === 'counts' ? counts : events;
+  const states = form.kind === 'counts' ? rows : ['first', 'second', 'fourth'];
+  const at = (position: number) => still(name, form, data, states, position);
+
+  test('a still is the same bytes each time, with no style of its own', () => {
+    for (const position of [0, 0.4, 1, 1.5, 2]) {
+      expect(at(position)).toBe(at(position));
+      expect(at(position)).not.toMatch(/style=|class=""|NaN|undefined|url\(|var\(/);
+    }
+  });
+
+  test('it has a name with every reading, and the same in every state', () => {
+    expect(svgOf(at(0)).getAttribute('aria-label')).toBe(form.describe(data));
+    expect(svgOf(at(1.3)).getAttribute('aria-label')).toBe(form.describe(data));
+  });
+
+  test('drawing on what is there already changes nothing', () => {
+    const svg = svgOf(at(1));
+    form.draw(svg, form.pose(form.layout(data, states), states, 1));
+    const once = svg.outerHTML;
+    form.draw(svg, form.pose(form.layout(data, states), states, 1));
+    expect(svg.outerHTML).toBe(once);
+  });
+
+  test('every path to a position ends in the same document', () => {
+    const svg = svgOf(at(2));
+    const straight = svgOf(at(2));
+    for (const position of [0, 1.7, 0.2, 2, 1, 0.6])
+      form.draw(svg, form.pose(form.layout(data, states), states, position));
+    form.draw(straight, form.pose(form.layout(data, states), states, 0.6));
+    expect(svg.outerHTML).toBe(straight.outerHTML);
+  });
+
+  test('other data on the same nodes draw as they would on new ones', () => {
+    const other =
+      data.kind === 'counts'
+        ? { ...data, rows: [...data.rows].reverse().map((row) => ({ ...row, part: 7 })) }
+        : { ...data, events: data.events.map((event) => ({ ...event, label: 'Another' })) };
+    const svg = svgOf(at(0));
+    form.draw(svg, form.pose(form.layout(data, states), states, 1));
+    form.draw(svg, form.pose(form.layout(other, states), states, 1));
+    const fresh = svgOf(still(name, form, other, states, 0));
+    form.draw(fresh, form.pose(form.layout(other, states), states, 1));
+    const shown = (node: SVGSVGElement) =>
+      Array.from(node.querySelectorAll('[data-key], text'), (mark) =>
+        ['data-key', 'cx', 'x', 'width']
+          .map((name) => mark.getAttribute(name))
+          .concat(mark.textContent)
+          .join(),
+      ).sort();
+    expect(shown(svg)).toEqual(shown(fresh));
+  });
+
+  test('a mark belongs to the part or does not, the same in every state', () => {
+    const marks = (position: number) =>
+      Array.from(svgOf(at(position)).querySelectorAll('[data-key]'), (mark) =>
+        [mark.getAttribute('data-key'), mark.hasAttribute('data-part')].join(),
+      );
+    expect(marks(0)).toEqual(marks(2));
+    expect(marks(0)).toEqual(marks(1.37));
+    expect(new Set(marks(0)).size).toBe(marks(0).length);
+  });
+});
+
+test('every form has the same poses and drawing in the browser as at build', () => {
+  for (const { name, form } of forms) {
+    expect(form).toMatchObject({ ...playerOf(name) });
+    expect(playerOf(name)).toBeDefined();
+  }
+  expect(playerOf('toString')).toBeUndefined();
+});
+
+test('only a form’s own name is the name of a form', () => {
+  expect(formNames.every(isFormName)).toBe(true);
+  expect(isFormName('pie')).toBe(false);
+  expect(isFormName('toString')).toBe(false);
+});

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { wrapAt } from '../../../../src/graphics/kit/wrap.ts';
+
+describe('words are wrapped into lines', () => {
+  test.each([
+    ['Police chiefs: ‘has not changed’', 17, ['Police chiefs:', '‘has not changed’']],
+    ['as long as it may be', 20, ['as long as it may be']],
+    ['as long as it may be', 19, ['as long as it may', 'be']],
+    ['a verylongword here', 5, ['a', 'verylongword', 'here']],
+    ['one', 20, ['one']],
+    ['two  spaces', 20, ['two spaces']],
+  ])('"%s", %d to a line', (text, most, lines) => {
+    expect(wrapAt(text, most)).toEqual(lines);
+  });
+});

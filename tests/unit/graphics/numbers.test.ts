@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { dots } from '../../../src/graphics/dots/index.ts';
+import { layout } from '../../../src/graphics/dots/layout.ts';
+import { stateOf, type View } from '../../../src/graphics/dots/views.ts';
+import { still } from '../../../src/graphics/kit/still.ts';
+import { data } from './sample-data.ts';
+
+/** Rows with extreme counts, whose keys could be taken for counts. */
+const counts = {
+  ...data,
+  rows: [
+    { key: '2014', part: 1, whole: 1 },
+    { key: '2015', part: 0, whole: 20 },
+    { key: '2016', part: 1, whole: 1234 },
+    { key: '2017', part: 1999, whole: 2000 },
+    { key: '2018', part: 23, whole: 80 },
+  ],
+};
+const made = layout(counts);
+const said = (key: RegExp) =>
+  made.labels
+    .filter((label) => key.test(label.key))
+    .map(({ text, then }) => (then === undefined ? text : `${text}: ${then}`));
+
+test('the text alternative has every number as it is published', () => {
+  const rows = [...counts.rows, { key: '2019', part: 1, whole: 20_000 }];
+  expect(dots.describe({ ...counts, rows })).toBe(
+    'A dot for each case; those with evidence are solid. ' +
+      '2014: 1 of 1 case, which is 100%; 0 without it. ' +
+      '2015: 0 of 20 cases, which is 0%; 20 without it. ' +
+      '2016: 1 of 1,234 cases, which is 0.1%; 1,233 without it. ' +
+      '2017: 1,999 of 2,000 cases, which is more than 99.9%; 1 without it. ' +
+      '2018: 23 of 80 cases, which is 28.8%; 57 without it. ' +
+      '2019: 1 of 20,000 cases, which is less than 0.1%; 19,999 without it.',
+  );
+});
+
+describe('every view has every count of every row, as it is published', () => {
+  test('the shares, with the counts behind them, and the noun once', () => {
+    expect(said(/^share-value-/)).toEqual(['100%', '0%', '0.1%', 'more than 99.9%', '28.8%']);
+    expect(said(/^share-key-/)).toEqual([
+      '2014: 1 of 1 case',
+      '2015: 0 of 20',
+      '2016: 1 of 1,234',
+      '2017: 1,999 of 2,000',
+      '2018: 23 of 80',
+    ]);
+  });
+
+  test('on one line, where every row has room for it', () => {
+    const { labels } = layout(data);
+    expect(
+      labels
+        .filter(({ key }) => key.startsWith('share-value-'))
+        .map(({ text, then }) => `${text}: ${then ?? ''}`),
+    ).toEqual(['11.4%: 20 of 176 cases', '30.1%: 77 of 256', '44%: 114 of 259']);
+  });
+
+  test('the counts, of one case or of many', () => {
+    expect(said(/^counts-whole-/)).toEqual(['1 case', '20', '1,234', '2,000', '80']);
+    expect(said(/^counts-part-/)).toEqual(['1', '0', '1', '1,999', '23']);
+    const [first] = layout(data).labels.filter(({ key }) => key.startsWith('counts-whole-'));
+    expect(first?.text).toBe('176 cases');
+  });
+
+  test('the parts and the rests', () => {
+    expect(said(/^parts-part-\d/)).toEqual(['1', '0', '1', '1,999', '23']);
+    expect(said(/^parts-rest-\d/)).toEqual(['0', '20', '1,233', '1', '57']);
+    const beside = layout(data).labels.filter(({ key }) => /^parts-(part|rest)-\d/.test(key));
+    expect(beside.map(({ text }) => text)).toEqual([
+      ...['156 in 2014', '179 in 2015', '145 in 2016'],
+      ...['20 in 2014', '77 in 2015', '114 in 2016'],
+    ]);
+  });
+});
+
+test.each<View>(['counts', 'share', 'parts'])(
+  'numbers drawn as %s have separated thousands, except the keys',
+  (view) => {
+    const keys = counts.rows.map(({ key }) => key);
+    const states = keys.map((key) => stateOf(view, key));
+    const svg = still('dots', dots, counts, states, 4);
+    const texts = svg.match(/>[^<>]+</g)?.map((text) => text.slice(1, -1).trim()) ?? [];
+    const withoutKeys = (text: string) =>
+      keys.reduce((rest, key) => rest.replaceAll(key, ''), text);
+    expect(texts.filter((text) => /\d{4}/.test(withoutKeys(text)))).toEqual([]);
+    for (const key of keys)
+      expect(
+        texts.some((text) => text.includes(key)),
+        key,
+      ).toBe(true);
+    expect(svg.replace(/ d="[^"]*"/g, '')).not.toMatch(/201\d\d|2,01\d/);
+  },
+);
+
+test('every label has an outline of the ground, so that a line under it does not cross its letters', () => {
+  const svg = still('dots', dots, counts, ['share/2018'], 0);
+  const labels = svg.match(/<text[^>]*>/g) ?? [];
+  expect(labels.length).toBeGreaterThan(10);
+  for (const label of labels) {
+    expect(label).toContain('paint-order="stroke"');
+    // As much as fills the gaps between words, which are a quarter of an em.
+    expect(Number(/stroke-width="([\d.]+)em"/.exec(label)?.[1])).toBeGreaterThanOrEqual(0.25);
+  }
+});

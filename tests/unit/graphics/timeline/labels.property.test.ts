@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Events } from '../../../../src/graphics/kit/form.ts';
+import { layout, type TimelineLayout } from '../../../../src/graphics/timeline/layout.ts';
+import { timeline } from '../../../../src/graphics/timeline/index.ts';
+import { areaOf, outside, overlaps } from '../geometry.ts';
+
+const RUNS = { numRuns: 300 };
+
+const words = (most: number) =>
+  fc
+    .array(
+      fc.constantFrom<string>(
+        'a',
+        'of',
+        'pond',
+        'WITH',
+        'evidence',
+        'Mitverantwortung',
+        'März',
+        '150',
+      ),
+      {
+        ...{ minLength: 1, maxLength: 12 },
+      },
+    )
+    .map((words) =>
+      words.reduce((text, word) =>
+        text.length + 1 + word.length > most ? text : `${text} ${word}`,
+      ),
+    );
+
+const pad = (n: number) => String(n).padStart(2, '0');
+const dates = fc
+  .tuple(
+    fc.integer({ min: 2005, max: 2026 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.nat(2),
+  )
+  .map(([year, month, day, precision]) =>
+    [String(year), pad(month), pad(day)].slice(0, precision + 1).join('-'),
+  );
+
+/** Timelines with up to twelve events, on days as near to each other as may be, and with shares or none. */
+const timelines: fc.Arbitrary<Events> = fc
+  .record({
+    events: fc.array(
+      fc.record({ date: dates, label: words(34), count: fc.constantFrom('', 'at least 150') }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    event: words(80),
+    count: words(80),
+    readings: fc.option(
+      fc.record({
+        years: fc.uniqueArray(fc.integer({ min: 2005, max: 2026 }), { minLength: 1, maxLength: 6 }),
+        text: words(80),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ events, event, count, readings }) => ({
+    kind: 'events',
+    events: events
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+      .map((event, i) => ({ ...event, id: `event-${i}`, text: event.label, source: 'somewhere' })),
+    words: { event, count },
+    readings: readings && {
+      rows: readings.years.map((year) => ({ key: String(year), part: 1, whole: 3 })),
+      text: readings.text,
+    },
+  }));
+
+/** All the labels, as they are where every event is shown. */
+const labelsIn = ({ labels, entries }: TimelineLayout) => [
+  ...labels,
+  ...entries.flatMap((entry) => entry.labels),
+];
+
+describe('on any timeline', () => {
+  test('no label is over another or leaves the field', () => {
+    fc.assert(
+      fc.property(timelines, (data) => {
+        const made = layout(data);
+        const areas = labelsIn(made).map(areaOf);
+        expect(timeline.crowded(made)).toEqual([]);
+        expect(overlaps(areas)).toEqual([]);
+        expect(outside(areas, made.height)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a line leads from each mark to the first line of its words, and crosses no other', () => {
+    fc.assert(
+      fc.property(timelines, (data) => {
+        const { entries } = layout(data);
+        const leaders = entries.map(({ y, labels, lines }) => {
+          const [on, leader] = lines;
+          const [first] = labels;
+          expect([on?.y1, on?.y2, leader?.y1]).toEqual([y, y, y]);
+          expect(leader?.x1).toBe(on?.x2);
+          expect(leader?.x2).toBeLessThan(first?.x ?? 0);
+          const words = first && areaOf(first);
+          expect(leader?.y2).toBeGreaterThan(words?.y1 ?? Infinity);
+          expect(leader?.y2).toBeLessThan(words?.y2 ?? 0);
+          return leader;
+        });
+        const sides = leaders.map((leader) => [leader?.y1 ?? 0, leader?.y2 ?? 0] as const);
+        for (const [a1, a2] of sides)
+          for (const [b1, b2] of sides) expect((a1 - b1) * (a2 - b2)).toBeGreaterThanOrEqual(-0.1);
+      }),
+      RUNS,
+    );
+  });
+
+  test('marks are in the field, in the order of their dates', () => {
+    fc.assert(
+      fc.property(timelines, (data) => {
+        const { entries, readings, height } = layout(data);
+        const places = entries.map(({ y }) => y);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        for (const y of [...places, ...readings.map(({ y }) => y)]) {
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(height);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+test('a word that is wider than the field is found to have no room, with how much of it has', () => {
+  const long = 'Donaudampfschifffahrtsgesellschaften';
+  const made = layout({
+    kind: 'events',
+    events: [{ id: 'a', date: '2020', label: long, text: '', count: '', source: 'somewhere' }],
+    words: { event: 'Event', count: 'Count' },
+  });
+  const [fault, ...more] = timeline.crowded(made);
+  expect(more).toEqual([]);
+  expect(fault?.text).toContain(long);
+  expect(fault?.most).toBeGreaterThan(20);
+  expect(fault?.most).toBeLessThan(long.length);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { pose } from '../../../../src/graphics/timeline/pose.ts';
+import { timeline } from '../../../../src/graphics/timeline/index.ts';
+import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
+import { data, events } from '../sample-data.ts';
+
+const layout = lines(events);
+const [first, second, third, fourth] = layout.entries;
+
+describe('the events are on a scale of time', () => {
+  test('as far apart as their dates are', () => {
+    const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    const spring = (second?.y ?? 0) - (first?.y ?? 0);
+    const summer = (third?.y ?? 0) - (second?.y ?? 0);
+    const expected = days('2017-09-18', '2018-04-01') / days('2018-04-01', '2018-07-31');
+    expect(summer).toBeGreaterThan(0);
+    expect(spring / summer).toBeCloseTo(expected, 1);
+  });
+
+  test('with two strokes where years are left out, and no label of a year that is not to scale', () => {
+    expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(2);
+    const years = layout.labels.filter(({ key }) => key.startsWith('year-'));
+    expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2023', '2024']);
+    // The three years from 2020 to 2023 are drawn as one.
+    const steps = years.slice(1).map(({ y }, i) => y - (years[i]?.y ?? 0));
+    const [year = 0] = steps;
+    expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2, 1]);
+  });
+
+  test('a single event has its place too', () => {
+    const one = lines({ ...events, events: events.events.slice(0, 1) });
+    expect(one.entries[0]?.y).toBeGreaterThan(0);
+    expect(one.entries[0]?.y).toBeLessThan(one.height);
+  });
+});
+
+test('a date is as precise as its month, or its year where no more is known', () => {
+  expect(layout.entries.map(({ labels }) => labels.at(-1)?.then)).toEqual([
+    'September 2017',
+    'April 2018',
+    'July 2018',
+    '2024',
+  ]);
+});
+
+test('events with a count stand in a lane of their own', () => {
+  expect(layout.entries.map(({ count }) => count)).toEqual([false, true, false, false]);
+  expect(second?.x).toBeLessThan(first?.x ?? 0);
+  expect(new Set([first?.x, third?.x, fourth?.x]).size).toBe(1);
+});
+
+describe('shares of years', () => {
+  const readings = { rows: data.rows, text: 'Share of cases' };
+  const told = lines({ ...events, readings });
+
+  test('are discs in the middle of their years, with the share as it is published', () => {
+    const year = (key: string) => told.labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
+    expect(told.readings.map(({ key }) => key)).toEqual(['2014', '2015', '2016']);
+    for (const { key, y } of told.readings)
+      expect(y).toBeCloseTo((year(key) + year(String(Number(key) + 1))) / 2, 0);
+    const shares = told.labels.filter(({ key }) => key.startsWith('reading/'));
+    expect(shares.map(({ text, then }) => `${text} ${then ?? ''}`)).toEqual([
+      '11.4% 2014',
+      '30.1% 2015',
+      '44% 2016',
+    ]);
+  });
+
+  test('are named with the lanes and in the text alternative', () => {
+    expect(told.labels.map(({ text }) => text)).toContain('Share of cases');
+    expect(timeline.describe({ ...events, readings })).toContain(
+      'A timeline. Share of cases: 2014: 11.4%; 2015: 30.1%; 2016: 44%. 18 September 2017: What first was;',
+    );
+  });
+
+  test('a reading has its words before those of a later event, and after those of an earlier one', () => {
+    const early = { ...(events.events[0] ?? { id: '' }), id: 'early', date: '2014-12' };
+    const mixed = lines({
+      ...events,
+      events: [early as (typeof events.events)[number], ...events.events],
+      readings,
+    });
+    const at = (key: string) => mixed.labels.find((label) => label.key === key)?.y ?? 0;
+    const words = mixed.entries[0]?.labels[0]?.y ?? 0;
+    expect(at('reading/2014')).toBeLessThan(words);
+    expect(words).toBeLessThan(at('reading/2015'));
+  });
+});
+
+test.each([
+  [0, [1, 0, 0, 0]],
+  [0.85, [1, 0.5, 0.5, 0]],
+  [1, [1, 1, 1, 0]],
+  [2, [1, 1, 1, 1]],
+])('at %d the events up to the state are visible: %j', (position, opacities) => {
+  const { entries } = pose(layout, ['first', 'third', 'fourth'], position);
+  expect(entries.map(({ opacity }) => opacity)).toEqual(opacities);
+});
+
+test('events after the last state come with the last step: at the end all of them show', () => {
+  const at = (position: number) => pose(layout, ['first', 'second'], position).entries;
+  expect(at(0).map(({ opacity }) => opacity)).toEqual([1, 0, 0, 0]);
+  expect(at(1).map(({ opacity }) => opacity)).toEqual([1, 1, 1, 1]);
+});
+
+test('its states are the events, and its description has each of them', () => {
+  expect(timeline.states(events)).toEqual(['first', 'second', 'third', 'fourth']);
+  expect(timeline.describe(events)).toBe(
+    'A timeline. 18 September 2017: What first was; April 2018, separate count: What second was; 31 July 2018: What third was; 2024: What fourth was.',
+  );
+});

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** The Markdown that people read in the repository, by its path from the root. */
+const documents = ['.', '.github', 'docs', 'docs/decisions', 'tests/bench']
+  .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+const parse = (text: string) => unified().use(remarkParse).parse(text);
+const lineOf = (text: string, index: number) => text.slice(0, index).split('\n').length;
+
+/** The anchors that GitHub gives the headings of a document. */
+function anchorsIn(text: string): string[] {
+  const slugger = new GithubSlugger();
+  const anchors: string[] = [];
+  visit(parse(text), 'heading', (node) => void anchors.push(slugger.slug(toString(node))));
+  return anchors;
+}
+
+/** Where the relative links and images of a document lead, with their lines. */
+function linksIn(text: string): { url: string; line: number }[] {
+  const links: { url: string; line: number }[] = [];
+  visit(parse(text), (node) => {
+    if ((node.type === 'link' || node.type === 'image') && !/^[a-z]+:/.test(node.url))
+      links.push({ url: node.url, line: node.position?.start.line ?? 0 });
+  });
+  return links;
+}
+
+test('every relative link in the docs leads somewhere', () => {
+  const broken = documents.flatMap(({ path, text }) =>
+    linksIn(text)
+      .filter(({ url }) => {
+        const [file = '', anchor] = url.split('#');
+        const target = file ? join(dirname(path), file) : path;
+        if (anchor === undefined) return !existsSync(join(ROOT, target));
+        const linked = documents.find((document) => document.path === target);
+        return !linked || !anchorsIn(linked.text).includes(anchor);
+      })
+      .map(({ url, line }) => `${path}:${line}: ${url}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every path that the docs name exists', () => {
+  const named = /(?<![\w/.-])(?:src|docs|tests|content|public|\.config|\.github|\.ci)\/[\w./@-]*/g;
+  // The story of the examples is nobody's; screenshots that differ are there after a failed test.
+  const examples = /^content\/stories\/my-story\/|^tests\/browser\/differences\/$/;
+  const missing = documents.flatMap(({ path, text }) =>
+    Array.from(text.matchAll(named), ({ 0: name, index }) => ({
+      name: name.replace(/[.,:]+$/, ''),
+      line: lineOf(text, index),
+    }))
+      .filter(({ name }) => !examples.test(name) && !existsSync(join(ROOT, name)))
+      .map(({ name, line }) => `${path}:${line}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every npm script that the docs name exists', () => {
+  const missing = documents.flatMap(({ path, text }) =>
+    Array.from(text.matchAll(/npm run ([\w:]+)/g), ([, name = '']) => name)
+      .filter((name) => !(name in scripts))
+      .map((name) => `${path}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('CONTRIBUTING.md names every npm script', () => {
+  const contributing = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const names = Array.from(
+    contributing.matchAll(/`(?:npm (?:run )?)?([\w:]+)`/g),
+    ([, name]) => name,
+  );
+  expect(Object.keys(scripts).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('the list of decisions has every decision', () => {
+  const folder = join(ROOT, 'docs/decisions');
+  const listed = linksIn(readFileSync(join(folder, 'README.md'), 'utf8')).map(({ url }) => url);
+  expect(readdirSync(folder).filter((name) => name !== 'README.md')).toEqual(listed);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { emailFault, LIMIT, messageFault } from '../../../../src/reader/reply/fault.ts';
+
+test.each<[string, boolean, RegExp | '']>([
+  ['', true, /address is missing: write it/],
+  ['  ', true, /address is missing/],
+  ['reader', false, /not a whole e-mail address: write one such as name@example\.org/],
+  ['reader@example.org', true, ''],
+])('the e-mail address "%s", which the browser accepts or not: %s', (value, wellFormed, words) => {
+  if (words === '') expect(emailFault(value, wellFormed)).toBe('');
+  else expect(emailFault(value, wellFormed)).toMatch(words);
+});
+
+test.each<[string, string, RegExp]>([
+  ['nothing', '', /message is empty: write/],
+  ['white space', ' \n\t ', /message is empty/],
+  ['a letter', 'x', /^$/],
+  ['the greatest length', 'x'.repeat(LIMIT), /^$/],
+  [
+    'one character more',
+    'x'.repeat(LIMIT + 1),
+    /is 1 character too long: it can have 5,000 at most/,
+  ],
+  ['twice that length', 'x'.repeat(2 * LIMIT), /is 5,000 characters too long/],
+  // Browsers count an emoji as two characters for `maxlength`.
+  ['emoji', '🍐'.repeat(LIMIT), /is 5,000 characters too long/],
+])('a message of %s', (_, value, words) => {
+  expect(messageFault(value)).toMatch(words);
+});

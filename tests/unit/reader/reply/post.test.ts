@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { refusal } from '../../../../src/reader/reply/post.ts';
+
+test.each([
+  ['{"error":"Replies are closed."}', 'Replies are closed.'],
+  ['{"message":"Too many\\n replies."}', 'Too many replies.'],
+  ['{"error":"This.","message":"That."}', 'This.'],
+  ['  Replies are\nclosed. ', 'Replies are closed.'],
+])('the reader sees the endpoint’s own reason: %s', (body, words) => {
+  expect(refusal(422, body)).toBe(
+    `Your message could not be sent. The newsroom’s server says: “${words}”`,
+  );
+});
+
+test.each([
+  '',
+  'null',
+  '7',
+  '"taken"',
+  '[]',
+  '{}',
+  '{"error":{"code":7}}',
+  '<!doctype html><title>403</title>',
+  'x'.repeat(201),
+])('an answer without a short plain reason is not shown: %s', (body) => {
+  expect(refusal(403, body)).toBe(
+    'Your message could not be sent: the newsroom’s server did not take it.',
+  );
+  expect(refusal(413, body)).toMatch(/could not be sent: it is too long .* Shorten it\.$/);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { bookmarkAt, lineOf, type Edge } from '../../../../src/reader/scroll/bookmark.ts';
+
+const edges = (...places: [string, number][]): Edge[] =>
+  places.map(([name, y]) => ({ id: name.replace('/', ''), end: name.startsWith('/'), y }));
+
+// A heading, and a scene of two cards, on a narrow screen and on a wide one.
+const narrow = edges(
+  ['top', 0],
+  ['heading', 500],
+  ['/heading', 540],
+  ['scene', 1000],
+  ['a', 1400],
+  ['/a', 1700],
+  ['b', 2100],
+  ['/b', 2300],
+  ['/scene', 2300],
+  ['/top', 5000],
+);
+const wide = edges(
+  ['top', 0],
+  ['heading', 400],
+  ['/heading', 430],
+  ['scene', 700],
+  ['a', 900],
+  ['/a', 1000],
+  ['b', 1500],
+  ['/b', 1600],
+  ['/scene', 1900],
+  ['/top', 3000],
+);
+
+describe('a bookmark', () => {
+  test.each([
+    [0, 'top', false, 0],
+    [250, 'top', false, 0.5],
+    [1550, 'a', false, 0.5],
+    [1700, 'a', true, 0],
+    [1800, 'a', true, 0.25],
+    [2300, 'scene', true, 0],
+    [9999, 'top', true, 0],
+  ])(
+    'of line %d names the edge above it and the progress to the next edge',
+    (line, id, end, progress) => {
+      expect(bookmarkAt(narrow, line)).toEqual({ id, end, progress });
+    },
+  );
+
+  test('does not exist for a line above all edges', () => {
+    expect(bookmarkAt(narrow, -1)).toBeUndefined();
+    expect(bookmarkAt([], 100)).toBeUndefined();
+  });
+
+  test('gives back the same line where nothing has moved', () => {
+    for (let line = 0; line < 5000; line += 7) {
+      const bookmark = bookmarkAt(narrow, line);
+      expect(bookmark && lineOf(narrow, bookmark)).toBeCloseTo(line, 6);
+    }
+  });
+
+  test.each([
+    ['half way down a card', 1550, 950],
+    ['at the end of a card', 1700, 1000],
+    ['a quarter of the way to the next', 1800, 1125],
+    ['half way from the heading to the scene', 770, 565],
+  ])('at another width is still %s', (_, line, there) => {
+    const bookmark = bookmarkAt(narrow, line);
+    expect(bookmark && lineOf(wide, bookmark)).toBeCloseTo(there, 0);
+  });
+
+  test('of an id that the page lacks gives no line', () => {
+    expect(lineOf(narrow, { id: 'c', end: false, progress: 0.5 })).toBeUndefined();
+  });
+
+  test('below the last edge gives the last edge', () => {
+    expect(lineOf(narrow, { id: 'top', end: true, progress: 0.5 })).toBe(5000);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { positionAt, type Span } from '../../../../src/reader/scroll/position.ts';
+
+// Three cards of 200 px, 400 px apart, in a viewport of 1,000 px: the reach is 150 px.
+const cards: Span[] = [
+  { top: 1000, bottom: 1200 },
+  { top: 1600, bottom: 1800 },
+  { top: 2200, bottom: 2400 },
+];
+const at = (line: number, steps = cards) => positionAt(steps, line, 150);
+
+describe('the position depends on the reading line alone', () => {
+  test.each([
+    ['far above the first card', -5000, 0, undefined],
+    ['just above the first reach', 949, 0, undefined],
+    ['at the reach above the first centre', 950, 0, 0],
+    ['at the first centre', 1100, 0, 0],
+    ['at the reach below the first centre', 1250, 0, 0],
+    ['just after the first reach', 1260, 0.033, undefined],
+    ['a quarter of the distance', 1325, 0.25, undefined],
+    ['half the distance', 1400, 0.5, undefined],
+    ['at the reach above the second centre', 1550, 1, 1],
+    ['at the second centre', 1700, 1, 1],
+    ['half the distance to the third', 2000, 1.5, undefined],
+    ['at the third centre', 2300, 2, 2],
+    ['below the last reach', 2451, 2, undefined],
+    ['far below', 99_999, 2, undefined],
+  ])('%s', (_, line, position, active) => {
+    expect(at(line)).toEqual({ position, active });
+  });
+
+  test('never decreases while the line moves down, and changes only between cards', () => {
+    let last = 0;
+    for (let line = 800; line < 2600; line++) {
+      const { position, active } = at(line);
+      expect(position).toBeGreaterThanOrEqual(last);
+      if (active !== undefined) expect(position).toBe(active);
+      last = position;
+    }
+    expect(last).toBe(2);
+  });
+});
+
+describe('unusual cards', () => {
+  test('a card taller than the screen is active while the line crosses it', () => {
+    const tall = [
+      { top: 0, bottom: 3000 },
+      { top: 3400, bottom: 3500 },
+    ];
+    expect(at(10, tall)).toEqual({ position: 0, active: 0 });
+    expect(at(2999, tall)).toEqual({ position: 0, active: 0 });
+    expect(at(3000 + 150, tall).position).toBeCloseTo(0.5, 1);
+    expect(at(3450, tall)).toEqual({ position: 1, active: 1 });
+  });
+
+  test('a card of one line of text is active within the reach of its centre', () => {
+    expect(at(849, [{ top: 990, bottom: 1010 }])).toEqual({ position: 0, active: undefined });
+    expect(at(850, [{ top: 990, bottom: 1010 }])).toEqual({ position: 0, active: 0 });
+    expect(at(1150, [{ top: 990, bottom: 1010 }])).toEqual({ position: 0, active: 0 });
+  });
+
+  test('the zones of cards without a gap meet between their centres: one step is active at a time', () => {
+    const close = [
+      { top: 0, bottom: 100 },
+      { top: 100, bottom: 200 },
+    ];
+    expect(at(40, close)).toEqual({ position: 0, active: 0 });
+    expect(at(99, close)).toEqual({ position: 0, active: 0 });
+    expect(at(100, close)).toEqual({ position: 1, active: 1 });
+    expect(at(160, close)).toEqual({ position: 1, active: 1 });
+  });
+
+  test('a short card close to a tall one is active at its own centre', () => {
+    const uneven = [
+      { top: 0, bottom: 1000 },
+      { top: 1010, bottom: 1050 },
+    ];
+    expect(at(500, uneven).active).toBe(0);
+    expect(at(1030 - 150, uneven).active).toBe(1);
+    expect(at(1030, uneven).active).toBe(1);
+  });
+
+  test('a scene of one step keeps its position', () => {
+    expect([-100, 0, 500, 5000].map((line) => at(line, [{ top: 0, bottom: 10 }]).position)).toEqual(
+      [0, 0, 0, 0],
+    );
+  });
+});

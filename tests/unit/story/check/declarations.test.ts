@@ -1,0 +1,220 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fillTextFields, putText } from '../../../text-fields.ts';
+import {
+  append,
+  at,
+  edit,
+  expectFault,
+  expectOneProblem,
+  PEARS,
+  problems,
+  read,
+  STORY,
+  useFixtureStory,
+  write,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+const NEXT = `<Scene id="next" form="timeline" table="next" title="Next">
+
+<Step id="next-one" state="STATE">
+
+### What came
+
+A frost came.
+
+</Step>
+
+</Scene>`;
+
+describe('a fault in the declaration of a table is reported once', () => {
+  test.each<Fault>([
+    [
+      'a table whose source is not in sources.yaml',
+      STORY,
+      'source: grower-2020',
+      'source: nobody',
+      [STORY, 'source: nobody'],
+      /the source "nobody", which is not in sources.yaml/,
+    ],
+    [
+      'a break before a row that is not in the data',
+      STORY,
+      'help: []',
+      '    breaks: [{ before: spring, label: A frost, note: Fewer ripened. }]\nhelp: []',
+      [STORY, 'A frost'],
+      /the table "pears" has a break before "spring", which is not a row after the first: those are "summer"/,
+    ],
+    [
+      'a break whose label is too long for a phone',
+      STORY,
+      'help: []',
+      '    breaks: [{ before: summer, label: A frost that came late and stayed long, note: So. }]\nhelp: []',
+      [STORY, 'A frost'],
+      /"tables.pears.breaks\[1\].label" should be at most 34 characters/,
+    ],
+    [
+      'two breaks before one row',
+      STORY,
+      'help: []',
+      '    breaks:\n      - { before: summer, label: A frost, note: Fewer ripened. }\n      - { before: summer, label: A thaw, note: More did. }\nhelp: []',
+      [STORY, 'A thaw'],
+      /the table "pears" has two breaks before "summer": write them as one/,
+    ],
+    [
+      'a note at a row that is not in the data',
+      STORY,
+      'help: []',
+      '    notes: [{ row: winter, text: a late frost }]\nhelp: []',
+      [STORY, 'a late frost'],
+      /the table "pears" has a note at "winter", which is not one of its rows: those are "spring" and "summer"/,
+    ],
+    [
+      'two notes at one row',
+      STORY,
+      'help: []',
+      '    notes:\n      - { row: spring, text: a late frost }\n      - { row: spring, text: an early thaw }\nhelp: []',
+      [STORY, 'an early thaw'],
+      /the table "pears" has two notes at "spring": write them as one/,
+    ],
+    [
+      'a note that is too long for a phone',
+      STORY,
+      'help: []',
+      '    notes: [{ row: spring, text: a frost that came late and stayed long }]\nhelp: []',
+      [STORY, 'a frost'],
+      /"tables.pears.notes\[1\].text" should be at most 34 characters/,
+    ],
+    [
+      'a note that names a figure which is not there',
+      STORY,
+      'help: []',
+      '    notes: [{ row: spring, text: "{pears/winter/part} fell" }]\nhelp: []',
+      [STORY, 'fell'],
+      /no row "winter"/,
+    ],
+  ])('%s', expectFault);
+});
+
+test('a note may be at the first row, and may name a figure', () => {
+  edit(
+    STORY,
+    'help: []',
+    '    notes: [{ row: spring, text: "{pears/spring/part} fell" }]\nhelp: []',
+  );
+  expect(problems()).toEqual([]);
+});
+
+test('a table with one column for two things is refused', () => {
+  edit(STORY, 'part: ripe', 'part: picked');
+  expectOneProblem(STORY, 'columns:', /"pears" uses one column twice/);
+});
+
+test('the length of a break’s label is measured with its figures filled in', () => {
+  const files = { read, write, edit };
+  fillTextFields(files);
+  putText(files, 'BREAKLABEL', STORY, 'A frost: {pears/spring..summer/points}');
+  expectOneProblem(
+    STORY,
+    'A frost',
+    /"tables.pears.breaks\[1\].label" should be at most 34 characters/,
+  );
+  edit(STORY, '{pears/spring..summer/points}', '{pears/spring/share}, {pears/summer/share}');
+  expect(problems()).toEqual([]);
+});
+
+test('a break’s label may be as long as a line on a phone', () => {
+  const label = 'A frost that came late and stayed.';
+  expect(label).toHaveLength(34);
+  edit(STORY, 'help: []', `    breaks: [{ before: summer, label: ${label}, note: So. }]\nhelp: []`);
+  expect(problems()).toEqual([]);
+});
+
+test('a CSV file that is not declared is reported once, however often it is named', () => {
+  write('plums.csv', read(PEARS));
+  edit(STORY, 'table="pears"', 'table="plums"');
+  append('So <Figure of="plums/summer/part" />, as [they](data/plums.csv) say.');
+  edit(STORY, 'title: Pears', 'title: So {plums/summer/part}');
+  expect(problems()).toEqual([expect.stringMatching(/"plums.csv" is not declared/)]);
+});
+
+describe('a timeline', () => {
+  const timeline = (...lines: string[]) => {
+    write('next.csv', ['id,date,label,text,count,source', ...lines, ''].join('\n'));
+    edit(
+      STORY,
+      'help: []',
+      'timelines:\n  next:\n    caption: Next\n    words: { event: Event, count: Count }\nhelp: []',
+    );
+  };
+
+  test('is drawn by a scene whose steps name its events', () => {
+    timeline('frost,2020-11,A frost,A late frost,,grower-2020');
+    edit(STORY, '<Quote', `${NEXT.replace('STATE', 'frost')}\n\n<Quote`);
+    expect(problems()).toEqual([]);
+    edit(STORY, 'state="frost"', 'state="thaw"');
+    expect(problems()).toEqual([
+      expect.stringMatching(/the state "thaw", which "timeline" does not have .* are "frost"/),
+    ]);
+  });
+
+  test('cites sources from sources.yaml', () => {
+    timeline('frost,2020-11,A frost,A late frost,,nobody');
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /story.mdx:\d+: the event "frost" in next.csv has the source "nobody", which is not/,
+      ),
+    ]);
+  });
+
+  describe('that shows shares of years', () => {
+    const readings = (table: string) => {
+      timeline('frost,2020-11,A frost,A late frost,,grower-2020');
+      edit(
+        STORY,
+        'count: Count }',
+        `count: Count }\n    readings: { table: ${table}, text: Ripe }`,
+      );
+    };
+
+    test('names a table whose rows are years', () => {
+      readings('pears');
+      expectOneProblem(
+        STORY,
+        'readings:',
+        /the timeline "next" shows the table "pears", whose row "spring" is not a year: each row should be a year, such as 2014/,
+      );
+    });
+
+    test('names a table that is there', () => {
+      readings('plums');
+      expectOneProblem(
+        STORY,
+        'readings:',
+        /the timeline "next" shows the table "plums", which does not exist: the tables are "pears"/,
+      );
+    });
+  });
+
+  test('without its file is reported once', () => {
+    timeline('frost,2020-11,A frost,A late frost,,grower-2020');
+    rmSync(at('next.csv'));
+    expect(problems()).toEqual([
+      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name in the front matter',
+    ]);
+  });
+
+  test('with the name of a table is reported once', () => {
+    edit(
+      STORY,
+      'help: []',
+      'timelines: { pears: { caption: P, words: { event: E, count: C } } }\nhelp: []',
+    );
+    expect(problems()).toEqual([
+      expect.stringMatching(/"pears" is declared as a table and as a timeline/),
+    ]);
+  });
+});

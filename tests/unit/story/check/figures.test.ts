@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  edit,
+  expectFault,
+  lineOf,
+  problems,
+  STORY,
+  useFixtureStory,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+describe('a figure that the data cannot give is reported once', () => {
+  test.each<Fault>([
+    [
+      'a figure of an unknown row',
+      STORY,
+      'of="pears/summer/part"',
+      'of="pears/winter/part"',
+      [STORY, 'pears/winter/part'],
+      /no row "winter"/,
+    ],
+    [
+      'a figure that cannot be worked out from one row',
+      STORY,
+      'of="pears/summer/part"',
+      'of="pears/summer/median"',
+      [STORY, 'pears/summer/median'],
+      /"median" is not a measure of one row/,
+    ],
+    [
+      'a claim that is not true of the data',
+      STORY,
+      'of="pears/summer/part"',
+      'of="pears/summer..spring/times"',
+      [STORY, 'summer..spring'],
+      /is not "times as large"/,
+    ],
+    [
+      'a figure of an unknown row in the standfirst',
+      STORY,
+      '{pears/spring/share}',
+      '{pears/winter/share}',
+      [STORY, 'pears/winter/share'],
+      /no row "winter"/,
+    ],
+  ])('%s', expectFault);
+});
+
+test('several faults in one text are each reported on their own line', () => {
+  edit(
+    STORY,
+    /standfirst: .*/,
+    'standfirst: >-\n  In spring {pears/winter/share} were,\n  and then 44% were. Then\n  {pears/autumn/share} were',
+  );
+  expect(problems()).toEqual([
+    expect.stringMatching(new RegExp(`:${lineOf(STORY, 'winter')}: .*"winter"`)),
+    expect.stringMatching(new RegExp(`:${lineOf(STORY, '44%')}: "standfirst": "44%" is typed`)),
+    expect.stringMatching(new RegExp(`:${lineOf(STORY, 'autumn')}: .*"autumn"`)),
+  ]);
+});
+
+test('a wrong figure in two places is reported in both', () => {
+  edit(STORY, 'title: Pears', 'title: So {pears/winter/part}');
+  edit(STORY, 'A story about pears.', 'So {pears/winter/part}');
+  const [first, second] = problems().map((line) => Number(line.split(':')[1]));
+  expect([first, second]).toEqual([2, 7]);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectFault,
+  expectOneProblem,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
+const TIMELINE =
+  '<Scene id="next" form="timeline" table="next" title="Next">\n\n<Step id="next-frost" state="frost">\n\n### A frost\n\nIt came.\n\n</Step>\n\n</Scene>';
+
+describe('a fault in a guess is reported once', () => {
+  test('a guess on a scene that draws no table of counts', () => {
+    write(
+      'next.csv',
+      'id,date,label,text,count,source\nfrost,2020-11,A frost,A late frost,,grower-2020\n',
+    );
+    edit(
+      STORY,
+      'help: []',
+      'timelines: { next: { caption: Next, words: { event: Event, count: Count } } }\nhelp: []',
+    );
+    append(`${TIMELINE}\n\n${guess('of="pears/summer/share" scene="next"')}`);
+    expectOneProblem(
+      STORY,
+      '<Guess',
+      /the guess is marked on the scene "next", which does not draw that table: name a scene of the form "dots"/,
+    );
+  });
+
+  test.each<Fault>([
+    [
+      'a guess on a scene that is not there',
+      STORY,
+      '<Scene',
+      `${guess('of="pears/summer/share" scene="shares"')}\n\n<Scene`,
+      [STORY, '<Guess'],
+      /marked on the scene "shares", which does not draw that table/,
+    ],
+    [
+      'a second guess',
+      STORY,
+      '<Scene',
+      `${guess('of="pears/summer/share" scene="count"')}\n\n<Guess id="other" of="pears/summer/part" scene="count">\n\nHow many?\n\n</Guess>\n\n<Scene`,
+      [STORY, '<Guess id="other"'],
+      /the story has a <Guess> already: one is enough/,
+    ],
+  ])('%s', expectFault);
+});
+
+test.each(['part', 'rest', 'whole', 'share'])('a guess may be at the %s of a row', (measure) => {
+  append(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="count"`));
+  expect(problems()).toEqual([]);
+});
+
+test.each([
+  ['plums/summer/share', /there is no table "plums"/],
+  ['pears/winter/share', /no row "winter"/],
+  [
+    'pears',
+    /"pears" cannot be guessed: readers guess a part, rest, whole or share of one row, table\/row\/rest$/,
+  ],
+  ['pears/spring..summer/points', /cannot be guessed/],
+  ['pears/summer/about', /cannot be guessed/],
+])('a guess at %s is refused', (of, message) => {
+  append(guess(`of="${of}" scene="count"`));
+  expectOneProblem(STORY, '<Guess', message);
+});
+
+test.each([
+  ['pears/spring/part', 'another measure'],
+  ['pears/summer/rest', 'the row itself'],
+  ['plums/spring/rest', 'another table'],
+  ['pears', 'no row'],
+  ['pears/spring..summer/rest-change', 'two rows'],
+])('a slider that starts from %s is refused: %s', (from) => {
+  append(guess(`of="pears/summer/rest" from="${from}" scene="count"`));
+  const found = problems();
+  expect(found).toEqual([
+    expect.stringContaining(
+      `the slider cannot start from "${from}": it starts from the same measure of another row, pears/row/rest`,
+    ),
+  ]);
+  expectOneProblem(STORY, '<Guess', /the slider cannot start/);
+});
+
+test('a slider that starts from a row that is not there is refused with the rows that are', () => {
+  append(guess('of="pears/summer/rest" from="pears/winter/rest" scene="count"'));
+  expectOneProblem(STORY, '<Guess', /no row "winter": its rows are "spring" and "summer"/);
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import {
+  edit,
+  expectFault,
+  problems,
+  STORY,
+  useFixtureStory,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+describe('a fault in a quotation is reported once', () => {
+  test.each<Fault>([
+    [
+      'a quotation whose source is not in sources.yaml',
+      STORY,
+      '<Quote source="grower-2020"',
+      '<Quote source="nobody"',
+      [STORY, '<Quote'],
+      /source "nobody" is not in sources.yaml: it has "grower-2020" and "letter-2021"/,
+    ],
+    [
+      'a quotation whose source has no address',
+      STORY,
+      '<Quote source="grower-2020"',
+      '<Quote source="letter-2021"',
+      [STORY, '<Quote'],
+      /"letter-2021" has no url to cite/,
+    ],
+    [
+      'a quotation on a day that is not in the calendar',
+      STORY,
+      'when="2020-10"',
+      'when="2020-13"',
+      [STORY, '<Quote'],
+      /"2020-13" is not a calendar date/,
+    ],
+    [
+      'a quotation of an unknown rank',
+      STORY,
+      '<Quote source',
+      '<Quote rank="huge" source',
+      [STORY, '<Quote'],
+      /the quotation's rank "huge" is not known: it is "lead" and "brief"/,
+    ],
+    [
+      'a brief quotation on lines of its own',
+      STORY,
+      '<Quote source',
+      '<Quote rank="brief" source',
+      [STORY, '<Quote'],
+      /a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out/,
+    ],
+    [
+      'a quotation in a sentence that has no rank',
+      STORY,
+      'Few were ripe.',
+      'She said: <Quote source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
+      [STORY, 'She said'],
+      /the quotation runs in a sentence: give it rank="brief", or put it on lines of its own/,
+    ],
+    [
+      'a lead quotation in a sentence',
+      STORY,
+      'Few were ripe.',
+      'She said: <Quote rank="lead" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
+      [STORY, 'She said'],
+      /the quotation runs in a sentence: give it rank="brief"/,
+    ],
+    [
+      'a speaker who is introduced twice',
+      STORY,
+      '<Quote source',
+      '<Quote role="grower" source="grower-2020" speaker="A grower" where="at home" when="2020">\nThey do\n</Quote>\n\n<Quote role="again" source',
+      [STORY, 'role="again"'],
+      /the role of "A grower" is given with an earlier quotation/,
+    ],
+  ])('%s', expectFault);
+});
+
+test('a brief quotation in a sentence is right', () => {
+  edit(
+    STORY,
+    'Few were ripe.',
+    'She said: <Quote rank="brief" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
+  );
+  expect(problems()).toEqual([]);
+});

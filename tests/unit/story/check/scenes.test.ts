@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectFault,
+  expectOneProblem,
+  PEARS,
+  problems,
+  STORY,
+  useFixtureStory,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+describe('a fault in a scene is reported once, with its line and what would be right', () => {
+  test.each<Fault>([
+    [
+      'a scene that draws an unknown table',
+      STORY,
+      'table="pears"',
+      'table="plums"',
+      [STORY, '<Scene'],
+      /draws the table "plums", which does not exist: the tables are "pears"/,
+    ],
+    [
+      'a scene of an unknown form',
+      STORY,
+      'form="dots"',
+      'form="pie"',
+      [STORY, '<Scene'],
+      /the form "pie", which does not exist: the forms are "dots" and "timeline"/,
+    ],
+    [
+      'a scene whose form draws another kind of data',
+      STORY,
+      'form="dots"',
+      'form="timeline"',
+      [STORY, '<Scene'],
+      /has the form "timeline", which draws events, and pears.csv holds counts/,
+    ],
+    [
+      'a step that names an unknown state',
+      STORY,
+      'state="counts/summer"',
+      'state="counts/winter"',
+      [STORY, 'count-summer'],
+      /names the state "counts\/winter".* its states are "counts\/spring", "counts\/summer", "share\/spring", "share\/summer", "parts\/spring" and "parts\/summer"$/,
+    ],
+    [
+      'two pictures that would have the same name',
+      STORY,
+      /id="count-spring"([^]*?<\/Scene>)/,
+      'id="a-b"$1\n\n<Scene id="a" form="dots" table="pears" title="Again">\n\n<Step id="b" state="counts/summer">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
+      [STORY, 'id="b"'],
+      /the pictures of "b" and of "a-b" would both be called "dots-a-b": give one of them another id/,
+    ],
+  ])('%s', expectFault);
+});
+
+test.each([
+  ['without its title', / title="[^"]*"/, '', /<Scene> has no title/],
+  ['without its form', ' form="dots"', '', /<Scene> has no form/],
+  ['without its table', ' table="pears"', '', /<Scene> has no table/],
+  ['without its id', ' id="count"', '', /<Scene> has no id/],
+  ['with code for its title', /title="[^"]*"/, 'title={x}', /title of <Scene> is code/],
+  ['with a name twice', ' form="dots"', ' form="dots" form="dots"', /has "form" twice: keep/],
+  ['in small letters', /Scene/g, 'scene', /<scene> is not allowed: write <Scene>/],
+  ['by another name', /Scene/g, 'Scenes', /<Scenes> is not allowed: is <Scene> meant/],
+])('a scene %s is reported once', (_, from, to, message) => {
+  append('See [the pears](#count-spring).');
+  edit(STORY, from, to);
+  expect(problems()).toEqual([expect.stringMatching(message)]);
+});
+
+test.each([
+  ['without its state', ' state="counts/spring"', '', /<Step> has no state/],
+  ['with code for its state', 'state="counts/spring"', 'state={spring}', /state of <Step> is code/],
+])('a step %s is reported once', (_, from, to, message) => {
+  append('See [the pears](#count-spring).');
+  edit(STORY, from, to);
+  expect(problems()).toEqual([expect.stringMatching(message)]);
+});
+
+test('each figure and step that names a row missing from the data is reported', () => {
+  edit(PEARS, 'summer,', 'autumn,');
+  edit(STORY, ' of <Figure', ' of\n<Figure');
+  expect(problems()).toEqual([
+    expect.stringMatching(/story.mdx:19: .*no row "summer": its rows are "spring" and "autumn"/),
+    expect.stringMatching(/story.mdx:20: .*no row "summer"/),
+    expect.stringMatching(
+      /story.mdx:\d+: the step "count-summer" names the state "counts\/summer"/,
+    ),
+  ]);
+});
+
+const again = (id: string, state: string) =>
+  `<Scene id="${id}" form="dots" table="pears" title="Again">\n\n<Step id="${id}-start" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>`;
+
+describe('a scene of a table goes on from where the last one ended', () => {
+  test('and is refused where it starts in another state, at its first step', () => {
+    append(again('shares', 'share/spring'));
+    expectOneProblem(
+      STORY,
+      'id="shares-start"',
+      /^the scene "shares" goes on from the scene "count", which draws the same table: its first step should name the state "counts\/summer", not "share\/spring"$/,
+    );
+    edit(STORY, 'state="share/spring"', 'state="counts/summer"');
+    expect(problems()).toEqual([]);
+  });
+
+  test('which is the last before it, whatever the order of ids', () => {
+    append(`${again('a', 'counts/summer')}\n\n${again('b', 'counts/spring')}`);
+    expectOneProblem(STORY, 'id="b-start"', /goes on from the scene "a"/);
+  });
+
+  test('and its fault is not reported where the state is missing or the form unknown', () => {
+    append(again('shares', 'share/spring').replace(' state="share/spring"', ''));
+    expectOneProblem(STORY, 'id="shares-start"', /<Step> has no state/);
+    edit(STORY, 'id="shares-start"', 'id="shares-start" state="counts/summer"');
+    edit(STORY, 'id="shares" form="dots"', 'id="shares" form="pie"');
+    expectOneProblem(STORY, 'form="pie"', /the form "pie", which does not exist/);
+  });
+});

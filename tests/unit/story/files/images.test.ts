@@ -1,0 +1,202 @@
+import sharp from 'sharp';
+import { mkdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  append,
+  at,
+  expectFault,
+  expectOneProblem,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+/** For the tests of cases that `npm run test:full` runs, and `npm test` does not. */
+const breadth = { tags: ['breadth'] };
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0h6"/></svg>';
+const files: Record<string, Uint8Array> = {};
+beforeAll(async () => {
+  const red = sharp({ create: { width: 60, height: 40, channels: 3, background: '#c33' } });
+  for (const format of ['png', 'jpeg', 'webp', 'gif', 'avif', 'tiff'] as const)
+    files[format] = await red.clone().toFormat(format).toBuffer();
+  files.svg = Buffer.from(SVG);
+});
+const bytes = (format: string) => files[format] ?? new Uint8Array();
+
+describe('an image that cannot be found is reported once', () => {
+  test.each<Fault>([
+    [
+      'an image whose file does not exist',
+      STORY,
+      'Few were ripe.',
+      '![A pear](./pear.png)',
+      [STORY, './pear.png'],
+      /the image ".\/pear.png" is not there/,
+    ],
+    [
+      'an image on another host',
+      STORY,
+      'Few were ripe.',
+      '![A pear](https://x.example/p.png)',
+      [STORY, 'x.example'],
+      /is not in the story's folder/,
+    ],
+  ])('%s', expectFault);
+});
+
+describe('an image of a common type is accepted, whatever its name', breadth, () => {
+  test.each([
+    ['pear.png', 'png', './pear.png'],
+    ['pear.PNG', 'png', './pear.PNG'],
+    ['pear.jpg', 'jpeg', 'pear.jpg'],
+    ['pear.JPG', 'jpeg', './pear.JPG'],
+    ['pear.jpeg', 'jpeg', './pear.jpeg'],
+    ['pear.webp', 'webp', './pear.webp'],
+    ['pear.gif', 'gif', './pear.gif'],
+    ['pear.avif', 'avif', './pear.avif'],
+    ['pear.svg', 'svg', './pear.svg'],
+    ['a pear.png', 'png', '<./a pear.png>'],
+    ['a pear.png', 'png', './a%20pear.png'],
+    ['poire mûre.png', 'png', '<./poire mûre.png>'],
+    ['poire-mûre.png', 'png', './poire-m%C3%BBre.png'],
+    ["a 'pear' (1) & so, [2].png", 'png', "<./a 'pear' (1) & so, [2].png>"],
+    ['pictures/pear.png', 'png', './pictures/pear.png'],
+  ])('%s', (name, format, address) => {
+    write(`content/stories/orchard/${name}`, bytes(format));
+    append(`![A pear](${address})`);
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('an image that cannot be shown is reported, with what would be right', breadth, () => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'of a type that some browsers do not show',
+      'pear.tiff',
+      'tiff',
+      /of a type that not every browser shows: it should end in \.png, \.jpg, \.jpeg/,
+    ],
+    [
+      'whose name ends as another type does',
+      'pear.png',
+      'jpeg',
+      /holds JPEG, and its name does not say so: let it end in \.jpg/,
+    ],
+    [
+      'whose name hides a type that some browsers do not show',
+      'pear.png',
+      'tiff',
+      /holds TIFF, which not every/,
+    ],
+    [
+      'with a # in its name',
+      'a#b.png',
+      'png',
+      /has "#" in its name, which means something else in addresses: rename it/,
+    ],
+    ['with a ? in its name', 'a?b.png', 'png', /has "\?" in its name/],
+    ['with a % in its name', '50%.png', 'png', /has "%" in its name/],
+  ])('%s', (_, name, format, message) => {
+    write(`content/stories/orchard/${name}`, bytes(format));
+    append(`![A pear](<./${name}>)`);
+    expectOneProblem(STORY, '![A pear]', message);
+  });
+
+  test.each<[string, () => Uint8Array]>([
+    ['that is empty', () => new Uint8Array()],
+    ['that is another kind of file', () => Buffer.from('<html></html>')],
+    ['that is cut off', () => bytes('png').subarray(0, bytes('png').length / 2)],
+  ])('%s', (_, content) => {
+    write('pear.png', content());
+    append('![A pear](./pear.png)');
+    expectOneProblem(
+      STORY,
+      './pear.png',
+      /cannot be read: it is not an image, or it is damaged \(.+\)\. Save it again/,
+    );
+  });
+
+  test.each(['jpeg', 'webp', 'gif', 'avif'])('that is cut off, as %s', (format) => {
+    write(`pear.${format}`, bytes(format).subarray(0, bytes(format).length * 0.6));
+    append(`![A pear](./pear.${format})`);
+    expectOneProblem(STORY, '![A pear]', /cannot be read/);
+  });
+
+  test('that is a folder', () => {
+    mkdirSync(at('content/stories/orchard/pear.png'));
+    append('![A pear](./pear.png)');
+    expectOneProblem(STORY, './pear.png', /is a folder: name a file in it/);
+  });
+
+  test('with a backslash in its path', () => {
+    write('content/stories/orchard/pictures/pear.png', bytes('png'));
+    append('![A pear](pictures\\pear.png)');
+    expect(problems()).toContainEqual(expect.stringMatching(/has "\\" in its name/));
+  });
+
+  test('outside the story’s folder', () => {
+    write('content/stories/pears/pear.png', bytes('png'));
+    append('![A pear](../pears/pear.png)');
+    expect(problems()).toContainEqual(
+      expect.stringMatching(/the image "\.\.\/pears\/pear.png" is not in the story's folder/),
+    );
+  });
+
+  test('whose file name has other capitals', () => {
+    write('Pear.PNG', bytes('png'));
+    append('![A pear](./pear.png)');
+    expectOneProblem(STORY, './pear.png', /is called "\.\/Pear\.PNG": write its name as it is/);
+  });
+
+  test('whose file name has its accents in another Unicode form', () => {
+    write('mûre.png'.normalize('NFD'), bytes('png'));
+    append(`![A pear](./${'mûre.png'.normalize('NFC')})`);
+    expectOneProblem(STORY, '![A pear]', /has accents that its file has in another form: rename/);
+  });
+
+  test.each(['![](./pear.png)', '![ ](./pear.png)'])('without alternative text: %s', (image) => {
+    write('pear.png', bytes('png'));
+    append(image);
+    expectOneProblem(STORY, './pear.png', /has no alternative text: say in words what it shows/);
+  });
+
+  test('with a title, which nobody would see', () => {
+    write('pear.png', bytes('png'));
+    append('![A pear](./pear.png "Ripe")');
+    expectOneProblem(
+      STORY,
+      './pear.png',
+      /"Ripe" is not shown: put the image into a <Picture caption="Ripe">/,
+    );
+  });
+
+  test.each(['![A pear][pear]', '![pear][]', '![pear]'])(
+    'whose address is elsewhere: %s',
+    (image) => {
+      write('pear.png', bytes('png'));
+      append(`${image}\n\n[pear]: ./pear.png`);
+      expectOneProblem(
+        STORY,
+        image,
+        /name the file in the image itself: write !\[.*\]\(\.\/pear\.png\)/,
+      );
+    },
+  );
+
+  test('in two places, in both', () => {
+    write('pear.png', 'x');
+    append('![A pear](./pear.png)\n\n![It again](./pear.png)');
+    expect(problems()).toHaveLength(2);
+  });
+});
+
+test('the alternative text of an image may have a percentage', () => {
+  write('pear.png', bytes('png'));
+  append('![A pear, of which 44% is eaten](./pear.png)');
+  expect(problems()).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import {
+  append,
+  expectOneProblem,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+const SVG =
+  '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4">\n<path d="M0 0h6"/>\n</svg>\n';
+
+describe('an SVG file with more than a picture in it is refused', () => {
+  test.each<[string, string, RegExp]>([
+    ['script', '<script>alert(1)</script>', /On its line 3, it has <script> in it: take it out/],
+    [
+      'script in another namespace prefix',
+      '<s:script xmlns:s="http://www.w3.org/2000/svg"/>',
+      /<script> in it/,
+    ],
+    ['an event handler', '<path onload="alert(1)"/>', /onload="alert\(1\)" can run script/],
+    [
+      'an event handler that an animation sets',
+      '<set attributeName="onclick" to="alert(1)"/>',
+      /can run script/,
+    ],
+    [
+      'an HTML document',
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Hi</p></foreignObject>',
+      /<foreignObject>/,
+    ],
+    [
+      'a link that runs code',
+      '<a href="javascript:alert(1)"><path/></a>',
+      /href leads out of the file/,
+    ],
+    ['a picture from elsewhere', '<image href="https://x.example/x.png"/>', /href leads out of/],
+    [
+      'a picture from elsewhere, by the older attribute',
+      '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="x.png"/>',
+      /xlink:href leads/,
+    ],
+    [
+      'a style from elsewhere',
+      '<style>@import "x.css";</style>',
+      /its style leads out of the file/,
+    ],
+    ['a fill from elsewhere', '<path fill="url(https://x.example/x.svg#a)"/>', /fill leads out/],
+    ['markup that is not XML', '<path>', /it is not XML: /],
+    ['an entity of its own', '<text>&pear;</text>', /it is not XML: /],
+  ])('%s', (_, inside, message) => {
+    write('pear.svg', SVG.replace('<path d="M0 0h6"/>', inside));
+    append('![A pear](./pear.svg)');
+    expectOneProblem(STORY, './pear.svg', message);
+  });
+
+  test('an SVG file without a size is refused', () => {
+    write('pear.svg', SVG.replace(' viewBox="0 0 6 4"', ''));
+    append('![A pear](./pear.svg)');
+    expectOneProblem(STORY, './pear.svg', /On its line 2, <svg> has no size: give it a viewBox/);
+  });
+
+  test('an SVG file may refer to its own parts', () => {
+    write(
+      'pear.svg',
+      SVG.replace(
+        '<path d="M0 0h6"/>',
+        '<defs><linearGradient id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><use href="#a"/><image href="data:image/png;base64,AAAA"/>',
+      ),
+    );
+    append('![A pear](./pear.svg)');
+    expect(problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { readContent } from '../../../src/story/content.ts';
+import { formatProblem } from '../../../src/data/problem.ts';
+import { filesUnder } from '../../files.ts';
+import { copyFixtures } from './copy-fixtures.ts';
+
+const FOLDER = 'content/stories/orchard';
+
+export const STORY = `${FOLDER}/story.mdx`;
+export const PEARS = `${FOLDER}/pears.csv`;
+export const SOURCES = `${FOLDER}/sources.yaml`;
+export const PUBLICATION = 'content/publication.yaml';
+
+let root = '';
+
+/** Gives each test of a file its own copy of content without a problem, to put a fault in. */
+export function useFixtureStory(): void {
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'content-'));
+    copyFixtures(root);
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+}
+
+const files = filesUnder(() => root);
+/** The file of that name in the story's folder, where it has no folder in it. */
+const whole = (path: string) => (path.includes('/') ? path : `${FOLDER}/${path}`);
+
+export const at = (path: string): string => files.at(whole(path));
+export const read = (file: string): string => files.read(whole(file));
+export const write = (file: string, content: string | Uint8Array): void =>
+  files.write(whole(file), content);
+/** Makes one change. As in `replace`, `$1` stands for the first group. Throws if nothing changes. */
+export const edit = (file: string, from: string | RegExp, to: string): void =>
+  files.edit(whole(file), from, to);
+
+/** Adds to the end of the story. */
+export const append = (text: string): void => edit(STORY, /$/, `\n${text}\n`);
+
+/** Every problem, as an author reads it. */
+export const problems = (): string[] => readContent(root).problems.map(formatProblem);
+
+/** The present line of some text in a file. */
+export const lineOf = (file: string, text: string): number =>
+  read(file)
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
+
+/** The start of a message about that line: `file:line: `. */
+export const linePrefix = (file: string, text: string): string => `${file}:${lineOf(file, text)}: `;
+
+/** Expects one problem, on the line of the file with that text, and with that message. */
+export function expectOneProblem(file: string, text: string, message: RegExp): void {
+  const found = problems();
+  expect(found).toHaveLength(1);
+  const where = linePrefix(file, text);
+  expect(found[0]?.slice(0, where.length)).toBe(where);
+  expect(found[0]?.slice(where.length)).toMatch(message);
+}
+
+/** A slip of an author, and the whole message that it should give, on the line with the given text. */
+export type Slip = [
+  name: string,
+  file: string,
+  from: string | RegExp,
+  to: string,
+  /** A text on the line that the message names, in the file or in another. */
+  where: string | [file: string, text: string],
+  message: string,
+];
+
+/** Makes the slip and expects its message alone: for `test.each<Slip>([…])('%s', expectSlip)`. */
+export function expectSlip(...[, file, from, to, where, message]: Slip): void {
+  edit(file, from, to);
+  const place = typeof where === 'string' ? linePrefix(file, where) : linePrefix(...where);
+  expect(problems()).toEqual([`${place}${message}`]);
+}
+
+/** A fault to put into the content, and the message that it should give. */
+export type Fault = [
+  name: string,
+  file: string,
+  from: string | RegExp,
+  to: string,
+  /** The file that the message names, and a text on the line that it names. */
+  where: [file: string, text: string],
+  message: RegExp,
+];
+
+/** Makes the change and expects one problem: for `test.each<Fault>([…])('%s', expectFault)`. */
+export function expectFault(...[, file, from, to, [where, text], message]: Fault): void {
+  edit(file, from, to);
+  expectOneProblem(where, text, message);
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectFault,
+  expectOneProblem,
+  problems,
+  STORY,
+  useFixtureStory,
+  type Fault,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+describe('a fault in the structure of a story is reported once', () => {
+  test.each<Fault>([
+    [
+      'a step outside a scene',
+      STORY,
+      /<Step id="count-summer"[^]*?<\/Step>\n\n<\/Scene>/,
+      '</Scene>\n\n<Step id="alone" state="counts/summer">\n\n### Alone\n\n</Step>',
+      [STORY, 'id="alone"'],
+      /the step "alone" is outside a scene/,
+    ],
+    [
+      'a step inside a step',
+      STORY,
+      'Few were ripe.',
+      '<Step id="inner" state="counts/summer">\n\n### In\n\n</Step>',
+      [STORY, 'id="inner"'],
+      /"inner" is inside another/,
+    ],
+    [
+      'a step without a heading',
+      STORY,
+      '### Spring\n\n',
+      '',
+      [STORY, 'count-spring'],
+      /should start with a heading/,
+    ],
+    [
+      'a scene without steps',
+      STORY,
+      /<Step[^]*<\/Step>\n\n(?=<\/Scene>)/,
+      'No step.\n\n',
+      [STORY, '<Scene'],
+      /the scene "count" has no <Step>/,
+    ],
+    [
+      'an import',
+      STORY,
+      '## How it was',
+      "import x from './x.js'\n\n## How it was",
+      [STORY, 'import x'],
+      /a story needs no import or export/,
+    ],
+    [
+      'code in the text',
+      STORY,
+      'Few were ripe.',
+      'Few were {1 + 1}.',
+      [STORY, '{1 + 1}'],
+      /\{1 \+ 1\} is code/,
+    ],
+    [
+      'an element that is not closed',
+      STORY,
+      '</Scene>',
+      '',
+      [STORY, '<Scene'],
+      /this is not MDX: .*Scene/,
+    ],
+  ])('%s', expectFault);
+});
+
+describe('a figure in a quotation is refused', () => {
+  test.each([
+    [
+      '<Figure of="pears/summer/part" /> pears',
+      /a quotation is somebody's words: write the number/,
+    ],
+    ['{pears/summer/part} pears', /is code: a quotation is somebody's words, write the number/],
+  ])('%s', (words, message) => {
+    edit(STORY, 'Pears take their time', words);
+    expectOneProblem(STORY, words, message);
+  });
+});
+
+describe('a component without words, or with words that nobody would see, is refused', () => {
+  test.each([
+    [
+      '<Quote source="grower-2020" speaker="A grower" where="there" when="2020"></Quote>',
+      /the quotation has no words/,
+    ],
+    ['<Guess id="guess" of="pears/summer/share" scene="count" />', /the guess has no question/],
+    ['So <Figure of="pears/summer/part">thirty</Figure>.', /a <Figure> brings its own words/],
+    [
+      '<Finding table="pears">\n\nSo\n\n</Finding>',
+      /a <Finding> has no words of its own: write it as/,
+    ],
+    ['<End>\n\nSo\n\n</End>', /an <End \/> stands alone .*: write it as <End \/>/],
+  ])('%s', (text, message) => {
+    append(text);
+    expectOneProblem(STORY, text.split('\n')[0] ?? '', message);
+  });
+});
+
+describe('braces in the text are refused as code, with advice', () => {
+  test.each([
+    [
+      '### So {pears/summer/share}',
+      /\{pears\/summer\/share\} is code: for a figure, write <Figure/,
+    ],
+    ['So {pears/spring..summer/times}', /braces is taken for code. For a figure, write <Figure/],
+    ['## So {#so}', /braces is taken for code/],
+  ])('%s', (text, message) => {
+    append(text);
+    expectOneProblem(STORY, text, message);
+  });
+
+  test('in the alternative text of an image', () => {
+    append('![So {pears/summer/share}](https://x.example/x.png)');
+    expect(problems()).toEqual([
+      expect.stringMatching(
+        /the words for an image cannot name a figure: write what the image shows/,
+      ),
+      expect.stringMatching(/is not in the story's folder/),
+    ]);
+  });
+});
+
+test.each(['import is a word', 'export it'])(
+  'a line that starts with a keyword of code is refused, with advice: %s',
+  (text) => {
+    append(text);
+    expectOneProblem(STORY, text, /a line that starts with "import" or "export" is taken for code/);
+  },
+);
+
+describe('where the story ends', () => {
+  test('is said once, alone, after the story', () => {
+    append('<End />\n\n## Notes\n\nSo it was.');
+    expect(problems()).toEqual([]);
+    append('<End />');
+    expect(problems()).toEqual([
+      expect.stringMatching(/story.mdx:\d+: the story has an <End \/> already: it ends once$/),
+    ]);
+  });
+
+  test.each([
+    ['in a step', 'Few were ripe.', 'Few were ripe.\n\n<End />'],
+    ['in a quotation', 'Pears take their time', 'Pears take their time\n\n<End />'],
+    ['in a sentence', 'Few were ripe.', 'Few <End /> were ripe.'],
+  ])('an <End /> %s is refused', (_, from, to) => {
+    edit(STORY, from, to);
+    expectOneProblem(STORY, '<End />', /an <End \/> stands alone between the story and its notes/);
+  });
+});
+
+test.each([
+  ['in a step', 'Few were ripe.', 'Few were ripe.\n\n<Finding table="pears" />'],
+  ['in a quotation', 'Pears take their time', 'Pears\n\n<Finding table="pears" />\n\ntake time'],
+  ['in a sentence', 'It was <Figure', '<Finding table="pears" /> It was <Figure'],
+])('a <Finding> %s is refused', (_, from, to) => {
+  edit(STORY, from, to);
+  expectOneProblem(STORY, '<Finding', /a <Finding> is a picture of its own: put it between/);
+});

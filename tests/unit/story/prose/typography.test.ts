@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { FIGURE, typedPercentages } from '../../../../src/story/prose/typography.ts';
+
+const found = (text: string) => typedPercentages([{ text, line: 1 }]).map(({ words }) => words);
+
+describe('a percentage is found, however it is written', () => {
+  test.each([
+    ['44%', '44%'],
+    ['44 %', '44 %'],
+    ['44\u00a0%', '44 %'],
+    ['44\u202f%', '44 %'],
+    ['44\u200b%', '44\u200b%'],
+    ['44&nbsp;%', '44&nbsp;%'],
+    ['44.5%', '44.5%'],
+    ['1,234%', '1,234%'],
+    ['44½%', '44½%'],
+    ['44％', '44％'],
+    ['４４％', '４４％'],
+    ['44﹪', '44﹪'],
+    ['44 per cent', '44 per cent'],
+    ['44 per\ncent', '44 per cent'],
+    ['44 Percent', '44 Percent'],
+    ['a 44-per-cent share', '44-per-cent'],
+    ['44 pct', '44 pct'],
+    ['**44**%', '44**%'],
+    ['<b>44</b>%', '44</b>%'],
+    ['forty-four per cent', 'forty-four per cent'],
+    ['Ten percent', 'Ten percent'],
+    ['a hundred per cent', 'hundred per cent'],
+    ['32.7 percentage points', '32.7 percentage points'],
+  ])('%s', (text, words) => {
+    expect(found(`It was ${text}, or so.`)).toEqual([words]);
+  });
+});
+
+test.each([
+  'In 2016 percentages rose.',
+  'In 2016, per cent of what?',
+  'What per cent of them?',
+  'the 44 percentile',
+  'alone percent',
+  'one percentage',
+  '44 of the 100',
+  'a % sign',
+])('no percentage: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test('a percentage that is split over several pieces is found on the line of its number', () => {
+  const pieces = [
+    { text: 'It was\nthe ', line: 3 },
+    { text: '4', line: 5 },
+    { text: '4', line: 5 },
+    { text: '\n% of them, not 5', line: 5 },
+    { text: '0 per cent', line: 7 },
+  ];
+  expect(typedPercentages(pieces)).toEqual([
+    { words: '44 %', line: 5, figure: false },
+    { words: '50 per cent', line: 6, figure: false },
+  ]);
+});
+
+test('a sign after a figure is distinguished from a sign after a number', () => {
+  expect(typedPercentages([{ text: `${FIGURE} %`, line: 1 }])).toEqual([
+    { words: '%', line: 1, figure: true },
+  ]);
+});

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContent } from '../../../src/story/content.ts';
+import { readStory } from '../../../src/story/read-story.ts';
+import { byId, type Story } from '../../../src/story/story.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));
+const SLUG = 'allotments';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(FIXTURES, join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const folder = () => join(root, 'content/stories', SLUG);
+const read = () => readStory(root, folder(), [SLUG]);
+const edit = (name: string, from: string, to: string) => {
+  const file = join(folder(), name);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(file, before.replace(from, to));
+};
+
+function story(): Story {
+  const { story, problems } = read();
+  expect(problems).toEqual([]);
+  if (!story) throw new Error('a story without problems is no story');
+  return story;
+}
+
+test('a scene has its form, its data and a state for each step', () => {
+  const { scenes } = story();
+  expect(scenes.map(({ form, data }) => [form, data.kind])).toEqual([
+    ['dots', 'counts'],
+    ['dots', 'counts'],
+    ['dots', 'counts'],
+    ['timeline', 'events'],
+  ]);
+  for (const { states, steps } of scenes) expect(states).toEqual(steps.map(({ state }) => state));
+  expect(byId(scenes, 'axis')).toMatchObject({
+    table: 'plots',
+    caption: 'Plots with a pond on one allotment site, counted each spring',
+    sources: ['survey-2017'],
+    note: undefined,
+    states: ['counts/2016', 'share/2014', 'share/2015', 'share/2016'],
+    data: {
+      rows: [{ key: '2014' }, { key: '2015' }, { key: '2016' }],
+      breaks: [{ before: '2015', label: 'April 2015: the site grew' }],
+      notes: [{ row: '2015', text: 'half of the new field' }],
+      guess: undefined,
+    },
+  });
+  expect(byId(scenes, 'cases').note).toBe('A plot is counted once a year, in spring.');
+  expect(byId(scenes, 'change').data).toMatchObject({ guess: { row: '2016', measure: 'rest' } });
+});
+
+test('a timeline has the shares of years that it shows', () => {
+  expect(byId(story().scenes, 'next').data).toMatchObject({
+    kind: 'events',
+    readings: { text: 'Share of plots with a pond', rows: [{ key: '2014', part: 18 }, {}, {}] },
+  });
+});
+
+describe('a guess', () => {
+  test('has the row that is guessed, the step that shows it, and a scale', () => {
+    expect(story().guesses).toEqual([
+      {
+        id: 'guess',
+        scene: 'change',
+        answer: 'change-2016',
+        row: '2016',
+        figure: 'plots/2016/rest',
+        unit: '',
+        // A round number that no count of the table is above.
+        most: 250,
+        start: 132,
+      },
+    ]);
+  });
+
+  test('at a share is in per cent', () => {
+    edit(
+      'story.mdx',
+      'of="plots/2016/rest" from="plots/2014/rest"',
+      'of="plots/2016/share" from="plots/2014/share"',
+    );
+    expect(story().guesses).toMatchObject([{ unit: '%', most: 100, start: 12 }]);
+  });
+
+  test('that starts from nothing starts in the middle, and leads to its scene if no step shows it', () => {
+    edit('story.mdx', ' from="plots/2014/rest"', '');
+    edit('story.mdx', 'of="plots/2016/rest"', 'of="plots/2016/whole"');
+    expect(story().guesses).toMatchObject([{ start: 125, answer: 'change' }]);
+  });
+});
+
+test('each place that shows a table counts as one that cites its source', () => {
+  const { citations } = story();
+  // Two quotations with a third, the method's and the first section's links, the opening, the finding,
+  // the table itself and the three scenes that draw it.
+  const before = citations['survey-2017'] ?? 0;
+  edit('story.mdx', '<Finding table="plots" />\n', '');
+  expect(story().citations['survey-2017']).toBe(before - 1);
+});
+
+test('figures are filled in, and the standfirst is there as its author wrote it, too', () => {
+  const { meta, standfirst } = story();
+  expect(meta.standfirst).toContain('In 2016 it was 49.2%.');
+  expect(standfirst).toContain('In 2016 it was {plots/2016/share}.');
+});
+
+test('a story is plain data: nothing of it is lost in JSON', () => {
+  expect(JSON.parse(JSON.stringify(story()))).toEqual(story());
+});
+
+test('a story with a problem is no story, and neither is the content', () => {
+  edit('plots.csv', '2016,121', '2016,many');
+  const { story, problems } = read();
+  expect(story).toBeUndefined();
+  expect(problems).toHaveLength(1);
+  expect(readContent(root)).toEqual({ problems });
+});
+
+test('the content is its publication and its stories', () => {
+  const { content } = readContent(root);
+  expect(content?.publication.name).toBe('The Orchard News');
+  expect(content?.stories.map(({ slug }) => slug)).toEqual([
+    'allotments',
+    'orchard',
+    'quinces-and-markup',
+  ]);
+});
+
+test.each(['constructor', 'toString'])('"%s" is no table, though every object has it', (name) => {
+  edit('story.mdx', 'form="dots" table="plots"', `form="dots" table="${name}"`);
+  const { problems } = read();
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`draws the table "${name}", which does not exist`),
+  ]);
+});
+
+test('an id that is not there is an error that names it', () => {
+  expect(() => byId(story().scenes, 'plums')).toThrow(/there is no "plums"/);
+});

@@ -1,0 +1,375 @@
+import { describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectSlip,
+  linePrefix,
+  problems,
+  STORY,
+  useFixtureStory,
+  type Slip,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+const WORDS = 'Pears take their time';
+const SPRING = '<Step id="count-spring" state="counts/spring">';
+
+describe('a slip in a tag gives one message', () => {
+  test.each<Slip>([
+    [
+      'a step that is never closed',
+      STORY,
+      '</Step>',
+      '',
+      SPRING,
+      'this is not MDX: <Step> is never closed: write </Step> after its content, and before the </Scene> on line 40',
+    ],
+    [
+      'a quotation that is never closed',
+      STORY,
+      '</Quote>',
+      '',
+      '<Quote',
+      'this is not MDX: <Quote> is never closed: write </Quote> after its content',
+    ],
+    [
+      'a figure that is never closed',
+      STORY,
+      'of="pears/summer/part" />',
+      'of="pears/summer/part">',
+      '<Figure',
+      'this is not MDX: <Figure> is never closed: end its tag with />',
+    ],
+    [
+      'a break that is never closed',
+      STORY,
+      'Few were ripe.',
+      'Few<br>were ripe.',
+      '<br>',
+      'this is not MDX: <br> is never closed: end its tag with />',
+    ],
+    [
+      'a closing tag in small letters',
+      STORY,
+      '</Step>',
+      '</step>',
+      '</step>',
+      'this is not MDX: </step> does not close the <Step> on line 24: write </Step>',
+    ],
+    [
+      'a closing tag at the end of a paragraph',
+      STORY,
+      'Few were ripe.\n\n</Step>',
+      'Few were ripe.</Step>',
+      'Few were',
+      'this is not MDX: </Step> goes on a line of its own, with an empty line before it',
+    ],
+    [
+      'a closing tag without an opening one',
+      STORY,
+      '## How it was',
+      '</Scene>\n\n## How it was',
+      '</Scene>',
+      'this is not MDX: this closes an element that is not open: take it out, or open the element above',
+    ],
+    [
+      'typographic quotation marks about an attribute',
+      STORY,
+      'id="count"',
+      'id=“count”',
+      'id=“',
+      'this is not MDX: “ opens a value here: write straight quotation marks around it, as id="…"',
+    ],
+    [
+      'no quotation marks about an attribute',
+      STORY,
+      'id="count"',
+      'id=count',
+      'id=count',
+      'this is not MDX: the value of an attribute goes in straight quotation marks, as id="…"',
+    ],
+    [
+      'one quotation mark about an attribute',
+      STORY,
+      'state="counts/spring"',
+      'state="counts/spring',
+      'state="counts/spring',
+      'this is not MDX: a quotation mark is missing in this tag, or there is one too many',
+    ],
+    [
+      'a tag without its end',
+      STORY,
+      'state="counts/spring">',
+      'state="counts/spring"',
+      'state="counts/spring"',
+      'this is not MDX: this tag has no end: write > after its last attribute',
+    ],
+    [
+      'an attribute that is misspelt',
+      STORY,
+      'state="counts/spring"',
+      'stat="spring"',
+      'stat=',
+      '"stat" is not an attribute of <Step>: is "state" meant?',
+    ],
+    [
+      'an attribute with a capital',
+      STORY,
+      'speaker="A grower"',
+      'Speaker="A grower"',
+      'Speaker',
+      '"Speaker" is not an attribute of <Quote>: is "speaker" meant?',
+    ],
+    [
+      'a component that is misspelt',
+      STORY,
+      /<(\/?)Quote/g,
+      '<$1Qoute',
+      '<Qoute',
+      '<Qoute> is not allowed: is <Quote> meant?',
+    ],
+    [
+      'a component in small letters',
+      STORY,
+      /<(\/?)Quote/g,
+      '<$1quote',
+      '<quote',
+      '<quote> is not allowed: write <Quote>',
+    ],
+    [
+      'a component of another system',
+      STORY,
+      'Few were ripe.',
+      '<YouTube id="x" />',
+      '<YouTube',
+      '<YouTube> is not allowed: a story may use "Scene", "Step", "Quote", "Guess", "Finding", "End", "Figure" and "Picture"',
+    ],
+    [
+      'an iframe, as another site gives it',
+      STORY,
+      'Few were ripe.',
+      '<iframe width="560" src="https://video.example/embed/x" title="Pears" frameborder="0" allowfullscreen></iframe>',
+      '<iframe',
+      '<iframe> is not allowed: the page loads nothing from other sites. Write a link, as [words](address)',
+    ],
+    [
+      'a comment of HTML',
+      STORY,
+      'Few were ripe.',
+      '<!-- to do -->',
+      '<!--',
+      'this is not MDX: a comment is written {/* … */} here, not <!-- … -->',
+    ],
+    [
+      'a sign for less than',
+      STORY,
+      'Few were ripe.',
+      'Of them, <5 were ripe.',
+      '<5',
+      'this is not MDX: a < opens a tag: write \\< where the sign is meant',
+    ],
+    [
+      'an address in angle brackets',
+      STORY,
+      'Few were ripe.',
+      'See <https://pears.example>.',
+      'See <',
+      'this is not MDX: an address does not go in angle brackets: write [words](address)',
+    ],
+    [
+      'a brace that is never closed',
+      STORY,
+      'Few were ripe.',
+      'Few {were ripe.',
+      'Few {',
+      'this is not MDX: a brace is never closed. For a figure, write <Figure of="…" />, and for a brace \\{',
+    ],
+    [
+      'a figure in braces',
+      STORY,
+      'Few were ripe.',
+      'Of them, {pears/spring/part} were ripe.',
+      'Of them',
+      '{pears/spring/part} is code: for a figure, write <Figure of="…" />',
+    ],
+  ])('%s', expectSlip);
+});
+
+describe('a slip in a scene gives one message', () => {
+  const BETWEEN =
+    'the text of a scene goes in its steps: put this into a <Step>, or outside the scene';
+  test.each<Slip>([
+    [
+      'text before its steps',
+      STORY,
+      SPRING,
+      `So it was.\n\nIt was so.\n\n${SPRING}`,
+      'So it',
+      BETWEEN,
+    ],
+    [
+      'text after its steps',
+      STORY,
+      '</Scene>',
+      'So it was.\n\n- It was so.\n\n</Scene>',
+      'So it',
+      BETWEEN,
+    ],
+    [
+      'a quotation in it',
+      STORY,
+      /<\/Scene>\n\n([^]*<\/Quote>)/,
+      '$1\n\n</Scene>',
+      '<Quote',
+      BETWEEN,
+    ],
+    [
+      'a heading of a section in a step',
+      STORY,
+      '### Spring',
+      '## Spring',
+      '## Spring',
+      'a heading in a step starts with ###: with fewer it would end the section',
+    ],
+    [
+      'a heading of a section later in a step',
+      STORY,
+      'Few were ripe.',
+      'Few were ripe.\n\n## More',
+      '## More',
+      'a heading in a step starts with ###: with fewer it would end the section',
+    ],
+    [
+      'a heading without its space',
+      STORY,
+      '### Spring',
+      '###Spring',
+      SPRING,
+      'the step "count-spring" should start with a heading: write a space after its ###',
+    ],
+    [
+      'two steps with one id',
+      STORY,
+      'count-summer',
+      'count-spring',
+      'state="counts/summer"',
+      `the step's id "count-spring" is taken on line 24: give each an id of its own`,
+    ],
+    [
+      'an id with a space',
+      STORY,
+      'count-summer',
+      'The summer',
+      'The summer',
+      `the step's id "The summer" should be in small letters, digits and hyphens`,
+    ],
+    [
+      'a table with its ending',
+      STORY,
+      'table="pears"',
+      'table="pears.csv"',
+      'table=',
+      'the scene "count" draws the table "pears.csv", which does not exist: the tables are "pears"',
+    ],
+  ])('%s', expectSlip);
+});
+
+describe('a slip in words gives one message', () => {
+  test.each<Slip>([
+    ...(['“…”', '"…"', '‘…’', '«…»'] as const).map((marks): Slip => [
+      `the quotation marks ${marks} in a quotation`,
+      STORY,
+      WORDS,
+      marks.replace('…', WORDS),
+      WORDS,
+      `the quotation has ${marks.charAt(0)} and ${marks.charAt(2)} around it, and the page sets quotation marks by itself: take them out`,
+    ]),
+    [
+      'a heading of the first level',
+      STORY,
+      '## How it was',
+      '# How it was',
+      '# How it was',
+      'the headline is the title of the front matter: start a heading with ##',
+    ],
+    [
+      'a percentage that is typed',
+      STORY,
+      'Few were ripe.',
+      'Then 10% were ripe.',
+      '10%',
+      '"10%" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Only a <Quote> keeps its own',
+    ],
+    [
+      'a sign after a figure',
+      STORY,
+      'Few were ripe.',
+      'Then <Figure of="pears/spring/share" />% were ripe.',
+      '/>%',
+      '"%" follows a figure, which brings its own sign: take it out, or name another figure',
+    ],
+    [
+      'a row that is misspelt in a figure',
+      STORY,
+      'pears/summer/part',
+      'pears/sumer/part',
+      'sumer',
+      'the table "pears" has no row "sumer": its rows are "spring" and "summer"',
+    ],
+  ])('%s', expectSlip);
+
+  test('one row that is misspelt twice on a line is one slip', () => {
+    edit(
+      STORY,
+      'Few were ripe.',
+      '<Figure of="pears/sumer/part" /> of <Figure of="pears/sumer/whole" />.',
+    );
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'sumer')}the table "pears" has no row "sumer": its rows are "spring" and "summer"`,
+    ]);
+  });
+
+  test('a quotation keeps the quotation marks within it', () => {
+    edit(STORY, WORDS, '“Pears” take “their time”');
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('a slip in a link gives one message', () => {
+  const WHOLE = 'write a whole address, such as https://…, mailto:… or tel:…';
+  const LINK =
+    'is not read as a link: write [words](address), without a space before or in the address';
+  test.each([
+    ['[so](htps://x.example)', `the link "htps://x.example" leads nowhere: ${WHOLE}`],
+    ['[so](http//x.example)', `the link "http//x.example" leads nowhere: ${WHOLE}`],
+    ['[so](https:/x.example)', `the link "https:/x.example" leads nowhere: ${WHOLE}`],
+    ['[so](www.x.example)', `the link "www.x.example" leads nowhere: ${WHOLE}`],
+    ['[so](https://x.example/a b)', `"[so](" ${LINK}`],
+    ['[so] (https://x.example)', `"[so] (" ${LINK}`],
+    ['(so)[https://x.example]', `"(so)[" ${LINK}`],
+    [
+      '[so](#grower-2020)',
+      'the link "#grower-2020" leads nowhere: there is no such id on the page',
+    ],
+    [
+      '![So](./a pear.png)',
+      '"![So](./a pear.png)" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)',
+    ],
+    [
+      '![So](./pear.png)',
+      `the image "./pear.png" is not there: put the file into the story's folder`,
+    ],
+    [
+      '![So](https://x.example/pear.png)',
+      `the image "https://x.example/pear.png" is not in the story's folder: put it there and write ./name.png`,
+    ],
+    [
+      '<img src="./pear.png" />',
+      '<img> is not allowed: write an image as ![what it shows](./name.png)',
+    ],
+  ])('%s', (text, message) => {
+    append(text);
+    expect(problems()).toEqual([`${linePrefix(STORY, text)}${message}`]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { newsArticle } from '../../../../src/syndication/article/news-article.ts';
+import { bare, edition, publication } from '../hostile-text.ts';
+
+test('a search engine gets the story with its data, sources and quotations', () => {
+  const article = newsArticle(publication, edition);
+  const publisher = {
+    '@type': 'NewsMediaOrganization',
+    name: publication.name,
+    url: 'https://orchard.example/',
+  };
+  expect(article).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: edition.title,
+    datePublished: '2021-02-03T00:00:00Z',
+    dateModified: '2021-03-04T00:00:00Z',
+    author: publisher,
+    publisher,
+    image: ['card', 'card-square', 'card-wide'].map(
+      (name) => `https://orchard.example/stories/pears/images/${name}.png`,
+    ),
+    isBasedOn: [
+      {
+        '@type': 'Dataset',
+        name: edition.data[0]?.caption,
+        distribution: { '@type': 'DataDownload', contentUrl: edition.data[0]?.url },
+      },
+    ],
+    citation: edition.sources.map(({ title }) => ({ '@type': 'CreativeWork', name: title })),
+    hasPart: [
+      {
+        '@type': 'Quotation',
+        text: edition.quotes[0]?.text,
+        spokenByCharacter: { '@type': 'Person', name: edition.quotes[0]?.speaker },
+        citation: 'https://grower.example/pears?a=1&b=2',
+      },
+    ],
+  });
+  expect(newsArticle(publication, bare)).not.toHaveProperty('image');
+});
+
+test('a search engine gets each correction with its date', () => {
+  const [correction] = edition.corrections;
+  expect(newsArticle(publication, edition)).toMatchObject({
+    correction: [
+      { '@type': 'CorrectionComment', datePublished: correction?.date, text: correction?.text },
+    ],
+  });
+  expect(newsArticle(publication, { ...edition, corrections: [] })).not.toHaveProperty(
+    'correction',
+  );
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../../../../src/syndication/article/plain-text.ts';
+
+const PAGE = 'https://orchard.example/stories/pears/';
+
+test.each([
+  ['a blank line stands between blocks', '<h2>A</h2>\n<p>B\nc</p><p>D</p>', 'A\n\nB c\n\nD'],
+  [
+    'character references are decoded',
+    '<p>a &amp; &lt;b&gt; ]]> 🍐 אגסים</p>',
+    'a & <b> ]]> 🍐 אגסים',
+  ],
+  ['non-breaking spaces stay', '<p>5&nbsp;pears</p>', '5\u00a0pears'],
+  [
+    'list items have hyphens',
+    '<p>A</p><ul><li>b</li>\n<li>c</li></ul><p>D</p>',
+    'A\n\n- b\n- c\n\nD',
+  ],
+  [
+    'tabs stand between table cells',
+    '<table><caption>A</caption><thead><tr><th></th><th>b</th></tr></thead> <tbody> <tr> <th>c</th> <td>1</td> </tr></tbody></table>',
+    'A\n\n\tb\nc\t1',
+  ],
+  [
+    'quotations have quotation marks',
+    '<figure><blockquote><p>A.</p></blockquote><figcaption>B; c</figcaption></figure>',
+    '“A.”\n\nB; c',
+  ],
+  [
+    'a quotation within a sentence has them too',
+    '<p>She said: <q cite="https://a.example/"> Not <b>yet</b></q> (C).</p>',
+    'She said: “Not yet” (C).',
+  ],
+  ['a link within the story has no address', `<p><a href="${PAGE}#a">A</a>.</p>`, 'A.'],
+  [
+    'a link to a file is followed by its address',
+    `<p><a href="${PAGE}a.csv">A</a>.</p>`,
+    `A (${PAGE}a.csv).`,
+  ],
+  [
+    'a link out is followed by its address',
+    '<p><a href="https://a.example/">A</a>.</p>',
+    'A (https://a.example/).',
+  ],
+  [
+    'a link whose text is its address has it only once',
+    '<p><a href="https://a.example/">https://a.example/</a></p>',
+    'https://a.example/',
+  ],
+  ['a link to a telephone number has no address', '<p>A <a href="tel:123">123</a></p>', 'A 123'],
+  ['a picture becomes its alternative text', '<p><img src="a" alt="A pear"></p>', '[A pear]'],
+  [
+    'a picture in a figure is left out, because its description follows',
+    '<figure><a href="#"><img src="a" alt="B"></a><p>B</p></figure>',
+    'B',
+  ],
+  ['line breaks and rules stay', '<p>a<br>b</p><hr><p>c</p>', 'a\nb\n\n* * *\n\nc'],
+])('%s', (_, html, text) => {
+  expect(plainText(html, PAGE)).toBe(text);
+});

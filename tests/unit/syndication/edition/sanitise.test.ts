@@ -1,0 +1,83 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { sanitiseHtml } from '../../../../src/syndication/edition/sanitise.ts';
+
+const PAGE = 'https://orchard.example/stories/pears/';
+const clean = (html: string) => sanitiseHtml(html, PAGE);
+
+test.each([
+  [
+    'elements without meaning are unwrapped',
+    '<section class="a" id="b"><div><p>x</p></div></section>',
+    '<p>x</p>',
+  ],
+  [
+    'data elements become text',
+    '<p><data class="figure" value="5">5</data> pears</p>',
+    '<p>5 pears</p>',
+  ],
+  [
+    'only attributes with a meaning stay',
+    '<th scope="row" class="x" style="y" onclick="z">a</th>',
+    '<th scope="row">a</th>',
+  ],
+  [
+    'language and direction stay',
+    '<p lang="he" dir="rtl">אגסים</p>',
+    '<p lang="he" dir="rtl">אגסים</p>',
+  ],
+  [
+    'any element that names the language of its words stays',
+    '<div><section class="a" lang="cy"><p>Un <span class="b" lang="he" dir="rtl">אגס</span></p></section></div>',
+    '<section lang="cy"><p>Un <span lang="he" dir="rtl">אגס</span></p></section>',
+  ],
+  [
+    'scripts and styles are removed with their content',
+    '<p>a</p><script>b</script><style>c</style>',
+    '<p>a</p>',
+  ],
+  [
+    'forms are removed with their content',
+    '<p>a</p><form><label>b <input></label><button>c</button></form>',
+    '<p>a</p>',
+  ],
+  [
+    'drawings and iframes are removed with their content',
+    '<svg><text>b</text></svg><iframe src="x"></iframe><p>a</p>',
+    '<p>a</p>',
+  ],
+  ['hidden elements are removed', '<p>a</p><p hidden>b</p><p aria-hidden="true">c</p>', '<p>a</p>'],
+  [
+    'escaped markup stays escaped',
+    '<p>a &amp;amp; &lt;b&gt; "c" 🍐</p>',
+    '<p>a &amp;amp; &lt;b&gt; "c" 🍐</p>',
+  ],
+])('%s', (_, from, to) => {
+  expect(clean(from)).toBe(to);
+});
+
+test.each([
+  ['#source-a', `${PAGE}#source-a`],
+  ['data/pears.csv', `${PAGE}data/pears.csv`],
+  ['../plums/', 'https://orchard.example/stories/plums/'],
+  ['/_astro/pear.webp', 'https://orchard.example/_astro/pear.webp'],
+  ['https://grower.example/a?b=1&amp;c=2', 'https://grower.example/a?b=1&c=2'],
+  ['tel:08001111', 'tel:08001111'],
+  ['mailto:a@b.example', 'mailto:a@b.example'],
+])('an address becomes whole: %s', (from, to) => {
+  const { document } = parseHTML(
+    clean(
+      `<p><a href="${from}">a</a><img src="${from}" alt=""></p><blockquote cite="${from}"></blockquote>`,
+    ),
+  );
+  for (const [tag, name] of [
+    ['a', 'href'],
+    ['img', 'src'],
+    ['blockquote', 'cite'],
+  ] as const)
+    expect(document.querySelector(tag)?.getAttribute(name)).toBe(to);
+});
+
+test('an address that would run code is removed', () => {
+  expect(clean('<p><a href="javascript:alert(1)">a</a></p>')).toBe('<p><a>a</a></p>');
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { ninjs } from '../../../../src/syndication/feeds/ninjs.ts';
+import { faultsOfNinjs } from '../../../third-party-parsers.ts';
+import { bare, edition, publication } from '../hostile-text.ts';
+
+test('a document is valid by the IPTC’s schema, with pictures and without', () => {
+  expect(faultsOfNinjs(ninjs(publication, edition))).toEqual([]);
+  expect(faultsOfNinjs(ninjs(publication, bare))).toEqual([]);
+});
+
+test('the schema would refuse an unknown field and an invalid address', () => {
+  expect(faultsOfNinjs({ ...ninjs(publication, edition), headline: 'x' })).not.toEqual([]);
+  expect(faultsOfNinjs({ ...ninjs(publication, edition), uri: 'pears' })).not.toEqual([]);
+});
+
+test('a document has the full story, as HTML and as plain text, with its graphics', () => {
+  const document = ninjs(publication, edition);
+  expect(document.headlines.map(({ value }) => value)).toEqual([edition.title]);
+  expect(document.bodies.map(({ contentType, value }) => [contentType, value])).toEqual([
+    ['text/html', edition.html],
+    ['text/plain', edition.text],
+  ]);
+  expect(document.by).toBe(edition.byline);
+  expect(document.usageTerms).toContain('CC BY-SA 4.0');
+  expect(document.usageTerms).toContain(publication.credit);
+  expect(document.associations).toMatchObject([
+    {
+      type: 'graphic',
+      name: edition.graphics[0]?.title,
+      uri: `${edition.url}#count`,
+      renditions: [
+        {
+          href: 'https://orchard.example/stories/pears/images/units.png',
+          contentType: 'image/png',
+          width: 1200,
+          height: 675,
+        },
+        {
+          href: 'https://orchard.example/stories/pears/images/units@2x.png',
+          contentType: 'image/png',
+          width: 2400,
+          height: 1350,
+        },
+        {
+          href: 'https://orchard.example/stories/pears/images/units.svg',
+          contentType: 'image/svg+xml',
+          width: 1200,
+          height: 675,
+        },
+      ],
+    },
+  ]);
+});
+
+test('the newsroom that receives a document gets the corrections in its note', () => {
+  const document = ninjs(publication, edition);
+  expect(document.edNote).toBe(`Corrected 2021-03: ${edition.corrections[0]?.text ?? ''}`);
+  expect(faultsOfNinjs(document)).toEqual([]);
+  expect(ninjs(publication, { ...edition, corrections: [] })).not.toHaveProperty('edNote');
+});

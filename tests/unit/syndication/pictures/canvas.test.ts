@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { CARDS } from '../../../../src/addresses/paths.ts';
+import { formNames } from '../../../../src/graphics/forms.ts';
+import { GROUND } from '../../../../src/graphics/kit/palette.ts';
+import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
+import {
+  CARD_CANVASES,
+  STILL_CANVAS,
+  type Canvas,
+} from '../../../../src/syndication/pictures/canvases.ts';
+import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
+import { toPng } from '../../../../src/syndication/pictures/png.ts';
+import { readXml, type Read } from '../../../third-party-parsers.ts';
+import type { PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
+import { data } from '../../graphics/sample-data.ts';
+import {
+  all,
+  cardGraphic,
+  contents,
+  fonts,
+  graphicOf,
+  labelsOf,
+  pixelsOf,
+  pointsIn,
+} from './data.ts';
+
+const CANVASES: [string, Canvas][] = [['still', STILL_CANVAS], ...Object.entries(CARD_CANVASES)];
+
+test('no form has the name of a card, or of the whole story', () => {
+  for (const name of ['story', ...CARDS.map(({ name }) => name)])
+    expect(formNames).not.toContain(name);
+});
+
+/** What each picture may show: a still every form, and a card the finding in two rows or in all. */
+const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
+  const graphics: [string, PictureGraphic][] =
+    canvasName === 'still'
+      ? formNames.flatMap((form) =>
+          [0, 1, 2].map((at): [string, PictureGraphic] => [
+            `${form} at ${at}`,
+            graphicOf(form, at),
+          ]),
+        )
+      : [
+          ['the finding in two rows', cardGraphic(data.rows.filter((_, i) => i !== 1))],
+          ['the finding in all rows', cardGraphic()],
+        ];
+  return graphics.map(([name, graphic]) => ({ canvasName, canvas, name, graphic }));
+});
+
+describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
+  describe(`of ${name}`, () => {
+    const svg = drawCanvas(canvas, contents(graphic), fonts);
+    const nodes = all(readXml(svg));
+
+    test('is one SVG of its size, with nothing that only a browser on our pages understands', () => {
+      expect(nodes[0]?.attributes).toMatchObject({
+        width: String(canvas.width),
+        height: String(canvas.height),
+        viewBox: `0 0 ${canvas.width} ${canvas.height}`,
+        role: 'img',
+        'aria-label': 'Pears.',
+      });
+      expect(new Set(nodes.slice(1).map(({ name }) => name)).isSubsetOf(DRAWN)).toBe(true);
+      for (const { attributes } of nodes)
+        for (const [attribute, value] of Object.entries(attributes)) {
+          expect(attribute).not.toMatch(/^(class|style|href|id|display|paint-order|data-.*)$/);
+          if (/^(d?x|d?y|[xy][12]|[cr][xy]|r|width|height|font-size|stroke-width)$/.test(attribute))
+            expect(value, attribute).toMatch(/^-?[\d.]+$/);
+          if (attribute === 'fill' || attribute === 'stroke')
+            expect(value).toMatch(/^#[0-9a-f]{6}$/);
+        }
+    });
+
+    test('has each text once, and the fonts have all its characters', () => {
+      const labels = labelsOf(svg);
+      expect(labels.length).toBeGreaterThan(5);
+      expect(new Set(labels).size).toBe(labels.length);
+      expect(missingIn(svg, fonts)).toEqual([]);
+    });
+
+    test('stays clear of its edges', async () => {
+      const { at, width, height } = await pixelsOf(await toPng(svg, canvas.width, fonts));
+      expect([width, height]).toEqual([canvas.width, canvas.height]);
+      const edge: string[] = [];
+      for (let x = 0; x < width; x++) for (const y of [20, height - 20]) edge.push(at(x, y));
+      for (let y = 0; y < height; y++) for (const x of [24, width - 24]) edge.push(at(x, y));
+      expect(new Set(edge)).toEqual(new Set([GROUND]));
+    });
+  });
+});
+
+const DRAWN = new Set('rect circle ellipse line path g text tspan'.split(' '));
+
+/** The place and size of every text in the picture, and the top of every dot of cases, in pixels. */
+function placed(svg: string) {
+  const dots: number[] = [];
+  const found: { text: string; size: number; left: number; right: number; y: number }[] = [];
+  const visit = (
+    node: Read,
+    at: { x: number; y: number; scale: number; size: number; stroke: number },
+  ) => {
+    const { attributes } = node;
+    const [, x = '0', y = '0'] =
+      /translate\(([\d.-]+) ([\d.-]+)\)/.exec(attributes.transform ?? '') ?? [];
+    const [, scale = '1'] = /scale\(([\d.]+)\)/.exec(attributes.transform ?? '') ?? [];
+    const here = {
+      x: at.x + Number(x) * at.scale,
+      y: at.y + Number(y) * at.scale,
+      scale: at.scale * Number(scale),
+      size: Number(attributes['font-size'] ?? at.size),
+      stroke: Number(attributes['stroke-width'] ?? at.stroke),
+    };
+    for (const child of node.children) visit(child, here);
+    if (node.name === 'path')
+      dots.push(
+        ...pointsIn(attributes, false).map(({ y }) => here.y + (y - here.stroke / 2) * here.scale),
+      );
+    if (node.name !== 'text' || attributes.stroke !== undefined) return;
+    const text = all(node)
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    const size = here.size * here.scale;
+    const width = fonts.metrics.regular.widthOf(text) * size;
+    const start = here.x + Number(attributes.x) * here.scale;
+    const anchor = attributes['text-anchor'];
+    const left = anchor === 'end' ? start - width : anchor === 'middle' ? start - width / 2 : start;
+    const down = here.y + Number(attributes.y) * here.scale;
+    found.push({ text, size, left, right: left + width, y: down });
+  };
+  visit(readXml(svg), { x: 0, y: 0, scale: 1, size: 16, stroke: 0 });
+  return { texts: found, dots };
+}
+
+describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, canvas, name, graphic }) => {
+  test(`do not overlap, and are large enough, with ${name}`, () => {
+    for (const more of [
+      {},
+      { title: 'Pears' },
+      { title: 'Pears were ripe in spring. '.repeat(9) },
+    ]) {
+      const { texts, dots } = placed(drawCanvas(canvas, contents(graphic, more), fonts));
+      expect(texts.length).toBeGreaterThan(5);
+      if (name.startsWith('dots at') && name !== 'dots at 1') {
+        const legend = texts.find(({ text }) => text.endsWith('without it'));
+        expect(Math.min(...dots)).toBeGreaterThan(legend?.y ?? Infinity);
+      }
+      texts.forEach((one, i) => {
+        for (const other of texts.slice(i + 1)) {
+          const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
+          const beside = one.right <= other.left || other.right <= one.left;
+          // From a text's baseline to the top of its capitals.
+          const under = lower.y - 0.7 * lower.size >= upper.y;
+          expect(beside || under, `${one.text} / ${other.text}`).toBe(true);
+        }
+        // About 7 pixels where a card is 300 wide.
+        if (canvasName !== 'still') expect(one.size, one.text).toBeGreaterThanOrEqual(26);
+      });
+    }
+  });
+});
+
+describe('words', () => {
+  const wordsOf = (title: string) =>
+    labelsOf(drawCanvas(STILL_CANVAS, contents(undefined, { title, caption: undefined }), fonts));
+
+  test.each([
+    ['markup', '<b> & "b" ]]> &amp;'],
+    ['the other direction', 'אגסים בשלים: 5'],
+    ['astral characters', 'Pears 🍐 and 𝒫lums'],
+  ])('with %s are unchanged', (_, title) => {
+    const [, ...lines] = wordsOf(title);
+    expect(lines.join(' ')).toContain(title);
+  });
+
+  test('are smaller where a title is long, and cut where it is too long', () => {
+    const sizeOf = (title: string) => {
+      const svg = drawCanvas(STILL_CANVAS, contents(undefined, { title }), fonts);
+      const sizes = Array.from(
+        svg.matchAll(/Newsreader[^>]*font-size="(\d+)"/g),
+        ([, size]) => size,
+      );
+      expect(new Set(sizes).size).toBe(1);
+      return Number(sizes[0]);
+    };
+    expect(sizeOf('Pears')).toBe(STILL_CANVAS.title[0]);
+    expect(sizeOf('Pears are ripe '.repeat(12))).toBeLessThan(STILL_CANVAS.title[0] ?? 0);
+    const lines = wordsOf('Pears are ripe '.repeat(80));
+    expect(lines.join(' ')).toMatch(/…/);
+    expect(lines.length).toBeLessThan(20);
+  });
+
+  test('of a still without a graphic are all there', () => {
+    expect(wordsOf('Pears')).toEqual([
+      'The Orchard News',
+      'Pears',
+      'Source: Grower’s book',
+      'Published 3 February 2021',
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import sharp from 'sharp';
+import { formOf, type FormName } from '../../../../src/graphics/forms.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
+import { findingGraphic, type Contents } from '../../../../src/syndication/pictures/contents.ts';
+import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
+import { readXml, type Read } from '../../../third-party-parsers.ts';
+import { data as counts, events, states as rows } from '../../graphics/sample-data.ts';
+
+export const fonts = readFonts(new URL('../../../../', import.meta.url));
+
+const EVENTS = ['first', 'second', 'in-2027'];
+
+/** As many events as a timeline is likely to have. */
+const many: typeof events = {
+  ...events,
+  events: [
+    ...events.events,
+    ...['2025', '2026', '2027'].map((date) => {
+      const label = `What ${date} brought`;
+      return { id: `in-${date}`, date, label, text: label, count: '', source: 'somewhere' };
+    }),
+  ],
+};
+
+export const graphicOf = (name: FormName, position: number) => {
+  const form = formOf(name);
+  const [data, states] = form.kind === 'counts' ? [counts, rows] : [many, EVENTS];
+  const { height } = form.layout(data, states);
+  return { markup: still(name, form, data, states, position), height };
+};
+
+/** The graphic of a card. */
+export const cardGraphic = (rows = counts.rows) => {
+  const keys = rows.map(({ key }) => key);
+  return findingGraphic(formOf('dots'), { data: counts, rows: keys });
+};
+
+export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({
+  name: 'The Orchard News',
+  title: 'Pears & “plums”: 5 of 50 were ripe in spring, and 30 of 60 in summer',
+  caption: 'Pears picked in the orchard',
+  credit: ['Source: Grower’s book', 'Published 3 February 2021'],
+  graphic,
+  alt: 'Pears.',
+  ...more,
+});
+
+export const all = (element: Read): Read[] => [element, ...element.children.flatMap(all)];
+/** The dots of a part or of the others in a picture, and what is drawn over them to open them. */
+export const dotsOf = (svg: string, stroke: string): { x: number; y: number; hole: boolean }[] =>
+  all(readXml(svg))
+    .filter(({ name, attributes }) => name === 'g' && attributes.stroke === stroke)
+    .flatMap(({ children }) =>
+      children.flatMap(({ attributes }) => pointsIn(attributes, attributes.stroke !== undefined)),
+    );
+
+export function pointsIn({ d = '' }: Read['attributes'], hole: boolean) {
+  let [x, y] = [0, 0];
+  return Array.from(d.matchAll(/m(-?[\d.]+) (-?[\d.]+)h0/g), ([, right, down]) => {
+    [x, y] = [x + Number(right), y + Number(down)];
+    return { x, y, hole };
+  });
+}
+
+/** What a text and its parts say; the copies in outline that lie under others are left out. */
+export const labelsOf = (svg: string) =>
+  all(readXml(svg))
+    .filter(({ name, attributes }) => name === 'text' && attributes.stroke === undefined)
+    .map((text) =>
+      all(text)
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+
+export const pixelsOf = async (png: Uint8Array) => {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) =>
+    `#${data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3).toString('hex')}`;
+  return { ...info, data, at };
+};

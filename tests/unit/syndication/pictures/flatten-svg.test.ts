@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { FormName } from '../../../../src/graphics/forms.ts';
+import { PART, REST } from '../../../../src/graphics/kit/palette.ts';
+import { element, markup } from '../../../../src/markup/xml.ts';
+import { flattenSvg } from '../../../../src/syndication/pictures/flatten-svg.ts';
+import { readXml } from '../../../third-party-parsers.ts';
+import { data } from '../../graphics/sample-data.ts';
+import { all, dotsOf, graphicOf, labelsOf } from './data.ts';
+
+describe('a flattened graphic', () => {
+  const draw = (name: FormName, position: number, em = 42) => {
+    const { markup: svg, height } = graphicOf(name, position);
+    return markup(element('svg', {}, ...flattenSvg(svg, { width: 1000, height, em })));
+  };
+
+  const parts = data.rows.reduce((sum, { part }) => sum + part, 0);
+  const wholes = data.rows.reduce((sum, { whole }) => sum + whole, 0);
+
+  test.each([0, 1, 2])('has every dot of its state: %d', (position) => {
+    const svg = draw('dots', position);
+    expect(dotsOf(svg, PART)).toHaveLength(parts);
+    const rest = dotsOf(svg, REST);
+    expect(rest.filter(({ hole }) => !hole)).toHaveLength(wholes - parts);
+    // Each open dot has its hole, at the same place.
+    const places = (hole: boolean) =>
+      rest.filter((dot) => dot.hole === hole).map(({ x, y }) => [x, y]);
+    expect(places(true)).toEqual(places(false));
+  });
+
+  test('has nothing of another state', () => {
+    const [counts, share] = [labelsOf(draw('dots', 0)), labelsOf(draw('dots', 1))];
+    expect(counts).toContain('176 cases');
+    expect(counts.filter((text) => text.includes('%'))).toEqual([]);
+    expect(share).toContain('11.4% 20 of 176 cases');
+    // The state is a row's, and the one after it has not been told of.
+    expect(share.filter((text) => text.startsWith('44%'))).toEqual([]);
+    expect(share).not.toContain('176 cases');
+  });
+
+  test('has a share where it is on the axis', () => {
+    const ends = all(readXml(draw('dots', 1)))
+      .filter(({ name, attributes }) => name === 'line' && attributes.stroke === '#1c1b19')
+      .map(({ attributes }) => Number(attributes.x1));
+    expect(ends).toEqual([expect.closeTo(113.6, 0), expect.closeTo(300.8, 0)]);
+  });
+
+  test('has its lengths in em as numbers, whatever its type', () => {
+    const sizes = (em: number) =>
+      all(readXml(draw('dots', 0, em)))
+        .filter(({ name, attributes }) => name === 'text' && attributes['font-size'] !== undefined)
+        .map(({ attributes }) => Number(attributes['font-size']) / em);
+    const [large, small] = [sizes(42), sizes(21)];
+    expect(large).toContain(1.6);
+    large.forEach((size, i) => expect(size).toBeCloseTo(small[i] ?? 0, 2));
+  });
+
+  test('has every event up to its state, in its words', () => {
+    const texts = labelsOf(draw('timeline', 2));
+    for (const event of ['first', 'second', 'third', 'fourth'])
+      expect(texts.filter((text) => text.startsWith(`What ${event} was`))).toHaveLength(1);
+    const early = labelsOf(draw('timeline', 0));
+    expect(early.filter((text) => text.startsWith('What'))).toHaveLength(1);
+  });
+});
