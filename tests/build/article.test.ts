@@ -90,7 +90,7 @@ describe('the page, read from top to bottom', () => {
       ...['numbers', 'sources', 'corrections', 'reporter', 'reply'],
     ]);
     expect(all('.corrections li').map(words)).toEqual([
-      expect.stringMatching(/^26 November 2026: .*no share of all cases for any year after 2016/),
+      expect.stringMatching(/^26 November 2026: .*no share for any year after 2016/),
     ]);
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
   });

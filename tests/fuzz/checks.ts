@@ -40,7 +40,10 @@ export const printProblems = (look: Look): string[] =>
     ...differs(`the step read in the printed "${id}"`, active.join(), ''),
   ]);
 
-/** What differs from a fresh page at the same place: graphics, boxes and the number of nodes. */
+/**
+ * What differs from a fresh page at the same place: graphics, boxes and the number of nodes outside the
+ * graphics. A graphic has more nodes from the first time that its scene comes near.
+ */
 export function differences(look: Look, fresh: Look): string[] {
   const ids = ({ scenes }: Look) => scenes.map(({ id }) => id).join(', ');
   return [
@@ -53,7 +56,7 @@ export function differences(look: Look, fresh: Look): string[] {
     ...look.boxes
       .flatMap((box, i) => differs('a box', box, fresh.boxes[i] ?? 'no such box'))
       .slice(0, 3),
-    ...differs('the number of nodes', look.nodes, fresh.nodes),
+    ...differs('the number of nodes', look.nodes - look.drawn, fresh.nodes - fresh.drawn),
   ];
 }
 

@@ -46,6 +46,8 @@ export interface Look {
   boxes: string[];
   /** The nodes of the document, the listeners, and the elements that observers watch. */
   nodes: number;
+  /** Those of them that are in graphics. */
+  drawn: number;
   listeners: number;
   observed: number;
   /** The layout shifts that the browser has reported, with the texts that moved. */
@@ -176,9 +178,9 @@ function install(): void {
       return `${element.localName}.${element.className} #${element.id}: ${box}`;
     });
   };
-  const count = () => {
+  const count = (root: Node) => {
     let nodes = 0;
-    const all = document.createNodeIterator(document);
+    const all = document.createNodeIterator(root);
     while (all.nextNode()) nodes++;
     return nodes;
   };
@@ -206,7 +208,11 @@ function install(): void {
           .filter((scene) => which === 'all' || isOnScreen(scene))
           .map(lookAt),
         boxes: boxesOf(),
-        nodes: count(),
+        nodes: count(document),
+        drawn: Array.from(document.querySelectorAll('svg[data-graphic]'), count).reduce(
+          (sum, nodes) => sum + nodes,
+          0,
+        ),
         listeners,
         observed: Array.from(observed.values()).reduce((sum, { size }) => sum + size, 0),
         shifts: probe.layoutShifts.map((shift) => JSON.stringify(shift).slice(0, 200)),

@@ -10,6 +10,13 @@ const PHONE = { width: 390, height: 844 };
 /** The height of the other content before each scene, in CSS pixels. */
 const CONTENT = 300;
 
+const NO_MORE: Held = {
+  listeners: 0,
+  'observed elements': 0,
+  'listeners in the process': 0,
+  'nodes in no document': 0,
+};
+
 /** At most so many nodes are the style sheet's: `::before` and `::after`, in some layouts alone. */
 const GENERATED = 20;
 
@@ -66,6 +73,8 @@ export class Session {
   private freshKey = '';
   private isBlank = true;
   private held: Held | undefined;
+  /** The nodes that graphics had in the document when it was loaded: each may be kept once as it was built. */
+  private built = 0;
   private shifts = 0;
 
   readonly page: Page;
@@ -163,7 +172,7 @@ export class Session {
   }
 
   /** What the page holds more than when its document was loaded. */
-  private async leaks({ listeners, observed, nodes }: Look): Promise<string[]> {
+  private async leaks({ listeners, observed, nodes, drawn }: Look): Promise<string[]> {
     const counted = await this.page.held?.();
     const held = {
       listeners,
@@ -171,11 +180,11 @@ export class Session {
       'listeners in the process': counted?.listeners ?? 0,
       'nodes in no document': (counted?.nodes ?? nodes) - nodes,
     };
+    if (!this.held) this.built = drawn;
     const before = (this.held ??= held);
+    const spare = { ...NO_MORE, 'nodes in no document': GENERATED + this.built };
     return (Object.keys(held) as (keyof Held)[])
-      .filter(
-        (what) => held[what] > before[what] + (what === 'nodes in no document' ? GENERATED : 0),
-      )
+      .filter((what) => held[what] > before[what] + spare[what])
       .map((what) => `more ${what}: ${held[what]}, and were ${before[what]}`);
   }
 

@@ -150,8 +150,8 @@ describe('in any place of a host’s page', () => {
     async (form) => {
       const large = '<style>html { font-size: 200% } body { font: 1rem/1.5 serif }</style>';
       for (const [width, height, kind] of [
-        [390, 760, 'graphic'],
-        [390, 844, 'steps'],
+        [390, 740, 'graphic'],
+        [390, 920, 'steps'],
         [1280, 800, 'steps'],
       ] as const) {
         await page.resize(width, height);
@@ -166,7 +166,7 @@ describe('in any place of a host’s page', () => {
     '%s is legible when the reader’s text becomes twice as large',
     breadth,
     async (form) => {
-      await page.resize(390, 844);
+      await page.resize(390, 780);
       await load(block(300) + storyEmbed(ownEmbedUrl(form)) + block(900));
       expect(await shown()).toEqual(['steps']);
       await page.evaluate(() => embedProbe.goToStep(1));
@@ -203,7 +203,7 @@ describe('in any place of a host’s page', () => {
     breadth,
     async () => {
       // With large text the graphic has enough height in the whole column, but not beside the text.
-      await page.resize(940, 800);
+      await page.resize(940, 560);
       await load(block(300) + storyEmbed(ownEmbedUrl('dots-axis')) + block(900));
       const changes = await page.evaluate(async () => {
         const element = document.querySelector<HTMLElement>('story-embed');

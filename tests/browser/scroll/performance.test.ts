@@ -80,14 +80,20 @@ describe.runIf(firstEngine)('the script', breadth, () => {
       const rect = (id: string) =>
         document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
       return {
-        before: rect('cases').top + scrollY - innerHeight - 20,
+        // A scene is drawn from half a screen before it is seen.
+        before: rect('cases').top + scrollY - 1.5 * innerHeight - 20,
         inside: [probe.scrollTopOf('cases-2014'), probe.scrollTopOf('cases-2016')] as const,
-        after: rect('next').bottom + scrollY + 20,
+        after: rect('next').bottom + scrollY + 0.5 * innerHeight + 20,
         end: probe.maxScroll(),
       };
     });
 
-  test('measures, draws and requests nothing while no scene is on screen', async () => {
+  test('measures, draws and requests nothing while no scene is near the screen', async () => {
+    // The story begins and ends too near to its scenes.
+    await page.evaluate(() => {
+      document.body.style.padding = '2000px 0';
+      return probe.settled();
+    });
     const { before, after, end } = await edges();
     for (const { all } of [
       await during(0, before, 40),
