@@ -67,6 +67,8 @@ const tasks = full
 
 /** Two more than there are cores: a test often waits for its browser. */
 const PLACES = availableParallelism() + 2;
+/** How long a task may take, in ms: three times what the longest needs. One that hangs is ended. */
+const LIMIT = 25 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
 const EVERY = 20_000;
 
@@ -96,13 +98,15 @@ function start(task: Task): void {
   running.set(task, begun);
   const child = spawn(program === 'node' ? process.execPath : program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...{ timeout: LIMIT, killSignal: 'SIGKILL' },
     env: { ...process.env, ...(terminal && { FORCE_COLOR: '1' }) },
   });
   const output: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => output.push(data));
   child.stderr.on('data', (data: Buffer) => output.push(data));
   child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
-  child.on('close', (code) => {
+  child.on('close', (code, signal) => {
+    if (signal) output.push(Buffer.from(`Ended by ${signal} after ${seconds(begun)}.\n`));
     running.delete(task);
     done.add(task.name);
     finish(task, code === 0, Buffer.concat(output).toString(), seconds(begun));

@@ -41,6 +41,7 @@ const look = (scene: SceneLook, reduced = false): Look => ({
   scenes: [scene],
   boxes: [],
   nodes: 100,
+  drawn: 50,
   listeners: 0,
   observed: 0,
   shifts: [],
@@ -130,7 +131,7 @@ test('another drawing, box or number of nodes than a fresh page’s is a differe
     nodes: 99,
   };
   expect(differences(one, other).join('\n')).toMatch(
-    /graphic of "scene"[^]*number of nodes is 100/,
+    /graphic of "scene"[^]*number of nodes is 50/,
   );
   expect(differences(other, one).join('\n')).toContain('a box is p');
 });

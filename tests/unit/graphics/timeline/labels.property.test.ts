@@ -100,15 +100,16 @@ describe('on any timeline', () => {
           const [first] = labels;
           expect([on?.y1, on?.y2, leader?.y1]).toEqual([y, y, y]);
           expect(leader?.x1).toBe(on?.x2);
-          expect(leader?.x2).toBeLessThan(first?.x ?? 0);
+          const toWords = (first?.x ?? 0) - (leader?.x2 ?? 0);
+          expect(first?.anchor === 'end' ? -toWords : toWords).toBeGreaterThan(0);
           const words = first && areaOf(first);
           expect(leader?.y2).toBeGreaterThan(words?.y1 ?? Infinity);
           expect(leader?.y2).toBeLessThan(words?.y2 ?? 0);
-          return leader;
+          return { x: leader?.x2, from: leader?.y1 ?? 0, to: leader?.y2 ?? 0 };
         });
-        const sides = leaders.map((leader) => [leader?.y1 ?? 0, leader?.y2 ?? 0] as const);
-        for (const [a1, a2] of sides)
-          for (const [b1, b2] of sides) expect((a1 - b1) * (a2 - b2)).toBeGreaterThanOrEqual(-0.1);
+        for (const a of leaders)
+          for (const b of leaders.filter(({ x }) => x === a.x))
+            expect((a.from - b.from) * (a.to - b.to)).toBeGreaterThanOrEqual(-0.1);
       }),
       RUNS,
     );
@@ -128,6 +129,21 @@ describe('on any timeline', () => {
       RUNS,
     );
   });
+});
+
+test('what was counted has its words at the left of the scale and the rest at its right, where half the width holds each word', () => {
+  const told = (label: string) =>
+    layout({
+      kind: 'events',
+      events: [
+        { id: 'a', date: '2020', label, text: '', count: '', source: 'somewhere' },
+        { id: 'b', date: '2021', label: 'Pond', text: '', count: '9 frogs', source: 'somewhere' },
+      ],
+      words: { event: 'Event', count: 'Count' },
+    });
+  const anchors = (label: string) => told(label).entries.map(({ labels }) => labels[0]?.anchor);
+  expect(anchors('Frogs')).toEqual(['start', 'end']);
+  expect(anchors('Mitverantwortung')).toEqual(['start', 'start']);
 });
 
 test('a word that is wider than the field is found to have no room, with how much of it has', () => {

@@ -17,8 +17,8 @@ describe('the events are on a scale of time', () => {
     expect(spring / summer).toBeCloseTo(expected, 1);
   });
 
-  test('with two strokes where years are left out, and no label of a year that is not to scale', () => {
-    expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(2);
+  test('with two strokes at each edge where years are left out, and no label of a year that is not to scale', () => {
+    expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(4);
     const years = layout.labels.filter(({ key }) => key.startsWith('year-'));
     expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2023', '2024']);
     // The three years from 2020 to 2023 are drawn as one.
@@ -73,8 +73,8 @@ describe('shares of years', () => {
     );
   });
 
-  test('a reading has its words before those of a later event, and after those of an earlier one', () => {
-    const early = { ...(events.events[0] ?? { id: '' }), id: 'early', date: '2014-12' };
+  test('a reading has its words before those of a later count, and after those of an earlier one', () => {
+    const early = { ...(events.events[1] ?? { id: '' }), id: 'early', date: '2014-12' };
     const mixed = lines({
       ...events,
       events: [early as (typeof events.events)[number], ...events.events],

@@ -57,7 +57,7 @@ describe('a flattened graphic', () => {
   test('has every event up to its state, in its words', () => {
     const texts = labelsOf(draw('timeline', 2));
     for (const event of ['first', 'second', 'third', 'fourth'])
-      expect(texts.filter((text) => text.startsWith(`What ${event} was`))).toHaveLength(1);
+      expect(texts.filter((text) => text.startsWith(`What ${event}`))).toHaveLength(1);
     const early = labelsOf(draw('timeline', 0));
     expect(early.filter((text) => text.startsWith('What'))).toHaveLength(1);
   });
