@@ -1,51 +1,130 @@
 import { count } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
-import { SPACED, wrapTo } from '../kit/measure.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 
 const view = 'parts';
 const LINE = 1.25 * EM;
+/** Between two columns, in em. */
+const GAP = 0.8;
+/** The least room of the names, in em: where the columns leave less, they stand one below the other. */
+const NAMES = 8;
 
-const MEASURES = {
-  rest: ({ part, whole }: DottedRow) => whole - part,
-  part: ({ part }: DottedRow) => part,
-  whole: ({ whole }: DottedRow) => whole,
-};
+interface Measured {
+  of: 'rest' | 'part' | 'whole';
+  name: string;
+  value: (row: DottedRow) => number;
+}
+
+/** A column: the row that the last one is compared with. */
+interface Column {
+  key: string;
+  row: DottedRow;
+  /** In em. */
+  width: number;
+}
 
 /**
- * How much more or less there is in the last row: than in the one before, and than in the first. "+37 on
- * 2015, +94 on 2014", at the right, where the last row is.
+ * How much more or less there is in the last row than in the first, and than in the one before: a small
+ * table of the open dots, the solid ones, and all.
  *
- * @param y where the words start
+ * @param y where it starts
  */
-export function changeOf(
+export function changesIn(
   { rows, words }: DottedRows,
-  of: keyof typeof MEASURES,
   y: number,
 ): { labels: Label[]; height: number } {
-  const row = rows.length - 1;
-  const last = rows[row];
-  const compared = rows.length < 2 ? [] : [...new Set([row - 1, 0])];
-  const changes = compared.flatMap((from) => {
-    const first = rows[from];
-    if (!first || !last) return [];
-    return `${signed(MEASURES[of](last) - MEASURES[of](first))} on ${first.key}`;
-  });
-  if (changes.length === 0) return { labels: [], height: 0 };
-  const text = (of === 'whole' ? `all ${words.many}: ` : '') + changes.join(', ');
-  const lines = wrapTo(text, WIDTH / EM / SPACED, 700);
-  return {
-    height: lines.length * LINE,
-    labels: lines.map((text, i) =>
-      label({
-        ...{ key: `parts-change-${of}-${i}`, view, row, text, x: WIDTH, y: y + i * LINE, dy: 1 },
-        ...{ anchor: 'end', weight: 700, tone: of === 'part' ? 'part' : 'ink' },
-      }),
-    ),
-  };
+  const last = rows.at(-1);
+  const compared = [...new Set([rows[0], rows.at(-2)])].filter(
+    (row) => row !== undefined && row !== last,
+  );
+  if (!last || compared.length === 0) return { labels: [], height: 0 };
+  const measures: Measured[] = [
+    { of: 'rest', name: words.rest, value: ({ part, whole }) => whole - part },
+    { of: 'part', name: words.part, value: ({ part }) => part },
+    { of: 'whole', name: `all ${words.many}`, value: ({ whole }) => whole },
+  ];
+  const columns = compared.flatMap((row): Column[] =>
+    row === undefined
+      ? []
+      : [{ key: row.key, row, width: GAP + SPACED * widestIn(row, last, measures) }],
+  );
+  const isWide = WIDTH / EM - columns.reduce((sum, { width }) => sum + width, 0) >= NAMES;
+  const labels: Label[] = [];
+  let top = y;
+  for (const some of isWide ? [columns] : columns.map((column) => [column])) {
+    const made = tableOf(last, some, measures, top);
+    labels.push(...made.labels.map((one) => label({ ...one, view, row: rows.length - 1 })));
+    top += made.height;
+  }
+  return { labels, height: top - y };
 }
+
+function tableOf(
+  last: DottedRow,
+  columns: readonly Column[],
+  measures: readonly Measured[],
+  y: number,
+): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
+  const room = WIDTH / EM - columns.reduce((sum, { width }) => sum + width, 0);
+  // The last column ends at the edge, and each of the others where the one after it starts.
+  const ends = columns.map((_, i) =>
+    columns.slice(i + 1).reduce((end, { width }) => end - width * EM, WIDTH),
+  );
+  const labels: Omit<Label, 'view' | 'row'>[] = [];
+  let top = y;
+  const line = (
+    key: string,
+    name: string,
+    cells: readonly string[],
+    style: Pick<Label, 'tone'> & { weight: 400 | 700 },
+  ) => {
+    const names = wrapTo(name, room / SPACED, style.weight);
+    const heads = columns.map(({ width }, i) =>
+      wrapTo(cells[i] ?? '', (width - GAP) / SPACED, 700),
+    );
+    names.forEach((text, i) =>
+      labels.push(
+        label({ ...style, key: `${key}-name-${i}`, text, x: 0, y: top + i * LINE, dy: 1 }),
+      ),
+    );
+    heads.forEach((lines, column) =>
+      lines.forEach((text, i) =>
+        labels.push(
+          label({
+            ...{ ...style, key: `${key}-${column}-${i}`, text, dy: 1 },
+            ...{ x: ends[column] ?? WIDTH, y: top + i * LINE, anchor: 'end', weight: 700 },
+          }),
+        ),
+      ),
+    );
+    top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
+  };
+  const from = columns.map(({ key }) => key);
+  const [first = ''] = from;
+  line(`parts-change-from-${first}`, `${last.key} against`, from, {
+    ...{ tone: 'muted', weight: 400 },
+  });
+  for (const { of, name, value } of measures)
+    line(
+      `parts-change-${of}-${first}`,
+      name,
+      columns.map(({ row }) => signed(value(last) - value(row))),
+      { tone: of === 'part' ? 'part' : 'ink', weight: 400 },
+    );
+  return { labels, height: top - y };
+}
+
+/** What the widest word or number of a column takes, in em. */
+const widestIn = (row: DottedRow, last: DottedRow, measures: readonly Measured[]): number =>
+  Math.max(
+    ...[
+      ...row.key.split(' '),
+      ...measures.map(({ value }) => signed(value(last) - value(row))),
+    ].map((text) => widthOf(text, 700)),
+  );
 
 /** "+83" or "−11"; "0" where nothing has changed. */
 function signed(change: number): string {

@@ -3,7 +3,7 @@ import { EM, WIDTH } from '../kit/field.ts';
 import { across, down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
-import { changeOf } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
@@ -39,16 +39,14 @@ export function partsView(rows: DottedRows): Arranged & PartsBases {
   const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
   const words = (below + 0.4) * EM;
   const roomFor = (measure: 'part' | 'rest') => (rows.guess?.measure === measure ? GUESS : 0);
-  const openChange = changeOf(rows, 'rest', open + words + roomFor('rest'));
-  const heading = open + words + roomFor('rest') + openChange.height + APART;
+  const heading = open + words + roomFor('rest') + APART;
   const part = legendOf(rows, 'part', view, heading);
   const solidTop = heading + part.height;
   const solid = solidTop + highest((row) => row.solid);
   const notesTop = solid + words + roomFor('part');
   const notes = rowNotes(rows, view, notesTop, 0.7);
-  const solidChange = changeOf(rows, 'part', notesTop + notes.lines * NOTE_LINE * EM);
-  const allTop = notesTop + notes.lines * NOTE_LINE * EM + solidChange.height;
-  const all = changeOf(rows, 'whole', allTop);
+  const changesTop = notesTop + notes.lines * NOTE_LINE * EM + APART;
+  const changes = changesIn(rows, changesTop);
   return {
     ...{
       solid,
@@ -56,17 +54,15 @@ export function partsView(rows: DottedRows): Arranged & PartsBases {
       solidTop,
       openTop,
       guessed: below + 1.1,
-      height: allTop + all.height + 0.25 * EM,
+      height: changesTop + changes.height + 0.25 * EM,
     },
     labels: [
       ...rest.labels,
       ...part.labels,
       ...countLabels(rows, 'rest', open, keys),
       ...countLabels(rows, 'part', solid, keys),
-      ...openChange.labels,
       ...notes.labels,
-      ...solidChange.labels,
-      ...all.labels,
+      ...changes.labels,
       ...breaks.labels,
     ],
     lines: [

@@ -43,8 +43,8 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   }
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
-    if (axis) {
-      const notes = notesOf(rows, i, y);
+    if (axis || breaksOf(rows).some(({ row }) => row === i)) {
+      const notes = notesOf(rows, i, y, axis);
       labels.push(...notes.labels);
       lines.push(...notes.lines);
       y += notes.height;
@@ -72,17 +72,22 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   };
 }
 
-/** What is to be said of a row alone, at the left, and of a break before it, at the right. */
-function notesOf(rows: DottedRows, row: number, y: number): Arranged {
+/**
+ * What is to be said of a row alone, at the left, and of a break before it, at the right.
+ *
+ * @param withRow whether the row's own note has its place here
+ */
+function notesOf(rows: DottedRows, row: number, y: number, withRow: boolean): Arranged {
   const found = rows.rows[row];
   const change = breaksOf(rows).find((change) => change.row === row);
-  const note = found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
+  const note = !withRow || found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
   const common = { view, row, y, size: SMALL, tone: 'muted' } as const;
   const both = (widthOf(note ?? '') + widthOf(change?.text ?? '')) * SMALL + 0.8;
   const inTwo = note !== undefined && change !== undefined && both * EM > WIDTH;
   const key = found?.key ?? '';
+  const height = change === undefined && note === undefined ? 0 : (inTwo ? 2 : 1) * NOTE + 0.1 * EM;
   return {
-    height: change === undefined && note === undefined ? 0 : (inTwo ? 2 : 1) * NOTE + 0.1 * EM,
+    height,
     labels: [
       ...(change === undefined
         ? []
@@ -96,8 +101,9 @@ function notesOf(rows: DottedRows, row: number, y: number): Arranged {
         ? []
         : [
             label({
+              // Near the row also where the type is smaller.
               ...{ ...common, key: `share-note-${key}`, text: note },
-              ...{ x: 0, dy: 1.1 + (inTwo ? NOTE / EM : 0) },
+              ...{ x: 0, y: y + height, dy: -0.25 },
             }),
           ]),
     ],

@@ -117,11 +117,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
-    .attr('fill', ({ tone }) => TONES[tone])
-    // Words that stand on a line of the axis are clear of it.
-    .attr('stroke', GROUND)
-    .attr('stroke-width', '0.25em')
-    .attr('paint-order', 'stroke');
+    .attr('fill', ({ tone }) => TONES[tone]);
   if (label.then === undefined) setText(text, (d) => d.text);
   else
     text.each(function () {

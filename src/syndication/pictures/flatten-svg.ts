@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { round } from '../../graphics/kit/interpolate.ts';
+import { GROUND } from '../../graphics/kit/palette.ts';
 import { element as node, type XmlElement } from '../../markup/xml.ts';
 
 /** The size of a graphic and its font size, in pixels. */
@@ -66,7 +67,7 @@ function groupOf(element: Element, context: Size): XmlElement {
   );
 }
 
-/** Flattens a text into one for each of its lines, each over a copy in outline if it has a stroke. */
+/** Flattens a text into one for each of its lines; each line of a label stands over an outline of it. */
 function textsOf(element: Element, context: Size): XmlElement[] {
   const attributes = attributesOf(element, context);
   const shifted = (name: 'x' | 'y', by: number) => round(Number(attributes[name] ?? 0) + by);
@@ -94,17 +95,19 @@ function textsOf(element: Element, context: Size): XmlElement[] {
               })),
         ),
       ];
-  return element.getAttribute('paint-order') === 'stroke' ? lines.flatMap(outlined) : lines;
+  if (!element.classList.contains('label')) return lines;
+  return lines.flatMap((line) => outlined(line, context.em));
 }
 
-/** Draws the stroke as a text behind: some programs ignore `paint-order`. */
-function outlined(text: XmlElement): XmlElement[] {
-  const { stroke, 'stroke-width': width, ...attributes } = text.attributes;
-  if (stroke === undefined || width === undefined) return [text];
-  const outline = { ...attributes, fill: stroke, stroke, 'stroke-width': width };
+/** The outline of a label, in em: it fills the gaps between words, as in the page's style sheet. */
+const OUTLINE = 0.25;
+
+/** Draws the outline as a text behind, in the colour of the ground: some programs ignore `paint-order`. */
+function outlined(text: XmlElement, em: number): XmlElement[] {
+  const outline = { fill: GROUND, stroke: GROUND, 'stroke-width': round(OUTLINE * em) };
   return [
-    { ...text, attributes: { ...outline, 'stroke-linejoin': 'round' } },
-    { ...text, attributes },
+    { ...text, attributes: { ...text.attributes, ...outline, 'stroke-linejoin': 'round' } },
+    text,
   ];
 }
 

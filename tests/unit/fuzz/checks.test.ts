@@ -130,8 +130,6 @@ test('another drawing, box or number of nodes than a fresh page’s is a differe
     boxes: ['p'],
     nodes: 99,
   };
-  expect(differences(one, other).join('\n')).toMatch(
-    /graphic of "scene"[^]*number of nodes is 50/,
-  );
+  expect(differences(one, other).join('\n')).toMatch(/graphic of "scene"[^]*number of nodes is 50/);
   expect(differences(other, one).join('\n')).toContain('a box is p');
 });
