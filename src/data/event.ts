@@ -15,6 +15,8 @@ export interface DatedEvent {
   text: string;
   /** A figure that it brought, from an exercise of its own, in words: at least 150. Empty if none. */
   count: string;
+  /** The year that the figure is about, where it is not that of the date. Empty if none. */
+  counted: string;
   /** The id of the source that reports it. */
   source: string;
 }
@@ -27,8 +29,9 @@ export interface EventWords {
   count: string;
 }
 
-/** The header of a file of events. */
+/** The header of a file of events, and a column that it may have beside these. */
 const EVENT_COLUMNS = ['id', 'date', 'label', 'text', 'count', 'source'] as const;
+const COUNTED = 'counted';
 
 /** The most characters of a label: a line on a screen 320 px wide has room for no more. */
 export const LABEL_LENGTH = 34;
@@ -48,13 +51,18 @@ export function parseEvents(
   const events: DatedEvent[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  for (const { line, get } of readCsv(text, EVENT_COLUMNS, report)) {
+  const [header = ''] = text.trimStart().split(/[\r\n]/);
+  const columns: readonly string[] = header.split(',').includes(COUNTED)
+    ? [...EVENT_COLUMNS, COUNTED]
+    : EVENT_COLUMNS;
+  for (const { line, get } of readCsv(text, columns, report)) {
     const event = {
       id: get('id'),
       date: get('date'),
       label: get('label'),
       text: get('text'),
       count: get('count'),
+      counted: columns.includes(COUNTED) ? get(COUNTED) : '',
       source: get('source'),
     };
     for (const message of faults(event, events)) report(line, message);
@@ -65,7 +73,7 @@ export function parseEvents(
 
 /** The faults of an event, given those before it. */
 function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
-  const { id, date, label, text, count } = event;
+  const { id, date, label, text, count, counted } = event;
   const previous = earlier.at(-1);
   const found: string[] = [];
   if (!isSlug(id)) found.push(`"id" is "${id}": write it in small letters, digits and hyphens`);
@@ -86,6 +94,16 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
         `"${name}" has "${figure}" in it, which would be printed as it is: write the number`,
       );
   }
+  if (counted !== '' && !/^\d{4}$/.test(counted))
+    found.push(
+      `"counted" is "${counted}": it should be the year that the count is about, such as 2017`,
+    );
+  else if (counted !== '' && count === '')
+    found.push(
+      `"counted" is ${counted}, and "count" is empty: give the figure of that year, or no year`,
+    );
+  else if (isDate(date) && counted > date.slice(0, 4))
+    found.push(`"counted" is ${counted}, after ${date}: "date" is when the count became known`);
   if (label.length > LABEL_LENGTH)
     found.push(
       `"label" has ${label.length} characters, and a line on a phone holds ${LABEL_LENGTH}: shorten it; "text" can be longer`,

@@ -8,41 +8,48 @@ import type { Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
-const HEIGHT = 2 * EM;
+/** The height of the words, and of what is above and below them. */
+const LINE = 1.25 * EM;
+const EDGES = 0.75 * EM;
 
 /** From the first share to the last: how far that is, and how many times as large. */
 export function bracketOf({ rows }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const text = first && last && first !== last ? changeOf(first, last) : undefined;
-  if (!first || !last || text === undefined) return { labels: [], lines: [], height: 0 };
+  const words = first && last && first !== last ? changeOf(first, last) : [];
+  if (!first || !last || words.length === 0) return { labels: [], lines: [], height: 0 };
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
   const x2 = Math.max(shareAt(first), shareAt(last));
-  const fits = x1 + widthOf(text, 700) * EM <= WIDTH;
+  const widest = Math.max(...words.map((text) => widthOf(text, 700)));
+  const fits = x1 + widest * EM <= WIDTH;
   return {
-    height: HEIGHT,
-    labels: [
+    height: EDGES + words.length * LINE,
+    labels: words.map((text, i) =>
       label({
-        ...{ key: 'share-bracket-text', view, row, text, y, dy: 1.3, weight: 700 },
-        ...{ x: fits ? x1 : WIDTH, anchor: fits ? 'start' : 'end' },
+        ...{ key: `share-bracket-text-${i}`, view, row, text, weight: 700 },
+        ...{ x: fits ? x1 : WIDTH, y: y + i * LINE, dy: 1.3, anchor: fits ? 'start' : 'end' },
       }),
-    ],
+    ),
     lines: [across({ key: 'share-bracket', view, row, kind: 'bracket', x1, x2, y })],
   };
 }
 
-/** "+32.7 points, nearly four times"; undefined where the share is the same. */
-function changeOf(first: DottedRow, last: DottedRow): string | undefined {
+/**
+ * "+32.7 points", and on a line of its own "nearly four times the 2014 share", where that has room; nothing
+ * where the share is the same.
+ */
+function changeOf(first: DottedRow, last: DottedRow): string[] {
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const { numerator, denominator } = subtract(b, a);
-  if (numerator === 0n) return undefined;
+  if (numerator === 0n) return [];
   const size = hundredths({ numerator: numerator < 0n ? -numerator : numerator, denominator });
   // "less than +0.1": the sign belongs to the number.
   const signed = size.replace(/\d/, (digit) => `${numerator < 0n ? '−' : '+'}${digit}`);
   const points = `${signed} ${size === '1' ? 'point' : 'points'}`;
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a)) : undefined;
-  const both = times === undefined ? points : `${points}, ${times}`;
-  return widthOf(both, 700) * EM <= WIDTH ? both : points;
+  if (times === undefined) return [points];
+  const compared = `${times} the ${first.key} share`;
+  return widthOf(compared, 700) * EM <= WIDTH ? [points, compared] : [points];
 }

@@ -44,7 +44,7 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
     if (axis || breaksOf(rows).some(({ row }) => row === i)) {
-      const notes = notesOf(rows, i, y, axis);
+      const notes = notesOf(rows, i, y);
       labels.push(...notes.labels);
       lines.push(...notes.lines);
       y += notes.height;
@@ -72,15 +72,11 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   };
 }
 
-/**
- * What is to be said of a row alone, at the left, and of a break before it, at the right.
- *
- * @param withRow whether the row's own note has its place here
- */
-function notesOf(rows: DottedRows, row: number, y: number, withRow: boolean): Arranged {
+/** What is to be said of a row alone, at the left, and of a break before it, at the right. */
+function notesOf(rows: DottedRows, row: number, y: number): Arranged {
   const found = rows.rows[row];
   const change = breaksOf(rows).find((change) => change.row === row);
-  const note = !withRow || found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
+  const note = found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
   const common = { view, row, y, size: SMALL, tone: 'muted' } as const;
   const both = (widthOf(note ?? '') + widthOf(change?.text ?? '')) * SMALL + 0.8;
   const inTwo = note !== undefined && change !== undefined && both * EM > WIDTH;

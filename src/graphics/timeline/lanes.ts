@@ -47,9 +47,9 @@ const ONE_SIDED: Lanes = {
 function laneAt(side: -1 | 1): Lane {
   const away = (em: number) => WIDTH / 2 + side * em * EM;
   return {
-    ...{ edge: away(1.4), mark: away(1.4), bend: away(1.95), words: away(2.35) },
+    ...{ edge: away(1.85), mark: away(1.85), bend: away(2.35), words: away(2.7) },
     anchor: side < 0 ? 'end' : 'start',
-    room: WIDTH / 2 - 2.35 * EM,
+    room: WIDTH / 2 - 2.7 * EM,
   };
 }
 

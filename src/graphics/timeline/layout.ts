@@ -117,7 +117,9 @@ export function layout(data: Events): TimelineLayout {
 /** No event has a slash in its id. */
 const readingOf = (key: string) => `reading/${key}`;
 
-const timeOf = ({ date }: { date: string }) => yearOf(date);
+/** When it happened; for the count of a year, the middle of that year. */
+const timeOf = ({ date, counted }: Event) =>
+  counted === '' ? yearOf(date) : Number(counted) + 0.5;
 
 /** The years along the scale, except within a gap. */
 function yearsOf(
@@ -146,11 +148,12 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
     ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
   }));
 
-/** An event's words in lines: its label, and then its date. */
-function wordsOf({ label, date }: Event, room: number): { text: string; then?: string }[] {
+/** An event's words in lines: its label, and then its date. The label of a year's count names the year. */
+function wordsOf({ label, date, counted }: Event, room: number): { text: string; then?: string }[] {
   const fits = (text: string, then = '') =>
     (widthOf(text, 700) + widthOf(then)) * SPACED * EM <= room;
   const lines = wrap(label, (line) => fits(line)).map((text) => ({ text }));
+  if (counted !== '') return lines;
   const last = lines.at(-1);
   const when = formatDate(date.slice(0, 'yyyy-mm'.length));
   if (last && fits(last.text, ` ${when}`)) return [...lines.slice(0, -1), { ...last, then: when }];

@@ -18,6 +18,7 @@ test('events are read as they are written, with their commas', () => {
       label: 'It began',
       text: 'It began, in full',
       count: '',
+      counted: '',
       source: 'here',
     },
     {
@@ -26,9 +27,29 @@ test('events are read as they are written, with their commas', () => {
       label: 'It went on',
       text: 'It went on',
       count: 'at least 150',
+      counted: '',
       source: 'there',
     },
   ]);
+});
+
+test('a count may be about an earlier year, in a column of its own', () => {
+  const told = (count: string, counted: string) =>
+    parseEvents(
+      `${HEADER},counted\nfirst,2018-04,It was counted,In full,${count},here,${counted}\n`,
+      'next.csv',
+    );
+  expect(told('at least 150', '2017').events[0]?.counted).toBe('2017');
+  expect(told('at least 150', '').problems).toEqual([]);
+  for (const [count, counted, message] of [
+    ['at least 150', 'last year', /^"counted" is "last year": it should be the year/],
+    ['', '2017', /^"counted" is 2017, and "count" is empty/],
+    ['at least 150', '2019', /^"counted" is 2019, after 2018-04: "date" is when/],
+  ] as const) {
+    const [problem, ...more] = told(count, counted).problems;
+    expect(problem?.message).toMatch(message);
+    expect([problem?.line, more]).toEqual([2, []]);
+  }
 });
 
 test('a month is not before a day within it', () => {

@@ -22,6 +22,7 @@ const event = (id: string, date: string, count = '') => ({
   label: `What ${id} was`,
   text: `What ${id} was, in full`,
   count,
+  counted: '',
   source: 'somewhere',
 });
 

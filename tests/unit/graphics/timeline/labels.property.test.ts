@@ -46,7 +46,10 @@ const dates = fc
 const timelines: fc.Arbitrary<Events> = fc
   .record({
     events: fc.array(
-      fc.record({ date: dates, label: words(34), count: fc.constantFrom('', 'at least 150') }),
+      fc.record({
+        ...{ date: dates, label: words(34) },
+        count: fc.constantFrom('', 'at least 150'),
+      }),
       { minLength: 1, maxLength: 12 },
     ),
     event: words(80),
@@ -63,7 +66,12 @@ const timelines: fc.Arbitrary<Events> = fc
     kind: 'events',
     events: events
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-      .map((event, i) => ({ ...event, id: `event-${i}`, text: event.label, source: 'somewhere' })),
+      .map((event, i) => ({
+        ...{ ...event, id: `event-${i}`, text: event.label, source: 'somewhere' },
+        // Every other count is about the year before its date.
+        counted:
+          event.count !== '' && i % 2 === 0 ? String(Number(event.date.slice(0, 4)) - 1) : '',
+      })),
     words: { event, count },
     readings: readings && {
       rows: readings.years.map((year) => ({ key: String(year), part: 1, whole: 3 })),
@@ -119,9 +127,11 @@ describe('on any timeline', () => {
     fc.assert(
       fc.property(timelines, (data) => {
         const { entries, readings, height } = layout(data);
-        const places = entries.map(({ y }) => y);
+        const places = data.events.flatMap(({ counted }, i) =>
+          counted === '' ? (entries[i]?.y ?? []) : [],
+        );
         expect(places).toEqual(places.toSorted((a, b) => a - b));
-        for (const y of [...places, ...readings.map(({ y }) => y)]) {
+        for (const { y } of [...entries, ...readings]) {
           expect(y).toBeGreaterThan(0);
           expect(y).toBeLessThan(height);
         }
@@ -136,8 +146,16 @@ test('what was counted has its words at the left of the scale and the rest at it
     layout({
       kind: 'events',
       events: [
-        { id: 'a', date: '2020', label, text: '', count: '', source: 'somewhere' },
-        { id: 'b', date: '2021', label: 'Pond', text: '', count: '9 frogs', source: 'somewhere' },
+        { id: 'a', date: '2020', label, text: '', count: '', counted: '', source: 'somewhere' },
+        {
+          id: 'b',
+          date: '2021',
+          label: 'Pond',
+          text: '',
+          count: '9 frogs',
+          counted: '',
+          source: 'somewhere',
+        },
       ],
       words: { event: 'Event', count: 'Count' },
     });
@@ -150,7 +168,9 @@ test('a word that is wider than the field is found to have no room, with how muc
   const long = 'Donaudampfschifffahrtsgesellschaften';
   const made = layout({
     kind: 'events',
-    events: [{ id: 'a', date: '2020', label: long, text: '', count: '', source: 'somewhere' }],
+    events: [
+      { id: 'a', date: '2020', label: long, text: '', count: '', counted: '', source: 'somewhere' },
+    ],
     words: { event: 'Event', count: 'Count' },
   });
   const [fault, ...more] = timeline.crowded(made);

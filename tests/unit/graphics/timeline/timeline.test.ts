@@ -49,6 +49,17 @@ test('events with a count stand in a lane of their own', () => {
   expect(new Set([first?.x, third?.x, fourth?.x]).size).toBe(1);
 });
 
+test('the count of an earlier year stands in the middle of that year, and its label says which', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const counted = { ...one, id: 'counted', date: '2018-06', count: '9', counted: '2017' };
+  const last = { ...one, id: 'last', date: '2018-12' };
+  const { entries, labels } = lines({ ...events, events: [one, counted, last] });
+  const year = (key: string) => labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
+  expect(entries[1]?.y).toBeCloseTo((year('2017') + year('2018')) / 2, 0);
+  expect(entries[1]?.labels.map(({ then }) => then)).not.toContain('June 2018');
+});
+
 describe('shares of years', () => {
   const readings = { rows: data.rows, text: 'Share of cases' };
   const told = lines({ ...events, readings });

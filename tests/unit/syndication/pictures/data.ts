@@ -17,7 +17,15 @@ const many: typeof events = {
     ...events.events,
     ...['2025', '2026', '2027'].map((date) => {
       const label = `What ${date} brought`;
-      return { id: `in-${date}`, date, label, text: label, count: '', source: 'somewhere' };
+      return {
+        id: `in-${date}`,
+        date,
+        label,
+        text: label,
+        count: '',
+        counted: '',
+        source: 'somewhere',
+      };
     }),
   ],
 };
