@@ -45,7 +45,7 @@ export function partsView(rows: DottedRows): Arranged & PartsBases {
   const solid = solidTop + highest((row) => row.solid);
   const notesTop = solid + words + roomFor('part');
   const notes = rowNotes(rows, view, notesTop, 0.7);
-  const changesTop = notesTop + notes.lines * NOTE_LINE * EM + APART;
+  const changesTop = notesTop + notes.lines * NOTE_LINE * EM;
   const changes = changesIn(rows, changesTop);
   return {
     ...{
