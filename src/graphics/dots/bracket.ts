@@ -3,7 +3,7 @@ import { divide, fraction, subtract } from '../../data/fraction.ts';
 import { hundredths } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { across, label } from '../kit/labels.ts';
-import { widthOf } from '../kit/measure.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -22,13 +22,14 @@ export function bracketOf({ rows }: DottedRows, top: number): Arranged {
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
   const x2 = Math.max(shareAt(first), shareAt(last));
-  const widest = Math.max(...words.map((text) => widthOf(text, 700)));
-  const fits = x1 + widest * EM <= WIDTH;
+  const weightOf = (line: number) => (line === 0 ? 700 : 400);
+  const widest = Math.max(...words.map((text, i) => widthOf(text, weightOf(i))));
+  const fits = x1 + widest * SPACED * EM <= WIDTH;
   return {
     height: EDGES + words.length * LINE,
     labels: words.map((text, i) =>
       label({
-        ...{ key: `share-bracket-text-${i}`, view, row, text, weight: 700 },
+        ...{ key: `share-bracket-text-${i}`, view, row, text, weight: weightOf(i) },
         ...{ x: fits ? x1 : WIDTH, y: y + i * LINE, dy: 1.3, anchor: fits ? 'start' : 'end' },
       }),
     ),
@@ -37,7 +38,7 @@ export function bracketOf({ rows }: DottedRows, top: number): Arranged {
 }
 
 /**
- * "+32.7 points", and on a line of its own "nearly four times the 2014 share", where that has room; nothing
+ * "+32.7 points", and below it "nearly four times the 2014 share", in as many lines as it needs; nothing
  * where the share is the same.
  */
 function changeOf(first: DottedRow, last: DottedRow): string[] {
@@ -50,6 +51,5 @@ function changeOf(first: DottedRow, last: DottedRow): string[] {
   const points = `${signed} ${size === '1' ? 'point' : 'points'}`;
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a)) : undefined;
   if (times === undefined) return [points];
-  const compared = `${times} the ${first.key} share`;
-  return widthOf(compared, 700) * EM <= WIDTH ? [points, compared] : [points];
+  return [points, ...wrapTo(`${times} the ${first.key} share`, WIDTH / EM / SPACED)];
 }

@@ -42,7 +42,7 @@ export interface TimelineLayout extends Sized {
 const YEAR = 2.2 * EM;
 /** A line of an event's words, and the gap to the next event's. */
 const LINE = 1.2 * EM;
-const GAP = 0.45 * EM;
+const GAP = 0.4 * EM;
 
 /**
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
@@ -60,7 +60,7 @@ export function layout(data: Events): TimelineLayout {
   const { years, counts, others } = lanesOf(data);
   const edges = [...new Set([counts.edge, others.edge])];
   const legend = legendOf(words, readings?.text);
-  const top = legend.height + 0.8 * EM;
+  const top = legend.height + 0.6 * EM;
   const at = (time: number) => tenth(top + YEAR * drawnYears(start, time, gaps));
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);
   const wrapped = events.map((event) => wordsOf(event, laneOf(event).room));
@@ -92,7 +92,7 @@ export function layout(data: Events): TimelineLayout {
   });
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
   return {
-    height: tenth(Math.max(at(end) + 0.6 * EM, lowest)),
+    height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares, entries },
     labels: [
       ...legend.labels,
