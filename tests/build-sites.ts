@@ -81,7 +81,8 @@ function addRecounted(stories: string): void {
   cpSync(IMAGE, join(to, 'pond.png'));
   const mdx = readFileSync(join(from, 'story.mdx'), 'utf8');
   const title = mdx.replace(/^title: .*/m, 'title: The ponds, counted again');
-  writeFileSync(join(to, 'story.mdx'), `${title}\n![A pond](./pond.png)\n`);
+  const picture = '<Picture caption="The lowest pond">\n\n![A pond](./pond.png)\n\n</Picture>';
+  writeFileSync(join(to, 'story.mdx'), `${title}\n${picture}\n`);
 }
 
 /** Builds the site of the fixture stories in a copy of the project, whose content they are. */

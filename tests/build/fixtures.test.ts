@@ -53,7 +53,10 @@ describe('a story is added as a folder alone', () => {
     expect([...new Set(forms)]).toEqual(formNames);
   });
 
-  test('an image from a story’s folder is on the page, in the bundle and in the standalone file', () => {
+  test('an image from a story’s folder is on the page with its caption, in the bundle and in the standalone file', () => {
+    const picture = parse(page(RECOUNTED)).querySelector('.prose figure.picture');
+    expect(words(picture?.querySelector('figcaption') ?? null)).toBe('The lowest pond');
+
     const srcOf = (html: string) =>
       parse(html).querySelector('.prose img')?.getAttribute('src') ?? '';
     const src = srcOf(page(RECOUNTED));

@@ -126,7 +126,7 @@ function drawLabel(group: Element, label: Label): void {
       const spans = joinParts(this, 'tspan', [
         { key: 'first', text: label.text },
         // The space is for whoever takes the words out of the drawing.
-        { key: 'then', text: ` ${label.then ?? ''}` },
+        { key: 'then', text: `${label.text === '' ? '' : ' '}${label.then ?? ''}` },
       ])
         .attr('font-size', ({ key }) => (key === 'then' ? em(1 / label.size) : null))
         .attr('font-weight', ({ key }) => (key === 'then' ? 400 : null))
