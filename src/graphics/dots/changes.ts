@@ -20,7 +20,6 @@ interface Measured {
 
 /** A column: the row that the last one is compared with. */
 interface Column {
-  key: string;
   row: DottedRow;
   /** In em. */
   width: number;
@@ -37,30 +36,32 @@ export function changesIn(
   y: number,
 ): { labels: Label[]; height: number } {
   const last = rows.at(-1);
-  const compared = [...new Set([rows[0], rows.at(-2)])].filter(
-    (row) => row !== undefined && row !== last,
-  );
-  if (!last || compared.length === 0) return { labels: [], height: 0 };
+  const earlier = rows.slice(0, -1);
+  const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
+  if (!last || earlier.length === 0) return { labels: [], height: 0 };
   const measures: Measured[] = [
     { of: 'rest', name: words.rest, value: ({ part, whole }) => whole - part },
     { of: 'part', name: words.part, value: ({ part }) => part },
     { of: 'whole', name: `all ${words.many}`, value: ({ whole }) => whole },
   ];
-  const columns = compared.flatMap((row): Column[] =>
-    row === undefined
-      ? []
-      : [{ key: row.key, row, width: GAP + SPACED * widestIn(row, last, measures) }],
-  );
-  const isWide = WIDTH / EM - columns.reduce((sum, { width }) => sum + width, 0) >= NAMES;
+  const columns = compared.map((row) => ({
+    row,
+    width: GAP + SPACED * widestIn(row, last, measures),
+  }));
+  const isWide = roomBeside(columns) >= NAMES;
   const labels: Label[] = [];
   let top = y;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
     const made = tableOf(last, some, measures, top);
-    labels.push(...made.labels.map((one) => label({ ...one, view, row: rows.length - 1 })));
+    labels.push(...made.labels.map((one) => ({ ...one, view, row: rows.length - 1 }) as const));
     top += made.height;
   }
   return { labels, height: top - y };
 }
+
+/** What columns leave of the width, in em. */
+const roomBeside = (columns: readonly Column[]): number =>
+  columns.reduce((room, { width }) => room - width, WIDTH / EM);
 
 function tableOf(
   last: DottedRow,
@@ -68,7 +69,7 @@ function tableOf(
   measures: readonly Measured[],
   y: number,
 ): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
-  const room = WIDTH / EM - columns.reduce((sum, { width }) => sum + width, 0);
+  const room = roomBeside(columns);
   // The last column ends at the edge, and each of the others where the one after it starts.
   const ends = columns.map((_, i) =>
     columns.slice(i + 1).reduce((end, { width }) => end - width * EM, WIDTH),
@@ -102,7 +103,7 @@ function tableOf(
     );
     top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
   };
-  const from = columns.map(({ key }) => key);
+  const from = columns.map(({ row }) => row.key);
   const [first = ''] = from;
   line(`parts-change-from-${first}`, `${last.key} against`, from, {
     ...{ tone: 'muted', weight: 400 },
