@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { GRAPHICS, embedUrl, heightOf, embedPage } from '../support/embeds.ts';
-import { ROWS, STEPS, firstEngine, elsewhere, breadth, sharedPage } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
 
 /** How many dots a graphic has: all that was counted. */
 const DOTS = ROWS.reduce((sum, { whole }) => sum + whole, 0);
@@ -74,43 +74,47 @@ test.each(GRAPHICS)('%s is right at every step and width', breadth, (form) =>
   expectRight(form, firstEngine ? [300, 640, 1000] : [300, 1000]),
 );
 
-test('arrow keys go back and forth, and the page sends an event for each step', async () => {
-  await page.resize(390, 844);
-  await page.goto(embedUrl('dots'));
-  await page.evaluate(() => {
-    document.documentElement.dataset.motion = 'reduce';
-    const told: unknown[] = [];
-    Object.assign(window, { told });
-    document.addEventListener('story:step', (event) =>
-      told.push((event as CustomEvent<unknown>).detail),
-    );
-  });
-  const state = () =>
-    page.evaluate(() => document.querySelector<HTMLElement>('[data-scene]')?.dataset.state);
-  const shown = [await state()];
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'] as const) {
-    await page.press(key);
-    shown.push(await state());
-  }
-  expect(shown).toEqual([
-    'counts/2014',
-    'counts/2015',
-    'counts/2016',
-    'counts/2016',
-    'counts/2015',
-  ]);
-  const { told, said, ends } = await page.evaluate(() => ({
-    told: (window as unknown as { told: unknown[] }).told,
-    said: document.querySelector('[role="status"]')?.textContent,
-    ends: Array.from(document.querySelectorAll('[data-turn]'), (turn) =>
-      turn.getAttribute('aria-disabled'),
-    ),
-  }));
-  const steps = STEPS.filter(({ scene }) => scene === 'cases');
-  expect(told).toEqual([1, 2, 1].map((position) => ({ ...steps[position], position })));
-  expect(said).toBe(`Step 2 of 3: ${ROWS[1].part} plots in 2015`);
-  expect(ends).toEqual(['false', 'false']);
-});
+test(
+  'arrow keys go back and forth, and the page sends an event for each step',
+  elsewhere,
+  async () => {
+    await page.resize(390, 844);
+    await page.goto(embedUrl('dots'));
+    await page.evaluate(() => {
+      document.documentElement.dataset.motion = 'reduce';
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      document.addEventListener('story:step', (event) =>
+        told.push((event as CustomEvent<unknown>).detail),
+      );
+    });
+    const state = () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('[data-scene]')?.dataset.state);
+    const shown = [await state()];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'] as const) {
+      await page.press(key);
+      shown.push(await state());
+    }
+    expect(shown).toEqual([
+      'counts/2014',
+      'counts/2015',
+      'counts/2016',
+      'counts/2016',
+      'counts/2015',
+    ]);
+    const { told, said, ends } = await page.evaluate(() => ({
+      told: (window as unknown as { told: unknown[] }).told,
+      said: document.querySelector('[role="status"]')?.textContent,
+      ends: Array.from(document.querySelectorAll('[data-turn]'), (turn) =>
+        turn.getAttribute('aria-disabled'),
+      ),
+    }));
+    const steps = STEPS.filter(({ scene }) => scene === 'cases');
+    expect(told).toEqual([1, 2, 1].map((position) => ({ ...steps[position], position })));
+    expect(said).toBe(`Step 2 of 3: ${ROWS[1].part} plots in 2015`);
+    expect(ends).toEqual(['false', 'false']);
+  },
+);
 
 test(
   'a press on a step moves the graphic over time, another reverses it, and with reduced motion it changes at once',
@@ -175,7 +179,7 @@ test(
 
 test.each(['no script', 'a script that throws', 'a drawing that fails'])(
   'with %s, the graphic shows its last state and all its text, and no button',
-  elsewhere,
+  breadth,
   async (what) => {
     const plain = what === 'no script' ? await sharedPage({ js: false }) : page;
     const failures = {

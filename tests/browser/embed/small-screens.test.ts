@@ -11,7 +11,7 @@ import {
   embedPage,
   shownModes,
 } from '../support/embeds.ts';
-import { firstEngine, breadth } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -64,8 +64,9 @@ async function expectLegible(
   expect(await page.errors()).toEqual([]);
 }
 
-test('on a small phone a graphic is legible at every step', () =>
-  expectLegible('timeline', [[375, 548]]));
+test('on a small phone a graphic is legible at every step', elsewhere, () =>
+  expectLegible('timeline', [[375, 548]]),
+);
 
 test.each(GRAPHICS)('%s is legible at every step on small phones', breadth, (form) =>
   expectLegible(form, sizes),

@@ -5,64 +5,75 @@ import { FIXTURE_SITE } from '../../build-sites.ts';
 import type { Page } from '../engine/index.ts';
 import { host, hostSite, ownEmbedUrl, iframe, embedScript, embedPage } from '../support/embeds.ts';
 import { loadedFonts } from '../support/fonts.ts';
-import { elsewhere, SLUG, ALL_STEPS } from '../support/story.ts';
+import { ALL_STEPS, breadth, elsewhere, SLUG } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
   page = await embedPage();
 });
 
-test('the story in an iframe of fixed height scrolls by itself, and reports no height', async () => {
-  await page.resize(700, 844);
-  await page.goto(
-    host.addPage(iframe(ownEmbedUrl('story'), { width: 640, height: 700 }), embedScript(hostSite)),
-  );
-  const states = await page.evaluate(async (steps) => {
-    const view = document.querySelector('iframe')?.contentWindow as typeof globalThis | null;
-    if (!view) throw new Error('no frame');
-    const { probe, document: story } = view;
-    const seen: Record<string, string | undefined> = {};
-    for (const id of steps) {
-      probe.scrollTo(probe.scrollTopOf(id));
-      await probe.settled();
-      const scene = story.getElementById(id)?.closest<HTMLElement>('[data-scene]');
-      seen[id] = scene?.querySelector('[data-active]')?.id;
-    }
-    return seen;
-  }, ALL_STEPS);
-  expect(states).toEqual(Object.fromEntries(ALL_STEPS.map((id) => [id, id])));
-  expect(await page.evaluate(() => received)).toEqual([]);
-  expect(await page.errors()).toEqual([]);
-});
+test(
+  'the story in an iframe of fixed height scrolls by itself, and reports no height',
+  breadth,
+  async () => {
+    await page.resize(700, 844);
+    await page.goto(
+      host.addPage(
+        iframe(ownEmbedUrl('story'), { width: 640, height: 700 }),
+        embedScript(hostSite),
+      ),
+    );
+    const states = await page.evaluate(async (steps) => {
+      const view = document.querySelector('iframe')?.contentWindow as typeof globalThis | null;
+      if (!view) throw new Error('no frame');
+      const { probe, document: story } = view;
+      const seen: Record<string, string | undefined> = {};
+      for (const id of steps) {
+        probe.scrollTo(probe.scrollTopOf(id));
+        await probe.settled();
+        const scene = story.getElementById(id)?.closest<HTMLElement>('[data-scene]');
+        seen[id] = scene?.querySelector('[data-active]')?.id;
+      }
+      return seen;
+    }, ALL_STEPS);
+    expect(states).toEqual(Object.fromEntries(ALL_STEPS.map((id) => [id, id])));
+    expect(await page.evaluate(() => received)).toEqual([]);
+    expect(await page.errors()).toEqual([]);
+  },
+);
 
-test('in an iframe, steps are triggered at the iframe’s own line, not the host window’s', async () => {
-  // The reading line is below the edge of the window, and only the iframe knows its place.
-  const story = iframe(ownEmbedUrl('story'), { width: 640, height: 700 });
-  await page.goto(host.addPage(`<div style="height: 500px"></div>${story}`));
-  const found = await page.evaluate(async () => {
-    const view = document.querySelector('iframe')?.contentWindow as typeof globalThis | null;
-    if (!view) throw new Error('no frame');
-    const { probe, document: story } = view;
-    const scene = story.querySelector<HTMLElement>('[data-scene="axis"]');
-    const card = story.getElementById('axis-2014');
-    const position = () => Number(scene?.dataset.position);
-    probe.scrollTo(probe.scrollTopOf('axis-2014'));
-    await probe.settled();
-    const before = position();
-    // Only a trigger can report that the card has left the line.
-    view.addEventListener('scroll', (event) => event.stopImmediatePropagation(), true);
-    const half = (card?.offsetHeight ?? 0) / 2;
-    probe.scrollTo(probe.scrollTopOf('axis-2014') + Math.max(half, 0.15 * view.innerHeight) + 30);
-    for (let i = 0; i < 60 && position() === before; i++) await probe.nextFrames(1);
-    return { before, after: position() };
-  });
-  expect(found.before).toBe(1);
-  expect(found.after).toBeGreaterThan(1);
-});
+test(
+  'in an iframe, steps are triggered at the iframe’s own line, not the host window’s',
+  elsewhere,
+  async () => {
+    // The reading line is below the edge of the window, and only the iframe knows its place.
+    const story = iframe(ownEmbedUrl('story'), { width: 640, height: 700 });
+    await page.goto(host.addPage(`<div style="height: 500px"></div>${story}`));
+    const found = await page.evaluate(async () => {
+      const view = document.querySelector('iframe')?.contentWindow as typeof globalThis | null;
+      if (!view) throw new Error('no frame');
+      const { probe, document: story } = view;
+      const scene = story.querySelector<HTMLElement>('[data-scene="axis"]');
+      const card = story.getElementById('axis-2014');
+      const position = () => Number(scene?.dataset.position);
+      probe.scrollTo(probe.scrollTopOf('axis-2014'));
+      await probe.settled();
+      const before = position();
+      // Only a trigger can report that the card has left the line.
+      view.addEventListener('scroll', (event) => event.stopImmediatePropagation(), true);
+      const half = (card?.offsetHeight ?? 0) / 2;
+      probe.scrollTo(probe.scrollTopOf('axis-2014') + Math.max(half, 0.15 * view.innerHeight) + 30);
+      for (let i = 0; i < 60 && position() === before; i++) await probe.nextFrames(1);
+      return { before, after: position() };
+    });
+    expect(found.before).toBe(1);
+    expect(found.after).toBeGreaterThan(1);
+  },
+);
 
 test(
   'in a sandboxed iframe the story runs without storage, and a graphic reports its height',
-  elsewhere,
+  breadth,
   async () => {
     const sandbox = { more: 'sandbox="allow-scripts"' };
     await page.goto(
@@ -96,7 +107,7 @@ test(
 
 test(
   'from disk the story makes no request, scrolls to its end, and shares its canonical address',
-  elsewhere,
+  breadth,
   async () => {
     const file = `${FIXTURE_SITE}/stories/${SLUG}/standalone.html`;
     expect(existsSync(file)).toBe(true);

@@ -13,7 +13,7 @@ import {
   embedPage,
   modes,
 } from '../support/embeds.ts';
-import { elsewhere, firstEngine, breadth } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -124,35 +124,39 @@ test(
   },
 );
 
-test('where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles', async () => {
-  await page.resize(390, 844);
-  const hostile = `<style>
+test(
+  'where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles',
+  elsewhere,
+  async () => {
+    await page.resize(390, 844);
+    const hostile = `<style>
     * { box-sizing: content-box; overflow: hidden; float: left; }
     iframe { max-width: 50px; height: 20px !important; }
     div { display: none; }
   </style>`;
-  const graphic = storyEmbed(embedUrl('dots'));
-  for (const [body, head] of [
-    [`<main>${TEXT}${graphic}</main>`, hostile],
-    [`<div style="transform: scale(1)">${graphic}</div>`, ''],
-    [`<div style="height: 400px; overflow: auto">${graphic}</div>`, ''],
-  ] as const) {
-    await page.goto(host.addPage(body, head + embedScript()));
-    await expect.poll(shown).toEqual([['graphic', false]]);
-    const box = () =>
-      page.evaluate(() => {
-        const element = document.querySelector('story-embed');
-        const frame = element?.shadowRoot?.querySelector('iframe');
-        const { width = 0, height = 0 } = frame?.getBoundingClientRect() ?? {};
-        return {
-          height,
-          wide: width === element?.getBoundingClientRect().width && width > 300,
-        };
-      });
-    await expect.poll(box).toEqual({ height: heightOf('dots'), wide: true });
-  }
-  expect(await page.errors()).toEqual([]);
-});
+    const graphic = storyEmbed(embedUrl('dots'));
+    for (const [body, head] of [
+      [`<main>${TEXT}${graphic}</main>`, hostile],
+      [`<div style="transform: scale(1)">${graphic}</div>`, ''],
+      [`<div style="height: 400px; overflow: auto">${graphic}</div>`, ''],
+    ] as const) {
+      await page.goto(host.addPage(body, head + embedScript()));
+      await expect.poll(shown).toEqual([['graphic', false]]);
+      const box = () =>
+        page.evaluate(() => {
+          const element = document.querySelector('story-embed');
+          const frame = element?.shadowRoot?.querySelector('iframe');
+          const { width = 0, height = 0 } = frame?.getBoundingClientRect() ?? {};
+          return {
+            height,
+            wide: width === element?.getBoundingClientRect().width && width > 300,
+          };
+        });
+      await expect.poll(box).toEqual({ height: heightOf('dots'), wide: true });
+    }
+    expect(await page.errors()).toEqual([]);
+  },
+);
 
 test(
   '<story-embed> keeps its link where loading fails, and shows a whole story in a scrolling iframe',

@@ -3,7 +3,7 @@ import type { Page } from '../engine/index.ts';
 import { GRAPHICS } from '../support/embeds.ts';
 import { machines } from '../support/font-probe.ts';
 import { fontPage, openFontPage } from '../support/fonts.ts';
-import { SLUG, storyUrl, firstEngine, elsewhere, breadth, visit } from '../support/story.ts';
+import { breadth, firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -68,7 +68,7 @@ describe('where web fonts are blocked', () => {
         });
   };
 
-  test('the widest fonts make nothing overlap or cut off at 320', elsewhere, () =>
+  test('the widest fonts make nothing overlap or cut off at 320', breadth, () =>
     expectRoom([100, 200], [[320, 568]]),
   );
 

@@ -7,7 +7,7 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import { DIST, FIXTURE_SITE } from '../../build-sites.ts';
 import { engine, type Page } from '../engine/index.ts';
 import { loadedFonts, fontPage, missingCharacters } from '../support/fonts.ts';
-import { SLUG, storyUrl, firstEngine, elsewhere, breadth, visit } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
 
 const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
@@ -65,7 +65,7 @@ test.runIf(firstEngine)('the bundle’s pages have their fonts, from disk', brea
   }
 });
 
-test('the fonts have every character of the text that scripts write', elsewhere, async () => {
+test('the fonts have every character of the text that scripts write', breadth, async () => {
   await page.evaluate(async () => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('no')) },

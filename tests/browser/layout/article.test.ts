@@ -43,9 +43,9 @@ async function expectLegible(width: number, height: number, css = '', dir = 'ltr
   expect(await page.errors()).toEqual([]);
 }
 
-test('at 320 × 568 every state is legible', () => expectLegible(320, 568));
+test('at 320 × 568 every state is legible', elsewhere, () => expectLegible(320, 568));
 
-test('at 1280 × 800 every state is legible', elsewhere, () => expectLegible(1280, 800));
+test('at 1280 × 800 every state is legible', breadth, () => expectLegible(1280, 800));
 
 test.each([
   [390, 844],
@@ -62,7 +62,7 @@ test.each([
   expectLegible(...PHONE, css, dir),
 );
 
-test('on a wide screen each date of the events is in one line', async () => {
+test('on a wide screen each date of the events is in one line', breadth, async () => {
   await setReaderStyle(page, DESK);
   const lines = await page.evaluate(() =>
     Array.from(document.querySelectorAll('.events tbody th'), (date) => {

@@ -13,15 +13,7 @@ import {
   visitSteps,
 } from '../support/page-checks.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
-import {
-  storyUrl,
-  breadth,
-  elsewhere,
-  firstEngine,
-  SLUG,
-  openStory,
-  visit,
-} from '../support/story.ts';
+import { breadth, firstEngine, openStory, SLUG, storyUrl, visit } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -53,18 +45,14 @@ describe('the story', () => {
     },
   );
 
-  test(
-    'works when it is translated while it is read, and no label reverts',
-    elsewhere,
-    async () => {
-      await visitSteps(page);
-      await page.evaluate(translate);
-      expect(await reverted()).toEqual([]);
-      await submitGuess(page, 30);
-      expect(await reverted()).toEqual([]);
-      expect(await page.errors()).toEqual([]);
-    },
-  );
+  test('works when it is translated while it is read, and no label reverts', breadth, async () => {
+    await visitSteps(page);
+    await page.evaluate(translate);
+    expect(await reverted()).toEqual([]);
+    await submitGuess(page, 30);
+    expect(await reverted()).toEqual([]);
+    expect(await page.errors()).toEqual([]);
+  });
 
   test(
     'is right and legible at every step in a browser without svh and container queries',
@@ -77,7 +65,7 @@ describe('the story', () => {
     },
   );
 
-  test('works when its page is saved as one file', elsewhere, async () => {
+  test('works when its page is saved as one file', breadth, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'saved-'));
     const file = join(folder, 'story.html');
     copyFileSync(join(FIXTURE_SITE, 'stories', SLUG, 'index.html'), file);

@@ -22,10 +22,14 @@ describe('contrast', () => {
       ...(await legibility.visitSteps((scene) => legibility.lowContrast(scene))),
     ]);
 
-  test('text and marks have enough contrast, and solid and hollow marks differ', async () => {
-    await submitGuess(page, 30);
-    expect(await dim()).toEqual([]);
-  });
+  test(
+    'text and marks have enough contrast, and solid and hollow marks differ',
+    elsewhere,
+    async () => {
+      await submitGuess(page, 30);
+      expect(await dim()).toEqual([]);
+    },
+  );
 
   const expectNothingDim = async (media: Media) => {
     await submitGuess(page, 30);
@@ -68,88 +72,90 @@ const stepsOf = (page: Page, scene: string) =>
     return steps;
   }, scene);
 
-test.each([
-  ['light', false],
-  ['dark', true],
-] as const)(
-  'the step that is read has a rule beside it, and the others are muted but easy to read: %s',
-  elsewhere,
-  async (_, dark) => {
-    const page = await openStory({ dark });
-    for (const { scene, step } of ALL_PLACES) {
-      await goToStep(page, step);
-      const steps = await stepsOf(page, scene);
-      expect(steps.filter(({ active }) => active).map(({ id }) => id)).toEqual([step]);
-      expect(steps.filter(({ rule }) => rule).map(({ id }) => id)).toEqual([step]);
-      const [active] = steps.filter((one) => one.active);
-      for (const one of steps) {
-        expect(one.least, one.id).toBeGreaterThanOrEqual(one.active ? 4.5 : 5.5);
-        if (!one.active) expect(one.most, one.id).toBeLessThan(0.7 * (active?.most ?? 0));
-      }
+const expectRuleBesideStep = async (dark: boolean) => {
+  const page = await openStory({ dark });
+  for (const { scene, step } of ALL_PLACES) {
+    await goToStep(page, step);
+    const steps = await stepsOf(page, scene);
+    expect(steps.filter(({ active }) => active).map(({ id }) => id)).toEqual([step]);
+    expect(steps.filter(({ rule }) => rule).map(({ id }) => id)).toEqual([step]);
+    const [active] = steps.filter((one) => one.active);
+    for (const one of steps) {
+      expect(one.least, one.id).toBeGreaterThanOrEqual(one.active ? 4.5 : 5.5);
+      if (!one.active) expect(one.most, one.id).toBeLessThan(0.7 * (active?.most ?? 0));
     }
-  },
+  }
+};
+test(
+  'the step that is read has a rule beside it, and the others are muted but easy to read',
+  breadth,
+  () => expectRuleBesideStep(false),
+);
+test(
+  'the step that is read has a rule beside it, and the others are muted but easy to read, in the dark',
+  breadth,
+  () => expectRuleBesideStep(true),
 );
 
-test.each([
-  ['light', false],
-  ['dark', true],
-] as const)(
-  'nothing has the colour of the part but its marks and figures: %s',
-  elsewhere,
-  async (_, dark) => {
-    const page = await openStory({ dark });
-    const found = await page.evaluate(async () => {
-      const sample = document.createElement('i');
-      sample.style.color = 'var(--part)';
-      document.body.append(sample);
-      const part = getComputedStyle(sample).color;
-      sample.remove();
-      const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
-      const coloured = (element: Element, pseudo?: string) => {
-        const style = getComputedStyle(element, pseudo);
-        if (pseudo !== undefined && style.content === 'none') return false;
-        const writes =
-          pseudo !== undefined ||
-          Array.from(element.childNodes).some((node) => node instanceof Text && node.data.trim());
-        const inSvg = element instanceof SVGElement;
-        return (
-          (writes && !inSvg && style.color === part) ||
-          style.backgroundColor === part ||
-          style.backgroundImage.includes(part) ||
-          (style.outlineStyle !== 'none' && style.outlineColor === part) ||
-          (writes && style.textDecorationLine !== 'none' && style.textDecorationColor === part) ||
-          style.accentColor === part ||
-          sides.some(
-            (side) => style[`border${side}Width`] !== '0px' && style[`border${side}Color`] === part,
-          ) ||
-          (inSvg && [style.fill, style.stroke].includes(part))
-        );
-      };
-      const seen = { right: 0, wrong: new Set<string>() };
-      const look = () => {
-        for (const element of Array.from(document.body.querySelectorAll('*')))
-          for (const pseudo of [undefined, '::before', '::after']) {
-            if (!coloured(element, pseudo)) continue;
-            if (
-              pseudo === undefined &&
-              element.matches('svg :is(.part, .reading), svg .part *, .figure.part, td.part')
-            )
-              seen.right++;
-            else seen.wrong.add(`${element.localName}.${element.getAttribute('class') ?? ''}`);
-          }
-        return [];
-      };
+const expectPartColoured = async (dark: boolean) => {
+  const page = await openStory({ dark });
+  const found = await page.evaluate(async () => {
+    const sample = document.createElement('i');
+    sample.style.color = 'var(--part)';
+    document.body.append(sample);
+    const part = getComputedStyle(sample).color;
+    sample.remove();
+    const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
+    const coloured = (element: Element, pseudo?: string) => {
+      const style = getComputedStyle(element, pseudo);
+      if (pseudo !== undefined && style.content === 'none') return false;
+      const writes =
+        pseudo !== undefined ||
+        Array.from(element.childNodes).some((node) => node instanceof Text && node.data.trim());
+      const inSvg = element instanceof SVGElement;
+      return (
+        (writes && !inSvg && style.color === part) ||
+        style.backgroundColor === part ||
+        style.backgroundImage.includes(part) ||
+        (style.outlineStyle !== 'none' && style.outlineColor === part) ||
+        (writes && style.textDecorationLine !== 'none' && style.textDecorationColor === part) ||
+        style.accentColor === part ||
+        sides.some(
+          (side) => style[`border${side}Width`] !== '0px' && style[`border${side}Color`] === part,
+        ) ||
+        (inSvg && [style.fill, style.stroke].includes(part))
+      );
+    };
+    const seen = { right: 0, wrong: new Set<string>() };
+    const look = () => {
+      for (const element of Array.from(document.body.querySelectorAll('*')))
+        for (const pseudo of [undefined, '::before', '::after']) {
+          if (!coloured(element, pseudo)) continue;
+          if (
+            pseudo === undefined &&
+            element.matches('svg :is(.part, .reading), svg .part *, .figure.part, td.part')
+          )
+            seen.right++;
+          else seen.wrong.add(`${element.localName}.${element.getAttribute('class') ?? ''}`);
+        }
+      return [];
+    };
+    look();
+    document.querySelector<HTMLElement>('.step a')?.focus();
+    look();
+    for (const id of ['cases-2015', 'axis-2016', 'change-2016', 'next-guide']) {
+      probe.scrollTo(probe.scrollTopOf(id));
+      await probe.settled();
       look();
-      document.querySelector<HTMLElement>('.step a')?.focus();
-      look();
-      for (const id of ['cases-2015', 'axis-2016', 'change-2016', 'next-guide']) {
-        probe.scrollTo(probe.scrollTopOf(id));
-        await probe.settled();
-        look();
-      }
-      return { right: seen.right, wrong: [...seen.wrong] };
-    });
-    expect(found.wrong).toEqual([]);
-    expect(found.right).toBeGreaterThan(10);
-  },
+    }
+    return { right: seen.right, wrong: [...seen.wrong] };
+  });
+  expect(found.wrong).toEqual([]);
+  expect(found.right).toBeGreaterThan(10);
+};
+test('nothing has the colour of the part but its marks and figures', elsewhere, () =>
+  expectPartColoured(false),
+);
+test('nothing has the colour of the part but its marks and figures, in the dark', breadth, () =>
+  expectPartColoured(true),
 );

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import {
+  breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
   goToStep,
+  openStory,
   ROWS,
   sharedPage,
-  storyWithFailure,
   STEPS,
-  openStory,
+  storyWithFailure,
   visit,
 } from '../support/story.ts';
 
@@ -62,33 +63,41 @@ const whole = {
   tables: [3, 7],
 };
 
-test('without script, all text, every published share and every graphic are visible', async () => {
-  const plain = await openStory({ js: false });
-  const found = await plain.evaluate(seen);
-  expect(await plain.evaluate(() => document.documentElement.hasAttribute('data-ready'))).toBe(
-    false,
-  );
-  expect(found).toMatchObject(whole);
-  expect(found.words).toBeGreaterThan(1000);
-});
+test(
+  'without script, all text, every published share and every graphic are visible',
+  elsewhere,
+  async () => {
+    const plain = await openStory({ js: false });
+    const found = await plain.evaluate(seen);
+    expect(await plain.evaluate(() => document.documentElement.hasAttribute('data-ready'))).toBe(
+      false,
+    );
+    expect(found).toMatchObject(whole);
+    expect(found.words).toBeGreaterThan(1000);
+  },
+);
 
-test('with a script that throws at its start, all text, shares and graphics are visible', async () => {
-  const page = await sharedPage();
-  await visit(page, storyWithFailure('startup'));
-  expect(await page.errors()).toEqual([expect.stringContaining('no media queries')]);
-  expect(await page.evaluate(seen)).toMatchObject(whole);
-  const scenes = await page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('[data-scene]'), (scene) => {
-      const steps = Array.from(scene.querySelectorAll<HTMLElement>('[data-step]'));
-      return {
-        shown: [scene.dataset.position, scene.dataset.state],
-        last: [`${steps.length - 1}.000`, steps.at(-1)?.dataset.step],
-      };
-    }),
-  );
-  expect(scenes.map(({ shown }) => shown)).toEqual(scenes.map(({ last }) => last));
-  expect(scenes.length).toBeGreaterThan(1);
-});
+test(
+  'with a script that throws at its start, all text, shares and graphics are visible',
+  elsewhere,
+  async () => {
+    const page = await sharedPage();
+    await visit(page, storyWithFailure('startup'));
+    expect(await page.errors()).toEqual([expect.stringContaining('no media queries')]);
+    expect(await page.evaluate(seen)).toMatchObject(whole);
+    const scenes = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('[data-scene]'), (scene) => {
+        const steps = Array.from(scene.querySelectorAll<HTMLElement>('[data-step]'));
+        return {
+          shown: [scene.dataset.position, scene.dataset.state],
+          last: [`${steps.length - 1}.000`, steps.at(-1)?.dataset.step],
+        };
+      }),
+    );
+    expect(scenes.map(({ shown }) => shown)).toEqual(scenes.map(({ last }) => last));
+    expect(scenes.length).toBeGreaterThan(1);
+  },
+);
 
 test.runIf(firstEngine)(
   'a scene whose drawing fails logs one error and keeps its static graphic, and the others work',
@@ -107,17 +116,21 @@ test.runIf(firstEngine)(
   },
 );
 
-test.runIf(firstEngine)('a scene whose data are corrupt keeps its static graphic', async () => {
-  const page = await sharedPage();
-  await visit(page, storyWithFailure('data'));
-  await goToStep(page, 'cases-2014');
-  expect(await page.errors()).toHaveLength(1);
-  expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
-  await goToStep(page, STEPS[5].step);
-  await expectActiveStep(page, STEPS[5]);
-});
+test.runIf(firstEngine)(
+  'a scene whose data are corrupt keeps its static graphic',
+  breadth,
+  async () => {
+    const page = await sharedPage();
+    await visit(page, storyWithFailure('data'));
+    await goToStep(page, 'cases-2014');
+    expect(await page.errors()).toHaveLength(1);
+    expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
+    await goToStep(page, STEPS[5].step);
+    await expectActiveStep(page, STEPS[5]);
+  },
+);
 
-test('at 320 × 256 nothing scrolls sideways and nothing is sticky', async () => {
+test('at 320 × 256 nothing scrolls sideways and nothing is sticky', breadth, async () => {
   const page = await openStory();
   await page.resize(320, 256);
   const found = await page.evaluate(() => ({
@@ -135,7 +148,7 @@ test('at 320 × 256 nothing scrolls sideways and nothing is sticky', async () =>
 
 test(
   'without styles, the order is title, summary, finding, dates, note, story, help, table, sources',
-  elsewhere,
+  breadth,
   async () => {
     const page = await openStory();
     const tops = await page.evaluate(() => {

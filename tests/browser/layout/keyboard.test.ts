@@ -93,34 +93,40 @@ describe('with keyboard and thumb', () => {
     },
   );
 
-  test('without script, the links to the next step, the previous one and past the scene work', async () => {
-    const bare = await openStory({ js: false });
-    // Of each scene: the link past it, and the links of its first and last steps.
-    const hrefs = await bare.evaluate(() =>
-      Array.from(document.querySelectorAll('.scene'), (scene) => {
-        const links = Array.from(scene.querySelectorAll('.skip a, .step-links a:not(.copy)'));
-        return [...links.slice(0, 3), ...links.slice(-1)].map((link) => link.getAttribute('href'));
-      }).flat(),
-    );
-    expect(hrefs).toHaveLength(4 * 4);
-    for (const href of hrefs) {
-      await bare.evaluate((href) => {
-        const link = `:is(.skip, .step-links) a[href="${href ?? ''}"]`;
-        document.querySelector<HTMLElement>(link)?.click();
-      }, href);
-      const found = () =>
-        bare.evaluate((href) => {
-          const target = document.querySelector(`:is(.step, .after-scene)${href ?? ''}`);
-          const { left, top, bottom } =
-            (target?.querySelector('h3') ?? target)?.getBoundingClientRect() ?? new DOMRect();
-          const hit = document.elementFromPoint(left + 4, Math.max(top, 0) + 4);
-          return {
-            hash: location.hash,
-            inView: target !== null && top >= 0 && bottom <= innerHeight,
-            covered: hit?.closest('.graphic') !== null,
-          };
+  test(
+    'without script, the links to the next step, the previous one and past the scene work',
+    elsewhere,
+    async () => {
+      const bare = await openStory({ js: false });
+      // Of each scene: the link past it, and the links of its first and last steps.
+      const hrefs = await bare.evaluate(() =>
+        Array.from(document.querySelectorAll('.scene'), (scene) => {
+          const links = Array.from(scene.querySelectorAll('.skip a, .step-links a:not(.copy)'));
+          return [...links.slice(0, 3), ...links.slice(-1)].map((link) =>
+            link.getAttribute('href'),
+          );
+        }).flat(),
+      );
+      expect(hrefs).toHaveLength(4 * 4);
+      for (const href of hrefs) {
+        await bare.evaluate((href) => {
+          const link = `:is(.skip, .step-links) a[href="${href ?? ''}"]`;
+          document.querySelector<HTMLElement>(link)?.click();
         }, href);
-      await expect.poll(found).toEqual({ hash: href, inView: true, covered: false });
-    }
-  });
+        const found = () =>
+          bare.evaluate((href) => {
+            const target = document.querySelector(`:is(.step, .after-scene)${href ?? ''}`);
+            const { left, top, bottom } =
+              (target?.querySelector('h3') ?? target)?.getBoundingClientRect() ?? new DOMRect();
+            const hit = document.elementFromPoint(left + 4, Math.max(top, 0) + 4);
+            return {
+              hash: location.hash,
+              inView: target !== null && top >= 0 && bottom <= innerHeight,
+              covered: hit?.closest('.graphic') !== null,
+            };
+          }, href);
+        await expect.poll(found).toEqual({ hash: href, inView: true, covered: false });
+      }
+    },
+  );
 });

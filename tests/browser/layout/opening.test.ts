@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { elsewhere, openStory, ROWS } from '../support/story.ts';
+import { breadth, elsewhere, openStory, ROWS } from '../support/story.ts';
 
 // The measures of the page: its first screen, its graphics and its quotations.
 
@@ -53,7 +53,7 @@ test(
   },
 );
 
-test('graphics stick from 600 pixels of height, and not below', async () => {
+test('graphics stick from 600 pixels of height, and not below', elsewhere, async () => {
   for (const width of [390, 1280])
     for (const [height, position] of [
       [599, 'static'],
@@ -70,25 +70,31 @@ test('graphics stick from 600 pixels of height, and not below', async () => {
     }
 });
 
-test.each([
-  [1280, 800],
-  [1440, 900],
-  [1920, 1080],
-])('at %d × %d each graphic has at least 700 pixels, beside its steps', async (width, height) => {
-  await page.resize(width, height);
-  const scenes = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('.scene'), (scene) => {
-      const graphic = scene.querySelector('.graphic')?.getBoundingClientRect() ?? new DOMRect();
-      const steps = scene.querySelector('.steps')?.getBoundingClientRect() ?? new DOMRect();
-      return { width: graphic.width, beside: steps.right <= graphic.left };
-    }),
-  );
-  expect(scenes).toHaveLength(4);
-  for (const { width, beside } of scenes) {
-    expect(width).toBeGreaterThanOrEqual(700);
-    expect(beside).toBe(true);
-  }
-});
+test(
+  'from 1280 pixels each graphic has at least 700 of them, beside its steps',
+  elsewhere,
+  async () => {
+    for (const [width, height] of [
+      [1280, 800],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.resize(width, height);
+      const scenes = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.scene'), (scene) => {
+          const graphic = scene.querySelector('.graphic')?.getBoundingClientRect() ?? new DOMRect();
+          const steps = scene.querySelector('.steps')?.getBoundingClientRect() ?? new DOMRect();
+          return { width: graphic.width, beside: steps.right <= graphic.left };
+        }),
+      );
+      expect(scenes).toHaveLength(4);
+      for (const { width: own, beside } of scenes) {
+        expect(own, `at ${width}`).toBeGreaterThanOrEqual(700);
+        expect(beside, `at ${width}`).toBe(true);
+      }
+    }
+  },
+);
 
 test(
   'the last words of the main quotation are large, upright, and between quotation marks',
@@ -122,7 +128,7 @@ test(
   },
 );
 
-test('a brief quotation runs in a sentence, and leads to its source', elsewhere, async () => {
+test('a brief quotation runs in a sentence, and leads to its source', breadth, async () => {
   const found = await page.evaluate(() =>
     Array.from(document.querySelectorAll('q'), (quote) => ({
       text: quote.textContent,

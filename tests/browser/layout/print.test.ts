@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { emulate, findFaults } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
-import { firstEngine, openStory, ROWS } from '../support/story.ts';
+import { breadth, firstEngine, openStory, ROWS } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -44,7 +44,7 @@ describe.runIf(firstEngine)('on paper', () => {
     expect(shown.inside).toEqual([true, true, true, true]);
   });
 
-  test('every quotation begins with its quotation mark, inside the sheet', async () => {
+  test('every quotation begins with its quotation mark, inside the sheet', breadth, async () => {
     await page.resize(...SHEET);
     await emulate(page, { print: true });
     const quotes = await page.evaluate(() =>

@@ -10,7 +10,7 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { breadth, firstEngine, openStory } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -25,8 +25,11 @@ async function expectLegible(width: number, height: number, most: number): Promi
   expect(await findFaults(page)).toEqual([]);
 }
 
-test('at 320 × 256, which is 400% zoom, every state is legible and nothing covers the text', () =>
-  expectLegible(320, 256, 0));
+test(
+  'at 320 × 256, which is 400% zoom, every state is legible and nothing covers the text',
+  elsewhere,
+  () => expectLegible(320, 256, 0),
+);
 
 test.each([
   [844, 320, 0.4],
@@ -73,8 +76,9 @@ async function expectRoom(size: Size, css: string, dir = 'ltr'): Promise<void> {
 test('on a phone, text of twice the size is not cut off and overlaps nothing', () =>
   expectRoomForLargeText(PHONE));
 
-test('on a phone, a right-to-left page has no text cut off or overlapping', () =>
-  expectRoom(PHONE, '', 'rtl'));
+test('on a phone, a right-to-left page has no text cut off or overlapping', elsewhere, () =>
+  expectRoom(PHONE, '', 'rtl'),
+);
 
 test('on a phone, spaced text is not cut off and overlaps nothing', breadth, () =>
   expectRoom(PHONE, SPACED),

@@ -11,7 +11,7 @@ import {
   messageAbout,
   type Editor,
 } from '../support/reply-form.ts';
-import { firstEngine, breadth, sharedPage, visit } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
 
 let page: Page;
 const state = () => stateOf(page);
@@ -28,7 +28,7 @@ test('an unsent draft is restored on the next visit', async () => {
   expect(await state()).toMatchObject({ message, outcome: '' });
 });
 
-test('an unanswered reply is restored after a reload', async () => {
+test('an unanswered reply is restored after a reload', elsewhere, async () => {
   const reply = { ...READER, message: messageAbout('two\nlines') };
   await page.evaluate(fill, reply);
   await sendTo(page, `${endpoint}/held/${engine}`);

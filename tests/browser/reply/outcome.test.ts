@@ -46,7 +46,7 @@ describe('a change while a reply is being sent', () => {
   };
   const release = () => fetch(`${endpoint}/release/${engine}`);
 
-  test('stays in the field and in the tab, and is reported as not sent', async () => {
+  test('stays in the field and in the tab, and is reported as not sent', elsewhere, async () => {
     const { message, more } = await start('the first words');
     await page.evaluate(fill, { message: more });
     await release();
@@ -109,7 +109,7 @@ describe('a change while a reply is being sent', () => {
 
 test.each(['moved', 'moved-away'])(
   'a reply that the endpoint answers with a redirect counts as sent: %s',
-  elsewhere,
+  breadth,
   async (what) => {
     const message = messageAbout(`a reply that is ${what}`);
     await page.evaluate(fill, { ...READER, message });
@@ -127,6 +127,7 @@ test.each(['moved', 'moved-away'])(
 
 test.each(['moved', 'moved-away'])(
   'without script the endpoint’s redirect is followed: %s',
+  breadth,
   async (what) => {
     const message = messageAbout(`a reply without script that is ${what}`);
     const plain = await sharedPage({ js: false });
@@ -170,13 +171,14 @@ describe('the reason of a failure', () => {
     ['closed', 'could not be sent. The newsroom’s server says: “Replies are closed.” The text'],
     ['large', 'could not be sent: it is too long for the newsroom’s server. Shorten it. The text'],
     ['refused', 'could not be sent: the newsroom’s server did not take it. The text'],
-  ])('is the endpoint’s own: %s', async (what, told) => {
+  ])('is the endpoint’s own: %s', breadth, async (what, told) => {
     expect(await fail(what)).toContain(told);
     await tryAgain();
   });
 
   test.each(['mute', 'down'])(
     'is unknown where no answer can be read, also after a reload: %s',
+    elsewhere,
     async (what) => {
       const told = /No answer came back .* may have arrived, or it could not be sent\./;
       expect(await fail(what)).toMatch(told);
@@ -230,7 +232,7 @@ test(
   },
 );
 
-test('Back to a page whose reply has been sent does not offer it again', elsewhere, async () => {
+test('Back to a page whose reply has been sent does not offer it again', breadth, async () => {
   const message = messageAbout('sent and done');
   await page.evaluate(fill, { ...READER, message });
   await sendTo(page, `${endpoint}/taken`);

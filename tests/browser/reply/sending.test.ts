@@ -14,7 +14,7 @@ import {
   messageAbout,
   type Editor,
 } from '../support/reply-form.ts';
-import { firstEngine, breadth, sharedPage, visit } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
 
 let page: Page;
 const state = () => stateOf(page);
@@ -24,46 +24,54 @@ beforeEach(async () => {
   await visit(page, story);
 });
 
-test('a reply is sent with its story’s title and address, and the confirmation takes the focus', async () => {
-  const reply = {
-    name: '"><b>A reader</b>',
-    email: READER.email,
-    message: messageAbout('<img src="x" onerror="alert(1)"><script>alert(2)</script>&amp;'),
-  };
-  await page.evaluate(fill, reply);
-  await page.evaluate(send);
-  await thanked(page);
-  const [post, ...more] = await posts(reply.message);
-  expect(more).toEqual([]);
-  expect(post?.accept).toBe('application/json');
-  expect(post?.fields).toEqual({
-    ...reply,
-    subject: '',
-    story: 'Pears',
-    address: 'https://orchard.example/stories/orchard/',
-  });
-  expect(
-    await page.evaluate(() => document.querySelectorAll('.reply form, .reply b, img').length),
-  ).toBe(0);
-  expect(await page.errors()).toEqual([]);
-  await page.goto(story);
-  expect(await state()).toMatchObject({ name: '', email: '', message: '' });
-});
+test(
+  'a reply is sent with its story’s title and address, and the confirmation takes the focus',
+  elsewhere,
+  async () => {
+    const reply = {
+      name: '"><b>A reader</b>',
+      email: READER.email,
+      message: messageAbout('<img src="x" onerror="alert(1)"><script>alert(2)</script>&amp;'),
+    };
+    await page.evaluate(fill, reply);
+    await page.evaluate(send);
+    await thanked(page);
+    const [post, ...more] = await posts(reply.message);
+    expect(more).toEqual([]);
+    expect(post?.accept).toBe('application/json');
+    expect(post?.fields).toEqual({
+      ...reply,
+      subject: '',
+      story: 'Pears',
+      address: 'https://orchard.example/stories/orchard/',
+    });
+    expect(
+      await page.evaluate(() => document.querySelectorAll('.reply form, .reply b, img').length),
+    ).toBe(0);
+    expect(await page.errors()).toEqual([]);
+    await page.goto(story);
+    expect(await state()).toMatchObject({ name: '', email: '', message: '' });
+  },
+);
 
-test.runIf(firstEngine)('a reply cannot be sent twice while it is being sent', async () => {
-  const message = messageAbout('twice');
-  await page.evaluate(fill, { ...READER, message });
-  await sendTo(page, `${endpoint}/held/${engine}`);
-  await page.evaluate(send);
-  await page.evaluate(() =>
-    document.querySelector<HTMLFormElement>('.reply form')?.requestSubmit(),
-  );
-  expect((await state()).button).toEqual(['Sending…', true]);
-  await expect.poll(() => posts(message)).toHaveLength(1);
-  await fetch(`${endpoint}/release/${engine}`);
-  await thanked(page);
-  expect(await posts(message)).toHaveLength(1);
-});
+test.runIf(firstEngine)(
+  'a reply cannot be sent twice while it is being sent',
+  breadth,
+  async () => {
+    const message = messageAbout('twice');
+    await page.evaluate(fill, { ...READER, message });
+    await sendTo(page, `${endpoint}/held/${engine}`);
+    await page.evaluate(send);
+    await page.evaluate(() =>
+      document.querySelector<HTMLFormElement>('.reply form')?.requestSubmit(),
+    );
+    expect((await state()).button).toEqual(['Sending…', true]);
+    await expect.poll(() => posts(message)).toHaveLength(1);
+    await fetch(`${endpoint}/release/${engine}`);
+    await thanked(page);
+    expect(await posts(message)).toHaveLength(1);
+  },
+);
 
 test.runIf(firstEngine)(
   'an endpoint that does not answer within 15 seconds counts as failed',
@@ -128,7 +136,7 @@ test.runIf(firstEngine)('where storage throws, the reply is still sent', breadth
   expect(await page.errors()).toEqual([]);
 });
 
-test('the form can be used by keyboard alone', async () => {
+test('the form can be used by keyboard alone', elsewhere, async () => {
   const message = messageAbout('by keyboard');
   const type = (text: string) =>
     page.evaluate(

@@ -10,7 +10,7 @@ import {
   story,
   messageAbout,
 } from '../support/reply-form.ts';
-import { firstEngine, breadth, sharedPage, visit } from '../support/story.ts';
+import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
 
 let page: Page;
 const state = () => stateOf(page);
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await visit(page, story);
 });
 
-test('a missing entry is reported beside its field until it is corrected', async () => {
+test('a missing entry is reported beside its field until it is corrected', elsewhere, async () => {
   await page.evaluate(send);
   const empty = await state();
   expect(empty).toMatchObject({

@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
-import { ALL_PLACES, elsewhere, goToStep, openStory, ROWS, type Place } from '../support/story.ts';
+import {
+  ALL_PLACES,
+  breadth,
+  elsewhere,
+  goToStep,
+  openStory,
+  ROWS,
+  type Place,
+} from '../support/story.ts';
 
 // What the dots of a table do from its first scene to its last.
 
@@ -168,7 +176,7 @@ test(
   },
 );
 
-test('a scene starts exactly as the last scene of its table ended', async () => {
+test('a scene starts exactly as the last scene of its table ended', elsewhere, async () => {
   const pairs = IN_DOTS.flatMap((place, i) => {
     const before = IN_DOTS[i - 1];
     return before && before.scene !== place.scene ? [[before, place] as const] : [];
@@ -202,7 +210,7 @@ test('a scene starts exactly as the last scene of its table ended', async () => 
   }
 });
 
-test('a needle is on the last share that is told of, and in no other view', elsewhere, async () => {
+test('a needle is on the last share that is told of, and in no other view', breadth, async () => {
   for (const place of IN_DOTS) {
     const { view, last } = toldAt(place);
     const { needle, width } = await drawingAt(place);
@@ -229,7 +237,7 @@ test(
 
 test(
   'between two steps of one view nothing moves but the needle, and between two views every dot moves',
-  elsewhere,
+  breadth,
   async () => {
     const between = async (a: Place, b: Place) => {
       await page.evaluate(

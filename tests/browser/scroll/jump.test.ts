@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  elsewhere,
-  storyUrl,
   ALL_PLACES,
   breadth,
+  elsewhere,
   expectActiveStep,
-  frontPageUrl,
   firstEngine,
+  frontPageUrl,
   goToStep,
-  STEPS,
   openStory,
-  type Place,
   scenesOf,
+  STEPS,
+  storyUrl,
+  type Place,
 } from '../support/story.ts';
 
 const [first, second, third, fourth] = STEPS;
@@ -49,7 +49,7 @@ test.runIf(firstEngine)(
   () => expectLinksTo(ALL_PLACES),
 );
 
-test('a link followed within the page shows its step', async () => {
+test('a link followed within the page shows its step', elsewhere, async () => {
   for (const place of [second, fourth]) {
     await page.evaluate((step) => {
       location.hash = step;
@@ -82,7 +82,7 @@ test('Back shows the same step as before, with and without the back/forward cach
   await expectActiveStep(page, second);
 });
 
-test('after Back, the page fits a screen that was resized meanwhile', elsewhere, async () => {
+test('after Back, the page fits a screen that was resized meanwhile', breadth, async () => {
   await goToStep(page, second.step);
   await page.goto(frontPageUrl());
   await page.resize(390, 640);
@@ -109,35 +109,31 @@ test('End and Home scroll as usual, and the right states are shown', elsewhere, 
   await expectActiveStep(page, first);
 });
 
-test(
-  'a jump into the gap between two steps shows the same from either side',
-  elsewhere,
-  async () => {
-    for (const [a, b] of [
-      [first, second],
-      [second, third],
-    ] as const) {
-      const jump = (from: number) =>
-        page.evaluate(
-          async ({ a, b, from }) => {
-            probe.scrollTo(from < 0 ? probe.maxScroll() : 0);
-            await probe.settled();
-            probe.scrollTo((probe.scrollTopOf(a) + probe.scrollTopOf(b)) / 2);
-            await probe.settled();
-            return probe.scenes()[0];
-          },
-          { a: a.step, b: b.step, from },
-        );
-      const [down, up] = [await jump(0), await jump(-1)];
-      expect(down).toEqual(up);
-      expect(down?.state).toBeNull();
-      expect(down?.active).toEqual([]);
-      expect(Math.abs((Number(down?.position) % 1) - 0.5)).toBeLessThan(0.2);
-    }
-  },
-);
+test('a jump into the gap between two steps shows the same from either side', breadth, async () => {
+  for (const [a, b] of [
+    [first, second],
+    [second, third],
+  ] as const) {
+    const jump = (from: number) =>
+      page.evaluate(
+        async ({ a, b, from }) => {
+          probe.scrollTo(from < 0 ? probe.maxScroll() : 0);
+          await probe.settled();
+          probe.scrollTo((probe.scrollTopOf(a) + probe.scrollTopOf(b)) / 2);
+          await probe.settled();
+          return probe.scenes()[0];
+        },
+        { a: a.step, b: b.step, from },
+      );
+    const [down, up] = [await jump(0), await jump(-1)];
+    expect(down).toEqual(up);
+    expect(down?.state).toBeNull();
+    expect(down?.active).toEqual([]);
+    expect(Math.abs((Number(down?.position) % 1) - 0.5)).toBeLessThan(0.2);
+  }
+});
 
-test('finding text in the page shows its step', async () => {
+test('finding text in the page shows its step', elsewhere, async () => {
   const found = await page.evaluate(() =>
     (window as unknown as { find(text: string): boolean }).find('half the size'),
   );
@@ -153,32 +149,36 @@ test('finding text in the page shows its step', async () => {
   expect(shown.find(({ id }) => id === 'axis')?.position).toMatch(/^[12]\./);
 });
 
-test('after a jump past all scenes, each shows the end at which the reader left it', async () => {
-  const positions = await page.evaluate(async () => {
-    const seen: string[][] = [];
-    const near = (id: string, edge: 'top' | 'bottom') => {
-      const box = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
-      return scrollY + box[edge] - (edge === 'top' ? innerHeight - 60 : 60);
-    };
-    for (const [y, id] of [
-      [probe.maxScroll(), ''],
-      [near('cases', 'bottom'), 'cases'],
-      [near('axis', 'bottom'), 'axis'],
-      [0, ''],
-      [near('axis', 'top'), 'axis'],
-      [near('cases', 'top'), 'cases'],
-    ] as const) {
-      probe.scrollTo(y);
-      await probe.settled();
-      const found = probe.scenes().find((scene) => scene.id === id);
-      if (id) seen.push([id, found?.position ?? 'off screen']);
-    }
-    return seen;
-  });
-  expect(positions).toEqual([
-    ['cases', '2.000'],
-    ['axis', '3.000'],
-    ['axis', '0.000'],
-    ['cases', '0.000'],
-  ]);
-});
+test(
+  'after a jump past all scenes, each shows the end at which the reader left it',
+  elsewhere,
+  async () => {
+    const positions = await page.evaluate(async () => {
+      const seen: string[][] = [];
+      const near = (id: string, edge: 'top' | 'bottom') => {
+        const box = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+        return scrollY + box[edge] - (edge === 'top' ? innerHeight - 60 : 60);
+      };
+      for (const [y, id] of [
+        [probe.maxScroll(), ''],
+        [near('cases', 'bottom'), 'cases'],
+        [near('axis', 'bottom'), 'axis'],
+        [0, ''],
+        [near('axis', 'top'), 'axis'],
+        [near('cases', 'top'), 'cases'],
+      ] as const) {
+        probe.scrollTo(y);
+        await probe.settled();
+        const found = probe.scenes().find((scene) => scene.id === id);
+        if (id) seen.push([id, found?.position ?? 'off screen']);
+      }
+      return seen;
+    });
+    expect(positions).toEqual([
+      ['cases', '2.000'],
+      ['axis', '3.000'],
+      ['axis', '0.000'],
+      ['cases', '0.000'],
+    ]);
+  },
+);

@@ -5,9 +5,9 @@ import {
   elsewhere,
   expectActiveStep,
   goToStep,
-  STEPS,
   openStory,
   scenesOf,
+  STEPS,
   storyUrl,
   visit,
 } from '../support/story.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 test(
   'after the browser’s bars move or the screen turns, a step begins at the same place scrolling down and up',
-  elsewhere,
+  breadth,
   async () => {
     for (const [width, height] of [
       [390, 744],
@@ -71,7 +71,7 @@ test('the reader keeps their place when the screen turns or the window is resize
   }
 });
 
-test('a change of height alone updates the graphic without a scroll', async () => {
+test('a change of height alone updates the graphic without a scroll', elsewhere, async () => {
   await goToStep(page, second.step);
   for (const height of [700, 560, 844]) {
     await page.resize(390, height);
@@ -165,7 +165,7 @@ describe('the right step is active right after', () => {
     ['a card that grows', 0],
     ['content that grows above and shrinks below, to the pixel', 0],
     ['content that grows above a little, between two steps', 0.5],
-  ])('%s', async (what, way) => {
+  ])('%s', elsewhere, async (what, way) => {
     const after = await page.evaluate(
       async ({ what, way }) => {
         const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;

@@ -7,8 +7,8 @@ import {
   expectActiveStep,
   firstEngine,
   goToStep,
-  STEPS,
   openStory,
+  STEPS,
 } from '../support/story.ts';
 
 /** Pseudo-random numbers from 0 to 1, the same for each seed. */
@@ -24,7 +24,7 @@ beforeEach(async () => {
   page = await openStory();
 });
 
-test('every step of the story is known to these tests', async () => {
+test('every step of the story is known to these tests', elsewhere, async () => {
   const steps = await page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-step]'), ({ id }) => id),
   );
@@ -61,7 +61,7 @@ async function jumpTo(count: number): Promise<{ wrong: string[]; different: numb
   }, places);
 }
 
-test('a jump to any of 8 places draws what slow scrolling there draws', elsewhere, async () => {
+test('a jump to any of 8 places draws what slow scrolling there draws', breadth, async () => {
   const { wrong, different } = await jumpTo(8);
   expect(wrong).toEqual([]);
   // The comparison proves nothing where all places look the same.
@@ -118,7 +118,7 @@ async function reloadAt(count: number): Promise<void> {
   }
 }
 
-test('a reload at any of three places draws what slow scrolling there draws', elsewhere, () =>
+test('a reload at any of three places draws what slow scrolling there draws', breadth, () =>
   reloadAt(3),
 );
 

@@ -6,9 +6,9 @@ import {
   expectActiveStep,
   firstEngine,
   goToStep,
-  storyWithFailure,
-  STEPS,
   openStory,
+  STEPS,
+  storyWithFailure,
   visit,
 } from '../support/story.ts';
 
@@ -98,7 +98,7 @@ describe('the page’s own switch', () => {
     expect(await motion()).toEqual([null, false]);
   };
 
-  test('makes states change at once while it is on, also after a reload', elsewhere, () =>
+  test('makes states change at once while it is on, also after a reload', breadth, () =>
     expectSwitchToWork(9),
   );
 
@@ -119,12 +119,16 @@ describe('the page’s own switch', () => {
     expect(after?.state).toMatch(/^counts\/201[45]$/);
   });
 
-  test.runIf(firstEngine)('where storage throws, the switch works but is not stored', async () => {
-    await visit(page, storyWithFailure('storage'));
-    await turn();
-    expect(await motion()).toEqual(['reduce', true]);
-    await goToStep(page, 'cases-2015');
-    await expectActiveStep(page, STEPS[1]);
-    expect(await page.errors()).toEqual([]);
-  });
+  test.runIf(firstEngine)(
+    'where storage throws, the switch works but is not stored',
+    breadth,
+    async () => {
+      await visit(page, storyWithFailure('storage'));
+      await turn();
+      expect(await motion()).toEqual(['reduce', true]);
+      await goToStep(page, 'cases-2015');
+      await expectActiveStep(page, STEPS[1]);
+      expect(await page.errors()).toEqual([]);
+    },
+  );
 });

@@ -3,14 +3,13 @@ import type { StoredBookmark } from '../../../src/reader/scroll/restore-scroll.t
 import { engine, type Page } from '../engine/index.ts';
 import { reload, openOnPlatform, callsOf, expectNoErrors } from '../support/platform.ts';
 import {
+  breadth,
+  expectActiveStep,
+  firstEngine,
+  frontPageUrl,
+  goToStep,
   STEPS,
   storyUrl,
-  frontPageUrl,
-  firstEngine,
-  elsewhere,
-  breadth,
-  goToStep,
-  expectActiveStep,
 } from '../support/story.ts';
 
 const [, second, third, fourth, fifth] = STEPS;
@@ -99,7 +98,7 @@ test('where the browser restores the scroll position, the page does not scroll',
   expect(await callsOf(page, 'scroll')).toEqual([]);
 });
 
-test('a reload at another width returns to the same step and state', elsewhere, async () => {
+test('a reload at another width returns to the same step and state', breadth, async () => {
   for (const [place, [width, height], restoration] of [
     [second, [1280, 800], 'manual'],
     [fifth, [320, 568], 'auto'],
@@ -170,11 +169,15 @@ test.runIf(firstEngine)(
   },
 );
 
-test.runIf(firstEngine)('where storage throws, a reload still shows the right step', async () => {
-  await restore('auto');
-  await goToStep(page, second.step);
-  await reload(page, { throws: true });
-  await expectActiveStep(page, second);
-  await reload(page, { throws: true });
-  await expectActiveStep(page, second);
-});
+test.runIf(firstEngine)(
+  'where storage throws, a reload still shows the right step',
+  breadth,
+  async () => {
+    await restore('auto');
+    await goToStep(page, second.step);
+    await reload(page, { throws: true });
+    await expectActiveStep(page, second);
+    await reload(page, { throws: true });
+    await expectActiveStep(page, second);
+  },
+);

@@ -5,9 +5,9 @@ import {
   breadth,
   elsewhere,
   goToStep,
+  openStory,
   ROWS,
   STEPS,
-  openStory,
 } from '../support/story.ts';
 
 let page: Page;
@@ -63,7 +63,7 @@ test(
   },
 );
 
-test('no listener can delay scrolling by wheel, finger or key', async () => {
+test('no listener can delay scrolling by wheel, finger or key', elsewhere, async () => {
   expect(await page.evaluate(() => probe.blockingListeners)).toEqual([]);
   const content = await page.evaluate(
     () => document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '',
@@ -71,7 +71,7 @@ test('no listener can delay scrolling by wheel, finger or key', async () => {
   expect(content).not.toMatch(/user-scalable|maximum-scale/);
 });
 
-test('Space, Page keys and arrows scroll as in any page', async () => {
+test('Space, Page keys and arrows scroll as in any page', elsewhere, async () => {
   for (const key of ['Space', 'PageDown', 'ArrowDown'] as const) {
     const before = await page.evaluate(() => scrollY);
     await page.press(key);
@@ -86,7 +86,7 @@ test('Space, Page keys and arrows scroll as in any page', async () => {
   }
 });
 
-test('no element ever shows an unpublished percentage', elsewhere, async () => {
+test('no element ever shows an unpublished percentage', breadth, async () => {
   const shown = await page.evaluate(async () => {
     const seen = new Set<string>();
     const look = () => {
@@ -109,7 +109,7 @@ test('no element ever shows an unpublished percentage', elsewhere, async () => {
   expect(shown).toEqual(ROWS.map(({ share }) => share).sort());
 });
 
-test('the page sends one event for each step that the reader reaches', async () => {
+test('the page sends one event for each step that the reader reaches', elsewhere, async () => {
   const told = await page.evaluate(async () => {
     const told: unknown[] = [];
     document.addEventListener('story:step', (event) => told.push((event as CustomEvent).detail));

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  storyUrl,
   ALL_PLACES,
   breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
   openStory,
+  storyUrl,
 } from '../support/story.ts';
 
 const WIDTHS = [320, 360, 390, 480, 600, 768, 820, 1024, 1280, 1440, 1920];
@@ -110,7 +110,7 @@ describe('a link to a step stops at it', () => {
     }
   };
 
-  test.each(CARDS)('on a phone, with %s', elsewhere, (card) =>
+  test.each(CARDS)('on a phone, with %s', breadth, (card) =>
     expectRestWith(card, LAYOUTS.slice(0, 1)),
   );
 
@@ -148,8 +148,9 @@ async function expectInView(sizes: readonly (readonly [number, number])[]): Prom
   }
 }
 
-test('without script, the heading of a linked step is in view on a phone', () =>
-  expectInView(LAYOUTS.slice(0, 1)));
+test('without script, the heading of a linked step is in view on a phone', elsewhere, () =>
+  expectInView(LAYOUTS.slice(0, 1)),
+);
 
 test('without script, the heading of a linked step is in view on wider screens', breadth, () =>
   expectInView(LAYOUTS.slice(1)),

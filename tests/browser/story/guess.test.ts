@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Key, Page } from '../engine/index.ts';
 import {
+  breadth,
   elsewhere,
   firstEngine,
   frontPageUrl,
   goToStep,
-  ROWS,
   openStory,
+  ROWS,
 } from '../support/story.ts';
 
 /** The state of the guess: the slider, its text, and the tick on the open dots of its row. */
@@ -148,7 +149,7 @@ test('a guess set by keys alone is shown beside the published figure, and is not
 
 test(
   'the ends of the slider are labelled, and its thumb is hollow until it is set',
-  elsewhere,
+  breadth,
   async () => {
     const scale = () =>
       page.evaluate(() => ({
@@ -178,7 +179,7 @@ test(
   },
 );
 
-test('the slider’s focus ring does not cross the text above and below', elsewhere, async () => {
+test('the slider’s focus ring does not cross the text above and below', breadth, async () => {
   await focus();
   await press('ArrowRight');
   const found = await page.evaluate(() => {
@@ -204,7 +205,7 @@ test('the slider’s focus ring does not cross the text above and below', elsewh
 
 test(
   'the guess that is right is where the open dots end, and one off the scale at its end',
-  elsewhere,
+  breadth,
   async () => {
     await set(String(WHOLE - PART));
     await showMe();
@@ -225,7 +226,7 @@ test(
   },
 );
 
-test('the tick of a guess crosses no words, however high it is', elsewhere, async () => {
+test('the tick of a guess crosses no words, however high it is', breadth, async () => {
   for (const guess of ['0', '100', String(WHOLE - PART), '200', String(MOST)]) {
     await set(guess);
     await showMe();
@@ -247,7 +248,7 @@ test('the tick of a guess crosses no words, however high it is', elsewhere, asyn
   }
 });
 
-test('after the guess was shown, a change updates its text and its mark', elsewhere, async () => {
+test('after the guess was shown, a change updates its text and its mark', breadth, async () => {
   await set('30');
   await showMe();
   await set('62');
@@ -260,7 +261,7 @@ test('after the guess was shown, a change updates its text and its mark', elsewh
   expect(await page.evaluate(look)).toMatchObject({ mark: 62, label: 'your guess: 62' });
 });
 
-test('the tab stores the guess as it was last changed', async () => {
+test('the tab stores the guess as it was last changed', elsewhere, async () => {
   const kept = (guess: string) => ({
     value: guess,
     spoken: guess,
@@ -278,7 +279,7 @@ test('the tab stores the guess as it was last changed', async () => {
   expect(await page.errors()).toEqual([]);
 });
 
-test('after Back, the slider is still at the guess', async () => {
+test('after Back, the slider is still at the guess', elsewhere, async () => {
   await set('38');
   await showMe();
   await page.goto(frontPageUrl());
@@ -292,24 +293,29 @@ test('after Back, the slider is still at the guess', async () => {
 
 test.runIf(firstEngine).each(['251', '4.5', '<b>', 'x'.repeat(99)])(
   'a stored value that is not a guess is ignored: %s',
+  breadth,
   async (stored) => {
     expect(await reloadWith(stored)).toMatchObject(UNSET);
     expect(await page.errors()).toEqual([]);
   },
 );
 
-test.runIf(firstEngine)('where storage throws, the guess works but is not stored', async () => {
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await focus();
-  await press('ArrowRight');
-  await showMe();
-  expect(await page.evaluate(look)).toMatchObject({
-    mark: START + 1,
-    label: `your guess: ${START + 1}`,
-  });
-  expect(await page.errors()).toEqual([]);
-});
+test.runIf(firstEngine)(
+  'where storage throws, the guess works but is not stored',
+  breadth,
+  async () => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await focus();
+    await press('ArrowRight');
+    await showMe();
+    expect(await page.evaluate(look)).toMatchObject({
+      mark: START + 1,
+      label: `your guess: ${START + 1}`,
+    });
+    expect(await page.errors()).toEqual([]);
+  },
+);

@@ -8,13 +8,13 @@ import {
   pressEnterOn,
 } from '../support/platform.ts';
 import {
+  breadth,
+  elsewhere,
+  expectActiveStep,
+  firstEngine,
+  goToStep,
   STEPS,
   storyUrl,
-  firstEngine,
-  elsewhere,
-  breadth,
-  goToStep,
-  expectActiveStep,
 } from '../support/story.ts';
 
 const [, second, , fourth, fifth, sixth] = STEPS;
@@ -86,6 +86,7 @@ test.runIf(firstEngine)(
 
 test.runIf(firstEngine)(
   'where the clipboard fails or is missing, a step’s link goes to the step',
+  breadth,
   async () => {
     await page.goto(storyUrl());
     await page.evaluate(() => {
