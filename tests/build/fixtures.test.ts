@@ -117,6 +117,7 @@ describe('a story is added as a folder alone', () => {
         'By A & B <c@d.example>',
         'Figures published 2019. Story published May 2020. Updated 7 June 2020.',
         'Less < more & </p> ]]> "so" 🍐 חבושים, out, there, and 25%.',
+        'One, and 25% & more.',
       ]),
     );
     expect(words(document.querySelector('[dir="rtl"]'))).toBe('חבושים');
@@ -136,6 +137,7 @@ describe('a story is added as a folder alone', () => {
     const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
     expect(links).toContain('https://out.example/?a=1&b=2');
     expect(links).toContain(`${URL_OF}#sources`);
+    expect(links).toContain(`${URL_OF}#source-grower-2019`);
     expect(links).toContain('https://help.example/?a=1&b=2');
     expect(document.querySelectorAll('script, form, style, [class], [id], [style]')).toHaveLength(
       0,
@@ -176,6 +178,18 @@ describe('a story is added as a folder alone', () => {
     expect(text).toContain(
       '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>; in “quinces” ]]>, October',
     );
+  });
+
+  test('a number that a source gives leads to the source, which leads back, and from an embed to the page', () => {
+    const given = (html: string) =>
+      Array.from(parse(html).querySelectorAll('a')).find((link) => words(link) === '25% & more');
+    const onPage = given(page(HOSTILE));
+    expect(onPage?.getAttribute('href')).toBe('#source-grower-2019');
+    const back = `#source-grower-2019 .cited a[href="#${onPage?.id ?? ''}"]`;
+    expect(parse(page(HOSTILE)).querySelectorAll(back)).toHaveLength(1);
+    const inEmbed = given(output(`embed/${HOSTILE}/dots/index.html`));
+    expect(inEmbed?.getAttribute('href')).toBe(`${URL_OF}#source-grower-2019`);
+    expect(output(`stories/${HOSTILE}/article.txt`)).toContain('\n\nOne, and 25% & more.\n\n');
   });
 
   test('the page’s metadata have the same words', () => {

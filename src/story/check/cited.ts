@@ -8,12 +8,13 @@ import type { Parts } from './parts.ts';
 
 /** The ids of the sources that a story's text and data cite, once for each place that cites one. */
 export function citedSources(
-  { links, quotes }: Outline,
+  { links, quotes, givens }: Outline,
   { tables, timelines }: DataFiles,
 ): string[] {
   const prefix = `#${sourceAnchor('')}`;
   return [
     ...quotes.map(({ source }) => source),
+    ...givens.map(({ to }) => to),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
     ...Object.values(tables).map(({ source }) => source),
     ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),

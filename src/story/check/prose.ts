@@ -6,7 +6,7 @@ import { checkFindings } from './findings.ts';
 import { checkGuesses } from './guesses.ts';
 import { checkLinks } from './links.ts';
 import type { Parts } from './parts.ts';
-import { checkQuotes } from './quotes.ts';
+import { checkGivens, checkQuotes } from './quotes.ts';
 import { checkPictureNames, checkScene } from './scenes.ts';
 
 /**
@@ -22,6 +22,7 @@ export function checkProse(outline: Outline, parts: Parts, report: Report): void
   for (const { to, line } of outline.figures)
     checkFigure(to, parts, (message) => report(line, message));
   checkQuotes(outline.quotes, parts, report);
+  checkGivens(outline.givens, parts, report);
   checkGuesses(outline, parts, report);
   checkFindings(outline.findings, parts, report);
   checkLinks(outline, parts, report);

@@ -1,6 +1,6 @@
 import { isDate, ofTwoDays } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { RANKS, type QuoteOutline } from '../prose/outline.ts';
+import { RANKS, type QuoteOutline, type ReferenceOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks where quotations come from, and that a speaker's office is said once, with the first. */
@@ -43,4 +43,16 @@ export function checkQuotes(
       );
     if (speaker !== '') introduced.add(speaker);
   }
+}
+
+/** Checks that each number which a source gives has a source of the story. */
+export function checkGivens(
+  givens: readonly ReferenceOutline[],
+  { sources }: Parts,
+  report: Report,
+): void {
+  const ids = sources?.map(({ id }) => id);
+  for (const { to, line } of givens)
+    if (ids && to !== '' && !ids.includes(to))
+      report(line, `the source "${to}" of a <Given> is not in sources.yaml: it has ${listOf(ids)}`);
 }

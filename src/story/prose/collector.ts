@@ -9,6 +9,7 @@ export interface Inside {
   scene?: SceneOutline;
   step?: StepOutline;
   quote?: boolean;
+  link?: boolean;
   /** Whether one of them is an element that a story may not use, and whose purpose is unknown. */
   unknown?: boolean;
 }

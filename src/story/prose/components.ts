@@ -4,6 +4,7 @@ import { cut } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type Jsx } from './elements.ts';
 import type { Outline, SceneOutline, StepOutline } from './outline.ts';
+import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
 export interface Found {
@@ -27,6 +28,7 @@ export const VISITORS: Readonly<Record<string, Visitor>> = {
   Quote: visitQuote,
   Guess: visitGuess,
   Figure: visitFigure,
+  Given: visitGiven,
   Finding: visitFinding,
   End: visitEnd,
   Picture: visitPicture,
@@ -121,6 +123,29 @@ function visitFigure(
   else outline.figures.push({ to: attributes.of ?? '', line });
   if (childrenOf(node).length > 0)
     report(line, 'a <Figure> brings its own words: write it as <Figure of="…" />');
+  return inside;
+}
+
+function visitGiven(
+  { node, attributes, line, inside }: Found,
+  { outline, report }: Collector,
+): Inside {
+  outline.givens.push({ to: attributes.source ?? '', line });
+  const [first, ...more] = childrenOf(node);
+  if (inside.quote)
+    report(
+      line,
+      "a quotation is somebody's words: write the number as it was said, without <Given>",
+    );
+  else if (inside.link)
+    report(line, 'a <Given> leads to its source by itself: take it out of the link around it');
+  else if (node.type !== 'mdxJsxTextElement')
+    report(line, 'a <Given> is a number within a sentence: write it into a paragraph, on one line');
+  else if (first?.type !== 'text' || more.length > 0 || !hasNumber(first.value))
+    report(
+      line,
+      'a <Given> holds a number as its source gives it, in plain text: write <Given source="…">50%</Given>',
+    );
   return inside;
 }
 

@@ -14,6 +14,7 @@ export const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['Finding', ['table']],
   ['End', []],
   ['Figure', ['of']],
+  ['Given', ['source']],
   ['Picture', ['caption', 'credit?']],
 ]);
 

@@ -26,5 +26,5 @@ export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline
   if (href !== undefined) outline.links.push({ to: href, line });
   if (href?.startsWith(`#${sourceAnchor('')}`))
     report(line, `the list of sources does not lead back to an <a>: write [words](${href})`);
-  return inside;
+  return { ...inside, link: true };
 };

@@ -57,6 +57,8 @@ export interface Outline {
   /** The tables whose finding the text shows again. */
   findings: ReferenceOutline[];
   figures: ReferenceOutline[];
+  /** The sources of the numbers that are none of the data. */
+  givens: ReferenceOutline[];
   links: ReferenceOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */

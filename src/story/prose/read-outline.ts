@@ -28,6 +28,7 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
     findings: [],
     ends: [],
     figures: [],
+    givens: [],
     links: [],
     images: [],
     ids: [],
@@ -65,6 +66,7 @@ function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     within = visitElement(node, line, inside, collector);
   else if (!visitMarkdown(node, line, inside, collector)) return;
+  else if (node.type.startsWith('link')) within = { ...inside, link: true };
   if ('children' in node) for (const child of node.children) visitNode(child, within, collector);
 }
 

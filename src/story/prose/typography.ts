@@ -20,11 +20,11 @@ const MORE_UNITS = 'fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 
-const NUMBER = [
-  FIGURE,
+const WRITTEN = [
   '\\p{N}(?:[.,]?\\p{N})*',
   `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
 ].join('|');
+const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
 const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
 const SIGN = '[%％﹪٪]|per[\\s-]?cent(?:age[\\s-]points?|(?!\\p{L}))|pct\\b';
@@ -42,6 +42,9 @@ export function typedPercentages(pieces: readonly Piece[]): Typed[] {
     figure: words.startsWith(FIGURE),
   }));
 }
+
+/** Whether a text has a number in it, in digits or in words. */
+export const hasNumber = (text: string): boolean => new RegExp(WRITTEN, 'iu').test(text);
 
 function lineAt(pieces: readonly Piece[], index: number): number {
   let rest = index;

@@ -21,8 +21,8 @@ const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>> = {
 const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 
 /**
- * Checks the words of a story: percentages are typed in quotations only, cuts in a quotation are marked,
- * and every reference link has its definition.
+ * Checks the words of a story: percentages are typed in quotations only, and where they are marked
+ * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
  */
 export function checkWords(tree: Root, report: Report): void {
   /** The words since the last block started. */
@@ -33,7 +33,7 @@ export function checkWords(tree: Root, report: Report): void {
         line,
         figure
           ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
-          : `"${words}" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Only a <Quote> keeps its own`,
+          : `"${words}" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
       );
     run = [];
   };
@@ -72,6 +72,11 @@ export function checkWords(tree: Root, report: Report): void {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
+        if (name === 'Given') {
+          // Its number is a word like any other here.
+          run.push({ text: 'given', line });
+          return;
+        }
         if (name === 'Figure' && !quoted) run.push({ text: FIGURE, line });
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {

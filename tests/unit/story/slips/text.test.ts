@@ -143,7 +143,7 @@ describe('a slip in a tag gives one message', () => {
       'Few were ripe.',
       '<YouTube id="x" />',
       '<YouTube',
-      '<YouTube> is not allowed: a story may use "Scene", "Step", "Quote", "Guess", "Finding", "End", "Figure" and "Picture"',
+      '<YouTube> is not allowed: a story may use "Scene", "Step", "Quote", "Guess", "Finding", "End", "Figure", "Given" and "Picture"',
     ],
     [
       'an iframe, as another site gives it',
@@ -299,7 +299,7 @@ describe('a slip in words gives one message', () => {
       'Few were ripe.',
       'Then 10% were ripe.',
       '10%',
-      '"10%" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Only a <Quote> keeps its own',
+      '"10%" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">10%</Given>',
     ],
     [
       'a sign after a figure',
