@@ -90,8 +90,8 @@ title: ${text(title)}
 standfirst: In 2021 it was {${TABLE}/2021/share}, and {${TABLE}/2020/share} the year before. Say here what the story finds.
 byline: ${text(byline)}
 published: ${today} # the day the story comes out
-figures: ${today} # the day the figures came out
-note: Say here, in a sentence, what the story deals with.
+figures: ${today} # optional: the day the figures came out
+# note: Say here, in a sentence, what readers should know before they start.
 topics: [] # what the story is about, in a word or two each: [Fruit, Trade]
 opening: # the picture on the first screen and on cards
   table: ${TABLE}
@@ -105,7 +105,7 @@ tables:
       key: Year
       one: ${text(one)}
       many: ${text(many)}
-${WORDS}help: [] # help lines: - { for: Under 19, name: Childline, phone: 0800 1111 }
+${WORDS}# help: [{ for: Under 19, name: Childline, phone: 0800 1111 }]
 ---
 
 ${TEXT.replace('YEAR', today.slice(0, 4))}`,

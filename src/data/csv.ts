@@ -20,9 +20,16 @@ const SAVE_AS = 'save the file as CSV with commas';
  * @param text the file's text
  * @param columns the names that its header should have
  * @param report is called for a wrong header, and for each row that is too short or too long
- * @returns the rows that have a cell for each column; none where the header is wrong
+ * @param more the names that the header may have beside these
+ * @returns the rows that have a cell for each column; none where the header is wrong. The cell of a
+ *   column that the file does not have is empty
  */
-export function readCsv(text: string, columns: readonly string[], report: Report): Cells[] {
+export function readCsv(
+  text: string,
+  columns: readonly string[],
+  report: Report,
+  more: readonly string[] = [],
+): Cells[] {
   const { records, fault } = csvRecords(text.replace(/^\uFEFF/, ''));
   const [header, ...body] = records;
   const separator = separatorOf(text);
@@ -39,7 +46,7 @@ export function readCsv(text: string, columns: readonly string[], report: Report
     return [];
   }
   const names = withoutEmptyEnd(header.cells);
-  const wrong = headerFaults(names, columns, body);
+  const wrong = headerFaults(names, columns, more, body);
   for (const message of wrong) report(header.line, message);
   if (wrong.length > 0) return [];
   if (body.length === 0)
@@ -89,6 +96,7 @@ function withoutEmptyEnd(cells: readonly string[], least = 0): string[] {
 function headerFaults(
   names: readonly string[],
   columns: readonly string[],
+  more: readonly string[],
   body: readonly CsvRecord[],
 ): string[] {
   const [first = ''] = names;
@@ -96,7 +104,9 @@ function headerFaults(
     return [
       `"${names.join(',')}" is for Excel alone: take the line out, so that the header is first`,
     ];
-  const right = `the columns are ${listOf(columns)}`;
+  const known = [...columns, ...more];
+  const needed = more.length > 0 ? `, and where they are needed ${listOf(more)}` : '';
+  const right = `the columns are ${listOf(columns)}${needed}`;
   const missing = columns.find((name) => !names.includes(name));
   // A column by another name is missing and unknown: that is one fault.
   const later = body.find(({ cells }) => columns.every((name) => cells.includes(name)));
@@ -104,9 +114,9 @@ function headerFaults(
     return [`the header is on line ${later.line}: take out what is above it`];
   if (missing !== undefined)
     return [`the column "${missing}" is missing: ${right}, and the header has ${listOf(names)}`];
-  const unknown = new Set(names.filter((name) => !columns.includes(name)));
+  const unknown = new Set(names.filter((name) => !known.includes(name)));
   const twice = new Set(
-    names.filter((name, i) => columns.includes(name) && names.indexOf(name) !== i),
+    names.filter((name, i) => known.includes(name) && names.indexOf(name) !== i),
   );
   return [
     ...Array.from(unknown, (name) =>

@@ -25,13 +25,13 @@ export interface DatedEvent {
 export interface EventWords {
   /** The heading of the column of events: `Event`. */
   event: string;
-  /** The name of a figure that an event brought: `Separate count`. */
-  count: string;
+  /** The name of a figure that an event brought: `Separate count`. Where there are none, undefined. */
+  count?: string | undefined;
 }
 
-/** The header of a file of events, and a column that it may have beside these. */
-const EVENT_COLUMNS = ['id', 'date', 'label', 'text', 'count', 'source'] as const;
-const COUNTED = 'counted';
+/** The header of a file of events, and the columns that it may have beside these. */
+const COLUMNS = ['id', 'date', 'label', 'text', 'source'] as const;
+const MORE = ['count', 'counted'] as const;
 
 /** The most characters of a label: a line on a screen 320 px wide has room for no more. */
 export const LABEL_LENGTH = 34;
@@ -51,18 +51,14 @@ export function parseEvents(
   const events: DatedEvent[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const [header = ''] = text.trimStart().split(/[\r\n]/);
-  const columns: readonly string[] = header.split(',').includes(COUNTED)
-    ? [...EVENT_COLUMNS, COUNTED]
-    : EVENT_COLUMNS;
-  for (const { line, get } of readCsv(text, columns, report)) {
+  for (const { line, get } of readCsv(text, COLUMNS, report, MORE)) {
     const event = {
       id: get('id'),
       date: get('date'),
       label: get('label'),
       text: get('text'),
       count: get('count'),
-      counted: columns.includes(COUNTED) ? get(COUNTED) : '',
+      counted: get('counted'),
       source: get('source'),
     };
     for (const message of faults(event, events)) report(line, message);

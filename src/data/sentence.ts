@@ -10,3 +10,13 @@ export function startsSentence(before: string): boolean {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The text with a small letter at its start, unless its first word is a name in capitals: `NHS count`. */
+export function uncapital(text: string): string {
+  return /^\p{Lu}\P{Lu}*(\s|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The text as a sentence: with a full stop, unless it ends with a stop of its own. */
+export function sentence(text: string): string {
+  return /[.!?…]["”’)\]]*$/.test(text) ? text : `${text}.`;
+}

@@ -14,8 +14,6 @@ title: Plums
 standfirst: A word on plums.
 byline: By the growers
 published: 2021-02-04
-figures: 2020-10
-note: A story about plums.
 ${more}
 ---
 `;
@@ -24,7 +22,7 @@ ${more}
 const STORIES: Record<string, Record<string, string>> = {
   // Only words.
   bare: {
-    'story.mdx': `${meta('tables: {}\ntopics: []\ncorrections: []\nhelp: []')}
+    'story.mdx': `${meta('')}
 ## How it was
 
 Nothing was counted, and [the newsroom](#reply) can be asked.
@@ -33,7 +31,7 @@ Nothing was counted, and [the newsroom](#reply) can be asked.
   },
   // Only help lines, and texts that YAML could take for other types.
   helped: {
-    'story.mdx': `${meta(`tables: {}
+    'story.mdx': `${meta(`note: A story about plums.
 topics: ['2016', '2017-09-18', 'yes']
 help:
   - { for: All, name: A line, phone: 0800 1111 (freephone) }
@@ -47,9 +45,7 @@ There is [help](#support).
   },
   // Events without a table of counts, and a source that only they cite.
   dated: {
-    'story.mdx': `${meta(`tables: {}
-timelines: { frosts: { caption: Frosts, words: { event: Frost, count: Trees } } }
-help: []`)}
+    'story.mdx': `${meta('timelines: { frosts: { caption: Frosts, words: { event: Frost } } }')}
 <Scene id="frost" form="timeline" table="frosts" title="The frosts">
 
 <Step id="frost-late" state="late">
@@ -62,7 +58,7 @@ It came in May.
 
 </Scene>
 `,
-    'frosts.csv': 'id,date,label,text,count,source\nlate,2020-05,A frost,A late frost,,almanac\n',
+    'frosts.csv': 'id,date,label,text,source\nlate,2020-05,A frost,A late frost came.,almanac\n',
     'sources.yaml': '- { id: almanac, publisher: The almanac, title: Frosts, date: 2020 }\n',
   },
 };
@@ -70,7 +66,7 @@ It came in May.
 /** The headings of the parts after each story. */
 const PARTS: [string, string[]][] = [
   ['bare', ['Corrections', 'Reply to the newsroom']],
-  ['dated', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
+  ['dated', ['The events', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['orchard', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
 ];
 
@@ -108,6 +104,10 @@ function empty(document: Document): string[] {
   );
 }
 
+/** Words of the code that a page shows where a part of its story is missing. */
+const leaks = (html: string): string[] | null =>
+  html.replace(/<script[^]*?<\/script>/g, '').match(/.{0,40}\b(undefined|null|NaN)\b.{0,40}/g);
+
 /** Links to missing places on the page itself. */
 function dangling(document: Document): string[] {
   return Array.from(document.querySelectorAll('a[href^="#"]'), (link) => link.getAttribute('href'))
@@ -134,6 +134,7 @@ describe.each(PARTS)(
         expect(headings, name).toEqual(parts);
         expect(empty(document), name).toEqual([]);
         expect(dangling(document), name).toEqual([]);
+        expect(leaks(html), name).toBeNull();
         expect(words(document.querySelector('.note')), name).not.toContain('help');
         expect(html, name).not.toMatch(/#?support"|Help and support/);
       }
@@ -159,14 +160,35 @@ describe.each(PARTS)(
       })) {
         expect(words(parseBody(html).body), name).toMatch(/Corrections ?No corrections/);
         expect(empty(parseBody(html)), name).toEqual([]);
+        expect(leaks(html), name).toBeNull();
         expect(html, name).not.toMatch(/#support|find help|Help and support/);
       }
       const text = output(`stories/${slug}/article.txt`);
       expect(text).not.toMatch(/find help|Help and support/);
+      expect(leaks(text)).toBeNull();
       expect(text.includes('\nSources\n')).toBe(parts.includes('Sources'));
     });
   },
 );
+
+test('a story says when its figures came out, and what to know before reading, only where its author does', () => {
+  const top = (slug: string) => {
+    const document = parse(output(`stories/${slug}/index.html`));
+    return words(document.querySelector('.about'));
+  };
+  expect(top('bare')).toBe('Story published 4 February 2021 By the growers.');
+  expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
+});
+
+test('events without counts have one column of words, no name of a kind, and one full stop', () => {
+  const document = parse(output('stories/dated/index.html'));
+  expect(Array.from(document.querySelectorAll('.events td'), words)).toEqual([
+    'A late frost came. The almanac',
+  ]);
+  const svg = document.querySelector('svg[data-graphic]');
+  expect(svg?.getAttribute('aria-label')).toBe('A timeline. May 2020: A frost.');
+  expect(words(svg)).not.toMatch(/Frost/);
+});
 
 test('a help line’s link has the digits of its number, and its text also has the words', () => {
   const calls = (html: string) =>

@@ -1,4 +1,5 @@
 import { count, counted, percent } from '../../data/number.ts';
+import { sentence } from '../../data/sentence.ts';
 import type { Counts } from '../kit/form.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
@@ -7,6 +8,6 @@ export function describe({ rows, words, breaks }: Counts): string {
     ({ key, part, whole }) =>
       `${key}: ${count(part)} of ${counted(whole, words)}, which is ${percent(part, whole)}; ${count(whole - part)} ${words.rest}`,
   );
-  const changes = breaks.map(({ label, note }) => ` ${label}. ${note}`).join('');
+  const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
   return `A dot for each ${words.one}; those ${words.part} are solid. ${told.join('. ')}.${changes}`;
 }

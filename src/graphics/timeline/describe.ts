@@ -1,16 +1,17 @@
 import { formatDate } from '../../data/date.ts';
 import { percent } from '../../data/number.ts';
+import { sentence, uncapital } from '../../data/sentence.ts';
 import type { Events } from '../kit/form.ts';
 
 /** Every event in its order; those that brought a count are named as counts. */
 export function describe({ events, words, readings }: Events): string {
   const sentences = events.map(({ date, label, count }) => {
-    const kind = count === '' ? '' : `, ${words.count.toLowerCase()}`;
+    const kind = count === '' ? '' : `, ${uncapital(words.count ?? '')}`;
     return `${formatDate(date)}${kind}: ${label}`;
   });
   const shares = (readings?.rows ?? []).map(
     ({ key, part, whole }) => `${key}: ${percent(part, whole)}`,
   );
   const measured = shares.length === 0 ? '' : ` ${readings?.text ?? ''}: ${shares.join('; ')}.`;
-  return `A timeline.${measured} ${sentences.join('; ')}.`;
+  return `A timeline.${measured} ${sentence(sentences.join('; '))}`;
 }

@@ -55,8 +55,8 @@ function laneAt(side: -1 | 1): Lane {
 
 /** The lanes are at both sides of the scale where both have something, and half the width holds each word. */
 export function lanesOf({ events, readings }: Events): Lanes {
-  const counts = events.filter(({ count }) => count !== '').length + (readings?.rows.length ?? 0);
-  const others = events.filter(({ count }) => count === '').length;
+  const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
+  const others = events.length - events.filter(isCount).length;
   const longest = Math.max(
     ...events.flatMap(({ label }) => label.split(' ')).map((word) => widthOf(word, 700)),
   );
@@ -64,20 +64,27 @@ export function lanesOf({ events, readings }: Events): Lanes {
   return counts > 0 && others > 0 && fits ? TWO_SIDED : ONE_SIDED;
 }
 
+const isCount = ({ count }: Event) => count !== '';
+
 const HEAD = 1.4 * EM;
 /** What a lane's mark takes before its name, in em. */
 const SIGN = 1.2;
 
-/** The names of the lanes, one under the other, each with its mark, in as many lines as it needs. */
-export function legendOf(
-  words: Events['words'],
-  readings: string | undefined,
-): { height: number; labels: Label[] } {
-  const lines = [
-    ...(readings === undefined ? [] : [{ sign: 'part' as const, text: readings }]),
-    { sign: 'count' as const, text: words.count },
-    { sign: 'event' as const, text: words.event },
-  ].flatMap(({ sign, text }) =>
+/**
+ * The names of the kinds of mark that are there, one under the other, each with its mark, in as many
+ * lines as it needs. Events alone need no name.
+ */
+export function legendOf({ events, words, readings }: Events): {
+  height: number;
+  labels: Label[];
+} {
+  const [counts, others] = [events.some(isCount), !events.every(isCount)];
+  const named = [
+    ...(readings === undefined ? [] : [{ sign: 'part' as const, text: readings.text }]),
+    ...(counts ? [{ sign: 'count' as const, text: words.count ?? '' }] : []),
+    ...(others && (counts || readings) ? [{ sign: 'event' as const, text: words.event }] : []),
+  ];
+  const lines = named.flatMap(({ sign, text }) =>
     wrapTo(text, WIDTH / EM / SPACED - SIGN).map((line, i) => ({ sign, text: line, i })),
   );
   return {

@@ -49,7 +49,7 @@ const GAP = 0.4 * EM;
  * events.
  */
 export function layout(data: Events): TimelineLayout {
-  const { events, words, readings } = data;
+  const { events, readings } = data;
   const told = (readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
   const times = [...told.flatMap(({ year }) => [year, year + 1]), ...events.map(timeOf)].toSorted(
     (a, b) => a - b,
@@ -59,7 +59,7 @@ export function layout(data: Events): TimelineLayout {
   const gaps = gapsIn(times);
   const { years, counts, others } = lanesOf(data);
   const edges = [...new Set([counts.edge, others.edge])];
-  const legend = legendOf(words, readings?.text);
+  const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
   const at = (time: number) => tenth(top + YEAR * drawnYears(start, time, gaps));
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);

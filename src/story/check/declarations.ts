@@ -82,13 +82,20 @@ export function checkDeclarations(
         lineOf(['timelines', name]),
         `"${name}" is declared as a table and as a timeline: a CSV file is one or the other`,
       );
-  for (const [name, { events }] of Object.entries(parts.timelines))
+  for (const [name, { events, words }] of Object.entries(parts.timelines)) {
+    const counted = events.find(({ count }) => count !== '');
+    if (counted && words.count === undefined)
+      report(
+        lineOf(['timelines', name, 'words']),
+        `the event "${counted.id}" in ${name}.csv has a count, and the words of the timeline "${name}" have no "count": say there what such a figure is, as { event: Event, count: A separate count }`,
+      );
     for (const { id, source } of events)
       if (ids && !ids.includes(source))
         report(
           lineOf(['timelines', name]),
           `the event "${id}" in ${name}.csv has the source "${source}", ${has(ids)}`,
         );
+  }
 }
 
 /** Checks that a label of a graphic, with its figures filled in, has room on one line. */

@@ -5,7 +5,7 @@ import { formatDate, isBefore, latest } from '../../data/date.ts';
 interface Dates {
   published: string;
   updated?: string | undefined;
-  figures: string;
+  figures?: string | undefined;
   corrections: readonly { date: string }[];
 }
 
@@ -45,7 +45,7 @@ export function checkDates(dates: Dates, context: z.core.$RefinementCtx): void {
       );
   });
   const changed = changedOn(dates);
-  if (isBefore(changed, figures))
+  if (figures !== undefined && isBefore(changed, figures))
     report(
       ['figures'],
       `is ${figures}, after the last change of the story (${formatDate(changed)}): correct the date, or say when the story was "updated"`,

@@ -72,7 +72,7 @@ const tableSchema = z
 const eventWordsSchema = z
   .strictObject({
     event: text('what an event is: Event'),
-    count: text('what a figure that an event brought is: A separate count'),
+    count: text('what a figure that an event brought is: A separate count').optional(),
   })
   .describe('The words that tell the two kinds of event apart.') satisfies z.ZodType<EventWords>;
 
@@ -125,20 +125,21 @@ export const frontMatterSchema = z
     byline: text('who reported it, and from what'),
     published: date('the day the story came out'),
     updated: date('the day of its last change').optional(),
-    figures: date('the day the figures came out'),
+    figures: date('the day the figures came out').optional(),
     topics: z
       .array(text('what the story is about, in a word or two'), {
         error: 'should be a list of what the story is about, each in a word or two',
       })
       .describe('The topics of the story, for feeds.')
       .optional(),
-    note: text('one calm sentence on what the story deals with and where help is'),
+    note: text('one calm sentence on what readers should know before they start').optional(),
     opening: openingSchema.optional(),
     tables: z
       .record(slug('the name of a CSV file'), tableSchema, {
         error: 'should name each CSV file, with its caption, source, columns and words',
       })
-      .describe('The CSV files of counts in the folder of the story.'),
+      .describe('The CSV files of counts in the folder of the story.')
+      .default({}),
     timelines: z
       .record(slug('the name of a CSV file'), timelineSchema, {
         error: 'should name each CSV file of dated events, with its caption and words',
@@ -154,9 +155,10 @@ export const frontMatterSchema = z
       .default([]),
     help: z
       .array(helpSchema, {
-        error: 'should be a list of help lines; an empty one is written []',
+        error: 'should be a list of help lines, each with for, name, and phone or url',
       })
-      .describe('The places where a reader finds help. An empty list is written [].'),
+      .describe('The places where a reader finds help.')
+      .default([]),
   })
   .superRefine(checkDates)
   .describe('The front matter of a story.');

@@ -1,4 +1,5 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
+import { sentence } from '../../data/sentence.ts';
 import { LICENCES } from '../../story/schema/licence.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Article } from './article.ts';
@@ -34,7 +35,7 @@ export function newsArticle(publication: Publication, article: Article): WithCon
         ? {
             '@type': 'Dataset' as const,
             name: caption,
-            description: `${caption}. Source: ${source.publisher}, ${source.title}.`,
+            description: `${sentence(caption)} Source: ${source.publisher}, ${source.title}.`,
             ...(source.url !== undefined && { isBasedOn: source.url }),
             distribution: {
               '@type': 'DataDownload' as const,

@@ -52,6 +52,15 @@ test('a count may be about an earlier year, in a column of its own', () => {
   }
 });
 
+test('no event need have a count', () => {
+  const { events, problems } = parseEvents(
+    'id,date,label,text,source\nfirst,2017,A,In full,here\n',
+    'next.csv',
+  );
+  expect(problems).toEqual([]);
+  expect(events[0]).toMatchObject({ count: '', counted: '', source: 'here' });
+});
+
 test('a month is not before a day within it', () => {
   expect(told(GOOD, 'second,2017-09,Later,Later,,here')).toEqual([]);
 });
@@ -83,6 +92,6 @@ test.each<[string, string, RegExp]>([
 
 test('a header of other columns is reported', () => {
   expect(parseEvents('id,day\na,b', 'next.csv').problems[0]?.message).toMatch(
-    /"date" is missing: the columns are "id", "date"/,
+    /"date" is missing: the columns are "id", "date".*, and where they are needed "count" and "counted", and the header/,
   );
 });

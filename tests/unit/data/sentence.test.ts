@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cut, figure, FigureError, fill } from '../../../src/data/figure.ts';
+import { sentence, uncapital } from '../../../src/data/sentence.ts';
 
 const tables = {
   pears: [
@@ -42,4 +43,22 @@ test.each([
 ])('%s is refused, with what can be said instead', (reference, message) => {
   expect(() => figure(reference, tables)).toThrow(FigureError);
   expect(() => figure(reference, tables)).toThrow(message);
+});
+
+test.each([
+  ['By the growers', 'By the growers.'],
+  ['By A. Grower Ltd.', 'By A. Grower Ltd.'],
+  ['Who knows?', 'Who knows?'],
+  ['She said “no.”', 'She said “no.”'],
+])('a sentence ends with one stop: %s', (text, ended) => {
+  expect(sentence(text)).toBe(ended);
+});
+
+test.each([
+  ['Separate count', 'separate count'],
+  ['A count', 'a count'],
+  ['NHS count', 'NHS count'],
+  ['McKay’s count', 'McKay’s count'],
+])('within a sentence, words keep the capitals of names: %s', (text, inside) => {
+  expect(uncapital(text)).toBe(inside);
 });

@@ -218,3 +218,21 @@ describe('a timeline', () => {
     ]);
   });
 });
+
+test('a count of an event is refused where no word says what it is', () => {
+  edit(
+    STORY,
+    'help: []',
+    'timelines:\n  next: { caption: What came, words: { event: Event } }\nhelp: []',
+  );
+  const timeline = (count: string) =>
+    `id,date,label,text,count,source\nfrost,2021,A frost,It came,${count},letter-2021\n`;
+  write('next.csv', timeline(''));
+  expect(problems()).toEqual([]);
+  write('next.csv', timeline('at least 9'));
+  expectOneProblem(
+    STORY,
+    'next: {',
+    /^the event "frost" in next\.csv has a count, and the words of the timeline "next" have no "count": say there what such a figure is, as \{ event: Event, count: A separate count \}$/,
+  );
+});
