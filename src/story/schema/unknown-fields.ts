@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Document } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearest } from '../../data/near.ts';
 import { nameOf, type Path } from './path.ts';
 
@@ -11,14 +11,17 @@ interface Unknown {
 }
 
 /** Finds the fields that a schema does not know, and what their author meant. */
-export function unknownFields(issues: readonly z.core.$ZodIssue[], document: Document): Unknown {
+export function unknownFields(
+  issues: readonly z.core.$ZodIssue[],
+  document: Document,
+  schema: z.ZodType,
+): Unknown {
   const found: Unknown = { unknown: [], misspelt: new Set() };
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    const missing = issues
-      .filter(({ path }) => nameOf(path.slice(0, -1)) === nameOf(issue.path))
-      .filter(({ input }) => input === undefined)
-      .map(({ path }) => String(path.at(-1)));
+    const missing = namesAt(schema, issue.path).filter(
+      (name) => !document.hasIn([...issue.path, name]),
+    );
     for (const key of issue.keys) {
       const path = [...issue.path, key];
       const meant = nearest(key, missing);
@@ -47,4 +50,24 @@ function isRestOfText(document: Document, path: Path, key: string): boolean {
     pair !== undefined &&
     (pair.value === null || (isScalar(pair.value) && pair.value.source === ''))
   );
+}
+
+/** The parts of a JSON Schema that lead from a group to the groups in it. */
+interface Group {
+  properties?: Record<string, Group>;
+  additionalProperties?: Group | boolean;
+  items?: Group;
+}
+
+/** The names of the fields that the group at a path may have. */
+function namesAt(schema: z.ZodType, path: Path): string[] {
+  let group = z.toJSONSchema(schema, { io: 'input' }) as Group;
+  for (const part of path) {
+    const { properties, additionalProperties, items } = group;
+    const inner =
+      typeof part === 'number' ? items : (properties?.[String(part)] ?? additionalProperties);
+    if (typeof inner !== 'object') return [];
+    group = inner;
+  }
+  return Object.keys(group.properties ?? {});
 }

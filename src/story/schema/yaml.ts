@@ -65,7 +65,7 @@ export function parseYaml<T>(
   );
   const result = schema.safeParse(document.toJS());
   const issues = result.error?.issues ?? [];
-  const { unknown, misspelt } = unknownFields(issues, document);
+  const { unknown, misspelt } = unknownFields(issues, document, schema);
   for (const { path, message } of unknown) problems.push(problem(lineOf(path), message));
   for (const issue of issues)
     if (issue.code !== 'unrecognized_keys' && !misspelt.has(nameOf(issue.path))) {

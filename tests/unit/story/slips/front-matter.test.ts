@@ -210,6 +210,22 @@ describe('a slip in a field gives one message', () => {
       '"Title" is not a known field: is "title" meant?',
     ],
     [
+      'a field that may be left out, misspelt',
+      STORY,
+      'help: []',
+      'topcis: [Fruit]\nhelp: []',
+      'topcis:',
+      '"topcis" is not a known field: is "topics" meant?',
+    ],
+    [
+      'a field of a table that may be left out, misspelt',
+      STORY,
+      'help: []',
+      '    breks: []\nhelp: []',
+      'breks:',
+      '"tables.pears.breks" is not a known field: is "breaks" meant?',
+    ],
+    [
       'a field of another system',
       STORY,
       'title: Pears',
