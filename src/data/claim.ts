@@ -3,7 +3,7 @@
 
 import { pairs } from 'd3';
 import { abs, atMost, divide, fraction, round, subtract, type Fraction } from './fraction.ts';
-import { count, decimal, hundredths } from './number.ts';
+import { count, decimal } from './number.ts';
 
 const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const word = (n: bigint) => WORDS[Number(n)] ?? count(n);
@@ -110,26 +110,6 @@ export function timesAs(ratio: Fraction): string | undefined {
   if (within(fraction(2, 10)) && off.numerator > 0n) return `more than ${words}`;
   if (within(fraction(2, 10)) && within(fraction(n, 20))) return `nearly ${words}`;
   return `${decimal(ratio, atMost(fraction(2), ratio) ? 1 : 2)} times`;
-}
-
-/**
- * A difference between two shares in percentage points: "32.7 percentage points higher". The shares
- * are subtracted first and the difference is rounded last, so it can be a tenth off what the two
- * printed shares come to.
- *
- * @param difference later less earlier, from -1 to 1
- */
-export function inPoints(difference: Fraction): string {
-  if (difference.numerator === 0n) return 'neither higher nor lower';
-  const points = hundredths(abs(difference));
-  const unit = `percentage ${points === '1' ? 'point' : 'points'}`;
-  return `${points} ${unit} ${difference.numerator > 0n ? 'higher' : 'lower'}`;
-}
-
-/** A difference between two counts: "94 more", "3 fewer". */
-export function moreOrFewer(difference: number): string {
-  if (difference === 0) return 'neither more nor fewer';
-  return `${count(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'}`;
 }
 
 /** A number above 1 to the nearest whole one, and to two digits from a hundred on. */

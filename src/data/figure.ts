@@ -1,4 +1,5 @@
-import { aboutShare, inPoints, moreOrFewer, timesAs } from './claim.ts';
+import { CHANGE_FORMS, changeInCount, changeInPoints, type ChangeWords } from './change.ts';
+import { aboutShare, timesAs } from './claim.ts';
 import { divide, fraction, subtract } from './fraction.ts';
 import { count, percent } from './number.ts';
 import { own } from './own.ts';
@@ -36,16 +37,28 @@ const OF_ROW: Record<string, (row: Row) => Figure> = {
   about: (row) => ({ text: aboutShare(row.part, row.whole), value: share(row), part: false }),
 };
 
-/** The measures of two rows, the earlier first. */
-const OF_PAIR: Record<string, (a: Row, b: Row) => Figure> = {
+/** A change between two rows, in words for sentences of different shapes. */
+interface Change {
+  words: ChangeWords;
+  value: number;
+}
+
+/** The measures of two rows that are changes, the earlier row first. */
+const CHANGES: Record<string, (a: Row, b: Row) => Change> = {
   'part-change': (a, b) => difference(a.part, b.part),
   'rest-change': (a, b) => difference(a.whole - a.part, b.whole - b.part),
   'whole-change': (a, b) => difference(a.whole, b.whole),
   points: (a, b) => ({
-    text: inPoints(subtract(exact(b), exact(a))),
+    words: changeInPoints(subtract(exact(b), exact(a))),
     value: (share(b) - share(a)) * 100,
-    part: false,
   }),
+};
+
+/** The measures of two rows, the earlier first. */
+const OF_PAIR: Record<string, (a: Row, b: Row) => Figure> = {
+  ...Object.fromEntries(
+    Object.entries(CHANGES).map(([name, change]) => [name, inForm(change, 'full')]),
+  ),
   times: (a, b) => {
     const text = inTimes(a, b);
     if (text === undefined) throw new FigureError(notTimes(a, b));
@@ -67,8 +80,16 @@ function notTimes(a: Row, b: Row): string {
   return `the share went from ${from} to ${to}, which is not "times as large": use "points", ${turned} rewrite the sentence`;
 }
 
-function difference(a: number, b: number): Figure {
-  return { text: moreOrFewer(b - a), value: b - a, part: false };
+function difference(a: number, b: number): Change {
+  return { words: changeInCount(b - a), value: b - a };
+}
+
+/** A change as a figure in one of its forms. */
+function inForm(change: (a: Row, b: Row) => Change, form: keyof ChangeWords) {
+  return (a: Row, b: Row): Figure => {
+    const { words, value } = change(a, b);
+    return { text: words[form], value, part: false };
+  };
 }
 
 /**
@@ -76,8 +97,9 @@ function difference(a: number, b: number): Figure {
  *
  * `table/row/measure` names one row: `pears/spring/share`; the measures are part, whole, rest, share
  * and about. `table/row..row/measure` compares two: `pears/spring..autumn/times`; the measures are
- * part-change, rest-change, whole-change, points and times. Every wording is true of the exact counts: `claim.ts`
- * says how far each one goes.
+ * part-change, rest-change, whole-change, points and times. All but the last may be followed by a form,
+ * `table/row..row/measure/form`: amount, verb or direction. Every wording is true of the exact counts:
+ * `claim.ts` and `change.ts` say how far each one goes.
  *
  * @param reference as the author wrote it
  * @param tables the story's rows by the name of their table
@@ -87,7 +109,7 @@ export function figure(
   reference: string,
   tables: Readonly<Record<string, readonly Row[]>>,
 ): Figure {
-  const [table = '', keys, measure, ...more] = reference.split('/');
+  const [table = '', keys, measure, form, ...more] = reference.split('/');
   if (keys === undefined || measure === undefined || more.length > 0)
     throw new FigureError(
       `"${reference}" is not a figure: write table/row/measure, or table/row..row/measure to compare`,
@@ -108,9 +130,32 @@ export function figure(
   const [from = '', to, ...rest] = keys.split('..');
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
-  if (to === undefined) return pick(OF_ROW, measure, 'one row')(find(from));
-  return pick(OF_PAIR, measure, 'two rows')(find(from), find(to));
+  if (to === undefined) {
+    const ofRow = pick(OF_ROW, measure, 'one row');
+    if (form !== undefined) throw withoutForms(reference, measure);
+    return ofRow(find(from));
+  }
+  const ofPair = pick(OF_PAIR, measure, 'two rows');
+  const worded = form === undefined ? ofPair : formOf(reference, measure, form);
+  return worded(find(from), find(to));
 }
+
+/** A measure of two rows in a form that the reference names. */
+function formOf(reference: string, measure: string, name: string) {
+  const change = own(CHANGES, measure);
+  if (!change) throw withoutForms(reference, measure);
+  const form = CHANGE_FORMS.find((form) => form === name);
+  if (!form)
+    throw new FigureError(
+      `"${name}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
+    );
+  return inForm(change, form);
+}
+
+const withoutForms = (reference: string, measure: string) =>
+  new FigureError(
+    `"${reference}" is not a figure: "${measure}" has no forms, which only ${listOf(Object.keys(CHANGES))} have`,
+  );
 
 function pick<F>(measures: Record<string, F>, name: string, of: string): F {
   const found = own(measures, name);

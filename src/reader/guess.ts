@@ -17,17 +17,18 @@ export function askGuess(section: HTMLElement, mark: (guess: number | undefined)
   if (!button || !slider || !value || !result || !yours) return;
 
   const { unit = '' } = slider.dataset;
+  // As the build writes every count.
+  const guess = () => Number(slider.value).toLocaleString('en-GB') + unit;
   const keep = () => remember('sessionStorage', key, slider.value);
   const set = () => {
-    const words = `Your guess: ${slider.value}${unit}`;
     // WebKit resets a slider without autocompletion when the page returns from its cache.
     slider.defaultValue = slider.value;
     delete slider.dataset.unset;
-    slider.setAttribute('aria-valuetext', `${slider.value}${unit}`);
-    value.textContent = words;
+    slider.setAttribute('aria-valuetext', guess());
+    value.textContent = `Your guess: ${guess()}`;
   };
   const show = () => {
-    yours.textContent = `Your guess was ${slider.value}${unit}.`;
+    yours.textContent = `Your guess was ${guess()}.`;
     result.hidden = false;
     mark(Number(slider.value));
   };

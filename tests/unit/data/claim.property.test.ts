@@ -11,7 +11,15 @@ import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts
 const RUNS = { seed: 2017, numRuns: 1500 };
 
 const OF_ROW = ['part', 'whole', 'rest', 'share', 'about'] as const;
-const OF_PAIR = ['part-change', 'rest-change', 'whole-change', 'points', 'times'] as const;
+const OF_PAIR = [
+  'part-change',
+  'part-change/verb',
+  'rest-change',
+  'whole-change',
+  'points',
+  'points/verb',
+  'times',
+] as const;
 
 const share = ({ part, whole }: Row): Exact => exact(part, whole);
 
@@ -54,7 +62,7 @@ function falseOfPair(a: Row, b: Row): string[] {
 }
 
 function check(measure: string, text: string, a: Row, b: Row): string[] {
-  const value = VALUES[measure]?.(a, b);
+  const value = VALUES[measure.replace('/verb', '')]?.(a, b);
   const isTrue = value && meaningOf(measure, text)?.(value);
   return isTrue ? [] : [`${told(a, b)}: ${measure} is not "${text}"`];
 }

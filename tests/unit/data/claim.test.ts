@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutShare, inPoints, moreOrFewer, timesAs } from '../../../src/data/claim.ts';
+import { aboutShare, timesAs } from '../../../src/data/claim.ts';
 import { fraction } from '../../../src/data/fraction.ts';
 
 describe('a share as a fraction that can be pictured', () => {
@@ -64,31 +64,4 @@ test.each([
   [0, 1, undefined],
 ])('%d over %d is, in times, %s', (over, under, words) => {
   expect(timesAs(fraction(over, under))).toBe(words);
-});
-
-test.each([
-  [0, 7, 'neither higher nor lower'],
-  [1, 20_000, 'less than 0.1 percentage points higher'],
-  [-1, 20_000, 'less than 0.1 percentage points lower'],
-  [1, 1000, '0.1 percentage points higher'],
-  [1, 100, '1 percentage point higher'],
-  [-1, 100, '1 percentage point lower'],
-  [201, 2000, '10.1 percentage points higher'],
-  [-201, 2000, '10.1 percentage points lower'],
-  [1999, 2000, 'more than 99.9 percentage points higher'],
-  [1, 1, '100 percentage points higher'],
-])('a difference of %d/%d is %s', (numerator, denominator, words) => {
-  expect(inPoints(fraction(numerator, denominator))).toBe(words);
-});
-
-test('a difference between counts says which way it goes', () => {
-  expect([94, -3, 0, 1, -1, 1234, -1234].map(moreOrFewer)).toEqual([
-    '94 more',
-    '3 fewer',
-    'neither more nor fewer',
-    '1 more',
-    '1 fewer',
-    '1,234 more',
-    '1,234 fewer',
-  ]);
 });

@@ -162,6 +162,16 @@ function inTimes(text: string): Meaning | undefined {
   };
 }
 
+/** What a verb says, which is what the words before "than" would say. */
+const verb =
+  (full: (text: string) => Meaning | undefined, up: string, down: string) => (text: string) =>
+    full(
+      text
+        .replace(/^rose by (.+)$/, `$1 ${up}`)
+        .replace(/^fell by (.+)$/, `$1 ${down}`)
+        .replace(/^did not change$/, `neither ${up} nor ${down}`),
+    );
+
 const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   part: count,
   whole: count,
@@ -171,7 +181,9 @@ const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   'part-change': change,
   'rest-change': change,
   'whole-change': change,
+  'part-change/verb': verb(change, 'more', 'fewer'),
   points: inPoints,
+  'points/verb': verb(inPoints, 'higher', 'lower'),
   times: inTimes,
 };
 

@@ -29,6 +29,13 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2016/rest-change', '11 fewer', false],
     ['cases/2014..2015/rest-change', '23 more', false],
     ['cases/2016..2016/rest-change', 'neither more nor fewer', false],
+    ['cases/2014..2016/part-change/amount', '94', false],
+    ['cases/2014..2016/rest-change/verb', 'fell by 11', false],
+    ['cases/2014..2016/rest-change/direction', 'fewer', false],
+    ['cases/2014..2014/whole-change/verb', 'did not change', false],
+    ['cases/2014..2016/points/amount', '32.7 points', false],
+    ['cases/2014..2016/points/verb', 'rose by 32.7 percentage points', false],
+    ['cases/2016..2014/points/direction', 'lower', false],
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
   ])('%s is %s', (reference, text, part) => {
@@ -51,7 +58,16 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['cases/2016..2014/times', /from 44% to 11.4%, which is not "times as large"/],
     ['cases/2014', /is not a figure: write table\/row\/measure/],
     ['', /is not a figure/],
-    ['cases/2014/share/x', /is not a figure/],
+    [
+      'cases/2014/share/x',
+      /^"cases\/2014\/share\/x" is not a figure: "share" has no forms, which only "part-change", "rest-change", "whole-change" and "points" have$/,
+    ],
+    ['cases/2014..2016/times/verb', /"times" has no forms/],
+    [
+      'cases/2014..2016/points/bare',
+      /^"bare" is not a form of "points": the forms are "amount", "verb" and "direction"$/,
+    ],
+    ['cases/2014..2016/points/verb/x', /is not a figure: write table/],
     ['toString/2014/share', /no table "toString"/],
     ['cases/2014/constructor', /is not a measure/],
   ])('%s', (reference, message) => {
