@@ -22,7 +22,9 @@ export const RUNNING = [
 
 /** Labels, in which no figure is filled in and no percentage is typed. */
 export const LABELS = [
-  ['RESTWORD', STORY],
+  ['REST WORD', STORY],
+  ['PARTONE', STORY],
+  ['PARTMANY', STORY],
   ['EVENTWORD', STORY],
   ['COUNTWORD', STORY],
   ['TOPIC', STORY],
@@ -68,7 +70,8 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
   edit(STORY, 'By the growers', 'BYLINE');
   edit(STORY, 'A story about pears.', 'CONTENTNOTE');
   edit(STORY, 'title: Pears', 'title: TITLE');
-  edit(STORY, 'not yet ripe }', 'RESTWORD }');
+  edit(STORY, 'not yet ripe }', 'REST WORD }');
+  edit(STORY, 'part: that were ripe', 'part: { one: PARTONE, many: PARTMANY }');
   edit(STORY, 'Each dot is a pear', 'SCENETITLE');
   edit(STORY, 'in the pear book', 'QUOTEWHERE');
   edit(STORY, 'speaker="A grower"', 'speaker="QUOTESPEAKER" role="QUOTEROLE"');

@@ -17,20 +17,6 @@ export interface Columns {
   whole: string;
 }
 
-/** The content's own words for what a table counts. */
-export interface CountWords {
-  /** The heading of the column that sets the rows apart: `Year`. */
-  key: string;
-  /** The noun for one of the things counted: `pear`. */
-  one: string;
-  /** The noun for several of them: `pears`. */
-  many: string;
-  /** Sets the part apart, after the noun: `that were ripe`. */
-  part: string;
-  /** Sets the others apart, after the noun: `not yet ripe`. */
-  rest: string;
-}
-
 /** A change between two rows, after which they do not measure quite the same thing. */
 export interface Break {
   /** The key of the first row after the change. */

@@ -43,6 +43,32 @@ There is [help](#support).
 `,
     'sources.yaml': '[]\n',
   },
+  // Kinds with nouns of their own, and rows that are no years.
+  elected: {
+    'story.mdx': `${meta(`tables:
+  members:
+    caption: Members of two councils
+    source: almanac
+    columns: { key: council, part: women, whole: all }
+    words:
+      { key: Council, one: member, many: members, part: { one: woman, many: women }, rest: { one: man, many: men } }`)}
+<Scene id="members" form="dots" table="members" title="Who was elected">
+
+<Step id="members-all" state="parts/Lower">
+
+### Two councils
+
+There were <Figure of="members/Upper..Lower/part-change" /> women in the lower one.
+
+</Step>
+
+</Scene>
+
+<Finding table="members" />
+`,
+    'members.csv': 'council,women,all\nUpper,1,10\nLower,12,31\n',
+    'sources.yaml': '- { id: almanac, publisher: The almanac, title: Councils, date: 2020 }\n',
+  },
   // Events without a table of counts, and a source that only they cite.
   dated: {
     'story.mdx': `${meta('timelines: { frosts: { caption: Frosts, words: { event: Frost } } }')}
@@ -66,6 +92,7 @@ It came in May.
 /** The headings of the parts after each story. */
 const PARTS: [string, string[]][] = [
   ['bare', ['Corrections', 'Reply to the newsroom']],
+  ['elected', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['dated', ['The events', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['orchard', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
 ];
@@ -178,6 +205,30 @@ test('a story says when its figures came out, and what to know before reading, o
   };
   expect(top('bare')).toBe('Story published 4 February 2021 By the growers.');
   expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
+});
+
+test('kinds with nouns of their own are called by them', () => {
+  const document = parse(output('stories/elected/index.html'));
+  const svg = document.querySelector('svg[data-graphic]');
+  expect(svg?.getAttribute('aria-label')).toBe(
+    'A dot for each member; the solid dots are women. ' +
+      'Upper: 1 woman out of 10 members, which is 10%; 9 men. ' +
+      'Lower: 12 women out of 31 members, which is 38.7%; 19 men.',
+  );
+  expect(words(document.querySelector('.finding .credit'))).toMatch(
+    /^Each dot is one member; the solid dots are women\. Source: The almanac/,
+  );
+  expect(Array.from(document.querySelectorAll('thead th'), words)).toEqual([
+    'Council',
+    'Women',
+    'Men',
+    'All members',
+    'Share',
+  ]);
+  const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
+  expect(labels).toEqual(expect.arrayContaining(['men', 'women', 'all members', 'Lower against']));
+  // A count is in a year, but not in the name of another row.
+  expect(labels.filter((text) => / in /.test(text))).toEqual([]);
 });
 
 test('events without counts have one column of words, no name of a kind, and one full stop', () => {

@@ -1,3 +1,4 @@
+import { kindName } from '../../data/count-words.ts';
 import { count } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
@@ -40,8 +41,8 @@ export function changesIn(
   const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
   if (!last || earlier.length === 0) return { labels: [], height: 0 };
   const measures: Measured[] = [
-    { of: 'rest', name: words.rest, value: ({ part, whole }) => whole - part },
-    { of: 'part', name: words.part, value: ({ part }) => part },
+    { of: 'rest', name: kindName(words.rest), value: ({ part, whole }) => whole - part },
+    { of: 'part', name: kindName(words.part), value: ({ part }) => part },
     { of: 'whole', name: `all ${words.many}`, value: ({ whole }) => whole },
   ];
   const columns = compared.map((row) => ({

@@ -1,13 +1,29 @@
-import { count, counted, percent } from '../../data/number.ts';
+import { kindName, partOf, restOf, thingsOf } from '../../data/count-words.ts';
+import { count, percent } from '../../data/number.ts';
 import { sentence } from '../../data/sentence.ts';
 import type { Counts } from '../kit/form.ts';
+import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
 export function describe({ rows, words, breaks }: Counts): string {
+  const each = thingsPerDot(rows);
+  const { one, many, part } = words;
+  const dots = each === 1 ? `A dot for each ${one}` : `A dot for every ${count(each)} ${many}`;
+  const solid =
+    typeof part === 'string'
+      ? `those ${kindName(part)} are solid`
+      : `the solid dots are ${thingsOf(words, part)}`;
   const told = rows.map(
-    ({ key, part, whole }) =>
-      `${key}: ${count(part)} of ${counted(whole, words)}, which is ${percent(part, whole)}; ${count(whole - part)} ${words.rest}`,
+    (row) =>
+      `${row.key}: ${partOf(row, words)}, which is ${percent(row.part, row.whole)}; ${restOf(row, words)}`,
   );
   const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
-  return `A dot for each ${words.one}; those ${words.part} are solid. ${told.join('. ')}.${changes}`;
+  return `${dots}; ${solid}. ${told.join('. ')}.${changes}`;
+}
+
+/** What a dot is, and what a solid one is, in a sentence. */
+export function keyOf({ rows, words }: Counts): string {
+  const each = thingsPerDot(rows);
+  const things = each === 1 ? `one ${words.one}` : `${count(each)} ${words.many}`;
+  return `Each dot is ${things}; the solid dots are ${thingsOf(words, words.part)}.`;
 }

@@ -1,6 +1,6 @@
 import type { Counts, Form, Measure } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
-import { describe } from './describe.ts';
+import { describe, keyOf } from './describe.ts';
 import { drawStill } from './draw.ts';
 import { layout, type DotsLayout } from './layout.ts';
 import { player } from './player.ts';
@@ -34,6 +34,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   finding: (data, keys) => ({
     layout: layout(data, ['share'], keys),
     state: stateOf('share', keys.at(-1) ?? ''),
+    key: keyOf(data),
   }),
   crowded,
   describe,

@@ -1,3 +1,4 @@
+import { kindName } from '../../data/count-words.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { wrapTo } from '../kit/measure.ts';
@@ -20,7 +21,7 @@ export interface Legend {
 /** What a solid or an open dot stands for, in as many lines as it needs. */
 export function legendOf(rows: DottedRows, of: 'part' | 'rest', view: View, y: number): Legend {
   const scale = of === 'rest' ? scaleOf(rows) : undefined;
-  const text = rows.words[of] + (scale === undefined ? '' : `; ${scale}`);
+  const text = kindName(rows.words[of]) + (scale === undefined ? '' : `; ${scale}`);
   const weight = of === 'part' ? 700 : 400;
   const lines = wrapTo(text, WIDTH / EM - SIGN, weight);
   return {

@@ -89,10 +89,15 @@ const MEASURES = {
 const countIn = (row: DottedRow, of: 'part' | 'rest') =>
   `${count(MEASURES[of](row))} in ${row.key}`;
 
-/** The lines of each key below its count; none where every count has its key beside it. */
+/**
+ * The lines of each key below its count; none where every count has its key beside it. Only years are
+ * beside counts: "20 in 2014", but not "20 in Labour".
+ */
 function keyLines({ rows, room }: DottedRows): string[][] {
-  const beside = rows.every((row) =>
-    (['part', 'rest'] as const).every((of) => widthOf(countIn(row, of), 700) * EM <= room),
+  const beside = rows.every(
+    (row) =>
+      /^\d{4}$/.test(row.key) &&
+      (['part', 'rest'] as const).every((of) => widthOf(countIn(row, of), 700) * EM <= room),
   );
   return rows.map(({ key }) => (beside ? [] : wrapTo(key, room / EM)));
 }

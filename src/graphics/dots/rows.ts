@@ -46,7 +46,7 @@ export function rowsOf(
   { rows, words, breaks, notes, guess }: Counts,
   keys: readonly string[],
 ): DottedRows {
-  const each = eachOf(rows.map(({ whole }) => whole));
+  const each = thingsPerDot(rows);
   const dots = rows.map(({ whole }) => Math.round(whole / each));
   const gap = Math.min(80, 240 / rows.length);
   const widest = (WIDTH - (rows.length - 1) * gap) / rows.length;
@@ -75,8 +75,8 @@ const evenly = (distance: number): number =>
   distance < 1 ? distance : Math.floor(distance * 5) / 5;
 
 /** 1, or the smallest power of ten with which there are at most a thousand dots. */
-function eachOf(wholes: readonly number[]): number {
-  const all = wholes.reduce((sum, whole) => sum + whole, 0);
+export function thingsPerDot(rows: Counts['rows']): number {
+  const all = rows.reduce((sum, { whole }) => sum + whole, 0);
   return 10 ** Math.max(0, Math.ceil(Math.log10(all / MOST)));
 }
 

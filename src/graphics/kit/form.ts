@@ -1,7 +1,8 @@
 import type { Sized } from './field.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
-import type { Break, CountWords, Row, RowNote } from '../../data/table.ts';
+import type { CountWords } from '../../data/count-words.ts';
+import type { Break, Row, RowNote } from '../../data/table.ts';
 
 /** What can be told of a row. */
 export type Measure = 'part' | 'rest' | 'whole' | 'share';
@@ -99,10 +100,10 @@ export interface Form<
    */
   continues?(state: string): string;
   /**
-   * The finding in some of the rows: a layout that is shown as it is, and its state. It stands on the
-   * first screen and where the story ends.
+   * The finding in some of the rows: a layout that is shown as it is, its state, and a sentence on what
+   * its marks are. It stands on the first screen and where the story ends.
    */
-  finding?(data: Data, keys: readonly string[]): { layout: Layout; state: string };
+  finding?(data: Data, keys: readonly string[]): { layout: Layout; state: string; key: string };
   /** The labels that have no room in a layout, in any state. A story with one is refused. */
   crowded(layout: Layout): Crowded[];
   /** The graphic's text alternative: every value, the same in every state. */

@@ -28,6 +28,7 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'topics.*': LABEL,
   'tables.*.caption': RUNNING,
   'tables.*.words.*': LABEL,
+  'tables.*.words.*.*': LABEL,
   'tables.*.breaks.*.label': RUNNING,
   'tables.*.breaks.*.note': RUNNING,
   'tables.*.notes.*.text': RUNNING,

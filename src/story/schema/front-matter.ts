@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { EventWords } from '../../data/event.ts';
-import type { Break, CountWords, RowNote } from '../../data/table.ts';
+import type { CountWords, Kind } from '../../data/count-words.ts';
+import type { Break, RowNote } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
+import { capital } from '../../data/sentence.ts';
 import { date, phoneNumber, slug, text, webAddress } from './fields.ts';
 
 const breakSchema = z
@@ -40,13 +42,33 @@ const columnsSchema = z
   })
   .describe('The names of the three columns, as the first line of the CSV file has them.');
 
+const noun = {
+  one: text('the noun for one of the things counted: pear'),
+  many: text('the noun for several of them: pears'),
+};
+
+/** A phrase, or a noun in both its forms: one word alone is taken for half of a noun. */
+const kind = (what: string) => {
+  const right = `${what}: a phrase after the noun, such as that were ripe, or a noun of its own, such as { one: woman, many: women }`;
+  return z
+    .union([
+      text(right).regex(/\s/, {
+        error: `is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+      }),
+      z.strictObject({
+        one: text('the noun for one of them: woman'),
+        many: text('the noun for several of them: women'),
+      }),
+    ])
+    .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;
+};
+
 const countWordsSchema = z
   .strictObject({
     key: text('what a row is, as the heading of a column: Year'),
-    one: text('the noun for one of the things counted: pear'),
-    many: text('the noun for several of them: pears'),
-    part: text('what sets the part apart, to go after the noun: that were ripe'),
-    rest: text('what sets the others apart, to go after the noun: not yet ripe'),
+    ...noun,
+    part: kind('what the part is'),
+    rest: kind('what the others are'),
   })
   .describe(
     'The words for the things counted, for headings, graphics and their descriptions.',

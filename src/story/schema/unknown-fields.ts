@@ -57,6 +57,7 @@ interface Group {
   properties?: Record<string, Group>;
   additionalProperties?: Group | boolean;
   items?: Group;
+  anyOf?: Group[];
 }
 
 /** The names of the fields that the group at a path may have. */
@@ -69,5 +70,5 @@ function namesAt(schema: z.ZodType, path: Path): string[] {
     if (typeof inner !== 'object') return [];
     group = inner;
   }
-  return Object.keys(group.properties ?? {});
+  return [group, ...(group.anyOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties));
 }

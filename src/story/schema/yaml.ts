@@ -64,7 +64,7 @@ export function parseYaml<T>(
     ),
   );
   const result = schema.safeParse(document.toJS());
-  const issues = result.error?.issues ?? [];
+  const issues = (result.error?.issues ?? []).flatMap(withinUnion);
   const { unknown, misspelt } = unknownFields(issues, document, schema);
   for (const { path, message } of unknown) problems.push(problem(lineOf(path), message));
   for (const issue of issues)
@@ -74,6 +74,15 @@ export function parseYaml<T>(
     }
   if (!result.success || problems.length > 0) return { problems, lineOf };
   return { value: result.data, problems: [], lineOf };
+}
+
+/** The issues of the alternative that a value was meant to be: the one of its type, or else the first. */
+function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOther = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const meant = issue.errors.find((issues) => !isOther(issues)) ?? issue.errors[0] ?? [];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** The words of an issue. Zod nests the reason for a bad key, and has none of ours for a group. */

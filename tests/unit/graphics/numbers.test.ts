@@ -26,7 +26,7 @@ const said = (key: RegExp) =>
 test('the text alternative has every number as it is published', () => {
   const rows = [...counts.rows, { key: '2019', part: 1, whole: 20_000 }];
   expect(dots.describe({ ...counts, rows })).toBe(
-    'A dot for each case; those with evidence are solid. ' +
+    'A dot for every 100 cases; those with evidence are solid. ' +
       '2014: 1 of 1 case, which is 100%; 0 without it. ' +
       '2015: 0 of 20 cases, which is 0%; 20 without it. ' +
       '2016: 1 of 1,234 cases, which is 0.1%; 1,233 without it. ' +

@@ -38,7 +38,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
 
   test('a word for dots, on the line where it is', () => {
     const word = 'w'.repeat(40);
-    edit(STORY, 'rest: not yet ripe }', `\n      rest: ${word} }`);
+    edit(STORY, 'rest: not yet ripe }', `\n      rest: { one: pear, many: ${word} } }`);
     expectOneProblem(STORY, word, /^"w{40}" has no room .* 40 characters, where at most \d+ fit/);
   });
 
@@ -96,7 +96,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
 });
 
 test('a story with another fault is told of that alone', () => {
-  edit(STORY, 'rest: not yet ripe', `rest: ${'w'.repeat(40)}`);
+  edit(STORY, 'rest: not yet ripe', `rest: not ${'w'.repeat(40)}`);
   edit(STORY, 'form="dots"', 'form="pie"');
   expectOneProblem(STORY, 'form="pie"', /the form "pie", which does not exist/);
 });

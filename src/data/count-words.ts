@@ -1,0 +1,45 @@
+// The one place where the content's words for what a table counts become parts of sentences: for graphics,
+// text alternatives and tables.
+
+import { count, counted, outOf } from './number.ts';
+import type { Row } from './table.ts';
+
+/** A noun, for one thing and for several. */
+export interface Noun {
+  /** `pear` */
+  one: string;
+  /** `pears` */
+  many: string;
+}
+
+/** What sets a kind apart from the rest: a phrase after the noun of all, or a noun of its own. */
+export type Kind = string | Noun;
+
+/** The content's own words for what a table counts. */
+export interface CountWords extends Noun {
+  /** The heading of the column that sets the rows apart: `Year`. */
+  key: string;
+  /** The things of the part: `that were ripe`, or a noun: `woman`, `women`. */
+  part: Kind;
+  /** The others: `not yet ripe`, or a noun: `man`, `men`. */
+  rest: Kind;
+}
+
+/** A kind beside its dots, or as a line of a table under the noun of all: `that were ripe`, `women`. */
+export const kindName = (kind: Kind): string => (typeof kind === 'string' ? kind : kind.many);
+
+/** The things of a kind: `pears that were ripe`, `women`. */
+export const thingsOf = ({ many }: Noun, kind: Kind): string =>
+  typeof kind === 'string' ? `${many} ${kind}` : kind.many;
+
+/** A row in words: `5 of 50 pears`, `220 women out of 650 members`. */
+export function partOf({ part, whole }: Pick<Row, 'part' | 'whole'>, words: CountWords): string {
+  if (typeof words.part === 'string') return outOf(part, whole, words);
+  return `${counted(part, words.part)} out of ${counted(whole, words)}`;
+}
+
+/** The others of a row, after its part has been told: `45 not yet ripe`, `430 men`. */
+export function restOf({ part, whole }: Pick<Row, 'part' | 'whole'>, { rest }: CountWords): string {
+  const others = whole - part;
+  return typeof rest === 'string' ? `${count(others)} ${rest}` : counted(others, rest);
+}
