@@ -9,20 +9,32 @@ const SOURCES = `${FOLDER}/sources.yaml`;
 /** Running text, in which figures are filled in: the placeholder of each field, and its file. */
 export const RUNNING = [
   ['TITLE', STORY],
+  ['STANDFIRST', STORY],
   ['BYLINE', STORY],
   ['CONTENTNOTE', STORY],
   ['CAPTION', STORY],
   ['BREAKLABEL', STORY],
   ['BREAKNOTE', STORY],
+  ['ROWNOTE', STORY],
   ['NEXTCAPTION', STORY],
+  ['READINGSTEXT', STORY],
   ['REPORTERABOUT', STORY],
   ['SCENETITLE', STORY],
+  ['SCENENOTE', STORY],
+  ['QUOTENOTE', STORY],
+  ['PICTURECAPTION', STORY],
   ['SOURCEREADING', SOURCES],
 ] as const;
 
 /** Labels, in which no figure is filled in and no percentage is typed. */
 export const LABELS = [
+  ['KEYWORD', STORY],
+  ['ONEWORD', STORY],
+  ['MANYWORD', STORY],
   ['REST WORD', STORY],
+  ['PART WORD', STORY],
+  ['RESTONE', STORY],
+  ['RESTMANY', STORY],
   ['PARTONE', STORY],
   ['PARTMANY', STORY],
   ['EVENTWORD', STORY],
@@ -38,15 +50,19 @@ export const NAMES = [
   ['REPORTERNAME', STORY],
   ['HELPNAME', STORY],
   ['QUOTESPEAKER', STORY],
+  ['PICTURECREDIT', STORY],
   ['SOURCETITLE', SOURCES],
   ['SOURCEPUBLISHER', SOURCES],
   ['SOURCEAUTHOR', SOURCES],
 ] as const;
 
+/** A correction, in which figures are filled in, and which repeats the words that were wrong. */
+export const RECORD = 'CORRECTION';
+
 /** The cells of a timeline. */
 export const CELLS = ['EVENTLABEL', 'EVENTTEXT', 'EVENTCOUNT'] as const;
 
-/** Puts a placeholder in capitals into every field with a text, and one into a correction. */
+/** Puts a placeholder in capitals into every field and every attribute with a text. */
 export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): void {
   edit(
     STORY,
@@ -58,8 +74,17 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '        note: >-',
       '          It changed then,',
       '          BREAKNOTE',
+      '    notes: [{ row: spring, text: ROWNOTE }]',
+      '  years:',
+      '    caption: Years',
+      '    source: grower-2020',
+      '    columns: { key: year, part: ripe, whole: all }',
+      '    words: { key: Year, one: pear, many: pears, part: PART WORD, rest: { one: RESTONE, many: RESTMANY } }',
       'timelines:',
-      '  next: { caption: NEXTCAPTION, words: { event: EVENTWORD, count: COUNTWORD } }',
+      '  next:',
+      '    caption: NEXTCAPTION',
+      '    words: { event: EVENTWORD, count: COUNTWORD }',
+      '    readings: { table: years, text: READINGSTEXT }',
       'topics: [TOPIC]',
       'reporter: { about: REPORTERABOUT, publisher: REPORTERNAME, url: https://x.example/ }',
       'corrections: [{ date: 2021-03-01, text: CORRECTION }]',
@@ -70,11 +95,22 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
   edit(STORY, 'By the growers', 'BYLINE');
   edit(STORY, 'A story about pears.', 'CONTENTNOTE');
   edit(STORY, 'title: Pears', 'title: TITLE');
+  edit(STORY, /standfirst: .*/, 'standfirst: STANDFIRST');
+  edit(STORY, 'key: Season, one: pear, many: pears', 'key: KEYWORD, one: ONEWORD, many: MANYWORD');
   edit(STORY, 'not yet ripe }', 'REST WORD }');
   edit(STORY, 'part: that were ripe', 'part: { one: PARTONE, many: PARTMANY }');
-  edit(STORY, 'Each dot is a pear', 'SCENETITLE');
+  edit(STORY, 'Each dot is a pear"', 'SCENETITLE" note="SCENENOTE"');
   edit(STORY, 'in the pear book', 'QUOTEWHERE');
-  edit(STORY, 'speaker="A grower"', 'speaker="QUOTESPEAKER" role="QUOTEROLE"');
+  edit(STORY, 'speaker="A grower"', 'speaker="QUOTESPEAKER" role="QUOTEROLE" note="QUOTENOTE"');
+  edit(
+    STORY,
+    /$/,
+    '\n<Picture caption="PICTURECAPTION" credit="PICTURECREDIT">\n\n![A pear on a plate](./pear.svg)\n\n</Picture>\n',
+  );
+  write(
+    `${FOLDER}/pear.svg`,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h9"/></svg>',
+  );
   edit(SOURCES, /title: .*/, 'title: SOURCETITLE');
   edit(SOURCES, /publisher: A grower/, 'publisher: SOURCEPUBLISHER');
   edit(
@@ -82,6 +118,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     /\n- id: letter/,
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
+  write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(
     `${FOLDER}/next.csv`,
     'id,date,label,text,count,source\nfrost,2021,EVENTLABEL,EVENTTEXT,EVENTCOUNT,letter-2021\n',

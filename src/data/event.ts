@@ -84,7 +84,7 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
   for (const [name, value] of Object.entries({ label, text }))
     if (value === '') found.push(`"${name}" is empty: say what happened`);
   for (const [name, value] of Object.entries({ label, text, count })) {
-    const figure = /\{[^{}]*\/[^{}]*\}/.exec(value)?.[0];
+    const figure = /\{[^{}]*\/[^{}]*\}|<Figure\b[^>]*>?/.exec(value)?.[0];
     if (figure !== undefined)
       found.push(
         `"${name}" has "${figure}" in it, which would be printed as it is: write the number`,

@@ -22,6 +22,13 @@ const TEXTS = [
   ['REPORTERNAME', STORY, 'The 44% Press'],
   ['CORRECTION', STORY, 'It said 45%, for {pears/summer/share}.'],
   ['SCENETITLE', STORY, 'A pear of {pears/summer/whole}'],
+  ['STANDFIRST', STORY, 'In spring {pears/spring/share} of the pears were ripe.'],
+  ['ROWNOTE', STORY, 'so {pears/spring/share}'],
+  ['READINGSTEXT', STORY, 'Share, {pears/spring/whole}'],
+  ['SCENENOTE', STORY, 'Of {pears/summer/whole}.'],
+  ['QUOTENOTE', STORY, 'It was {pears/spring/about}.'],
+  ['PICTURECAPTION', STORY, 'Picked, {pears/summer/whole} in all.'],
+  ['PICTURECREDIT', STORY, 'Photo: A & B'],
   ['SOURCEREADING', SOURCES, 'All {pears/summer/whole} of them.'],
   // A name that has no line of its own, in the iframe whose height is measured.
   ['SOURCEPUBLISHER', SOURCES, 'A grower'],
@@ -84,12 +91,6 @@ A frost[^1], as [they][g] say.
 [^1]: A late one.
 
 [g]: #source-grower-2020
-
-<Picture caption="Picked, {pears/summer/whole} in all." credit="Photo: A & B">
-
-![A pear on a plate](./c.jpg)
-
-</Picture>
 
 ${IMAGES.map(([name]) => `![${name}](<./${name}>)`).join('\n\n')}
 `,

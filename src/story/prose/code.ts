@@ -13,5 +13,5 @@ export function isCode(node: Nodes): boolean {
 export function codeFault(value: string, { quote }: Inside): string {
   return quote
     ? `{${value}} is code: a quotation is somebody's words, write the number as it was said`
-    : `{${value}} is code: for a figure, write <Figure of="…" />`;
+    : `{${value}} is code: for a figure, write <Figure of="${value.includes('/') ? value.trim() : '…'}" />`;
 }

@@ -86,7 +86,8 @@ function visitQuote(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  const { source = '', speaker = '', role, when = '', rank } = attributes;
+  const { source = '', speaker = '', role, when = '', rank, note = '' } = attributes;
+  addFigures(note, line, outline);
   const words = childrenOf(node).map((child) => toString(child));
   const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';

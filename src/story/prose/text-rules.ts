@@ -82,6 +82,10 @@ export function textFaults(
           ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
           : `"${words}" is typed by hand: ${filled ? 'write {table/row/share}, so that it follows the data' : 'no figure is filled in here, so word it without the number'}`,
       })),
+    ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
+      words,
+      message: `"${words}" is for the text of the story, and would be printed as it is: ${filled ? 'write {table/row/share} here' : 'word it without the figure'}`,
+    })),
     ...pieces
       .filter(({ reference }) => !filled && reference?.includes('/'))
       .map(({ words }) => ({

@@ -13,9 +13,9 @@ const INLINE = new Set(
 );
 
 /** The attributes whose text readers see or hear, by the component. */
-const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>> = {
+export const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>> = {
   Scene: { title: RUNNING, note: RUNNING },
-  Quote: { speaker: NAME, role: LABEL, where: LABEL, note: LABEL },
+  Quote: { speaker: NAME, role: LABEL, where: LABEL, note: RUNNING },
   Picture: { caption: RUNNING, credit: NAME },
 };
 const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };

@@ -1,5 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CELLS, fillTextFields, LABELS, NAMES, RUNNING, putText } from '../../../text-fields.ts';
+import {
+  CELLS,
+  fillTextFields,
+  LABELS,
+  NAMES,
+  RECORD,
+  RUNNING,
+  putText,
+} from '../../../text-fields.ts';
+import { parse as parseYaml } from 'yaml';
+import { COMPONENTS } from '../../../../src/story/prose/elements.ts';
+import { ruleAt } from '../../../../src/story/prose/text-rules.ts';
+import { SPOKEN } from '../../../../src/story/prose/words.ts';
+import { jsonSchemas } from '../../../../src/story/schema/json-schema.ts';
 import {
   edit,
   expectOneProblem,
@@ -18,6 +31,44 @@ const put = (place: string, file: string, words: string) => putText(files, place
 test('a story with every text filled in has no problem', () => {
   fillTextFields(files);
   expect(problems()).toEqual([]);
+});
+
+describe('every text that an author writes has a rule, and is among the texts of these tests', () => {
+  const placeholders: string[] = [...RUNNING, ...LABELS, ...NAMES].map(([place]) => place);
+  const isTold = (text: string) => [...placeholders, RECORD].some((place) => text.includes(place));
+  /** Names of other things, and values that are no text. */
+  const NAMES_OF_THINGS =
+    /^(opening\.(table|rows\.\*)|tables\.\*\.(source|columns\.\w+|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|.*\b(id|date|url|phone|published|updated|figures))$/;
+
+  test.each<[schema: string, value: () => unknown]>([
+    [
+      'front-matter.json',
+      () => parseYaml(/^---\n([^]*?)\n---/.exec(read(STORY))?.[1] ?? '') as unknown,
+    ],
+    ['sources.json', () => parseYaml(read('sources.yaml')) as unknown],
+  ])('in %s', (schema, value) => {
+    fillTextFields(files);
+    const texts = leavesOf(value());
+    const paths = textPaths(JSON.parse(jsonSchemas()[schema] ?? '') as Schema);
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths.filter((path) => !NAMES_OF_THINGS.test(path))) {
+      expect(ruleAt(path.split('.')), path).toBeDefined();
+      const written = texts.filter((found) => found.path === path).map(({ text }) => text);
+      expect(written.filter(isTold), path).not.toEqual([]);
+    }
+  });
+
+  test('in the attributes of components', () => {
+    fillTextFields(files);
+    const REFERENCES = 'id form table state source of from scene when rank'.split(' ');
+    for (const [component, attributes] of COMPONENTS)
+      for (const name of attributes.map((attribute) => attribute.replace('?', ''))) {
+        if (REFERENCES.includes(name)) continue;
+        expect(SPOKEN[component]?.[name], `${name} of ${component}`).toBeDefined();
+        const tag = new RegExp(`<${component}[^>]*? ${name}="([^"]*)"`).exec(read(STORY));
+        expect(isTold(tag?.[1] ?? ''), `${name} of ${component}`).toBe(true);
+      }
+  });
 });
 
 describe('running text', () => {
@@ -41,6 +92,18 @@ describe('running text', () => {
       /"44 %" is typed by hand: write \{table\/row\/share\}, so that it follows/,
     );
   });
+
+  test.each(RUNNING)(
+    'is refused if a figure is spelt as in the text of the story: %s',
+    (place, file) => {
+      put(place, file, 'So <Figure of=x>');
+      expectOneProblem(
+        file,
+        '<Figure of=x>',
+        /"<Figure of=x>" is for the text of the story, and would be printed as it is: write \{table\/row\/share\} here/,
+      );
+    },
+  );
 
   test.each(RUNNING)('is refused if a sign follows a figure: %s', (place, file) => {
     put(place, file, 'So {pears/summer/part}%');
@@ -108,3 +171,36 @@ describe('a text that repeats the words of others', () => {
     expectOneProblem(STORY, 'pears/winter/share', /no row "winter"/);
   });
 });
+
+/** The parts of a JSON Schema that lead to its texts. */
+interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+  anyOf?: Schema[];
+}
+
+/** The paths of a schema’s texts. A `*` is any key or place in a list. */
+function textPaths(schema: Schema, path: readonly string[] = []): string[] {
+  const { type, properties = {}, additionalProperties: others, items, anyOf = [] } = schema;
+  const isText = [type].flat().includes('string') && !schema.enum;
+  return [
+    ...(isText ? [path.join('.')] : []),
+    ...Object.entries(properties).flatMap(([key, inner]) => textPaths(inner, [...path, key])),
+    ...(typeof others === 'object' ? textPaths(others, [...path, '*']) : []),
+    ...(items ? textPaths(items, [...path, '*']) : []),
+    ...anyOf.flatMap((inner) => textPaths(inner, path)),
+  ];
+}
+
+/** The texts in a value, with their paths, in which a key of tables and timelines is a `*`, too. */
+function leavesOf(value: unknown, path: readonly string[] = []): { path: string; text: string }[] {
+  if (typeof value !== 'object' || value === null)
+    return [{ path: path.join('.'), text: String(value) }];
+  const isNamed = ['tables', 'timelines'].includes(path.at(-1) ?? '');
+  return Object.entries(value).flatMap(([key, inner]) =>
+    leavesOf(inner, [...path, Array.isArray(value) || isNamed ? '*' : key]),
+  );
+}

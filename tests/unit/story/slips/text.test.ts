@@ -191,7 +191,7 @@ describe('a slip in a tag gives one message', () => {
       'Few were ripe.',
       'Of them, {pears/spring/part} were ripe.',
       'Of them',
-      '{pears/spring/part} is code: for a figure, write <Figure of="…" />',
+      '{pears/spring/part} is code: for a figure, write <Figure of="pears/spring/part" />',
     ],
   ])('%s', expectSlip);
 });
