@@ -127,6 +127,10 @@ export function figure(
       );
     return row;
   };
+  if (keys.includes('...'))
+    throw new FigureError(
+      `"${keys}" has too many dots: write two rows with two dots, as first..last`,
+    );
   const [from = '', to, ...rest] = keys.split('..');
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
@@ -159,9 +163,10 @@ const withoutForms = (reference: string, measure: string) =>
 
 function pick<F>(measures: Record<string, F>, name: string, of: string): F {
   const found = own(measures, name);
+  const hint = own(OF_PAIR, name) ? `. To compare two rows, write first..last/${name}` : '';
   if (!found)
     throw new FigureError(
-      `"${name}" is not a measure of ${of}: the measures are ${listOf(Object.keys(measures))}`,
+      `"${name}" is not a measure of ${of}: the measures are ${listOf(Object.keys(measures))}${hint}`,
     );
   return found;
 }

@@ -37,6 +37,8 @@ export function checkCited(
   if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
   const cited = new Set(citedSources(outline, parts));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
+  // A link to a source without its prefix leads nowhere, which is reported.
+  if (outline.links.some(({ to }) => sources.some(({ id }) => to === `#${id}`))) return;
   sources.forEach((source, i) => {
     if (!cited.has(source.id) && !isFurtherReading(source))
       report(

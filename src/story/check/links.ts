@@ -1,4 +1,5 @@
 import { isOutward } from '../../addresses/outward.ts';
+import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
 import { dataNames } from '../files/data-files.ts';
@@ -24,7 +25,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
   for (const { to, line } of outline.links) {
     if (to.startsWith('#')) {
       if (sources && meta && !anchors.has(unescaped(to.slice(1))))
-        report(line, `the link "${to}" leads nowhere: there is no such id on the page`);
+        report(line, `the link "${to}" leads nowhere: ${placeMeant(to.slice(1), anchors)}`);
     } else if (/^([a-z][a-z+.-]*:|www\.|[a-z]*\/\/)/i.test(to)) {
       if (!isOutward(to))
         report(
@@ -37,4 +38,11 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
         `the link "${to}" leads nowhere: within the site there are ${listOf([...local, '#id'])}`,
       );
   }
+}
+
+/** The place that a link was probably meant to lead to: of a source, its entry in the list. */
+function placeMeant(id: string, anchors: ReadonlySet<string>): string {
+  const entry = sourceAnchor(id);
+  const meant = anchors.has(entry) ? entry : nearest(id, [...anchors]);
+  return meant === undefined ? 'there is no such id on the page' : `is "#${meant}" meant?`;
 }

@@ -54,11 +54,11 @@ function inTag(reason: string, line: number, text: string): MdxFault | undefined
   if (place === 'before local name')
     return { line, reason: 'an address does not go in angle brackets: write [words](address)' };
   if (place === '') return undefined;
-  return openTag(line, text);
+  return openTag(line, text, character);
 }
 
 /** The tag before a line whose end, or one of whose quotation marks, is missing. */
-function openTag(line: number, text: string): MdxFault {
+function openTag(line: number, text: string, character: string): MdxFault {
   const lines = text.split('\n').slice(0, line);
   const half = lines.findLastIndex(
     (words) => /<[A-Za-z]/.test(words) && words.split('"').length % 2 === 0,
@@ -68,6 +68,11 @@ function openTag(line: number, text: string): MdxFault {
     return {
       line: half + 1,
       reason: 'a quotation mark is missing in this tag, or there is one too many',
+    };
+  if (character === '"')
+    return {
+      line,
+      reason: 'a straight quotation mark within a value ends it: write “ and ” there',
     };
   return {
     line: open >= 0 ? open + 1 : line,

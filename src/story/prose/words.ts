@@ -72,7 +72,8 @@ export function checkWords(tree: Root, report: Report): void {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
-        if (name === 'Given') {
+        // In small letters it has a report of its own.
+        if (name.toLowerCase() === 'given') {
           // Its number is a word like any other here.
           run.push({ text: 'given', line });
           return;

@@ -22,9 +22,20 @@ export function unknownFields(
     const missing = namesAt(schema, issue.path).filter(
       (name) => !document.hasIn([...issue.path, name]),
     );
+    const [lacked, ...others] = issues.filter(
+      ({ path, input }) =>
+        input === undefined &&
+        path.length > issue.path.length &&
+        nameOf(path.slice(0, -1)) === nameOf(issue.path),
+    );
+    // Where one field is unknown and one is missing, the one is the other by another name.
+    const renamed =
+      lacked && others.length === 0 && issue.keys.length === 1
+        ? String(lacked.path.at(-1))
+        : undefined;
     for (const key of issue.keys) {
       const path = [...issue.path, key];
-      const meant = nearest(key, missing);
+      const meant = nearest(key, missing) ?? renamed;
       if (meant !== undefined) found.misspelt.add(nameOf([...issue.path, meant]));
       if (meant === undefined && isRestOfText(document, issue.path, key)) {
         const message = `"${key}" follows a comma in braces, which ends a text: put the text in quotation marks`;

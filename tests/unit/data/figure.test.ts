@@ -52,7 +52,14 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['cases/2013/share', /no row "2013": its rows are "2014", "2015" and "2016"/],
     ['case/2014/share', /no table "case": the tables are "cases" and "big"/],
     ['cases/2014/median', /"median" is not a measure of one row: the measures are "part"/],
-    ['cases/2014/points', /"points" is not a measure of one row/],
+    [
+      'cases/2014/points',
+      /"points" is not a measure of one row: the measures are .* and "about"\. To compare two rows, write first\.\.last\/points$/,
+    ],
+    [
+      'cases/2014...2016/points',
+      /^"2014\.\.\.2016" has too many dots: write two rows with two dots, as first\.\.last$/,
+    ],
     ['cases/2014..2016/share', /"share" is not a measure of two rows/],
     ['cases/2014..2015..2016/points', /more than two rows/],
     ['cases/2016..2014/times', /from 44% to 11.4%, which is not "times as large"/],

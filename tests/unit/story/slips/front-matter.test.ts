@@ -258,6 +258,14 @@ describe('a slip in a field gives one message', () => {
       `"tables.pears.words.part" should be what the part is: a phrase after the noun, such as that were ripe, or a noun of its own, such as { one: woman, many: women }, and YAML reads 7 as a number: put it in quotation marks, '7'`,
     ],
     [
+      'a field by another name',
+      STORY,
+      'many: pears',
+      'plural: pears',
+      'words:',
+      '"tables.pears.words.plural" is not a known field: is "many" meant?',
+    ],
+    [
       'a field of another system',
       STORY,
       'title: Pears',

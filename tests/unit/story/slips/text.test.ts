@@ -98,6 +98,14 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: a quotation mark is missing in this tag, or there is one too many',
     ],
     [
+      'quotation marks within an attribute',
+      STORY,
+      'title="Each dot is a pear"',
+      'title="Each "dot" is a pear"',
+      'title="Each',
+      'this is not MDX: a straight quotation mark within a value ends it: write “ and ” there',
+    ],
+    [
       'a tag without its end',
       STORY,
       'state="counts/spring">',
@@ -302,6 +310,14 @@ describe('a slip in words gives one message', () => {
       '"10%" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">10%</Given>',
     ],
     [
+      'a given number in small letters',
+      STORY,
+      'Few were ripe.',
+      'Then <given source="letter-2021">10%</given> were ripe.',
+      '<given',
+      '<given> is not allowed: write <Given>',
+    ],
+    [
       'a sign after a figure',
       STORY,
       'Few were ripe.',
@@ -350,8 +366,9 @@ describe('a slip in a link gives one message', () => {
     ['(so)[https://x.example]', `"(so)[" ${LINK}`],
     [
       '[so](#grower-2020)',
-      'the link "#grower-2020" leads nowhere: there is no such id on the page',
+      'the link "#grower-2020" leads nowhere: is "#source-grower-2020" meant?',
     ],
+    ['[so](#count-sprng)', 'the link "#count-sprng" leads nowhere: is "#count-spring" meant?'],
     [
       '![So](./a pear.png)',
       '"![So](./a pear.png)" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)',
