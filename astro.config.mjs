@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
 import { shownProblems } from './src/build/development.ts';
 import { checkedContent } from './src/build/checked-content.ts';
@@ -22,7 +23,11 @@ export default defineConfig({
   ],
   trailingSlash: 'always',
   // The page is one request: a slow phone waits for nothing else.
-  build: { inlineStylesheets: 'always' },
+  build: {
+    inlineStylesheets: 'always',
+    // While threads draw pictures, other pages are made.
+    concurrency: 2 * availableParallelism(),
+  },
   vite: {
     build: {
       assetsInlineLimit: 100_000,

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
+import { dropOtherPngs } from '../syndication/pictures/png-cache.ts';
 import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
 import { readContent } from '../story/content.ts';
 import { canPublish, publish, withdraw } from './output.ts';
@@ -18,19 +19,20 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
+  let root: URL;
   let cacheDir: URL;
   return {
     name: 'checked-content',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        const root = fileURLToPath(config.root);
+        const folder = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
         if (!canPublish(output))
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
-        const work = workFolder(root);
+        const work = workFolder(folder);
         finish = guard(work, output);
-        const { problems } = readContent(root);
+        const { problems } = readContent(folder);
         if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),
@@ -39,15 +41,16 @@ export function checkedContent(): AstroIntegration {
         });
       },
       'astro:config:done': ({ config }) => {
-        cacheDir = config.cacheDir;
+        ({ root, cacheDir } = config);
       },
       'astro:build:start': () => startReport(cacheDir),
       'astro:build:done': ({ logger }) => {
         // Before the work folder, which holds the report, is removed.
         const pictures = reportedPictures(cacheDir);
         finish();
-        const time = pictures.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-        logger.info(`${pictures.length} pictures in ${(time / 1000).toFixed(1)} s`);
+        dropOtherPngs(root, pictures);
+        const drawn = pictures.filter(({ drawn }) => drawn).length;
+        logger.info(`${pictures.length} pictures, with ${drawn} new PNGs`);
       },
     },
   };

@@ -18,7 +18,13 @@ const subject = (topic: string, nouns: string, part: string, rest: string, place
 };
 
 const SUBJECTS: readonly Subject[] = [
-  subject('Transport', 'stop/stops', 'with a shelter', 'without one', 'along the county’s bus lines'),
+  subject(
+    'Transport',
+    'stop/stops',
+    'with a shelter',
+    'without one',
+    'along the county’s bus lines',
+  ),
   subject('Health', 'clinic/clinics', 'open at weekends', 'closed then', 'in the valley'),
   subject('Schools', 'classroom/classrooms', 'with a library', 'without one', 'in three towns'),
   subject('Wildlife', 'pond/ponds', 'with newts', 'without newts', 'on the common'),
@@ -39,7 +45,8 @@ const HEADLINES: readonly ((about: Subject, first: string, last: string) => stri
   ({ many }) => `Who counts the ${many}?`,
   ({ many, part, place }, _, last) =>
     `What {counts/${last}/whole} ${many} ${place} say about the {counts/${last}/part} ${part}`,
-  ({ many, part }, first) => `The council promised ${many} ${part}. Here is the count since ${first}`,
+  ({ many, part }, first) =>
+    `The council promised ${many} ${part}. Here is the count since ${first}`,
 ];
 
 /** The scenes that a story may have. Each has the first. */
@@ -201,7 +208,10 @@ ${prose()}
   };
   if (events > 0)
     files['later.csv'] = `id,date,label,text,count,source\n${dated
-      .map((year, i) => `e-${year},${year}-0${1 + i},Count ${i + 1} of the ${many},The ${many} were counted,${i === 1 ? 'at least 150' : ''},county\n`)
+      .map(
+        (year, i) =>
+          `e-${year},${year}-0${1 + i},Count ${i + 1} of the ${many},The ${many} were counted,${i === 1 ? 'at least 150' : ''},county\n`,
+      )
       .join('')}`;
   return files;
 }
@@ -211,6 +221,7 @@ export function writeStories(folder: string, count: number): void {
   for (let number = 0; number < count; number++) {
     const story = join(folder, slugOf(number));
     mkdirSync(story, { recursive: true });
-    for (const [name, text] of Object.entries(storyFiles(number))) writeFileSync(join(story, name), text);
+    for (const [name, text] of Object.entries(storyFiles(number)))
+      writeFileSync(join(story, name), text);
   }
 }

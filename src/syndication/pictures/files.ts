@@ -1,11 +1,15 @@
 import { cacheDir, root } from 'astro:config/server';
 import type { GetStaticPaths } from 'astro';
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
 import { allStories, thePublication } from '../../collections/stories.ts';
+import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { drawPicture } from './draw.ts';
 import { missingIn, readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture } from './pictures.ts';
-import { toPng } from './png.ts';
+import { pngCache, type PngCache } from './png-cache.ts';
+import type { Task } from './png-thread.ts';
 import { reportPicture } from './report.ts';
 
 /** A picture, and its story. */
@@ -27,28 +31,52 @@ export const pathsOf =
         })),
     );
 
-let fonts: Fonts | undefined;
-/** The PNGs by width and SVG: a graphic at its last step is the same as at the end. */
-const pngs = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+/** What all pictures are drawn with. Threads draw the PNGs, which take most of a build's time. */
+let tools: { fonts: Fonts; cache: PngCache; threads: Tinypool } | undefined;
+
+function toolsOf() {
+  const fonts = readFonts(root);
+  const threads = new Tinypool({
+    filename: new URL('src/syndication/pictures/png-thread.ts', root).href,
+    // Without one to begin with: often, an earlier build has drawn all pictures.
+    minThreads: 0,
+    idleTimeout: 60_000,
+    maxThreads: availableParallelism(),
+  });
+  return { fonts, threads, cache: pngCache(root, fonts) };
+}
 
 /** Makes a picture's file, and adds the picture to the report of a build. */
 export async function fileOf({ story, picture }: PictureProps): Promise<Response> {
-  const start = performance.now();
-  fonts ??= readFonts(root);
+  tools ??= toolsOf();
   const { type, width } = picture;
-  const svg = drawPicture(story, await thePublication(), picture, fonts);
-  const file = type === 'image/png' ? await pngOf(svg, width, fonts) : svg;
+  const svg = svgOf(story, await thePublication(), picture, tools.fonts);
+  const png = type === 'image/png' ? await pngOf(svg, width, tools) : undefined;
   reportPicture(cacheDir, {
     path: picture.url.slice(1),
-    characters: missingIn(svg, fonts),
-    milliseconds: performance.now() - start,
+    characters: missingIn(svg, tools.fonts),
+    png: png?.name,
+    drawn: png?.drawn ?? false,
   });
-  return new Response(file, { headers: { 'content-type': type } });
+  return new Response(png?.bytes ?? svg, { headers: { 'content-type': type } });
 }
 
-function pngOf(svg: string, width: number, fonts: Fonts): Promise<Uint8Array<ArrayBuffer>> {
-  const key = `${width} ${svg}`;
-  const png = pngs.get(key) ?? toPng(svg, width, fonts);
-  pngs.set(key, png);
-  return png;
+let last = { of: '', svg: '' };
+
+/** Draws a picture as an SVG document. The two sizes of a still follow each other and share one. */
+function svgOf(story: Story, publication: Publication, picture: Picture, fonts: Fonts): string {
+  const of = JSON.stringify([picture.url.replace(/@.*$|\.\w+$/, ''), picture.type]);
+  if (of !== last.of) last = { of, svg: drawPicture(story, publication, picture, fonts) };
+  return last.svg;
+}
+
+/** A PNG from the cache, or else a new one. */
+async function pngOf(svg: string, width: number, { cache, threads }: NonNullable<typeof tools>) {
+  const name = cache.nameOf(svg, width);
+  const kept = cache.read(name);
+  if (kept) return { name, bytes: kept, drawn: false };
+  const task: Task = { svg, width, root: root.href };
+  const bytes = (await threads.run(task)) as Uint8Array<ArrayBuffer>;
+  cache.keep(name, bytes);
+  return { name, bytes, drawn: true };
 }

@@ -106,7 +106,7 @@ const OUTLINE = 0.25;
 function outlined(text: XmlElement, em: number): XmlElement[] {
   const outline = { fill: GROUND, stroke: GROUND, 'stroke-width': round(OUTLINE * em) };
   return [
-    { ...text, attributes: { ...text.attributes, ...outline, 'stroke-linejoin': 'round' } },
+    { ...text, attributes: { ...text.attributes, ...outline, 'stroke-linejoin': 'bevel' } },
     text,
   ];
 }

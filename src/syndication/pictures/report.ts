@@ -8,8 +8,10 @@ const FILE = 'pictures.jsonl';
 
 /** A picture that was made. */
 export interface MadePicture extends MissingCharacters {
-  /** How long the picture took. */
-  milliseconds: number;
+  /** The name of a PNG in the cache; undefined for an SVG. */
+  png?: string | undefined;
+  /** Whether this build has drawn the PNG. */
+  drawn: boolean;
 }
 
 /**
@@ -31,10 +33,13 @@ export function reportPicture(folder: URL, picture: MadePicture): void {
 /**
  * Reads the report.
  *
- * @returns the pictures, in the order in which they were made
+ * @returns the pictures, by their paths: a build makes several at a time, in an order that differs
  * @throws Error where no report was started
  */
 export function reportedPictures(folder: URL): MadePicture[] {
   const lines = readFileSync(new URL(FILE, folder), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as MadePicture);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as MadePicture)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

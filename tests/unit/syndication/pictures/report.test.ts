@@ -15,14 +15,14 @@ afterAll(() => rmSync(work, { recursive: true }));
 const picture = (path: string, characters: string[] = []) => ({
   path,
   characters,
-  milliseconds: 12.5,
+  drawn: true,
 });
 
-test('reported pictures are read in their order, with any character', () => {
+test('reported pictures are read by their paths, with any character', () => {
   const folder = pathToFileURL(join(work, 'one', 'cache/'));
-  const pictures = [picture('b.png', ['🍐', '\n', '"']), picture('a.svg'), picture('a.svg')];
+  const pictures = [picture('a.svg'), picture('b.png', ['🍐', '\n', '"']), picture('c.svg')];
   startReport(folder);
-  for (const one of pictures) reportPicture(folder, one);
+  for (const one of pictures.toReversed()) reportPicture(folder, one);
   expect(reportedPictures(folder)).toEqual(pictures);
 });
 

@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { dropOtherPngs, pngCache } from '../../../../src/syndication/pictures/png-cache.ts';
+import { filesUnder } from '../../../files.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const DRAWN_BY = [
+  'src/syndication/pictures',
+  'node_modules/@resvg/resvg-js/package.json',
+  'node_modules/sharp/package.json',
+];
+const FONT = 'src/syndication/pictures/fonts/newsreader.ttf';
+
+const folder = mkdtempSync(join(tmpdir(), 'png-cache-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const { at, edit, write } = filesUnder(() => folder);
+const root = pathToFileURL(`${folder}/`);
+const open = () => pngCache(root, { files: [at(FONT)] });
+const kept = () => readdirSync(at('node_modules/.cache/pictures'));
+const PNG = Uint8Array.of(137, 80, 78, 71);
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  for (const path of DRAWN_BY) cpSync(join(ROOT, path), at(path), { recursive: true });
+});
+
+test('a PNG that was kept is there for the next build, byte for byte', () => {
+  const name = open().nameOf('<svg/>', 1200);
+  expect(open().read(name)).toBeUndefined();
+  open().keep(name, PNG);
+  expect(open().read(open().nameOf('<svg/>', 1200))).toEqual(PNG);
+  expect(kept()).toEqual([name]);
+});
+
+test.each<[string, () => string]>([
+  ['its SVG', () => open().nameOf('<svg></svg>', 1200)],
+  ['its width', () => open().nameOf('<svg/>', 2400)],
+  [
+    'a font',
+    () => {
+      write(FONT, 'another font');
+      return open().nameOf('<svg/>', 1200);
+    },
+  ],
+  [
+    'the version of resvg',
+    () => {
+      edit(
+        'node_modules/@resvg/resvg-js/package.json',
+        /"version": "[^"]*"/,
+        '"version": "99.0.0"',
+      );
+      return open().nameOf('<svg/>', 1200);
+    },
+  ],
+  [
+    'the version of sharp',
+    () => {
+      edit('node_modules/sharp/package.json', /"version": "[^"]*"/, '"version": "99.0.0"');
+      return open().nameOf('<svg/>', 1200);
+    },
+  ],
+  [
+    'the code that encodes it',
+    () => {
+      edit('src/syndication/pictures/indexed-png.ts', 'level: 5', 'level: 9');
+      return open().nameOf('<svg/>', 1200);
+    },
+  ],
+])('another PNG is drawn after a change of %s', (_, changed) => {
+  const before = open().nameOf('<svg/>', 1200);
+  expect(changed()).not.toBe(before);
+});
+
+test('PNGs of content that has changed are dropped', () => {
+  const [old, current] = [open().nameOf('<svg/>', 1200), open().nameOf('<svg/>', 2400)];
+  for (const name of [old, current]) open().keep(name, PNG);
+  dropOtherPngs(root, [{ png: current }, { png: undefined }]);
+  expect(kept()).toEqual([current]);
+});
+
+test('without a cache nothing is dropped, and where none can be made, nothing is kept', () => {
+  dropOtherPngs(root, []);
+  // A file stands where the folder would be.
+  write('node_modules/.cache', '');
+  const name = open().nameOf('<svg/>', 1200);
+  open().keep(name, PNG);
+  expect(open().read(name)).toBeUndefined();
+});
