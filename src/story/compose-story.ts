@@ -1,9 +1,9 @@
-import { nice } from 'd3';
 import { figure, fill } from '../data/figure.ts';
 import { own } from '../data/own.ts';
 import type { Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { Counts } from '../graphics/kit/form.ts';
+import { guessEnd } from '../graphics/kit/guess-end.ts';
 import { citedSources } from './check/cited.ts';
 import type { Parts } from './check/parts.ts';
 import type { DataFiles } from './files/data-files.ts';
@@ -117,8 +117,7 @@ function guessOf(
   const { row, measure } = found;
   const state = formOf(on.form).answer?.(row, measure);
   const isShare = measure === 'share';
-  const [, most] = nice(0, Math.max(...rows.map(({ whole }) => whole)), 5);
-  const end = isShare ? 100 : most;
+  const end = guessEnd(rows, measure);
   const valueOf = (reference: string) => figure(reference, tables).value * (isShare ? 100 : 1);
   return {
     id,

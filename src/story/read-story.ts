@@ -7,7 +7,7 @@ import { checkDeclarations } from './check/declarations.ts';
 import type { Parts } from './check/parts.ts';
 import { checkOpening } from './check/findings.ts';
 import { checkProse } from './check/prose.ts';
-import { checkRoom } from './check/room.ts';
+import { checkDrawn, checkRoom } from './check/room.ts';
 import { checkSourceIds } from './check/source-ids.ts';
 import { checkTexts } from './check/yaml-texts.ts';
 import { composeStory, rowsOf } from './compose-story.ts';
@@ -120,6 +120,7 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
   const story = composeStory(slug, outline, parts);
   if (!story || !front.value)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
+  checkDrawn(story, outline, front.lineOf, report);
   checkRoom(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
 }

@@ -4,6 +4,7 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
+import { guessedDots } from './guess-scale.ts';
 import { bothLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './row-notes.ts';
@@ -27,7 +28,8 @@ const LARGE = 1.6;
 export function countsView(
   rows: DottedRows,
 ): Arranged & { base: number; top: number; guessed: number } {
-  const highest = Math.max(...rows.rows.map(({ dots }) => heightOf(dots, rows)));
+  const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
+  const highest = heightOf(most, rows);
   const legend = bothLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
   const top = legend.height + breaks.height + ABOVE;

@@ -1,35 +1,31 @@
 import { crowdedIn, type Box, type Crowded } from '../kit/room.ts';
-import { withGuess } from './guess.ts';
-import type { DotsLayout } from './layout.ts';
-import type { Field } from './runs.ts';
-import { VIEWS, type View } from './views.ts';
+import type { Label } from './note.ts';
+import type { Field, Pile } from './runs.ts';
+import type { View } from './views.ts';
 
-/** What has no room in the views: labels that leave the field, or cover another label or dots. */
-export function crowded(layout: DotsLayout): Crowded[] {
-  // The longest guess that a slider lets readers make.
-  const guessed = layout.guess && withGuess(layout, layout.guess.longest);
-  return VIEWS.flatMap((view) =>
-    crowdedIn(
-      (guessed ?? layout).labels.filter((label) => label.view === view),
-      blocksIn(layout.field, view),
-    ),
+/** What has no room in a view: labels that leave the field, or cover another label or dots. */
+export const crowdedView = (labels: readonly Label[], field: Field, view: View): Crowded[] =>
+  crowdedIn(
+    labels,
+    field.piles.flatMap((pile) => blocksOf(field, pile, view)),
   );
-}
 
-/** What the dots of each row cover. */
-function blocksIn({ piles, columns, pitch, base }: Field, view: View): Box[] {
-  const block = (left: number, dots: number, bottom: number): Box => ({
-    ...{ left, right: left + Math.min(dots, columns) * pitch, bottom },
-    top: bottom - Math.ceil(dots / columns) * pitch,
-  });
-  return piles.flatMap(({ left, dots, solid, strip }) => {
-    if (view === 'counts') return block(left, dots, base.whole);
-    if (view === 'parts')
-      return [block(left, dots - solid, base.open), block(left, solid, base.solid)];
-    const columns = Math.ceil(dots / strip.thick);
-    return {
-      ...{ left: 0, right: columns * strip.pitch },
+/** What the dots of a row cover in a view. */
+function blocksOf(field: Field, { left, dots, solid, strip, base }: Pile, view: View): Box[] {
+  const { columns, pitch, start } = field;
+  const block = (kind: keyof Field['base'], dots: number): Box => {
+    const bottom = (base ?? field.base)[kind];
+    const [across, along] = [Math.min(dots, columns) * pitch, Math.ceil(dots / columns) * pitch];
+    return start
+      ? { left: start[kind], right: start[kind] + along, top: bottom - across, bottom }
+      : { left, right: left + across, top: bottom - along, bottom };
+  };
+  if (view === 'counts') return [block('whole', dots)];
+  if (view === 'parts') return [block('open', dots - solid), block('solid', solid)];
+  return [
+    {
+      ...{ left: 0, right: Math.ceil(dots / strip.thick) * strip.pitch },
       ...{ top: strip.bottom - Math.min(dots, strip.thick) * pitch, bottom: strip.bottom },
-    };
-  });
+    },
+  ];
 }

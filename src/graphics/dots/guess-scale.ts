@@ -1,65 +1,111 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import type { Measure } from '../kit/form.ts';
+import { guessEnd } from '../kit/guess-end.ts';
 import { widthOf } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
+import type { Lying } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
-
-/** Where the views stand that a guess can be marked on. */
-interface Bases {
-  counts: { base: number; top: number; guessed: number };
-  share: { bottoms: readonly number[] };
-  parts: { open: number; solid: number; openTop: number; solidTop: number; guessed: number };
-}
 
 /** The room that the words of a guess take, below the words of its row. */
 export const GUESS = 1.2 * EM;
 
-/** A slider of counts ends at a round number, below ten times the largest count. */
-const longestIn = ({ rows }: DottedRows) => 10 * Math.max(...rows.map(({ whole }) => whole));
-
 /** The words start or end with the block. */
-function wordsAt(rows: DottedRows, { left }: DottedRow): Pick<GuessScale['words'], 'x' | 'anchor'> {
-  const width = widthOf(guessText(longestIn(rows), '')) * SMALL * EM;
+function wordsAt(left: number, right: number, longest: number) {
+  const width = widthOf(guessText(longest, '')) * SMALL * EM;
   return left + width <= WIDTH
-    ? { x: left, anchor: 'start' }
-    : { x: left + rows.block, anchor: 'end' };
+    ? ({ x: left, anchor: 'start' } as const)
+    : ({ x: right, anchor: 'end' } as const);
 }
 
-/** Where a reader's guess goes: on the view that shows what was asked for. */
-export function guessScale(rows: DottedRows, bases: Bases): GuessScale | undefined {
+/** How many dots the most is that readers may guess, where they guess that measure. */
+export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
+  guess?.measure === measure ? Math.ceil(guessEnd(rows, measure) / each) : 0;
+
+/** How far the tick of a guess reaches over a strip or a block that lies. */
+const OVER = 0.15 * EM;
+/** Where blocks of a measure start. */
+const KIND_OF = { whole: 'whole', rest: 'open', part: 'solid' } as const;
+
+type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words'>;
+
+/** What a guess of a share is marked on: the strip of its row. */
+function shareScale({ pitch }: DottedRows, { strip }: DottedRow, bottom: number): Scale {
+  const top = bottom - strip.thick * pitch;
+  return {
+    ...{ direction: 'right', nought: 0, most: WIDTH },
+    ...{ ends: [top - OVER, bottom + OVER], words: { x: 0, y: bottom, dy: 1.1, anchor: 'start' } },
+  };
+}
+
+/** Where the blocks stand that a guess of a count can be marked on. */
+export interface Standing {
+  counts: { base: number; top: number; guessed: number };
+  parts: { open: number; solid: number; openTop: number; solidTop: number; guessed: number };
+}
+
+/** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
+function standingScale(
+  rows: DottedRows,
+  { left }: DottedRow,
+  measure: Exclude<Measure, 'share'>,
+  { counts, parts }: Standing,
+): Scale {
+  const { nought, top, dy } = {
+    whole: { nought: counts.base, top: counts.top, dy: counts.guessed },
+    rest: { nought: parts.open, top: parts.openTop, dy: parts.guessed },
+    part: { nought: parts.solid, top: parts.solidTop, dy: parts.guessed },
+  }[measure];
+  const words = wordsAt(left, left + rows.block, guessEnd(rows.rows, measure));
+  return {
+    ...{ direction: 'up', nought, most: nought - top, words: { ...words, y: nought, dy } },
+    ends: [left - 0.2 * EM, left + rows.block + 0.2 * EM],
+  };
+}
+
+/** What a guess of a count is marked on where blocks lie: it goes right along the block of its row. */
+function lyingScale(
+  rows: DottedRows,
+  row: number,
+  measure: Exclude<Measure, 'share'>,
+  lying: Record<'counts' | 'parts', Lying>,
+): Scale {
+  const { bottoms, ends } = lying[measure === 'whole' ? 'counts' : 'parts'];
+  const nought = rows.start?.[KIND_OF[measure]] ?? 0;
+  const bottom = bottoms[row] ?? 0;
+  const words = wordsAt(nought, WIDTH, guessEnd(rows.rows, measure));
+  return {
+    ...{ direction: 'right', nought, most: WIDTH - nought },
+    words: { ...words, y: ends[row] ?? 0, dy: 1 },
+    ends: [bottom - rows.block - OVER, bottom + OVER],
+  };
+}
+
+/**
+ * Where a reader's guess goes: on the view that shows what was asked for.
+ *
+ * @param bottoms where each row's strip ends
+ * @param views the other views, as blocks that stand or lie
+ */
+export function guessScale(
+  rows: DottedRows,
+  bottoms: readonly number[],
+  views: { standing: Standing } | { lying: Record<'counts' | 'parts', Lying> },
+): GuessScale | undefined {
   const { guess } = rows;
   const found = guess && rows.rows[guess.row];
   if (!found) return undefined;
   const { row, measure } = guess;
-  const { left, strip } = found;
-  if (measure === 'share') {
-    const bottom = bases.share.bottoms[row] ?? 0;
-    const ends: [number, number] = [
-      bottom - strip.thick * rows.pitch - 0.15 * EM,
-      bottom + 0.15 * EM,
-    ];
+  const longest = guessEnd(rows.rows, measure);
+  if (measure === 'share')
     return {
-      ...{ view: 'share', row, direction: 'right', nought: 0, unit: WIDTH / 100, most: WIDTH },
-      ...{ ends, words: { x: 0, y: bottom, dy: 1.1, anchor: 'start' }, longest: 100, sign: '%' },
+      ...{ view: 'share', row, longest, sign: '%', unit: WIDTH / 100 },
+      ...shareScale(rows, found, bottoms[row] ?? 0),
     };
-  }
-  const block = { row, direction: 'up', unit: rows.pitch / rows.columns / rows.each } as const;
-  const ends: [number, number] = [left - 0.2 * EM, left + rows.block + 0.2 * EM];
-  const scaleFrom = (nought: number, top: number, dy: number) => ({
-    ...{
-      ...block,
-      nought,
-      most: nought - top,
-      ends,
-      words: { ...wordsAt(rows, found), y: nought, dy },
-      ...{ longest: longestIn(rows), sign: '' },
-    },
-  });
-  if (measure === 'whole') {
-    const { base, top, guessed } = bases.counts;
-    return { view: 'counts', ...scaleFrom(base, top, guessed) };
-  }
-  const { open, solid, openTop, solidTop, guessed } = bases.parts;
-  return measure === 'rest'
-    ? { view: 'parts', ...scaleFrom(open, openTop, guessed) }
-    : { view: 'parts', ...scaleFrom(solid, solidTop, guessed) };
+  return {
+    ...{ row, longest, sign: '', unit: rows.pitch / rows.columns / rows.each },
+    view: measure === 'whole' ? 'counts' : 'parts',
+    ...('standing' in views
+      ? standingScale(rows, found, measure, views.standing)
+      : lyingScale(rows, row, measure, views.lying)),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Counts, Form, Measure } from '../kit/form.ts';
-import { crowded } from './crowded.ts';
+import { crowdedView } from './crowded.ts';
 import { describe, keyOf } from './describe.ts';
 import { drawStill } from './draw.ts';
+import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
+import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { stateOf, told, VIEWS, type View } from './views.ts';
@@ -36,6 +38,17 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
     state: stateOf('share', keys.at(-1) ?? ''),
     key: keyOf(data),
   }),
-  crowded,
+  crowded: (layout) => {
+    // The longest guess that a slider lets readers make.
+    const { labels } = layout.guess ? withGuess(layout, layout.guess.longest) : layout;
+    return VIEWS.flatMap((view) =>
+      crowdedView(
+        labels.filter((label) => label.view === view),
+        layout.field,
+        view,
+      ),
+    );
+  },
+  misdrawn,
   describe,
 };

@@ -1,13 +1,9 @@
 import type { Counts } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { countsView } from './counts-view.ts';
-import { guessScale } from './guess-scale.ts';
+import { arrange } from './arrangement.ts';
 import type { GuessScale } from './guess.ts';
 import type { Label, Line } from './note.ts';
-import { partsView } from './parts-view.ts';
-import { rowsOf } from './rows.ts';
 import type { Field } from './runs.ts';
-import { shareView } from './share-view.ts';
 import { WIDTH, type Sized } from '../kit/field.ts';
 import { VIEWS, type View } from './views.ts';
 
@@ -36,34 +32,13 @@ export function layout(
   keys?: readonly string[],
 ): DotsLayout {
   const all = data.rows.map(({ key }) => key);
-  const rows = rowsOf(data, keys ?? all);
-  const counts = countsView(rows);
-  const share = shareView(rows, keys === undefined);
-  const parts = partsView(rows);
-  const arranged = { counts, share, parts };
+  const { rows, views: arranged, field, guess } = arrange(data, keys ?? all, keys === undefined);
   const wanted = VIEWS.filter((view) => views.includes(view)).map((view) => arranged[view]);
   return {
     height: tenth(Math.max(...wanted.map(({ height }) => height))),
     grid: rows.pitch,
     keys: all,
-    field: {
-      columns: rows.columns,
-      pitch: round(rows.pitch),
-      base: { whole: round(counts.base), solid: round(parts.solid), open: round(parts.open) },
-      piles: rows.rows.flatMap(({ key, dots, solid, left, strip }, i) =>
-        rows.rows[i]?.shown
-          ? {
-              ...{ key, row: i, dots, solid, left: round(left) },
-              strip: {
-                thick: strip.thick,
-                pitch: round(strip.pitch),
-                openPitch: round(strip.openPitch),
-                bottom: round(share.bottoms[i] ?? 0),
-              },
-            }
-          : [],
-      ),
-    },
+    field,
     labels: wanted.flatMap(({ labels }) =>
       labels.map((label) => ({ ...label, x: tenth(label.x), y: tenth(label.y) })),
     ),
@@ -74,6 +49,6 @@ export function layout(
       })),
     ),
     needle: keys ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
-    guess: guessScale(rows, { counts, share, parts }),
+    guess,
   };
 }

@@ -16,3 +16,9 @@ export interface Arranged {
   labels: Label[];
   lines: Line[];
 }
+
+/** What a view takes in which rows lie one below the other: where each row's blocks end, and where its lines do. */
+export interface Lying extends Arranged {
+  bottoms: number[];
+  ends: number[];
+}

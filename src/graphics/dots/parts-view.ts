@@ -4,7 +4,7 @@ import { across, down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
 import { changesIn } from './changes.ts';
-import { GUESS } from './guess-scale.ts';
+import { GUESS, guessedDots } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { heightOf, startOf, type DottedRow, type DottedRows } from './rows.ts';
@@ -29,12 +29,12 @@ interface PartsBases {
 
 /** The open dots above and the solid ones below, each kind on a base of its own. */
 export function partsView(rows: DottedRows): Arranged & PartsBases {
-  const highest = (of: (row: DottedRow) => number) =>
-    Math.max(...rows.rows.map((row) => heightOf(of(row), rows)));
+  const highest = (measure: 'part' | 'rest', of: (row: DottedRow) => number) =>
+    heightOf(Math.max(guessedDots(rows, measure), ...rows.rows.map(of)), rows);
   const rest = legendOf(rows, 'rest', view, 0);
   const breaks = breakLabels(rows, view, rest);
   const openTop = rest.height + breaks.height;
-  const open = openTop + highest(({ dots, solid }) => dots - solid);
+  const open = openTop + highest('rest', ({ dots, solid }) => dots - solid);
   const keys = keyLines(rows);
   const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
   const words = (below + 0.4) * EM;
@@ -42,7 +42,7 @@ export function partsView(rows: DottedRows): Arranged & PartsBases {
   const heading = open + words + roomFor('rest') + APART;
   const part = legendOf(rows, 'part', view, heading);
   const solidTop = heading + part.height;
-  const solid = solidTop + highest((row) => row.solid);
+  const solid = solidTop + highest('part', (row) => row.solid);
   const notesTop = solid + words + roomFor('part');
   const notes = rowNotes(rows, view, notesTop, 0.7);
   const changesTop = notesTop + notes.lines * NOTE_LINE * EM;

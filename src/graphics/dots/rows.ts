@@ -1,6 +1,7 @@
 import { count } from '../../data/number.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import type { Field } from './runs.ts';
 
 /** A row of the table, as it is set in dots. */
 export interface DottedRow {
@@ -35,10 +36,15 @@ export interface DottedRows {
   block: number;
   /** How wide a label may be that stands at a block's left edge: the next block's starts after it. */
   room: number;
+  /**
+   * Where rows lie one below the other: the left edge of a row's blocks, the one with all of its dots and
+   * those with its open and with its solid ones. Undefined where rows stand side by side.
+   */
+  start?: Field['start'];
 }
 
-/** How high the highest block may be. */
-const HIGHEST = 520;
+/** How high the highest block may be, or all blocks together where rows lie one below the other. */
+export const HIGHEST = 520;
 /** How many dots a graphic may have, so that a phone can draw and move them. */
 const MOST = 1000;
 
@@ -71,7 +77,7 @@ export function rowsOf(
  * A distance that one decimal holds, and half of it too: dots that are rounded to one decimal are as far
  * from each other as they are without rounding.
  */
-const evenly = (distance: number): number =>
+export const evenly = (distance: number): number =>
   distance < 1 ? distance : Math.floor(distance * 5) / 5;
 
 /** 1, or the smallest power of ten with which there are at most a thousand dots. */
@@ -94,7 +100,7 @@ const NEAREST = 0.85;
  * A strip is as long as the axis, with its columns about as far apart as the dots in them. The solid
  * dots end at their share of it; the open columns, of which the last may be short, fill the rest.
  */
-function stripOf(dots: number, solid: number, pitch: number): DottedRow['strip'] {
+export function stripOf(dots: number, solid: number, pitch: number): DottedRow['strip'] {
   const wanted = (dots * pitch) / WIDTH;
   const rounded = Math.max(1, Math.round(wanted));
   // Where rounding would put the columns so near to each other that dots touch, there is one more to each.

@@ -13,6 +13,8 @@ export interface Pile {
   /** The left edge of its blocks. */
   left: number;
   strip: Strip;
+  /** Where its own blocks end, where rows lie one below the other. */
+  base?: Field['base'];
 }
 
 /** A row's dots in columns along the percentage axis. */
@@ -32,6 +34,11 @@ export interface Field {
   pitch: number;
   /** Where blocks stand: whole ones, and the two kinds of dots apart. */
   base: { whole: number; solid: number; open: number };
+  /**
+   * Where blocks start, where rows lie one below the other: they are filled from the left, and what makes
+   * a line of a block that stands makes a column of one that lies.
+   */
+  start?: Field['base'] | undefined;
   piles: Pile[];
 }
 
@@ -75,15 +82,14 @@ export function runsOf(field: Field, pile: Pile): Run[] {
       .map(({ first, length }) => {
         const index = next;
         next += length;
-        const base = solid ? field.base.solid : field.base.open;
         return {
           first,
           length,
           solid,
           places: {
-            counts: inBlock(field, pile, first, field.base.whole),
+            counts: inBlock(field, pile, first, 'whole'),
             share: inStrip(field, pile, first),
-            parts: inBlock(field, pile, index, base),
+            parts: inBlock(field, pile, index, solid ? 'solid' : 'open'),
           },
         };
       });
@@ -91,13 +97,19 @@ export function runsOf(field: Field, pile: Pile): Run[] {
   return [...apart(cut(0, pile.solid), true), ...apart(cut(pile.solid, pile.dots), false)];
 }
 
-/** A block is filled line by line from its base. */
-function inBlock({ columns, pitch }: Field, { left }: Pile, index: number, base: number): Place {
-  return {
-    x: left + ((index % columns) + 0.5) * pitch,
-    y: base - (Math.floor(index / columns) + 0.5) * pitch,
-    turn: 0,
-  };
+/** A block is filled line by line from its base, or column by column from its start. */
+function inBlock(
+  { columns, pitch, base, start }: Field,
+  { left, base: own }: Pile,
+  index: number,
+  kind: keyof Field['base'],
+): Place {
+  const across = ((index % columns) + 0.5) * pitch;
+  const along = (Math.floor(index / columns) + 0.5) * pitch;
+  const y = (own ?? base)[kind];
+  return start
+    ? { x: start[kind] + along, y: y - across, turn: -90 }
+    : { x: left + across, y: y - along, turn: 0 };
 }
 
 /** A strip is filled column by column: the solid dots end at their share of its length. */

@@ -1,14 +1,15 @@
 import { ticks } from 'd3';
 import { tick } from '../../data/number.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { across, down, label } from '../kit/labels.ts';
-import { widthOf } from '../kit/measure.ts';
+import { down, label } from '../kit/labels.ts';
+import { SPACED, wrapTo } from '../kit/measure.ts';
 import { breaksOf } from './breaks.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
+import { lineNotes, NOTE } from './line-notes.ts';
 import type { Arranged, Label, Line } from './note.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
-import { fitsOnLine, rowWords } from './share-words.ts';
+import { fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 
 const view = 'share';
 const AXIS = 1.5 * EM;
@@ -19,8 +20,6 @@ const LARGE = 1.8;
 const LARGER = [2.8, 2.3];
 /** The room below a strip. */
 const GAP = 0.55 * EM;
-/** A line of what is said of a row alone, or of a break before it. */
-const NOTE = 1.3 * EM;
 
 /**
  * Each row's dots in a strip of one length: the solid ones end at its share of all.
@@ -37,20 +36,22 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   const scale = scaleOf(rows);
   let y = axis ? AXIS + NEEDLE : 0;
   if (scale !== undefined) {
-    const text = { key: 'share-scale', text: scale, view, row: 0 } as const;
-    labels.push(label({ ...text, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
-    y += NOTE;
+    for (const [i, text] of wrapTo(scale, WIDTH / EM / SMALL / SPACED).entries()) {
+      const key = `share-scale${i === 0 ? '' : `-${i}`}`;
+      labels.push(label({ key, text, view, row: 0, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
+      y += NOTE;
+    }
   }
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
     if (axis || breaksOf(rows).some(({ row }) => row === i)) {
-      const notes = notesOf(rows, i, y);
+      const notes = lineNotes(rows, view, i, y);
       labels.push(...notes.labels);
       lines.push(...notes.lines);
       y += notes.height;
     }
-    // A row's words take one line above its strip, or two.
-    const top = y + (large + (oneLine ? 0.2 : 1.6)) * EM;
+    // A row's words take one line above its strip, or two and more.
+    const top = y + (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
     const bottom = top + row.strip.thick * rows.pitch;
     const words = rowWords(rows, i, top, large, oneLine);
     labels.push(...words.labels);
@@ -69,49 +70,6 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
     height: y + bracket.height,
     labels: [...(axis ? axisLabels() : []), ...labels, ...bracket.labels],
     lines: [...(axis ? axisLines(y - GAP) : []), ...lines, ...bracket.lines],
-  };
-}
-
-/** What is to be said of a row alone, at the left, and of a break before it, at the right. */
-function notesOf(rows: DottedRows, row: number, y: number): Arranged {
-  const found = rows.rows[row];
-  const change = breaksOf(rows).find((change) => change.row === row);
-  const note = found?.note === undefined ? undefined : `${found.key}: ${found.note}`;
-  const common = { view, row, y, size: SMALL, tone: 'muted' } as const;
-  const both = (widthOf(note ?? '') + widthOf(change?.text ?? '')) * SMALL + 0.8;
-  const inTwo = note !== undefined && change !== undefined && both * EM > WIDTH;
-  const key = found?.key ?? '';
-  const height = change === undefined && note === undefined ? 0 : (inTwo ? 2 : 1) * NOTE + 0.1 * EM;
-  return {
-    height,
-    labels: [
-      ...(change === undefined
-        ? []
-        : [
-            label({
-              ...{ ...common, key: `share-break-text-${key}`, text: change.text },
-              ...{ x: WIDTH, dy: 1.1, anchor: 'end' },
-            }),
-          ]),
-      ...(note === undefined
-        ? []
-        : [
-            label({
-              // Near the row also where the type is smaller.
-              ...{ ...common, key: `share-note-${key}`, text: note },
-              ...{ x: 0, y: y + height, dy: -0.25 },
-            }),
-          ]),
-    ],
-    lines:
-      change === undefined
-        ? []
-        : [
-            across({
-              ...{ key: `share-break-${key}`, view, row, kind: 'break' },
-              ...{ x1: 0, x2: WIDTH, y: y + 0.1 * EM },
-            }),
-          ],
   };
 }
 

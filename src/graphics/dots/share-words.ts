@@ -2,6 +2,7 @@ import { count, outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
+import { HEADING_LINE, headingOf } from './heading.ts';
 import type { Label } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -47,6 +48,10 @@ function placeOnLine(
 export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boolean =>
   placeOnLine(rows, row, large) !== undefined;
 
+/** What a row's key and its counts take above its share, where they have lines of their own. */
+export const headingHeight = (rows: DottedRows, row: DottedRow): number =>
+  (1.4 + (headingOf(row.key, countsOf(rows, row)).length - 1) * HEADING_LINE) * EM;
+
 /**
  * A row's key at the left, and its share where its dots end. The counts follow the share, or the key
  * where they need a line of their own.
@@ -89,12 +94,19 @@ export function rowWords(
       top: over ? y - 0.15 * EM : y - large * EM,
     };
   }
+  const lines = headingOf(key, counts);
   const after = shareAt(found) + BESIDE;
   const width = widthOf(text, 700) * large * EM;
   const x = after + width <= WIDTH ? after : shareAt(found) - BESIDE - width;
   return {
     labels: [
-      label({ ...named, dy: -0.55 - large, then: counts }),
+      ...lines.map(({ text, then }, i) =>
+        label({
+          ...{ ...named, key: `${named.key}${i === 0 ? '' : `-${i}`}`, text },
+          dy: -0.55 - large - (lines.length - 1 - i) * HEADING_LINE,
+          ...(then !== undefined && { then }),
+        }),
+      ),
       label({ ...value, x, tone: 'part' as const }),
     ],
     top: y - (large - 0.1) * EM,

@@ -19,6 +19,8 @@ export interface Crowded {
 /** How far letters reach above and below the line they stand on, in em. */
 const ASCENT = 0.76;
 const DESCENT = 0.24;
+/** A text in which no letter reaches below the line. */
+const LEVEL = /^[a-fhik-or-xzA-PR-Z\d.%+−\s]*$/;
 /** What a sign takes before a text, and alone, in em. */
 const SIGN = 1.2;
 const SIGN_ALONE = 1;
@@ -43,11 +45,12 @@ function boxOf(label: Label): Box {
   const line = label.y + label.dy * EM;
   // What follows the text is in the graphic's own size.
   const size = Math.max(label.size, label.then === undefined ? 0 : 1);
+  const sizes = [LEVEL.test(label.text) ? 0 : label.size, LEVEL.test(label.then ?? '') ? 0 : 1];
   return {
     left,
     right: left + width,
     top: line - ASCENT * size * EM,
-    bottom: line + DESCENT * size * EM,
+    bottom: line + DESCENT * EM * Math.max(...sizes),
   };
 }
 
@@ -62,19 +65,23 @@ const SLACK = 0.5;
  */
 export function crowdedIn(labels: readonly Label[], marks: readonly Box[]): Crowded[] {
   const boxes = labels.map((label) => ({ label, box: boxOf(label) }));
-  return boxes.flatMap(({ label, box }) => {
-    const others = boxes.filter((other) => other.label !== label).map(({ box }) => box);
+  return boxes.flatMap(({ label, box }, i) => {
+    // Of two labels over each other, the one at the right has room where the left one is shorter.
+    const others = boxes.filter(
+      (other, j) =>
+        j !== i && (other.box.left > box.left || (other.box.left === box.left && j > i)),
+    );
     const rooms = [
       label.anchor === 'end' ? box.right : WIDTH - box.left,
-      ...others.filter((other) => covers(box, other, GAP)).map(({ left }) => left - GAP - box.left),
+      ...others
+        .filter((other) => covers(box, other.box, GAP))
+        .map((other) => other.box.left - GAP - box.left),
       ...marks.filter((mark) => covers(box, mark, 0)).map(({ left }) => left - box.left),
     ];
     const width = box.right - box.left;
-    const room = Math.min(...rooms);
+    const room = Math.max(0, Math.min(...rooms));
     if (room >= width - SLACK && box.left >= -SLACK) return [];
     const text = `${label.text}${label.then === undefined ? '' : ` ${label.then}`}`;
-    // Of two labels over each other, the one at the right has room where the left one is shorter.
-    if (room <= 0) return [];
     return [{ text, most: Math.floor((text.length * room) / width) }];
   });
 }

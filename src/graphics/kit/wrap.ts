@@ -1,3 +1,12 @@
+/** Scripts that put no space between words: a line may end after each of their characters. */
+const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+/** What opens a bracket or a quotation stays with the character after it. */
+const OPENING = '[\\p{Ps}\\p{Pi}]*';
+const PIECES = new RegExp(
+  `${OPENING}[${HAN}][^\\p{L}\\p{N}\\p{Ps}\\p{Pi}]*|[^${HAN}]+?(?=${OPENING}[${HAN}]|$)`,
+  'gu',
+);
+
 /**
  * Wraps words into lines. A word that no line holds has a line of its own.
  *
@@ -5,12 +14,12 @@
  */
 export function wrap(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    if (word === '') continue;
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  for (const word of text.split(' '))
+    (word.match(PIECES) ?? []).forEach((piece, i) => {
+      const longer = `${lines.at(-1) ?? ''}${i === 0 ? ' ' : ''}${piece}`;
+      if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    });
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Crowded } from '../../graphics/kit/room.ts';
 import { findingOf } from '../finding.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -33,11 +34,30 @@ export function checkRoom(
   }
 }
 
-/** What has no room in each scene, in the opening and in each finding. */
+/** Checks that each form that a story shows can draw the data: each fault is reported once, at the data. */
+export function checkDrawn(
+  story: Story,
+  { findings }: Pick<Outline, 'findings'>,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const faults = new Map<string, string>();
+  for (const { name, form, data } of graphicsOf(story, findings))
+    for (const fault of form?.misdrawn?.(data) ?? []) faults.set(`${name}.csv: ${fault}`, name);
+  for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
+}
+
+/** Each scene, the opening and each finding, with what has no room in it. */
 function graphicsOf(
   story: Story,
   findings: Outline['findings'],
-): { name: string; graphic: string; found: Crowded[] }[] {
+): {
+  name: string;
+  graphic: string;
+  form: Form | undefined;
+  data: GraphicData;
+  found: Crowded[];
+}[] {
   const { opening } = story.meta;
   const shown = [
     ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
@@ -47,13 +67,13 @@ function graphicsOf(
     ...story.scenes.map(({ id, table, form: formName, data, states }) => {
       const form = formOf(formName);
       const found = form.crowded(form.layout(data, states));
-      return { name: table, graphic: `the graphic "${id}"`, found };
+      return { name: table, graphic: `the graphic "${id}"`, form, data, found };
     }),
     ...shown.map(({ graphic, name, rows }) => {
       const { data, rows: keys } = findingOf(story, name, rows);
       const form = findingFormOf(data);
       const layout = form?.finding?.(data, keys).layout;
-      return { name, graphic, found: form && layout ? form.crowded(layout) : [] };
+      return { name, graphic, form, data, found: form && layout ? form.crowded(layout) : [] };
     }),
   ];
 }

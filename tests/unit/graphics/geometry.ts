@@ -13,6 +13,9 @@ export interface Area {
   y2: number;
 }
 
+/** Whether a text has more than digits and Latin letters that stand on the line. */
+const descends = (text: string) => /[^a-fhik-or-xzA-PR-Z\d.%+− ]/.test(text);
+
 /** What the letters of a label cover, in the widest typeface that readers may see. */
 export function areaOf(label: Label): Area {
   const { text, then, sign, size, weight, x, y, dy, anchor } = label;
@@ -22,12 +25,13 @@ export function areaOf(label: Label): Area {
   const width = EM * (mark + size * widthOf(text, weight) + more);
   const x1 = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
   const tallest = then === undefined ? size : Math.max(size, 1);
+  const lowest = Math.max(descends(text) ? size : 0, descends(then ?? '') ? 1 : 0);
   const line = y + dy * EM;
   return {
     what: then === undefined ? text : `${text} ${then}`,
     ...{ x1, x2: x1 + width },
     // Capitals and digits reach up to 0.73 em, and descenders down to 0.21 em.
-    ...{ y1: line - 0.73 * tallest * EM, y2: line + 0.21 * tallest * EM },
+    ...{ y1: line - 0.73 * tallest * EM, y2: line + 0.21 * lowest * EM },
   };
 }
 

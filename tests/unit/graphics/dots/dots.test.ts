@@ -5,6 +5,7 @@ import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
@@ -113,6 +114,31 @@ test('in a strip the solid dots end at the published share, to a column', () => 
         expect(end - (1000 * part) / whole).toBeLessThan(strip.pitch + 0.1);
       });
     }),
+  );
+});
+
+test('where a dot stands for many things, each row that is not refused shows its share, and each that is refused is named', () => {
+  const uneven = fc
+    .array(
+      fc
+        .integer({ min: 0, max: 24 })
+        .chain((power) => fc.integer({ min: 2 ** power, max: 2 ** (power + 1) }))
+        .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole))),
+      { minLength: 1, maxLength: 12 },
+    )
+    .map((counts) => table(...counts));
+  fc.assert(
+    fc.property(uneven, (data) => {
+      const refused = dots.misdrawn?.(data) ?? [];
+      const { piles } = layout(data).field;
+      data.rows.forEach(({ key, part, whole }, row) => {
+        const { dots = 0, solid = 0 } = piles[row] ?? {};
+        const isRefused = refused.some((fault) => fault.startsWith(`the row "${key}" has `));
+        const isRight = dots > 0 && Math.abs(solid / dots - part / whole) <= 0.05;
+        expect(isRefused).toBe(!isRight);
+      });
+    }),
+    { numRuns: 300 },
   );
 });
 
@@ -247,11 +273,12 @@ test.each([
 
 describe('a guess is marked where it belongs', () => {
   const guessed = (measure: Measure, value: number) => {
-    const bare = layout({ ...PLOTS, guess: { row: '2002', measure } });
+    const data = { ...PLOTS, guess: { row: '2002', measure } };
+    const bare = layout(data);
     const made = withGuess(bare, value);
     const tick = made.lines.find(({ kind }) => kind === 'guess');
     const words = made.labels.find(({ key }) => key === 'guess-text');
-    return { bare, made, tick, words };
+    return { data, bare, made, tick, words };
   };
 
   test.each([
@@ -289,19 +316,39 @@ describe('a guess is marked where it belongs', () => {
       part: row?.part ?? 0,
       rest: (row?.whole ?? 0) - (row?.part ?? 0),
     }[measure];
-    const { made, tick } = guessed(measure, right);
+    const { data, made, tick } = guessed(measure, right);
     const solid = { whole: undefined, part: true, rest: false }[measure];
-    const own = dotsIn(PLOTS, view).filter(
+    const own = dotsIn(data, view).filter(
       (dot) => dot.row === 1 && (solid === undefined || dot.solid === solid),
     );
     // The last line of dots is a part of a line: the guess is within it.
     const { pitch } = made.field;
     const top = Math.min(...own.map(({ y }) => y)) - pitch / 2;
-    const shift = guessed(measure, right).made.height - layout(PLOTS).height;
     expect(tick?.y1).toBeGreaterThanOrEqual(top - 0.1);
-    expect(tick?.y1).toBeLessThanOrEqual(top + pitch + Math.max(0, shift) + 0.1);
+    expect(tick?.y1).toBeLessThanOrEqual(top + pitch + 0.1);
     expect(tick?.x1).toBeLessThan(Math.min(...own.map(({ x }) => x)));
     expect(tick?.x2).toBeGreaterThan(Math.max(...own.map(({ x }) => x)));
+  });
+
+  test('the most that a slider lets readers guess is on the scale, in any table', () => {
+    fc.assert(
+      fc.property(
+        tables,
+        fc.constantFrom<Measure>('part', 'rest', 'whole', 'share'),
+        (data, measure) => {
+          const made = layout({ ...data, guess: { row: '2001', measure } });
+          const most = guessEnd(data.rows, measure);
+          const { unit = 0, most: end = 0 } = made.guess ?? {};
+          expect(made.guess?.longest).toBe(most);
+          expect(most * unit).toBeLessThanOrEqual(end + 0.1);
+          const tick = withGuess(made, most).lines.find(({ kind }) => kind === 'guess');
+          for (const y of [tick?.y1 ?? -1, tick?.y2 ?? -1]) {
+            expect(y).toBeGreaterThan(0);
+            expect(y).toBeLessThan(made.height);
+          }
+        },
+      ),
+    );
   });
 
   test('one off the scale is at its end, and stays in the field', () => {

@@ -9,6 +9,8 @@ describe('words are wrapped into lines', () => {
     ['a verylongword here', 5, ['a', 'verylongword', 'here']],
     ['one', 20, ['one']],
     ['two  spaces', 20, ['two spaces']],
+    ['有池塘的花园，没有池塘的。', 6, ['有池塘的花', '园，没有池塘', '的。']],
+    ['在 2024 年的（花园）里', 8, ['在 2024 年', '的（花园）里']],
   ])('"%s", %d to a line', (text, most, lines) => {
     expect(wrapAt(text, most)).toEqual(lines);
   });

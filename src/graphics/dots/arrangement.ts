@@ -1,0 +1,86 @@
+import type { Counts } from '../kit/form.ts';
+import { round } from '../kit/interpolate.ts';
+import { countsView } from './counts-view.ts';
+import { crowdedView } from './crowded.ts';
+import { guessScale } from './guess-scale.ts';
+import type { GuessScale } from './guess.ts';
+import { lyingCounts, lyingParts } from './lying-views.ts';
+import { lie } from './lying.ts';
+import type { Arranged } from './note.ts';
+import { partsView } from './parts-view.ts';
+import { rowsOf, type DottedRows } from './rows.ts';
+import type { Field, Pile } from './runs.ts';
+import { shareView } from './share-view.ts';
+import type { View } from './views.ts';
+
+/** The dots of all views, and what explains each. */
+export interface Arrangement {
+  rows: DottedRows;
+  views: Record<View, Arranged>;
+  field: Field;
+  guess: GuessScale | undefined;
+}
+
+/**
+ * The rows side by side where their words have room there, and one below the other where they have none.
+ * A table has the same arrangement in each of its scenes, whether readers guess in it or not.
+ *
+ * @param keys the rows that are shown
+ * @param axis whether the strips stand on an axis
+ */
+export function arrange(data: Counts, keys: readonly string[], axis: boolean): Arrangement {
+  const all = data.rows.map(({ key }) => key);
+  const { views, field } = standing(rowsOf({ ...data, guess: undefined }, all), true);
+  const stands = (['counts', 'parts'] as const).every(
+    (view) => crowdedView(views[view].labels, field, view).length === 0,
+  );
+  const rows = rowsOf(data, keys);
+  return stands ? standing(rows, axis) : lying(lie(rows), axis);
+}
+
+function standing(rows: DottedRows, axis: boolean): Arrangement {
+  const [counts, share, parts] = [countsView(rows), shareView(rows, axis), partsView(rows)];
+  return {
+    ...{ rows, views: { counts, share, parts } },
+    field: {
+      ...{ columns: rows.columns, pitch: round(rows.pitch) },
+      base: { whole: round(counts.base), solid: round(parts.solid), open: round(parts.open) },
+      piles: pilesOf(rows, share.bottoms),
+    },
+    guess: guessScale(rows, share.bottoms, { standing: { counts, parts } }),
+  };
+}
+
+function lying(rows: DottedRows, axis: boolean): Arrangement {
+  const [counts, share, parts] = [lyingCounts(rows), shareView(rows, axis), lyingParts(rows)];
+  const { whole = 0, solid = 0, open = 0 } = rows.start ?? {};
+  return {
+    ...{ rows, views: { counts, share, parts } },
+    field: {
+      ...{ columns: rows.columns, pitch: round(rows.pitch) },
+      base: { whole: 0, solid: 0, open: 0 },
+      start: { whole: round(whole), solid: round(solid), open: round(open) },
+      piles: pilesOf(rows, share.bottoms).map((pile) => {
+        const [line, kinds] = [counts, parts].map(({ bottoms }) => round(bottoms[pile.row] ?? 0));
+        return { ...pile, base: { whole: line ?? 0, solid: kinds ?? 0, open: kinds ?? 0 } };
+      }),
+    },
+    guess: guessScale(rows, share.bottoms, { lying: { counts, parts } }),
+  };
+}
+
+/** The rows that are shown, with where the strip of each ends. */
+const pilesOf = ({ rows }: DottedRows, bottoms: readonly number[]): Pile[] =>
+  rows.flatMap(({ key, dots, solid, left, strip, shown }, row) =>
+    shown
+      ? {
+          ...{ key, row, dots, solid, left: round(left) },
+          strip: {
+            thick: strip.thick,
+            pitch: round(strip.pitch),
+            openPitch: round(strip.openPitch),
+            bottom: round(bottoms[row] ?? 0),
+          },
+        }
+      : [],
+  );

@@ -1,0 +1,116 @@
+import { count, counted, outOf } from '../../data/number.ts';
+import { EM, WIDTH } from '../kit/field.ts';
+import { down, label } from '../kit/labels.ts';
+import { widthOf } from '../kit/measure.ts';
+import { changesIn } from './changes.ts';
+import { GUESS } from './guess-scale.ts';
+import { HEADING_LINE, headingOf } from './heading.ts';
+import { bothLegends } from './legend.ts';
+import { lineNotes } from './line-notes.ts';
+import { BESIDE, KINDS } from './lying.ts';
+import type { Label, Line, Lying } from './note.ts';
+import type { DottedRow, DottedRows } from './rows.ts';
+import type { View } from './views.ts';
+
+/** What stands between a row's words and its dots, and between two rows. */
+const UNDER = 0.35 * EM;
+const GAP = 0.5 * EM;
+/** A line of counts. */
+const LINE = 1.15 * EM;
+
+/** Each row's dots below its key, with its counts. */
+export function lyingCounts(rows: DottedRows): Lying {
+  return lies(rows, 'counts', {
+    then: ({ part, whole }, row) => {
+      const named = outOf(part, whole, rows.words);
+      return row === 0 && widthOf(counted(whole, rows.words)) * EM <= WIDTH / 2
+        ? named
+        : `${count(part)} of ${count(whole)}`;
+    },
+    least: 0,
+    beside: () => ({ labels: [], lines: [] }),
+  });
+}
+
+/** Each row's open dots and its solid ones, side by side below its key, and what has changed. */
+export function lyingParts(rows: DottedRows): Lying {
+  const view = 'parts';
+  const made = lies(rows, view, {
+    then: () => undefined,
+    least: LINE,
+    beside: (found, row, middle) => {
+      const half = rows.block / 2;
+      const placed = (['open', 'solid'] as const).map((name) => {
+        const { measure, dots, counted } = KINDS[name];
+        const start = rows.start?.[name] ?? 0;
+        const end = start + Math.ceil(dots(found) / rows.columns) * rows.pitch;
+        return { name, measure, start, end, text: count(counted(found)) };
+      });
+      return {
+        labels: placed.map(({ measure, end, text }) =>
+          label({
+            ...{ key: `parts-${measure}-${found.key}`, view, row, text, weight: 700 },
+            ...{ x: end + BESIDE, y: middle, dy: 0.35, tone: measure === 'part' ? 'part' : 'ink' },
+          }),
+        ),
+        lines: placed.map(({ name, start: x }) =>
+          down({
+            ...{ key: `parts-base-${name}-${found.key}`, view, row, kind: 'base', x },
+            ...{ y1: middle - half, y2: middle + half },
+          }),
+        ),
+      };
+    },
+  });
+  const changes = changesIn(rows, made.height);
+  return {
+    ...made,
+    labels: [...made.labels, ...changes.labels],
+    height: made.height + changes.height + 0.25 * EM,
+  };
+}
+
+interface RowParts {
+  /** What follows a row's key. */
+  then: (found: DottedRow, row: number) => string | undefined;
+  /** How high a row's dots are at the least. */
+  least: number;
+  /** What stands beside a row's dots, whose middle is at a height. */
+  beside: (found: DottedRow, row: number, middle: number) => { labels: Label[]; lines: Line[] };
+}
+
+function lies(rows: DottedRows, view: View, { then, least, beside }: RowParts): Lying {
+  const legend = bothLegends(rows, view);
+  const made: Lying = {
+    height: legend.height,
+    labels: legend.labels,
+    lines: [],
+    bottoms: [],
+    ends: [],
+  };
+  const high = Math.max(rows.block, least);
+  rows.rows.forEach((found, row) => {
+    const notes = lineNotes(rows, view, row, made.height);
+    const top = made.height + notes.height;
+    const lines = headingOf(found.key, then(found, row));
+    const heading = lines.map(({ text, then }, i) =>
+      label({
+        ...{ key: `${view}-key-${i}-${found.key}`, view, row, text, weight: 700 as const, x: 0 },
+        ...{ y: top + i * HEADING_LINE * EM, dy: 1, ...(then !== undefined && { then }) },
+      }),
+    );
+    const middle = top + lines.length * HEADING_LINE * EM + UNDER + high / 2;
+    const words = beside(found, row, middle);
+    made.labels.push(...notes.labels, ...heading, ...words.labels);
+    made.lines.push(...notes.lines, ...words.lines);
+    made.bottoms.push(middle + rows.block / 2);
+    made.ends.push(middle + high / 2);
+    made.height = middle + high / 2 + GAP + (isGuessed(rows, view, row) ? GUESS : 0);
+  });
+  return made;
+}
+
+/** Whether a reader's guess is marked at a row of a view. */
+const isGuessed = ({ guess }: DottedRows, view: View, row: number): boolean =>
+  guess?.row === row &&
+  (view === 'counts' ? guess.measure === 'whole' : /^(part|rest)$/.test(guess.measure));
