@@ -4,9 +4,8 @@ import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { GROUND, INK, PART } from '../kit/palette.ts';
 import type { Entry, TimelineLayout } from './layout.ts';
+import { MARK } from './mark.ts';
 import type { TimelinePose } from './pose.ts';
-
-const SIZE = 0.62 * EM;
 
 /** Draws the scale and the events once, and the visibility of each event at every call. */
 export function draw(node: SVGSVGElement, { layout, entries }: TimelinePose): void {
@@ -38,10 +37,10 @@ function drawMark(parent: Element, key: string, x: number, y: number, count: boo
   if (count)
     joinMarks(parent, 'rect', [{ key }])
       .attr('class', 'count')
-      .attr('x', x - SIZE / 2)
-      .attr('y', y - SIZE / 2)
-      .attr('width', SIZE)
-      .attr('height', SIZE)
+      .attr('x', x - MARK / 2)
+      .attr('y', y - MARK / 2)
+      .attr('width', MARK)
+      .attr('height', MARK)
       .attr('fill', GROUND)
       .attr('stroke', INK)
       .attr('stroke-width', 0.14 * EM);
@@ -60,6 +59,6 @@ function drawDisc(
     .attr('class', kind)
     .attr('cx', x)
     .attr('cy', y)
-    .attr('r', SIZE / 2)
+    .attr('r', MARK / 2)
     .attr('fill', fill);
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../data/date.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { label, type Label } from '../kit/labels.ts';
@@ -9,7 +10,9 @@ export type Event = Events['events'][number];
 export interface Lane {
   /** The edge of the scale that the lane is at. */
   edge: number;
+  /** The first column of marks, and the way to the next: marks that would be over each other have columns. */
   mark: number;
+  step: number;
   /** Where the line from the scale turns to the words. */
   bend: number;
   /** Where the words start, or end where they are at the left of the scale. */
@@ -27,44 +30,62 @@ export interface Lanes {
   others: Lane;
 }
 
+/** How many columns of marks there are in each lane. */
+export type Columns = Record<'counts' | 'others', number>;
+
+/** From one column of marks to the next, in em. */
+const STEP = 0.75;
+
 /** What was counted is at the left of the scale, and what happened at its right: the years are between. */
-const TWO_SIDED: Lanes = {
+const twoSided = ({ counts, others }: Columns): Lanes => ({
   years: { x: WIDTH / 2, anchor: 'middle' },
-  counts: laneAt(-1),
-  others: laneAt(1),
-};
+  counts: laneAt(-1, counts),
+  others: laneAt(1, others),
+});
 
 /** All words are at the right of the scale. */
-const AT_RIGHT: Omit<Lane, 'mark'> = {
-  ...{ edge: 2.8 * EM, bend: 5.2 * EM, words: 6 * EM, anchor: 'start', room: WIDTH - 6 * EM },
-};
-const ONE_SIDED: Lanes = {
-  years: { x: 2.3 * EM, anchor: 'end' },
-  counts: { ...AT_RIGHT, mark: 3.6 * EM },
-  others: { ...AT_RIGHT, mark: 4.7 * EM },
-};
-
-function laneAt(side: -1 | 1): Lane {
-  const away = (em: number) => WIDTH / 2 + side * em * EM;
+function oneSided({ counts, others }: Columns): Lanes {
+  const [second, all] = [STEP * (counts - 1), STEP * (counts + others - 2)];
+  const lane: Omit<Lane, 'mark'> = {
+    ...{ edge: 2.8 * EM, step: STEP * EM, bend: (5.2 + all) * EM, words: (6 + all) * EM },
+    ...{ anchor: 'start', room: WIDTH - (6 + all) * EM },
+  };
   return {
-    ...{ edge: away(1.85), mark: away(1.85), bend: away(2.35), words: away(2.7) },
+    years: { x: 2.3 * EM, anchor: 'end' },
+    counts: { ...lane, mark: 3.6 * EM },
+    others: { ...lane, mark: (4.7 + second) * EM },
+  };
+}
+
+function laneAt(side: -1 | 1, columns: number): Lane {
+  const away = (em: number) => WIDTH / 2 + side * em * EM;
+  const more = STEP * (columns - 1);
+  return {
+    ...{ edge: away(1.85), mark: away(1.85), step: side * STEP * EM },
+    ...{ bend: away(2.35 + more), words: away(2.7 + more) },
     anchor: side < 0 ? 'end' : 'start',
-    room: WIDTH / 2 - 2.7 * EM,
+    room: WIDTH / 2 - (2.7 + more) * EM,
   };
 }
 
 /** The lanes are at both sides of the scale where both have something, and half the width holds each word. */
-export function lanesOf({ events, readings }: Events): Lanes {
+export function lanesOf({ events, readings }: Events, columns: Columns): Lanes {
   const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
   const others = events.length - events.filter(isCount).length;
   const longest = Math.max(
-    ...events.flatMap(({ label }) => label.split(' ')).map((word) => widthOf(word, 700)),
+    ...events.flatMap(({ label }) => label.split(' ')).map((word) => SPACED * widthOf(word, 700)),
+    ...events.map(({ date }) => widthOf(` ${monthOf(date)}`)),
   );
-  const fits = longest * SPACED * EM <= TWO_SIDED.others.room;
-  return counts > 0 && others > 0 && fits ? TWO_SIDED : ONE_SIDED;
+  const sides = twoSided(columns);
+  const room = Math.min(sides.counts.room, sides.others.room);
+  const fits = longest * EM <= room;
+  return counts > 0 && others > 0 && fits ? sides : oneSided(columns);
 }
 
 const isCount = ({ count }: Event) => count !== '';
+
+/** A date as it stands at an event: as precise as its month. */
+export const monthOf = (date: string): string => formatDate(date.slice(0, 'yyyy-mm'.length));
 
 const HEAD = 1.4 * EM;
 /** What a lane's mark takes before its name, in em. */

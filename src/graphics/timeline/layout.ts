@@ -1,12 +1,13 @@
-import { formatDate } from '../../data/date.ts';
 import { percent } from '../../data/number.ts';
 import { EM, SMALL, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { across, down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
-import { lanesOf, legendOf, type Event, type Lane, type Lanes } from './lanes.ts';
+import { countBeside } from './count.ts';
+import { columnsOf, leaders, markIn } from './columns.ts';
+import { lanesOf, legendOf, monthOf, type Event, type Lane, type Lanes } from './lanes.ts';
 import { drawnYears, gapsIn, yearOf, type Gap } from './scale.ts';
 import { spread } from './spread.ts';
 
@@ -57,11 +58,22 @@ export function layout(data: Events): TimelineLayout {
   const start = Math.floor(times[0] ?? 0);
   const end = Math.ceil((times.at(-1) ?? start) + 0.25);
   const gaps = gapsIn(times);
-  const { years, counts, others } = lanesOf(data);
-  const edges = [...new Set([counts.edge, others.edge])];
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
   const at = (time: number) => tenth(top + YEAR * drawnYears(start, time, gaps));
+  const marks = [
+    ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
+    ...events.map((event) => ({
+      ...{ key: event.id, lane: event.count === '' ? 'others' : 'counts', y: at(timeOf(event)) },
+    })),
+  ];
+  const columns = { counts: columnsOf(marks, 'counts'), others: columnsOf(marks, 'others') };
+  const columnOf = (key: string) => columns.counts.get(key) ?? columns.others.get(key) ?? 0;
+  const { years, counts, others } = lanesOf(data, {
+    counts: Math.max(0, ...columns.counts.values()) + 1,
+    others: Math.max(0, ...columns.others.values()) + 1,
+  });
+  const edges = [...new Set([counts.edge, others.edge])];
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);
   const wrapped = events.map((event) => wordsOf(event, laneOf(event).room));
   const blocks = [
@@ -83,12 +95,13 @@ export function layout(data: Events): TimelineLayout {
   const middleOf = (key: string) => placed.find((block) => block.key === key)?.middle ?? 0;
   const shares = told.map(({ key, year }) => {
     const [y, words] = [at(year + 0.5), middleOf(readingOf(key)) - GAP / 2];
-    return { key, x: counts.mark, y, lines: leaders(counts, y, words) };
+    const column = columnOf(readingOf(key));
+    return { key, x: markIn(counts, column), y, lines: leaders(counts, column, y, words) };
   });
   const entries = events.map((event, i) => {
     const words = wrapped[i] ?? [];
     const first = middleOf(event.id) - (words.length * LINE + GAP) / 2;
-    return entryOf(event, laneOf(event), at(timeOf(event)), first, words);
+    return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
   });
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
   return {
@@ -148,27 +161,33 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
     ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
   }));
 
-/** An event's words in lines: its label, and then its date. The label of a year's count names the year. */
-function wordsOf({ label, date, counted }: Event, room: number): { text: string; then?: string }[] {
+/** An event's words in lines: its label, its count where the label has none, and then its date. The label of a year's count names the year. */
+function wordsOf(event: Event, room: number): { text: string; then?: string }[] {
   const fits = (text: string, then = '') =>
     (widthOf(text, 700) + widthOf(then)) * SPACED * EM <= room;
-  const lines = wrap(label, (line) => fits(line)).map((text) => ({ text }));
+  const { label, date, counted } = event;
+  const lines: { text: string; then?: string }[] = [
+    ...wrap(label, (line) => fits(line)).map((text) => ({ text })),
+    ...wrap(countBeside(event) ?? '', (line) => fits('', line)).map((then) => ({ text: '', then })),
+  ];
   if (counted !== '') return lines;
   const last = lines.at(-1);
-  const when = formatDate(date.slice(0, 'yyyy-mm'.length));
-  if (last && fits(last.text, ` ${when}`)) return [...lines.slice(0, -1), { ...last, then: when }];
+  const when = monthOf(date);
+  if (last && last.then === undefined && fits(last.text, ` ${when}`))
+    return [...lines.slice(0, -1), { ...last, then: when }];
   return [...lines, { text: '', then: when }];
 }
 
 function entryOf(
   { id, count }: Event,
   lane: Lane,
+  column: number,
   y: number,
   top: number,
   words: ReturnType<typeof wordsOf>,
 ): Entry {
   return {
-    ...{ key: id, x: lane.mark, y, count: count !== '' },
+    ...{ key: id, x: markIn(lane, column), y, count: count !== '' },
     labels: words.map(({ text, then }, i) =>
       label({
         ...{ key: `words-${i}`, text, x: lane.words, y: tenth(top + i * LINE), dy: 1, weight: 700 },
@@ -176,15 +195,6 @@ function entryOf(
         ...(then !== undefined && { then }),
       }),
     ),
-    lines: leaders(lane, y, top + 0.65 * EM),
+    lines: leaders(lane, column, y, top + 0.65 * EM),
   };
-}
-
-/** The lines from an edge of the scale past the mark to the middle of the words. */
-function leaders({ edge, bend, words, anchor }: Lane, y: number, middle: number): Line[] {
-  const before = anchor === 'end' ? words + 0.3 * EM : words - 0.3 * EM;
-  return [
-    across({ key: 'on', kind: 'leader', x1: edge, x2: bend, y }),
-    { key: 'leader', kind: 'leader', x1: bend, x2: before, y1: y, y2: tenth(middle) },
-  ];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Events } from '../../../../src/graphics/kit/form.ts';
 import { layout, type TimelineLayout } from '../../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
-import { areaOf, outside, overlaps } from '../geometry.ts';
+import { areaOf, covering, outside, overlaps } from '../geometry.ts';
 
 const RUNS = { numRuns: 300 };
 
@@ -79,6 +79,16 @@ const timelines: fc.Arbitrary<Events> = fc
     },
   }));
 
+/** Timelines with many events within two years. */
+const near = timelines.map((data): Events => ({
+  ...data,
+  events: data.events.map((event, i) => ({
+    ...event,
+    date: `20${i < 6 ? '20' : '21'}-0${(i % 3) + 1}-1${i % 2}`,
+    counted: '',
+  })),
+}));
+
 /** All the labels, as they are where every event is shown. */
 const labelsIn = ({ labels, entries }: TimelineLayout) => [
   ...labels,
@@ -118,6 +128,21 @@ describe('on any timeline', () => {
         for (const a of leaders)
           for (const b of leaders.filter(({ x }) => x === a.x))
             expect((a.from - b.from) * (a.to - b.to)).toBeGreaterThanOrEqual(-0.1);
+      }),
+      RUNS,
+    );
+  });
+
+  test('no mark is over another, or under a label, however near their days are', () => {
+    fc.assert(
+      fc.property(near, (data) => {
+        const made = layout(data);
+        const marks = [...made.entries, ...made.readings].map(({ key, x, y }) => ({
+          ...{ what: `mark of ${key}`, x1: x - 0.31 * 42, x2: x + 0.31 * 42 },
+          ...{ y1: y - 0.31 * 42, y2: y + 0.31 * 42 },
+        }));
+        expect(overlaps(marks)).toEqual([]);
+        expect(covering(labelsIn(made).map(areaOf), marks)).toEqual([]);
       }),
       RUNS,
     );

@@ -49,6 +49,22 @@ test('events with a count stand in a lane of their own', () => {
   expect(new Set([first?.x, third?.x, fourth?.x]).size).toBe(1);
 });
 
+test.each([
+  ['What was counted', 'at least 150', ['What was counted', 'at least 150', 'April 2018']],
+  ['Over 150 cases', 'at least 150', ['Over 150 cases', 'April 2018']],
+  ['Over 1,500 cases', 'at least 150', ['Over 1,500 cases', 'at least 150', 'April 2018']],
+  ['Dozens', 'dozens', ['Dozens', 'dozens', 'April 2018']],
+])('the event “%s” with the count “%s” has the words %j', (label, count, expected) => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const [entry] = lines({
+    ...events,
+    events: [{ ...one, date: '2018-04', label, count }],
+  }).entries;
+  const said = entry?.labels.flatMap(({ text, then }) => [text, then ?? '']) ?? [];
+  expect(said.filter((text) => text !== '')).toEqual(expected);
+});
+
 test('the count of an earlier year stands in the middle of that year, and its label says which', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
@@ -117,6 +133,6 @@ test('events after the last state come with the last step: at the end all of the
 test('its states are the events, and its description has each of them', () => {
   expect(timeline.states(events)).toEqual(['first', 'second', 'third', 'fourth']);
   expect(timeline.describe(events)).toBe(
-    'A timeline. 18 September 2017: What first was; April 2018, separate count: What second was; 31 July 2018: What third was; 2024: What fourth was.',
+    'A timeline. 18 September 2017: What first was; April 2018, separate count: What second was, at least 150; 31 July 2018: What third was; 2024: What fourth was.',
   );
 });

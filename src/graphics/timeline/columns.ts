@@ -1,0 +1,31 @@
+import { EM } from '../kit/field.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { across, type Line } from '../kit/labels.ts';
+import { lanesOf } from '../kit/lanes.ts';
+import type { Lane } from './lanes.ts';
+import { MARK } from './mark.ts';
+
+/** The columns of a lane's marks, by their keys: a mark that would be over another is beside it. */
+export function columnsOf(
+  marks: readonly { key: string; lane: string; y: number }[],
+  lane: string,
+): Map<string, number> {
+  const own = marks.filter((mark) => mark.lane === lane).toSorted((a, b) => a.y - b.y);
+  const stretches = own.map(({ y }) => ({ left: y - MARK / 2, right: y + MARK / 2 }));
+  const columns = lanesOf(stretches, 0.08 * EM);
+  return new Map(own.map(({ key }, i) => [key, columns[i] ?? 0]));
+}
+
+/** Where the marks of a column stand. */
+export const markIn = ({ mark, step }: Lane, column: number): number => tenth(mark + column * step);
+
+/** The lines from an edge of the scale, or a mark beside another, to the middle of the words. */
+export function leaders(lane: Lane, column: number, y: number, middle: number): Line[] {
+  const { edge, bend, words, anchor } = lane;
+  const before = anchor === 'end' ? words + 0.3 * EM : words - 0.3 * EM;
+  const x1 = column === 0 ? edge : markIn(lane, column);
+  return [
+    across({ key: 'on', kind: 'leader', x1, x2: bend, y }),
+    { key: 'leader', kind: 'leader', x1: bend, x2: before, y1: y, y2: tenth(middle) },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { DatedEvent } from '../../data/event.ts';
+
+const NUMBER = /\d[\d,.]*\d|\d/g;
+
+/**
+ * The figure that an event brought, in its words, where the event's label does not have the number.
+ *
+ * @returns undefined where there is nothing to add to the label
+ */
+export function countBeside({
+  label,
+  count,
+}: Pick<DatedEvent, 'label' | 'count'>): string | undefined {
+  if (count === '') return undefined;
+  const numbers = count.match(NUMBER) ?? [];
+  const said: string[] = label.match(NUMBER) ?? [];
+  const isSaid = numbers.length > 0 && numbers.every((number) => said.includes(number));
+  return isSaid || label.includes(count) ? undefined : count;
+}
