@@ -45,7 +45,7 @@ export const CARDS = [
   { name: 'card-wide', width: 1200, height: 675 },
 ] as const;
 
-/** The size of a graphic's still in pixels, and the pixel density of its larger PNG. */
+/** The size of a graphic's still in pixels, which is higher for a high graphic, and the pixel density of its larger PNG. */
 export const STILL = { width: 1200, height: 675, dense: 2 } as const;
 
 /**

@@ -35,11 +35,25 @@ function openingOf(story: Story): Finding | undefined {
   return opening && findingOf(story, opening.table, opening.rows);
 }
 
+/** How high a finding may be on a card, whose labels would be too small otherwise. */
+const HIGHEST = 860;
+
+/** Whether the labels of a finding are large enough on a card, which links to the story show small. */
+export function fitsCard({ data, rows }: Pick<Finding, 'data' | 'rows'>): boolean {
+  const finding = findingFormOf(data)?.finding?.(data, rows);
+  return finding !== undefined && finding.layout.height <= HIGHEST;
+}
+
 /**
  * The finding on a story's cards: its opening, or else the one of the table that its last scene of
- * counts draws. Undefined for a story without counts.
+ * counts draws, in all rows or in the first and the last. Undefined for a story without counts.
  */
 export function cardFindingOf(story: Story): Finding | undefined {
+  const opening = openingOf(story);
+  if (opening) return opening;
   const last = story.scenes.findLast(({ data }) => findingFormOf(data) !== undefined);
-  return openingOf(story) ?? (last && findingOf(story, last.table));
+  const finding = last && findingOf(story, last.table);
+  if (!finding || fitsCard(finding)) return finding;
+  const ends = finding.rows.filter((_, i, all) => i === 0 || i === all.length - 1);
+  return { ...finding, rows: ends };
 }

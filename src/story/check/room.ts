@@ -3,7 +3,7 @@ import type { Report } from '../../data/problem.ts';
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Crowded } from '../../graphics/kit/room.ts';
-import { findingOf } from '../finding.ts';
+import { findingOf, fitsCard, type Finding } from '../finding.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
@@ -19,6 +19,13 @@ export function checkRoom(
   lineOf: LineOf,
   report: Report,
 ): void {
+  const { opening } = story.meta;
+  const shown = opening && findingOf(story, opening.table, opening.rows);
+  if (shown && !fitsCard(shown))
+    report(
+      lineOf(['opening', 'rows']),
+      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(shown)}`,
+    );
   const reported = new Set<string>();
   for (const { name, graphic, found } of graphicsOf(story, findings)) {
     const path = [Object.hasOwn(story.tables, name) ? 'tables' : 'timelines', name];
@@ -32,6 +39,12 @@ export function checkRoom(
       );
     }
   }
+}
+
+/** How many rows of a finding have room on a card. */
+function roomOnCard({ data, rows }: Finding): string {
+  const most = rows.findLastIndex((_, i) => fitsCard({ data, rows: rows.slice(0, i + 1) })) + 1;
+  return most < 2 ? 'one with a shorter key' : `${most} at most`;
 }
 
 /** Checks that each form that a story shows can draw the data: each fault is reported once, at the data. */

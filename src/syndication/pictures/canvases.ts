@@ -1,4 +1,5 @@
 import { STILL, type CARDS } from '../../addresses/paths.ts';
+import { EM } from '../../graphics/kit/field.ts';
 import type { Box } from './text-block.ts';
 
 /** The places and the font sizes of one kind of picture, in pixels. */
@@ -15,9 +16,10 @@ export interface Canvas {
   type: number;
   /** The title's font sizes, the largest first. */
   title: readonly number[];
-  caption: number;
-  /** The font size of the name and the credit. */
-  small: number;
+  /** The caption's font sizes, the largest first. */
+  caption: readonly number[];
+  /** The font sizes of the name and the credit, the largest first. */
+  small: readonly number[];
 }
 
 /** A still: words at the left, and the graphic beside them, as on a wide page. */
@@ -28,10 +30,30 @@ export const STILL_CANVAS: Canvas = {
   graphic: { x: 480, y: 52, width: 672, height: 575 },
   stacked: false,
   type: 22,
-  title: [42, 38, 34, 30],
-  caption: 22,
-  small: 19,
+  title: [42, 38, 34, 30, 26],
+  caption: [22, 20, 18, 16],
+  small: [19, 17, 15],
 };
+
+/** The least font size of a graphic in a still, in pixels. */
+const LEAST = 16;
+
+/**
+ * The canvas of a still, which is higher where its graphic would be too small.
+ *
+ * @param high the graphic's height, in thousandths of its width
+ */
+export function stillCanvas(high: number): Canvas {
+  const { height, words, credit, graphic } = STILL_CANVAS;
+  const more = Math.max(0, Math.ceil((high * LEAST) / EM) - graphic.height);
+  return {
+    ...STILL_CANVAS,
+    height: height + more,
+    words: { ...words, height: words.height + more },
+    credit: { ...credit, y: credit.y + more },
+    graphic: { ...graphic, height: graphic.height + more },
+  };
+}
 
 /** A card with the graphic beside the words. */
 const beside = (width: number, height: number): Canvas => ({
@@ -42,9 +64,9 @@ const beside = (width: number, height: number): Canvas => ({
   graphic: { x: 520, y: 48, width: 648, height: height - 92 },
   stacked: false,
   type: 32,
-  title: [48, 44, 40, 36, 32],
-  caption: 28,
-  small: 28,
+  title: [48, 44, 40, 36, 32, 28],
+  caption: [28, 26],
+  small: [28, 26],
 });
 
 /** A card for each of the shapes that links have on social networks. They are shown small: words are large. */
@@ -59,8 +81,8 @@ export const CARD_CANVASES: Record<(typeof CARDS)[number]['name'], Canvas> = {
     graphic: { x: 64, y: 60, width: 1072, height: 958 },
     stacked: true,
     type: 38,
-    title: [68, 64, 58, 52, 46],
-    caption: 34,
-    small: 34,
+    title: [68, 64, 58, 52, 46, 40],
+    caption: [34, 30, 26],
+    small: [34, 30, 26],
   },
 };

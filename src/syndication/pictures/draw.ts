@@ -2,7 +2,7 @@ import { CARDS, graphicName } from '../../addresses/paths.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { drawCanvas } from './canvas.ts';
-import { CARD_CANVASES, STILL_CANVAS } from './canvases.ts';
+import { CARD_CANVASES, stillCanvas } from './canvases.ts';
 import { cardContents, stillContents } from './contents.ts';
 import type { Fonts } from './fonts.ts';
 import type { Picture } from './pictures.ts';
@@ -20,5 +20,6 @@ export function drawPicture(
     return drawCanvas(CARD_CANVASES[card.name], cardContents(story, publication, alt), fonts);
   const scene = scenes.find((scene) => graphicName(scenes, scene) === of);
   if (!scene) throw new Error(`no graphic is called "${of}"`);
-  return drawCanvas(STILL_CANVAS, stillContents(story, publication, scene, step, alt), fonts);
+  const contents = stillContents(story, publication, scene, step, alt);
+  return drawCanvas(stillCanvas(contents.graphic?.height ?? 0), contents, fonts);
 }

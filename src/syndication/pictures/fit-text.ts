@@ -52,10 +52,8 @@ function balanced(text: string, font: Font, size: number, lines: string[]): stri
 }
 
 /** Breaks a text into lines that fit, and a word that no line holds into pieces. */
-export function breakLines(text: string, fits: (line: string) => boolean): string[] {
-  const words = text.split(' ').flatMap((word) => piecesOf(word, fits));
-  return wrap(words.join(' '), fits);
-}
+export const breakLines = (text: string, fits: (line: string) => boolean): string[] =>
+  wrap(text, fits).flatMap((line) => piecesOf(line, fits));
 
 /** A word in pieces, each as long as a line holds. */
 function piecesOf(word: string, fits: (line: string) => boolean): string[] {

@@ -1,6 +1,7 @@
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import { cardFindingOf } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
+import { stillCanvas } from './canvases.ts';
 import { CARDS, graphicName, pictureAt, STILL } from '../../addresses/paths.ts';
 
 /** A picture of a story, or of one of its graphics. */
@@ -37,6 +38,7 @@ export function picturesOf(story: Story, origin: string): Picture[] {
   const stills = scenes.flatMap((scene) => {
     const of = graphicName(scenes, scene);
     const alt = altOf(scene);
+    const { height } = stillCanvas(formOf(scene.form).layout(scene.data, scene.states).height);
     return [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
       const name = step === undefined ? of : `${of}-${step}`;
       return RENDITIONS.map(({ ending, type, scale }) => ({
@@ -45,7 +47,7 @@ export function picturesOf(story: Story, origin: string): Picture[] {
         url: origin + pictureAt(slug, name + ending),
         type,
         width: STILL.width * scale,
-        height: STILL.height * scale,
+        height: height * scale,
         alt,
       }));
     });

@@ -16,10 +16,10 @@ export function drawCredit(
   fonts: Fonts,
 ): { drawn: XmlElement[]; top: number } {
   // Each text has one line for certain, and the rest of the box is for the one that needs more.
-  const reserved = (texts.length - 1) * small * leadingOf('regular');
+  const reserved = (texts.length - 1) * (small[0] ?? 0) * leadingOf('regular');
   const draw = (text: string, y: number) => {
     const box = { ...credit, y, height: credit.height - reserved };
-    return drawText(text, 'regular', MUTED, box, [small], fonts);
+    return drawText(text, 'regular', MUTED, box, small, fonts);
   };
   const height = texts.reduce((sum, text) => sum + draw(text, 0).height, 0);
   const top = credit.y + credit.height - height;
@@ -45,7 +45,7 @@ export function drawHeadline(
   end: number,
 ): { drawn: XmlElement[]; bottom: number } {
   const { words, small } = canvas;
-  const gap = small * 0.7;
+  const gap = (small[0] ?? 0) * 0.7;
   const bottom = Math.min(words.y + words.height, end - gap);
   const drawn: XmlElement[] = [];
   let { y } = words;
@@ -61,10 +61,11 @@ export function drawHeadline(
     drawn.push(...block.drawn);
     y += block.height + gap;
   };
-  if (name !== undefined) add(name, 'semibold', INK, [small]);
+  if (name !== undefined) add(name, 'semibold', INK, small);
   // The caption has two lines for certain, and more where the title leaves them.
-  const reserved = caption === undefined ? 0 : 2 * canvas.caption * leadingOf('regular') + gap;
+  const reserved =
+    caption === undefined ? 0 : 2 * (canvas.caption[0] ?? 0) * leadingOf('regular') + gap;
   add(title, 'serif', INK, canvas.title, reserved);
-  if (caption !== undefined) add(caption, 'regular', MUTED, [canvas.caption]);
+  if (caption !== undefined) add(caption, 'regular', MUTED, canvas.caption);
   return { drawn, bottom: y };
 }

@@ -92,6 +92,20 @@ describe('a text that a phone has no room for is refused once, with how much of 
   });
 });
 
+test('an opening with so many rows that their labels would be too small on cards is refused, with how many have room', () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `row-${i}`);
+  write(
+    PEARS,
+    `season,ripe,picked\nspring,5,50\nsummer,30,60\n${rows.map((row) => `${row},3,40\n`).join('')}`,
+  );
+  edit(STORY, 'help: []', `opening: { table: pears, rows: [${rows.join(', ')}] }\nhelp: []`);
+  expectOneProblem(
+    STORY,
+    'opening:',
+    /^the opening shows 9 rows, and their labels would be too small on the cards that links have: name [4-7] at most$/,
+  );
+});
+
 test('a row with too few things for its dots to show its share is refused, with the size of a dot', () => {
   write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,300,60000\n');
   expect(problems()).toContainEqual(

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CARDS } from '../../../../src/addresses/paths.ts';
-import { formNames } from '../../../../src/graphics/forms.ts';
+import { formNames, formOf } from '../../../../src/graphics/forms.ts';
+import { stateOf, type View } from '../../../../src/graphics/dots/views.ts';
+import type { Counts } from '../../../../src/graphics/kit/form.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
 import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
 import {
   CARD_CANVASES,
   STILL_CANVAS,
+  stillCanvas,
   type Canvas,
 } from '../../../../src/syndication/pictures/canvases.ts';
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
@@ -159,6 +163,43 @@ describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, canvas, name, 
       });
     }
   });
+});
+
+describe('of a table with many rows and long keys', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => ({
+    ...{ key: `Llanfairpwllgwyngyll a’r cylch, rhif ${i + 1}`, part: 9 + 4 * i, whole: 20 + 9 * i },
+  }));
+  const many: Counts = { ...data, rows };
+  const states = (['counts', 'share', 'parts'] as View[]).map((view) =>
+    stateOf(view, rows.at(-1)?.key ?? ''),
+  );
+
+  test.each(states.map((state, position) => [state.split('/')[0], position]))(
+    'a still in the view %s is as high as its labels need, and none leaves it or is over another',
+    (_, position) => {
+      const form = formOf('dots');
+      const { height } = form.layout(many, states);
+      const markup = still('dots', form, many, states, Number(position));
+      const canvas = stillCanvas(height);
+      expect(canvas.height).toBeGreaterThan(STILL_CANVAS.height);
+      const { texts } = placed(drawCanvas(canvas, contents({ markup, height }), fonts));
+      expect(texts.length).toBeGreaterThan(30);
+      texts.forEach((one, i) => {
+        expect(one.size, one.text).toBeGreaterThan(13);
+        expect(one.left).toBeGreaterThan(40);
+        expect(one.right, one.text).toBeLessThan(canvas.width - 24);
+        expect(one.y).toBeLessThan(canvas.height - 40);
+        for (const other of texts.slice(i + 1)) {
+          const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
+          const beside = one.right <= other.left || other.right <= one.left;
+          expect(
+            beside || lower.y - 0.7 * lower.size >= upper.y,
+            `${one.text} / ${other.text}`,
+          ).toBe(true);
+        }
+      });
+    },
+  );
 });
 
 describe('words', () => {
