@@ -8,6 +8,7 @@ import { checkedContent } from './src/build/checked-content.ts';
 import { licences } from './src/build/licences.ts';
 import { storyBundles } from './src/build/bundles.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
+import { sizeLimits } from './src/build/size-limits.ts';
 import { standalonePages } from './src/build/standalone-pages.ts';
 import { typefaces } from './src/build/page-fonts.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     licences(),
     typefaces(),
     standalonePages(),
+    sizeLimits(),
     storyBundles(),
     checkedContent(),
   ],

@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+
+/** The most that a file may weigh, in bytes: compressed as web servers send it, and its images as they are. */
+export interface Limit {
+  compressed: number;
+  images: number;
+}
+
+/** What a file may weigh that partners or readers get in one piece. */
+export const LIMITS = {
+  /** A graphic and its steps, for an iframe. */
+  graphic: { compressed: 60_000, images: 500_000 },
+  /** A whole story in one file. */
+  story: { compressed: 160_000, images: 2_000_000 },
+  /** A story in full, as feeds carry it. Its images are files of their own. */
+  edition: { compressed: 100_000, images: 0 },
+} as const satisfies Record<string, Limit>;
+
+const IMAGES = /data:image[^"')\s]*/g;
+
+/** The parts of a file that may weigh much, by what authors call them. */
+const PARTS: readonly [name: string, pattern: RegExp][] = [
+  ['typefaces', /data:font[^"')]*/g],
+  ['styles', /<style[^]*?<\/style>/g],
+  ['the data of graphics', /<script type="application\/json"[^]*?<\/script>/g],
+  ['scripts', /<script[^]*?<\/script>/g],
+  ['graphics', /<svg[^]*?<\/svg>/g],
+  ['tables', /<table[^]*?<\/table>/g],
+];
+
+/**
+ * Says how a file is over its limit, and what weighs most in it.
+ *
+ * @param path the file's, for the message
+ * @param text HTML, or JSON with HTML in it
+ * @returns undefined where the file keeps to the limit
+ */
+export function overweight(path: string, text: string, limit: Limit): string | undefined {
+  const images = (text.match(IMAGES) ?? []).map(({ length }) => length);
+  const allImages = images.reduce((sum, length) => sum + length, 0);
+  if (allImages > limit.images) {
+    const largest = Math.max(...images);
+    return `${path} has ${kilobytes(allImages)} of images in it, and ${kilobytes(limit.images)} is the limit. The largest image has ${kilobytes(largest)}: make the images smaller`;
+  }
+  const words = text.replace(IMAGES, '');
+  const whole = compressed(words);
+  if (whole <= limit.compressed) return undefined;
+  let rest = words;
+  const parts = PARTS.map(([name, pattern]) => {
+    const found = rest.match(pattern) ?? [];
+    rest = rest.replace(pattern, '');
+    return { name, weight: found.length === 0 ? 0 : compressed(found.join('\n')) };
+  });
+  const heaviest = [...parts, { name: 'text', weight: compressed(rest) }]
+    .filter(({ weight }) => weight > 1000)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ name, weight }) => `${name} ${kilobytes(weight)}`);
+  return `${path} weighs ${kilobytes(whole)} compressed, and ${kilobytes(limit.compressed)} is the limit. In it weigh: ${heaviest.join(', ')}`;
+}
+
+const compressed = (text: string): number => gzipSync(text).length;
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;

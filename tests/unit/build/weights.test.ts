@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { overweight } from '../../../src/build/weights.ts';
+
+const LIMIT = { compressed: 10_000, images: 50_000 };
+
+/** A text of about so many bytes that does not become smaller when it is compressed. */
+const noise = (bytes: number) =>
+  Array.from({ length: bytes / 32 }, (_, i) =>
+    createHash('sha256').update(String(i)).digest().toString('latin1'),
+  )
+    .join('')
+    .replace(/[<>"'\s]/g, 'x');
+
+describe('a file', () => {
+  test('within its limit is not told of', () => {
+    expect(overweight('embed/a/', '<p>Short.</p>', LIMIT)).toBeUndefined();
+  });
+
+  test('over it is told of with what weighs most in it, the heaviest first', () => {
+    const html = `<style>${noise(3200)}</style><svg>${noise(9600)}</svg><p>Short.</p>`;
+    expect(overweight('embed/a/', html, LIMIT)).toMatch(
+      /^embed\/a\/ weighs \d+ kB compressed, and 10 kB is the limit\. In it weigh: graphics \d+ kB, styles \d+ kB$/,
+    );
+  });
+
+  test('with images over their limit is told of with the largest, whatever else it weighs', () => {
+    const image = (bytes: number) => `<img src="data:image/png;base64,${'A'.repeat(bytes)}">`;
+    expect(overweight('embed/a/', image(20_000) + image(40_000), LIMIT)).toBe(
+      'embed/a/ has 61 kB of images in it, and 50 kB is the limit. The largest image has 41 kB: make the images smaller',
+    );
+  });
+});
