@@ -2,6 +2,7 @@ import type { Sized } from './field.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
+import type { Fraction } from '../../data/fraction.ts';
 import type { Break, Row, RowNote } from '../../data/table.ts';
 
 /** What can be told of a row. */
@@ -27,8 +28,25 @@ export interface Events {
   readings?: { rows: readonly Row[]; text: string } | undefined;
 }
 
+/** One number in each row, and the content's own words for it. */
+export interface Values {
+  kind: 'values';
+  rows: readonly {
+    key: string;
+    /** What readers see for the key. */
+    label: string;
+    /** Undefined is a gap. */
+    value: Fraction | undefined;
+    /** The value as it is printed, with its unit; empty for a gap. */
+    text: string;
+  }[];
+  words: { key: string; value: string };
+  /** What stands around a number on an axis: for layouts only, as rows have their text. */
+  unit: { before: string; after: string; decimals: number };
+}
+
 /** The data that a graphic is drawn from. */
-export type GraphicData = Counts | Events;
+export type GraphicData = Counts | Events | Values;
 
 /** How visible the group of that key is, 0 to 1. */
 export interface Visibility {
