@@ -19,6 +19,16 @@ declare module '*?classic-script' {
   export default script;
 }
 
+/** A module and its imports, as the text of one script with the players of some forms of graphic. */
+declare module '*?script-of-story' {
+  const scriptOf: (forms: readonly string[]) => string;
+  export default scriptOf;
+}
+declare module '*?script-of-graphic' {
+  const scriptOf: (forms: readonly string[]) => string;
+  export default scriptOf;
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

@@ -6,8 +6,11 @@ import type { Plugin } from 'vite';
 import { LICENCE_TEXTS } from '../addresses/paths.ts';
 import { licenceTexts, noticeOf } from '../syndication/bundle/notices.ts';
 import { classicScripts } from './classic-scripts.ts';
+import { playerScripts } from './player-scripts.ts';
 import { fontPackages, packageOf, type Package } from '../syndication/bundle/packages.ts';
 
+/** What Astro bundles where no page has a script that it has to bundle. */
+const NO_SCRIPT = '\0virtual:astro:noop';
 const HEADING = `The code and the fonts of this site come from the packages below, each with its own licence.
 The stories are not under these licences. The terms of their publication apply to them.`;
 
@@ -27,7 +30,8 @@ export function licences(): AstroIntegration {
       handler(_, bundle) {
         if (this.environment.name !== 'client') return;
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'asset') continue;
+          // The site's own scripts are put into its pages, so Astro bundles a module without code.
+          if (chunk.type === 'asset' || chunk.moduleIds.every((id) => id === NO_SCRIPT)) continue;
           const packages = chunk.moduleIds.map((id) => packageOf(id, root));
           shipped.push(...packages);
           const notice = noticeOf(packages).replaceAll('*/', '* /');
@@ -39,9 +43,13 @@ export function licences(): AstroIntegration {
   return {
     name: 'licences',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [notices, classicScripts([notices])] } });
+        const scripts = [
+          classicScripts([notices]),
+          playerScripts(root, command === 'build', [notices]),
+        ];
+        updateConfig({ vite: { plugins: [notices, ...scripts] } });
       },
       'astro:build:done': ({ dir }) => {
         const texts = licenceTexts([...fontPackages(root), ...shipped]);

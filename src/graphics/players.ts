@@ -2,9 +2,8 @@ import { player as dots } from './dots/player.ts';
 import type { Player } from './kit/form.ts';
 import { player as timeline } from './timeline/player.ts';
 
-const PLAYERS: Record<string, Player> = { dots, timeline };
-
-/** The browser's part of the form of that name; undefined where there is none. */
-export function playerOf(name: string): Player | undefined {
-  return Object.hasOwn(PLAYERS, name) ? PLAYERS[name] : undefined;
-}
+/**
+ * The browser's part of every form, by the form's name. A built page has only those of its own forms:
+ * see build/player-scripts.ts.
+ */
+export const PLAYERS: Readonly<Record<string, Player>> = { dots, timeline };

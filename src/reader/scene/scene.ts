@@ -1,4 +1,5 @@
-import { playerOf } from '../../graphics/players.ts';
+import { own } from '../../data/own.ts';
+import { PLAYERS } from '../../graphics/players.ts';
 import { formatPosition, readScene, SCENES, type SceneMarkup } from './markup.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
@@ -48,7 +49,7 @@ export function openScenes(): Scene[] {
  */
 export function openScene(element: HTMLElement): Scene {
   const { id, svg, form, steps, ...markup } = readScene(element);
-  const player = playerOf(form);
+  const player = own(PLAYERS, form);
   if (!player) throw new Error(`there is no form "${form}"`);
   const states = steps.map(({ state }) => state);
   /** The graphic as it was built, from the first drawing on. */

@@ -1,0 +1,33 @@
+import { build, type Plugin } from 'vite';
+
+/**
+ * Bundles a module and all its imports into the text of one classic script, which a page can hold
+ * inline.
+ *
+ * @param entry the module's path
+ * @param plugins Vite's plugins for this build
+ * @returns the text, and the paths of the modules in it
+ */
+export async function bundleScript(
+  entry: string,
+  plugins: Plugin[],
+): Promise<{ code: string; modules: string[] }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins,
+    build: {
+      write: false,
+      // Pages that embed our graphics may support older browsers than our own pages do.
+      target: 'es2020',
+      lib: { entry, formats: ['iife'], name: 'bundle' },
+      rolldownOptions: { output: { exports: 'none' } },
+    },
+  });
+  // There is one format, and no watcher, so the result is a list of one.
+  if (!Array.isArray(built) || !built[0]) throw new Error(`${entry} cannot be bundled`);
+  const [chunk] = built[0].output;
+  // An inline script must not contain the end tag of its own element.
+  return { code: chunk.code.trim().replaceAll('</script', '<\\/script'), modules: chunk.moduleIds };
+}
