@@ -16,6 +16,7 @@ export const RUNNING = [
   ['BREAKLABEL', STORY],
   ['BREAKNOTE', STORY],
   ['ROWNOTE', STORY],
+  ['VALUESCAPTION', STORY],
   ['NEXTCAPTION', STORY],
   ['READINGSTEXT', STORY],
   ['REPORTERABOUT', STORY],
@@ -37,6 +38,10 @@ export const LABELS = [
   ['RESTMANY', STORY],
   ['PARTONE', STORY],
   ['PARTMANY', STORY],
+  ['VALUEKEY', STORY],
+  ['VALUEWORD', STORY],
+  ['UNITBEFORE', STORY],
+  ['UNITAFTER', STORY],
   ['EVENTWORD', STORY],
   ['COUNTWORD', STORY],
   ['TOPIC', STORY],
@@ -80,6 +85,13 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '    source: grower-2020',
       '    columns: { key: year, part: ripe, whole: all }',
       '    words: { key: Year, one: pear, many: pears, part: PART WORD, rest: { one: RESTONE, many: RESTMANY } }',
+      'values:',
+      '  harvest:',
+      '    caption: VALUESCAPTION',
+      '    source: grower-2020',
+      '    columns: { key: year, value: tonnes }',
+      '    words: { key: VALUEKEY, value: VALUEWORD }',
+      "    unit: { before: UNITBEFORE, after: ' UNITAFTER' }",
       'timelines:',
       '  next:',
       '    caption: NEXTCAPTION',
@@ -118,6 +130,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     /\n- id: letter/,
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
+  write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,3\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(
     `${FOLDER}/next.csv`,

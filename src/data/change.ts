@@ -43,8 +43,13 @@ export function changeInCount(difference: number): ChangeWords {
   return wordsOf({ way: difference, amount, long: amount, directions: ['more', 'fewer'] });
 }
 
-/** @param way above 0, below 0 or 0 */
-function wordsOf({
+/**
+ * The words of a change, whatever has changed.
+ *
+ * @param way above 0, below 0 or 0
+ * @param long the size as it stands before a direction
+ */
+export function wordsOf({
   way,
   amount,
   long,

@@ -47,3 +47,9 @@ export function atMost(a: Fraction, b: Fraction): boolean {
 export function round({ numerator, denominator }: Fraction): bigint {
   return (2n * numerator + denominator) / (2n * denominator);
 }
+
+/** The nearest number that JavaScript has. */
+export function toNumber({ numerator, denominator }: Fraction): number {
+  const whole = numerator / denominator;
+  return Number(whole) + Number(numerator - whole * denominator) / Number(denominator);
+}

@@ -78,7 +78,12 @@ export function parseTable(
   return { rows, problems };
 }
 
-function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
+/** Why a key cannot set its row apart; undefined where it can. */
+export function keyProblem(
+  name: string,
+  key: string,
+  earlier: number | undefined,
+): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
   if (/\/|\.\./.test(key))
     return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write it without`;

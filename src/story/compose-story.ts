@@ -1,4 +1,4 @@
-import { figure, fill } from '../data/figure.ts';
+import { figure, fill, type FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
 import type { Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
@@ -6,13 +6,22 @@ import type { Counts } from '../graphics/kit/form.ts';
 import { guessEnd } from '../graphics/kit/guess-end.ts';
 import { citedSources } from './check/cited.ts';
 import type { Parts } from './check/parts.ts';
-import type { DataFiles } from './files/data-files.ts';
+import { dataFiles, type DataFiles } from './files/data-files.ts';
 import { graphicData } from './graphic-data.ts';
 import { measuredBy } from './guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
 import { filled } from './prose/text-rules.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Guess, Scene, Story, Table } from './story.ts';
+
+/** The data that figures are taken from. */
+export const figuresOf = ({
+  tables,
+  values,
+}: Pick<DataFiles, 'tables' | 'values'>): FigureData => ({
+  ...rowsOf(tables),
+  ...values,
+});
 
 /** The rows of each table. */
 export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, Row[]> =>
@@ -25,23 +34,23 @@ export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, 
  * @throws FigureError where a text names a figure that the data do not give
  */
 export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
-  const { meta: written, rows } = parts;
+  const { meta: written, figures } = parts;
   if (!written || !parts.sources) return undefined;
-  const meta = filled(written, rows);
-  const sources = filled(parts.sources, rows);
+  const meta = filled(written, figures);
+  const sources = filled(parts.sources, figures);
   const files = withDeclarations(parts, meta);
   const scenes = outline.scenes.flatMap(
     (scene) =>
       sceneOf(
         scene,
         files,
-        rows,
+        figures,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
           .map(({ of }) => measuredBy(of))[0],
       ) ?? [],
   );
-  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, rows) ?? []);
+  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
   if (scenes.length < outline.scenes.length || guesses.length < outline.guesses.length)
     return undefined;
   const cited = citedIn(outline, meta, scenes, files);
@@ -50,7 +59,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     meta,
     standfirst: written.standfirst,
     ...files,
-    rows,
+    figures,
     sources,
     scenes,
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
@@ -68,8 +77,8 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
 
 /** The CSV files with their declarations, in whose text the figures are filled in. */
 function withDeclarations(
-  { tables, timelines }: DataFiles,
-  meta: Pick<Story['meta'], 'tables' | 'timelines'>,
+  { tables, values, timelines }: DataFiles,
+  meta: Pick<Story['meta'], 'tables' | 'values' | 'timelines'>,
 ): DataFiles {
   const joined = <T extends object>(files: Record<string, T>, declared: Record<string, object>) =>
     Object.fromEntries(
@@ -77,6 +86,7 @@ function withDeclarations(
     );
   return {
     tables: joined(tables, meta.tables),
+    values: joined(values, meta.values),
     timelines: joined(timelines, meta.timelines),
   };
 }
@@ -84,21 +94,20 @@ function withDeclarations(
 function sceneOf(
   { id, title, note, form, table: name, steps }: SceneOutline,
   files: DataFiles,
-  rows: Story['rows'],
+  figures: FigureData,
   guess: Counts['guess'],
 ): Scene | undefined {
-  const [table, timeline] = [own(files.tables, name), own(files.timelines, name)];
+  const file = own(dataFiles(files), name);
   const data = graphicData(name, files, guess);
-  const caption = table?.caption ?? timeline?.caption;
-  if (!isFormName(form) || !data || caption === undefined) return undefined;
+  if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,
-    title: fill(title, rows),
-    note: note === undefined ? undefined : fill(note, rows),
+    title: fill(title, figures),
+    note: note === undefined ? undefined : fill(note, figures),
     form,
     table: name,
-    caption,
-    sources: table ? [table.source] : (timeline?.events ?? []).map(({ source }) => source),
+    caption: file.caption,
+    sources: 'events' in file ? file.events.map(({ source }) => source) : [file.source],
     data,
     steps: steps.map(({ id, state, heading }) => ({ id, state, heading })),
     states: steps.map(({ state }) => state),
@@ -108,7 +117,7 @@ function sceneOf(
 function guessOf(
   { id, of, from, scene }: GuessOutline,
   scenes: readonly SceneOutline[],
-  tables: Story['rows'],
+  { rows: tables, figures }: Pick<Parts, 'rows' | 'figures'>,
 ): Guess | undefined {
   const found = measuredBy(of);
   const rows = found && own(tables, found.table);
@@ -118,7 +127,7 @@ function guessOf(
   const state = formOf(on.form).answer?.(row, measure);
   const isShare = measure === 'share';
   const end = guessEnd(rows, measure);
-  const valueOf = (reference: string) => figure(reference, tables).value * (isShare ? 100 : 1);
+  const valueOf = (reference: string) => figure(reference, figures).value * (isShare ? 100 : 1);
   return {
     id,
     scene,
@@ -142,7 +151,7 @@ function citedIn(
   return [
     ...citedSources(outline, files),
     ...[...shown, ...scenes.map(({ table }) => table)].flatMap(
-      (name) => own(files.tables, name ?? '')?.source ?? [],
+      (name) => own({ ...files.tables, ...files.values }, name ?? '')?.source ?? [],
     ),
   ];
 }

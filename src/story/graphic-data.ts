@@ -11,14 +11,18 @@ import type { DataFiles } from './files/data-files.ts';
  */
 export function graphicData(
   name: string,
-  { tables, timelines }: DataFiles,
+  { tables, values, timelines }: DataFiles,
   guess?: Counts['guess'],
 ): GraphicData | undefined {
-  const [table, timeline] = [own(tables, name), own(timelines, name)];
+  const [table, numbers, timeline] = [own(tables, name), own(values, name), own(timelines, name)];
   if (timeline) {
     const { events, words, readings: told } = timeline;
     const rows = told && own(tables, told.table)?.rows;
     return { kind: 'events', events, words, readings: rows && { rows, text: told.text } };
+  }
+  if (numbers) {
+    const { rows, words, unit } = numbers;
+    return { kind: 'values', rows, words, unit };
   }
   if (!table) return undefined;
   const { rows, words, breaks = [], notes = [] } = table;

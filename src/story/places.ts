@@ -1,4 +1,5 @@
 import { CORRECTIONS, NUMBERS, REPLY, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
+import { dataNames } from './files/data-files.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
@@ -7,22 +8,17 @@ import type { Source } from './schema/sources.ts';
  * empty, and no link may lead to it.
  */
 export function placesOf(
-  {
-    tables,
-    timelines,
-    help,
-    reporter,
-  }: Pick<FrontMatter, 'tables' | 'timelines' | 'help' | 'reporter'>,
+  meta: Pick<FrontMatter, 'tables' | 'values' | 'timelines' | 'help' | 'reporter'>,
   sources: readonly Source[],
 ): string[] {
   const places: Record<string, boolean> = {
     [TOP]: true,
-    [NUMBERS]: Object.keys(tables).length + Object.keys(timelines).length > 0,
+    [NUMBERS]: dataNames(meta).length > 0,
     [SOURCES]: sources.length > 0,
     [CORRECTIONS]: true,
-    [SUPPORT]: help.length > 0,
+    [SUPPORT]: meta.help.length > 0,
     [REPLY]: true,
-    [REPORTER]: reporter !== undefined,
+    [REPORTER]: meta.reporter !== undefined,
   };
   return Object.keys(places).filter((place) => places[place]);
 }

@@ -10,7 +10,7 @@ import { checkProse } from './check/prose.ts';
 import { checkDrawn, checkRoom } from './check/room.ts';
 import { checkSourceIds } from './check/source-ids.ts';
 import { checkTexts } from './check/yaml-texts.ts';
-import { composeStory, rowsOf } from './compose-story.ts';
+import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from './files/content-file.ts';
 import { dataNames, readDataFiles } from './files/data-files.ts';
 import { checkImages } from './files/images.ts';
@@ -74,7 +74,7 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
     readContentFile(root, at(SOURCES_FILE), (text, file) => parseYaml(text, file, sourcesSchema)),
   );
   const meta = front.value;
-  const declared = meta ?? { tables: {}, timelines: {} };
+  const declared = meta ?? { tables: {}, values: {}, timelines: {} };
   const images = checkImages(outline.images, folder, report);
   const used = [
     STORY_FILE,
@@ -88,18 +88,23 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
   // A file is only known to be unused where everything that might use it could be read.
   for (const { path, kind } of strays) {
     if (kind === 'data' && meta && nearest(parse(path).name, missing) === undefined)
-      report(1, `"${path}" is not declared: add it to "tables" or "timelines" in the front matter`);
+      report(
+        1,
+        `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
+      );
     if ((kind === 'image' && sound) || kind === 'other')
       reportIn(path)(1, 'the story does not use this file: take it out of the folder');
   }
 
-  const { tables, timelines } = keep(readDataFiles(root, folder, declared));
+  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared));
   const undeclared = strays.filter(({ kind }) => kind === 'data');
   const parts: Parts = {
     meta,
     tables,
+    values,
     timelines,
     rows: rowsOf(tables),
+    figures: figuresOf({ tables, values }),
     undeclared: new Set(undeclared.map(({ path }) => parse(path).name)),
     sources: sources?.value,
     slugs,

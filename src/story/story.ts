@@ -1,14 +1,24 @@
 import type { DatedEvent } from '../data/event.ts';
+import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
+import type { ValueRow } from '../data/value.ts';
 import type { FormName } from '../graphics/forms.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
-import type { FrontMatter, TableMeta, TimelineMeta } from './schema/front-matter.ts';
+import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
 /** A table: its declaration, its rows, and the text that is offered as a download. */
 export interface Table extends TableMeta {
   name: string;
   rows: Row[];
+  /** Without a byte-order mark, and with line ends of Unix. */
+  csv: string;
+}
+
+/** Values: their declaration, their rows, and the text that is offered as a download. */
+export interface ValueTable extends ValuesMeta {
+  name: string;
+  rows: ValueRow[];
   /** Without a byte-order mark, and with line ends of Unix. */
   csv: string;
 }
@@ -40,7 +50,7 @@ export interface Scene {
   table: string;
   /** The caption of that file. */
   caption: string;
-  /** The ids of the sources of its data: one for a table, and one for each event. */
+  /** The ids of the sources of its data: one for a table or for values, and one for each event. */
   sources: string[];
   data: GraphicData;
   /** At least one. */
@@ -89,9 +99,10 @@ export interface Story {
   /** The standfirst as its author wrote it, with the references to figures in braces. */
   standfirst: string;
   tables: Record<string, Table>;
+  values: Record<string, ValueTable>;
   timelines: Record<string, Timeline>;
-  /** The rows alone, from which figures are taken. */
-  rows: Record<string, Row[]>;
+  /** The data alone, from which figures are taken. */
+  figures: FigureData;
   sources: Source[];
   scenes: Scene[];
   quotes: Quote[];

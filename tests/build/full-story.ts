@@ -17,6 +17,7 @@ const TEXTS = [
   ['CAPTION', STORY, 'Pears picked, {pears/spring/whole} at first'],
   ['BREAKLABEL', STORY, 'From {pears/spring/share}'],
   ['BREAKNOTE', STORY, 'with {pears/spring/part}.'],
+  ['VALUESCAPTION', STORY, 'The harvest, of {harvest/2020/value}'],
   ['NEXTCAPTION', STORY, 'Next, after {pears/summer/whole}'],
   ['REPORTERABOUT', STORY, 'Who counted {pears/summer/rest}.'],
   ['REPORTERNAME', STORY, 'The 44% Press'],

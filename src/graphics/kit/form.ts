@@ -2,8 +2,8 @@ import type { Sized } from './field.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
-import type { Fraction } from '../../data/fraction.ts';
 import type { Break, Row, RowNote } from '../../data/table.ts';
+import type { Unit, ValueRow, ValueWords } from '../../data/value.ts';
 
 /** What can be told of a row. */
 export type Measure = 'part' | 'rest' | 'whole' | 'share';
@@ -31,18 +31,10 @@ export interface Events {
 /** One number in each row, and the content's own words for it. */
 export interface Values {
   kind: 'values';
-  rows: readonly {
-    key: string;
-    /** What readers see for the key. */
-    label: string;
-    /** Undefined is a gap. */
-    value: Fraction | undefined;
-    /** The value as it is printed, with its unit; empty for a gap. */
-    text: string;
-  }[];
-  words: { key: string; value: string };
-  /** What stands around a number on an axis: for layouts only, as rows have their text. */
-  unit: { before: string; after: string; decimals: number };
+  rows: readonly ValueRow[];
+  words: ValueWords;
+  /** For numbers on an axis: `formatValue` prints them. Rows have their own text. */
+  unit: Unit;
 }
 
 /** The data that a graphic is drawn from. */
@@ -92,6 +84,11 @@ export interface Form<
 > extends Player<Layout, Pose> {
   /** The kind of data that the form draws. */
   kind: Data['kind'];
+  /**
+   * Why the form cannot draw the data, as the end of a message that starts with the form's name; undefined
+   * where it can. A form without this method draws all data of its kind.
+   */
+  refuses?(data: Data): string | undefined;
   /** The states that a step may name. */
   states(data: Data): readonly string[];
   /**

@@ -1,6 +1,6 @@
 import type { Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
-import { dataNames, type DataFiles } from '../files/data-files.ts';
+import { dataFiles, dataNames, type DataFiles } from '../files/data-files.ts';
 import type { Outline } from '../prose/outline.ts';
 import { isFurtherReading, type Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -9,14 +9,14 @@ import type { Parts } from './parts.ts';
 /** The ids of the sources that a story's text and data cite, once for each place that cites one. */
 export function citedSources(
   { links, quotes, givens }: Outline,
-  { tables, timelines }: DataFiles,
+  { tables, values, timelines }: DataFiles,
 ): string[] {
   const prefix = `#${sourceAnchor('')}`;
   return [
     ...quotes.map(({ source }) => source),
     ...givens.map(({ to }) => to),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
-    ...Object.values(tables).map(({ source }) => source),
+    ...Object.values({ ...tables, ...values }).map(({ source }) => source),
     ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),
   ];
 }
@@ -32,8 +32,8 @@ export function checkCited(
   lineOf: LineOf,
   report: Report,
 ): void {
-  const { meta, tables, timelines } = parts;
-  const files = { ...tables, ...timelines };
+  const { meta } = parts;
+  const files = dataFiles(parts);
   if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
   const cited = new Set(citedSources(outline, parts));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;

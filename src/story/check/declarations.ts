@@ -2,7 +2,7 @@ import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { hasThreeColumns } from '../files/data-files.ts';
+import { hasThreeColumns, hasTwoColumns } from '../files/data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -18,19 +18,30 @@ export function checkDeclarations(
 ): void {
   const ids = parts.sources?.map(({ id }) => id);
   const has = (ids: readonly string[]) => `which is not in sources.yaml: it has ${listOf(ids)}`;
+  const checkSource = (source: string, path: [string, string]) => {
+    if (ids && !ids.includes(source))
+      report(
+        lineOf([...path, 'source']),
+        `the table "${path[1]}" has the source "${source}", ${has(ids)}`,
+      );
+  };
+  for (const [name, table] of Object.entries(meta.values)) {
+    if (!hasTwoColumns(table))
+      report(
+        lineOf(['values', name, 'columns']),
+        `the table "${name}" uses one column twice: "key" and "value" each need their own`,
+      );
+    checkSource(table.source, ['values', name]);
+  }
   for (const [name, table] of Object.entries(meta.tables)) {
     const { source, breaks = [], notes = [] } = table;
-    const path = ['tables', name];
+    const path: [string, string] = ['tables', name];
     if (!hasThreeColumns(table))
       report(
         lineOf([...path, 'columns']),
         `the table "${name}" uses one column twice: "key", "part" and "whole" each need their own`,
       );
-    if (ids && !ids.includes(source))
-      report(
-        lineOf([...path, 'source']),
-        `the table "${name}" has the source "${source}", ${has(ids)}`,
-      );
+    checkSource(source, path);
     const keys = own(parts.rows, name)?.map(({ key }) => key);
     const later = keys?.slice(1);
     breaks.forEach(({ before, label }, i) => {
@@ -76,12 +87,7 @@ export function checkDeclarations(
         `the timeline "${name}" shows the table "${readings.table}", whose row "${other}" is not a year: each row should be a year, such as 2014`,
       );
   }
-  for (const name of Object.keys(meta.timelines))
-    if (Object.hasOwn(meta.tables, name))
-      report(
-        lineOf(['timelines', name]),
-        `"${name}" is declared as a table and as a timeline: a CSV file is one or the other`,
-      );
+  checkKinds(meta, lineOf, report);
   for (const [name, { events, words }] of Object.entries(parts.timelines)) {
     const counted = events.find(({ count }) => count !== '');
     if (counted && words.count === undefined)
@@ -98,12 +104,30 @@ export function checkDeclarations(
   }
 }
 
+/** What a CSV file is declared as, by the field that declares it. */
+const KINDS = { tables: 'as a table', values: 'as values', timelines: 'as a timeline' } as const;
+
+/** Checks that no CSV file is declared as two things. */
+function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const [field, kind] of Object.entries(KINDS))
+    for (const name of Object.keys(meta[field as keyof typeof KINDS])) {
+      const other = seen.get(name);
+      if (other !== undefined)
+        report(
+          lineOf([field, name]),
+          `"${name}" is declared ${other} and ${kind}: a CSV file is one or the other`,
+        );
+      seen.set(name, kind);
+    }
+}
+
 /** Checks that a label of a graphic, with its figures filled in, has room on one line. */
 function checkLabel(label: string, path: Path, lineOf: LineOf, parts: Parts, report: Report): void {
   const references = cut(label).flatMap(({ reference }) => reference ?? []);
   // A reference that is wrong has been reported with the text that it is in.
   if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;
-  if (fill(label, parts.rows).length > LABEL_LENGTH)
+  if (fill(label, parts.figures).length > LABEL_LENGTH)
     report(
       lineOf(path),
       `${nameOf(path)} should be at most ${LABEL_LENGTH} characters: a graphic on a phone shows it on one line`,

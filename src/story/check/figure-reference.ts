@@ -1,4 +1,5 @@
-import { figure, FigureError } from '../../data/figure.ts';
+import { figure } from '../../data/figure.ts';
+import { FigureError } from '../../data/measure.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -7,14 +8,15 @@ import type { Parts } from './parts.ts';
  */
 export function checkFigure(
   reference: string,
-  { meta, rows, undeclared }: Parts,
+  { meta, figures, undeclared }: Parts,
   report: (message: string) => void,
 ): boolean {
   const table = reference.split('/')[0] ?? '';
   if (!meta || reference === '' || undeclared.has(table)) return false;
-  if (Object.hasOwn(meta.tables, table) && !Object.hasOwn(rows, table)) return false;
+  const declared = { ...meta.tables, ...meta.values };
+  if (Object.hasOwn(declared, table) && !Object.hasOwn(figures, table)) return false;
   try {
-    figure(reference, rows);
+    figure(reference, figures);
     return true;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;

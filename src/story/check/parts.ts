@@ -1,3 +1,4 @@
+import type { FigureData } from '../../data/figure.ts';
 import type { Row } from '../../data/table.ts';
 import type { DataFiles } from '../files/data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -9,8 +10,10 @@ import type { Source } from '../schema/sources.ts';
  */
 export interface Parts extends DataFiles {
   meta: FrontMatter | undefined;
-  /** The rows of the tables alone. */
+  /** The rows of the tables of counts alone. */
   rows: Record<string, Row[]>;
+  /** The data that figures are taken from. */
+  figures: FigureData;
   /** The names of CSV files that are there and not declared. */
   undeclared: ReadonlySet<string>;
   sources: Source[] | undefined;

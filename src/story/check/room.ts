@@ -28,7 +28,10 @@ export function checkRoom(
     );
   const reported = new Set<string>();
   for (const { name, graphic, found } of graphicsOf(story, findings)) {
-    const path = [Object.hasOwn(story.tables, name) ? 'tables' : 'timelines', name];
+    const kind = (['tables', 'values', 'timelines'] as const).find((kind) =>
+      Object.hasOwn(story[kind], name),
+    );
+    const path = [kind ?? '', name];
     for (const { text, most } of found) {
       const fault = `${name}: ${text}`;
       if (reported.has(fault)) continue;

@@ -39,6 +39,14 @@ export function checkScene(
     );
     return;
   }
+  const reason = form.refuses?.(data);
+  if (reason !== undefined) {
+    report(
+      line,
+      `the scene "${id}" draws ${table}.csv with the form "${formName}", which ${reason}`,
+    );
+    return;
+  }
   const previous = before.findLast((other) => other.form === formName && other.table === table);
   const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
   const due = end === undefined || end === '' ? undefined : form.continues?.(end);

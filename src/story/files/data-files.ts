@@ -2,28 +2,41 @@ import { join } from 'node:path';
 import { parseEvents } from '../../data/event.ts';
 import type { Problem } from '../../data/problem.ts';
 import { parseTable } from '../../data/table.ts';
-import type { FrontMatter, TableMeta } from '../schema/front-matter.ts';
-import type { Table, Timeline } from '../story.ts';
+import { parseValues } from '../../data/value.ts';
+import type { FrontMatter, TableMeta, ValuesMeta } from '../schema/front-matter.ts';
+import type { Table, Timeline, ValueTable } from '../story.ts';
 import { readContentFile } from './content-file.ts';
 
 /** The CSV files of a story, by their names. Files that are wrong themselves are left out. */
 export interface DataFiles {
   tables: Record<string, Table>;
+  values: Record<string, ValueTable>;
   timelines: Record<string, Timeline>;
 }
 
 /** The CSV files that the front matter declares. */
-export type Declared = Pick<FrontMatter, 'tables' | 'timelines'>;
+export type Declared = Pick<FrontMatter, 'tables' | 'values' | 'timelines'>;
 
 /** Whether a table's declaration names three columns. */
 export const hasThreeColumns = ({ columns }: TableMeta): boolean =>
   new Set(Object.values(columns)).size === 3;
 
-/** The names of a story's CSV files of either kind, as its front matter declares them. */
-export const dataNames = ({ tables, timelines }: Declared): string[] => [
-  ...Object.keys(tables),
-  ...Object.keys(timelines),
-];
+/** Whether a declaration of values names two columns. */
+export const hasTwoColumns = ({ columns }: ValuesMeta): boolean => columns.key !== columns.value;
+
+/** What a story has in its CSV files, of every kind. */
+export const dataFiles = <T, V, E>({
+  tables,
+  values,
+  timelines,
+}: {
+  tables: Record<string, T>;
+  values: Record<string, V>;
+  timelines: Record<string, E>;
+}): Record<string, T | V | E> => ({ ...tables, ...values, ...timelines });
+
+/** The names of a story's CSV files of every kind, as its front matter declares them. */
+export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
 
 /**
  * Reads the CSV files of a story.
@@ -49,16 +62,22 @@ export function readDataFiles(
     return found.problems.length === 0 ? found.parsed : undefined;
   };
   const tables: Record<string, Table> = {};
+  const values: Record<string, ValueTable> = {};
   const timelines: Record<string, Timeline> = {};
   for (const [name, table] of Object.entries(declared.tables)) {
     if (!hasThreeColumns(table)) continue;
     const found = read(name, (text, file) => parseTable(text, file, table.columns));
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
+  for (const [name, table] of Object.entries(declared.values)) {
+    if (Object.hasOwn(declared.tables, name) || !hasTwoColumns(table)) continue;
+    const found = read(name, (text, file) => parseValues(text, file, table.columns, table.unit));
+    if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
+  }
   for (const [name, timeline] of Object.entries(declared.timelines)) {
-    if (Object.hasOwn(declared.tables, name)) continue;
+    if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;
     const found = read(name, parseEvents);
     if (found) timelines[name] = { ...timeline, name, events: found.events, csv: found.csv };
   }
-  return { tables, timelines, problems };
+  return { tables, values, timelines, problems };
 }

@@ -1,5 +1,4 @@
-import { cut, fill } from '../../data/figure.ts';
-import type { Row } from '../../data/table.ts';
+import { cut, fill, type FigureData } from '../../data/figure.ts';
 import { FIGURE, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
@@ -32,6 +31,9 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.breaks.*.label': RUNNING,
   'tables.*.breaks.*.note': RUNNING,
   'tables.*.notes.*.text': RUNNING,
+  'values.*.caption': RUNNING,
+  'values.*.words.*': LABEL,
+  'values.*.unit.*': LABEL,
   'timelines.*.caption': RUNNING,
   'timelines.*.words.*': LABEL,
   'timelines.*.readings.text': RUNNING,
@@ -115,13 +117,9 @@ export function textsIn(
  *
  * @throws FigureError as `figure` does
  */
-export function filled<T>(
-  value: T,
-  tables: Readonly<Record<string, readonly Row[]>>,
-  path: Path = [],
-): T {
-  const inside = (item: unknown, key: PropertyKey) => filled(item, tables, [...path, key]);
-  if (typeof value === 'string') return (ruleAt(path)?.filled ? fill(value, tables) : value) as T;
+export function filled<T>(value: T, data: FigureData, path: Path = []): T {
+  const inside = (item: unknown, key: PropertyKey) => filled(item, data, [...path, key]);
+  if (typeof value === 'string') return (ruleAt(path)?.filled ? fill(value, data) : value) as T;
   if (Array.isArray(value)) return value.map(inside) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

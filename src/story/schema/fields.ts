@@ -33,6 +33,12 @@ export const text = (what: string) =>
     .min(1, { error: say(what) })
     .meta(meta(what));
 
+/** A whole number in a range. */
+export const wholeNumber = (what: string, least: number, most: number) => {
+  const error = `should be ${what}: a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error }).meta(meta(what));
+};
+
 /** A name that is valid in an address and in an id. */
 export const slug = (what: string) =>
   text(what)

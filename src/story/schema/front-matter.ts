@@ -4,6 +4,7 @@ import type { CountWords, Kind } from '../../data/count-words.ts';
 import type { Break, RowNote } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
+import { valuesSchema } from './values.ts';
 import { date, phoneNumber, slug, text, webAddress } from './fields.ts';
 
 const breakSchema = z
@@ -162,6 +163,12 @@ export const frontMatterSchema = z
       })
       .describe('The CSV files of counts in the folder of the story.')
       .default({}),
+    values: z
+      .record(slug('the name of a CSV file'), valuesSchema, {
+        error: 'should name each CSV file of values, with its caption, source, columns and words',
+      })
+      .describe('The CSV files of values in the folder of the story: one number in each row.')
+      .default({}),
     timelines: z
       .record(slug('the name of a CSV file'), timelineSchema, {
         error: 'should name each CSV file of dated events, with its caption and words',
@@ -187,5 +194,6 @@ export const frontMatterSchema = z
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type TableMeta = z.infer<typeof tableSchema>;
+export type ValuesMeta = z.infer<typeof valuesSchema>;
 export type TimelineMeta = z.infer<typeof timelineSchema>;
 export type Correction = z.infer<typeof correctionSchema>;

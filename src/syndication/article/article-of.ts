@@ -1,3 +1,4 @@
+import { dataFiles } from '../../story/files/data-files.ts';
 import type { Story } from '../../story/story.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import { isoTime } from '../../data/date.ts';
@@ -31,7 +32,7 @@ export function articleOf(story: Story, { origin }: Publication): Article {
       stills: pictures.filter(({ of, step }) => of === name && step === undefined),
     })),
     cards: pictures.filter(({ of }) => of === 'story'),
-    data: [...Object.values(story.tables), ...Object.values(story.timelines)].map((table) => ({
+    data: Object.values(dataFiles(story)).map((table) => ({
       caption: table.caption,
       url: origin + dataAt(slug, table.name),
       size: Buffer.byteLength(table.csv),

@@ -129,8 +129,9 @@ function imagesIn(section: HTMLElement | null): number {
   ).reduce((sum, height) => sum + height, 0);
 }
 
-function sourceOf({ tables, sources }: Story, { table }: Scene, url: string) {
-  const source = sources.find(({ id }) => id === tables[table]?.source);
+function sourceOf(story: Story, { data, sources }: Scene, url: string) {
+  const [own] = data.kind === 'events' ? [] : sources;
+  const source = story.sources.find(({ id }) => id === own);
   return source
     ? {
         before: 'Source: ',

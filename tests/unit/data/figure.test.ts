@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cut, figure, FigureError, fill } from '../../../src/data/figure.ts';
+import { cut, figure, fill } from '../../../src/data/figure.ts';
+import { FigureError } from '../../../src/data/measure.ts';
 
 const tables = {
   cases: [

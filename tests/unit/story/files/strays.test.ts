@@ -11,9 +11,12 @@ describe('a file that the story does not use is reported', () => {
     ['pear.png', 'content/stories/orchard/pear.png:1: the story does not use this file'],
     [
       'plums.csv',
-      `${STORY}:1: "plums.csv" is not declared: add it to "tables" or "timelines" in the front matter`,
+      `${STORY}:1: "plums.csv" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
     ],
-    ['Plums.CSV', `${STORY}:1: "Plums.CSV" is not declared: add it to "tables" or "timelines"`],
+    [
+      'Plums.CSV',
+      `${STORY}:1: "Plums.CSV" is not declared: add it to "tables", "values" or "timelines"`,
+    ],
     ['Pears.csv', `${STORY}:1: "Pears.csv" is not declared`],
   ])('%s', (file, message) => {
     write(`content/stories/orchard/${file}`, 'a,b\n');

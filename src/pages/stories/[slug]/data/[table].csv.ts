@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allStories } from '../../../../collections/stories.ts';
+import { dataFiles } from '../../../../story/files/data-files.ts';
 
 export const getStaticPaths = (async () =>
-  (await allStories()).flatMap(({ slug, tables, timelines }) =>
-    [...Object.values(tables), ...Object.values(timelines)].map(({ name, csv }) => ({
-      params: { slug, table: name },
+  (await allStories()).flatMap((story) =>
+    Object.values(dataFiles(story)).map(({ name, csv }) => ({
+      params: { slug: story.slug, table: name },
       props: { csv },
     })),
   )) satisfies GetStaticPaths;

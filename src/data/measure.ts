@@ -1,0 +1,111 @@
+import { CHANGE_FORMS, type ChangeWords } from './change.ts';
+import { own } from './own.ts';
+import { listOf } from './problem.ts';
+
+/** A number in words or digits, with the value it stands for. */
+export interface Figure {
+  text: string;
+  /** The unrounded value: a number of the data, a fraction, or a difference. */
+  value: number;
+  /** Whether it measures the part, which has the accent colour wherever it appears. */
+  part: boolean;
+}
+
+/** Thrown where the data do not have a figure. The message says which figures they have. */
+export class FigureError extends Error {
+  override name = 'FigureError';
+}
+
+/** A change between two rows, in words for sentences of different shapes. */
+export interface Change {
+  words: ChangeWords;
+  value: number;
+}
+
+type Named<T> = Readonly<Record<string, T>>;
+
+/** What can be told of the rows of a file. Of two rows, the earlier is first. */
+export interface Measures<Row> {
+  ofRow: Named<(row: Row) => Figure>;
+  /** The measures of two rows that have forms. */
+  changes: Named<(a: Row, b: Row) => Change>;
+  /** The other measures of two rows. */
+  ofPair: Named<(a: Row, b: Row) => Figure>;
+}
+
+/** A reference to a figure, cut into its parts. */
+interface Reference {
+  /** All of it, as its author wrote it. */
+  whole: string;
+  /** The name of the file. */
+  table: string;
+  /** `row`, or `row..row` to compare. */
+  keys: string;
+  measure: string;
+  /** The form of a change. */
+  form: string | undefined;
+}
+
+/**
+ * Finds the rows and the measure that a reference names.
+ *
+ * @throws FigureError where there is no such row, measure or form
+ */
+export function measured<Row extends { key: string }>(
+  reference: Reference,
+  rows: readonly Row[],
+  { ofRow, changes, ofPair }: Measures<Row>,
+): Figure {
+  const { table, keys, measure, form } = reference;
+  const find = (key: string): Row => {
+    const row = rows.find((row) => row.key === key);
+    if (!row)
+      throw new FigureError(
+        `the table "${table}" has no row "${key}": its rows are ${listOf(rows.map((row) => row.key))}`,
+      );
+    return row;
+  };
+  if (keys.includes('...'))
+    throw new FigureError(
+      `"${keys}" has too many dots: write two rows with two dots, as first..last`,
+    );
+  const [from = '', to, ...rest] = keys.split('..');
+  if (rest.length > 0)
+    throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
+  if (to === undefined) {
+    const hint = own({ ...changes, ...ofPair }, measure)
+      ? `. To compare two rows, write first..last/${measure}`
+      : '';
+    const tell = pick(ofRow, measure, 'one row', hint);
+    if (form !== undefined) throw withoutForms(reference, changes);
+    return tell(find(from));
+  }
+  const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
+  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, changes);
+  const found = tell(find(from), find(to));
+  return 'words' in found ? inForm(found, measure, form) : found;
+}
+
+/** A change as a figure, in the form that a reference names. */
+function inForm({ words, value }: Change, measure: string, name: string | undefined): Figure {
+  const form = name === undefined ? 'full' : CHANGE_FORMS.find((form) => form === name);
+  if (!form)
+    throw new FigureError(
+      `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
+    );
+  return { text: words[form], value, part: false };
+}
+
+const withoutForms = ({ whole, measure }: Reference, changes: Named<unknown>) =>
+  new FigureError(
+    `"${whole}" is not a figure: "${measure}" has no forms, which only ${listOf(Object.keys(changes))} ${Object.keys(changes).length === 1 ? 'has' : 'have'}`,
+  );
+
+function pick<T>(measures: Named<T>, name: string, of: string, hint = ''): T {
+  const found = own(measures, name);
+  if (!found)
+    throw new FigureError(
+      `"${name}" is not a measure of ${of}: the measures are ${listOf(Object.keys(measures))}${hint}`,
+    );
+  return found;
+}

@@ -1,0 +1,82 @@
+import { wordsOf, type ChangeWords } from './change.ts';
+import { timesAs } from './claim.ts';
+import { abs, atMost, divide, fraction, subtract, toNumber, type Fraction } from './fraction.ts';
+import { FigureError, type Measures } from './measure.ts';
+import { formatValue, type Unit, type ValueRow } from './value.ts';
+
+/** What figures can tell of values, in the words of their unit. */
+export function valueMeasures(unit: Unit): Measures<ValueRow> {
+  return {
+    ofRow: {
+      value: (row) => ({ text: row.text, value: toNumber(valueOf(row)), part: false }),
+    },
+    changes: {
+      change: (a, b) => {
+        const difference = subtract(valueOf(b), valueOf(a));
+        return { words: inWords(difference, unit), value: toNumber(difference) };
+      },
+    },
+    ofPair: {
+      times: (a, b) => {
+        const text = inTimes(a, b);
+        if (text === undefined || isDegrees(unit)) throw new FigureError(notTimes(a, b, unit));
+        return { text, value: toNumber(divide(valueOf(b), valueOf(a))), part: false };
+      },
+    },
+  };
+}
+
+/** @throws FigureError where the row is a gap */
+function valueOf({ key, value }: ValueRow): Fraction {
+  if (!value)
+    throw new FigureError(`the row "${key}" has no value: name another row, or give it a value`);
+  return value;
+}
+
+/** A difference in words: "2.6 percentage points higher", "£300 less". */
+function inWords(difference: Fraction, unit: Unit): ChangeWords {
+  const size = abs(difference);
+  const way = Number(difference.numerator);
+  if (isPercentage(unit)) {
+    const amount = formatValue(size, { ...unit, after: '' });
+    const points = amount === '1' ? 'point' : 'points';
+    return wordsOf({
+      ...{ way, amount: `${amount} ${points}`, long: `${amount} percentage ${points}` },
+      directions: ['higher', 'lower'],
+    });
+  }
+  const amount = formatValue(size, unit);
+  return wordsOf({
+    way,
+    amount,
+    long: amount,
+    directions: ['more', isCount(unit) ? 'fewer' : 'less'],
+  });
+}
+
+/** Two percentages differ by percentage points: "1% more" would be a hundredth of the first. */
+const isPercentage = ({ after }: Unit) => /^\s*(%|per ?cent\b)/.test(after);
+/** Whole numbers without a unit count things, of which there are fewer and not less. */
+const isCount = ({ before, after, decimals }: Unit) =>
+  before === '' && after === '' && decimals === 0;
+/** No temperature is a multiple of another: 20 °C are not twice as warm as 10 °C. */
+const isDegrees = ({ after }: Unit) => /^\s*(°|degrees\b)/.test(after);
+
+const isAboveZero = (value: Fraction) => !atMost(value, fraction(0));
+
+/** Undefined where no wording fits: nothing is a multiple of 0, or of less. */
+function inTimes(a: ValueRow, b: ValueRow): string | undefined {
+  const [from, to] = [valueOf(a), valueOf(b)];
+  return isAboveZero(from) && isAboveZero(to) ? timesAs(divide(to, from)) : undefined;
+}
+
+/** Why one value is not so many times as large as another, and what would be right instead. */
+function notTimes(a: ValueRow, b: ValueRow, unit: Unit): string {
+  const instead = 'use "change", or rewrite the sentence';
+  if (isDegrees(unit)) return `degrees are not multiples of each other: ${instead}`;
+  const low = [a, b].find((row) => !isAboveZero(valueOf(row)));
+  if (low)
+    return `the value of "${low.key}" is ${low.text}, and only values above 0 are multiples of each other: ${instead}`;
+  const turned = inTimes(b, a) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
+  return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "change", ${turned} rewrite the sentence`;
+}

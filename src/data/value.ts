@@ -1,0 +1,121 @@
+import { readCsv } from './csv.ts';
+import { formatDate, isDate } from './date.ts';
+import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
+import { count } from './number.ts';
+import type { Problem } from './problem.ts';
+import { keyProblem } from './table.ts';
+
+/** What stands around each number of a file of values, and how exact it is. */
+export interface Unit {
+  /** Before the number: `£`. */
+  before: string;
+  /** After the number: `%`, or ` million` with a space. */
+  after: string;
+  /** How many decimals are printed; a cell has no more. */
+  decimals: number;
+}
+
+/** A row of a file of values: one number. */
+export interface ValueRow {
+  /** Unique in its file, such as a year. */
+  key: string;
+  /** What readers see for the key. */
+  label: string;
+  /** Exactly as in the file; undefined is a gap. */
+  value: Fraction | undefined;
+  /** The value as it is printed, with its unit; empty for a gap. */
+  text: string;
+}
+
+/** The header that a file of values must have, as the story's front matter declares it. */
+export interface ValueColumns {
+  key: string;
+  value: string;
+}
+
+/** The content's own words for values. */
+export interface ValueWords {
+  /** The heading of the column that sets the rows apart: `Year`. */
+  key: string;
+  /** What the values are, in a few words: `unemployment rate`. */
+  value: string;
+}
+
+const MINUS = '−';
+
+/**
+ * A number as it is printed everywhere, with its unit: `−£1,234.50`. A half rounds up, and a number
+ * below 0 is rounded as if it were above.
+ */
+export function formatValue(value: Fraction, { before, after, decimals }: Unit): string {
+  const unit = 10n ** BigInt(decimals);
+  const units = round(multiply(abs(value), unit));
+  const fine = decimals === 0 ? '' : `.${String(units % unit).padStart(decimals, '0')}`;
+  const sign = units > 0n && value.numerator < 0n ? MINUS : '';
+  return `${sign}${before}${count(units / unit)}${fine}${after}`;
+}
+
+/**
+ * Reads values from CSV.
+ *
+ * @param text the file's text
+ * @param file the file's path, for the messages
+ * @param columns which two columns it has, in any order
+ * @param unit how many decimals a cell may have, and what is printed around the number
+ * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
+ *   problems
+ */
+export function parseValues(
+  text: string,
+  file: string,
+  columns: ValueColumns,
+  unit: Unit,
+): { rows: ValueRow[]; problems: Problem[] } {
+  const rows: ValueRow[] = [];
+  const problems: Problem[] = [];
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const lineOf = new Map<string, number>();
+  const cells = readCsv(text, [columns.key, columns.value], report);
+  for (const { line, get } of cells) {
+    const [key, cell] = [get(columns.key), get(columns.value)];
+    const message = keyProblem(columns.key, key, lineOf.get(key));
+    if (message) report(line, message);
+    if (!lineOf.has(key)) lineOf.set(key, line);
+    const wrong = cellProblem(columns.value, cell, unit.decimals);
+    if (wrong) report(line, wrong);
+    const value = wrong || cell === '' ? undefined : exact(cell);
+    rows.push({ key, label: labelOf(key), value, text: value ? formatValue(value, unit) : '' });
+  }
+  const [first] = cells;
+  if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
+    report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
+  return { rows, problems };
+}
+
+/** A month or a day in words; any other key as it is. */
+const labelOf = (key: string): string => (isDate(key) ? formatDate(key) : key);
+
+const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
+
+function exact(cell: string): Fraction {
+  const [, sign, whole = '', fine = ''] = NUMBER.exec(cell) ?? [];
+  const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
+  return sign ? multiply(value, -1n) : value;
+}
+
+function cellProblem(name: string, cell: string, decimals: number): string | undefined {
+  const [fits, , , fine = ''] = NUMBER.exec(cell) ?? [];
+  const are = (n: number) => (n === 1 ? '1 decimal' : `${n} decimals`);
+  if (fits !== undefined && fine.length > decimals)
+    return `"${name}" is ${cell}, with ${are(fine.length)}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${fine.length} in its "unit"`;
+  if (fits !== undefined || cell === '') return undefined;
+  const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
+  if (/^(n\.?\/?a\.?|[-–—.?x:]+)$/i.test(cell))
+    return `${wrong}. Leave the cell empty where a value is not known`;
+  const digits = cell.replace(/^\+/, '').replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');
+  const [, alone] = /^(?:\p{Sc}|[A-Z]{3})?\s*([-−]?[\d.]+)\s*\D*$/u.exec(digits) ?? [];
+  if (alone !== undefined && alone !== digits && NUMBER.test(alone))
+    return `${wrong}. Write ${alone}: "unit" in the front matter says what stands around it`;
+  const point = digits.replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  return NUMBER.test(point) ? `${wrong}. Write ${point}` : wrong;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Unit, ValueColumns, ValueWords } from '../../data/value.ts';
+import { slug, text, wholeNumber } from './fields.ts';
+
+const unitSchema = z
+  .strictObject({
+    before: text('what stands before each number: £').default(''),
+    after: text("what stands after each number, with a space where it needs one: ' million'")
+      .refine((after) => !/^\p{L}{4}/u.test(after), {
+        error: ({ input }) =>
+          `starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' ${String(input)}'`,
+      })
+      .default(''),
+    decimals: wholeNumber('how many decimals are printed, and a cell may have', 0, 6).default(0),
+  })
+  .describe('What stands around each number. Without a unit, the numbers are whole and bare.')
+  .prefault({}) satisfies z.ZodType<Unit>;
+
+/** The declaration of a CSV file of values: one number in each row. */
+export const valuesSchema = z
+  .strictObject({
+    caption: text('the caption of the table, in a sentence'),
+    source: slug('the id of a source in sources.yaml'),
+    columns: z
+      .strictObject({
+        key: text('the name of the column that sets the rows apart'),
+        value: text('the name of the column with the numbers'),
+      })
+      .describe(
+        'The names of the two columns, as the first line of the CSV file has them.',
+      ) satisfies z.ZodType<ValueColumns>,
+    words: z
+      .strictObject({
+        key: text('what a row is, as the heading of a column: Year'),
+        value: text('what the values are, in a few words: unemployment rate'),
+      })
+      .describe(
+        'The words for the values, for headings, graphics and their descriptions.',
+      ) satisfies z.ZodType<ValueWords>,
+    unit: unitSchema,
+  })
+  .describe('A CSV file of values, by its name without the extension.');

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { figure } from '../../../src/data/figure.ts';
+import { FigureError } from '../../../src/data/measure.ts';
+import { parseValues, type Unit } from '../../../src/data/value.ts';
+
+const values = (rows: string, given: Partial<Unit>) => {
+  const unit = { before: '', after: '', decimals: 0, ...given };
+  const { rows: read } = parseValues(`k,v\n${rows}`, 'v.csv', { key: 'k', value: 'v' }, unit);
+  return { rows: read, unit };
+};
+const data = {
+  rate: values('2014,4.1\n2015,6.7\n2016,6.7\n2017,\n2018,5.7\n', { after: '%', decimals: 1 }),
+  pears: values('a,1200\nb,3600\nc,1197\nd,0\ne,1200\n', {}),
+  income: values('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
+  heat: values('a,10\nb,20\n', { after: ' °C' }),
+};
+
+describe('a figure that values give is', () => {
+  test.each([
+    ['rate/2014/value', '4.1%', 4.1],
+    ['pears/b/value', '3,600', 3600],
+    ['income/c/value', '−£2.75 million', -2.75],
+    ['rate/2014..2015/change', '2.6 percentage points higher', 2.6],
+    ['rate/2015..2014/change', '2.6 percentage points lower', -2.6],
+    ['rate/2015..2016/change', 'neither higher nor lower', 0],
+    ['rate/2018..2015/change', '1.0 percentage points higher', 1],
+    ['pears/a..b/change', '2,400 more', 2400],
+    ['pears/a..c/change', '3 fewer', -3],
+    ['pears/a..e/change', 'neither more nor fewer', 0],
+    ['income/a..b/change', '£2.75 million more', 2.75],
+    ['income/b..c/change', '£7.00 million less', -7],
+    ['income/a..a/change', 'neither more nor less', 0],
+    ['heat/a..b/change', '10 °C more', 10],
+    ['pears/a..b/times', 'three times', 3],
+    ['income/a..b/times', '2.8 times', 17 / 6],
+  ])('%s: %s', (reference, text, value) => {
+    const found = figure(reference, data);
+    expect(found.text).toBe(text);
+    expect(found.value).toBeCloseTo(value, 12);
+    expect(found.part).toBe(false);
+  });
+});
+
+describe('a figure that values do not give is refused with advice', () => {
+  const ADVICE = 'use "change", or rewrite the sentence';
+  test.each([
+    ['rate/2017/value', 'the row "2017" has no value: name another row, or give it a value'],
+    ['rate/2014..2017/change', 'the row "2017" has no value: name another row, or give it a value'],
+    ['rate/2014/share', '"share" is not a measure of one row: the measures are "value"'],
+    [
+      'rate/2014..2015/points',
+      '"points" is not a measure of two rows: the measures are "change" and "times"',
+    ],
+    ['rate/2013/value', /^the table "rate" has no row "2013": its rows are "2014", "2015"/],
+    ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
+    [
+      'income/a..c/times',
+      `the value of "c" is −£2.75 million, and only values above 0 are multiples of each other: ${ADVICE}`,
+    ],
+    [
+      'pears/d..a/times',
+      `the value of "d" is 0, and only values above 0 are multiples of each other: ${ADVICE}`,
+    ],
+    [
+      'pears/b..a/times',
+      'the value went from 3,600 to 1,200, which is not "times as large": use "change", compare "a..b", or rewrite the sentence',
+    ],
+    [
+      'pears/c..a/times',
+      'the value went from 1,197 to 1,200, which is not "times as large": use "change", or rewrite the sentence',
+    ],
+  ])('%s', (reference, message) => {
+    expect(() => figure(reference, data)).toThrow(FigureError);
+    expect(() => figure(reference, data)).toThrow(message);
+  });
+});

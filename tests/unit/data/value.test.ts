@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { fraction } from '../../../src/data/fraction.ts';
+import { formatValue, parseValues, type Unit } from '../../../src/data/value.ts';
+
+const columns = { key: 'year', value: 'rate' };
+const unit: Unit = { before: '', after: '%', decimals: 1 };
+const read = (text: string, with_ = unit) => parseValues(text, 'rate.csv', columns, with_);
+const fault = (cell: string, with_ = unit) =>
+  read(`year,rate\n2014,1\n2015,${cell}\n`, with_).problems.map(
+    ({ file, line, message }) => `${file}:${line}: ${message}`,
+  );
+
+test('values are read exactly, with the text that readers see', () => {
+  expect(read('\uFEFFyear,rate\r\n2014,4.1\r\n2015,\r\n2016,-0.5\r\n2017,−12\r\n')).toEqual({
+    rows: [
+      { key: '2014', label: '2014', value: fraction(41, 10), text: '4.1%' },
+      { key: '2015', label: '2015', value: undefined, text: '' },
+      { key: '2016', label: '2016', value: fraction(-5, 10), text: '−0.5%' },
+      { key: '2017', label: '2017', value: fraction(-12), text: '−12.0%' },
+    ],
+    problems: [],
+  });
+});
+
+test('readers see a month or a day in words, and any other key as it is', () => {
+  const { rows } = read('year,rate\n2014-05,1\n2014-05-09,2\nLlanfair,3\n');
+  expect(rows.map(({ label }) => label)).toEqual(['May 2014', '9 May 2014', 'Llanfair']);
+});
+
+describe('a value is printed', () => {
+  test.each<[string, [number, number], Partial<Unit>, string]>([
+    ['with separated thousands', [1234567, 1], {}, '1,234,567'],
+    ['with all its decimals', [3, 2], { decimals: 2 }, '1.50'],
+    ['with its unit', [-52, 10], { before: '£', after: ' million', decimals: 1 }, '−£5.2 million'],
+    ['with a half rounded up', [125, 100], { decimals: 1 }, '1.3'],
+    ['with a half below 0 rounded away from it', [-125, 100], { decimals: 1 }, '−1.3'],
+    ['without a sign where it rounds to 0', [-4, 100], { decimals: 1 }, '0.0'],
+    ['as a whole number', [0, 7], {}, '0'],
+  ])('%s', (_, [numerator, denominator], given, text) => {
+    const whole = { before: '', after: '', decimals: 0, ...given };
+    expect(formatValue(fraction(numerator, denominator), whole)).toBe(text);
+  });
+});
+
+describe('a fault in a file of values is reported once, with its line', () => {
+  const RIGHT = 'it should be a number in digits alone, such as 12 or -3.4';
+  test.each([
+    ['words', 'four', `"rate" is "four": ${RIGHT}`],
+    ['an exponent', '2e1', `"rate" is "2e1": ${RIGHT}`],
+    ['thousands set apart', '"1,234"', `"rate" is "1,234": ${RIGHT}. Write 1234`],
+    ['thousands set apart by spaces', '1 234.5', `"rate" is "1 234.5": ${RIGHT}. Write 1234.5`],
+    ['a comma for the point', '"4,1"', `"rate" is "4,1": ${RIGHT}. Write 4.1`],
+    ['a plus sign', '+4.1', `"rate" is "+4.1": ${RIGHT}. Write 4.1`],
+    [
+      'a percentage',
+      '4.1%',
+      `"rate" is "4.1%": ${RIGHT}. Write 4.1: "unit" in the front matter says what stands around it`,
+    ],
+    [
+      'money',
+      '"£1,200 million"',
+      `"rate" is "£1,200 million": ${RIGHT}. Write 1200: "unit" in the front matter says what stands around it`,
+    ],
+    [
+      'a sign for a gap',
+      'n/a',
+      `"rate" is "n/a": ${RIGHT}. Leave the cell empty where a value is not known`,
+    ],
+    ['a dash', '–', `"rate" is "–": ${RIGHT}. Leave the cell empty where a value is not known`],
+    [
+      'more decimals than its unit has',
+      '4.125',
+      '"rate" is 4.125, with 3 decimals, and its unit has 1 decimal: round the number, or write decimals: 3 in its "unit"',
+    ],
+  ])('%s', (_, cell, message) => {
+    expect(fault(cell)).toEqual([`rate.csv:3: ${message}`]);
+  });
+
+  test('a decimal where the numbers are whole', () => {
+    expect(fault('4.1', { ...unit, decimals: 0 })).toEqual([
+      'rate.csv:3: "rate" is 4.1, with 1 decimal, and its unit has none: round the number, or write decimals: 1 in its "unit"',
+    ]);
+  });
+
+  test.each([
+    ['an empty key', ',2', '"year" is empty: each row needs a value of its own there'],
+    ['a key twice', '2014,2', '"year" is "2014", as on line 2: each row needs a value of its own'],
+  ])('%s', (_, row, message) => {
+    expect(read(`year,rate\n2014,1\n${row}\n`).problems).toEqual([
+      { file: 'rate.csv', line: 3, message },
+    ]);
+  });
+
+  test('no value at all', () => {
+    expect(read('year,rate\n2014,\n2015,\n').problems).toEqual([
+      {
+        file: 'rate.csv',
+        line: 2,
+        message: '"rate" is empty in every row: give at least one value',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectSlip,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+  type Slip,
+} from '../fixture-story.ts';
+
+const HARVEST = 'content/stories/orchard/harvest.csv';
+
+useFixtureStory();
+beforeEach(() => {
+  write(HARVEST, 'season,tonnes\nspring,4.5\nsummer,9.0\nautumn,\n');
+  edit(
+    STORY,
+    'help: []',
+    `help: []
+values:
+  harvest:
+    caption: The harvest of each season
+    source: grower-2020
+    columns: { key: season, value: tonnes }
+    words: { key: Season, value: harvest }
+    unit: { after: ' tonnes', decimals: 1 }`,
+  );
+});
+
+test('a story may name the values of a file in its text', () => {
+  append('The harvest was <Figure of="harvest/summer/value" />.');
+  append('It was <Figure of="harvest/spring..summer/change" /> than in spring.');
+  append('It was <Figure of="harvest/spring..summer/times" /> as large.');
+  edit(STORY, 'The harvest of each season', 'The harvest, {harvest/spring/value} in spring');
+  expect(problems()).toEqual([]);
+});
+
+describe('a slip with values gives one message', () => {
+  test.each<Slip>([
+    [
+      'one column for both',
+      STORY,
+      'value: tonnes',
+      'value: season',
+      'value: season',
+      'the table "harvest" uses one column twice: "key" and "value" each need their own',
+    ],
+    [
+      'a source that is not there',
+      STORY,
+      'The harvest of each season\n    source: grower-2020',
+      'The harvest of each season\n    source: grocer-2020',
+      'source: grocer-2020',
+      'the table "harvest" has the source "grocer-2020", which is not in sources.yaml: it has "grower-2020" and "letter-2021"',
+    ],
+    [
+      'a unit that would touch the number',
+      STORY,
+      "after: ' tonnes'",
+      'after: tonnes',
+      'after: tonnes',
+      `"values.harvest.unit.after" starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' tonnes'`,
+    ],
+    [
+      'decimals that are no whole number',
+      STORY,
+      'decimals: 1',
+      'decimals: one',
+      'decimals: one',
+      '"values.harvest.unit.decimals" should be how many decimals are printed, and a cell may have: a whole number from 0 to 6',
+    ],
+    [
+      'more decimals than the unit has',
+      HARVEST,
+      '4.5',
+      '4.25',
+      '4.25',
+      '"tonnes" is 4.25, with 2 decimals, and its unit has 1 decimal: round the number, or write decimals: 2 in its "unit"',
+    ],
+  ])('%s', expectSlip);
+
+  test('a file that is declared as a table and as values', () => {
+    edit(STORY, 'values:\n  harvest:', 'values:\n  pears:');
+    expect(problems()).toContainEqual(
+      expect.stringMatching(
+        /"pears" is declared as a table and as values: a CSV file is one or the other$/,
+      ),
+    );
+  });
+
+  test.each([
+    ['harvest/autumn/value', 'the row "autumn" has no value: name another row, or give it a value'],
+    ['harvest/spring/share', '"share" is not a measure of one row: the measures are "value"'],
+    [
+      'harvest/summer..spring/times',
+      'the value went from 9.0 tonnes to 4.5 tonnes, which is not "times as large": use "change", compare "spring..summer", or rewrite the sentence',
+    ],
+  ])('the figure %s', (of, message) => {
+    append(`The harvest was <Figure of="${of}" />.`);
+    expect(problems()).toEqual([expect.stringMatching(/^content.*story\.mdx:\d+: /)]);
+    expect(problems()[0]).toContain(message);
+  });
+});
