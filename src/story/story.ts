@@ -90,7 +90,7 @@ export interface Guess {
 
 /**
  * A checked story: everything that its page is made from, except its prose. Plain data, with the
- * figures in its text filled in.
+ * figures in its text filled in. JSON can hold it, except for the exact numbers of values.
  */
 export interface Story {
   /** The name of its folder, and its address. */

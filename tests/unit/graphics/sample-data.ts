@@ -1,4 +1,6 @@
-import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
+import { parseValues } from '../../../src/data/value.ts';
+import type { FormName } from '../../../src/graphics/forms.ts';
+import type { Counts, Events, GraphicData, Values } from '../../../src/graphics/kit/form.ts';
 
 /** Three readings, as a story would give them. */
 export const data: Counts = {
@@ -36,4 +38,37 @@ export const events: Events = {
     event('fourth', '2024'),
   ],
   words: { event: 'Event', count: 'Separate count' },
+};
+
+const unit = { before: '', after: '%', decimals: 1 };
+const columns = { key: 'year', value: 'rate' };
+
+/** Four values, one of which is below 0. */
+export const values: Values = {
+  kind: 'values',
+  rows: parseValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', columns, unit).rows,
+  words: { key: 'Year', value: 'growth' },
+  unit,
+};
+
+/** Data for each form, other data of the same keys, and three states of its steps. */
+export const samples: Record<
+  FormName,
+  { data: GraphicData; other: GraphicData; states: string[] }
+> = {
+  dots: {
+    data,
+    other: { ...data, rows: data.rows.toReversed().map((row) => ({ ...row, part: 7 })) },
+    states,
+  },
+  timeline: {
+    data: events,
+    other: { ...events, events: events.events.map((event) => ({ ...event, label: 'Another' })) },
+    states: ['first', 'second', 'fourth'],
+  },
+  bars: {
+    data: values,
+    other: { ...values, rows: values.rows.toReversed() },
+    states: ['given/2014', 'sorted/2016', 'sorted'],
+  },
 };

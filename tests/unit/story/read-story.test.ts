@@ -131,6 +131,7 @@ test('the content is its publication and its stories', () => {
   expect(content?.publication.name).toBe('The Orchard News');
   expect(content?.stories.map(({ slug }) => slug)).toEqual([
     'allotments',
+    'harvest',
     'orchard',
     'quinces-and-markup',
   ]);

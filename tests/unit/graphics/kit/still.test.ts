@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
 import { PLAYERS } from '../../../../src/graphics/players.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
-import { data as counts, events, states as rows } from '../sample-data.ts';
+import { samples } from '../sample-data.ts';
 
 const svgOf = (markup: string) => {
   const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
@@ -13,8 +13,7 @@ const svgOf = (markup: string) => {
 const forms = formNames.map((name) => ({ name, form: formOf(name) }));
 
 describe.each(forms)('$name', ({ name, form }) => {
-  const data = form.kind === 'counts' ? counts : events;
-  const states = form.kind === 'counts' ? rows : ['first', 'second', 'fourth'];
+  const { data, other, states } = samples[name];
   const at = (position: number) => still(name, form, data, states, position);
 
   test('a still is the same bytes each time, with no style of its own', () => {
@@ -47,10 +46,6 @@ describe.each(forms)('$name', ({ name, form }) => {
   });
 
   test('other data on the same nodes draw as they would on new ones', () => {
-    const other =
-      data.kind === 'counts'
-        ? { ...data, rows: [...data.rows].reverse().map((row) => ({ ...row, part: 7 })) }
-        : { ...data, events: data.events.map((event) => ({ ...event, label: 'Another' })) };
     const svg = svgOf(at(0));
     form.draw(svg, form.pose(form.layout(data, states), states, 1));
     form.draw(svg, form.pose(form.layout(other, states), states, 1));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
+  expectOneProblem,
   expectSlip,
   problems,
   STORY,
@@ -101,5 +102,78 @@ describe('a slip with values gives one message', () => {
     append(`The harvest was <Figure of="${of}" />.`);
     expect(problems()).toEqual([expect.stringMatching(/^content.*story\.mdx:\d+: /)]);
     expect(problems()[0]).toContain(message);
+  });
+});
+
+describe('a slip with bars gives one message', () => {
+  const draw = (state: string) => {
+    append(
+      `<Scene id="farms" form="bars" table="harvest" title="The harvest">\n\n<Step id="farms-all" state="${state}">\n\n### All\n\nIn words.\n\n</Step>\n\n</Scene>`,
+    );
+  };
+  const withValues = () => {
+    edit(HARVEST, 'autumn,', 'autumn,3');
+    draw('given/summer');
+  };
+
+  test('a row without a value', () => {
+    draw('given/summer');
+    expectOneProblem(
+      STORY,
+      'id="farms"',
+      /^the scene "farms" draws harvest\.csv with the form "bars", which draws every row, and "autumn" has no value: give it one, or take the row out$/,
+    );
+  });
+
+  test('too many rows', () => {
+    withValues();
+    edit(HARVEST, /$/, Array.from({ length: 20 }, (_, i) => `late ${i},1`).join('\n'));
+    expectOneProblem(
+      STORY,
+      'id="farms"',
+      /^the scene "farms" draws harvest\.csv with the form "bars", which draws at most 20 rows, and the file has 23: take rows out of it$/,
+    );
+  });
+
+  test('a state that is not there', () => {
+    withValues();
+    edit(STORY, 'given/summer', 'sorted/winter');
+    expectOneProblem(
+      STORY,
+      'id="farms-all"',
+      /^the step "farms-all" names the state "sorted\/winter", which "bars" does not have with harvest\.csv: its states are "given", "given\/spring", /,
+    );
+  });
+
+  test('a table of counts', () => {
+    withValues();
+    edit(STORY, 'form="bars" table="harvest"', 'form="bars" table="pears"');
+    expectOneProblem(
+      STORY,
+      'id="farms"',
+      /^the scene "farms" has the form "bars", which draws values, and pears\.csv holds counts$/,
+    );
+  });
+
+  test('a name without room', () => {
+    withValues();
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützen am Fluss';
+    edit(HARVEST, 'autumn', long);
+    expectOneProblem(
+      STORY,
+      '  harvest:',
+      /^"Donaudampfschifffahrtsgesellschaftskapitänsmützen" has no room in the graphic "farms" of harvest\.csv on a phone: 49 characters, where at most \d\d fit\. /,
+    );
+  });
+
+  test('a unit without room', () => {
+    withValues();
+    const unit = ' tonnes of the finest apples from the hill';
+    edit(STORY, "after: ' tonnes'", `after: '${unit}'`);
+    expect(problems().length).toBeGreaterThan(0);
+    for (const problem of problems())
+      expect(problem).toMatch(
+        /story\.mdx:\d+: "\d\.\d tonnes of the finest apples from the hill" has no room in the graphic "farms"/,
+      );
   });
 });

@@ -4,7 +4,7 @@ import { still } from '../../../../src/graphics/kit/still.ts';
 import { findingGraphic, type Contents } from '../../../../src/syndication/pictures/contents.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
-import { data as counts, events, states as rows } from '../../graphics/sample-data.ts';
+import { data as counts, events, samples } from '../../graphics/sample-data.ts';
 
 export const fonts = readFonts(new URL('../../../../', import.meta.url));
 
@@ -32,7 +32,7 @@ const many: typeof events = {
 
 export const graphicOf = (name: FormName, position: number) => {
   const form = formOf(name);
-  const [data, states] = form.kind === 'counts' ? [counts, rows] : [many, EVENTS];
+  const { data, states } = name === 'timeline' ? { data: many, states: EVENTS } : samples[name];
   const { height } = form.layout(data, states);
   return { markup: still(name, form, data, states, position), height };
 };

@@ -1,0 +1,26 @@
+import { EM, WIDTH } from '../kit/field.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
+import { crowdedIn, type Crowded } from '../kit/room.ts';
+import { COLUMN, heightAbove } from './arrange.ts';
+import { HIGHEST, type BarsLayout } from './layout.ts';
+
+/** What has no room: labels that leave the field or cover a bar, and names that make it too high. */
+export function crowded({ labels, rows, zero, height }: BarsLayout): Crowded[] {
+  const placed = rows.flatMap(({ tops, names, number }) =>
+    [...names, number].map((label) => ({ ...label, y: label.y + tops.given })),
+  );
+  const bars = rows.map(({ tops, bar, end }) => ({
+    ...{ left: Math.min(zero, end), right: Math.max(zero, end) },
+    ...{ top: bar.top + tops.given, bottom: bar.bottom + tops.given },
+  }));
+  const found = crowdedIn([...labels, ...placed], bars);
+  if (found.length > 0 || height <= HIGHEST) return found;
+  // Above the bars, names have the whole width, if all have room there on one line.
+  const onOneLine = Math.min(...rows.map(({ tops }) => tops.given)) + rows.length * heightAbove(1);
+  const room = onOneLine <= HIGHEST ? WIDTH : COLUMN;
+  return rows.flatMap(({ names }) => {
+    const text = names.map((line) => line.text).join(' ');
+    const width = widthOf(text) * SPACED * EM;
+    return width <= room ? [] : [{ text, most: Math.floor((text.length * room) / width) }];
+  });
+}

@@ -1,0 +1,57 @@
+import { drawLayout } from '../kit/draw.ts';
+import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
+import { down, drawLabels, drawLines } from '../kit/labels.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { PART } from '../kit/palette.ts';
+import type { BarRow, BarsLayout } from './layout.ts';
+import type { BarsPose } from './pose.ts';
+
+/** Draws the rows once, and at every call where each is and how long its bar is. */
+export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {
+  const poses = new Map(rows.map((row) => [row.key, row]));
+  drawLayout(node, layout, drawAll)
+    .selectAll<SVGGElement, BarRow>('[data-row]')
+    .each(function ({ key, end }) {
+      const row = poses.get(key);
+      if (!row) return;
+      give(this, 'transform', `translate(0px, ${tenth(row.y)}px)`);
+      give(this, 'opacity', row.opacity);
+      const bar = this.querySelector('rect');
+      const number = this.querySelector<SVGGElement>('[data-name="number"]');
+      const tip = layout.zero + (end - layout.zero) * row.grown;
+      if (bar) {
+        set(bar, 'x', tenth(Math.min(layout.zero, tip)));
+        set(bar, 'width', tenth(Math.abs(tip - layout.zero)));
+        give(bar, 'opacity', row.strength);
+      }
+      if (number) give(number, 'opacity', row.number);
+    });
+}
+
+/** Sets what has changed alone: a browser compares nothing before it draws anew. */
+function give(node: SVGElement, name: 'opacity' | 'transform', value: string | number): void {
+  if (node.style[name] !== String(value)) node.style[name] = String(value);
+}
+function set(node: Element, name: string, value: number): void {
+  if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
+}
+
+function drawAll(node: Element, { labels, zero, rows }: BarsLayout): void {
+  joinLayers(node, {
+    labels: (layer) => drawLabels(layer, labels),
+    rows: (layer) =>
+      joinParts(layer, 'g', rows)
+        .attr('data-row', ({ key }) => key)
+        .each(function ({ key, bar, line, names, number }) {
+          joinMarks(this, 'rect', [{ key }])
+            .attr('class', 'bar')
+            .attr('y', bar.top)
+            .attr('height', tenth(bar.bottom - bar.top))
+            .attr('fill', PART);
+          drawLines(this, [
+            down({ key: 'zero', kind: 'end', x: zero, y1: line.top, y2: line.bottom }),
+          ]);
+          drawLabels(this, [...names, number]);
+        }),
+  });
+}

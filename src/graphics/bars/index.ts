@@ -1,0 +1,30 @@
+import type { Form, Values } from '../kit/form.ts';
+import { crowded } from './crowded.ts';
+import { describe } from './describe.ts';
+import { layout, type BarsLayout } from './layout.ts';
+import { player } from './player.ts';
+import { emphasise, type BarsPose } from './pose.ts';
+import { ORDERS, stateOf } from './states.ts';
+
+/** The most rows: more would be too many to compare, or too small to read on a phone. */
+const MOST = 20;
+
+/** Named rows of one value as bars from zero, in the order of the file or sorted. */
+export const bars: Form<Values, BarsLayout, BarsPose> = {
+  ...player,
+  emphasise,
+  kind: 'values',
+  refuses: ({ rows }) => {
+    const gap = rows.find(({ value }) => value === undefined);
+    if (rows.length > MOST)
+      return `draws at most ${MOST} rows, and the file has ${rows.length}: take rows out of it`;
+    if (gap)
+      return `draws every row, and "${gap.key}" has no value: give it one, or take the row out`;
+    return undefined;
+  },
+  states: ({ rows }) =>
+    ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateOf(order, key))]),
+  layout,
+  crowded,
+  describe,
+};

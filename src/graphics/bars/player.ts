@@ -1,0 +1,6 @@
+import type { Player } from '../kit/form.ts';
+import { draw } from './draw.ts';
+import type { BarsLayout } from './layout.ts';
+import { pose, type BarsPose } from './pose.ts';
+
+export const player: Player<BarsLayout, BarsPose> = { pose, draw };

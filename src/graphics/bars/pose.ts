@@ -1,0 +1,119 @@
+import { between, ease, mix, round } from '../kit/interpolate.ts';
+import type { BarRow, BarsLayout } from './layout.ts';
+import { parts, type Order } from './states.ts';
+
+/** A row at a position. */
+export interface RowPose {
+  key: string;
+  /** The row's top, in thousandths of the graphic's width. */
+  y: number;
+  /** Whether there is anything of the row: 0 or 1, and between them as it comes. */
+  opacity: number;
+  /** How much of its length the bar has, 0 to 1. */
+  grown: number;
+  /** How strong the bar's colour is. */
+  strength: number;
+  /** How visible the number is: only at a bar that has its whole length and its place. */
+  number: number;
+}
+
+export interface BarsPose {
+  layout: BarsLayout;
+  rows: RowPose[];
+}
+
+/** How strong the other bars are where one is emphasised. */
+const BESIDE = 0.4;
+/** The bars of a step grow on this part of the way to it, and rows that change places do so before. */
+const GROWTH = { start: 0.15, end: 0.95 };
+const MOVE = 0.55;
+
+/**
+ * A state is an order and a row. By then, all rows up to that row in that order have come, and they
+ * stay; the row itself is emphasised. A state without a row has all rows, as the last state has.
+ */
+export function pose(layout: BarsLayout, states: readonly string[], position: number): BarsPose {
+  const { from, to, way } = between(states, position);
+  const next = Math.min(Math.floor(position), states.length - 1) + 1;
+  const comes = arrivals(layout, states);
+  const [before, after] = [parts(from), parts(to)];
+  const coming = inOrder(layout, after.order).filter(({ key }) => comes.get(key) === next);
+  const moves = before.order !== after.order;
+  const start = moves ? Math.max(MOVE, GROWTH.start) : GROWTH.start;
+  return {
+    layout,
+    rows: layout.rows.map((row) => {
+      const { key, tops } = row;
+      const turn = coming.indexOf(row);
+      const step = comes.get(key) ?? 0;
+      const grown =
+        turn >= 0 ? growthAt(way, turn, coming.length, start) : step < next ? WHOLE : NONE;
+      const isMoving = moves && tops.given !== tops.sorted;
+      const move = isMoving ? ease(way / (coming.length > 0 ? MOVE : 1)) : 1;
+      const settled = isMoving && turn < 0 ? Math.max(1 - move * 6, move * 6 - 5, 0) : 1;
+      return {
+        key,
+        y: round(turn >= 0 ? tops[after.order] : mix(tops[before.order], tops[after.order], move)),
+        opacity: grown.opacity,
+        grown: grown.length,
+        strength: round(mix(strengthIn(before.key, key), strengthIn(after.key, key), ease(way))),
+        number: round(Math.min(grown.number, settled)),
+      };
+    }),
+  };
+}
+
+/** All bars, and the one of a step emphasised. */
+export function emphasise(
+  layout: BarsLayout,
+  states: readonly string[],
+  position: number,
+): BarsPose {
+  const { order, key: emphasised } = parts(states[position] ?? '');
+  return {
+    layout,
+    rows: layout.rows.map(({ key, tops }) => ({
+      ...{ key, y: tops[order], opacity: 1, grown: 1, number: 1 },
+      strength: strengthIn(emphasised, key),
+    })),
+  };
+}
+
+const strengthIn = (emphasised: string | undefined, key: string): number =>
+  emphasised === undefined || emphasised === key ? 1 : BESIDE;
+
+const inOrder = ({ rows }: BarsLayout, order: Order): BarRow[] =>
+  rows.toSorted((a, b) => a.tops[order] - b.tops[order]);
+
+/** The index of the step with which each row comes, by its key. */
+function arrivals(layout: BarsLayout, states: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  states.forEach((state, i) => {
+    const { order, key } = parts(state);
+    const keys = inOrder(layout, order).map((row) => row.key);
+    const isLast = i === states.length - 1;
+    const end = key === undefined || isLast ? keys.length : keys.indexOf(key) + 1;
+    for (const come of keys.slice(0, end)) if (!found.has(come)) found.set(come, i);
+  });
+  return found;
+}
+
+interface Growth {
+  opacity: number;
+  length: number;
+  number: number;
+}
+const WHOLE: Growth = { opacity: 1, length: 1, number: 1 };
+const NONE: Growth = { opacity: 0, length: 0, number: 0 };
+
+/** The growth of one of several bars that grow one after another, and each overlaps with the next. */
+function growthAt(way: number, turn: number, count: number, start: number): Growth {
+  const room = GROWTH.end - start;
+  const time = (2 * room) / (count + 1);
+  const own = (way - start - (turn * time) / 2) / time;
+  return {
+    opacity: round(ease(own / 0.2)),
+    length: round(ease(own / 0.8)),
+    number: round(ease((own - 0.8) / 0.2)),
+  };
+}

@@ -1,0 +1,49 @@
+import { EM, WIDTH } from '../kit/field.ts';
+
+/** A bar's length in proportion to the others, below 0 at the other side of zero, and its number's width. */
+export interface Measured {
+  value: number;
+  width: number;
+}
+
+/** Where zero is, and how many thousandths of the graphic's width a value of 1 is long. */
+export interface Scale {
+  zero: number;
+  unit: number;
+  /** Whether every bar and every number have room. */
+  hasRoom: boolean;
+}
+
+/** From a bar's end to its number. */
+export const BESIDE = 0.35 * EM;
+/** The longest bar is at least this long: where its number then has no room, the story is refused. */
+const LEAST = 4 * EM;
+
+/**
+ * The largest scale at which each bar and the number at its end have room.
+ *
+ * @param left where the bars may start; they may go to the field's end
+ */
+export function scaleOf(bars: readonly Measured[], left: number): Scale {
+  const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
+  const reach = (side: -1 | 1, unit: number) =>
+    Math.max(
+      0,
+      ...bars
+        .filter(({ value }) => (side < 0 ? value < 0 : value >= 0))
+        .map(({ value, width }) => Math.abs(value) * unit + BESIDE + width),
+    );
+  const room = WIDTH - left;
+  if (longest === 0) return { zero: left, unit: 0, hasRoom: reach(1, 0) <= room };
+  const fits = (unit: number) => reach(-1, unit) + reach(1, unit) <= room;
+  let [low, high] = [LEAST / longest, room / longest];
+  // Both sides grow with the unit, each in a way of its own: so it is searched for.
+  for (let turn = 0; turn < 40; turn++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  const hasRoom = fits(low);
+  const before = hasRoom ? reach(-1, low) : Math.min(reach(-1, low), room / 2);
+  return { zero: left + before, unit: low, hasRoom };
+}

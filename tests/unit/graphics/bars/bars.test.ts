@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { parseValues } from '../../../../src/data/value.ts';
+import { bars } from '../../../../src/graphics/bars/index.ts';
+import { emphasise, pose } from '../../../../src/graphics/bars/pose.ts';
+import { layout } from '../../../../src/graphics/bars/layout.ts';
+import type { Values } from '../../../../src/graphics/kit/form.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
+
+const unit = { before: '', after: ' tonnes', decimals: 1 };
+const values = (csv: string): Values => ({
+  kind: 'values',
+  ...{ rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit).rows, unit },
+  words: { key: 'Farm', value: 'harvest' },
+});
+const columns = { key: 'farm', value: 'tonnes' };
+const data = values('Hill,2\nMill,8\nBrook,-4\nGreen,8.0\n');
+const made = layout(data);
+const states = ['given/Hill', 'given/Brook', 'sorted/Brook', 'sorted'];
+const at = (position: number, steps: readonly string[] = states) =>
+  pose(made, steps, position).rows;
+const shown = (position: number, steps?: readonly string[]) =>
+  at(position, steps).map(({ key, opacity, grown, number }) => [key, opacity, grown, number]);
+const order = (position: number, steps?: readonly string[]) =>
+  at(position, steps)
+    .filter(({ opacity }) => opacity > 0)
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ key }) => key);
+
+test('a state is an order, and an order and a row', () => {
+  expect(bars.states(data)).toEqual([
+    ...['given', 'given/Hill', 'given/Mill', 'given/Brook', 'given/Green'],
+    ...['sorted', 'sorted/Hill', 'sorted/Mill', 'sorted/Brook', 'sorted/Green'],
+  ]);
+});
+
+describe('at rest', () => {
+  test('all rows up to that of the state are whole, and no other is there', () => {
+    expect(shown(0)).toEqual([
+      ['Hill', 1, 1, 1],
+      ['Mill', 0, 0, 0],
+      ['Brook', 0, 0, 0],
+      ['Green', 0, 0, 0],
+    ]);
+    expect(shown(1).map(([, , grown]) => grown)).toEqual([1, 1, 1, 0]);
+  });
+
+  test('sorted rows have the largest first, and equal ones in the order of the file', () => {
+    expect(order(1)).toEqual(['Hill', 'Mill', 'Brook']);
+    expect(order(2)).toEqual(['Mill', 'Green', 'Hill', 'Brook']);
+  });
+
+  test('a row stays once it has come, and the last state has every row', () => {
+    const back = ['given/Mill', 'given/Hill', 'given/Hill'];
+    expect(shown(1, back).map(([, , grown]) => grown)).toEqual([1, 1, 0, 0]);
+    expect(shown(2, back).map(([, , grown]) => grown)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('the row of the state is emphasised, and without a row all are strong', () => {
+    const strong = (position: number) =>
+      at(position).flatMap(({ key, strength }) => (strength === 1 ? [key] : []));
+    expect(strong(0)).toEqual(['Hill']);
+    expect(strong(2)).toEqual(['Brook']);
+    expect(strong(3)).toEqual(['Hill', 'Mill', 'Brook', 'Green']);
+  });
+
+  test('every number that shows is that of the row', () => {
+    expect(made.rows.map(({ number }) => number.text)).toEqual([
+      ...['2.0 tonnes', '8.0 tonnes', '−4.0 tonnes', '8.0 tonnes'],
+    ]);
+  });
+});
+
+describe('between two steps', () => {
+  const ways = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
+
+  test('bars grow one after another, and none has a number before it has its whole length', () => {
+    for (const way of ways) {
+      const [, mill, brook] = at(way);
+      expect(mill?.grown).toBeGreaterThanOrEqual(brook?.grown ?? 1);
+      for (const { grown, number } of at(way)) if (grown < 1) expect(number).toBe(0);
+    }
+    expect(at(0.5)[1]?.grown).toBeGreaterThan(0.5);
+    expect(at(0.5)[2]?.grown).toBeLessThan(0.5);
+  });
+
+  test('a bar that changes places has its whole length, and no number on the way', () => {
+    const moving = at(1.3);
+    expect(moving.slice(0, 3).map(({ grown, number }) => [grown, number])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    const [before, after] = [at(1)[0]?.y ?? 0, at(2)[0]?.y ?? 0];
+    const between = ways.map((way) => at(1 + way)[0]?.y ?? 0);
+    expect(between).toEqual(between.toSorted((a, b) => (a - b) * Math.sign(after - before)));
+  });
+
+  test('a bar that comes while others change places grows at its own', () => {
+    for (const way of ways) expect(at(1 + way)[3]?.y).toBe(made.rows[3]?.tops.sorted);
+    expect(at(1.55)[3]?.grown).toBe(0);
+  });
+
+  test('nothing jumps', () => {
+    const positions = Array.from({ length: 3001 }, (_, i) => i / 1000);
+    positions.slice(1).forEach((position, i) => {
+      const before = at(positions[i] ?? 0);
+      at(position).forEach((row, j) => {
+        const was = before[j];
+        if (!was) throw new Error('a row is missing');
+        // A row that is invisible may be anywhere.
+        if (was.opacity > 0) expect(Math.abs(row.y - was.y)).toBeLessThan(6);
+        for (const name of ['opacity', 'grown', 'strength', 'number'] as const)
+          expect(Math.abs(row[name] - was[name])).toBeLessThan(0.06);
+      });
+    });
+  });
+});
+
+test('a picture of a step has every row, and emphasises that of the step', () => {
+  expect(
+    emphasise(made, states, 0).rows.map(({ key, grown, strength }) => [key, grown, strength]),
+  ).toEqual([
+    ['Hill', 1, 1],
+    ['Mill', 1, 0.4],
+    ['Brook', 1, 0.4],
+    ['Green', 1, 0.4],
+  ]);
+});
+
+test('the still has each name, each number and each bar', () => {
+  const svg = still('bars', bars, data, states, 3);
+  for (const { label, text } of data.rows) {
+    expect(svg).toContain(`>${label}</text>`);
+    expect(svg).toContain(`>${text}</text>`);
+  }
+  expect(svg.match(/<rect/g)).toHaveLength(4);
+});
+
+test('the text alternative has every value with its unit, in the order of the file', () => {
+  expect(bars.describe(data)).toBe(
+    'A bar chart: harvest. Hill: 2.0 tonnes; Mill: 8.0 tonnes; Brook: −4.0 tonnes; Green: 8.0 tonnes.',
+  );
+});
+
+test('a gap and more than twenty rows are refused', () => {
+  const many = Array.from({ length: 21 }, (_, i) => `${i},${i}\n`).join('');
+  expect(bars.refuses?.(data)).toBeUndefined();
+  expect(bars.refuses?.(values('Hill,2\nMill,\n'))).toBe(
+    'draws every row, and "Mill" has no value: give it one, or take the row out',
+  );
+  expect(bars.refuses?.(values(many))).toBe(
+    'draws at most 20 rows, and the file has 21: take rows out of it',
+  );
+});
+
+test('names are beside the bars where these have room, and above them otherwise', () => {
+  const tops = (name: string) => {
+    const [row] = layout(values(`${name},2\nMill,8\n`)).rows;
+    return (row?.number.y ?? 0) - (row?.names[0]?.y ?? 0);
+  };
+  expect(tops('Hill')).toBeLessThan(42);
+  expect(tops('The farm on the hill by the river')).toBeGreaterThan(42);
+});
+
+test('a name that makes the graphic too high is found to have no room, with how much of it has', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `Farm ${i} on the hill by the river,${i}\n`);
+  const found = bars.crowded(layout(values(rows.join(''))));
+  expect(found).toHaveLength(20);
+  expect(found[0]?.text).toBe('Farm 0 on the hill by the river');
+  expect(found[0]?.most).toBeLessThan(20);
+  expect(found[0]?.most).toBeGreaterThan(10);
+});

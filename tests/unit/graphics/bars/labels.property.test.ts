@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fraction } from '../../../../src/data/fraction.ts';
+import { formatValue } from '../../../../src/data/value.ts';
+import { bars } from '../../../../src/graphics/bars/index.ts';
+import { HIGHEST, layout, type BarsLayout } from '../../../../src/graphics/bars/layout.ts';
+import type { Values } from '../../../../src/graphics/kit/form.ts';
+import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
+
+const RUNS = { numRuns: 300 };
+
+const WORDS = [
+  'a',
+  'of',
+  'WITH',
+  'March',
+  'Llanfairpwllgwyngyll',
+  'المزارعون',
+  '収穫量の合計',
+  '150',
+];
+const words = (most: number) =>
+  fc
+    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
+    .map((words) =>
+      words.reduce((text, word) =>
+        text.length + 1 + word.length > most ? text : `${text} ${word}`,
+      ),
+    );
+
+/** Up to twenty rows of one value, whose names, units and sizes may be anything. */
+const values: fc.Arbitrary<Values> = fc
+  .record({
+    rows: fc.array(
+      fc.record({
+        name: words(60),
+        value: fc.oneof(fc.integer({ min: -99, max: 99 }), fc.nat(20_000_000)),
+      }),
+      { minLength: 1, maxLength: 20 },
+    ),
+    isBelow: fc.boolean(),
+    value: words(60),
+    unit: fc.record({
+      before: fc.constantFrom('', '£', 'US$'),
+      after: fc.constantFrom('', '%', ' million', ' thousand tonnes'),
+      decimals: fc.nat(3),
+    }),
+  })
+  .map(({ rows, isBelow, value, unit }) => ({
+    kind: 'values',
+    rows: rows.map(({ name, value }, i) => {
+      const exact = fraction(isBelow ? value : Math.abs(value), 10 ** unit.decimals);
+      return { key: `${i}`, label: name, value: exact, text: formatValue(exact, unit) };
+    }),
+    words: { key: 'Farm', value },
+    unit,
+  }));
+
+/** All labels and bars, as they are in an order. */
+function drawn({ labels, rows, zero }: BarsLayout, order: 'given' | 'sorted') {
+  const placed = rows.flatMap(({ tops, names, number }) =>
+    [...names, number].map((label) => ({ ...label, y: label.y + tops[order] })),
+  );
+  const marks: Area[] = rows.map(({ key, tops, bar, end }) => ({
+    what: `the bar ${key}`,
+    ...{ x1: Math.min(zero, end), x2: Math.max(zero, end) },
+    ...{ y1: bar.top + tops[order], y2: bar.bottom + tops[order] },
+  }));
+  return { areas: [...labels, ...placed].map(areaOf), marks };
+}
+
+describe('on any bars', () => {
+  test('no label is over another or a bar, or leaves the field, or its words are found to have no room', () => {
+    let fitted = 0;
+    fc.assert(
+      fc.property(values, (data) => {
+        const made = layout(data);
+        if (bars.crowded(made).length > 0) return;
+        fitted++;
+        for (const order of ['given', 'sorted'] as const) {
+          const { areas, marks } = drawn(made, order);
+          expect(overlaps(areas)).toEqual([]);
+          expect(covering(areas, marks)).toEqual([]);
+          expect(outside([...areas, ...marks], made.height)).toEqual([]);
+        }
+        expect(made.height).toBeLessThanOrEqual(HIGHEST);
+      }),
+      RUNS,
+    );
+    expect(fitted).toBeGreaterThan(50);
+  });
+
+  test('whatever has no room is told of, with how much of it has', () => {
+    fc.assert(
+      fc.property(values, (data) => {
+        for (const { text, most } of bars.crowded(layout(data))) {
+          expect(most).toBeGreaterThan(0);
+          expect(most).toBeLessThan(text.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('bars are in proportion from zero, and those below zero go to its other side', () => {
+    fc.assert(
+      fc.property(values, (data) => {
+        const { rows, zero } = layout(data);
+        const lengths = rows.map(({ end }) => end - zero);
+        const numbers = data.rows.map(({ value }) => Number(value?.numerator));
+        const largest = Math.max(...numbers.map(Math.abs));
+        const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);
+        lengths.forEach((length, i) => {
+          expect(Math.abs(length - (numbers[i] ?? 0) * unit)).toBeLessThan(0.3);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test('an order has each row once, without a gap or an overlap', () => {
+    fc.assert(
+      fc.property(values, (data) => {
+        const { rows, height } = layout(data);
+        for (const order of ['given', 'sorted'] as const) {
+          const tops = rows.map(({ tops }) => tops[order]).toSorted((a, b) => a - b);
+          expect(new Set(tops).size).toBe(rows.length);
+          expect(tops.at(-1)).toBeLessThan(height);
+        }
+        const sorted = rows.toSorted((a, b) => a.tops.sorted - b.tops.sorted);
+        const values = sorted.map(({ key }) => data.rows[Number(key)]?.value?.numerator ?? 0n);
+        expect(values).toEqual(values.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+      }),
+      RUNS,
+    );
+  });
+});
