@@ -1,7 +1,7 @@
 import { capital } from '../../data/sentence.ts';
 import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
-import { tenth } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { arrange, lengthOf, LINE, linesIn, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
@@ -79,11 +79,17 @@ function drawnRow(
   const end = scale.zero + lengthOf(row) * scale.unit;
   const isLeft = lengthOf(row) < 0;
   const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
-  const first = isAbove ? 0 : middle - (lines.length * LINE) / 2;
+  // Lines are apart by the type's own size, so that smaller type stays at its bar.
+  const [y, last] = isAbove
+    ? [lines.length * LINE, -0.25]
+    : [middle, 0.35 + ((lines.length - 1) / 2) * (LINE / EM)];
   const reach = 0.15 * EM;
   return {
     names: lines.map((text, line) =>
-      label({ key: `name-${line}`, text, x: 0, y: tenth(first + line * LINE), dy: 0.95 }),
+      label({
+        ...{ key: `name-${line}`, text, x: 0, y: tenth(y) },
+        dy: round(last - (lines.length - 1 - line) * (LINE / EM)),
+      }),
     ),
     number: label({
       ...{ key: 'number', text: row.text, y: tenth(middle), dy: 0.35, weight: 700 },

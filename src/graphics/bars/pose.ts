@@ -1,6 +1,6 @@
 import { between, ease, mix, round } from '../kit/interpolate.ts';
-import type { BarRow, BarsLayout } from './layout.ts';
-import { parts, type Order } from './states.ts';
+import type { BarsLayout } from './layout.ts';
+import { parts } from './states.ts';
 
 /** A row at a position. */
 export interface RowPose {
@@ -29,17 +29,19 @@ const GROWTH = { start: 0.15, end: 0.95 };
 const MOVE = 0.55;
 
 /**
- * A state is an order and a row. By then, all rows up to that row in that order have come, and they
- * stay; the row itself is emphasised. A state without a row has all rows, as the last state has.
+ * A state is an order, and a row that is emphasised. With a state in the order of the file, all rows up to
+ * that row come, and they stay; with a sorted state, a state without a row and the last one, all rows come.
  */
 export function pose(layout: BarsLayout, states: readonly string[], position: number): BarsPose {
   const { from, to, way } = between(states, position);
   const next = Math.min(Math.floor(position), states.length - 1) + 1;
   const comes = arrivals(layout, states);
   const [before, after] = [parts(from), parts(to)];
-  const coming = inOrder(layout, after.order).filter(({ key }) => comes.get(key) === next);
+  const coming = layout.rows
+    .filter(({ key }) => comes.get(key) === next)
+    .sort((a, b) => a.tops[after.order] - b.tops[after.order]);
   const moves = before.order !== after.order;
-  const start = moves ? Math.max(MOVE, GROWTH.start) : GROWTH.start;
+  const start = moves ? MOVE : GROWTH.start;
   return {
     layout,
     rows: layout.rows.map((row) => {
@@ -82,17 +84,15 @@ export function emphasise(
 const strengthIn = (emphasised: string | undefined, key: string): number =>
   emphasised === undefined || emphasised === key ? 1 : BESIDE;
 
-const inOrder = ({ rows }: BarsLayout, order: Order): BarRow[] =>
-  rows.toSorted((a, b) => a.tops[order] - b.tops[order]);
-
 /** The index of the step with which each row comes, by its key. */
-function arrivals(layout: BarsLayout, states: readonly string[]): Map<string, number> {
+function arrivals({ rows }: BarsLayout, states: readonly string[]): Map<string, number> {
+  const keys = rows.map(({ key }) => key);
   const found = new Map<string, number>();
   states.forEach((state, i) => {
     const { order, key } = parts(state);
-    const keys = inOrder(layout, order).map((row) => row.key);
     const isLast = i === states.length - 1;
-    const end = key === undefined || isLast ? keys.length : keys.indexOf(key) + 1;
+    const hasAll = key === undefined || order === 'sorted' || isLast;
+    const end = hasAll ? keys.length : keys.indexOf(key) + 1;
     for (const come of keys.slice(0, end)) if (!found.has(come)) found.set(come, i);
   });
   return found;

@@ -3,7 +3,7 @@ export type Order = 'given' | 'sorted';
 
 export const ORDERS: readonly Order[] = ['given', 'sorted'];
 
-/** The state of all rows in an order, or up to a row, which is emphasised. */
+/** The state of an order, in which a row may be emphasised. */
 export const stateOf = (order: Order, key?: string): string =>
   key === undefined ? order : `${order}/${key}`;
 

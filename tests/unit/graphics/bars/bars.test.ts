@@ -34,7 +34,7 @@ test('a state is an order, and an order and a row', () => {
 });
 
 describe('at rest', () => {
-  test('all rows up to that of the state are whole, and no other is there', () => {
+  test('in the order of the file, all rows up to that of the state are whole, and no other is there', () => {
     expect(shown(0)).toEqual([
       ['Hill', 1, 1, 1],
       ['Mill', 0, 0, 0],
@@ -47,6 +47,10 @@ describe('at rest', () => {
   test('sorted rows have the largest first, and equal ones in the order of the file', () => {
     expect(order(1)).toEqual(['Hill', 'Mill', 'Brook']);
     expect(order(2)).toEqual(['Mill', 'Green', 'Hill', 'Brook']);
+  });
+
+  test('a sorted state has every row', () => {
+    expect(order(0, ['sorted/Hill', 'sorted'])).toEqual(['Mill', 'Green', 'Hill', 'Brook']);
   });
 
   test('a row stays once it has come, and the last state has every row', () => {
@@ -156,10 +160,10 @@ test('a gap and more than twenty rows are refused', () => {
 test('names are beside the bars where these have room, and above them otherwise', () => {
   const tops = (name: string) => {
     const [row] = layout(values(`${name},2\nMill,8\n`)).rows;
-    return (row?.number.y ?? 0) - (row?.names[0]?.y ?? 0);
+    return (row?.bar.top ?? 0) - (row?.names[0]?.y ?? 0);
   };
-  expect(tops('Hill')).toBeLessThan(42);
-  expect(tops('The farm on the hill by the river')).toBeGreaterThan(42);
+  expect(tops('Hill')).toBeLessThan(0);
+  expect(tops('The farm on the hill by the river')).toBeGreaterThan(0);
 });
 
 test('a name that makes the graphic too high is found to have no room, with how much of it has', () => {
