@@ -57,6 +57,20 @@ export function isoTime(text: string): string {
   return new Date(text).toISOString().replace('.000', '');
 }
 
+/**
+ * `2017-09-18` → `18 Sept 2017`, where there is little room.
+ *
+ * @param year whether to name the year; a year alone is always named
+ */
+export function shortDate(text: string, year = true): string {
+  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
+  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  const options: Intl.DateTimeFormatOptions = { ...precision.options, timeZone: 'UTC' };
+  if (options.month) options.month = 'short';
+  if (!year && options.month) delete options.year;
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(text));
+}
+
 /** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */
 export function rfc822(time: string): string {
   return new Date(time).toUTCString();

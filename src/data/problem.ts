@@ -16,9 +16,19 @@ export function formatProblem({ file, line, message }: Problem): string {
 }
 
 /** `"a", "b" and "c"`: the choices of an author. */
-export function listOf(items: Iterable<string>): string {
+export function listOf(items: Iterable<string>, before: 'and' | 'or' = 'and'): string {
   const quoted = Array.from(items, (item) => `"${item}"`);
   const last = quoted.pop();
   if (last === undefined) return 'none';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${before} ${last}`;
+}
+
+/** The most choices that a message lists. */
+const MOST = 24;
+
+/** As `listOf`; of many choices, the first ones and the last. */
+export function someOf(items: readonly string[]): string {
+  if (items.length <= MOST) return listOf(items);
+  const [first, last] = [items.slice(0, 3), items.at(-1)];
+  return `${first.map((item) => `"${item}"`).join(', ')} and so on, up to "${last ?? ''}"`;
 }

@@ -92,6 +92,11 @@ export interface Form<
   /** The states that a step may name. */
   states(data: Data): readonly string[];
   /**
+   * The states that show all of the data: a scene has to end in one of them, because the page without
+   * script has its last state. A form without this method shows all at the end of each scene.
+   */
+  complete?(data: Data): readonly string[];
+  /**
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *
    * @param states the states that the graphic will be in; its height is the same whichever they are
@@ -123,6 +128,9 @@ export interface Form<
   misdrawn?(data: Data): string[];
   /** The labels that have no room in a layout, in any state. A story with one is refused. */
   crowded(layout: Layout): Crowded[];
-  /** The graphic's text alternative: every value, the same in every state. */
+  /**
+   * The graphic's text alternative, the same in every state: every value, or what says most of more
+   * values than anybody can listen to.
+   */
   describe(data: Data): string;
 }

@@ -39,7 +39,7 @@ export function labelWidth({
 }
 
 /** What a label covers. */
-function boxOf(label: Label): Box {
+export function boxOf(label: Label): Box {
   const width = labelWidth(label);
   const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
   const line = label.y + label.dy * EM;

@@ -1,5 +1,5 @@
 import { graphicName } from '../../addresses/paths.ts';
-import { listOf, type Report } from '../../data/problem.ts';
+import { listOf, someOf, type Report } from '../../data/problem.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../files/data-files.ts';
 import { graphicData } from '../graphic-data.ts';
@@ -60,8 +60,15 @@ export function checkScene(
     if (state !== '' && !states.includes(state))
       report(
         line,
-        `the step "${id}" names the state "${state}", which "${formName}" does not have with ${table}.csv: its states are ${listOf(states)}`,
+        `the step "${id}" names the state "${state}", which "${formName}" does not have with ${table}.csv: its states are ${someOf(states)}`,
       );
+  const complete = form.complete?.(data);
+  const last = steps.at(-1);
+  if (complete && last && states.includes(last.state) && !complete.includes(last.state))
+    report(
+      last.line,
+      `the scene "${id}" ends with the state "${last.state}", and ${table}.csv goes on: its last step should name the state ${listOf(complete, 'or')}`,
+    );
 }
 
 /** Checks that no two pictures get one name: a name is put together of ids. */

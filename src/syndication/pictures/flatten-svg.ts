@@ -22,6 +22,7 @@ const KEPT = new Set([
   'transform',
   'font-weight',
   'stroke-linecap',
+  'stroke-linejoin',
   'd',
   'text-anchor',
 ]);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatDate, isBefore, isDate, isoTime, latest, rfc822 } from '../../../src/data/date.ts';
+import {
+  formatDate,
+  isBefore,
+  isDate,
+  isoTime,
+  latest,
+  rfc822,
+  shortDate,
+} from '../../../src/data/date.ts';
 
 test.each([
   ['2017-09-18', '18 September 2017'],
@@ -9,6 +17,15 @@ test.each([
 ])('%s is a date of that precision', (text, words) => {
   expect(isDate(text)).toBe(true);
   expect(formatDate(text)).toBe(words);
+});
+
+test.each([
+  ['2017-09-18', '18 Sept 2017', '18 Sept'],
+  ['2017-09', 'Sept 2017', 'Sept'],
+  ['2017', '2017', '2017'],
+])('%s in short is %s, and %s where the year is known', (text, whole, without) => {
+  expect(shortDate(text)).toBe(whole);
+  expect(shortDate(text, false)).toBe(without);
 });
 
 test.each([
@@ -24,6 +41,7 @@ test.each([
 ])('"%s" is not a date', (text) => {
   expect(isDate(text)).toBe(false);
   expect(() => formatDate(text)).toThrow(RangeError);
+  expect(() => shortDate(text)).toThrow(RangeError);
 });
 
 test.each([

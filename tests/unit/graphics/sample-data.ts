@@ -71,4 +71,12 @@ export const samples: Record<
     other: { ...values, rows: values.rows.toReversed() },
     states: ['given/2014', 'sorted/2016', 'sorted'],
   },
+  series: {
+    data: values,
+    other: {
+      ...values,
+      rows: values.rows.map((row, i) => (i === 1 ? { ...row, value: undefined, text: '' } : row)),
+    },
+    states: ['line/2014', 'columns/2016', 'line/2017'],
+  },
 };

@@ -29,7 +29,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'form="dots"',
       'form="pie"',
       [STORY, '<Scene'],
-      /the form "pie", which does not exist: the forms are "dots", "timeline" and "bars"/,
+      /the form "pie", which does not exist: the forms are "dots", "timeline", "bars" and "series"/,
     ],
     [
       'a scene whose form draws another kind of data',

@@ -71,7 +71,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
           expect(attribute).not.toMatch(/^(class|style|href|id|display|paint-order|data-.*)$/);
           if (/^(d?x|d?y|[xy][12]|[cr][xy]|r|width|height|font-size|stroke-width)$/.test(attribute))
             expect(value, attribute).toMatch(/^-?[\d.]+$/);
-          if (attribute === 'fill' || attribute === 'stroke')
+          if (attribute === 'stroke' || (attribute === 'fill' && value !== 'none'))
             expect(value).toMatch(/^#[0-9a-f]{6}$/);
         }
     });

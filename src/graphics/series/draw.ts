@@ -1,0 +1,72 @@
+import { drawLayout } from '../kit/draw.ts';
+import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
+import { drawLabels, drawLines } from '../kit/labels.ts';
+import { em } from '../kit/lengths.ts';
+import { GROUND, PART } from '../kit/palette.ts';
+import type { SeriesLayout } from './layout.ts';
+import type { SeriesPose } from './pose.ts';
+import { HEAD, MARK, STROKE } from './shapes.ts';
+
+/** What is filled, behind the line of zero. */
+const COLUMNS = [
+  { key: 'ground', name: 'columns ground', fill: GROUND },
+  { key: 'columns', name: 'columns', fill: PART },
+  { key: 'coming', name: 'columns', fill: PART },
+] as const;
+
+/** What is a line of some thickness, in em, in front of it. */
+const LINES = [
+  { key: 'line', width: STROKE },
+  { key: 'marks', width: MARK },
+  { key: 'head', width: HEAD },
+] as const;
+
+type Path = (typeof COLUMNS)[number] | (typeof LINES)[number];
+
+/** Draws the axes and the labels once, and at every call what the pose draws and how visible each label is. */
+export function draw(node: SVGSVGElement, pose: SeriesPose): void {
+  const svg = drawLayout(node, pose.layout, drawAll);
+  svg.selectAll<SVGPathElement, Path>('path').each(function ({ key }) {
+    const { d, opacity } = pose[key];
+    if (this.getAttribute('d') !== d) this.setAttribute('d', d);
+    show(this, opacity);
+  });
+  svg.selectAll<SVGElement, Keyed>('[data-name="shown"] > *').each(function ({ key }) {
+    show(this, pose.shown.get(key) ?? 0);
+  });
+}
+
+/** A browser compares no styles before it recalculates them. */
+function show(node: SVGElement, opacity: number): void {
+  const wanted = String(opacity);
+  if (node.style.opacity !== wanted) node.style.opacity = wanted;
+}
+
+function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
+  const axis = (zero: boolean) => lines.filter(({ kind }) => (kind === 'end') === zero);
+  const leaders = shown.flatMap(({ leader }) => leader ?? []);
+  joinLayers(node, {
+    ticks: (layer) => drawLines(layer, axis(false)),
+    columns: (layer) =>
+      joinParts(layer, 'path', COLUMNS)
+        .attr('class', ({ name }) => name)
+        .attr('fill', ({ fill }) => fill),
+    zero: (layer) => drawLines(layer, axis(true)),
+    series: (layer) =>
+      joinParts(layer, 'path', LINES)
+        .attr('class', 'series')
+        .attr('fill', 'none')
+        .attr('stroke', PART)
+        .attr('stroke-width', ({ width }) => em(width))
+        .attr('stroke-linecap', 'round')
+        .attr('stroke-linejoin', 'round'),
+    labels: (layer) => drawLabels(layer, labels),
+    shown: (layer) => {
+      drawLines(layer, leaders);
+      drawLabels(
+        layer,
+        shown.map(({ label }) => label),
+      );
+    },
+  });
+}

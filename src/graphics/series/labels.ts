@@ -1,0 +1,148 @@
+import { toNumber } from '../../data/fraction.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import type { Values } from '../kit/form.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { label, type Label, type Line } from '../kit/labels.ts';
+import { SPACED, wrapTo } from '../kit/measure.ts';
+import { labelWidth } from '../kit/room.ts';
+import { placeLabels, type PlacedLabel, type Room } from './place.ts';
+import { shapesOf, type Plot } from './shapes.ts';
+import type { End } from './states.ts';
+import { nameOf } from './time.ts';
+import { gapsIn, textOf } from './words.ts';
+
+type Rows = Values['rows'];
+type Ends = Readonly<Record<string, End>>;
+
+/** A label that some states have, with its leader. */
+export interface Shown {
+  states: string[];
+  /** The index of its value; undefined for what is said of gaps. */
+  point?: number;
+  label: Label;
+  leader?: Line;
+}
+
+/** What is said at a value: the value, and its date where the axis does not have it. */
+export type Words = Pick<Label, 'text' | 'then'>;
+
+/** The values that say most of a series, as far as it is shown: the indexes of the highest, the lowest and the first. */
+export function telling(rows: Rows, last: number): number[] {
+  const values = rows
+    .slice(0, last + 1)
+    .flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value: toNumber(value) }]));
+  const numbers = values.map(({ value }) => value);
+  const highest = values.find(({ value }) => value === Math.max(...numbers));
+  const lowest = values.find(({ value }) => value === Math.min(...numbers));
+  return [highest, lowest, values[0]].flatMap((one) => (one ? [one.i] : []));
+}
+
+/**
+ * Places what is said at values of a state: of the first always, and of the others as they have room.
+ *
+ * @param words by the indexes of the values, the most important first
+ * @param own the index of the value that the state is about
+ */
+export function placeWords(
+  words: ReadonlyMap<number, Words>,
+  plot: Plot,
+  { view, last }: End,
+  own: number,
+  room: Room,
+): PlacedLabel[] {
+  const wanted = Array.from(words, ([point, said]) => {
+    const label = (style: Style) => ({ ...style, ...said, key: `value-${point}` });
+    const large = label(LARGE);
+    if (point !== own) return { point, label: label(OTHER) };
+    const fits = labelWidth(large) * SPACED <= WIDTH - room.left;
+    return { point, label: fits ? large : label({ ...LARGE, size: 1 }) };
+  });
+  return placeLabels(wanted, plot.points.slice(0, last + 1), shapesOf(plot, view, last, own), room);
+}
+
+type Style = Pick<Label, 'size' | 'weight' | 'tone'>;
+
+/** The label of a state's own value is large, where it has room. */
+const LARGE: Style = { size: 1.25, weight: 700, tone: 'part' };
+const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
+
+/**
+ * The labels of values in each state: that of its last value, and those of the highest, the lowest and the
+ * first value shown.
+ *
+ * @param dated whether each value has its date on the axis
+ */
+export function valueLabels(
+  { rows, unit }: Values,
+  plot: Plot,
+  ends: Ends,
+  room: Room,
+  dated: boolean,
+): Shown[] {
+  const placed = Object.entries(ends).flatMap(([state, end]) => {
+    const words = new Map<number, Words>();
+    for (const point of [end.last, ...telling(rows, end.last)]) {
+      const row = rows[point];
+      if (row) words.set(point, { text: textOf(row, unit), ...(!dated && { then: nameOf(row) }) });
+    }
+    return placeWords(words, plot, end, end.last, room).map((one) => ({ state, ...one }));
+  });
+  return inStates(placed);
+}
+
+/** Labels that are the same in several states are one, which stays. */
+function inStates(placed: readonly (PlacedLabel & { state: string })[]): Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const { state, ...one } of placed) {
+    const same = JSON.stringify(one);
+    const found = shown.get(same);
+    if (found) found.states.push(state);
+    else shown.set(same, { ...keyed(one, `${one.label.key}-${shown.size}`), states: [state] });
+  }
+  return [...shown.values()];
+}
+
+const keyed = ({ point, label, leader }: PlacedLabel, key: string): PlacedLabel => ({
+  ...{ point, label: { ...label, key } },
+  ...(leader && { leader: { ...leader, key } }),
+});
+
+/** A line of notes. */
+const NOTE = 1.25 * EM;
+
+/**
+ * What is to be said below the axis: what is said in every state, and of the gaps that a state shows.
+ *
+ * @param y where the notes start
+ */
+export function notesOf(
+  rows: Rows,
+  ends: Ends,
+  y: number,
+  always: readonly string[],
+): { labels: Label[]; shown: Shown[]; height: number } {
+  const lines = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
+  const line = (text: string, i: number): Label =>
+    label({
+      ...{ key: `note-${i}`, text, x: 0, y: tenth(y + i * NOTE), dy: 0.9 },
+      ...{ size: SMALL, tone: 'muted' },
+    });
+  const labels = always.flatMap(lines).map(line);
+  const gaps = new Map<string, string[]>();
+  for (const [state, { last }] of Object.entries(ends)) {
+    const text = gapsIn(rows, lastShown(rows, last));
+    if (text !== undefined) gaps.set(text, [...(gaps.get(text) ?? []), state]);
+  }
+  const shown = Array.from(gaps, ([text, states], i) =>
+    lines(text).map((text, j): Shown => {
+      const placed = line(text, labels.length + j);
+      return { states, label: { ...placed, key: `gaps-${i}-${j}` } };
+    }),
+  );
+  const most = Math.max(0, ...shown.map(({ length }) => length));
+  return { labels, shown: shown.flat(), height: (labels.length + most) * NOTE };
+}
+
+/** The index of the last row that a state shows: gaps at the end belong to the last value. */
+const lastShown = (rows: Rows, last: number): number =>
+  rows.slice(last + 1).some(({ value }) => value !== undefined) ? last : rows.length - 1;

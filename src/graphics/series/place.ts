@@ -1,0 +1,137 @@
+import { EM, WIDTH } from '../kit/field.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { down, type Label, type Line } from '../kit/labels.ts';
+import { SPACED } from '../kit/measure.ts';
+import { boxOf, labelWidth, type Box } from '../kit/room.ts';
+import { covers, meet, topOf, type Plot, type Point, type Shapes } from './shapes.ts';
+
+/** A label that should stand at a value, without its place. */
+export interface Wanted {
+  /** The index of the value. */
+  point: number;
+  label: Omit<Label, 'x' | 'y' | 'dy' | 'anchor'>;
+}
+
+/** Where labels may stand, from the left to the field's right edge. */
+export interface Room {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
+export interface PlacedLabel {
+  point: number;
+  label: Label;
+  /** From the value to a label that is far from it. */
+  leader?: Line;
+}
+
+type Found = Omit<PlacedLabel, 'point'>;
+
+/** How far a label is from what it stands above, in em. */
+const CLEAR = 0.3;
+/** What lies between a label's line of type and its edges, in em of its size: see boxOf. */
+const ABOVE = 0.24;
+const BELOW = 0.76;
+/** How far apart two labels are at least. */
+const GAP = 0.35 * EM;
+
+/**
+ * Places labels at their values, clear of what is drawn and of each other. The first has its place
+ * always: above everything in its way, where no side of its value has room. Of the others, those that have
+ * room are placed.
+ *
+ * @param points the values that are drawn
+ */
+export function placeLabels(
+  wanted: readonly Wanted[],
+  points: Plot['points'],
+  shapes: Shapes,
+  room: Room,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const taken: Box[] = [];
+  wanted.forEach(({ point, label }, i) => {
+    const at = points[point];
+    if (!at) return;
+    const free = sidesOf(point, points, shapes)
+      .flatMap((side) => beside(at, label, side, shapes, room))
+      .find((label) => isFree(boxFor(label), shapes, taken, room));
+    if (!free && i > 0) return;
+    const found: Found = free ? { label: free } : overAll(at, label, shapes, room);
+    placed.push({ point, ...found });
+    taken.push(boxFor(found.label), ...leaderBox(found));
+  });
+  return placed;
+}
+
+/** What a label covers where readers space its letters. */
+function boxFor(label: Label): Box {
+  const box = boxOf(label);
+  const more = (box.right - box.left) * (SPACED - 1);
+  const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
+  return { ...box, left: box.left - more * share, right: box.right + more * (1 - share) };
+}
+
+const leaderBox = ({ leader }: Found): Box[] =>
+  leader ? [{ left: leader.x1, right: leader.x2, top: leader.y1, bottom: leader.y2 }] : [];
+
+function isFree(box: Box, shapes: Shapes, taken: readonly Box[], room: Room): boolean {
+  const wide = { ...box, left: box.left - GAP, right: box.right + GAP };
+  const inRoom = box.left >= room.left - 0.1 && box.right <= WIDTH + 0.1;
+  const inHeight = box.top >= room.top - 0.1 && box.bottom <= room.bottom + 0.1;
+  return inRoom && inHeight && !covers(box, shapes) && !taken.some((other) => meet(wide, other));
+}
+
+type Side = 'above' | 'below' | 'right' | 'left';
+
+/** The sides at which a label may stand, the best first: outside of a column, and of a line's turn or end. */
+function sidesOf(point: number, points: Plot['points'], { columns }: Shapes): Side[] {
+  const [, y = 0] = points[point] ?? [];
+  if (columns) return y <= columns.base ? ['above'] : ['below'];
+  const [before, after] = [points[point - 1]?.[1], points[point + 1]?.[1]];
+  if (after === undefined) return ['right', 'above', 'below', 'left'];
+  const isLow = y >= after && y >= (before ?? after) && y > Math.min(after, before ?? after);
+  return isLow ? ['below', 'right', 'left', 'above'] : ['above', 'right', 'below', 'left'];
+}
+
+/** The places at one side, the best first. */
+function beside(
+  [x, y]: Point,
+  label: Wanted['label'],
+  side: Side,
+  { away, columns }: Shapes,
+  { left }: Room,
+): Label[] {
+  if (side === 'right')
+    return [{ ...label, x: tenth(x + away * EM), y, dy: 0.26, anchor: 'start' }];
+  if (side === 'left') return [{ ...label, x: tenth(x - away * EM), y, dy: 0.26, anchor: 'end' }];
+  const high = side === 'above' ? -away - ABOVE * label.size : away + BELOW * label.size;
+  const half = (columns?.width ?? 0) / 2;
+  return [
+    across(x, label, left),
+    { x: tenth(x - half), anchor: 'start' as const },
+    { x: tenth(x + half), anchor: 'end' as const },
+  ].map((place) => ({ ...label, ...place, y, dy: high }));
+}
+
+/** In the middle over a place, or at an edge of the room. */
+function across(x: number, label: Wanted['label'], left: number): Pick<Label, 'x' | 'anchor'> {
+  const width = labelWidth(label) * SPACED;
+  if (x - width / 2 < left || width > WIDTH - left) return { x: tenth(left), anchor: 'start' };
+  if (x + width / 2 > WIDTH) return { x: WIDTH, anchor: 'end' };
+  return { x: tenth(x), anchor: 'middle' };
+}
+
+/** Above all that is drawn in its way, with a line to its value where that is far. */
+function overAll([x, y]: Point, label: Wanted['label'], shapes: Shapes, { left }: Room): Found {
+  const placed: Label = { ...label, ...across(x, label, left), y, dy: 0 };
+  const box = boxFor(placed);
+  const own = topOf(shapes, x - 1, x + 1) ?? y;
+  const top = tenth(Math.min(own, topOf(shapes, box.left, box.right) ?? own) - CLEAR * EM);
+  const leader = down({ key: label.key, kind: 'leader', x, y1: top, y2: tenth(own) });
+  return {
+    label: { ...placed, y: top, dy: -ABOVE * label.size },
+    ...(top < own - 0.8 * EM && { leader }),
+  };
+}

@@ -1,0 +1,151 @@
+import { utcTicks } from 'd3';
+import { shortDate } from '../../data/date.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import type { Values } from '../kit/form.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
+
+type Rows = Values['rows'];
+
+/** A true scale of time: a key's place follows from its date alone. */
+export interface TimeScale {
+  at: (time: number) => number;
+  /** How wide a column is. */
+  column: number;
+}
+
+/** A column's share of the way to the next, and how wide it is at most. */
+const THICK = 0.75;
+const WIDEST = 2.4 * EM;
+/** The room at the right end of the scale: half of a mark. */
+const END = 0.35 * EM;
+
+/** A date as a point in time: the start of its year, month or day, in universal time. */
+export const timeOf = (key: string): number => Date.parse(key);
+
+/**
+ * The scale between the field's left part, which the ticks of values take, and its right edge. Columns
+ * have room at both ends.
+ *
+ * @param rows at least one; their keys are dates
+ * @param left in thousandths of the width
+ */
+export function timeScale(rows: Rows, left: number): TimeScale {
+  const times = rows.map(({ key }) => timeOf(key));
+  const [start = 0, end = start] = [times[0], times.at(-1)];
+  const span = end - start || 1;
+  const near = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)), span);
+  const width = WIDTH - END - left;
+  const column = Math.min(WIDEST, (THICK * near * width) / (span + THICK * near));
+  const room = Math.max(column / 2, END);
+  return {
+    column: tenth(column),
+    at: (time) => left + room + ((time - start) / span) * (width + END - 2 * room),
+  };
+}
+
+/** A row's date, short enough for a graphic. */
+export const nameOf = ({ key }: Rows[number]): string => shortDate(key);
+
+interface Tick {
+  time: number;
+  text: string;
+  /** The year below it: at the first tick of each year, where the text does not have it. */
+  year?: string;
+}
+
+/** How far apart the labels of ticks are at least, and a line of them. */
+const GAP = 0.5 * EM;
+const LINE = 1.15 * EM;
+/** How many ticks there are at most, where not every row has one. */
+const MOST = 10;
+
+/** The ticks of time: their labels and lines. */
+export interface TimeAxis {
+  labels: Label[];
+  lines: Line[];
+  /** How high the labels are. */
+  height: number;
+  /** Whether every row has its tick. */
+  all: boolean;
+}
+
+/**
+ * The ticks of time: one for each row where they have room, and else as many round dates as have.
+ *
+ * @param y the height of the ticks
+ */
+export function timeAxis(rows: Rows, { at }: TimeScale, y: number): TimeAxis {
+  const own = ticksOf(rows).map((tick) => placeOf(tick, at));
+  const all = fits(own);
+  const chosen = all ? own : roundTicks(rows, at);
+  const years = chosen.filter(({ year }) => year !== undefined);
+  const line = ({ time, x, anchor }: Placed, text: string, i: number): Label =>
+    label({
+      ...{ key: `time-${i}-${time}`, text, x: tenth(x), y: tenth(y + i * LINE), dy: 1.25, anchor },
+      ...{ size: SMALL, tone: 'muted' },
+    });
+  return {
+    all,
+    height: (years.length > 0 ? 2 : 1) * LINE + 0.5 * EM,
+    labels: [
+      ...chosen.map((tick) => line(tick, tick.text, 0)),
+      ...years.map((tick) => line(tick, tick.year ?? '', 1)),
+    ],
+    lines: chosen.map(({ time }) =>
+      down({
+        ...{ key: `time-line-${time}`, kind: 'leader', x: tenth(at(time)) },
+        ...{ y1: y, y2: tenth(y + 0.3 * EM) },
+      }),
+    ),
+  };
+}
+
+/** A tick for each row. */
+const ticksOf = (rows: Rows): Tick[] => rows.map(({ key }, i) => tickOf(key, rows[i - 1]?.key));
+
+/** A tick at a date that is as precise as it is written, after another one. */
+function tickOf(date: string, before: string | undefined): Tick {
+  const [year, ...more] = date.split('-');
+  const isNamed = more.length === 0 || before?.startsWith(`${year}-`);
+  return {
+    ...{ time: timeOf(date), text: shortDate(date, false) },
+    ...(!isNamed && { year: shortDate(year ?? '') }),
+  };
+}
+
+type Placed = Tick & { x: number; anchor: Label['anchor']; left: number; right: number };
+
+/** A tick's label is in the middle below it, or at the field's edge. */
+function placeOf(tick: Tick, at: TimeScale['at']): Placed {
+  const width = Math.max(widthOf(tick.text), widthOf(tick.year ?? '')) * SMALL * SPACED * EM;
+  const x = at(tick.time);
+  if (x - width / 2 < 0) return { ...tick, x: 0, anchor: 'start', left: 0, right: width };
+  if (x + width / 2 > WIDTH)
+    return { ...tick, x: WIDTH, anchor: 'end', left: WIDTH - width, right: WIDTH };
+  return { ...tick, x, anchor: 'middle', left: x - width / 2, right: x + width / 2 };
+}
+
+const fits = (placed: readonly Placed[]): boolean =>
+  placed.every(({ left }, i) => left >= (placed[i - 1]?.right ?? -Infinity) + GAP);
+
+/** The start of every period, as ISO 8601 has it after its year. */
+const STARTS = '0000-01-01T00:00:00.000Z';
+
+/** Round dates, as many as have room; the first and the last date where fewer than two have. */
+function roundTicks(rows: Rows, at: TimeScale['at']): Placed[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
+  const isAt = (time: string, precision: number) => time.endsWith(STARTS.slice(precision));
+  for (let most = MOST; most > 1; most -= 1) {
+    const times = utcTicks(new Date(first.key), new Date(last.key), most)
+      .map((date) => date.toISOString())
+      .filter((time) => isAt(time, first.key.length));
+    const precision = [4, 7].find((length) => times.every((time) => isAt(time, length))) ?? 10;
+    const dates = times.map((time) => time.slice(0, precision));
+    const placed = dates.map((date, i) => placeOf(tickOf(date, dates[i - 1]), at));
+    if (placed.length > 1 && fits(placed)) return placed;
+  }
+  return ticksOf([first, last]).map((tick) => placeOf(tick, at));
+}

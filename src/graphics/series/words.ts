@@ -1,0 +1,50 @@
+import { capital } from '../../data/sentence.ts';
+import type { Values } from '../kit/form.ts';
+import { isShort } from '../kit/value-axis.ts';
+import { nameOf } from './time.ts';
+
+/** What the values are, above the axis: with their unit, where the ticks have no room for it. */
+export const headOf = ({ words, unit }: Pick<Values, 'words' | 'unit'>): string =>
+  capital(isShort(unit) ? words.value : `${words.value}, ${unit.after.trim()}`);
+
+/** A value as it is printed, without a unit that stands above the axis. */
+export const textOf = ({ text }: Values['rows'][number], unit: Values['unit']): string =>
+  isShort(unit) || !text.endsWith(unit.after) ? text : text.slice(0, -unit.after.length);
+
+/** Says that a scale starts elsewhere than at zero. */
+export const startsAt = (text: string): string => `The scale starts at ${text}, not at zero`;
+
+/** The most characters of the names of gaps, and what the dates of a series are called. */
+const LONG = 60;
+const PERIODS: Record<number, string> = { 4: 'years', 7: 'months', 10: 'days' };
+
+/** Says which rows have no figure; of many, how many. */
+export function gapsIn(rows: Values['rows'], upTo = rows.length - 1): string | undefined {
+  const all = rows.slice(0, upTo + 1);
+  const gaps = all.filter(({ value }) => value === undefined);
+  const names = stretches(all);
+  const last = names.pop();
+  if (last === undefined) return undefined;
+  const list = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  if (gaps.length > 1 && list.length > LONG)
+    return `No figures for ${gaps.length} of ${all.length} ${PERIODS[rows[0]?.key.length ?? 4] ?? 'dates'}`;
+  return `No ${gaps.length === 1 ? 'figure' : 'figures'} for ${list}`;
+}
+
+/** The names of the rows without a value; of three or more in a row, the first and the last. */
+function stretches(rows: Values['rows']): string[] {
+  const found: Values['rows'][number][][] = [];
+  rows.forEach((row, i) => {
+    if (row.value !== undefined) return;
+    const before = rows[i - 1];
+    if (before && before.value === undefined) found.at(-1)?.push(row);
+    else found.push([row]);
+  });
+  return found.flatMap((stretch) => {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (!first || !last) return [];
+    return stretch.length > 2
+      ? [`${nameOf(first)} to ${nameOf(last)}`]
+      : stretch.map((row) => nameOf(row));
+  });
+}

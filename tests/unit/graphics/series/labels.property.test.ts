@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Values } from '../../../../src/graphics/kit/form.ts';
+import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
+import { series } from '../../../../src/graphics/series/index.ts';
+import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
+import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
+import { valuesOf } from './sample.ts';
+
+const RUNS = { numRuns: 300 };
+
+/** Dates of one precision, as far apart as may be. */
+const dates = fc
+  .record({
+    precision: fc.constantFrom('year', 'month', 'day'),
+    start: fc.integer({ min: 1800, max: 2020 }),
+    ahead: fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 40 })), {
+      ...{ minLength: 1, maxLength: 199 },
+    }),
+    even: fc.boolean(),
+  })
+  .map(({ precision, start, ahead, even }) => {
+    let at = 0;
+    const offsets = [0, ...ahead.map((by) => (at += even ? 1 : by))];
+    return offsets.map((offset) => {
+      const [year, month, day] = [
+        start + (precision === 'year' ? offset % 8000 : 0),
+        precision === 'month' ? offset : 0,
+        precision === 'day' ? offset : 0,
+      ];
+      const length = { year: 4, month: 7, day: 10 }[precision];
+      return new Date(Date.UTC(year, month, 1 + day)).toISOString().slice(0, length);
+    });
+  });
+
+const units = fc.constantFrom(
+  { before: '', after: '%', decimals: 1 },
+  { before: '£', after: '', decimals: 2 },
+  { before: '', after: '', decimals: 0 },
+  { before: '', after: ' per 1,000 people', decimals: 1 },
+  { before: 'US$', after: 'm', decimals: 3 },
+);
+
+/** Values of any size, with gaps anywhere; two are no gaps. */
+const data: fc.Arbitrary<Values> = fc
+  .record({
+    ...{ dates, unit: units },
+    size: fc.integer({ min: -3, max: 11 }),
+    offset: fc.constantFrom(0, 0, 1, 30, -1),
+    amounts: fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 200, maxLength: 200 }),
+    negative: fc.boolean(),
+    gaps: fc.uniqueArray(fc.nat(199), { maxLength: 40 }),
+    name: fc.constantFrom('Yield', 'Turnout at elections, as a share of all who may vote in them'),
+  })
+  .map(({ dates, unit, size, offset, amounts, negative, gaps, name }) => {
+    const kept = [gaps.length % dates.length, (gaps.length + 1) % dates.length];
+    const values = dates.map((_, i) => {
+      if (gaps.includes(i) && !kept.includes(i)) return undefined;
+      const amount = amounts[i] ?? 0;
+      return ((negative ? amount : Math.abs(amount)) / 1000 + offset) * 10 ** size;
+    });
+    return valuesOf(dates, values, unit, name);
+  });
+
+/** Some of the states of a series: the first, one in the middle, and the last, in each view or in both. */
+const scenes = data.chain((data) => {
+  const states = series.states(data);
+  const lines = states.filter((state) => state.startsWith('line/'));
+  const columns = states.filter((state) => state.startsWith('columns/'));
+  return fc
+    .record({
+      of: fc.constantFrom(lines, columns.length > 0 ? columns : lines, states),
+      at: fc.nat(1000),
+    })
+    .map(({ of, at }) => ({
+      data,
+      states: [...new Set([of[0], of[at % of.length], of.at(-1)])].filter((s) => s !== undefined),
+    }));
+});
+
+/** Labels as long as this, with their dates, may have no room: the check refuses them. */
+const LONG = 22;
+
+/** Whether every label has room; one that has none has to be long. */
+function isRoomy(layout: SeriesLayout): boolean {
+  const crowded = series.crowded(layout);
+  for (const { text } of crowded) expect(text.length).toBeGreaterThan(LONG);
+  return crowded.length === 0;
+}
+
+const inState = ({ shown }: SeriesLayout, state: string) =>
+  shown.filter(({ states }) => states.includes(state));
+
+/** The line as many small areas, or the columns. */
+function marksIn(layout: SeriesLayout, state: string, whole = false): Area[] {
+  const { points, base, column, ends } = layout;
+  const { view, last } = ends[state] ?? { view: 'line', last: 0 };
+  const seen = points.slice(0, whole ? undefined : last + 1);
+  const area = (x: number, y: number, r: number): Area => ({
+    ...{ what: 'a mark', x1: x - r, x2: x + r, y1: y - r, y2: y + r },
+  });
+  return seen.flatMap((to, i): Area[] => {
+    if (!to) return [];
+    const [x2, y2] = to;
+    if (view === 'columns')
+      return [{ what: 'a column', x1: x2 - column / 2, x2: x2 + column / 2, y1: y2, y2: base }].map(
+        (area) => (area.y1 <= area.y2 ? area : { ...area, y1: base, y2 }),
+      );
+    const own = area(x2, y2, i === last ? 13 : 2.7);
+    const from = seen[i - 1];
+    if (!from) return [own];
+    const [x1, y1] = from;
+    const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
+    return [
+      own,
+      ...Array.from({ length: steps }, (_, j) =>
+        area(x1 + ((x2 - x1) * j) / steps, y1 + ((y2 - y1) * j) / steps, 2.7),
+      ),
+    ];
+  });
+}
+
+describe('in any series', () => {
+  test('no label is over another, over what is drawn or out of the field, in any state', () => {
+    fc.assert(
+      fc.property(scenes, ({ data, states }) => {
+        const layout = series.layout(data, states);
+        fc.pre(isRoomy(layout));
+        for (const state of states) {
+          const own = inState(layout, state);
+          const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
+          const marks = marksIn(layout, state);
+          expect(overlaps(areas)).toEqual([]);
+          expect(outside(areas, layout.height)).toEqual([]);
+          expect(covering(areas, marks)).toEqual([]);
+          expect(outside(marks, layout.height)).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('the value of a step has its label in each state, and no leader crosses another label', () => {
+    fc.assert(
+      fc.property(scenes, ({ data, states }) => {
+        const layout = series.layout(data, states);
+        for (const state of states) {
+          const own = inState(layout, state);
+          const { last = -1 } = layout.ends[state] ?? {};
+          const texts = own.filter(({ point }) => point === last).map(({ label }) => label.text);
+          expect(texts).toEqual([data.rows[last]?.text.replace(' per 1,000 people', '')]);
+          const leaders = own.flatMap(({ leader }) => leader ?? []);
+          const areas = own.map(({ label }) => areaOf(label));
+          expect(
+            covering(
+              leaders.map((line) => ({ what: 'a leader', ...line })),
+              areas,
+            ),
+          ).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('nor where the value of a step is emphasised in the whole series', () => {
+    fc.assert(
+      fc.property(scenes, ({ data, states }) => {
+        const layout = series.layout(data, states);
+        fc.pre(isRoomy(layout));
+        states.forEach((state, i) => {
+          const made = emphasise(layout, states, i);
+          const labels = made.layout.shown.map(({ label }) => label);
+          const areas = [...layout.labels, ...labels].map(areaOf);
+          expect(overlaps(areas)).toEqual([]);
+          expect(outside(areas, layout.height)).toEqual([]);
+          expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
+        });
+      }),
+      RUNS,
+    );
+  });
+});

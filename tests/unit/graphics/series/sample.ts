@@ -1,0 +1,25 @@
+import { formatDate } from '../../../../src/data/date.ts';
+import { fraction } from '../../../../src/data/fraction.ts';
+import { formatValue } from '../../../../src/data/value.ts';
+import type { Values } from '../../../../src/graphics/kit/form.ts';
+
+/**
+ * Values as a story would give them.
+ *
+ * @param values a number for each date; undefined is a gap
+ */
+export function valuesOf(
+  dates: readonly string[],
+  values: readonly (number | undefined)[],
+  unit: Values['unit'] = { before: '', after: '%', decimals: 1 },
+  value = 'yield',
+): Values {
+  const rows = dates.map((key, i) => {
+    const amount = values[i];
+    if (amount === undefined) return { key, label: formatDate(key), value: undefined, text: '' };
+    const scaled = BigInt(Math.round(amount * 10 ** unit.decimals));
+    const exact = fraction(scaled, 10n ** BigInt(unit.decimals));
+    return { key, label: formatDate(key), value: exact, text: formatValue(exact, unit) };
+  });
+  return { kind: 'values', rows, words: { key: 'Year', value }, unit };
+}

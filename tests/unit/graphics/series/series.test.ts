@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
+import { series } from '../../../../src/graphics/series/index.ts';
+import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
+import { pose } from '../../../../src/graphics/series/pose.ts';
+import { valuesOf } from './sample.ts';
+
+const YEARS = ['2011', '2012', '2013', '2014', '2016', '2018'];
+/** The year 2014 is a gap, and 2015 and 2017 are not in the file. */
+const data = valuesOf(YEARS, [20, 24.5, 22, undefined, 40, 30]);
+const lines = ['line/2011', 'line/2013', 'line/2018'];
+const layout = series.layout(data, lines);
+const [y2011, y2012, y2013, , y2016, y2018] = layout.points.map((point) => point ?? [0, 0]);
+
+/** What the labels say of values and of gaps at a position, as far as they are seen at all. */
+const said = (made: SeriesLayout, states: readonly string[], position: number) => {
+  const { shown } = pose(made, states, position);
+  return made.shown
+    .filter(({ label }) => (shown.get(label.key) ?? 0) > 0)
+    .map(({ label: { text, then } }) => (then === undefined ? text : `${text}, ${then}`));
+};
+
+describe('its states', () => {
+  test('are a view and the last value that it shows; a gap is no state', () => {
+    expect(series.states(data)).toEqual([
+      ...['line/2011', 'line/2012', 'line/2013', 'line/2016', 'line/2018'],
+      ...['columns/2011', 'columns/2012', 'columns/2013', 'columns/2016', 'columns/2018'],
+    ]);
+  });
+
+  test('have no columns where these would be too thin to see', () => {
+    const thin = valuesOf(['2001-01-01', '2001-01-02', '2009-12-31'], [1, 2, 3]);
+    expect(series.states(thin).filter((state) => state.startsWith('columns/'))).toEqual([]);
+  });
+
+  test('end with the last value', () => {
+    expect(series.complete?.(data)).toEqual(['line/2018', 'columns/2018']);
+    const open = valuesOf(['2011', '2012', '2013'], [1, 2, undefined]);
+    expect(series.complete?.(open)).toEqual(['line/2012', 'columns/2012']);
+  });
+});
+
+describe('the scale of time is true', () => {
+  test('dates are as far apart as they were', () => {
+    const [x1, x2, x3, , x5] = layout.points.map((point) => point?.[0] ?? 0);
+    expect(((x5 ?? 0) - (x3 ?? 0)) / ((x2 ?? 0) - (x1 ?? 0))).toBeCloseTo(1096 / 365, 1);
+  });
+
+  test('each date has its tick where all have room, and then no label repeats it', () => {
+    const few = valuesOf(['2011', '2012', '2015'], [1, 2, 3]);
+    const made = series.layout(few, ['line/2015']);
+    const times = made.labels.filter(({ key }) => key.startsWith('time-'));
+    expect(times.map(({ text }) => text)).toEqual(['2011', '2012', '2015']);
+    expect(said(made, ['line/2015'], 0)).toEqual(['3.0%', '1.0%']);
+  });
+
+  test('where they have none, round dates have, with the year once for each year', () => {
+    const days = Array.from({ length: 200 }, (_, i) =>
+      new Date(Date.UTC(2019, 9, 20 + i)).toISOString().slice(0, 10),
+    );
+    const made = series.layout(
+      valuesOf(
+        days,
+        days.map((_, i) => i),
+      ),
+      [`line/${days[199] ?? ''}`],
+    );
+    const rows = [0, 1].map((row) =>
+      made.labels.filter(({ key }) => key.startsWith(`time-${row}`)).map(({ text }) => text),
+    );
+    expect(rows).toEqual([
+      ['Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May'],
+      ['2019', '2020'],
+    ]);
+  });
+});
+
+describe('the scale of values', () => {
+  const ticksIn = (values: number[], view: string, unit = data.unit) => {
+    const keys = values.map((_, i) => String(2000 + i));
+    const made = series.layout(valuesOf(keys, values, unit), [`${view}/${keys.at(-1) ?? ''}`]);
+    const note = made.labels.find(({ key }) => key.startsWith('note-'))?.text;
+    const ticks = made.labels.filter(({ key }) => key.startsWith('value-'));
+    return { note, ticks: ticks.map(({ text }) => text), foot: made.lines[0]?.kind };
+  };
+
+  test('starts at zero', () => {
+    expect(ticksIn([20, 64], 'line')).toEqual({
+      ...{ note: undefined, ticks: ['0%', '20%', '40%', '60%', '80%'], foot: 'end' },
+    });
+  });
+
+  test('of a line whose values are nearly alike starts near them, with a broken foot, and says so', () => {
+    expect(ticksIn([61, 64], 'line')).toEqual({
+      ticks: ['61%', '62%', '63%', '64%'],
+      note: 'The scale starts at 61%, not at zero',
+      foot: 'break',
+    });
+  });
+
+  test('of columns always starts at zero', () => {
+    expect(ticksIn([61, 64], 'columns')).toEqual({
+      ...{ note: undefined, ticks: ['0%', '20%', '40%', '60%', '80%'], foot: 'end' },
+    });
+  });
+
+  test('goes below zero where values do', () => {
+    const { ticks } = ticksIn([-3, 5], 'line', { before: '£', after: '', decimals: 0 });
+    expect(ticks).toEqual(['−£4', '−£2', '£0', '£2', '£4', '£6']);
+  });
+
+  test('has no tick between two numbers that the unit has no decimals for', () => {
+    const { ticks } = ticksIn([0, 2], 'line', { before: '', after: '', decimals: 0 });
+    expect(ticks).toEqual(['0', '1', '2']);
+  });
+
+  test('shortens millions', () => {
+    const { ticks } = ticksIn([0, 12_500_000], 'line', { before: '£', after: '', decimals: 0 });
+    expect(ticks).toEqual(['£0', '£5m', '£10m', '£15m']);
+  });
+
+  test('leaves a long unit to what stands above the axis', () => {
+    const unit = { before: '', after: ' per 1,000 people', decimals: 1 };
+    const made = series.layout(valuesOf(YEARS, [1, 2, 3, 4, 5, 6], unit), ['line/2018']);
+    const texts = made.labels.map(({ text }) => text);
+    expect(texts).toContain('Yield, per 1,000 people');
+    expect(texts).toContain('2');
+    expect(said(made, ['line/2018'], 0)).toEqual(['6.0, 2018', '1.0, 2011']);
+  });
+});
+
+describe('a line', () => {
+  test.each([
+    [0, `M${y2011?.join(' ')}`],
+    [1, `M${y2011?.join(' ')}L${y2012?.join(' ')}L${y2013?.join(' ')}`],
+    [
+      2,
+      `M${y2011?.join(' ')}L${y2012?.join(' ')}L${y2013?.join(' ')}M${y2016?.join(' ')}L${y2018?.join(' ')}`,
+    ],
+  ])('at step %d ends at its value, and a gap in the data is a gap in it', (position, d) => {
+    expect(pose(layout, lines, position).line).toEqual({ d, opacity: 1 });
+  });
+
+  test('between two steps, its end and the mark there are on the way from value to value', () => {
+    const { line, head } = pose(layout, lines, 0.25);
+    const [, x = '', y = ''] = /L([\d.]+) ([\d.]+)$/.exec(line.d) ?? [];
+    const [x1 = 0, y1 = 0] = y2011 ?? [];
+    const [x2 = 0, y2 = 0] = y2012 ?? [];
+    expect(Number(x)).toBeGreaterThan(x1);
+    expect(Number(x)).toBeLessThan(x2);
+    expect((Number(y) - y1) / (y2 - y1)).toBeCloseTo((Number(x) - x1) / (x2 - x1), 1);
+    expect(head).toEqual({ d: `M${x} ${y}h0`, opacity: 1 });
+  });
+
+  test('in a gap nothing is at its end', () => {
+    const { line, head } = pose(layout, lines, 1.3);
+    expect(line.d).toBe(pose(layout, lines, 1).line.d);
+    expect(head.opacity).toBe(0);
+  });
+
+  test('a value between two gaps has its mark also where there are many', () => {
+    const keys = Array.from({ length: 60 }, (_, i) => String(1950 + i));
+    const values = keys.map((_, i) => (i === 30 || i === 32 ? undefined : i));
+    const made = series.layout(valuesOf(keys, values), ['line/2009']);
+    const [x, y] = made.points[31] ?? [];
+    expect(pose(made, ['line/2009'], 0).marks.d).toBe(`M${x} ${y}h0`);
+  });
+});
+
+describe('columns', () => {
+  const states = ['columns/2011', 'columns/2013'];
+  const made = series.layout(data, states);
+  const countIn = (d: string) => d.split('z').length - 1;
+
+  test('are as many as the values up to the state', () => {
+    expect(countIn(pose(made, states, 0).columns.d)).toBe(1);
+    expect(countIn(pose(made, states, 1).columns.d)).toBe(3);
+    expect(pose(made, states, 1).coming.opacity).toBe(0);
+  });
+
+  test('come one after the other, each at once as high as its value', () => {
+    const { columns, coming } = pose(made, states, 0.3);
+    expect(countIn(columns.d)).toBe(1);
+    expect(coming.opacity).toBeGreaterThan(0);
+    expect(coming.opacity).toBeLessThan(1);
+    expect(pose(made, states, 1).columns.d).toContain(coming.d);
+  });
+
+  test('give way to a line, and a line to columns', () => {
+    const both = ['line/2013', 'columns/2013'];
+    const mixed = series.layout(data, both);
+    expect(pose(mixed, both, 0).columns).toEqual({ d: '', opacity: 0 });
+    expect(pose(mixed, both, 1).line).toEqual({ d: '', opacity: 0 });
+    const [columns, line] = [pose(mixed, both, 0.5).columns, pose(mixed, both, 0.5).line];
+    expect(columns.opacity + line.opacity).toBeLessThan(1);
+  });
+});
+
+describe('the labels', () => {
+  test('at rest say the value of the step, and the highest, the lowest and the first as they have room', () => {
+    expect(said(layout, lines, 0)).toEqual(['20.0%, 2011']);
+    expect(said(layout, lines, 1)).toEqual(['22.0%, 2013', '24.5%, 2012', '20.0%, 2011']);
+    expect(said(layout, lines, 2)).toEqual(
+      expect.arrayContaining(['30.0%, 2018', '40.0%, 2016', '20.0%, 2011']),
+    );
+  });
+
+  test('between two steps say nothing that no value of the data is', () => {
+    const texts = new Set(data.rows.map(({ key, text }) => `${text}, ${key}`));
+    for (let position = 0; position <= 2; position += 0.05)
+      for (const text of said(layout, lines, position))
+        if (!text.startsWith('No figure')) expect(texts).toContain(text);
+  });
+
+  test('name the date where the axis does not', () => {
+    const keys = Array.from({ length: 60 }, (_, i) => String(1950 + i));
+    const made = series.layout(
+      valuesOf(
+        keys,
+        keys.map((_, i) => i + 1),
+      ),
+      ['line/2009'],
+    );
+    expect(said(made, ['line/2009'], 0)).toEqual(['60.0%, 2009']);
+  });
+
+  test('say which values are missing, once the line is past them', () => {
+    const gaps = (position: number) =>
+      said(layout, lines, position).filter((text) => text.startsWith('No figure'));
+    expect(gaps(1)).toEqual([]);
+    expect(gaps(2)).toEqual(['No figure for 2014']);
+  });
+
+  test.each([
+    [[1, undefined, 3, undefined, 5, 6], 'No figures for 2012 and 2014'],
+    [[1, undefined, undefined, undefined, 5, 6], 'No figures for 2012 to 2014'],
+    [[1, 2, 3, 4, undefined, undefined], 'No figures for 2016 and 2018'],
+  ])('of gaps in %j say %j', (values, expected) => {
+    const gapped = valuesOf(YEARS, values);
+    const state = series.complete?.(gapped)[0] ?? '';
+    const made = series.layout(gapped, [state]);
+    expect(said(made, [state], 0)).toContain(expected);
+  });
+
+  test('of many gaps say how many', () => {
+    const keys = Array.from({ length: 60 }, (_, i) => String(1950 + i));
+    const values = keys.map((_, i) => (i % 2 === 1 && i < 40 ? undefined : i));
+    const made = series.layout(valuesOf(keys, values), ['line/2009']);
+    expect(said(made, ['line/2009'], 0)).toContain('No figures for 20 of 60 years');
+  });
+});
+
+test('a picture that stands alone has the whole series, and the mark and the label of its step', () => {
+  const made = emphasise(layout, lines, 1);
+  expect(made.line.d).toBe(pose(layout, lines, 2).line.d);
+  expect(made.head.d).toBe(`M${y2013?.join(' ')}h0`);
+  const texts = made.layout.shown.map(({ label }) => label.text);
+  expect(texts).toEqual(expect.arrayContaining(['22.0%', '40.0%', 'No figure for 2014']));
+  const states = ['columns/2012', 'columns/2018'];
+  const columns = emphasise(series.layout(data, states), states, 0);
+  expect([columns.columns.opacity, columns.coming.opacity]).toEqual([0.4, 1]);
+});
+
+test('its description has the values that say most, and the gaps', () => {
+  expect(series.describe(data)).toBe(
+    'Yield over time: from 20.0% in 2011 to 30.0% in 2018. The highest was 40.0% in 2016, the lowest 20.0% in 2011. No figure for 2014.',
+  );
+  const days = valuesOf(['2019-12-30', '2020-01-02'], [5, 4]);
+  expect(series.describe(days)).toBe(
+    'Yield over time: from 5.0% on 30 December 2019 to 4.0% on 2 January 2020. The highest was 5.0% on 30 December 2019, the lowest 4.0% on 2 January 2020.',
+  );
+});
+
+describe('values that are no series are refused', () => {
+  const refusal = (keys: string[], values: (number | undefined)[]) => {
+    const { rows, ...rest } = valuesOf(
+      keys.map((_, i) => String(2000 + i)),
+      values,
+    );
+    return series.refuses?.({
+      ...rest,
+      rows: rows.map((row, i) => ({ ...row, key: keys[i] ?? '' })),
+    });
+  };
+  test.each([
+    [
+      ['2014', 'spring'],
+      'needs a date in each row: "spring" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18',
+    ],
+    [['2014', '2014-06'], 'needs dates of one kind: "2014" is a year, and "2014-06" a month'],
+    [['2014', '2013'], 'needs the earliest date first: "2013" comes after "2014"'],
+  ])('with %j as keys', (keys, expected) => {
+    expect(refusal(keys, [1, 2])).toBe(expected);
+  });
+
+  test('with a single value', () => {
+    expect(refusal(['2014', '2015'], [1, undefined])).toBe(
+      'needs 2 values or more, and the file has 1: say a single value in the text',
+    );
+  });
+
+  test('with more rows than have room', () => {
+    const keys = Array.from({ length: 201 }, (_, i) => String(1800 + i));
+    expect(refusal(keys, keys.map(Number))).toBe(
+      'has room for 200 rows, and the file has 201: leave some out, such as every other one',
+    );
+  });
+
+  test('and those that are one are not', () => {
+    expect(series.refuses?.(data)).toBeUndefined();
+  });
+});
