@@ -1,0 +1,72 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+
+// What a series does while its steps are read.
+
+let page: Page;
+beforeAll(async () => {
+  page = await sharedPage();
+});
+
+/** The labels that are seen, and where the line ends. In thousandths of the graphic's width. */
+const drawing = () =>
+  page.evaluate(() => {
+    const svg = document.querySelector('#years svg[data-graphic="series"]');
+    const pathOf = (name: string) => {
+      const path = svg?.querySelector(`path[data-name="${name}"]`);
+      if (!path) throw new Error(`the series has no ${name}`);
+      return { d: path.getAttribute('d') ?? '', opacity: Number(getComputedStyle(path).opacity) };
+    };
+    const line = pathOf('line').d;
+    return {
+      labels: Array.from(svg?.querySelectorAll('[data-name="shown"] > g') ?? [])
+        .filter(legibility.isVisible)
+        .map(({ textContent }) => textContent),
+      end: Number(/([\d.]+) [\d.]+$/.exec(line)?.[1]),
+      pieces: line.split('M').length - 1,
+      head: pathOf('head').opacity,
+      columns: pathOf('columns').d.split('z').length - 1,
+    };
+  });
+
+const at = async (step: string) => {
+  await goToStep(page, step);
+  return drawing();
+};
+
+test(
+  'the line follows the reader from value to value, and no label says a value of the way',
+  elsewhere,
+  async () => {
+    await visit(page, `${inject('fixtures')}/stories/harvest/`);
+    const from = await at('years-2010');
+    const to = await at('years-2011');
+    expect(from).toMatchObject({ pieces: 1, head: 1 });
+    expect(from.labels).toContain('163.0 2010');
+    expect(to.labels).toContain('92.5 2011');
+
+    await page.evaluate(async () => {
+      const [a = 0, b = 0] = ['years-2010', 'years-2011'].map(probe.scrollTopOf);
+      probe.scrollTo((a + b) / 2);
+      await probe.settled();
+    });
+    const between = await drawing();
+    expect(between.head).toBe(1);
+    expect(between.end).toBeGreaterThan(from.end);
+    expect(between.end).toBeLessThan(to.end);
+    for (const label of between.labels) expect([...from.labels, ...to.labels]).toContain(label);
+
+    const later = await at('years-2016');
+    expect(later.pieces).toBe(2);
+    expect((later.end - to.end) / (to.end - from.end)).toBeCloseTo(5, 1);
+    expect(to.labels).not.toContain('No figure for 2014');
+    expect(later.labels).toEqual(
+      expect.arrayContaining(['176.0 2016', '92.5 2011', 'No figure for 2014']),
+    );
+
+    const last = await at('years-columns');
+    expect(last).toMatchObject({ pieces: 0, columns: 11, head: 0 });
+    expect(last.labels).toContain('198.8 2019');
+  },
+);
