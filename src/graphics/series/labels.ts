@@ -26,14 +26,15 @@ export interface Shown {
 /** What is said at a value: the value, and its date where the axis does not have it. */
 export type Words = Pick<Label, 'text' | 'then'>;
 
-/** The values that say most of a series, as far as it is shown: the indexes of the highest, the lowest and the first. */
+/** The values that say most of a series as far as it is shown: the indexes of the highest, the lowest, the first. */
 export function telling(rows: Rows, last: number): number[] {
   const values = rows
     .slice(0, last + 1)
     .flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value: toNumber(value) }]));
   const numbers = values.map(({ value }) => value);
-  const highest = values.find(({ value }) => value === Math.max(...numbers));
-  const lowest = values.find(({ value }) => value === Math.min(...numbers));
+  const [most, least] = [Math.max(...numbers), Math.min(...numbers)];
+  const highest = values.find(({ value }) => value === most);
+  const lowest = values.find(({ value }) => value === least);
   return [highest, lowest, values[0]].flatMap((one) => (one ? [one.i] : []));
 }
 
