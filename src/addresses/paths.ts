@@ -6,6 +6,9 @@ export const JSON_FEED = '/feed.json';
 export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const SITEMAP = '/sitemap.xml';
 
+/** The stories on one topic, by its name in addresses. */
+export const topicAt = (topic: string): string => `/topics/${topic}/`;
+
 export const storyAt = (slug: string): string => `/stories/${slug}/`;
 export const ninjsAt = (slug: string): string => `${storyAt(slug)}ninjs.json`;
 export const articleTextAt = (slug: string): string => `${storyAt(slug)}article.txt`;
