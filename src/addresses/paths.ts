@@ -3,8 +3,14 @@
 
 export const RSS = '/feed.xml';
 export const JSON_FEED = '/feed.json';
+/** An archive of a feed, by its number from 1, which has the oldest stories. */
+export const rssArchiveAt = (archive: number): string => `/feed-${archive}.xml`;
+export const jsonFeedArchiveAt = (archive: number): string => `/feed-${archive}.json`;
+
 export const SITEMAP_INDEX = '/sitemap-index.xml';
-export const SITEMAP = '/sitemap.xml';
+/** A sitemap, by its number from 1. */
+export const sitemapAt = (number: number): string =>
+  number === 1 ? '/sitemap.xml' : `/sitemap-${number}.xml`;
 
 /** The stories on one topic, by its name in addresses. */
 export const topicAt = (topic: string): string => `/topics/${topic}/`;

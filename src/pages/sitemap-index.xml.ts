@@ -1,13 +1,15 @@
 import type { APIRoute } from 'astro';
-import { allStories, thePublication } from '../collections/stories.ts';
-import { SITEMAP } from '../addresses/paths.ts';
-import { lastChange } from '../syndication/article/article.ts';
-import { articleOf } from '../syndication/article/article-of.ts';
+import { sitemapAt } from '../addresses/paths.ts';
+import { thePublication } from '../collections/stories.ts';
+import { sitemaps } from '../syndication/feeds/site-pages.ts';
 import { sitemapIndex } from '../syndication/feeds/sitemap.ts';
+import { latest } from '../data/date.ts';
 
 export const GET: APIRoute = async () => {
-  const publication = await thePublication();
-  const articles = (await allStories()).map((story) => articleOf(story, publication));
-  const sitemaps = [{ url: publication.origin + SITEMAP, changed: lastChange(articles) }];
-  return new Response(sitemapIndex(sitemaps), { headers: { 'content-type': 'application/xml' } });
+  const { origin } = await thePublication();
+  const listed = (await sitemaps()).map(({ number, items }) => ({
+    url: origin + sitemapAt(number),
+    changed: latest(items.flatMap(({ changed }) => changed ?? [])),
+  }));
+  return new Response(sitemapIndex(listed), { headers: { 'content-type': 'application/xml' } });
 };

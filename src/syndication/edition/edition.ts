@@ -1,4 +1,3 @@
-import { allStories, thePublication } from '../../collections/stories.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import type { Article } from '../article/article.ts';
@@ -21,12 +20,4 @@ export async function editionOf(story: Story, publication: Publication): Promise
   const article = articleOf(story, publication);
   const html = sanitiseHtml(await renderStory(story, ArticleBody), article.url);
   return { ...article, html, text: plainText(html, article.url) };
-}
-
-/** The editions of all stories, the newest first, and who publishes them. */
-export async function allEditions(): Promise<{ publication: Publication; editions: Edition[] }> {
-  const publication = await thePublication();
-  const stories = await allStories();
-  const editions = await Promise.all(stories.map((story) => editionOf(story, publication)));
-  return { publication, editions };
 }

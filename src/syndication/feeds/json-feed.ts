@@ -1,14 +1,20 @@
 import { aboutOf, type Publication } from '../../story/schema/publication.ts';
-import { JSON_FEED } from '../../addresses/paths.ts';
+import { JSON_FEED, jsonFeedArchiveAt } from '../../addresses/paths.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { FeedPlace } from './archives.ts';
 
 /**
- * The JSON Feed 1.1, with all stories in full.
+ * The JSON Feed 1.1, with the newest stories in full, or an archive of it.
  *
  * @param editions the newest first
+ * @param place which of the two it is, and where the next older stories are
  * @returns plain JSON
  */
-export function jsonFeed(publication: Publication, editions: readonly Edition[]) {
+export function jsonFeed(
+  publication: Publication,
+  editions: readonly Edition[],
+  { archive, older }: FeedPlace = {},
+) {
   const { name, origin, language } = publication;
   const authors = [{ name, url: `${origin}/` }];
   return {
@@ -16,7 +22,8 @@ export function jsonFeed(publication: Publication, editions: readonly Edition[])
     title: name,
     description: aboutOf(publication),
     home_page_url: `${origin}/`,
-    feed_url: origin + JSON_FEED,
+    feed_url: origin + (archive === undefined ? JSON_FEED : jsonFeedArchiveAt(archive)),
+    ...(older !== undefined && { next_url: origin + jsonFeedArchiveAt(older) }),
     language,
     authors,
     items: editions.map(

@@ -1,17 +1,23 @@
 import { rfc822 } from '../../data/date.ts';
 import { aboutOf, type Publication } from '../../story/schema/publication.ts';
-import { RSS } from '../../addresses/paths.ts';
+import { RSS, rssArchiveAt } from '../../addresses/paths.ts';
 import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Picture } from '../pictures/pictures.ts';
+import type { FeedPlace } from './archives.ts';
 import { cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
 
 /**
- * The RSS 2.0 feed, with all stories in full.
+ * The RSS 2.0 feed, with the newest stories in full, or an archive of it (RFC 5005, section 4).
  *
  * @param editions the newest first
+ * @param place which of the two it is, and which archives are next to it
  */
-export function rss(publication: Publication, editions: readonly Edition[]): string {
+export function rss(
+  publication: Publication,
+  editions: readonly Edition[],
+  place: FeedPlace = {},
+): string {
   const { name, origin, language, email, copyright } = publication;
   const changed = lastChange(editions);
   return xmlDocument(
@@ -23,6 +29,7 @@ export function rss(publication: Publication, editions: readonly Edition[]): str
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
         'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:fh': 'http://purl.org/syndication/history/1.0',
         'xmlns:media': 'http://search.yahoo.com/mrss/',
       },
       element(
@@ -35,15 +42,24 @@ export function rss(publication: Publication, editions: readonly Edition[]): str
         element('copyright', {}, copyright),
         element('managingEditor', {}, `${email} (${name})`),
         changed === undefined ? undefined : element('lastBuildDate', {}, rfc822(changed)),
-        element('atom:link', {
-          href: origin + RSS,
-          rel: 'self',
-          type: 'application/rss+xml',
-        }),
+        place.archive === undefined ? undefined : element('fh:archive', {}),
+        ...linksOf(place).map(([rel, path]) =>
+          element('atom:link', { href: origin + path, rel, type: 'application/rss+xml' }),
+        ),
         ...editions.map((edition) => item(edition, publication)),
       ),
     ),
   );
+}
+
+/** The links of a feed or an archive to itself and to the others, by their relation. */
+function linksOf({ archive, older, newer }: FeedPlace): [string, string][] {
+  const at = (number: number | undefined) => (number === undefined ? RSS : rssArchiveAt(number));
+  const links: [string, string][] = [['self', at(archive)]];
+  if (archive !== undefined) links.push(['current', RSS]);
+  if (older !== undefined) links.push(['prev-archive', at(older)]);
+  if (newer !== undefined) links.push(['next-archive', at(newer)]);
+  return links;
 }
 
 function item(edition: Edition, { name, credit }: Publication): XmlElement {

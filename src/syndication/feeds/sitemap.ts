@@ -8,7 +8,10 @@ export interface Listed {
   changed: string | undefined;
 }
 
-/** The sitemap, with the pages of the site. */
+/** How many pages a sitemap may list. It may also have 50 MB at the most, which so many do not reach. */
+export const MOST_LISTED = 50_000;
+
+/** A sitemap, with pages of the site. */
 export const sitemap = (pages: readonly Listed[]): string => list('urlset', 'url', pages);
 
 /** The sitemap index, with the sitemaps of the site. */

@@ -1,0 +1,4 @@
+export {
+  laterSitemapPaths as getStaticPaths,
+  sitemapOf as GET,
+} from '../syndication/feeds/site-pages.ts';

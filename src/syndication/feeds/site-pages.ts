@@ -1,0 +1,44 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
+import { guideAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
+import { frontPages } from '../../collections/lists.ts';
+import { allStories, thePublication } from '../../collections/stories.ts';
+import { topicsOf } from '../../story/topics.ts';
+import { lastChange } from '../article/article.ts';
+import { articleOf } from '../article/article-of.ts';
+import { allGuides } from '../portal/guides.ts';
+import { MOST_LISTED, sitemap, type Listed } from './sitemap.ts';
+
+/** The pages of the site for search engines, in as many sitemaps as they need. */
+export async function sitemaps(): Promise<ListPage<Listed>[]> {
+  const publication = await thePublication();
+  const stories = await allStories();
+  const articles = stories.map((story) => articleOf(story, publication));
+  const changed = lastChange(articles);
+  const lists = [
+    ...(await frontPages()).map(({ number }) => pageAt('/', number)),
+    ...topicsOf(stories).map(({ slug }) => topicAt(encodeURIComponent(slug))),
+    SYNDICATION,
+    ...allGuides().map(({ name }) => guideAt(name)),
+  ];
+  const pages = [
+    ...lists.map((path) => ({ url: publication.origin + path, changed })),
+    ...articles.map(({ url, modified }) => ({ url, changed: modified })),
+  ];
+  return pagesOf(pages, MOST_LISTED);
+}
+
+/** The sitemaps after the first. */
+export const laterSitemapPaths = (async () =>
+  (await sitemaps()).slice(1).map((page) => ({
+    params: { number: String(page.number) },
+    props: { page },
+  }))) satisfies GetStaticPaths;
+
+/** The first sitemap, or the one in a page's props. */
+export const sitemapOf: APIRoute<{ page?: ListPage<Listed> }> = async ({ props }) => {
+  const page = props.page ?? (await sitemaps())[0];
+  return new Response(sitemap(page?.items ?? []), {
+    headers: { 'content-type': 'application/xml' },
+  });
+};
