@@ -3,8 +3,10 @@ import type { Problem } from './problem.ts';
 
 /** A row of a table: two counts, where the first is part of the second. */
 export interface Row {
-  /** Unique in its table, such as a year. */
+  /** Unique in its table, such as a year. References to figures name it. */
   key: string;
+  /** What readers call the row, where that is not its key. */
+  label?: string;
   part: number;
   /** At least 1, and no smaller than the part. */
   whole: number;
@@ -13,9 +15,13 @@ export interface Row {
 /** The header that a table must have, as the story's front matter declares it. */
 export interface Columns {
   key: string;
+  label?: string | undefined;
   part: string;
   whole: string;
 }
+
+/** What readers call a row. */
+export const labelOf = ({ key, label }: Pick<Row, 'key' | 'label'>): string => label ?? key;
 
 /** A change between two rows, after which they do not measure quite the same thing. */
 export interface Break {
@@ -40,7 +46,7 @@ export interface RowNote {
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param columns which three columns it has, in any order
+ * @param columns which columns it has, in any order
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -53,11 +59,17 @@ export function parseTable(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const lineOf = new Map<string, number>();
-  for (const { line, get } of readCsv(text, [columns.key, columns.part, columns.whole], report)) {
+  const labels = new Map<string, number>();
+  const names = [columns.key, columns.label ?? [], columns.part, columns.whole].flat();
+  for (const { line, get } of readCsv(text, names, report)) {
     const key = get(columns.key);
     const message = keyProblem(columns.key, key, lineOf.get(key));
     if (message) report(line, message);
     if (!lineOf.has(key)) lineOf.set(key, line);
+    const label = columns.label === undefined ? undefined : get(columns.label);
+    const unlike = columns.label !== undefined && labelProblem(columns.label, label ?? '', labels);
+    if (unlike) report(line, unlike);
+    if (label !== undefined && !labels.has(label)) labels.set(label, line);
 
     const wrong = [columns.part, columns.whole]
       .map((name) => countProblem(name, get(name)))
@@ -73,7 +85,7 @@ export function parseTable(
         line,
         `"${columns.part}" is ${part}, larger than "${columns.whole}", ${whole}: a part is at most its whole`,
       );
-    rows.push({ key, part, whole });
+    rows.push({ key, ...(label !== undefined && { label }), part, whole });
   }
   return { rows, problems };
 }
@@ -89,6 +101,19 @@ export function keyProblem(
     return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write it without`;
   if (earlier !== undefined)
     return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
+  return undefined;
+}
+
+/** @param lines the lines of the labels so far */
+function labelProblem(
+  name: string,
+  label: string,
+  lines: ReadonlyMap<string, number>,
+): string | undefined {
+  const earlier = lines.get(label);
+  if (label === '') return `"${name}" is empty: say what readers call the row`;
+  if (earlier !== undefined)
+    return `"${name}" is "${label}", as on line ${earlier}: readers could not tell the two rows apart`;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { figure, fill, type FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
-import type { Row } from '../data/table.ts';
+import { labelOf, type Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { Counts } from '../graphics/kit/form.ts';
 import { guessEnd } from '../graphics/kit/guess-end.ts';
@@ -132,7 +132,7 @@ function guessOf(
     id,
     scene,
     answer: on.steps.find((step) => step.state === state)?.id ?? scene,
-    row,
+    row: labelOf(rows.find(({ key }) => key === row) ?? { key: row }),
     figure: of,
     unit: isShare ? '%' : '',
     most: end,

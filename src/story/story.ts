@@ -76,7 +76,7 @@ export interface Guess {
   scene: string;
   /** The id of the step that shows the figure, or else of the scene. */
   answer: string;
-  /** The key of the row. */
+  /** What readers call the row. */
   row: string;
   /** The reference to the figure: `pears/spring/rest`. */
   figure: string;

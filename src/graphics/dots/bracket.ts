@@ -51,5 +51,5 @@ function changeOf(first: DottedRow, last: DottedRow): string[] {
   const points = `${signed} ${size === '1' ? 'point' : 'points'}`;
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a)) : undefined;
   if (times === undefined) return [points];
-  return [points, ...wrapTo(`${times} the ${first.key} share`, WIDTH / EM / SPACED)];
+  return [points, ...wrapTo(`${times} the ${first.label} share`, WIDTH / EM / SPACED)];
 }

@@ -49,7 +49,8 @@ export function changesIn(
     row,
     width: GAP + SPACED * widestIn(row, last, measures),
   }));
-  const isWide = roomBeside(columns) >= NAMES;
+  const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
+  const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
   let top = y;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
@@ -104,9 +105,9 @@ function tableOf(
     );
     top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
   };
-  const from = columns.map(({ row }) => row.key);
+  const from = columns.map(({ row }) => row.label);
   const [first = ''] = from;
-  line(`parts-change-from-${first}`, `${last.key} against`, from, {
+  line(`parts-change-from-${first}`, `${last.label} against`, from, {
     ...{ tone: 'muted', weight: 400 },
   });
   for (const { of, name, value } of measures)
@@ -123,7 +124,7 @@ function tableOf(
 const widestIn = (row: DottedRow, last: DottedRow, measures: readonly Measured[]): number =>
   Math.max(
     ...[
-      ...row.key.split(' '),
+      ...row.label.split(' '),
       ...measures.map(({ value }) => signed(value(last) - value(row))),
     ].map((text) => widthOf(text, 700)),
   );

@@ -34,7 +34,7 @@ export function countsView(
   const breaks = breakLabels(rows, view, legend);
   const top = legend.height + breaks.height + ABOVE;
   const base = top + highest;
-  const keys = rows.rows.map(({ key }) => wrapTo(key, rows.room / EM, 700));
+  const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));
   const last = KEY + (Math.max(...keys.map(({ length }) => length)) - 1) * LINE;
   const notes = rowNotes(rows, view, base, last + LINE);
   const guessed = last + (notes.lines + 1) * LINE;

@@ -1,6 +1,7 @@
 import { kindName, partOf, restOf, thingsOf } from '../../data/count-words.ts';
 import { count, percent } from '../../data/number.ts';
 import { sentence } from '../../data/sentence.ts';
+import { labelOf } from '../../data/table.ts';
 import type { Counts } from '../kit/form.ts';
 import { thingsPerDot } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function describe({ rows, words, breaks }: Counts): string {
       : `the solid dots are ${thingsOf(words, part)}`;
   const told = rows.map(
     (row) =>
-      `${row.key}: ${partOf(row, words)}, which is ${percent(row.part, row.whole)}; ${restOf(row, words)}`,
+      `${labelOf(row)}: ${partOf(row, words)}, which is ${percent(row.part, row.whole)}; ${restOf(row, words)}`,
   );
   const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
   return `${dots}; ${solid}. ${told.join('. ')}.${changes}`;

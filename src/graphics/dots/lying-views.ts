@@ -92,7 +92,7 @@ function lies(rows: DottedRows, view: View, { then, least, beside }: RowParts): 
   rows.rows.forEach((found, row) => {
     const notes = lineNotes(rows, view, row, made.height);
     const top = made.height + notes.height;
-    const lines = headingOf(found.key, then(found, row));
+    const lines = headingOf(found.label, then(found, row));
     const heading = lines.map(({ text, then }, i) =>
       label({
         ...{ key: `${view}-key-${i}-${found.key}`, view, row, text, weight: 700 as const, x: 0 },

@@ -87,7 +87,7 @@ const MEASURES = {
 };
 
 const countIn = (row: DottedRow, of: 'part' | 'rest') =>
-  `${count(MEASURES[of](row))} in ${row.key}`;
+  `${count(MEASURES[of](row))} in ${row.label}`;
 
 /**
  * The lines of each key below its count; none where every count has its key beside it. Only years are
@@ -96,10 +96,10 @@ const countIn = (row: DottedRow, of: 'part' | 'rest') =>
 function keyLines({ rows, room }: DottedRows): string[][] {
   const beside = rows.every(
     (row) =>
-      /^\d{4}$/.test(row.key) &&
+      /^\d{4}$/.test(row.label) &&
       (['part', 'rest'] as const).every((of) => widthOf(countIn(row, of), 700) * EM <= room),
   );
-  return rows.map(({ key }) => (beside ? [] : wrapTo(key, room / EM)));
+  return rows.map(({ label }) => (beside ? [] : wrapTo(label, room / EM)));
 }
 
 /** Under each block how many dots it has, and of which row. */

@@ -39,11 +39,11 @@ export function rowNotes(
 }
 
 /** A note starts or ends with its row's block; where it has no room there, it names the row. */
-function noteAt({ key, left }: DottedRow, note: string, { block }: DottedRows) {
+function noteAt({ label, left }: DottedRow, note: string, { block }: DottedRows) {
   const width = widthOf(note) * SMALL * EM;
   const start = [left, left + block - width].find((left) => left >= 0 && left + width <= WIDTH);
   if (start !== undefined) return { text: note, left: start, right: start + width };
-  const text = `${key}: ${note}`;
+  const text = `${label}: ${note}`;
   const wide = widthOf(text) * SMALL * EM;
   const clamped = Math.max(0, Math.min(left, WIDTH - wide));
   return { text, left: clamped, right: clamped + wide };

@@ -6,6 +6,8 @@ import type { Field } from './runs.ts';
 /** A row of the table, as it is set in dots. */
 export interface DottedRow {
   key: string;
+  /** What readers call it. */
+  label: string;
   part: number;
   whole: number;
   /** How many dots it has, and how many of them are solid. */
@@ -63,8 +65,8 @@ export function rowsOf(
     ...{ words, breaks, each, columns, pitch, block },
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
-    rows: rows.map(({ key, part, whole }, i) => ({
-      ...{ key, part, whole, dots: dots[i] ?? 0, solid: Math.round(part / each) },
+    rows: rows.map(({ key, label = key, part, whole }, i) => ({
+      ...{ key, label, part, whole, dots: dots[i] ?? 0, solid: Math.round(part / each) },
       left: i * (block + gap),
       strip: stripOf(dots[i] ?? 0, Math.round(part / each), pitch),
       shown: keys.includes(key),

@@ -12,14 +12,14 @@ const BESIDE = 0.35 * EM;
 const AFTER_KEY = 0.6 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
-function countsOf(rows: DottedRows, { key, part, whole }: DottedRow): string {
+function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow): string {
   const bare = `${count(part)} of ${count(whole)}`;
   if (rows.rows.find((row) => row.shown)?.key !== key) return bare;
   const named = outOf(part, whole, rows.words);
-  return keyWidth(key) + widthOf(` ${named}`) * EM <= WIDTH ? named : bare;
+  return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH ? named : bare;
 }
 
-const keyWidth = (key: string) => widthOf(key, 700) * EM;
+const keyWidth = (label: string) => widthOf(label, 700) * EM;
 
 /**
  * Where the share and its counts start, on the key's line, and whether the end of the dots is under them
@@ -33,10 +33,10 @@ function placeOnLine(
   const text = percent(row.part, row.whole);
   const width = (widthOf(text, 700) * large + widthOf(` ${countsOf(rows, row)}`)) * EM;
   // Where the dots end too near to the left for the key, the words start after it.
-  const least = keyWidth(row.key) + AFTER_KEY;
+  const least = keyWidth(row.label) + AFTER_KEY;
   const end = shareAt(row);
   const after = Math.max(end + BESIDE, least);
-  const over = end < keyWidth(row.key) + 0.1 * EM;
+  const over = end < keyWidth(row.label) + 0.1 * EM;
   if (after + width <= WIDTH) return { x: after, anchor: 'start', over };
   const before = end - BESIDE - width;
   if (before >= least) return { x: before, anchor: 'start', over };
@@ -50,7 +50,7 @@ export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boo
 
 /** What a row's key and its counts take above its share, where they have lines of their own. */
 export const headingHeight = (rows: DottedRows, row: DottedRow): number =>
-  (1.4 + (headingOf(row.key, countsOf(rows, row)).length - 1) * HEADING_LINE) * EM;
+  (1.4 + (headingOf(row.label, countsOf(rows, row)).length - 1) * HEADING_LINE) * EM;
 
 /**
  * A row's key at the left, and its share where its dots end. The counts follow the share, or the key
@@ -74,7 +74,7 @@ export function rowWords(
   const text = percent(part, whole);
   const counts = countsOf(rows, found);
   const common = { view, row, y, weight: 700 } as const;
-  const named = { ...common, key: `share-key-${key}`, text: key, x: 0 };
+  const named = { ...common, key: `share-key-${key}`, text: found.label, x: 0 };
   const value = {
     ...common,
     key: `share-value-${key}`,
@@ -94,7 +94,7 @@ export function rowWords(
       top: over ? y - 0.15 * EM : y - large * EM,
     };
   }
-  const lines = headingOf(key, counts);
+  const lines = headingOf(found.label, counts);
   const after = shareAt(found) + BESIDE;
   const width = widthOf(text, 700) * large * EM;
   const x = after + width <= WIDTH ? after : shareAt(found) - BESIDE - width;

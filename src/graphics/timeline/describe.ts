@@ -2,6 +2,7 @@ import { formatDate } from '../../data/date.ts';
 import { percent } from '../../data/number.ts';
 import { sentence, uncapital } from '../../data/sentence.ts';
 import { countBeside } from './count.ts';
+import { labelOf } from '../../data/table.ts';
 import type { Events } from '../kit/form.ts';
 
 /** Every event in its order; those that brought a count are named as counts. */
@@ -13,7 +14,7 @@ export function describe({ events, words, readings }: Events): string {
     return `${formatDate(date)}${kind}: ${label}${beside === undefined ? '' : `, ${beside}`}`;
   });
   const shares = (readings?.rows ?? []).map(
-    ({ key, part, whole }) => `${key}: ${percent(part, whole)}`,
+    (row) => `${labelOf(row)}: ${percent(row.part, row.whole)}`,
   );
   const measured = shares.length === 0 ? '' : ` ${readings?.text ?? ''}: ${shares.join('; ')}.`;
   return `A timeline.${measured} ${sentence(sentences.join('; '))}`;

@@ -110,11 +110,11 @@ export function layout(data: Events): TimelineLayout {
     labels: [
       ...legend.labels,
       ...yearsOf(start, end, gaps, at, years),
-      ...told.map(({ key, part, whole }) =>
+      ...told.map(({ key, label: name = key, part, whole }) =>
         label({
           ...{ key: readingOf(key), x: counts.words, anchor: counts.anchor, dy: 0.35 },
           y: tenth(middleOf(readingOf(key)) - GAP / 2),
-          ...{ text: percent(part, whole), then: key, weight: 700, tone: 'part' },
+          ...{ text: percent(part, whole), then: name, weight: 700, tone: 'part' },
         }),
       ),
     ],

@@ -2,7 +2,7 @@ import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { hasThreeColumns, hasTwoColumns } from '../files/data-files.ts';
+import { hasOwnColumns } from '../files/data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -26,7 +26,7 @@ export function checkDeclarations(
       );
   };
   for (const [name, table] of Object.entries(meta.values)) {
-    if (!hasTwoColumns(table))
+    if (!hasOwnColumns(table))
       report(
         lineOf(['values', name, 'columns']),
         `the table "${name}" uses one column twice: "key" and "value" each need their own`,
@@ -36,7 +36,7 @@ export function checkDeclarations(
   for (const [name, table] of Object.entries(meta.tables)) {
     const { source, breaks = [], notes = [] } = table;
     const path: [string, string] = ['tables', name];
-    if (!hasThreeColumns(table))
+    if (!hasOwnColumns(table))
       report(
         lineOf([...path, 'columns']),
         `the table "${name}" uses one column twice: "key", "part" and "whole" each need their own`,

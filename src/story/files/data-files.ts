@@ -17,12 +17,9 @@ export interface DataFiles {
 /** The CSV files that the front matter declares. */
 export type Declared = Pick<FrontMatter, 'tables' | 'values' | 'timelines'>;
 
-/** Whether a table's declaration names three columns. */
-export const hasThreeColumns = ({ columns }: TableMeta): boolean =>
-  new Set(Object.values(columns)).size === 3;
-
-/** Whether a declaration of values names two columns. */
-export const hasTwoColumns = ({ columns }: ValuesMeta): boolean => columns.key !== columns.value;
+/** Whether no two of a table's columns have one name. */
+export const hasOwnColumns = ({ columns }: TableMeta | ValuesMeta): boolean =>
+  new Set(Object.values(columns)).size === Object.keys(columns).length;
 
 /** What a story has in its CSV files, of every kind. */
 export const dataFiles = <T, V, E>({
@@ -65,12 +62,12 @@ export function readDataFiles(
   const values: Record<string, ValueTable> = {};
   const timelines: Record<string, Timeline> = {};
   for (const [name, table] of Object.entries(declared.tables)) {
-    if (!hasThreeColumns(table)) continue;
+    if (!hasOwnColumns(table)) continue;
     const found = read(name, (text, file) => parseTable(text, file, table.columns));
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
-    if (Object.hasOwn(declared.tables, name) || !hasTwoColumns(table)) continue;
+    if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
     const found = read(name, (text, file) => parseValues(text, file, table.columns, table.unit));
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }

@@ -38,10 +38,13 @@ const openingSchema = z
 const columnsSchema = z
   .strictObject({
     key: text('the name of the column that sets the rows apart'),
+    label: text(
+      'the name of a column with what readers call each row, if that is not its key',
+    ).optional(),
     part: text('the name of the column with the smaller count'),
     whole: text('the name of the column with the larger count'),
   })
-  .describe('The names of the three columns, as the first line of the CSV file has them.');
+  .describe('The names of the columns, as the first line of the CSV file has them.');
 
 const noun = {
   one: text('the noun for one of the things counted: pear'),

@@ -102,3 +102,28 @@ describe('a fault in a table is reported once, with its line', () => {
     });
   });
 });
+
+describe('a column of labels', () => {
+  const columns = { key: 'code', label: 'name', part: 'some', whole: 'all' };
+  const parse = (...rows: string[]) =>
+    parseTable(`code,name,some,all\n${rows.join('\n')}\n`, 'data.csv', columns);
+
+  test('says what readers call each row', () => {
+    expect(parse('W06000001,Ynys Môn,11,35')).toEqual({
+      rows: [{ key: 'W06000001', label: 'Ynys Môn', part: 11, whole: 35 }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['empty', ['a,,1,2'], 2, '"name" is empty: say what readers call the row'],
+    [
+      'as in an earlier row',
+      ['a,Arfon,1,2', 'b,Arfon,1,2'],
+      3,
+      '"name" is "Arfon", as on line 2: readers could not tell the two rows apart',
+    ],
+  ])('is refused where it is %s', (_, rows, line, message) => {
+    expect(parse(...rows).problems).toEqual([{ file: 'data.csv', line, message }]);
+  });
+});

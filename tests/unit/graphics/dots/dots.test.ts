@@ -371,6 +371,25 @@ test('the text alternative has every count and share', () => {
   );
 });
 
+test('a row is called by its label wherever readers read of it, and by its key in states alone', () => {
+  const names = ['The first', 'The second'];
+  const named = table([1, 4], [3, 4]);
+  const data: Counts = {
+    ...named,
+    rows: named.rows.map((row, i) => ({ ...row, label: names[i] ?? '' })),
+    notes: [{ row: '2002', text: 'a note that is too long to stand at its block' }],
+  };
+  const said = layout(data).labels.map(({ text, then }) => `${text} ${then ?? ''}`);
+  for (const words of [...said, dots.describe(data)]) expect(words).not.toMatch(/200[12]/);
+  for (const view of VIEWS)
+    for (const name of names)
+      expect(
+        layout(data).labels.some((label) => label.view === view && label.text.includes(name)),
+      ).toBe(true);
+  expect(dots.describe(data)).toContain('The second: 3 of 4 plots');
+  expect(dots.states(data)).toContain('share/2002');
+});
+
 test('a state is a view and a row, as share/2002', () => {
   expect(dots.states(table([1, 2], [2, 3]))).toEqual(
     ['counts', 'share', 'parts'].flatMap((view) => [`${view}/2001`, `${view}/2002`]),
