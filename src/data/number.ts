@@ -54,6 +54,9 @@ export function percent(part: number, whole: number): string {
   return `${hundredths(fraction(part, whole))}%`;
 }
 
+/** A place on a scale of per cent, as its author wrote it: `33.5` → `33.5%`. */
+export const placeInPercent = (at: number): string => `${at}%`;
+
 /** A whole number of per cent on a scale, given as a fraction: `0.1` → `10%`. */
 export function tick(value: number): string {
   return percent(Math.round(value * 100), 100);

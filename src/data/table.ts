@@ -33,6 +33,14 @@ export interface Break {
   note: string;
 }
 
+/** A line across a graphic at a value of its scale, such as a half or a target. */
+export interface ReferenceLine {
+  /** Where it is on the scale: on that of shares in per cent. */
+  at: number;
+  /** What the value is, in a few words. */
+  label: string;
+}
+
 /** What is to be said of one row alone. */
 export interface RowNote {
   /** The row's key. */

@@ -25,6 +25,6 @@ export function graphicData(
     return { kind: 'values', rows, words, unit };
   }
   if (!table) return undefined;
-  const { rows, words, breaks = [], notes = [] } = table;
-  return { kind: 'counts', rows, words, breaks, notes, guess };
+  const { rows, words, breaks = [], notes = [], lines = [] } = table;
+  return { kind: 'counts', rows, words, breaks, notes, lines, guess };
 }

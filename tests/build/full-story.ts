@@ -25,6 +25,7 @@ const TEXTS = [
   ['SCENETITLE', STORY, 'A pear of {pears/summer/whole}'],
   ['STANDFIRST', STORY, 'In spring {pears/spring/share} of the pears were ripe.'],
   ['ROWNOTE', STORY, 'so {pears/spring/share}'],
+  ['LINELABEL', STORY, 'at {pears/spring/share}'],
   ['READINGSTEXT', STORY, 'Share, {pears/spring/whole}'],
   ['SCENENOTE', STORY, 'Of {pears/summer/whole}.'],
   ['QUOTENOTE', STORY, 'It was {pears/spring/about}.'],

@@ -1,4 +1,5 @@
 import { count } from '../../data/number.ts';
+import type { ReferenceLine } from '../../data/table.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Field } from './runs.ts';
@@ -28,6 +29,7 @@ export interface DottedRows {
   rows: DottedRow[];
   words: Counts['words'];
   breaks: Counts['breaks'];
+  lines: readonly ReferenceLine[];
   /** What readers may guess, and of which row. */
   guess: { row: number; measure: Measure } | undefined;
   /** How many things a dot stands for. */
@@ -51,7 +53,7 @@ export const HIGHEST = 520;
 const MOST = 1000;
 
 export function rowsOf(
-  { rows, words, breaks, notes, guess }: Counts,
+  { rows, words, breaks, notes, lines = [], guess }: Counts,
   keys: readonly string[],
 ): DottedRows {
   const each = thingsPerDot(rows);
@@ -62,7 +64,7 @@ export function rowsOf(
   const pitch = evenly(widest / columns);
   const block = pitch * columns;
   return {
-    ...{ words, breaks, each, columns, pitch, block },
+    ...{ words, breaks, lines, each, columns, pitch, block },
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({

@@ -8,6 +8,7 @@ import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { lineNotes, NOTE } from './line-notes.ts';
 import type { Arranged, Label, Line } from './note.ts';
+import { referenceLines } from './reference-lines.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
 import { fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 
@@ -64,12 +65,14 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
     y = bottom + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + GAP;
     return bottom;
   });
-  const bracket = axis ? bracketOf(rows, y) : { labels: [], lines: [], height: 0 };
+  const nothing = { labels: [], lines: [], height: 0 };
+  const references = axis ? referenceLines(rows, AXIS, y - GAP) : nothing;
+  const bracket = axis ? bracketOf(rows, y + references.height) : nothing;
   return {
     bottoms,
-    height: y + bracket.height,
-    labels: [...(axis ? axisLabels() : []), ...labels, ...bracket.labels],
-    lines: [...(axis ? axisLines(y - GAP) : []), ...lines, ...bracket.lines],
+    height: y + references.height + bracket.height,
+    labels: [...(axis ? axisLabels() : []), ...labels, ...references.labels, ...bracket.labels],
+    lines: [...(axis ? axisLines(y - GAP) : []), ...references.lines, ...lines, ...bracket.lines],
   };
 }
 

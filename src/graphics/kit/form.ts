@@ -2,7 +2,7 @@ import type { Sized } from './field.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
-import type { Break, Row, RowNote } from '../../data/table.ts';
+import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
 import type { Unit, ValueRow, ValueWords } from '../../data/value.ts';
 
 /** What can be told of a row. */
@@ -15,6 +15,8 @@ export interface Counts {
   words: CountWords;
   breaks: readonly Break[];
   notes: readonly RowNote[];
+  /** Lines across the scale of shares. */
+  lines?: readonly ReferenceLine[] | undefined;
   /** What readers may guess, and mark on the graphic. */
   guess?: { row: string; measure: Measure } | undefined;
 }

@@ -26,7 +26,7 @@ export interface Label extends Keyed {
 
 /** A straight line, in thousandths of the graphic's width. */
 export interface Line extends Keyed {
-  kind: 'tick' | 'end' | 'break' | 'bracket' | 'base' | 'guess' | 'leader';
+  kind: 'tick' | 'end' | 'break' | 'reference' | 'bracket' | 'base' | 'guess' | 'leader';
   x1: number;
   x2: number;
   y1: number;
@@ -70,6 +70,7 @@ const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: str
   tick: { stroke: RULE, width: '0.06em', dashes: null },
   end: { stroke: INK, width: '0.12em', dashes: null },
   break: { stroke: MUTED, width: '0.08em', dashes: '8 8' },
+  reference: { stroke: INK, width: '0.08em', dashes: '3 6' },
   bracket: { stroke: INK, width: '0.14em', dashes: null },
   leader: { stroke: MUTED, width: '0.06em', dashes: null },
   guess: { stroke: INK, width: '0.12em', dashes: null },

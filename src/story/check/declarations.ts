@@ -1,5 +1,6 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
+import { placeInPercent } from '../../data/number.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { hasOwnColumns } from '../files/data-files.ts';
@@ -34,7 +35,7 @@ export function checkDeclarations(
     checkSource(table.source, ['values', name]);
   }
   for (const [name, table] of Object.entries(meta.tables)) {
-    const { source, breaks = [], notes = [] } = table;
+    const { source, breaks = [], notes = [], lines = [] } = table;
     const path: [string, string] = ['tables', name];
     if (!hasOwnColumns(table))
       report(
@@ -56,6 +57,14 @@ export function checkDeclarations(
           `the table "${name}" has two breaks before "${before}": write them as one`,
         );
       checkLabel(label, [...path, 'breaks', i, 'label'], lineOf, parts, report);
+    });
+    lines.forEach(({ at, label }, i) => {
+      if (lines.findIndex((line) => line.at === at) < i)
+        report(
+          lineOf([...path, 'lines', i, 'at']),
+          `the table "${name}" has two lines at ${placeInPercent(at)}: write them as one`,
+        );
+      checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
     });
     notes.forEach(({ row, text }, i) => {
       if (keys && !keys.includes(row))

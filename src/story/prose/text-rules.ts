@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.words.*.*': LABEL,
   'tables.*.breaks.*.label': RUNNING,
   'tables.*.breaks.*.note': RUNNING,
+  'tables.*.lines.*.label': RUNNING,
   'tables.*.notes.*.text': RUNNING,
   'values.*.caption': RUNNING,
   'values.*.words.*': LABEL,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventWords } from '../../data/event.ts';
 import type { CountWords, Kind } from '../../data/count-words.ts';
-import type { Break, RowNote } from '../../data/table.ts';
+import type { Break, ReferenceLine, RowNote } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
 import { valuesSchema } from './values.ts';
@@ -24,6 +24,17 @@ const rowNoteSchema = z
     text: text('what is to be said of this row alone, in a few words'),
   })
   .describe('A note at one row of the graphic.') satisfies z.ZodType<RowNote>;
+
+const lineSchema = z
+  .strictObject({
+    at: z
+      .number({ error: 'should be a number of per cent between 0 and 100, without a sign' })
+      .gt(0, { error: 'should be more than 0 and less than 100 per cent' })
+      .lt(100, { error: 'should be more than 0 and less than 100 per cent' })
+      .describe('Where the line is on the scale of shares, in per cent.'),
+    label: text('what the value is, in a few words: half'),
+  })
+  .describe('A line across the scale of shares.') satisfies z.ZodType<ReferenceLine>;
 
 const openingSchema = z
   .strictObject({
@@ -91,6 +102,10 @@ const tableSchema = z
     notes: z
       .array(rowNoteSchema)
       .describe('Notes at rows of the graphic, at most one to a row.')
+      .optional(),
+    lines: z
+      .array(lineSchema)
+      .describe('Lines across the scale of shares, such as a half or a target.')
       .optional(),
   })
   .describe('A CSV file of counts, by its name without the extension.');

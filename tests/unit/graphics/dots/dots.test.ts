@@ -371,6 +371,34 @@ test('the text alternative has every count and share', () => {
   );
 });
 
+describe('lines across the scale of shares', () => {
+  const data: Counts = {
+    ...PLOTS,
+    lines: [
+      { at: 50, label: 'half' },
+      { at: 33.3, label: 'the target' },
+    ],
+  };
+  const { lines, labels } = layout(data);
+
+  test('are at their places, with their words below the strips, in the view of shares alone', () => {
+    const drawn = lines.filter(({ kind }) => kind === 'reference');
+    expect(drawn.map(({ x1, x2, view }) => [x1, x2, view])).toEqual([
+      [333, 333, 'share'],
+      [500, 500, 'share'],
+    ]);
+    const strips = layout(data).field.piles.map(({ strip }) => strip.bottom);
+    for (const text of ['half', 'the target'])
+      expect(labels.find((label) => label.text === text)?.y).toBeGreaterThan(Math.max(...strips));
+  });
+
+  test('are in the text alternative, and not in a finding', () => {
+    expect(dots.describe(data)).toContain('A line at 50%: half. A line at 33.3%: the target.');
+    const finding = layout(data, ['share'], ['2001']);
+    expect(finding.lines.filter(({ kind }) => kind === 'reference')).toEqual([]);
+  });
+});
+
 test('a row is called by its label wherever readers read of it, and by its key in states alone', () => {
   const names = ['The first', 'The second'];
   const named = table([1, 4], [3, 4]);

@@ -64,9 +64,12 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       many: wordsUpTo(noun),
       part: wordsUpTo(words),
       rest: wordsUpTo(words),
+      lines: fc.array(fc.record({ at: fc.integer({ min: 1, max: 99 }), label: text }), {
+        maxLength: 3,
+      }),
       guess: fc.option(fc.tuple(fc.nat(), fc.constantFrom(...MEASURES)), { nil: undefined }),
     })
-    .map(({ rows, one, many, part, rest, guess }) => ({
+    .map(({ rows, one, many, part, rest, lines, guess }) => ({
       kind: 'counts',
       rows: rows.map(({ key, name, whole, share }) => ({
         ...{
@@ -85,6 +88,7 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       notes: rows.flatMap(({ key, note }) =>
         note === undefined ? [] : [{ row: key, text: note }],
       ),
+      lines,
       guess: guess && { row: rows[guess[0] % rows.length]?.key ?? '', measure: guess[1] },
     }));
 }
