@@ -2,6 +2,7 @@ import { basename, join, parse } from 'node:path';
 import { nearest } from '../data/near.ts';
 import type { Problem, Report } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
+import { checkComplete } from './check/complete.ts';
 import { checkCited } from './check/cited.ts';
 import { checkDeclarations } from './check/declarations.ts';
 import type { Parts } from './check/parts.ts';
@@ -125,6 +126,7 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
   const story = composeStory(slug, outline, parts);
   if (!story || !front.value)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
+  checkComplete(story, outline, report);
   checkDrawn(story, outline, front.lineOf, report);
   checkRoom(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };

@@ -62,13 +62,6 @@ export function checkScene(
         line,
         `the step "${id}" names the state "${state}", which "${formName}" does not have with ${table}.csv: its states are ${someOf(states)}`,
       );
-  const complete = form.complete?.(data);
-  const last = steps.at(-1);
-  if (complete && last && states.includes(last.state) && !complete.includes(last.state))
-    report(
-      last.line,
-      `the scene "${id}" ends with the state "${last.state}", and ${table}.csv goes on: its last step should name the state ${listOf(complete, 'or')}`,
-    );
 }
 
 /** Checks that no two pictures get one name: a name is put together of ids. */

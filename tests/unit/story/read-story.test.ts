@@ -77,7 +77,7 @@ describe('a guess', () => {
         figure: 'plots/2016/rest',
         unit: '',
         // A round number that no count of the table is above.
-        most: 250,
+        most: 200,
         start: 132,
       },
     ]);

@@ -98,6 +98,7 @@ test('an opening with so many rows that their labels would be too small on cards
     PEARS,
     `season,ripe,picked\nspring,5,50\nsummer,30,60\n${rows.map((row) => `${row},3,40\n`).join('')}`,
   );
+  edit(STORY, 'counts/summer', 'counts/row-8');
   edit(STORY, 'help: []', `opening: { table: pears, rows: [${rows.join(', ')}] }\nhelp: []`);
   expectOneProblem(
     STORY,

@@ -8,6 +8,7 @@ import {
   problems,
   STORY,
   useFixtureStory,
+  write,
   type Fault,
 } from '../fixture-story.ts';
 
@@ -92,6 +93,15 @@ test('each figure and step that names a row missing from the data is reported', 
       /story.mdx:\d+: the step "count-summer" names the state "counts\/summer"/,
     ),
   ]);
+});
+
+test('a scene that ends before the last row of its table is refused, with the states that show all', () => {
+  write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,30,60\nwinter,0,2\n');
+  expectOneProblem(
+    STORY,
+    'id="count-summer"',
+    /^the scene "count" ends with the state "counts\/summer", and pears.csv goes on: its last step should name the state "counts\/winter", "share\/winter" or "parts\/winter"$/,
+  );
 });
 
 const again = (id: string, state: string) =>
