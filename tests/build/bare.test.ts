@@ -106,6 +106,7 @@ beforeAll(() => {
   rmSync(at('content'), { recursive: true });
   cpSync(FIXTURES, at('content'), { recursive: true });
   rmSync(at('content/stories/quinces-and-markup'), { recursive: true });
+  rmSync(at('content/stories/harvest'), { recursive: true });
   for (const [slug, files] of Object.entries(STORIES)) {
     mkdirSync(at('content/stories', slug));
     for (const [name, text] of Object.entries(files))

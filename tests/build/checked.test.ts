@@ -20,7 +20,7 @@ const { at, edit, read, write } = project;
 beforeAll(() => {
   rmSync(at('content'), { recursive: true });
   cpSync(FIXTURES, at('content'), { recursive: true });
-  for (const slug of ['quinces-and-markup', 'allotments'])
+  for (const slug of ['quinces-and-markup', 'allotments', 'harvest'])
     rmSync(at('content/stories', slug), { recursive: true });
   cpSync(at(FOLDER), at('content/stories/plain-orchard'), { recursive: true });
 });

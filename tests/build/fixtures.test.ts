@@ -12,6 +12,8 @@ import { dotsIn, rowIn } from './dots.ts';
 const ORIGIN = 'https://orchard.example';
 const SLUG = 'allotments';
 const HOSTILE = 'quinces-and-markup';
+/** The story of the forms for values. */
+const VALUES = 'harvest';
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = (slug: string) => output(`stories/${slug}/index.html`);
 const lastRow = (document: Document) =>
@@ -33,7 +35,7 @@ function said(document: Document): string {
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
-      [RECOUNTED, 'orchard', SLUG, HOSTILE].sort(),
+      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES].sort(),
     );
     const orchard = parse(page('orchard'));
     expect(words(orchard.querySelector('h1'))).toBe('Pears');
@@ -44,11 +46,14 @@ describe('a story is added as a folder alone', () => {
     );
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
-    expect(links).toEqual([SLUG, RECOUNTED, 'orchard', HOSTILE].map((slug) => `stories/${slug}/`));
-    // The long story has a scene of each form.
-    const forms = Array.from(
-      parse(page(SLUG)).querySelectorAll('[data-scene] svg[data-graphic]'),
-      (svg) => svg.getAttribute('data-graphic'),
+    expect(links).toEqual(
+      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES].map((slug) => `stories/${slug}/`),
+    );
+    // The two long stories have a scene of each form.
+    const forms = [SLUG, VALUES].flatMap((slug) =>
+      Array.from(parse(page(slug)).querySelectorAll('[data-scene] svg[data-graphic]'), (svg) =>
+        svg.getAttribute('data-graphic'),
+      ),
     );
     expect([...new Set(forms)]).toEqual(formNames);
   });
@@ -151,6 +156,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/${RECOUNTED}/`,
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
+      `${ORIGIN}/stories/${VALUES}/`,
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

@@ -1,0 +1,111 @@
+// The fixture story of the forms for values, in everything that is made of it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formNames } from '../../src/graphics/forms.ts';
+import { readRss, readXml } from '../third-party-parsers.ts';
+import { FIXTURE_SITE } from '../build-sites.ts';
+import { parse, parseBody, words } from './built-site.ts';
+
+const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
+const page = parse(output('stories/harvest/index.html'));
+const ALT =
+  'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Mill: 61.0 tonnes; Brook: 8.4 tonnes; ' +
+  'Green: 25.3 tonnes; Tŷ Coch: 61.0 tonnes; North: 0.6 tonnes.';
+
+const scriptOf = (path: string) =>
+  Array.from(
+    parse(output(path)).querySelectorAll('script:not([type="application/json"])'),
+    ({ textContent }) => textContent,
+  ).join('\n');
+
+describe('bars', () => {
+  test('have every value in the text alternative, in the page and the embed', () => {
+    const embed = parse(output('embed/harvest/bars/index.html'));
+    for (const document of [page, embed]) {
+      const svg = document.querySelector('[data-scene="yields"] svg[data-graphic="bars"]');
+      expect(svg?.getAttribute('aria-label')).toBe(ALT);
+      expect(svg?.querySelectorAll('rect.bar')).toHaveLength(6);
+    }
+    expect(words(embed.querySelector('.credit'))).toContain('Source: The farms, December 2019');
+  });
+
+  test('are at their last state in the page: sorted, and each with its number', () => {
+    const rows = Array.from(
+      page.querySelectorAll('[data-scene="yields"] [data-row]'),
+      (row): [number, string] => [
+        Number(/translate\(0 ([\d.]+)\)/.exec(row.getAttribute('transform') ?? '')?.[1]),
+        Array.from(row.querySelectorAll('text'), words).join(': '),
+      ],
+    );
+    expect(rows.sort(([a], [b]) => a - b).map(([, text]) => text)).toEqual([
+      ...['Mill: 61.0 tonnes', 'Tŷ Coch: 61.0 tonnes', 'Hill: 42.5 tonnes'],
+      ...['Green: 25.3 tonnes', 'Brook: 8.4 tonnes', 'North: 0.6 tonnes'],
+    ]);
+  });
+
+  test('below zero go to the left, and 0 has no length', () => {
+    const bar = (key: string) => page.querySelector(`[data-scene="gains"] rect[data-key="${key}"]`);
+    const edges = (key: string) => {
+      const [x, width] = [bar(key)?.getAttribute('x'), bar(key)?.getAttribute('width')].map(Number);
+      return [x ?? NaN, (x ?? NaN) + (width ?? NaN)];
+    };
+    const [, zero] = edges('The orchard behind the school and the library');
+    expect(edges('The old orchard by the river')[0]).toBeCloseTo(zero ?? NaN);
+    expect(edges('The new orchard')).toEqual([zero, zero]);
+  });
+
+  test('have a picture of each step, with every name and number', () => {
+    for (const name of ['bars', 'bars-yields-hill', 'bars-yields-sorted']) {
+      const svg = output(`stories/harvest/images/${name}.svg`);
+      expect(() => readXml(svg)).not.toThrow();
+      for (const text of ['Tŷ Coch', '0.6 tonnes', 'Source: The farms, December 2019'])
+        expect(svg).toContain(text);
+    }
+  });
+});
+
+test('values are filled into the text, and stand in the table with their units', () => {
+  expect(words(page.querySelector('.standfirst'))).toContain('Mill brought in 61.0 tonnes');
+  expect(words(page.querySelector('#yields-brook h3'))).toBe('Brook had 34.1 tonnes less');
+  expect(words(page.querySelector('[data-table="yields"] caption'))).toContain('from 0.6 tonnes');
+  const rows = Array.from(page.querySelectorAll('[data-table="gains"] tr'), (row) =>
+    Array.from(row.children, words),
+  );
+  expect(rows.slice(0, 3)).toEqual([
+    ['Orchard', 'Gain or loss in 2019'],
+    ['The old orchard by the river', '£1,250.50'],
+    ['The orchard behind the school and the library', '−£830.00'],
+  ]);
+});
+
+test('feeds have the text alternative, the table and the link to the data', async () => {
+  const { items } = await readRss(output('feed.xml'));
+  const item = items.find(({ link }) => link?.endsWith('/stories/harvest/'));
+  const html = (item as unknown as Record<string, string>)['content:encoded'] ?? '';
+  const document = parseBody(html);
+  expect(Array.from(document.querySelectorAll('figure > p'), words)).toContain(ALT);
+  expect(Array.from(document.querySelectorAll('td'), words)).toContain('−£830.00');
+  const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
+  expect(links).toContain('https://orchard.example/stories/harvest/data/yields.csv');
+  expect(output('stories/harvest/data/yields.csv')).toMatch(/^farm,tonnes\nHill,42\.5\n/);
+});
+
+test('a page has the players of its own forms alone', () => {
+  /** Minifiers keep the names of the players, by which scenes find them. */
+  const playersIn = (path: string) =>
+    formNames.filter((name) => new RegExp(`[{,]${name}:`).test(scriptOf(path)));
+  const used = (path: string) => {
+    const forms = Array.from(parse(output(path)).querySelectorAll('[data-graphic]'), (svg) =>
+      svg.getAttribute('data-graphic'),
+    );
+    return formNames.filter((name) => forms.includes(name));
+  };
+  const paths = ['allotments', 'harvest', 'orchard'].map((slug) => `stories/${slug}/index.html`);
+  for (const path of [
+    ...paths,
+    'embed/harvest/bars/index.html',
+    'embed/allotments/timeline/index.html',
+  ])
+    expect(playersIn(path), path).toEqual(used(path));
+});
