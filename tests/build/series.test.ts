@@ -1,0 +1,51 @@
+// The series of the fixture story of values, in everything that is made of it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readRss, readXml } from '../third-party-parsers.ts';
+import { FIXTURE_SITE } from '../build-sites.ts';
+import { parse, parseBody, words } from './built-site.ts';
+
+const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
+const page = parse(output('stories/harvest/index.html'));
+const ALT =
+  'Harvest of all farms over time: from 151.2 tonnes in 2008 to 198.8 tonnes in 2019. ' +
+  'The highest was 198.8 tonnes in 2019, the lowest 92.5 tonnes in 2011. No figure for 2014.';
+const EMBED = 'embed/harvest/series/index.html';
+
+test('a series is at its last state in the page and the embed, with its text alternative', () => {
+  for (const document of [page, parse(output(EMBED))]) {
+    const svg = document.querySelector('[data-scene="years"] svg[data-graphic="series"]');
+    expect(svg?.getAttribute('aria-label')).toBe(ALT);
+    const columns = svg?.querySelector('path[data-name="columns"]')?.getAttribute('d') ?? '';
+    expect(columns.split('z')).toHaveLength(11 + 1);
+    const seen = Array.from(svg?.querySelectorAll('[data-name="shown"] > :not([opacity])') ?? []);
+    expect(seen.map((label) => words(label)).sort()).toEqual(['198.8 2019', 'No figure for 2014']);
+  }
+});
+
+test('the table names the year without a value', () => {
+  const rows = Array.from(page.querySelectorAll('[data-table="years"] tr'), (row) =>
+    Array.from(row.children, words),
+  );
+  expect(rows).toContainEqual(['2013', '171.3 tonnes']);
+  expect(rows).toContainEqual(['2014', 'no value']);
+});
+
+test('the picture of a step has the whole line, and the value of the step', () => {
+  const svg = output('stories/harvest/images/series-years-2011.svg');
+  expect(() => readXml(svg)).not.toThrow();
+  for (const text of ['92.5', '198.8', 'No figure for 2014', 'Harvest of all farms, tonnes'])
+    expect(svg).toContain(text);
+});
+
+test('feeds have the picture with the text alternative, and the table', async () => {
+  const { items } = await readRss(output('feed.xml'));
+  const item = items.find(({ link }) => link?.endsWith('/stories/harvest/'));
+  const document = parseBody((item as unknown as Record<string, string>)['content:encoded'] ?? '');
+  const figure = Array.from(document.querySelectorAll('figure')).find((figure) =>
+    words(figure).includes('year by year'),
+  );
+  expect(figure?.querySelector('img')?.getAttribute('alt')).toContain(ALT);
+  expect(Array.from(figure?.querySelectorAll('td') ?? [], words)).toContain('no value');
+});
