@@ -1,8 +1,19 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import {
+  DESK,
+  findFaults,
+  PHONE,
+  setReaderStyle,
+  SPACED,
+  visitSteps,
+  type Size,
+} from '../support/page-checks.ts';
+import { breadth, elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
 
 // What a series does while its steps are read.
+
+const openHarvest = () => visit(page, `${inject('fixtures')}/stories/harvest/`);
 
 let page: Page;
 beforeAll(async () => {
@@ -39,7 +50,7 @@ test(
   'the line follows the reader from value to value, and no label says a value of the way',
   elsewhere,
   async () => {
-    await visit(page, `${inject('fixtures')}/stories/harvest/`);
+    await openHarvest();
     const from = await at('years-2010');
     const to = await at('years-2011');
     expect(from).toMatchObject({ pieces: 1, head: 1 });
@@ -47,7 +58,7 @@ test(
     expect(to.labels).toContain('92.5 2011');
 
     await page.evaluate(async () => {
-      const [a = 0, b = 0] = ['years-2010', 'years-2011'].map(probe.scrollTopOf);
+      const [a = 0, b = 0] = ['years-2010', 'years-2011'].map((step) => probe.scrollTopOf(step));
       probe.scrollTo((a + b) / 2);
       await probe.settled();
     });
@@ -70,3 +81,16 @@ test(
     expect(last.labels).toContain('198.8 2019');
   },
 );
+
+test.each<[string, Size, string]>([
+  ['on a small phone', [320, 568], ''],
+  ['on a phone', PHONE, ''],
+  ['on a phone, with text of twice the size', PHONE, 'html { font-size: 200% }'],
+  ['on a phone, with spaced text', PHONE, SPACED],
+  ['on a desk', DESK, ''],
+])('%s every state is legible', breadth, async (_, size, css) => {
+  await openHarvest();
+  await setReaderStyle(page, size, css);
+  expect(await visitSteps(page)).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
+});
