@@ -61,3 +61,7 @@ export const placeInPercent = (at: number): string => `${at}%`;
 export function tick(value: number): string {
   return percent(Math.round(value * 100), 100);
 }
+
+/** A number in short, for a scale: `60m`, `8.5bn`. */
+export const inShort = (value: number): string =>
+  value.toLocaleString('en-GB', { notation: 'compact', maximumSignificantDigits: 6 });

@@ -1,5 +1,6 @@
 import { precisionFixed, scaleLinear, tickStep } from 'd3';
 import { fraction } from '../../data/fraction.ts';
+import { inShort } from '../../data/number.ts';
 import { formatValue } from '../../data/value.ts';
 import { EM, SMALL, WIDTH } from './field.ts';
 import type { Values } from './form.ts';
@@ -64,15 +65,10 @@ const LARGE = 1e6;
 function tickText(value: number, places: number, largest: number, unit: Unit): string {
   const after = isShort(unit) ? unit.after : '';
   if (largest >= LARGE)
-    return `${value < 0 ? '−' : ''}${unit.before}${compact(Math.abs(value))}${after}`;
+    return `${value < 0 ? '−' : ''}${unit.before}${inShort(Math.abs(value))}${after}`;
   const scaled = fraction(Math.round(value * 10 ** places), 10n ** BigInt(places));
   return formatValue(scaled, { ...unit, after, decimals: places });
 }
-
-const compact = (value: number): string =>
-  new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 6 }).format(
-    value,
-  );
 
 /** How much of a field's width the ticks' labels take at its left, in thousandths. */
 export const axisWidth = ({ ticks }: ValueScale): number =>
