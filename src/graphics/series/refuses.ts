@@ -1,4 +1,4 @@
-import { isDate } from '../../data/date.ts';
+import { formatDate, isDate } from '../../data/date.ts';
 import type { Values } from '../kit/form.ts';
 
 /** The most rows that a series has, and the fewest values. */
@@ -14,7 +14,9 @@ export function refuses({ rows }: Values): string | undefined {
   const values = rows.filter(({ value }) => value !== undefined);
   const none = keys.find((key) => !isDate(key));
   if (none !== undefined)
-    return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18`;
+    return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`;
+  if (keys.every(isOfTwoYears))
+    return `would read "${first}" as ${formatDate(first)}, and each row looks like a year that goes into the next: write ${first.slice(0, 4)}, and say in the caption when it starts`;
   const other = keys.find((key) => key.length !== first.length);
   if (other !== undefined)
     return `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`;
@@ -26,6 +28,21 @@ export function refuses({ rows }: Values): string | undefined {
   if (rows.length > MOST)
     return `has room for ${MOST} rows, and the file has ${rows.length}: leave some out, such as every other one`;
   return undefined;
+}
+
+/** Whether a month may be meant as a year and the next: 2010-11. */
+const isOfTwoYears = (key: string): boolean =>
+  key.length === 'yyyy-mm'.length && Number(key.slice(5)) === (Number(key.slice(2, 4)) + 1) % 100;
+
+/** Advice for the periods that statistics are often of. */
+function adviceFor(key: string): string {
+  const [, year, quarter] = /^(\d{4})\W?Q([1-4])$/i.exec(key) ?? [];
+  if (year !== undefined && quarter !== undefined)
+    return `. For a quarter, write its first month: ${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}`;
+  const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];
+  return first === undefined
+    ? ''
+    : `. For a year that goes into the next, write ${first}, and say in the caption when it starts`;
 }
 
 const kindOf = (key: string): string => PRECISIONS[key.length] ?? 'date';

@@ -287,6 +287,18 @@ describe('values that are no series are refused', () => {
       ['2014', 'spring'],
       'needs a date in each row: "spring" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18',
     ],
+    [
+      ['2016-17', '2017-18'],
+      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that goes into the next, write 2016, and say in the caption when it starts',
+    ],
+    [
+      ['2009-10', '2010-11'],
+      'would read "2009-10" as October 2009, and each row looks like a year that goes into the next: write 2009, and say in the caption when it starts',
+    ],
+    [
+      ['2016 Q1', '2016 Q2'],
+      'needs a date in each row: "2016 Q1" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a quarter, write its first month: 2016-01',
+    ],
     [['2014', '2014-06'], 'needs dates of one kind: "2014" is a year, and "2014-06" a month'],
     [['2014', '2013'], 'needs the earliest date first: "2013" comes after "2014"'],
   ])('with %j as keys', (keys, expected) => {
@@ -308,5 +320,6 @@ describe('values that are no series are refused', () => {
 
   test('and those that are one are not', () => {
     expect(series.refuses?.(data)).toBeUndefined();
+    expect(refusal(['2010-10', '2010-11', '2010-12'], [1, 2, 3])).toBeUndefined();
   });
 });
