@@ -8,6 +8,9 @@ import { lastDay } from '../syndication/bundle/readme.ts';
 import { archive } from '../syndication/bundle/zip.ts';
 import { afterBuild } from './after-build.ts';
 
+/** The path of a story's file or embed. */
+const OF_STORY = /^(?:stories|embed)\/([^/]+)\//;
+
 /**
  * Makes each story's bundle, and then the manifest of all files. This has to come after every other
  * integration that writes into the site.
@@ -15,12 +18,16 @@ import { afterBuild } from './after-build.ts';
 export function storyBundles(): AstroIntegration {
   return afterBuild('story-bundles', async ({ site, publication, stories }) => {
     const read = (path: string) => readFileSync(join(site, path));
-    const paths = filesIn(site);
+    // A bundle has no file of another story: of many stories, each looks through its own files alone.
+    const byStory = Map.groupBy(filesIn(site), (path) => OF_STORY.exec(path)?.[1]);
+    const common = byStory.get(undefined) ?? [];
     for (const story of stories) {
+      const paths = [...(byStory.get(story.slug) ?? []), ...common];
       const files = await bundleOf(story, publication, { paths, read });
       writeFile(join(site, bundleAt(story.slug)), archive(files, lastDay(story)));
     }
-    const files = filesIn(site).map((path) => ({ path, bytes: read(path) }));
+    // One file after the other: the site may be larger than the memory.
+    const files = Iterator.from(filesIn(site)).map((path) => ({ path, bytes: read(path) }));
     const manifest = JSON.stringify(manifestOf(publication, stories, files), null, 1);
     writeFile(join(site, MANIFEST), `${manifest}\n`);
   });

@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
 import { reportedPictures } from '../syndication/pictures/report.ts';
 import { FACES, type Face } from '../fonts/faces.ts';
 import { describeMissing, type MissingCharacters } from '../fonts/missing.ts';
-import { addTypefaces } from '../fonts/page.ts';
 
 const VIRTUAL = 'virtual:typefaces.css';
 
@@ -33,17 +34,20 @@ export function typefaces(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const begin = performance.now();
         const dist = fileURLToPath(dir);
-        const missing: MissingCharacters[] = [];
         const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' })
           .filter((path) => path.endsWith('.html'))
           .map((path) => path.replaceAll('\\', '/'));
-        for (const path of paths) {
-          const { html, missing: characters } = await addTypefaces(
-            readFileSync(join(dist, path), 'utf8'),
-          );
-          writeFileSync(join(dist, path), html);
-          missing.push({ path, characters });
-        }
+        const threads = new Tinypool({
+          filename: new URL('../fonts/page-thread.ts', import.meta.url).href,
+          maxThreads: availableParallelism(),
+        });
+        const missing = await Promise.all(
+          paths.map(async (path): Promise<MissingCharacters> => {
+            const characters = (await threads.run(join(dist, path))) as string[];
+            return { path, characters };
+          }),
+        );
+        await threads.destroy();
         const pictures = reportedPictures(cacheDir);
         for (const line of describeMissing(root, { pages: missing, pictures })) logger.warn(line);
         logger.info(`${paths.length} pages in ${Math.round(performance.now() - begin)} ms`);

@@ -2,15 +2,19 @@ import { formatProblem } from '../data/problem.ts';
 import { readContent, type Content } from '../story/content.ts';
 import { newestFirst } from '../story/story.ts';
 
+let read: { root: string; content: Content } | undefined;
+
 /**
- * Reads who publishes which stories, the newest first. The content has been checked before a build
- * begins.
+ * Reads who publishes which stories, the newest first: once for all steps of a build. The content has
+ * been checked before a build begins.
  *
  * @param root the project's folder
  * @throws Error if the content has changed during the build, and is wrong now
  */
 export function readPublished(root: string): Content {
+  if (read?.root === root) return read.content;
   const { content, problems } = readContent(root);
   if (!content) throw new Error(problems.map(formatProblem).join('\n'));
-  return { ...content, stories: content.stories.sort(newestFirst) };
+  read = { root, content: { ...content, stories: content.stories.sort(newestFirst) } };
+  return read.content;
 }

@@ -1,13 +1,21 @@
 import type { GetStaticPaths } from 'astro';
-import { pagesOf } from '../addresses/pages.ts';
+import { pagesOf, type ListPage } from '../addresses/pages.ts';
+import type { Story } from '../story/story.ts';
 import { topicsOf } from '../story/topics.ts';
 import { allStories } from './stories.ts';
 
 /** How many stories a page lists: on the front page one, two beside it, a row of four, and six rows of three. */
 const SIZE = 25;
 
+/** How many stories one page offers to partners: each has its embeds live. */
+const OFFERS = 10;
+
 /** The pages of all stories. The first is the front page. */
 export const frontPages = async () => pagesOf(await allStories(), SIZE);
+
+/** The pages of a list after its first. */
+const pathsAfter = ([, ...pages]: ListPage<Story>[]) =>
+  pages.map((page) => ({ params: { page: String(page.number) }, props: { page } }));
 
 const topicPages = async () =>
   topicsOf(await allStories()).flatMap((topic) =>
@@ -18,13 +26,14 @@ const topicPages = async () =>
   );
 
 /** The pages after the front page. */
-export const laterPaths = (async () =>
-  (await frontPages())
-    .filter(({ number }) => number > 1)
-    .map((page) => ({
-      params: { page: String(page.number) },
-      props: { page },
-    }))) satisfies GetStaticPaths;
+export const laterPaths = (async () => pathsAfter(await frontPages())) satisfies GetStaticPaths;
+
+/** The pages that offer the stories to partners. */
+export const offerPages = async () => pagesOf(await allStories(), OFFERS);
+
+/** The pages after the first of them. */
+export const laterOfferPaths = (async () =>
+  pathsAfter(await offerPages())) satisfies GetStaticPaths;
 
 /** The first page of each topic. */
 export const topicPaths = (async () =>

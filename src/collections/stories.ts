@@ -3,8 +3,15 @@ import { getCollection, getEntry, render } from 'astro:content';
 import type { Publication } from '../story/schema/publication.ts';
 import { newestFirst, type Story } from '../story/story.ts';
 
+let built: Promise<Story[]> | undefined;
+
 /** All stories, the newest first; of one day, by their names. */
-export async function allStories(): Promise<Story[]> {
+export function allStories(): Promise<Story[]> {
+  // Astro copies every entry each time. In a build, nothing changes.
+  return import.meta.env.DEV ? loadStories() : (built ??= loadStories());
+}
+
+async function loadStories(): Promise<Story[]> {
   const entries = await getCollection('stories');
   return entries.map(({ data }) => data).sort(newestFirst);
 }

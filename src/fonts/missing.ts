@@ -46,6 +46,7 @@ export function describeMissing(
     [pictures, 'inPictures'],
   ] as const)
     for (const { path, characters } of shown) {
+      if (characters.length === 0) continue;
       const left = new Set(characters);
       for (const file of contentOf(root, path))
         readFileSync(join(root, file), 'utf8')

@@ -33,11 +33,12 @@ export interface Manifest {
 export function manifestOf(
   { licence, credit, email }: Publication,
   stories: readonly Pick<Story, 'slug' | 'meta'>[],
-  files: readonly { path: string; bytes: Uint8Array }[],
+  files: Iterable<{ path: string; bytes: Uint8Array }>,
 ): Manifest {
-  const listed = files
-    .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const listed = Array.from(files, ({ path, bytes }) => ({
+    ...{ path, size: bytes.length },
+    sha256: sha256(bytes),
+  })).sort((a, b) => (a.path < b.path ? -1 : 1));
   const changed = latest(stories.map(({ meta }) => changedOn(meta)));
   const day = changed === undefined ? [] : [isoTime(changed).slice(0, 10)];
   return {

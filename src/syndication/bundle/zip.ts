@@ -16,7 +16,7 @@ export function archive(files: ReadonlyMap<string, Uint8Array>, date: string): U
   const entries: Zippable = {};
   for (const path of [...files.keys()].sort()) {
     const bytes = files.get(path);
-    if (bytes) entries[path] = [bytes, { level: COMPRESSED.test(path) ? 0 : 9, mtime }];
+    if (bytes) entries[path] = [bytes, { level: COMPRESSED.test(path) ? 0 : 6, mtime }];
   }
   return zipSync(entries);
 }

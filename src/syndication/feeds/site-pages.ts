@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
 import { guideAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
-import { frontPages } from '../../collections/lists.ts';
+import { frontPages, offerPages } from '../../collections/lists.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { topicsOf } from '../../story/topics.ts';
 import { lastChange } from '../article/article.ts';
@@ -18,7 +18,7 @@ export async function sitemaps(): Promise<ListPage<Listed>[]> {
   const lists = [
     ...(await frontPages()).map(({ number }) => pageAt('/', number)),
     ...topicsOf(stories).map(({ slug }) => topicAt(encodeURIComponent(slug))),
-    SYNDICATION,
+    ...(await offerPages()).map(({ number }) => pageAt(SYNDICATION, number)),
     ...allGuides().map(({ name }) => guideAt(name)),
   ];
   const pages = [

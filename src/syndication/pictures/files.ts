@@ -18,18 +18,14 @@ export interface PictureProps {
   picture: Picture;
 }
 
-/** The paths of all pictures of one type, by their names without the extension. */
-export const pathsOf =
-  (wanted: Picture['type']): GetStaticPaths =>
-  async () =>
-    (await allStories()).flatMap((story) =>
-      picturesOf(story, '')
-        .filter(({ type }) => type === wanted)
-        .map((picture) => ({
-          params: { slug: story.slug, picture: picture.url.replace(/^.*\/|\.\w+$/g, '') },
-          props: { story, picture },
-        })),
-    );
+/** The paths of all pictures, by their names and extensions. The files of a still follow each other. */
+export const picturePaths = (async () =>
+  (await allStories()).flatMap((story) =>
+    picturesOf(story, '').map((picture) => {
+      const [, name = '', type = ''] = /([^/]+)\.(\w+)$/.exec(picture.url) ?? [];
+      return { params: { slug: story.slug, picture: name, type }, props: { story, picture } };
+    }),
+  )) satisfies GetStaticPaths;
 
 /** What all pictures are drawn with. Threads draw the PNGs, which take most of a build's time. */
 let tools: { fonts: Fonts; cache: PngCache; threads: Tinypool } | undefined;
@@ -63,10 +59,12 @@ export async function fileOf({ story, picture }: PictureProps): Promise<Response
 
 let last = { of: '', svg: '' };
 
-/** Draws a picture as an SVG document. The two sizes of a still follow each other and share one. */
+/** Draws a picture as an SVG document, which all files of a still share. */
 function svgOf(story: Story, publication: Publication, picture: Picture, fonts: Fonts): string {
-  const of = JSON.stringify([picture.url.replace(/@.*$|\.\w+$/, ''), picture.type]);
-  if (of !== last.of) last = { of, svg: drawPicture(story, publication, picture, fonts) };
+  const of = picture.url.replace(/(@.*)?\.\w+$/, '');
+  // The development server asks again after a change of the story.
+  if (of !== last.of || import.meta.env.DEV)
+    last = { of, svg: drawPicture(story, publication, picture, fonts) };
   return last.svg;
 }
 

@@ -38,7 +38,7 @@ export function picturesOf(story: Story, origin: string): Picture[] {
   const stills = scenes.flatMap((scene) => {
     const of = graphicName(scenes, scene);
     const alt = altOf(scene);
-    const { height } = stillCanvas(formOf(scene.form).layout(scene.data, scene.states).height);
+    const { height } = stillCanvas(heightOf(scene));
     return [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
       const name = step === undefined ? of : `${of}-${step}`;
       return RENDITIONS.map(({ ending, type, scale }) => ({
@@ -53,6 +53,15 @@ export function picturesOf(story: Story, origin: string): Picture[] {
     });
   });
   return [...cards, ...stills];
+}
+
+const heights = new WeakMap<Scene, number>();
+
+/** The height of a scene's graphic. Every feed asks for it, and a layout takes long. */
+function heightOf(scene: Scene): number {
+  const height = heights.get(scene) ?? formOf(scene.form).layout(scene.data, scene.states).height;
+  heights.set(scene, height);
+  return height;
 }
 
 const RENDITIONS = [

@@ -4,8 +4,11 @@ import { relativePath } from '../../addresses/relative.ts';
 /** A link from the partner page to another path within the site. */
 export const linkTo = (path: string): string => relativePath(SYNDICATION, path);
 
-/** A link from the partner page to an address on the site's origin. */
-export const linkToUrl = (url: string): string => linkTo(new URL(url).pathname);
+/** What links from a page of offers to other paths within the site. */
+export const linksFrom =
+  ({ pathname }: URL) =>
+  (path: string): string =>
+    relativePath(pathname, path);
 
 /** The name of the file at an address. */
 export const fileName = (url: string): string => url.replace(/^.*\//, '');

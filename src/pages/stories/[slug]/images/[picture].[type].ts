@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { fileOf, picturePaths, type PictureProps } from '../../../../syndication/pictures/files.ts';
+
+export const getStaticPaths = picturePaths;
+
+export const GET: APIRoute<PictureProps & Record<string, unknown>> = ({ props }) => fileOf(props);
