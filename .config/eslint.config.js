@@ -39,7 +39,14 @@ const restricted = (pattern) => ({ 'no-restricted-imports': ['error', { patterns
 
 export default tseslint.config(
   {
-    ignores: ['dist/', '.dist-*/', '.astro/', 'coverage/', 'tests/fixtures/', 'tests/bench/peers/'],
+    ignores: [
+      'dist/',
+      '.dist-*/',
+      '.astro/',
+      'coverage/',
+      'tests/fixtures/',
+      'tests/bench/peers/*/',
+    ],
   },
   {
     files: ['**/*.ts'],

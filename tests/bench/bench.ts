@@ -1,19 +1,21 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { launch, measure, type Figures, type Run, type Target } from './scroll.ts';
+import { launch, type Target } from './browser.ts';
+import { measureInteraction, type InteractionFigures } from './interaction.ts';
+import { measureLoad, type LoadFigures } from './load.ts';
+import { machine } from './machine.ts';
+import { measureMemory, type MemoryFigures } from './memory.ts';
+import { buildPeers, PEERS } from './peers/build.ts';
+import { medians, ratios, type Column, type Line } from './report.ts';
+import { measureScroll, type ScrollFigures } from './scroll.ts';
 import { serve, type Site } from './server.ts';
-import { median, quantile, table } from './stats.ts';
 
-const PROJECT = join(import.meta.dirname, '../..');
-const DIST = join(PROJECT, 'dist');
-/** The limit of main-thread time in our scenes, as a share of that in the usual page. */
-const AIM = 0.35;
+const DIST = join(import.meta.dirname, '../../dist');
+/** The page that the others are compared with. */
+const BASE = 'usual';
 
-/** Figure, label and number of decimals, in the order of the table. */
-const ROWS: readonly [keyof Figures, string, number][] = [
-  ['textSize', 'HTML + CSS + JS, and fonts in them, kB gzip', 1],
-  ['scriptSize', '  JS files', 1],
-  ['requests', 'requests', 0],
+const SCROLL: readonly Line<ScrollFigures>[] = [
+  ['whole', 'main thread, ms / all scenes', 0],
   ['main', 'main thread, ms / 1,000 px', 1],
   ['script', '  script', 1],
   ['style', '  style', 1],
@@ -22,44 +24,60 @@ const ROWS: readonly [keyof Figures, string, number][] = [
   ['recalcs', 'style recalcs / 1,000 px', 1],
   ['dropped', 'dropped frames, %', 1],
   ['cls', 'CLS, load and scroll', 3],
+  ['distance', 'distance, px', 0],
+];
+const LOAD: readonly Line<LoadFigures>[] = [
+  ['main', 'main thread until idle, ms', 0],
+  ['script', '  script', 0],
+  ['blocking', 'total blocking time, ms', 0],
+  ['paint', 'first contentful paint, ms', 0],
+  ['textSize', 'HTML + CSS + JS, and fonts in them, kB gzip', 1],
+  ['scriptSize', '  JS files', 1],
+  ['requests', 'requests', 0],
+  ['svg', 'SVG elements', 0],
+];
+const MEMORY: readonly Line<MemoryFigures>[] = [
+  ['nodes', 'nodes', 0],
+  ['listeners', 'listeners', 0],
+];
+const INTERACTION: readonly Line<InteractionFigures>[] = [
+  ['slider', 'slider of the guess', 0],
+  ['answer', 'button of the guess', 0],
+  ['motion', 'motion switch', 0],
+  ['link', 'link to a step', 0],
 ];
 
-/** A page with its runs; `runs[i]` of all pages belong together. */
-interface Column {
+/** A page and all that has been measured of it. */
+interface Measured {
   target: Target;
-  runs: Run[];
+  scroll: ScrollFigures[];
+  load: LoadFigures[];
+  memory: MemoryFigures[];
+  interaction: InteractionFigures[];
+  problems: Set<string>;
 }
 
-function values({ runs }: Column, figure: keyof Figures): number[] {
-  return runs.map(({ figures }) => figures[figure]);
-}
-
-function report(ours: Column, usual: Column, text: Column): string {
-  const columns = [ours, usual, text];
-  const rows = ROWS.map(([figure, label, decimals]) => [
-    label,
-    ...columns.map((column) => median(values(column, figure)).toFixed(decimals)),
-  ]);
-
-  // Of each run by itself, since what disturbs the machine disturbs the pages of one run alike.
-  const ratio = (a: Column, b: Column) => {
-    const divisors = values(b, 'main');
-    const ratios = values(a, 'main').map((ms, i) => ms / (divisors[i] ?? NaN));
-    const [low, middle, high] = [0.25, 0.5, 0.75].map((q) => quantile(ratios, q).toFixed(2));
-    return `${middle}  (middle half of the runs ${low} to ${high})`;
-  };
-
-  const problems = columns.flatMap(({ target, runs }) =>
-    [...new Set(runs.flatMap((run) => [...run.problems]))].map((p) => `${target.name}: ${p}`),
+function report(pages: readonly Measured[]): string {
+  const columns = <Figures>(of: (page: Measured) => Figures[]): Column<Figures>[] =>
+    pages.map((page) => ({ name: page.target.name, runs: of(page) }));
+  const [scroll, load] = [columns((page) => page.scroll), columns((page) => page.load)];
+  const ours = columns((page) => page.interaction).filter(({ runs }) => runs.length > 0);
+  const problems = pages.flatMap(({ target, problems }) =>
+    [...problems].map((problem) => `${target.name}: ${problem}`),
   );
   return [
-    table([['', ...columns.map(({ target }) => target.name)], ...rows]),
-    '',
-    `main thread, ours / usual  ${ratio(ours, usual)}, aim ≤ ${AIM}`,
-    `main thread, text / usual  ${ratio(text, usual)}, the floor`,
-    ...problems,
-    '',
-  ].join('\n');
+    `Scroll\n\n${medians(scroll, SCROLL)}`,
+    `main thread, all scenes\n${ratios(scroll, BASE, 'whole')}`,
+    `main thread / 1,000 px\n${ratios(scroll, BASE, 'main')}`,
+    `Load\n\n${medians(load, LOAD)}`,
+    `main thread until idle\n${ratios(load, BASE, 'main')}`,
+    `More after ten whole scrolls than after one\n\n${medians(
+      columns((page) => page.memory),
+      MEMORY,
+    )}`,
+    `Interaction to next paint, ms\n\n${medians(ours, INTERACTION)}`,
+    ...(problems.length > 0 ? [problems.join('\n')] : []),
+  ].join('\n\n');
 }
 
 async function main(): Promise<void> {
@@ -68,62 +86,45 @@ async function main(): Promise<void> {
   const story = globSync('stories/*/index.html', { cwd: DIST }).sort()[0];
   if (story === undefined) throw new Error('no dist/stories/*/index.html: run the build first');
 
+  const peers = await buildPeers(readFileSync(join(DIST, story), 'utf8'));
   const sites: Site[] = [];
-  const open = async (root: string, extras?: Record<string, string>) => {
-    const site = await serve(root, extras && { extras });
+  const pageAt = async (name: string, root: string, path: string, within: string) => {
+    const site = await serve(root);
     sites.push(site);
-    return site;
+    const target = { name, site, path, within };
+    const empty = { scroll: [], load: [], memory: [], interaction: [] };
+    return { target, ...empty, problems: new Set<string>() } satisfies Measured as Measured;
   };
   const browser = await launch();
   try {
-    const modules = join(PROJECT, 'node_modules');
-    const ours: Column = {
-      target: {
-        name: 'ours',
-        site: await open(DIST),
-        path: `/${dirname(story)}/`,
-        within: '[data-scene]',
-      },
-      runs: [],
-    };
-    const usual: Column = {
-      target: {
-        name: 'usual',
-        site: await open(join(import.meta.dirname, 'peers/usual'), {
-          '/vendor/d3.min.js': join(modules, 'd3/dist/d3.min.js'),
-          '/vendor/scrollama.min.js': join(modules, 'scrollama/build/scrollama.min.js'),
-        }),
-        path: '/',
-        within: '#scrolly',
-      },
-      runs: [],
-    };
-    const text: Column = {
-      target: {
-        name: 'text',
-        site: await open(join(import.meta.dirname, 'peers/floor')),
-        path: '/',
-        within: 'main',
-      },
-      runs: [],
-    };
-
-    const columns = [ours, usual, text];
+    const ours = await pageAt('ours', DIST, `/${dirname(story)}/`, '[data-scene]');
+    const pages = [ours];
+    for (const peer of PEERS) pages.push(await pageAt(peer, peers.folder(peer), '/', '.scene'));
     for (let i = 0; i < count; i++) {
       // There and back again, so that a machine that warms up or slows down favours no page.
-      for (const { target, runs } of i % 2 === 0 ? columns : columns.toReversed()) {
-        const run = await measure(browser, target);
-        runs.push(run);
-        const ms = run.figures.main.toFixed(1);
-        process.stderr.write(`run ${i + 1} of ${count}, ${target.name}: ${ms} ms / 1,000 px\n`);
+      for (const page of i % 2 === 0 ? pages : pages.toReversed()) {
+        const { target, problems } = page;
+        const load = await measureLoad(browser, target);
+        const scroll = await measureScroll(browser, target);
+        page.load.push(load.figures);
+        page.scroll.push(scroll.figures);
+        for (const problem of [...load.problems, ...scroll.problems]) problems.add(problem);
+        // What a page holds is the same in every run.
+        if (i === 0) page.memory.push(await measureMemory(browser, target));
+        if (page === ours) page.interaction.push(await measureInteraction(browser, target));
+        const [loading, scrolling] = [load.figures, scroll.figures].map((f) => f.main.toFixed(1));
+        process.stderr.write(
+          `run ${i + 1} of ${count}, ${target.name}: load ${loading} ms, scroll ${scrolling} ms / 1,000 px\n`,
+        );
       }
     }
     process.stdout.write(
-      `Chromium ${browser.version()}, medians of ${count} interleaved runs\n\n${report(ours, usual, text)}`,
+      `${machine(browser.version())}\nmedians of ${count} interleaved runs\n\n${report(pages)}\n`,
     );
   } finally {
     await browser.close();
     for (const site of sites) site.close();
+    peers.remove();
   }
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { find } from '../browser/engine/find.ts';
 import { serve } from './server.ts';
@@ -66,15 +66,29 @@ function* lines({ audits, categories, runWarnings }: Report): Generator<string> 
   for (const warning of runWarnings) yield warning;
 }
 
-async function main(): Promise<void> {
-  const story = globSync('stories/*/index.html', { cwd: DIST }).sort()[0];
+/** A page of each kind: the first story, the index, the partner page and the story's first embed. */
+function pages(): string[] {
+  const first = (pattern: string) => globSync(pattern, { cwd: DIST }).sort()[0];
+  const story = first('stories/*/index.html');
   if (story === undefined) throw new Error('no dist/stories/*/index.html: run the build first');
+  const embed = first(`embed/${basename(dirname(story))}/*/index.html`);
+  const folders = [story, 'index.html', 'syndication/index.html', embed].flatMap((page) =>
+    page === undefined ? [] : [dirname(page)],
+  );
+  return folders.map((folder) => (folder === '.' ? '/' : `/${folder}/`));
+}
+
+async function main(): Promise<void> {
   const { chromium } = find();
   if (chromium === undefined) throw new Error('no Chromium: run "npm run browsers" first');
+  const paths = pages();
   const site = await serve(DIST);
   try {
-    const report = await audit(`${site.origin}/${dirname(story)}/`, chromium);
-    process.stdout.write(`${LIGHTHOUSE}, mobile\n\n${[...lines(report)].join('\n')}\n`);
+    process.stdout.write(`${LIGHTHOUSE}, mobile\n`);
+    for (const path of paths) {
+      const report = await audit(site.origin + path, chromium);
+      process.stdout.write(`\n${path}\n${[...lines(report)].join('\n')}\n`);
+    }
   } finally {
     site.close();
   }

@@ -1,25 +1,14 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import type { Sent, Site } from './server.ts';
+import type { Browser } from 'playwright-core';
+import { metrics, openPhone, PHONE, type Target, type Visit } from './browser.ts';
 import { cls, droppedFrames, type Shift } from './stats.ts';
 
-/** A page to measure while what the selector `within` matches scrolls by. */
-export interface Target {
-  name: string;
-  site: Site;
-  /** Path on `site`, from its root. */
-  path: string;
-  within: string;
-}
-
-/** The results of one run for one page. Times and counts are per 1,000 CSS px scrolled. */
-export interface Figures {
-  /** HTML, CSS and JS files with whatever is in them, over the whole visit, kB of 1,000 bytes with gzip. */
-  textSize: number;
-  /** JS files alone, kB with gzip. Inline script is in `textSize` only. */
-  scriptSize: number;
-  requests: number;
+/** What a page takes to scroll. Times and counts are per 1,000 CSS px scrolled, unless otherwise said. */
+export interface ScrollFigures {
+  /** CPU time of the slowed main thread for the whole stretch, ms. */
+  whole: number;
+  /** How long the stretch is, in CSS px. */
+  distance: number;
   /** CPU time of the slowed main thread, ms. The next three are parts of it. */
   main: number;
   script: number;
@@ -33,18 +22,6 @@ export interface Figures {
   cls: number;
 }
 
-export interface Run {
-  figures: Figures;
-  /** Failures that did not stop the run: failed requests, errors thrown in the page. */
-  problems: ReadonlySet<string>;
-}
-
-interface Visit {
-  page: Page;
-  cdp: CDPSession;
-  problems: Set<string>;
-}
-
 declare global {
   interface Window {
     benchShifts: Shift[];
@@ -52,54 +29,12 @@ declare global {
   }
 }
 
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 3,
-  isMobile: true,
-  hasTouch: true,
-};
-/** CPU slowdown of the main thread; workers and raster threads keep their speed. */
-const SLOWDOWN = 4;
 /** CSS px per second. */
 const SPEED = 1200;
 /** Wait in ms after load and after the jump to the scenes, for fonts, observers and idle work. */
 const SETTLE = 1500;
 /** Wait in ms at the end, for transitions that the last step started. */
 const COAST = 700;
-
-/** Starts Chromium without a GPU. Throws if none is installed. */
-export async function launch(): Promise<Browser> {
-  const named = process.env.CHROMIUM_BIN;
-  const places =
-    named === undefined
-      ? [
-          '/usr/bin/chromium',
-          chromium.executablePath(),
-          '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-        ]
-      : [named];
-  const executablePath = places.find((place) => existsSync(place));
-  if (executablePath === undefined) {
-    throw new Error(`no Chromium at ${places.join(', ')}: install one or set CHROMIUM_BIN`);
-  }
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-extensions',
-      '--hide-scrollbars',
-      '--mute-audio',
-      // A request to another host fails at once.
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-    ],
-  });
-}
 
 /** Runs in the page before its own scripts. */
 function noteShifts(): void {
@@ -138,28 +73,18 @@ function measureStretch(within: string): { at: number; start: number; end: numbe
   };
 }
 
-/** Opens the page in a context of its own, so with cold caches, and jumps to where scrolling starts. */
+/** Opens the page and jumps to where scrolling starts. */
 async function visit(browser: Browser, { site, path, within }: Target): Promise<Visit> {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  const problems = new Set<string>();
-  page.on('pageerror', (error) => problems.add(error.message));
-  page.on('requestfailed', (request) => problems.add(`not loaded: ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.add(`${response.status()}: ${response.url()}`);
-  });
+  const visited = await openPhone(browser);
+  const { page } = visited;
   await page.addInitScript(noteShifts);
-  const cdp = await context.newCDPSession(page);
-  // CPU time of the thread, not time on the clock: other processes disturb it less.
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
   await sleep(SETTLE);
   const { start } = await page.evaluate(measureStretch, within);
   if (!Number.isFinite(start)) throw new Error(`nothing matches ${within} in ${path}`);
   await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), start);
   await sleep(SETTLE);
-  return { page, cdp, problems };
+  return visited;
 }
 
 /** Scrolls to the end of the stretch and returns the distance in CSS px. Throws if the page sticks. */
@@ -186,20 +111,11 @@ async function scroll({ page, cdp }: Visit, within: string): Promise<number> {
   return at - start;
 }
 
-async function metrics(cdp: CDPSession): Promise<(name: string) => number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const values = new Map(metrics.map(({ name, value }) => [name, value]));
-  return (name) => values.get(name) ?? NaN;
-}
-
-function kilobytes(sent: readonly Sent[], ...extensions: string[]): number {
-  const bytes = sent.filter((s) => extensions.includes(s.extension)).map((s) => s.bytes);
-  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
-}
-
 /** Work of the main thread. No animation-frame loop of ours: it would charge every page for 60 frames a second. */
-async function measureWork(browser: Browser, target: Target): Promise<Run> {
-  const before = target.site.sent.length;
+async function measureWork(
+  browser: Browser,
+  target: Target,
+): Promise<{ figures: Omit<ScrollFigures, 'dropped'>; problems: Set<string> }> {
   const visited = await visit(browser, target);
   const { page, cdp, problems } = visited;
   const first = await metrics(cdp);
@@ -208,18 +124,15 @@ async function measureWork(browser: Browser, target: Target): Promise<Run> {
   const last = await metrics(cdp);
   const per1000px = (name: string) => ((last(name) - first(name)) * 1000) / distance;
   const milliseconds = (name: string) => per1000px(name) * 1000;
-  const sent = target.site.sent.slice(before);
-  const figures: Figures = {
-    textSize: kilobytes(sent, '.html', '.css', '.js'),
-    scriptSize: kilobytes(sent, '.js'),
-    requests: sent.length,
+  const figures = {
+    whole: (last('TaskDuration') - first('TaskDuration')) * 1000,
+    distance,
     main: milliseconds('TaskDuration'),
     script: milliseconds('ScriptDuration'),
     style: milliseconds('RecalcStyleDuration'),
     layout: milliseconds('LayoutDuration'),
     layouts: per1000px('LayoutCount'),
     recalcs: per1000px('RecalcStyleCount'),
-    dropped: NaN,
     cls: cls(await page.evaluate(() => window.benchShifts)),
   };
   await page.context().close();
@@ -237,8 +150,11 @@ async function measureFrames(browser: Browser, target: Target): Promise<number> 
   return droppedFrames(frames);
 }
 
-/** One run: the page is opened, scrolled and closed twice. Throws if it cannot be measured. */
-export async function measure(browser: Browser, target: Target): Promise<Run> {
+/** Scrolls the page twice. Throws if it cannot be measured. */
+export async function measureScroll(
+  browser: Browser,
+  target: Target,
+): Promise<{ figures: ScrollFigures; problems: ReadonlySet<string> }> {
   const { figures, problems } = await measureWork(browser, target);
   const dropped = await measureFrames(browser, target);
   return { figures: { ...figures, dropped }, problems };
