@@ -62,6 +62,10 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     figures,
     sources,
     scenes,
+    imageScenes: outline.imageScenes.map(({ id, title, note, steps }) => ({
+      ...{ id, steps, title: fill(title, figures) },
+      note: note === undefined ? undefined : fill(note, figures),
+    })),
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
       source,
       speaker,

@@ -59,6 +59,16 @@ export interface Scene {
   states: string[];
 }
 
+/** Pictures, and the steps that are read beside them. */
+export interface ImageScene {
+  id: string;
+  title: string;
+  /** What is said under the pictures, such as who made them. */
+  note: string | undefined;
+  /** At least one. The first has a picture; a step without one goes on with the picture before. */
+  steps: { id: string; picture?: string | undefined }[];
+}
+
 /** Somebody's words, as they were reported. */
 export interface Quote {
   /** The id of the source that reports them. */
@@ -105,6 +115,7 @@ export interface Story {
   figures: FigureData;
   sources: Source[];
   scenes: Scene[];
+  imageScenes: ImageScene[];
   quotes: Quote[];
   /** At most one. */
   guesses: Guess[];

@@ -18,6 +18,9 @@ ${more}
 ---
 `;
 
+const svg = (width: number, height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0h9v9"/></svg>`;
+
 /** Stories without the optional parts of a story. */
 const STORIES: Record<string, Record<string, string>> = {
   // Only words.
@@ -41,6 +44,47 @@ help:
 
 There is [help](#support).
 `,
+    'sources.yaml': '[]\n',
+  },
+  // Pictures that stay while steps are read, and no data.
+  pictured: {
+    'story.mdx': `${meta('')}
+<Scene id="wall" form="image" title="The wall" note="Photographs: A & B">
+
+<Step id="wall-all">
+
+### All of it
+
+![A "long" wall > a house](./wall.svg)
+
+It is old.
+
+</Step>
+
+<Step id="wall-tree">
+
+### A tree at it
+
+![The tree at the wall](./wall.svg)
+
+It is round.
+
+</Step>
+
+<Step id="wall-gate">
+
+### The gate
+
+![A gate](./gate.svg)
+
+It is open.
+
+</Step>
+
+</Scene>
+`,
+    'wall.svg': svg(60, 40),
+    'gate.svg': svg(40, 60),
     'sources.yaml': '[]\n',
   },
   // Kinds with nouns of their own, and rows that are no years.
@@ -92,6 +136,7 @@ It came in May.
 /** The headings of the parts after each story. */
 const PARTS: [string, string[]][] = [
   ['bare', ['Corrections', 'Reply to the newsroom']],
+  ['pictured', ['Corrections', 'Reply to the newsroom']],
   ['elected', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['dated', ['The events', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['orchard', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
@@ -208,6 +253,29 @@ test('a story says when its figures came out, and what to know before reading, o
   expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
 });
 
+test('a picture stays beside all steps about it, and new words for it are told in its step', () => {
+  const document = parse(output('stories/pictured/index.html'));
+  const scenes = Array.from(document.querySelectorAll('.scene'), (scene) => [
+    ...Array.from(scene.querySelectorAll('.graphic > img'), (image) => image.getAttribute('alt')),
+    ...Array.from(scene.querySelectorAll('.step'), ({ id }) => id),
+  ]);
+  expect(scenes).toEqual([
+    ['A "long" wall > a house', 'wall-all', 'wall-tree'],
+    ['A gate', 'wall-gate'],
+  ]);
+  expect(document.querySelectorAll('.step img')).toHaveLength(0);
+  expect(words(document.querySelector('#wall-tree .unseen'))).toBe('The tree at the wall');
+  expect(words(document.querySelector('.scene figcaption'))).toBe('The wall');
+  expect(words(document.querySelector('.graphic .credit'))).toBe('Photographs: A & B');
+  const links = Array.from(document.querySelectorAll('#wall-tree .step-links a'), (link) =>
+    link.getAttribute('href'),
+  );
+  expect(links).toEqual(['#wall-all', '#wall-gate', '#wall-tree']);
+  expect(output('stories/pictured/article.txt')).toMatch(
+    /The wall\n\nAll of it\n\n\[A "long" wall > a house\]\n\nIt is old\.[^]*Photographs: A & B\n/,
+  );
+});
+
 test('kinds with nouns of their own are called by them', () => {
   const document = parse(output('stories/elected/index.html'));
   const svg = document.querySelector('svg[data-graphic]');
@@ -229,7 +297,7 @@ test('kinds with nouns of their own are called by them', () => {
   const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
   expect(labels).toEqual(expect.arrayContaining(['men', 'women', 'all members', 'Lower against']));
   // A count is in a year, but not in the name of another row.
-  expect(labels.filter((text) => / in /.test(text))).toEqual([]);
+  expect(labels.filter((text) => text.includes(' in '))).toEqual([]);
 });
 
 test('events without counts have one column of words, no name of a kind, and one full stop', () => {

@@ -3,6 +3,7 @@ import { listOf, someOf, type Report } from '../../data/problem.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../files/data-files.ts';
 import { graphicData } from '../graphic-data.ts';
+import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
 
@@ -21,7 +22,7 @@ export function checkScene(
   if (!isFormName(formName) && formName !== '')
     report(
       line,
-      `the scene "${id}" has the form "${formName}", which does not exist: the forms are ${listOf(formNames)}`,
+      `the scene "${id}" has the form "${formName}", which does not exist: the forms are ${listOf([...formNames, IMAGE_FORM])}`,
     );
   const names = parts.meta && dataNames(parts.meta);
   if (names && table !== '' && !names.includes(table) && !parts.undeclared.has(table))

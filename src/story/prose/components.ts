@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { cut } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type Jsx } from './elements.ts';
-import type { Outline, SceneOutline, StepOutline } from './outline.ts';
+import { IMAGE_FORM, pictureIn } from './image-scenes.ts';
+import type { Outline, SceneOutline } from './outline.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
@@ -44,7 +45,7 @@ function visitScene(
   addFigures(title, line, outline);
   addFigures(note ?? '', line, outline);
   const scene: SceneOutline = { id, form, table, title, note, steps: [], line };
-  outline.scenes.push(scene);
+  (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
     report(line, `the scene "${id}" has no <Step>: give it one for each state`);
   else
@@ -77,7 +78,13 @@ function visitStep(
     const right = unspaced ? `write a space after its ${unspaced}` : '### In a few words';
     report(line, `the step "${id}" should start with a heading: ${right}`);
   }
-  const step: StepOutline = { id, state, heading: heading ? toString(heading) : '', line };
+  const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
+  const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
+  if (scene.form === IMAGE_FORM && scene.steps.length === 0 && picture === undefined)
+    report(
+      line,
+      `the first step of the scene "${scene.id}" has no picture: write ![what it shows](./name.png) on a line of its own, under the heading`,
+    );
   scene.steps.push(step);
   return { ...inside, step };
 }

@@ -57,11 +57,14 @@ export function isUsable(node: Jsx, report: Report, line: number): boolean {
 /**
  * An element's attributes as text. Their faults are reported. An attribute that is code, or that a
  * component lacks, is an empty text.
+ *
+ * @param spared attributes that a component of that name has elsewhere, and must not have here
  */
 export function readAttributes(
   node: Jsx,
   report: Report,
   line: number,
+  spared: readonly string[] = [],
 ): Readonly<Record<string, string>> {
   const tag = `<${node.name ?? ''}>`;
   const read: Record<string, string> = {};
@@ -82,7 +85,7 @@ export function readAttributes(
     read[name] = typeof value === 'string' ? value : '';
   }
 
-  const expected = COMPONENTS.get(node.name ?? '');
+  const expected = COMPONENTS.get(node.name ?? '')?.filter((name) => !spared.includes(name));
   if (!expected) return read;
   const names = expected.map((attribute) => attribute.replace('?', ''));
   const missing = expected.filter(

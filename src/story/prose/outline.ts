@@ -9,6 +9,8 @@ export interface StepOutline extends Placed {
   /** The state that the scene's graphic is in while the step is read. */
   state: string;
   heading: string;
+  /** The address of the step's picture, in a scene that shows pictures. */
+  picture?: string | undefined;
 }
 export interface SceneOutline extends Placed {
   id: string;
@@ -52,6 +54,8 @@ export interface ImageOutline extends ReferenceOutline {
  */
 export interface Outline {
   scenes: SceneOutline[];
+  /** The scenes that show pictures, and have no table. */
+  imageScenes: SceneOutline[];
   quotes: QuoteOutline[];
   guesses: GuessOutline[];
   /** The tables whose finding the text shows again. */

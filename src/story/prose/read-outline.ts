@@ -7,6 +7,7 @@ import type { Collector, Inside } from './collector.ts';
 import { VISITORS } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
 import { visitHtml } from './html-elements.ts';
+import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { parseMdx } from './parse-mdx.ts';
@@ -23,6 +24,7 @@ import { checkWords } from './words.ts';
 export function readOutline(text: string, file: string): { outline: Outline; problems: Problem[] } {
   const outline: Outline = {
     scenes: [],
+    imageScenes: [],
     quotes: [],
     guesses: [],
     findings: [],
@@ -72,7 +74,8 @@ function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
 
 function visitElement(node: Jsx, line: number, inside: Inside, collector: Collector): Inside {
   if (!isUsable(node, collector.report, line)) return { ...inside, unknown: true };
-  const attributes = readAttributes(node, collector.report, line);
+  const spared = sparedIn(node, inside.scene);
+  const attributes = readAttributes(node, collector.report, line, spared);
   const visitor = own(VISITORS, node.name ?? '') ?? visitHtml;
   return visitor({ node, attributes, line, inside }, collector);
 }

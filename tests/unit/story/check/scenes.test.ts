@@ -30,7 +30,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'form="dots"',
       'form="pie"',
       [STORY, '<Scene'],
-      /the form "pie", which does not exist: the forms are "dots", "timeline", "bars" and "series"/,
+      /the form "pie", which does not exist: the forms are "dots", "timeline", "bars", "series" and "image"/,
     ],
     [
       'a scene whose form draws another kind of data',

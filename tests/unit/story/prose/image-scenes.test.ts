@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectOneProblem,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+beforeEach(() => {
+  write(
+    'wall.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0h3v3"/></svg>',
+  );
+  append(`<Scene id="wall" form="image" title="Wall of {pears/spring/whole}" note="Photo: A">
+
+<Step id="wall-one">
+
+### One
+
+![A wall](./wall.svg)
+
+It is old.
+
+</Step>
+
+<Step id="wall-two">
+
+### Two
+
+It is long.
+
+</Step>
+
+</Scene>`);
+});
+
+test('a scene of pictures needs neither a table nor a state, and a step may go on with a picture', () => {
+  expect(problems()).toEqual([]);
+});
+
+describe('a fault in a scene of pictures is reported once', () => {
+  test.each([
+    [
+      'no picture in the first step',
+      '![A wall](./wall.svg)',
+      'A wall, as [here](#wall) ![A wall](./wall.svg).',
+      'id="wall-one"',
+      /^the first step of the scene "wall" has no picture: write !\[what it shows\]\(\.\/name\.png\) on a line of its own, under the heading$/,
+    ],
+    [
+      'a table',
+      'form="image"',
+      'form="image" table="pears"',
+      'id="wall"',
+      /^"table" is not an attribute of <Scene>: its attributes are "id", "form", "title" and "note"$/,
+    ],
+    [
+      'a state',
+      'id="wall-one"',
+      'id="wall-one" state="counts/spring"',
+      'id="wall-one"',
+      /^"state" is not an attribute of <Step>: its attributes are "id"$/,
+    ],
+    [
+      'an unknown figure in its title',
+      '{pears/spring/whole}',
+      '{pears/winter/whole}',
+      'id="wall"',
+      /no row "winter"/,
+    ],
+    ['a picture that is not there', 'wall.svg)', 'walls.svg)', 'walls.svg', /is not there/],
+    ['a picture without words', '![A wall]', '![]', '![]', /has no alternative text/],
+  ])('%s', (_, from, to, where, message) => {
+    edit(STORY, from, to);
+    if (from === 'wall.svg)') edit(STORY, /$/, '\n![A wall](./wall.svg)\n');
+    expectOneProblem(STORY, where, message);
+  });
+});
