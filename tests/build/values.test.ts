@@ -72,6 +72,7 @@ test('values are filled into the text, and stand in the table with their units',
   const rows = Array.from(page.querySelectorAll('[data-table="gains"] tr'), (row) =>
     Array.from(row.children, words),
   );
+  expect(words(page.querySelector('#numbers'))).toBe('The numbers');
   expect(rows.slice(0, 3)).toEqual([
     ['Orchard', 'Gain or loss in 2019'],
     ['The old orchard by the river', '£1,250.50'],
