@@ -44,7 +44,7 @@ const unit = { before: '', after: '%', decimals: 1 };
 const columns = { key: 'year', value: 'rate' };
 
 /** Four values, one of which is below 0. */
-export const values: Values = {
+const values: Values = {
   kind: 'values',
   rows: parseValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', columns, unit).rows,
   words: { key: 'Year', value: 'growth' },
