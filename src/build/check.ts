@@ -2,10 +2,10 @@
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { readContent } from '../story/content.ts';
+import { readChecked } from './checked.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { content, problems } = readContent(root);
+const { content, problems } = readChecked(root);
 if (content) {
   const { length } = content.stories;
   const seconds = (performance.now() / 1000).toFixed(1);

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
 import { dropOtherPngs } from '../syndication/pictures/png-cache.ts';
 import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
-import { readContent } from '../story/content.ts';
+import { readChecked } from './checked.ts';
 import { canPublish, publish, withdraw } from './output.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
@@ -32,7 +32,7 @@ export function checkedContent(): AstroIntegration {
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
         const work = workFolder(folder);
         finish = guard(work, output);
-        const { problems } = readContent(folder);
+        const { problems } = readChecked(folder);
         if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),

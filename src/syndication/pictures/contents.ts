@@ -23,12 +23,25 @@ export interface Contents {
   alt: string;
 }
 
+/** The words beside the graphic of a picture. */
+export type PictureWords = Pick<Contents, 'name' | 'title' | 'caption' | 'credit'>;
+
 /** A card has the story's headline and its finding. Other graphics have too many words for a card. */
 export function cardContents(story: Story, publication: Publication, alt: string): Contents {
+  const finding = cardFindingOf(story);
+  const form = finding && findingFormOf(finding.data);
+  return {
+    ...cardWords(story, publication),
+    graphic: form && findingGraphic(form, finding),
+    alt,
+  };
+}
+
+/** The words of a story's cards. */
+export function cardWords(story: Story, publication: Publication): PictureWords {
   const { meta } = story;
   const changed = changedOn(meta);
   const finding = cardFindingOf(story);
-  const form = finding && findingFormOf(finding.data);
   return {
     name: publication.name,
     title: meta.title,
@@ -37,8 +50,6 @@ export function cardContents(story: Story, publication: Publication, alt: string
       ...(finding ? [sourceOf(story, [finding.source], 2)] : []),
       `${changed === meta.published ? 'Published' : 'Updated'} ${formatDate(changed)}`,
     ],
-    graphic: form && findingGraphic(form, finding),
-    alt,
   };
 }
 
@@ -59,6 +70,11 @@ export function stillContents(
   step: string | undefined,
   alt: string,
 ): Contents {
+  return { ...stillWords(story, publication, scene), graphic: graphicOf(scene, step), alt };
+}
+
+/** The words of the stills of a scene. */
+export function stillWords(story: Story, publication: Publication, scene: Scene): PictureWords {
   return {
     name: undefined,
     title: scene.title,
@@ -68,8 +84,6 @@ export function stillContents(
       sourceOf(story, scene.sources),
       `Graphic: ${publication.credit}, ${formatDate(changedOn(story.meta))}`,
     ],
-    graphic: graphicOf(scene, step),
-    alt,
   };
 }
 

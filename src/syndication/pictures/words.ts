@@ -1,7 +1,7 @@
 import { INK, MUTED } from '../../graphics/kit/palette.ts';
 import type { XmlElement } from '../../markup/xml.ts';
 import type { Canvas } from './canvases.ts';
-import type { Contents } from './contents.ts';
+import type { PictureWords } from './contents.ts';
 import type { FontName, Fonts } from './fonts.ts';
 import { drawText, leadingOf } from './text-block.ts';
 
@@ -12,7 +12,7 @@ import { drawText, leadingOf } from './text-block.ts';
  */
 export function drawCredit(
   { credit, small }: Canvas,
-  { credit: texts }: Contents,
+  { credit: texts }: PictureWords,
   fonts: Fonts,
 ): { drawn: XmlElement[]; top: number } {
   // Each text has one line for certain, and the rest of the box is for the one that needs more.
@@ -40,7 +40,7 @@ export function drawCredit(
  */
 export function drawHeadline(
   canvas: Canvas,
-  { name, title, caption }: Contents,
+  { name, title, caption }: PictureWords,
   fonts: Fonts,
   end: number,
 ): { drawn: XmlElement[]; bottom: number } {
@@ -62,9 +62,10 @@ export function drawHeadline(
     y += block.height + gap;
   };
   if (name !== undefined) add(name, 'semibold', INK, small);
-  // The caption has two lines for certain, and more where the title leaves them.
-  const reserved =
-    caption === undefined ? 0 : 2 * (canvas.caption[0] ?? 0) * leadingOf('regular') + gap;
+  // The caption has what it needs in its smallest size, and two lines for certain.
+  const needed = drawText(caption ?? '', 'regular', MUTED, words, canvas.caption.slice(-1), fonts);
+  const least = 2 * (canvas.caption[0] ?? 0) * leadingOf('regular');
+  const reserved = caption === undefined ? 0 : Math.max(least, needed.height) + gap;
   add(title, 'serif', INK, canvas.title, reserved);
   if (caption !== undefined) add(caption, 'regular', MUTED, canvas.caption);
   return { drawn, bottom: y };

@@ -1,0 +1,53 @@
+import { formOf } from '../../graphics/forms.ts';
+import type { XmlElement } from '../../markup/xml.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import type { Story } from '../../story/story.ts';
+import { CARD_CANVASES, stillCanvas, type Canvas } from './canvases.ts';
+import { cardWords, stillWords, type PictureWords } from './contents.ts';
+import type { Fonts } from './fonts.ts';
+import { drawCredit, drawHeadline } from './words.ts';
+
+/** A text that a picture has no room for. */
+interface CutText {
+  text: string;
+  /** The picture, in words. */
+  picture: string;
+  /** How many of its characters have room. */
+  most: number;
+}
+
+/** The texts that pictures of a story would cut, each once. */
+export function cutWords(story: Story, publication: Publication, fonts: Fonts): CutText[] {
+  const pictures: { picture: string; canvas: Canvas; words: PictureWords }[] = [
+    ...Object.entries(CARD_CANVASES).map(([name, canvas]) => ({
+      ...{ picture: `the picture ${name}.png`, canvas, words: cardWords(story, publication) },
+    })),
+    ...story.scenes.map((scene) => ({
+      picture: `the pictures of the scene "${scene.id}"`,
+      canvas: stillCanvas(formOf(scene.form).layout(scene.data, scene.states).height),
+      words: stillWords(story, publication, scene),
+    })),
+  ];
+  const found = new Map<string, CutText>();
+  for (const { picture, canvas, words } of pictures) {
+    const credit = drawCredit(canvas, words, fonts);
+    const headline = drawHeadline(canvas, words, fonts, credit.top);
+    const shown = [...headline.drawn, ...credit.drawn].map(textOf).join('');
+    for (const text of [words.title, words.caption ?? '', ...words.credit]) {
+      const letters = Array.from(without(text));
+      if (shown.includes(letters.join('')) || found.has(text)) continue;
+      let most = letters.length;
+      while (!shown.includes(letters.slice(0, most).join(''))) most--;
+      // As many characters, with the spaces between them.
+      const share = most / letters.length;
+      found.set(text, { text, picture, most: Math.floor(share * text.length) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Lines end at spaces or within words: texts are compared without spaces. */
+const without = (text: string): string => text.replace(/\s+/g, '');
+
+const textOf = ({ children }: XmlElement): string =>
+  without(children.filter((child) => typeof child === 'string').join(''));
