@@ -30,3 +30,9 @@ export function topicsOf(stories: readonly Story[]): Topic[] {
     .filter(({ slug, stories }) => slug !== '' && stories.length > 1)
     .sort((a, b) => b.stories.length - a.stories.length || (a.name < b.name ? -1 : 1));
 }
+
+/** The topic that a story is filed under: the first of its own that is one of several stories. */
+export const topicOf = ({ meta }: Story, topics: readonly Topic[]): Topic | undefined =>
+  (meta.topics ?? [])
+    .map((name) => topics.find(({ slug }) => slug === slugOf(name)))
+    .find((topic) => topic !== undefined);

@@ -171,7 +171,9 @@ export const frontMatterSchema = z
       .array(text('what the story is about, in a word or two'), {
         error: 'should be a list of what the story is about, each in a word or two',
       })
-      .describe('The topics of the story, for feeds.')
+      .describe(
+        'The topics of the story, for feeds and lists of stories. The first is the one that it is filed under.',
+      )
       .optional(),
     note: text('one calm sentence on what readers should know before they start').optional(),
     opening: openingSchema.optional(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../../src/story/story.ts';
-import { topicsOf } from '../../../src/story/topics.ts';
+import { topicOf, topicsOf } from '../../../src/story/topics.ts';
 
 const about = (slug: string, topics?: string[]) => ({ slug, meta: { topics } }) as unknown as Story;
 const listed = (stories: Story[]) =>
@@ -34,4 +34,14 @@ test('topics in another script have addresses too, and a name without letters ha
   expect(listed([about('a', ['صحة', '!']), about('b', ['صحة', '!'])])).toEqual([
     ['صحة', 'صحة', ['a', 'b']],
   ]);
+});
+
+test('a story is filed under the first of its topics that has several stories', () => {
+  const stories = [
+    about('a', ['Rivers', 'fruit', 'Trade']),
+    about('b', ['Fruit', 'Trade']),
+    about('c'),
+  ];
+  const filed = stories.map((story) => topicOf(story, topicsOf(stories))?.slug);
+  expect(filed).toEqual(['fruit', 'fruit', undefined]);
 });
