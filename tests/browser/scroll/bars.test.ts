@@ -36,7 +36,7 @@ const textsAt = async (step: string) => {
 /** Scrolls half the way from a step to the next. */
 const goBetween = (...steps: [from: string, to: string]) =>
   page.evaluate(async (steps) => {
-    const [from = 0, to = 0] = steps.map(probe.scrollTopOf);
+    const [from = 0, to = 0] = steps.map((step) => probe.scrollTopOf(step));
     probe.scrollTo((from + to) / 2);
     await probe.settled();
   }, steps);
