@@ -1,5 +1,6 @@
 import { readCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
+import { nameReader } from './row-names.ts';
 
 /** A row of a table: two counts, where the first is part of the second. */
 export interface Row {
@@ -66,19 +67,11 @@ export function parseTable(
   const rows: Row[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const lineOf = new Map<string, number>();
-  const labels = new Map<string, number>();
+  const nameOf = nameReader(columns, report);
   const names = [columns.key, columns.label ?? [], columns.part, columns.whole].flat();
-  for (const { line, get } of readCsv(text, names, report)) {
-    const key = get(columns.key);
-    const message = keyProblem(columns.key, key, lineOf.get(key));
-    if (message) report(line, message);
-    if (!lineOf.has(key)) lineOf.set(key, line);
-    const label = columns.label === undefined ? undefined : get(columns.label);
-    const unlike = columns.label !== undefined && labelProblem(columns.label, label ?? '', labels);
-    if (unlike) report(line, unlike);
-    if (label !== undefined && !labels.has(label)) labels.set(label, line);
-
+  for (const cells of readCsv(text, names, report)) {
+    const { line, get } = cells;
+    const { key, label } = nameOf(cells);
     const wrong = [columns.part, columns.whole]
       .map((name) => countProblem(name, get(name)))
       .filter((found) => found !== undefined);
@@ -96,33 +89,6 @@ export function parseTable(
     rows.push({ key, ...(label !== undefined && { label }), part, whole });
   }
   return { rows, problems };
-}
-
-/** Why a key cannot set its row apart; undefined where it can. */
-export function keyProblem(
-  name: string,
-  key: string,
-  earlier: number | undefined,
-): string | undefined {
-  if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
-  if (/\/|\.\./.test(key))
-    return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write it without`;
-  if (earlier !== undefined)
-    return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
-  return undefined;
-}
-
-/** @param lines the lines of the labels so far */
-function labelProblem(
-  name: string,
-  label: string,
-  lines: ReadonlyMap<string, number>,
-): string | undefined {
-  const earlier = lines.get(label);
-  if (label === '') return `"${name}" is empty: say what readers call the row`;
-  if (earlier !== undefined)
-    return `"${name}" is "${label}", as on line ${earlier}: readers could not tell the two rows apart`;
-  return undefined;
 }
 
 function countProblem(name: string, cell: string): string | undefined {

@@ -3,7 +3,7 @@ import { formatDate, isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { count } from './number.ts';
 import type { Problem } from './problem.ts';
-import { keyProblem } from './table.ts';
+import { nameReader } from './row-names.ts';
 
 /** What stands around each number of a file of values, and how exact it is. */
 export interface Unit {
@@ -30,6 +30,7 @@ export interface ValueRow {
 /** The header that a file of values must have, as the story's front matter declares it. */
 export interface ValueColumns {
   key: string;
+  label?: string | undefined;
   value: string;
 }
 
@@ -60,7 +61,7 @@ export function formatValue(value: Fraction, { before, after, decimals }: Unit):
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param columns which two columns it has, in any order
+ * @param columns which columns it has, in any order
  * @param unit how many decimals a cell may have, and what is printed around the number
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
@@ -74,19 +75,18 @@ export function parseValues(
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const lineOf = new Map<string, number>();
-  const cells = readCsv(text, [columns.key, columns.value], report);
-  for (const { line, get } of cells) {
-    const [key, cell] = [get(columns.key), get(columns.value)];
-    const message = keyProblem(columns.key, key, lineOf.get(key));
-    if (message) report(line, message);
-    if (!lineOf.has(key)) lineOf.set(key, line);
+  const nameOf = nameReader(columns, report);
+  const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
+  for (const cells of rowCells) {
+    const { line, get } = cells;
+    const { key, label = labelOf(key) } = nameOf(cells);
+    const cell = get(columns.value);
     const wrong = cellProblem(columns.value, cell, unit.decimals);
     if (wrong) report(line, wrong);
     const value = wrong || cell === '' ? undefined : exact(cell);
-    rows.push({ key, label: labelOf(key), value, text: value ? formatValue(value, unit) : '' });
+    rows.push({ key, label, value, text: value ? formatValue(value, unit) : '' });
   }
-  const [first] = cells;
+  const [first] = rowCells;
   if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
   return { rows, problems };

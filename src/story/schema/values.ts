@@ -24,10 +24,13 @@ export const valuesSchema = z
     columns: z
       .strictObject({
         key: text('the name of the column that sets the rows apart'),
+        label: text(
+          'the name of a column with what readers call each row, if that is not its key',
+        ).optional(),
         value: text('the name of the column with the numbers'),
       })
       .describe(
-        'The names of the two columns, as the first line of the CSV file has them.',
+        'The names of the columns, as the first line of the CSV file has them.',
       ) satisfies z.ZodType<ValueColumns>,
     words: z
       .strictObject({

@@ -27,6 +27,23 @@ test('readers see a month or a day in words, and any other key as it is', () => 
   expect(rows.map(({ label }) => label)).toEqual(['May 2014', '9 May 2014', 'Llanfair']);
 });
 
+test('a column of labels has what readers see for the keys', () => {
+  const named = { ...columns, label: 'name' };
+  const parse = (rows: string) => parseValues(`year,name,rate\n${rows}`, 'rate.csv', named, unit);
+  expect(parse('cy,Cymru,1\nen,England,2\n').rows.map(({ key, label }) => [key, label])).toEqual([
+    ['cy', 'Cymru'],
+    ['en', 'England'],
+  ]);
+  expect(parse('cy,Cymru,1\nwales,Cymru,2\nen,,3\n').problems).toEqual([
+    {
+      file: 'rate.csv',
+      line: 3,
+      message: '"name" is "Cymru", as on line 2: readers could not tell the two rows apart',
+    },
+    { file: 'rate.csv', line: 4, message: '"name" is empty: say what readers call the row' },
+  ]);
+});
+
 describe('a value is printed', () => {
   test.each<[string, [number, number], Partial<Unit>, string]>([
     ['with separated thousands', [1234567, 1], {}, '1,234,567'],
