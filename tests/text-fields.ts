@@ -105,6 +105,8 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       'help: [{ for: HELPFOR, name: HELPNAME, phone: "0800 1111" }]',
     ].join('\n'),
   );
+  // The lines across the scale are in this view alone.
+  edit(STORY, 'counts/summer', 'share/summer');
   edit(STORY, 'Pears picked', 'CAPTION');
   edit(STORY, 'By the growers', 'BYLINE');
   edit(STORY, 'A story about pears.', 'CONTENTNOTE');

@@ -7,6 +7,7 @@ import { checkCited } from './check/cited.ts';
 import { checkDeclarations } from './check/declarations.ts';
 import type { Parts } from './check/parts.ts';
 import { checkOpening } from './check/findings.ts';
+import { checkLinesShown } from './check/lines-shown.ts';
 import { checkProse } from './check/prose.ts';
 import { checkDrawn, checkRoom } from './check/room.ts';
 import { checkSourceIds } from './check/source-ids.ts';
@@ -127,6 +128,7 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
   if (!story || !front.value)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   checkComplete(story, outline, report);
+  checkLinesShown(story, front.lineOf, report);
   checkDrawn(story, outline, front.lineOf, report);
   checkRoom(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };

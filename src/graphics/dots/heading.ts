@@ -7,9 +7,11 @@ export const HEADING_LINE = 1.2;
 /**
  * A row's key in as many lines as it needs, and what follows it on the last of them, or on a line of its
  * own where it has no room there.
+ *
+ * @param less what something else takes at the right, in thousandths of the graphic's width
  */
-export function headingOf(key: string, then?: string): { text: string; then?: string }[] {
-  const room = WIDTH / EM / SPACED;
+export function headingOf(key: string, then?: string, less = 0): { text: string; then?: string }[] {
+  const room = (WIDTH - less) / EM / SPACED;
   const lines: { text: string; then?: string }[] = wrapTo(key, room, 700).map((text) => ({ text }));
   if (then === undefined) return lines;
   const last = lines.pop();

@@ -29,6 +29,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   emphasise,
   kind: 'counts',
   complete: ({ rows }) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? '')),
+  showsLines: (state) => state.startsWith('share/'),
   states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateOf(view, key))),
   layout: (data, states) => layout(data, viewsIn(states, data)),
   answer: (row, measure) => stateOf(VIEW_OF[measure], row),

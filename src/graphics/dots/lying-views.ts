@@ -13,10 +13,12 @@ import type { DottedRow, DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
 /** What stands between a row's words and its dots, and between two rows. */
-const UNDER = 0.35 * EM;
-const GAP = 0.5 * EM;
+const APART = {
+  counts: { under: 0.35 * EM, gap: 0.5 * EM },
+  parts: { under: 0.1 * EM, gap: 0.2 * EM },
+};
 /** A line of counts. */
-const LINE = 1.15 * EM;
+const LINE = 1.05 * EM;
 
 /** Each row's dots below its key, with its counts. */
 export function lyingCounts(rows: DottedRows): Lying {
@@ -79,7 +81,11 @@ interface RowParts {
   beside: (found: DottedRow, row: number, middle: number) => { labels: Label[]; lines: Line[] };
 }
 
-function lies(rows: DottedRows, view: View, { then, least, beside }: RowParts): Lying {
+function lies(
+  rows: DottedRows,
+  view: 'counts' | 'parts',
+  { then, least, beside }: RowParts,
+): Lying {
   const legend = bothLegends(rows, view);
   const made: Lying = {
     height: legend.height,
@@ -89,6 +95,7 @@ function lies(rows: DottedRows, view: View, { then, least, beside }: RowParts): 
     ends: [],
   };
   const high = Math.max(rows.block, least);
+  const { under, gap } = APART[view];
   rows.rows.forEach((found, row) => {
     const notes = lineNotes(rows, view, row, made.height);
     const top = made.height + notes.height;
@@ -99,13 +106,13 @@ function lies(rows: DottedRows, view: View, { then, least, beside }: RowParts): 
         ...{ y: top + i * HEADING_LINE * EM, dy: 1, ...(then !== undefined && { then }) },
       }),
     );
-    const middle = top + lines.length * HEADING_LINE * EM + UNDER + high / 2;
+    const middle = top + lines.length * HEADING_LINE * EM + under + high / 2;
     const words = beside(found, row, middle);
     made.labels.push(...notes.labels, ...heading, ...words.labels);
     made.lines.push(...notes.lines, ...words.lines);
     made.bottoms.push(middle + rows.block / 2);
     made.ends.push(middle + high / 2);
-    made.height = middle + high / 2 + GAP + (isGuessed(rows, view, row) ? GUESS : 0);
+    made.height = middle + high / 2 + gap + (isGuessed(rows, view, row) ? GUESS : 0);
   });
   return made;
 }

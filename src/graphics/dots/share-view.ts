@@ -10,7 +10,7 @@ import { lineNotes, NOTE } from './line-notes.ts';
 import type { Arranged, Label, Line } from './note.ts';
 import { referenceLines } from './reference-lines.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
-import { fitsOnLine, headingHeight, rowWords } from './share-words.ts';
+import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 
 const view = 'share';
 const AXIS = 1.5 * EM;
@@ -19,8 +19,9 @@ const NEEDLE = 0.9 * EM;
 const LARGE = 1.8;
 /** Its sizes in a picture that stands for the whole story: the first that has room counts. */
 const LARGER = [2.8, 2.3];
-/** The room below a strip. */
+/** The room below a strip, and below one of many. */
 const GAP = 0.55 * EM;
+const SMALL_GAP = 0.4 * EM;
 
 /**
  * Each row's dots in a strip of one length: the solid ones end at its share of all.
@@ -34,6 +35,8 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   const allFit = (large: number) => shown.every((row) => fitsOnLine(rows, row, large));
   const large = (axis ? undefined : LARGER.find(allFit)) ?? LARGE;
   const oneLine = allFit(large);
+  const isSmall = axis && rows.start !== undefined;
+  const gap = isSmall ? SMALL_GAP : GAP;
   const scale = scaleOf(rows);
   let y = axis ? AXIS + NEEDLE : 0;
   if (scale !== undefined) {
@@ -51,10 +54,14 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
       lines.push(...notes.lines);
       y += notes.height;
     }
-    // A row's words take one line above its strip, or two and more.
-    const top = y + (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
+    // A row's words take one line above its strip, or two and more; those of many rows are small.
+    const small = isSmall ? compactWords(rows, i, y) : undefined;
+    const high = (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
+    const top = y + (small?.height ?? high);
     const bottom = top + row.strip.thick * rows.pitch;
-    const words = rowWords(rows, i, top, large, oneLine);
+    const words = small
+      ? { ...small, top: top - 0.15 * EM }
+      : rowWords(rows, i, top, large, oneLine);
     labels.push(...words.labels);
     lines.push(
       down({
@@ -62,17 +69,17 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
         ...{ y1: words.top, y2: bottom + 0.15 * EM },
       }),
     );
-    y = bottom + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + GAP;
+    y = bottom + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
     return bottom;
   });
   const nothing = { labels: [], lines: [], height: 0 };
-  const references = axis ? referenceLines(rows, AXIS, y - GAP) : nothing;
+  const references = axis ? referenceLines(rows, AXIS, y - gap) : nothing;
   const bracket = axis ? bracketOf(rows, y + references.height) : nothing;
   return {
     bottoms,
     height: y + references.height + bracket.height,
     labels: [...(axis ? axisLabels() : []), ...labels, ...references.labels, ...bracket.labels],
-    lines: [...(axis ? axisLines(y - GAP) : []), ...references.lines, ...lines, ...bracket.lines],
+    lines: [...(axis ? axisLines(y - gap) : []), ...references.lines, ...lines, ...bracket.lines],
   };
 }
 

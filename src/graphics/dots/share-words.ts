@@ -12,11 +12,11 @@ const BESIDE = 0.35 * EM;
 const AFTER_KEY = 0.6 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
-function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow): string {
+function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow, less = 0): string {
   const bare = `${count(part)} of ${count(whole)}`;
   if (rows.rows.find((row) => row.shown)?.key !== key) return bare;
   const named = outOf(part, whole, rows.words);
-  return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH ? named : bare;
+  return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH - less ? named : bare;
 }
 
 const keyWidth = (label: string) => widthOf(label, 700) * EM;
@@ -51,6 +51,43 @@ export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boo
 /** What a row's key and its counts take above its share, where they have lines of their own. */
 export const headingHeight = (rows: DottedRows, row: DottedRow): number =>
   (1.4 + (headingOf(row.label, countsOf(rows, row)).length - 1) * HEADING_LINE) * EM;
+
+/**
+ * Where there are many rows: a row's key and its counts at the left, and its share at the right, in type of
+ * one size.
+ *
+ * @param y where the words start
+ * @returns them, and how high they are together
+ */
+export function compactWords(
+  rows: DottedRows,
+  row: number,
+  y: number,
+): { labels: Label[]; height: number } {
+  const found = rows.rows[row];
+  if (!found) return { labels: [], height: 0 };
+  const { key, part, whole } = found;
+  const text = percent(part, whole);
+  const less = (widthOf(text, 700) + 1) * EM;
+  const lines = headingOf(found.label, countsOf(rows, found, less), less);
+  const common = { view, row, dy: 1, weight: 700 } as const;
+  const last = y + (lines.length - 1) * HEADING_LINE * EM;
+  return {
+    height: (lines.length * HEADING_LINE + 0.2) * EM,
+    labels: [
+      ...lines.map(({ text, then }, i) =>
+        label({
+          ...{ ...common, key: `share-key-${key}${i === 0 ? '' : `-${i}`}`, text, x: 0 },
+          ...{ y: y + i * HEADING_LINE * EM, ...(then !== undefined && { then }) },
+        }),
+      ),
+      label({
+        ...{ ...common, key: `share-value-${key}`, text, x: WIDTH, y: last },
+        ...{ anchor: 'end', tone: 'part' },
+      }),
+    ],
+  };
+}
 
 /**
  * A row's key at the left, and its share where its dots end. The counts follow the share, or the key

@@ -98,6 +98,8 @@ export interface Form<
    * script has its last state. A form without this method shows all at the end of each scene.
    */
   complete?(data: Data): readonly string[];
+  /** Whether a state shows the lines across the scale. A form without this method has no such scale. */
+  showsLines?(state: string): boolean;
   /**
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *

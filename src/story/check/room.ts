@@ -26,12 +26,17 @@ export function checkRoom(
       lineOf(['opening', 'rows']),
       `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(shown)}`,
     );
+  for (const { id, table, form, data, states } of story.scenes) {
+    const { height } = formOf(form).layout(data, states);
+    if (height > HIGHEST)
+      report(
+        lineOf(pathOf(story, table)),
+        `the graphic "${id}" of ${table}.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about ${Math.ceil(100 - (100 * HIGHEST) / height)}%`,
+      );
+  }
   const reported = new Set<string>();
   for (const { name, graphic, found } of graphicsOf(story, findings)) {
-    const kind = (['tables', 'values', 'timelines'] as const).find((kind) =>
-      Object.hasOwn(story[kind], name),
-    );
-    const path = [kind ?? '', name];
+    const path = pathOf(story, name);
     for (const { text, most } of found) {
       const fault = `${name}: ${text}`;
       if (reported.has(fault)) continue;
@@ -43,6 +48,19 @@ export function checkRoom(
     }
   }
 }
+
+/** Where the front matter declares a CSV file. */
+const pathOf = (story: Story, name: string) => [
+  (['tables', 'values', 'timelines'] as const).find((kind) => Object.hasOwn(story[kind], name)) ??
+    '',
+  name,
+];
+
+/**
+ * How high a graphic may be, in thousandths of its width. On the narrowest screen one that sticks is at most
+ * 22rem high, and narrower where it is higher: its labels are 9 pixels high then.
+ */
+const HIGHEST = 1650;
 
 /** How many rows of a finding have room on a card. */
 function roomOnCard({ data, rows }: Finding): string {

@@ -89,6 +89,14 @@ describe('a fault in the declaration of a table is reported once', () => {
       /"tables.pears.lines\[1\].label" should be at most 34 characters/,
     ],
     [
+      'lines that no step shows',
+      STORY,
+      'help: []',
+      '    lines: [{ at: 50, label: half }]\nhelp: []',
+      [STORY, 'label: half'],
+      /^no step shows the lines of the table "pears": they are in the view "share" of dots, so let a step name it, or take the lines out$/,
+    ],
+    [
       'two breaks before one row',
       STORY,
       'help: []',

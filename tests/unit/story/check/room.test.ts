@@ -107,6 +107,24 @@ test('an opening with so many rows that their labels would be too small on cards
   );
 });
 
+test('a graphic that would be too high to read on a phone is refused, with how much of it is too much', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `row-${i}`);
+  write(PEARS, `season,ripe,picked\n${rows.map((row) => `${row},2,20\n`).join('')}`);
+  for (const [from, to] of [
+    ['counts/spring', 'counts/row-0'],
+    ['counts/summer', 'counts/row-29'],
+    ['pears/spring/share', 'pears/row-0/share'],
+    ['pears/summer/part', 'pears/row-1/part'],
+    ['pears/summer/whole', 'pears/row-1/whole'],
+  ] as const)
+    edit(STORY, from, to);
+  expectOneProblem(
+    STORY,
+    'pears:',
+    /^the graphic "count" of pears.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about \d\d%$/,
+  );
+});
+
 test('a row with too few things for its dots to show its share is refused, with the size of a dot', () => {
   write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,300,60000\n');
   expect(problems()).toContainEqual(
