@@ -9,7 +9,7 @@ export interface TraceEvent {
   dur?: number;
   /** Processor time of the thread. */
   tdur?: number;
-  args?: { name?: string; data?: { url?: string; documentLoaderURL?: string } };
+  args?: { frame?: string; data?: { documentLoaderURL?: string } };
 }
 
 /** What loading a page took on the main thread, in ms of its processor time, unless otherwise said. */
@@ -57,7 +57,10 @@ export function loadTimes(events: readonly TraceEvent[], url: string): LoadTimes
     .toSorted((a, b) => a.ts - b.ts);
   const paint = mine.find(({ name }) => name === 'firstContentfulPaint');
   const tasks = outermost(mine.filter(({ name }) => name.endsWith('RunTask')));
-  const loaded = mine.find(({ name }) => name === 'loadEventEnd');
+  // The empty page that was there before has a load event in the same frame, which can come late.
+  const loaded = mine.findLast(
+    ({ name, args }) => name === 'loadEventEnd' && args?.frame === start.args?.frame,
+  );
   const idle = idleFrom(tasks, Math.max(start.ts, paint?.ts ?? 0, loaded?.ts ?? 0));
   const before = (some: readonly TraceEvent[]) => some.filter(({ ts }) => ts < idle);
   const scripts = outermost(mine.filter(({ name }) => SCRIPT.has(name)));
