@@ -6,8 +6,7 @@ import { bars } from '../../../../src/graphics/bars/index.ts';
 import { HIGHEST, layout, type BarsLayout } from '../../../../src/graphics/bars/layout.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
-
-const RUNS = { numRuns: 300 };
+import { SIZES } from '../sizes.ts';
 
 const WORDS = [
   'a',
@@ -69,69 +68,70 @@ function drawn({ labels, rows, zero }: BarsLayout, order: 'given' | 'sorted') {
   return { areas: [...labels, ...placed].map(areaOf), marks };
 }
 
-describe('on any bars', () => {
-  test('no label is over another or a bar, or leaves the field, or its words are found to have no room', () => {
-    let fitted = 0;
-    fc.assert(
-      fc.property(values, (data) => {
-        const made = layout(data);
-        if (bars.crowded(made).length > 0) return;
-        fitted++;
-        for (const order of ['given', 'sorted'] as const) {
-          const { areas, marks } = drawn(made, order);
-          expect(overlaps(areas)).toEqual([]);
-          expect(covering(areas, marks)).toEqual([]);
-          expect(outside([...areas, ...marks], made.height)).toEqual([]);
-        }
-        expect(made.height).toBeLessThanOrEqual(HIGHEST);
-      }),
-      RUNS,
-    );
-    expect(fitted).toBeGreaterThan(50);
-  });
+for (const { runs, options } of SIZES)
+  describe(`on any bars, of ${runs.numRuns}`, options, () => {
+    test('no label is over another or a bar, or leaves the field, or its words are found to have no room', () => {
+      let fitted = 0;
+      fc.assert(
+        fc.property(values, (data) => {
+          const made = layout(data);
+          if (bars.crowded(made).length > 0) return;
+          fitted++;
+          for (const order of ['given', 'sorted'] as const) {
+            const { areas, marks } = drawn(made, order);
+            expect(overlaps(areas)).toEqual([]);
+            expect(covering(areas, marks)).toEqual([]);
+            expect(outside([...areas, ...marks], made.height)).toEqual([]);
+          }
+          expect(made.height).toBeLessThanOrEqual(HIGHEST);
+        }),
+        runs,
+      );
+      expect(fitted).toBeGreaterThan(runs.numRuns / 6);
+    });
 
-  test('whatever has no room is told of, with how much of it has', () => {
-    fc.assert(
-      fc.property(values, (data) => {
-        for (const { text, most } of bars.crowded(layout(data))) {
-          expect(most).toBeGreaterThan(0);
-          expect(most).toBeLessThan(text.length);
-        }
-      }),
-      RUNS,
-    );
-  });
+    test('whatever has no room is told of, with how much of it has', () => {
+      fc.assert(
+        fc.property(values, (data) => {
+          for (const { text, most } of bars.crowded(layout(data))) {
+            expect(most).toBeGreaterThan(0);
+            expect(most).toBeLessThan(text.length);
+          }
+        }),
+        runs,
+      );
+    });
 
-  test('bars are in proportion from zero, and those below zero go to its other side', () => {
-    fc.assert(
-      fc.property(values, (data) => {
-        const { rows, zero } = layout(data);
-        const lengths = rows.map(({ end }) => end - zero);
-        const numbers = data.rows.map(({ value }) => Number(value?.numerator));
-        const largest = Math.max(...numbers.map(Math.abs));
-        const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);
-        lengths.forEach((length, i) => {
-          expect(Math.abs(length - (numbers[i] ?? 0) * unit)).toBeLessThan(0.3);
-        });
-      }),
-      RUNS,
-    );
-  });
+    test('bars are in proportion from zero, and those below zero go to its other side', () => {
+      fc.assert(
+        fc.property(values, (data) => {
+          const { rows, zero } = layout(data);
+          const lengths = rows.map(({ end }) => end - zero);
+          const numbers = data.rows.map(({ value }) => Number(value?.numerator));
+          const largest = Math.max(...numbers.map(Math.abs));
+          const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);
+          lengths.forEach((length, i) => {
+            expect(Math.abs(length - (numbers[i] ?? 0) * unit)).toBeLessThan(0.3);
+          });
+        }),
+        runs,
+      );
+    });
 
-  test('an order has each row once, without a gap or an overlap', () => {
-    fc.assert(
-      fc.property(values, (data) => {
-        const { rows, height } = layout(data);
-        for (const order of ['given', 'sorted'] as const) {
-          const tops = rows.map(({ tops }) => tops[order]).toSorted((a, b) => a - b);
-          expect(new Set(tops).size).toBe(rows.length);
-          expect(tops.at(-1)).toBeLessThan(height);
-        }
-        const sorted = rows.toSorted((a, b) => a.tops.sorted - b.tops.sorted);
-        const values = sorted.map(({ key }) => data.rows[Number(key)]?.value?.numerator ?? 0n);
-        expect(values).toEqual(values.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
-      }),
-      RUNS,
-    );
+    test('an order has each row once, without a gap or an overlap', () => {
+      fc.assert(
+        fc.property(values, (data) => {
+          const { rows, height } = layout(data);
+          for (const order of ['given', 'sorted'] as const) {
+            const tops = rows.map(({ tops }) => tops[order]).toSorted((a, b) => a - b);
+            expect(new Set(tops).size).toBe(rows.length);
+            expect(tops.at(-1)).toBeLessThan(height);
+          }
+          const sorted = rows.toSorted((a, b) => a.tops.sorted - b.tops.sorted);
+          const values = sorted.map(({ key }) => data.rows[Number(key)]?.value?.numerator ?? 0n);
+          expect(values).toEqual(values.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+        }),
+        runs,
+      );
+    });
   });
-});

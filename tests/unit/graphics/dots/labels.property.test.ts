@@ -7,8 +7,8 @@ import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { stateOf, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
+import { SIZES } from '../sizes.ts';
 
-const RUNS = { numRuns: 300, endOnFailure: true };
 const MEASURES: readonly Measure[] = ['part', 'rest', 'whole', 'share'];
 
 const WORDS = [
@@ -141,42 +141,48 @@ function faultsIn(data: Counts): string[] {
   });
 }
 
-describe('no label is over another or over dots, or leaves the field, in any state', () => {
-  test('of any table that the check accepts', () => {
-    let accepted = 0;
-    fc.assert(
-      fc.property(any, (data) => {
-        fc.pre(dots.crowded(layout(data)).length === 0);
-        accepted++;
-        expect(faultsIn(data)).toEqual([]);
-      }),
-      { ...RUNS, maxSkipsPerRun: 4 },
-    );
-    expect(accepted).toBeGreaterThanOrEqual(RUNS.numRuns);
-  });
+for (const { runs, options } of SIZES)
+  describe(
+    `no label is over another or over dots, or leaves the field, in any state, in ${runs.numRuns} tables`,
+    options,
+    () => {
+      const RUNS = { ...runs, endOnFailure: true };
+      test('of any table that the check accepts', () => {
+        let accepted = 0;
+        fc.assert(
+          fc.property(any, (data) => {
+            fc.pre(dots.crowded(layout(data)).length === 0);
+            accepted++;
+            expect(faultsIn(data)).toEqual([]);
+          }),
+          { ...RUNS, maxSkipsPerRun: 4 },
+        );
+        expect(accepted).toBeGreaterThanOrEqual(RUNS.numRuns);
+      });
 
-  test('of a table as stories have them, which the check accepts', () => {
-    fc.assert(
-      fc.property(usual, (data) => {
-        expect(dots.crowded(layout(data))).toEqual([]);
-        expect(faultsIn(data)).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
+      test('of a table as stories have them, which the check accepts', () => {
+        fc.assert(
+          fc.property(usual, (data) => {
+            expect(dots.crowded(layout(data))).toEqual([]);
+            expect(faultsIn(data)).toEqual([]);
+          }),
+          RUNS,
+        );
+      });
 
-  test('of a finding in some rows', () => {
-    fc.assert(
-      fc.property(usual, fc.array(fc.boolean()), (data, picked) => {
-        const keys = data.rows.filter((_, i) => i === 0 || picked[i]).map(({ key }) => key);
-        const made = layout({ ...data, guess: undefined }, ['share'], keys);
-        const areas = made.labels.map(areaOf);
-        expect(dots.crowded(made)).toEqual([]);
-        expect(overlaps(areas)).toEqual([]);
-        expect(covering(areas, dotAreas(made, [], 'share'))).toEqual([]);
-        expect(outside(areas, made.height)).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
-});
+      test('of a finding in some rows', () => {
+        fc.assert(
+          fc.property(usual, fc.array(fc.boolean()), (data, picked) => {
+            const keys = data.rows.filter((_, i) => i === 0 || picked[i]).map(({ key }) => key);
+            const made = layout({ ...data, guess: undefined }, ['share'], keys);
+            const areas = made.labels.map(areaOf);
+            expect(dots.crowded(made)).toEqual([]);
+            expect(overlaps(areas)).toEqual([]);
+            expect(covering(areas, dotAreas(made, [], 'share'))).toEqual([]);
+            expect(outside(areas, made.height)).toEqual([]);
+          }),
+          RUNS,
+        );
+      });
+    },
+  );

@@ -5,9 +5,8 @@ import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
+import { SIZES } from '../sizes.ts';
 import { valuesOf } from './sample.ts';
-
-const RUNS = { numRuns: 300 };
 
 /** Dates of one precision, as far apart as may be. */
 const dates = fc
@@ -120,64 +119,65 @@ function marksIn(layout: SeriesLayout, state: string, whole = false): Area[] {
   });
 }
 
-describe('in any series', () => {
-  test('no label is over another, over what is drawn or out of the field, in any state', () => {
-    fc.assert(
-      fc.property(scenes, ({ data, states }) => {
-        const layout = series.layout(data, states);
-        fc.pre(isRoomy(layout));
-        for (const state of states) {
-          const own = inState(layout, state);
-          const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
-          const marks = marksIn(layout, state);
-          expect(overlaps(areas)).toEqual([]);
-          expect(outside(areas, layout.height)).toEqual([]);
-          expect(covering(areas, marks)).toEqual([]);
-          expect(outside(marks, layout.height)).toEqual([]);
-        }
-      }),
-      RUNS,
-    );
-  });
+for (const { runs, options } of SIZES)
+  describe(`in any series, of ${runs.numRuns}`, options, () => {
+    test('no label is over another, over what is drawn or out of the field, in any state', () => {
+      fc.assert(
+        fc.property(scenes, ({ data, states }) => {
+          const layout = series.layout(data, states);
+          fc.pre(isRoomy(layout));
+          for (const state of states) {
+            const own = inState(layout, state);
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
+            const marks = marksIn(layout, state);
+            expect(overlaps(areas)).toEqual([]);
+            expect(outside(areas, layout.height)).toEqual([]);
+            expect(covering(areas, marks)).toEqual([]);
+            expect(outside(marks, layout.height)).toEqual([]);
+          }
+        }),
+        runs,
+      );
+    });
 
-  test('the value of a step has its label in each state, and no leader crosses another label', () => {
-    fc.assert(
-      fc.property(scenes, ({ data, states }) => {
-        const layout = series.layout(data, states);
-        for (const state of states) {
-          const own = inState(layout, state);
-          const { last = -1 } = layout.ends[state] ?? {};
-          const texts = own.filter(({ point }) => point === last).map(({ label }) => label.text);
-          expect(texts).toEqual([data.rows[last]?.text.replace(' per 1,000 people', '')]);
-          const leaders = own.flatMap(({ leader }) => leader ?? []);
-          const areas = own.map(({ label }) => areaOf(label));
-          expect(
-            covering(
-              leaders.map((line) => ({ what: 'a leader', ...line })),
-              areas,
-            ),
-          ).toEqual([]);
-        }
-      }),
-      RUNS,
-    );
-  });
+    test('the value of a step has its label in each state, and no leader crosses another label', () => {
+      fc.assert(
+        fc.property(scenes, ({ data, states }) => {
+          const layout = series.layout(data, states);
+          for (const state of states) {
+            const own = inState(layout, state);
+            const { last = -1 } = layout.ends[state] ?? {};
+            const texts = own.filter(({ point }) => point === last).map(({ label }) => label.text);
+            expect(texts).toEqual([data.rows[last]?.text.replace(' per 1,000 people', '')]);
+            const leaders = own.flatMap(({ leader }) => leader ?? []);
+            const areas = own.map(({ label }) => areaOf(label));
+            expect(
+              covering(
+                leaders.map((line) => ({ what: 'a leader', ...line })),
+                areas,
+              ),
+            ).toEqual([]);
+          }
+        }),
+        runs,
+      );
+    });
 
-  test('nor where the value of a step is emphasised in the whole series', () => {
-    fc.assert(
-      fc.property(scenes, ({ data, states }) => {
-        const layout = series.layout(data, states);
-        fc.pre(isRoomy(layout));
-        states.forEach((state, i) => {
-          const made = emphasise(layout, states, i);
-          const labels = made.layout.shown.map(({ label }) => label);
-          const areas = [...layout.labels, ...labels].map(areaOf);
-          expect(overlaps(areas)).toEqual([]);
-          expect(outside(areas, layout.height)).toEqual([]);
-          expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
-        });
-      }),
-      RUNS,
-    );
+    test('nor where the value of a step is emphasised in the whole series', () => {
+      fc.assert(
+        fc.property(scenes, ({ data, states }) => {
+          const layout = series.layout(data, states);
+          fc.pre(isRoomy(layout));
+          states.forEach((state, i) => {
+            const made = emphasise(layout, states, i);
+            const labels = made.layout.shown.map(({ label }) => label);
+            const areas = [...layout.labels, ...labels].map(areaOf);
+            expect(overlaps(areas)).toEqual([]);
+            expect(outside(areas, layout.height)).toEqual([]);
+            expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
+          });
+        }),
+        runs,
+      );
+    });
   });
-});

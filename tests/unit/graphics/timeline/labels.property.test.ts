@@ -4,8 +4,7 @@ import type { Events } from '../../../../src/graphics/kit/form.ts';
 import { layout, type TimelineLayout } from '../../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { areaOf, covering, outside, overlaps } from '../geometry.ts';
-
-const RUNS = { numRuns: 300 };
+import { SIZES } from '../sizes.ts';
 
 const words = (most: number) =>
   fc
@@ -95,76 +94,77 @@ const labelsIn = ({ labels, entries }: TimelineLayout) => [
   ...entries.flatMap((entry) => entry.labels),
 ];
 
-describe('on any timeline', () => {
-  test('no label is over another or leaves the field', () => {
-    fc.assert(
-      fc.property(timelines, (data) => {
-        const made = layout(data);
-        const areas = labelsIn(made).map(areaOf);
-        expect(timeline.crowded(made)).toEqual([]);
-        expect(overlaps(areas)).toEqual([]);
-        expect(outside(areas, made.height)).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
+for (const { runs, options } of SIZES)
+  describe(`on any timeline, of ${runs.numRuns}`, options, () => {
+    test('no label is over another or leaves the field', () => {
+      fc.assert(
+        fc.property(timelines, (data) => {
+          const made = layout(data);
+          const areas = labelsIn(made).map(areaOf);
+          expect(timeline.crowded(made)).toEqual([]);
+          expect(overlaps(areas)).toEqual([]);
+          expect(outside(areas, made.height)).toEqual([]);
+        }),
+        runs,
+      );
+    });
 
-  test('a line leads from each mark to the first line of its words, and crosses no other', () => {
-    fc.assert(
-      fc.property(timelines, (data) => {
-        const { entries } = layout(data);
-        const leaders = entries.map(({ y, labels, lines }) => {
-          const [on, leader] = lines;
-          const [first] = labels;
-          expect([on?.y1, on?.y2, leader?.y1]).toEqual([y, y, y]);
-          expect(leader?.x1).toBe(on?.x2);
-          const toWords = (first?.x ?? 0) - (leader?.x2 ?? 0);
-          expect(first?.anchor === 'end' ? -toWords : toWords).toBeGreaterThan(0);
-          const words = first && areaOf(first);
-          expect(leader?.y2).toBeGreaterThan(words?.y1 ?? Infinity);
-          expect(leader?.y2).toBeLessThan(words?.y2 ?? 0);
-          return { x: leader?.x2, from: leader?.y1 ?? 0, to: leader?.y2 ?? 0 };
-        });
-        for (const a of leaders)
-          for (const b of leaders.filter(({ x }) => x === a.x))
-            expect((a.from - b.from) * (a.to - b.to)).toBeGreaterThanOrEqual(-0.1);
-      }),
-      RUNS,
-    );
-  });
+    test('a line leads from each mark to the first line of its words, and crosses no other', () => {
+      fc.assert(
+        fc.property(timelines, (data) => {
+          const { entries } = layout(data);
+          const leaders = entries.map(({ y, labels, lines }) => {
+            const [on, leader] = lines;
+            const [first] = labels;
+            expect([on?.y1, on?.y2, leader?.y1]).toEqual([y, y, y]);
+            expect(leader?.x1).toBe(on?.x2);
+            const toWords = (first?.x ?? 0) - (leader?.x2 ?? 0);
+            expect(first?.anchor === 'end' ? -toWords : toWords).toBeGreaterThan(0);
+            const words = first && areaOf(first);
+            expect(leader?.y2).toBeGreaterThan(words?.y1 ?? Infinity);
+            expect(leader?.y2).toBeLessThan(words?.y2 ?? 0);
+            return { x: leader?.x2, from: leader?.y1 ?? 0, to: leader?.y2 ?? 0 };
+          });
+          for (const a of leaders)
+            for (const b of leaders.filter(({ x }) => x === a.x))
+              expect((a.from - b.from) * (a.to - b.to)).toBeGreaterThanOrEqual(-0.1);
+        }),
+        runs,
+      );
+    });
 
-  test('no mark is over another, or under a label, however near their days are', () => {
-    fc.assert(
-      fc.property(near, (data) => {
-        const made = layout(data);
-        const marks = [...made.entries, ...made.readings].map(({ key, x, y }) => ({
-          ...{ what: `mark of ${key}`, x1: x - 0.31 * 42, x2: x + 0.31 * 42 },
-          ...{ y1: y - 0.31 * 42, y2: y + 0.31 * 42 },
-        }));
-        expect(overlaps(marks)).toEqual([]);
-        expect(covering(labelsIn(made).map(areaOf), marks)).toEqual([]);
-      }),
-      RUNS,
-    );
-  });
+    test('no mark is over another, or under a label, however near their days are', () => {
+      fc.assert(
+        fc.property(near, (data) => {
+          const made = layout(data);
+          const marks = [...made.entries, ...made.readings].map(({ key, x, y }) => ({
+            ...{ what: `mark of ${key}`, x1: x - 0.31 * 42, x2: x + 0.31 * 42 },
+            ...{ y1: y - 0.31 * 42, y2: y + 0.31 * 42 },
+          }));
+          expect(overlaps(marks)).toEqual([]);
+          expect(covering(labelsIn(made).map(areaOf), marks)).toEqual([]);
+        }),
+        runs,
+      );
+    });
 
-  test('marks are in the field, in the order of their dates', () => {
-    fc.assert(
-      fc.property(timelines, (data) => {
-        const { entries, readings, height } = layout(data);
-        const places = data.events.flatMap(({ counted }, i) =>
-          counted === '' ? (entries[i]?.y ?? []) : [],
-        );
-        expect(places).toEqual(places.toSorted((a, b) => a - b));
-        for (const { y } of [...entries, ...readings]) {
-          expect(y).toBeGreaterThan(0);
-          expect(y).toBeLessThan(height);
-        }
-      }),
-      RUNS,
-    );
+    test('marks are in the field, in the order of their dates', () => {
+      fc.assert(
+        fc.property(timelines, (data) => {
+          const { entries, readings, height } = layout(data);
+          const places = data.events.flatMap(({ counted }, i) =>
+            counted === '' ? (entries[i]?.y ?? []) : [],
+          );
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+          for (const { y } of [...entries, ...readings]) {
+            expect(y).toBeGreaterThan(0);
+            expect(y).toBeLessThan(height);
+          }
+        }),
+        runs,
+      );
+    });
   });
-});
 
 test('what was counted has its words at the left of the scale and the rest at its right, where half the width holds each word', () => {
   const told = (label: string) =>

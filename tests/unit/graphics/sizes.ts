@@ -1,0 +1,10 @@
+// A property of a graphic is tried on some graphics at random in `npm test`, and on many more in
+// `npm run test:full`. The seed is fixed, so that a test that fails once fails again.
+
+const SEED = 2017;
+
+/** How many graphics, for fast-check, and the options of the tests that try that many. */
+export const SIZES = [
+  { runs: { seed: SEED, numRuns: 30 }, options: {} },
+  { runs: { seed: SEED, numRuns: 300 }, options: { tags: ['breadth'] } },
+] as const;
