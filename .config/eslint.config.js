@@ -10,6 +10,7 @@ import tseslint from 'typescript-eslint';
 const ROOMS = [
   'addresses',
   'markup',
+  'language',
   'data',
   'fonts',
   'styles',

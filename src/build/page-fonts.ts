@@ -58,14 +58,14 @@ export function typefaces(): AstroIntegration {
 
 /** A style sheet that loads each whole typeface from its package. */
 function wholeFaces(): Plugin {
-  const rules = ({ family, style, files, axes: { wght = 400 } }: Face) => {
-    const weight = typeof wght === 'number' ? wght : `${wght.min} ${wght.max}`;
+  const rules = ({ family, style, files }: Face) => {
     // Browsers try the last of several equal rules first, and English is the most likely.
     return files
       .toReversed()
       .map(
-        (file) =>
-          `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
+        ({ file, axes: { wght = 400 } }) =>
+          `@font-face{font-family:"${family}";font-style:${style};` +
+          `font-weight:${typeof wght === 'number' ? wght : `${wght.min} ${wght.max}`};` +
           `font-display:block;src:url("${file}")}`,
       );
   };

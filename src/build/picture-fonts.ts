@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import subset from 'subset-font';
 import { FACES, readFontFile, type Axes, type FaceName } from '../fonts/faces.ts';
+import { FEATURES } from '../fonts/subset.ts';
 
 const FOLDER = new URL('../syndication/pictures/fonts/', import.meta.url);
 
@@ -17,18 +18,53 @@ const FONTS: { to: string; face: FaceName; axes: Axes }[] = [
   })),
 ];
 
+/**
+ * The fonts of Arabic, which have Latin letters too: the renderer cannot set one text in two fonts where
+ * letters are joined. Fontsource has each script in a file of its own, so these are of another package.
+ */
+const ARABIC = [
+  { to: 'newsreader', from: 'naskh', name: '400Regular', family: 'Noto Naskh Arabic' },
+  { to: 'public-sans-400', from: 'sans', name: '400Regular', family: 'Noto Sans Arabic' },
+  { to: 'public-sans-600', from: 'sans', name: '600SemiBold', family: 'Noto Sans Arabic' },
+  { to: 'public-sans-700', from: 'sans', name: '700Bold', family: 'Noto Sans Arabic' },
+];
+
+/** Latin letters, punctuation, and the letters of the languages that are written in Arabic ones today. */
+const CHARACTERS = [
+  ...[
+    [0x20, 0x17f],
+    [0x600, 0x6d4],
+    [0x200b, 0x2027],
+    [0x2212, 0x2212],
+  ].flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)),
+  ),
+].join('');
+
 mkdirSync(FOLDER, { recursive: true });
 for (const { to, face, axes } of FONTS) {
   const { family, files } = FACES[face];
-  const [latin = '', extended = ''] = files;
-  await write(`${to}.ttf`, latin, axes, family);
+  const [latin, extended] = files;
+  await write(`${to}.ttf`, latin.file, axes, family);
   // The letters of other European languages are a family of their own: see pictures/png.ts.
-  await write(`${to}-ext.ttf`, extended, axes, `${family} Ext`);
+  if (extended) await write(`${to}-ext.ttf`, extended.file, axes, `${family} Ext`);
+}
+for (const { to, from, name, family } of ARABIC) {
+  const file = `Noto${from === 'sans' ? 'Sans' : 'Naskh'}Arabic_${name}.ttf`;
+  const path = `@expo-google-fonts/noto-${from}-arabic/${name}/${file}`;
+  await write(`${to}-arabic.ttf`, path, {}, family, CHARACTERS);
 }
 
-async function write(to: string, from: string, axes: Axes, family: string): Promise<void> {
-  const font = await subset(readFontFile(from), undefined, {
-    keepAllGlyphs: true,
+/** @param characters those that are kept; all by default */
+async function write(
+  to: string,
+  from: string,
+  axes: Axes,
+  family: string,
+  characters?: string,
+): Promise<void> {
+  const font = await subset(readFontFile(from), characters, {
+    ...(characters === undefined ? { keepAllGlyphs: true } : { keepFeatures: FEATURES }),
     targetFormat: 'truetype',
     variationAxes: axes,
     noHinting: true,

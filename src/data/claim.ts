@@ -2,11 +2,9 @@
 // true of the exact fractions: rounding comes last.
 
 import { pairs } from 'd3';
+import { dictionaryOf, type Language } from '../language/languages.ts';
 import { abs, atMost, divide, fraction, round, subtract, type Fraction } from './fraction.ts';
-import { count, decimal } from './number.ts';
-
-const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const word = (n: bigint) => WORDS[Number(n)] ?? count(n);
+import { decimal } from './number.ts';
 
 /** A share of at most this is rare, and is worded as one in so many. */
 const RARE = fraction(1, 11);
@@ -35,12 +33,10 @@ const PICTURED = [
   [9, 10],
   [19, 20],
 ].map(([n = 0, d = 0]) => {
-  const isHalf = 2 * n === d;
   return {
-    value: fraction(n, d),
-    words: isHalf ? 'half' : `${word(BigInt(n))} in ${word(BigInt(d))}`,
+    ...{ n: BigInt(n), d: BigInt(d), value: fraction(n, d) },
     // "Three in ten" is taken for a round figure, and "half" for exactly that.
-    slack: isHalf ? fraction(0) : fraction(15, 10_000),
+    slack: 2 * n === d ? fraction(0) : fraction(15, 10_000),
   };
 });
 const GAPS = pairs(PICTURED);
@@ -62,29 +58,29 @@ const MORE_THAN = fraction(5, 100);
  * @param part a count, at most `whole`
  * @param whole a count, at least 1
  */
-export function aboutShare(part: number, whole: number): string {
-  if (part === 0) return 'none';
-  if (part === whole) return 'all';
+export function aboutShare(part: number, whole: number, language: Language): string {
+  const { claims } = dictionaryOf(language);
+  if (part === 0) return claims.none;
+  if (part === whole) return claims.all;
   const share = fraction(part, whole);
   if (atMost(share, RARE)) {
-    const { n, about } = roughly(fraction(whole, part));
-    return `${about}one in ${word(n)}`;
+    const { n, isExact } = roughly(fraction(whole, part));
+    return claims.share(isExact ? 'exactly' : 'about', 1n, n);
   }
   if (atMost(COMMON, share)) {
-    const { n, about } = roughly(fraction(whole, whole - part));
-    return `${about}${word(n - 1n)} in ${word(n)}`;
+    const { n, isExact } = roughly(fraction(whole, whole - part));
+    return claims.share(isExact ? 'exactly' : 'about', n - 1n, n);
   }
   const gap = GAPS.find(([, above]) => atMost(share, above.value));
   if (!gap) throw new RangeError(`${part} is not a part of ${whole}`);
   const [below, above] = gap;
   const [over, short] = [subtract(share, below.value), subtract(above.value, share)];
   const [near, off] = atMost(over, short) ? [below, over] : [above, short];
-  if (atMost(off, near.slack)) return near.words;
-  if (atMost(off, ABOUT)) return `about ${near.words}`;
-  if (near === above && atMost(short, NEARLY)) return `nearly ${above.words}`;
-  if (atMost(over, MORE_THAN)) return `more than ${below.words}`;
-  const tenths = (10n * share.numerator) / share.denominator;
-  return `between ${word(tenths)} and ${word(tenths + 1n)} in ten`;
+  if (atMost(off, near.slack)) return claims.share('exactly', near.n, near.d);
+  if (atMost(off, ABOUT)) return claims.share('about', near.n, near.d);
+  if (near === above && atMost(short, NEARLY)) return claims.share('nearly', above.n, above.d);
+  if (atMost(over, MORE_THAN)) return claims.share('more than', below.n, below.d);
+  return claims.between((10n * share.numerator) / share.denominator);
 }
 
 /**
@@ -99,23 +95,23 @@ export function aboutShare(part: number, whole: number): string {
  * @param ratio later over earlier
  * @returns undefined under 1.05: nothing has multiplied
  */
-export function timesAs(ratio: Fraction): string | undefined {
+export function timesAs(ratio: Fraction, language: Language): string | undefined {
   if (!atMost(fraction(105, 100), ratio)) return undefined;
+  const { claims } = dictionaryOf(language);
   const { n } = roughly(ratio);
-  const words = n === 2n ? 'twice' : `${word(n)} times`;
   const off = subtract(ratio, fraction(n));
   const within = (most: Fraction) => n > 1n && atMost(abs(off), most);
-  if (within(fraction(0))) return words;
-  if (within(fraction(n, n < 100n ? 50 : 20))) return `about ${words}`;
-  if (within(fraction(2, 10)) && off.numerator > 0n) return `more than ${words}`;
-  if (within(fraction(2, 10)) && within(fraction(n, 20))) return `nearly ${words}`;
-  return `${decimal(ratio, atMost(fraction(2), ratio) ? 1 : 2)} times`;
+  if (within(fraction(0))) return claims.times('exactly', n);
+  if (within(fraction(n, n < 100n ? 50 : 20))) return claims.times('about', n);
+  if (within(fraction(2, 10)) && off.numerator > 0n) return claims.times('more than', n);
+  if (within(fraction(2, 10)) && within(fraction(n, 20))) return claims.times('nearly', n);
+  return claims.decimalTimes(decimal(ratio, atMost(fraction(2), ratio) ? 1 : 2, language));
 }
 
 /** A number above 1 to the nearest whole one, and to two digits from a hundred on. */
-function roughly(value: Fraction): { n: bigint; about: '' | 'about ' } {
+function roughly(value: Fraction): { n: bigint; isExact: boolean } {
   const digits = String(round(value)).length;
   const unit = 10n ** BigInt(Math.max(digits - 2, 0));
   const n = round(divide(value, fraction(unit))) * unit;
-  return { n, about: n * value.denominator === value.numerator ? '' : 'about ' };
+  return { n, isExact: n * value.denominator === value.numerator };
 }

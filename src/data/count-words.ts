@@ -1,6 +1,7 @@
 // The one place where the content's words for what a table counts become parts of sentences: for graphics,
 // text alternatives and tables.
 
+import { dictionaryOf, type Language } from '../language/languages.ts';
 import { count, counted, outOf } from './number.ts';
 import type { Row } from './table.ts';
 
@@ -33,13 +34,24 @@ export const thingsOf = ({ many }: Noun, kind: Kind): string =>
   typeof kind === 'string' ? `${many} ${kind}` : kind.many;
 
 /** A row in words: `5 of 50 pears`, `220 women out of 650 members`. */
-export function partOf({ part, whole }: Pick<Row, 'part' | 'whole'>, words: CountWords): string {
-  if (typeof words.part === 'string') return outOf(part, whole, words);
-  return `${counted(part, words.part)} out of ${counted(whole, words)}`;
+export function partOf(
+  { part, whole }: Pick<Row, 'part' | 'whole'>,
+  words: CountWords,
+  language: Language,
+): string {
+  if (typeof words.part === 'string') return outOf(part, whole, language, words);
+  const { among } = dictionaryOf(language).numbers;
+  return among(counted(part, words.part, language), counted(whole, words, language));
 }
 
 /** The others of a row, after its part has been told: `45 not yet ripe`, `430 men`. */
-export function restOf({ part, whole }: Pick<Row, 'part' | 'whole'>, { rest }: CountWords): string {
+export function restOf(
+  { part, whole }: Pick<Row, 'part' | 'whole'>,
+  { rest }: CountWords,
+  language: Language,
+): string {
   const others = whole - part;
-  return typeof rest === 'string' ? `${count(others)} ${rest}` : counted(others, rest);
+  return typeof rest === 'string'
+    ? `${count(others, language)} ${rest}`
+    : counted(others, rest, language);
 }

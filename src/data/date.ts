@@ -1,3 +1,5 @@
+import { dictionaryOf, type Language } from '../language/languages.ts';
+
 const PRECISIONS = [
   { pattern: /^\d{4}$/, options: { year: 'numeric' } },
   { pattern: /^\d{4}-\d{2}$/, options: { year: 'numeric', month: 'long' } },
@@ -43,12 +45,13 @@ export function latest(dates: readonly string[]): string | undefined {
 }
 
 /** `2017-09-18` → `18 September 2017`; no more precise than what was given. */
-export function formatDate(text: string): string {
+export function formatDate(text: string, language: Language): string {
   const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
   if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  return new Intl.DateTimeFormat('en-GB', { ...precision.options, timeZone: 'UTC' }).format(
-    new Date(text),
-  );
+  return new Intl.DateTimeFormat(dictionaryOf(language).numbers.locale, {
+    ...precision.options,
+    ...{ calendar: 'gregory', timeZone: 'UTC' },
+  }).format(new Date(text));
 }
 
 /** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
@@ -62,13 +65,17 @@ export function isoTime(text: string): string {
  *
  * @param year whether to name the year; a year alone is always named
  */
-export function shortDate(text: string, year = true): string {
+export function shortDate(text: string, language: Language, year = true): string {
   const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
   if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  const options: Intl.DateTimeFormatOptions = { ...precision.options, timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions = {
+    ...precision.options,
+    ...{ calendar: 'gregory', timeZone: 'UTC' },
+  };
   if (options.month) options.month = 'short';
   if (!year && options.month) delete options.year;
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(text));
+  const { locale } = dictionaryOf(language).numbers;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(text));
 }
 
 /** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */

@@ -1,3 +1,4 @@
+import { DEFAULT, type Language } from '../language/languages.ts';
 import { changeInCount, changeInPoints } from './change.ts';
 import { aboutShare, timesAs } from './claim.ts';
 import { divide, fraction, subtract } from './fraction.ts';
@@ -22,52 +23,60 @@ const share = (row: Row) => row.part / row.whole;
 const exact = (row: Row) => fraction(row.part, row.whole);
 
 /** The measures of counts. */
-const OF_COUNTS: Measures<Row> = {
+const countMeasures = (language: Language): Measures<Row> => ({
   ofRow: {
-    part: (row) => ({ text: count(row.part), value: row.part, part: true }),
-    whole: (row) => ({ text: count(row.whole), value: row.whole, part: false }),
+    part: (row) => ({ text: count(row.part, language), value: row.part, part: true }),
+    whole: (row) => ({ text: count(row.whole, language), value: row.whole, part: false }),
     rest: (row) => ({
-      text: count(row.whole - row.part),
+      text: count(row.whole - row.part, language),
       value: row.whole - row.part,
       part: false,
     }),
-    share: (row) => ({ text: percent(row.part, row.whole), value: share(row), part: true }),
-    about: (row) => ({ text: aboutShare(row.part, row.whole), value: share(row), part: false }),
+    share: (row) => ({
+      text: percent(row.part, row.whole, language),
+      value: share(row),
+      part: true,
+    }),
+    about: (row) => ({
+      text: aboutShare(row.part, row.whole, language),
+      value: share(row),
+      part: false,
+    }),
   },
   changes: {
-    'part-change': (a, b) => difference(a.part, b.part),
-    'rest-change': (a, b) => difference(a.whole - a.part, b.whole - b.part),
-    'whole-change': (a, b) => difference(a.whole, b.whole),
+    'part-change': (a, b) => difference(a.part, b.part, language),
+    'rest-change': (a, b) => difference(a.whole - a.part, b.whole - b.part, language),
+    'whole-change': (a, b) => difference(a.whole, b.whole, language),
     points: (a, b) => ({
-      words: changeInPoints(subtract(exact(b), exact(a))),
+      words: changeInPoints(subtract(exact(b), exact(a)), language),
       value: (share(b) - share(a)) * 100,
     }),
   },
   ofPair: {
     times: (a, b) => {
-      const text = inTimes(a, b);
+      const text = inTimes(a, b, language);
       if (text === undefined) throw new FigureError(notTimes(a, b));
       return { text, value: share(b) / share(a), part: false };
     },
   },
-};
+});
 
 /** Undefined where no wording fits: no share is a multiple of 0. */
-function inTimes(a: Row, b: Row): string | undefined {
-  return a.part > 0 ? timesAs(divide(exact(b), exact(a))) : undefined;
+function inTimes(a: Row, b: Row, language: Language): string | undefined {
+  return a.part > 0 ? timesAs(divide(exact(b), exact(a)), language) : undefined;
 }
 
 /** Why one share is not so many times as large as another, and what would be right instead. */
 function notTimes(a: Row, b: Row): string {
-  const [from, to] = [percent(a.part, a.whole), percent(b.part, b.whole)];
+  const [from, to] = [percent(a.part, a.whole, DEFAULT), percent(b.part, b.whole, DEFAULT)];
   if (a.part === 0)
     return `the share of "${a.key}" is ${from}, and no share is a multiple of that: use "points", or rewrite the sentence`;
-  const turned = inTimes(b, a) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
+  const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
   return `the share went from ${from} to ${to}, which is not "times as large": use "points", ${turned} rewrite the sentence`;
 }
 
-function difference(a: number, b: number): Change {
-  return { words: changeInCount(b - a), value: b - a };
+function difference(a: number, b: number, language: Language): Change {
+  return { words: changeInCount(b - a, language), value: b - a };
 }
 
 /**
@@ -81,9 +90,10 @@ function difference(a: number, b: number): Change {
  * `claim.ts` and `change.ts` say how far each one goes.
  *
  * @param reference as the author wrote it
+ * @param language the story's, which the words are in
  * @throws FigureError where there is no such figure, with advice for authors
  */
-export function figure(reference: string, data: FigureData): Figure {
+export function figure(reference: string, data: FigureData, language: Language): Figure {
   const [name = '', keys, measure, form, ...more] = reference.split('/');
   if (keys === undefined || measure === undefined || more.length > 0)
     throw new FigureError(
@@ -96,8 +106,8 @@ export function figure(reference: string, data: FigureData): Figure {
     );
   const parts = { whole: reference, table: name, keys, measure, form };
   return 'unit' in table
-    ? measured(parts, table.rows, valueMeasures(table.unit))
-    : measured(parts, table, OF_COUNTS);
+    ? measured(parts, table.rows, valueMeasures(table.unit, language))
+    : measured(parts, table, countMeasures(language));
 }
 
 /** A piece of the front matter's text: a figure, where it has a reference, and words otherwise. */
@@ -126,11 +136,11 @@ export function cut(text: string): Piece[] {
  *
  * @throws FigureError as `figure` does
  */
-export function fill(text: string, data: FigureData): string {
+export function fill(text: string, data: FigureData, language: Language): string {
   return cut(text)
     .map(({ words, reference, starts }) => {
       if (reference === undefined) return words;
-      const { text } = figure(reference, data);
+      const { text } = figure(reference, data, language);
       return starts ? capital(text) : text;
     })
     .join('');

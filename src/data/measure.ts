@@ -1,4 +1,5 @@
-import { CHANGE_FORMS, type ChangeWords } from './change.ts';
+import type { ChangeWords } from '../language/dictionary.ts';
+import { CHANGE_FORMS } from './change.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
 

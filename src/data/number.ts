@@ -1,18 +1,29 @@
 // The one place where counts and shares become text: for pages, graphics, text alternatives and feeds.
+// How they are written depends on the story's language.
 
+import { dictionaryOf, type Language } from '../language/languages.ts';
 import { fraction, multiply, round, type Fraction } from './fraction.ts';
 
 /** A count with separated thousands: `1,234`. The key of a row, such as a year, is not a count. */
-export const count = (n: number | bigint): string => n.toLocaleString('en-GB');
+export const count = (n: number | bigint, language: Language): string =>
+  dictionaryOf(language).numbers.count(n);
 
 /** Things counted, with their noun: `1 case`, `1,234 cases`. */
-export function counted(n: number, words: { one: string; many: string }): string {
-  return `${count(n)} ${n === 1 ? words.one : words.many}`;
-}
+export const counted = (
+  n: number,
+  words: { one: string; many: string },
+  language: Language,
+): string => dictionaryOf(language).numbers.counted(n, words);
 
-/** A part of what was counted: `1 of 1 case`, `5 of 50 cases`. */
-export function outOf(part: number, whole: number, words: { one: string; many: string }): string {
-  return `${count(part)} of ${counted(whole, words)}`;
+/** A part of a number: `5 of 50`; with the nouns of what was counted, `5 of 50 cases`. */
+export function outOf(
+  part: number,
+  whole: number,
+  language: Language,
+  words?: { one: string; many: string },
+): string {
+  const all = words ? counted(whole, words, language) : count(whole, language);
+  return dictionaryOf(language).numbers.outOf(count(part, language), all);
 }
 
 /**
@@ -21,13 +32,22 @@ export function outOf(part: number, whole: number, words: { one: string; many: s
  * @param value 0 or more
  * @returns for example `32.7` or `44`
  */
-export function decimal(value: Fraction, places: number): string {
+export function decimal(value: Fraction, places: number, language: Language): string {
   const unit = 10n ** BigInt(places);
   const units = round(multiply(value, unit));
   const after = String(units % unit)
     .padStart(places, '0')
     .replace(/0+$/, '');
-  return count(units / unit) + (after && `.${after}`);
+  const { numbers } = dictionaryOf(language);
+  return numbers.count(units / unit) + (after && numbers.decimal + after);
+}
+
+/** A number of hundredths, rounded to one decimal place. */
+export interface Hundredths {
+  /** The rounded number, or the limit that the exact one is within. */
+  value: number;
+  /** The number as it is printed: `32.7`, `less than 0.1`. */
+  text: string;
 }
 
 /**
@@ -35,12 +55,21 @@ export function decimal(value: Fraction, places: number): string {
  * whole as `100`: a fraction that rounds to them is `less than 0.1` or `more than 99.9`.
  *
  * @param value from 0 to 1
+ * @param mark what is put at the number itself, such as a sign
  */
-export function hundredths(value: Fraction): string {
-  const text = decimal(multiply(value, 100n), 1);
-  if (text === '0' && value.numerator > 0n) return 'less than 0.1';
-  if (text === '100' && value.numerator < value.denominator) return 'more than 99.9';
-  return text;
+export function hundredths(
+  value: Fraction,
+  language: Language,
+  mark: (n: string) => string = (n) => n,
+): Hundredths {
+  const { numbers } = dictionaryOf(language);
+  const tenths = round(multiply(value, 1000n));
+  const printed = (tenths: bigint) => mark(decimal(fraction(tenths, 10n), 1, language));
+  if (tenths === 0n && value.numerator > 0n)
+    return { value: 0.1, text: numbers.lessThan(printed(1n)) };
+  if (tenths === 1000n && value.numerator < value.denominator)
+    return { value: 99.9, text: numbers.moreThan(printed(999n)) };
+  return { value: Number(tenths) / 10, text: printed(tenths) };
 }
 
 /**
@@ -50,18 +79,21 @@ export function hundredths(value: Fraction): string {
  * @param whole a count, at least 1
  * @returns for example `12.5%`, `50%` or `less than 0.1%`
  */
-export function percent(part: number, whole: number): string {
-  return `${hundredths(fraction(part, whole))}%`;
-}
+export const percent = (part: number, whole: number, language: Language): string =>
+  hundredths(fraction(part, whole), language, dictionaryOf(language).numbers.percent).text;
 
 /** A place on a scale of per cent, as its author wrote it: `33.5` → `33.5%`. */
-export const placeInPercent = (at: number): string => `${at}%`;
+export const placeInPercent = (at: number, language: Language): string => {
+  const { numbers } = dictionaryOf(language);
+  return numbers.percent(String(at).replace('.', numbers.decimal));
+};
 
 /** A whole number of per cent on a scale, given as a fraction: `0.1` → `10%`. */
-export function tick(value: number): string {
-  return percent(Math.round(value * 100), 100);
-}
+export const tick = (value: number, language: Language): string =>
+  percent(Math.round(value * 100), 100, language);
 
 /** A number in short, for a scale: `60m`, `8.5bn`. */
-export const inShort = (value: number): string =>
-  value.toLocaleString('en-GB', { notation: 'compact', maximumSignificantDigits: 6 });
+export const inShort = (value: number, language: Language): string =>
+  value.toLocaleString(dictionaryOf(language).numbers.locale, {
+    ...{ notation: 'compact', maximumSignificantDigits: 6 },
+  });

@@ -1,11 +1,12 @@
-import { wordsOf, type ChangeWords } from './change.ts';
+import type { ChangeWords } from '../language/dictionary.ts';
+import { DEFAULT, dictionaryOf, type Language } from '../language/languages.ts';
 import { timesAs } from './claim.ts';
 import { abs, atMost, divide, fraction, subtract, toNumber, type Fraction } from './fraction.ts';
 import { FigureError, type Measures } from './measure.ts';
 import { formatValue, type Unit, type ValueRow } from './value.ts';
 
 /** What figures can tell of values, in the words of their unit. */
-export function valueMeasures(unit: Unit): Measures<ValueRow> {
+export function valueMeasures(unit: Unit, language: Language): Measures<ValueRow> {
   return {
     ofRow: {
       value: (row) => ({ text: row.text, value: toNumber(valueOf(row)), part: false }),
@@ -13,12 +14,12 @@ export function valueMeasures(unit: Unit): Measures<ValueRow> {
     changes: {
       change: (a, b) => {
         const difference = subtract(valueOf(b), valueOf(a));
-        return { words: inWords(difference, unit), value: toNumber(difference) };
+        return { words: inWords(difference, unit, language), value: toNumber(difference) };
       },
     },
     ofPair: {
       times: (a, b) => {
-        const text = inTimes(a, b);
+        const text = inTimes(a, b, language);
         if (text === undefined || isDegrees(unit)) throw new FigureError(notTimes(a, b, unit));
         return { text, value: toNumber(divide(valueOf(b), valueOf(a))), part: false };
       },
@@ -34,24 +35,16 @@ function valueOf({ key, value }: ValueRow): Fraction {
 }
 
 /** A difference in words: "2.6 percentage points higher", "£300 less". */
-function inWords(difference: Fraction, unit: Unit): ChangeWords {
+function inWords(difference: Fraction, unit: Unit, language: Language): ChangeWords {
+  const { changes } = dictionaryOf(language);
   const size = abs(difference);
   const way = Number(difference.numerator);
   if (isPercentage(unit)) {
-    const amount = formatValue(size, { ...unit, after: '' });
-    const points = amount === '1' ? 'point' : 'points';
-    return wordsOf({
-      ...{ way, amount: `${amount} ${points}`, long: `${amount} percentage ${points}` },
-      directions: ['higher', 'lower'],
-    });
+    const points = formatValue(size, { ...unit, after: '' }, language);
+    return changes.ofShares(toNumber(size), points, way);
   }
-  const amount = formatValue(size, unit);
-  return wordsOf({
-    way,
-    amount,
-    long: amount,
-    directions: ['more', isCount(unit) ? 'fewer' : 'less'],
-  });
+  const amount = formatValue(size, unit, language);
+  return isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);
 }
 
 /** Two percentages differ by percentage points: "1% more" would be a hundredth of the first. */
@@ -65,9 +58,9 @@ const isDegrees = ({ after }: Unit) => /^\s*(°|degrees\b)/.test(after);
 const isAboveZero = (value: Fraction) => !atMost(value, fraction(0));
 
 /** Undefined where no wording fits: nothing is a multiple of 0, or of less. */
-function inTimes(a: ValueRow, b: ValueRow): string | undefined {
+function inTimes(a: ValueRow, b: ValueRow, language: Language): string | undefined {
   const [from, to] = [valueOf(a), valueOf(b)];
-  return isAboveZero(from) && isAboveZero(to) ? timesAs(divide(to, from)) : undefined;
+  return isAboveZero(from) && isAboveZero(to) ? timesAs(divide(to, from), language) : undefined;
 }
 
 /** Why one value is not so many times as large as another, and what would be right instead. */
@@ -77,6 +70,6 @@ function notTimes(a: ValueRow, b: ValueRow, unit: Unit): string {
   const low = [a, b].find((row) => !isAboveZero(valueOf(row)));
   if (low)
     return `the value of "${low.key}" is ${low.text}, and only values above 0 are multiples of each other: ${instead}`;
-  const turned = inTimes(b, a) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
+  const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
   return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "change", ${turned} rewrite the sentence`;
 }

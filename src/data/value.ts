@@ -1,3 +1,4 @@
+import { dictionaryOf, type Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
 import { formatDate, isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
@@ -48,12 +49,17 @@ const MINUS = '−';
  * A number as it is printed everywhere, with its unit: `−£1,234.50`. A half rounds up, and a number
  * below 0 is rounded as if it were above.
  */
-export function formatValue(value: Fraction, { before, after, decimals }: Unit): string {
+export function formatValue(
+  value: Fraction,
+  { before, after, decimals }: Unit,
+  language: Language,
+): string {
+  const { numbers } = dictionaryOf(language);
   const unit = 10n ** BigInt(decimals);
   const units = round(multiply(abs(value), unit));
-  const fine = decimals === 0 ? '' : `.${String(units % unit).padStart(decimals, '0')}`;
+  const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
   const sign = units > 0n && value.numerator < 0n ? MINUS : '';
-  return `${sign}${before}${count(units / unit)}${fine}${after}`;
+  return numbers.withUnit(sign + before + count(units / unit, language) + fine, after);
 }
 
 /**
@@ -63,6 +69,7 @@ export function formatValue(value: Fraction, { before, after, decimals }: Unit):
  * @param file the file's path, for the messages
  * @param columns which columns it has, in any order
  * @param unit how many decimals a cell may have, and what is printed around the number
+ * @param language the story's, in which numbers and dates are printed
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -71,6 +78,7 @@ export function parseValues(
   file: string,
   columns: ValueColumns,
   unit: Unit,
+  language: Language,
 ): { rows: ValueRow[]; problems: Problem[] } {
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
@@ -79,12 +87,12 @@ export function parseValues(
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
   for (const cells of rowCells) {
     const { line, get } = cells;
-    const { key, label = labelOf(key) } = nameOf(cells);
+    const { key, label = labelOf(key, language) } = nameOf(cells);
     const cell = get(columns.value);
     const wrong = cellProblem(columns.value, cell, unit.decimals);
     if (wrong) report(line, wrong);
     const value = wrong || cell === '' ? undefined : exact(cell);
-    rows.push({ key, label, value, text: value ? formatValue(value, unit) : '' });
+    rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
   const [first] = rowCells;
   if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
@@ -93,7 +101,8 @@ export function parseValues(
 }
 
 /** A month or a day in words; any other key as it is. */
-const labelOf = (key: string): string => (isDate(key) ? formatDate(key) : key);
+const labelOf = (key: string, language: Language): string =>
+  isDate(key) ? formatDate(key, language) : key;
 
 const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
 

@@ -14,7 +14,8 @@ export async function fallbacksFor(face: Face, { text }: { text: string }): Prom
   const rules = FALLBACK_FONTS.filter((fallback) => fallback.face === face.name).flatMap(
     (fallback) =>
       fallback.weights.map(async (weight) => {
-        const own = await metricsOf(face.files[0] ?? '', heldAt(face.axes, weight));
+        const [first] = face.files;
+        const own = await metricsOf(first.file, heldAt(first.axes, weight));
         const other = await metricsOf(fallback.measured.file, fallback.measured.axes);
         const shared = Array.from(text.replace(/\s+/g, ' '))
           .filter((character) => own.has(character) && other.has(character))

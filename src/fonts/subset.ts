@@ -4,8 +4,10 @@ import { readMetrics, type FontMetrics } from './metrics.ts';
 import type { FaceUsage } from './usage.ts';
 
 /** The features that browsers apply by default, and the styles of digits that the style sheets set. */
-const FEATURES = [
+export const FEATURES = [
   ...['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'],
+  // The forms that a letter of Arabic has within a word.
+  ...['init', 'medi', 'fina', 'isol'],
   ...['lnum', 'tnum'],
 ];
 
@@ -23,18 +25,18 @@ export interface FaceSubset {
  * @returns no rules where the face has none of the page's characters
  */
 export async function subsetFace(face: Face, usage: FaceUsage): Promise<FaceSubset> {
-  const axes = (usage.headings ? face.headings : undefined) ?? face.axes;
   const left = new Set((usage.text + usage.laterText).replace(/[\n\r\t]/g, ''));
   const rules: string[] = [];
-  for (const file of face.files) {
+  for (const [i, { file, headings, ...font }] of face.files.entries()) {
+    const axes = (usage.headings ? headings : undefined) ?? font.axes;
     if (![...left].some(isVisible)) break;
     const metrics = await metricsOf(file, axes);
     const found = [...left].filter((character) => metrics.has(character));
     for (const character of found) left.delete(character);
     const characters = found.sort().join('');
-    if (characters.trim() === '') continue;
+    if (!found.some(isVisible)) continue;
     const bytes = await subsetFile(file, axes, characters);
-    rules.push(ruleFor(face, bytes, file === face.files[0] ? [] : found));
+    rules.push(ruleFor(face, bytes, i === 0 ? [] : found));
   }
   return { css: rules.join(''), missing: [...left].filter(isVisible) };
 }

@@ -7,8 +7,10 @@ import { setUpSharing } from '../reader/sharing.ts';
 import { askGuess } from '../reader/guess.ts';
 import { setUpReply } from '../reader/reply/form.ts';
 import { answerWhole } from '../embed/messages.ts';
+import { readWords } from '../reader/words.ts';
 import { MOTION } from '../story/anchors.ts';
 
+const words = readWords();
 const scenes = openScenes();
 let updateScenes = (): void => undefined;
 const isMotionReduced = motionSwitch(document.querySelector(`#${MOTION}`), () => updateScenes());
@@ -16,12 +18,12 @@ if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
 
 const guess = document.querySelector<HTMLElement>('[data-guess]');
 const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
-if (guess && guessed) askGuess(guess, (value) => guessed.mark(value));
+if (guess && guessed) askGuess(guess, words, (value) => guessed.mark(value));
 
 // The motion switch shows from here on.
 document.documentElement.dataset.ready = '';
 restoreScroll();
 keepPlaceOnResize();
-setUpSharing();
+setUpSharing(words);
 answerWhole();
-setUpReply();
+setUpReply(words);

@@ -1,4 +1,5 @@
 import { recall, remember } from './storage.ts';
+import { filledIn, type Words } from './words.ts';
 
 /**
  * Lets a reader guess a figure before the page shows it. The tab's storage keeps the guess until the
@@ -7,28 +8,32 @@ import { recall, remember } from './storage.ts';
  * @param section the section that Guess.astro renders
  * @param mark marks a guess, a count or a share in per cent, on the graphic; undefined removes the mark
  */
-export function askGuess(section: HTMLElement, mark: (guess: number | undefined) => void): void {
+export function askGuess(
+  section: HTMLElement,
+  { guessing: words, locale }: Words,
+  mark: (guess: number | undefined) => void,
+): void {
   const key = `guess:${location.pathname}`;
   const button = section.querySelector('button');
   const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
   const value = section.querySelector<HTMLElement>('[data-value]');
   const result = section.querySelector<HTMLElement>('[data-result]');
   const yours = section.querySelector<HTMLElement>('[data-yours]');
-  if (!button || !slider || !value || !result || !yours) return;
+  if (!button || !slider || !value || !result || !yours || !words) return;
 
   const { unit = '' } = slider.dataset;
   // As the build writes every count.
-  const guess = () => Number(slider.value).toLocaleString('en-GB') + unit;
+  const guess = () => Number(slider.value).toLocaleString(locale) + unit;
   const keep = () => remember('sessionStorage', key, slider.value);
   const set = () => {
     // WebKit resets a slider without autocompletion when the page returns from its cache.
     slider.defaultValue = slider.value;
     delete slider.dataset.unset;
     slider.setAttribute('aria-valuetext', guess());
-    value.textContent = `Your guess: ${guess()}`;
+    value.textContent = filledIn(words.guess, guess());
   };
   const show = () => {
-    yours.textContent = `Your guess was ${guess()}.`;
+    yours.textContent = filledIn(words.was, guess());
     result.hidden = false;
     mark(Number(slider.value));
   };
@@ -43,7 +48,7 @@ export function askGuess(section: HTMLElement, mark: (guess: number | undefined)
     });
   button.addEventListener('click', () => {
     if (slider.dataset.unset !== undefined) {
-      value.textContent = 'Your guess: not set yet. Move the slider first, or skip.';
+      value.textContent = words.moveFirst;
       slider.focus();
       return;
     }

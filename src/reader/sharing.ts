@@ -1,25 +1,29 @@
 import { copyText } from './clipboard.ts';
-
-const COPIED = 'Link copied';
-const FAILED = 'Link not copied';
+import type { Words } from './words.ts';
 
 /**
  * Sets up sharing. A step's "Link to this step" copies the step's address. The story's button opens
  * the platform's share sheet, or copies the story's address where there is none. Without script, the
  * step's control is a plain link and the story's button is hidden.
  */
-export function setUpSharing(): void {
+export function setUpSharing({ sharing }: Words): void {
   const status = document.querySelector<HTMLElement>('.sharing + [role="status"]');
   const say = (words: string) => {
     if (status) status.textContent = words;
   };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-copy]'))
-    copyStep(link, say);
+    copyStep(link, sharing, say);
   const button = document.querySelector<HTMLButtonElement>('.sharing button');
-  if (button) shareStory(button, say);
+  if (button) shareStory(button, sharing, say);
 }
 
-function copyStep(link: HTMLAnchorElement, say: (words: string) => void): void {
+type SharingWords = Words['sharing'];
+
+function copyStep(
+  link: HTMLAnchorElement,
+  { copied: done }: SharingWords,
+  say: (words: string) => void,
+): void {
   const answer = answersIn(link, say);
   link.addEventListener('click', (event) => {
     // The reader opens the link in another tab or window.
@@ -27,25 +31,29 @@ function copyStep(link: HTMLAnchorElement, say: (words: string) => void): void {
     event.preventDefault();
     say('');
     void copyText(pageAddress() + link.hash).then((copied) => {
-      if (copied) answer(COPIED);
+      if (copied) answer(done);
       else location.assign(link.href);
     });
   });
 }
 
-function shareStory(button: HTMLButtonElement, say: (words: string) => void): void {
+function shareStory(
+  button: HTMLButtonElement,
+  words: SharingWords,
+  say: (words: string) => void,
+): void {
   const { share, clipboard } = navigator as Partial<Navigator>;
   if (!share && !clipboard) return;
-  if (share) button.textContent = 'Share this story';
+  if (share) button.textContent = words.share;
   const answer = answersIn(button, say);
   const url = canonicalAddress() ?? location.href;
-  const copyStory = async () => answer((await copyText(url)) ? COPIED : FAILED);
+  const copyStory = async () => answer((await copyText(url)) ? words.copied : words.failed);
   button.addEventListener('click', () => {
     say('');
     if (!share) void copyStory();
     else
       navigator.share({ title: document.title, url }).then(
-        () => say('Story shared'),
+        () => say(words.shared),
         // An abort is no failure: the reader has closed the sheet.
         (error: unknown) =>
           error instanceof DOMException && error.name === 'AbortError' ? undefined : copyStory(),

@@ -21,10 +21,6 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   [REPORTER]: 'About the report’s author',
 };
 
-/** The heading of the section of the data, which may be of events alone, without tables of numbers. */
-export const numbersHeading = (tables: object, values: object): string | undefined =>
-  Object.keys({ ...tables, ...values }).length > 0 ? SECTIONS[NUMBERS] : 'The events';
-
 /** The fields of the form for replies. */
 export const FIELDS = {
   name: 'reply-name',

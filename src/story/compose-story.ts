@@ -34,17 +34,17 @@ export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, 
  * @throws FigureError where a text names a figure that the data do not give
  */
 export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
-  const { meta: written, figures } = parts;
+  const { meta: written, figures, language } = parts;
   if (!written || !parts.sources) return undefined;
-  const meta = filled(written, figures);
-  const sources = filled(parts.sources, figures);
+  const meta = filled(written, figures, language);
+  const sources = filled(parts.sources, figures, language);
   const files = withDeclarations(parts, meta);
   const scenes = outline.scenes.flatMap(
     (scene) =>
       sceneOf(
         scene,
         files,
-        figures,
+        parts,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
           .map(({ of }) => measuredBy(of))[0],
@@ -56,6 +56,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
   const cited = citedIn(outline, meta, scenes, files);
   return {
     slug,
+    language,
     meta,
     standfirst: written.standfirst,
     ...files,
@@ -63,8 +64,8 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     sources,
     scenes,
     imageScenes: outline.imageScenes.map(({ id, title, note, steps }) => ({
-      ...{ id, steps, title: fill(title, figures) },
-      note: note === undefined ? undefined : fill(note, figures),
+      ...{ id, steps, title: fill(title, figures, language) },
+      note: note === undefined ? undefined : fill(note, figures, language),
     })),
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
       source,
@@ -98,16 +99,16 @@ function withDeclarations(
 function sceneOf(
   { id, title, note, form, table: name, steps }: SceneOutline,
   files: DataFiles,
-  figures: FigureData,
+  { figures, language }: Pick<Parts, 'figures' | 'language'>,
   guess: Counts['guess'],
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
-  const data = graphicData(name, files, guess);
+  const data = graphicData(name, files, language, guess);
   if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,
-    title: fill(title, figures),
-    note: note === undefined ? undefined : fill(note, figures),
+    title: fill(title, figures, language),
+    note: note === undefined ? undefined : fill(note, figures, language),
     form,
     table: name,
     caption: file.caption,
@@ -121,7 +122,7 @@ function sceneOf(
 function guessOf(
   { id, of, from, scene }: GuessOutline,
   scenes: readonly SceneOutline[],
-  { rows: tables, figures }: Pick<Parts, 'rows' | 'figures'>,
+  { rows: tables, figures, language }: Pick<Parts, 'rows' | 'figures' | 'language'>,
 ): Guess | undefined {
   const found = measuredBy(of);
   const rows = found && own(tables, found.table);
@@ -131,7 +132,8 @@ function guessOf(
   const state = formOf(on.form).answer?.(row, measure);
   const isShare = measure === 'share';
   const end = guessEnd(rows, measure);
-  const valueOf = (reference: string) => figure(reference, figures).value * (isShare ? 100 : 1);
+  const valueOf = (reference: string) =>
+    figure(reference, figures, language).value * (isShare ? 100 : 1);
   return {
     id,
     scene,

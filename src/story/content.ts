@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT } from '../language/languages.ts';
 import type { Problem } from '../data/problem.ts';
 import { readContentFile } from './files/content-file.ts';
 import { kindOf, shown } from './files/paths.ts';
@@ -30,7 +31,14 @@ export function readContent(root: string): ContentResult {
     parseYaml(text, file, publicationSchema),
   );
   const { slugs, problems } = storyFolders(root, join(folder, 'stories'));
-  const read = slugs.map((slug) => readStory(root, join(folder, 'stories', slug), slugs));
+  const read = slugs.map((slug) =>
+    readStory(
+      root,
+      join(folder, 'stories', slug),
+      slugs,
+      publication.parsed?.value ?? { language: DEFAULT },
+    ),
+  );
   const all = [...publication.problems, ...problems, ...read.flatMap(({ problems }) => problems)];
   if (all.length > 0 || !publication.parsed?.value) return { problems: all };
   const stories = read.flatMap(({ story }) => story ?? []);

@@ -23,7 +23,7 @@ export interface Finding {
  */
 export function findingOf(story: Story, name: string, keys?: readonly string[]): Finding {
   const table = own(story.tables, name);
-  const data = graphicData(name, story);
+  const data = graphicData(name, story, story.language);
   if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
   return { caption: table.caption, source: table.source, data, rows };

@@ -1,4 +1,5 @@
 import { basename, join, parse } from 'node:path';
+import type { Language } from '../language/languages.ts';
 import { nearest } from '../data/near.ts';
 import type { Problem, Report } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
@@ -37,10 +38,16 @@ export type StoryResult =
  * @param root the project's folder
  * @param folder the story's folder, whose name is its slug
  * @param slugs the slugs of all stories, which the story may link to
+ * @param publication whose language a story is in that names none
  * @returns the story, or one problem for each fault, by file and line
  * @throws Error where the story lacks a part and no check has reported why: a mistake in this code
  */
-export function readStory(root: string, folder: string, slugs: readonly string[]): StoryResult {
+export function readStory(
+  root: string,
+  folder: string,
+  slugs: readonly string[],
+  publication: { language: Language },
+): StoryResult {
   const problems: Problem[] = [];
   const at = (name: string) => join(folder, name);
   const reportIn =
@@ -77,6 +84,7 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
   );
   const meta = front.value;
   const declared = meta ?? { tables: {}, values: {}, timelines: {} };
+  const language = meta?.language ?? publication.language;
   const images = checkImages(outline.images, folder, report);
   const used = [
     STORY_FILE,
@@ -98,10 +106,11 @@ export function readStory(root: string, folder: string, slugs: readonly string[]
       reportIn(path)(1, 'the story does not use this file: take it out of the folder');
   }
 
-  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared));
+  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language));
   const undeclared = strays.filter(({ kind }) => kind === 'data');
   const parts: Parts = {
     meta,
+    language,
     tables,
     values,
     timelines,

@@ -1,4 +1,5 @@
 import type { DatedEvent } from '../data/event.ts';
+import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
@@ -105,6 +106,8 @@ export interface Guess {
 export interface Story {
   /** The name of its folder, and its address. */
   slug: string;
+  /** The language of its text, and of every word around it. */
+  language: Language;
   meta: FrontMatter;
   /** The standfirst as its author wrote it, with the references to figures in braces. */
   standfirst: string;

@@ -36,7 +36,7 @@ describe('the graphics in the page', () => {
       expect(dotsIn(svg, 'part')).toBe(found.reduce((sum, { part }) => sum + part, 0));
       const said = shownIn(svg);
       for (const { part, whole } of found) {
-        const text = `${percent(part, whole)} ${part} of ${whole}`;
+        const text = `${percent(part, whole, 'en-GB')} ${part} of ${whole}`;
         expect(said.filter((label) => label.startsWith(text))).toHaveLength(1);
       }
       expect(said.filter((label) => label.includes('%'))).toHaveLength(found.length);
@@ -80,7 +80,9 @@ describe('the graphics in the page', () => {
     for (const { year, part, whole } of rows) {
       expect(counts).toEqual(expect.arrayContaining([String(part), year]));
       expect(counts?.filter((text) => text.startsWith(String(whole)))).not.toEqual([]);
-      expect(share?.filter((text) => text.startsWith(percent(part, whole)))).toHaveLength(1);
+      expect(share?.filter((text) => text.startsWith(percent(part, whole, 'en-GB')))).toHaveLength(
+        1,
+      );
       expect(parts).toEqual(
         expect.arrayContaining([`${part} in ${year}`, `${whole - part} in ${year}`]),
       );
@@ -100,7 +102,7 @@ describe('the graphics in the page', () => {
       for (const { year, part, whole } of rows)
         expect(svg.getAttribute('aria-label')).toMatch(
           new RegExp(
-            `${year}: ${part} of ${whole}\\b[^.]*, which is ${percent(part, whole).replace('.', '\\.')}; ${whole - part} `,
+            `${year}: ${part} of ${whole}\\b[^.]*, which is ${percent(part, whole, 'en-GB').replace('.', '\\.')}; ${whole - part} `,
           ),
         );
     for (const { label } of events) expect(timeline?.getAttribute('aria-label')).toContain(label);
@@ -159,7 +161,7 @@ describe('the data', () => {
     );
     expect(cells).toEqual(
       rows.map(({ year, part, whole }) =>
-        [year, part, whole - part, whole, percent(part, whole)].map(String),
+        [year, part, whole - part, whole, percent(part, whole, 'en-GB')].map(String),
       ),
     );
   });

@@ -13,9 +13,6 @@ const CORRECTED = 'corrected';
 const OLDER = 'older';
 const CORRECTION = 'The story said plums where it meant pears.';
 
-/** A language, its script and a territory. */
-const LANGUAGE = 'sr-Latn-RS';
-
 const { project, addStory, output } = copyForOrchards();
 const { at } = project;
 
@@ -31,9 +28,8 @@ beforeAll(() => {
   addStory(OLDER, (mdx) =>
     mdx
       .replace('published: 2021-02-03', 'published: 2020-05')
-      .replace('figures: 2020-10', 'figures: 2019'),
+      .replace('figures: 2020-10', 'figures: 2019\nlanguage: cy'),
   );
-  project.edit('content/publication.yaml', /^language: .*$/m, `language: ${LANGUAGE}`);
   const { stderr } = build(project.root);
   expect(stderr).toBe('');
 });
@@ -113,23 +109,28 @@ describe('a correction without a later update counts as the last change', () => 
   });
 });
 
-test('every edition names its language', () => {
-  const page = parse(output(`stories/${CORRECTED}/index.html`));
-  const data = page.querySelector('[type="application/ld+json"]')?.textContent ?? '';
-  const feed = JSON.parse(output('feed.json')) as {
-    language: string;
-    items: { language: string }[];
+test('every edition names the language of its story, and a feed that of the publication', () => {
+  const languagesOf = (slug: string) => {
+    const page = parse(output(`stories/${slug}/index.html`));
+    const data = page.querySelector('[type="application/ld+json"]')?.textContent ?? '';
+    const feed = JSON.parse(output('feed.json')) as { items: { url: string; language: string }[] };
+    const ninjs = JSON.parse(output(`stories/${slug}/ninjs.json`)) as { language: string };
+    return [
+      page.documentElement.getAttribute('lang'),
+      parse(output(`embed/${slug}/dots/index.html`)).documentElement.getAttribute('lang'),
+      (JSON.parse(data) as { inLanguage: string }).inLanguage,
+      feed.items.find(({ url }) => url.endsWith(`/${slug}/`))?.language,
+      ninjs.language,
+    ];
   };
-  const ninjs = JSON.parse(output(`stories/${CORRECTED}/ninjs.json`)) as { language: string };
+  expect(languagesOf(CORRECTED)).toEqual(Array(5).fill('en-GB'));
+  expect(languagesOf(OLDER)).toEqual(Array(5).fill('cy'));
   expect([
-    page.documentElement.getAttribute('lang'),
-    parse(output(`embed/${CORRECTED}/dots/index.html`)).documentElement.getAttribute('lang'),
-    (JSON.parse(data) as { inLanguage: string }).inLanguage,
     parseRssFeed(output('feed.xml')).language,
-    feed.language,
-    feed.items[0]?.language,
-    ninjs.language,
-  ]).toEqual(Array(7).fill(LANGUAGE));
-  // Social networks accept a language and a territory, without a script between them.
-  expect(page.querySelector('[property="og:locale"]')?.getAttribute('content')).toBe('sr_RS');
+    (JSON.parse(output('feed.json')) as { language: string }).language,
+  ]).toEqual(['en-GB', 'en-GB']);
+  const { body } = parse(output('index.html'));
+  expect(
+    Array.from(body.querySelectorAll('article'), (story) => story.getAttribute('lang')),
+  ).toContain('cy');
 });

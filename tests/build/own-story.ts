@@ -23,6 +23,6 @@ export const events = csvParse(nextCsv, ({ id, label, text, count }) => ({
   count: String(count),
 }));
 /** The share of each row, as it is published. */
-export const published = rows.map(({ part, whole }) => percent(part, whole));
+export const published = rows.map(({ part, whole }) => percent(part, whole, 'en-GB'));
 /** The elements of the page that a selector matches. */
 export const all = (selector: string) => Array.from(document.querySelectorAll(selector));

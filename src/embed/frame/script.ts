@@ -73,7 +73,8 @@ function start(): void {
   });
   document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
     if (isDriven() || altKey || ctrlKey || metaKey || shiftKey) return;
-    if (key === 'ArrowLeft') press(active - 1);
-    if (key === 'ArrowRight') press(active + 1);
+    const forward = document.dir === 'rtl' ? -1 : 1;
+    if (key === 'ArrowLeft') press(active - forward);
+    if (key === 'ArrowRight') press(active + forward);
   });
 }

@@ -1,7 +1,9 @@
+import { dictionaryOf } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 
 /** Every row in the order of the file, with its value. */
-export function describe({ rows, words }: Values): string {
+export function describe({ language, rows, words }: Values): string {
+  const { graphics, page } = dictionaryOf(language);
   const values = rows.map(({ label, text }) => `${label}: ${text}`);
-  return `A bar chart: ${words.value}. ${values.join('; ')}.`;
+  return `${graphics.bars(words.value)} ${values.join(page.semicolon)}.`;
 }

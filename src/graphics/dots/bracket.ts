@@ -1,6 +1,7 @@
 import { timesAs } from '../../data/claim.ts';
-import { divide, fraction, subtract } from '../../data/fraction.ts';
+import { abs, divide, fraction, subtract } from '../../data/fraction.ts';
 import { hundredths } from '../../data/number.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
@@ -13,10 +14,10 @@ const LINE = 1.25 * EM;
 const EDGES = 0.75 * EM;
 
 /** From the first share to the last: how far that is, and how many times as large. */
-export function bracketOf({ rows }: DottedRows, top: number): Arranged {
+export function bracketOf({ rows, language }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const words = first && last && first !== last ? changeOf(first, last) : [];
+  const words = first && last && first !== last ? changeOf(first, last, language) : [];
   if (!first || !last || words.length === 0) return { labels: [], lines: [], height: 0 };
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
@@ -41,15 +42,17 @@ export function bracketOf({ rows }: DottedRows, top: number): Arranged {
  * "+32.7 points", and below it "nearly four times the 2014 share", in as many lines as it needs; nothing
  * where the share is the same.
  */
-function changeOf(first: DottedRow, last: DottedRow): string[] {
+function changeOf(first: DottedRow, last: DottedRow, language: Language): string[] {
+  const { numbers, graphics } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
-  const { numerator, denominator } = subtract(b, a);
+  const change = subtract(b, a);
+  const { numerator } = change;
   if (numerator === 0n) return [];
-  const size = hundredths({ numerator: numerator < 0n ? -numerator : numerator, denominator });
   // "less than +0.1": the sign belongs to the number.
-  const signed = size.replace(/\d/, (digit) => `${numerator < 0n ? '−' : '+'}${digit}`);
-  const points = `${signed} ${size === '1' ? 'point' : 'points'}`;
-  const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a)) : undefined;
+  const signed = (n: string) => numbers.signed(numerator < 0n ? '−' : '+', n);
+  const { value, text } = hundredths(abs(change), language, signed);
+  const points = graphics.points(value, text);
+  const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
   if (times === undefined) return [points];
-  return [points, ...wrapTo(`${times} the ${first.label} share`, WIDTH / EM / SPACED)];
+  return [points, ...wrapTo(graphics.timesTheShare(times, first.label), WIDTH / EM / SPACED)];
 }

@@ -1,5 +1,6 @@
 import { kindName } from '../../data/count-words.ts';
 import { count } from '../../data/number.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
@@ -33,7 +34,7 @@ interface Column {
  * @param y where it starts
  */
 export function changesIn(
-  { rows, words }: DottedRows,
+  { rows, words, language }: DottedRows,
   y: number,
 ): { labels: Label[]; height: number } {
   const last = rows.at(-1);
@@ -43,18 +44,18 @@ export function changesIn(
   const measures: Measured[] = [
     { of: 'rest', name: kindName(words.rest), value: ({ part, whole }) => whole - part },
     { of: 'part', name: kindName(words.part), value: ({ part }) => part },
-    { of: 'whole', name: `all ${words.many}`, value: ({ whole }) => whole },
+    { of: 'whole', name: dictionaryOf(language).graphics.all(words), value: ({ whole }) => whole },
   ];
   const columns = compared.map((row) => ({
     row,
-    width: GAP + SPACED * widestIn(row, last, measures),
+    width: GAP + SPACED * widestIn(row, last, measures, language),
   }));
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
   let top = y;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
-    const made = tableOf(last, some, measures, top);
+    const made = tableOf(last, some, measures, top, language);
     labels.push(...made.labels.map((one) => ({ ...one, view, row: rows.length - 1 }) as const));
     top += made.height;
   }
@@ -70,6 +71,7 @@ function tableOf(
   columns: readonly Column[],
   measures: readonly Measured[],
   y: number,
+  language: Language,
 ): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
   const room = roomBeside(columns);
   // The last column ends at the edge, and each of the others where the one after it starts.
@@ -107,30 +109,36 @@ function tableOf(
   };
   const from = columns.map(({ row }) => row.label);
   const [first = ''] = from;
-  line(`parts-change-from-${first}`, `${last.label} against`, from, {
+  line(`parts-change-from-${first}`, dictionaryOf(language).graphics.against(last.label), from, {
     ...{ tone: 'muted', weight: 400 },
   });
   for (const { of, name, value } of measures)
     line(
       `parts-change-${of}-${first}`,
       name,
-      columns.map(({ row }) => signed(value(last) - value(row))),
+      columns.map(({ row }) => signed(value(last) - value(row), language)),
       { tone: of === 'part' ? 'part' : 'ink', weight: 400 },
     );
   return { labels, height: top - y };
 }
 
 /** What the widest word or number of a column takes, in em. */
-const widestIn = (row: DottedRow, last: DottedRow, measures: readonly Measured[]): number =>
+const widestIn = (
+  row: DottedRow,
+  last: DottedRow,
+  measures: readonly Measured[],
+  language: Language,
+): number =>
   Math.max(
     ...[
       ...row.label.split(' '),
-      ...measures.map(({ value }) => signed(value(last) - value(row))),
+      ...measures.map(({ value }) => signed(value(last) - value(row), language)),
     ].map((text) => widthOf(text, 700)),
   );
 
 /** "+83" or "−11"; "0" where nothing has changed. */
-function signed(change: number): string {
-  const sign = change === 0 ? '' : change < 0 ? '−' : '+';
-  return `${sign}${count(Math.abs(change))}`;
+function signed(change: number, language: Language): string {
+  const size = count(Math.abs(change), language);
+  if (change === 0) return size;
+  return dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', size);
 }

@@ -61,8 +61,8 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
   if (!found?.shown) return [];
   const { key, part, whole, dots } = found;
   // The noun once, where it has room: all rows count the same things.
-  const named = counted(whole, rows.words);
-  const text = row === 0 && widthOf(named) * EM <= rows.room ? named : count(whole);
+  const named = counted(whole, rows.words, rows.language);
+  const text = row === 0 && widthOf(named) * EM <= rows.room ? named : count(whole, rows.language);
   const explained = (given: Pick<Label, 'key' | 'text' | 'y' | 'dy'> & Partial<Label>): Label => {
     const made = label({ ...given, view, row, x: 0 });
     return { ...made, x: startOf(found, labelWidth(made)) };
@@ -70,7 +70,7 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
   return [
     explained({ key: `counts-whole-${key}`, text, y: base - heightOf(dots, rows), dy: -0.5 }),
     explained({
-      ...{ key: `counts-part-${key}`, text: count(part), y: base, dy: PART },
+      ...{ key: `counts-part-${key}`, text: count(part, rows.language), y: base, dy: PART },
       ...{ size: partSize(rows), weight: 700, tone: 'part' },
     }),
     ...keyLines.map((text, i) =>
@@ -82,7 +82,7 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
 }
 
 /** One size for all parts: large, or as large as the widest has room for. */
-function partSize({ rows, room }: DottedRows): number {
-  const widest = Math.max(...rows.map(({ part }) => widthOf(count(part), 700))) * EM;
+function partSize({ rows, room, language }: DottedRows): number {
+  const widest = Math.max(...rows.map(({ part }) => widthOf(count(part, language), 700))) * EM;
   return Math.max(1, Math.min(LARGE, Math.floor((10 * room) / widest) / 10));
 }

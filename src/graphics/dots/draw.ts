@@ -6,7 +6,7 @@ import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { drawPoints, drawRuns } from './marks.ts';
 import type { Place } from './runs.ts';
-import { EM } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
@@ -81,19 +81,27 @@ function drawAll(
   };
   joinLayers(svg, {
     lines: (layer) => nodes.notes.push(...drawLines(layer, layout.lines)),
-    dots: (layer) =>
+    dots: (layer) => {
+      mirror(layer, layout);
       joinParts(layer, 'g', layout.field.piles)
         .attr('data-row', ({ key }) => key)
         .each(function (_, i) {
           nodes.rows.push(this);
           nodes.runs.push(drawPile(this, i));
-        }),
+        });
+    },
     needle: (layer) => {
+      mirror(layer, layout);
       drawNeedle(layer, nodes);
     },
     labels: (layer) => nodes.notes.push(...drawLabels(layer, layout.labels)),
   });
   return nodes;
+}
+
+/** Shows a layer of marks, which are the same from both sides, from right to left. */
+function mirror(layer: Element, { mirrored }: DotsLayout): void {
+  if (mirrored) layer.setAttribute('transform', `matrix(-1 0 0 1 ${WIDTH} 0)`);
 }
 
 function drawNeedle(node: Element, nodes: Nodes): void {

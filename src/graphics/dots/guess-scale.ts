@@ -1,3 +1,4 @@
+import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Measure } from '../kit/form.ts';
 import { guessEnd } from '../kit/guess-end.ts';
@@ -9,9 +10,16 @@ import type { DottedRow, DottedRows } from './rows.ts';
 /** The room that the words of a guess take, below the words of its row. */
 export const GUESS = 1.2 * EM;
 
+/** The words at a guess of a count, or of a share. */
+function wordsFor({ language }: DottedRows, isShare = false): Pick<GuessScale, 'text' | 'locale'> {
+  const { graphics, numbers } = dictionaryOf(language);
+  const number = isShare ? numbers.percent('#') : '#';
+  return { text: graphics.guess.replace('#', number), locale: numbers.locale };
+}
+
 /** The words start or end with the block. */
-function wordsAt(left: number, right: number, longest: number) {
-  const width = widthOf(guessText(longest, '')) * SMALL * EM;
+function wordsAt(rows: DottedRows, left: number, right: number, longest: number) {
+  const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
   return left + width <= WIDTH
     ? ({ x: left, anchor: 'start' } as const)
     : ({ x: right, anchor: 'end' } as const);
@@ -55,7 +63,7 @@ function standingScale(
     rest: { nought: parts.open, top: parts.openTop, dy: parts.guessed },
     part: { nought: parts.solid, top: parts.solidTop, dy: parts.guessed },
   }[measure];
-  const words = wordsAt(left, left + rows.block, guessEnd(rows.rows, measure));
+  const words = wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure));
   return {
     ...{ direction: 'up', nought, most: nought - top, words: { ...words, y: nought, dy } },
     ends: [left - 0.2 * EM, left + rows.block + 0.2 * EM],
@@ -72,7 +80,7 @@ function lyingScale(
   const { bottoms, ends } = lying[measure === 'whole' ? 'counts' : 'parts'];
   const nought = rows.start?.[KIND_OF[measure]] ?? 0;
   const bottom = bottoms[row] ?? 0;
-  const words = wordsAt(nought, WIDTH, guessEnd(rows.rows, measure));
+  const words = wordsAt(rows, nought, WIDTH, guessEnd(rows.rows, measure));
   return {
     ...{ direction: 'right', nought, most: WIDTH - nought },
     words: { ...words, y: ends[row] ?? 0, dy: 1 },
@@ -98,11 +106,11 @@ export function guessScale(
   const longest = guessEnd(rows.rows, measure);
   if (measure === 'share')
     return {
-      ...{ view: 'share', row, longest, sign: '%', unit: WIDTH / 100 },
+      ...{ view: 'share', row, longest, ...wordsFor(rows, true), unit: WIDTH / 100 },
       ...shareScale(rows, found, bottoms[row] ?? 0),
     };
   return {
-    ...{ row, longest, sign: '', unit: rows.pitch / rows.columns / rows.each },
+    ...{ row, longest, ...wordsFor(rows), unit: rows.pitch / rows.columns / rows.each },
     view: measure === 'whole' ? 'counts' : 'parts',
     ...('standing' in views
       ? standingScale(rows, found, measure, views.standing)

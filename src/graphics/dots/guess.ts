@@ -1,3 +1,4 @@
+import { WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
 import { across, down, label } from '../kit/labels.ts';
@@ -10,7 +11,7 @@ export interface GuessScale {
   row: number;
   /** Shares are read from the left to the right, and counts upwards. */
   direction: 'right' | 'up';
-  /** Where nought is, how far one more is from it, and how far the scale goes. */
+  /** Where nought is on a scale upwards, how far one more is from it, and how far the scale goes. */
   nought: number;
   unit: number;
   most: number;
@@ -20,13 +21,16 @@ export interface GuessScale {
   words: { x: number; y: number; dy: number; anchor: 'start' | 'end' };
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
-  /** What follows the number: `%` or nothing. */
-  sign: string;
+  /** The words at a guess, with a `#` for the number, and the language that the number is written in. */
+  text: string;
+  locale: string;
 }
 
 /** The words at a guess. The browser has no other number to format. */
-export const guessText = (value: number, sign: string): string =>
-  `your guess: ${value.toLocaleString('en-GB')}${sign}`;
+export const guessText = (
+  value: number,
+  { text, locale }: Pick<GuessScale, 'text' | 'locale'>,
+): string => text.replace('#', value.toLocaleString(locale));
 
 /**
  * The layout with the reader's guess, or without it.
@@ -42,10 +46,12 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words, sign } = guess;
+  const { view, row, direction, nought, unit, most, ends, words } = guess;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(value * unit, most);
-  const at = round(direction === 'right' ? nought + way : nought - way);
+  const { mirrored } = layout;
+  const right = mirrored ? WIDTH - way : way;
+  const at = round(direction === 'right' ? right : nought - way);
   const note = { key: 'guess', view, row, kind: 'guess' } as const;
   bare.lines.push(
     direction === 'right'
@@ -54,8 +60,8 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   );
   bare.labels.push(
     label({
-      ...{ key: 'guess-text', view, row, text: guessText(value, sign), ...words },
-      ...{ size: 0.9, tone: 'muted' },
+      ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
+      ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );
   return bare;

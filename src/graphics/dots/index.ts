@@ -4,6 +4,7 @@ import { describe, keyOf } from './describe.ts';
 import { drawStill } from './draw.ts';
 import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
+import { mirrored } from './mirror.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
@@ -42,11 +43,12 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   }),
   crowded: (layout) => {
     // The longest guess that a slider lets readers make.
-    const { labels } = layout.guess ? withGuess(layout, layout.guess.longest) : layout;
+    const guessed = layout.guess ? withGuess(layout, layout.guess.longest) : layout;
+    const { labels, field } = guessed.mirrored ? mirrored(guessed) : guessed;
     return VIEWS.flatMap((view) =>
       crowdedView(
         labels.filter((label) => label.view === view),
-        layout.field,
+        field,
         view,
       ),
     );

@@ -1,7 +1,9 @@
+import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { arrange } from './arrangement.ts';
 import type { GuessScale } from './guess.ts';
+import { mirrored } from './mirror.ts';
 import type { Label, Line } from './note.ts';
 import type { Field } from './runs.ts';
 import { WIDTH, type Sized } from '../kit/field.ts';
@@ -33,8 +35,9 @@ export function layout(
 ): DotsLayout {
   const all = data.rows.map(({ key }) => key);
   const { rows, views: arranged, field, guess } = arrange(data, keys ?? all, keys === undefined);
+  const { direction } = dictionaryOf(data.language);
   const wanted = VIEWS.filter((view) => views.includes(view)).map((view) => arranged[view]);
-  return {
+  const made: DotsLayout = {
     height: tenth(Math.max(...wanted.map(({ height }) => height))),
     grid: rows.pitch,
     keys: all,
@@ -51,4 +54,5 @@ export function layout(
     needle: keys ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
     guess,
   };
+  return direction === 'rtl' ? mirrored(made) : made;
 }

@@ -24,10 +24,9 @@ const LINE = 1.05 * EM;
 export function lyingCounts(rows: DottedRows): Lying {
   return lies(rows, 'counts', {
     then: ({ part, whole }, row) => {
-      const named = outOf(part, whole, rows.words);
-      return row === 0 && widthOf(counted(whole, rows.words)) * EM <= WIDTH / 2
-        ? named
-        : `${count(part)} of ${count(whole)}`;
+      const { language, words } = rows;
+      const isNamed = row === 0 && widthOf(counted(whole, words, language)) * EM <= WIDTH / 2;
+      return outOf(part, whole, language, isNamed ? words : undefined);
     },
     least: 0,
     beside: () => ({ labels: [], lines: [] }),
@@ -46,7 +45,7 @@ export function lyingParts(rows: DottedRows): Lying {
         const { measure, dots, counted } = KINDS[name];
         const start = rows.start?.[name] ?? 0;
         const end = start + Math.ceil(dots(found) / rows.columns) * rows.pitch;
-        return { name, measure, start, end, text: count(counted(found)) };
+        return { name, measure, start, end, text: count(counted(found), rows.language) };
       });
       return {
         labels: placed.map(({ measure, end, text }) =>

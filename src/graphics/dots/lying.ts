@@ -35,7 +35,8 @@ export function lie(rows: DottedRows): DottedRows {
     Math.max(Math.ceil(guessEnd(rows.rows, measure) / each), ...rows.rows.map(dots));
   const kind = (name: keyof typeof KINDS) => {
     const { measure, dots, counted } = KINDS[name];
-    const words = Math.max(...rows.rows.map((row) => widthOf(count(counted(row)), 700))) * EM;
+    const words =
+      Math.max(...rows.rows.map((row) => widthOf(count(counted(row), rows.language), 700))) * EM;
     return { dots: longest(measure, dots), words: BESIDE + words };
   };
   const [open, solid] = [kind('open'), kind('solid')];

@@ -1,4 +1,5 @@
 import { counted } from '../../data/number.ts';
+import { DEFAULT } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { rowsOf, scaleOf } from './rows.ts';
 
@@ -10,7 +11,8 @@ const SLACK = 20;
  * in words.
  */
 export function misdrawn(data: Counts): string[] {
-  const made = rowsOf(data, []);
+  // In the language of messages to authors.
+  const made = rowsOf({ ...data, language: DEFAULT }, []);
   const scale = scaleOf(made);
   if (scale === undefined) return [];
   return made.rows
@@ -20,6 +22,6 @@ export function misdrawn(data: Counts): string[] {
     )
     .map(
       ({ key, whole }) =>
-        `the row "${key}" has ${counted(whole, data.words)}, too few for its dots to show its share where ${scale}: leave it out, or put it into a table of its own`,
+        `the row "${key}" has ${counted(whole, data.words, DEFAULT)}, too few for its dots to show its share where ${scale}: leave it out, or put it into a table of its own`,
     );
 }

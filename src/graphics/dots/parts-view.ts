@@ -1,4 +1,5 @@
 import { count } from '../../data/number.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { across, down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
@@ -86,25 +87,27 @@ const MEASURES = {
   rest: ({ part, whole }: DottedRow) => whole - part,
 };
 
-const countIn = (row: DottedRow, of: 'part' | 'rest') =>
-  `${count(MEASURES[of](row))} in ${row.label}`;
+const countIn = (row: DottedRow, of: 'part' | 'rest', language: Language) =>
+  dictionaryOf(language).graphics.inRow(count(MEASURES[of](row), language), row.label);
 
 /**
  * The lines of each key below its count; none where every count has its key beside it. Only years are
  * beside counts: "20 in 2014", but not "20 in Labour".
  */
-function keyLines({ rows, room }: DottedRows): string[][] {
+function keyLines({ rows, room, language }: DottedRows): string[][] {
   const beside = rows.every(
     (row) =>
       /^\d{4}$/.test(row.label) &&
-      (['part', 'rest'] as const).every((of) => widthOf(countIn(row, of), 700) * EM <= room),
+      (['part', 'rest'] as const).every(
+        (of) => widthOf(countIn(row, of, language), 700) * EM <= room,
+      ),
   );
   return rows.map(({ label }) => (beside ? [] : wrapTo(label, room / EM)));
 }
 
 /** Under each block how many dots it has, and of which row. */
 function countLabels(
-  { rows }: DottedRows,
+  { rows, language }: DottedRows,
   of: 'part' | 'rest',
   y: number,
   keys: readonly string[][],
@@ -112,7 +115,8 @@ function countLabels(
   return rows.flatMap((found, row) => {
     if (!found.shown) return [];
     const lines = keys[row] ?? [];
-    const text = lines.length === 0 ? countIn(found, of) : count(MEASURES[of](found));
+    const text =
+      lines.length === 0 ? countIn(found, of, language) : count(MEASURES[of](found), language);
     const tone = of === 'part' ? 'part' : 'ink';
     return [
       label({

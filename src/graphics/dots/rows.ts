@@ -1,5 +1,6 @@
-import { count } from '../../data/number.ts';
+import { counted } from '../../data/number.ts';
 import type { ReferenceLine } from '../../data/table.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Field } from './runs.ts';
@@ -26,6 +27,7 @@ export interface DottedRow {
 
 /** The table as dots: what all views have in common. Lengths are thousandths of the width. */
 export interface DottedRows {
+  language: Counts['language'];
   rows: DottedRow[];
   words: Counts['words'];
   breaks: Counts['breaks'];
@@ -53,7 +55,7 @@ export const HIGHEST = 520;
 const MOST = 1000;
 
 export function rowsOf(
-  { rows, words, breaks, notes, lines = [], guess }: Counts,
+  { language, rows, words, breaks, notes, lines = [], guess }: Counts,
   keys: readonly string[],
 ): DottedRows {
   const each = thingsPerDot(rows);
@@ -64,7 +66,7 @@ export function rowsOf(
   const pitch = evenly(widest / columns);
   const block = pitch * columns;
   return {
-    ...{ words, breaks, lines, each, columns, pitch, block },
+    ...{ language, words, breaks, lines, each, columns, pitch, block },
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({
@@ -130,5 +132,5 @@ export const startOf = ({ left }: DottedRow, width: number): number =>
 export const shareAt = ({ part, whole }: DottedRow): number => (WIDTH * part) / whole;
 
 /** What a dot stands for, where it is more than one thing. */
-export const scaleOf = ({ each, words }: DottedRows): string | undefined =>
-  each === 1 ? undefined : `a dot is ${count(each)} ${words.many}`;
+export const scaleOf = ({ each, words, language }: DottedRows): string | undefined =>
+  each === 1 ? undefined : dictionaryOf(language).graphics.dotIs(counted(each, words, language));

@@ -78,17 +78,23 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   return {
     bottoms,
     height: y + references.height + bracket.height,
-    labels: [...(axis ? axisLabels() : []), ...labels, ...references.labels, ...bracket.labels],
+    labels: [...(axis ? axisLabels(rows) : []), ...labels, ...references.labels, ...bracket.labels],
     lines: [...(axis ? axisLines(y - gap) : []), ...references.lines, ...lines, ...bracket.lines],
   };
 }
 
 const axisTicks = ticks(0, 1, 5);
 
-const axisLabels = (): Label[] =>
+const axisLabels = ({ language }: DottedRows): Label[] =>
   axisTicks.map((value) =>
     label({
-      ...{ key: `share-tick-text-${value}`, view, row: 0, text: tick(value), x: WIDTH * value },
+      ...{
+        key: `share-tick-text-${value}`,
+        view,
+        row: 0,
+        text: tick(value, language),
+        x: WIDTH * value,
+      },
       ...{ y: 0, dy: 1, size: SMALL, tone: 'muted' },
       anchor: value === 0 ? 'start' : value === 1 ? 'end' : 'middle',
     }),

@@ -1,4 +1,4 @@
-import { count, outOf, percent } from '../../data/number.ts';
+import { outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
@@ -13,9 +13,9 @@ const AFTER_KEY = 0.6 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
 function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow, less = 0): string {
-  const bare = `${count(part)} of ${count(whole)}`;
+  const bare = outOf(part, whole, rows.language);
   if (rows.rows.find((row) => row.shown)?.key !== key) return bare;
-  const named = outOf(part, whole, rows.words);
+  const named = outOf(part, whole, rows.language, rows.words);
   return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH - less ? named : bare;
 }
 
@@ -30,7 +30,7 @@ function placeOnLine(
   row: DottedRow,
   large: number,
 ): { x: number; anchor: 'start' | 'end'; over: boolean } | undefined {
-  const text = percent(row.part, row.whole);
+  const text = percent(row.part, row.whole, rows.language);
   const width = (widthOf(text, 700) * large + widthOf(` ${countsOf(rows, row)}`)) * EM;
   // Where the dots end too near to the left for the key, the words start after it.
   const least = keyWidth(row.label) + AFTER_KEY;
@@ -108,7 +108,7 @@ export function rowWords(
   const found = rows.rows[row];
   if (!found) return { labels: [], top: y };
   const { key, part, whole } = found;
-  const text = percent(part, whole);
+  const text = percent(part, whole, rows.language);
   const counts = countsOf(rows, found);
   const common = { view, row, y, weight: 700 } as const;
   const named = { ...common, key: `share-key-${key}`, text: found.label, x: 0 };

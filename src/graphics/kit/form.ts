@@ -3,6 +3,7 @@ import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
 import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Unit, ValueRow, ValueWords } from '../../data/value.ts';
 
 /** What can be told of a row. */
@@ -11,6 +12,7 @@ export type Measure = 'part' | 'rest' | 'whole' | 'share';
 /** Counts, and the content's own words for them. */
 export interface Counts {
   kind: 'counts';
+  language: Language;
   rows: readonly Row[];
   words: CountWords;
   breaks: readonly Break[];
@@ -24,6 +26,7 @@ export interface Counts {
 /** Dated events, and the content's own words for the two kinds of them. */
 export interface Events {
   kind: 'events';
+  language: Language;
   events: readonly DatedEvent[];
   words: EventWords;
   /** Shares of years that stand on the same scale, and what they are. */
@@ -33,6 +36,7 @@ export interface Events {
 /** One number in each row, and the content's own words for it. */
 export interface Values {
   kind: 'values';
+  language: Language;
   rows: readonly ValueRow[];
   words: ValueWords;
   /** For numbers on an axis: `formatValue` prints them. Rows have their own text. */

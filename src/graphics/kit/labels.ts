@@ -22,6 +22,8 @@ export interface Label extends Keyed {
   then?: string;
   /** A mark of the kind that it explains, before the text. */
   sign?: Sign;
+  /** Whether it runs from right to left, in a graphic that does. */
+  rtl?: true | undefined;
 }
 
 /** A straight line, in thousandths of the graphic's width. */
@@ -113,7 +115,9 @@ function drawLabel(group: Element, label: Label): void {
     .attr('class', ({ tone }) => `label ${tone}`)
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
-    .attr('dx', ({ sign, size }) => (sign === undefined ? null : em(1.2 / size)))
+    .attr('dx', ({ sign, size, rtl }) =>
+      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / size),
+    )
     .attr('dy', ({ dy, size }) => em(dy / size))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
@@ -144,6 +148,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('overflow', 'visible')
     .each(function ({ r, fill, stroke, square }) {
       const middle = label.dy - 0.35;
+      const x = label.rtl ? -0.5 : 0.5;
       joinParts(this, square ? 'rect' : 'ellipse', [{ key: 'mark' }])
         .attr('class', label.sign ?? null)
         .attr('fill', fill)
@@ -151,8 +156,8 @@ function drawLabel(group: Element, label: Label): void {
         .attr('stroke-width', stroke === null ? null : em(0.12))
         .each(function () {
           const places = square
-            ? { x: 0.5 - r, y: middle - r, width: 2 * r, height: 2 * r }
-            : { cx: 0.5, cy: middle, rx: r, ry: r };
+            ? { x: x - r, y: middle - r, width: 2 * r, height: 2 * r }
+            : { cx: x, cy: middle, rx: r, ry: r };
           for (const [name, value] of Object.entries(places)) this.setAttribute(name, em(value));
         });
     });

@@ -4,14 +4,29 @@ import { wrap } from './wrap.ts';
 /** A character that is in no typeface of ours, such as a Chinese one, is a square. */
 const SQUARE = 1;
 
+/** A letter that joins the next one has four forms: alone, at the end of a word, at its start, and inside. */
+const JOINING = 4;
+
 /**
  * How wide a label is at most, in em of its own size: in the page's typeface or in the wide one that
  * readers see where it is refused. See build/label-widths.ts.
  */
 export function widthOf(text: string, weight: 400 | 700 = 400): number {
-  const known: Record<string, number> = widths[weight];
-  return Array.from(text).reduce((sum, character) => sum + (known[character] ?? SQUARE), 0);
+  const known: Partial<Record<string, number | number[]>> = widths[weight];
+  const all = Array.from(text, (character) => known[character] ?? SQUARE).filter(
+    (width) => width !== 0,
+  );
+  return all.reduce<number>((sum, width, i) => {
+    if (typeof width === 'number') return sum + width;
+    // A form that a letter does not have is as wide as the letter alone.
+    const before = isJoining(all[i - 1]) ? 1 : 0;
+    const after = isJoining(width) && Array.isArray(all[i + 1]) ? 2 : 0;
+    return sum + (width[before + after] ?? width[0] ?? SQUARE);
+  }, 0);
 }
+
+const isJoining = (width: number | number[] | undefined): boolean =>
+  Array.isArray(width) && width.length === JOINING;
 
 /**
  * How much wider a line is at most where readers space its letters and words: WCAG 2.2, 1.4.12. Lines

@@ -63,9 +63,9 @@ function drawn(
   else svg.setAttribute('data-graphic', name);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  svg.setAttribute('direction', 'ltr');
+  svg.setAttribute('direction', layout.mirrored ? 'rtl' : 'ltr');
   // Where its box is wider, it stands under its title's start.
-  svg.setAttribute('preserveAspectRatio', 'xMinYMin');
+  svg.setAttribute('preserveAspectRatio', layout.mirrored ? 'xMaxYMin' : 'xMinYMin');
   svg.setAttribute('viewBox', `0 0 ${WIDTH} ${layout.height}`);
   // In whole pixels, a drawing would not have quite the proportions of its field.
   svg.setAttribute('width', String(round((WIDTH * TYPE) / EM)));

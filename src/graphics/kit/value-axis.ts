@@ -2,6 +2,7 @@ import { precisionFixed, scaleLinear, tickStep } from 'd3';
 import { fraction } from '../../data/fraction.ts';
 import { inShort } from '../../data/number.ts';
 import { formatValue } from '../../data/value.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from './field.ts';
 import type { Values } from './form.ts';
 import { tenth } from './interpolate.ts';
@@ -36,7 +37,12 @@ export const isShort = ({ after }: Unit): boolean => after.trim().length <= SHOR
  * @param values at least one
  * @param anywhere whether it may start above zero, where all values are large and alike
  */
-export function valueScale(values: readonly number[], unit: Unit, anywhere: boolean): ValueScale {
+export function valueScale(
+  values: readonly number[],
+  unit: Unit,
+  anywhere: boolean,
+  language: Language,
+): ValueScale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const elsewhere = anywhere && least > 0 && most > least && most - least < most * NARROW;
   const low = elsewhere ? least : Math.min(0, least);
@@ -55,19 +61,28 @@ export function valueScale(values: readonly number[], unit: Unit, anywhere: bool
     ...{ low: bottom, high: top },
     ticks: scale
       .ticks(steps)
-      .map((value) => ({ value, text: tickText(value, places, largest, unit) })),
+      .map((value) => ({ value, text: tickText(value, places, largest, unit, language) })),
   };
 }
 
 /** From here on, a tick is written as `60m` or `8bn`. */
 const LARGE = 1e6;
 
-function tickText(value: number, places: number, largest: number, unit: Unit): string {
+function tickText(
+  value: number,
+  places: number,
+  largest: number,
+  unit: Unit,
+  language: Language,
+): string {
   const after = isShort(unit) ? unit.after : '';
   if (largest >= LARGE)
-    return `${value < 0 ? '−' : ''}${unit.before}${inShort(Math.abs(value))}${after}`;
+    return dictionaryOf(language).numbers.withUnit(
+      (value < 0 ? '−' : '') + unit.before + inShort(Math.abs(value), language),
+      after,
+    );
   const scaled = fraction(Math.round(value * 10 ** places), 10n ** BigInt(places));
-  return formatValue(scaled, { ...unit, after, decimals: places });
+  return formatValue(scaled, { ...unit, after, decimals: places }, language);
 }
 
 /** How much of a field's width the ticks' labels take at its left, in thousandths. */

@@ -1,23 +1,24 @@
 import { capital } from '../../data/sentence.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { telling } from './labels.ts';
 import { gapsIn } from './words.ts';
 
 /** The first and the last value, the highest and the lowest, and the gaps: the table has every value. */
-export function describe({ rows, words }: Values): string {
+export function describe({ language, rows, words }: Values): string {
+  const { series } = dictionaryOf(language).graphics;
   const end = rows.findLastIndex(({ value }) => value !== undefined);
-  const [highest, lowest, first, last] = [...telling(rows, end), end].map((i) => {
-    const row = rows[i];
-    return row ? `${row.text} ${when(row)}` : '';
-  });
-  const gaps = gapsIn(rows);
+  const [highest = '', lowest = '', first = '', last = ''] = [...telling(rows, end), end].map(
+    (i) => {
+      const row = rows[i];
+      if (!row) return '';
+      return `${row.text} ${series.when(row.label, row.key.length > 'yyyy-mm'.length)}`;
+    },
+  );
+  const gaps = gapsIn(rows, language);
   return [
-    `${capital(words.value)} over time: from ${first ?? ''} to ${last ?? ''}.`,
-    `The highest was ${highest ?? ''}, the lowest ${lowest ?? ''}.`,
+    capital(series.overTime(words.value, first, last)),
+    series.ends(highest, lowest),
     ...(gaps === undefined ? [] : [`${gaps}.`]),
   ].join(' ');
 }
-
-/** `in June 2014`, or `on 3 June 2014`. */
-const when = ({ key, label }: Values['rows'][number]): string =>
-  `${key.length > 'yyyy-mm'.length ? 'on' : 'in'} ${label}`;

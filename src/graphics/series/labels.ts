@@ -74,7 +74,7 @@ const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
  * @param dated whether each value has its date on the axis
  */
 export function valueLabels(
-  { rows, unit }: Values,
+  { language, rows, unit }: Values,
   plot: Plot,
   ends: Ends,
   room: Room,
@@ -84,7 +84,11 @@ export function valueLabels(
     const words = new Map<number, Words>();
     for (const point of [end.last, ...telling(rows, end.last)]) {
       const row = rows[point];
-      if (row) words.set(point, { text: textOf(row, unit), ...(!dated && { then: nameOf(row) }) });
+      if (row)
+        words.set(point, {
+          text: textOf(row, unit),
+          ...(!dated && { then: nameOf(row, language) }),
+        });
     }
     return placeWords(words, plot, end, end.last, room).map((one) => ({ state, ...one }));
   });
@@ -117,7 +121,7 @@ const NOTE = 1.25 * EM;
  * @param y where the notes start
  */
 export function notesOf(
-  rows: Rows,
+  { language, rows }: Pick<Values, 'language' | 'rows'>,
   ends: Ends,
   y: number,
   always: readonly string[],
@@ -131,7 +135,7 @@ export function notesOf(
   const labels = always.flatMap(lines).map(line);
   const gaps = new Map<string, string[]>();
   for (const [state, { last }] of Object.entries(ends)) {
-    const text = gapsIn(rows, lastShown(rows, last));
+    const text = gapsIn(rows, language, lastShown(rows, last));
     if (text !== undefined) gaps.set(text, [...(gaps.get(text) ?? []), state]);
   }
   const shown = Array.from(gaps, ([text, states], i) =>

@@ -9,8 +9,9 @@ import { notesOf, valueLabels, type Shown } from './labels.ts';
 import type { Room } from './place.ts';
 import type { Plot } from './shapes.ts';
 import { endOf, type End } from './states.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, timeOf, timeScale } from './time.ts';
-import { headOf, startsAt } from './words.ts';
+import { headOf } from './words.ts';
 
 export interface SeriesLayout extends Sized, Plot {
   ends: Record<string, End>;
@@ -32,12 +33,13 @@ const HIGH = 14 * EM;
 
 /** A series on a true scale of time, and a scale of values that is the same in every state. */
 export function layout(data: Values, states: readonly string[]): SeriesLayout {
-  const { rows, unit } = data;
+  const { language, rows, unit } = data;
+  const { startsAt } = dictionaryOf(language).graphics.series;
   const ends = Object.fromEntries(states.map((state) => [state, endOf(state, rows)]));
   const views = new Set(Object.values(ends).map(({ view }) => view));
   const numbers = rows.map(({ value }) => (value === undefined ? undefined : toNumber(value)));
   const values = numbers.filter((value) => value !== undefined);
-  const scale = valueScale(values, unit, !views.has('columns'));
+  const scale = valueScale(values, unit, !views.has('columns'), language);
   const head = wrapTo(headOf(data), WIDTH / EM / SMALL / SPACED);
   const top = head.length * HEAD_LINE + OVER;
   const bottom = tenth(top + HIGH);
@@ -45,7 +47,7 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * HIGH);
   const left = tenth(axisWidth(scale));
   const time = timeScale(rows, left);
-  const below = timeAxis(rows, time, bottom);
+  const below = timeAxis(data, time, bottom);
   const beside = valueAxis(scale, left, at);
   const plot: Plot = {
     points: rows.map(({ key }, i) => {
@@ -58,7 +60,7 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const room: Room = { left, top: top - OVER, bottom };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [startsAt(lowest.text)] : [];
-  const notes = notesOf(rows, ends, bottom + below.height, elsewhere);
+  const notes = notesOf(data, ends, bottom + below.height, elsewhere);
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),

@@ -1,3 +1,4 @@
+import { DEFAULT } from '../../language/languages.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Values } from '../kit/form.ts';
 
@@ -16,7 +17,7 @@ export function refuses({ rows }: Values): string | undefined {
   if (none !== undefined)
     return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`;
   if (keys.every(isOfTwoYears))
-    return `would read "${first}" as ${formatDate(first)}, and each row looks like a year that goes into the next: write ${first.slice(0, 4)}, and say in the caption when it starts`;
+    return `would read "${first}" as ${formatDate(first, DEFAULT)}, and each row looks like a year that goes into the next: write ${first.slice(0, 4)}, and say in the caption when it starts`;
   const other = keys.find((key) => key.length !== first.length);
   if (other !== undefined)
     return `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`;

@@ -1,5 +1,6 @@
 import { utcTicks } from 'd3';
 import { shortDate } from '../../data/date.ts';
+import type { Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
@@ -46,7 +47,8 @@ export function timeScale(rows: Rows, left: number): TimeScale {
 }
 
 /** A row's date, short enough for a graphic. */
-export const nameOf = ({ key }: Rows[number]): string => shortDate(key);
+export const nameOf = ({ key }: Rows[number], language: Language): string =>
+  shortDate(key, language);
 
 interface Tick {
   time: number;
@@ -76,10 +78,14 @@ export interface TimeAxis {
  *
  * @param y the height of the ticks
  */
-export function timeAxis(rows: Rows, { at }: TimeScale, y: number): TimeAxis {
-  const own = ticksOf(rows).map((tick) => placeOf(tick, at));
+export function timeAxis(
+  { rows, language }: Pick<Values, 'rows' | 'language'>,
+  { at }: TimeScale,
+  y: number,
+): TimeAxis {
+  const own = ticksOf(rows, language).map((tick) => placeOf(tick, at));
   const all = fits(own);
-  const chosen = all ? own : roundTicks(rows, at);
+  const chosen = all ? own : roundTicks(rows, at, language);
   const years = chosen.filter(({ year }) => year !== undefined);
   const line = ({ time, x, anchor }: Placed, text: string, i: number): Label =>
     label({
@@ -103,15 +109,16 @@ export function timeAxis(rows: Rows, { at }: TimeScale, y: number): TimeAxis {
 }
 
 /** A tick for each row. */
-const ticksOf = (rows: Rows): Tick[] => rows.map(({ key }, i) => tickOf(key, rows[i - 1]?.key));
+const ticksOf = (rows: Rows, language: Language): Tick[] =>
+  rows.map(({ key }, i) => tickOf(key, rows[i - 1]?.key, language));
 
 /** A tick at a date that is as precise as it is written, after another one. */
-function tickOf(date: string, before: string | undefined): Tick {
+function tickOf(date: string, before: string | undefined, language: Language): Tick {
   const [year, ...more] = date.split('-');
   const isNamed = more.length === 0 || before?.startsWith(`${year}-`);
   return {
-    ...{ time: timeOf(date), text: shortDate(date, false) },
-    ...(!isNamed && { year: shortDate(year ?? '') }),
+    ...{ time: timeOf(date), text: shortDate(date, language, false) },
+    ...(!isNamed && { year: shortDate(year ?? '', language) }),
   };
 }
 
@@ -134,7 +141,7 @@ const fits = (placed: readonly Placed[]): boolean =>
 const STARTS = '0000-01-01T00:00:00.000Z';
 
 /** Round dates, as many as have room; the first and the last date where fewer than two have. */
-function roundTicks(rows: Rows, at: TimeScale['at']): Placed[] {
+function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const isAt = (time: string, precision: number) => time.endsWith(STARTS.slice(precision));
@@ -144,8 +151,8 @@ function roundTicks(rows: Rows, at: TimeScale['at']): Placed[] {
       .filter((time) => isAt(time, first.key.length));
     const precision = [4, 7].find((length) => times.every((time) => isAt(time, length))) ?? 10;
     const dates = times.map((time) => time.slice(0, precision));
-    const placed = dates.map((date, i) => placeOf(tickOf(date, dates[i - 1]), at));
+    const placed = dates.map((date, i) => placeOf(tickOf(date, dates[i - 1], language), at));
     if (placed.length > 1 && fits(placed)) return placed;
   }
-  return ticksOf([first, last]).map((tick) => placeOf(tick, at));
+  return ticksOf([first, last], language).map((tick) => placeOf(tick, at));
 }

@@ -1,4 +1,5 @@
 import { capital } from '../../data/sentence.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { isShort } from '../kit/value-axis.ts';
 import { nameOf } from './time.ts';
@@ -11,28 +12,34 @@ export const headOf = ({ words, unit }: Pick<Values, 'words' | 'unit'>): string 
 export const textOf = ({ text }: Values['rows'][number], unit: Values['unit']): string =>
   isShort(unit) || !text.endsWith(unit.after) ? text : text.slice(0, -unit.after.length);
 
-/** Says that a scale starts elsewhere than at zero. */
-export const startsAt = (text: string): string => `The scale starts at ${text}, not at zero`;
-
-/** The most characters of the names of gaps, and what the dates of a series are called. */
+/** The most characters of the names of gaps. */
 const LONG = 60;
-const PERIODS: Record<number, string> = { 4: 'years', 7: 'months', 10: 'days' };
+/** What the dates of a series are called, by the length of a key. */
+const PERIODS: Record<number, 'years' | 'months' | 'days'> = {
+  4: 'years',
+  7: 'months',
+  10: 'days',
+};
 
 /** Says which rows have no figure; of many, how many. */
-export function gapsIn(rows: Values['rows'], upTo = rows.length - 1): string | undefined {
+export function gapsIn(
+  rows: Values['rows'],
+  language: Language,
+  upTo = rows.length - 1,
+): string | undefined {
+  const { graphics, page } = dictionaryOf(language);
   const all = rows.slice(0, upTo + 1);
-  const gaps = all.filter(({ value }) => value === undefined);
-  const names = stretches(all);
-  const last = names.pop();
-  if (last === undefined) return undefined;
-  const list = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-  if (gaps.length > 1 && list.length > LONG)
-    return `No figures for ${gaps.length} of ${all.length} ${PERIODS[rows[0]?.key.length ?? 4] ?? 'dates'}`;
-  return `No ${gaps.length === 1 ? 'figure' : 'figures'} for ${list}`;
+  const gaps = all.filter(({ value }) => value === undefined).length;
+  const names = stretches(all, language);
+  if (names.length === 0) return undefined;
+  const list = page.list(names);
+  return gaps > 1 && list.length > LONG
+    ? graphics.series.manyGaps(gaps, all.length, PERIODS[rows[0]?.key.length ?? 4] ?? 'years')
+    : graphics.series.gaps(gaps, list);
 }
 
 /** The names of the rows without a value; of three or more in a row, the first and the last. */
-function stretches(rows: Values['rows']): string[] {
+function stretches(rows: Values['rows'], language: Language): string[] {
   const found: Values['rows'][number][][] = [];
   rows.forEach((row, i) => {
     if (row.value !== undefined) return;
@@ -44,7 +51,12 @@ function stretches(rows: Values['rows']): string[] {
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (!first || !last) return [];
     return stretch.length > 2
-      ? [`${nameOf(first)} to ${nameOf(last)}`]
-      : stretch.map((row) => nameOf(row));
+      ? [
+          dictionaryOf(language).graphics.series.stretch(
+            nameOf(first, language),
+            nameOf(last, language),
+          ),
+        ]
+      : stretch.map((row) => nameOf(row, language));
   });
 }

@@ -2,6 +2,7 @@ import type { Events, Form } from '../kit/form.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { layout, type TimelineLayout } from './layout.ts';
+import { mirrored } from './mirror.ts';
 import { player } from './player.ts';
 import { emphasise, type TimelinePose } from './pose.ts';
 
@@ -12,7 +13,9 @@ export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),
   layout,
-  crowded: ({ labels, entries }) =>
-    crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], []),
+  crowded: (layout) => {
+    const { labels, entries } = layout.mirrored ? mirrored(layout) : layout;
+    return crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], []);
+  },
   describe,
 };

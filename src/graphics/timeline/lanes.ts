@@ -1,4 +1,5 @@
 import { formatDate } from '../../data/date.ts';
+import type { Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { label, type Label } from '../kit/labels.ts';
@@ -69,12 +70,12 @@ function laneAt(side: -1 | 1, columns: number): Lane {
 }
 
 /** The lanes are at both sides of the scale where both have something, and half the width holds each word. */
-export function lanesOf({ events, readings }: Events, columns: Columns): Lanes {
+export function lanesOf({ language, events, readings }: Events, columns: Columns): Lanes {
   const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
   const others = events.length - events.filter(isCount).length;
   const longest = Math.max(
     ...events.flatMap(({ label }) => label.split(' ')).map((word) => SPACED * widthOf(word, 700)),
-    ...events.map(({ date }) => widthOf(` ${monthOf(date)}`)),
+    ...events.map(({ date }) => widthOf(` ${monthOf(date, language)}`)),
   );
   const sides = twoSided(columns);
   const room = Math.min(sides.counts.room, sides.others.room);
@@ -85,7 +86,8 @@ export function lanesOf({ events, readings }: Events, columns: Columns): Lanes {
 const isCount = ({ count }: Event) => count !== '';
 
 /** A date as it stands at an event: as precise as its month. */
-export const monthOf = (date: string): string => formatDate(date.slice(0, 'yyyy-mm'.length));
+export const monthOf = (date: string, language: Language): string =>
+  formatDate(date.slice(0, 'yyyy-mm'.length), language);
 
 const HEAD = 1.4 * EM;
 /** What a lane's mark takes before its name, in em. */

@@ -1,4 +1,5 @@
 import { percent } from '../../data/number.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
@@ -8,6 +9,7 @@ import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
 import { lanesOf, legendOf, monthOf, type Event, type Lane, type Lanes } from './lanes.ts';
+import { mirrored } from './mirror.ts';
 import { drawnYears, gapsIn, yearOf, type Gap } from './scale.ts';
 import { spread } from './spread.ts';
 
@@ -50,7 +52,7 @@ const GAP = 0.4 * EM;
  * events.
  */
 export function layout(data: Events): TimelineLayout {
-  const { events, readings } = data;
+  const { language, events, readings } = data;
   const told = (readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
   const times = [...told.flatMap(({ year }) => [year, year + 1]), ...events.map(timeOf)].toSorted(
     (a, b) => a - b,
@@ -75,7 +77,7 @@ export function layout(data: Events): TimelineLayout {
   });
   const edges = [...new Set([counts.edge, others.edge])];
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);
-  const wrapped = events.map((event) => wordsOf(event, laneOf(event).room));
+  const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language));
   const blocks = [
     ...told.map(({ key, year }) => ({
       ...{ key: readingOf(key), lane: counts, middle: at(year + 0.5), height: LINE + GAP },
@@ -104,7 +106,7 @@ export function layout(data: Events): TimelineLayout {
     return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
   });
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
-  return {
+  const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares, entries },
     labels: [
@@ -114,7 +116,7 @@ export function layout(data: Events): TimelineLayout {
         label({
           ...{ key: readingOf(key), x: counts.words, anchor: counts.anchor, dy: 0.35 },
           y: tenth(middleOf(readingOf(key)) - GAP / 2),
-          ...{ text: percent(part, whole), then: name, weight: 700, tone: 'part' },
+          ...{ text: percent(part, whole, language), then: name, weight: 700, tone: 'part' },
         }),
       ),
     ],
@@ -125,6 +127,7 @@ export function layout(data: Events): TimelineLayout {
       ),
     ],
   };
+  return dictionaryOf(language).direction === 'rtl' ? mirrored(made) : made;
 }
 
 /** No event has a slash in its id. */
@@ -162,7 +165,11 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
   }));
 
 /** An event's words in lines: its label, its count where the label has none, and then its date. The label of a year's count names the year. */
-function wordsOf(event: Event, room: number): { text: string; then?: string }[] {
+function wordsOf(
+  event: Event,
+  room: number,
+  language: Language,
+): { text: string; then?: string }[] {
   const fits = (text: string, then = '') =>
     (widthOf(text, 700) + widthOf(then)) * SPACED * EM <= room;
   const { label, date, counted } = event;
@@ -172,7 +179,7 @@ function wordsOf(event: Event, room: number): { text: string; then?: string }[] 
   ];
   if (counted !== '') return lines;
   const last = lines.at(-1);
-  const when = monthOf(date);
+  const when = monthOf(date, language);
   if (last && last.then === undefined && fits(last.text, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];
   return [...lines, { text: '', then: when }];

@@ -1,7 +1,8 @@
 // The faults in the fields of a reply, in the words that readers see: what is wrong, and what would be
 // right. A field without fault gives an empty text.
 
-import { count } from '../../data/number.ts';
+import { pluralOf } from '../../language/plurals.ts';
+import { filledIn, type ReplyWords } from '../words.ts';
 
 /** The longest message, in UTF-16 code units, as `maxlength` counts. */
 export const LIMIT = 5000;
@@ -12,24 +13,20 @@ export const LIMIT = 5000;
  * @param value the field's value
  * @param wellFormed whether the browser accepts the value as an e-mail address
  */
-export function emailFault(value: string, wellFormed: boolean): string {
-  if (value.trim() === '')
-    return 'Your e-mail address is missing: write it, so that the newsroom can answer you.';
-  return wellFormed
-    ? ''
-    : 'This is not a whole e-mail address: write one such as name@example.org.';
+export function emailFault(value: string, wellFormed: boolean, words: ReplyWords): string {
+  if (value.trim() === '') return words.noEmail;
+  return wellFormed ? '' : words.badEmail;
 }
 
 /**
  * The fault of a message.
  *
  * @param value the field's value
+ * @param locale the language in which numbers are written
  */
-export function messageFault(value: string): string {
-  if (value.trim() === '')
-    return 'The message is empty: write what you would like to tell the newsroom.';
+export function messageFault(value: string, words: ReplyWords, locale: string): string {
+  if (value.trim() === '') return words.noMessage;
   const over = value.length - LIMIT;
   if (over <= 0) return '';
-  const characters = over === 1 ? 'character' : 'characters';
-  return `The message is ${count(over)} ${characters} too long: it can have ${count(LIMIT)} at most.`;
+  return filledIn(pluralOf(locale, over, words.tooLong), over.toLocaleString(locale));
 }

@@ -1,10 +1,8 @@
 import { dropDraft, keepDraft, recallDraft, WRITTEN } from './draft.ts';
 import { emailFault, LIMIT, messageFault } from './fault.ts';
 import { faultId } from '../../story/anchors.ts';
-import { post, UNANSWERED } from './post.ts';
-
-const THANKS = 'Thank you. Your message has been sent to the newsroom.';
-const SINCE = ' What you have changed since then is kept here, and has not been sent.';
+import { post } from './post.ts';
+import type { ReplyWords, Words } from '../words.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -16,15 +14,21 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * The button sends the text of that moment. Readers can write on meanwhile: then the form stays,
  * with everything in it.
  */
-export function setUpReply(): void {
+export function setUpReply({ replying, locale }: Words): void {
   const form = document.querySelector<HTMLFormElement>('.reply form');
   const button = form?.querySelector('button');
   // The newsroom's e-mail address: the other way to reach it.
   const mail = document.querySelector('.reply a');
-  if (form && button && mail) runForm(form, button, mail);
+  if (form && button && mail && replying) runForm(form, button, mail, replying, locale);
 }
 
-function runForm(form: HTMLFormElement, button: HTMLButtonElement, mail: Node): void {
+function runForm(
+  form: HTMLFormElement,
+  button: HTMLButtonElement,
+  mail: Node,
+  words: ReplyWords,
+  locale: string,
+): void {
   const field = (name: string) => form.elements.namedItem(name) as Field;
   const [email, message, trap] = [field('email'), field('message'), field('subject')];
   const label = button.textContent;
@@ -48,36 +52,35 @@ function runForm(form: HTMLFormElement, button: HTMLButtonElement, mail: Node): 
     button.before(outcome);
   };
   const showFault = (fault: string) =>
-    showOutcome(
-      fault,
-      ' The text is kept here: try again, or write to ',
-      mail.cloneNode(true),
-      '.',
-    );
-  if (isUnanswered) showFault(UNANSWERED);
+    showOutcome(fault, ` ${words.kept} `, mail.cloneNode(true), '.');
+  if (isUnanswered) showFault(words.unanswered);
 
   const checks = [
     faultBeside(email, () =>
-      emailFault(email.value, !email.validity.typeMismatch && !email.validity.patternMismatch),
+      emailFault(
+        email.value,
+        !email.validity.typeMismatch && !email.validity.patternMismatch,
+        words,
+      ),
     ),
-    faultBeside(message, () => messageFault(message.value)),
+    faultBeside(message, () => messageFault(message.value, words, locale)),
   ];
 
   const send = async () => {
     outcome.remove();
     outcome.removeAttribute('role');
     button.disabled = true;
-    button.textContent = 'Sending…';
+    button.textContent = words.sending;
     const before = JSON.stringify(written());
     isUnanswered = true;
     keep();
     // Only programs fill in the hidden field. They get the usual thanks, and nothing is sent.
-    const fault = trap.value === '' ? await post(form) : undefined;
+    const fault = trap.value === '' ? await post(form, words) : undefined;
     const isAsSent = JSON.stringify(written()) === before;
-    isUnanswered = fault === UNANSWERED;
+    isUnanswered = fault === words.unanswered;
     if (fault === undefined && isAsSent) {
       dropDraft();
-      outcome.textContent = THANKS;
+      outcome.textContent = words.thanks;
       form.replaceWith(outcome);
       outcome.focus();
       return;
@@ -87,7 +90,7 @@ function runForm(form: HTMLFormElement, button: HTMLButtonElement, mail: Node): 
     keep();
     // A reader who is still writing keeps the focus. Screen readers announce the alert by itself.
     if (!isAsSent) outcome.setAttribute('role', 'alert');
-    if (fault === undefined) showOutcome(THANKS, SINCE);
+    if (fault === undefined) showOutcome(`${words.thanks} ${words.changedSince}`);
     else showFault(fault);
     if (isAsSent) outcome.focus();
   };

@@ -1,13 +1,13 @@
 /**
- * The address of an e-mail to the newsroom, whose subject and body already name the story.
+ * The address of an e-mail to the newsroom, whose subject and body are already written.
  *
  * @param email the newsroom's address
- * @param title the story's headline, which goes into the subject
+ * @param about the e-mail's subject
  * @param story the story's canonical address, which goes into the body
  * @returns a `mailto:` address, encoded as RFC 6068 asks
  */
-export function mailto(email: string, title: string, story: string): string {
-  const subject = encodeURIComponent(`Reply to: ${title}`);
+export function mailto(email: string, about: string, story: string): string {
+  const subject = encodeURIComponent(about);
   const body = encodeURIComponent(`${story}\r\n\r\n`);
   return `mailto:${email}?subject=${subject}&body=${body}`;
 }

@@ -1,14 +1,10 @@
+import { filledIn, type ReplyWords } from '../words.ts';
+
 /** How long the endpoint may take to answer. Milliseconds. */
 const PATIENCE = 15_000;
 
 /** The longest reason that is shown to the reader, in characters. */
 const LONGEST = 200;
-
-const FAILED = 'Your message could not be sent';
-
-/** The words for a reply that may or may not have arrived. */
-export const UNANSWERED =
-  'No answer came back from the newsroom’s server: your message may have arrived, or it could not be sent.';
 
 /**
  * Posts a form's fields as they are now. The request goes on where the reader leaves the page.
@@ -19,7 +15,7 @@ export const UNANSWERED =
  * @returns what went wrong, in a sentence for the reader; undefined where the endpoint has accepted
  *   the reply
  */
-export async function post(form: HTMLFormElement): Promise<string | undefined> {
+export async function post(form: HTMLFormElement, words: ReplyWords): Promise<string | undefined> {
   const wasOnline = navigator.onLine;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), PATIENCE);
@@ -33,10 +29,10 @@ export async function post(form: HTMLFormElement): Promise<string | undefined> {
       signal: controller.signal,
     });
     if (response.ok || response.type === 'opaqueredirect') return undefined;
-    return refusal(response.status, await response.text().catch(() => ''));
+    return refusal(response.status, await response.text().catch(() => ''), words);
   } catch {
     // An answer that the page may not read fails in the same way as no answer.
-    return wasOnline ? UNANSWERED : 'You are offline: your message could not be sent.';
+    return wasOnline ? words.unanswered : words.offline;
   } finally {
     clearTimeout(timer);
   }
@@ -49,11 +45,11 @@ export async function post(form: HTMLFormElement): Promise<string | undefined> {
  * @param body the answer's text. A reason is taken from it where it is plain text, or JSON with an
  *   `error` or a `message`
  */
-export function refusal(status: number, body: string): string {
+export function refusal(status: number, body: string, words: ReplyWords): string {
+  const { failed, says, tooLarge, refused } = words;
   const reason = reasonIn(body);
-  if (reason !== '') return `${FAILED}. The newsroom’s server says: “${reason}”`;
-  if (status === 413) return `${FAILED}: it is too long for the newsroom’s server. Shorten it.`;
-  return `${FAILED}: the newsroom’s server did not take it.`;
+  if (reason !== '') return `${failed}. ${filledIn(says, reason)}`;
+  return `${failed}: ${status === 413 ? tooLarge : refused}`;
 }
 
 function reasonIn(body: string): string {

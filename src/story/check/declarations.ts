@@ -1,6 +1,7 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
+import { DEFAULT } from '../../language/languages.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { hasOwnColumns } from '../files/data-files.ts';
@@ -62,7 +63,7 @@ export function checkDeclarations(
       if (lines.findIndex((line) => line.at === at) < i)
         report(
           lineOf([...path, 'lines', i, 'at']),
-          `the table "${name}" has two lines at ${placeInPercent(at)}: write them as one`,
+          `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
         );
       checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
     });
@@ -136,7 +137,7 @@ function checkLabel(label: string, path: Path, lineOf: LineOf, parts: Parts, rep
   const references = cut(label).flatMap(({ reference }) => reference ?? []);
   // A reference that is wrong has been reported with the text that it is in.
   if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;
-  if (fill(label, parts.figures).length > LABEL_LENGTH)
+  if (fill(label, parts.figures, parts.language).length > LABEL_LENGTH)
     report(
       lineOf(path),
       `${nameOf(path)} should be at most ${LABEL_LENGTH} characters: a graphic on a phone shows it on one line`,

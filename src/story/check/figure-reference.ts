@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts';
  */
 export function checkFigure(
   reference: string,
-  { meta, figures, undeclared }: Parts,
+  { meta, figures, undeclared, language }: Parts,
   report: (message: string) => void,
 ): boolean {
   const table = reference.split('/')[0] ?? '';
@@ -16,7 +16,7 @@ export function checkFigure(
   const declared = { ...meta.tables, ...meta.values };
   if (Object.hasOwn(declared, table) && !Object.hasOwn(figures, table)) return false;
   try {
-    figure(reference, figures);
+    figure(reference, figures, language);
     return true;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;

@@ -1,4 +1,5 @@
 import type { FigureData } from '../../data/figure.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Row } from '../../data/table.ts';
 import type { DataFiles } from '../files/data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -9,6 +10,8 @@ import type { Source } from '../schema/sources.ts';
  * out, and nothing is compared with it: that would only be a second message about one fault.
  */
 export interface Parts extends DataFiles {
+  /** The language that its figures in words are in. */
+  language: Language;
   meta: FrontMatter | undefined;
   /** The rows of the tables of counts alone. */
   rows: Record<string, Row[]>;

@@ -30,7 +30,7 @@ export function checkScene(
       line,
       `the scene "${id}" draws the table "${table}", which does not exist: the tables are ${listOf(names)}`,
     );
-  const data = graphicData(table, parts);
+  const data = graphicData(table, parts, parts.language);
   if (!isFormName(formName) || !data) return;
   const form = formOf(formName);
   if (form.kind !== data.kind) {

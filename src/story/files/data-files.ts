@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseEvents } from '../../data/event.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Problem } from '../../data/problem.ts';
 import { parseTable } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
@@ -45,6 +46,7 @@ export function readDataFiles(
   root: string,
   folder: string,
   declared: Declared,
+  language: Language,
 ): DataFiles & { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T extends { problems: Problem[] }>(
@@ -68,7 +70,9 @@ export function readDataFiles(
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
-    const found = read(name, (text, file) => parseValues(text, file, table.columns, table.unit));
+    const found = read(name, (text, file) =>
+      parseValues(text, file, table.columns, table.unit, language),
+    );
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, timeline] of Object.entries(declared.timelines)) {

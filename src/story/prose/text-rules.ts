@@ -1,4 +1,5 @@
 import { cut, fill, type FigureData } from '../../data/figure.ts';
+import type { Language } from '../../language/languages.ts';
 import { FIGURE, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
@@ -118,9 +119,10 @@ export function textsIn(
  *
  * @throws FigureError as `figure` does
  */
-export function filled<T>(value: T, data: FigureData, path: Path = []): T {
-  const inside = (item: unknown, key: PropertyKey) => filled(item, data, [...path, key]);
-  if (typeof value === 'string') return (ruleAt(path)?.filled ? fill(value, data) : value) as T;
+export function filled<T>(value: T, data: FigureData, language: Language, path: Path = []): T {
+  const inside = (item: unknown, key: PropertyKey) => filled(item, data, language, [...path, key]);
+  if (typeof value === 'string')
+    return (ruleAt(path)?.filled ? fill(value, data, language) : value) as T;
   if (Array.isArray(value)) return value.map(inside) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

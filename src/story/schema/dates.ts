@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DEFAULT } from '../../language/languages.ts';
 import { formatDate, isBefore, latest } from '../../data/date.ts';
 
 /** The dates of a story, as its front matter has them. */
@@ -48,6 +49,6 @@ export function checkDates(dates: Dates, context: z.core.$RefinementCtx): void {
   if (figures !== undefined && isBefore(changed, figures))
     report(
       ['figures'],
-      `is ${figures}, after the last change of the story (${formatDate(changed)}): correct the date, or say when the story was "updated"`,
+      `is ${figures}, after the last change of the story (${formatDate(changed, DEFAULT)}): correct the date, or say when the story was "updated"`,
     );
 }

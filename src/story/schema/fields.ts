@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isWebAddress, telAddress } from '../../addresses/outward.ts';
 import { BareDate, isDate, ofTwoDays } from '../../data/date.ts';
+import { listOf } from '../../data/problem.ts';
+import { LANGUAGES } from '../../language/languages.ts';
 import { capital } from '../../data/sentence.ts';
 import { SLUG } from '../../data/slug.ts';
 
@@ -91,17 +93,13 @@ export const phoneNumber = (what: string) =>
       meta(`${what}, such as 0800 1111 or +44 20 7946 0000, with any words after it in brackets`),
     );
 
-/** A language, as BCP 47 writes it. */
+/** A language that the site has a dictionary of, by its language tag. */
 export const language = (what: string) =>
-  text(what)
-    .refine(
-      (value) => {
-        try {
-          return Intl.getCanonicalLocales(value)[0] === value;
-        } catch {
-          return false;
-        }
-      },
-      { error: `should be ${what}, such as en-GB` },
-    )
-    .meta(meta(`${what}, such as en-GB`));
+  z
+    .enum(LANGUAGES, {
+      error: (issue) =>
+        issue.input === undefined || issue.input === null
+          ? `is missing: it should be ${what}, one of ${listOf(LANGUAGES)}`
+          : `should be ${what}, one of ${listOf(LANGUAGES)}: there are no words of the page in another one`,
+    })
+    .meta(meta(what));

@@ -5,7 +5,7 @@ import type { Break, ReferenceLine, RowNote } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
 import { valuesSchema } from './values.ts';
-import { date, phoneNumber, slug, text, webAddress } from './fields.ts';
+import { date, language, phoneNumber, slug, text, webAddress } from './fields.ts';
 
 const breakSchema = z
   .strictObject({
@@ -162,6 +162,7 @@ const correctionSchema = z
 export const frontMatterSchema = z
   .strictObject({
     title: text('the headline'),
+    language: language('the language of the story').optional(),
     standfirst: text('the finding, in a sentence or two'),
     byline: text('who reported it, and from what'),
     published: date('the day the story came out'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailAddress, language, text, webAddress } from './fields.ts';
 import { isLicenceId, LICENCES } from './licence.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { listOf } from '../../data/problem.ts';
 
 const licences = Object.keys(LICENCES).filter(isLicenceId);
@@ -32,7 +33,7 @@ export const publicationSchema = z
         type: ['string', 'null'],
         pattern: '^(https?://.*)?$',
       }),
-    language: language('the language of the stories'),
+    language: language('the language of the stories that name none'),
     licence: z
       .enum(licences, {
         error: `should be the licence of the stories, by its SPDX identifier: there are ${listOf(licences)}`,
@@ -53,9 +54,9 @@ export const publicationSchema = z
 
 export type Publication = z.infer<typeof publicationSchema>;
 
-/** A sentence on the publication. */
-export const aboutOf = ({ name }: Publication): string =>
-  `Stories told with the figures they rest on, by ${name}.`;
+/** A sentence on the publication, in its language. */
+export const aboutOf = ({ name, language }: Publication): string =>
+  dictionaryOf(language).page.about(name);
 
 /** A sentence on the terms of use. */
 export const termsOf = ({ licence, credit }: Publication): string =>

@@ -9,12 +9,13 @@ import { altOf, picturesOf } from '../pictures/pictures.ts';
 
 /** Collects the data about a story that feeds and metadata need. */
 export function articleOf(story: Story, { origin }: Publication): Article {
-  const { slug, meta, scenes, sources } = story;
+  const { slug, language, meta, scenes, sources } = story;
   const url = origin + storyAt(slug);
   const pictures = picturesOf(story, origin);
   const named = scenes.map((scene) => ({ scene, name: graphicName(scenes, scene) }));
   return {
     slug,
+    language,
     url,
     title: meta.title,
     standfirst: meta.standfirst,

@@ -1,4 +1,5 @@
 import { latest } from '../../data/date.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Correction } from '../../story/schema/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import type { Quote } from '../../story/story.ts';
@@ -34,6 +35,7 @@ export interface DataFile {
 /** The data about a story that feeds and metadata need: plain text, and whole addresses. */
 export interface Article {
   slug: string;
+  language: Language;
   /** The address of the story's page on the origin. It identifies the story and never changes. */
   url: string;
   title: string;

@@ -1,4 +1,5 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { sentence } from '../../data/sentence.ts';
 import { LICENCES } from '../../story/schema/licence.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -6,8 +7,10 @@ import type { Article } from './article.ts';
 
 /** A story as a schema.org NewsArticle, for search engines. */
 export function newsArticle(publication: Publication, article: Article): WithContext<NewsArticle> {
-  const { name, origin, language, licence } = publication;
-  const { url, title, standfirst, published, modified, corrections, cards, topics } = article;
+  const { name, origin, licence } = publication;
+  const { url, language, title, standfirst, published, modified, corrections, cards, topics } =
+    article;
+  const { table } = dictionaryOf(language);
   const publisher = { '@type': 'NewsMediaOrganization', name, url: `${origin}/` } as const;
   return {
     '@context': 'https://schema.org',
@@ -35,7 +38,7 @@ export function newsArticle(publication: Publication, article: Article): WithCon
         ? {
             '@type': 'Dataset' as const,
             name: caption,
-            description: `${sentence(caption)} Source: ${source.publisher}, ${source.title}.`,
+            description: table.description(sentence(caption), source.publisher, source.title),
             ...(source.url !== undefined && { isBasedOn: source.url }),
             distribution: {
               '@type': 'DataDownload' as const,

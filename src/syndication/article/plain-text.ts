@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 
 const BLOCKS = new Set(
   'h1 h2 h3 h4 h5 h6 p ul ol dl dt dd figure figcaption pre table caption'.split(' '),
@@ -11,19 +12,21 @@ const BLOCKS = new Set(
  *
  * @param html the output of `sanitiseHtml`
  * @param page the address of the story's own page
+ * @param language whose quotation marks are set
  */
-export function plainText(html: string, page: string): string {
+export function plainText(html: string, page: string, language: Language): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return textOf(document.body, page)
+  const { quoted } = dictionaryOf(language).page;
+  return textOf(document.body, page, quoted)
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
-function textOf(node: Node, page: string): string {
+function textOf(node: Node, page: string, quoted: (words: string) => string): string {
   if (node.nodeType === node.TEXT_NODE) return (node.textContent ?? '').replace(/[ \t\r\n]+/g, ' ');
   const element = node as Element;
-  const inner = Array.from(node.childNodes, (child) => textOf(child, page)).join('');
+  const inner = Array.from(node.childNodes, (child) => textOf(child, page, quoted)).join('');
   const words = inner.trim();
   switch (element.localName) {
     case 'br':
@@ -41,11 +44,11 @@ function textOf(node: Node, page: string): string {
     case 'li':
       return `\n- ${words}`;
     case 'tr':
-      return `\n${Array.from(element.children, (cell) => textOf(cell, page).trim()).join('\t')}`;
+      return `\n${Array.from(element.children, (cell) => textOf(cell, page, quoted).trim()).join('\t')}`;
     case 'blockquote':
-      return `\n\n“${words}”\n\n`;
+      return `\n\n${quoted(words)}\n\n`;
     case 'q':
-      return `“${words}”`;
+      return quoted(words);
     default:
       return BLOCKS.has(element.localName) ? `\n\n${words}\n\n` : inner;
   }

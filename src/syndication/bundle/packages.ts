@@ -38,7 +38,7 @@ export const installedPackage = (name: string, root: string): Package =>
 export function fontPackages(root: string): Package[] {
   const files = Object.values(FACES).flatMap(({ files }) => files);
   // A file is `@scope/package/path`.
-  const names = files.map((file) => file.split('/').slice(0, 2).join('/'));
+  const names = files.map(({ file }) => file.split('/').slice(0, 2).join('/'));
   return [...new Set(names)].map((name) => installedPackage(name, root));
 }
 

@@ -1,3 +1,4 @@
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import type { Article } from '../article/article.ts';
@@ -18,6 +19,15 @@ export interface Edition extends Article {
 /** Makes the edition of a story. Every feed and file with the full text takes it from here. */
 export async function editionOf(story: Story, publication: Publication): Promise<Edition> {
   const article = articleOf(story, publication);
-  const html = sanitiseHtml(await renderStory(story, ArticleBody), article.url);
-  return { ...article, html, text: plainText(html, article.url) };
+  const { language, url } = article;
+  const html = sanitiseHtml(await renderStory(story, ArticleBody), url);
+  return {
+    ...article,
+    html: language === publication.language ? html : inLanguage(html, language),
+    text: plainText(html, url, language),
+  };
 }
+
+/** HTML that says which language it is in: a feed has only one for all of its items. */
+const inLanguage = (html: string, language: Language): string =>
+  `<div lang="${language}" dir="${dictionaryOf(language).direction}">${html}</div>`;

@@ -3,6 +3,7 @@ import embedCss from '../../styles/embed.css?raw';
 import embedStepsCss from '../../styles/embed-steps.css?raw';
 import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
@@ -57,7 +58,7 @@ export async function graphicEmbeds(
   const { document } = parseHTML(
     `<!doctype html><html><body>${await renderStory(story, Steps)}</body></html>`,
   );
-  const home = `${publication.name}: the full story`;
+  const home = dictionaryOf(story.language).embed.fullStory(publication.name);
   const single = story.scenes.map((scene, i) => ({ scene, graphic: graphics[i] }));
   const joined = sequencesOf(story.scenes).map((scene) => ({
     scene,
@@ -130,18 +131,20 @@ function imagesIn(section: HTMLElement | null): number {
 }
 
 function sourceOf(story: Story, { data, sources }: Scene, url: string) {
+  const { language } = story;
+  const { page } = dictionaryOf(language);
   const [own] = data.kind === 'events' ? [] : sources;
   const source = story.sources.find(({ id }) => id === own);
   return source
     ? {
-        before: 'Source: ',
+        before: `${page.source} `,
         words: source.publisher,
-        after: `, ${formatDate(source.date)}`,
+        after: page.comma + formatDate(source.date, language),
         url: `${url}#${sourceAnchor(source.id)}`,
       }
     : {
-        before: 'Each event’s source is in ',
-        words: 'the table',
+        before: `${page.sourcesOfEvents.before} `,
+        words: page.sourcesOfEvents.table,
         after: '',
         url: `${url}#${NUMBERS}`,
       };

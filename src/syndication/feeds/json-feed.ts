@@ -27,7 +27,7 @@ export function jsonFeed(
     language,
     authors,
     items: editions.map(
-      ({ url, title, standfirst, html, cards, published, modified, topics, data }) => ({
+      ({ url, language, title, standfirst, html, cards, published, modified, topics, data }) => ({
         id: url,
         url,
         title,

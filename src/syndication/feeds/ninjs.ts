@@ -9,9 +9,19 @@ import type { Picture } from '../pictures/pictures.ts';
  * @returns plain JSON
  */
 export function ninjs(publication: Publication, edition: Edition) {
-  const { name, language, copyright, licence } = publication;
-  const { url, slug, title, standfirst, byline, topics, published, modified, corrections } =
-    edition;
+  const { name, copyright, licence } = publication;
+  const {
+    url,
+    slug,
+    language,
+    title,
+    standfirst,
+    byline,
+    topics,
+    published,
+    modified,
+    corrections,
+  } = edition;
   return {
     uri: url,
     standard: {

@@ -62,8 +62,9 @@ function linksOf({ archive, older, newer }: FeedPlace): [string, string][] {
   return links;
 }
 
-function item(edition: Edition, { name, credit }: Publication): XmlElement {
-  const { title, url, published, modified, topics, standfirst, html, cards, graphics } = edition;
+function item(edition: Edition, { name, credit, language: own }: Publication): XmlElement {
+  const { title, url, language, published, modified, topics, standfirst, html, cards, graphics } =
+    edition;
   // One file of each picture, because feed readers show every file as another picture.
   const pictures = [...cards, ...graphics.flatMap(({ stills }) => stills.slice(0, 1))];
   return element(
@@ -76,6 +77,7 @@ function item(edition: Edition, { name, credit }: Publication): XmlElement {
     // RSS has no date of change. Some feed readers look for the first element, some for the second.
     element('atom:updated', {}, modified),
     element('dcterms:modified', {}, modified),
+    language === own ? undefined : element('dc:language', {}, language),
     element('dc:creator', {}, name),
     ...topics.map((topic) => element('category', {}, topic)),
     element('description', {}, asHtml(standfirst)),

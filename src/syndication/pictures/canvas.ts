@@ -4,6 +4,7 @@ import type { Canvas } from './canvases.ts';
 import type { Contents } from './contents.ts';
 import type { Fonts } from './fonts.ts';
 import { drawGraphic } from './graphic.ts';
+import type { Box } from './text-block.ts';
 import { drawCredit, drawHeadline } from './words.ts';
 
 /**
@@ -11,7 +12,8 @@ import { drawCredit, drawHeadline } from './words.ts';
  * from elsewhere. Its words are text, so that they can be found, translated and set again. The fallbacks
  * of its fonts are narrower ones that nearly every machine has.
  */
-export function drawCanvas(canvas: Canvas, contents: Contents, fonts: Fonts): string {
+export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): string {
+  const canvas = contents.direction === 'rtl' ? mirroredCanvas(given) : given;
   const { width, height, graphic, stacked } = canvas;
   const credit = drawCredit(canvas, contents, fonts);
   const headline = drawHeadline(canvas, contents, fonts, credit.top);
@@ -27,12 +29,24 @@ export function drawCanvas(canvas: Canvas, contents: Contents, fonts: Fonts): st
         viewBox: `0 0 ${width} ${height}`,
         role: 'img',
         'aria-label': contents.alt,
-        direction: 'ltr',
+        direction: contents.direction,
       },
       element('rect', { width, height, fill: GROUND }),
       ...headline.drawn,
       ...credit.drawn,
-      ...(contents.graphic ? [drawGraphic(box, canvas.type, contents.graphic)] : []),
+      ...(contents.graphic
+        ? [drawGraphic(box, canvas.type, contents.direction, contents.graphic)]
+        : []),
     ),
   )}\n`;
+}
+
+/** The canvas from right to left: each box is at the other side, and words start at their right edge. */
+function mirroredCanvas(canvas: Canvas): Canvas {
+  const { words, credit, graphic, width } = canvas;
+  const across = (box: Box) => ({ ...box, x: width - box.x - box.width });
+  return {
+    ...canvas,
+    ...{ words: across(words), credit: across(credit), graphic: across(graphic) },
+  };
 }

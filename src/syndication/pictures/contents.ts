@@ -1,4 +1,5 @@
 import { formatDate } from '../../data/date.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
 import { findingStill, still } from '../../graphics/kit/still.ts';
@@ -10,6 +11,7 @@ import type { PictureGraphic } from './graphic.ts';
 
 /** The content of a picture. */
 export interface Contents {
+  direction: 'ltr' | 'rtl';
   /** The publication's name; undefined where the credit has it. */
   name: string | undefined;
   title: string;
@@ -24,7 +26,7 @@ export interface Contents {
 }
 
 /** The words beside the graphic of a picture. */
-export type PictureWords = Pick<Contents, 'name' | 'title' | 'caption' | 'credit'>;
+export type PictureWords = Pick<Contents, 'direction' | 'name' | 'title' | 'caption' | 'credit'>;
 
 /** A card has the story's headline and its finding. Other graphics have too many words for a card. */
 export function cardContents(story: Story, publication: Publication, alt: string): Contents {
@@ -39,16 +41,18 @@ export function cardContents(story: Story, publication: Publication, alt: string
 
 /** The words of a story's cards. */
 export function cardWords(story: Story, publication: Publication): PictureWords {
-  const { meta } = story;
+  const { meta, language } = story;
+  const { pictures, direction } = dictionaryOf(language);
   const changed = changedOn(meta);
   const finding = cardFindingOf(story);
   return {
+    direction,
     name: publication.name,
     title: meta.title,
     caption: finding?.caption,
     credit: [
       ...(finding ? [sourceOf(story, [finding.source], 2)] : []),
-      `${changed === meta.published ? 'Published' : 'Updated'} ${formatDate(changed)}`,
+      pictures[changed === meta.published ? 'published' : 'updated'](formatDate(changed, language)),
     ],
   };
 }
@@ -58,8 +62,8 @@ export function findingGraphic(
   form: Form,
   { data, rows }: Pick<Finding, 'data' | 'rows'>,
 ): PictureGraphic {
-  const { height = 0, grid } = form.finding?.(data, rows).layout ?? {};
-  return { markup: findingStill(form, data, rows), height, grid };
+  const { height = 0, grid, mirrored } = form.finding?.(data, rows).layout ?? {};
+  return { markup: findingStill(form, data, rows), height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */
@@ -75,14 +79,17 @@ export function stillContents(
 
 /** The words of the stills of a scene. */
 export function stillWords(story: Story, publication: Publication, scene: Scene): PictureWords {
+  const { pictures, direction } = dictionaryOf(story.language);
+  const changed = formatDate(changedOn(story.meta), story.language);
   return {
+    direction,
     name: undefined,
     title: scene.title,
     caption: scene.caption,
     credit: [
-      `From “${story.meta.title}”`,
+      pictures.from(story.meta.title),
       sourceOf(story, scene.sources),
-      `Graphic: ${publication.credit}, ${formatDate(changedOn(story.meta))}`,
+      pictures.graphic(publication.credit, changed),
     ],
   };
 }
@@ -92,11 +99,12 @@ function graphicOf({ form: name, data, steps, states }: Scene, step: string | un
   const form = formOf(name);
   const index = steps.findIndex(({ id }) => id === step);
   const position = index < 0 ? steps.length - 1 : index;
-  const { height, grid } = form.layout(data, states);
+  const { height, grid, mirrored } = form.layout(data, states);
   const graphic: PictureGraphic = {
     markup: still(name, form, data, states, position, index >= 0),
     height,
     grid,
+    mirrored,
   };
   return graphic;
 }
@@ -107,10 +115,12 @@ function graphicOf({ form: name, data, steps, states }: Scene, step: string | un
  * @param most how many publishers are named; of more, the first is, and the number of the others
  */
 function sourceOf(story: Story, ids: readonly string[], most = Infinity): string {
+  const { page, pictures } = dictionaryOf(story.language);
   const sources = story.sources.filter(({ id }) => ids.includes(id));
   const [first = '', ...more] = new Set(sources.map(({ publisher }) => publisher));
-  if (sources.length === 1 && sources[0]) return `Source: ${first}, ${formatDate(sources[0].date)}`;
-  if (more.length === 0) return `Source: ${first}`;
-  if (more.length >= most) return `Sources: ${first} and ${more.length} others`;
-  return `Sources: ${[first, ...more].join(', ')}`;
+  if (sources.length === 1 && sources[0])
+    return pictures.source(first + page.comma + formatDate(sources[0].date, story.language));
+  if (more.length === 0) return pictures.source(first);
+  if (more.length >= most) return pictures.sourceAndOthers(first, more.length);
+  return pictures.sources([first, ...more]);
 }

@@ -26,14 +26,16 @@ export function readFonts(root: URL): Fonts {
   const path = (name: string) => fileURLToPath(new URL(`${FOLDER}${name}.ttf`, root));
   const metricsOf = (name: string) => readMetrics(readFileSync(path(name)));
   const names = ['newsreader', 'public-sans-400', 'public-sans-600', 'public-sans-700'];
+  const endings = ['', '-ext', '-arabic'];
+  const all = (name: string) =>
+    endings.map((ending) => metricsOf(name + ending)).reduce((first, next) => joined(first, next));
   const [latin, extended] = [metricsOf('public-sans-400'), metricsOf('public-sans-400-ext')];
-  const both = (name: string) => joined(metricsOf(name), metricsOf(`${name}-ext`));
   return {
-    files: [...names, ...names.map((name) => `${name}-ext`)].map(path),
+    files: endings.flatMap((ending) => names.map((name) => path(name + ending))),
     metrics: {
-      serif: both('newsreader'),
-      regular: joined(latin, extended),
-      semibold: both('public-sans-600'),
+      serif: all('newsreader'),
+      regular: all('public-sans-400'),
+      semibold: all('public-sans-600'),
     },
     isExtended: (character) => !latin.has(character) && extended.has(character),
   };

@@ -13,6 +13,8 @@ export interface PictureGraphic {
   height: number;
   /** The distance at which its marks repeat, in the same unit. */
   grid?: number | undefined;
+  /** Whether it runs from right to left. */
+  mirrored?: boolean | undefined;
 }
 
 /**
@@ -23,17 +25,22 @@ export interface PictureGraphic {
 export function drawGraphic(
   { x, y, width, height }: Box,
   most: number,
-  { markup, height: high, grid }: PictureGraphic,
+  direction: 'ltr' | 'rtl',
+  { markup, height: high, grid, mirrored }: PictureGraphic,
 ): XmlElement {
   const largest = Math.min(width / WIDTH, height / high);
   const pixels = grid === undefined ? 0 : Math.floor(grid * largest);
   const scale = grid === undefined || pixels === 0 ? round(largest) : pixels / grid;
   const em = round(Math.min(EM, most / scale));
   const size = { width: WIDTH, height: high, em };
+  // A graphic that is narrower than its box stands where lines of words start.
+  const left = direction === 'rtl' ? round(x + width - WIDTH * scale) : x;
   return element(
     'g',
     {
-      transform: `translate(${x} ${Math.round(y)}) scale(${scale})`,
+      transform: `translate(${left} ${Math.round(y)}) scale(${scale})`,
+      // Within a picture from right to left, too.
+      ...(direction === 'rtl' && !mirrored && { direction: 'ltr' }),
       'font-family': FAMILY,
       'font-size': em,
     },

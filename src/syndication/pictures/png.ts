@@ -14,7 +14,7 @@ export async function toPng(
   width: number,
   fonts: Fonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const image = new Resvg(withFamilies(svg, fonts), {
+  const image = new Resvg(withFamilies(withDirection(svg), fonts), {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
@@ -32,19 +32,51 @@ export async function toPng(
 }
 
 /**
+ * Writes out what the direction of a picture from right to left means: the renderer does not know the
+ * attribute, and takes all text for one from left to right.
+ */
+function withDirection(svg: string): string {
+  if (!/^<svg[^>]* direction="rtl"/.test(svg)) return svg;
+  // A graphic that runs from left to right is the last thing in its picture.
+  const [before = '', ...ltr] = svg.split(/(?=<g [^>]*direction="ltr")/);
+  const turned = before.replace(
+    /<text([^>]*)>([^]*?)<\/text>/g,
+    (_, attributes: string, inside: string) => {
+      const [, anchor = 'start'] = / text-anchor="(\w+)"/.exec(attributes) ?? [];
+      const other = { start: 'end', end: 'start' }[anchor] ?? anchor;
+      const rest = attributes.replace(/ text-anchor="\w+"/, '');
+      return `<text${rest} text-anchor="${other}">\u202B${inside}\u202C</text>`;
+    },
+  );
+  return turned + ltr.join('');
+}
+
+/** Arabic letters, whatever language they are of. */
+const ARABIC = /\p{Script=Arabic}/u;
+
+/**
  * Names the family of each character from the rest of Europe. The renderer would take such a character
- * from the first file that has it, in any family and weight.
+ * from the first file that has it, in any family and weight. A text in Arabic is in one family as a
+ * whole: the renderer cannot join the letters of a text that is in several.
  */
 function withFamilies(svg: string, { isExtended }: Fonts): string {
-  if (!Array.from(svg).some(isExtended)) return svg;
-  return svg.replace(/<text([^>]*)>([^]*?)<\/text>/g, (_, attributes: string, inside: string) => {
-    const family = attributes.includes('Newsreader') ? 'Newsreader Ext' : 'Public Sans Ext';
-    const named = `>${inside}<`.replace(/>([^<]+)</g, (_, words: string) => {
-      const parts = Array.from(words, (character) =>
-        isExtended(character) ? `<tspan font-family="${family}">${character}</tspan>` : character,
-      );
-      return `>${parts.join('')}<`;
-    });
-    return `<text${attributes}>${named.slice(1, -1)}</text>`;
-  });
+  return svg.replace(
+    /<text([^>]*)>([^]*?)<\/text>/g,
+    (text, attributes: string, inside: string) => {
+      const isSerif = attributes.includes('Newsreader');
+      if (ARABIC.test(inside)) {
+        const family = isSerif ? 'Noto Naskh Arabic' : 'Noto Sans Arabic';
+        return `<text${attributes.replace(/ font-family="[^"]*"/, '')} font-family="${family}">${inside}</text>`;
+      }
+      if (!Array.from(inside).some(isExtended)) return text;
+      const family = isSerif ? 'Newsreader Ext' : 'Public Sans Ext';
+      const named = `>${inside}<`.replace(/>([^<]+)</g, (_, words: string) => {
+        const parts = Array.from(words, (character) =>
+          isExtended(character) ? `<tspan font-family="${family}">${character}</tspan>` : character,
+        );
+        return `>${parts.join('')}<`;
+      });
+      return `<text${attributes}>${named.slice(1, -1)}</text>`;
+    },
+  );
 }

@@ -36,6 +36,7 @@ export function drawText(
   fill: string,
   box: Box,
   sizes: readonly number[],
+  direction: 'ltr' | 'rtl',
   { metrics }: Pick<Fonts, 'metrics'>,
 ): { drawn: XmlElement[]; height: number } {
   const { family, weight, leading } = STYLES[font];
@@ -43,7 +44,11 @@ export function drawText(
   const attributes = { 'font-family': family, 'font-size': size, 'font-weight': weight, fill };
   const drawn = lines.map((line, i) => {
     const y = Math.round(box.y + size * (FIRST_BASELINE + i * leading));
-    return element('text', { x: box.x, y, ...attributes }, line);
+    return element(
+      'text',
+      { x: direction === 'rtl' ? box.x + box.width : box.x, y, ...attributes },
+      line,
+    );
   });
   return { drawn, height: lines.length * size * leading };
 }

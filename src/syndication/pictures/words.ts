@@ -12,14 +12,14 @@ import { drawText, leadingOf } from './text-block.ts';
  */
 export function drawCredit(
   { credit, small }: Canvas,
-  { credit: texts }: PictureWords,
+  { credit: texts, direction }: PictureWords,
   fonts: Fonts,
 ): { drawn: XmlElement[]; top: number } {
   // Each text has one line for certain, and the rest of the box is for the one that needs more.
   const reserved = (texts.length - 1) * (small[0] ?? 0) * leadingOf('regular');
   const draw = (text: string, y: number) => {
     const box = { ...credit, y, height: credit.height - reserved };
-    return drawText(text, 'regular', MUTED, box, small, fonts);
+    return drawText(text, 'regular', MUTED, box, small, direction, fonts);
   };
   const height = texts.reduce((sum, text) => sum + draw(text, 0).height, 0);
   const top = credit.y + credit.height - height;
@@ -40,7 +40,7 @@ export function drawCredit(
  */
 export function drawHeadline(
   canvas: Canvas,
-  { name, title, caption }: PictureWords,
+  { name, title, caption, direction }: PictureWords,
   fonts: Fonts,
   end: number,
 ): { drawn: XmlElement[]; bottom: number } {
@@ -57,13 +57,21 @@ export function drawHeadline(
     reserved = 0,
   ) => {
     const box = { ...words, y, height: bottom - y - reserved };
-    const block = drawText(text, font, fill, box, sizes, fonts);
+    const block = drawText(text, font, fill, box, sizes, direction, fonts);
     drawn.push(...block.drawn);
     y += block.height + gap;
   };
   if (name !== undefined) add(name, 'semibold', INK, small);
   // The caption has what it needs in its smallest size, and two lines for certain.
-  const needed = drawText(caption ?? '', 'regular', MUTED, words, canvas.caption.slice(-1), fonts);
+  const needed = drawText(
+    caption ?? '',
+    'regular',
+    MUTED,
+    words,
+    canvas.caption.slice(-1),
+    direction,
+    fonts,
+  );
   const least = 2 * (canvas.caption[0] ?? 0) * leadingOf('regular');
   const reserved = caption === undefined ? 0 : Math.max(least, needed.height) + gap;
   add(title, 'serif', INK, canvas.title, reserved);

@@ -14,11 +14,13 @@ test.each([
   [1999, 2000, 'more than 99.9 percentage points higher'],
   [1, 1, '100 percentage points higher'],
 ])('a difference of %d/%d is %s', (numerator, denominator, words) => {
-  expect(changeInPoints(fraction(numerator, denominator)).full).toBe(words);
+  expect(changeInPoints(fraction(numerator, denominator), 'en-GB').full).toBe(words);
 });
 
 test('a difference between counts says which way it goes', () => {
-  expect([94, -3, 0, 1, -1, 1234, -1234].map((change) => changeInCount(change).full)).toEqual([
+  expect(
+    [94, -3, 0, 1, -1, 1234, -1234].map((change) => changeInCount(change, 'en-GB').full),
+  ).toEqual([
     '94 more',
     '3 fewer',
     'neither more nor fewer',
@@ -35,7 +37,7 @@ test.each([
   [1234, ['1,234', 'rose by 1,234', 'more']],
   [0, ['0', 'did not change', 'neither more nor fewer']],
 ])('the pieces of a change of %d are %s', (difference, pieces) => {
-  const { amount, verb, direction } = changeInCount(difference);
+  const { amount, verb, direction } = changeInCount(difference, 'en-GB');
   expect([amount, verb, direction]).toEqual(pieces);
 });
 
@@ -46,6 +48,6 @@ test.each([
   [-1, 20_000, ['less than 0.1 points', 'fell by less than 0.1 percentage points', 'lower']],
   [0, 7, ['0 points', 'did not change', 'neither higher nor lower']],
 ])('the pieces of a difference of %d/%d are %s', (numerator, denominator, pieces) => {
-  const { amount, verb, direction } = changeInPoints(fraction(numerator, denominator));
+  const { amount, verb, direction } = changeInPoints(fraction(numerator, denominator), 'en-GB');
   expect([amount, verb, direction]).toEqual(pieces);
 });

@@ -41,7 +41,7 @@ const VALUES: Record<string, (a: Row, b: Row) => Exact> = {
 /** The figures that are false of one row. */
 function falseOf(row: Row, measures: readonly string[] = OF_ROW): string[] {
   return measures.flatMap((measure) => {
-    const { text } = figure(`t/${row.key}/${measure}`, { t: [row] });
+    const { text } = figure(`t/${row.key}/${measure}`, { t: [row] }, 'en-GB');
     return check(measure, text, row, row);
   });
 }
@@ -51,7 +51,7 @@ function falseOfPair(a: Row, b: Row): string[] {
   return OF_PAIR.flatMap((measure) => {
     let text: string;
     try {
-      ({ text } = figure(`t/${a.key}..${b.key}/${measure}`, { t: [a, b] }));
+      ({ text } = figure(`t/${a.key}..${b.key}/${measure}`, { t: [a, b] }, 'en-GB'));
     } catch (error) {
       const refused = error instanceof FigureError && measure === 'times';
       // 1.05 times as large, and more, can be said of all that is not compared with 0.

@@ -37,7 +37,7 @@ describe('a share as a fraction that can be pictured', () => {
       'about 999,999,999,999,999 in 1,000,000,000,000,000',
     ],
   ])('%d of %d is %s', (part, whole, words) => {
-    expect(aboutShare(part, whole)).toBe(words);
+    expect(aboutShare(part, whole, 'en-GB')).toBe(words);
   });
 });
 
@@ -63,5 +63,5 @@ test.each([
   [1, 2, undefined],
   [0, 1, undefined],
 ])('%d over %d is, in times, %s', (over, under, words) => {
-  expect(timesAs(fraction(over, under))).toBe(words);
+  expect(timesAs(fraction(over, under), 'en-GB')).toBe(words);
 });

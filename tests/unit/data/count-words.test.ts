@@ -20,16 +20,16 @@ const nouns: CountWords = {
 test('a phrase goes after the noun of all', () => {
   expect(kindName(phrases.part)).toBe('that were ripe');
   expect(thingsOf(phrases, phrases.rest)).toBe('pears not yet ripe');
-  expect(partOf(row, phrases)).toBe('5 of 50 pears');
-  expect(partOf({ part: 1, whole: 1 }, phrases)).toBe('1 of 1 pear');
-  expect(restOf(row, phrases)).toBe('45 not yet ripe');
+  expect(partOf(row, phrases, 'en-GB')).toBe('5 of 50 pears');
+  expect(partOf({ part: 1, whole: 1 }, phrases, 'en-GB')).toBe('1 of 1 pear');
+  expect(restOf(row, phrases, 'en-GB')).toBe('45 not yet ripe');
 });
 
 test('a noun stands by itself, for one and for several', () => {
   expect(kindName(nouns.part)).toBe('women');
   expect(thingsOf(nouns, nouns.rest)).toBe('men');
-  expect(partOf(row, nouns)).toBe('5 women out of 50 members');
-  expect(partOf({ part: 1, whole: 2 }, nouns)).toBe('1 woman out of 2 members');
-  expect(restOf({ part: 1, whole: 2 }, nouns)).toBe('1 man');
-  expect(restOf({ part: 2, whole: 2 }, nouns)).toBe('0 men');
+  expect(partOf(row, nouns, 'en-GB')).toBe('5 women out of 50 members');
+  expect(partOf({ part: 1, whole: 2 }, nouns, 'en-GB')).toBe('1 woman out of 2 members');
+  expect(restOf({ part: 1, whole: 2 }, nouns, 'en-GB')).toBe('1 man');
+  expect(restOf({ part: 2, whole: 2 }, nouns, 'en-GB')).toBe('0 men');
 });

@@ -16,7 +16,7 @@ test.each([
   ['2016-02-29', '29 February 2016'],
 ])('%s is a date of that precision', (text, words) => {
   expect(isDate(text)).toBe(true);
-  expect(formatDate(text)).toBe(words);
+  expect(formatDate(text, 'en-GB')).toBe(words);
 });
 
 test.each([
@@ -24,8 +24,8 @@ test.each([
   ['2017-09', 'Sept 2017', 'Sept'],
   ['2017', '2017', '2017'],
 ])('%s in short is %s, and %s where the year is known', (text, whole, without) => {
-  expect(shortDate(text)).toBe(whole);
-  expect(shortDate(text, false)).toBe(without);
+  expect(shortDate(text, 'en-GB')).toBe(whole);
+  expect(shortDate(text, 'en-GB', false)).toBe(without);
 });
 
 test.each([
@@ -40,8 +40,8 @@ test.each([
   '2017-09-18T10:00',
 ])('"%s" is not a date', (text) => {
   expect(isDate(text)).toBe(false);
-  expect(() => formatDate(text)).toThrow(RangeError);
-  expect(() => shortDate(text)).toThrow(RangeError);
+  expect(() => formatDate(text, 'en-GB')).toThrow(RangeError);
+  expect(() => shortDate(text, 'en-GB')).toThrow(RangeError);
 });
 
 test.each([

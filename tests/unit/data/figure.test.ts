@@ -40,11 +40,11 @@ describe('a figure that the data give is', () => {
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
   ])('%s is %s', (reference, text, part) => {
-    expect(figure(reference, tables)).toMatchObject({ text, part });
+    expect(figure(reference, tables, 'en-GB')).toMatchObject({ text, part });
   });
 
   test('the value is the unrounded one', () => {
-    expect(figure('cases/2014/share', tables).value).toBe(20 / 176);
+    expect(figure('cases/2014/share', tables, 'en-GB').value).toBe(20 / 176);
   });
 });
 
@@ -79,16 +79,16 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['toString/2014/share', /no table "toString"/],
     ['cases/2014/constructor', /is not a measure/],
   ])('%s', (reference, message) => {
-    expect(() => figure(reference, tables)).toThrow(FigureError);
-    expect(() => figure(reference, tables)).toThrow(message);
+    expect(() => figure(reference, tables, 'en-GB')).toThrow(FigureError);
+    expect(() => figure(reference, tables, 'en-GB')).toThrow(message);
   });
 });
 
 test('text is filled in where it names figures in braces', () => {
-  expect(fill('From {cases/2014/share} to { cases/2016/share }.', tables)).toBe(
+  expect(fill('From {cases/2014/share} to { cases/2016/share }.', tables, 'en-GB')).toBe(
     'From 11.4% to 44%.',
   );
-  expect(fill('No figure', tables)).toBe('No figure');
+  expect(fill('No figure', tables, 'en-GB')).toBe('No figure');
   expect(cut('{big/all/part} of them')).toEqual([
     { words: '{big/all/part}', reference: 'big/all/part', starts: true },
     { words: ' of them' },

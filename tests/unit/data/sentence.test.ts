@@ -20,7 +20,7 @@ test.each([
   ['1.{pears/2016/part}', '1.5'],
   ['{pears/2016/part} of {pears/2016/whole}, {pears/2016/about}', '5 of 10, half'],
 ])('a figure in words has a capital where it starts a sentence: %s', (text, filled) => {
-  expect(fill(text, tables)).toBe(filled);
+  expect(fill(text, tables, 'en-GB')).toBe(filled);
   expect(
     cut(text)
       .map(({ words }) => words)
@@ -42,8 +42,8 @@ test.each([
   ['pears/2016..2017/times', /from 50% to 49%.*: use "points", or rewrite the sentence$/],
   ['pears/2016..2016/times', /from 50% to 50%.*: use "points", or rewrite the sentence$/],
 ])('%s is refused, with what can be said instead', (reference, message) => {
-  expect(() => figure(reference, tables)).toThrow(FigureError);
-  expect(() => figure(reference, tables)).toThrow(message);
+  expect(() => figure(reference, tables, 'en-GB')).toThrow(FigureError);
+  expect(() => figure(reference, tables, 'en-GB')).toThrow(message);
 });
 
 test.each([

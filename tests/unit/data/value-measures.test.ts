@@ -5,7 +5,13 @@ import { parseValues, type Unit } from '../../../src/data/value.ts';
 
 const values = (rows: string, given: Partial<Unit>) => {
   const unit = { before: '', after: '', decimals: 0, ...given };
-  const { rows: read } = parseValues(`k,v\n${rows}`, 'v.csv', { key: 'k', value: 'v' }, unit);
+  const { rows: read } = parseValues(
+    `k,v\n${rows}`,
+    'v.csv',
+    { key: 'k', value: 'v' },
+    unit,
+    'en-GB',
+  );
   return { rows: read, unit };
 };
 const data = {
@@ -34,7 +40,7 @@ describe('a figure that values give is', () => {
     ['pears/a..b/times', 'three times', 3],
     ['income/a..b/times', '2.8 times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {
-    const found = figure(reference, data);
+    const found = figure(reference, data, 'en-GB');
     expect(found.text).toBe(text);
     expect(found.value).toBeCloseTo(value, 12);
     expect(found.part).toBe(false);
@@ -70,7 +76,7 @@ describe('a figure that values do not give is refused with advice', () => {
       'the value went from 1,197 to 1,200, which is not "times as large": use "change", or rewrite the sentence',
     ],
   ])('%s', (reference, message) => {
-    expect(() => figure(reference, data)).toThrow(FigureError);
-    expect(() => figure(reference, data)).toThrow(message);
+    expect(() => figure(reference, data, 'en-GB')).toThrow(FigureError);
+    expect(() => figure(reference, data, 'en-GB')).toThrow(message);
   });
 });

@@ -4,7 +4,7 @@ import { formatValue, parseValues, type Unit } from '../../../src/data/value.ts'
 
 const columns = { key: 'year', value: 'rate' };
 const unit: Unit = { before: '', after: '%', decimals: 1 };
-const read = (text: string, with_ = unit) => parseValues(text, 'rate.csv', columns, with_);
+const read = (text: string, with_ = unit) => parseValues(text, 'rate.csv', columns, with_, 'en-GB');
 const fault = (cell: string, with_ = unit) =>
   read(`year,rate\n2014,1\n2015,${cell}\n`, with_).problems.map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
@@ -29,7 +29,8 @@ test('readers see a month or a day in words, and any other key as it is', () => 
 
 test('a column of labels has what readers see for the keys', () => {
   const named = { ...columns, label: 'name' };
-  const parse = (rows: string) => parseValues(`year,name,rate\n${rows}`, 'rate.csv', named, unit);
+  const parse = (rows: string) =>
+    parseValues(`year,name,rate\n${rows}`, 'rate.csv', named, unit, 'en-GB');
   expect(parse('cy,Cymru,1\nen,England,2\n').rows.map(({ key, label }) => [key, label])).toEqual([
     ['cy', 'Cymru'],
     ['en', 'England'],
@@ -55,7 +56,7 @@ describe('a value is printed', () => {
     ['as a whole number', [0, 7], {}, '0'],
   ])('%s', (_, [numerator, denominator], given, text) => {
     const whole = { before: '', after: '', decimals: 0, ...given };
-    expect(formatValue(fraction(numerator, denominator), whole)).toBe(text);
+    expect(formatValue(fraction(numerator, denominator), whole, 'en-GB')).toBe(text);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Counts, Events, GraphicData, Values } from '../../../src/graphics/
 /** Three readings, as a story would give them. */
 export const data: Counts = {
   kind: 'counts',
+  language: 'en-GB',
   rows: [
     { key: '2014', part: 20, whole: 176 },
     { key: '2015', part: 77, whole: 256 },
@@ -31,6 +32,7 @@ const event = (id: string, date: string, count = '') => ({
 /** Four events, one of which brought a count. */
 export const events: Events = {
   kind: 'events',
+  language: 'en-GB',
   events: [
     event('first', '2017-09-18'),
     event('second', '2018-04', 'at least 150'),
@@ -46,7 +48,14 @@ const columns = { key: 'year', value: 'rate' };
 /** Four values, one of which is below 0. */
 const values: Values = {
   kind: 'values',
-  rows: parseValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', columns, unit).rows,
+  language: 'en-GB',
+  rows: parseValues(
+    'year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n',
+    '',
+    columns,
+    unit,
+    'en-GB',
+  ).rows,
   words: { key: 'Year', value: 'growth' },
   unit,
 };

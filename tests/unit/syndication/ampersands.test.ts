@@ -44,7 +44,11 @@ test('words, titles, alternative texts and the source of a quotation are the sam
 test('the plain text has every address and every word', () => {
   const words = LEGACY.map((name) => `&${name} &${name};`).join(' ');
   const html = ADDRESSES.map((address) => `<li><a href="${written(address)}">a</a></li>`).join('');
-  const text = plainText(sanitiseHtml(`<p>${written(words)}</p><ul>${html}</ul>`, PAGE), PAGE);
+  const text = plainText(
+    sanitiseHtml(`<p>${written(words)}</p><ul>${html}</ul>`, PAGE),
+    PAGE,
+    'en-GB',
+  );
   const [first, , ...items] = text.split('\n');
   expect(first).toBe(words);
   expect(items).toEqual(ADDRESSES.map((address) => `- a (${address})`));

@@ -9,7 +9,7 @@ export const HOSTILE =
 export const publication: Publication = {
   name: `The Orchard ${HOSTILE}`,
   origin: 'https://orchard.example',
-  language: 'cy-GB',
+  language: 'cy',
   email: 'news@orchard.example',
   licence: 'CC-BY-SA-4.0',
   credit: `Credit ${HOSTILE}`,
@@ -32,6 +32,7 @@ const source = {
 /** A story with hostile text in every field, and with all its pictures. */
 export const edition: Edition = {
   slug,
+  language: 'cy',
   url: at(storyAt(slug)),
   title: `Title ${HOSTILE}`,
   standfirst: `Standfirst ${HOSTILE}`,

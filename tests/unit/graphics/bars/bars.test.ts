@@ -9,7 +9,8 @@ import { still } from '../../../../src/graphics/kit/still.ts';
 const unit = { before: '', after: ' tonnes', decimals: 1 };
 const values = (csv: string): Values => ({
   kind: 'values',
-  ...{ rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit).rows, unit },
+  language: 'en-GB',
+  ...{ rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit, 'en-GB').rows, unit },
   words: { key: 'Farm', value: 'harvest' },
 });
 const columns = { key: 'farm', value: 'tonnes' };

@@ -47,9 +47,10 @@ const values: fc.Arbitrary<Values> = fc
   })
   .map(({ rows, isBelow, value, unit }) => ({
     kind: 'values',
+    language: 'en-GB',
     rows: rows.map(({ name, value }, i) => {
       const exact = fraction(isBelow ? value : Math.abs(value), 10 ** unit.decimals);
-      return { key: `${i}`, label: name, value: exact, text: formatValue(exact, unit) };
+      return { key: `${i}`, label: name, value: exact, text: formatValue(exact, unit, 'en-GB') };
     }),
     words: { key: 'Farm', value },
     unit,

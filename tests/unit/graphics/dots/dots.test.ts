@@ -12,6 +12,7 @@ const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', re
 
 const table = (...counts: [part: number, whole: number][]): Counts => ({
   kind: 'counts',
+  language: 'en-GB',
   rows: counts.map(([part, whole], i) => ({ key: String(2001 + i), part, whole })),
   words: WORDS,
   breaks: [],

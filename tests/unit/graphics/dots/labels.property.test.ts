@@ -71,6 +71,7 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
     })
     .map(({ rows, one, many, part, rest, lines, guess }) => ({
       kind: 'counts',
+      language: 'en-GB',
       rows: rows.map(({ key, name, whole, share }) => ({
         ...{
           key,

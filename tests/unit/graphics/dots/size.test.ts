@@ -20,7 +20,7 @@ test.each([
   ['a row of 10 to the power of 15', rows(1, 10 ** 15 - 1)],
 ])('%s take no more than a page can carry and a phone can move', (_, rows) => {
   const data: Counts = {
-    ...{ kind: 'counts', rows, breaks: [], notes: [] },
+    ...{ kind: 'counts', language: 'en-GB', rows, breaks: [], notes: [] },
     words: { key: 'Row', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
   };
   const states = dots.states(data);

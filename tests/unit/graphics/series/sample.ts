@@ -16,10 +16,16 @@ export function valuesOf(
 ): Values {
   const rows = dates.map((key, i) => {
     const amount = values[i];
-    if (amount === undefined) return { key, label: formatDate(key), value: undefined, text: '' };
+    if (amount === undefined)
+      return { key, label: formatDate(key, 'en-GB'), value: undefined, text: '' };
     const scaled = BigInt(Math.round(amount * 10 ** unit.decimals));
     const exact = fraction(scaled, 10n ** BigInt(unit.decimals));
-    return { key, label: formatDate(key), value: exact, text: formatValue(exact, unit) };
+    return {
+      key,
+      label: formatDate(key, 'en-GB'),
+      value: exact,
+      text: formatValue(exact, unit, 'en-GB'),
+    };
   });
-  return { kind: 'values', rows, words: { key: 'Year', value }, unit };
+  return { kind: 'values', language: 'en-GB', rows, words: { key: 'Year', value }, unit };
 }

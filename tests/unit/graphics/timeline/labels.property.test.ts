@@ -63,6 +63,7 @@ const timelines: fc.Arbitrary<Events> = fc
   })
   .map(({ events, event, count, readings }) => ({
     kind: 'events',
+    language: 'en-GB',
     events: events
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
       .map((event, i) => ({
@@ -170,6 +171,7 @@ test('what was counted has its words at the left of the scale and the rest at it
   const told = (label: string) =>
     layout({
       kind: 'events',
+      language: 'en-GB',
       events: [
         { id: 'a', date: '2020', label, text: '', count: '', counted: '', source: 'somewhere' },
         {
@@ -193,6 +195,7 @@ test('a word that is wider than the field is found to have no room, with how muc
   const long = 'Donaudampfschifffahrtsgesellschaften';
   const made = layout({
     kind: 'events',
+    language: 'en-GB',
     events: [
       { id: 'a', date: '2020', label: long, text: '', count: '', counted: '', source: 'somewhere' },
     ],

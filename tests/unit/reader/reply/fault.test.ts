@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { readerWords } from '../../../../src/layouts/reader-words.ts';
 import { emailFault, LIMIT, messageFault } from '../../../../src/reader/reply/fault.ts';
+
+const WORDS = readerWords('en-GB', { guess: false, form: true }).replying;
+if (!WORDS) throw new Error('a page with a form has no words for it');
 
 test.each<[string, boolean, RegExp | '']>([
   ['', true, /address is missing: write it/],
@@ -7,8 +11,8 @@ test.each<[string, boolean, RegExp | '']>([
   ['reader', false, /not a whole e-mail address: write one such as name@example\.org/],
   ['reader@example.org', true, ''],
 ])('the e-mail address "%s", which the browser accepts or not: %s', (value, wellFormed, words) => {
-  if (words === '') expect(emailFault(value, wellFormed)).toBe('');
-  else expect(emailFault(value, wellFormed)).toMatch(words);
+  if (words === '') expect(emailFault(value, wellFormed, WORDS)).toBe('');
+  else expect(emailFault(value, wellFormed, WORDS)).toMatch(words);
 });
 
 test.each<[string, string, RegExp]>([
@@ -25,5 +29,5 @@ test.each<[string, string, RegExp]>([
   // Browsers count an emoji as two characters for `maxlength`.
   ['emoji', '🍐'.repeat(LIMIT), /is 5,000 characters too long/],
 ])('a message of %s', (_, value, words) => {
-  expect(messageFault(value)).toMatch(words);
+  expect(messageFault(value, WORDS, 'en-GB')).toMatch(words);
 });

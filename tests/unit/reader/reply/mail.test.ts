@@ -4,7 +4,7 @@ import { mailto } from '../../../../src/reader/reply/mail.ts';
 test('the subject has the headline and the body has the address, whatever characters they contain', () => {
   const title = 'Pears & ‘plums’: 50% + more? #1 <b>';
   const story = 'https://orchard.example/stories/pears/?a=1&b=2';
-  const address = mailto('news+replies@orchard.example', title, story);
+  const address = mailto('news+replies@orchard.example', `Reply to: ${title}`, story);
   expect(address).toMatch(
     /^mailto:news\+replies@orchard\.example\?subject=[^&?#\s<]+&body=[^&?#\s<]+$/,
   );

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { readerWords } from '../../../../src/layouts/reader-words.ts';
 import { refusal } from '../../../../src/reader/reply/post.ts';
+
+const WORDS = readerWords('en-GB', { guess: false, form: true }).replying;
+if (!WORDS) throw new Error('a page with a form has no words for it');
 
 test.each([
   ['{"error":"Replies are closed."}', 'Replies are closed.'],
@@ -7,7 +11,7 @@ test.each([
   ['{"error":"This.","message":"That."}', 'This.'],
   ['  Replies are\nclosed. ', 'Replies are closed.'],
 ])('the reader sees the endpoint’s own reason: %s', (body, words) => {
-  expect(refusal(422, body)).toBe(
+  expect(refusal(422, body, WORDS)).toBe(
     `Your message could not be sent. The newsroom’s server says: “${words}”`,
   );
 });
@@ -23,8 +27,8 @@ test.each([
   '<!doctype html><title>403</title>',
   'x'.repeat(201),
 ])('an answer without a short plain reason is not shown: %s', (body) => {
-  expect(refusal(403, body)).toBe(
+  expect(refusal(403, body, WORDS)).toBe(
     'Your message could not be sent: the newsroom’s server did not take it.',
   );
-  expect(refusal(413, body)).toMatch(/could not be sent: it is too long .* Shorten it\.$/);
+  expect(refusal(413, body, WORDS)).toMatch(/could not be sent: it is too long .* Shorten it\.$/);
 });

@@ -66,7 +66,7 @@ describe('a fault in publication.yaml is reported once', () => {
       'en-GB',
       'British_English',
       [PUBLICATION, 'language'],
-      /"language" should be the language of the stories, such as en-GB/,
+      /"language" should be the language of the stories that name none, one of "en-GB", "cy" and "ar": there are no words of the page in another one/,
     ],
     [
       'an unknown licence',

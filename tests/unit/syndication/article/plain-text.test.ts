@@ -56,5 +56,5 @@ test.each([
   ],
   ['line breaks and rules stay', '<p>a<br>b</p><hr><p>c</p>', 'a\nb\n\n* * *\n\nc'],
 ])('%s', (_, html, text) => {
-  expect(plainText(html, PAGE)).toBe(text);
+  expect(plainText(html, PAGE, 'en-GB')).toBe(text);
 });

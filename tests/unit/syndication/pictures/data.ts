@@ -44,6 +44,7 @@ export const cardGraphic = (rows = counts.rows) => {
 };
 
 export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({
+  direction: 'ltr',
   name: 'The Orchard News',
   title: 'Pears & “plums”: 5 of 50 were ripe in spring, and 30 of 60 in summer',
   caption: 'Pears picked in the orchard',

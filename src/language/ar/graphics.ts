@@ -1,0 +1,60 @@
+// The words of graphics and their pictures in Arabic. See ../en/graphics.ts for what each entry is.
+
+import type { Dictionary } from '../dictionary.ts';
+import { pluralOf } from '../plurals.ts';
+import { numbers } from './numbers.ts';
+
+const PERIODS = {
+  years: { few: 'سنوات', other: 'سنة' },
+  months: { few: 'أشهر', many: 'شهرًا', other: 'شهر' },
+  days: { few: 'أيام', many: 'يومًا', other: 'يوم' },
+};
+
+/** A name, which may be in Latin letters, apart from what stands beside it. */
+const name = (words: string): string => `\u2068${words}\u2069`;
+
+export const graphics: Dictionary['graphics'] = {
+  dotIs: (things) => `تمثل النقطة ${things}`,
+  inRow: (count, key) => `${count} في ${key}`,
+  against: (key) => `${key} مقارنة بـ`,
+  all: () => 'المجموع',
+  points: (n, words) => `${words} ${pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })}`,
+  timesTheShare: (times, key) => `${times} نسبة ${key}`,
+  guess: 'تخمينك: #',
+  dotForEach: (one) => `نقطة لكل ${one}`,
+  dotForEvery: (things) => `نقطة لكل ${things}`,
+  solidDots: (things) => `والنقاط المصمتة هي ${things}`,
+  row: (key, counts, share, rest) => `${key}: ${counts}، أي ${share}؛ ${rest}`,
+  bars: (value) => `رسم بالأعمدة: ${value}.`,
+  series: {
+    overTime: (value, first, last) => `${value} عبر الزمن: من ${first} إلى ${last}.`,
+    ends: (highest, lowest) => `أعلى قيمة ${highest}، وأدنى قيمة ${lowest}.`,
+    when: (date) => `في ${date}`,
+    startsAt: (text) => `يبدأ المقياس من ${text} لا من الصفر`,
+    gaps: (_, list) => `لا أرقام عن ${list}`,
+    manyGaps: (n, all, periods) =>
+      `لا أرقام عن ${n} من ${all} ${pluralOf(numbers.locale, all, PERIODS[periods])}`,
+    stretch: (first, last) => `${first}–${last}`,
+  },
+  lineAt: (place, label) => `خط عند ${place}: ${label}`,
+  timeline: 'خط زمني.',
+  eachDotIsOne: (one, solid) => `كل نقطة تمثل ${one}؛ والنقاط المصمتة هي ${solid}.`,
+  eachDotIs: (things, solid) => `كل نقطة تمثل ${things}؛ والنقاط المصمتة هي ${solid}.`,
+};
+
+export const pictures: Dictionary['pictures'] = {
+  from: (title) => `من «${title}»`,
+  graphic: (credit, date) => `الرسم: ${name(credit)}، ${date}`,
+  published: (date) => `نُشرت في ${date}`,
+  updated: (date) => `حُدّثت في ${date}`,
+  source: (publisher) => `المصدر: ${publisher}`,
+  sources: (publishers) => `المصادر: ${publishers.join('، ')}`,
+  sourceAndOthers: (first, others) =>
+    `المصادر: ${first} و${pluralOf(numbers.locale, others, {
+      one: 'مصدر آخر',
+      two: 'مصدران آخران',
+      few: `${others} مصادر أخرى`,
+      many: `${others} مصدرًا آخر`,
+      other: `${others} مصدر آخر`,
+    })}`,
+};

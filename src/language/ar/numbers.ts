@@ -1,0 +1,58 @@
+// Numbers, dates and claims in Arabic. See ../en/numbers.ts for what each entry is.
+//
+// Digits are European, as on the sites of the large Arabic newsrooms: the keys of rows, which authors
+// write, are too, and a page should not have two kinds of digits.
+
+import type { Claim, Dictionary } from '../dictionary.ts';
+import { pluralOf } from '../plurals.ts';
+
+const LOCALE = 'ar-u-nu-latn';
+const count = (n: number | bigint): string => n.toLocaleString(LOCALE);
+
+/** Keeps a number and its sign apart from the text around it: what is inside runs from left to right. */
+const isolated = (words: string): string => `\u2066${words}\u2069`;
+
+const WORDS = [
+  ...['', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'],
+];
+const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
+/** The numeral after a preposition: only two has a form of its own. */
+const genitive = (n: bigint): string => (n === 2n ? 'اثنين' : word(n));
+
+const HOW: Record<Claim, string> = {
+  exactly: '',
+  about: 'نحو ',
+  nearly: 'ما يقرب من ',
+  'more than': 'أكثر من ',
+};
+
+export const numbers: Dictionary['numbers'] = {
+  locale: LOCALE,
+  count,
+  decimal: '.',
+  percent: (n) => isolated(`${n}%`),
+  signed: (sign, n) => isolated(sign + n),
+  // Words go on from right to left.
+  withUnit: (n, after) => (/\p{L}/u.test(after) ? isolated(n) + after : isolated(n + after)),
+  lessThan: (n) => `أقل من ${n}`,
+  moreThan: (n) => `أكثر من ${n}`,
+  // From three to ten, a number takes the noun for several; every other, the noun for one.
+  counted: (n, { one, many }) => `${count(n)} ${pluralOf(LOCALE, n, { few: many, other: one })}`,
+  outOf: (part, whole) => `${part} من ${whole}`,
+  among: (part, whole) => `${part} من أصل ${whole}`,
+};
+
+export const claims: Dictionary['claims'] = {
+  none: 'ولا واحد',
+  all: 'الكل',
+  share: (how, n, d) =>
+    HOW[how] +
+    (2n * n === d ? 'النصف' : `${how === 'exactly' ? word(n) : genitive(n)} من كل ${genitive(d)}`),
+  between: (tenths) => `ما بين ${genitive(tenths)} و${genitive(tenths + 1n)} من كل عشرة`,
+  times: (how, n) =>
+    HOW[how] +
+    (n === 2n
+      ? 'ضعف'
+      : `${word(n)} ${pluralOf(LOCALE, Number(n), { few: 'أمثال', many: 'مثلًا', other: 'مثل' })}`),
+  decimalTimes: (n) => `${n} ${Number(n) > 3 && Number(n) < 11 ? 'أمثال' : 'مثل'}`,
+};

@@ -1,0 +1,83 @@
+// The words of pages and editions in Arabic. See ../en/page.ts for what each entry is.
+
+import type { Dictionary } from '../dictionary.ts';
+
+export const page: Dictionary['page'] = {
+  about: (publication) => `قصص تُروى مع الأرقام التي تستند إليها، من ${publication}.`,
+  forPartners: 'انشر هذه القصص على موقعك',
+  licences: 'تراخيص الشيفرة والخطوط',
+  reduceMotion: 'تقليل الحركة',
+  figuresPublished: 'نُشرت الأرقام في',
+  storyPublished: 'نُشرت القصة في',
+  updated: 'حُدّثت في',
+  aboutTheReport: 'المزيد عن التقرير',
+  whereToFindHelp: 'أين تجد المساعدة',
+  help: 'المساعدة والدعم',
+  numbers: 'الأرقام',
+  events: 'الأحداث',
+  sources: 'المصادر',
+  backToPlace: (place) => `العودة إلى الموضع ${place} الذي ذُكر فيه المصدر`,
+  corrections: 'التصويبات',
+  noCorrections: 'لم تُجرَ أي تصويبات على هذه القصة.',
+  reporter: 'عن كاتب التقرير',
+  skipGraphic: 'تخطي الرسم',
+  skipPictures: 'تخطي الصور',
+  source: 'المصدر:',
+  sourcesOfEvents: { before: 'مصدر كل حدث مذكور في', table: 'الجدول' },
+  previous: 'السابق',
+  next: 'التالي',
+  linkToStep: 'رابط هذه الخطوة',
+  copyLink: 'نسخ رابط القصة',
+  comma: '، ',
+  semicolon: '؛ ',
+  list: (items) => items.join(' و'),
+  topics: 'الموضوعات',
+  pages: 'الصفحات',
+  pageOf: (n, all) => `الصفحة ${n} من ${all}`,
+  quoted: (words) => `«${words}»`,
+};
+
+export const table: Dictionary['table'] = {
+  all: () => 'المجموع',
+  noValue: 'لا رقم',
+  share: 'النسبة',
+  date: 'التاريخ',
+  download: 'تنزيل البيانات (CSV)',
+  description: (caption, publisher, title) => `${caption} المصدر: ${publisher}، ${title}.`,
+};
+
+export const guess: Dictionary['guess'] = {
+  showMe: 'أظهر لي',
+  skip: 'تخطَّ',
+  published: (row) => `الرقم المنشور لـ ${row} هو`,
+  seeBoth: 'شاهد الرقمين في الرسم',
+};
+
+export const edition: Dictionary['edition'] = {
+  firstPublished: (credit) => `نُشرت أول مرة لدى \u2068${credit}\u2069:`,
+  licence: 'الترخيص:',
+  newsroom: 'غرفة الأخبار:',
+};
+
+export const embed: Dictionary['embed'] = {
+  steps: 'الخطوات',
+  step: (n, all, heading) => `الخطوة ${n} من ${all}: ${heading}`,
+  previousStep: 'الخطوة السابقة',
+  nextStep: 'الخطوة التالية',
+  fullStory: (publication) => `\u2068${publication}\u2069: القصة الكاملة`,
+};
+
+export const reply: Dictionary['reply'] = {
+  heading: 'راسل غرفة الأخبار',
+  noThread:
+    'لا توجد هنا تعليقات علنية: فالناشر مسؤول عما يُنشر فيها، وقد يذكر تعليق اسم شخص أو يضر به قبل أن يراجعه أحد. ما تكتبه يصل إلى غرفة الأخبار وحدها.',
+  address: 'عنوان البريد الإلكتروني لغرفة الأخبار هو',
+  subject: (title) => `رد على: ${title}`,
+  name: 'اسمك (اختياري)',
+  email: 'عنوان بريدك الإلكتروني',
+  emailHint: 'تحتاج إليه غرفة الأخبار لكي ترد عليك، ولا يُنشر عنوانك.',
+  message: 'رسالتك',
+  messageHint: (most) => `${most} حرف على الأكثر.`,
+  leaveEmpty: 'اترك هذا الحقل فارغًا',
+  send: 'إرسال',
+};

@@ -1,0 +1,29 @@
+// Differences between two numbers, in Welsh.
+
+import type { ChangeWords, Dictionary } from '../dictionary.ts';
+
+/** "By" changes the first letter of the words that limit a number: `llai na 0.1`, `o lai na 0.1`. */
+const by = (words: string): string => `o ${words.replace(/^ll/, 'l').replace(/^m/, 'f')}`;
+
+/** @param way above 0, below 0 or 0 */
+function wordsOf(
+  way: number,
+  amount: string,
+  long: string,
+  [up, down]: [up: string, down: string],
+): ChangeWords {
+  if (way === 0) {
+    const direction = `heb fod yn ${up} nac yn ${down}`;
+    return { full: direction, amount, verb: 'ni newidiodd', direction };
+  }
+  const [degree, verb] = way > 0 ? [up, 'cododd'] : [down, 'gostyngodd'];
+  const direction = `yn ${degree}`;
+  return { full: `${long} ${direction}`, amount, verb: `${verb} ${by(long)}`, direction };
+}
+
+export const changes: Dictionary['changes'] = {
+  ofShares: (_, words, way) =>
+    wordsOf(way, `${words} pwynt`, `${words} pwynt canran`, ['uwch', 'is']),
+  ofAmounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
+  ofCounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
+};

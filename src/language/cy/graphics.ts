@@ -1,0 +1,47 @@
+// The words of graphics and their pictures in Welsh. See ../en/graphics.ts for what each entry is.
+
+import type { Dictionary } from '../dictionary.ts';
+import { startsWithVowel } from './mutations.ts';
+
+export const graphics: Dictionary['graphics'] = {
+  dotIs: (things) => `mae dot yn cynrychioli ${things}`,
+  // "In" would change the first letter of a name after it.
+  inRow: (count, key) => `${key}: ${count}`,
+  against: (key) => `${key} yn erbyn`,
+  all: ({ one }) => `pob ${one}`,
+  points: (_, words) => `${words} pwynt`,
+  timesTheShare: (times, key) => `${times} cyfran ${key}`,
+  guess: 'eich dyfaliad: #',
+  dotForEach: (one) => `Dot am bob ${one}`,
+  dotForEvery: (things) => `Dot am bob ${things}`,
+  solidDots: (things, phrase) =>
+    phrase === undefined ? `y dotiau llawn yw ${things}` : `mae’r rhai ${phrase} yn llawn`,
+  row: (key, counts, share, rest) => `${key}: ${counts}, sef ${share}; ${rest}`,
+  bars: (value) => `Siart bar: ${value}.`,
+  series: {
+    overTime: (value, first, last) => `${value} dros amser: o ${first} i ${last}.`,
+    ends: (highest, lowest) => `Yr uchaf oedd ${highest}, a’r isaf oedd ${lowest}.`,
+    // "In" would change the first letter of a month.
+    when: (date) => `(${date})`,
+    startsAt: (text) => `Mae’r raddfa’n dechrau ar ${text}, nid ar sero`,
+    gaps: (_, list) => `Dim ffigur ar gyfer ${list}`,
+    manyGaps: (n, all, periods) =>
+      `Dim ffigur ar gyfer ${n} o’r ${all} ${{ years: 'blwyddyn', months: 'mis', days: 'diwrnod' }[periods]}`,
+    stretch: (first, last) => `${first}–${last}`,
+  },
+  lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
+  timeline: 'Llinell amser.',
+  eachDotIsOne: (one, solid) => `Mae pob dot yn cynrychioli ${one}; y dotiau llawn yw ${solid}.`,
+  eachDotIs: (things, solid) => `Mae pob dot yn cynrychioli ${things}; y dotiau llawn yw ${solid}.`,
+};
+
+export const pictures: Dictionary['pictures'] = {
+  from: (title) => `O “${title}”`,
+  graphic: (credit, date) => `Graffeg: ${credit}, ${date}`,
+  published: (date) => `Cyhoeddwyd: ${date}`,
+  updated: (date) => `Diweddarwyd: ${date}`,
+  source: (publisher) => `Ffynhonnell: ${publisher}`,
+  sources: (publishers) => `Ffynonellau: ${publishers.join(', ')}`,
+  sourceAndOthers: (first, others) =>
+    `Ffynonellau: ${first} ${startsWithVowel(String(others)) ? 'ac' : 'a'} ${others} arall`,
+};

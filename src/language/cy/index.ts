@@ -1,0 +1,14 @@
+import { changes } from './changes.ts';
+import { claims, numbers } from './numbers.ts';
+import { graphics, pictures } from './graphics.ts';
+import { edition, embed, guess, page, reply, table } from './page.ts';
+import type { Dictionary } from '../dictionary.ts';
+import { guessing, replying, sharing } from './reader.ts';
+
+/** The words of the interface in Welsh. */
+export const cy: Dictionary = {
+  direction: 'ltr',
+  ...{ numbers, claims, changes, graphics, pictures },
+  ...{ page, table, guess, edition, embed, reply },
+  ...{ sharing, guessing, replying },
+};

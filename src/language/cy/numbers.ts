@@ -1,0 +1,53 @@
+// Numbers, dates and claims in Welsh. See ../en/numbers.ts for what each entry is.
+
+import type { Claim, Dictionary } from '../dictionary.ts';
+import { aspirate, soft, startsWithVowel } from './mutations.ts';
+
+const LOCALE = 'cy';
+const count = (n: number | bigint): string => n.toLocaleString(LOCALE);
+
+const WORDS = ['', 'un', 'dau', 'tri', 'pedwar', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'deg'];
+const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
+
+/** The numerals before "gwaith", which is feminine. */
+const BEFORE_TIMES = ['', '', '', 'tair', 'pedair', 'pum', 'chwe', 'saith', 'wyth', 'naw', 'deg'];
+const times = (n: bigint): string =>
+  n === 2n ? 'dwywaith' : `${BEFORE_TIMES[Number(n)] ?? count(n)} gwaith`;
+
+const than = (words: string): string =>
+  startsWithVowel(words) ? `nag ${words}` : `na ${aspirate(words)}`;
+
+const HOW: Record<Claim, (words: string) => string> = {
+  exactly: (words) => words,
+  about: (words) => `tua ${aspirate(words)}`,
+  nearly: (words) => `bron i ${soft(words)}`,
+  'more than': (words) => `mwy ${than(words)}`,
+};
+
+export const numbers: Dictionary['numbers'] = {
+  locale: LOCALE,
+  count,
+  decimal: '.',
+  percent: (n) => `${n}%`,
+  signed: (sign, n) => sign + n,
+  withUnit: (n, after) => n + after,
+  lessThan: (n) => `llai ${than(n)}`,
+  moreThan: (n) => `mwy ${than(n)}`,
+  // A number takes the noun for one.
+  counted: (n, { one }) => `${count(n)} ${one}`,
+  outOf: (part, whole) => `${part} o’r ${whole}`,
+  among: (part, whole) => `${part} o’r ${whole}`,
+};
+
+export const claims: Dictionary['claims'] = {
+  none: 'dim un',
+  all: 'pob un',
+  share: (how, n, d) => HOW[how](2n * n === d ? 'hanner' : `${word(n)} o bob ${word(d)}`),
+  between: (tenths) => {
+    const next = word(tenths + 1n);
+    const and = startsWithVowel(next) ? `ac ${next}` : `a ${aspirate(next)}`;
+    return `rhwng ${word(tenths)} ${and} o bob deg`;
+  },
+  times: (how, n) => HOW[how](times(n)),
+  decimalTimes: (n) => `${n} gwaith`,
+};

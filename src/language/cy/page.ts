@@ -1,0 +1,89 @@
+// The words of pages and editions in Welsh. See ../en/page.ts for what each entry is.
+
+import type { Dictionary } from '../dictionary.ts';
+import { startsWithVowel } from './mutations.ts';
+
+export const page: Dictionary['page'] = {
+  about: (publication) => `Straeon, a’r ffigurau sy’n sail iddynt, gan ${publication}.`,
+  forPartners: 'Cyhoeddwch y straeon hyn ar eich gwefan',
+  licences: 'Trwyddedau’r cod a’r ffontiau',
+  reduceMotion: 'Llai o symud',
+  figuresPublished: 'Cyhoeddwyd y ffigurau:',
+  storyPublished: 'Cyhoeddwyd y stori:',
+  updated: 'Diweddarwyd:',
+  aboutTheReport: 'Rhagor am yr adroddiad',
+  whereToFindHelp: 'Ble i gael cymorth',
+  help: 'Cymorth a chefnogaeth',
+  numbers: 'Y ffigurau',
+  events: 'Y digwyddiadau',
+  sources: 'Ffynonellau',
+  backToPlace: (place) => `Yn ôl i le ${place} lle y cyfeirir ati`,
+  corrections: 'Cywiriadau',
+  noCorrections: 'Ni wnaed unrhyw gywiriadau i’r stori hon.',
+  reporter: 'Am awdur yr adroddiad',
+  skipGraphic: 'Neidio dros y graffeg',
+  skipPictures: 'Neidio dros y lluniau',
+  source: 'Ffynhonnell:',
+  sourcesOfEvents: { before: 'Mae ffynhonnell pob digwyddiad yn', table: 'y tabl' },
+  previous: 'Blaenorol',
+  next: 'Nesaf',
+  linkToStep: 'Dolen i’r cam hwn',
+  copyLink: 'Copïo dolen y stori',
+  comma: ', ',
+  semicolon: '; ',
+  list: (items) => {
+    const last = items.at(-1) ?? '';
+    return items.length < 2
+      ? last
+      : `${items.slice(0, -1).join(', ')} ${startsWithVowel(last) ? 'ac' : 'a'} ${last}`;
+  },
+  topics: 'Pynciau',
+  pages: 'Tudalennau',
+  pageOf: (n, all) => `tudalen ${n} o ${all}`,
+  quoted: (words) => `“${words}”`,
+};
+
+export const table: Dictionary['table'] = {
+  all: ({ one }) => `Pob ${one}`,
+  noValue: 'dim ffigur',
+  share: 'Cyfran',
+  date: 'Dyddiad',
+  download: 'Lawrlwytho’r data (CSV)',
+  description: (caption, publisher, title) => `${caption} Ffynhonnell: ${publisher}, ${title}.`,
+};
+
+export const guess: Dictionary['guess'] = {
+  showMe: 'Dangos i mi',
+  skip: 'Neidio',
+  published: (row) => `Y ffigur a gyhoeddwyd ar gyfer ${row} yw`,
+  seeBoth: 'Gweld y ddau yn y graffeg',
+};
+
+export const edition: Dictionary['edition'] = {
+  firstPublished: (credit) => `Cyhoeddwyd gyntaf gan ${credit}:`,
+  licence: 'Trwydded:',
+  newsroom: 'Yr ystafell newyddion:',
+};
+
+export const embed: Dictionary['embed'] = {
+  steps: 'Camau',
+  step: (n, all, heading) => `Cam ${n} o ${all}: ${heading}`,
+  previousStep: 'Y cam blaenorol',
+  nextStep: 'Y cam nesaf',
+  fullStory: (publication) => `${publication}: y stori lawn`,
+};
+
+export const reply: Dictionary['reply'] = {
+  heading: 'Ymateb i’r ystafell newyddion',
+  noThread:
+    'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio. I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
+  address: 'Cyfeiriad e-bost yr ystafell newyddion yw',
+  subject: (title) => `Ymateb i: ${title}`,
+  name: 'Eich enw (dewisol)',
+  email: 'Eich cyfeiriad e-bost',
+  emailHint: 'Mae ei angen ar yr ystafell newyddion i’ch ateb: ni chyhoeddir eich cyfeiriad.',
+  message: 'Eich neges',
+  messageHint: (most) => `Hyd at ${most} o nodau.`,
+  leaveEmpty: 'Gadewch y maes hwn yn wag',
+  send: 'Anfon',
+};

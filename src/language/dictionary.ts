@@ -1,0 +1,19 @@
+import type { en } from './en/index.ts';
+
+/** How far a number in words is from the exact one. */
+export type Claim = 'exactly' | 'about' | 'nearly' | 'more than';
+
+/** One change in the words of sentences of different shapes. */
+export interface ChangeWords {
+  /** Before "than": `94 more`; where nothing has changed, `neither more nor fewer`. */
+  full: string;
+  /** The size alone: `94`. */
+  amount: string;
+  /** What the number did: `rose by 94`; where it did nothing, `did not change`. */
+  verb: string;
+  /** The way alone: `more`; where nothing has changed, `neither more nor fewer`. */
+  direction: string;
+}
+
+/** All words of the interface in one language. English says which there are. */
+export type Dictionary = typeof en;

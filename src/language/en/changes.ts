@@ -1,0 +1,36 @@
+// Differences between two numbers, in English.
+
+import type { ChangeWords } from '../dictionary.ts';
+
+/** @param way above 0, below 0 or 0 */
+function wordsOf(
+  way: number,
+  amount: string,
+  long: string,
+  [up, down]: [up: string, down: string],
+): ChangeWords {
+  if (way === 0) {
+    const direction = `neither ${up} nor ${down}`;
+    return { full: direction, amount, verb: 'did not change', direction };
+  }
+  const [direction, verb] = way > 0 ? [up, 'rose'] : [down, 'fell'];
+  return { full: `${long} ${direction}`, amount, verb: `${verb} by ${long}`, direction };
+}
+
+export const changes = {
+  /**
+   * A difference between two shares.
+   *
+   * @param _ the number of hundredths, or what limits it: 0.1
+   * @param words the same in words: `less than 0.1`
+   * @param way above 0, below 0 or 0
+   */
+  ofShares: (_: number, words: string, way: number): ChangeWords => {
+    const points = words === '1' ? 'point' : 'points';
+    return wordsOf(way, `${words} ${points}`, `${words} percentage ${points}`, ['higher', 'lower']);
+  },
+  /** A difference between two amounts of what is not counted, whose size is given. */
+  ofAmounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'less']),
+  /** A difference between two counts, whose size is given. */
+  ofCounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'fewer']),
+};

@@ -1,0 +1,63 @@
+// The words of graphics and their pictures in English, around the story's own.
+
+/** The story's words for what a table counts, as far as sentences need them. */
+interface Nouns {
+  one: string;
+  many: string;
+}
+
+export const graphics = {
+  /** What a dot stands for, where it is more than one thing. */
+  dotIs: (things: string) => `a dot is ${things}`,
+  /** A count, and the row that it is in: `20 in 2014`. */
+  inRow: (count: string, key: string) => `${count} in ${key}`,
+  /** The head of a table that compares a row with others, whose names follow. */
+  against: (key: string) => `${key} against`,
+  all: ({ many }: Nouns) => `all ${many}`,
+  /** A change of a share: the number of hundredths, and the same with its sign. */
+  points: (n: number, words: string) => `${words} ${n === 1 ? 'point' : 'points'}`,
+  /** How many times the share of a row: `nearly four times the 2014 share`. */
+  timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
+  /** The words at a reader's guess; the number takes the place of the `#`. */
+  guess: 'your guess: #',
+  /** The start of the text alternative of dots, where each is one thing, or several. */
+  dotForEach: (one: string) => `A dot for each ${one}`,
+  dotForEvery: (things: string) => `A dot for every ${things}`,
+  /** What the solid dots are, and the phrase that sets them apart, if it is one. */
+  solidDots: (things: string, phrase: string | undefined) =>
+    phrase === undefined ? `the solid dots are ${things}` : `those ${phrase} are solid`,
+  /** A row in a text alternative. */
+  row: (key: string, counts: string, share: string, rest: string) =>
+    `${key}: ${counts}, which is ${share}; ${rest}`,
+  bars: (value: string) => `A bar chart: ${value}.`,
+  series: {
+    overTime: (value: string, first: string, last: string) =>
+      `${value} over time: from ${first} to ${last}.`,
+    ends: (highest: string, lowest: string) => `The highest was ${highest}, the lowest ${lowest}.`,
+    /** When a value was: `in June 2014`, or `on 3 June 2014`. */
+    when: (date: string, isDay: boolean) => `${isDay ? 'on' : 'in'} ${date}`,
+    startsAt: (text: string) => `The scale starts at ${text}, not at zero`,
+    gaps: (n: number, list: string) => `No ${n === 1 ? 'figure' : 'figures'} for ${list}`,
+    manyGaps: (n: number, all: number, periods: 'years' | 'months' | 'days') =>
+      `No figures for ${n} of ${all} ${periods}`,
+    stretch: (first: string, last: string) => `${first} to ${last}`,
+  },
+  /** A line across the scale of shares, in a text alternative. */
+  lineAt: (place: string, label: string) => `A line at ${place}: ${label}`,
+  timeline: 'A timeline.',
+  /** What stands under a finding. */
+  eachDotIsOne: (one: string, solid: string) =>
+    `Each dot is one ${one}; the solid dots are ${solid}.`,
+  eachDotIs: (things: string, solid: string) =>
+    `Each dot is ${things}; the solid dots are ${solid}.`,
+};
+
+export const pictures = {
+  from: (title: string) => `From “${title}”`,
+  graphic: (credit: string, date: string) => `Graphic: ${credit}, ${date}`,
+  published: (date: string) => `Published ${date}`,
+  updated: (date: string) => `Updated ${date}`,
+  source: (publisher: string) => `Source: ${publisher}`,
+  sources: (publishers: readonly string[]) => `Sources: ${publishers.join(', ')}`,
+  sourceAndOthers: (first: string, others: number) => `Sources: ${first} and ${others} others`,
+};

@@ -1,0 +1,13 @@
+import { changes } from './changes.ts';
+import { claims, numbers } from './numbers.ts';
+import { graphics, pictures } from './graphics.ts';
+import { edition, embed, guess, page, reply, table } from './page.ts';
+import { guessing, replying, sharing } from './reader.ts';
+
+/** The words of the interface in English. Every other language has the same entries. */
+export const en = {
+  direction: 'ltr' as 'ltr' | 'rtl',
+  ...{ numbers, claims, changes, graphics, pictures },
+  ...{ page, table, guess, edition, embed, reply },
+  ...{ sharing, guessing, replying },
+};

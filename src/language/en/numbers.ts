@@ -1,0 +1,51 @@
+// Numbers, dates and claims in English. `Dictionary` in ../dictionary.ts says what each entry is.
+
+import type { Claim } from '../dictionary.ts';
+
+const LOCALE = 'en-GB';
+const count = (n: number | bigint): string => n.toLocaleString(LOCALE);
+
+const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
+
+const HOW: Record<Claim, string> = {
+  exactly: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  'more than': 'more than ',
+};
+
+export const numbers = {
+  locale: LOCALE,
+  count,
+  decimal: '.',
+  /** A number in hundredths: `12.5%`. */
+  percent: (n: string) => `${n}%`,
+  /** A change, with its sign: `+83`. */
+  signed: (sign: '+' | '−', n: string) => sign + n,
+  /** A number and what stands after it, which its author gave: `60%`, `12 million`. */
+  withUnit: (n: string, after: string) => n + after,
+  lessThan: (n: string) => `less than ${n}`,
+  moreThan: (n: string) => `more than ${n}`,
+  /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */
+  counted: (n: number, { one, many }: { one: string; many: string }) =>
+    `${count(n)} ${n === 1 ? one : many}`,
+  /** A part of what was counted, both of which are words: `5 of 50 cases`. */
+  outOf: (part: string, whole: string) => `${part} of ${whole}`,
+  /** The same where the part has a noun of its own: `220 women out of 650 members`. */
+  among: (part: string, whole: string) => `${part} out of ${whole}`,
+};
+
+export const claims = {
+  none: 'none',
+  all: 'all',
+  /** So many in so many: `nearly four in ten`; one in two is `half`. */
+  share: (how: Claim, n: bigint, d: bigint) =>
+    HOW[how] + (2n * n === d ? 'half' : `${word(n)} in ${word(d)}`),
+  /** More than so many tenths, and less than one more: `between four and five in ten`. */
+  between: (tenths: bigint) => `between ${word(tenths)} and ${word(tenths + 1n)} in ten`,
+  /** So many times as large: `about twice`. */
+  times: (how: Claim, n: bigint) => HOW[how] + (n === 2n ? 'twice' : `${word(n)} times`),
+  /** The same with decimals: `5.7 times`. */
+  decimalTimes: (n: string) => `${n} times`,
+};

@@ -1,0 +1,85 @@
+// The words of pages and editions in English, around the story's own. A sentence with an element in it
+// is in two parts, before and after the element.
+
+export const page = {
+  about: (publication: string) => `Stories told with the figures they rest on, by ${publication}.`,
+  forPartners: 'Publish these stories on your site',
+  licences: 'Licences of the code and the fonts',
+  reduceMotion: 'Reduce motion',
+  figuresPublished: 'Figures published',
+  storyPublished: 'Story published',
+  updated: 'Updated',
+  aboutTheReport: 'Learn more about the report',
+  whereToFindHelp: 'Where to find help',
+  help: 'Help and support',
+  numbers: 'The numbers',
+  events: 'The events',
+  sources: 'Sources',
+  backToPlace: (place: number) => `Back to place ${place} where it is cited`,
+  corrections: 'Corrections',
+  noCorrections: 'No corrections have been made to this story.',
+  reporter: 'About the report’s author',
+  skipGraphic: 'Skip the graphic',
+  skipPictures: 'Skip the pictures',
+  source: 'Source:',
+  sourcesOfEvents: { before: 'Each event’s source is in', table: 'the table' },
+  previous: 'Previous',
+  next: 'Next',
+  linkToStep: 'Link to this step',
+  copyLink: 'Copy the story’s link',
+  comma: ', ',
+  semicolon: '; ',
+  list: (items: readonly string[]) =>
+    items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
+  topics: 'Topics',
+  pages: 'Pages',
+  pageOf: (n: number, all: number) => `page ${n} of ${all}`,
+  quoted: (words: string) => `“${words}”`,
+};
+
+export const table = {
+  all: ({ many }: { one: string; many: string }) => `All ${many}`,
+  noValue: 'no figure',
+  share: 'Share',
+  date: 'Date',
+  download: 'Download the data (CSV)',
+  /** A data set, for search engines. */
+  description: (caption: string, publisher: string, title: string) =>
+    `${caption} Source: ${publisher}, ${title}.`,
+};
+
+export const guess = {
+  showMe: 'Show me',
+  skip: 'Skip',
+  published: (row: string) => `The published figure for ${row} is`,
+  seeBoth: 'See both in the graphic',
+};
+
+export const edition = {
+  firstPublished: (credit: string) => `First published by ${credit}:`,
+  licence: 'Licence:',
+  newsroom: 'The newsroom:',
+};
+
+export const embed = {
+  steps: 'Steps',
+  step: (n: number, all: number, heading: string) => `Step ${n} of ${all}: ${heading}`,
+  previousStep: 'Previous step',
+  nextStep: 'Next step',
+  fullStory: (publication: string) => `${publication}: the full story`,
+};
+
+export const reply = {
+  heading: 'Reply to the newsroom',
+  noThread:
+    'There is no comment thread here: a publisher answers for what is posted in one, and a post can name or harm somebody before anyone has checked it. What you write goes to the newsroom alone.',
+  address: 'The newsroom’s e-mail address is',
+  subject: (title: string) => `Reply to: ${title}`,
+  name: 'Your name (optional)',
+  email: 'Your e-mail address',
+  emailHint: 'The newsroom needs it to answer you: your address is not published.',
+  message: 'Your message',
+  messageHint: (most: string) => `At most ${most} characters.`,
+  leaveEmpty: 'Leave this field empty',
+  send: 'Send',
+};

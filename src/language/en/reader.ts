@@ -1,0 +1,45 @@
+// The words that the script of a page writes, in English. They go into the page as data, so they are
+// plain texts: a `#` stands for what the script fills in.
+
+import type { Plurals } from '../plurals.ts';
+
+export const sharing = {
+  copied: 'Link copied',
+  failed: 'Link not copied',
+  share: 'Share this story',
+  shared: 'Story shared',
+};
+
+export const guessing = {
+  guess: 'Your guess: #',
+  unset: 'not set yet',
+  moveFirst: 'Your guess: not set yet. Move the slider first, or skip.',
+  was: 'Your guess was #.',
+};
+
+export const replying = {
+  noEmail: 'Your e-mail address is missing: write it, so that the newsroom can answer you.',
+  badEmail: 'This is not a whole e-mail address: write one such as name@example.org.',
+  noMessage: 'The message is empty: write what you would like to tell the newsroom.',
+  /**
+   * By the plural category of how many characters are too many, which the `#` stands for.
+   *
+   * @param most how many a message can have
+   */
+  tooLong: (most: string): Plurals => ({
+    one: `The message is # character too long: it can have ${most} at most.`,
+    other: `The message is # characters too long: it can have ${most} at most.`,
+  }),
+  sending: 'Sending…',
+  thanks: 'Thank you. Your message has been sent to the newsroom.',
+  changedSince: 'What you have changed since then is kept here, and has not been sent.',
+  /** Before the newsroom's e-mail address. */
+  kept: 'The text is kept here: try again, or write to',
+  failed: 'Your message could not be sent',
+  unanswered:
+    'No answer came back from the newsroom’s server: your message may have arrived, or it could not be sent.',
+  offline: 'You are offline: your message could not be sent.',
+  says: 'The newsroom’s server says: “#”',
+  tooLarge: 'it is too long for the newsroom’s server. Shorten it.',
+  refused: 'the newsroom’s server did not take it.',
+};

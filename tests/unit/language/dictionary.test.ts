@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { changeInCount, changeInPoints } from '../../../src/data/change.ts';
+import { aboutShare, timesAs } from '../../../src/data/claim.ts';
+import { formatDate } from '../../../src/data/date.ts';
+import { fraction } from '../../../src/data/fraction.ts';
+import { count, counted, outOf, percent } from '../../../src/data/number.ts';
+import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
+
+/** What is inside runs from left to right, whatever is around it. */
+const isolated = (words: string) => `\u2066${words}\u2069`;
+
+describe('in Welsh', () => {
+  test.each([
+    [20, 176, 'tua un o bob naw'],
+    [77, 256, 'tri o bob deg'],
+    [114, 259, 'mwy na phedwar o bob deg'],
+    [28, 100, 'bron i dri o bob deg'],
+    [505, 1000, 'tua hanner'],
+    [56, 100, 'rhwng pump a chwech o bob deg'],
+    [76, 1000, 'tua un o bob 13'],
+    [0, 7, 'dim un'],
+    [7, 7, 'pob un'],
+  ])('%d of %d is %s', (part, whole, words) => {
+    expect(aboutShare(part, whole, 'cy')).toBe(words);
+  });
+
+  test.each([
+    [114 * 176, 259 * 20, 'bron i bedair gwaith'],
+    [2, 1, 'dwywaith'],
+    [3001, 1000, 'tua thair gwaith'],
+    [515, 100, 'mwy na phum gwaith'],
+    [815, 100, 'tua wyth gwaith'],
+    [57, 10, '5.7 gwaith'],
+  ])('%d over %d is, in times, %s', (over, under, words) => {
+    expect(timesAs(fraction(over, under), 'cy')).toBe(words);
+  });
+
+  test('changes, counts and dates are', () => {
+    expect(changeInPoints(fraction(327, 1000), 'cy')).toEqual({
+      full: '32.7 pwynt canran yn uwch',
+      amount: '32.7 pwynt',
+      verb: 'cododd o 32.7 pwynt canran',
+      direction: 'yn uwch',
+    });
+    expect(changeInPoints(fraction(-1, 20_000), 'cy').verb).toBe(
+      'gostyngodd o lai na 0.1 pwynt canran',
+    );
+    expect(changeInCount(-11, 'cy').full).toBe('11 yn llai');
+    expect(changeInCount(0, 'cy').full).toBe('heb fod yn fwy nac yn llai');
+    expect(outOf(5, 1234, 'cy', { one: 'achos', many: 'achosion' })).toBe('5 o’r 1,234 achos');
+    expect(percent(1, 20_000, 'cy')).toBe('llai na 0.1%');
+    expect(formatDate('2017-09-18', 'cy')).toBe('18 Medi 2017');
+  });
+});
+
+describe('in Arabic', () => {
+  test.each([
+    [20, 176, 'نحو واحد من كل تسعة'],
+    [77, 256, 'ثلاثة من كل عشرة'],
+    [2, 3, 'اثنان من كل ثلاثة'],
+    [664, 1000, 'نحو اثنين من كل ثلاثة'],
+    [114, 259, 'أكثر من أربعة من كل عشرة'],
+    [48, 100, 'ما يقرب من النصف'],
+    [56, 100, 'ما بين خمسة وستة من كل عشرة'],
+  ])('%d of %d is %s', (part, whole, words) => {
+    expect(aboutShare(part, whole, 'ar')).toBe(words);
+  });
+
+  test.each([
+    [114 * 176, 259 * 20, 'ما يقرب من أربعة أمثال'],
+    [2, 1, 'ضعف'],
+    [12, 1, '12 مثلًا'],
+    [57, 10, '5.7 أمثال'],
+  ])('%d over %d is, in times, %s', (over, under, words) => {
+    expect(timesAs(fraction(over, under), 'ar')).toBe(words);
+  });
+
+  test('a number takes the noun that its plural category asks for', () => {
+    const words = { one: 'دولة', many: 'دول' };
+    expect([3, 10, 11, 100, 103, 193].map((n) => counted(n, words, 'ar'))).toEqual([
+      '3 دول',
+      '10 دول',
+      '11 دولة',
+      '100 دولة',
+      '103 دول',
+      '193 دولة',
+    ]);
+    expect(changeInPoints(fraction(2, 100), 'ar').full).toBe('أعلى بمقدار نقطتين مئويتين');
+    expect(changeInPoints(fraction(-3, 100), 'ar').full).toBe('أدنى بمقدار 3 نقاط مئوية');
+    expect(changeInPoints(fraction(327, 1000), 'ar').full).toBe('أعلى بمقدار 32.7 نقطة مئوية');
+  });
+
+  test('a sign stays at its side of the number, whatever is beside it', () => {
+    expect(percent(20, 176, 'ar')).toBe(isolated('11.4%'));
+    expect(dictionaryOf('ar').numbers.signed('+', '83')).toBe(isolated('+83'));
+  });
+
+  test('digits are European, and months have their names', () => {
+    expect(count(1234, 'ar')).toBe('1,234');
+    expect(formatDate('2017-09-18', 'ar')).toBe('18 سبتمبر 2017');
+  });
+});
+
+test('no entry of another language is empty or still English', () => {
+  // Marks that several languages share.
+  const shared = [', ', '; ', '.', 'ltr', '“#”'];
+  const textsIn = (value: unknown, path = ''): [string, string][] => {
+    if (typeof value === 'string') return [[path, value]];
+    if (typeof value === 'function') return [];
+    return Object.entries(value as object).flatMap(([key, item]) =>
+      textsIn(item, `${path}/${key}`),
+    );
+  };
+  const english = new Map(textsIn(dictionaryOf('en-GB')));
+  for (const language of LANGUAGES.filter((language) => language !== 'en-GB'))
+    for (const [path, text] of textsIn(dictionaryOf(language))) {
+      expect(text, path).not.toBe('');
+      if (!shared.includes(text)) expect(text, path).not.toBe(english.get(path));
+    }
+});
