@@ -14,6 +14,8 @@ const SLUG = 'allotments';
 const HOSTILE = 'quinces-and-markup';
 /** The story of the forms for values. */
 const VALUES = 'harvest';
+/** The stories in other languages, the newer one first. */
+const LANGUAGES = ['duwal', 'aelodau'];
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = (slug: string) => output(`stories/${slug}/index.html`);
 const lastRow = (document: Document) =>
@@ -35,7 +37,7 @@ function said(document: Document): string {
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
-      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES].sort(),
+      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, ...LANGUAGES].sort(),
     );
     const orchard = parse(page('orchard'));
     expect(words(orchard.querySelector('h1'))).toBe('Pears');
@@ -47,7 +49,7 @@ describe('a story is added as a folder alone', () => {
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual(
-      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES].map((slug) => `stories/${slug}/`),
+      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES].map((slug) => `stories/${slug}/`),
     );
     // The two long stories have a scene of each form.
     const forms = [SLUG, VALUES].flatMap((slug) =>
@@ -157,6 +159,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
+      ...LANGUAGES.map((slug) => `${ORIGIN}/stories/${slug}/`),
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

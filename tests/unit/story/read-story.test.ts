@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const folder = () => join(root, 'content/stories', SLUG);
-const read = () => readStory(root, folder(), [SLUG]);
+const read = () => readStory(root, folder(), [SLUG], { language: 'en-GB' });
 const edit = (name: string, from: string, to: string) => {
   const file = join(folder(), name);
   const before = readFileSync(file, 'utf8');
@@ -130,7 +130,9 @@ test('the content is its publication and its stories', () => {
   const { content } = readContent(root);
   expect(content?.publication.name).toBe('The Orchard News');
   expect(content?.stories.map(({ slug }) => slug)).toEqual([
+    'aelodau',
     'allotments',
+    'duwal',
     'harvest',
     'orchard',
     'quinces-and-markup',

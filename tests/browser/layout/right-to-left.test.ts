@@ -1,0 +1,32 @@
+import { expect, inject, test } from 'vitest';
+import { sharedPage, visit } from '../support/story.ts';
+
+test('a page in Arabic runs from right to left, and so does its graphic, in typefaces of its own', async () => {
+  const page = await sharedPage();
+  await visit(page, `${inject('fixtures')}/stories/duwal/`);
+  const found = await page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const svg = box('[data-finding]');
+    const key = box('[data-finding] [data-name="share-key-1945"] text');
+    const share = box('[data-finding] [data-name="share-value-1945"] text');
+    const dots = box('[data-finding] .part');
+    const legend = box('[data-graphic] [data-name^="counts-legend-part"] svg');
+    const words = box('[data-graphic] [data-name^="counts-legend-part"] text');
+    return {
+      wide: document.documentElement.scrollWidth,
+      headline: (innerWidth - (box('h1')?.right ?? 0)).toFixed(),
+      key: (svg?.right ?? 0) - (key?.right ?? 0),
+      share: (share?.right ?? 0) < (key?.left ?? 0),
+      dots: (svg?.right ?? 0) - (dots?.right ?? 0),
+      sign: (legend?.left ?? 0) > (words?.right ?? 0) - 1,
+      fonts: Array.from(document.fonts, ({ family, status }) => `${family} ${status}`),
+    };
+  });
+  expect(found.wide).toBe(390);
+  expect(Math.abs(found.key)).toBeLessThan(2);
+  expect(found.share).toBe(true);
+  // The first dot is where the scale starts: at the right.
+  expect(found.dots).toBeLessThan(12);
+  expect(found.sign).toBe(true);
+  expect(found.fonts.every((font) => font.endsWith(' loaded'))).toBe(true);
+});

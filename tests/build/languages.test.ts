@@ -1,0 +1,142 @@
+// The fixture stories in Welsh and in Arabic: every word that no author wrote is in their language.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dictionaryOf } from '../../src/language/languages.ts';
+import { FIXTURE_LOG, FIXTURE_SITE } from '../build-sites.ts';
+import { parse, words } from './built-site.ts';
+
+const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
+
+const STORIES = [
+  {
+    ...{ language: 'cy', direction: null, slug: 'aelodau', title: 'Menywod yn y Senedd' },
+    alt: 'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60 aelod, sef 40%; 36 sy’n ddynion.',
+    numbers: 'Y ffigurau',
+  },
+  {
+    ...{ language: 'ar', direction: 'rtl', slug: 'duwal', title: 'دول أفريقيا في الأمم المتحدة' },
+    alt: 'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4 دول أفريقية من أصل 51 دولة، أي \u20667.8%\u2069؛ 47 دولة غير أفريقية.',
+    numbers: 'الأرقام',
+  },
+] as const;
+
+/** What stands for the words that a phrase of the dictionary is put together with. */
+const HOLE = '\uFFFC';
+
+/** The texts of a dictionary, and the pieces of its phrases between the words that these are given. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  if (typeof value !== 'function') return [];
+  const phrase = value as (...given: unknown[]) => unknown;
+  // Some phrases are of words, some of nouns or numbers.
+  const given = [HOLE, { one: HOLE, many: HOLE }, [HOLE, HOLE, HOLE], 3, 3n, 'about'];
+  return given.flatMap((one) => {
+    try {
+      return textsIn(phrase(one, ...(one === 'about' ? [3n, 10n] : [HOLE, HOLE])));
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Everything English that the interface says, in pieces that are whole words. */
+const ENGLISH = [
+  ...new Set(
+    textsIn(dictionaryOf('en-GB'))
+      .flatMap((text) => text.split(new RegExp(`[${HOLE}#]`)))
+      .map((text) => text.replace(/^[\s:;,.]+|[\s:;,.]+$/g, ''))
+      // A short word may be one of another language, too.
+      .filter((text) => /^\p{Lu}|\p{L}{6}|\p{L} \p{L}/u.test(text)),
+  ),
+];
+
+/** What readers see, hear and are told by the script of a page. */
+function saidOn(document: Document): string {
+  const spoken = ['alt', 'title', 'aria-label', 'aria-valuetext', 'placeholder'].flatMap((name) =>
+    Array.from(
+      document.querySelectorAll(`[${name}]`),
+      (element) => element.getAttribute(name) ?? '',
+    ),
+  );
+  const data = Array.from(document.querySelectorAll('script[type="application/json"]'), (script) =>
+    Array.from(script.textContent.matchAll(/"(?:text|then)":"([^"]*)"/g), ([, text]) => text ?? ''),
+  );
+  const body = document.body.cloneNode(true) as Element;
+  for (const script of Array.from(body.querySelectorAll('script, style'))) script.remove();
+  const script = document.querySelector('script[data-words]')?.textContent ?? '{}';
+  const told = textsIn(JSON.parse(script));
+  return [words(body), ...spoken, ...data.flat(), ...told].join('\n');
+}
+
+test('the words of the interface are found in the English page', () => {
+  const said = saidOn(parse(output('stories/allotments/index.html')));
+  expect(ENGLISH.length).toBeGreaterThan(80);
+  expect(ENGLISH.filter((text) => said.includes(text)).length).toBeGreaterThan(40);
+});
+
+describe.each(STORIES)(
+  'a story in $language',
+  ({ language, direction, slug, title, alt, numbers }) => {
+    const page = parse(output(`stories/${slug}/index.html`));
+    const graphic = page.querySelector('[data-graphic="dots"]');
+
+    test('says so on its page, on its embeds and in feeds', () => {
+      const embed = parse(output(`embed/${slug}/dots/index.html`));
+      for (const { documentElement } of [page, embed]) {
+        expect(documentElement.getAttribute('lang')).toBe(language);
+        expect(documentElement.getAttribute('dir')).toBe(direction);
+      }
+      const feed = JSON.parse(output('feed.json')) as {
+        items: { url: string; language: string; content_html: string }[];
+      };
+      const item = feed.items.find(({ url }) => url.endsWith(`/${slug}/`));
+      expect(item?.language).toBe(language);
+      expect(item?.content_html).toMatch(
+        new RegExp(`^<div lang="${language}" dir="${direction ?? 'ltr'}">`),
+      );
+      expect(output('feed.xml')).toContain(`<dc:language>${language}</dc:language>`);
+      const teaser = Array.from(
+        parse(output('index.html')).querySelectorAll('article'),
+        (article) => article,
+      ).find((article) => words(article).includes(title));
+      expect(teaser?.getAttribute('lang')).toBe(language);
+    });
+
+    test('has its graphics and their text alternatives in its language', () => {
+      expect(graphic?.getAttribute('aria-label')).toContain(alt);
+      expect(graphic?.getAttribute('direction')).toBe(direction ?? 'ltr');
+      expect(words(page.querySelector('#numbers'))).toBe(numbers);
+    });
+
+    test.each([
+      ['page', `stories/${slug}/index.html`],
+      ['embed', `embed/${slug}/dots/index.html`],
+    ])('has no English word of the interface on its %s', (_, path) => {
+      const said = saidOn(parse(output(path)));
+      const found = ENGLISH.filter((text) =>
+        new RegExp(`(^|\\P{L})${escape(text)}(\\P{L}|$)`, 'u').test(said),
+      );
+      expect(found).toEqual([]);
+    });
+
+    test('weighs no more than a page may', () => {
+      expect(gzipSync(output(`stories/${slug}/index.html`)).length).toBeLessThan(80_000);
+    });
+
+    test('has all of its letters in the fonts of pages and pictures', () => {
+      expect(readFileSync(FIXTURE_LOG, 'utf8')).not.toContain(`content/stories/${slug}/`);
+    });
+
+    test('has its headline in its pictures', () => {
+      expect(output(`stories/${slug}/images/dots.svg`).replace(/<[^>]*>/g, ' ')).toContain(
+        title.split(' ')[0],
+      );
+    });
+  },
+);
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
