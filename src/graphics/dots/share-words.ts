@@ -67,7 +67,7 @@ export function compactWords(
   const found = rows.rows[row];
   if (!found) return { labels: [], height: 0 };
   const { key, part, whole } = found;
-  const text = percent(part, whole);
+  const text = percent(part, whole, rows.language);
   const less = (widthOf(text, 700) + 1) * EM;
   const lines = headingOf(found.label, countsOf(rows, found, less), less);
   const common = { view, row, dy: 1, weight: 700 } as const;

@@ -4,7 +4,10 @@
 const SEED = 2017;
 
 /** How many graphics, for fast-check, and the options of the tests that try that many. */
-export const SIZES = [
+export const SIZES: readonly {
+  runs: { seed: number; numRuns: number };
+  options: { tags?: string[] };
+}[] = [
   { runs: { seed: SEED, numRuns: 30 }, options: {} },
   { runs: { seed: SEED, numRuns: 300 }, options: { tags: ['breadth'] } },
-] as const;
+];
