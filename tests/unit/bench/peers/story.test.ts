@@ -7,6 +7,7 @@ import type { Counts, Form } from '../../../../src/graphics/kit/form.ts';
 
 const DATA: Counts = {
   kind: 'counts',
+  language: 'en-GB',
   rows: [
     { key: '2001', part: 2, whole: 10 },
     { key: '2002', part: 9, whole: 15 },
