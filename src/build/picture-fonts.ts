@@ -23,10 +23,14 @@ const FONTS: { to: string; face: FaceName; axes: Axes }[] = [
  * letters are joined. Fontsource has each script in a file of its own, so these are of another package.
  */
 const ARABIC = [
-  { to: 'newsreader', from: 'naskh', name: '400Regular', family: 'Noto Naskh Arabic' },
-  { to: 'public-sans-400', from: 'sans', name: '400Regular', family: 'Noto Sans Arabic' },
-  { to: 'public-sans-600', from: 'sans', name: '600SemiBold', family: 'Noto Sans Arabic' },
-  { to: 'public-sans-700', from: 'sans', name: '700Bold', family: 'Noto Sans Arabic' },
+  {
+    ...{ to: 'newsreader', family: 'Noto Naskh Arabic' },
+    from: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+  },
+  ...['400Regular', '600SemiBold', '700Bold'].map((name) => ({
+    ...{ to: `public-sans-${name.slice(0, 3)}`, family: 'Noto Sans Arabic' },
+    from: `@expo-google-fonts/noto-sans-arabic/${name}/NotoSansArabic_${name}.ttf`,
+  })),
 ];
 
 /** Latin letters, punctuation, and the letters of the languages that are written in Arabic ones today. */
@@ -49,11 +53,8 @@ for (const { to, face, axes } of FONTS) {
   // The letters of other European languages are a family of their own: see pictures/png.ts.
   if (extended) await write(`${to}-ext.ttf`, extended.file, axes, `${family} Ext`);
 }
-for (const { to, from, name, family } of ARABIC) {
-  const file = `Noto${from === 'sans' ? 'Sans' : 'Naskh'}Arabic_${name}.ttf`;
-  const path = `@expo-google-fonts/noto-${from}-arabic/${name}/${file}`;
-  await write(`${to}-arabic.ttf`, path, {}, family, CHARACTERS);
-}
+for (const { to, from, family } of ARABIC)
+  await write(`${to}-arabic.ttf`, from, {}, family, CHARACTERS);
 
 /** @param characters those that are kept; all by default */
 async function write(
