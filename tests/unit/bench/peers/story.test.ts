@@ -15,7 +15,7 @@ const DATA: Counts = {
   words: { key: 'Year', one: 'plot', many: 'plots', part: 'let', rest: 'free' },
   breaks: [],
   notes: [],
-} as unknown as Counts;
+};
 const STATES = ['counts/2001', 'share/2001', 'share/2002'];
 
 const form = dots as unknown as Form;
