@@ -29,7 +29,7 @@ test('the table names the year without a value', () => {
     Array.from(row.children, words),
   );
   expect(rows).toContainEqual(['2013', '171.3 tonnes']);
-  expect(rows).toContainEqual(['2014', 'no value']);
+  expect(rows).toContainEqual(['2014', 'no figure']);
 });
 
 test('the picture of a step has the whole line, and the value of the step', () => {
@@ -47,5 +47,5 @@ test('feeds have the picture with the text alternative, and the table', async ()
     words(figure).includes('year by year'),
   );
   expect(figure?.querySelector('img')?.getAttribute('alt')).toContain(ALT);
-  expect(Array.from(figure?.querySelectorAll('td') ?? [], words)).toContain('no value');
+  expect(Array.from(figure?.querySelectorAll('td') ?? [], words)).toContain('no figure');
 });
