@@ -2,7 +2,7 @@ import { toNumber } from '../../data/fraction.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import { scaleOf, type Measured, type Scale } from './scale.ts';
+import { BESIDE, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
 
 type Row = Values['rows'][number];
 
@@ -12,6 +12,8 @@ export interface Arrangement {
   scale: Scale;
   /** The lines of each name. */
   names: string[][];
+  /** How many lines each name and its number take. */
+  lines: number[];
   /** The height of each row, and where the middle of its bar is. */
   heights: number[];
   middles: number[];
@@ -21,19 +23,20 @@ export interface Arrangement {
 export const COLUMN = 0.4 * WIDTH;
 /** Where names are beside the bars, the longest bar has at least this length, or else names go above. */
 const LONG = 0.25 * WIDTH;
-/** From the names to the bars. */
-const GAP = 0.5 * EM;
-/** The line at zero, where it stands at the field's edge, has its own thickness there. */
-const EDGE = 0.1 * EM;
+/** From the names to the bars, and to the numbers. */
+export const GAP = 0.5 * EM;
+/** Of the room for a name and its number, the name has at least this share, or the number a line of its own. */
+const SHARE = 0.45;
 
 export const LINE = 1.2 * EM;
 export const THICK = 0.9 * EM;
 /** Between a bar and the next row. */
 const UNDER = 0.35 * EM;
+/** The same where names are above: a name is nearer to its own bar than to the one above it. */
+const APART = 0.75 * EM;
 
 /** How high a row is whose name is above its bar, on so many lines. */
-export const heightAbove = (lines: number): number =>
-  lines * LINE + UNDER / 2 + THICK + 1.5 * UNDER;
+export const heightAbove = (lines: number): number => lines * LINE + UNDER / 2 + THICK + APART;
 
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
@@ -42,8 +45,8 @@ export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0
 const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) * SPACED * EM;
 
 /**
- * Arranges rows: with the names beside the bars where the longest bar is still long, or else above the
- * bars where that is not too high, or else beside them on several lines.
+ * Arranges rows: with the names beside the bars where all go to the right and the longest is still long,
+ * or else above the bars where that is not too high, or else beside them on several lines.
  *
  * @param most how high all rows may be
  */
@@ -52,7 +55,8 @@ export function arrange(rows: readonly Row[], most: number): Arrangement {
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const widest = Math.max(...rows.map(({ label }) => spaced(label)));
   const beside = namesBeside(rows, bars, Math.min(widest, COLUMN));
-  if (widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
+  const isOneWay = bars.every(({ value }) => value >= 0);
+  if (isOneWay && widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
   const above = namesAbove(rows, bars);
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;
@@ -61,19 +65,41 @@ export function arrange(rows: readonly Row[], most: number): Arrangement {
 function namesBeside(rows: readonly Row[], bars: readonly Measured[], column: number): Arrangement {
   const names = rows.map(({ label }) => linesIn(label, column));
   const heights = names.map((lines) => Math.max(lines.length * LINE, THICK + 0.3 * EM) + UNDER);
+  const middles = heights.map((height) => height / 2);
+  const scale = scaleOf(bars, column + GAP);
+  const lines = names.map(({ length }) => length);
+  return { isAbove: false, names, lines, heights, scale, middles };
+}
+
+/**
+ * Names start at zero, and numbers end at the field's edge or have a line of their own. They are above a bar that goes to the right,
+ * and beside one that goes to the left: there, the other side of zero is free.
+ */
+function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Arrangement {
+  const scale = wholeScale(bars);
+  const right = WIDTH - scale.zero - BESIDE;
+  const placed = rows.map(({ label }, i) => {
+    const { value = 0, width = 0 } = bars[i] ?? {};
+    const room = nameRoom(right, width);
+    const names = linesIn(label, room);
+    const lines = names.length + (room === right ? 1 : 0);
+    const high = lines * LINE;
+    return value < 0
+      ? { names, lines, height: high + APART, middle: high / 2 }
+      : { names, lines, height: heightAbove(lines), middle: high + UNDER / 2 + THICK / 2 };
+  });
   return {
-    ...{ isAbove: false, names, heights, scale: scaleOf(bars, column + GAP) },
-    middles: heights.map((height) => height / 2),
+    ...{ isAbove: true, scale, names: placed.map(({ names }) => names) },
+    lines: placed.map(({ lines }) => lines),
+    heights: placed.map(({ height }) => height),
+    middles: placed.map(({ middle }) => middle),
   };
 }
 
-function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Arrangement {
-  const names = rows.map(({ label }) => linesIn(label, WIDTH));
-  return {
-    ...{ isAbove: true, names, scale: scaleOf(bars, EDGE) },
-    heights: names.map((lines) => heightAbove(lines.length)),
-    middles: names.map((lines) => lines.length * LINE + UNDER / 2 + THICK / 2),
-  };
+/** The room of a name whose number ends at the edge: all of it where the number has a line of its own. */
+export function nameRoom(right: number, number: number): number {
+  const left = right - number - GAP;
+  return left < SHARE * right ? right : left;
 }
 
 /** The lines of a text that have room in a width where readers space their letters. */

@@ -1,7 +1,7 @@
 import { EM, WIDTH } from '../kit/field.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
-import { crowdedIn, type Crowded } from '../kit/room.ts';
-import { COLUMN, heightAbove } from './arrange.ts';
+import { crowdedIn, labelWidth, type Crowded } from '../kit/room.ts';
+import { COLUMN, heightAbove, nameRoom } from './arrange.ts';
 import { HIGHEST, type BarsLayout } from './layout.ts';
 
 /** What has no room: labels that leave the field or cover a bar, and names that make it too high. */
@@ -15,10 +15,11 @@ export function crowded({ labels, rows, zero, height }: BarsLayout): Crowded[] {
   }));
   const found = crowdedIn([...labels, ...placed], bars);
   if (found.length > 0 || height <= HIGHEST) return found;
-  // Above the bars, names have the whole width, if all have room there on one line.
+  // Above the bars, names have the way to their numbers, if all have room there on one line.
   const onOneLine = Math.min(...rows.map(({ tops }) => tops.given)) + rows.length * heightAbove(1);
-  const room = onOneLine <= HIGHEST ? WIDTH : COLUMN;
-  return rows.flatMap(({ names }) => {
+  return rows.flatMap(({ names, number }) => {
+    const right = WIDTH - (names[0]?.x ?? 0);
+    const room = onOneLine <= HIGHEST ? nameRoom(right, labelWidth(number) * SPACED) : COLUMN;
     const text = names.map((line) => line.text).join(' ');
     const width = widthOf(text) * SPACED * EM;
     return width <= room ? [] : [{ text, most: Math.floor((text.length * room) / width) }];

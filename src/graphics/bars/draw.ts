@@ -1,6 +1,6 @@
 import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
-import { down, drawLabels, drawLines } from '../kit/labels.ts';
+import { drawLabels, drawLines } from '../kit/labels.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { PART } from '../kit/palette.ts';
 import type { BarRow, BarsLayout } from './layout.ts';
@@ -36,22 +36,20 @@ function set(node: Element, name: string, value: number): void {
   if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
-function drawAll(node: Element, { labels, zero, rows }: BarsLayout): void {
+function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
   joinLayers(node, {
     labels: (layer) => drawLabels(layer, labels),
     rows: (layer) =>
       joinParts(layer, 'g', rows)
         .attr('data-row', ({ key }) => key)
-        .each(function ({ key, bar, line, names, number }) {
+        .each(function ({ key, bar, names, number }) {
           joinMarks(this, 'rect', [{ key }])
             .attr('class', 'bar')
             .attr('y', bar.top)
             .attr('height', tenth(bar.bottom - bar.top))
             .attr('fill', PART);
-          drawLines(this, [
-            down({ key: 'zero', kind: 'end', x: zero, y1: line.top, y2: line.bottom }),
-          ]);
           drawLabels(this, [...names, number]);
         }),
+    zero: (layer) => drawLines(layer, lines),
   });
 }

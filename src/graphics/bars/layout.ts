@@ -2,7 +2,7 @@ import { capital } from '../../data/sentence.ts';
 import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { label, type Label } from '../kit/labels.ts';
+import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { arrange, lengthOf, LINE, linesIn, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
 import { BESIDE } from './scale.ts';
@@ -22,8 +22,6 @@ export interface BarRow {
   names: Label[];
   number: Label;
   bar: Span;
-  /** The piece of the line at zero that belongs to the row. */
-  line: Span;
   /** Where the bar ends; it starts at zero. */
   end: number;
 }
@@ -31,8 +29,9 @@ export interface BarRow {
 export interface BarsLayout extends Sized {
   /** What the values are. */
   labels: Label[];
-  /** Where zero is. */
+  /** Where zero is, and the line there. */
   zero: number;
+  lines: Line[];
   /** In the order of the file. */
   rows: BarRow[];
 }
@@ -56,12 +55,14 @@ export function layout({ rows, words }: Values): BarsLayout {
     const index = orders[order].findIndex((other) => other.row === row);
     return tenth(sum([top, ...orders[order].slice(0, index).map(({ height }) => height)]));
   };
+  const [zero, height] = [tenth(scale.zero), tenth(sum([top, ...heights]))];
   return {
-    height: tenth(sum([top, ...heights])),
+    height,
     labels: head.map((text, i) =>
       label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' }),
     ),
-    zero: tenth(scale.zero),
+    zero,
+    lines: [down({ key: 'zero', kind: 'end', x: zero, y1: tenth(top), y2: height })],
     rows: rows.map((row, i) => ({
       key: row.key,
       tops: { given: topOf('given', row), sorted: topOf('sorted', row) },
@@ -72,34 +73,39 @@ export function layout({ rows, words }: Values): BarsLayout {
 
 function drawnRow(
   row: Values['rows'][number],
-  { isAbove, names, heights, middles, scale }: Arrangement,
+  { isAbove, names, lines, middles, scale }: Arrangement,
   i: number,
-): Pick<BarRow, 'names' | 'number' | 'bar' | 'line' | 'end'> {
-  const [lines = [], height = 0, middle = 0] = [names[i], heights[i], middles[i]];
+): Pick<BarRow, 'names' | 'number' | 'bar' | 'end'> {
+  const [count = 1, middle = 0] = [lines[i], middles[i]];
   const end = scale.zero + lengthOf(row) * scale.unit;
   const isLeft = lengthOf(row) < 0;
-  const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
+  const isOver = isAbove && !isLeft;
   // Lines are apart by the type's own size, so that smaller type stays at its bar.
-  const [y, last] = isAbove
-    ? [lines.length * LINE, -0.25]
-    : [middle, 0.35 + ((lines.length - 1) / 2) * (LINE / EM)];
-  const reach = 0.15 * EM;
+  const [y, last] = isOver
+    ? [count * LINE, -0.25]
+    : [middle, 0.35 + ((count - 1) / 2) * (LINE / EM)];
+  const dyOf = (line: number) => round(last - (count - 1 - line) * (LINE / EM));
+  const start = isAbove ? tenth(scale.zero + BESIDE) : 0;
+  const own = names[i] ?? [];
+  const beside = {
+    ...{ y: tenth(y), dy: dyOf(count - 1) },
+    ...(count > own.length
+      ? { x: start, anchor: 'start' as const }
+      : { x: WIDTH, anchor: 'end' as const }),
+  };
+  const atEnd = {
+    ...{ x: tenth(isLeft ? end - BESIDE : end + BESIDE), y: tenth(middle), dy: 0.35 },
+    anchor: isLeft ? ('end' as const) : ('start' as const),
+  };
   return {
-    names: lines.map((text, line) =>
-      label({
-        ...{ key: `name-${line}`, text, x: 0, y: tenth(y) },
-        dy: round(last - (lines.length - 1 - line) * (LINE / EM)),
-      }),
+    names: own.map((text, line) =>
+      label({ key: `name-${line}`, text, x: start, y: tenth(y), dy: dyOf(line) }),
     ),
     number: label({
-      ...{ key: 'number', text: row.text, y: tenth(middle), dy: 0.35, weight: 700 },
-      x: tenth(isLeft ? end - BESIDE : end + BESIDE),
-      anchor: isLeft ? 'end' : 'start',
+      ...{ key: 'number', text: row.text, weight: 700 },
+      ...(isAbove ? beside : atEnd),
     }),
-    bar,
-    line: isAbove
-      ? { top: tenth(bar.top - reach), bottom: tenth(bar.bottom + reach) }
-      : { top: 0, bottom: tenth(height) },
+    bar: { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) },
     end: tenth(end),
   };
 }

@@ -47,3 +47,23 @@ export function scaleOf(bars: readonly Measured[], left: number): Scale {
   const before = hasRoom ? reach(-1, low) : Math.min(reach(-1, low), room / 2);
   return { zero: left + before, unit: low, hasRoom };
 }
+
+/** The line at zero, where it stands at the field's edge, has its own thickness there. */
+const EDGE = 0.1 * EM;
+/** Of the width, bars below zero take at most this share: names and numbers are at its other side. */
+const BELOW = 0.45;
+
+/**
+ * The scale where bars have the whole width, because names and numbers are not at their ends. Each number
+ * has room at the right of zero.
+ */
+export function wholeScale(bars: readonly Measured[]): Scale {
+  const most = Math.max(0, ...bars.map(({ value }) => value));
+  const least = Math.max(0, ...bars.map(({ value }) => -value));
+  const room = WIDTH - EDGE;
+  const widest = Math.max(...bars.map(({ width }) => width));
+  const below = Math.max(LEAST, Math.min(BELOW * room, room - BESIDE - widest));
+  const units = [room / (most + least), below / least].filter(Number.isFinite);
+  const unit = units.length === 0 ? 0 : Math.min(...units);
+  return { zero: EDGE + least * unit, unit, hasRoom: true };
+}

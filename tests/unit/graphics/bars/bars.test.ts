@@ -167,6 +167,62 @@ test('names are beside the bars where these have room, and above them otherwise'
   expect(tops('The farm on the hill by the river')).toBeGreaterThan(0);
 });
 
+describe('where names have no room beside the bars, or a value is below zero', () => {
+  const wide = layout(
+    values('The farm on the hill by the river,12\nThe mill and all of its fields,-5\nBrook,1\n'),
+  );
+
+  test('the longest bar and the numbers end at the right edge, and the lowest bar starts at the left one', () => {
+    expect(Math.max(...wide.rows.map(({ end }) => end))).toBe(1000);
+    for (const { number } of wide.rows) expect([number.x, number.anchor]).toEqual([1000, 'end']);
+    expect(Math.min(...wide.rows.map(({ end }) => end))).toBeLessThan(5);
+  });
+
+  test('zero is one line over all rows, and names start beside it at its right', () => {
+    const [line, ...more] = wide.lines;
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ x1: wide.zero, x2: wide.zero, y2: wide.height });
+    expect(line?.y1).toBe(wide.rows[0]?.tops.given);
+    for (const { names } of wide.rows)
+      for (const { x, anchor } of names) {
+        expect(anchor).toBe('start');
+        expect(x - wide.zero).toBeGreaterThan(5);
+        expect(x - wide.zero).toBeLessThan(25);
+      }
+  });
+
+  test('a name is nearer to its own bar than to that above', () => {
+    const [first, , third] = wide.rows;
+    const above = layout(values('The farm on the hill by the river,12\nBrook,1\n')).rows;
+    const [own, next] = above;
+    const under = (next?.names[0]?.y ?? 0) + (next?.names[0]?.dy ?? 0) * 42;
+    const toOwn = (next?.bar.top ?? 0) - under;
+    const toOther =
+      (next?.tops.given ?? 0) + under - 0.76 * 42 - (own?.tops.given ?? 0) - (own?.bar.bottom ?? 0);
+    expect(toOwn).toBeLessThan(toOther / 1.5);
+    expect(first?.bar.top).toBeGreaterThan(first?.names.at(-1)?.y ?? 0);
+    expect(third?.bar.top).toBeGreaterThan(third?.names.at(-1)?.y ?? 0);
+  });
+
+  test('a bar below zero has its name at the other side of zero', () => {
+    const [, mill] = wide.rows;
+    const middle = ((mill?.bar.top ?? 0) + (mill?.bar.bottom ?? 0)) / 2;
+    expect(mill?.names.map(({ y }) => y)).toEqual(mill?.names.map(() => middle));
+  });
+
+  test('a number that leaves its name no room has a line of its own under it', () => {
+    const unit = { before: '', after: ' percentage points', decimals: 1 };
+    const data = values('Wales,-1\nScotland,-3\n');
+    const rows = data.rows.map((row) => ({ ...row, text: '−3.1 percentage points' }));
+    const made = layout({ ...data, unit, rows });
+    expect(bars.crowded(made)).toEqual([]);
+    for (const { names, number } of made.rows) {
+      expect(number.x).toBe(names[0]?.x);
+      expect(number.dy).toBeGreaterThan(names[0]?.dy ?? 0);
+    }
+  });
+});
+
 test('a name that makes the graphic too high is found to have no room, with how much of it has', () => {
   const rows = Array.from({ length: 20 }, (_, i) => `Farm ${i} on the hill by the river,${i}\n`);
   const found = bars.crowded(layout(values(rows.join(''))));
