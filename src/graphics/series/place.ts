@@ -33,8 +33,9 @@ const CLEAR = 0.3;
 /** What lies between a label's line of type and its edges, in em of its size: see boxOf. */
 const ABOVE = 0.24;
 const BELOW = 0.76;
-/** How far apart two labels are at least. */
-const GAP = 0.35 * EM;
+/** How far apart two labels are at least, side by side and one over the other. */
+const GAP = 0.5 * EM;
+const LEADING = 0.3 * EM;
 
 /**
  * Places labels at their values, clear of what is drawn and of each other. The first has its place
@@ -77,7 +78,10 @@ const leaderBox = ({ leader }: Found): Box[] =>
   leader ? [{ left: leader.x1, right: leader.x2, top: leader.y1, bottom: leader.y2 }] : [];
 
 function isFree(box: Box, shapes: Shapes, taken: readonly Box[], room: Room): boolean {
-  const wide = { ...box, left: box.left - GAP, right: box.right + GAP };
+  const wide = {
+    ...{ left: box.left - GAP, right: box.right + GAP },
+    ...{ top: box.top - LEADING, bottom: box.bottom + LEADING },
+  };
   const inRoom = box.left >= room.left - 0.1 && box.right <= WIDTH + 0.1;
   const inHeight = box.top >= room.top - 0.1 && box.bottom <= room.bottom + 0.1;
   return inRoom && inHeight && !covers(box, shapes) && !taken.some((other) => meet(wide, other));

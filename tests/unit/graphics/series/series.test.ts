@@ -3,6 +3,7 @@ import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
+import { areaOf, covering, type Area } from '../geometry.ts';
 import { valuesOf } from './sample.ts';
 
 const YEARS = ['2011', '2012', '2013', '2014', '2016', '2018'];
@@ -247,6 +248,45 @@ describe('the labels', () => {
     const values = keys.map((_, i) => (i % 2 === 1 && i < 40 ? undefined : i));
     const made = series.layout(valuesOf(keys, values), ['line/2009']);
     expect(said(made, ['line/2009'], 0)).toContain('No figures for 20 of 60 years');
+  });
+});
+
+describe('of thirty Olympic long jumps, labels of two values are apart', () => {
+  const jumps = valuesOf(
+    Array.from({ length: 33 }, (_, i) => String(1896 + 4 * i)),
+    [
+      ...[6.35, 7.19, 7.34, 7.48, 7.6, undefined, 7.15, 7.45, 7.73, 7.64, 8.06],
+      ...[undefined, undefined, 7.83, 7.57, 7.83, 8.12, 8.07, 8.9, 8.24, 8.35, 8.54],
+      ...[8.54, 8.72, 8.67, 8.5, 8.55, 8.59, 8.34, 8.31, 8.38, 8.41, 8.48],
+    ],
+    { before: '', after: ' m', decimals: 2 },
+  );
+  const [far, near] = [0.4 * 42, 0.25 * 42];
+  /** The labels that another one is too near to, side by side or one over the other. */
+  const crammed = (labels: SeriesLayout['shown']) => {
+    const areas = labels
+      .filter(({ point }) => point !== undefined)
+      .map(({ label }) => areaOf(label));
+    const wide = (area: Area): Area => ({
+      ...{ what: area.what, x1: area.x1 - far, x2: area.x2 + far },
+      ...{ y1: area.y1 - near, y2: area.y2 + near },
+    });
+    return areas.flatMap((area, i) => covering([wide(area)], areas.slice(i + 1)));
+  };
+
+  test.each(series.states(jumps))('at %s', (state) => {
+    const made = series.layout(jumps, [state]);
+    expect(crammed(made.shown)).toEqual([]);
+    const last = `${state.split('/')[0] ?? ''}/2024`;
+    const picture = emphasise(series.layout(jumps, [state, last]), [state, last], 0);
+    expect(crammed(picture.layout.shown)).toEqual([]);
+  });
+
+  test('and the peak has its label where the last value has its own', () => {
+    const made = series.layout(jumps, ['line/2024']);
+    expect(said(made, ['line/2024'], 0)).toEqual(
+      expect.arrayContaining(['8.48 m, 2024', '8.90 m, 1968', '6.35 m, 1896']),
+    );
   });
 });
 
