@@ -35,8 +35,8 @@ function openingOf(story: Story): Finding | undefined {
   return opening && findingOf(story, opening.table, opening.rows);
 }
 
-/** How high a finding may be on a card, whose labels would be too small otherwise. */
-const HIGHEST = 860;
+/** How high a graphic may be on a card, in thousandths of its width: its labels would be too small otherwise. */
+export const HIGHEST = 860;
 
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */
 export function fitsCard({ data, rows }: Pick<Finding, 'data' | 'rows'>): boolean {

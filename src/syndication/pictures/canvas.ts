@@ -1,4 +1,4 @@
-import { GROUND } from '../../graphics/kit/palette.ts';
+import { GROUND, RULE } from '../../graphics/kit/palette.ts';
 import { element, markup } from '../../markup/xml.ts';
 import type { Canvas } from './canvases.ts';
 import type { Contents } from './contents.ts';
@@ -36,10 +36,14 @@ export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): str
       ...credit.drawn,
       ...(contents.graphic
         ? [drawGraphic(box, canvas.type, contents.direction, contents.graphic)]
-        : []),
+        : [ruleAbove(canvas.credit, credit.top)]),
     ),
   )}\n`;
 }
+
+/** The line that sets the credit apart where no graphic does. */
+const ruleAbove = ({ x, width }: Box, top: number) =>
+  element('rect', { x, y: Math.round(top) - 26, width, height: 2, fill: RULE });
 
 /** The canvas from right to left: each box is at the other side, and words start at their right edge. */
 function mirroredCanvas(canvas: Canvas): Canvas {

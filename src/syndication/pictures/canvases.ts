@@ -55,6 +55,8 @@ export function stillCanvas(high: number): Canvas {
   };
 }
 
+type CardName = (typeof CARDS)[number]['name'];
+
 /** A card with the graphic beside the words. */
 const beside = (width: number, height: number): Canvas => ({
   width,
@@ -70,7 +72,7 @@ const beside = (width: number, height: number): Canvas => ({
 });
 
 /** A card for each of the shapes that links have on social networks. They are shown small: words are large. */
-export const CARD_CANVASES: Record<(typeof CARDS)[number]['name'], Canvas> = {
+export const CARD_CANVASES: Record<CardName, Canvas> = {
   card: beside(1200, 630),
   'card-wide': beside(1200, 675),
   'card-square': {
@@ -86,3 +88,27 @@ export const CARD_CANVASES: Record<(typeof CARDS)[number]['name'], Canvas> = {
     small: [34, 30, 26],
   },
 };
+
+/**
+ * The canvas of a card.
+ *
+ * @param pictured whether it has a graphic; in a card without one, the words have all of the width
+ */
+export function cardCanvas(name: CardName, pictured: boolean): Canvas {
+  const canvas = CARD_CANVASES[name];
+  if (pictured) return canvas;
+  const { width, height, credit } = canvas;
+  const [x, y] = [64, 60];
+  const bottom = credit.y + credit.height;
+  const words = { x, y, width: width - 2 * x, height: bottom - y };
+  return {
+    ...canvas,
+    words,
+    credit: { ...words, y: bottom - 92, height: 92 },
+    title:
+      height < width
+        ? [104, 92, 84, 76, 68, 60, 52, 44, 36, 28]
+        : [150, 132, 116, 100, 88, 76, 64, 52],
+    caption: height < width ? [40, 36, 32, 28, 26, 24] : [56, 50, 44, 38, 32],
+  };
+}

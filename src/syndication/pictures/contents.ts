@@ -3,6 +3,7 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
 import { findingStill, still } from '../../graphics/kit/still.ts';
+import { cardSceneOf } from '../../story/card-scene.ts';
 import { cardFindingOf, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -28,30 +29,37 @@ export interface Contents {
 /** The words beside the graphic of a picture. */
 export type PictureWords = Pick<Contents, 'direction' | 'name' | 'title' | 'caption' | 'credit'>;
 
-/** A card has the story's headline and its finding. Other graphics have too many words for a card. */
+/** A card has the story's headline, and its finding or else a graphic that has room there. */
 export function cardContents(story: Story, publication: Publication, alt: string): Contents {
   const finding = cardFindingOf(story);
   const form = finding && findingFormOf(finding.data);
+  const scene = cardSceneOf(story);
   return {
     ...cardWords(story, publication),
-    graphic: form && findingGraphic(form, finding),
+    graphic: form ? findingGraphic(form, finding) : scene && graphicOf(scene, undefined),
     alt,
   };
 }
 
-/** The words of a story's cards. */
+/** Whether a story's cards have a graphic. */
+export const isPictured = (story: Story): boolean =>
+  (cardFindingOf(story) ?? cardSceneOf(story)) !== undefined;
+
+/** The words of a story's cards. The standfirst has the room of the graphic where there is none. */
 export function cardWords(story: Story, publication: Publication): PictureWords {
   const { meta, language } = story;
   const { pictures, direction } = dictionaryOf(language);
   const changed = changedOn(meta);
   const finding = cardFindingOf(story);
+  const scene = cardSceneOf(story);
+  const sources = finding ? [finding.source] : scene?.sources;
   return {
     direction,
     name: publication.name,
     title: meta.title,
-    caption: finding?.caption,
+    caption: (finding ?? scene)?.caption ?? meta.standfirst,
     credit: [
-      ...(finding ? [sourceOf(story, [finding.source], 2)] : []),
+      ...(sources ? [sourceOf(story, sources, 2)] : []),
       pictures[changed === meta.published ? 'published' : 'updated'](formatDate(changed, language)),
     ],
   };

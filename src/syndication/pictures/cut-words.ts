@@ -1,9 +1,10 @@
 import { formOf } from '../../graphics/forms.ts';
+import { CARDS } from '../../addresses/paths.ts';
 import type { XmlElement } from '../../markup/xml.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
-import { CARD_CANVASES, stillCanvas, type Canvas } from './canvases.ts';
-import { cardWords, stillWords, type PictureWords } from './contents.ts';
+import { cardCanvas, stillCanvas, type Canvas } from './canvases.ts';
+import { cardWords, isPictured, stillWords, type PictureWords } from './contents.ts';
 import type { Fonts } from './fonts.ts';
 import { drawCredit, drawHeadline } from './words.ts';
 
@@ -19,8 +20,10 @@ interface CutText {
 /** The texts that pictures of a story would cut, each once. */
 export function cutWords(story: Story, publication: Publication, fonts: Fonts): CutText[] {
   const pictures: { picture: string; canvas: Canvas; words: PictureWords }[] = [
-    ...Object.entries(CARD_CANVASES).map(([name, canvas]) => ({
-      ...{ picture: `the picture ${name}.png`, canvas, words: cardWords(story, publication) },
+    ...CARDS.map(({ name }) => ({
+      picture: `the picture ${name}.png`,
+      canvas: cardCanvas(name, isPictured(story)),
+      words: cardWords(story, publication),
     })),
     ...story.scenes.map((scene) => ({
       picture: `the pictures of the scene "${scene.id}"`,

@@ -2,7 +2,7 @@ import { CARDS, graphicName } from '../../addresses/paths.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { drawCanvas } from './canvas.ts';
-import { CARD_CANVASES, stillCanvas } from './canvases.ts';
+import { cardCanvas, stillCanvas } from './canvases.ts';
 import { cardContents, stillContents } from './contents.ts';
 import type { Fonts } from './fonts.ts';
 import type { Picture } from './pictures.ts';
@@ -16,8 +16,10 @@ export function drawPicture(
 ): string {
   const { scenes } = story;
   const card = CARDS.find(({ name }) => url.endsWith(`/${name}.png`));
-  if (card)
-    return drawCanvas(CARD_CANVASES[card.name], cardContents(story, publication, alt), fonts);
+  if (card) {
+    const contents = cardContents(story, publication, alt);
+    return drawCanvas(cardCanvas(card.name, contents.graphic !== undefined), contents, fonts);
+  }
   const scene = scenes.find((scene) => graphicName(scenes, scene) === of);
   if (!scene) throw new Error(`no graphic is called "${of}"`);
   const contents = stillContents(story, publication, scene, step, alt);

@@ -1,4 +1,5 @@
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import { cardSceneOf, heightOf } from '../../story/card-scene.ts';
 import { cardFindingOf } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
@@ -55,15 +56,6 @@ export function picturesOf(story: Story, origin: string): Picture[] {
   return [...cards, ...stills];
 }
 
-const heights = new WeakMap<Scene, number>();
-
-/** The height of a scene's graphic. Every feed asks for it, and a layout takes long. */
-function heightOf(scene: Scene): number {
-  const height = heights.get(scene) ?? formOf(scene.form).layout(scene.data, scene.states).height;
-  heights.set(scene, height);
-  return height;
-}
-
 const RENDITIONS = [
   { ending: '.png', type: 'image/png', scale: 1 },
   { ending: `@${STILL.dense}x.png`, type: 'image/png', scale: STILL.dense },
@@ -73,7 +65,10 @@ const RENDITIONS = [
 /** The text alternative of the story's cards: what their graphic shows, or else the headline. */
 function cardAlt(story: Story): string {
   const finding = cardFindingOf(story);
-  if (!finding) return story.meta.title;
+  if (!finding) {
+    const scene = cardSceneOf(story);
+    return scene ? altOf(scene) : story.meta.title;
+  }
   const { data } = finding;
   const rows = data.rows.filter(({ key }) => finding.rows.includes(key));
   return findingFormOf(data)?.describe({ ...data, rows }) ?? story.meta.title;

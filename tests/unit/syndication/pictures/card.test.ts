@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { CARDS } from '../../../../src/addresses/paths.ts';
+import { readContent } from '../../../../src/story/content.ts';
+import { byId, type Story } from '../../../../src/story/story.ts';
+import { cutWords } from '../../../../src/syndication/pictures/cut-words.ts';
+import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
+import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { readXml } from '../../../third-party-parsers.ts';
+import { all, fonts, labelsOf } from './data.ts';
+
+const { content } = readContent(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
+if (!content) throw new Error('the fixture stories have mistakes');
+const { stories, publication } = content;
+const values = byId(
+  stories.map((story) => ({ ...story, id: story.slug })),
+  'harvest',
+);
+const cardsOf = (story: Story) =>
+  picturesOf(story, '')
+    .slice(0, CARDS.length)
+    .map((picture) => ({ svg: drawPicture(story, publication, picture, fonts), alt: picture.alt }));
+
+describe('the cards of a story', () => {
+  test('of values show every value of its last graphic, and say so', () => {
+    const data = values.scenes.at(-1)?.data;
+    if (data?.kind !== 'values') throw new Error('the last scene draws no values');
+    for (const { svg, alt } of cardsOf(values))
+      for (const { text } of data.rows) {
+        expect(labelsOf(svg)).toContain(text);
+        expect(alt).toContain(text);
+      }
+  });
+
+  test('without a graphic have its headline across them, and its standfirst', () => {
+    const bare = { ...values, scenes: [] };
+    expect(cutWords(bare, publication, fonts)).toEqual([]);
+    for (const { svg, alt } of cardsOf(bare)) {
+      expect(alt).toBe(bare.meta.title);
+      expect(labelsOf(svg).join(' ')).toContain(bare.meta.standfirst);
+      const title = all(readXml(svg)).find(({ attributes }) =>
+        attributes['font-family']?.startsWith('Newsreader'),
+      );
+      expect(Number(title?.attributes['font-size'])).toBeGreaterThan(75);
+    }
+  });
+});
