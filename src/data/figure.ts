@@ -43,6 +43,7 @@ const countMeasures = (language: Language): Measures<Row> => ({
       part: false,
     }),
   },
+  rowChanges: {},
   changes: {
     'part-change': (a, b) => difference(a.part, b.part, language),
     'rest-change': (a, b) => difference(a.whole - a.part, b.whole - b.part, language),
@@ -85,8 +86,8 @@ function difference(a: number, b: number, language: Language): Change {
  * `table/row/measure` names one row: `pears/spring/share`. Of counts, the measures are part, whole,
  * rest, share and about; of values, there is value. `table/row..row/measure` compares two:
  * `pears/spring..autumn/times`. Of counts, the measures are part-change, rest-change, whole-change,
- * points and times; of values, change and times. All but times may be followed by a form,
- * `table/row..row/measure/form`: amount, verb or direction. Every wording is true of the exact numbers:
+ * points and times; of values, change and times. All of these but times, and value, may be followed by a
+ * form, `table/row..row/measure/form`: amount, verb or direction. Every wording is true of the exact numbers:
  * `claim.ts` and `change.ts` say how far each one goes.
  *
  * @param reference as the author wrote it

@@ -17,7 +17,7 @@ export class FigureError extends Error {
   override name = 'FigureError';
 }
 
-/** A change between two rows, in words for sentences of different shapes. */
+/** A change between two rows, or one that a row is, in words for sentences of different shapes. */
 export interface Change {
   words: ChangeWords;
   value: number;
@@ -28,6 +28,8 @@ type Named<T> = Readonly<Record<string, T>>;
 /** What can be told of the rows of a file. Of two rows, the earlier is first. */
 export interface Measures<Row> {
   ofRow: Named<(row: Row) => Figure>;
+  /** The measures of one row that have forms, because a value may itself be a change. */
+  rowChanges: Named<(row: Row) => Change>;
   /** The measures of two rows that have forms. */
   changes: Named<(a: Row, b: Row) => Change>;
   /** The other measures of two rows. */
@@ -55,7 +57,7 @@ interface Reference {
 export function measured<Row extends { key: string }>(
   reference: Reference,
   rows: readonly Row[],
-  { ofRow, changes, ofPair }: Measures<Row>,
+  { ofRow, rowChanges, changes, ofPair }: Measures<Row>,
 ): Figure {
   const { table, keys, measure, form } = reference;
   const find = (key: string): Row => {
@@ -66,6 +68,7 @@ export function measured<Row extends { key: string }>(
       );
     return row;
   };
+  const withForms = { ...rowChanges, ...changes };
   if (keys.includes('...'))
     throw new FigureError(
       `"${keys}" has too many dots: write two rows with two dots, as first..last`,
@@ -77,12 +80,13 @@ export function measured<Row extends { key: string }>(
     const hint = own({ ...changes, ...ofPair }, measure)
       ? `. To compare two rows, write first..last/${measure}`
       : '';
-    const tell = pick(ofRow, measure, 'one row', hint);
-    if (form !== undefined) throw withoutForms(reference, changes);
-    return tell(find(from));
+    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
+    if (form !== undefined && !own(rowChanges, measure)) throw withoutForms(reference, withForms);
+    const found = tell(find(from));
+    return 'words' in found ? inForm(found, measure, form) : found;
   }
   const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
-  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, changes);
+  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, withForms);
   const found = tell(find(from), find(to));
   return 'words' in found ? inForm(found, measure, form) : found;
 }

@@ -8,8 +8,12 @@ import { formatValue, type Unit, type ValueRow } from './value.ts';
 /** What figures can tell of values, in the words of their unit. */
 export function valueMeasures(unit: Unit, language: Language): Measures<ValueRow> {
   return {
-    ofRow: {
-      value: (row) => ({ text: row.text, value: toNumber(valueOf(row)), part: false }),
+    ofRow: {},
+    rowChanges: {
+      value: (row) => {
+        const value = valueOf(row);
+        return { words: asChange(row.text, value, unit, language), value: toNumber(value) };
+      },
     },
     changes: {
       change: (a, b) => {
@@ -47,8 +51,17 @@ function inWords(difference: Fraction, unit: Unit, language: Language): ChangeWo
   return isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);
 }
 
+/** A value that is itself a change, such as a rate of growth: "9.6%", "fell by 9.6%". */
+function asChange(full: string, value: Fraction, unit: Unit, language: Language): ChangeWords {
+  const { changes } = dictionaryOf(language);
+  const amount = formatValue(abs(value), unit, language);
+  const way = Number(value.numerator);
+  const words = isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);
+  return { ...words, full };
+}
+
 /** Two percentages differ by percentage points: "1% more" would be a hundredth of the first. */
-const isPercentage = ({ after }: Unit) => /^\s*(%|per ?cent\b)/.test(after);
+export const isPercentage = ({ after }: Unit) => /^\s*(%|per ?cent\b)/.test(after);
 /** Whole numbers without a unit count things, of which there are fewer and not less. */
 const isCount = ({ before, after, decimals }: Unit) =>
   before === '' && after === '' && decimals === 0;

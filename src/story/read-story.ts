@@ -66,25 +66,29 @@ export function readStory(
       1,
       `the folder's name is the story's address: write it in small letters, digits and hyphens`,
     );
-  const text = keep(
+  const { parsed: read } = keep(
     readContentFile(root, at(STORY_FILE), (text, file) => {
       const front = readFrontMatter(text, file);
-      const fenced = 'lineOf' in front;
-      // Without its fences, front matter would be read as text, and every line be a fault.
-      const { outline, problems } = readOutline(fenced ? text : '', file);
-      const sound = fenced && problems.length === 0;
-      return { outline, front, sound, problems: [...front.problems, ...problems] };
+      return { front, text, file, problems: front.problems };
     }),
   );
   // Without its text, there is nothing to compare the rest of a story with.
-  if (!text.parsed) return { problems };
-  const { outline, front, sound } = text.parsed;
+  if (!read) return { problems };
+  const { front } = read;
   const { parsed: sources } = keep(
     readContentFile(root, at(SOURCES_FILE), (text, file) => parseYaml(text, file, sourcesSchema)),
   );
   const meta = front.value;
   const declared = meta ?? { tables: {}, values: {}, timelines: {} };
   const language = meta?.language ?? publication.language;
+  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language));
+  const figures = figuresOf({ tables, values });
+  const fenced = 'lineOf' in front;
+  // Without its fences, front matter would be read as text, and every line be a fault.
+  const { outline, problems: faults } = keep(
+    readOutline(fenced ? read.text : '', read.file, figures),
+  );
+  const sound = fenced && faults.length === 0;
   const images = checkImages(outline.images, folder, report);
   const used = [
     STORY_FILE,
@@ -106,7 +110,6 @@ export function readStory(
       reportIn(path)(1, 'the story does not use this file: take it out of the folder');
   }
 
-  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language));
   const undeclared = strays.filter(({ kind }) => kind === 'data');
   const parts: Parts = {
     meta,
@@ -115,7 +118,7 @@ export function readStory(
     values,
     timelines,
     rows: rowsOf(tables),
-    figures: figuresOf({ tables, values }),
+    figures,
     undeclared: new Set(undeclared.map(({ path }) => parse(path).name)),
     sources: sources?.value,
     slugs,

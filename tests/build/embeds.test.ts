@@ -20,6 +20,7 @@ const scenesOf = (slug: string) =>
   readOutline(
     readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'),
     'story.mdx',
+    {},
   ).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [

@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 /** Checks the texts for readers in front matter or in sources.yaml, and the figures that they name. */
 export function checkTexts(value: unknown, lineOf: LineOf, parts: Parts, report: Report): void {
   for (const { text, path, rule } of textsIn(value)) {
-    for (const { words, message } of textFaults(text, rule))
+    for (const { words, message } of textFaults(text, rule, parts.figures))
       report(lineOf(path, words), `${nameOf(path)}: ${message}`);
     if (!rule.filled) continue;
     for (const { words, reference } of cut(text))

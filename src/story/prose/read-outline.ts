@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
@@ -18,10 +19,15 @@ import { checkWords } from './words.ts';
  *
  * @param text the whole file, with its front matter
  * @param file the file's path, for the messages
+ * @param figures the data, for the advice on numbers that are typed
  * @returns the outline, and the problems of the text itself. Later checks, which also know the data,
  *   look for the things that the text refers to
  */
-export function readOutline(text: string, file: string): { outline: Outline; problems: Problem[] } {
+export function readOutline(
+  text: string,
+  file: string,
+  figures: FigureData,
+): { outline: Outline; problems: Problem[] } {
   const outline: Outline = {
     scenes: [],
     imageScenes: [],
@@ -49,7 +55,7 @@ export function readOutline(text: string, file: string): { outline: Outline; pro
     slugOf: (words) => slugger.slug(words),
   };
   for (const child of tree.children) visitNode(child, {}, collector);
-  checkWords(tree, report);
+  checkWords(tree, figures, report);
   return { outline, problems };
 }
 

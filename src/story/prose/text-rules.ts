@@ -1,4 +1,5 @@
 import { cut, fill, type FigureData } from '../../data/figure.ts';
+import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
 import { FIGURE, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
@@ -63,12 +64,15 @@ export function ruleAt(path: Path): TextRule | undefined {
 }
 
 /**
- * The faults of a text that do not depend on the data: the words at fault, with white space folded, and
- * the message.
+ * The faults of a text that the references in it do not have: the words at fault, with white space folded,
+ * and the message.
+ *
+ * @param figures the data, for the advice
  */
 export function textFaults(
   text: string,
   { filled, typed }: TextRule,
+  figures: FigureData,
 ): { words: string; message: string }[] {
   const pieces = cut(text);
   const percentages = typedPercentages(
@@ -84,7 +88,7 @@ export function textFaults(
         words,
         message: figure
           ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
-          : `"${words}" is typed by hand: ${filled ? 'write {table/row/share}, so that it follows the data' : 'no figure is filled in here, so word it without the number'}`,
+          : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data` : 'no figure is filled in here, so word it without the number'}`,
       })),
     ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
       words,

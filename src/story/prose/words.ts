@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
+import { referenceFor } from '../../data/typed-figure.ts';
 import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
@@ -23,8 +25,10 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 /**
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
  * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
+ *
+ * @param figures the data, for the advice
  */
-export function checkWords(tree: Root, report: Report): void {
+export function checkWords(tree: Root, figures: FigureData, report: Report): void {
   /** The words since the last block started. */
   let run: Piece[] = [];
   const endRun = () => {
@@ -33,9 +37,13 @@ export function checkWords(tree: Root, report: Report): void {
         line,
         figure
           ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
-          : `"${words}" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
+          : `"${words}" is typed by hand: write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
       );
     run = [];
+  };
+
+  const checkLabel = (text: string, rule: TextRule, line: number) => {
+    for (const { message } of textFaults(text, rule, figures)) report(line, message);
   };
 
   const visit = (node: Nodes, quoted: boolean, around: number) => {
@@ -65,7 +73,7 @@ export function checkWords(tree: Root, report: Report): void {
         break;
       case 'link':
       case 'definition':
-        checkLabel(node.title ?? '', LABEL, line, report);
+        checkLabel(node.title ?? '', LABEL, line);
         // The words of a bare address may have a % in them.
         if (node.type === 'link' && toString(node) === node.url) return;
         break;
@@ -84,7 +92,7 @@ export function checkWords(tree: Root, report: Report): void {
           const found = node.attributes.find(
             (other) => other.type === 'mdxJsxAttribute' && other.name === attribute,
           );
-          if (typeof found?.value === 'string') checkLabel(found.value, rule, line, report);
+          if (typeof found?.value === 'string') checkLabel(found.value, rule, line);
         }
         break;
       }
@@ -94,10 +102,6 @@ export function checkWords(tree: Root, report: Report): void {
     if (!inline) endRun();
   };
   visit(tree, false, 1);
-}
-
-function checkLabel(text: string, rule: TextRule, line: number, report: Report): void {
-  for (const { message } of textFaults(text, rule)) report(line, message);
 }
 
 /** Checks that a cut in a quotation is marked with one character. */

@@ -18,6 +18,7 @@ const data = {
   rate: values('2014,4.1\n2015,6.7\n2016,6.7\n2017,\n2018,5.7\n', { after: '%', decimals: 1 }),
   pears: values('a,1200\nb,3600\nc,1197\nd,0\ne,1200\n', {}),
   income: values('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
+  growth: values('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
   heat: values('a,10\nb,20\n', { after: ' °C' }),
 };
 
@@ -26,6 +27,14 @@ describe('a figure that values give is', () => {
     ['rate/2014/value', '4.1%', 4.1],
     ['pears/b/value', '3,600', 3600],
     ['income/c/value', '−£2.75 million', -2.75],
+    ['growth/2020/value', '−9.6%', -9.6],
+    ['growth/2020/value/amount', '9.6%', -9.6],
+    ['growth/2020/value/verb', 'fell by 9.6%', -9.6],
+    ['growth/2019/value/verb', 'rose by 1.6%', 1.6],
+    ['growth/2021/value/verb', 'did not change', 0],
+    ['growth/2020/value/direction', 'less', -9.6],
+    ['income/c/value/verb', 'fell by £2.75 million', -2.75],
+    ['pears/c/value/direction', 'more', 1197],
     ['rate/2014..2015/change', '2.6 percentage points higher', 2.6],
     ['rate/2015..2014/change', '2.6 percentage points lower', -2.6],
     ['rate/2015..2016/change', 'neither higher nor lower', 0],

@@ -10,7 +10,7 @@ test('a quotation has its words on one line, and its speaker', () => {
     'So do [quinces](#a).',
     '</Quote>',
   ].join('\n');
-  const { outline, problems } = readOutline(text, 'story.mdx');
+  const { outline, problems } = readOutline(text, 'story.mdx', {});
   expect(problems).toEqual([]);
   expect(outline.quotes).toEqual([
     {
@@ -29,7 +29,7 @@ test('a quotation has its words on one line, and its speaker', () => {
 test('a brief quotation runs in a sentence', () => {
   const text =
     'She said: <Quote rank="brief" source="a" speaker="B" where="here" when="2020">Pears *take* time</Quote>.';
-  const { outline, problems } = readOutline(text, 'story.mdx');
+  const { outline, problems } = readOutline(text, 'story.mdx', {});
   expect(problems).toEqual([]);
   expect(outline.quotes).toMatchObject([{ rank: 'brief', inline: true, text: 'Pears take time' }]);
 });
@@ -50,7 +50,7 @@ test('a note under a graphic names its figures, and a finding its table', () => 
     '',
     '<End />',
   ].join('\n');
-  const { outline, problems } = readOutline(text, 'story.mdx');
+  const { outline, problems } = readOutline(text, 'story.mdx', {});
   expect(problems).toEqual([]);
   expect(outline.scenes[0]?.note).toBe('Of {pears/spring/whole}.');
   expect(outline.figures).toEqual([{ to: 'pears/spring/whole', line: 1 }]);

@@ -307,7 +307,7 @@ describe('a slip in words gives one message', () => {
       'Few were ripe.',
       'Then 10% were ripe.',
       '10%',
-      '"10%" is typed by hand: write <Figure of="table/row/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">10%</Given>',
+      '"10%" is typed by hand: write <Figure of="pears/spring/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">10%</Given>',
     ],
     [
       'a given number in small letters',

@@ -4,6 +4,7 @@ import {
   edit,
   expectOneProblem,
   expectSlip,
+  linePrefix,
   problems,
   STORY,
   useFixtureStory,
@@ -28,6 +29,15 @@ values:
     words: { key: Season, value: harvest }
     unit: { after: ' tonnes', decimals: 1 }`,
   );
+});
+
+test('a typed percentage that a value has is refused with the name of the figure', () => {
+  edit(STORY, "unit: { after: ' tonnes', decimals: 1 }", "unit: { after: '%', decimals: 1 }");
+  write(HARVEST, 'season,tonnes\nspring,4.5\nsummer,-9.6\n');
+  append('The harvest shrank by 9.6%.');
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, 'The harvest shrank')}"9.6%" is typed by hand: write <Figure of="harvest/summer/value/amount" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">9.6%</Given>`,
+  ]);
 });
 
 test('a story may name the values of a file in its text', () => {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { fraction } from '../../../src/data/fraction.ts';
+import { referenceFor } from '../../../src/data/typed-figure.ts';
+
+const unit = { before: '', after: '%', decimals: 1 };
+const row = (key: string, tenths: bigint) => ({
+  key,
+  label: key,
+  text: '',
+  value: fraction(tenths, 10n),
+});
+const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
+const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
+const cases = [{ key: '2014', label: '2014', part: 20, whole: 176 }];
+
+test.each([
+  ['1.6%', { growth }, 'growth/2019/value'],
+  ['9.6 per cent', { growth }, 'growth/2020/value/amount'],
+  ['9.7%', { growth }, 'growth/row/value'],
+  ['1.6%', { pounds, growth }, 'growth/2019/value'],
+  ['nine per cent', { pounds, growth }, 'growth/row/value'],
+  ['1.6%', { pounds }, 'pounds/row/value'],
+  ['11.4%', { cases, growth }, 'cases/2014/share'],
+  ['9.6%', { cases, growth }, 'growth/2020/value/amount'],
+  ['9.7%', { cases, growth }, 'table/row/share'],
+  ['9.7%', {}, 'table/row/share'],
+])('for %s, %o has the figure %s', (typed, data, reference) => {
+  expect(referenceFor(typed, data)).toBe(reference);
+});
