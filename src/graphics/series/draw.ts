@@ -11,6 +11,7 @@ import { HEAD, MARK, STROKE } from './shapes.ts';
 const COLUMNS = [
   { key: 'ground', name: 'columns ground', fill: GROUND },
   { key: 'columns', name: 'columns', fill: PART },
+  { key: 'current', name: 'columns', fill: PART },
   { key: 'coming', name: 'columns', fill: PART },
 ] as const;
 

@@ -2,9 +2,6 @@ import { columnAt, dot, pose, type SeriesPose } from './pose.ts';
 import { placeWords, type Shown, type Words } from './labels.ts';
 import type { SeriesLayout } from './layout.ts';
 
-/** How visible the other columns are where one is emphasised. */
-const BESIDE = 0.4;
-
 const wordsOf = ({ text, then }: Words): Words => ({ text, ...(then !== undefined && { then }) });
 
 /** The whole series with the labels of the last state, and the value of a step emphasised. */
@@ -37,10 +34,6 @@ export function emphasise(
     ...made,
     ...(own.view === 'line'
       ? { head: { d: at ? dot(...at) : '', opacity: 1 } }
-      : {
-          ground: made.columns,
-          columns: { ...made.columns, opacity: BESIDE },
-          coming: { d: columnAt(layout, own.last), opacity: 1 },
-        }),
+      : { current: { d: columnAt(layout, own.last), opacity: 1 } }),
   };
 }

@@ -55,15 +55,27 @@ export function placeLabels(
   wanted.forEach(({ point, label }, i) => {
     const at = points[point];
     if (!at) return;
-    const free = sidesOf(point, points, shapes)
-      .flatMap((side) => beside(at, label, side, shapes, room))
-      .find((label) => isFree(boxFor(label), shapes, taken, room));
-    if (!free && i > 0) return;
-    const found: Found = free ? { label: free } : overAll(at, label, shapes, room);
+    const find = (label: Wanted['label']) => {
+      const free = sidesOf(point, points, shapes)
+        .flatMap((side) => beside(at, label, side, shapes, room))
+        .find((label) => isFree(boxFor(label), shapes, taken, room));
+      return free ? { label: free } : raised(at, label, shapes, taken, room);
+    };
+    const found =
+      i === 0
+        ? (find(label) ?? overAll(at, label, shapes, room))
+        : (find(label) ?? (shapes.columns && find(undated(label))));
+    if (!found) return;
     placed.push({ point, ...found });
     taken.push(boxFor(found.label), ...leaderBox(found));
   });
   return placed;
+}
+
+/** A label without its date: a column stands over its own on the axis. */
+function undated(label: Wanted['label']): Wanted['label'] {
+  const { then, ...bare } = label;
+  return then === undefined ? label : bare;
 }
 
 /** What a label covers where readers space its letters. */
@@ -111,31 +123,65 @@ function beside(
     return [{ ...label, x: tenth(x + away * EM), y, dy: 0.26, anchor: 'start' }];
   if (side === 'left') return [{ ...label, x: tenth(x - away * EM), y, dy: 0.26, anchor: 'end' }];
   const high = side === 'above' ? -away - ABOVE * label.size : away + BELOW * label.size;
+  return placesOver(x, label, columns, left).map((place) => ({ ...label, ...place, y, dy: high }));
+}
+
+type Place = Pick<Label, 'x' | 'anchor'>;
+
+/** The places of a label that is over or under its value, the best first. */
+function placesOver(
+  x: number,
+  label: Wanted['label'],
+  columns: Shapes['columns'],
+  left: number,
+): Place[] {
   const half = (columns?.width ?? 0) / 2;
   return [
     across(x, label, left),
-    { x: tenth(x - half), anchor: 'start' as const },
-    { x: tenth(x + half), anchor: 'end' as const },
-  ].map((place) => ({ ...label, ...place, y, dy: high }));
+    { x: tenth(x - half), anchor: 'start' },
+    { x: tenth(x + half), anchor: 'end' },
+  ];
 }
 
 /** In the middle over a place, or at an edge of the room. */
-function across(x: number, label: Wanted['label'], left: number): Pick<Label, 'x' | 'anchor'> {
+function across(x: number, label: Wanted['label'], left: number): Place {
   const width = labelWidth(label) * SPACED;
   if (x - width / 2 < left || width > WIDTH - left) return { x: tenth(left), anchor: 'start' };
   if (x + width / 2 > WIDTH) return { x: WIDTH, anchor: 'end' };
   return { x: tenth(x), anchor: 'middle' };
 }
 
-/** Above all that is drawn in its way, with a line to its value where that is far. */
-function overAll([x, y]: Point, label: Wanted['label'], shapes: Shapes, { left }: Room): Found {
-  const placed: Label = { ...label, ...across(x, label, left), y, dy: 0 };
+/** Above the columns beside its own that are higher, where that is free: as near to its own as may be. */
+function raised(
+  at: Point,
+  label: Wanted['label'],
+  shapes: Shapes,
+  taken: readonly Box[],
+  room: Room,
+): Found | undefined {
+  const [x, y] = at;
+  if (!shapes.columns || y > shapes.columns.base) return undefined;
+  const isClear = (found: Found) =>
+    isFree(boxFor(found.label), shapes, taken, room) &&
+    !leaderBox(found).some((line) => taken.some((other) => meet(line, other)));
+  return placesOver(x, label, shapes.columns, room.left)
+    .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes))
+    .filter(isClear)
+    .toSorted((a, b) => b.label.y - a.label.y)[0];
+}
+
+/** Above all that is drawn in its way, in the middle if there is room. */
+const overAll = (at: Point, label: Wanted['label'], shapes: Shapes, { left }: Room): Found =>
+  over(at, { ...label, ...across(at[0], label, left), y: at[1], dy: 0 }, shapes);
+
+/** Above all that is drawn where a label is, with a line to its value where that is far. */
+function over([x, y]: Point, placed: Label, shapes: Shapes): Found {
   const box = boxFor(placed);
   const own = topOf(shapes, x - 1, x + 1) ?? y;
   const top = tenth(Math.min(own, topOf(shapes, box.left, box.right) ?? own) - CLEAR * EM);
-  const leader = down({ key: label.key, kind: 'leader', x, y1: top, y2: tenth(own) });
+  const leader = down({ key: placed.key, kind: 'leader', x, y1: top, y2: tenth(own) });
   return {
-    label: { ...placed, y: top, dy: -ABOVE * label.size },
+    label: { ...placed, y: top, dy: -ABOVE * placed.size },
     ...(top < own - 0.8 * EM && { leader }),
   };
 }

@@ -17,12 +17,16 @@ export interface SeriesPose {
   head: Drawn;
   /** What hides the axis behind columns that are pale. */
   ground: Drawn;
-  /** The columns that are there, and the one that comes or goes. */
+  /** The columns that are there, pale; over them the one that is emphasised, and the one that comes or goes. */
   columns: Drawn;
+  current: Drawn;
   coming: Drawn;
   /** How visible each label is, and its leader, by its key. */
   shown: Map<string, number>;
 }
+
+/** How visible the other columns are beside the one that is emphasised. */
+export const BESIDE = 0.4;
 
 /**
  * On the way from one state to another, the line's end moves along the line, and columns come one after
@@ -45,7 +49,6 @@ export function pose(
   const eased = ease(way);
   return {
     layout,
-    ground: { d: '', opacity: 0 },
     ...lineAt(layout, inView('line'), eased, opacityOf('line')),
     ...columnsAt(layout, inView('columns'), eased, opacityOf('columns')),
     shown: new Map(
@@ -91,10 +94,18 @@ function columnsAt(plot: Plot, ends: Ends, way: number, opacity: number) {
   const last = mix(a ?? 0, b ?? 0, way);
   const whole = Math.floor(last);
   const shown = opacity === 0 ? [] : plot.points.map((_, i) => columnAt(plot, i));
-  const coming = shown[whole + 1] ?? '';
+  const [current = '', coming = ''] = [shown[whole], shown[whole + 1]];
+  const d = shown.slice(0, whole + 1).join('');
+  const come = ease(last - whole);
+  const seen = (d: string, share: number): Drawn => ({
+    d,
+    opacity: d === '' ? 0 : round(opacity * share),
+  });
   return {
-    columns: { d: shown.slice(0, whole + 1).join(''), opacity },
-    coming: { d: coming, opacity: coming === '' ? 0 : round(opacity * ease(last - whole)) },
+    ground: seen(d, 1),
+    columns: seen(d, BESIDE),
+    current: seen(current, 1 - come),
+    coming: seen(coming, come),
   };
 }
 

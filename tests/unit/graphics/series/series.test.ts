@@ -187,6 +187,31 @@ describe('columns', () => {
     expect(pose(made, states, 1).columns.d).toContain(coming.d);
   });
 
+  test('are pale beside that of the step, which is the last', () => {
+    const { columns, current, ground } = pose(made, states, 1);
+    const [x = 0, y] = y2013 ?? [];
+    expect([columns.opacity, current.opacity]).toEqual([0.4, 1]);
+    expect(countIn(current.d)).toBe(1);
+    expect(current.d).toContain(`V${y}h`);
+    expect(current.d).toMatch(new RegExp(`^M${Math.round((x - made.column / 2) * 10) / 10} `));
+    // What is pale is pale on the ground, not on the lines of the axis.
+    expect(ground).toEqual({ d: columns.d, opacity: 1 });
+  });
+
+  test('have the labels of the highest, the lowest and the first, as they have room', () => {
+    const YEARS = Array.from({ length: 12 }, (_, i) => String(2008 + i));
+    const values = [20, 24.5, 22, 13.2, 30, 41.2, undefined, 35, 33, 28, 38, 39];
+    const few = valuesOf(YEARS, values);
+    const last = ['columns/2019'];
+    const drawn = series.layout(few, last);
+    expect(said(drawn, last, 0)).toEqual([
+      ...['39.0%, 2019', '41.2%, 2013', '13.2%', '20.0%, 2008', 'No figure for 2014'],
+    ]);
+    const lowest = drawn.shown.find(({ label }) => label.text === '13.2%');
+    // It is over higher columns, and a line leads to its own.
+    expect(lowest?.leader?.y2).toBe(drawn.points[3]?.[1]);
+  });
+
   test('give way to a line, and a line to columns', () => {
     const both = ['line/2013', 'columns/2013'];
     const mixed = series.layout(data, both);
@@ -298,7 +323,7 @@ test('a picture that stands alone has the whole series, and the mark and the lab
   expect(texts).toEqual(expect.arrayContaining(['22.0%', '40.0%', 'No figure for 2014']));
   const states = ['columns/2012', 'columns/2018'];
   const columns = emphasise(series.layout(data, states), states, 0);
-  expect([columns.columns.opacity, columns.coming.opacity]).toEqual([0.4, 1]);
+  expect([columns.columns.opacity, columns.current.opacity]).toEqual([0.4, 1]);
 });
 
 test('its description has the values that say most, and the gaps', () => {
