@@ -19,6 +19,11 @@ const scriptOf = (path: string) =>
     ({ textContent }) => textContent,
   ).join('\n');
 
+test('a figure is large that begins the heading of a step, and no other', () => {
+  const large = Array.from(page.querySelectorAll('.step h3 .figure.starts'), words);
+  expect(large).toEqual(['163.0 tonnes', '£1,250.50']);
+});
+
 describe('bars', () => {
   test('have every value in the text alternative, in the page and the embed', () => {
     const embed = parse(output('embed/harvest/bars/index.html'));
