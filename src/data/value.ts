@@ -8,9 +8,9 @@ import { nameReader } from './row-names.ts';
 
 /** What stands around each number of a file of values, and how exact it is. */
 export interface Unit {
-  /** Before the number: `£`. */
+  /** Before the number: `£`, or `US$ ` with a no-break space. */
   before: string;
-  /** After the number: `%`, or ` million` with a space. */
+  /** After the number: `%`, or ` million` with a no-break space. */
   after: string;
   /** How many decimals are printed; a cell has no more. */
   decimals: number;

@@ -1,11 +1,12 @@
 import { graphicName } from '../../addresses/paths.ts';
-import { listOf, someOf, type Report } from '../../data/problem.ts';
+import { listOf, type Report } from '../../data/problem.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../files/data-files.ts';
 import { graphicData } from '../graphic-data.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
+import { noSuchState } from './states.ts';
 
 /**
  * Checks that a scene's form and table are there, and that each step names a state of theirs.
@@ -61,7 +62,7 @@ export function checkScene(
     if (state !== '' && !states.includes(state))
       report(
         line,
-        `the step "${id}" names the state "${state}", which "${formName}" does not have with ${table}.csv: its states are ${someOf(states)}`,
+        `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: formName, data, file: `${table}.csv` })}`,
       );
 }
 

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import type { Unit, ValueColumns, ValueWords } from '../../data/value.ts';
 import { slug, text, wholeNumber } from './fields.ts';
 
+/** The space between a number and its unit: no line ends there. */
+const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u00A0');
+
 const unitSchema = z
   .strictObject({
-    before: text('what stands before each number: £').default(''),
+    before: text('what stands before each number: £').overwrite(unbroken(/\s+$/)).default(''),
     after: text("what stands after each number, with a space where it needs one: ' million'")
       .refine((after) => !/^\p{L}{4}/u.test(after), {
         error: ({ input }) =>
           `starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' ${String(input)}'`,
       })
+      .overwrite(unbroken(/^\s+/))
       .default(''),
     decimals: wholeNumber('how many decimals are printed, and a cell may have', 0, 6).default(0),
   })

@@ -21,7 +21,7 @@ const drawing = () =>
           top: bar.getBoundingClientRect().top,
           text: Array.from(row.querySelectorAll('text'))
             .filter(legibility.isVisible)
-            .map(({ textContent }) => textContent)
+            .map(({ textContent }) => textContent.replaceAll('\u00A0', ' '))
             .join(' '),
           length: Number(bar.getAttribute('width')),
           faint: Number(getComputedStyle(bar).opacity) < 1,

@@ -69,7 +69,7 @@ describe('a slip in a series gives one message', () => {
       'state="line/2018"',
       'state="line/2019"',
       'yields-2018',
-      'the step "yields-2018" names the state "line/2019", which "series" does not have with harvest.csv: its states are "line/2018", "line/2020", "columns/2018" and "columns/2020"',
+      'the step "yields-2018" names the state "line/2019", and "2019" has no value in harvest.csv: name a row that has one, such as "line/2018"',
     ],
     [
       'a row that is no date',
@@ -96,7 +96,7 @@ describe('a slip in a series gives one message', () => {
     edit(STORY, 'state="line/2018"', 'state="line/1950"');
     expect(problems()).toEqual([
       expect.stringContaining(
-        'its states are "line/1962", "line/1963", "line/1964" and so on, up to "columns/2021"',
+        'its states are "line" or "columns" with "/" and a row: "1962", "1963", "1964" and so on, up to "2021"',
       ),
     ]);
   });
@@ -107,7 +107,7 @@ describe('a slip in a series gives one message', () => {
     const found = problems();
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
-      'content/stories/orchard/story.mdx:21: "more than about 999,999,999,999,999.0 t 2020" has no room in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or take rows out of the table',
+      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" has no room in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or take rows out of the table',
     );
   });
 });

@@ -106,7 +106,7 @@ describe('a slip with values gives one message', () => {
     ['harvest/spring/share', '"share" is not a measure of one row: the measures are "value"'],
     [
       'harvest/summer..spring/times',
-      'the value went from 9.0 tonnes to 4.5 tonnes, which is not "times as large": use "change", compare "spring..summer", or rewrite the sentence',
+      'the value went from 9.0\u00A0tonnes to 4.5\u00A0tonnes, which is not "times as large": use "change", compare "spring..summer", or rewrite the sentence',
     ],
   ])('the figure %s', (of, message) => {
     append(`The harvest was <Figure of="${of}" />.`);
@@ -151,7 +151,17 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms-all"',
-      /^the step "farms-all" names the state "sorted\/winter", which "bars" does not have with harvest\.csv: its states are "given", "given\/spring", /,
+      /^the step "farms-all" names the state "sorted\/winter", which "bars" does not have with harvest\.csv: its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
+    );
+  });
+
+  test('a state that is mistyped', () => {
+    withValues();
+    edit(STORY, 'given/summer', 'given/sumer');
+    expectOneProblem(
+      STORY,
+      'id="farms-all"',
+      /names the state "given\/sumer", which "bars" does not have with harvest\.csv: did you mean "given\/summer"\? Its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
     );
   });
 
@@ -183,7 +193,7 @@ describe('a slip with bars gives one message', () => {
     expect(problems().length).toBeGreaterThan(0);
     for (const problem of problems())
       expect(problem).toMatch(
-        /story\.mdx:\d+: "\d\.\d tonnes of the finest apples from the hill" has no room in the graphic "farms"/,
+        /story\.mdx:\d+: "\d\.\d\u00A0tonnes of the finest apples from the hill" has no room in the graphic "farms"/,
       );
   });
 });

@@ -37,7 +37,7 @@ describe('the cards of a story', () => {
     expect(cutWords(bare, publication, fonts)).toEqual([]);
     for (const { svg, alt } of cardsOf(bare)) {
       expect(alt).toBe(bare.meta.title);
-      expect(labelsOf(svg).join(' ')).toContain(bare.meta.standfirst);
+      expect(labelsOf(svg).join(' ')).toContain(bare.meta.standfirst.replace(/\s/g, ' '));
       const title = all(readXml(svg)).find(({ attributes }) =>
         attributes['font-family']?.startsWith('Newsreader'),
       );

@@ -1,0 +1,55 @@
+import { nearest } from '../../data/near.ts';
+import { listOf, someOf } from '../../data/problem.ts';
+import type { GraphicData } from '../../graphics/kit/form.ts';
+
+/**
+ * Why a step cannot name a state, and what would be right, as the end of a message that starts with the
+ * state.
+ *
+ * @param state one that is not among the states
+ * @param states those of the form with the data
+ * @param form the form's name
+ * @param file the name of the data's file
+ */
+export function noSuchState(
+  state: string,
+  states: readonly string[],
+  { form, data, file }: { form: string; data: GraphicData; file: string },
+): string {
+  const [view, key] = cut(state);
+  const gap =
+    data.kind === 'values'
+      ? data.rows.findIndex((row) => row.key === key && row.value === undefined)
+      : -1;
+  if (data.kind === 'values' && gap >= 0) {
+    const isValue = ({ value }: (typeof data.rows)[number]) => value !== undefined;
+    const near = data.rows.slice(0, gap).findLast(isValue) ?? data.rows.find(isValue);
+    const instead = `${view}/${near?.key ?? ''}`;
+    return `and "${data.rows[gap]?.label ?? ''}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
+  }
+  const meant = nearest(state, states);
+  // One year is not a slip for another.
+  const hint =
+    meant !== undefined && lettersOf(meant) !== lettersOf(state)
+      ? `did you mean "${meant}"? Its`
+      : 'its';
+  return `which "${form}" does not have with ${file}: ${hint} states are ${inWords(states)}`;
+}
+
+const cut = (state: string): [view: string, key: string | undefined] => {
+  const at = state.indexOf('/');
+  return at < 0 ? [state, undefined] : [state.slice(0, at), state.slice(at + 1)];
+};
+
+const lettersOf = (state: string) => state.toLowerCase().replace(/\d/g, '');
+
+/** The states, where each view has the same rows with each view and row once. */
+function inWords(states: readonly string[]): string {
+  const cuts = states.map(cut);
+  const views = [...new Set(cuts.map(([view]) => view))];
+  const keys = [...new Set(cuts.flatMap(([, key]) => key ?? []))];
+  const alone = cuts.filter(([, key]) => key === undefined).length;
+  const all = views.length * keys.length + alone;
+  if (views.length < 2 || keys.length < 2 || states.length !== all) return someOf(states);
+  return `${listOf(views, 'or')}${alone > 0 ? ', alone or' : ''} with "/" and a row: ${someOf(keys)}`;
+}
