@@ -29,16 +29,37 @@ export interface StepDetail {
   position: number;
 }
 
+/** Selects each picture with its steps: nothing is drawn there. */
+const SHOTS = '.scene:not([data-scene])';
+
 /** Opens every scene of the page. One that cannot be opened stays as it was built. */
 export function openScenes(): Scene[] {
-  return Array.from(document.querySelectorAll<HTMLElement>(SCENES)).flatMap((element) => {
+  const found = document.querySelectorAll<HTMLElement>(`${SCENES}, ${SHOTS}`);
+  return Array.from(found).flatMap((element) => {
     try {
-      return [openScene(element)];
+      return [element.matches(SHOTS) ? openShot(element) : openScene(element)];
     } catch (error) {
       reportStill(element.id, error);
       return [];
     }
   });
+}
+
+/** A picture and its steps, of which the one that is read is marked. */
+function openShot(element: HTMLElement): Scene {
+  const steps = Array.from(element.querySelectorAll<HTMLElement>('.step'), (step) => ({
+    element: step,
+    state: '',
+  }));
+  const nothing = () => undefined;
+  return {
+    ...{ id: element.id, element, steps, show: () => true, announce: nothing, mark: nothing },
+    activate: (index) => activate(steps, index),
+  };
+}
+
+function activate(steps: Scene['steps'], index: number | undefined): void {
+  steps.forEach((step, i) => step.element.toggleAttribute('data-active', i === index));
 }
 
 /**
@@ -59,9 +80,6 @@ export function openScene(element: HTMLElement): Scene {
   let shown: number | undefined;
   let hasFailed = false;
 
-  const activate = (index: number | undefined) => {
-    steps.forEach((step, i) => step.element.toggleAttribute('data-active', i === index));
-  };
   const draw = (position: number): boolean => {
     try {
       still ??= svg.cloneNode(true);
@@ -70,7 +88,7 @@ export function openScene(element: HTMLElement): Scene {
     } catch (error) {
       hasFailed = true;
       reportStill(id, error);
-      activate(undefined);
+      activate(steps, undefined);
       if (still) svg.replaceWith(still);
       Object.assign(element.dataset, { position: builtPosition, state: builtState });
       return false;
@@ -80,7 +98,7 @@ export function openScene(element: HTMLElement): Scene {
     id,
     element,
     steps,
-    activate,
+    activate: (index) => activate(steps, index),
     show: (position) => {
       if (hasFailed || position === shown) return !hasFailed;
       if (!draw(position)) return false;
