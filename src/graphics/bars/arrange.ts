@@ -24,7 +24,7 @@ export const COLUMN = 0.4 * WIDTH;
 /** Where names are beside the bars, the longest bar has at least this length, or else names go above. */
 const LONG = 0.25 * WIDTH;
 /** From the names to the bars, and to the numbers. */
-export const GAP = 0.5 * EM;
+const GAP = 0.5 * EM;
 /** Of the room for a name and its number, the name has at least this share, or the number a line of its own. */
 const SHARE = 0.45;
 

@@ -26,7 +26,7 @@ export interface SeriesPose {
 }
 
 /** How visible the other columns are beside the one that is emphasised. */
-export const BESIDE = 0.4;
+const BESIDE = 0.4;
 
 /**
  * On the way from one state to another, the line's end moves along the line, and columns come one after
