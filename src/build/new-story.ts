@@ -7,7 +7,7 @@ import Slugger from 'github-slugger';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
 import { readContent } from '../story/content.ts';
-import { ask, faultsOf, QUESTIONS, type Answers } from './story-questions.ts';
+import { ask, completed, faultsOf, QUESTIONS, type Answers } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 
 /** Checks the name of a new story. @throws Error if there can be no such story, or there is one */
@@ -47,7 +47,7 @@ async function main(root: string): Promise<void> {
   mkdirSync(join(folder, '..'), { recursive: true });
   // Fails where somebody has made the folder in the meantime.
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(storyFiles(answers as Answers, today)))
+  for (const [name, text] of Object.entries(storyFiles(completed(answers) as Answers, today)))
     writeFileSync(join(folder, name), text, { flag: 'wx' });
 
   const shown = `content/stories/${positionals[0] ?? ''}/`;

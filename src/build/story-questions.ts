@@ -1,12 +1,21 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
-/** What an author says of a new story: an answer to each question. */
+/** The forms that a new story may start with. */
+const FORMS = ['dots', 'series', 'bars'] as const;
+export type NewForm = (typeof FORMS)[number];
+/** Where nobody says which. */
+const FORM: NewForm = 'dots';
+
+/** What an author says of a new story: an answer to each question about it. */
 export interface Answers {
   title: string;
   byline: string;
-  /** The noun for one of the things counted and for several, with a comma between them: `pear, pears`. */
-  things: string;
+  form: NewForm;
+  /** Of counts, the noun for one of the things counted and for several, with a comma between: `pear, pears`. */
+  things?: string | undefined;
+  /** Of values, what they are: `unemployment rate`. */
+  value?: string | undefined;
   source: string;
 }
 
@@ -15,6 +24,10 @@ interface Question {
   flag: keyof Answers;
   question: string;
   example: string;
+  /** Whether it is about stories that start with a form; all stories by default. */
+  about?: (form: string) => boolean;
+  /** The answer where there is none. */
+  otherwise?: string;
   /** Why an answer cannot be used, if it cannot. */
   fault?: (answer: string) => string | undefined;
 }
@@ -23,11 +36,26 @@ export const QUESTIONS: readonly Question[] = [
   { flag: 'title', question: 'What is the headline?', example: 'More pears are ripe' },
   { flag: 'byline', question: 'Who reports it?', example: 'By A. Reporter' },
   {
+    flag: 'form',
+    question: 'Which graphic: dots for things counted, series for values over time, or bars?',
+    example: FORM,
+    otherwise: FORM,
+    fault: (answer) =>
+      FORMS.some((form) => form === answer) ? undefined : 'write dots, series or bars',
+  },
+  {
     flag: 'things',
+    about: (form) => form === 'dots',
     question: 'What is counted? One of them and several, with a comma between:',
     example: 'pear, pears',
     fault: (answer) =>
       nouns(answer) ? undefined : 'give two nouns with a comma between, such as pear, pears',
+  },
+  {
+    flag: 'value',
+    about: (form) => form !== 'dots',
+    question: 'What are the values, in a few words?',
+    example: 'unemployment rate',
   },
   { flag: 'source', question: 'Who published the figures?', example: 'The Office of Pears' },
 ];
@@ -38,10 +66,17 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
   return one === '' || many === '' || more.length > 0 ? undefined : [one, many];
 }
 
+/** The questions about a story that starts with a form. */
+const about = ({ form = FORM }: Partial<Answers>) =>
+  QUESTIONS.filter(({ about }) => about?.(form) ?? true);
+
+/** The answers, with those that flags may leave out. */
+export const completed = (given: Partial<Answers>): Partial<Answers> => ({ form: FORM, ...given });
+
 /** What is wrong with the answers that flags give, a line for each. */
 export function faultsOf(given: Partial<Answers>): string[] {
-  return QUESTIONS.flatMap(({ flag, example, fault }) => {
-    const answer = given[flag]?.trim();
+  return about(given).flatMap(({ flag, example, fault, otherwise }) => {
+    const answer = given[flag]?.trim() ?? otherwise;
     if (!answer) return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);
     return found === undefined ? [] : `--${flag} is "${answer}": ${found}`;
@@ -61,17 +96,18 @@ export async function ask(
   const lines = createInterface({ input, output });
   // Keeps the lines that come before they are asked for, as when several are pasted.
   const typed = lines[Symbol.asyncIterator]();
-  const answers = { ...given };
-  for (const { flag, question, example, fault } of QUESTIONS) {
+  const answers: Record<string, string | undefined> = { ...given };
+  for (const { flag, question, example, fault, about, otherwise } of QUESTIONS) {
+    if (about?.(answers.form ?? FORM) === false) continue;
     while (!answers[flag]?.trim() || fault?.(answers[flag]) !== undefined) {
       if (answers[flag]) output.write(`${fault?.(answers[flag]) ?? ''}\n`);
       lines.setPrompt(`${question} (${example}) `);
       lines.prompt();
       const line = await typed.next();
       if (line.done) throw new Error('there was no answer: nothing was written');
-      answers[flag] = line.value;
+      answers[flag] = line.value || otherwise;
     }
   }
   lines.close();
-  return answers as Answers;
+  return answers as unknown as Answers;
 }

@@ -36,6 +36,11 @@ describe('npm run new', () => {
     const { status, stdout, stderr } = run('new', 'my-story', ...FLAGS);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('content/stories/my-story/ is written.');
+    for (const form of ['series', 'bars'])
+      expect(run('new', `my-${form}`, ...FLAGS, '--form', form, '--value', 'price')).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
     expect(run('check')).toMatchObject({ status: 0, stderr: '' });
     const built = build(project.root);
     expect({ status: built.status, stderr: built.stderr }).toEqual({ status: 0, stderr: '' });
@@ -43,6 +48,11 @@ describe('npm run new', () => {
     expect(words(document.querySelector('h1'))).toBe('More: pears');
     expect(document.querySelectorAll('.step')).toHaveLength(3);
     expect(words(document.querySelector('#sources + ol'))).toContain('The Office of Pears');
+    for (const form of ['series', 'bars']) {
+      const page = parse(read(`dist/stories/my-${form}/index.html`));
+      expect(page.querySelectorAll(`svg[data-graphic="${form}"]`)).toHaveLength(1);
+      expect(page.querySelectorAll('.step')).toHaveLength(3);
+    }
   });
 
   test('overwrites no story', () => {

@@ -16,6 +16,7 @@ useFixtureStory();
 const ANSWERS: Answers = {
   title: 'More pears are ripe',
   byline: 'By A. Reporter',
+  form: 'dots',
   things: 'pear, pears',
   source: 'The Office of Pears',
 };
@@ -28,11 +29,15 @@ describe('a new story has no mistake, whatever the answers are', () => {
       {
         title: '“Ripe”: \'so\' "it" is, #1 {here} <b> \\ & - more',
         byline: '2021-02-03',
+        form: 'dots',
         things: "  woman: MP,  women: MP's ",
         source: '[the] *House* %',
       },
     ],
-    ['in another script', { title: 'גן', byline: 'חבושים', things: 'أ, ب', source: '梨' }],
+    [
+      'in another script',
+      { title: 'גן', byline: 'חבושים', form: 'dots', things: 'أ, ب', source: '梨' },
+    ],
   ])('%s', (_, answers) => {
     const files = storyFiles(answers, '2026-11-25');
     for (const [name, text] of Object.entries(files))
@@ -47,9 +52,27 @@ describe('a new story has no mistake, whatever the answers are', () => {
     expect(front.title).toBe(answers.title);
     expect(front.byline).toBe(answers.byline);
     const { one, many } = front.tables.counts.words;
-    expect([one, many]).toEqual(nouns(answers.things));
+    expect([one, many]).toEqual(nouns(answers.things ?? ''));
     const [source] = parse(files['sources.yaml'] ?? '') as { publisher: string }[];
     expect(source?.publisher).toBe(answers.source);
+  });
+});
+
+describe('a new story of values has no mistake, and a scene of the form', () => {
+  test.each<[form: 'series' | 'bars', value: string]>([
+    ['series', 'unemployment rate'],
+    ['bars', "  the people's “rate”: #1 "],
+  ])('%s', (form, value) => {
+    const files = storyFiles({ ...ANSWERS, form, things: undefined, value }, '2026-11-25');
+    for (const [name, text] of Object.entries(files))
+      write(`content/stories/my-story/${name}`, text);
+    expect(problems()).toEqual([]);
+    expect(files['story.mdx']).toContain(`form="${form}"`);
+    expect(Object.keys(files).sort()).toEqual(['sources.yaml', 'story.mdx', 'values.csv']);
+    const front = parse(files['story.mdx']?.split(/^---$/m)[1] ?? '') as {
+      values: { values: { words: { value: string } } };
+    };
+    expect(front.values.values.words.value).toBe(value.trim());
   });
 });
 
@@ -69,10 +92,27 @@ describe('the questions', () => {
     return { answers, asked };
   }
 
-  test('are four, and their answers are those of the flags', async () => {
-    const { answers, asked } = await answer({}, ...QUESTIONS.map(({ flag }) => ANSWERS[flag]));
+  test('are five, and their answers are those of the flags', async () => {
+    const lines = QUESTIONS.flatMap(({ flag }) => ANSWERS[flag] ?? []);
+    const { answers, asked } = await answer({}, ...lines);
     expect(answers).toEqual(ANSWERS);
-    expect(asked.split('? ').length + asked.split(': (').length - 2).toBe(5);
+    expect(asked.match(/\([^()]+\) /g)).toHaveLength(5);
+  });
+
+  test('about a story of values ask what they are, and not what is counted', async () => {
+    const { title, byline, source } = ANSWERS;
+    const { answers, asked } = await answer({}, title, byline, 'bars', 'price', source);
+    expect(answers).toEqual({ title, byline, form: 'bars', value: 'price', source });
+    expect(asked).toContain('What are the values, in a few words? (unemployment rate) ');
+    expect(asked).not.toContain('What is counted?');
+  });
+
+  test('take no answer for dots, and ask again where there is no such form', async () => {
+    const { form, ...given } = ANSWERS;
+    expect((await answer(given, '')).answers).toEqual(ANSWERS);
+    const { answers, asked } = await answer(given, 'pie', form);
+    expect(answers).toEqual(ANSWERS);
+    expect(asked).toContain('write dots, series or bars');
   });
 
   test('that flags have answered are not asked', async () => {
@@ -83,7 +123,7 @@ describe('the questions', () => {
   });
 
   test('are asked again after no answer, and after one that cannot be used', async () => {
-    const { things, ...given } = ANSWERS;
+    const { things = '', ...given } = ANSWERS;
     const { answers, asked } = await answer(given, '', 'pears', things);
     expect(answers).toEqual(ANSWERS);
     expect(asked).toMatch(/pear, pears\) .*pear, pears\) give two nouns with a comma between/s);
@@ -101,4 +141,11 @@ test('the flags that are missing or cannot be used are named, with an example', 
     '--source is missing: write, for example, --source "The Office of Pears"',
   ]);
   expect(faultsOf(ANSWERS)).toEqual([]);
+  expect(faultsOf({ ...ANSWERS, form: undefined })).toEqual([]);
+  expect(faultsOf({ ...ANSWERS, form: 'pie' as 'bars', value: 'price' })).toEqual([
+    '--form is "pie": write dots, series or bars',
+  ]);
+  expect(faultsOf({ ...ANSWERS, form: 'series' })).toEqual([
+    '--value is missing: write, for example, --value "unemployment rate"',
+  ]);
 });

@@ -1,0 +1,16 @@
+/** What differs with the form of a new story's graphic. */
+export interface DataTemplate {
+  /** The name of the CSV file, without its extension, and the id of its source. */
+  name: string;
+  csv: string;
+  standfirst: string;
+  /** The part of the front matter that declares the file. */
+  declaration: string;
+  /** The heading of the section about the data. */
+  what: string;
+  scene: string;
+}
+
+/** Words as YAML: in single quotation marks nothing has a meaning of its own, and a text in JSON is one in YAML. */
+export const quoted = (words: string): string =>
+  words.includes("'") ? JSON.stringify(words.trim()) : `'${words.trim()}'`;

@@ -1,0 +1,79 @@
+import { quoted, type DataTemplate } from './data-template.ts';
+import type { Answers } from './story-questions.ts';
+
+/** The name of the file, which is that of its scene and of the source's id, too. */
+const FILE = 'values';
+
+const step = (id: string, state: string, heading: string, text: string) => `
+<Step id="${FILE}-${id}" state="${state}">
+
+### ${heading}
+
+${text}
+
+</Step>
+`;
+const figure = (of: string) => `<Figure of="${FILE}/${of}" />`;
+const sceneOf = (form: string, ...steps: string[]) =>
+  `<Scene id="${FILE}" form="${form}" table="${FILE}" title="Say here what the graphic shows">
+${steps.join('')}
+</Scene>`;
+
+const SERIES = {
+  key: 'year',
+  rows: ['2018,4.1', '2019,5.3', '2020,6.2', '2021,4.9'],
+  standfirst: `In 2021 it was {${FILE}/2021/value}, and {${FILE}/2020/value} the year before. Say here what the story finds.`,
+  scene: sceneOf(
+    'series',
+    step('2018', 'line/2018', `${figure('2018/value')} in 2018`, 'Say here where it starts.'),
+    step('2020', 'line/2020', `It rose to ${figure('2020/value')}`, 'Say here what happened.'),
+    step(
+      '2021',
+      'line/2021',
+      `${figure('2021/value')} in 2021`,
+      `Say here what has changed: it was ${figure('2018..2021/change')} than in 2018.`,
+    ),
+  ),
+};
+
+const BARS = {
+  key: 'place',
+  rows: ['First place,4.1', 'Second place,6.2', 'Third place,4.9'],
+  standfirst: `In the second place it was {${FILE}/Second place/value}. Say here what the story finds.`,
+  scene: sceneOf(
+    'bars',
+    step(
+      'first',
+      'given/First place',
+      `${figure('First place/value')} in the first place`,
+      'Say here what the reader sees.',
+    ),
+    step('given', 'given', 'All three places', 'Say here what the others are.'),
+    step(
+      'sorted',
+      'sorted/Second place',
+      'The second place has the most',
+      `Say here how they compare: it was ${figure('First place..Second place/change')} than in the first place.`,
+    ),
+  ),
+};
+
+/** A file of values, and a scene of them over time or as bars. */
+export function valuesTemplate({ form, value = '' }: Answers): DataTemplate {
+  const { key, rows, standfirst, scene } = form === 'bars' ? BARS : SERIES;
+  return {
+    name: FILE,
+    csv: `${key},value\n${rows.join('\n')}\n`,
+    standfirst,
+    declaration: `values:
+  ${FILE}: # the name of ${FILE}.csv
+    caption: ${quoted(`Say here what was measured: ${value.trim()}`)}
+    source: ${FILE} # an id in sources.yaml
+    columns: { key: ${key}, value: value } # the columns of ${FILE}.csv
+    words: { key: ${form === 'bars' ? 'Place' : 'Year'}, value: ${quoted(value)} }
+    unit: { after: '%', decimals: 1 } # what stands around each number
+`,
+    what: 'What was measured',
+    scene,
+  };
+}
