@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 
 /** The forms that a new story may start with. */
 const FORMS = ['dots', 'series', 'bars'] as const;
-export type NewForm = (typeof FORMS)[number];
+type NewForm = (typeof FORMS)[number];
 /** Where nobody says which. */
 const FORM: NewForm = 'dots';
 
