@@ -36,8 +36,9 @@ export default defineConfig({
       rolldownOptions: {
         output: { assetFileNames },
         // Astro writes the directive "use astro:head-inject" into the module of each story, reads it by
-        // itself and needs it no more. Rolldown would warn of it in eight lines a story.
-        checks: { moduleLevelDirective: false },
+        // itself and needs it no more. Rolldown would warn of it in eight lines a story. On a busy machine,
+        // it would also say that the plugins are slow.
+        checks: { moduleLevelDirective: false, bundlerTimings: false },
       },
     },
   },

@@ -22,7 +22,11 @@ export async function bundleScript(
       // Pages that embed our graphics may support older browsers than our own pages do.
       target: 'es2020',
       lib: { entry, formats: ['iife'], name: 'bundle' },
-      rolldownOptions: { output: { exports: 'none' } },
+      rolldownOptions: {
+        output: { exports: 'none' },
+        // On a busy machine, Rolldown would say that the plugins are slow.
+        checks: { bundlerTimings: false },
+      },
     },
   });
   // There is one format, and no watcher, so the result is a list of one.

@@ -19,18 +19,23 @@ tables:
     source: grower-2020
     columns: { key: season, part: ripe, whole: picked }
     words: { key: Season, one: pear, many: pears, part: picked ripe, rest: picked early }
+  windfalls:
+    caption: Pears picked up
+    source: grower-2020
+    columns: { key: season, part: ripe, whole: picked }
+    words: { key: Season, one: pear, many: pears, part: picked ripe, rest: picked early }
 help: []
 ---
 
 ## <Figure of="pears/2015/share" /> in a year
 
 <Figure of="pears/2014/share" /> of <Figure of="pears/2014/whole" /> pears were ripe.
-<Figure of="pears/2016/about" /> were in 2016. The share was <Figure of="pears/2014..2014/points" />
-than in 2014; it was <Figure of="pears/2016..2014/points" /> than in 2016. There were
+<Figure of="windfalls/2016/about" /> were in 2016. The share was <Figure of="pears/2014..2014/points" />
+than in 2014; it was <Figure of="pears/2013..2014/points" /> than in 2013. There were
 <Figure of="pears/2015..2014/whole-change" /> pears than in 2015, and
 <Figure of="pears/2014..2014/whole-change" /> pears than in 2014. [A letter](#source-letter-2021) says so.
 
-<Guess id="guess" of="pears/2017/share" scene="axis">
+<Guess id="guess" of="windfalls/2017/share" scene="few">
   What share was it in 2017? In 2014 it was <Figure of="pears/2014/share" />.
 </Guess>
 
@@ -44,11 +49,31 @@ One.
 
 </Step>
 
-<Step id="axis-2017" state="share/2017">
+<Step id="axis-2015" state="share/2015">
 
-### <Figure of="pears/2017/about" /> in 2017
+### <Figure of="pears/2015/about" /> in 2015
+
+Nearly.
+
+</Step>
+
+</Scene>
+
+<Scene id="few" form="dots" table="windfalls" title="Share of a few pears that were picked ripe">
+
+<Step id="few-2017" state="share/2017">
+
+### <Figure of="windfalls/2017/about" /> in 2017
 
 One again.
+
+</Step>
+
+<Step id="few-2018" state="share/2018">
+
+### <Figure of="windfalls/2018/share" /> in 2018
+
+Some.
 
 </Step>
 
@@ -58,7 +83,8 @@ One again.
 Pears take their time
 </Quote>
 `;
-const CSV = 'season,ripe,picked\n2014,1,20000\n2015,1999,2000\n2016,0,12\n2017,1,1\n2018,23,80\n';
+const PEARS = 'season,ripe,picked\n2013,0,20000\n2014,1,20000\n2015,1999,2000\n';
+const WINDFALLS = 'season,ripe,picked\n2016,0,12\n2017,1,1\n2018,23,80\n';
 
 const project = copyProject();
 afterAll(project.remove);
@@ -72,7 +98,8 @@ beforeAll(() => {
   const sources = new URL('../fixtures/content/stories/orchard/sources.yaml', import.meta.url);
   writeFileSync(join(folder, 'sources.yaml'), readFileSync(sources));
   writeFileSync(join(folder, 'story.mdx'), STORY);
-  writeFileSync(join(folder, 'pears.csv'), CSV);
+  writeFileSync(join(folder, 'pears.csv'), PEARS);
+  writeFileSync(join(folder, 'windfalls.csv'), WINDFALLS);
   expect(build(project.root)).toMatchObject({ status: 0, stderr: '' });
 });
 
@@ -86,7 +113,7 @@ test('a share of nearly 0% or 100% is in words, with a capital letter at the sta
   expect(text('.note')).toMatch(/^In 2014, less than 0\.1% were ripe\./);
   expect(text('.prose > h2')).toBe('More than 99.9% in a year');
   expect(text('#axis-2014 h3')).toBe('Less than 0.1% in 2014');
-  expect(text('#axis-2017 h3')).toBe('All in 2017');
+  expect(text('#few-2017 h3')).toBe('All in 2017');
   expect(text('.guess-question')).toMatch(/In 2014 it was less than 0\.1%\.$/);
 });
 
@@ -94,7 +121,7 @@ test('a difference of nothing, or of very little, has words', () => {
   const text = output('article.txt');
   expect(text).toContain('Less than 0.1% of 20,000 pears were ripe. None were in 2016.');
   expect(text).toContain('The share was neither higher nor lower than in 2014;');
-  expect(text).toContain('it was less than 0.1 percentage points higher than in 2016.');
+  expect(text).toContain('it was less than 0.1 percentage points higher than in 2013.');
   expect(text).toContain('There were 18,000 more pears than in 2015,');
   expect(text).toContain('and neither more nor fewer pears than in 2014.');
 });
@@ -105,21 +132,33 @@ test('the table, the graphic, its text alternative and the guess print the same 
     Array.from(row.children, words).join(' | '),
   );
   expect(cells).toEqual([
+    '2013 | 0 | 20,000 | 20,000 | 0%',
     '2014 | 1 | 19,999 | 20,000 | less than 0.1%',
     '2015 | 1,999 | 1 | 2,000 | more than 99.9%',
     '2016 | 0 | 12 | 12 | 0%',
     '2017 | 1 | 0 | 1 | 100%',
     '2018 | 23 | 57 | 80 | 28.8%',
   ]);
-  const svg = document.querySelector('svg[data-graphic]');
-  const alternative =
-    '2014: 1 of 20,000 pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000 pears, which is more than 99.9%; 1 picked early. 2016: 0 of 12 pears, which is 0%; 12 picked early. 2017: 1 of 1 pear, which is 100%; 0 picked early. 2018: 23 of 80 pears, which is 28.8%; 57 picked early.';
-  expect(svg?.getAttribute('aria-label')).toContain(alternative);
-  expect(output('article.txt')).toContain(alternative);
-  expect(output('ninjs.json')).toContain(alternative);
-  const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
-  expect(labels).toEqual(expect.arrayContaining(['less than 0.1%', '2014 1 of 20,000 pears']));
-  expect(labels).toContain('2017 1 of 1');
+  const [pears, windfalls] = document.querySelectorAll('svg[data-graphic]');
+  const alternatives: [Element | undefined, string][] = [
+    [
+      pears,
+      '2013: 0 of 20,000 pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000 pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000 pears, which is more than 99.9%; 1 picked early.',
+    ],
+    [
+      windfalls,
+      '2016: 0 of 12 pears, which is 0%; 12 picked early. 2017: 1 of 1 pear, which is 100%; 0 picked early. 2018: 23 of 80 pears, which is 28.8%; 57 picked early.',
+    ],
+  ];
+  for (const [svg, alternative] of alternatives) {
+    expect(svg?.getAttribute('aria-label')).toContain(alternative);
+    expect(output('article.txt')).toContain(alternative);
+    expect(output('ninjs.json')).toContain(alternative);
+  }
+  const labels = (svg: Element | undefined) =>
+    Array.from(svg?.querySelectorAll('text') ?? [], words);
+  expect(labels(pears)).toEqual(expect.arrayContaining(['less than 0.1%', '2014 1 of 20,000']));
+  expect(labels(windfalls).join()).toContain('1 of 1');
   expect(words(document.querySelector('.guess-result'))).toMatch(
     /The published figure for 2017 is 100% ?\./,
   );
