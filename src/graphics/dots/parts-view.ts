@@ -16,7 +16,7 @@ const view = 'parts';
 const COUNT = 1.2;
 const LINE = 1.2;
 /** What stands between the two kinds of dots. */
-const APART = 0.5 * EM;
+const APART = 0.2 * EM;
 
 /** Where the two kinds of dots stand, and where the highest block of each ends. */
 interface PartsBases {
@@ -55,7 +55,7 @@ export function partsView(rows: DottedRows): Arranged & PartsBases {
       solidTop,
       openTop,
       guessed: below + 1.1,
-      height: changesTop + changes.height + 0.25 * EM,
+      height: changesTop + changes.height + 0.1 * EM,
     },
     labels: [
       ...rest.labels,
