@@ -66,6 +66,10 @@ export default defineConfig({
         name: 'breadth',
         description: 'Every width, state and way in: only in `npm run test:full`.',
       },
+      {
+        name: 'coverage',
+        description: 'Breadth that runs code which no quick test does: in `npm run coverage`, too.',
+      },
     ],
     maxWorkers: 2,
     projects: [

@@ -1,4 +1,7 @@
-/** @module-tag breadth */
+/**
+ * @module-tag breadth
+ * @module-tag coverage
+ */
 import { unzipSync } from 'fflate';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** @module-tag breadth */
+/**
+ * @module-tag breadth
+ * @module-tag coverage
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -45,7 +48,7 @@ beforeAll(() => {
         .replace(/^published: .*$/m, `published: 2021-12-${String(COUNT - i).padStart(2, '0')}`)
         .replace(
           /^note: /m,
-          `topics: [${i % 2 === 0 ? 'Even numbers' : 'Odd'}, 'Of ${i}']\nnote: `,
+          `topics: [${i % 2 === 0 ? 'Even numbers' : 'Odd'}, Numbers, 'Of ${i}']\nnote: `,
         ),
     );
   const { status, stdout, stderr } = build(project.root);
@@ -72,9 +75,14 @@ describe('a site of many stories', () => {
   });
 
   test('has a page for each topic of several stories', () => {
-    expect(hrefs('', '.topics a')).toEqual(['/topics/even-numbers/', '/topics/odd/']);
+    expect(hrefs('', '.topics a')).toEqual([
+      '/topics/numbers/',
+      '/topics/even-numbers/',
+      '/topics/odd/',
+    ]);
     expect(listed('topics/odd/')).toEqual(SLUGS.filter((_, i) => i % 2 === 1));
-    expect(readdirSync(project.at('dist/topics'))).toEqual(['even-numbers', 'odd']);
+    expect(listed('topics/numbers/page/2/')).toEqual(SLUGS.slice(25));
+    expect(readdirSync(project.at('dist/topics'))).toEqual(['even-numbers', 'numbers', 'odd']);
   });
 
   test('has the newest stories in its feeds, and the others in archives that the feeds lead to', async () => {

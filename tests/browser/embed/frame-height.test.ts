@@ -11,7 +11,7 @@ import {
   embedScript,
   embedPage,
 } from '../support/embeds.ts';
-import { SLUG, firstEngine, breadth } from '../support/story.ts';
+import { alone, breadth, firstEngine, SLUG } from '../support/story.ts';
 
 /** A message as text, with its fields sorted, because browsers order them differently. */
 const written = (data: unknown) =>
@@ -32,7 +32,7 @@ const shapes = (height: number, path: string, src: string) => ({
 
 test(
   'an iframe reports its height once in every protocol, and again when the height changes',
-  breadth,
+  alone,
   async () => {
     await page.resize(1100, 844);
     const forms = ['dots', 'dots-axis', 'timeline'];
@@ -96,7 +96,7 @@ test(
 
 test(
   'pym.js, iframe-resizer 4 and @newswire/frames size the iframes to their content',
-  breadth,
+  alone,
   async () => {
     const boxes = ['pym', 'newswire'].map((id) => `<div id="${id}" style="width:120px"></div>`);
     await page.goto(

@@ -2,7 +2,15 @@ import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { GRAPHICS, embedUrl, heightOf, embedPage } from '../support/embeds.ts';
-import { breadth, elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
+import {
+  alone,
+  breadth,
+  elsewhere,
+  firstEngine,
+  ROWS,
+  sharedPage,
+  STEPS,
+} from '../support/story.ts';
 
 /** How many dots a graphic has: all that was counted. */
 const DOTS = ROWS.reduce((sum, { whole }) => sum + whole, 0);
@@ -179,7 +187,7 @@ test(
 
 test.each(['no script', 'a script that throws', 'a drawing that fails'])(
   'with %s, the graphic shows its last state and all its text, and no button',
-  breadth,
+  alone,
   async (what) => {
     const plain = what === 'no script' ? await sharedPage({ js: false }) : page;
     const failures = {

@@ -11,7 +11,7 @@ import {
   embedPage,
   shownModes,
 } from '../support/embeds.ts';
-import { breadth, firstEngine } from '../support/story.ts';
+import { alone, breadth, firstEngine } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -41,7 +41,7 @@ describe('after a turn of the screen', () => {
     await settled();
   };
 
-  test('a graphic stays at its step, however often the screen is turned', breadth, async () => {
+  test('a graphic stays at its step, however often the screen is turned', alone, async () => {
     await load(upright, TEXT + storyEmbed(ownEmbedUrl('dots-axis')) + TEXT);
     await page.evaluate(() => embedProbe.goToStep(1));
     for (let times = 0; times < 3; times++) {

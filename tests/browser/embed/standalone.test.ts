@@ -5,7 +5,7 @@ import { FIXTURE_SITE } from '../../build-sites.ts';
 import type { Page } from '../engine/index.ts';
 import { host, hostSite, ownEmbedUrl, iframe, embedScript, embedPage } from '../support/embeds.ts';
 import { loadedFonts } from '../support/fonts.ts';
-import { ALL_STEPS, breadth, elsewhere, SLUG } from '../support/story.ts';
+import { ALL_STEPS, alone, elsewhere, SLUG } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 test(
   'the story in an iframe of fixed height scrolls by itself, and reports no height',
-  breadth,
+  alone,
   async () => {
     await page.resize(700, 844);
     await page.goto(
@@ -73,7 +73,7 @@ test(
 
 test(
   'in a sandboxed iframe the story runs without storage, and a graphic reports its height',
-  breadth,
+  alone,
   async () => {
     const sandbox = { more: 'sandbox="allow-scripts"' };
     await page.goto(
@@ -107,7 +107,7 @@ test(
 
 test(
   'from disk the story makes no request, scrolls to its end, and shares its canonical address',
-  breadth,
+  alone,
   async () => {
     const file = `${FIXTURE_SITE}/stories/${SLUG}/standalone.html`;
     expect(existsSync(file)).toBe(true);

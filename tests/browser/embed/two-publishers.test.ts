@@ -13,7 +13,7 @@ import {
   embedPage,
   modes,
 } from '../support/embeds.ts';
-import { SLUG, firstEngine, breadth } from '../support/story.ts';
+import { alone, breadth, firstEngine, SLUG } from '../support/story.ts';
 
 const read = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 let page: Page;
@@ -32,7 +32,7 @@ test.each([
   ['their scripts in the opposite order', () => [folder('other'), folder('site')]],
   ['two origins', () => [site, folder('site')]],
   ['the second with an older script', () => [folder('site'), folder('older')]],
-])('two publishers’ graphics on one page open: %s', breadth, async (_, folders) => {
+])('two publishers’ graphics on one page open: %s', alone, async (_, folders) => {
   const [first = '', second = ''] = folders();
   await page.goto(host.addPage(both(first, second), embedScript(first, '') + embedScript(second)));
   await expect.poll(shown).toEqual([

@@ -66,6 +66,8 @@ export const firstEngine = engine === 'chromium';
 export const elsewhere = { tags: firstEngine ? [] : ['breadth'] };
 /** For tests that only `npm run test:full` runs. */
 export const breadth = { tags: ['breadth'] };
+/** For those of them that run code which no quick test does: `npm run coverage` runs them, too. */
+export const alone = { tags: ['breadth', 'coverage'] };
 
 export const SCREEN = { width: 390, height: 844 };
 
