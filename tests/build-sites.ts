@@ -33,6 +33,7 @@ export const RECOUNTED = 'allotments-recounted';
 export const ENDPOINT = 'http://replies.example';
 /** An image for a story. */
 export const IMAGE = join(ROOT, 'tests/browser/baselines/390-light-opening.png');
+const OTHER_IMAGE = join(ROOT, 'tests/browser/baselines/390-dark-opening.png');
 
 /** The sources of every site, apart from its content. */
 const SOURCES = [
@@ -71,7 +72,36 @@ async function build(root: string): Promise<string> {
   return said;
 }
 
-/** Adds the story that the browser tests read once more, as it is when a count was corrected. */
+/** A scene of pictures, and a number that a source gives. */
+const MORE = `<Scene id="views" form="image" title="The lowest pond" note="Drawn for the tests">
+
+<Step id="views-all">
+
+### All of it
+
+![A pond](./pond.png)
+
+A pond has water, <Given source="survey-2017">90%</Given> of the time.
+
+</Step>
+
+<Step id="views-edge">
+
+### Its edge
+
+![The edge of a pond](./edge.png)
+
+Frogs sit there.
+
+</Step>
+
+</Scene>
+`;
+
+/**
+ * Adds the story that the browser tests read once more, as it is when a count was corrected, and with what
+ * few stories have: a picture, a scene of pictures, a line across the shares.
+ */
 function addRecounted(stories: string): void {
   const [from, to] = [join(stories, 'allotments'), join(stories, RECOUNTED)];
   cpSync(from, to, { recursive: true });
@@ -79,10 +109,18 @@ function addRecounted(stories: string): void {
   // Spreadsheets add a byte-order mark and Windows line ends, which are not passed on.
   writeFileSync(join(to, 'plots.csv'), `\uFEFF${csv.replaceAll('\n', '\r\n')}`);
   cpSync(IMAGE, join(to, 'pond.png'));
+  cpSync(OTHER_IMAGE, join(to, 'edge.png'));
   const mdx = readFileSync(join(from, 'story.mdx'), 'utf8');
   const title = mdx.replace(/^title: .*/m, 'title: The ponds, counted again');
   const picture = '<Picture caption="The lowest pond">\n\n![A pond](./pond.png)\n\n</Picture>';
-  writeFileSync(join(to, 'story.mdx'), `${title}\n${picture}\n`);
+  const lined = title.replace(
+    '    breaks:',
+    '    lines:\n      - { at: 50, label: half }\n    breaks:',
+  );
+  writeFileSync(
+    join(to, 'story.mdx'),
+    `${lined.replace('<End />', `${MORE}\n<End />`)}\n${picture}\n`,
+  );
 }
 
 /** Builds the site of the fixture stories in a copy of the project, whose content they are. */

@@ -161,7 +161,7 @@ function install(): void {
     },
     scrollTopOf(step) {
       const card = document.getElementById(step);
-      const scene = card?.closest<HTMLElement>('[data-scene]');
+      const scene = card?.closest<HTMLElement>('[data-line]');
       if (!card || !scene) throw new Error(`no step ${step}`);
       return Math.round(scrollY + centre(card) - Number(scene.dataset.line) * innerHeight);
     },
