@@ -25,13 +25,14 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   const x2 = Math.max(shareAt(first), shareAt(last));
   const weightOf = (line: number) => (line === 0 ? 700 : 400);
   const widest = Math.max(...words.map((text, i) => widthOf(text, weightOf(i))));
-  const fits = x1 + widest * SPACED * EM <= WIDTH;
+  // Under the bracket, or as near to its start as the words have room.
+  const x = Math.max(0, Math.min(x1, WIDTH - widest * SPACED * EM));
   return {
     height: EDGES + words.length * LINE,
     labels: words.map((text, i) =>
       label({
         ...{ key: `share-bracket-text-${i}`, view, row, text, weight: weightOf(i) },
-        ...{ x: fits ? x1 : WIDTH, y: y + i * LINE, dy: 1.3, anchor: fits ? 'start' : 'end' },
+        ...{ x, y: y + i * LINE, dy: 1.3 },
       }),
     ),
     lines: [across({ key: 'share-bracket', view, row, kind: 'bracket', x1, x2, y })],
