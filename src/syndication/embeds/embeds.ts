@@ -7,13 +7,13 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
+import { heightOf } from '../../story/card-scene.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { sequencesOf } from '../../story/sequence.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { Graphic } from '../article/article.ts';
 import { articleOf } from '../article/article-of.ts';
 import { renderStory } from '../edition/render-story.ts';
-import { formOf } from '../../graphics/forms.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
 import { embedHeight, NARROW } from './height.ts';
 import { readMeasures } from './measures.ts';
@@ -91,10 +91,8 @@ function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic | 
 }
 
 /** The height of a scene's graphic in a narrow column, in CSS pixels. */
-function graphicHeightIn({ form, data, states }: Scene, { edges }: { edges: number }): number {
-  const { height } = formOf(form).layout(data, states);
-  return Math.ceil(((NARROW - edges) * height) / WIDTH);
-}
+const graphicHeightIn = (scene: Scene, { edges }: { edges: number }): number =>
+  Math.ceil(((NARROW - edges) * heightOf(scene)) / WIDTH);
 
 /** The paths of all embeds of graphics, with the embed and its story as props. */
 export async function embedPaths() {
