@@ -9,7 +9,10 @@ interface Built extends ReturnType<typeof readPublished> {
 }
 
 /** An integration that adds files to the site once Astro has built it, and logs the time that takes. */
-export function afterBuild(name: string, step: (built: Built) => Promise<void>): AstroIntegration {
+export function afterBuild(
+  name: string,
+  step: (built: Built) => Promise<void> | void,
+): AstroIntegration {
   let root = '';
   return {
     name,

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embedAt, graphicName, ninjsAt, standaloneAt, storyEmbedAt } from '../addresses/paths.ts';
-import { sequenceName, sequencesOf } from '../story/sequence.ts';
+import { embedAt, ninjsAt, standaloneAt, storyEmbedAt } from '../addresses/paths.ts';
+import { embedNames } from '../story/sequence.ts';
 import type { Story } from '../story/story.ts';
 import { afterBuild } from './after-build.ts';
 import { LIMITS, overweight } from './weights.ts';
@@ -18,17 +18,13 @@ export function sizeLimits(): AstroIntegration {
       .flatMap(
         ({ path, limit }) => overweight(path, readFileSync(join(site, path), 'utf8'), limit) ?? [],
       );
-    return faults.length > 0 ? Promise.reject(new Error(faults.join('\n'))) : Promise.resolve();
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   });
 }
 
 function filesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
-  const graphics = [
-    ...scenes.map((scene) => graphicName(scenes, scene)),
-    ...sequencesOf(scenes).map(sequenceName),
-  ];
   return [
-    ...graphics.map((name) => ({
+    ...embedNames(scenes).map((name) => ({
       path: `${embedAt(slug, name)}index.html`,
       limit: LIMITS.graphic,
     })),

@@ -1,18 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import {
-  embedAt,
-  graphicName,
-  LICENCE_TEXTS,
-  standaloneAt,
-  storyAt,
-  storyEmbedAt,
-} from '../addresses/paths.ts';
+import { embedAt, LICENCE_TEXTS, standaloneAt, storyAt, storyEmbedAt } from '../addresses/paths.ts';
 import { noticeOf } from '../syndication/bundle/notices.ts';
 import { fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/standalone.ts';
-import { sequenceName, sequencesOf } from '../story/sequence.ts';
+import { embedNames } from '../story/sequence.ts';
 import type { Story } from '../story/story.ts';
 import { afterBuild } from './after-build.ts';
 
@@ -53,10 +46,7 @@ function pagesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
   return [
     { from: story, to: standaloneAt(slug), target: '_top' as const },
     { from: story, to: `${storyEmbedAt(slug)}index.html`, target: '_blank' as const },
-    ...[
-      ...scenes.map((scene) => graphicName(scenes, scene)),
-      ...sequencesOf(scenes).map(sequenceName),
-    ].map((name) => {
+    ...embedNames(scenes).map((name) => {
       const embed = embedAt(slug, name);
       return { from: embed, to: `${embed}index.html`, target: '_blank' as const };
     }),

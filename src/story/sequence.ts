@@ -1,3 +1,4 @@
+import { graphicName } from '../addresses/paths.ts';
 import { formOf } from '../graphics/forms.ts';
 import type { Scene } from './story.ts';
 
@@ -25,5 +26,11 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
   });
 }
 
+/** The names in addresses of all graphics that partners can embed: of each scene, and of each sequence. */
+export const embedNames = (scenes: readonly Scene[]): string[] => [
+  ...scenes.map((scene) => graphicName(scenes, scene)),
+  ...sequencesOf(scenes).map(sequenceName),
+];
+
 /** The name of a sequence in addresses. No form is called so. */
-export const sequenceName = ({ table }: Pick<Scene, 'table'>): string => `sequence-${table}`;
+const sequenceName = ({ table }: Pick<Scene, 'table'>): string => `sequence-${table}`;
