@@ -15,13 +15,17 @@ export interface ListPage<T> {
  * @param size how many items a page has at the most
  * @returns at least one page, which is empty where the list is
  */
-export function pagesOf<T>(items: readonly T[], size: number): ListPage<T>[] {
+export function pagesOf<T>(
+  items: readonly T[],
+  size: number,
+): [first: ListPage<T>, ...later: ListPage<T>[]] {
   const count = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: count }, (_, i) => ({
-    number: i + 1,
+  const page = (number: number): ListPage<T> => ({
+    number,
     count,
-    items: items.slice(i * size, (i + 1) * size),
-  }));
+    items: items.slice((number - 1) * size, number * size),
+  });
+  return [page(1), ...Array.from({ length: count - 1 }, (_, i) => page(i + 2))];
 }
 
 /**

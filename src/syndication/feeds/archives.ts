@@ -25,7 +25,10 @@ export interface FeedDocument<T> extends FeedPlace {
  * @param items the newest first
  * @returns the feed, and then its archives, the oldest first
  */
-export function feedDocuments<T>(items: readonly T[], size = SIZE): FeedDocument<T>[] {
+export function feedDocuments<T>(
+  items: readonly T[],
+  size = SIZE,
+): [feed: FeedDocument<T>, ...archives: FeedDocument<T>[]] {
   const count = Math.max(0, Math.ceil(items.length / size) - 1);
   const archives = Array.from({ length: count }, (_, i) => ({
     items: items.slice(items.length - (i + 1) * size, items.length - i * size),

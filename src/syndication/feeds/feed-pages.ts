@@ -26,7 +26,7 @@ export const feedOf =
   (write: Writer): APIRoute<{ document?: FeedDocument<Story> }> =>
   async ({ props }) => {
     const publication = await thePublication();
-    const [newest = { items: [] }] = feedDocuments(await allStories());
+    const [newest] = feedDocuments(await allStories());
     const { items, ...place } = props.document ?? newest;
     const editions = await Promise.all(items.map((story) => editionOf(story, publication)));
     return write(publication, editions, place);

@@ -10,7 +10,7 @@ import { allGuides } from '../portal/guides.ts';
 import { MOST_LISTED, sitemap, type Listed } from './sitemap.ts';
 
 /** The pages of the site for search engines, in as many sitemaps as they need. */
-export async function sitemaps(): Promise<ListPage<Listed>[]> {
+export async function sitemaps() {
   const publication = await thePublication();
   const stories = await allStories();
   const articles = stories.map((story) => articleOf(story, publication));
@@ -21,7 +21,7 @@ export async function sitemaps(): Promise<ListPage<Listed>[]> {
     ...(await offerPages()).map(({ number }) => pageAt(SYNDICATION, number)),
     ...allGuides().map(({ name }) => guideAt(name)),
   ];
-  const pages = [
+  const pages: Listed[] = [
     ...lists.map((path) => ({ url: publication.origin + path, changed })),
     ...articles.map(({ url, modified }) => ({ url, changed: modified })),
   ];
@@ -37,8 +37,6 @@ export const laterSitemapPaths = (async () =>
 
 /** The first sitemap, or the one in a page's props. */
 export const sitemapOf: APIRoute<{ page?: ListPage<Listed> }> = async ({ props }) => {
-  const page = props.page ?? (await sitemaps())[0];
-  return new Response(sitemap(page?.items ?? []), {
-    headers: { 'content-type': 'application/xml' },
-  });
+  const { items } = props.page ?? (await sitemaps())[0];
+  return new Response(sitemap(items), { headers: { 'content-type': 'application/xml' } });
 };

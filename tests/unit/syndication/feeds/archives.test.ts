@@ -1,7 +1,11 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feedDocuments, type FeedPlace } from '../../../../src/syndication/feeds/archives.ts';
+import {
+  feedDocuments,
+  type FeedDocument,
+  type FeedPlace,
+} from '../../../../src/syndication/feeds/archives.ts';
 import { jsonFeed } from '../../../../src/syndication/feeds/json-feed.ts';
 import { rss } from '../../../../src/syndication/feeds/rss.ts';
 import { readXml } from '../../../third-party-parsers.ts';
@@ -26,7 +30,7 @@ test('older stories are in full archives, which a reader finds from the feed on'
 test('a reader who follows the archives gets every story, and a new story changes no archive', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 9 }), (count, size) => {
-      const documents = feedDocuments(stories(count), size);
+      const documents: FeedDocument<number>[] = feedDocuments(stories(count), size);
       const read = new Set<number>();
       for (
         let next = documents[0];
