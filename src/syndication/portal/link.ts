@@ -1,10 +1,6 @@
-import { SYNDICATION } from '../../addresses/paths.ts';
 import { relativePath } from '../../addresses/relative.ts';
 
-/** A link from the partner page to another path within the site. */
-export const linkTo = (path: string): string => relativePath(SYNDICATION, path);
-
-/** What links from a page of offers to other paths within the site. */
+/** What links from a partner page to other paths within the site. */
 export const linksFrom =
   ({ pathname }: URL) =>
   (path: string): string =>
