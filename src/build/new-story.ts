@@ -38,7 +38,8 @@ async function main(root: string): Promise<void> {
   const folder = freeFolder(root, positionals);
   const faults = faultsOf(given);
   if (faults.length > 0 && !process.stdin.isTTY) throw new Error(faults.join('\n'));
-  const answers = faults.length > 0 ? await ask(given, process.stdin, process.stdout) : given;
+  const answers =
+    faults.length > 0 ? await ask(given, process.stdin, process.stdout) : completed(given);
 
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -47,7 +48,7 @@ async function main(root: string): Promise<void> {
   mkdirSync(join(folder, '..'), { recursive: true });
   // Fails where somebody has made the folder in the meantime.
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(storyFiles(completed(answers) as Answers, today)))
+  for (const [name, text] of Object.entries(storyFiles(answers, today)))
     writeFileSync(join(folder, name), text, { flag: 'wx' });
 
   const shown = `content/stories/${positionals[0] ?? ''}/`;

@@ -66,16 +66,15 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
   return one === '' || many === '' || more.length > 0 ? undefined : [one, many];
 }
 
-/** The questions about a story that starts with a form. */
-const about = ({ form = FORM }: Partial<Answers>) =>
-  QUESTIONS.filter(({ about }) => about?.(form) ?? true);
-
-/** The answers, with those that flags may leave out. */
-export const completed = (given: Partial<Answers>): Partial<Answers> => ({ form: FORM, ...given });
+/** The answers that flags give without a fault, with those that they may leave out. */
+export const completed = (given: Partial<Answers>): Answers =>
+  ({ form: FORM, ...given }) as Answers;
 
 /** What is wrong with the answers that flags give, a line for each. */
 export function faultsOf(given: Partial<Answers>): string[] {
-  return about(given).flatMap(({ flag, example, fault, otherwise }) => {
+  const { form = FORM } = given;
+  return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {
+    if (about?.(form) === false) return [];
     const answer = given[flag]?.trim() ?? otherwise;
     if (!answer) return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);
@@ -96,7 +95,7 @@ export async function ask(
   const lines = createInterface({ input, output });
   // Keeps the lines that come before they are asked for, as when several are pasted.
   const typed = lines[Symbol.asyncIterator]();
-  const answers: Record<string, string | undefined> = { ...given };
+  const answers: Partial<Record<keyof Answers, string | undefined>> = { ...given };
   for (const { flag, question, example, fault, about, otherwise } of QUESTIONS) {
     if (about?.(answers.form ?? FORM) === false) continue;
     while (!answers[flag]?.trim() || fault?.(answers[flag]) !== undefined) {
@@ -109,5 +108,5 @@ export async function ask(
     }
   }
   lines.close();
-  return answers as unknown as Answers;
+  return answers as Answers;
 }
