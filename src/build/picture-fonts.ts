@@ -24,26 +24,28 @@ const FONTS: { to: string; face: FaceName; axes: Axes }[] = [
  */
 const ARABIC = [
   {
-    ...{ to: 'newsreader', family: 'Noto Naskh Arabic' },
+    to: 'newsreader',
+    family: 'Noto Naskh Arabic',
     from: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
   },
   ...['400Regular', '600SemiBold', '700Bold'].map((name) => ({
-    ...{ to: `public-sans-${name.slice(0, 3)}`, family: 'Noto Sans Arabic' },
+    to: `public-sans-${name.slice(0, 3)}`,
+    family: 'Noto Sans Arabic',
     from: `@expo-google-fonts/noto-sans-arabic/${name}/NotoSansArabic_${name}.ttf`,
   })),
 ];
 
 /** Latin letters, punctuation, and the letters of the languages that are written in Arabic ones today. */
 const CHARACTERS = [
-  ...[
-    [0x20, 0x17f],
-    [0x600, 0x6d4],
-    [0x200b, 0x2027],
-    [0x2212, 0x2212],
-  ].flatMap(([first = 0, last = 0]) =>
+  [0x20, 0x17f],
+  [0x600, 0x6d4],
+  [0x200b, 0x2027],
+  [0x2212, 0x2212],
+]
+  .flatMap(([first = 0, last = 0]) =>
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)),
-  ),
-].join('');
+  )
+  .join('');
 
 mkdirSync(FOLDER, { recursive: true });
 for (const { to, face, axes } of FONTS) {

@@ -9,6 +9,9 @@ const DICTIONARIES = { 'en-GB': en, cy, ar } satisfies Record<string, Dictionary
 /** A language that a story may be in. */
 export type Language = keyof typeof DICTIONARIES;
 
+/** Which way a language is written: the value of the attribute `dir`. */
+export type Direction = Dictionary['direction'];
+
 /** Whether a story may be in the language of that tag. */
 const isLanguage = (tag: string): tag is Language => Object.hasOwn(DICTIONARIES, tag);
 

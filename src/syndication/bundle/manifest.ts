@@ -36,7 +36,8 @@ export function manifestOf(
   files: Iterable<{ path: string; bytes: Uint8Array }>,
 ): Manifest {
   const listed = Array.from(files, ({ path, bytes }) => ({
-    ...{ path, size: bytes.length },
+    path,
+    size: bytes.length,
     sha256: sha256(bytes),
   })).sort((a, b) => (a.path < b.path ? -1 : 1));
   const changed = latest(stories.map(({ meta }) => changedOn(meta)));

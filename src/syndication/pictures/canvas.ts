@@ -49,8 +49,5 @@ const ruleAbove = ({ x, width }: Box, top: number) =>
 function mirroredCanvas(canvas: Canvas): Canvas {
   const { words, credit, graphic, width } = canvas;
   const across = (box: Box) => ({ ...box, x: width - box.x - box.width });
-  return {
-    ...canvas,
-    ...{ words: across(words), credit: across(credit), graphic: across(graphic) },
-  };
+  return { ...canvas, words: across(words), credit: across(credit), graphic: across(graphic) };
 }

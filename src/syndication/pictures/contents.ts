@@ -1,5 +1,5 @@
 import { formatDate } from '../../data/date.ts';
-import { dictionaryOf } from '../../language/languages.ts';
+import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
 import { findingStill, still } from '../../graphics/kit/still.ts';
@@ -12,7 +12,7 @@ import type { PictureGraphic } from './graphic.ts';
 
 /** The content of a picture. */
 export interface Contents {
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** The publication's name; undefined where the credit has it. */
   name: string | undefined;
   title: string;

@@ -1,3 +1,4 @@
+import type { Direction } from '../../language/languages.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { EM, WIDTH } from '../../graphics/kit/field.ts';
 import { FAMILY } from '../../graphics/kit/palette.ts';
@@ -25,7 +26,7 @@ export interface PictureGraphic {
 export function drawGraphic(
   { x, y, width, height }: Box,
   most: number,
-  direction: 'ltr' | 'rtl',
+  direction: Direction,
   { markup, height: high, grid, mirrored }: PictureGraphic,
 ): XmlElement {
   const largest = Math.min(width / WIDTH, height / high);

@@ -31,6 +31,9 @@ export async function toPng(
   return new Uint8Array(await png.toBuffer());
 }
 
+/** A text of a picture: its attributes, and what is in it. */
+const TEXT = /<text([^>]*)>([^]*?)<\/text>/g;
+
 /**
  * Writes out what the direction of a picture from right to left means: the renderer does not know the
  * attribute, and takes all text for one from left to right.
@@ -39,15 +42,12 @@ function withDirection(svg: string): string {
   if (!/^<svg[^>]* direction="rtl"/.test(svg)) return svg;
   // A graphic that runs from left to right is the last thing in its picture.
   const [before = '', ...ltr] = svg.split(/(?=<g [^>]*direction="ltr")/);
-  const turned = before.replace(
-    /<text([^>]*)>([^]*?)<\/text>/g,
-    (_, attributes: string, inside: string) => {
-      const [, anchor = 'start'] = / text-anchor="(\w+)"/.exec(attributes) ?? [];
-      const other = { start: 'end', end: 'start' }[anchor] ?? anchor;
-      const rest = attributes.replace(/ text-anchor="\w+"/, '');
-      return `<text${rest} text-anchor="${other}">\u202B${inside}\u202C</text>`;
-    },
-  );
+  const turned = before.replace(TEXT, (_, attributes: string, inside: string) => {
+    const [, anchor = 'start'] = / text-anchor="(\w+)"/.exec(attributes) ?? [];
+    const other = { start: 'end', end: 'start' }[anchor] ?? anchor;
+    const rest = attributes.replace(/ text-anchor="\w+"/, '');
+    return `<text${rest} text-anchor="${other}">\u202B${inside}\u202C</text>`;
+  });
   return turned + ltr.join('');
 }
 
@@ -60,23 +60,20 @@ const ARABIC = /\p{Script=Arabic}/u;
  * whole: the renderer cannot join the letters of a text that is in several.
  */
 function withFamilies(svg: string, { isExtended }: Fonts): string {
-  return svg.replace(
-    /<text([^>]*)>([^]*?)<\/text>/g,
-    (text, attributes: string, inside: string) => {
-      const isSerif = attributes.includes('Newsreader');
-      if (ARABIC.test(inside)) {
-        const family = isSerif ? 'Noto Naskh Arabic' : 'Noto Sans Arabic';
-        return `<text${attributes.replace(/ font-family="[^"]*"/, '')} font-family="${family}">${inside}</text>`;
-      }
-      if (!Array.from(inside).some(isExtended)) return text;
-      const family = isSerif ? 'Newsreader Ext' : 'Public Sans Ext';
-      const named = `>${inside}<`.replace(/>([^<]+)</g, (_, words: string) => {
-        const parts = Array.from(words, (character) =>
-          isExtended(character) ? `<tspan font-family="${family}">${character}</tspan>` : character,
-        );
-        return `>${parts.join('')}<`;
-      });
-      return `<text${attributes}>${named.slice(1, -1)}</text>`;
-    },
-  );
+  return svg.replace(TEXT, (text, attributes: string, inside: string) => {
+    const isSerif = attributes.includes('Newsreader');
+    if (ARABIC.test(inside)) {
+      const family = isSerif ? 'Noto Naskh Arabic' : 'Noto Sans Arabic';
+      return `<text${attributes.replace(/ font-family="[^"]*"/, '')} font-family="${family}">${inside}</text>`;
+    }
+    if (!Array.from(inside).some(isExtended)) return text;
+    const family = isSerif ? 'Newsreader Ext' : 'Public Sans Ext';
+    const named = `>${inside}<`.replace(/>([^<]+)</g, (_, words: string) => {
+      const parts = Array.from(words, (character) =>
+        isExtended(character) ? `<tspan font-family="${family}">${character}</tspan>` : character,
+      );
+      return `>${parts.join('')}<`;
+    });
+    return `<text${attributes}>${named.slice(1, -1)}</text>`;
+  });
 }

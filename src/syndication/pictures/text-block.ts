@@ -1,3 +1,4 @@
+import type { Direction } from '../../language/languages.ts';
 import { FAMILY } from '../../graphics/kit/palette.ts';
 import { element, type XmlElement } from '../../markup/xml.ts';
 import { fitText } from './fit-text.ts';
@@ -36,7 +37,7 @@ export function drawText(
   fill: string,
   box: Box,
   sizes: readonly number[],
-  direction: 'ltr' | 'rtl',
+  direction: Direction,
   { metrics }: Pick<Fonts, 'metrics'>,
 ): { drawn: XmlElement[]; height: number } {
   const { family, weight, leading } = STYLES[font];
