@@ -88,14 +88,6 @@ test('values are filled into the text, and stand in the table with their units',
   ]);
 });
 
-test('the section of the data is called the numbers, and a gap in them has no figure', () => {
-  expect(words(page.querySelector('#numbers'))).toBe('The numbers');
-  const rows = Array.from(page.querySelectorAll('[data-table="years"] tbody tr'), (row) =>
-    Array.from(row.children, words),
-  );
-  expect(rows).toContainEqual(['2014', 'no figure']);
-});
-
 test('feeds have the text alternative, the table and the link to the data', async () => {
   const { items } = await readRss(output('feed.xml'));
   const item = items.find(({ link }) => link?.endsWith('/stories/harvest/'));
