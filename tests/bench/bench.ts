@@ -119,7 +119,7 @@ async function main(): Promise<void> {
       }
     }
     process.stdout.write(
-      `${machine(browser.version())}\nmedians of ${count} interleaved runs\n\n${report(pages)}\n`,
+      `${machine()}, Chromium ${browser.version()}\nmedians of ${count} interleaved runs\n\n${report(pages)}\n`,
     );
   } finally {
     await browser.close();

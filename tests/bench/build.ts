@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyProject, type Copy } from '../build/project-copy.ts';
+import { machine } from './machine.ts';
 import { table } from './stats.ts';
 import { slugOf, writeStories } from './stories.ts';
 import type { Usage } from './usage.ts';
@@ -85,7 +85,4 @@ for (const stories of counts) {
     ]);
   process.stderr.write(`${table(rows.slice(-3))}\n`);
 }
-const [{ model } = { model: 'an unknown processor' }] = cpus();
-process.stdout.write(
-  `${availableParallelism()} cores of ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n\n${table(rows)}\n`,
-);
+process.stdout.write(`${machine()}\n\n${table(rows)}\n`);

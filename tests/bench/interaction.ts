@@ -30,12 +30,12 @@ const LEAST = 16;
 const REPORTED = 1500;
 
 /** Runs in the page before its own scripts. */
-function noteEvents(): void {
+function noteEvents(least: number): void {
   const events: Interaction[] = (window.benchEvents = []);
   new PerformanceObserver((list) => {
     for (const { interactionId, duration } of list.getEntries() as PerformanceEventTiming[])
       if (interactionId > 0) events.push({ interactionId, duration });
-  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  }).observe({ type: 'event', durationThreshold: least } as PerformanceObserverInit);
 }
 
 /** Taps everything on our page that answers a tap. */
@@ -44,7 +44,7 @@ export async function measureInteraction(
   { site, path }: Target,
 ): Promise<InteractionFigures> {
   const { page } = await openPhone(browser);
-  await page.addInitScript(noteEvents);
+  await page.addInitScript(noteEvents, LEAST);
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
 
   /** The longest event of a tap, which browsers round to 8 ms. */
