@@ -16,8 +16,18 @@ export interface Edition extends Article {
   text: string;
 }
 
-/** Makes the edition of a story. Every feed and file with the full text takes it from here. */
-export async function editionOf(story: Story, publication: Publication): Promise<Edition> {
+const made = new WeakMap<Story, Promise<Edition>>();
+
+/** Gives the edition of a story. Every feed and file with the full text takes it from here. */
+export function editionOf(story: Story, publication: Publication): Promise<Edition> {
+  // Four files have it, and to render a story takes long. In a build, nothing changes.
+  const edition =
+    (import.meta.env.DEV ? undefined : made.get(story)) ?? makeEdition(story, publication);
+  made.set(story, edition);
+  return edition;
+}
+
+async function makeEdition(story: Story, publication: Publication): Promise<Edition> {
   const article = articleOf(story, publication);
   const { language, url } = article;
   const html = sanitiseHtml(await renderStory(story, ArticleBody), url);
