@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem } from '../data/problem.ts';
 import { readContent, type Content, type ContentResult } from '../story/content.ts';
-import { STORY_FILE } from '../story/read-story.ts';
+import { SOURCES_FILE, STORY_FILE } from '../story/read-story.ts';
+import type { Publication } from '../story/schema/publication.ts';
 import type { Story } from '../story/story.ts';
 import { cutWords } from '../syndication/pictures/cut-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
@@ -24,18 +25,38 @@ function pictureProblems(root: string, { publication, stories }: Content): Probl
   const fonts = readFonts(pathToFileURL(`${root}/`));
   return stories.flatMap((story) =>
     cutWords(story, publication, fonts).map(({ text, picture, most }) => ({
-      ...placeOf(root, story, text),
+      ...placeOf(root, story, publication, text),
       message: `"${text}" has no room in ${picture}: ${text.length} characters, where at most ${most} fit. Shorten it`,
     })),
   );
 }
 
-/** Where a text of a picture is in its story: at its first words, or at the headline. */
-function placeOf(root: string, { slug }: Story, text: string): { file: string; line: number } {
-  const file = `content/stories/${slug}/${STORY_FILE}`;
-  const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  const words = text.split(' ').slice(0, 3).join(' ');
-  const at = lines.findIndex((line) => line.includes(words));
-  const headline = lines.findIndex((line) => line.startsWith('title:'));
-  return { file, line: Math.max(at < 0 ? headline : at, 0) + 1 };
+/**
+ * Where an author wrote a text of a picture: at its first words, or else at what it is made of, since the
+ * credit names the story, the sources and the publication.
+ */
+function placeOf(
+  root: string,
+  { slug, meta, sources }: Story,
+  { credit }: Publication,
+  text: string,
+): { file: string; line: number } {
+  const folder = `content/stories/${slug}`;
+  const file = `${folder}/${STORY_FILE}`;
+  const headline = { file, words: 'title:' };
+  const places = [
+    { file, words: text.split(' ').slice(0, 3).join(' ') },
+    ...(text.includes(meta.title) ? [headline] : []),
+    ...sources
+      .filter(({ publisher }) => text.includes(publisher))
+      .map(({ publisher }) => ({ file: `${folder}/${SOURCES_FILE}`, words: publisher })),
+    ...(text.includes(credit) ? [{ file: 'content/publication.yaml', words: credit }] : []),
+    headline,
+  ];
+  for (const { file, words } of places) {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.includes(words));
+    if (at >= 0) return { file, line: at + 1 };
+  }
+  return { file, line: 1 };
 }

@@ -17,7 +17,7 @@ interface CutText {
   most: number;
 }
 
-/** The texts that pictures of a story would cut, each once. */
+/** The texts that pictures of a story would cut, each once: not again where another text quotes it. */
 export function cutWords(story: Story, publication: Publication, fonts: Fonts): CutText[] {
   const pictures: { picture: string; canvas: Canvas; words: PictureWords }[] = [
     ...CARDS.map(({ name }) => ({
@@ -38,7 +38,8 @@ export function cutWords(story: Story, publication: Publication, fonts: Fonts): 
     const shown = [...headline.drawn, ...credit.drawn].map(textOf).join('');
     for (const text of [words.title, words.caption ?? '', ...words.credit]) {
       const letters = Array.from(without(text));
-      if (shown.includes(letters.join('')) || found.has(text)) continue;
+      if (shown.includes(letters.join(''))) continue;
+      if ([...found.keys()].some((other) => text.includes(other))) continue;
       let most = letters.length;
       while (!shown.includes(letters.slice(0, most).join(''))) most--;
       // As many characters, with the spaces between them.
