@@ -161,9 +161,10 @@ function install(): void {
     },
     scrollTopOf(step) {
       const card = document.getElementById(step);
-      const scene = card?.closest<HTMLElement>('[data-line]');
-      if (!card || !scene) throw new Error(`no step ${step}`);
-      return Math.round(scrollY + centre(card) - Number(scene.dataset.line) * innerHeight);
+      if (!card) throw new Error(`no step ${step}`);
+      // A scene that keeps its still has no reading line: the middle of the screen will do.
+      const line = card.closest<HTMLElement>('[data-line]')?.dataset.line ?? 0.5;
+      return Math.round(scrollY + centre(card) - Number(line) * innerHeight);
     },
     maxScroll: () => document.documentElement.scrollHeight - innerHeight,
     stepsAtLine: () =>
