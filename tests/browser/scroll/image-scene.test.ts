@@ -17,7 +17,7 @@ test(
       ['views-edge', 'The edge of a pond'],
     ] as const) {
       await goToStep(page, step);
-      const found = await page.evaluate((step) => {
+      const found = await page.evaluate(async (step) => {
         const card = document.getElementById(step);
         const whole = Array.from(document.querySelectorAll<HTMLImageElement>('.scene img')).filter(
           (image) => {
@@ -25,6 +25,8 @@ test(
             return width > 0 && height > 0 && top >= 0 && bottom <= innerHeight;
           },
         );
+        // A picture is loaded only when it comes near.
+        await Promise.all(whole.map((image) => image.decode()));
         const { borderInlineStartColor, borderInlineStartWidth } = getComputedStyle(
           card ?? document.body,
         );
