@@ -17,7 +17,8 @@ export interface Content {
 
 /** The content if it has no problem; otherwise only its problems. */
 export type ContentResult =
-  { content: Content; problems: [] } | { content?: undefined; problems: Problem[] };
+  | { content: Content; problems: [] }
+  | { content?: undefined; problems: Problem[] };
 
 /**
  * Reads and checks everything that authors write.

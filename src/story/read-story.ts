@@ -30,7 +30,8 @@ export const SOURCES_FILE = 'sources.yaml';
 
 /** The story if it has no problem; otherwise only its problems. */
 export type StoryResult =
-  { story: Story; problems: [] } | { story?: undefined; problems: Problem[] };
+  | { story: Story; problems: [] }
+  | { story?: undefined; problems: Problem[] };
 
 /**
  * Reads and checks a story.

@@ -11,7 +11,8 @@ export type LineOf = (path: Path, words?: string) => number;
 
 /** The value if it has no problem; otherwise only its problems. */
 export type YamlResult<T> = (
-  { value: T; problems: [] } | { value?: undefined; problems: Problem[] }
+  | { value: T; problems: [] }
+  | { value?: undefined; problems: Problem[] }
 ) & {
   lineOf: LineOf;
 };

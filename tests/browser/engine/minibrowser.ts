@@ -100,7 +100,13 @@ export async function startSession(
     return {
       driver,
       version: (await driver.getCapabilities()).getBrowserVersion() ?? '',
-      end: () => driver.quit().finally(stop),
+      async end() {
+        try {
+          await driver.quit();
+        } finally {
+          await stop();
+        }
+      },
     };
   } catch (error) {
     await stop();

@@ -1,0 +1,202 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type OxlintOverride } from 'oxlint';
+
+/**
+ * The rooms of src, from low to high. A room may import from itself and from those before it in this
+ * list. docs/architecture.md says what is in each.
+ */
+const ROOMS = [
+  'addresses',
+  'markup',
+  'language',
+  'data',
+  'fonts',
+  'styles',
+  'graphics',
+  'story',
+  'reader',
+  'embed',
+  'collections',
+  'components',
+  'syndication',
+  'build',
+  'layouts',
+  'pages',
+];
+/** The build starts the site from outside: no page knows it. */
+const OUTSIDE = 'build';
+
+/** What runs at build and in the browser, or is tested without either, needs no running Astro. */
+const WITHOUT_ASTRO = ROOMS.slice(0, ROOMS.indexOf('collections'));
+const IN_BROWSER = ['graphics', 'reader', 'embed'];
+
+// Patterns begin with ** because oxlint reads them from this folder.
+const within = (rooms: string[]) => rooms.map((room) => `**/src/${room}/**/*.{ts,astro}`);
+const importsOf = (room: string) =>
+  ROOMS.slice(0, ROOMS.indexOf(room) + 1).filter((other) => other === room || other !== OUTSIDE);
+
+const restricted = (rooms: string[], regex: string, message: string): OxlintOverride => ({
+  files: within(rooms),
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+});
+
+const errors = (names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, 'error' as const]));
+
+/** What typescript-eslint calls strict and stylistic, with types. */
+const TYPESCRIPT = [
+  'adjacent-overload-signatures',
+  'array-type',
+  'await-thenable',
+  'ban-tslint-comment',
+  'class-literal-property-style',
+  'consistent-generic-constructors',
+  'consistent-indexed-object-style',
+  'consistent-type-assertions',
+  'consistent-type-definitions',
+  'no-array-delete',
+  'no-base-to-string',
+  'no-confusing-non-null-assertion',
+  'no-deprecated',
+  'no-duplicate-enum-values',
+  'no-duplicate-type-constituents',
+  'no-dynamic-delete',
+  'no-empty-object-type',
+  'no-explicit-any',
+  'no-extra-non-null-assertion',
+  'no-extraneous-class',
+  'no-floating-promises',
+  'no-for-in-array',
+  'no-generated-empty-object-type',
+  'no-implied-eval',
+  'no-inferrable-types',
+  'no-invalid-void-type',
+  'no-meaningless-void-operator',
+  'no-misused-new',
+  'no-misused-promises',
+  'no-misused-spread',
+  'no-mixed-enums',
+  'no-namespace',
+  'no-non-null-asserted-nullish-coalescing',
+  'no-non-null-asserted-optional-chain',
+  'no-non-null-assertion',
+  'no-redundant-type-constituents',
+  'no-require-imports',
+  'no-this-alias',
+  'no-unnecessary-boolean-literal-compare',
+  'no-unnecessary-condition',
+  'no-unnecessary-template-expression',
+  'no-unnecessary-type-arguments',
+  'no-unnecessary-type-assertion',
+  'no-unnecessary-type-constraint',
+  'no-unnecessary-type-conversion',
+  'no-unnecessary-type-parameters',
+  'no-unsafe-argument',
+  'no-unsafe-assignment',
+  'no-unsafe-call',
+  'no-unsafe-declaration-merging',
+  'no-unsafe-enum-assignment',
+  'no-unsafe-enum-comparison',
+  'no-unsafe-function-type',
+  'no-unsafe-member-access',
+  'no-unsafe-return',
+  'no-unsafe-unary-minus',
+  'no-useless-default-assignment',
+  'no-wrapper-object-types',
+  'non-nullable-type-assertion-style',
+  'only-throw-error',
+  'prefer-as-const',
+  'prefer-find',
+  'prefer-for-of',
+  'prefer-function-type',
+  'prefer-includes',
+  'prefer-literal-enum-member',
+  'prefer-namespace-keyword',
+  'prefer-nullish-coalescing',
+  'prefer-optional-chain',
+  'prefer-promise-reject-errors',
+  'prefer-reduce-type-parameter',
+  'prefer-regexp-exec',
+  'prefer-return-this-type',
+  'prefer-string-starts-ends-with',
+  'related-getter-setter-pairs',
+  'require-await',
+  'triple-slash-reference',
+  'unbound-method',
+  'unified-signatures',
+  'use-unknown-in-catch-callback-variable',
+].map((name) => `typescript/${name}`);
+const JAVASCRIPT = [
+  'no-array-constructor',
+  'no-unused-vars',
+  'no-useless-constructor',
+  'no-var',
+  'prefer-rest-params',
+  'prefer-spread',
+];
+
+export default defineConfig({
+  plugins: ['typescript', 'eslint'],
+  jsPlugins: ['eslint-plugin-boundaries'],
+  categories: { correctness: 'off' },
+  // What the compiler finds is reported, too: `npm run types` has only the components to look at.
+  options: { typeAware: true, typeCheck: true },
+  settings: {
+    'import/resolver': { [fileURLToPath(import.meta.resolve('./import-resolver.cjs'))]: {} },
+    'boundaries/elements': ROOMS.map((room) => ({
+      type: room,
+      pattern: `src/${room}`,
+      partialMatch: false,
+    })),
+  },
+  overrides: [
+    {
+      files: ['**/*.ts'],
+      rules: {
+        ...errors(TYPESCRIPT),
+        ...errors(JAVASCRIPT),
+        'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
+        'typescript/dot-notation': 'error',
+        'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+        'typescript/restrict-plus-operands': [
+          'error',
+          {
+            allowAny: false,
+            allowBoolean: false,
+            allowNullish: false,
+            allowNumberAndString: false,
+            allowRegExp: false,
+          },
+        ],
+        'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
+        'typescript/return-await': ['error', 'error-handling-correctness-only'],
+        eqeqeq: 'error',
+        // An error in the reader's browser is worth a line; nothing else is.
+        'no-console': ['error', { allow: ['error'] }],
+        'no-empty-function': 'error',
+        'no-unused-expressions': 'error',
+        'prefer-const': 'error',
+      },
+    },
+    {
+      files: ['**/src/*/**/*.{ts,astro}'],
+      rules: {
+        'boundaries/no-unknown-files': 'error',
+        'boundaries/dependencies': [
+          'error',
+          {
+            default: 'disallow',
+            message:
+              'src/{{from.element.type}} may not import from src/{{to.element.type}}: see the rooms in docs/architecture.md',
+            policies: ROOMS.map((room) => ({
+              from: { element: { type: room } },
+              allow: { to: { element: { types: { anyOf: importsOf(room) } } } },
+            })),
+          },
+        ],
+      },
+    },
+    restricted(WITHOUT_ASTRO, '^astro(:|$)', 'This room works without Astro.'),
+    restricted(IN_BROWSER, '^(astro|node:)', 'This room runs in the browser.'),
+  ],
+});
