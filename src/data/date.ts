@@ -46,12 +46,7 @@ export function latest(dates: readonly string[]): string | undefined {
 
 /** `2017-09-18` → `18 September 2017`; no more precise than what was given. */
 export function formatDate(text: string, language: Language): string {
-  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
-  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  return new Intl.DateTimeFormat(dictionaryOf(language).numbers.locale, {
-    ...precision.options,
-    ...{ calendar: 'gregory', timeZone: 'UTC' },
-  }).format(new Date(text));
+  return formatted(text, language, precisionOf(text));
 }
 
 /** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
@@ -66,16 +61,29 @@ export function isoTime(text: string): string {
  * @param year whether to name the year; a year alone is always named
  */
 export function shortDate(text: string, language: Language, year = true): string {
-  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
-  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  const options: Intl.DateTimeFormatOptions = {
-    ...precision.options,
-    ...{ calendar: 'gregory', timeZone: 'UTC' },
-  };
+  const options: Intl.DateTimeFormatOptions = { ...precisionOf(text) };
   if (options.month) options.month = 'short';
   if (!year && options.month) delete options.year;
+  return formatted(text, language, options);
+}
+
+function precisionOf(text: string): Intl.DateTimeFormatOptions {
+  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
+  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  return precision.options;
+}
+
+/** A format is slow to make, and a build prints thousands of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(text: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const { locale } = dictionaryOf(language).numbers;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(text));
+  const key = [locale, options.year, options.month, options.day].join();
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(text));
 }
 
 /** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */

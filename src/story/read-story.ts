@@ -10,7 +10,7 @@ import type { Parts } from './check/parts.ts';
 import { checkOpening } from './check/findings.ts';
 import { checkLinesShown } from './check/lines-shown.ts';
 import { checkProse } from './check/prose.ts';
-import { checkDrawn, checkRoom } from './check/room.ts';
+import { checkGraphics } from './check/graphics.ts';
 import { checkSourceIds } from './check/source-ids.ts';
 import { checkTexts } from './check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
@@ -142,8 +142,7 @@ export function readStory(
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   checkComplete(story, outline, report);
   checkLinesShown(story, front.lineOf, report);
-  checkDrawn(story, outline, front.lineOf, report);
-  checkRoom(story, outline, front.lineOf, report);
+  checkGraphics(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
 }
 

@@ -3,7 +3,8 @@
 import type { Claim } from '../dictionary.ts';
 
 const LOCALE = 'en-GB';
-const count = (n: number | bigint): string => n.toLocaleString(LOCALE);
+const FORMAT = new Intl.NumberFormat(LOCALE);
+const count = (n: number | bigint): string => FORMAT.format(n);
 
 const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);

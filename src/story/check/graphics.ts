@@ -1,0 +1,120 @@
+import { own } from '../../data/own.ts';
+import type { Report } from '../../data/problem.ts';
+import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import type { Form, GraphicData } from '../../graphics/kit/form.ts';
+import type { Sized } from '../../graphics/kit/field.ts';
+import { findingOf, fitsCard, type Finding } from '../finding.ts';
+import type { Outline } from '../prose/outline.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import type { Story } from '../story.ts';
+
+/** A scene, the opening or a finding, as it is drawn. */
+interface Drawn {
+  /** What a message calls it. */
+  graphic: string;
+  /** The CSV file that it is drawn from, without its ending. */
+  name: string;
+  form: Form | undefined;
+  data: GraphicData;
+  layout: Sized | undefined;
+}
+
+/**
+ * Checks the graphics of a story that has no other fault: each form can draw its data, no scene is too high
+ * for a phone, and every label has room on the narrowest screen. Each fault is reported once, at the words in
+ * the front matter or else at the data that it comes from.
+ */
+export function checkGraphics(
+  story: Story,
+  { findings }: Pick<Outline, 'findings'>,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const scenes = story.scenes.map(({ id, table, form: name, data, states }): Drawn => {
+    const form = formOf(name);
+    return {
+      graphic: `the graphic "${id}"`,
+      name: table,
+      form,
+      data,
+      layout: form.layout(data, states),
+    };
+  });
+  const drawn = [...scenes, ...findingsOf(story, findings)];
+  checkData(drawn, lineOf, report);
+  checkOpeningOnCard(story, lineOf, report);
+  for (const { graphic, name, layout } of scenes)
+    if (layout && layout.height > HIGHEST)
+      report(
+        lineOf(pathOf(story, name)),
+        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about ${Math.ceil(100 - (100 * HIGHEST) / layout.height)}%`,
+      );
+  checkLabels(story, drawn, lineOf, report);
+}
+
+/** The opening and each finding. */
+function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
+  const { opening } = story.meta;
+  return [
+    ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
+    ...findings.map(({ to }) => ({ graphic: 'the finding', name: to, rows: undefined })),
+  ]
+    .filter(({ name }) => own(story.tables, name) !== undefined)
+    .map(({ graphic, name, rows }) => {
+      const { data, rows: keys } = findingOf(story, name, rows);
+      const form = findingFormOf(data);
+      return { graphic, name, form, data, layout: form?.finding?.(data, keys).layout };
+    });
+}
+
+/** Reports what a form cannot draw truly. */
+function checkData(drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
+  const faults = new Map<string, string>();
+  for (const { name, form, data } of drawn)
+    for (const fault of form?.misdrawn?.(data) ?? []) faults.set(`${name}.csv: ${fault}`, name);
+  for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
+}
+
+function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void {
+  const { opening } = story.meta;
+  const shown = opening && findingOf(story, opening.table, opening.rows);
+  if (shown && !fitsCard(shown))
+    report(
+      lineOf(['opening', 'rows']),
+      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(shown)}`,
+    );
+}
+
+/** Reports each text that has no room, once. */
+function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
+  const reported = new Set<string>();
+  for (const { graphic, name, form, layout } of drawn)
+    for (const { text, most } of layout ? (form?.crowded(layout) ?? []) : []) {
+      const fault = `${name}: ${text}`;
+      if (reported.has(fault)) continue;
+      reported.add(fault);
+      report(
+        lineOf(pathOf(story, name), text),
+        `"${text}" has no room in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or take rows out of the table`,
+      );
+    }
+}
+
+/** Where the front matter declares a CSV file. */
+const pathOf = (story: Story, name: string) => [
+  (['tables', 'values', 'timelines'] as const).find((kind) => Object.hasOwn(story[kind], name)) ??
+    '',
+  name,
+];
+
+/**
+ * How high a graphic may be, in thousandths of its width. On the narrowest screen one that sticks is at most
+ * 22rem high, and narrower where it is higher: its labels are 9 pixels high then.
+ */
+const HIGHEST = 1650;
+
+/** How many rows of a finding have room on a card. */
+function roomOnCard({ data, rows }: Finding): string {
+  const most = rows.findLastIndex((_, i) => fitsCard({ data, rows: rows.slice(0, i + 1) })) + 1;
+  return most < 2 ? 'one with a shorter key' : `${most} at most`;
+}
