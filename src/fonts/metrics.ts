@@ -23,7 +23,14 @@ export function readMetrics(font: Uint8Array): FontMetrics {
   const parsed = create(Buffer.from(font));
   if (parsed.isCollection) throw new RangeError('the file holds several fonts: give one of them');
   const { ascent, descent, lineGap, unitsPerEm } = parsed;
-  const has = (character: string) => parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? -1);
+  // A build asks millions of times for a few hundred characters.
+  const known = new Map<string, boolean>();
+  const has = (character: string) => {
+    const found =
+      known.get(character) ?? parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? -1);
+    known.set(character, found);
+    return found;
+  };
   const widths = new Map<string, number>();
   const widthOf = (character: string) => {
     const width =

@@ -2,18 +2,15 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT, read } from './built-site.ts';
+import { useShortStory } from './child-process.ts';
 import { breadth, build, copyProject } from './project-copy.ts';
 
 const FOLDER = join('content', 'stories', 'orchard');
-const FIXTURES = join(import.meta.dirname, '../fixtures/content');
 
 const project = copyProject();
 afterAll(project.remove);
 const { at, edit, write } = project;
-beforeEach(() => {
-  rmSync(at('content'), { recursive: true });
-  cpSync(FIXTURES, at('content'), { recursive: true });
-});
+beforeEach(() => useShortStory(project.root));
 
 describe('wrong content stops the build, which leaves no site', () => {
   test.each<[string, string, string | RegExp, string, RegExp]>([

@@ -96,7 +96,7 @@ describe('npm run check', () => {
   });
 });
 
-test('npm run dev opens the story that was written to last', async () => {
+test('npm run dev opens the story that was written to last', breadth, async () => {
   // Vite runs a script that BROWSER names in place of a browser.
   writeFileSync(
     at('opened.js'),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { send, story } from '../support/reply-form.ts';
-import { elsewhere, sharedPage, visit } from '../support/story.ts';
+import { breadth, sharedPage, visit } from '../support/story.ts';
 
 let page: Page;
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 test(
   'the form fits narrow screens, large text and thumbs, and its fields have enough contrast',
-  elsewhere,
+  breadth,
   async () => {
     await page.evaluate(send);
     for (const [width, size, dir] of [

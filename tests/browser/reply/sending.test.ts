@@ -111,6 +111,7 @@ test.runIf(firstEngine)(
 
 test.runIf(firstEngine)(
   'a reply with the hidden field filled in, as by a bot, is confirmed but not sent',
+  breadth,
   async () => {
     const message = messageAbout('from a program');
     await page.evaluate(fill, { ...READER, message });

@@ -2,7 +2,14 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { endpoint, fill, posts, READER, story, messageAbout } from '../support/reply-form.ts';
-import { elsewhere, firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
+import {
+  breadth,
+  elsewhere,
+  firstEngine,
+  frontPageUrl,
+  sharedPage,
+  visit,
+} from '../support/story.ts';
 
 let page: Page;
 
@@ -42,7 +49,7 @@ test.runIf(firstEngine)(
   },
 );
 
-test('without script the browser checks the form and posts it', elsewhere, async () => {
+test('without script the browser checks the form and posts it', breadth, async () => {
   const message = messageAbout('without script');
   const plain = await sharedPage({ js: false });
   await plain.goto(story);

@@ -85,10 +85,7 @@ test('a change of height alone updates the graphic without a scroll', elsewhere,
   }
 });
 
-test.for<[string, string]>([
-  ['', ''],
-  [', also on a busy phone', '?simulate=busy-phone'],
-])('after a change of height, the steps are triggered at the new line%s', async ([, query]) => {
+async function expectStepsAtNewLine(query: string): Promise<void> {
   await visit(page, storyUrl(query));
   await page.resize(390, 700);
   const shown = await page.evaluate(async () => {
@@ -115,7 +112,14 @@ test.for<[string, string]>([
   });
   expect(shown).toEqual(['cases-2015']);
   await expect.poll(async () => (await scenesOf(page))[0]?.active).toEqual([]);
-});
+}
+
+test('after a change of height, the steps are triggered at the new line', () =>
+  expectStepsAtNewLine(''));
+
+test('after a change of height, they are so on a busy phone, too', breadth, () =>
+  expectStepsAtNewLine('?simulate=busy-phone'),
+);
 
 describe('the right step is active right after', () => {
   beforeEach(async () => {

@@ -116,6 +116,7 @@ test.runIf(firstEngine)(
 
 test.runIf(firstEngine)(
   'a snippet on the partner page is copied, or selected where the clipboard fails',
+  breadth,
   async () => {
     await page.goto(`${inject('fixtures')}/syndication/`);
     const copied = await page.evaluate(async () => {
