@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
-import { reportedPictures } from '../syndication/pictures/report.ts';
 import { FACES, type Face } from '../fonts/faces.ts';
 import { describeMissing, type MissingCharacters } from '../fonts/missing.ts';
 
@@ -18,7 +17,6 @@ const VIRTUAL = 'virtual:typefaces.css';
  */
 export function typefaces(): AstroIntegration {
   let root = '';
-  let cacheDir: URL;
   return {
     name: 'typefaces',
     hooks: {
@@ -27,9 +25,6 @@ export function typefaces(): AstroIntegration {
         if (command !== 'dev') return;
         updateConfig({ vite: { plugins: [wholeFaces()] } });
         injectScript('page-ssr', `import '${VIRTUAL}';`);
-      },
-      'astro:config:done': ({ config }) => {
-        cacheDir = config.cacheDir;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const begin = performance.now();
@@ -48,8 +43,7 @@ export function typefaces(): AstroIntegration {
           }),
         );
         await threads.destroy();
-        const pictures = reportedPictures(cacheDir);
-        for (const line of describeMissing(root, { pages: missing, pictures })) logger.warn(line);
+        for (const line of describeMissing(root, missing)) logger.warn(line);
         logger.info(`${paths.length} pages in ${Math.round(performance.now() - begin)} ms`);
       },
     },

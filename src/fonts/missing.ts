@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The characters of a page or a picture that its fonts do not have. */
+/** The characters of a page that its fonts do not have. */
 export interface MissingCharacters {
-  /** A path within the site: `stories/pears/index.html`, `stories/pears/images/card.png`. */
+  /** A path within the site: `stories/pears/index.html`. */
   path: string;
   characters: readonly string[];
 }
@@ -12,8 +12,7 @@ export interface MissingCharacters {
 interface Place {
   file: string;
   line: number | undefined;
-  inPages: Set<string>;
-  inPictures: Set<string>;
+  characters: Set<string>;
 }
 
 const CONTENT = 'content';
@@ -23,67 +22,49 @@ const MOST_LINES = 10;
 
 /**
  * Reports missing characters: one message for each line of the content that has some, or for the
- * page, where they do not come from the content.
+ * page, where they do not come from the content. Readers see such a character in a font of their own.
  *
  * @param root the project's folder, which holds `content/`
  */
-export function describeMissing(
-  root: string,
-  {
-    pages,
-    pictures,
-  }: { pages: readonly MissingCharacters[]; pictures: readonly MissingCharacters[] },
-): string[] {
+export function describeMissing(root: string, pages: readonly MissingCharacters[]): string[] {
   const places = new Map<string, Place>();
-  const at = (file: string, line?: number): Place => {
+  const add = (character: string, file: string, line?: number) => {
     const key = `${file}:${line ?? ''}`;
-    const place = places.get(key) ?? { file, line, inPages: new Set(), inPictures: new Set() };
+    const place = places.get(key) ?? { file, line, characters: new Set() };
+    place.characters.add(character);
     places.set(key, place);
-    return place;
   };
-  for (const [shown, kind] of [
-    [pages, 'inPages'],
-    [pictures, 'inPictures'],
-  ] as const)
-    for (const { path, characters } of shown) {
-      if (characters.length === 0) continue;
-      const left = new Set(characters);
-      for (const file of contentOf(root, path))
-        readFileSync(join(root, file), 'utf8')
-          .split('\n')
-          .forEach((line, i) => {
-            const text = decoded(line);
-            for (const character of characters) {
-              if (!text.includes(character)) continue;
-              left.delete(character);
-              at(file, i + 1)[kind].add(character);
-            }
-          });
-      for (const character of left) at(path)[kind].add(character);
-    }
+  for (const { path, characters } of pages) {
+    if (characters.length === 0) continue;
+    const left = new Set(characters);
+    for (const file of contentOf(root, path))
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .forEach((line, i) => {
+          const text = decoded(line);
+          for (const character of characters) {
+            if (!text.includes(character)) continue;
+            left.delete(character);
+            add(character, file, i + 1);
+          }
+        });
+    for (const character of left) add(character, path);
+  }
   const byFile = Map.groupBy(places.values(), ({ file }) => file);
   return Array.from(byFile, ([file, places]) => {
-    const messages = places.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).flatMap(messagesOf);
+    const messages = places.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(messageOf);
     if (messages.length <= MOST_LINES) return messages;
     const more = messages.length - MOST_LINES;
     return [...messages.slice(0, MOST_LINES), `${file}: the same on ${more} more lines`];
   }).flat();
 }
 
-/** The messages for one place. A page has the reader's own fonts as fallbacks, a picture has none. */
-function messagesOf({ file, line, inPages, inPictures }: Place): string[] {
+function messageOf({ file, line, characters }: Place): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  const message = (characters: string[], font: string, effect: string) =>
-    characters.length === 0 ? [] : [`${place}: ${font} has ${listed(characters)}: ${effect}`];
-  const [own, gap] = ['readers see one of their own', 'pictures that show it have a gap'];
-  return [
-    ...message([...inPages.difference(inPictures)], 'no typeface', own),
-    ...message([...inPages.intersection(inPictures)], 'no typeface', `${own}, and ${gap}`),
-    ...message([...inPictures.difference(inPages)], 'no font of the pictures', gap),
-  ];
+  return `${place}: no typeface has ${charactersOf(characters)}: readers see one of their own`;
 }
 
-/** The content files whose text a page or a picture can show. */
+/** The content files whose text a page can show. */
 function contentOf(root: string, path: string): string[] {
   const slug = /^(?:stories|embed)\/([^/]+)\//.exec(path)?.[1] ?? '';
   const folder = slug === '' ? CONTENT : join(CONTENT, 'stories', slug);
@@ -96,7 +77,7 @@ function contentOf(root: string, path: string): string[] {
 }
 
 /** A line with its character references (MDX) and escapes (YAML) decoded. */
-const decoded = (line: string): string =>
+export const decoded = (line: string): string =>
   line
     .replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
     .replace(
@@ -108,7 +89,7 @@ const decoded = (line: string): string =>
 const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 /** `"ő" (U+0151) and "ű" (U+0171)`: the code point tells apart characters that look alike. */
-function listed(characters: Iterable<string>): string {
+export function charactersOf(characters: Iterable<string>): string {
   const names = Array.from(characters, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `"${character}" (U+${code})`;

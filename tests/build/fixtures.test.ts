@@ -111,7 +111,7 @@ describe('a story is added as a folder alone', () => {
     expect(csv).not.toContain('\r');
   });
 
-  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ 🍐 חבושים';
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ سفرجل';
   const URL_OF = `${ORIGIN}/stories/${HOSTILE}/`;
   /** Expects the words that every edition of the hostile story has, as a reader sees them. */
   const expectWhole = (html: string) => {
@@ -131,12 +131,12 @@ describe('a story is added as a folder alone', () => {
     expect(all('h2, h3')).toEqual([
       'AT&T, <b> and ]]>',
       'R&D ]]>',
-      'מטע',
+      'بستان',
       'Help and support',
       'Sources',
       'Corrections',
     ]);
-    expect(all('tbody th')).toEqual(['R&D <farm>', 'מטע']);
+    expect(all('tbody th')).toEqual(['R&D <farm>', 'بستان']);
     expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
     expect(words(document.querySelector('blockquote + figcaption'))).toBe(
       'A & <b>; in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
@@ -218,21 +218,23 @@ describe('a story is added as a folder alone', () => {
     expect(parse(html).querySelector('iframe')?.getAttribute('title')).toBe(TITLE);
   });
 
-  test('the pictures have all words, and the build reports characters without a glyph', () => {
+  test('the pictures have all words', () => {
     const svg = output(`stories/${HOSTILE}/images/dots-count-orchard.svg`);
     expect(() => readXml(svg)).not.toThrow();
     expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
-    expect(svg).toContain('מטע');
+    expect(svg).toContain('بستان');
+  });
+
+  test('the build reports characters that no typeface has', () => {
     const told = readFileSync(FIXTURE_LOG, 'utf8');
-    const place = `content/stories/${HOSTILE}/quinces.csv:3`;
-    const instead = 'readers see one of their own, and pictures that show it have a gap';
-    expect(told).toContain(
-      `${place}: no typeface has "מ" (U+05DE), "ט" (U+05D8) and "ע" (U+05E2): ${instead}`,
-    );
+    const file = `content/stories/${HOSTILE}/story.mdx`;
     expect(told).toMatch(
-      /content\/stories\/quinces-and-markup\/story\.mdx:3: no typeface has .*"🍐" \(U\+1F350\)/,
+      new RegExp(
+        `${file}:4: no typeface has .*"🍐" \\(U\\+1F350\\).*: readers see one of their own`,
+      ),
     );
+    expect(told).toMatch(new RegExp(`${file}:\\d+: no typeface has .*"ח" \\(U\\+05D7\\)`));
     // No other character is missing, in the other stories or in the site's own words.
-    expect(told).not.toMatch(/^(?!.*quinces-and-markup).* no (typeface|font) /m);
+    expect(told).not.toMatch(/^(?!.*quinces-and-markup).* no typeface /m);
   });
 });

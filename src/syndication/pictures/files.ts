@@ -6,7 +6,7 @@ import { allStories, thePublication } from '../../collections/stories.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { drawPicture } from './draw.ts';
-import { missingIn, readFonts, type Fonts } from './fonts.ts';
+import { readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
 import type { Task } from './png-thread.ts';
@@ -50,7 +50,6 @@ export async function fileOf({ story, picture }: PictureProps): Promise<Response
   const png = type === 'image/png' ? await pngOf(svg, width, tools) : undefined;
   reportPicture(cacheDir, {
     path: picture.url.slice(1),
-    characters: missingIn(svg, tools.fonts),
     png: png?.name,
     drawn: png?.drawn ?? false,
   });

@@ -51,10 +51,9 @@ function joined(first: FontMetrics, second: FontMetrics): FontMetrics {
   };
 }
 
-/** The characters of an SVG's words that none of the fonts has: a PNG would have gaps for them. */
-export function missingIn(svg: string, { metrics }: Pick<Fonts, 'metrics'>): string[] {
-  const words = Array.from(svg.matchAll(/>([^<]*)</g), ([, words]) => words ?? '').join('');
-  const characters = new Set(words.replace(/[\s\p{Cf}]/gu, ''));
+/** The characters of a text that none of the fonts has: a picture would have gaps for them. */
+export function missingIn(text: string, { metrics }: Pick<Fonts, 'metrics'>): string[] {
+  const characters = new Set(text.replace(/[\s\p{Cf}]/gu, ''));
   const fonts = Object.values(metrics);
   return [...characters].filter((character) => !fonts.some((font) => font.has(character)));
 }

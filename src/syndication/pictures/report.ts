@@ -1,5 +1,4 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { MissingCharacters } from '../../fonts/missing.ts';
 
 // Pages and integrations are bundled apart and share no module: the pages that make pictures hand the
 // report to the integrations in a file, one line of JSON for each picture.
@@ -7,7 +6,9 @@ import type { MissingCharacters } from '../../fonts/missing.ts';
 const FILE = 'pictures.jsonl';
 
 /** A picture that was made. */
-export interface MadePicture extends MissingCharacters {
+export interface MadePicture {
+  /** A path within the site: `stories/pears/images/card.png`. */
+  path: string;
   /** The name of a PNG in the cache; undefined for an SVG. */
   png?: string | undefined;
   /** Whether this build has drawn the PNG. */

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { readChecked } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import {
+  append,
   at,
   edit,
   linePrefix,
+  PEARS,
   PUBLICATION,
   SOURCES,
   STORY,
@@ -56,4 +58,38 @@ test.each([
   const found = problems();
   expect(found.length).toBeGreaterThan(0);
   for (const problem of found) expect(problem.startsWith(linePrefix(file, from))).toBe(true);
+});
+
+describe('a text of a picture in letters that its fonts do not have is refused where it was written', () => {
+  const instead =
+    'cards and pictures would have a gap there. Leave that out, or write it in Latin or Arabic letters';
+  const PEAR = 'no font of the pictures has "梨" (U+68A8)';
+
+  test.each([
+    ['the headline', STORY, 'title: Pears', 'title: Pears 梨'],
+    ['the headline, as an escape', STORY, 'title: Pears', 'title: "Pears \\u68a8"'],
+    ['a caption', STORY, 'caption: Pears picked', 'caption: 梨 picked'],
+    ['the title of a scene', STORY, 'title="Each dot is a pear', 'title="Each 梨 is a pear'],
+    ['the name of a row', PEARS, 'summer', '梨'],
+    ['a publisher', SOURCES, 'publisher: ', 'publisher: 梨 '],
+    ['the credit of the publication', PUBLICATION, 'credit: ', 'credit: 梨 '],
+  ])('%s', (_, file, from, to) => {
+    if (file === PEARS) edit(STORY, /\/summer/g, '/梨');
+    edit(file, from, to);
+    expect(problems()).toEqual([`${linePrefix(file, to)}${PEAR}: ${instead}`]);
+  });
+
+  test('once, with all its characters', () => {
+    edit(STORY, 'title: Pears', 'title: Груши 🍐');
+    const [first = '', ...more] = problems();
+    expect(more).toEqual([]);
+    expect(first.startsWith(linePrefix(STORY, 'title:'))).toBe(true);
+    expect(first).toContain('"Г" (U+0413)');
+    expect(first).toContain(' and "🍐" (U+1F350): ');
+  });
+});
+
+test('in the text of a story, readers see them in fonts of their own', () => {
+  append('梨 and Груши 🍐');
+  expect(problems()).toEqual([]);
 });

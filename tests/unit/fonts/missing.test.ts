@@ -25,8 +25,7 @@ const page = (slug: string, characters: string) => ({
   path: `stories/${slug}/index.html`,
   characters: Array.from(characters),
 });
-const report = (pages: ReturnType<typeof page>[], pictures: ReturnType<typeof page>[] = []) =>
-  describeMissing(root, { pages, pictures });
+const report = (pages: ReturnType<typeof page>[]) => describeMissing(root, pages);
 
 test('each line of the content with missing characters is reported, with what readers see', () => {
   expect(report([page('pears', '🍐')])).toEqual([
@@ -44,20 +43,6 @@ test('characters written as references or escapes are found too', () => {
     'content/stories/pears/sources.yaml:1: no typeface has "ב" (U+05D1)',
     'content/stories/pears/story.mdx:5: no typeface has "א" (U+05D0) and "ב" (U+05D1)',
   ]);
-});
-
-test('a line that pages and pictures show is reported once, with the gap in the pictures', () => {
-  const [line, ...others] = report(
-    [page('pears', 'א'), { path: 'index.html', characters: ['א'] }],
-    [{ path: 'stories/pears/images/card.png', characters: ['א'] }],
-  );
-  expect(line).toMatch(
-    /pears\.csv:2: no typeface has "א" \(U\+05D0\): readers see one of their own, and pictures that show it have a gap$/,
-  );
-  expect(others).toHaveLength(1);
-  expect(report([], [page('pears', 'א')])[0]).toMatch(
-    /pears\.csv:2: no font of the pictures has "א" \(U\+05D0\): pictures that show it have a gap$/,
-  );
 });
 
 test('a story’s report has no lines of another story; characters from no content are reported for the page', () => {

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readContent } from '../../../../src/story/content.ts';
+import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
+import { pictureTexts } from '../../../../src/syndication/pictures/missing-glyphs.ts';
+import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { fonts, labelsOf } from './data.ts';
+
+const { content } = readContent(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
+if (!content) throw new Error('the fixture stories have mistakes');
+const { stories, publication } = content;
+
+const drawn = stories.filter(({ slug }) => ['allotments', 'duwal', 'harvest'].includes(slug));
+
+test.each(drawn.map((story) => [story.slug, story] as const))(
+  'the pictures of %s show no word but those that are checked',
+  (_, story) => {
+    const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/));
+    const checked = new Set(wordsIn(pictureTexts(story, publication)));
+    const svgs = picturesOf(story, '').filter(({ url }) => /\.svg$|\/card\.png$/.test(url));
+    for (const picture of svgs) {
+      const shown = wordsIn(labelsOf(drawPicture(story, publication, picture, fonts)));
+      expect(shown.length).toBeGreaterThan(5);
+      expect(shown.filter((word) => !checked.has(word))).toEqual([]);
+    }
+  },
+);
