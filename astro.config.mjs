@@ -6,6 +6,7 @@ import { assetFileNames } from './src/build/asset-names.ts';
 import { shownProblems } from './src/build/development.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { licences } from './src/build/licences.ts';
+import { pagePolicies } from './src/build/page-policies.ts';
 import { storyBundles } from './src/build/bundles.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { sizeLimits } from './src/build/size-limits.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     shownProblems(),
     licences(),
     typefaces(),
+    pagePolicies(),
     standalonePages(),
     sizeLimits(),
     storyBundles(),
@@ -60,6 +62,9 @@ export default defineConfig({
         // The page itself asks for nothing: its tools do, as Lighthouse for robots.txt.
         "connect-src 'self'",
         "base-uri 'none'",
+        // No script may parse a text as markup or as a script, where the browser can see to that.
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
         // Each page adds its own form-action.
       ],
     },

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { noHtml } from './no-html.ts';
 
 /**
  * Bundles a module and all its imports into the text of one classic script, which a page can hold
@@ -16,7 +17,7 @@ export async function bundleScript(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins,
+    plugins: [noHtml, ...plugins],
     build: {
       write: false,
       // Pages that embed our graphics may support older browsers than our own pages do.

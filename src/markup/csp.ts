@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
 
+/** The policy of a page, with what is around it. */
+const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(?=")/;
+/** An inline script or style, and what is between its tags. */
+const INLINE = /<(script|style)\b[^>]*>([^]*?)<\/\1>/g;
+
 /**
  * The hash with which a content security policy allows one inline script or style.
  *
@@ -8,3 +13,42 @@ import { createHash } from 'node:crypto';
  */
 export const cspHash = (text: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/**
+ * Makes the policy of a page allow nothing that the page does not have. Astro allows every script and style of
+ * the page’s own origin, and scripts that only other pages have. What the policy did not allow stays forbidden.
+ *
+ * @param html a page that loads no script and no style sheet from a file
+ * @throws Error if the page has no policy
+ */
+export function tightenPolicy(html: string): string {
+  const hashes = new Set(
+    Array.from(html.matchAll(INLINE), ([, , text = '']) => `'${cspHash(text)}'`),
+  );
+  if (!META.test(html)) throw new Error('the page has no content security policy');
+  return html.replace(
+    META,
+    (_, start: string, policy: string) =>
+      start +
+      mapDirectives(policy, (name, values) =>
+        /^(script|style)-src$/.test(name) ? values.filter((value) => hashes.has(value)) : values,
+      ),
+  );
+}
+
+/**
+ * Changes the values of each directive of a policy. A directive without values is left out: `default-src`
+ * applies in its place.
+ */
+export function mapDirectives(
+  policy: string,
+  change: (name: string, values: string[]) => string[],
+): string {
+  return policy
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .map(([name = '', ...values]) => [name, ...change(name, values)])
+    .filter(([name, ...values]) => name !== '' && values.length > 0)
+    .map((directive) => directive.join(' '))
+    .join('; ');
+}

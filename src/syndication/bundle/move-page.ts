@@ -1,4 +1,4 @@
-import { cspHash } from '../../markup/csp.ts';
+import { cspHash, mapDirectives } from '../../markup/csp.ts';
 import { rewriteHtml, type Tag } from '../../markup/rewrite.ts';
 import { changeCssUrls, changeSrcset } from '../../markup/urls.ts';
 
@@ -32,15 +32,16 @@ const REFUSED = new Set(['iframe', 'frame', 'embed', 'object', 'noscript']);
 const POLICY = 'content-security-policy';
 
 /**
- * Moves a page of the site: changes its addresses, makes its security policy allow exactly the inline
- * scripts and styles, and asks search engines not to list it.
+ * Moves a page of the site: changes its addresses, makes its security policy allow the same inline scripts
+ * and styles as before, and asks search engines not to list it.
  *
  * @param html as Astro writes it, with a `<meta charset>`
  * @throws Error if the page holds something that cannot be moved
  */
 export async function movePage(html: string, move: Move): Promise<string> {
   const { base, alone, comment } = move;
-  const hashes: Record<string, Set<string>> = { script: new Set(), style: new Set() };
+  /** The new hashes of the inline scripts and styles by the old ones: addresses in a style change. */
+  const hashes = new Map<string, string>();
   let policy = '';
   const asset = (url: string) =>
     /^(#|data:)/.test(url) ? url : move.asset(new URL(url, base).href);
@@ -56,10 +57,9 @@ export async function movePage(html: string, move: Move): Promise<string> {
       if (LINKING.has(tag.name)) return moveLink(tag, move);
       return moveAssets(tag, asset);
     },
-    code: (text, { name, attributes }) => {
+    code: (text, { name }) => {
       const moved = name === 'style' ? changeCssUrls(text, asset) : text;
-      // Data do not run, so they need no hash.
-      if (!attributes.get('type')?.includes('json')) hashes[name]?.add(`'${cspHash(moved)}'`);
+      hashes.set(`'${cspHash(text)}'`, `'${cspHash(moved)}'`);
       return moved;
     },
   });
@@ -115,21 +115,13 @@ function moveAssets(tag: Tag, asset: (url: string) => string): string {
 const relOf = (attributes: Tag['attributes']) =>
   (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
 
-/** The page's policy with the hashes of its inline code and, if it is alone, without `'self'`. */
-function policyOf(policy: string, hashes: Record<string, Set<string>>, alone: boolean): string {
-  const own: Record<string, string[]> = {
-    'script-src': [...(hashes.script ?? [])],
-    'style-src': [...(hashes.style ?? [])],
-    ...(alone && { 'img-src': ['data:'], 'media-src': ['data:'] }),
-  };
-  return policy
-    .split(';')
-    .map((directive) => directive.trim().split(/\s+/))
-    .map(([name = '', ...values]) => [
-      name,
-      ...(own[name] ?? values.filter((value) => !alone || value !== "'self'")),
-    ])
-    .filter(([name, ...values]) => name !== '' && values.length > 0)
-    .map((directive) => directive.join(' '))
-    .join('; ');
-}
+/** The page's policy with the new hashes of its inline code and, if it is alone, without `'self'`. */
+const policyOf = (policy: string, hashes: ReadonlyMap<string, string>, alone: boolean): string =>
+  mapDirectives(policy, (name, values) => {
+    if (name === 'script-src' || name === 'style-src')
+      return [...new Set(values.flatMap((value) => hashes.get(value) ?? []))];
+    if (!alone) return values;
+    return name === 'img-src' || name === 'media-src'
+      ? ['data:']
+      : values.filter((value) => value !== "'self'");
+  });

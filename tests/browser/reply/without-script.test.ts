@@ -42,10 +42,10 @@ test.runIf(firstEngine)(
     ]);
     const policyOf = (page: Document) =>
       page.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content');
-    expect(policyOf(document)).toContain(`;form-action ${endpoint}`);
+    expect(policyOf(document)).toContain(`; form-action ${endpoint}`);
     expect(policyOf(document)).toContain(`connect-src 'self' ${endpoint};`);
     const front = await (await fetch(frontPageUrl())).text();
-    expect(policyOf(parseHTML(front).document)).toContain(";form-action 'none'; ");
+    expect(policyOf(parseHTML(front).document)).toContain("; form-action 'none'; ");
   },
 );
 

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { standalonePage } from '../../../../src/syndication/bundle/standalone.ts';
 
-const POLICY =
-  "default-src 'none';img-src 'self' data:;font-src data:;connect-src 'self' https://replies.example;" +
-  "form-action https://replies.example; script-src 'self' 'sha256-old'; style-src 'self' 'sha256-old';";
-const page = (head: string, body = '') =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}">${head}</head><body>${body}</body></html>`;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** A page whose policy allows this script, this style and others. */
+const page = (head: string, body = '', { script = '', style = '' } = {}) => {
+  const policy =
+    "default-src 'none';img-src 'self' data:;font-src data:;connect-src 'self' https://replies.example;" +
+    `form-action https://replies.example; script-src 'self' 'sha256-old' ${hash(script)}; style-src 'self' ${hash(style)};`;
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">${head}</head><body>${body}</body></html>`;
+};
 const made = (html: string) =>
   standalonePage(html, {
     base: 'https://news.example/stories/pears/',
@@ -14,7 +17,6 @@ const made = (html: string) =>
     target: '_blank',
     notice: 'Whose the fonts -- are',
   });
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const OWN = 'data:x,https://news.example/stories/pears';
 
 test('everything that the page loads is in it, from wherever it is on the origin', async () => {
@@ -87,13 +89,14 @@ test('links within the page stay, and those out of it are whole and say where th
     expect(html).toContain(link);
 });
 
-test('the policy is first, and allows what is in the page by its hash alone', async () => {
+test('the policy is first, and allows by its hash alone what it allowed before', async () => {
   const [style, script] = ['p{color:red}', 'const a = "<a href=\\"x\\">", $ = "$&";'];
   const json = '{"a":"<link rel=\\"icon\\" href=\\"x\\">"}';
   const html = await made(
     page(
       `<style>${style}</style>`,
-      `<script>${script}</script><script type="application/json">${json}</script>`,
+      `<script>${script}</script><script>hacked()</script><script type="application/json">${json}</script>`,
+      { style, script },
     ),
   );
   expect(html).toContain(
@@ -109,7 +112,8 @@ test('the policy is first, and allows what is in the page by its hash alone', as
 });
 
 test('the policy allows a style as it is after its addresses have changed', async () => {
-  const html = await made(page('<style>p{background:url(a.png)}</style>'));
+  const css = 'p{background:url(a.png)}';
+  const html = await made(page(`<style>${css}</style>`, '', { style: css }));
   const style = /<style>([^<]*)/.exec(html)?.[1] ?? '';
   expect(style).toContain(`url("${OWN}/a.png")`);
   expect(html).toContain(`style-src ${hash(style)}"`);

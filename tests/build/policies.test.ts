@@ -1,0 +1,67 @@
+// The security of the pages and scripts of both sites, as a browser and an auditor see it.
+import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator/dist/evaluator.js';
+import { Type, type Finding } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ENDPOINT, FIXTURE_SITE } from '../build-sites.ts';
+import { DIST, filesIn, parse } from './built-site.ts';
+
+/** What writes a text as markup or runs it as a script. Minifiers keep the names of properties. */
+const SINKS =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc|setHTMLUnsafe|parseHTMLUnsafe|parseFromString|createContextualFragment|execCommand|importScripts)\b|\bdocument\.write|\beval\(|\bFunction\(|\bset(?:Timeout|Interval)\(\s*["'`]/g;
+
+/** Whether a finding is one that docs/architecture.md names and judges. */
+const isJudged = ({ type, value }: Finding) =>
+  type === Type.UNSAFE_INLINE_FALLBACK || (type === Type.SRC_HTTP && value === ENDPOINT);
+
+describe.each([
+  ['the project’s', DIST],
+  ['the fixture stories’', FIXTURE_SITE],
+])('on %s site', (_, site) => {
+  const read = (path: string) => readFileSync(join(site, path), 'utf8');
+  const pages = new Map(
+    filesIn(site).flatMap((file): [string, string][] => {
+      if (file.endsWith('.html')) return [[file, read(file)]];
+      if (!file.endsWith('.zip')) return [];
+      const zip = readFileSync(join(site, file));
+      const files = unzipSync(zip, { filter: ({ name }) => name.endsWith('.html') });
+      return Object.entries(files).map(([name, bytes]) => [
+        `${file}/${name}`,
+        Buffer.from(bytes).toString(),
+      ]);
+    }),
+  );
+
+  test.each([...pages])('the evaluator finds nothing in the policy of %s', (_, html) => {
+    const policy = parse(html)
+      .querySelector('meta[http-equiv="content-security-policy" i]')
+      ?.getAttribute('content');
+    const findings = new CspEvaluator(new CspParser(policy ?? '').csp).evaluate(undefined, [
+      ...DEFAULT_CHECKS,
+      ...STRICTCSP_CHECKS,
+    ]);
+    const told = findings.filter((finding) => !isJudged(finding));
+    expect(told.map(({ description, directive }) => `${directive}: ${description}`)).toEqual([]);
+    expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types 'none'/);
+  });
+
+  test('no script writes a text as markup or runs it', () => {
+    const scripts = [
+      ...Array.from(pages).flatMap(([page, html]) =>
+        Array.from(
+          html.matchAll(/<script(?![^>]*json)[^>]*>([^]*?)<\/script>/g),
+          ([, code = '']) => [page, code],
+        ),
+      ),
+      ['embed.js', read('embed.js')],
+    ];
+    expect(scripts.length).toBeGreaterThan(pages.size);
+    const found = scripts.flatMap(([from = '', code = '']) =>
+      (code.match(SINKS) ?? []).map((sink) => `${from}: ${sink}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
