@@ -51,43 +51,36 @@ export function stepsIn(data: unknown): StepText[] | undefined {
   const steps = list(field(data, 'steps'));
   if (kindOf(data) !== 'steps' || steps.length === 0) return undefined;
   return steps.map((step) => ({
-    heading: String(field(step, 'heading')),
-    text: list(field(step, 'text')).map(String),
+    heading: words(field(step, 'heading')) ?? '',
+    text: list(field(step, 'text')).flatMap((text) => words(text) ?? []),
   }));
 }
 
 /** An iframe's facts about itself; undefined for any other message. */
 export function aboutIn(data: unknown): About | undefined {
   if (kindOf(data) !== 'about') return undefined;
-  const words = (name: string) => {
-    const value = field(data, name);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const number = (name: string) => Number(field(data, name)) || undefined;
+  const number = (name: string) => finite(field(data, name)) || undefined;
   return {
-    title: words('title'),
-    lang: words('lang'),
-    least: number('least'),
+    title: words(field(data, 'title')),
+    lang: words(field(data, 'lang')),
+    least: Math.min(number('least') ?? 0, MOST) || undefined,
     step: number('step'),
   };
 }
 
 /** A step's index, plus the progress to the next step; undefined for any other message. */
 export function positionIn(data: unknown): number | undefined {
-  const position = field(data, 'position');
-  return kindOf(data) === 'position' && Number.isFinite(position)
-    ? (position as number)
-    : undefined;
+  return kindOf(data) === 'position' ? finite(field(data, 'position')) : undefined;
 }
 
 /** A height in CSS pixels, from 50 to 5,000; undefined for any other message. */
 export function heightIn(data: unknown): number | undefined {
-  const height =
+  const height = finite(
     field(data, 'sentinel') === 'amp' && field(data, 'type') === 'embed-size'
       ? field(data, 'height')
-      : Object.values(Object(field(data, 'datawrapper-height')) as Record<string, unknown>)[0];
-  if (!Number.isFinite(height)) return undefined;
-  return Math.min(Math.max(height as number, LEAST), MOST);
+      : Object.values(Object(field(data, 'datawrapper-height')) as Record<string, unknown>)[0],
+  );
+  return height === undefined ? undefined : Math.min(Math.max(height, LEAST), MOST);
 }
 
 /** Answers a host's script from a page that scrolls by itself, and that needs no steps or height. */
@@ -108,6 +101,10 @@ export function isFrom({ source, origin }: MessageEvent, iframe: HTMLIFrameEleme
   const hidden = origin === 'null' && (iframe.sandbox.length > 0 || self.origin === 'null');
   return source !== null && source === iframe.contentWindow && (known || hidden);
 }
+
+const words = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const finite = (value: unknown) => (Number.isFinite(value) ? (value as number) : undefined);
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 

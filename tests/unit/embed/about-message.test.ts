@@ -14,6 +14,14 @@ test('facts of another type are left out', () => {
   ).toEqual(nothing);
 });
 
+test('a size is a number, within the range of heights', () => {
+  const least = (least: unknown) => aboutIn({ 'story-embed': 'about', least })?.least;
+  expect([1e308, Infinity, '9', [9], { toString: 1, valueOf: 1 }].map(least)).toEqual([
+    5000,
+    ...Array<undefined>(4).fill(undefined),
+  ]);
+});
+
 test.each([undefined, null, 'text', [], {}, { title: 'A title' }, { 'story-embed': 'steps' }])(
   '%j is not a message with facts',
   (data) => {

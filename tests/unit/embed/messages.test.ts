@@ -52,11 +52,16 @@ test('each message is read as it was written, and others are ignored', () => {
     ]);
 });
 
-test('steps of another shape become plain text or are ignored', () => {
-  const odd = { 'story-embed': 'steps', steps: [{ heading: 1, text: 'x' }, null] };
+test('steps of another shape lose what is no text, or are ignored', () => {
+  const unprintable = { toString: 1, valueOf: 1 };
+  const odd = {
+    'story-embed': 'steps',
+    steps: [{ heading: 1, text: 'x' }, null, { heading: unprintable, text: ['a', unprintable] }],
+  };
   expect(stepsIn(odd)).toEqual([
-    { heading: '1', text: [] },
-    { heading: 'undefined', text: [] },
+    { heading: '', text: [] },
+    { heading: '', text: [] },
+    { heading: '', text: ['a'] },
   ]);
   expect(stepsIn({ 'story-embed': 'steps', steps: [] })).toBeUndefined();
   expect(stepsIn({ 'story-embed': 'steps', steps: 'x' })).toBeUndefined();
