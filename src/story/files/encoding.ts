@@ -1,3 +1,5 @@
+import { unfitCharacter } from './characters.ts';
+
 /** The reason why bytes are not the text of a content file, and its line, counted from 1. */
 export interface EncodingFault {
   line: number;
@@ -22,15 +24,24 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: EncodingF
   if (misread)
     return {
       fault: {
-        line: text.slice(0, misread.index).split('\n').length,
+        line: lineAt(text, misread.index),
         message: nameMisread(misread[0]),
       },
     };
-  const bad = /[^\t\n\r\P{Cc}]|\r(?!\n)|\uFFFD/u.exec(text);
-  if (!bad) return { text };
-  const line = text.slice(0, bad.index).split('\n').length;
-  return { fault: { line, message: nameCharacter(bad[0]) } };
+  const lonely = /\r(?!\n)/.exec(text);
+  if (lonely)
+    return {
+      fault: {
+        line: lineAt(text, lonely.index),
+        message:
+          'the line ends with a carriage return alone: save the file with line ends of Unix (LF) or Windows (CRLF)',
+      },
+    };
+  const unfit = unfitCharacter(text);
+  return unfit ? { fault: { line: lineAt(text, unfit.index), message: unfit.message } } : { text };
 }
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
 /** Characters that UTF-8 gives when it is read as Windows-1252, and saved again. */
 const MISREAD =
@@ -73,19 +84,4 @@ function notUtf8(bytes: Uint8Array): EncodingFault {
     line: before.split('\n').length,
     message: `this is not UTF-8: there is a byte ${hex}, which is "${character}" in Windows-1252 and Latin-1. Check its accents and quotation marks, and ${SAVE}`,
   };
-}
-
-function nameCharacter(character: string): string {
-  switch (character) {
-    case '\uFFFD':
-      return `"�" marks a lost character: put it back, and ${SAVE}`;
-    case '\r':
-      return 'the line ends with a carriage return alone: save the file with line ends of Unix (LF) or Windows (CRLF)';
-    case '\0':
-      return `there is a NUL byte, as in UTF-16 and in files that are not text: ${SAVE}`;
-    default: {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return `there is a control character, U+${code}, which nobody can see: take it out`;
-    }
-  }
 }

@@ -12,6 +12,7 @@ import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { parseMdx } from './parse-mdx.ts';
+import { checkReferences } from './character-references.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -46,6 +47,7 @@ export function readOutline(
   const report: Report = (line, message) => problems.push({ file, line, message });
   const tree = parseMdx(text, report);
   if (!tree) return { outline, problems };
+  checkReferences(text, report);
   const slugger = new Slugger();
   const collector: Collector = {
     text,

@@ -1,9 +1,10 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { advice, cutTexts, timestamp } from './bare-values.ts';
 import { nameOf, type Path } from './path.ts';
 import { unknownFields } from './unknown-fields.ts';
 import { syntaxFault } from './yaml-faults.ts';
+import { unfitCharacter } from '../files/characters.ts';
 import type { Problem } from '../../data/problem.ts';
 
 /** The line of some words in the value at a path, or else of that value, or of what is around it. */
@@ -64,6 +65,13 @@ export function parseYaml<T>(
       `"${words}" ends before a "#": put the text in quotation marks, or a space after the # of a comment`,
     ),
   );
+  // As an escape, as in "\\u0007": the file itself has none.
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const unfit = typeof value === 'string' ? unfitCharacter(value) : undefined;
+      if (unfit) problems.push(problem(lineAt(range?.[0] ?? 0), unfit.message));
+    },
+  });
   const result = schema.safeParse(document.toJS());
   const issues = (result.error?.issues ?? []).flatMap(withinUnion);
   const { unknown, misspelt } = unknownFields(issues, document, schema);

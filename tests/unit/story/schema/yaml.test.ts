@@ -25,6 +25,27 @@ describe('front matter that is not YAML is reported once', () => {
   ])('%s', expectFault);
 });
 
+describe('characters that no story may have are refused as escapes, too', () => {
+  test.each<Fault>([
+    [
+      'a control character',
+      STORY,
+      'title: Pears',
+      String.raw`title: "Pea\u0007rs"`,
+      [STORY, 'title'],
+      /there is a control character, U\+0007, which nobody can see: take it out/,
+    ],
+    [
+      'half of a pair',
+      STORY,
+      'title: Pears',
+      String.raw`title: "Pea\ud800rs"`,
+      [STORY, 'title'],
+      /there is U\+D800, which is no character: take it out/,
+    ],
+  ])('%s', expectFault);
+});
+
 describe('YAML that other parsers of the build would not accept is refused', () => {
   test.each([
     ['title: Pears', 'title: *Pears', /"\*Pears" is an alias. Put a text that starts with \*/],

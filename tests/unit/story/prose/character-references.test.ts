@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { checkReferences } from '../../../../src/story/prose/character-references.ts';
+
+const problems = (text: string) => {
+  const found: [number, string][] = [];
+  checkReferences(text, (line, message) => found.push([line, message]));
+  return found;
+};
+
+test.each([
+  ['&#7;', '"&#7;": there is a control character, U+0007, which nobody can see: take it out'],
+  ['&#x0;', '"&#x0;": there is a NUL byte'],
+  ['&#xD800;', '"&#xD800;": there is U+D800, which is no character: take it out'],
+  ['&#65534;', '"&#65534;": there is U+FFFE, which is no character: take it out'],
+  ['&#x202E;', '"&#x202E;": there is U+202E, which turns round the letters after it: take it out'],
+  ['&#x110000;', '"&#x110000;": there is no such character: take it out'],
+])('%s is refused, with its line', (reference, message) => {
+  const [found, ...others] = problems(`---\ntitle: A\n---\n\nText and\na ${reference} in it.\n`);
+  expect(found?.[0]).toBe(6);
+  expect(found?.[1]).toContain(message);
+  expect(others).toEqual([]);
+});
+
+test('references to other characters are allowed, and in the front matter they are words', () => {
+  expect(problems('---\ntitle: A &#7; B\n---\n\n&#8239; &#x1F350; &amp; &#10;\n')).toEqual([]);
+});
