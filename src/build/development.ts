@@ -57,7 +57,8 @@ export function shownProblems(): AstroIntegration {
         const built = [join(root, '.astro/build-'), fileURLToPath(config.outDir)];
         const ignored = (path: string) => built.some((start) => path.startsWith(start));
         updateConfig({ vite: { plugins: [plugin], server: { watch: { ignored } } } });
-        injectScript('page', "import '/src/build/problems.client.ts';");
+        for (const script of ['problems.client.ts', 'debug/debug.client.ts'])
+          injectScript('page', `import '/src/build/${script}';`);
         const slug = lastWritten(root);
         place = slug === undefined ? '/' : `/stories/${slug}/`;
         // Without a terminal, nobody is there to look at the browser.

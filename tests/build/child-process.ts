@@ -37,6 +37,15 @@ export function run(
   };
 }
 
+/** Starts the development server of a copy of the project, and waits until it is ready. */
+export async function develop(root: string): Promise<{ server: Running; origin: string }> {
+  const server = run(root, [process.execPath, 'node_modules/astro/bin/astro.mjs', 'dev'], {
+    PORT: '0',
+  });
+  const origin = await whenThere(() => /http:\/\/localhost:\d+/.exec(server.printed())?.[0]);
+  return { server, origin };
+}
+
 /** Lines of a stack trace, which do not help an author. */
 export const stackLines = (printed: string) => printed.match(/^\s*at .*$/gm) ?? [];
 

@@ -66,6 +66,21 @@ test('a build leaves nothing but the site', () => {
   expect(old.size).toBeGreaterThan(40);
 });
 
+test('no byte of the site depends on what only the development server shows', () => {
+  for (const script of [
+    'debug/debug.client.ts',
+    'debug/frame-cost.ts',
+    'debug/overlay.ts',
+    'debug/overlay.css',
+    'problems.client.ts',
+    'problems.css',
+  ])
+    write(`src/build/${script}`, 'This is no program.');
+  const { status, stderr } = build(project.root);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(filesOf('dist')).toEqual(old);
+});
+
 describe('a build that is interrupted leaves the old site whole', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s, and nothing else', async (signal) => {
     entitle('Another title');

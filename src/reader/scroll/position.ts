@@ -51,8 +51,14 @@ export function positionInZones(zones: readonly Span[], line: number): ScenePosi
   return { position: Math.round((before + progress) * 1000) / 1000, active: undefined };
 }
 
-/** The zone of each card. Zones that would overlap meet between the centres of their cards. */
-function activeZones(cards: readonly Span[], reach: number): Span[] {
+/**
+ * The zone of each card: the span in which its step is active. Zones that would overlap meet between the
+ * centres of their cards.
+ *
+ * @param cards from top to bottom
+ * @param reach in pixels, as in `positionAt`
+ */
+export function activeZones(cards: readonly Span[], reach: number): Span[] {
   const centre = ({ top, bottom }: Span) => (top + bottom) / 2;
   const zones = cards.map((card) => ({
     top: Math.min(card.top, centre(card) - reach),

@@ -5,13 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from '../../build/project-copy.ts';
-import {
-  run,
-  stackLines,
-  useShortStory,
-  whenThere,
-  type Running,
-} from '../../build/child-process.ts';
+import { develop, stackLines, useShortStory, type Running } from '../../build/child-process.ts';
 import { find } from '../engine/index.ts';
 import { launch } from '../engine/launch.ts';
 import { firstEngine } from '../support/story.ts';
@@ -51,13 +45,7 @@ const mend = () => cpSync(at('pristine'), at('content'), { recursive: true });
 let server: Running;
 let origin = '';
 
-/** Starts the server, and waits until it is ready. */
-async function develop(): Promise<void> {
-  server = run(project.root, [process.execPath, 'node_modules/astro/bin/astro.mjs', 'dev'], {
-    PORT: '0',
-  });
-  origin = await whenThere(() => /http:\/\/localhost:\d+/.exec(server.printed())?.[0]);
-}
+const start = async () => ({ server, origin } = await develop(project.root));
 
 async function stop(): Promise<void> {
   server.send('SIGTERM');
@@ -141,7 +129,7 @@ describe.runIf(firstEngine)('npm run dev', () => {
   let reading: Page;
   let front: Page;
   beforeAll(async () => {
-    await develop();
+    await start();
     [reading, front] = await Promise.all([open(STORY), open('/')]);
   });
   afterAll(stop);
@@ -233,7 +221,7 @@ describe.runIf(firstEngine)('npm run dev, started with wrong content', () => {
 
   test('or without any content, shows the problem, and then the site once it is corrected', async () => {
     rmSync(at('content'), { recursive: true });
-    await develop();
+    await start();
     const page = await open(STORY);
     await sees(page, /content\/publication\.yaml:1[^]*content\/stories:1:\s+there is no story/);
     mend();
@@ -241,7 +229,7 @@ describe.runIf(firstEngine)('npm run dev, started with wrong content', () => {
     await stop();
     write('story.mdx', read('story.mdx').replace('title: ', 'title: "'));
     rmSync(story('sources.yaml'));
-    await develop();
+    await start();
     await page.goto(origin + STORY);
     await sees(page, /sources\.yaml:1[^]*story\.mdx:\d+:\s+this is not YAML/);
     mend();
