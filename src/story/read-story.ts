@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { basename, join, parse } from 'node:path';
 import type { Language } from '../language/languages.ts';
 import { nearest } from '../data/near.ts';
@@ -155,4 +156,4 @@ const once = (problems: readonly Problem[]): Problem[] =>
       ) === i,
   );
 
-const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file) || a.line - b.line;
+const byPlace = (a: Problem, b: Problem): number => ascending(a.file, b.file) || a.line - b.line;

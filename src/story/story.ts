@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { DatedEvent } from '../data/event.ts';
 import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
@@ -140,4 +141,4 @@ export function byId<T extends { id: string }>(items: readonly T[], id: string):
 
 /** Orders stories for a list: the newest first, and those of one day by their names. */
 export const newestFirst = (a: Story, b: Story): number =>
-  b.meta.published.localeCompare(a.meta.published) || a.slug.localeCompare(b.slug);
+  ascending(b.meta.published, a.meta.published) || ascending(a.slug, b.slug);
