@@ -6,6 +6,7 @@ import { dropOtherPngs } from '../syndication/pictures/png-cache.ts';
 import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
 import { readChecked } from './checked.ts';
 import { canPublish, publish, withdraw } from './output.ts';
+import { keepPublished } from './published.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,8 +33,9 @@ export function checkedContent(): AstroIntegration {
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
         const work = workFolder(folder);
         finish = guard(work, output);
-        const { problems } = readChecked(folder);
-        if (problems.length > 0) refuse(problems.map(formatProblem).join('\n'));
+        const { content, problems } = readChecked(folder);
+        if (!content) refuse(problems.map(formatProblem).join('\n'));
+        keepPublished(folder, content);
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),
           // Astro keeps the loaded content here: a build at the same time must not read it.

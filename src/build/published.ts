@@ -15,6 +15,15 @@ export function readPublished(root: string): Content {
   if (read?.root === root) return read.content;
   const { content, problems } = readContent(root);
   if (!content) throw new Error(problems.map(formatProblem).join('\n'));
-  read = { root, content: { ...content, stories: content.stories.sort(newestFirst) } };
+  return keepPublished(root, content);
+}
+
+/**
+ * Keeps the content that has been checked before a build, which then does not read it again.
+ *
+ * @returns the content, the newest story first
+ */
+export function keepPublished(root: string, content: Content): Content {
+  read = { root, content: { ...content, stories: content.stories.toSorted(newestFirst) } };
   return read.content;
 }

@@ -2,13 +2,16 @@ import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { readContent, type Content } from '../story/content.ts';
+import { readContent, type Content, type ContentResult } from '../story/content.ts';
 
 /** The data that come with a request to load the content again. */
 export type RefreshContext = Record<string, unknown> & {
   /** Set when Astro has followed the request. */
   loaded: boolean;
 };
+
+/** The content that a build loads: Astro asks for it once for each collection. */
+let built: ContentResult | undefined;
 
 type Entry = Parameters<DataStore['set']>[0];
 
@@ -25,7 +28,8 @@ export function fromContent(name: string, entriesOf: (content: Content) => Entry
     load: async (context) => {
       const { config, store, watcher, refreshContextData } = context;
       if (refreshContextData) refreshContextData.loaded = true;
-      const { content, problems } = readContent(fileURLToPath(config.root));
+      const read = () => readContent(fileURLToPath(config.root));
+      const { content, problems } = watcher ? read() : (built ??= read());
       if (content) {
         const entries = await Promise.all(
           entriesOf(content).map((entry) => withDigest(entry, context)),

@@ -44,9 +44,24 @@ export function latest(dates: readonly string[]): string | undefined {
   return [...dates].sort().at(-1);
 }
 
+/** Formats by their locale and options: to make one takes a hundred times as long as to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes a date in the calendar and the time zone of its text. */
+function write(text: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(new Date(text));
+}
+
 /** `2017-09-18` → `18 September 2017`; no more precise than what was given. */
 export function formatDate(text: string, language: Language): string {
-  return formatted(text, language, precisionOf(text));
+  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
+  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
+  return write(text, dictionaryOf(language).numbers.locale, precision.options);
 }
 
 /** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
@@ -61,29 +76,12 @@ export function isoTime(text: string): string {
  * @param year whether to name the year; a year alone is always named
  */
 export function shortDate(text: string, language: Language, year = true): string {
-  const options: Intl.DateTimeFormatOptions = { ...precisionOf(text) };
-  if (options.month) options.month = 'short';
-  if (!year && options.month) delete options.year;
-  return formatted(text, language, options);
-}
-
-function precisionOf(text: string): Intl.DateTimeFormatOptions {
   const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
   if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  return precision.options;
-}
-
-/** A format is slow to make, and a build prints thousands of dates. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatted(text: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const { locale } = dictionaryOf(language).numbers;
-  const key = [locale, options.year, options.month, options.day].join();
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-  formats.set(key, format);
-  return format.format(new Date(text));
+  const options: Intl.DateTimeFormatOptions = { ...precision.options };
+  if (options.month) options.month = 'short';
+  if (!year && options.month) delete options.year;
+  return write(text, dictionaryOf(language).numbers.locale, options);
 }
 
 /** `2017-09-18T00:00:00Z` → `Mon, 18 Sep 2017 00:00:00 GMT`, as RFC 822 writes a point in time. */

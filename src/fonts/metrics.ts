@@ -23,29 +23,33 @@ export function readMetrics(font: Uint8Array): FontMetrics {
   const parsed = create(Buffer.from(font));
   if (parsed.isCollection) throw new RangeError('the file holds several fonts: give one of them');
   const { ascent, descent, lineGap, unitsPerEm } = parsed;
-  // A build asks millions of times for a few hundred characters.
-  const known = new Map<string, boolean>();
-  const has = (character: string) => {
-    const found =
-      known.get(character) ?? parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? -1);
-    known.set(character, found);
-    return found;
-  };
-  const widths = new Map<string, number>();
-  const widthOf = (character: string) => {
-    const width =
-      widths.get(character) ??
-      (has(character)
-        ? parsed.glyphForCodePoint(character.codePointAt(0) ?? -1).advanceWidth / unitsPerEm
-        : 0.5);
-    widths.set(character, width);
-    return width;
-  };
+  const has = (character: string) => parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? -1);
   return {
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
     lineGap: lineGap / unitsPerEm,
     has,
-    widthOf: (text) => Array.from(text).reduce((sum, character) => sum + widthOf(character), 0),
+    widthOf: summed((character) =>
+      has(character)
+        ? parsed.glyphForCodePoint(character.codePointAt(0) ?? -1).advanceWidth / unitsPerEm
+        : 0.5,
+    ),
+  };
+}
+
+/**
+ * The width of a text from those of its characters. Each is looked up once: to look one up in a font takes
+ * long, and setting text in lines measures the same ones thousands of times.
+ */
+export function summed(widthOf: (character: string) => number): (text: string) => number {
+  const widths = new Map<string, number>();
+  return (text) => {
+    let sum = 0;
+    for (const character of text) {
+      let width = widths.get(character);
+      if (width === undefined) widths.set(character, (width = widthOf(character)));
+      sum += width;
+    }
+    return sum;
   };
 }

@@ -7,8 +7,8 @@ import type { Claim, Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
 
 const LOCALE = 'ar-u-nu-latn';
-const FORMAT = new Intl.NumberFormat(LOCALE);
-const count = (n: number | bigint): string => FORMAT.format(n);
+const format = new Intl.NumberFormat(LOCALE);
+const count = (n: number | bigint): string => format.format(n);
 
 /** Keeps a number and its sign apart from the text around it: what is inside runs from left to right. */
 const isolated = (words: string): string => `\u2066${words}\u2069`;

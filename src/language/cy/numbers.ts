@@ -4,8 +4,8 @@ import type { Claim, Dictionary } from '../dictionary.ts';
 import { aspirate, soft, startsWithVowel } from './mutations.ts';
 
 const LOCALE = 'cy';
-const FORMAT = new Intl.NumberFormat(LOCALE);
-const count = (n: number | bigint): string => FORMAT.format(n);
+const format = new Intl.NumberFormat(LOCALE);
+const count = (n: number | bigint): string => format.format(n);
 
 const WORDS = ['', 'un', 'dau', 'tri', 'pedwar', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'deg'];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);

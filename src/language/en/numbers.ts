@@ -3,8 +3,8 @@
 import type { Claim } from '../dictionary.ts';
 
 const LOCALE = 'en-GB';
-const FORMAT = new Intl.NumberFormat(LOCALE);
-const count = (n: number | bigint): string => FORMAT.format(n);
+const format = new Intl.NumberFormat(LOCALE);
+const count = (n: number | bigint): string => format.format(n);
 
 const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);

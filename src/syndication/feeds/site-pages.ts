@@ -1,30 +1,30 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
-import { guideAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
+import { guideAt, storyAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
 import { frontPages, offerPages } from '../../collections/lists.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
+import { isoTime, latest } from '../../data/date.ts';
+import { changedOn } from '../../story/schema/dates.ts';
 import { topicsOf } from '../../story/topics.ts';
-import { lastChange } from '../article/article.ts';
-import { articleOf } from '../article/article-of.ts';
 import { allGuides } from '../portal/guides.ts';
 import { MOST_LISTED, sitemap, type Listed } from './sitemap.ts';
 
 /** The pages of the site for search engines, in as many sitemaps as they need. */
 export async function sitemaps() {
-  const publication = await thePublication();
+  const { origin } = await thePublication();
   const stories = await allStories();
-  const articles = stories.map((story) => articleOf(story, publication));
-  const changed = lastChange(articles);
+  const articles = stories.map(({ slug, meta }) => ({
+    url: origin + storyAt(slug),
+    changed: isoTime(changedOn(meta)),
+  }));
+  const changed = latest(articles.map(({ changed }) => changed));
   const lists = [
     ...(await frontPages()).map(({ number }) => pageAt('/', number)),
     ...topicsOf(stories).map(({ slug }) => topicAt(encodeURIComponent(slug))),
     ...(await offerPages()).map(({ number }) => pageAt(SYNDICATION, number)),
     ...allGuides().map(({ name }) => guideAt(name)),
   ];
-  const pages: Listed[] = [
-    ...lists.map((path) => ({ url: publication.origin + path, changed })),
-    ...articles.map(({ url, modified }) => ({ url, changed: modified })),
-  ];
+  const pages: Listed[] = [...lists.map((path) => ({ url: origin + path, changed })), ...articles];
   return pagesOf(pages, MOST_LISTED);
 }
 

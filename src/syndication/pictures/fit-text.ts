@@ -25,14 +25,14 @@ export function fitText(
   sizes: readonly number[],
   leading: number,
 ): FittedText {
-  const attempts = sizes.map((size) => ({
-    size,
-    lines: breakLines(text, (line) => font.widthOf(line) * size <= box.width),
-    room: Math.max(Math.floor(box.height / (size * leading)), 1),
-  }));
-  const best = attempts.find(({ lines, room }) => lines.length <= room) ?? attempts.at(-1);
-  if (!best) throw new RangeError('a text needs a size');
-  const { size, lines, room } = best;
+  let attempt: (FittedText & { room: number }) | undefined;
+  for (const size of sizes) {
+    const lines = breakLines(text, (line) => font.widthOf(line) * size <= box.width);
+    attempt = { size, lines, room: Math.max(Math.floor(box.height / (size * leading)), 1) };
+    if (lines.length <= attempt.room) break;
+  }
+  if (!attempt) throw new RangeError('a text needs a size');
+  const { size, lines, room } = attempt;
   if (lines.length <= room) return { size, lines: balanced(text, font, size, lines) };
   const kept = lines.slice(0, room);
   const last = Array.from(kept.pop() ?? '');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readMetrics, type FontMetrics } from '../../fonts/metrics.ts';
+import { readMetrics, summed, type FontMetrics } from '../../fonts/metrics.ts';
 
 /** The fonts of pictures. */
 export interface Fonts {
@@ -47,7 +47,7 @@ function joined(first: FontMetrics, second: FontMetrics): FontMetrics {
   return {
     ...first,
     has: (character) => fontOf(character).has(character),
-    widthOf: (text) => Array.from(text).reduce((sum, c) => sum + fontOf(c).widthOf(c), 0),
+    widthOf: summed((character) => fontOf(character).widthOf(character)),
   };
 }
 
