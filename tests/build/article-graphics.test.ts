@@ -13,9 +13,9 @@ describe('the graphics in the page', () => {
     Array.from(scene.querySelectorAll('[data-step]'), (step) => step.getAttribute('data-step'));
   /** The words of the labels that are shown. */
   const shownIn = (svg: Element | null) =>
-    Array.from(svg?.querySelectorAll('[data-name="labels"] > g') ?? [])
-      .filter((label) => label.getAttribute('opacity') !== '0')
-      .map(words);
+    Array.from(svg?.querySelectorAll('[data-name="labels"] > g:not([opacity="0"]) > g') ?? []).map(
+      words,
+    );
 
   test('each scene of the table has a dot for every case of every year, and those of the part are solid', () => {
     expect(dots).toHaveLength(3);

@@ -4,99 +4,102 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { drawPoints, drawRuns } from './marks.ts';
+import { drawDots, pointsOf, type Dots } from './marks.ts';
+import { byGroup, type Explains } from './note.ts';
 import type { Place } from './runs.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
   layout: DotsLayout;
-  rows: SVGElement[];
-  runs: SVGElement[][];
+  rows: RowNodes[];
+  /** The groups of lines and of labels that come and go together. */
   notes: { key: string; node: SVGElement }[];
   needle: SVGElement | undefined;
   /** What each was given last: a browser compares no styles before it recalculates them. */
   given: WeakMap<SVGElement, string>;
 }
 
+interface RowNodes {
+  node: SVGElement;
+  dots: Dots[];
+  /** Where the runs are that the dots were last drawn of. */
+  places: readonly Place[];
+}
+
 const known = new WeakMap<SVGSVGElement, Nodes>();
 
 /**
- * Draws everything once for a layout, and after that only where each run stands and how visible each
- * row and each note is.
+ * Draws everything once for a layout, and after that only where the dots of each row are that moves,
+ * and how visible each row and each group of notes is.
  */
 export function draw(svg: SVGSVGElement, pose: DotsPose): void {
   let nodes = known.get(svg);
   if (nodes?.layout !== pose.layout) {
-    const { field } = pose.layout;
-    nodes = drawAll(svg, pose.layout, (row, i) =>
-      drawRuns(row, field, runsIn(pose.layout)[i] ?? []),
-    );
+    nodes = drawAll(svg, pose.layout);
     known.set(svg, nodes);
   }
   show(nodes, pose);
 }
 
-function show(nodes: Nodes, pose: DotsPose): void {
-  const { given } = nodes;
+function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): void {
   const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
     if (!node || given.get(node) === value) return;
     given.set(node, value);
     node.style[name] = value;
   };
-  nodes.rows.forEach((node, i) => give(node, 'opacity', String(pose.rows[i] ?? 0)));
-  nodes.runs.forEach((runs, row) =>
-    runs.forEach((node, i) => {
-      const place = pose.places[row]?.[i];
-      if (place) give(node, 'transform', moved(place));
-    }),
-  );
-  for (const { key, node } of nodes.notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
-  const { x, opacity } = pose.needle;
-  give(nodes.needle, 'transform', moved({ x, y: 0, turn: 0 }));
-  if (nodes.needle) nodes.needle.style.opacity = String(opacity);
-}
-
-const moved = ({ x, y, turn }: Place): string =>
-  `translate(${tenth(x)}px, ${tenth(y)}px)${turn === 0 ? '' : ` rotate(${tenth(turn)}deg)`}`;
-
-/** Draws a pose that nothing will move: each row's dots as one path of each kind. */
-export function drawStill(svg: SVGSVGElement, pose: DotsPose): void {
-  const { layout, places } = pose;
-  const nodes = drawAll(svg, layout, (row, i) => {
-    drawPoints(row, layout.field, runsIn(layout)[i] ?? [], places[i] ?? []);
-    return [];
+  rows.forEach((row, i) => {
+    give(row.node, 'opacity', String(pose.rows[i] ?? 0));
+    const places = pose.places[i] ?? [];
+    // At rest, a run is in a place of its own, the same each time.
+    if (row.places.length > 0 && row.places.every((place, run) => place === places[run])) return;
+    row.places = places;
+    for (const { solid, paths } of row.dots) {
+      const points = pointsOf(layout.field, runsIn(layout)[i] ?? [], places, solid);
+      for (const path of paths) path.setAttribute('d', points);
+    }
   });
-  show(nodes, pose);
+  for (const { key, node } of notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
+  const { x, opacity } = pose.needle;
+  give(needle, 'transform', `translate(${tenth(x)}px, 0px)`);
+  if (needle) needle.style.opacity = String(opacity);
 }
 
-/** @param drawPile draws a row's dots, and returns what moves each of its runs */
-function drawAll(
-  svg: SVGSVGElement,
-  layout: DotsLayout,
-  drawPile: (row: Element, index: number) => SVGElement[],
-): Nodes {
+function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
   const nodes: Nodes = {
-    ...{ layout, rows: [], runs: [], notes: [], needle: undefined, given: new WeakMap() },
+    ...{ layout, rows: [], notes: [], needle: undefined, given: new WeakMap() },
   };
   joinLayers(svg, {
-    lines: (layer) => nodes.notes.push(...drawLines(layer, layout.lines)),
+    lines: (layer) => drawNotes(layer, nodes, layout.lines, drawLines),
     dots: (layer) => {
       mirror(layer, layout);
       joinParts(layer, 'g', layout.field.piles)
         .attr('data-row', ({ key }) => key)
         .each(function (_, i) {
-          nodes.rows.push(this);
-          nodes.runs.push(drawPile(this, i));
+          const dots = drawDots(this, layout.field, runsIn(layout)[i] ?? []);
+          nodes.rows.push({ node: this, dots, places: [] });
         });
     },
     needle: (layer) => {
       mirror(layer, layout);
       drawNeedle(layer, nodes);
     },
-    labels: (layer) => nodes.notes.push(...drawLabels(layer, layout.labels)),
+    labels: (layer) => drawNotes(layer, nodes, layout.labels, drawLabels),
   });
   return nodes;
+}
+
+/** Draws notes in a group for each view and row, so that few elements come and go. */
+function drawNotes<Note extends Explains>(
+  layer: Element,
+  { layout, notes }: Nodes,
+  all: readonly Note[],
+  draw: (group: Element, notes: readonly Note[]) => void,
+): void {
+  joinParts(layer, 'g', byGroup(all, layout.keys)).each(function ({ key, notes: own }) {
+    draw(this, own);
+    notes.push({ key, node: this });
+  });
 }
 
 /** Shows a layer of marks, which are the same from both sides, from right to left. */

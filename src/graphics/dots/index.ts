@@ -1,7 +1,6 @@
 import type { Counts, Form, Measure } from '../kit/form.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, keyOf } from './describe.ts';
-import { drawStill } from './draw.ts';
 import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
@@ -26,7 +25,6 @@ const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
 export const dots: Form<Counts, DotsLayout, DotsPose> = {
   ...player,
-  drawStill,
   emphasise,
   kind: 'counts',
   complete: ({ rows }) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? '')),

@@ -13,90 +13,61 @@ const KINDS = [
   { key: 'part', solid: true, stroke: PART, width: 0.74, hole: 0 },
 ];
 
-/** Draws a row's dots in groups that move as one. They replace the paths of a still. */
-export function drawRuns(row: Element, field: Field, runs: readonly Run[]): SVGElement[] {
-  const nodes = new Map<Run, SVGElement>();
-  drawKinds(row, field, ({ kind, solid, hole }) => {
-    const own = runs.filter((run) => run.solid === solid);
-    select(kind).selectChildren('path').remove();
-    select(kind)
-      .selectChildren<SVGGElement, Run>('g')
-      .data(own)
-      .join((entering) =>
-        entering.append('g').each(function ({ length }) {
-          const places = Array.from({ length }, (_, i) => ({ x: i * field.pitch, y: 0 }));
-          drawPath(this, places, hole * field.pitch);
-        }),
-      )
-      .each(function (run) {
-        nodes.set(run, this);
-      });
-  });
-  return runs.flatMap((run) => nodes.get(run) ?? []);
-}
-
-/** Draws a row's dots where they are, in one path of each kind. */
-export function drawPoints(
-  row: Element,
-  field: Field,
-  runs: readonly Run[],
-  places: readonly Place[],
-): void {
-  drawKinds(row, field, ({ kind, solid, hole }) => {
-    const dots = runs.flatMap((run, i) => {
-      const place = places[i];
-      if (!place || run.solid !== solid) return [];
-      const angle = (place.turn * Math.PI) / 180;
-      return Array.from({ length: run.length }, (_, i) => ({
-        index: run.first + i,
-        x: place.x + i * field.pitch * Math.cos(angle),
-        y: place.y + i * field.pitch * Math.sin(angle),
-      }));
-    });
-    // In their order, neighbours are at like distances, which is short in a compressed page.
-    if (dots.length > 0)
-      drawPath(
-        kind,
-        dots.toSorted((a, b) => a.index - b.index),
-        hole * field.pitch,
-      );
-  });
-}
-
-interface KindOfDot {
-  kind: SVGElement;
+/** A row's dots of one kind. */
+export interface Dots {
   solid: boolean;
-  /** The width of the hole, as a share of the way from one dot to the next; 0 for none. */
-  hole: number;
+  /** What draws them, and over them the holes of open ones: all have the same points. */
+  paths: SVGElement[];
 }
 
-function drawKinds(row: Element, { pitch }: Field, draw: (kind: KindOfDot) => void): void {
+/** Draws the paths of a row's dots, which have no points yet. */
+export function drawDots(row: Element, { pitch }: Field, runs: readonly Run[]): Dots[] {
+  const dots: Dots[] = [];
   joinParts(row, 'g', KINDS)
     .attr('class', ({ key }) => key)
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', ({ width }) => round(width * pitch))
     .attr('stroke-linecap', 'round')
     .each(function ({ solid, hole }) {
-      draw({ kind: this, solid, hole });
+      const isEmpty = !runs.some((run) => run.solid === solid);
+      const paths = select(this)
+        .selectChildren<SVGElement, number>('path')
+        .data(isEmpty ? [] : hole > 0 ? [0, hole * pitch] : [0])
+        .join('path')
+        .attr('class', (hole) => (hole > 0 ? 'hole' : null))
+        .attr('stroke', (hole) => (hole > 0 ? GROUND : null))
+        .attr('stroke-width', (hole) => (hole > 0 ? round(hole) : null));
+      dots.push({ solid, paths: paths.nodes() });
     });
+  return dots;
 }
 
-/** Draws dots at places, and over each the hole of an open one. */
-function drawPath(node: Element, places: readonly { x: number; y: number }[], hole: number): void {
-  let [x, y] = [0, 0];
-  const points = places
-    .map((place) => {
-      const [right, down] = [tenth(tenth(place.x) - x), tenth(tenth(place.y) - y)];
-      [x, y] = [tenth(place.x), tenth(place.y)];
-      return `m${right} ${down}h0`;
-    })
-    .join('');
-  select(node).append('path').attr('d', points);
-  if (hole > 0)
-    select(node)
-      .append('path')
-      .attr('class', 'hole')
-      .attr('stroke', GROUND)
-      .attr('stroke-width', round(hole))
-      .attr('d', points);
+/**
+ * The points of a row's dots of one kind, as the data of a path. They are in the order of the row, where
+ * neighbours are at like distances: that is short in a compressed page.
+ *
+ * @param places where each run is
+ */
+export function pointsOf(
+  { pitch }: Field,
+  runs: readonly Run[],
+  places: readonly Place[],
+  solid: boolean,
+): string {
+  const points: { x: number; y: number }[] = [];
+  runs.forEach((run, i) => {
+    const place = places[i];
+    if (!place || run.solid !== solid) return;
+    const angle = (place.turn * Math.PI) / 180;
+    const [right, down] = [pitch * Math.cos(angle), pitch * Math.sin(angle)];
+    for (let n = 0; n < run.length; n++)
+      points[run.first + n] = { x: tenth(place.x + n * right), y: tenth(place.y + n * down) };
+  });
+  let [d, left, top] = ['', 0, 0];
+  // Solid dots have the first numbers of a row, so that the list of the open ones starts with a gap.
+  points.forEach(({ x, y }) => {
+    d += `m${tenth(x - left)} ${tenth(y - top)}h0`;
+    [left, top] = [x, y];
+  });
+  return d;
 }

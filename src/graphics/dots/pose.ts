@@ -1,16 +1,15 @@
 import { between, ease, mix, presence, round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
-import type { Label, Line } from './note.ts';
-import { runsOf, type Place, type Run } from './runs.ts';
-import { stateOf, told, type Told, type View } from './views.ts';
+import { runsOf, type Field, type Place, type Run } from './runs.ts';
+import { stateOf, told, VIEWS, type Told, type View } from './views.ts';
 
 export interface DotsPose {
   layout: DotsLayout;
   /** How visible each row's dots are, 0 to 1, in the table's order. */
   rows: number[];
-  /** Where each run of each row stands. */
+  /** Where each run of each row stands: at rest in one of its own places, the same object each time. */
   places: Place[][];
-  /** How visible each label and line is, by its key. */
+  /** How visible each group of labels and lines is, by the state that it comes with. */
   notes: Map<string, number>;
   /** The needle on the axis: where it is, in thousandths of the width, and how visible. */
   needle: { x: number; opacity: number };
@@ -19,12 +18,12 @@ export interface DotsPose {
 /** How visible a row's dots are that the view has, and that have not been told of yet. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
-const runs = new WeakMap<DotsLayout, Run[][]>();
+const runs = new WeakMap<Field, Run[][]>();
 
-/** The runs of each row: the same for a layout, and made once. */
-export function runsIn(layout: DotsLayout): Run[][] {
-  const made = runs.get(layout) ?? layout.field.piles.map((pile) => runsOf(layout.field, pile));
-  runs.set(layout, made);
+/** The runs of each row: the same for a field, and made once. */
+export function runsIn({ field }: DotsLayout): Run[][] {
+  const made = runs.get(field) ?? field.piles.map((pile) => runsOf(field, pile));
+  runs.set(field, made);
   return made;
 }
 
@@ -46,7 +45,9 @@ export function pose(layout: DotsLayout, states: readonly string[], position: nu
       placesOf(runs, a.view, b.view, way, all.length > 1 ? i / (all.length - 1) : 0),
     ),
     notes: new Map(
-      [...layout.labels, ...layout.lines].map((note) => [note.key, notePresence(note, a, b, way)]),
+      VIEWS.flatMap((view) =>
+        keys.map((key, row) => [stateOf(view, key), notePresence({ view, row }, a, b, way)]),
+      ),
     ),
     needle: needleAt(layout, a, b, way),
   };
@@ -79,7 +80,9 @@ function placesOf(runs: readonly Run[], from: View, to: View, way: number, late:
   return runs.map(({ places }, i) => {
     const [a, b] = [places[from], places[to]];
     const start = STAGGER.rows * late + (STAGGER.runs * i) / runs.length;
-    const t = from === to ? way : ease((way - start) / (1 - STAGGER.runs - STAGGER.rows));
+    const t = ease((way - start) / (1 - STAGGER.runs - STAGGER.rows));
+    if (a === b || t === 0) return a;
+    if (t === 1) return b;
     return {
       x: round(mix(a.x, b.x, t)),
       y: round(mix(a.y, b.y, t)),
@@ -89,7 +92,7 @@ function placesOf(runs: readonly Run[], from: View, to: View, way: number, late:
 }
 
 /** What explains a row comes with it and stays as long as its view does. */
-function notePresence({ view, row }: Label | Line, a: Told, b: Told, way: number): number {
+function notePresence({ view, row }: Told, a: Told, b: Told, way: number): number {
   const shown = (state: Told) => state.view === view && state.row >= row;
   const [before, after] = [shown(a), shown(b)];
   if (before && after) return 1;

@@ -50,8 +50,8 @@ export interface Place {
 }
 
 /**
- * Dots that stay in line with each other in every view, so that they move as one: some hundred runs
- * cost a browser much less than each dot by itself.
+ * Dots that stay in line with each other in every view, so that they move as one: a crowd that moves in
+ * some hundred runs is quieter to look at than one in which each dot goes its own way.
  */
 export interface Run {
   /** The first dot's number within its row, from 0, and how many dots follow in line. */

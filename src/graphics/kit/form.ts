@@ -111,11 +111,6 @@ export interface Form<
    */
   layout(data: Data, states: readonly string[]): Layout;
   /**
-   * Draws a pose that nothing will move, in as few elements as possible: the first `draw` in the page
-   * takes its place. A form without this method has the same drawing for both.
-   */
-  drawStill?(svg: SVGSVGElement, pose: Pose): void;
-  /**
    * The finished graphic with what a step is about emphasised, for a picture that stands alone. A form
    * without this method has the step's own state in such a picture.
    */

@@ -35,12 +35,6 @@ export interface Line extends Keyed {
   y2: number;
 }
 
-/** A label or a line as it is drawn, to be shown and hidden. */
-export interface Drawn {
-  key: string;
-  node: SVGElement;
-}
-
 /** The type of a text node; there is no `Node` where stills are drawn. */
 const TEXT = 3;
 
@@ -80,8 +74,7 @@ const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: str
 };
 
 /** Draws straight lines. */
-export function drawLines(layer: Element, lines: readonly Line[]): Drawn[] {
-  const drawn: Drawn[] = [];
+export function drawLines(layer: Element, lines: readonly Line[]): void {
   joinParts(layer, 'line', lines)
     .attr('class', ({ kind }) => `line ${kind}`)
     .attr('x1', ({ x1 }) => x1)
@@ -90,21 +83,14 @@ export function drawLines(layer: Element, lines: readonly Line[]): Drawn[] {
     .attr('y2', ({ y2 }) => y2)
     .attr('stroke', ({ kind }) => STROKES[kind].stroke)
     .attr('stroke-width', ({ kind }) => STROKES[kind].width)
-    .attr('stroke-dasharray', ({ kind }) => STROKES[kind].dashes)
-    .each(function ({ key }) {
-      drawn.push({ key, node: this });
-    });
-  return drawn;
+    .attr('stroke-dasharray', ({ kind }) => STROKES[kind].dashes);
 }
 
 /** Draws labels, each as a group that holds its text and the sign before it. */
-export function drawLabels(layer: Element, labels: readonly Label[]): Drawn[] {
-  const drawn: Drawn[] = [];
+export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
-    drawn.push({ key: label.key, node: this });
     drawLabel(this, label);
   });
-  return drawn;
 }
 
 function drawLabel(group: Element, label: Label): void {

@@ -72,8 +72,7 @@ function drawn(
   svg.setAttribute('height', String(round((layout.height * TYPE) / EM)));
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));
-  if (form.drawStill) form.drawStill(svg, pose);
-  else form.draw(svg, pose);
+  form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
   return serialiseSvg(svg);
 }

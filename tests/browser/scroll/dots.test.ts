@@ -43,7 +43,7 @@ const drawingOf = (scene: string): Promise<Drawing> =>
     return {
       width,
       dots: dotsIn(svg).map((dot) => ({ ...dot, x: dot.x - left, y: dot.y - top })),
-      labels: Array.from(svg.querySelectorAll('[data-name="labels"] > g'))
+      labels: Array.from(svg.querySelectorAll('[data-name="labels"] > g > g'))
         .filter(legibility.isVisible)
         .map((label) => {
           // Where it starts, and not its box: engines round the sizes of letters.

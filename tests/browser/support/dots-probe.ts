@@ -25,10 +25,6 @@ function install(): void {
       product *= Number(getComputedStyle(at).opacity);
     return product;
   };
-  const placeIn = (group: Element) => {
-    const { transform } = getComputedStyle(group);
-    return new DOMMatrix(transform === 'none' ? '' : transform);
-  };
   const dotsOf = (kind: SVGGElement): Dot[] => {
     const row = kind.closest('[data-row]')?.getAttribute('data-row') ?? '';
     const field = kind.ownerSVGElement?.getScreenCTM();
@@ -36,17 +32,13 @@ function install(): void {
     const screen = new DOMMatrix([field.a, field.b, field.c, field.d, field.e, field.f]);
     const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.a;
     const opacity = opacityOf(kind);
-    // A still has one path of all dots, and a drawing that moves a group with a path for each run.
-    const paths = kind.querySelectorAll(':scope > path:not(.hole), :scope > g > path:not(.hole)');
-    return Array.from(paths).flatMap((path) => {
-      const run = path.parentElement;
-      const matrix = run && run !== (kind as Element) ? screen.multiply(placeIn(run)) : screen;
+    return Array.from(kind.querySelectorAll('path:not(.hole)')).flatMap((path) => {
       const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h0/g);
       let [x, y] = [0, 0];
       return Array.from(steps, ([, right, down]) => {
         x += Number(right);
         y += Number(down);
-        const at = matrix.transformPoint(new DOMPoint(x, y));
+        const at = screen.transformPoint(new DOMPoint(x, y));
         return { row, part: kind.matches('.part'), x: at.x, y: at.y, radius, opacity };
       });
     });

@@ -4,6 +4,7 @@ import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
+import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
@@ -197,13 +198,22 @@ describe('a frame', () => {
   test('shows what explains its view, of the rows that have come, and nothing of another', () => {
     const shown = (position: number) =>
       [...at(position).notes].filter(([, opacity]) => opacity > 0).map(([key]) => key);
-    expect(shown(0)).toEqual(
-      made.labels
-        .concat()
-        .flatMap(({ key, view, row }) => (view === 'counts' && row === 0 ? key : [])),
+    expect(shown(0)).toEqual(['counts/2001']);
+    expect(shown(2)).toEqual(['share/2001']);
+    expect(shown(3)).toEqual(['share/2001', 'share/2002', 'share/2003']);
+  });
+
+  test('has every note in a group that it shows or hides', () => {
+    const notes = [...made.labels, ...made.lines];
+    const grouped = byGroup(notes, made.keys);
+    expect(grouped.flatMap(({ notes }) => notes)).toHaveLength(notes.length);
+    for (const { key, notes } of grouped) {
+      expect([...at(0).notes.keys()]).toContain(key);
+      for (const note of notes) expect(groupOf(note, made.keys)).toBe(key);
+    }
+    expect(grouped.find(({ key }) => key === 'share/2003')?.notes.map(({ key }) => key)).toContain(
+      'share-bracket',
     );
-    expect(shown(3)).toContain('share-bracket');
-    expect(shown(2)).not.toContain('share-bracket');
   });
 });
 
@@ -292,7 +302,8 @@ describe('a guess is marked where it belongs', () => {
     expect(dots.answer?.('2002', measure)).toBe(state);
     expect(words?.text).toBe(`your guess: ${text}`);
     const shown = (state: string) => pose(made, [state], 0).notes;
-    for (const key of [tick?.key, words?.key].map((key) => key ?? '')) {
+    for (const note of [tick, words]) {
+      const key = note ? groupOf(note, made.keys) : '';
       expect(shown(state).get(key)).toBe(1);
       // Not before its row has been told of, nor in another view.
       expect(shown(state.replace('2002', '2001')).get(key)).toBe(0);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
+import { groupOf } from '../../../../src/graphics/dots/note.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { stateOf, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
@@ -133,7 +134,9 @@ function faultsIn(data: Counts): string[] {
   return fullStates(data).flatMap((state) => {
     const { notes, rows } = pose(made, [state], 0);
     const view = state.slice(0, state.indexOf('/')) as View;
-    const areas = made.labels.filter(({ key }) => notes.get(key) !== 0).map(areaOf);
+    const areas = made.labels
+      .filter((label) => notes.get(groupOf(label, made.keys)) !== 0)
+      .map(areaOf);
     return [
       ...overlaps(areas),
       ...covering(areas, dotAreas(made, rows, view)),
