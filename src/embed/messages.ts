@@ -59,7 +59,10 @@ export function stepsIn(data: unknown): StepText[] | undefined {
 /** An iframe's facts about itself; undefined for any other message. */
 export function aboutIn(data: unknown): About | undefined {
   if (kindOf(data) !== 'about') return undefined;
-  const number = (name: string) => finite(field(data, name)) || undefined;
+  const number = (name: string) => {
+    const found = finite(field(data, name));
+    return found === 0 ? undefined : found;
+  };
   return {
     title: words(field(data, 'title')),
     lang: words(field(data, 'lang')),

@@ -33,7 +33,7 @@ function install(): void {
     error: () => new RangeError('hostile'),
     buffer: () => new ArrayBuffer(1 << 16),
     'detached numbers': () => new Float64Array([Number.NaN, Infinity]),
-    'sparse list': () => Array(1e4),
+    'sparse list': () => Array<unknown>(1e4),
     boxed: () => [Object(1e308), Object('amp'), Object(true), Object(7n)] as unknown[],
     // Neither a text nor a number can be made of it.
     unprintable: () => ({ toString: 1, valueOf: 1 }),
@@ -58,12 +58,14 @@ function install(): void {
   };
 
   const frames = () => Array.from(document.querySelectorAll('iframe'));
-  const within = () =>
-    document.querySelector('story-embed.graphic')?.shadowRoot?.querySelector('iframe')
-      ?.contentWindow as typeof globalThis;
-  const echo = () =>
-    document.querySelector('story-embed.echo')?.shadowRoot?.querySelector('iframe')
-      ?.contentWindow as Window;
+  const windowIn = (name: string) => {
+    const embed = document.querySelector(`story-embed.${name}`);
+    const inner = embed?.shadowRoot?.querySelector('iframe')?.contentWindow;
+    if (!inner) throw new Error(`no iframe in ${name}`);
+    return inner as Window & typeof globalThis;
+  };
+  const within = () => windowIn('graphic');
+  const echo = () => windowIn('echo');
   const windowOf = (name: string) =>
     document.querySelector<HTMLIFrameElement>(`iframe.${name}`)?.contentWindow as Window & {
       sendFrom: (to: Window, message: unknown) => void;
@@ -75,8 +77,7 @@ function install(): void {
     'an iframe of the site': (message) => windowOf('echo').postMessage(message, '*'),
     'the iframe of a <story-embed>': (message) => echo().postMessage(message, '*'),
     'the host, to a graphic': (message) => within().postMessage(message, '*'),
-    'a strange iframe, to a graphic': (message) =>
-      windowOf('strange').sendFrom(within() as unknown as Window, message),
+    'a strange iframe, to a graphic': (message) => windowOf('strange').sendFrom(within(), message),
   };
   /** Waits until what has been sent to a window, and what it sends back, has arrived. */
   const arrived = (target: Window, returns: boolean) =>
@@ -107,7 +108,7 @@ function install(): void {
         arrived(window, false),
         arrived(windowOf('echo'), true),
         arrived(echo(), true),
-        arrived(within() as unknown as Window, false),
+        arrived(within(), false),
       ]);
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },

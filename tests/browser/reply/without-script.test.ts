@@ -2,14 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { endpoint, fill, posts, READER, story, messageAbout } from '../support/reply-form.ts';
-import {
-  breadth,
-  elsewhere,
-  firstEngine,
-  frontPageUrl,
-  sharedPage,
-  visit,
-} from '../support/story.ts';
+import { breadth, firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
 
 let page: Page;
 
