@@ -1,7 +1,11 @@
 // Parsers by others, for the formats that partners read.
+import { extract, type OembedData } from '@extractus/oembed-extractor';
+import { parse as readPost } from '@wordpress/block-serialization-default-parser';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 
@@ -46,12 +50,47 @@ export const readRss = (text: string) =>
     customFields: { item: [['media:content', 'media', { keepArray: true }]] },
   }).parseString(text);
 
-const schema = new URL('./fixtures/ninjs/ninjs-schema_3.1.json', import.meta.url);
+/**
+ * Follows an address as a site that shows oEmbeds does: finds the link in the page, and reads the answer.
+ *
+ * @param site the folder of the built site, which answers in the place of the web
+ */
+export const readOembed = (site: string, address: string): Promise<OembedData> =>
+  extract(address, {}, (url) => {
+    const path = join(site, decodeURI(new URL(url).pathname).replace(/\/$/, '/index.html'));
+    const type = path.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
+    return Promise.resolve(new Response(readFileSync(path), { headers: { 'content-type': type } }));
+  });
+
+/** Reads the blocks of a WordPress post, as its editor and its server do. */
+export const readBlocks = (post: string) => readPost(post);
+
+const readSchema = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as object;
+
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats(ajv);
 // The schema refers to one of another standard, for the places that a story does not name.
 ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' });
-const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
+const validate = ajv.compile(readSchema('tests/fixtures/ninjs/ninjs-schema_3.1.json'));
+
+/** The schemas of CycloneDX, as its own library brings them. */
+const SCHEMAS = 'node_modules/@cyclonedx/cyclonedx-library/res/schema';
+const cycloneDx = new Ajv({ allErrors: true, strict: false });
+addFormats(cycloneDx);
+for (const name of ['spdx', 'jsf-0.82'].map((name) => `${name}.SNAPSHOT.schema.json`))
+  cycloneDx.addSchema(readSchema(`${SCHEMAS}/${name}`), `http://cyclonedx.org/schema/${name}`);
+// Formats that the packages do not know: addresses and e-mail addresses in any script.
+for (const name of ['iri-reference', 'idn-email']) cycloneDx.addFormat(name, true);
+const validateBom = cycloneDx.compile(readSchema(`${SCHEMAS}/bom-1.6.SNAPSHOT.schema.json`));
+
+/** Everything in a bill of materials that is invalid by the schema of CycloneDX 1.6. */
+export const faultsOfBom = (document: unknown): string[] => {
+  validateBom(document);
+  return (validateBom.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
+  );
+};
 
 /** Everything in a ninjs document that is invalid by the IPTC's schema. */
 export function faultsOfNinjs(document: unknown): string[] {

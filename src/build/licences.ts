@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { LICENCE_TEXTS } from '../addresses/paths.ts';
+import { BOM, LICENCE_TEXTS } from '../addresses/paths.ts';
+import { bomOf } from '../syndication/bundle/bom.ts';
 import { licenceTexts, noticeOf } from '../syndication/bundle/notices.ts';
 import { classicScripts } from './classic-scripts.ts';
 import { playerScripts } from './player-scripts.ts';
@@ -15,9 +16,9 @@ const HEADING = `The code and the fonts of this site come from the packages belo
 The stories are not under these licences. The terms of their publication apply to them.`;
 
 /**
- * Publishes the licences of the code and the fonts: every script starts with a copyright notice, and
- * one file has all licences in full. Both list the packages whose modules are in the built scripts. A
- * package without a licence stops the build.
+ * Publishes the licences of the code and the fonts: every script starts with a copyright notice, one file
+ * has all licences in full, and a bill of materials lists the packages for programs. All of them name the
+ * packages whose modules are in the built scripts. A package without a licence stops the build.
  */
 export function licences(): AstroIntegration {
   let root = '';
@@ -52,10 +53,15 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [notices, ...scripts] } });
       },
       'astro:build:done': ({ dir }) => {
-        const texts = licenceTexts([...fontPackages(root), ...shipped]);
+        const site = packageOf(join(root, 'src'), root);
+        const packages = [...fontPackages(root), ...shipped];
+        const path = (address: string) => join(fileURLToPath(dir), address);
         // Servers may name no encoding for a text file, so a byte-order mark does.
-        const file = `\uFEFF${HEADING}\n\n${texts}\n`;
-        writeFileSync(join(fileURLToPath(dir), LICENCE_TEXTS), file);
+        const texts = `\uFEFF${HEADING}\n\n${licenceTexts([site, ...packages])}\n`;
+        writeFileSync(path(LICENCE_TEXTS), texts);
+        const others = packages.filter(({ name }) => name !== site.name);
+        mkdirSync(dirname(path(BOM)), { recursive: true });
+        writeFileSync(path(BOM), `${JSON.stringify(bomOf({ site, packages: others }), null, 1)}\n`);
       },
     },
   };

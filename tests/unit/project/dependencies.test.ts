@@ -13,3 +13,14 @@ test('package.json names one version of each package, and that one is installed'
     expect(installed.version, name).toBe(version);
   }
 });
+
+test('docs/dependencies.md says of each package what it is for, and of no other', () => {
+  const { devDependencies } = read('package.json') as { devDependencies: Record<string, string> };
+  const text = readFileSync(new URL('docs/dependencies.md', ROOT), 'utf8');
+  const told = Array.from(text.matchAll(/^\| `([^`]+)` +\| (.+?) +\|$/gm), ([, name, what]) => ({
+    name,
+    what,
+  }));
+  expect(told.map(({ name }) => name).sort()).toEqual(Object.keys(devDependencies).sort());
+  for (const { name, what } of told) expect(what, name).toMatch(/\w{3}/);
+});
