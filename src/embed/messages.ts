@@ -59,14 +59,12 @@ export function stepsIn(data: unknown): StepText[] | undefined {
 /** An iframe's facts about itself; undefined for any other message. */
 export function aboutIn(data: unknown): About | undefined {
   if (kindOf(data) !== 'about') return undefined;
-  const number = (name: string) => {
-    const found = finite(field(data, name));
-    return found === 0 ? undefined : found;
-  };
+  const number = (name: string) => (finite(field(data, name)) ?? 0) || undefined;
+  const least = number('least');
   return {
     title: words(field(data, 'title')),
     lang: words(field(data, 'lang')),
-    least: Math.min(number('least') ?? 0, MOST) || undefined,
+    least: least && Math.min(least, MOST),
     step: number('step'),
   };
 }

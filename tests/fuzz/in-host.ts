@@ -33,7 +33,7 @@ function install(): void {
     error: () => new RangeError('hostile'),
     buffer: () => new ArrayBuffer(1 << 16),
     'detached numbers': () => new Float64Array([Number.NaN, Infinity]),
-    'sparse list': () => Array<unknown>(1e4),
+    'sparse list': () => Array<undefined>(1e4),
     boxed: () => [Object(1e308), Object('amp'), Object(true), Object(7n)] as unknown[],
     // Neither a text nor a number can be made of it.
     unprintable: () => ({ toString: 1, valueOf: 1 }),
@@ -58,14 +58,14 @@ function install(): void {
   };
 
   const frames = () => Array.from(document.querySelectorAll('iframe'));
-  const windowIn = (name: string) => {
-    const embed = document.querySelector(`story-embed.${name}`);
-    const inner = embed?.shadowRoot?.querySelector('iframe')?.contentWindow;
-    if (!inner) throw new Error(`no iframe in ${name}`);
-    return inner as Window & typeof globalThis;
+  const viewOf = (name: string) => {
+    const root = document.querySelector(`story-embed.${name}`)?.shadowRoot;
+    const view = root?.querySelector('iframe')?.contentWindow;
+    if (!view) throw new Error(`there is no ${name}`);
+    return view as Window & typeof globalThis;
   };
-  const within = () => windowIn('graphic');
-  const echo = () => windowIn('echo');
+  const within = () => viewOf('graphic');
+  const echo = () => viewOf('echo');
   const windowOf = (name: string) =>
     document.querySelector<HTMLIFrameElement>(`iframe.${name}`)?.contentWindow as Window & {
       sendFrom: (to: Window, message: unknown) => void;
