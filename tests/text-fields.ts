@@ -39,6 +39,9 @@ export const LABELS = [
   ['RESTMANY', STORY],
   ['PARTONE', STORY],
   ['PARTMANY', STORY],
+  ['KIND WORD', STORY],
+  ['KINDONE', STORY],
+  ['KINDMANY', STORY],
   ['VALUEKEY', STORY],
   ['VALUEWORD', STORY],
   ['UNITBEFORE', STORY],
@@ -87,6 +90,11 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '    source: grower-2020',
       '    columns: { key: year, part: ripe, whole: all }',
       '    words: { key: Year, one: pear, many: pears, part: PART WORD, rest: { one: RESTONE, many: RESTMANY } }',
+      '  kinds:',
+      '    caption: Kinds',
+      '    source: grower-2020',
+      '    columns: { key: year, parts: [ripe, green], whole: all }',
+      '    words: { key: Year, one: pear, many: pears, parts: { ripe: KIND WORD, green: { one: KINDONE, many: KINDMANY } } }',
       'values:',
       '  harvest:',
       '    caption: VALUESCAPTION',
@@ -135,6 +143,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
   write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,3\n');
+  write(`${FOLDER}/kinds.csv`, 'year,ripe,green,all\n2020,1,1,2\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(
     `${FOLDER}/next.csv`,

@@ -3,6 +3,7 @@
 
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { count, counted, outOf } from './number.ts';
+import { own } from './own.ts';
 import type { Row } from './table.ts';
 
 /** A noun, for one thing and for several. */
@@ -17,13 +18,35 @@ export interface Noun {
 export type Kind = string | Noun;
 
 /** The content's own words for what a table counts. */
-export interface CountWords extends Noun {
+export type CountWords = Noun & {
   /** The heading of the column that sets the rows apart: `Year`. */
   key: string;
-  /** The things of the part: `that were ripe`, or a noun: `woman`, `women`. */
-  part: Kind;
-  /** The others: `not yet ripe`, or a noun: `man`, `men`. */
-  rest: Kind;
+} & (
+    | {
+        /** The things of the part: `that were ripe`, or a noun: `woman`, `women`. */
+        part: Kind;
+        /** The others: `not yet ripe`, or a noun: `man`, `men`. */
+        rest: Kind;
+      }
+    | {
+        /** The things of each of several parts, by its name. */
+        parts: Readonly<Record<string, Kind>>;
+        /** The things of none of them, where there are any. */
+        rest?: Kind | undefined;
+      }
+  );
+
+/**
+ * The words for a part.
+ *
+ * @throws RangeError where there are none: the check of the content has refused such words
+ */
+export function kindOf(words: CountWords, name: string): Kind {
+  const { rest } = words;
+  const kinds = 'parts' in words ? { ...words.parts, rest } : { part: words.part, rest };
+  const kind = own<Kind | undefined>(kinds, name);
+  if (kind === undefined) throw new RangeError(`there are no words for "${name}"`);
+  return kind;
 }
 
 /** A kind beside its dots, or as a line of a table under the noun of all: `that were ripe`, `women`. */
@@ -33,25 +56,18 @@ export const kindName = (kind: Kind): string => (typeof kind === 'string' ? kind
 export const thingsOf = ({ many }: Noun, kind: Kind): string =>
   typeof kind === 'string' ? `${many} ${kind}` : kind.many;
 
-/** A row in words: `5 of 50 pears`, `220 women out of 650 members`. */
+/** A part of a row in words: `5 of 50 pears`, `220 women out of 650 members`. */
 export function partOf(
   { part, whole }: Pick<Row, 'part' | 'whole'>,
+  kind: Kind,
   words: CountWords,
   language: Language,
 ): string {
-  if (typeof words.part === 'string') return outOf(part, whole, language, words);
+  if (typeof kind === 'string') return outOf(part, whole, language, words);
   const { among } = dictionaryOf(language).numbers;
-  return among(counted(part, words.part, language), counted(whole, words, language));
+  return among(counted(part, kind, language), counted(whole, words, language));
 }
 
-/** The others of a row, after its part has been told: `45 not yet ripe`, `430 men`. */
-export function restOf(
-  { part, whole }: Pick<Row, 'part' | 'whole'>,
-  { rest }: CountWords,
-  language: Language,
-): string {
-  const others = whole - part;
-  return typeof rest === 'string'
-    ? `${count(others, language)} ${rest}`
-    : counted(others, rest, language);
-}
+/** Another part of a row, after the first has been told: `45 not yet ripe`, `430 men`. */
+export const otherPart = (n: number, kind: Kind, language: Language): string =>
+  typeof kind === 'string' ? `${count(n, language)} ${kind}` : counted(n, kind, language);

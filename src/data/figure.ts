@@ -1,9 +1,6 @@
-import { DEFAULT, type Language } from '../language/languages.ts';
-import { changeInCount, changeInPoints } from './change.ts';
-import { aboutShare, timesAs } from './claim.ts';
-import { divide, fraction, subtract } from './fraction.ts';
-import { FigureError, measured, type Change, type Figure, type Measures } from './measure.ts';
-import { count, percent } from './number.ts';
+import type { Language } from '../language/languages.ts';
+import { countMeasures } from './count-measures.ts';
+import { FigureError, measured, type Figure } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
 import { capital, startsSentence } from './sentence.ts';
@@ -19,76 +16,16 @@ export type FigureData = Readonly<
   Record<string, readonly Row[] | { rows: readonly ValueRow[]; unit: Unit }>
 >;
 
-const share = (row: Row) => row.part / row.whole;
-const exact = (row: Row) => fraction(row.part, row.whole);
-
-/** The measures of counts. */
-const countMeasures = (language: Language): Measures<Row> => ({
-  ofRow: {
-    part: (row) => ({ text: count(row.part, language), value: row.part, part: true }),
-    whole: (row) => ({ text: count(row.whole, language), value: row.whole, part: false }),
-    rest: (row) => ({
-      text: count(row.whole - row.part, language),
-      value: row.whole - row.part,
-      part: false,
-    }),
-    share: (row) => ({
-      text: percent(row.part, row.whole, language),
-      value: share(row),
-      part: true,
-    }),
-    about: (row) => ({
-      text: aboutShare(row.part, row.whole, language),
-      value: share(row),
-      part: false,
-    }),
-  },
-  rowChanges: {},
-  changes: {
-    'part-change': (a, b) => difference(a.part, b.part, language),
-    'rest-change': (a, b) => difference(a.whole - a.part, b.whole - b.part, language),
-    'whole-change': (a, b) => difference(a.whole, b.whole, language),
-    points: (a, b) => ({
-      words: changeInPoints(subtract(exact(b), exact(a)), language),
-      value: (share(b) - share(a)) * 100,
-    }),
-  },
-  ofPair: {
-    times: (a, b) => {
-      const text = inTimes(a, b, language);
-      if (text === undefined) throw new FigureError(notTimes(a, b));
-      return { text, value: share(b) / share(a), part: false };
-    },
-  },
-});
-
-/** Undefined where no wording fits: no share is a multiple of 0. */
-function inTimes(a: Row, b: Row, language: Language): string | undefined {
-  return a.part > 0 ? timesAs(divide(exact(b), exact(a)), language) : undefined;
-}
-
-/** Why one share is not so many times as large as another, and what would be right instead. */
-function notTimes(a: Row, b: Row): string {
-  const [from, to] = [percent(a.part, a.whole, DEFAULT), percent(b.part, b.whole, DEFAULT)];
-  if (a.part === 0)
-    return `the share of "${a.key}" is ${from}, and no share is a multiple of that: use "points", or rewrite the sentence`;
-  const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
-  return `the share went from ${from} to ${to}, which is not "times as large": use "points", ${turned} rewrite the sentence`;
-}
-
-function difference(a: number, b: number, language: Language): Change {
-  return { words: changeInCount(b - a, language), value: b - a };
-}
-
 /**
  * Resolves a reference to a figure.
  *
  * `table/row/measure` names one row: `pears/spring/share`. Of counts, the measures are part, whole,
  * rest, share and about; of values, there is value. `table/row..row/measure` compares two:
  * `pears/spring..autumn/times`. Of counts, the measures are part-change, rest-change, whole-change,
- * points and times; of values, change and times. All of these but times, and value, may be followed by a
- * form, `table/row..row/measure/form`: amount, verb or direction. Every wording is true of the exact numbers:
- * `claim.ts` and `change.ts` say how far each one goes.
+ * points and times; of values, change and times. Where a table has more than two parts, their names stand for
+ * part and rest, and go before the measures of shares: women, women-change, women-share. All of these but
+ * times, and value, may be followed by a form, `table/row..row/measure/form`: amount, verb or direction. Every
+ * wording is true of the exact numbers: `claim.ts` and `change.ts` say how far each one goes.
  *
  * @param reference as the author wrote it
  * @param language the story's, which the words are in
@@ -108,7 +45,7 @@ export function figure(reference: string, data: FigureData, language: Language):
   const parts = { whole: reference, table: name, keys, measure, form };
   return 'unit' in table
     ? measured(parts, table.rows, valueMeasures(table.unit, language))
-    : measured(parts, table, countMeasures(language));
+    : measured(parts, table, countMeasures(table, language));
 }
 
 /** A piece of the front matter's text: a figure, where it has a reference, and words otherwise. */

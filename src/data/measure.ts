@@ -57,8 +57,9 @@ interface Reference {
 export function measured<Row extends { key: string }>(
   reference: Reference,
   rows: readonly Row[],
-  { ofRow, rowChanges, changes, ofPair }: Measures<Row>,
+  measures: Measures<Row>,
 ): Figure {
+  const { ofRow, rowChanges, changes, ofPair } = measures;
   const { table, keys, measure, form } = reference;
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
@@ -68,7 +69,6 @@ export function measured<Row extends { key: string }>(
       );
     return row;
   };
-  const withForms = { ...rowChanges, ...changes };
   if (keys.includes('...'))
     throw new FigureError(
       `"${keys}" has too many dots: write two rows with two dots, as first..last`,
@@ -81,12 +81,12 @@ export function measured<Row extends { key: string }>(
       ? `. To compare two rows, write first..last/${measure}`
       : '';
     const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
-    if (form !== undefined && !own(rowChanges, measure)) throw withoutForms(reference, withForms);
+    if (form !== undefined && !own(rowChanges, measure)) throw withoutForms(reference, measures);
     const found = tell(find(from));
     return 'words' in found ? inForm(found, measure, form) : found;
   }
   const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
-  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, withForms);
+  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
   const found = tell(find(from), find(to));
   return 'words' in found ? inForm(found, measure, form) : found;
 }
@@ -101,10 +101,18 @@ function inForm({ words, value }: Change, measure: string, name: string | undefi
   return { text: words[form], value, part: false };
 }
 
-const withoutForms = ({ whole, measure }: Reference, changes: Named<unknown>) =>
-  new FigureError(
-    `"${whole}" is not a figure: "${measure}" has no forms, which only ${listOf(Object.keys(changes))} ${Object.keys(changes).length === 1 ? 'has' : 'have'}`,
+function withoutForms(
+  { whole, measure, form = '' }: Reference,
+  { ofRow, rowChanges, changes, ofPair }: Measures<never>,
+): FigureError {
+  const joined = `${measure}-${form}`;
+  if (own<unknown>({ ...ofRow, ...changes, ...ofPair }, joined))
+    return new FigureError(`"${whole}" is not a figure: write "${joined}"`);
+  const names = Object.keys({ ...rowChanges, ...changes });
+  return new FigureError(
+    `"${whole}" is not a figure: "${measure}" has no forms, which only ${listOf(names)} ${names.length === 1 ? 'has' : 'have'}`,
   );
+}
 
 function pick<T>(measures: Named<T>, name: string, of: string, hint = ''): T {
   const found = own(measures, name);

@@ -1,25 +1,45 @@
 import { readCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
-import { nameReader } from './row-names.ts';
+import { listOf } from './problem.ts';
+import { nameReader, type NameColumns } from './row-names.ts';
 
-/** A row of a table: two counts, where the first is part of the second. */
+/** The name of what is in none of the columns of parts. */
+export const REST = 'rest';
+
+/** One of the parts that a whole is made of. */
+export interface Part {
+  /** References to figures name it: of two parts `part` and `rest`, of more the name of its column. */
+  name: string;
+  count: number;
+}
+
+/** A row of a table: a whole, and the parts that it is made of. */
 export interface Row {
   /** Unique in its table, such as a year. References to figures name it. */
   key: string;
   /** What readers call the row, where that is not its key. */
   label?: string;
+  /** The part that the finding is about. */
   part: number;
   /** At least 1, and no smaller than the part. */
   whole: number;
+  /** Where there are more than two parts: all of them, the finding's first. They add up to the whole. */
+  parts?: readonly Part[];
 }
 
+/** The parts that a row's whole is made of, the finding's first: where there are two, the part and the rest. */
+export const partsOf = ({ part, whole, parts }: Pick<Row, 'part' | 'whole' | 'parts'>) =>
+  parts ?? [
+    { name: 'part', count: part },
+    { name: REST, count: whole - part },
+  ];
+
 /** The header that a table must have, as the story's front matter declares it. */
-export interface Columns {
-  key: string;
-  label?: string | undefined;
-  part: string;
-  whole: string;
-}
+export type Columns = NameColumns & { whole: string } & ({ part: string } | { parts: string[] });
+
+/** The columns with the counts of parts. */
+export const partColumns = (columns: Columns): string[] =>
+  'parts' in columns ? columns.parts : [columns.part];
 
 /** What readers call a row. */
 export const labelOf = ({ key, label }: Pick<Row, 'key' | 'label'>): string => label ?? key;
@@ -56,6 +76,8 @@ export interface RowNote {
  * @param text the file's text
  * @param file the file's path, for the messages
  * @param columns which columns it has, in any order
+ * @param hasRest whether there are words for what is in none of several parts: without them, the parts have
+ *   to add up to the whole
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -63,32 +85,55 @@ export function parseTable(
   text: string,
   file: string,
   columns: Columns,
+  hasRest = false,
 ): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
-  const names = [columns.key, columns.label ?? [], columns.part, columns.whole].flat();
+  const counts = partColumns(columns);
+  const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
     const { line, get } = cells;
     const { key, label } = nameOf(cells);
-    const wrong = [columns.part, columns.whole]
+    const wrong = [...counts, columns.whole]
       .map((name) => countProblem(name, get(name)))
       .filter((found) => found !== undefined);
     for (const found of wrong) report(line, found);
     if (wrong.length > 0) continue;
 
-    const [part, whole] = [Number(get(columns.part)), Number(get(columns.whole))];
-    if (whole === 0)
-      report(line, `"${columns.whole}" is 0, and nothing can be a share of 0: leave the row out`);
-    else if (part > whole)
-      report(
-        line,
-        `"${columns.part}" is ${part}, larger than "${columns.whole}", ${whole}: a part is at most its whole`,
-      );
-    rows.push({ key, ...(label !== undefined && { label }), part, whole });
+    const parts = counts.map((name) => ({ name, count: Number(get(name)) }));
+    const whole = Number(get(columns.whole));
+    const fault = wholeProblem(parts, columns.whole, whole, hasRest || !('parts' in columns));
+    if (fault !== undefined) report(line, fault);
+    const rest = { name: REST, count: whole - sumOf(parts) };
+    rows.push({
+      ...{ key, ...(label !== undefined && { label }), part: parts[0]?.count ?? 0, whole },
+      ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
+    });
   }
   return { rows, problems };
+}
+
+const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { count }) => sum + count, 0);
+
+/** Why parts do not make up their whole. */
+function wholeProblem(
+  parts: readonly Part[],
+  name: string,
+  whole: number,
+  hasRest: boolean,
+): string | undefined {
+  const sum = sumOf(parts);
+  const all = `${listOf(parts.map(({ name }) => name))} add up to ${sum}`;
+  if (whole === 0) return `"${name}" is 0, and nothing can be a share of 0: leave the row out`;
+  if (sum > whole)
+    return parts.length === 1
+      ? `"${parts[0]?.name ?? ''}" is ${sum}, larger than "${name}", ${whole}: a part is at most its whole`
+      : `${all}, more than "${name}", ${whole}: nothing is counted in two parts, and together they are at most the whole`;
+  if (sum < whole && !hasRest)
+    return `${all}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sum} are, as "${REST}"`;
+  return undefined;
 }
 
 function countProblem(name: string, cell: string): string | undefined {

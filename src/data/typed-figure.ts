@@ -2,6 +2,7 @@ import { DEFAULT } from '../language/languages.ts';
 import type { FigureData } from './figure.ts';
 import { abs, toNumber } from './fraction.ts';
 import { percent } from './number.ts';
+import { partsOf } from './table.ts';
 import { isPercentage } from './value-measures.ts';
 
 /**
@@ -14,10 +15,13 @@ export function referenceFor(typed: string, data: FigureData): string {
   const number = Number.parseFloat(typed.replaceAll(',', ''));
   for (const [name, table] of Object.entries(data)) {
     if (!('unit' in table)) {
-      const row = table.find(
-        ({ part, whole }) => Number.parseFloat(percent(part, whole, DEFAULT)) === number,
-      );
-      if (row) return `${name}/${row.key}/share`;
+      for (const row of table) {
+        const shared = row.parts ?? partsOf(row).slice(0, 1);
+        const part = shared.find(
+          ({ count }) => Number.parseFloat(percent(count, row.whole, DEFAULT)) === number,
+        );
+        if (part) return `${name}/${row.key}/${row.parts ? `${part.name}-` : ''}share`;
+      }
       continue;
     }
     if (!isPercentage(table.unit)) continue;

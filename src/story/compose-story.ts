@@ -47,7 +47,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
         parts,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of))[0],
+          .map(({ of }) => measuredBy(of, parts.rows))[0],
       ) ?? [],
   );
   const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
@@ -124,7 +124,7 @@ function guessOf(
   scenes: readonly SceneOutline[],
   { rows: tables, figures, language }: Pick<Parts, 'rows' | 'figures' | 'language'>,
 ): Guess | undefined {
-  const found = measuredBy(of);
+  const found = measuredBy(of, tables);
   const rows = found && own(tables, found.table);
   const on = scenes.find((other) => other.id === scene);
   if (!found || !rows || !on || !isFormName(on.form)) return undefined;

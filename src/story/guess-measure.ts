@@ -1,6 +1,10 @@
+import { partNames } from '../data/count-measures.ts';
+import { own } from '../data/own.ts';
+import type { Row } from '../data/table.ts';
 import type { Measure } from '../graphics/kit/form.ts';
+import { marksOf } from '../graphics/kit/mark.ts';
 
-const REFERENCE = /^([^/]+)\/((?:(?!\.\.)[^/])+)\/(part|rest|whole|share)$/;
+const REFERENCE = /^([^/]+)\/((?:(?!\.\.)[^/])+)\/([^/]+)$/;
 
 /** What readers may guess, or the slider starts from. */
 interface Measured {
@@ -9,9 +13,28 @@ interface Measured {
   measure: Measure;
 }
 
-/** Reads a reference to one measure of one row: `pears/spring/rest`. Undefined for any other. */
-export function measuredBy(reference: string): Measured | undefined {
-  const [, table, row, measure] = REFERENCE.exec(reference) ?? [];
-  if (table === undefined || row === undefined) return undefined;
-  return { table, row, measure: measure as Measure };
+/**
+ * Reads a reference to one measure of one row: `pears/spring/rest`. Undefined for any other.
+ *
+ * @param tables the rows of the tables of counts, whose parts a reference may name
+ */
+export function measuredBy(
+  reference: string,
+  tables: Readonly<Record<string, readonly Row[]>>,
+): Measured | undefined {
+  const [, table = '', row, name = ''] = REFERENCE.exec(reference) ?? [];
+  const measure = measuresOf(own(tables, table) ?? []).get(name);
+  return row === undefined || !measure ? undefined : { table, row, measure };
+}
+
+/** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */
+export function measuresOf(rows: readonly Row[]): Map<string, Measure> {
+  const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
+  const marks = marksOf(names.length);
+  const share = rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share';
+  return new Map([
+    ...names.map((name, i): [string, Measure] => [name, marks[i] ?? 'rest']),
+    ['whole', 'whole'],
+    [share, 'share'],
+  ]);
 }

@@ -8,7 +8,7 @@ import { lyingCounts, lyingParts } from './lying-views.ts';
 import { lie } from './lying.ts';
 import type { Arranged } from './note.ts';
 import { partsView } from './parts-view.ts';
-import { rowsOf, type DottedRows } from './rows.ts';
+import { rowsOf, type DottedRow, type DottedRows } from './rows.ts';
 import type { Field, Pile } from './runs.ts';
 import { shareView } from './share-view.ts';
 import type { View } from './views.ts';
@@ -44,37 +44,51 @@ function standing(rows: DottedRows, axis: boolean): Arrangement {
     ...{ rows, views: { counts, share, parts } },
     field: {
       ...{ columns: rows.columns, pitch: round(rows.pitch) },
-      base: { whole: round(counts.base), solid: round(parts.solid), open: round(parts.open) },
+      base: roundedAll({
+        whole: counts.base,
+        ...Object.fromEntries(parts.levels.toReversed().map(({ mark, base }) => [mark, base])),
+      }),
       piles: pilesOf(rows, share.bottoms),
     },
-    guess: guessScale(rows, share.bottoms, { standing: { counts, parts } }),
+    guess: guessScale(rows, share, { standing: { counts, parts } }),
   };
 }
 
 function lying(rows: DottedRows, axis: boolean): Arrangement {
   const [counts, share, parts] = [lyingCounts(rows), shareView(rows, axis), lyingParts(rows)];
-  const { whole = 0, solid = 0, open = 0 } = rows.start ?? {};
+  const marks = ['whole', ...rows.kinds.map(({ mark }) => mark)];
   return {
     ...{ rows, views: { counts, share, parts } },
     field: {
       ...{ columns: rows.columns, pitch: round(rows.pitch) },
-      base: { whole: 0, solid: 0, open: 0 },
-      start: { whole: round(whole), solid: round(solid), open: round(open) },
+      base: Object.fromEntries(marks.map((mark) => [mark, 0])),
+      start: roundedAll(rows.start ?? {}),
       piles: pilesOf(rows, share.bottoms).map((pile) => {
         const [line, kinds] = [counts, parts].map(({ bottoms }) => round(bottoms[pile.row] ?? 0));
-        return { ...pile, base: { whole: line ?? 0, solid: kinds ?? 0, open: kinds ?? 0 } };
+        const base = marks.map((mark) => [mark, (mark === 'whole' ? line : kinds) ?? 0]);
+        return { ...pile, base: Object.fromEntries(base) as Field['base'] };
       }),
     },
-    guess: guessScale(rows, share.bottoms, { lying: { counts, parts } }),
+    guess: guessScale(rows, share, { lying: { counts, parts } }),
   };
 }
 
+const roundedAll = (lengths: Field['base']): Field['base'] =>
+  Object.fromEntries(Object.entries(lengths).map(([mark, length]) => [mark, round(length)]));
+
+/** Where the kinds between the first and the last end, where there are any. */
+const between = (parts: DottedRow['parts']): Pick<Pile, 'more'> => {
+  let end = 0;
+  const ends = parts.map(({ dots }) => (end += dots));
+  return ends.length > 2 ? { more: ends.slice(1, -1) } : {};
+};
+
 /** The rows that are shown, with where the strip of each ends. */
 const pilesOf = ({ rows }: DottedRows, bottoms: readonly number[]): Pile[] =>
-  rows.flatMap(({ key, dots, solid, left, strip, shown }, row) =>
+  rows.flatMap(({ key, dots, solid, parts, left, strip, shown }, row) =>
     shown
       ? {
-          ...{ key, row, dots, solid, left: round(left) },
+          ...{ key, row, dots, solid, ...between(parts), left: round(left) },
           strip: {
             thick: strip.thick,
             pitch: round(strip.pitch),

@@ -1,11 +1,11 @@
-import { kindName } from '../../data/count-words.ts';
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
+import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
-import type { DottedRow, DottedRows } from './rows.ts';
+import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
 const LINE = 1.25 * EM;
@@ -15,7 +15,7 @@ const GAP = 0.8;
 const NAMES = 8;
 
 interface Measured {
-  of: 'rest' | 'part' | 'whole';
+  of: Mark | 'whole';
   name: string;
   value: (row: DottedRow) => number;
 }
@@ -29,21 +29,20 @@ interface Column {
 
 /**
  * How much more or less there is in the last row than in the first, and than in the one before: a small
- * table of the open dots, the solid ones, and all.
+ * table of each kind of dots, the open ones first, and of all.
  *
  * @param y where it starts
  */
-export function changesIn(
-  { rows, words, language }: DottedRows,
-  y: number,
-): { labels: Label[]; height: number } {
+export function changesIn(table: DottedRows, y: number): { labels: Label[]; height: number } {
+  const { rows, words, language } = table;
   const last = rows.at(-1);
   const earlier = rows.slice(0, -1);
   const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
   if (!last || earlier.length === 0) return { labels: [], height: 0 };
   const measures: Measured[] = [
-    { of: 'rest', name: kindName(words.rest), value: ({ part, whole }) => whole - part },
-    { of: 'part', name: kindName(words.part), value: ({ part }) => part },
+    ...table.kinds.toReversed().map(({ mark, text }) => ({
+      ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
+    })),
     { of: 'whole', name: dictionaryOf(language).graphics.all(words), value: ({ whole }) => whole },
   ];
   const columns = compared.map((row) => ({

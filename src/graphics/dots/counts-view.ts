@@ -5,7 +5,7 @@ import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
 import { guessedDots } from './guess-scale.ts';
-import { bothLegends } from './legend.ts';
+import { allLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './row-notes.ts';
 import { heightOf, startOf, type DottedRows } from './rows.ts';
@@ -30,7 +30,7 @@ export function countsView(
 ): Arranged & { base: number; top: number; guessed: number } {
   const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
   const highest = heightOf(most, rows);
-  const legend = bothLegends(rows, view);
+  const legend = allLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
   const top = legend.height + breaks.height + ABOVE;
   const base = top + highest;

@@ -1,3 +1,4 @@
+import { marksOf, type Mark } from '../kit/mark.ts';
 import { crowdedIn, type Box, type Crowded } from '../kit/room.ts';
 import type { Label } from './note.ts';
 import type { Field, Pile } from './runs.ts';
@@ -11,17 +12,27 @@ export const crowdedView = (labels: readonly Label[], field: Field, view: View):
   );
 
 /** What the dots of a row cover in a view. */
-function blocksOf(field: Field, { left, dots, solid, strip, base }: Pile, view: View): Box[] {
+function blocksOf(
+  field: Field,
+  { left, dots, solid, more = [], strip, base }: Pile,
+  view: View,
+): Box[] {
   const { columns, pitch, start } = field;
-  const block = (kind: keyof Field['base'], dots: number): Box => {
-    const bottom = (base ?? field.base)[kind];
+  const block = (kind: Mark | 'whole', dots: number): Box => {
+    const bottom = (base ?? field.base)[kind] ?? 0;
+    const from = start?.[kind] ?? 0;
     const [across, along] = [Math.min(dots, columns) * pitch, Math.ceil(dots / columns) * pitch];
     return start
-      ? { left: start[kind], right: start[kind] + along, top: bottom - across, bottom }
+      ? { left: from, right: from + along, top: bottom - across, bottom }
       : { left, right: left + across, top: bottom - along, bottom };
   };
   if (view === 'counts') return [block('whole', dots)];
-  if (view === 'parts') return [block('open', dots - solid), block('solid', solid)];
+  if (view === 'parts') {
+    const ends = [0, solid, ...more, dots];
+    return marksOf(ends.length - 1).map((mark, i) =>
+      block(mark, (ends[i + 1] ?? 0) - (ends[i] ?? 0)),
+    );
+  }
   return [
     {
       ...{ left: 0, right: Math.ceil(dots / strip.thick) * strip.pitch },

@@ -1,9 +1,18 @@
-import { kindName, partOf, restOf, thingsOf } from '../../data/count-words.ts';
+import {
+  kindName,
+  kindOf,
+  otherPart,
+  partOf,
+  thingsOf,
+  type CountWords,
+  type Kind,
+} from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
 import { sentence } from '../../data/sentence.ts';
-import { labelOf } from '../../data/table.ts';
-import { dictionaryOf } from '../../language/languages.ts';
+import { labelOf, partsOf } from '../../data/table.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
+import { marksOf } from '../kit/mark.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
@@ -14,29 +23,53 @@ export function describe({ language, rows, words, breaks, lines = [] }: Counts):
     each === 1
       ? graphics.dotForEach(words.one)
       : graphics.dotForEvery(counted(each, words, language));
-  const { part } = words;
+  const [part = '', ...others] = kindsIn(rows, words);
   const phrase = typeof part === 'string' ? kindName(part) : undefined;
-  const told = rows.map((row) =>
-    graphics.row(
+  const told = rows.map((row) => {
+    const rest = partsOf(row).slice(1);
+    const parts = rest.map(({ count }, i) => {
+      const words = otherPart(count, others[i] ?? '', language);
+      // Of two parts, the share of the one says that of the other.
+      return rest.length === 1 ? words : `${words} (${percent(count, row.whole, language)})`;
+    });
+    return graphics.row(
       labelOf(row),
-      partOf(row, words, language),
+      partOf(row, part, words, language),
       percent(row.part, row.whole, language),
-      restOf(row, words, language),
-    ),
-  );
+      parts.join(page.semicolon),
+    );
+  });
   const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
   const places = lines.map(
     ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
   );
-  return `${dots}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}. ${told.join('. ')}.${places.join('')}${changes}`;
+  return `${dots}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${places.join('')}${changes}`;
 }
 
 /** What a dot is, and what a solid one is, in a sentence. */
 export function keyOf({ language, rows, words }: Counts): string {
   const { graphics } = dictionaryOf(language);
   const each = thingsPerDot(rows);
-  const solid = thingsOf(words, words.part);
+  const [part = '', ...others] = kindsIn(rows, words);
+  const solid = thingsOf(words, part) + otherMarks(words, others, language);
   return each === 1
     ? graphics.eachDotIsOne(words.one, solid)
     : graphics.eachDotIs(counted(each, words, language), solid);
+}
+
+/** The words for each of a table's parts, the finding's first. */
+const kindsIn = ([row]: Counts['rows'], words: CountWords): Kind[] =>
+  row ? partsOf(row).map(({ name }) => kindOf(words, name)) : [];
+
+/** What the other marks are, as the end of a sentence on the solid dots; nothing where the rest is alone. */
+function otherMarks(words: CountWords, others: readonly Kind[], language: Language): string {
+  if (others.length < 2) return '';
+  const { graphics, page } = dictionaryOf(language);
+  return marksOf(others.length + 1)
+    .flatMap((mark, i) => {
+      const kind = others[i - 1];
+      if (mark === 'part' || kind === undefined) return [];
+      return page.semicolon + graphics.otherMarks[mark](thingsOf(words, kind));
+    })
+    .join('');
 }

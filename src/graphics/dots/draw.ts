@@ -54,8 +54,8 @@ function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): vo
     // At rest, a run is in a place of its own, the same each time.
     if (row.places.length > 0 && row.places.every((place, run) => place === places[run])) return;
     row.places = places;
-    for (const { solid, paths } of row.dots) {
-      const points = pointsOf(layout.field, runsIn(layout)[i] ?? [], places, solid);
+    for (const { mark, paths } of row.dots) {
+      const points = pointsOf(layout.field, runsIn(layout)[i] ?? [], places, mark);
       for (const path of paths) path.setAttribute('d', points);
     }
   });

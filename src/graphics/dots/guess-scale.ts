@@ -2,6 +2,7 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Measure } from '../kit/form.ts';
 import { guessEnd } from '../kit/guess-end.ts';
+import type { Mark } from '../kit/mark.ts';
 import { widthOf } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
 import type { Lying } from './note.ts';
@@ -31,24 +32,27 @@ export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure)
 
 /** How far the tick of a guess reaches over a strip or a block that lies. */
 const OVER = 0.15 * EM;
-/** Where blocks of a measure start. */
-const KIND_OF = { whole: 'whole', rest: 'open', part: 'solid' } as const;
 
 type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
-function shareScale({ pitch }: DottedRows, { strip }: DottedRow, bottom: number): Scale {
+function shareScale(
+  { pitch }: DottedRows,
+  { strip }: DottedRow,
+  bottom: number,
+  under: number,
+): Scale {
   const top = bottom - strip.thick * pitch;
   return {
     ...{ direction: 'right', nought: 0, most: WIDTH },
-    ...{ ends: [top - OVER, bottom + OVER], words: { x: 0, y: bottom, dy: 1.1, anchor: 'start' } },
+    ...{ ends: [top - OVER, bottom + OVER], words: { x: 0, y: under, dy: 1.1, anchor: 'start' } },
   };
 }
 
 /** Where the blocks stand that a guess of a count can be marked on. */
 export interface Standing {
   counts: { base: number; top: number; guessed: number };
-  parts: { open: number; solid: number; openTop: number; solidTop: number; guessed: number };
+  parts: { levels: { mark: Mark; top: number; base: number }[]; guessed: number };
 }
 
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
@@ -58,11 +62,9 @@ function standingScale(
   measure: Exclude<Measure, 'share'>,
   { counts, parts }: Standing,
 ): Scale {
-  const { nought, top, dy } = {
-    whole: { nought: counts.base, top: counts.top, dy: counts.guessed },
-    rest: { nought: parts.open, top: parts.openTop, dy: parts.guessed },
-    part: { nought: parts.solid, top: parts.solidTop, dy: parts.guessed },
-  }[measure];
+  const level = parts.levels.find(({ mark }) => mark === measure);
+  const { base: nought, top } = level ?? counts;
+  const dy = (level ? parts : counts).guessed;
   const words = wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure));
   return {
     ...{ direction: 'up', nought, most: nought - top, words: { ...words, y: nought, dy } },
@@ -78,7 +80,7 @@ function lyingScale(
   lying: Record<'counts' | 'parts', Lying>,
 ): Scale {
   const { bottoms, ends } = lying[measure === 'whole' ? 'counts' : 'parts'];
-  const nought = rows.start?.[KIND_OF[measure]] ?? 0;
+  const nought = rows.start?.[measure] ?? 0;
   const bottom = bottoms[row] ?? 0;
   const words = wordsAt(rows, nought, WIDTH, guessEnd(rows.rows, measure));
   return {
@@ -91,12 +93,12 @@ function lyingScale(
 /**
  * Where a reader's guess goes: on the view that shows what was asked for.
  *
- * @param bottoms where each row's strip ends
+ * @param share where each row's strip ends, and where the words of a guess at it start
  * @param views the other views, as blocks that stand or lie
  */
 export function guessScale(
   rows: DottedRows,
-  bottoms: readonly number[],
+  share: { bottoms: readonly number[]; guessed: readonly number[] },
   views: { standing: Standing } | { lying: Record<'counts' | 'parts', Lying> },
 ): GuessScale | undefined {
   const { guess } = rows;
@@ -107,7 +109,7 @@ export function guessScale(
   if (measure === 'share')
     return {
       ...{ view: 'share', row, longest, ...wordsFor(rows, true), unit: WIDTH / 100 },
-      ...shareScale(rows, found, bottoms[row] ?? 0),
+      ...shareScale(rows, found, share.bottoms[row] ?? 0, share.guessed[row] ?? 0),
     };
   return {
     ...{ row, longest, ...wordsFor(rows), unit: rows.pitch / rows.columns / rows.each },

@@ -10,12 +10,8 @@ import { emphasise, type DotsPose } from './pose.ts';
 import { stateOf, told, VIEWS, type View } from './views.ts';
 
 /** The view that shows a measure. */
-const VIEW_OF: Record<Measure, View> = {
-  part: 'parts',
-  rest: 'parts',
-  whole: 'counts',
-  share: 'share',
-};
+const viewOf = (measure: Measure): View =>
+  measure === 'share' ? 'share' : measure === 'whole' ? 'counts' : 'parts';
 
 const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
   const keys = rows.map(({ key }) => key);
@@ -31,7 +27,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   showsLines: (state) => state.startsWith('share/'),
   states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateOf(view, key))),
   layout: (data, states) => layout(data, viewsIn(states, data)),
-  answer: (row, measure) => stateOf(VIEW_OF[measure], row),
+  answer: (row, measure) => stateOf(viewOf(measure), row),
   // No dot jumps from one scene to the next.
   continues: (state) => state,
   finding: (data, keys) => ({

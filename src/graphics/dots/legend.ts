@@ -1,9 +1,8 @@
-import { kindName } from '../../data/count-words.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
-import { scaleOf, type DottedRows } from './rows.ts';
+import { scaleOf, type DottedRows, type Kind } from './rows.ts';
 import type { View } from './views.ts';
 
 /** The height of words for dots, and of each line after the first. */
@@ -18,31 +17,42 @@ export interface Legend {
   labels: Label[];
 }
 
-/** What a solid or an open dot stands for, in as many lines as it needs. */
-export function legendOf(rows: DottedRows, of: 'part' | 'rest', view: View, y: number): Legend {
-  const scale = of === 'rest' ? scaleOf(rows) : undefined;
-  const text = kindName(rows.words[of]) + (scale === undefined ? '' : `; ${scale}`);
-  const weight = of === 'part' ? 700 : 400;
+/** What a kind of dots stands for, in as many lines as it needs. */
+export function legendOf(
+  rows: DottedRows,
+  { mark, text: kind }: Kind,
+  view: View,
+  y: number,
+): Legend {
+  const scale = mark === 'rest' ? scaleOf(rows) : undefined;
+  const text = kind + (scale === undefined ? '' : `; ${scale}`);
+  const isPart = mark === 'part';
+  const weight = isPart ? 700 : 400;
   const lines = wrapTo(text, WIDTH / EM - SIGN, weight);
   return {
     height: FIRST + (lines.length - 1) * NEXT,
     labels: lines.map((text, i) =>
       label({
-        ...{ key: `${view}-legend-${of}-${i}`, view, row: 0, text, weight },
+        ...{ key: `${view}-legend-${mark}-${i}`, view, row: 0, text, weight },
         ...{ x: i === 0 ? 0 : SIGN * EM, y: y + i * NEXT, dy: 1 },
-        tone: of === 'part' ? 'part' : 'muted',
-        ...(i === 0 && { sign: of }),
+        tone: isPart ? 'part' : 'muted',
+        ...(i === 0 && { sign: mark }),
       }),
     ),
   };
 }
 
-/** What both kinds of dots stand for, one under the other. */
-export function bothLegends(rows: DottedRows, view: View): Legend {
-  const part = legendOf(rows, 'part', view, 0);
-  const rest = legendOf(rows, 'rest', view, part.height - 0.3 * EM);
-  return {
-    height: part.height + rest.height - 0.3 * EM,
-    labels: [...part.labels, ...rest.labels],
-  };
+/** How much nearer legends are to each other than to dots. */
+const NEARER = 0.3 * EM;
+
+/** What all kinds of dots stand for, one under the other. */
+export function allLegends(rows: DottedRows, view: View, y = 0): Legend {
+  const labels: Label[] = [];
+  let end = y;
+  for (const [i, kind] of rows.kinds.entries()) {
+    const legend = legendOf(rows, kind, view, end - (i === 0 ? 0 : NEARER));
+    labels.push(...legend.labels);
+    end += legend.height - (i === 0 ? 0 : NEARER);
+  }
+  return { height: end - y, labels };
 }

@@ -5,11 +5,11 @@ import { widthOf } from '../kit/measure.ts';
 import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { HEADING_LINE, headingOf } from './heading.ts';
-import { bothLegends } from './legend.ts';
+import { allLegends } from './legend.ts';
 import { lineNotes } from './line-notes.ts';
-import { BESIDE, KINDS } from './lying.ts';
+import { BESIDE } from './lying.ts';
 import type { Label, Line, Lying } from './note.ts';
-import type { DottedRow, DottedRows } from './rows.ts';
+import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
 /** What stands between a row's words and its dots, and between two rows. */
@@ -33,7 +33,7 @@ export function lyingCounts(rows: DottedRows): Lying {
   });
 }
 
-/** Each row's open dots and its solid ones, side by side below its key, and what has changed. */
+/** Each row's kinds of dots, the open ones first, side by side below its key, and what has changed. */
 export function lyingParts(rows: DottedRows): Lying {
   const view = 'parts';
   const made = lies(rows, view, {
@@ -41,22 +41,22 @@ export function lyingParts(rows: DottedRows): Lying {
     least: LINE,
     beside: (found, row, middle) => {
       const half = rows.block / 2;
-      const placed = (['open', 'solid'] as const).map((name) => {
-        const { measure, dots, counted } = KINDS[name];
-        const start = rows.start?.[name] ?? 0;
-        const end = start + Math.ceil(dots(found) / rows.columns) * rows.pitch;
-        return { name, measure, start, end, text: count(counted(found), rows.language) };
+      const placed = rows.kinds.toReversed().map(({ mark }) => {
+        const { count: n, dots } = partWith(mark, rows, found);
+        const start = rows.start?.[mark] ?? 0;
+        const end = start + Math.ceil(dots / rows.columns) * rows.pitch;
+        return { mark, start, end, text: count(n, rows.language) };
       });
       return {
-        labels: placed.map(({ measure, end, text }) =>
+        labels: placed.map(({ mark, end, text }) =>
           label({
-            ...{ key: `parts-${measure}-${found.key}`, view, row, text, weight: 700 },
-            ...{ x: end + BESIDE, y: middle, dy: 0.35, tone: measure === 'part' ? 'part' : 'ink' },
+            ...{ key: `parts-${mark}-${found.key}`, view, row, text, weight: 700 },
+            ...{ x: end + BESIDE, y: middle, dy: 0.35, tone: mark === 'part' ? 'part' : 'ink' },
           }),
         ),
-        lines: placed.map(({ name, start: x }) =>
+        lines: placed.map(({ mark, start: x }) =>
           down({
-            ...{ key: `parts-base-${name}-${found.key}`, view, row, kind: 'base', x },
+            ...{ key: `parts-base-${mark}-${found.key}`, view, row, kind: 'base', x },
             ...{ y1: middle - half, y2: middle + half },
           }),
         ),
@@ -85,7 +85,7 @@ function lies(
   view: 'counts' | 'parts',
   { then, least, beside }: RowParts,
 ): Lying {
-  const legend = bothLegends(rows, view);
+  const legend = allLegends(rows, view);
   const made: Lying = {
     height: legend.height,
     labels: legend.labels,
@@ -119,4 +119,5 @@ function lies(
 /** Whether a reader's guess is marked at a row of a view. */
 const isGuessed = ({ guess }: DottedRows, view: View, row: number): boolean =>
   guess?.row === row &&
-  (view === 'counts' ? guess.measure === 'whole' : /^(part|rest)$/.test(guess.measure));
+  (view === 'counts') === (guess.measure === 'whole') &&
+  guess.measure !== 'share';

@@ -1,21 +1,27 @@
 import { select } from 'd3';
 import { round, tenth } from '../kit/interpolate.ts';
 import { joinParts } from '../kit/join.ts';
-import { GROUND, PART, REST } from '../kit/palette.ts';
+import type { Mark } from '../kit/mark.ts';
+import { GROUND, INK, PART, REST } from '../kit/palette.ts';
 import type { Field, Place, Run } from './runs.ts';
 
 // A dot is a line of no length with round ends, so that one path holds many of them: a page with a
 // thousand circles takes a phone long to load.
 
-/** The strokes that make a dot, as shares of the way from one dot to the next; an open one has a hole. */
-const KINDS = [
-  { key: 'rest', solid: false, stroke: REST, width: 0.72, hole: 0.52 },
-  { key: 'part', solid: true, stroke: PART, width: 0.74, hole: 0 },
+/**
+ * The strokes that make a dot, as shares of the way from one dot to the next; an open one has a hole, and
+ * one in between has the ends of a square.
+ */
+const KINDS: { key: Mark; stroke: string; width: number; hole: number; cap?: 'square' }[] = [
+  { key: 'rest', stroke: REST, width: 0.72, hole: 0.52 },
+  { key: 'third', stroke: INK, width: 0.64, hole: 0.42, cap: 'square' },
+  { key: 'second', stroke: INK, width: 0.64, hole: 0, cap: 'square' },
+  { key: 'part', stroke: PART, width: 0.74, hole: 0 },
 ];
 
 /** A row's dots of one kind. */
 export interface Dots {
-  solid: boolean;
+  mark: Mark;
   /** What draws them, and over them the holes of open ones: all have the same points. */
   paths: SVGElement[];
 }
@@ -23,13 +29,15 @@ export interface Dots {
 /** Draws the paths of a row's dots, which have no points yet. */
 export function drawDots(row: Element, { pitch }: Field, runs: readonly Run[]): Dots[] {
   const dots: Dots[] = [];
-  joinParts(row, 'g', KINDS)
+  // Both kinds of two are there in any row, and of more those that the row has.
+  const used = KINDS.filter(({ key, cap }) => !cap || runs.some(({ mark }) => mark === key));
+  joinParts(row, 'g', used)
     .attr('class', ({ key }) => key)
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', ({ width }) => round(width * pitch))
-    .attr('stroke-linecap', 'round')
-    .each(function ({ solid, hole }) {
-      const isEmpty = !runs.some((run) => run.solid === solid);
+    .attr('stroke-linecap', ({ cap }) => cap ?? 'round')
+    .each(function ({ key, hole }) {
+      const isEmpty = !runs.some(({ mark }) => mark === key);
       const paths = select(this)
         .selectChildren<SVGElement, number>('path')
         .data(isEmpty ? [] : hole > 0 ? [0, hole * pitch] : [0])
@@ -37,7 +45,7 @@ export function drawDots(row: Element, { pitch }: Field, runs: readonly Run[]): 
         .attr('class', (hole) => (hole > 0 ? 'hole' : null))
         .attr('stroke', (hole) => (hole > 0 ? GROUND : null))
         .attr('stroke-width', (hole) => (hole > 0 ? round(hole) : null));
-      dots.push({ solid, paths: paths.nodes() });
+      dots.push({ mark: key, paths: paths.nodes() });
     });
   return dots;
 }
@@ -52,19 +60,19 @@ export function pointsOf(
   { pitch }: Field,
   runs: readonly Run[],
   places: readonly Place[],
-  solid: boolean,
+  mark: Mark,
 ): string {
   const points: { x: number; y: number }[] = [];
   runs.forEach((run, i) => {
     const place = places[i];
-    if (!place || run.solid !== solid) return;
+    if (!place || run.mark !== mark) return;
     const angle = (place.turn * Math.PI) / 180;
     const [right, down] = [pitch * Math.cos(angle), pitch * Math.sin(angle)];
     for (let n = 0; n < run.length; n++)
       points[run.first + n] = { x: tenth(place.x + n * right), y: tenth(place.y + n * down) };
   });
   let [d, left, top] = ['', 0, 0];
-  // Solid dots have the first numbers of a row, so that the list of the open ones starts with a gap.
+  // The parts of a row are numbered one after the other, so that the list of a later one starts with a gap.
   points.forEach(({ x, y }) => {
     d += `m${tenth(x - left)} ${tenth(y - top)}h0`;
     [left, top] = [x, y];

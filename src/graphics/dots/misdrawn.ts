@@ -17,8 +17,11 @@ export function misdrawn(data: Counts): string[] {
   if (scale === undefined) return [];
   return made.rows
     .filter(
-      ({ part, whole, dots, solid }) =>
-        dots === 0 || SLACK * Math.abs(solid * whole - part * dots) > whole * dots,
+      ({ parts, whole, dots }) =>
+        dots === 0 ||
+        parts.some(
+          (part) => SLACK * Math.abs(part.dots * whole - part.count * dots) > whole * dots,
+        ),
     )
     .map(
       ({ key, whole }) =>

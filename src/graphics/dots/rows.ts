@@ -1,9 +1,16 @@
+import { kindName, kindOf } from '../../data/count-words.ts';
 import { counted } from '../../data/number.ts';
-import type { ReferenceLine } from '../../data/table.ts';
+import { partsOf, type Part, type ReferenceLine } from '../../data/table.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { marksOf, type Mark } from '../kit/mark.ts';
 import type { Field } from './runs.ts';
+
+/** A part of a row, and how many dots it has. */
+interface DottedPart extends Part {
+  dots: number;
+}
 
 /** A row of the table, as it is set in dots. */
 export interface DottedRow {
@@ -12,6 +19,8 @@ export interface DottedRow {
   label: string;
   part: number;
   whole: number;
+  /** Its parts, in the order of the kinds of dots. */
+  parts: readonly DottedPart[];
   /** How many dots it has, and how many of them are solid. */
   dots: number;
   solid: number;
@@ -25,6 +34,12 @@ export interface DottedRow {
   note: string | undefined;
 }
 
+/** A kind of dots that every row has: its mark, and its words beside that. */
+export interface Kind {
+  mark: Mark;
+  text: string;
+}
+
 /** The table as dots: what all views have in common. Lengths are thousandths of the width. */
 export interface DottedRows {
   language: Counts['language'];
@@ -34,6 +49,8 @@ export interface DottedRows {
   lines: readonly ReferenceLine[];
   /** What readers may guess, and of which row. */
   guess: { row: number; measure: Measure } | undefined;
+  /** The kinds of dots, the finding's first. */
+  kinds: readonly Kind[];
   /** How many things a dot stands for. */
   each: number;
   /** How many dots make a line of a block, the way from one to the next, and a block's width. */
@@ -49,7 +66,10 @@ export interface DottedRows {
   start?: Field['start'];
 }
 
-/** How high the highest block may be, or all blocks together where rows lie one below the other. */
+/**
+ * How high the highest block of two kinds of dots may be, or all blocks together where rows lie one below the
+ * other. More kinds have lower blocks: set apart, each has words of its own.
+ */
 export const HIGHEST = 520;
 /** How many dots a graphic may have, so that a phone can draw and move them. */
 const MOST = 1000;
@@ -60,17 +80,22 @@ export function rowsOf(
 ): DottedRows {
   const each = thingsPerDot(rows);
   const dots = rows.map(({ whole }) => Math.round(whole / each));
+  const parts = rows.map((row) => dottedParts(partsOf(row), each));
+  const kinds = rows[0] ? partsOf(rows[0]).map(({ name }) => kindName(kindOf(words, name))) : [];
+  const marks = marksOf(kinds.length);
   const gap = Math.min(80, 240 / rows.length);
   const widest = (WIDTH - (rows.length - 1) * gap) / rows.length;
-  const columns = columnsOf(Math.max(...dots), widest);
+  const columns = columnsOf(Math.max(...dots), widest, (2 * HIGHEST) / kinds.length);
   const pitch = evenly(widest / columns);
   const block = pitch * columns;
   return {
     ...{ language, words, breaks, lines, each, columns, pitch, block },
+    kinds: kinds.map((text, i) => ({ text, mark: marks[i] ?? 'rest' })),
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({
       ...{ key, label, part, whole, dots: dots[i] ?? 0, solid: Math.round(part / each) },
+      parts: parts[i] ?? [],
       left: i * (block + gap),
       strip: stripOf(dots[i] ?? 0, Math.round(part / each), pitch),
       shown: keys.includes(key),
@@ -92,10 +117,21 @@ export function thingsPerDot(rows: Counts['rows']): number {
   return 10 ** Math.max(0, Math.ceil(Math.log10(all / MOST)));
 }
 
+/** Parts as dots: where one ends is rounded, so that together they have as many dots as their whole. */
+function dottedParts(parts: readonly Part[], each: number): DottedPart[] {
+  let [sum, before] = [0, 0];
+  return parts.map((part) => {
+    sum += part.count;
+    const dots = Math.round(sum / each) - before;
+    before += dots;
+    return { ...part, dots };
+  });
+}
+
 /** The fewest dots in a line with which the highest block has room. */
-function columnsOf(most: number, block: number): number {
+function columnsOf(most: number, block: number, highest: number): number {
   let columns = 1;
-  while ((Math.ceil(most / columns) * block) / columns > HIGHEST) columns++;
+  while ((Math.ceil(most / columns) * block) / columns > highest) columns++;
   return columns;
 }
 
@@ -119,6 +155,10 @@ export function stripOf(dots: number, solid: number, pitch: number): DottedRow['
   // Where they would touch, the last column stands out over the end of the axis.
   return { thick, pitch: own, openPitch: fitted < NEAREST * own ? own : fitted };
 }
+
+/** The part of a row that has a kind of dots. */
+export const partWith = (mark: Mark, { kinds }: DottedRows, { parts }: DottedRow): DottedPart =>
+  parts[kinds.findIndex((kind) => kind.mark === mark)] ?? { name: '', count: 0, dots: 0 };
 
 /** How high a block of so many dots is. */
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>

@@ -1,3 +1,4 @@
+import { marksOf, type Mark } from '../kit/mark.ts';
 import type { View } from './views.ts';
 
 // Where the dots stand. Lengths are thousandths of the field's width, from its top left corner.
@@ -10,6 +11,8 @@ export interface Pile {
   /** How many dots it has, and how many of them are solid: the part. */
   dots: number;
   solid: number;
+  /** Where there are more than two parts: the number of the dot after the last one of each in between. */
+  more?: number[];
   /** The left edge of its blocks. */
   left: number;
   strip: Strip;
@@ -32,8 +35,8 @@ export interface Field {
   /** How many dots make a line of a block, and how far it is from one line to the next. */
   columns: number;
   pitch: number;
-  /** Where blocks stand: whole ones, and the two kinds of dots apart. */
-  base: { whole: number; solid: number; open: number };
+  /** Where blocks stand: whole ones, and each kind of dots apart. */
+  base: Partial<Record<Mark | 'whole', number>>;
   /**
    * Where blocks start, where rows lie one below the other: they are filled from the left, and what makes
    * a line of a block that stands makes a column of one that lies.
@@ -57,11 +60,11 @@ export interface Run {
   /** The first dot's number within its row, from 0, and how many dots follow in line. */
   first: number;
   length: number;
-  solid: boolean;
+  mark: Mark;
   places: Record<View, Place>;
 }
 
-/** The runs of one row, those of its solid dots first. */
+/** The runs of one row, part by part. */
 export function runsOf(field: Field, pile: Pile): Run[] {
   // A run has to fit both into a line of a block and into a column of the strip.
   const full = commonDivisor(field.columns, pile.strip.thick);
@@ -74,7 +77,7 @@ export function runsOf(field: Field, pile: Pile): Run[] {
     }
     return runs;
   };
-  const apart = (runs: ReturnType<typeof cut>, solid: boolean): Run[] => {
+  const apart = (runs: ReturnType<typeof cut>, mark: Mark): Run[] => {
     // In a block of its own kind, the single dots stand on top: they would put runs out of line.
     let next = 0;
     return runs
@@ -85,16 +88,19 @@ export function runsOf(field: Field, pile: Pile): Run[] {
         return {
           first,
           length,
-          solid,
+          mark,
           places: {
             counts: inBlock(field, pile, first, 'whole'),
             share: inStrip(field, pile, first),
-            parts: inBlock(field, pile, index, solid ? 'solid' : 'open'),
+            parts: inBlock(field, pile, index, mark),
           },
         };
       });
   };
-  return [...apart(cut(0, pile.solid), true), ...apart(cut(pile.solid, pile.dots), false)];
+  const ends = [pile.solid, ...(pile.more ?? []), pile.dots];
+  return marksOf(ends.length).flatMap((mark, i) =>
+    apart(cut(ends[i - 1] ?? 0, ends[i] ?? 0), mark),
+  );
 }
 
 /** A block is filled line by line from its base, or column by column from its start. */
@@ -102,13 +108,13 @@ function inBlock(
   { columns, pitch, base, start }: Field,
   { left, base: own }: Pile,
   index: number,
-  kind: keyof Field['base'],
+  kind: Mark | 'whole',
 ): Place {
   const across = ((index % columns) + 0.5) * pitch;
   const along = (Math.floor(index / columns) + 0.5) * pitch;
-  const y = (own ?? base)[kind];
+  const y = (own ?? base)[kind] ?? 0;
   return start
-    ? { x: start[kind] + along, y: y - across, turn: -90 }
+    ? { x: (start[kind] ?? 0) + along, y: y - across, turn: -90 }
     : { x: left + across, y: y - along, turn: 0 };
 }
 

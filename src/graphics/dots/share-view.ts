@@ -6,8 +6,10 @@ import { SPACED, wrapTo } from '../kit/measure.ts';
 import { breaksOf } from './breaks.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
+import { allLegends } from './legend.ts';
 import { lineNotes, NOTE } from './line-notes.ts';
 import type { Arranged, Label, Line } from './note.ts';
+import { otherShares } from './other-shares.ts';
 import { referenceLines } from './reference-lines.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
 import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
@@ -27,8 +29,12 @@ const SMALL_GAP = 0.4 * EM;
  * Each row's dots in a strip of one length: the solid ones end at its share of all.
  *
  * @param axis whether the strips stand on an axis, with what else is to be said of them
+ * @returns also where each strip ends, and where the words of a guess at it start
  */
-export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms: number[] } {
+export function shareView(
+  rows: DottedRows,
+  axis: boolean,
+): Arranged & { bottoms: number[]; guessed: number[] } {
   const labels: Label[] = [];
   const lines: Line[] = [];
   const shown = rows.rows.filter((row) => row.shown);
@@ -39,7 +45,13 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
   const gap = isSmall ? SMALL_GAP : GAP;
   const scale = scaleOf(rows);
   let y = axis ? AXIS + NEEDLE : 0;
-  if (scale !== undefined) {
+  const guessed: number[] = [];
+  if (rows.kinds.length > 2) {
+    // The other shares have their marks alone.
+    const legend = allLegends(rows, view, y);
+    labels.push(...legend.labels);
+    y += legend.height;
+  } else if (scale !== undefined) {
     for (const [i, text] of wrapTo(scale, WIDTH / EM / SMALL / SPACED).entries()) {
       const key = `share-scale${i === 0 ? '' : `-${i}`}`;
       labels.push(label({ key, text, view, row: 0, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
@@ -69,14 +81,17 @@ export function shareView(rows: DottedRows, axis: boolean): Arranged & { bottoms
         ...{ y1: words.top, y2: bottom + 0.15 * EM },
       }),
     );
-    y = bottom + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
+    const others = otherShares(rows, i, bottom);
+    labels.push(...others.labels);
+    guessed[i] = bottom + others.height;
+    y = guessed[i] + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
     return bottom;
   });
   const nothing = { labels: [], lines: [], height: 0 };
   const references = axis ? referenceLines(rows, AXIS, y - gap) : nothing;
   const bracket = axis ? bracketOf(rows, y + references.height) : nothing;
   return {
-    bottoms,
+    ...{ bottoms, guessed },
     height: y + references.height + bracket.height,
     labels: [...(axis ? axisLabels(rows) : []), ...labels, ...references.labels, ...bracket.labels],
     lines: [...(axis ? axisLines(y - gap) : []), ...references.lines, ...lines, ...bracket.lines],

@@ -1,4 +1,5 @@
 import type { Sized } from './field.ts';
+import type { Mark } from './mark.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
@@ -6,8 +7,8 @@ import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Unit, ValueRow, ValueWords } from '../../data/value.ts';
 
-/** What can be told of a row. */
-export type Measure = 'part' | 'rest' | 'whole' | 'share';
+/** What can be told of a row: the count of a part, by its mark, that of the whole, or the finding's share. */
+export type Measure = Mark | 'whole' | 'share';
 
 /** Counts, and the content's own words for them. */
 export interface Counts {

@@ -1,11 +1,21 @@
 import { nice } from 'd3';
-import type { Row } from '../../data/table.ts';
+import { partsOf, type Row } from '../../data/table.ts';
 import type { Measure } from './form.ts';
+import { marksOf } from './mark.ts';
 
 /** How much larger than the largest measure. */
 const MORE = 1.1;
 /** In how many round steps the scale is cut, about. */
 const TICKS = 10;
+
+type Counted = Pick<Row, 'part' | 'whole' | 'parts'>;
+
+/** How many there are of the part with a mark, or of the whole. */
+export function countAt(row: Counted, measure: Exclude<Measure, 'share'>): number {
+  if (measure === 'whole') return row.whole;
+  const parts = partsOf(row);
+  return parts[marksOf(parts.length).indexOf(measure)]?.count ?? 0;
+}
 
 /**
  * The most that readers may guess of a measure, where the slider ends and the scale of a graphic too: a
@@ -14,9 +24,9 @@ const TICKS = 10;
  *
  * @returns a count, or a share in per cent
  */
-export function guessEnd(rows: readonly Pick<Row, 'part' | 'whole'>[], measure: Measure): number {
+export function guessEnd(rows: readonly Counted[], measure: Measure): number {
   if (measure === 'share') return 100;
-  const counts = rows.map(({ part, whole }) => ({ part, rest: whole - part, whole })[measure]);
+  const counts = rows.map((row) => countAt(row, measure));
   const [, end] = nice(0, MORE * Math.max(1, ...counts), TICKS);
   return Math.ceil(end);
 }

@@ -1,10 +1,11 @@
 import { joinParts, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
+import type { Mark } from './mark.ts';
 import { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 import { setText } from './text.ts';
 
-/** The marks that labels explain: a solid dot, which is a share in time; an open dot; a count and an event in time. */
-export type Sign = 'part' | 'rest' | 'count' | 'event';
+/** The marks that labels explain: those of dots, of which the solid one is a share in time; a count and an event in time. */
+export type Sign = Mark | 'count' | 'event';
 
 export type Tone = 'ink' | 'muted' | 'part';
 
@@ -151,6 +152,8 @@ function drawLabel(group: Element, label: Label): void {
 
 const SIGNS: Record<Sign, { r: number; fill: string; stroke: string | null; square: boolean }> = {
   part: { r: 0.42, fill: PART, stroke: null, square: false },
+  second: { r: 0.36, fill: INK, stroke: null, square: true },
+  third: { r: 0.32, fill: GROUND, stroke: INK, square: true },
   rest: { r: 0.36, fill: GROUND, stroke: REST, square: false },
   count: { r: 0.32, fill: GROUND, stroke: INK, square: true },
   event: { r: 0.34, fill: INK, stroke: null, square: false },

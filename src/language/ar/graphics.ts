@@ -24,6 +24,11 @@ export const graphics: Dictionary['graphics'] = {
   dotForEach: (one) => `نقطة لكل ${one}`,
   dotForEvery: (things) => `نقطة لكل ${things}`,
   solidDots: (things) => `والنقاط المصمتة هي ${things}`,
+  otherMarks: {
+    second: (things) => `والمربعات المصمتة هي ${things}`,
+    third: (things) => `والمربعات المفرغة هي ${things}`,
+    rest: (things) => `والنقاط المفرغة هي ${things}`,
+  },
   row: (key, counts, share, rest) => `${key}: ${counts}، أي ${share}؛ ${rest}`,
   bars: (value) => `رسم بالأعمدة: ${value}.`,
   series: {

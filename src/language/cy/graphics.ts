@@ -16,6 +16,11 @@ export const graphics: Dictionary['graphics'] = {
   dotForEvery: (things) => `Dot am bob ${things}`,
   solidDots: (things, phrase) =>
     phrase === undefined ? `y dotiau llawn yw ${things}` : `mae’r rhai ${phrase} yn llawn`,
+  otherMarks: {
+    second: (things) => `y sgwariau llawn yw ${things}`,
+    third: (things) => `y sgwariau gwag yw ${things}`,
+    rest: (things) => `y dotiau gwag yw ${things}`,
+  },
   row: (key, counts, share, rest) => `${key}: ${counts}, sef ${share}; ${rest}`,
   bars: (value) => `Siart bar: ${value}.`,
   series: {

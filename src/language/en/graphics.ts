@@ -26,6 +26,12 @@ export const graphics = {
   /** What the solid dots are, and the phrase that sets them apart, if it is one. */
   solidDots: (things: string, phrase: string | undefined) =>
     phrase === undefined ? `the solid dots are ${things}` : `those ${phrase} are solid`,
+  /** What the marks of further parts are, after that. */
+  otherMarks: {
+    second: (things: string) => `the solid squares are ${things}`,
+    third: (things: string) => `the open squares are ${things}`,
+    rest: (things: string) => `the open dots are ${things}`,
+  },
   /** A row in a text alternative. */
   row: (key: string, counts: string, share: string, rest: string) =>
     `${key}: ${counts}, which is ${share}; ${rest}`,

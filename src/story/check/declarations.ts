@@ -9,6 +9,7 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkFigure } from './figure-reference.ts';
+import { partFaults } from './part-faults.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks the front matter's declarations of CSV files: columns, sources, breaks and notes. */
@@ -43,6 +44,9 @@ export function checkDeclarations(
         lineOf([...path, 'columns']),
         `the table "${name}" uses one column twice: "key", "part" and "whole" each need their own`,
       );
+    else
+      for (const { at, message } of partFaults(name, table))
+        report(lineOf([...path, ...at]), message);
     checkSource(source, path);
     const keys = own(parts.rows, name)?.map(({ key }) => key);
     const later = keys?.slice(1);

@@ -1,6 +1,7 @@
+import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
-import { measuredBy } from '../guess-measure.ts';
+import { measuredBy, measuresOf } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure } from './figure-reference.ts';
 import type { Parts } from './parts.ts';
@@ -10,14 +11,11 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const { of, from, scene: id, line } of guesses) {
-    const found = measuredBy(of);
+    const found = measuredBy(of, parts.rows);
     if (of !== '' && !found)
-      report(
-        line,
-        `"${of}" cannot be guessed: readers guess a part, rest, whole or share of one row, table/row/rest`,
-      );
+      report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
-    const start = from === undefined ? undefined : measuredBy(from);
+    const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
       if (
         start?.table !== found.table ||
@@ -26,7 +24,7 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
       )
         report(
           line,
-          `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.measure}`,
+          `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${of.split('/')[2] ?? ''}`,
         );
       else checkFigure(from, parts, (message) => report(line, message));
     }
@@ -39,4 +37,13 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
       );
   }
+}
+
+/** What readers may guess of the table that a reference names. */
+function guessable(of: string, { rows }: Parts): string {
+  const table = of.split('/')[0] ?? '';
+  const named = own(rows, table);
+  return named?.[0]?.parts
+    ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`
+    : 'a part, rest, whole or share of one row, table/row/rest';
 }

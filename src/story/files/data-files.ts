@@ -4,6 +4,7 @@ import type { Language } from '../../language/languages.ts';
 import type { Problem } from '../../data/problem.ts';
 import { parseTable } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
+import { partFaults } from '../check/part-faults.ts';
 import type { FrontMatter, TableMeta, ValuesMeta } from '../schema/front-matter.ts';
 import type { Table, Timeline, ValueTable } from '../story.ts';
 import { readContentFile } from './content-file.ts';
@@ -20,7 +21,7 @@ export type Declared = Pick<FrontMatter, 'tables' | 'values' | 'timelines'>;
 
 /** Whether no two of a table's columns have one name. */
 export const hasOwnColumns = ({ columns }: TableMeta | ValuesMeta): boolean =>
-  new Set(Object.values(columns)).size === Object.keys(columns).length;
+  new Set(Object.values(columns).flat()).size === Object.values(columns).flat().length;
 
 /** What a story has in its CSV files, of every kind. */
 export const dataFiles = <T, V, E>({
@@ -64,8 +65,10 @@ export function readDataFiles(
   const values: Record<string, ValueTable> = {};
   const timelines: Record<string, Timeline> = {};
   for (const [name, table] of Object.entries(declared.tables)) {
-    if (!hasOwnColumns(table)) continue;
-    const found = read(name, (text, file) => parseTable(text, file, table.columns));
+    if (!hasOwnColumns(table) || partFaults(name, table).length > 0) continue;
+    const { columns, words } = table;
+    const hasRest = 'parts' in words && words.rest !== undefined;
+    const found = read(name, (text, file) => parseTable(text, file, columns, hasRest));
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, visit, type Document, type ScalarTag } from 'yaml';
+import { isCollection, isScalar, isSeq, visit, type Document, type ScalarTag } from 'yaml';
 import type { z } from 'zod';
 import { BareDate } from '../../data/date.ts';
 
@@ -31,6 +31,8 @@ export function cutTexts(document: Document, text: string): { offset: number; wo
 export function advice(issue: z.core.$ZodIssue, document: Document): string {
   if (issue.code !== 'invalid_type' || issue.expected !== 'string') return '';
   const node = document.getIn(issue.path, true);
+  if (isSeq(node) && issue.path.at(-1) === 'part')
+    return ': where there are several, they are "parts"';
   if (isCollection(node) && node.flow)
     return ', and a text that starts with a bracket or a brace goes in quotation marks';
   if (!isScalar(node)) return '';

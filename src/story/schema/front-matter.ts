@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { EventWords } from '../../data/event.ts';
 import type { CountWords, Kind } from '../../data/count-words.ts';
-import type { Break, ReferenceLine, RowNote } from '../../data/table.ts';
+import type { Break, Columns, ReferenceLine, RowNote } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
 import { valuesSchema } from './values.ts';
-import { date, language, phoneNumber, slug, text, webAddress } from './fields.ts';
+import { date, language, partNames, phoneNumber, slug, text, webAddress } from './fields.ts';
 
 const breakSchema = z
   .strictObject({
@@ -46,16 +46,26 @@ const openingSchema = z
   })
   .describe('The picture on the first screen: the finding in some rows of a table.');
 
+const rowColumns = {
+  key: text('the name of the column that sets the rows apart'),
+  label: text(
+    'the name of a column with what readers call each row, if that is not its key',
+  ).optional(),
+};
+const wholeColumn = text('the name of the column with the larger count');
+
 const columnsSchema = z
-  .strictObject({
-    key: text('the name of the column that sets the rows apart'),
-    label: text(
-      'the name of a column with what readers call each row, if that is not its key',
-    ).optional(),
-    part: text('the name of the column with the smaller count'),
-    whole: text('the name of the column with the larger count'),
-  })
-  .describe('The names of the columns, as the first line of the CSV file has them.');
+  .union([
+    z.strictObject({
+      ...rowColumns,
+      whole: wholeColumn,
+      part: text('the name of the column with the smaller count'),
+    }),
+    z.strictObject({ ...rowColumns, whole: wholeColumn, parts: partNames }),
+  ])
+  .describe(
+    'The names of the columns, as the first line of the CSV file has them.',
+  ) satisfies z.ZodType<Columns>;
 
 const noun = {
   one: text('the noun for one of the things counted: pear'),
@@ -78,13 +88,29 @@ const kind = (what: string) => {
     .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;
 };
 
+const rowWords = { key: text('what a row is, as the heading of a column: Year'), ...noun };
+
 const countWordsSchema = z
-  .strictObject({
-    key: text('what a row is, as the heading of a column: Year'),
-    ...noun,
-    part: kind('what the part is'),
-    rest: kind('what the others are'),
-  })
+  .union([
+    z.strictObject({
+      ...rowWords,
+      part: kind('what the part is'),
+      rest: kind('what the others are'),
+    }),
+    z.strictObject({
+      ...rowWords,
+      parts: z
+        .record(z.string(), kind('what the part is'), {
+          error: 'should be the words for each of the parts, by the names of their columns',
+        })
+        .describe(
+          'In place of part: what each of the parts is, a phrase or a noun, by the name of its column.',
+        ),
+      rest: kind(
+        'what the others are, which parts that add up to the whole do not have',
+      ).optional(),
+    }),
+  ])
   .describe(
     'The words for the things counted, for headings, graphics and their descriptions.',
   ) satisfies z.ZodType<CountWords>;

@@ -10,6 +10,7 @@ interface Field {
   required?: string[];
   items?: Field;
   additionalProperties?: Field | boolean;
+  anyOf?: Field[];
 }
 
 /** The files, by the names of their schemas, with what each is in the reference. */
@@ -51,7 +52,7 @@ function reference(): string {
 /** The lines of a list of the fields of a group, or of each item of a list. */
 function fieldsOf(schema: Field, path: readonly string[]): string[] {
   if (schema.items) return fieldsOf(schema.items, [...path, '*']);
-  const { properties = {}, required = [], additionalProperties: others } = schema;
+  const { properties = {}, required = [], additionalProperties: others } = joined(schema);
   const indent = '  '.repeat(path.filter((key) => key !== '*').length);
   const named = Object.entries(properties).flatMap(([key, field]) => [
     ...wrapped(
@@ -63,6 +64,22 @@ function fieldsOf(schema: Field, path: readonly string[]): string[] {
   return typeof others === 'object' ? [...named, ...fieldsOf(others, [...path, '*'])] : named;
 }
 
+/** A group that has one of several lists of fields, as one list. A field is needed where each list with it needs it. */
+function joined(schema: Field): Field {
+  const { anyOf: lists } = schema;
+  if (!lists?.every(({ properties }) => properties)) return schema;
+  return {
+    properties: Object.fromEntries(
+      lists.flatMap(({ properties = {} }) => Object.entries(properties)),
+    ),
+    required: lists
+      .flatMap(({ required = [] }) => required)
+      .filter((name) =>
+        lists.every(({ properties, required }) => !properties?.[name] || required?.includes(name)),
+      ),
+  };
+}
+
 function words(field: Field, path: readonly string[]): string {
   const { description = '', items, additionalProperties: others } = field;
   const rule = ruleAt(path);
@@ -70,7 +87,7 @@ function words(field: Field, path: readonly string[]): string {
     description,
     ...(field.enum ? [`One of ${field.enum.map((value) => `\`${value}\``).join(', ')}.`] : []),
     ...(items ? [items.properties ? 'A list. Each item has:' : 'A list of texts.'] : []),
-    ...(typeof others === 'object' ? ['Under the name of each:'] : []),
+    ...(typeof others === 'object' && others.properties ? ['Under the name of each:'] : []),
     ...(rule?.filled ? ['Figures in braces are filled in.'] : []),
   ].join(' ');
 }

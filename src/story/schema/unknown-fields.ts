@@ -75,10 +75,12 @@ interface Group {
 function namesAt(schema: z.ZodType, path: Path): string[] {
   let group = z.toJSONSchema(schema, { io: 'input' }) as Group;
   for (const part of path) {
-    const { properties, additionalProperties, items } = group;
-    const inner =
-      typeof part === 'number' ? items : (properties?.[String(part)] ?? additionalProperties);
-    if (typeof inner !== 'object') return [];
+    const inner = [group, ...(group.anyOf ?? [])]
+      .map(({ properties, additionalProperties, items }) =>
+        typeof part === 'number' ? items : (properties?.[String(part)] ?? additionalProperties),
+      )
+      .find((inner) => typeof inner === 'object');
+    if (!inner) return [];
     group = inner;
   }
   return [group, ...(group.anyOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties));

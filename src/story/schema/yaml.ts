@@ -5,6 +5,7 @@ import { nameOf, type Path } from './path.ts';
 import { unknownFields } from './unknown-fields.ts';
 import { syntaxFault } from './yaml-faults.ts';
 import { unfitCharacter } from '../files/characters.ts';
+import { nearest } from '../../data/near.ts';
 import type { Problem } from '../../data/problem.ts';
 
 /** The line of some words in the value at a path, or else of that value, or of what is around it. */
@@ -85,13 +86,32 @@ export function parseYaml<T>(
   return { value: result.data, problems: [], lineOf };
 }
 
-/** The issues of the alternative that a value was meant to be: the one of its type, or else the first. */
+/**
+ * The issues of the alternative that a value was meant to be: of those of its type, or else of all, the one
+ * that knows most of its fields, or lacks those whose names are near to others.
+ */
 function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const isOther = (issues: readonly z.core.$ZodIssue[]) =>
     issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
-  const meant = issue.errors.find((issues) => !isOther(issues)) ?? issue.errors[0] ?? [];
-  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  const unknown = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.flatMap(({ code, path, ...issue }) =>
+      code === 'unrecognized_keys' && path.length === 0 && 'keys' in issue ? issue.keys : [],
+    );
+  const lacked = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.flatMap(({ path, input }) =>
+      path.length === 1 && input === undefined ? String(path[0]) : [],
+    );
+  const anyLacked = issue.errors.flatMap(lacked);
+  const strange = (issues: readonly z.core.$ZodIssue[]) =>
+    unknown(issues).filter((key) => !lacked(issues).includes(nearest(key, anyLacked) ?? ''));
+  const alike = issue.errors.filter((issues) => !isOther(issues));
+  const [meant = []] = (alike.length > 0 ? alike : issue.errors).toSorted(
+    (a, b) => unknown(a).length - unknown(b).length || strange(a).length - strange(b).length,
+  );
+  return meant
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap(withinUnion);
 }
 
 /** The words of an issue. Zod nests the reason for a bad key, and has none of ours for a group. */

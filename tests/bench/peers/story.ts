@@ -119,9 +119,9 @@ function dotsScene(layout: DotsLayout, states: readonly string[]): Drawing {
       const row = field.piles[i]?.row ?? 0;
       return {
         shown: tellings.map((telling) => (row <= telling.row ? 1 : WAITING[telling.view])),
-        dots: runs.flatMap(({ length, solid, places }) =>
+        dots: runs.flatMap(({ length, mark, places }) =>
           Array.from({ length }, (_, n): Dot => {
-            const kind = solid ? 'part' : 'rest';
+            const kind = mark === 'part' ? 'part' : 'rest';
             const at = views.map((view): [number, number] => {
               const { x, y, turn } = places[view];
               const angle = (turn * Math.PI) / 180;

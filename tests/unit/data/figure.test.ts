@@ -94,3 +94,43 @@ test('text is filled in where it names figures in braces', () => {
     { words: ' of them' },
   ]);
 });
+
+describe('of more than two parts, a figure names its part', () => {
+  const parts = (counts: Record<string, number>) =>
+    Object.entries(counts).map(([name, count]) => ({ name, count }));
+  const seats = [
+    { key: '1999', part: 24, whole: 60, parts: parts({ women: 24, men: 30, rest: 6 }) },
+    { key: '2003', part: 30, whole: 60, parts: parts({ women: 30, men: 15, rest: 15 }) },
+  ];
+
+  test.each([
+    ['seats/1999/women', '24', true],
+    ['seats/1999/men', '30', false],
+    ['seats/1999/rest', '6', false],
+    ['seats/1999/whole', '60', false],
+    ['seats/1999/women-share', '40%', true],
+    ['seats/1999/men-share', '50%', false],
+    ['seats/1999/rest-share', '10%', false],
+    ['seats/1999/men-about', 'half', false],
+    ['seats/1999..2003/women-change', '6 more', false],
+    ['seats/1999..2003/men-change/verb', 'fell by 15', false],
+    ['seats/1999..2003/whole-change', 'neither more nor fewer', false],
+    ['seats/1999..2003/men-points', '25 percentage points lower', false],
+    ['seats/1999..2003/rest-points/amount', '15 points', false],
+    ['seats/1999..2003/rest-times', '2.5 times', false],
+  ])('%s is %s', (reference, text, part) => {
+    expect(figure(reference, { seats }, 'en-GB')).toMatchObject({ text, part });
+  });
+
+  test.each([
+    [
+      'seats/1999/share',
+      /^"share" is not a measure of one row: the measures are "women", "men", "rest", "whole", "women-share", "men-share", "rest-share", "women-about", "men-about" and "rest-about"$/,
+    ],
+    ['seats/1999/part', /"part" is not a measure of one row/],
+    ['seats/1999..2003/men-times', /from 50% to 25%, .*: use "men-points", compare "2003..1999"/],
+    ['seats/1999/women/share', /is not a figure: write "women-share"$/],
+  ])('%s is refused', (reference, message) => {
+    expect(() => figure(reference, { seats }, 'en-GB')).toThrow(message);
+  });
+});

@@ -127,3 +127,58 @@ describe('a column of labels', () => {
     expect(parse(...rows).problems).toEqual([{ file: 'data.csv', line, message }]);
   });
 });
+
+describe('columns of several parts', () => {
+  const columns = { key: 'year', parts: ['women', 'men'], whole: 'all' };
+  const parse = (row: string, hasRest: boolean) =>
+    parseTable(`year,women,men,all\n${row}\n`, 'data.csv', columns, hasRest);
+  const named = (women: number, men: number) => [
+    { name: 'women', count: women },
+    { name: 'men', count: men },
+  ];
+
+  test('are parts that add up to the whole', () => {
+    expect(parse('1999,24,36,60', false)).toEqual({
+      rows: [{ key: '1999', part: 24, whole: 60, parts: named(24, 36) }],
+      problems: [],
+    });
+  });
+
+  test('leave a rest where there are words for it, of nothing too', () => {
+    expect(parse('1999,24,30,60', true).rows).toEqual([
+      {
+        ...{ key: '1999', part: 24, whole: 60 },
+        parts: [...named(24, 30), { name: 'rest', count: 6 }],
+      },
+    ]);
+    expect(parse('1999,24,36,60', true)).toMatchObject({
+      rows: [{ parts: [{}, {}, { name: 'rest', count: 0 }] }],
+      problems: [],
+    });
+  });
+
+  test.each([
+    [
+      'that come to more than the whole',
+      ...(['1999,24,37,60', true] as const),
+      '"women" and "men" add up to 61, more than "all", 60: nothing is counted in two parts, and together they are at most the whole',
+    ],
+    [
+      'that come to less, without words for a rest',
+      ...(['1999,24,30,60', false] as const),
+      '"women" and "men" add up to 54, and "all" is 60: correct a count, or say in "words" what the other 6 are, as "rest"',
+    ],
+    [
+      'one of which is no count',
+      ...(['1999,24,six,60', true] as const),
+      '"men" is "six": it should be a whole number of 0 or more, in digits alone',
+    ],
+    [
+      'of nothing',
+      ...(['1999,0,0,0', true] as const),
+      '"all" is 0, and nothing can be a share of 0: leave the row out',
+    ],
+  ])('are refused %s', (_, row, hasRest, message) => {
+    expect(parse(row, hasRest).problems).toEqual([{ file: 'data.csv', line: 2, message }]);
+  });
+});

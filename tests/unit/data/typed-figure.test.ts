@@ -11,6 +11,11 @@ const row = (key: string, tenths: bigint) => ({
 });
 const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
 const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
+const parts = [
+  { name: 'women', count: 24 },
+  { name: 'men', count: 36 },
+];
+const seats = [{ key: '1999', part: 24, whole: 60, parts }];
 const cases = [{ key: '2014', label: '2014', part: 20, whole: 176 }];
 
 test.each([
@@ -21,6 +26,7 @@ test.each([
   ['nine per cent', { pounds, growth }, 'growth/row/value'],
   ['1.6%', { pounds }, 'pounds/row/value'],
   ['11.4%', { cases, growth }, 'cases/2014/share'],
+  ['60%', { seats }, 'seats/1999/men-share'],
   ['9.6%', { cases, growth }, 'growth/2020/value/amount'],
   ['9.7%', { cases, growth }, 'table/row/share'],
   ['9.7%', {}, 'table/row/share'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../../../src/data/table.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
@@ -8,6 +9,8 @@ import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import { marksOf } from '../../../../src/graphics/kit/mark.ts';
+import { divide, NAMES } from './divide.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
 
@@ -22,21 +25,55 @@ const table = (...counts: [part: number, whole: number][]): Counts => ({
 
 const PLOTS = table([20, 176], [77, 256], [114, 259]);
 
-/** Tables of up to six rows, of sizes that differ by as much as a hundredfold. */
+/** A table whose parts have names: each row as the counts of its parts. */
+const divided = (...rows: number[][]): Counts => ({
+  ...table(...rows.map((counts): [number, number] => [counts[0] ?? 0, sum(counts)])),
+  rows: rows.map((counts, i) => ({
+    ...{ key: String(2001 + i), part: counts[0] ?? 0, whole: sum(counts) },
+    parts: counts.map((count, i) => ({ name: NAMES[i] ?? '', count })),
+  })),
+  words: {
+    ...{ key: 'Year', one: 'plot', many: 'plots' },
+    parts: {
+      ...{ first: 'with a pond', second: 'with a tub', third: 'with a barrel' },
+      fourth: { one: 'dry plot', many: 'dry plots' },
+    },
+  },
+});
+const sum = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+const GARDENS = divided([20, 30, 100], [77, 60, 119], [114, 90, 55]);
+
+/** Tables of up to six rows, of sizes that differ by as much as a hundredfold, and of two to four parts. */
 const tables = fc
-  .array(
-    fc
-      .integer({ min: 1, max: 400 })
-      .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole))),
-    { minLength: 1, maxLength: 6 },
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 400 }),
+        fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true }))),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+    fc.integer({ min: 2, max: 4 }),
   )
-  .map((counts) => table(...counts));
+  .map(([rows, parts]) => {
+    const counts = rows.map(([whole, shares]) =>
+      divide(whole, shares.slice(0, parts - 1)).map(({ count }) => count),
+    );
+    return parts === 2
+      ? table(...counts.map((row): [number, number] => [row[0] ?? 0, sum(row)]))
+      : divided(...counts);
+  });
+
+/** The counts of a row's parts, by their marks. */
+const countsBy = (row: Counts['rows'][number]) =>
+  new Map(marksOf(partsOf(row).length).map((mark, i) => [mark, partsOf(row)[i]?.count]));
 
 /** Where every dot is in a view: its row, its number, whether it is solid, and its centre. */
 function dotsIn(data: Counts, view: View) {
   const made = layout(data);
   return runsIn(made).flatMap((runs, row) =>
-    runs.flatMap(({ first, length, solid, places }) =>
+    runs.flatMap(({ first, length, mark, places }) =>
       Array.from({ length }, (_, i) => {
         const { x, y, turn } = places[view];
         const along = i * made.field.pitch;
@@ -44,7 +81,8 @@ function dotsIn(data: Counts, view: View) {
         return {
           row,
           index: first + i,
-          solid,
+          mark,
+          solid: mark === 'part',
           x: x + along * Math.cos(angle),
           y: y + along * Math.sin(angle),
         };
@@ -53,18 +91,31 @@ function dotsIn(data: Counts, view: View) {
   );
 }
 
+/** The table of changes, line by line, from the left. */
+const changesOf = (data: Counts) => {
+  const cells = layout(data).labels.filter(({ key }) => key.startsWith('parts-change-'));
+  const heights = [...new Set(cells.map(({ y }) => y))].toSorted((a, b) => a - b);
+  return heights.map((height) =>
+    cells
+      .filter(({ y }) => y === height)
+      .toSorted((a, b) => a.x - b.x)
+      .map(({ text }) => text),
+  );
+};
+
 describe('in every view', () => {
-  test('each thing that was counted is one dot of its row, and the part is solid', () => {
+  test('each thing that was counted is one dot of its row, with the mark of its part', () => {
     fc.assert(
       fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
         const drawn = dotsIn(data, view);
-        data.rows.forEach(({ part, whole }, row) => {
+        data.rows.forEach(({ whole, ...counts }, row) => {
           const own = drawn.filter((dot) => dot.row === row);
           fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
           expect(own.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
             Array.from({ length: whole }, (_, i) => i),
           );
-          expect(own.filter(({ solid }) => solid)).toHaveLength(part);
+          for (const [mark, count] of countsBy({ whole, ...counts }))
+            expect(own.filter((dot) => dot.mark === mark)).toHaveLength(count ?? -1);
         });
       }),
     );
@@ -117,6 +168,93 @@ test('in a strip the solid dots end at the published share, to a column', () => 
       });
     }),
   );
+});
+
+test('in a strip each part starts where the parts before it end, to a column', () => {
+  fc.assert(
+    fc.property(tables, (data) => {
+      fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
+      const made = layout(data);
+      const drawn = dotsIn(data, 'share');
+      made.field.piles.forEach(({ strip }, row) => {
+        const found = data.rows[row];
+        if (!found) return;
+        let before = 0;
+        for (const [mark, count = 0] of countsBy(found)) {
+          const own = drawn.filter((dot) => dot.row === row && dot.mark === mark);
+          const start = Math.min(...own.map(({ x }) => x));
+          const column = Math.max(strip.pitch, strip.openPitch);
+          if (own.length > 0)
+            expect(Math.abs(start - (1000 * before) / found.whole)).toBeLessThan(1.6 * column);
+          before += count;
+        }
+      });
+    }),
+  );
+});
+
+describe('more than two parts', () => {
+  const made = layout(GARDENS);
+  const labelled = (key: RegExp) => made.labels.filter((label) => key.test(label.key));
+
+  test('each stand on a line of their own, in the order of a whole block, with their words and counts', () => {
+    const { part = 0, second = 0, rest = 0 } = made.field.base;
+    expect([rest, second, part]).toEqual([rest, second, part].toSorted((a, b) => a - b));
+    expect(labelled(/^parts-legend/).map(({ text, sign, tone }) => [text, sign, tone])).toEqual([
+      ['with a barrel', 'rest', 'muted'],
+      ['with a tub', 'second', 'muted'],
+      ['with a pond', 'part', 'part'],
+    ]);
+    expect(labelled(/^parts-second-/).map(({ text }) => text)).toEqual([
+      ...['30 in 2001', '60 in 2002', '90 in 2003'],
+    ]);
+  });
+
+  test('have their words above blocks and strips, the finding’s first', () => {
+    for (const view of ['counts', 'share'])
+      expect(labelled(new RegExp(`^${view}-legend`)).map(({ sign }) => sign)).toEqual([
+        ...['part', 'second', 'rest'],
+      ]);
+  });
+
+  test('have their shares below their strip, each with its mark, and the finding’s share stays the large one', () => {
+    const { bottom = 0 } = made.field.piles[2]?.strip ?? {};
+    const others = labelled(/^share-(second|rest)-2003$/);
+    expect(others.map(({ text, sign }) => [text, sign])).toEqual([
+      ['34.7%', 'second'],
+      ['21.2%', 'rest'],
+    ]);
+    for (const { y, x } of others) {
+      expect(y).toBeGreaterThan(bottom);
+      expect(x).toBeGreaterThanOrEqual(440);
+    }
+    expect(labelled(/^share-value-2003$/)).toMatchObject([{ text: '44%', tone: 'part' }]);
+  });
+
+  test('are compared each by itself', () => {
+    expect(changesOf(GARDENS)).toEqual([
+      ['2003 against', '2001', '2002'],
+      ['with a barrel', '−45', '−64'],
+      ['with a tub', '+60', '+30'],
+      ['with a pond', '+94', '+37'],
+      ['all plots', '+109', '+3'],
+    ]);
+  });
+
+  test('are in the text alternative and in the key, each with its mark, its count and its share', () => {
+    const two = divided([20, 30, 50, 0]);
+    expect(dots.describe(two)).toBe(
+      'A dot for each plot; those with a pond are solid; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100 plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0 dry plots (0%).',
+    );
+    expect(dots.finding?.(two, ['2001']).key).toBe(
+      'Each dot is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
+    );
+  });
+
+  test('are refused where dots would show another share of any of them', () => {
+    const few = divided([40_000, 30_000, 30_000], [0, 104, 46]);
+    expect(dots.misdrawn?.(few)).toEqual([expect.stringContaining('the row "2002" has 150 plots')]);
+  });
 });
 
 test('where a dot stands for many things, each row that is not refused shows its share, and each that is refused is named', () => {
@@ -224,18 +362,6 @@ test('at the end the views tell the change from the first row to the last, and f
   expect(texts).toContain('nearly four times the 2001 share');
 });
 
-/** The table of changes, line by line, from the left. */
-const changesOf = (data: Counts) => {
-  const cells = layout(data).labels.filter(({ key }) => key.startsWith('parts-change-'));
-  const heights = [...new Set(cells.map(({ y }) => y))].toSorted((a, b) => a - b);
-  return heights.map((height) =>
-    cells
-      .filter(({ y }) => y === height)
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ text }) => text),
-  );
-};
-
 test('a table compares the last row with the first and with the one before', () => {
   expect(changesOf(PLOTS)).toEqual([
     ['2003 against', '2001', '2002'],
@@ -284,7 +410,7 @@ test.each([
 
 describe('a guess is marked where it belongs', () => {
   const guessed = (measure: Measure, value: number) => {
-    const data = { ...PLOTS, guess: { row: '2002', measure } };
+    const data = { ...(measure === 'second' ? GARDENS : PLOTS), guess: { row: '2002', measure } };
     const bare = layout(data);
     const made = withGuess(bare, value);
     const tick = made.lines.find(({ kind }) => kind === 'guess');
@@ -297,6 +423,7 @@ describe('a guess is marked where it belongs', () => {
     ['whole', 'counts/2002', 200, '200'],
     ['part', 'parts/2002', 60, '60'],
     ['rest', 'parts/2002', 1100, '1,100'],
+    ['second', 'parts/2002', 50, '50'],
   ] as const)('of a %s in the state %s', (measure, state, value, text) => {
     const { made, tick, words } = guessed(measure, value);
     expect(dots.answer?.('2002', measure)).toBe(state);
@@ -321,17 +448,18 @@ describe('a guess is marked where it belongs', () => {
     ['whole', 'counts'],
     ['part', 'parts'],
     ['rest', 'parts'],
+    ['second', 'parts'],
   ] as const)('a guess at the %s that is right is as high as its dots', (measure, view) => {
     const [, row] = PLOTS.rows;
     const right = {
       whole: row?.whole ?? 0,
       part: row?.part ?? 0,
       rest: (row?.whole ?? 0) - (row?.part ?? 0),
+      second: 60,
     }[measure];
     const { data, made, tick } = guessed(measure, right);
-    const solid = { whole: undefined, part: true, rest: false }[measure];
     const own = dotsIn(data, view).filter(
-      (dot) => dot.row === 1 && (solid === undefined || dot.solid === solid),
+      (dot) => dot.row === 1 && (measure === 'whole' || dot.mark === measure),
     );
     // The last line of dots is a part of a line: the guess is within it.
     const { pitch } = made.field;

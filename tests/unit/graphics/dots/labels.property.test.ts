@@ -9,8 +9,13 @@ import { stateOf, VIEWS, type View } from '../../../../src/graphics/dots/views.t
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
+import { divide, NAMES } from './divide.ts';
 
 const MEASURES: readonly Measure[] = ['part', 'rest', 'whole', 'share'];
+const MORE: readonly Measure[] = ['second', 'third'];
+
+/** What readers may guess of so many parts. */
+const measuresOf = (parts: number) => [...MEASURES, ...MORE.slice(0, parts - 2)];
 
 const WORDS = [
   ...['a', 'of', 'pond', 'WITH', 'without', 'evidence', 'Mitverantwortung', 'März', '2014–15'],
@@ -39,7 +44,13 @@ interface Made {
   whole: number;
 }
 
-/** Tables, with breaks and notes at some rows, and with a guess or none. */
+/** A share of what there is, or of what is left of it. */
+const shareOf = fc.oneof(
+  fc.constantFrom(0, 1, 0.0001, 0.9999),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+);
+
+/** Tables of two to four parts, with breaks and notes at some rows, and with a guess or none. */
 function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Counts> {
   const text = wordsUpTo(label);
   const row = fc.record({
@@ -50,10 +61,8 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       .chain((power) =>
         fc.integer({ min: Math.max(1, 2 ** power), max: Math.min(2 ** (power + 1), whole) }),
       ),
-    share: fc.oneof(
-      fc.constantFrom(0, 1, 0.0001, 0.9999),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    ),
+    share: shareOf,
+    further: fc.tuple(shareOf, shareOf),
     name: fc.option(key, { nil: undefined, freq: 3 }),
     note: fc.option(text, { nil: undefined }),
     change: fc.option(text, { nil: undefined, freq: 3 }),
@@ -63,25 +72,31 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       rows: fc.uniqueArray(row, { minLength: 1, maxLength: rows, selector: ({ key }) => key }),
       one: wordsUpTo(noun),
       many: wordsUpTo(noun),
-      part: wordsUpTo(words),
-      rest: wordsUpTo(words),
+      kinds: fc.tuple(wordsUpTo(words), wordsUpTo(words), wordsUpTo(words), wordsUpTo(words)),
+      parts: fc.constantFrom(2, 2, 3, 4),
       lines: fc.array(fc.record({ at: fc.integer({ min: 1, max: 99 }), label: text }), {
         maxLength: 3,
       }),
-      guess: fc.option(fc.tuple(fc.nat(), fc.constantFrom(...MEASURES)), { nil: undefined }),
+      guess: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
     })
-    .map(({ rows, one, many, part, rest, lines, guess }) => ({
+    .map(({ rows, one, many, kinds, parts, lines, guess }) => ({
       kind: 'counts',
       language: 'en-GB',
-      rows: rows.map(({ key, name, whole, share }) => ({
+      rows: rows.map(({ key, name, whole, share, further }) => ({
         ...{
           key,
           whole,
           part: Math.round(share * whole),
           ...(name !== undefined && { label: name }),
+          ...(parts > 2 && { parts: divide(whole, [share, ...further].slice(0, parts - 1)) }),
         },
       })),
-      words: { key: 'Year', one, many, part, rest },
+      words: {
+        ...{ key: 'Year', one, many },
+        ...(parts > 2
+          ? { parts: Object.fromEntries(NAMES.map((name, i) => [name, kinds[i] ?? ''])) }
+          : { part: kinds[0], rest: kinds[1] }),
+      },
       breaks: rows
         .slice(1)
         .flatMap(({ key, change }) =>
@@ -91,7 +106,10 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
         note === undefined ? [] : [{ row: key, text: note }],
       ),
       lines,
-      guess: guess && { row: rows[guess[0] % rows.length]?.key ?? '', measure: guess[1] },
+      guess: guess && {
+        row: rows[guess[0] % rows.length]?.key ?? '',
+        measure: measuresOf(parts)[guess[1] % measuresOf(parts).length] ?? 'share',
+      },
     }));
 }
 

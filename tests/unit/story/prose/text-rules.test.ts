@@ -38,7 +38,7 @@ describe('every text that an author writes has a rule, and is among the texts of
   const isTold = (text: string) => [...placeholders, RECORD].some((place) => text.includes(place));
   /** Names of other things, and values that are no text. */
   const NAMES_OF_THINGS =
-    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|.*\b(id|date|url|phone|published|updated|figures))$/;
+    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+(\.\*)?|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|.*\b(id|date|url|phone|published|updated|figures))$/;
 
   test.each<[schema: string, value: () => unknown]>([
     [
@@ -195,11 +195,11 @@ function textPaths(schema: Schema, path: readonly string[] = []): string[] {
   ];
 }
 
-/** The texts in a value, with their paths, in which a key of tables, values and timelines is a `*`, too. */
+/** The texts in a value, with their paths, in which a key of tables, values, timelines and parts is a `*`, too. */
 function leavesOf(value: unknown, path: readonly string[] = []): { path: string; text: string }[] {
   if (typeof value !== 'object' || value === null)
     return [{ path: path.join('.'), text: String(value) }];
-  const isNamed = ['tables', 'values', 'timelines'].includes(path.at(-1) ?? '');
+  const isNamed = ['tables', 'values', 'timelines', 'parts'].includes(path.at(-1) ?? '');
   return Object.entries(value).flatMap(([key, inner]) =>
     leavesOf(inner, [...path, Array.isArray(value) || isNamed ? '*' : key]),
   );

@@ -1,0 +1,70 @@
+import { percent } from '../../data/number.ts';
+import { EM, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
+import { SPACED } from '../kit/measure.ts';
+import { labelWidth } from '../kit/room.ts';
+import type { Label } from './note.ts';
+import type { DottedRows } from './rows.ts';
+
+const view = 'share';
+const LINE = 1.25 * EM;
+/** How far shares are apart on a line. */
+const APART = 0.5 * EM;
+
+/**
+ * The shares of a row's further parts, each with its mark, below where its dots start. Where two parts make up
+ * the whole there are none: the share of the one says that of the other.
+ *
+ * @param y the bottom of the strip
+ */
+export function otherShares(
+  { rows, kinds, language }: DottedRows,
+  row: number,
+  y: number,
+): { labels: Label[]; height: number } {
+  const found = rows[row];
+  if (!found || kinds.length < 3) return { labels: [], height: 0 };
+  const { key, parts, whole } = found;
+  let before = 0;
+  const all = parts.map(({ count }, i) => {
+    const x = (WIDTH * before) / whole;
+    before += count;
+    const mark = kinds[i]?.mark ?? 'rest';
+    return label({
+      ...{ key: `share-${mark}-${key}`, view, row, text: percent(count, whole, language) },
+      ...{ x, y: y + 0.1 * EM, dy: 1, sign: mark },
+    });
+  });
+  const labels = all.slice(1);
+  const widths = labels.map((one) => labelWidth(one) * SPACED);
+  const isOneLine =
+    widths.reduce((sum, width) => sum + width, APART * (widths.length - 1)) <= WIDTH;
+  const places = isOneLine
+    ? placed(labels, widths)
+    : labels.map(({ x }, i) => Math.min(x, WIDTH - (widths[i] ?? 0)));
+  return {
+    labels: labels.map((one, i) => ({
+      ...{ ...one, x: places[i] ?? 0, y: one.y + (isOneLine ? 0 : i * LINE) },
+    })),
+    height: (isOneLine ? 1 : labels.length) * LINE + 0.1 * EM,
+  };
+}
+
+/** Labels on one line, each at its own place or as near to it as the others leave it room. */
+function placed(labels: readonly Label[], widths: readonly number[]): number[] {
+  let least = 0;
+  const pushed = labels.map(({ x }, i) => {
+    const at = Math.max(x, least);
+    least = at + (widths[i] ?? 0) + APART;
+    return at;
+  });
+  let most = WIDTH;
+  return pushed
+    .toReversed()
+    .map((x, i) => {
+      const at = Math.min(x, most - (widths.at(-1 - i) ?? 0));
+      most = at - APART;
+      return at;
+    })
+    .toReversed();
+}

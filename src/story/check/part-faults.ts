@@ -1,0 +1,72 @@
+import { partColumns, REST } from '../../data/table.ts';
+import { nearest } from '../../data/near.ts';
+import { listOf } from '../../data/problem.ts';
+import { MOST_PARTS } from '../schema/fields.ts';
+import type { TableMeta } from '../schema/front-matter.ts';
+import type { Path } from '../schema/path.ts';
+
+/** Names of counts that are not of a part. */
+const RESERVED = ['whole', REST];
+
+/** What is wrong with the names of a table's parts and their words: where in its declaration, and a message. */
+export function partFaults(
+  name: string,
+  { columns, words }: TableMeta,
+): { at: Path; message: string }[] {
+  if (!('parts' in columns))
+    return 'parts' in words
+      ? [
+          {
+            at: ['columns'],
+            message: `the table "${name}" has words for several parts and one column: name the columns, as parts: [${Object.keys(words.parts).join(', ')}]`,
+          },
+        ]
+      : [];
+  const names = partColumns(columns);
+  if (!('parts' in words))
+    return [
+      {
+        at: ['words'],
+        message: `the table "${name}" has several parts: in place of "part", its words need "parts", with what each of ${listOf(names)} is`,
+      },
+    ];
+  const told = Object.keys(words.parts);
+  const untold = names.filter((part) => !told.includes(part));
+  return [
+    ...untold
+      .filter((part) => nearest(part, told) === undefined)
+      .map((part) => ({
+        at: ['words', 'parts'],
+        message: `the words of the table "${name}" do not say what "${part}" is: add it, as a phrase or a noun`,
+      })),
+    ...told
+      .filter((part) => !names.includes(part))
+      .map((part) => {
+        const meant = nearest(part, untold);
+        const right = meant === undefined ? `those are ${listOf(names)}` : `is "${meant}" meant?`;
+        return {
+          at: ['words', 'parts', part],
+          message: `the table "${name}" has words for "${part}", which is not one of its parts: ${right}`,
+        };
+      }),
+    ...names
+      .map((part, i) => ({ part, i }))
+      .filter(({ part }) => isTaken(part, names))
+      .map(({ part, i }) => ({
+        at: ['columns', 'parts', i],
+        message: `the table "${name}" has a part "${part}", which is the name of another figure: call the column by another name`,
+      })),
+    ...(words.rest !== undefined && names.length === MOST_PARTS
+      ? [
+          {
+            at: ['words', REST],
+            message: `the table "${name}" has ${MOST_PARTS} parts and a rest, and marks of at most ${MOST_PARTS} shapes can be told apart: add up the smallest parts in one column`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const isTaken = (part: string, names: readonly string[]) =>
+  RESERVED.includes(part) ||
+  names.some((other) => [`${other}-share`, `${other}-about`].includes(part));

@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  linePrefix,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+} from '../fixture-story.ts';
+
+// The messages for what authors get wrong in a table of more than two parts.
+
+useFixtureStory();
+
+const CSV = 'content/stories/orchard/years.csv';
+const COLUMNS = 'parts: [ripe, green, lost]';
+const WORDS = 'parts: { ripe: that were ripe, green: not yet ripe, lost: eaten by wasps }';
+
+beforeEach(() => {
+  edit(
+    STORY,
+    'help: []',
+    [
+      '  years:',
+      '    caption: Years',
+      '    source: grower-2020',
+      `    columns: { key: year, ${COLUMNS}, whole: all }`,
+      '    words: # of several parts',
+      '      key: Year',
+      '      one: pear',
+      '      many: pears',
+      `      ${WORDS}`,
+      'help: []',
+    ].join('\n'),
+  );
+  write('years.csv', 'year,ripe,green,lost,all\n2019,10,20,10,40\n2020,20,20,10,50\n');
+});
+
+test('a table of three parts, with figures and a scene of it, has no problem', () => {
+  append(
+    [
+      'It was <Figure of="years/2020/ripe-share" />, and <Figure of="years/2019..2020/lost-change/verb" />.',
+      '<Guess id="guess" of="years/2020/green" from="years/2019/green" scene="years">\n\nHow many?\n\n</Guess>',
+      '<Scene id="years" form="dots" table="years" title="Each year">\n\n<Step id="years-all" state="parts/2020">\n\n### All\n\nIn words.\n\n</Step>\n\n</Scene>',
+    ].join('\n\n'),
+  );
+  expect(problems()).toEqual([]);
+});
+
+describe('a slip in a table of several parts gives one message', () => {
+  test.each<[string, string, string, string, string, string]>([
+    [
+      'parts that come to more than the whole',
+      CSV,
+      '10,50',
+      '21,50',
+      '2020,',
+      '"ripe", "green" and "lost" add up to 61, more than "all", 50: nothing is counted in two parts, and together they are at most the whole',
+    ],
+    [
+      'parts that come to less than the whole',
+      CSV,
+      '10,50',
+      '6,50',
+      '2020,',
+      '"ripe", "green" and "lost" add up to 46, and "all" is 50: correct a count, or say in "words" what the other 4 are, as "rest"',
+    ],
+    [
+      'a column by another name',
+      CSV,
+      'green,',
+      'Green,',
+      'year,',
+      'the column "green" is missing: the columns are "year", "ripe", "green", "lost" and "all", and the header has "year", "ripe", "Green", "lost" and "all"',
+    ],
+    [
+      'words for a part by another name',
+      STORY,
+      'green: not',
+      'geren: not',
+      'geren:',
+      'the table "years" has words for "geren", which is not one of its parts: is "green" meant?',
+    ],
+    [
+      'words for what is no part',
+      STORY,
+      'lost: eaten by wasps }',
+      'lost: eaten by wasps, all: of them all }',
+      'lost: eaten',
+      'the table "years" has words for "all", which is not one of its parts: those are "ripe", "green" and "lost"',
+    ],
+    [
+      'no words for a part',
+      STORY,
+      ', lost: eaten by wasps',
+      '',
+      'parts: { ripe',
+      'the words of the table "years" do not say what "lost" is: add it, as a phrase or a noun',
+    ],
+    [
+      'words as of two parts',
+      STORY,
+      WORDS,
+      'part: that were ripe\n      rest: not yet ripe',
+      '# of several',
+      'the table "years" has several parts: in place of "part", its words need "parts", with what each of "ripe", "green" and "lost" is',
+    ],
+    [
+      'words for parts of one column',
+      STORY,
+      COLUMNS,
+      'part: ripe',
+      'columns: { key: year, part',
+      'the table "years" has words for several parts and one column: name the columns, as parts: [ripe, green, lost]',
+    ],
+    [
+      'a list of one',
+      STORY,
+      COLUMNS,
+      'parts: [ripe]',
+      'parts: [ripe]',
+      '"tables.years.columns.parts" should name at least two columns: for one part, write part: and its column',
+    ],
+    [
+      'a list of five',
+      STORY,
+      COLUMNS,
+      'parts: [ripe, green, lost, sold, kept]',
+      'parts: [ripe',
+      '"tables.years.columns.parts" should name at most 4 columns: add up the smallest parts in one column',
+    ],
+    [
+      'no list',
+      STORY,
+      COLUMNS,
+      'parts: ripe',
+      'parts: ripe',
+      '"tables.years.columns.parts" should be a list of columns of counts, as [women, men]',
+    ],
+    [
+      'a list as one part',
+      STORY,
+      COLUMNS,
+      COLUMNS.replace('parts', 'part'),
+      'part: [ripe',
+      '"tables.years.columns.part" should be the name of the column with the smaller count: where there are several, they are "parts"',
+    ],
+    [
+      'the field by another name',
+      STORY,
+      COLUMNS,
+      COLUMNS.replace('parts', 'prats'),
+      'prats',
+      '"tables.years.columns.prats" is not a known field: is "parts" meant?',
+    ],
+    [
+      'one column for two parts',
+      STORY,
+      COLUMNS,
+      'parts: [ripe, green, green]',
+      'columns: { key: year',
+      'the table "years" uses one column twice: "key", "part" and "whole" each need their own',
+    ],
+    [
+      'half of a noun for a part',
+      STORY,
+      'lost: eaten by wasps',
+      'lost: windfalls',
+      WORDS.slice(0, 12),
+      `"tables.years.words.parts.lost" is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+    ],
+    [
+      'a form of a noun by another name',
+      STORY,
+      'lost: eaten by wasps',
+      'lost: { one: wreck, mnay: wrecks }',
+      WORDS.slice(0, 12),
+      '"tables.years.words.parts.lost.mnay" is not a known field: is "many" meant?',
+    ],
+  ])('%s', (_, file, from, to, line, message) => {
+    edit(file, from, to);
+    expect(problems()).toEqual([linePrefix(file, line) + message]);
+  });
+
+  test.each([
+    [
+      'a column whose name is another figure’s',
+      'rest',
+      'the table "years" has a part "rest", which is the name of another figure: call the column by another name',
+    ],
+    [
+      'a column whose name is that of a share',
+      'ripe-share',
+      'the table "years" has a part "ripe-share", which is the name of another figure: call the column by another name',
+    ],
+  ])('%s', (_, name, message) => {
+    edit(STORY, COLUMNS, `parts: [ripe, green, ${name}]`);
+    edit(STORY, 'lost: eaten by', `${name}: eaten by`);
+    edit(CSV, 'lost', name);
+    expect(problems()).toEqual([linePrefix(STORY, 'parts: [ripe') + message]);
+  });
+
+  test('four parts and a rest', () => {
+    edit(STORY, COLUMNS, 'parts: [ripe, green, lost, sold]');
+    edit(STORY, 'wasps }', 'wasps, sold: that were sold }\n      rest: of no kind');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'rest: of no kind')}the table "years" has 4 parts and a rest, and marks of at most 4 shapes can be told apart: add up the smallest parts in one column`,
+    ]);
+  });
+});
+
+describe('a slip in a figure or a guess of several parts gives one message', () => {
+  test.each([
+    [
+      'a share of no part',
+      '<Figure of="years/2020/share" />',
+      '"share" is not a measure of one row: the measures are "ripe", "green", "lost", "whole", "ripe-share", "green-share", "lost-share", "ripe-about", "green-about" and "lost-about"',
+    ],
+    [
+      'a share after a slash',
+      '<Figure of="years/2020/green/share" />',
+      '"years/2020/green/share" is not a figure: write "green-share"',
+    ],
+  ])('%s', (_, text, message) => {
+    append(`It was ${text}.`);
+    expect(problems()).toEqual([linePrefix(STORY, text) + message]);
+  });
+
+  test.each(['years/2020/green-share', 'years/2020/rest'])('a guess at %s', (of) => {
+    const guess = `<Guess id="guess" of="${of}" scene="count">`;
+    append(`${guess}\n\nHow many?\n\n</Guess>`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, guess)}"${of}" cannot be guessed: readers guess a count of one row, or the share of the part that the story is about: of "years" these are "ripe", "green", "lost", "whole" and "ripe-share"`,
+    ]);
+  });
+});
