@@ -7,6 +7,7 @@ import { across, label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
+import { round } from '../kit/interpolate.ts';
 
 const view = 'share';
 /** The height of the words, and of what is above and below them. */
@@ -32,7 +33,7 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
     labels: words.map((text, i) =>
       label({
         ...{ key: `share-bracket-text-${i}`, view, row, text, weight: weightOf(i) },
-        ...{ x, y: y + i * LINE, dy: 1.3 },
+        ...{ x, y, dy: round(1.3 + (i * LINE) / EM) },
       }),
     ),
     lines: [across({ key: 'share-bracket', view, row, kind: 'bracket', x1, x2, y })],

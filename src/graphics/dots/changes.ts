@@ -6,6 +6,7 @@ import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
+import { round } from '../kit/interpolate.ts';
 
 const view = 'parts';
 const LINE = 1.25 * EM;
@@ -79,6 +80,8 @@ function tableOf(
   );
   const labels: Omit<Label, 'view' | 'row'>[] = [];
   let top = y;
+  // In em, so that the lines are as near to each other where the type is smaller.
+  const dyOf = (line: number) => round(1 + (top - y + line * LINE) / EM);
   const line = (
     key: string,
     name: string,
@@ -90,16 +93,14 @@ function tableOf(
       wrapTo(cells[i] ?? '', (width - GAP) / SPACED, 700),
     );
     names.forEach((text, i) =>
-      labels.push(
-        label({ ...style, key: `${key}-name-${i}`, text, x: 0, y: top + i * LINE, dy: 1 }),
-      ),
+      labels.push(label({ ...style, key: `${key}-name-${i}`, text, x: 0, y, dy: dyOf(i) })),
     );
     heads.forEach((lines, column) =>
       lines.forEach((text, i) =>
         labels.push(
           label({
-            ...{ ...style, key: `${key}-${column}-${i}`, text, dy: 1 },
-            ...{ x: ends[column] ?? WIDTH, y: top + i * LINE, anchor: 'end', weight: 700 },
+            ...{ ...style, key: `${key}-${column}-${i}`, text, y, dy: dyOf(i) },
+            ...{ x: ends[column] ?? WIDTH, anchor: 'end', weight: 700 },
           }),
         ),
       ),

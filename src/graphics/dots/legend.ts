@@ -4,6 +4,7 @@ import { wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import { scaleOf, type DottedRows, type Kind } from './rows.ts';
 import type { View } from './views.ts';
+import { round } from '../kit/interpolate.ts';
 
 /** The height of words for dots, and of each line after the first. */
 const FIRST = 1.6 * EM;
@@ -34,7 +35,7 @@ export function legendOf(
     labels: lines.map((text, i) =>
       label({
         ...{ key: `${view}-legend-${mark}-${i}`, view, row: 0, text, weight },
-        ...{ x: i === 0 ? 0 : SIGN * EM, y: y + i * NEXT, dy: 1 },
+        ...{ x: i === 0 ? 0 : SIGN * EM, y, dy: round(1 + (i * NEXT) / EM) },
         tone: isPart ? 'part' : 'muted',
         ...(i === 0 && { sign: mark }),
       }),

@@ -5,6 +5,7 @@ import { breaksOf } from './breaks.ts';
 import type { Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
+import { round } from '../kit/interpolate.ts';
 
 /** A line of what is said of a row alone, or of a break before it. */
 export const NOTE = 1.3 * EM;
@@ -32,14 +33,14 @@ export function lineNotes(rows: DottedRows, view: View, row: number, y: number):
       ...changes.map((text, i) =>
         label({
           ...{ ...common, key: named('break-text', i), text },
-          ...{ x: WIDTH, y: y + i * NOTE, dy: 1.1, anchor: 'end' },
+          ...{ x: WIDTH, y, dy: round(1.1 + (i * NOTE) / EM), anchor: 'end' },
         }),
       ),
       ...notes.map((text, i) =>
         label({
           // Near the row also where the type is smaller.
           ...{ ...common, key: named('note', i), text },
-          ...{ x: 0, y: y + height - (notes.length - 1 - i) * NOTE, dy: -0.25 },
+          ...{ x: 0, y: y + height, dy: round(-0.25 - ((notes.length - 1 - i) * NOTE) / EM) },
         }),
       ),
     ],

@@ -4,6 +4,7 @@ import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { round } from '../kit/interpolate.ts';
 
 export type Event = Events['events'][number];
 
@@ -114,7 +115,8 @@ export function legendOf({ events, words, readings }: Events): {
     height: lines.length * HEAD,
     labels: lines.map(({ sign, text, i }, row) =>
       label({
-        ...{ key: `lane-${sign}-${i}`, text, x: i === 0 ? 0 : SIGN * EM, y: row * HEAD, dy: 1 },
+        ...{ key: `lane-${sign}-${i}`, text, x: i === 0 ? 0 : SIGN * EM },
+        ...{ y: 0, dy: round(1 + (row * HEAD) / EM) },
         ...{ tone: 'muted' as const, ...(i === 0 && { sign }) },
       }),
     ),

@@ -2,7 +2,7 @@ import { percent } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
-import { tenth } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
@@ -45,6 +45,8 @@ export interface TimelineLayout extends Sized {
 const YEAR = 2.2 * EM;
 /** A line of an event's words, and the gap to the next event's. */
 const LINE = 1.2 * EM;
+/** How far the middle of a line's letters is below its top, in em. */
+const MIDDLE = 0.65;
 const GAP = 0.4 * EM;
 
 /**
@@ -195,13 +197,14 @@ function entryOf(
 ): Entry {
   return {
     ...{ key: id, x: markIn(lane, column), y, count: count !== '' },
+    // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
     labels: words.map(({ text, then }, i) =>
       label({
-        ...{ key: `words-${i}`, text, x: lane.words, y: tenth(top + i * LINE), dy: 1, weight: 700 },
-        anchor: lane.anchor,
+        ...{ key: `words-${i}`, text, weight: 700, anchor: lane.anchor },
+        ...{ x: lane.words, y: tenth(top + MIDDLE * EM), dy: round(1 - MIDDLE + (i * LINE) / EM) },
         ...(then !== undefined && { then }),
       }),
     ),
-    lines: leaders(lane, column, y, top + 0.65 * EM),
+    lines: leaders(lane, column, y, top + MIDDLE * EM),
   };
 }

@@ -9,6 +9,8 @@ import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import { EM } from '../../../../src/graphics/kit/field.ts';
+import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { divide, NAMES } from './divide.ts';
 
@@ -94,10 +96,11 @@ function dotsIn(data: Counts, view: View) {
 /** The table of changes, line by line, from the left. */
 const changesOf = (data: Counts) => {
   const cells = layout(data).labels.filter(({ key }) => key.startsWith('parts-change-'));
-  const heights = [...new Set(cells.map(({ y }) => y))].toSorted((a, b) => a - b);
+  const heightOf = ({ y, dy }: Label) => y + dy * EM;
+  const heights = [...new Set(cells.map(heightOf))].toSorted((a, b) => a - b);
   return heights.map((height) =>
     cells
-      .filter(({ y }) => y === height)
+      .filter((cell) => heightOf(cell) === height)
       .toSorted((a, b) => a.x - b.x)
       .map(({ text }) => text),
   );
