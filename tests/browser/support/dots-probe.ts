@@ -6,6 +6,8 @@ export interface Dot {
   row: string;
   /** Whether it is solid. */
   part: boolean;
+  /** The mark of its part: `part`, `second`, `third` or `rest`. */
+  mark: string;
   x: number;
   y: number;
   radius: number;
@@ -39,14 +41,15 @@ function install(): void {
         x += Number(right);
         y += Number(down);
         const at = screen.transformPoint(new DOMPoint(x, y));
-        return { row, part: kind.matches('.part'), x: at.x, y: at.y, radius, opacity };
+        const mark = kind.getAttribute('class') ?? '';
+        return { row, part: mark === 'part', mark, x: at.x, y: at.y, radius, opacity };
       });
     });
   };
   globalThis.dotsIn = (root) =>
-    Array.from(root.querySelectorAll<SVGGElement>('[data-row] > :is(g.part, g.rest)')).flatMap(
-      dotsOf,
-    );
+    Array.from(
+      root.querySelectorAll<SVGGElement>('[data-row] > :is(g.part, g.second, g.third, g.rest)'),
+    ).flatMap(dotsOf);
 }
 
 /** For `Options.initScript`. */

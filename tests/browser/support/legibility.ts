@@ -204,7 +204,7 @@ function install(): void {
         const name = `${mark.localName} ${mark.closest('[class]')?.getAttribute('class') ?? ''}`;
         const ground = behind(mark);
         // A hollow mark is filled with the background: its edge makes it visible.
-        const solid = mark.closest('.part, .event, .reading') !== null;
+        const solid = mark.closest('.part, .second, .event, .reading') !== null;
         if (solid !== contrast(fill, ground) > 1) wrong.add(`${name}: ${fill} on ${ground}`);
         if (contrast(solid ? fill : stroke, ground) < 3)
           wrong.add(`${name}: ${fill}, ${stroke} on ${ground}`);
