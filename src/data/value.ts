@@ -43,6 +43,16 @@ export interface ValueWords {
   value: string;
 }
 
+/** A line across a graphic of values: at a value of its scale, or at a date of its scale of time. */
+export interface ValueLine {
+  /** The value, in the unit of the others. */
+  at?: number | undefined;
+  /** The date, as precise as it is known: 2017-09-18, 2017-09 or 2017. */
+  date?: string | undefined;
+  /** What is there, in a few words. */
+  label: string;
+}
+
 const MINUS = '−';
 
 /**
@@ -60,6 +70,13 @@ export function formatValue(
   const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
   const sign = units > 0n && value.numerator < 0n ? MINUS : '';
   return numbers.withUnit(sign + before + count(units / unit, language) + fine, after);
+}
+
+/** A value as its author wrote it in the front matter: with its own decimals, or those of the unit if these are more. */
+export function placeInUnit(at: number, unit: Unit, language: Language): string {
+  const [, fine = ''] = String(at).split('.');
+  const value = fraction(BigInt(Math.round(at * 10 ** fine.length)), 10n ** BigInt(fine.length));
+  return formatValue(value, { ...unit, decimals: Math.max(unit.decimals, fine.length) }, language);
 }
 
 /**

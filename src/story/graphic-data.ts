@@ -25,8 +25,8 @@ export function graphicData(
     return { kind: 'events', language, events, words, readings };
   }
   if (numbers) {
-    const { rows, words, unit } = numbers;
-    return { kind: 'values', language, rows, words, unit };
+    const { rows, words, unit, lines, notes } = numbers;
+    return { kind: 'values', language, rows, words, unit, lines, notes };
   }
   if (!table) return undefined;
   const { rows, words, breaks = [], notes = [], lines = [] } = table;

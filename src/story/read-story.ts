@@ -13,6 +13,7 @@ import { checkLinesShown } from './check/lines-shown.ts';
 import { checkProse } from './check/prose.ts';
 import { checkGraphics } from './check/graphics.ts';
 import { checkSourceIds } from './check/source-ids.ts';
+import { checkValueLines } from './check/value-lines.ts';
 import { checkTexts } from './check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from './files/content-file.ts';
@@ -127,6 +128,7 @@ export function readStory(
   };
   if (front.value) {
     checkDeclarations(front.value, front.lineOf, parts, report);
+    checkValueLines(front.value, front.lineOf, parts, report);
     checkOpening(parts, front.lineOf, report);
     checkTexts(front.value, front.lineOf, parts, report);
   }

@@ -12,7 +12,8 @@ const page = parse(output('stories/harvest/index.html'));
 const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0');
 const ALT = unbroken(
   'Harvest of all farms over time: from 151.2 tonnes in 2008 to 198.8 tonnes in 2019. ' +
-    'The highest was 198.8 tonnes in 2019, the lowest 92.5 tonnes in 2011. No figure for 2014.',
+    'The highest was 198.8 tonnes in 2019, the lowest 92.5 tonnes in 2011. No figure for 2014. ' +
+    '2011: a late frost. A line at 100.0 tonnes: what the farms need. A line at July 2013: a new press.',
 );
 const EMBED = 'embed/harvest/series/index.html';
 
@@ -24,7 +25,15 @@ test('a series is at its last state in the page and the embed, with its text alt
     expect(columns.split('z')).toHaveLength(11 + 1);
     const seen = Array.from(svg?.querySelectorAll('[data-name="shown"] > :not([opacity])') ?? []);
     const labels = seen.map((label) => words(label)).filter((text) => text !== '');
-    expect(labels.sort()).toEqual(['198.8 2019', '92.5 2011', 'No figure for 2014']);
+    expect(labels.sort()).toEqual([
+      '198.8 2019',
+      '92.5 2011',
+      'No figure for 2014',
+      'a late frost',
+    ]);
+    const still = svg?.querySelector('[data-name="labels"]');
+    for (const said of ['what the farms need', 'a new press'])
+      expect(words(still ?? null)).toContain(said);
   }
 });
 

@@ -13,7 +13,8 @@ const page = parse(output('stories/harvest/index.html'));
 const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0');
 const ALT = unbroken(
   'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Mill: 61.0 tonnes; Brook: 8.4 tonnes; ' +
-    'Green: 25.3 tonnes; Tŷ Coch: 61.0 tonnes; North: 0.6 tonnes.',
+    'Green: 25.3 tonnes; Tŷ Coch: 61.0 tonnes; North: 0.6 tonnes. ' +
+    'A line at 30.0 tonnes: what a press needs.',
 );
 
 const scriptOf = (path: string) =>
@@ -63,11 +64,26 @@ describe('bars', () => {
     expect(edges('The new orchard')).toEqual([zero, zero]);
   });
 
+  test('have what is said of a row and of a value in the graphic and the text alternative', () => {
+    const graphic = (scene: string) =>
+      page.querySelector(`[data-scene="${scene}"] svg[data-graphic]`);
+    const row = graphic('gains')?.querySelector('[data-row="The new orchard"]');
+    expect(words(row ?? null)).toContain('planted in spring');
+    expect(graphic('gains')?.getAttribute('aria-label')).toMatch(
+      / The new orchard: planted in spring\.$/,
+    );
+    expect(words(graphic('yields') ?? null)).toContain('what a press needs');
+    expect(graphic('yields')?.querySelectorAll('.line.reference')).toHaveLength(1);
+  });
+
   test('have a picture of each step, with every name and number', () => {
     for (const name of ['bars', 'bars-yields-hill', 'bars-yields-sorted']) {
       const svg = output(`stories/harvest/images/${name}.svg`);
       expect(() => readXml(svg)).not.toThrow();
-      for (const text of ['Tŷ Coch', unbroken('0.6 tonnes'), 'Source: The farms, December 2019'])
+      for (const text of [
+        ...['Tŷ Coch', unbroken('0.6 tonnes'), 'what a press needs'],
+        'Source: The farms, December 2019',
+      ])
         expect(svg).toContain(text);
     }
   });

@@ -1,5 +1,5 @@
 import { toNumber } from '../../data/fraction.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { BESIDE, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
@@ -14,6 +14,8 @@ export interface Arrangement {
   names: string[][];
   /** How many lines each name and its number take. */
   lines: number[];
+  /** The lines of what is said of each row alone, below its bar. */
+  notes: string[][];
   /** The height of each row, and where the middle of its bar is. */
   heights: number[];
   middles: number[];
@@ -38,11 +40,17 @@ const APART = 0.75 * EM;
 /** How high a row is whose name is above its bar, on so many lines. */
 export const heightAbove = (lines: number): number => lines * LINE + UNDER / 2 + THICK + APART;
 
+/** The height of a line of a row's note. */
+export const NOTE = 1.15 * EM;
+
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
 
 /** How wide a line is that has room where readers space its letters. */
 const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) * SPACED * EM;
+
+/** Rows, what is said of some of them, and lines at values. */
+type Given = Pick<Values, 'rows' | 'notes' | 'lines'>;
 
 /**
  * Arranges rows: with the names beside the bars where all go to the right and the longest is still long,
@@ -50,19 +58,40 @@ const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) 
  *
  * @param most how high all rows may be
  */
-export function arrange(rows: readonly Row[], most: number): Arrangement {
-  const bars = rows.map((row) => ({ value: lengthOf(row), width: spaced(row.text, 700) }));
+export function arrange(given: Given, most: number): Arrangement {
+  const { rows, lines = [] } = given;
+  // A line at a value has to be in the field, as a bar of that length.
+  const marked = lines.flatMap(({ at }) => (at === undefined ? [] : [{ value: at, width: 0 }]));
+  const bars = [
+    ...rows.map((row) => ({ value: lengthOf(row), width: spaced(row.text, 700) })),
+    ...marked,
+  ];
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const widest = Math.max(...rows.map(({ label }) => spaced(label)));
-  const beside = namesBeside(rows, bars, Math.min(widest, COLUMN));
+  const beside = noted(given, namesBeside(rows, bars, Math.min(widest, COLUMN)));
   const isOneWay = bars.every(({ value }) => value >= 0);
   if (isOneWay && widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
-  const above = namesAbove(rows, bars);
+  const above = noted(given, namesAbove(rows, bars));
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;
 }
 
-function namesBeside(rows: readonly Row[], bars: readonly Measured[], column: number): Arrangement {
+/** An arrangement with a note below each bar that has one. */
+function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): Arrangement {
+  const room = WIDTH - made.scale.zero - BESIDE;
+  const lines = rows.map(({ key }) => {
+    const note = notes.find(({ row }) => row === key);
+    return note ? wrapTo(note.text, room / EM / SMALL / SPACED) : [];
+  });
+  const heights = made.heights.map((height, i) => height + (lines[i]?.length ?? 0) * NOTE);
+  return { ...made, notes: lines, heights };
+}
+
+function namesBeside(
+  rows: readonly Row[],
+  bars: readonly Measured[],
+  column: number,
+): Omit<Arrangement, 'notes'> {
   const names = rows.map(({ label }) => linesIn(label, column));
   const heights = names.map((lines) => Math.max(lines.length * LINE, THICK + 0.3 * EM) + UNDER);
   const middles = heights.map((height) => height / 2);
@@ -75,7 +104,7 @@ function namesBeside(rows: readonly Row[], bars: readonly Measured[], column: nu
  * Names start at zero, and numbers end at the field's edge or have a line of their own. They are above a bar that goes to the right,
  * and beside one that goes to the left: there, the other side of zero is free.
  */
-function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Arrangement {
+function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
   const scale = wholeScale(bars);
   const right = WIDTH - scale.zero - BESIDE;
   const placed = rows.map(({ label }, i) => {

@@ -6,8 +6,8 @@ import { HIGHEST, type BarsLayout } from './layout.ts';
 
 /** What has no room: labels that leave the field or cover a bar, and names that make it too high. */
 export function crowded({ labels, rows, zero, height }: BarsLayout): Crowded[] {
-  const placed = rows.flatMap(({ tops, names, number }) =>
-    [...names, number].map((label) => ({ ...label, y: label.y + tops.given })),
+  const placed = rows.flatMap(({ tops, names, number, notes }) =>
+    [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.given })),
   );
   const bars = rows.map(({ tops, bar, end }) => ({
     ...{ left: Math.min(zero, end), right: Math.max(zero, end) },

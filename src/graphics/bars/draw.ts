@@ -37,19 +37,22 @@ function set(node: Element, name: string, value: number): void {
 }
 
 function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
+  const inFront = (front: boolean) => lines.filter(({ kind }) => (kind === 'end') === front);
   joinLayers(node, {
     labels: (layer) => drawLabels(layer, labels),
+    lines: (layer) => drawLines(layer, inFront(false)),
     rows: (layer) =>
       joinParts(layer, 'g', rows)
         .attr('data-row', ({ key }) => key)
-        .each(function ({ key, bar, names, number }) {
+        .each(function ({ key, bar, names, number, notes, notches }) {
           joinMarks(this, 'rect', [{ key }])
             .attr('class', 'bar')
             .attr('y', bar.top)
             .attr('height', tenth(bar.bottom - bar.top))
             .attr('fill', PART);
-          drawLabels(this, [...names, number]);
+          drawLines(this, notches);
+          drawLabels(this, [...names, number, ...notes]);
         }),
-    zero: (layer) => drawLines(layer, lines),
+    zero: (layer) => drawLines(layer, inFront(true)),
   });
 }

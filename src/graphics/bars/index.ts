@@ -24,6 +24,7 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
   },
   states: ({ rows }) =>
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateOf(order, key))]),
+  showsLines: (_, { date }) => date === undefined,
   layout,
   crowded,
   describe,

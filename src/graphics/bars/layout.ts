@@ -1,11 +1,12 @@
 import { capital } from '../../data/sentence.ts';
-import { EM, WIDTH, type Sized } from '../kit/field.ts';
+import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { arrange, lengthOf, LINE, linesIn, THICK, type Arrangement } from './arrange.ts';
+import { arrange, lengthOf, LINE, linesIn, NOTE, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
 import { BESIDE } from './scale.ts';
+import { valueLines } from './value-lines.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -21,9 +22,13 @@ export interface BarRow {
   /** The lines of its name. */
   names: Label[];
   number: Label;
+  /** What is said of it alone. */
+  notes: Label[];
   bar: Span;
   /** Where the bar ends; it starts at zero. */
   end: number;
+  /** The lines at values that the bar would hide. */
+  notches: Line[];
 }
 
 export interface BarsLayout extends Sized {
@@ -40,11 +45,13 @@ export interface BarsLayout extends Sized {
 export const HIGHEST = 1.5 * WIDTH;
 
 /** Horizontal bars from zero, each with its name and its number. */
-export function layout({ rows, words }: Values): BarsLayout {
+export function layout(data: Values): BarsLayout {
+  const { rows, words } = data;
   const head = linesIn(capital(words.value), WIDTH);
   const top = head.length * LINE + 0.4 * EM;
-  const arrangement = arrange(rows, HIGHEST - top);
+  const arrangement = arrange(data, HIGHEST - top);
   const { heights, scale } = arrangement;
+  const across = valueLines(data, scale);
   const given = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
   const orders = {
     given,
@@ -55,27 +62,35 @@ export function layout({ rows, words }: Values): BarsLayout {
     const index = orders[order].findIndex((other) => other.row === row);
     return tenth(sum([top, ...orders[order].slice(0, index).map(({ height }) => height)]));
   };
-  const [zero, height] = [tenth(scale.zero), tenth(sum([top, ...heights]))];
+  const [zero, bottom] = [tenth(scale.zero), tenth(sum([top, ...heights]))];
+  const { labels, lines } = across.draw(top, bottom);
   return {
-    height,
-    labels: head.map((text, i) =>
-      label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' }),
-    ),
+    height: tenth(bottom + across.height),
+    labels: [
+      ...head.map((text, i) =>
+        label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' as const }),
+      ),
+      ...labels,
+    ],
     zero,
-    lines: [down({ key: 'zero', kind: 'end', x: zero, y1: tenth(top), y2: height })],
+    lines: [
+      ...lines,
+      down({ key: 'zero', kind: 'end' as const, x: zero, y1: tenth(top), y2: bottom }),
+    ],
     rows: rows.map((row, i) => ({
       key: row.key,
       tops: { given: topOf('given', row), sorted: topOf('sorted', row) },
-      ...drawnRow(row, arrangement, i),
+      ...drawnRow(row, arrangement, i, across.places),
     })),
   };
 }
 
 function drawnRow(
   row: Values['rows'][number],
-  { isAbove, names, lines, middles, scale }: Arrangement,
+  { isAbove, names, notes, lines, heights, middles, scale }: Arrangement,
   i: number,
-): Pick<BarRow, 'names' | 'number' | 'bar' | 'end'> {
+  places: readonly number[],
+): Omit<BarRow, 'key' | 'tops'> {
   const [count = 1, middle = 0] = [lines[i], middles[i]];
   const end = scale.zero + lengthOf(row) * scale.unit;
   const isLeft = lengthOf(row) < 0;
@@ -97,7 +112,20 @@ function drawnRow(
     ...{ x: tenth(isLeft ? end - BESIDE : end + BESIDE), y: tenth(middle), dy: 0.35 },
     anchor: isLeft ? ('end' as const) : ('start' as const),
   };
+  const said = notes[i] ?? [];
+  const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];
+  const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
   return {
+    notches: places
+      .filter((x) => x > least && x < most)
+      .map((x) => down({ key: `notch-${x}`, kind: 'notch', x, y1: bar.top, y2: bar.bottom })),
+    notes: said.map((text, line) =>
+      label({
+        ...{ key: `note-${line}`, text, x: tenth(scale.zero + BESIDE) },
+        ...{ y: tenth((heights[i] ?? 0) - (said.length - line) * NOTE), dy: 0.7 },
+        ...{ size: SMALL, tone: 'muted' },
+      }),
+    ),
     names: own.map((text, line) =>
       label({ key: `name-${line}`, text, x: start, y: tenth(y), dy: dyOf(line) }),
     ),
@@ -105,7 +133,7 @@ function drawnRow(
       ...{ key: 'number', text: row.text, weight: 700 },
       ...(isAbove ? beside : atEnd),
     }),
-    bar: { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) },
+    bar,
     end: tenth(end),
   };
 }

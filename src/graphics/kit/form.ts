@@ -5,7 +5,7 @@ import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
 import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Unit, ValueRow, ValueWords } from '../../data/value.ts';
+import type { Unit, ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
 
 /** What can be told of a row: the count of a part, by its mark, that of the whole, or the finding's share. */
 export type Measure = Mark | 'whole' | 'share';
@@ -42,6 +42,9 @@ export interface Values {
   words: ValueWords;
   /** For numbers on an axis: `formatValue` prints them. Rows have their own text. */
   unit: Unit;
+  /** Lines across the scale of values, or that of time. */
+  lines?: readonly ValueLine[] | undefined;
+  notes?: readonly RowNote[] | undefined;
 }
 
 /** The data that a graphic is drawn from. */
@@ -103,8 +106,8 @@ export interface Form<
    * script has its last state. A form without this method shows all at the end of each scene.
    */
   complete?(data: Data): readonly string[];
-  /** Whether a state shows the lines across the scale. A form without this method has no such scale. */
-  showsLines?(state: string): boolean;
+  /** Whether a state shows a line across a scale. A form without this method shows none. */
+  showsLines?(state: string, line: { at?: number | undefined; date?: string | undefined }): boolean;
   /**
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *

@@ -29,7 +29,7 @@ export interface Label extends Keyed {
 
 /** A straight line, in thousandths of the graphic's width. */
 export interface Line extends Keyed {
-  kind: 'tick' | 'end' | 'break' | 'reference' | 'bracket' | 'base' | 'guess' | 'leader';
+  kind: 'tick' | 'end' | 'break' | 'reference' | 'notch' | 'bracket' | 'base' | 'guess' | 'leader';
   x1: number;
   x2: number;
   y1: number;
@@ -68,6 +68,7 @@ const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: str
   end: { stroke: INK, width: '0.12em', dashes: null },
   break: { stroke: MUTED, width: '0.08em', dashes: '8 8' },
   reference: { stroke: INK, width: '0.08em', dashes: '3 6' },
+  notch: { stroke: GROUND, width: '0.12em', dashes: null },
   bracket: { stroke: INK, width: '0.14em', dashes: null },
   leader: { stroke: MUTED, width: '0.06em', dashes: null },
   guess: { stroke: INK, width: '0.12em', dashes: null },

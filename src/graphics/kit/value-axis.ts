@@ -90,27 +90,31 @@ export const axisWidth = ({ ticks }: ValueScale): number =>
   Math.max(...ticks.map(({ text }) => widthOf(text))) * SMALL * SPACED * EM + 0.5 * EM;
 
 /**
- * The ticks of a scale: their labels at the left of the field, and a line for each from there to the
- * right.
+ * The ticks of a scale: a line for each, and its label beside it, where the lines leave room: at the left
+ * of the field, or at the right.
  *
- * @param left where the lines start
+ * @param plot where the lines start and end
  * @param at the height of a value
  */
 export function valueAxis(
   scale: ValueScale,
-  left: number,
+  { left, right }: { left: number; right: number },
   at: (value: number) => number,
 ): { labels: Label[]; lines: Line[] } {
+  const beside =
+    right < WIDTH
+      ? ({ x: tenth(right + 0.5 * EM), anchor: 'start' } as const)
+      : ({ x: tenth(left - 0.5 * EM), anchor: 'end' } as const);
   return {
     labels: scale.ticks.map(({ value, text }) =>
       label({
-        ...{ key: `value-${value}`, text, x: tenth(left - 0.5 * EM), y: tenth(at(value)) },
-        ...{ dy: 0.31, anchor: 'end', size: SMALL, tone: 'muted' },
+        ...{ ...beside, key: `value-${value}`, text, y: tenth(at(value)) },
+        ...{ dy: 0.31, size: SMALL, tone: 'muted' },
       }),
     ),
     lines: scale.ticks.map(({ value }) =>
       across({
-        ...{ key: `value-line-${value}`, x1: tenth(left), x2: WIDTH, y: tenth(at(value)) },
+        ...{ key: `value-line-${value}`, x1: tenth(left), x2: tenth(right), y: tenth(at(value)) },
         kind: kindOf(value, scale),
       }),
     ),

@@ -44,15 +44,16 @@ function show(node: SVGElement, opacity: number): void {
 }
 
 function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
-  const axis = (zero: boolean) => lines.filter(({ kind }) => (kind === 'end') === zero);
+  const inFront = (front: boolean) =>
+    lines.filter(({ kind }) => (kind === 'end' || kind === 'reference') === front);
   const leaders = shown.flatMap(({ leader }) => leader ?? []);
   joinLayers(node, {
-    ticks: (layer) => drawLines(layer, axis(false)),
+    ticks: (layer) => drawLines(layer, inFront(false)),
     columns: (layer) =>
       joinParts(layer, 'path', COLUMNS)
         .attr('class', ({ name }) => name)
         .attr('fill', ({ fill }) => fill),
-    zero: (layer) => drawLines(layer, axis(true)),
+    zero: (layer) => drawLines(layer, inFront(true)),
     series: (layer) =>
       joinParts(layer, 'path', LINES)
         .attr('class', 'series')

@@ -16,6 +16,7 @@ export const series: Form<Values, SeriesLayout, SeriesPose> = {
   refuses,
   states,
   complete,
+  showsLines: () => true,
   layout,
   crowded: ({ labels, shown, ends }) =>
     Object.keys(ends).flatMap((state) => {

@@ -5,7 +5,8 @@ import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
-import { placeLabels, type PlacedLabel, type Room } from './place.ts';
+import type { Room } from './free.ts';
+import { placeLabels, type PlacedLabel } from './place.ts';
 import { shapesOf, type Plot } from './shapes.ts';
 import type { End } from './states.ts';
 import { nameOf } from './time.ts';
@@ -55,7 +56,7 @@ export function placeWords(
     const label = (style: Style) => ({ ...style, ...said, key: `value-${point}` });
     const large = label(LARGE);
     if (point !== own) return { point, label: label(OTHER) };
-    const fits = labelWidth(large) * SPACED <= WIDTH - room.left;
+    const fits = labelWidth(large) * SPACED <= room.right - room.left;
     return { point, label: fits ? large : label({ ...LARGE, size: 1 }) };
   });
   return placeLabels(wanted, plot.points.slice(0, last + 1), shapesOf(plot, view, last, own), room);

@@ -4,13 +4,15 @@ import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
+import { annotationsOf, bandOf } from './annotations.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
 import { notesOf, valueLabels, type Shown } from './labels.ts';
-import type { Room } from './place.ts';
+import type { Room } from './free.ts';
 import type { Plot } from './shapes.ts';
 import { endOf, type End } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, timeOf, timeScale } from './time.ts';
+import { valueLines } from './value-lines.ts';
 import { headOf } from './words.ts';
 
 export interface SeriesLayout extends Sized, Plot {
@@ -39,16 +41,18 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const views = new Set(Object.values(ends).map(({ view }) => view));
   const numbers = rows.map(({ value }) => (value === undefined ? undefined : toNumber(value)));
   const values = numbers.filter((value) => value !== undefined);
-  const scale = valueScale(values, unit, !views.has('columns'), language);
+  const marked = (data.lines ?? []).flatMap(({ at }) => at ?? []);
+  const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
   const head = wrapTo(headOf(data), WIDTH / EM / SMALL / SPACED);
-  const top = head.length * HEAD_LINE + OVER;
+  const [left, right] = [tenth(axisWidth(scale)), WIDTH];
+  const time = timeScale(rows, left, right);
+  const band = bandOf(data, time);
+  const top = head.length * HEAD_LINE + band.height + OVER;
   const bottom = tenth(top + HIGH);
   const at = (value: number) =>
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * HIGH);
-  const left = tenth(axisWidth(scale));
-  const time = timeScale(rows, left);
   const below = timeAxis(data, time, bottom);
-  const beside = valueAxis(scale, left, at);
+  const beside = valueAxis(scale, { left, right }, at);
   const plot: Plot = {
     points: rows.map(({ key }, i) => {
       const value = numbers[i];
@@ -57,10 +61,14 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const room: Room = { left, top: top - OVER, bottom };
+  const above = annotationsOf(band, plot, ends, head.length * HEAD_LINE);
+  const free: Room = { left, right, top: top - OVER, bottom, labels: [], lines: above.boxes };
+  const across = valueLines(data, plot, ends, at, free, top);
+  const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [startsAt(lowest.text)] : [];
-  const notes = notesOf(data, ends, bottom + below.height, elsewhere);
+  const always = [...elsewhere, ...across.notes];
+  const notes = notesOf(data, ends, bottom + below.height, always);
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),
@@ -74,10 +82,12 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
       ),
       ...beside.labels,
       ...below.labels,
+      ...above.labels,
+      ...across.labels,
       ...notes.labels,
     ],
-    lines: [...beside.lines, ...below.lines],
-    shown: [...valueLabels(data, plot, ends, room, below.all), ...notes.shown],
+    lines: [...beside.lines, ...below.lines, ...above.lines, ...across.lines],
+    shown: [...valueLabels(data, plot, ends, room, below.all), ...above.shown, ...notes.shown],
     room,
   };
 }

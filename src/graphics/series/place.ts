@@ -1,22 +1,16 @@
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, type Label, type Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
-import { boxOf, labelWidth, type Box } from '../kit/room.ts';
-import { covers, meet, topOf, type Plot, type Point, type Shapes } from './shapes.ts';
+import { labelWidth, type Box } from '../kit/room.ts';
+import { boxFor, isFree, type Room } from './free.ts';
+import { meet, topOf, type Plot, type Point, type Shapes } from './shapes.ts';
 
 /** A label that should stand at a value, without its place. */
 export interface Wanted {
   /** The index of the value. */
   point: number;
   label: Omit<Label, 'x' | 'y' | 'dy' | 'anchor'>;
-}
-
-/** Where labels may stand, from the left to the field's right edge. */
-export interface Room {
-  left: number;
-  top: number;
-  bottom: number;
 }
 
 export interface PlacedLabel {
@@ -33,9 +27,8 @@ const CLEAR = 0.3;
 /** What lies between a label's line of type and its edges, in em of its size: see boxOf. */
 const ABOVE = 0.24;
 const BELOW = 0.76;
-/** How far apart two labels are at least, side by side and one over the other. */
-const GAP = 0.5 * EM;
-const LEADING = 0.3 * EM;
+/** How far a label is from a line that comes down at its side. */
+const ASIDE = 0.25 * EM;
 
 /**
  * Places labels at their values, clear of what is drawn and of each other. The first has its place
@@ -51,7 +44,7 @@ export function placeLabels(
   room: Room,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const taken: Box[] = [];
+  const taken: Box[] = [...room.labels, ...room.lines];
   wanted.forEach(({ point, label }, i) => {
     const at = points[point];
     if (!at) return;
@@ -78,26 +71,8 @@ function undated(label: Wanted['label']): Wanted['label'] {
   return then === undefined ? label : bare;
 }
 
-/** What a label covers where readers space its letters. */
-function boxFor(label: Label): Box {
-  const box = boxOf(label);
-  const more = (box.right - box.left) * (SPACED - 1);
-  const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
-  return { ...box, left: box.left - more * share, right: box.right + more * (1 - share) };
-}
-
 const leaderBox = ({ leader }: Found): Box[] =>
   leader ? [{ left: leader.x1, right: leader.x2, top: leader.y1, bottom: leader.y2 }] : [];
-
-function isFree(box: Box, shapes: Shapes, taken: readonly Box[], room: Room): boolean {
-  const wide = {
-    ...{ left: box.left - GAP, right: box.right + GAP },
-    ...{ top: box.top - LEADING, bottom: box.bottom + LEADING },
-  };
-  const inRoom = box.left >= room.left - 0.1 && box.right <= WIDTH + 0.1;
-  const inHeight = box.top >= room.top - 0.1 && box.bottom <= room.bottom + 0.1;
-  return inRoom && inHeight && !covers(box, shapes) && !taken.some((other) => meet(wide, other));
-}
 
 type Side = 'above' | 'below' | 'right' | 'left';
 
@@ -117,13 +92,13 @@ function beside(
   label: Wanted['label'],
   side: Side,
   { away, columns }: Shapes,
-  { left }: Room,
+  room: Room,
 ): Label[] {
   if (side === 'right')
     return [{ ...label, x: tenth(x + away * EM), y, dy: 0.26, anchor: 'start' }];
   if (side === 'left') return [{ ...label, x: tenth(x - away * EM), y, dy: 0.26, anchor: 'end' }];
   const high = side === 'above' ? -away - ABOVE * label.size : away + BELOW * label.size;
-  return placesOver(x, label, columns, left).map((place) => ({ ...label, ...place, y, dy: high }));
+  return placesOver(x, label, columns, room).map((place) => ({ ...label, ...place, y, dy: high }));
 }
 
 type Place = Pick<Label, 'x' | 'anchor'>;
@@ -133,21 +108,21 @@ function placesOver(
   x: number,
   label: Wanted['label'],
   columns: Shapes['columns'],
-  left: number,
+  room: Room,
 ): Place[] {
   const half = (columns?.width ?? 0) / 2;
   return [
-    across(x, label, left),
+    across(x, label, room),
     { x: tenth(x - half), anchor: 'start' },
     { x: tenth(x + half), anchor: 'end' },
   ];
 }
 
 /** In the middle over a place, or at an edge of the room. */
-function across(x: number, label: Wanted['label'], left: number): Place {
+function across(x: number, label: Wanted['label'], { left, right }: Room): Place {
   const width = labelWidth(label) * SPACED;
-  if (x - width / 2 < left || width > WIDTH - left) return { x: tenth(left), anchor: 'start' };
-  if (x + width / 2 > WIDTH) return { x: WIDTH, anchor: 'end' };
+  if (x - width / 2 < left || width > right - left) return { x: tenth(left), anchor: 'start' };
+  if (x + width / 2 > right) return { x: tenth(right), anchor: 'end' };
   return { x: tenth(x), anchor: 'middle' };
 }
 
@@ -164,21 +139,37 @@ function raised(
   const isClear = (found: Found) =>
     isFree(boxFor(found.label), shapes, taken, room) &&
     !leaderBox(found).some((line) => taken.some((other) => meet(line, other)));
-  return placesOver(x, label, shapes.columns, room.left)
-    .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes))
+  return placesOver(x, label, shapes.columns, room)
+    .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
     .filter(isClear)
     .toSorted((a, b) => b.label.y - a.label.y)[0];
 }
 
-/** Above all that is drawn in its way, in the middle if there is room. */
-const overAll = (at: Point, label: Wanted['label'], shapes: Shapes, { left }: Room): Found =>
-  over(at, { ...label, ...across(at[0], label, left), y: at[1], dy: 0 }, shapes);
+/** Above all that is drawn in its way: in the middle if there is room, or else beside a line from above. */
+function overAll(at: Point, label: Wanted['label'], shapes: Shapes, room: Room): Found {
+  const [x, y] = at;
+  const places: Place[] = [
+    across(x, label, room),
+    { x: tenth(x + ASIDE), anchor: 'start' },
+    { x: tenth(x - ASIDE), anchor: 'end' },
+  ];
+  const all = places.map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room));
+  const isClear = (found: Found) => {
+    const box = boxFor(found.label);
+    const inRoom = box.left >= room.left && box.right <= room.right;
+    return inRoom && !room.lines.some((line) => meet(box, line));
+  };
+  return (
+    all.find(isClear) ?? over(at, { ...label, ...across(x, label, room), y, dy: 0 }, shapes, room)
+  );
+}
 
 /** Above all that is drawn where a label is, with a line to its value where that is far. */
-function over([x, y]: Point, placed: Label, shapes: Shapes): Found {
+function over([x, y]: Point, placed: Label, shapes: Shapes, { labels }: Room): Found {
   const box = boxFor(placed);
   const own = topOf(shapes, x - 1, x + 1) ?? y;
-  const top = tenth(Math.min(own, topOf(shapes, box.left, box.right) ?? own) - CLEAR * EM);
+  const all = { ...shapes, boxes: [...shapes.boxes, ...labels] };
+  const top = tenth(Math.min(own, topOf(all, box.left, box.right) ?? own) - CLEAR * EM);
   const leader = down({ key: placed.key, kind: 'leader', x, y1: top, y2: tenth(own) });
   return {
     label: { ...placed, y: top, dy: -ABOVE * placed.size },

@@ -26,18 +26,18 @@ const END = 0.35 * EM;
 export const timeOf = (key: string): number => Date.parse(key);
 
 /**
- * The scale between the field's left part, which the ticks of values take, and its right edge. Columns
- * have room at both ends.
+ * The scale between two places, beside which the ticks of values have the rest of the field. Columns have
+ * room at both ends.
  *
  * @param rows at least one; their keys are dates
  * @param left in thousandths of the width
  */
-export function timeScale(rows: Rows, left: number): TimeScale {
+export function timeScale(rows: Rows, left: number, right: number): TimeScale {
   const times = rows.map(({ key }) => timeOf(key));
   const [start = 0, end = start] = [times[0], times.at(-1)];
   const span = end - start || 1;
   const near = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)), span);
-  const width = WIDTH - END - left;
+  const width = right - END - left;
   const column = Math.min(WIDEST, (THICK * near * width) / (span + THICK * near));
   const room = Math.max(column / 2, END);
   return {

@@ -137,7 +137,13 @@ function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
 }
 
 /** Checks that a label of a graphic, with its figures filled in, has room on one line. */
-function checkLabel(label: string, path: Path, lineOf: LineOf, parts: Parts, report: Report): void {
+export function checkLabel(
+  label: string,
+  path: Path,
+  lineOf: LineOf,
+  parts: Parts,
+  report: Report,
+): void {
   const references = cut(label).flatMap(({ reference }) => reference ?? []);
   // A reference that is wrong has been reported with the text that it is in.
   if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;

@@ -3,17 +3,31 @@ import { formOf } from '../../graphics/forms.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
 
-/** Checks that a step shows the lines across the scale that the front matter gives for a table. */
-export function checkLinesShown({ tables, scenes }: Story, lineOf: LineOf, report: Report): void {
-  for (const { name, lines = [] } of Object.values(tables)) {
-    const isShown = scenes.some(
+/** Checks that a step shows each line across a scale that the front matter gives for a table or for values. */
+export function checkLinesShown(
+  { tables, values, scenes }: Story,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const isShown = (name: string, line: { at?: number | undefined; date?: string | undefined }) =>
+    scenes.some(
       ({ table, form, states }) =>
-        table === name && states.some((state) => formOf(form).showsLines?.(state)),
+        table === name && states.some((state) => formOf(form).showsLines?.(state, line)),
     );
-    if (lines.length > 0 && !isShown)
+  for (const { name, lines = [] } of Object.values(tables))
+    if (lines.some((line) => !isShown(name, line)))
       report(
         lineOf(['tables', name, 'lines']),
         `no step shows the lines of the table "${name}": they are in the view "share" of dots, so let a step name it, or take the lines out`,
       );
-  }
+  for (const { name, lines = [] } of Object.values(values))
+    lines.forEach((line, i) => {
+      if (isShown(name, line)) return;
+      const where =
+        line.date === undefined ? 'a scene of bars or a series' : 'a scene of the form "series"';
+      report(
+        lineOf(['values', name, 'lines', i]),
+        `no step shows the line "${line.label}" of "${name}": it is in ${where}, so let a scene draw the values so, or take the line out`,
+      );
+    });
 }

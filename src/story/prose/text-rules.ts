@@ -38,6 +38,8 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'values.*.caption': RUNNING,
   'values.*.words.*': LABEL,
   'values.*.unit.*': LABEL,
+  'values.*.lines.*.label': RUNNING,
+  'values.*.notes.*.text': RUNNING,
   'timelines.*.caption': RUNNING,
   'timelines.*.words.*': LABEL,
   'timelines.*.readings.text': RUNNING,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { EventWords } from '../../data/event.ts';
 import type { CountWords, Kind } from '../../data/count-words.ts';
-import type { Break, Columns, ReferenceLine, RowNote } from '../../data/table.ts';
+import type { Break, Columns, ReferenceLine } from '../../data/table.ts';
 import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
+import { notesSchema } from './row-notes.ts';
 import { valuesSchema } from './values.ts';
 import { date, language, partNames, phoneNumber, slug, text, webAddress } from './fields.ts';
 
@@ -17,13 +18,6 @@ const breakSchema = z
   .describe(
     'A change between two rows, after which they do not measure quite the same thing.',
   ) satisfies z.ZodType<Break>;
-
-const rowNoteSchema = z
-  .strictObject({
-    row: text('the key of the row'),
-    text: text('what is to be said of this row alone, in a few words'),
-  })
-  .describe('A note at one row of the graphic.') satisfies z.ZodType<RowNote>;
 
 const lineSchema = z
   .strictObject({
@@ -125,10 +119,7 @@ const tableSchema = z
       .array(breakSchema)
       .describe('Changes in the measure, each between two rows of the table.')
       .optional(),
-    notes: z
-      .array(rowNoteSchema)
-      .describe('Notes at rows of the graphic, at most one to a row.')
-      .optional(),
+    notes: notesSchema.optional(),
     lines: z
       .array(lineSchema)
       .describe('Lines across the scale of shares, such as a half or a target.')

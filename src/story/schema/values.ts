@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Unit, ValueColumns, ValueWords } from '../../data/value.ts';
-import { slug, text, wholeNumber } from './fields.ts';
+import type { Unit, ValueColumns, ValueLine, ValueWords } from '../../data/value.ts';
+import { date, slug, text, wholeNumber } from './fields.ts';
+import { notesSchema } from './row-notes.ts';
 
 /** The space between a number and its unit: no line ends there. */
 const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u00A0');
@@ -19,6 +20,22 @@ const unitSchema = z
   })
   .describe('What stands around each number. Without a unit, the numbers are whole and bare.')
   .prefault({}) satisfies z.ZodType<Unit>;
+
+const lineSchema = z
+  .strictObject({
+    at: z
+      .number({
+        error: 'should be a number in the unit of the values, without what stands around it',
+      })
+      .describe('Where the line is on the scale of values, in their unit.')
+      .optional(),
+    date: date('where the line is on the scale of time of a series').optional(),
+    label: text('what is there, in a few words: target'),
+  })
+  .refine(({ at, date }) => (at === undefined) !== (date === undefined), {
+    error: 'should have either "at", a value, or "date"',
+  })
+  .describe('A line across the graphic, at a value or at a date.') satisfies z.ZodType<ValueLine>;
 
 /** The declaration of a CSV file of values: one number in each row. */
 export const valuesSchema = z
@@ -45,5 +62,10 @@ export const valuesSchema = z
         'The words for the values, for headings, graphics and their descriptions.',
       ) satisfies z.ZodType<ValueWords>,
     unit: unitSchema,
+    notes: notesSchema.optional(),
+    lines: z
+      .array(lineSchema)
+      .describe('Lines across the graphic, such as a target, or the date of a change.')
+      .optional(),
   })
   .describe('A CSV file of values, by its name without the extension.');

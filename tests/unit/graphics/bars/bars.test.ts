@@ -231,3 +231,42 @@ test('a name that makes the graphic too high is found to have no room, with how 
   expect(found[0]?.most).toBeLessThan(20);
   expect(found[0]?.most).toBeGreaterThan(10);
 });
+
+describe('what is said of a value and of a row', () => {
+  const marked = {
+    ...data,
+    lines: [{ at: 5, label: 'the target' }],
+    notes: [{ row: data.rows[0]?.key ?? '', text: 'a late count' }],
+  };
+  const made = bars.layout(marked, ['given']);
+
+  test('a line is as far from zero as a bar of its value, and longer bars let it be seen', () => {
+    const line = made.lines.find(({ key }) => key === 'line-5');
+    const lengths = made.rows.map(({ end }) => end - made.zero);
+    const values = data.rows.map(
+      ({ value }) => Number(value?.numerator) / Number(value?.denominator),
+    );
+    const each = Math.max(...lengths) / Math.max(...values);
+    expect((line?.x1 ?? NaN) - made.zero).toBeCloseTo(5 * each, 0);
+    made.rows.forEach(({ notches }, i) => {
+      expect(notches.map(({ x1 }) => x1)).toEqual((values[i] ?? 0) > 5 ? [line?.x1] : []);
+    });
+    expect(made.labels.map(({ text }) => text)).toContain('the target');
+  });
+
+  test('a line beyond the longest bar has room', () => {
+    const far = bars.layout({ ...data, lines: [{ at: 900, label: 'far' }] }, ['given']);
+    expect(far.lines.find(({ key }) => key === 'line-900')?.x1).toBeLessThanOrEqual(1000);
+  });
+
+  test('a note is below its own bar, and moves with it', () => {
+    const [row, ...others] = made.rows;
+    expect(row?.notes.map(({ text }) => text)).toEqual(['a late count']);
+    expect(row?.notes[0]?.y).toBeGreaterThanOrEqual(row?.bar.bottom ?? NaN);
+    expect(others.flatMap(({ notes }) => notes)).toEqual([]);
+  });
+
+  test('they are in the description', () => {
+    expect(bars.describe(marked)).toMatch(/: a late count\. A line at 5\.0 tonnes: the target\.$/);
+  });
+});

@@ -39,13 +39,17 @@ const values: fc.Arbitrary<Values> = fc
     ),
     isBelow: fc.boolean(),
     value: words(60),
+    said: fc.array(
+      fc.record({ place: fc.integer({ min: -20, max: 120 }), text: words(34), row: fc.nat(19) }),
+      { maxLength: 3 },
+    ),
     unit: fc.record({
       before: fc.constantFrom('', '£', 'US$'),
       after: fc.constantFrom('', '%', ' million', ' thousand tonnes'),
       decimals: fc.nat(3),
     }),
   })
-  .map(({ rows, isBelow, value, unit }) => ({
+  .map(({ rows, isBelow, value, unit, said }) => ({
     kind: 'values',
     language: 'en-GB',
     rows: rows.map(({ name, value }, i) => {
@@ -54,12 +58,21 @@ const values: fc.Arbitrary<Values> = fc
     }),
     words: { key: 'Farm', value },
     unit,
+    lines: said
+      .filter(({ place }, i) => said.findIndex((other) => other.place === place) === i)
+      .map(({ place, text }) => {
+        const most = Math.max(...rows.map(({ value }) => Math.abs(value)));
+        return { at: (most * place) / 100 / 10 ** unit.decimals, label: text };
+      }),
+    notes: said
+      .filter(({ row }, i) => said.findIndex((other) => other.row === row) === i)
+      .map(({ row, text }) => ({ row: `${row}`, text })),
   }));
 
 /** All labels and bars, as they are in an order. */
 function drawn({ labels, rows, zero }: BarsLayout, order: 'given' | 'sorted') {
-  const placed = rows.flatMap(({ tops, names, number }) =>
-    [...names, number].map((label) => ({ ...label, y: label.y + tops[order] })),
+  const placed = rows.flatMap(({ tops, names, number, notes }) =>
+    [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops[order] })),
   );
   const marks: Area[] = rows.map(({ key, tops, bar, end }) => ({
     what: `the bar ${key}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ValueLine } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
@@ -49,16 +50,44 @@ const data: fc.Arbitrary<Values> = fc
     amounts: fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 200, maxLength: 200 }),
     negative: fc.boolean(),
     gaps: fc.uniqueArray(fc.nat(199), { maxLength: 40 }),
+    said: fc.array(
+      fc.record({
+        kind: fc.constantFrom('at', 'date', 'row'),
+        place: fc.nat(1000),
+        text: fc.constantFrom(
+          'half',
+          'the target of the plan',
+          'From here on, counted in a new way',
+        ),
+      }),
+      { maxLength: 4 },
+    ),
     name: fc.constantFrom('Yield', 'Turnout at elections, as a share of all who may vote in them'),
   })
-  .map(({ dates, unit, size, offset, amounts, negative, gaps, name }) => {
+  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, name }) => {
     const kept = [gaps.length % dates.length, (gaps.length + 1) % dates.length];
     const values = dates.map((_, i) => {
       if (gaps.includes(i) && !kept.includes(i)) return undefined;
       const amount = amounts[i] ?? 0;
       return ((negative ? amount : Math.abs(amount)) / 1000 + offset) * 10 ** size;
     });
-    return valuesOf(dates, values, unit, name);
+    const numbers = values.filter((value) => value !== undefined);
+    const of = (place: number) => dates[place % dates.length] ?? '';
+    const lines = said.flatMap(({ kind, place, text: label }): ValueLine[] => {
+      if (kind === 'date') return [{ date: of(place), label }];
+      const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+      return kind === 'at' ? [{ at: least + ((most - least) * place) / 900, label }] : [];
+    });
+    const notes = said.flatMap(({ kind, place, text }) =>
+      kind === 'row' ? [{ row: of(place), text }] : [],
+    );
+    return {
+      ...valuesOf(dates, values, unit, name),
+      lines: lines.filter(
+        ({ at, date }, i) => lines.findIndex((line) => line.at === at && line.date === date) === i,
+      ),
+      notes: notes.filter(({ row }, i) => notes.findIndex((note) => note.row === row) === i),
+    };
   });
 
 /** Some of the states of a series: the first, one in the middle, and the last, in each view or in both. */
@@ -149,12 +178,20 @@ for (const { runs, options } of SIZES)
             const { last = -1 } = layout.ends[state] ?? {};
             const texts = own.filter(({ point }) => point === last).map(({ label }) => label.text);
             expect(texts).toEqual([data.rows[last]?.text.replace(' per 1,000 people', '')]);
-            const leaders = own.flatMap(({ leader }) => leader ?? []);
-            const areas = own.map(({ label }) => areaOf(label));
+            const [values, notes] = [true, false].map((isValue) =>
+              own
+                .filter(({ point }) => (point !== undefined) === isValue)
+                .flatMap(({ leader }) => (leader ? [{ what: 'a leader', ...leader }] : [])),
+            );
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
+            expect(covering(values ?? [], areas)).toEqual([]);
+            // The value of a step may be behind its note.
+            const dates = layout.lines.filter(({ key }) => key.startsWith('date-'));
+            const others = own.filter(({ point }) => point !== last).map(({ label }) => label);
             expect(
               covering(
-                leaders.map((line) => ({ what: 'a leader', ...line })),
-                areas,
+                [...(notes ?? []), ...dates.map((line) => ({ what: 'a date', ...line }))],
+                [...layout.labels, ...others].map(areaOf),
               ),
             ).toEqual([]);
           }

@@ -388,3 +388,60 @@ describe('values that are no series are refused', () => {
     expect(refusal(['2010-10', '2010-11', '2010-12'], [1, 2, 3])).toBeUndefined();
   });
 });
+
+describe('what is said of a value, a date and a row', () => {
+  const marked = {
+    ...data,
+    lines: [
+      { at: 50, label: 'half' },
+      { date: '2012-07', label: 'a new law' },
+    ],
+    notes: [{ row: '2013', text: 'a late count' }],
+  };
+  const made = series.layout(marked, lines);
+  const lineOf = (key: string) => made.lines.find((line) => line.key === key);
+
+  test('a line at a value is at its height, also where no value is as high', () => {
+    const [line, ticks] = [
+      lineOf('line-50'),
+      made.lines.filter(({ key }) => key.startsWith('value-line-')),
+    ];
+    const tick = ticks.find(({ key }) => key === 'value-line-40') ?? { y1: NaN };
+    expect(line?.y1).toBe(line?.y2);
+    expect(line?.y1).toBeLessThan(tick.y1);
+    expect(made.labels.map(({ text }) => text)).toContain('half');
+  });
+
+  test('a line at a date is between the dates before it and after it, from above the plot to its base', () => {
+    const line = lineOf('date-2012-07');
+    const [before, after] = [made.points[1]?.[0] ?? NaN, made.points[2]?.[0] ?? NaN];
+    expect(line?.x1).toBeGreaterThan(before);
+    expect(line?.x1).toBeLessThan(after);
+    expect(line?.y2).toBe(made.base);
+  });
+
+  test('a note comes with its row, with a line down to the value', () => {
+    expect(said(made, lines, 0)).not.toContain('a late count');
+    expect(said(made, lines, 1)).toContain('a late count');
+    expect(said(made, lines, 2)).toContain('a late count');
+    const { leader } = made.shown.find(({ label }) => label.text === 'a late count') ?? {};
+    expect(leader?.x1).toBe(made.points[2]?.[0]);
+  });
+
+  test('a line whose words have no room in the plot has them below it', () => {
+    const many = Array.from({ length: 60 }, (_, i) => String(1950 + i));
+    const full = valuesOf(
+      many,
+      many.map((_, i) => (i % 2) * 100),
+    );
+    const one = { ...full, lines: [{ at: 50, label: 'half of everything that there is' }] };
+    const texts = series.layout(one, ['line/2009']).labels.map(({ text }) => text);
+    expect(texts.join(' ')).toContain('A line at 50.0%: half of everything that there is');
+  });
+
+  test('they are in the description', () => {
+    expect(series.describe(marked)).toMatch(
+      / 2013: a late count\. A line at 50\.0%: half\. A line at July 2012: a new law\.$/,
+    );
+  });
+});

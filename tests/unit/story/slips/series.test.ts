@@ -3,6 +3,7 @@ import {
   append,
   edit,
   expectSlip,
+  linePrefix,
   problems,
   STORY,
   useFixtureStory,
@@ -109,5 +110,82 @@ describe('a slip in a series gives one message', () => {
     expect(found[1]).toBe(
       'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" has no room in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or take rows out of the table',
     );
+  });
+});
+
+describe('a slip in the lines and the notes of values gives one message', () => {
+  const UNIT = "unit: { after: ' tonnes', decimals: 1 }";
+  const withLines = (lines: string) => `${UNIT}\n    lines: [${lines}]`;
+  const withNotes = (notes: string) => `${UNIT}\n    notes: [${notes}]`;
+  const BARS = SCENE.replaceAll('series', 'bars').replaceAll('line/', 'given/');
+
+  test.each<Slip>([
+    [
+      'a line that is at nothing',
+      STORY,
+      UNIT,
+      withLines('{ label: target }'),
+      'lines:',
+      '"values.harvest.lines[1]" should have either "at", a value, or "date"',
+    ],
+    [
+      'a line with the unit of the values',
+      STORY,
+      UNIT,
+      withLines("{ at: '5 tonnes', label: target }"),
+      'lines:',
+      '"values.harvest.lines[1].at" should be a number in the unit of the values, without what stands around it',
+    ],
+    [
+      'two lines at one value',
+      STORY,
+      UNIT,
+      withLines('{ at: 5, label: target }, { at: 5.0, label: half }'),
+      'lines:',
+      'the table "harvest" has two lines at 5.0\u00A0tonnes: write them as one',
+    ],
+    [
+      'a line at a date that the series does not have',
+      STORY,
+      UNIT,
+      withLines('{ date: 2017, label: a law }'),
+      'lines:',
+      'the table "harvest" has a line at 2017, which is not on its scale of time: that goes from the start of 2018 to the start of 2021',
+    ],
+    [
+      'a line with more words than a phone has room for',
+      STORY,
+      UNIT,
+      withLines('{ at: 5, label: the target of the plan of the year before }'),
+      'lines:',
+      '"values.harvest.lines[1].label" should be at most 34 characters: a graphic on a phone shows it on one line',
+    ],
+    [
+      'a note at a row that is not there',
+      STORY,
+      UNIT,
+      withNotes('{ row: 2017, text: a frost }').replace('2017', "'2017'"),
+      'notes:',
+      'the table "harvest" has a note at "2017", which is not one of its rows: those are "2018", "2019", "2020" and "2021"',
+    ],
+    [
+      'two notes at a row',
+      STORY,
+      UNIT,
+      withNotes("{ row: '2018', text: a frost }, { row: '2018', text: a law }"),
+      'notes:',
+      'the table "harvest" has two notes at "2018": write them as one',
+    ],
+  ])('%s', expectSlip);
+
+  test('a date among bars, which have no scale of time', () => {
+    write(HARVEST, 'year,tonnes\n2018,4.5\n2020,9.0\n');
+    edit(STORY, SCENE, BARS);
+    edit(STORY, UNIT, withLines('{ at: 5, label: target }'));
+    expect(problems()).toEqual([]);
+    edit(STORY, 'at: 5,', 'date: 2019,');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": it is in a scene of the form "series", so let a scene draw the values so, or take the line out`,
+    ]);
   });
 });

@@ -1,0 +1,31 @@
+import { formatDate } from '../../data/date.ts';
+import { sentence } from '../../data/sentence.ts';
+import { placeInUnit } from '../../data/value.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import type { Values } from './form.ts';
+
+/**
+ * What is said of rows alone, and of lines at values and at dates, as sentences that follow others in a text
+ * alternative: each has a space before it.
+ *
+ * @param dated whether the graphic has a scale of time
+ */
+export function remarks(
+  { language, rows, unit, lines = [], notes = [] }: Values,
+  dated = false,
+): string {
+  const { lineAt } = dictionaryOf(language).graphics;
+  const said = [
+    ...notes.map(({ row, text }) => {
+      const found = rows.find(({ key }) => key === row);
+      return `${found?.label ?? row}: ${sentence(text)}`;
+    }),
+    ...lines.flatMap(({ at, date, label }) => {
+      if (at !== undefined) return [lineAt(placeInUnit(at, unit, language), sentence(label))];
+      return dated && date !== undefined
+        ? [lineAt(formatDate(date, language), sentence(label))]
+        : [];
+    }),
+  ];
+  return said.map((text) => ` ${text}`).join('');
+}

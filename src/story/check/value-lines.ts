@@ -1,0 +1,53 @@
+import { own } from '../../data/own.ts';
+import { formatDate, isDate } from '../../data/date.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import { placeInUnit } from '../../data/value.ts';
+import { DEFAULT } from '../../language/languages.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import { checkLabel } from './declarations.ts';
+import type { Parts } from './parts.ts';
+
+/** Checks the lines and the notes that the front matter gives for values. */
+export function checkValueLines(
+  { values }: FrontMatter,
+  lineOf: LineOf,
+  parts: Parts,
+  report: Report,
+): void {
+  for (const [name, { lines = [], notes = [], unit }] of Object.entries(values)) {
+    const keys = own(parts.values, name)?.rows.map(({ key }) => key);
+    lines.forEach(({ at, date, label }, i) => {
+      const path = ['values', name, 'lines', i];
+      const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
+      if (lines.findIndex((line) => line.at === at && line.date === date) < i)
+        report(
+          lineOf([...path, at === undefined ? 'date' : 'at']),
+          `the table "${name}" has two lines at ${place ?? ''}: write them as one`,
+        );
+      const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
+      const isOff = (time: string) =>
+        Date.parse(time) < Date.parse(first) || Date.parse(time) > Date.parse(last);
+      if (date !== undefined && isDate(first) && isDate(last) && isOff(date))
+        report(
+          lineOf([...path, 'date']),
+          `the table "${name}" has a line at ${formatDate(date, DEFAULT)}, which is not on its scale of time: that goes from the start of ${formatDate(first, DEFAULT)} to the start of ${formatDate(last, DEFAULT)}`,
+        );
+      checkLabel(label, [...path, 'label'], lineOf, parts, report);
+    });
+    notes.forEach(({ row, text }, i) => {
+      const path = ['values', name, 'notes', i];
+      if (keys && !keys.includes(row))
+        report(
+          lineOf([...path, 'row']),
+          `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
+        );
+      if (notes.findIndex((note) => note.row === row) < i)
+        report(
+          lineOf([...path, 'row']),
+          `the table "${name}" has two notes at "${row}": write them as one`,
+        );
+      checkLabel(text, [...path, 'text'], lineOf, parts, report);
+    });
+  }
+}
