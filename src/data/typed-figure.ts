@@ -12,7 +12,7 @@ import { isPercentage } from './value-measures.ts';
  * @param typed the percentage as it is typed: `9.6%`, `twelve per cent`
  */
 export function referenceFor(typed: string, data: FigureData): string {
-  const number = Number.parseFloat(typed.replaceAll(',', ''));
+  const number = Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
   for (const [name, table] of Object.entries(data)) {
     if (!('unit' in table)) {
       for (const row of table) {
@@ -34,6 +34,14 @@ export function referenceFor(typed: string, data: FigureData): string {
     ? 'table/row/share'
     : `${percentagesIn(data) ?? names[0]}/row/value`;
 }
+
+/** The number as `Number` reads it: Arabic and Persian ones have digits and a decimal separator of their own. */
+const inEuropeanDigits = (typed: string): string =>
+  typed
+    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replaceAll('٫', '.')
+    .replaceAll(/[,٬]/g, '');
 
 /** The name of the first file of values that are percentages. */
 const percentagesIn = (data: FigureData) =>

@@ -20,18 +20,28 @@ const MORE_UNITS = 'fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 
+const DIGITS = '\\p{N}(?:[.,\\u066B\\u066C]?\\p{N})*';
 const WRITTEN = [
-  '\\p{N}(?:[.,]?\\p{N})*',
+  DIGITS,
   `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
-const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
-const SIGN = '[%％﹪٪]|per[\\s-]?cent(?:age[\\s-]points?|(?!\\p{L}))|pct\\b';
-const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})`, 'giu');
+const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060\\u2066-\\u2069*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
+const MARK = '[%％﹪٪]';
+/** What follows the number: the sign, or its words in English, Welsh and Arabic. */
+const SIGN = [
+  MARK,
+  ...['per[\\s-]?cent(?:age[\\s-]points?|(?!\\p{L}))', 'pct\\b'],
+  ...['y\\s+cant(?!\\p{L})', 'pwynt\\s+canran'],
+  ...['(?:في\\s+|ب)الما?ئة', 'نق(?:طة|اط)\\s+مئوية'],
+].join('|');
+/** In Arabic, the sign may be typed before the number; in an address, it may be between two characters. */
+const SIGN_FIRST = `(?<![\\p{L}\\p{N}])${MARK}(?:${FIGURE}|${DIGITS})`;
+const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${SIGN_FIRST}`, 'giu');
 
 /**
- * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`,
+ * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `٪12`,
  * `**12**&nbsp;%`, “twelve percent”. A percentage that is typed stays when its data change.
  */
 export function typedPercentages(pieces: readonly Piece[]): Typed[] {
@@ -39,7 +49,7 @@ export function typedPercentages(pieces: readonly Piece[]): Typed[] {
   return Array.from(text.matchAll(PATTERN), ({ 0: words, index }) => ({
     words: words.replaceAll(FIGURE, '').replace(/\s+/g, ' ').trim(),
     line: lineAt(pieces, index),
-    figure: words.startsWith(FIGURE),
+    figure: words.includes(FIGURE),
   }));
 }
 

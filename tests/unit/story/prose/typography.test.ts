@@ -28,6 +28,18 @@ describe('a percentage is found, however it is written', () => {
     ['Ten percent', 'Ten percent'],
     ['a hundred per cent', 'hundred per cent'],
     ['32.7 percentage points', '32.7 percentage points'],
+    ['44 y cant', '44 y cant'],
+    ['32.7 pwynt canran', '32.7 pwynt canran'],
+    ['44٪', '44٪'],
+    ['٤٤٪', '٤٤٪'],
+    ['٤٤٫٥٪', '٤٤٫٥٪'],
+    ['\u2066٤٤\u2069٪', '٤٤\u2069٪'],
+    ['٪٤٤', '٪٤٤'],
+    ['%44', '%44'],
+    ['44 في المئة', '44 في المئة'],
+    ['٤٤ في المائة', '٤٤ في المائة'],
+    ['44 بالمئة', '44 بالمئة'],
+    ['3 نقاط مئوية', '3 نقاط مئوية'],
   ])('%s', (text, words) => {
     expect(found(`It was ${text}, or so.`)).toEqual([words]);
   });
@@ -42,6 +54,9 @@ test.each([
   'one percentage',
   '44 of the 100',
   'a % sign',
+  'a file%20name',
+  '44 y cantorion',
+  '44 من المئات',
 ])('no percentage: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
