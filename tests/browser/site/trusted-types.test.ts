@@ -82,6 +82,18 @@ test('a graphic’s own page works with it', elsewhere, async () => {
   await expectForbidden();
 });
 
+test('the partner page works with it', elsewhere, async () => {
+  await visit(page, `${site}/syndication/`);
+  const copied = await page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('.snippet button[data-ready]');
+    button?.click();
+    return document.activeElement?.localName;
+  });
+  expect(copied).toBe('textarea');
+  expect(await page.errors()).toEqual([]);
+  await expectForbidden();
+});
+
 test(
   'embeds work on a host’s page whose own policy requires Trusted Types',
   elsewhere,

@@ -1,0 +1,143 @@
+// A story with a hostile text in every field: nothing of it runs, and readers by others read it as it was written.
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../bench/server.ts';
+import { filesIn } from '../../build/built-site.ts';
+import type { Copy } from '../../build/project-copy.ts';
+import { buildHostileSite, TEXTS } from '../../hostile-story.ts';
+import {
+  faultsOfNinjs,
+  readBlocks,
+  readOembed,
+  readRss,
+  readXml,
+} from '../../third-party-parsers.ts';
+import type { Page } from '../engine/index.ts';
+import { embedPage, host } from '../support/embeds.ts';
+import { breadth, firstEngine } from '../support/story.ts';
+
+const SLUG = 'orchard';
+const TITLE = TEXTS.get('TITLE') ?? '';
+const URL_OF = `https://orchard.example/stories/${SLUG}/`;
+
+/** The words of a timeline’s scene and of a single case, which this story has none of. */
+const UNUSED = ['READINGSTEXT', 'RESTONE', 'PARTONE'];
+/** What a feed has in fields of its own, and what is in the pictures alone. */
+const NOT_IN_TEXT = ['TITLE', 'TOPIC', 'ROWNOTE', 'SCENENOTE'];
+
+declare global {
+  var hacked: unknown;
+}
+
+describe.runIf(firstEngine)('a story with a hostile text in every field', breadth, () => {
+  let project: Copy;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  const dist = () => project.at('dist');
+  const read = (path: string) => readFileSync(join(dist(), path), 'utf8');
+  beforeAll(async () => {
+    project = buildHostileSite();
+    site = await serve(dist());
+    page = await embedPage();
+  });
+  afterAll(() => {
+    site.close();
+    project.remove();
+  });
+
+  /** The fields whose text is nowhere in what the browser has read: in its text, in attributes, in data. */
+  const missing = async (spared: string[] = []) => {
+    const said = await page.evaluate(() => {
+      const parts: string[] = [];
+      for (const element of Array.from(document.querySelectorAll('*'))) {
+        for (const { value } of Array.from(element.attributes)) parts.push(value);
+        if (element.matches('script[type*="json"]')) {
+          const data: unknown[] = [JSON.parse(element.textContent)];
+          for (const value of data)
+            if (typeof value === 'string') parts.push(value);
+            else if (typeof value === 'object' && value)
+              data.push(...(Object.values(value) as unknown[]));
+        }
+      }
+      return [document.documentElement.textContent, ...parts].join('\n').replace(/\s+/g, ' ');
+    });
+    return Array.from(TEXTS).flatMap(([field, text]) =>
+      said.includes(text) || [...UNUSED, ...spared].includes(field) ? [] : [field],
+    );
+  };
+  const expectHarmless = async () => {
+    expect(
+      await page.evaluate(() => ({
+        hacked: typeof hacked,
+        made: document.querySelectorAll('[onerror], img[src="x"], b').length,
+      })),
+    ).toEqual({ hacked: 'undefined', made: 0 });
+    expect(await page.errors()).toEqual([]);
+  };
+
+  test('nothing runs on any page, and the story’s own has every text', async () => {
+    const pages = filesIn(dist()).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const file of pages) {
+      await page.goto(`${site.origin}/${file}`);
+      await expectHarmless();
+      if (/^stories\/.*(index|standalone)\.html$/.test(file)) expect(await missing()).toEqual([]);
+    }
+  });
+
+  test('nothing runs in a picture that is opened by itself', async () => {
+    const pictures = filesIn(dist()).filter((file) => file.endsWith('.svg'));
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const file of pictures) {
+      expect(() => readXml(read(file))).not.toThrow();
+      await page.goto(`${site.origin}/${file}`);
+      expect(await page.evaluate(() => typeof hacked)).toBe('undefined');
+    }
+  });
+
+  test('nothing runs on a partner’s page with the text of a feed, whose words are all there', async () => {
+    const { items: rss } = await readRss(read('feed.xml'));
+    const { items } = JSON.parse(read('feed.json')) as {
+      items: { content_html: string; title: string }[];
+    };
+    const ninjs = JSON.parse(read(`stories/${SLUG}/ninjs.json`)) as {
+      headlines: { value: string }[];
+      bodies: { value: string }[];
+    };
+    const encoded = (rss[0] as unknown as Record<string, string>)['content:encoded'] ?? '';
+    const oembed = await readOembed(dist(), URL_OF);
+    for (const html of [encoded, items[0]?.content_html ?? '', ninjs.bodies[0]?.value ?? '']) {
+      await page.goto(host.addPage(html));
+      expect(await page.evaluate(() => typeof hacked)).toBe('undefined');
+      expect(await page.evaluate(() => document.querySelectorAll('[onerror], b').length)).toBe(0);
+      expect(await missing(NOT_IN_TEXT)).toEqual([]);
+      expect(readBlocks(html)).toEqual([
+        expect.objectContaining({ blockName: null, innerHTML: html }),
+      ]);
+    }
+    await page.goto(host.addPage(String(oembed.html)));
+    expect(await page.evaluate(() => document.querySelector('iframe')?.title)).toBe(TITLE);
+    expect(faultsOfNinjs(ninjs)).toEqual([]);
+    expect(rss[0]?.categories).toEqual([TEXTS.get('TOPIC')]);
+    expect({
+      rss: rss[0]?.title,
+      feedsmith: parseRssFeed(read('feed.xml')).items?.[0]?.title,
+      json: items[0]?.title,
+      feedsmithJson: parseJsonFeed(read('feed.json')).items?.[0]?.title,
+      ninjs: ninjs.headlines[0]?.value,
+      oembed: oembed.title,
+    }).toEqual({
+      ...{ rss: TITLE, feedsmith: TITLE, json: TITLE, feedsmithJson: TITLE },
+      ...{ ninjs: TITLE, oembed: TITLE },
+    });
+  });
+
+  test('the manifest has the correction as it was written', () => {
+    const { corrections } = JSON.parse(read('syndication/manifest.json')) as {
+      corrections: { text: string }[];
+    };
+    expect(corrections.map(({ text }) => text)).toEqual([TEXTS.get('CORRECTION')]);
+  });
+});
