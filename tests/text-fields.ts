@@ -17,6 +17,8 @@ export const RUNNING = [
   ['BREAKNOTE', STORY],
   ['ROWNOTE', STORY],
   ['LINELABEL', STORY],
+  ['VALUENOTE', STORY],
+  ['VALUELINE', STORY],
   ['VALUESCAPTION', STORY],
   ['NEXTCAPTION', STORY],
   ['READINGSTEXT', STORY],
@@ -102,6 +104,8 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '    columns: { key: year, value: tonnes }',
       '    words: { key: VALUEKEY, value: VALUEWORD }',
       "    unit: { before: UNITBEFORE, after: ' UNITAFTER' }",
+      '    notes: [{ row: "2020", text: VALUENOTE }]',
+      '    lines: [{ at: 5, label: VALUELINE }]',
       'timelines:',
       '  next:',
       '    caption: NEXTCAPTION',
@@ -131,6 +135,12 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     /$/,
     '\n<Picture caption="PICTURECAPTION" credit="PICTURECREDIT">\n\n![A pear on a plate](./pear.svg)\n\n</Picture>\n',
   );
+  // Only a scene shows the lines across the scale of values.
+  edit(
+    STORY,
+    /$/,
+    '\n<Scene id="harvest-bars" table="harvest" form="bars" title="Each year">\n\n<Step id="bars-2021" state="given/2021">\n\n### In 2021\n\nMore were picked.\n\n</Step>\n\n</Scene>\n',
+  );
   write(
     `${FOLDER}/pear.svg`,
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h9"/></svg>',
@@ -142,7 +152,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     /\n- id: letter/,
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
-  write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,3\n');
+  write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,3\n2021,6\n');
   write(`${FOLDER}/kinds.csv`, 'year,ripe,green,all\n2020,1,1,2\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(

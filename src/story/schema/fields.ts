@@ -77,13 +77,13 @@ export const date = (what: string) =>
       asWritten,
       z.string({ error: say(what) }).refine(isDate, {
         error: ({ input }) =>
-          `should be ${what}: a calendar date, such as 2017-09-18, 2017-09 or 2017${ofTwoDays(String(input))}`,
+          `should be ${what}: a calendar date, such as 2017, 2017-09 or 2017-09-18${ofTwoDays(String(input))}`,
         // The order of dates is only compared where all of them are dates.
         abort: true,
       }),
     )
     .meta(
-      meta(`${what}, such as 2017-09-18, 2017-09 or 2017`, {
+      meta(`${what}, such as 2017, 2017-09 or 2017-09-18`, {
         type: ['string', 'integer'],
         pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
       }),

@@ -3,7 +3,7 @@ import { expectSlip, SOURCES, STORY, useFixtureStory, type Slip } from '../fixtu
 
 useFixtureStory();
 
-const DATE = 'a calendar date, such as 2017-09-18, 2017-09 or 2017';
+const DATE = 'a calendar date, such as 2017, 2017-09 or 2017-09-18';
 
 describe('a slip in YAML gives one message', () => {
   test.each<Slip>([
