@@ -76,19 +76,18 @@ function lying(rows: DottedRows, axis: boolean): Arrangement {
 const roundedAll = (lengths: Field['base']): Field['base'] =>
   Object.fromEntries(Object.entries(lengths).map(([mark, length]) => [mark, round(length)]));
 
-/** Where the kinds between the first and the last end, where there are any. */
-const between = (parts: DottedRow['parts']): Pick<Pile, 'more'> => {
+/** How many dots there are as far as each part goes. */
+const endsOf = (parts: DottedRow['parts']): number[] => {
   let end = 0;
-  const ends = parts.map(({ dots }) => (end += dots));
-  return ends.length > 2 ? { more: ends.slice(1, -1) } : {};
+  return parts.map(({ dots }) => (end += dots));
 };
 
 /** The rows that are shown, with where the strip of each ends. */
 const pilesOf = ({ rows }: DottedRows, bottoms: readonly number[]): Pile[] =>
-  rows.flatMap(({ key, dots, solid, parts, left, strip, shown }, row) =>
+  rows.flatMap(({ key, parts, left, strip, shown }, row) =>
     shown
       ? {
-          ...{ key, row, dots, solid, ...between(parts), left: round(left) },
+          ...{ key, row, ends: endsOf(parts), left: round(left) },
           strip: {
             thick: strip.thick,
             pitch: round(strip.pitch),

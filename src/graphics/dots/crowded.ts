@@ -12,12 +12,9 @@ export const crowdedView = (labels: readonly Label[], field: Field, view: View):
   );
 
 /** What the dots of a row cover in a view. */
-function blocksOf(
-  field: Field,
-  { left, dots, solid, more = [], strip, base }: Pile,
-  view: View,
-): Box[] {
+function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): Box[] {
   const { columns, pitch, start } = field;
+  const dots = ends.at(-1) ?? 0;
   const block = (kind: Mark | 'whole', dots: number): Box => {
     const bottom = (base ?? field.base)[kind] ?? 0;
     const from = start?.[kind] ?? 0;
@@ -28,10 +25,7 @@ function blocksOf(
   };
   if (view === 'counts') return [block('whole', dots)];
   if (view === 'parts') {
-    const ends = [0, solid, ...more, dots];
-    return marksOf(ends.length - 1).map((mark, i) =>
-      block(mark, (ends[i + 1] ?? 0) - (ends[i] ?? 0)),
-    );
+    return marksOf(ends.length).map((mark, i) => block(mark, (ends[i] ?? 0) - (ends[i - 1] ?? 0)));
   }
   return [
     {

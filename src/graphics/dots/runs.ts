@@ -8,11 +8,8 @@ export interface Pile {
   key: string;
   /** Its index in the table. */
   row: number;
-  /** How many dots it has, and how many of them are solid: the part. */
-  dots: number;
-  solid: number;
-  /** Where there are more than two parts: the number of the dot after the last one of each in between. */
-  more?: number[];
+  /** How many dots it has as far as each part goes, the finding's first: the last number is that of all. */
+  ends: number[];
   /** The left edge of its blocks. */
   left: number;
   strip: Strip;
@@ -97,7 +94,7 @@ export function runsOf(field: Field, pile: Pile): Run[] {
         };
       });
   };
-  const ends = [pile.solid, ...(pile.more ?? []), pile.dots];
+  const { ends } = pile;
   return marksOf(ends.length).flatMap((mark, i) =>
     apart(cut(ends[i - 1] ?? 0, ends[i] ?? 0), mark),
   );
@@ -119,7 +116,7 @@ function inBlock(
 }
 
 /** A strip is filled column by column: the solid dots end at their share of its length. */
-function inStrip({ pitch }: Field, { strip, solid }: Pile, index: number): Place {
+function inStrip({ pitch }: Field, { strip, ends: [solid = 0] }: Pile, index: number): Place {
   const column = Math.floor(index / strip.thick);
   // Columns with a solid dot in them, and open columns before this one.
   const solids = Math.ceil(solid / strip.thick);
