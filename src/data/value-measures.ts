@@ -57,7 +57,9 @@ function asChange(full: string, value: Fraction, unit: Unit, language: Language)
   const amount = formatValue(abs(value), unit, language);
   const way = Number(value.numerator);
   const words = isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);
-  return { ...words, full };
+  // A share is higher or lower, not more or less.
+  const { direction } = isPercentage(unit) ? changes.ofShares(toNumber(value), amount, way) : words;
+  return { ...words, direction, full };
 }
 
 /** Two percentages differ by percentage points: "1% more" would be a hundredth of the first. */

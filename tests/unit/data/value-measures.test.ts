@@ -32,7 +32,7 @@ describe('a figure that values give is', () => {
     ['growth/2020/value/verb', 'fell by 9.6%', -9.6],
     ['growth/2019/value/verb', 'rose by 1.6%', 1.6],
     ['growth/2021/value/verb', 'did not change', 0],
-    ['growth/2020/value/direction', 'less', -9.6],
+    ['growth/2020/value/direction', 'lower', -9.6],
     ['income/c/value/verb', 'fell by £2.75 million', -2.75],
     ['pears/c/value/direction', 'more', 1197],
     ['rate/2014..2015/change', '2.6 percentage points higher', 2.6],
