@@ -3,9 +3,11 @@ import { SPACED, widthOf } from '../kit/measure.ts';
 import { crowdedIn, labelWidth, type Crowded } from '../kit/room.ts';
 import { COLUMN, heightAbove, nameRoom } from './arrange.ts';
 import { HIGHEST, type BarsLayout } from './layout.ts';
+import { mirrored } from './mirror.ts';
 
 /** What has no room: labels that leave the field or cover a bar, and names that make it too high. */
-export function crowded({ labels, rows, zero, height }: BarsLayout): Crowded[] {
+export function crowded(layout: BarsLayout): Crowded[] {
+  const { labels, rows, zero, height } = layout.mirrored ? mirrored(layout) : layout;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.given })),
   );

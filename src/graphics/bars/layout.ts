@@ -1,10 +1,12 @@
 import { capital } from '../../data/sentence.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { arrange, lengthOf, LINE, linesIn, NOTE, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
+import { mirrored } from './mirror.ts';
 import { BESIDE } from './scale.ts';
 import { valueLines } from './value-lines.ts';
 
@@ -44,8 +46,13 @@ export interface BarsLayout extends Sized {
 /** The highest that a graphic may be: on a small phone, its letters would be too small. */
 export const HIGHEST = 1.5 * WIDTH;
 
-/** Horizontal bars from zero, each with its name and its number. */
+/** Horizontal bars from zero, each with its name and its number: they grow in the direction of the language. */
 export function layout(data: Values): BarsLayout {
+  const made = fromLeft(data);
+  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
+}
+
+function fromLeft(data: Values): BarsLayout {
   const { rows, words } = data;
   const head = linesIn(capital(words.value), WIDTH);
   const top = head.length * LINE + 0.4 * EM;

@@ -9,9 +9,24 @@ import type { Label, Line } from './labels.ts';
 /** The place at the same distance from the other side. */
 export const mirroredX = (x: number): number => tenth(WIDTH - x);
 
-/** Labels at the other side, which run from the right to the left. Mirrored again, they are as before. */
+/** A label at the other side, which runs from the right to the left. Mirrored again, it is as before. */
+export const mirroredLabel = <L extends Label>(label: L): L => ({
+  ...label,
+  x: mirroredX(label.x),
+  rtl: label.rtl ? undefined : true,
+});
+
 export const mirroredLabels = <L extends Label>(labels: readonly L[]): L[] =>
-  labels.map((label) => ({ ...label, x: mirroredX(label.x), rtl: label.rtl ? undefined : true }));
+  labels.map(mirroredLabel);
+
+const OTHER = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** A label that runs from the right to the left, at the same place: it starts where it ended. */
+export const turned = <L extends Label>(label: L): L => ({
+  ...label,
+  anchor: OTHER[label.anchor],
+  rtl: label.rtl ? undefined : true,
+});
 
 /** Lines at the other side. */
 export const mirroredLines = <L extends Line>(lines: readonly L[]): L[] =>

@@ -1,3 +1,4 @@
+import { turned } from '../kit/mirror.ts';
 import { columnAt, dot, pose, type SeriesPose } from './pose.ts';
 import { placeWords, type Shown, type Words } from './labels.ts';
 import type { SeriesLayout } from './layout.ts';
@@ -23,7 +24,11 @@ export function emphasise(
   add(({ states }) => states.includes(final));
   const placed = placeWords(said, layout, whole, own.last, layout.room);
   const shown = [
-    ...placed.map((one) => ({ ...one, states: [state] })),
+    ...placed.map((one) => ({
+      ...one,
+      label: layout.mirrored ? turned(one.label) : one.label,
+      states: [state],
+    })),
     ...layout.shown
       .filter(({ point, states }) => point === undefined && states.includes(final))
       .map((note) => ({ ...note, states: [state] })),

@@ -1,4 +1,5 @@
 import type { Form, Values } from '../kit/form.ts';
+import { turned } from '../kit/mirror.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { emphasise } from './emphasise.ts';
@@ -18,10 +19,11 @@ export const series: Form<Values, SeriesLayout, SeriesPose> = {
   complete,
   showsLines: () => true,
   layout,
-  crowded: ({ labels, shown, ends }) =>
+  crowded: ({ labels, shown, ends, mirrored }) =>
     Object.keys(ends).flatMap((state) => {
       const here = shown.filter(({ states }) => states.includes(state)).map(({ label }) => label);
-      return crowdedIn([...labels, ...here], []);
+      const all = [...labels, ...here];
+      return crowdedIn(mirrored ? all.map(turned) : all, []);
     }),
   describe,
 };

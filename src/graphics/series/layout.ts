@@ -4,6 +4,7 @@ import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
+import { mirroredLabel, turned } from '../kit/mirror.ts';
 import { annotationsOf, bandOf } from './annotations.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
 import { notesOf, valueLabels, type Shown } from './labels.ts';
@@ -33,10 +34,14 @@ const OVER = 1.75 * EM;
 /** How high the plot is. */
 const HIGH = 14 * EM;
 
-/** A series on a true scale of time, and a scale of values that is the same in every state. */
+/**
+ * A series on a true scale of time, and a scale of values that is the same in every state. Time runs from left
+ * to right in every language: in one that is written from right to left, the scale of values is at the right.
+ */
 export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const { language, rows, unit } = data;
-  const { startsAt } = dictionaryOf(language).graphics.series;
+  const { direction, graphics } = dictionaryOf(language);
+  const isRtl = direction === 'rtl';
   const ends = Object.fromEntries(states.map((state) => [state, endOf(state, rows)]));
   const views = new Set(Object.values(ends).map(({ view }) => view));
   const numbers = rows.map(({ value }) => (value === undefined ? undefined : toNumber(value)));
@@ -44,7 +49,8 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const marked = (data.lines ?? []).flatMap(({ at }) => at ?? []);
   const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
   const head = wrapTo(headOf(data), WIDTH / EM / SMALL / SPACED);
-  const [left, right] = [tenth(axisWidth(scale)), WIDTH];
+  const axis = tenth(axisWidth(scale));
+  const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const time = timeScale(rows, left, right);
   const band = bandOf(data, time);
   const top = head.length * HEAD_LINE + band.height + OVER;
@@ -66,28 +72,37 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const across = valueLines(data, plot, ends, at, free, top);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
-  const elsewhere = scale.low > 0 && lowest ? [startsAt(lowest.text)] : [];
+  const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
   const always = [...elsewhere, ...across.notes];
   const notes = notesOf(data, ends, bottom + below.height, always);
+  // Words above and below the plot start at their language's side; labels in the plot stay where they are.
+  const started = isRtl ? mirroredLabel<Label> : same;
+  const placed = isRtl ? turned<Label> : same;
+  const inPlot = [...valueLabels(data, plot, ends, room, below.all), ...above.shown];
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),
+    ...(isRtl && { mirrored: true }),
     ends,
     labels: [
       ...head.map((text, i) =>
-        label({
-          ...{ key: `head-${i}`, text, x: 0, y: tenth(i * HEAD_LINE), dy: 0.9 },
-          ...{ size: SMALL, tone: 'muted' as const },
-        }),
+        started(
+          label({
+            ...{ key: `head-${i}`, text, x: 0, y: tenth(i * HEAD_LINE), dy: 0.9 },
+            ...{ size: SMALL, tone: 'muted' },
+          }),
+        ),
       ),
-      ...beside.labels,
-      ...below.labels,
-      ...above.labels,
-      ...across.labels,
-      ...notes.labels,
+      ...[...beside.labels, ...below.labels, ...above.labels, ...across.labels].map(placed),
+      ...notes.labels.map(started),
     ],
     lines: [...beside.lines, ...below.lines, ...above.lines, ...across.lines],
-    shown: [...valueLabels(data, plot, ends, room, below.all), ...above.shown, ...notes.shown],
+    shown: [
+      ...inPlot.map((one) => ({ ...one, label: placed(one.label) })),
+      ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),
+    ],
     room,
   };
 }
+
+const same = (label: Label): Label => label;

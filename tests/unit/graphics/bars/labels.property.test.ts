@@ -4,6 +4,7 @@ import { fraction } from '../../../../src/data/fraction.ts';
 import { formatValue } from '../../../../src/data/value.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
 import { HIGHEST, layout, type BarsLayout } from '../../../../src/graphics/bars/layout.ts';
+import { mirrored } from '../../../../src/graphics/bars/mirror.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
@@ -39,6 +40,7 @@ const values: fc.Arbitrary<Values> = fc
     ),
     isBelow: fc.boolean(),
     value: words(60),
+    language: fc.constantFrom('en-GB' as const, 'ar' as const),
     said: fc.array(
       fc.record({ place: fc.integer({ min: -20, max: 120 }), text: words(34), row: fc.nat(19) }),
       { maxLength: 3 },
@@ -49,9 +51,9 @@ const values: fc.Arbitrary<Values> = fc
       decimals: fc.nat(3),
     }),
   })
-  .map(({ rows, isBelow, value, unit, said }) => ({
+  .map(({ rows, isBelow, value, unit, said, language }) => ({
     kind: 'values',
-    language: 'en-GB',
+    language,
     rows: rows.map(({ name, value }, i) => {
       const exact = fraction(isBelow ? value : Math.abs(value), 10 ** unit.decimals);
       return { key: `${i}`, label: name, value: exact, text: formatValue(exact, unit, 'en-GB') };
@@ -69,8 +71,9 @@ const values: fc.Arbitrary<Values> = fc
       .map(({ row, text }) => ({ row: `${row}`, text })),
   }));
 
-/** All labels and bars, as they are in an order. */
-function drawn({ labels, rows, zero }: BarsLayout, order: 'given' | 'sorted') {
+/** All labels and bars, as they are in an order; those of a language from right to left, mirrored. */
+function drawn(made: BarsLayout, order: 'given' | 'sorted') {
+  const { labels, rows, zero } = made.mirrored ? mirrored(made) : made;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops[order] })),
   );
@@ -120,7 +123,8 @@ for (const { runs, options } of SIZES)
       fc.assert(
         fc.property(values, (data) => {
           const { rows, zero } = layout(data);
-          const lengths = rows.map(({ end }) => end - zero);
+          const way = data.language === 'ar' ? -1 : 1;
+          const lengths = rows.map(({ end }) => way * (end - zero));
           const numbers = data.rows.map(({ value }) => Number(value?.numerator));
           const largest = Math.max(...numbers.map(Math.abs));
           const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);

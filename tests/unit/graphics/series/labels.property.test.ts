@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ValueLine } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
+import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
@@ -62,9 +64,10 @@ const data: fc.Arbitrary<Values> = fc
       }),
       { maxLength: 4 },
     ),
+    language: fc.constantFrom('en-GB' as const, 'ar' as const),
     name: fc.constantFrom('Yield', 'Turnout at elections, as a share of all who may vote in them'),
   })
-  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, name }) => {
+  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, language, name }) => {
     const kept = [gaps.length % dates.length, (gaps.length + 1) % dates.length];
     const values = dates.map((_, i) => {
       if (gaps.includes(i) && !kept.includes(i)) return undefined;
@@ -82,7 +85,7 @@ const data: fc.Arbitrary<Values> = fc
       kind === 'row' ? [{ row: of(place), text }] : [],
     );
     return {
-      ...valuesOf(dates, values, unit, name),
+      ...{ ...valuesOf(dates, values, unit, name), language },
       lines: lines.filter(
         ({ at, date }, i) => lines.findIndex((line) => line.at === at && line.date === date) === i,
       ),
@@ -115,6 +118,12 @@ function isRoomy(layout: SeriesLayout): boolean {
   for (const { text } of crowded) expect(text.length).toBeGreaterThan(LONG);
   return crowded.length === 0;
 }
+
+/** What a label covers; in a language from right to left, a text starts at its right end. */
+const areaIn =
+  ({ mirrored }: SeriesLayout) =>
+  (label: Label): Area =>
+    areaOf(mirrored ? turned(label) : label);
 
 const inState = ({ shown }: SeriesLayout, state: string) =>
   shown.filter(({ states }) => states.includes(state));
@@ -157,7 +166,7 @@ for (const { runs, options } of SIZES)
           fc.pre(isRoomy(layout));
           for (const state of states) {
             const own = inState(layout, state);
-            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
             const marks = marksIn(layout, state);
             expect(overlaps(areas)).toEqual([]);
             expect(outside(areas, layout.height)).toEqual([]);
@@ -183,7 +192,7 @@ for (const { runs, options } of SIZES)
                 .filter(({ point }) => (point !== undefined) === isValue)
                 .flatMap(({ leader }) => (leader ? [{ what: 'a leader', ...leader }] : [])),
             );
-            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
             expect(covering(values ?? [], areas)).toEqual([]);
             // The value of a step may be behind its note.
             const dates = layout.lines.filter(({ key }) => key.startsWith('date-'));
@@ -191,7 +200,7 @@ for (const { runs, options } of SIZES)
             expect(
               covering(
                 [...(notes ?? []), ...dates.map((line) => ({ what: 'a date', ...line }))],
-                [...layout.labels, ...others].map(areaOf),
+                [...layout.labels, ...others].map(areaIn(layout)),
               ),
             ).toEqual([]);
           }
@@ -208,7 +217,7 @@ for (const { runs, options } of SIZES)
           states.forEach((state, i) => {
             const made = emphasise(layout, states, i);
             const labels = made.layout.shown.map(({ label }) => label);
-            const areas = [...layout.labels, ...labels].map(areaOf);
+            const areas = [...layout.labels, ...labels].map(areaIn(layout));
             expect(overlaps(areas)).toEqual([]);
             expect(outside(areas, layout.height)).toEqual([]);
             expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);

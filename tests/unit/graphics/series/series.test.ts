@@ -445,3 +445,31 @@ describe('what is said of a value, a date and a row', () => {
     );
   });
 });
+
+describe('in a language that is written from right to left', () => {
+  const made = series.layout({ ...data, language: 'ar' }, lines);
+  const english = layout.points.map((point) => point ?? [0, 0]);
+  const arabic = made.points.map((point) => point ?? [0, 0]);
+
+  test('time runs from left to right all the same, in proportion', () => {
+    const steps = (points: typeof arabic) =>
+      [0, 1, 3, 4].map((i) => (points[i + 1]?.[0] ?? 0) - (points[i]?.[0] ?? 0));
+    expect(arabic[1]?.[0]).toBeGreaterThan(arabic[0]?.[0] ?? NaN);
+    expect((steps(arabic)[1] ?? NaN) / (steps(arabic)[0] ?? NaN)).toBeCloseTo(
+      (steps(english)[1] ?? NaN) / (steps(english)[0] ?? NaN),
+      1,
+    );
+  });
+
+  test('the scale of values is at the right, and words above the plot start there', () => {
+    const ticks = made.labels.filter(({ key }) => key.startsWith('value-'));
+    const last = Math.max(...arabic.map(([x]) => x));
+    for (const { x } of ticks) expect(x).toBeGreaterThan(last);
+    expect(made.labels.find(({ key }) => key === 'head-0')).toMatchObject({
+      x: 1000,
+      anchor: 'start',
+      rtl: true,
+    });
+    expect(series.crowded(made)).toEqual([]);
+  });
+});
