@@ -1,18 +1,14 @@
 // The one place where the content's words for what a table counts become parts of sentences: for graphics,
 // text alternatives and tables.
 
+import type { CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { count, counted, outOf } from './number.ts';
 import { own } from './own.ts';
 import type { Row } from './table.ts';
 
-/** A noun, for one thing and for several. */
-export interface Noun {
-  /** `pear` */
-  one: string;
-  /** `pears` */
-  many: string;
-}
+/** A noun, for one thing and for several: `pear`, `pears`. */
+export type Noun = CountedNoun;
 
 /** What sets a kind apart from the rest: a phrase after the noun of all, or a noun of its own. */
 export type Kind = string | Noun;

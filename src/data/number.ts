@@ -1,6 +1,7 @@
 // The one place where counts and shares become text: for pages, graphics, text alternatives and feeds.
 // How they are written depends on the story's language.
 
+import type { CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { fraction, multiply, round, type Fraction } from './fraction.ts';
 
@@ -9,18 +10,15 @@ export const count = (n: number | bigint, language: Language): string =>
   dictionaryOf(language).numbers.count(n);
 
 /** Things counted, with their noun: `1 case`, `1,234 cases`. */
-export const counted = (
-  n: number,
-  words: { one: string; many: string },
-  language: Language,
-): string => dictionaryOf(language).numbers.counted(n, words);
+export const counted = (n: number, words: CountedNoun, language: Language): string =>
+  dictionaryOf(language).numbers.counted(n, words);
 
 /** A part of a number: `5 of 50`; with the nouns of what was counted, `5 of 50 cases`. */
 export function outOf(
   part: number,
   whole: number,
   language: Language,
-  words?: { one: string; many: string },
+  words?: CountedNoun,
 ): string {
   const all = words ? counted(whole, words, language) : count(whole, language);
   return dictionaryOf(language).numbers.outOf(count(part, language), all);

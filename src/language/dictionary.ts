@@ -3,6 +3,13 @@ import type { en } from './en/index.ts';
 /** How far a number in words is from the exact one. */
 export type Claim = 'exactly' | 'about' | 'nearly' | 'more than';
 
+/** A noun beside its number: for one, for several, and by the plural categories of the Unicode CLDR. */
+export interface CountedNoun {
+  one: string;
+  many: string;
+  plurals?: Partial<Record<'two' | 'few' | 'many', string | undefined>> | undefined;
+}
+
 /** One change in the words of sentences of different shapes. */
 export interface ChangeWords {
   /** Before "than": `94 more`; where nothing has changed, `neither more nor fewer`. */

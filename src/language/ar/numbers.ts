@@ -37,8 +37,12 @@ export const numbers: Dictionary['numbers'] = {
   withUnit: (n, after) => (/\p{L}/u.test(after) ? isolated(n) + after : isolated(n + after)),
   lessThan: (n) => `أقل من ${n}`,
   moreThan: (n) => `أكثر من ${n}`,
-  // From three to ten, a number takes the noun for several; every other, the noun for one.
-  counted: (n, { one, many }) => `${count(n)} ${pluralOf(LOCALE, n, { few: many, other: one })}`,
+  // From three to ten, a number takes the noun for several; every other, the noun for one. Two things are
+  // told by a form of the noun, without a number.
+  counted: (n, { one, many, plurals = {} }) =>
+    n === 2 && plurals.two !== undefined
+      ? plurals.two
+      : `${count(n)} ${pluralOf(LOCALE, n, { other: one, few: plurals.few ?? many, many: plurals.many })}`,
   outOf: (part, whole) => `${part} من ${whole}`,
   among: (part, whole) => `${part} من أصل ${whole}`,
 };

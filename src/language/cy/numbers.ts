@@ -1,6 +1,7 @@
 // Numbers, dates and claims in Welsh. See ../en/numbers.ts for what each entry is.
 
 import type { Claim, Dictionary } from '../dictionary.ts';
+import { pluralOf } from '../plurals.ts';
 import { aspirate, soft, startsWithVowel } from './mutations.ts';
 
 const LOCALE = 'cy';
@@ -34,8 +35,9 @@ export const numbers: Dictionary['numbers'] = {
   withUnit: (n, after) => n + after,
   lessThan: (n) => `llai ${than(n)}`,
   moreThan: (n) => `mwy ${than(n)}`,
-  // A number takes the noun for one.
-  counted: (n, { one }) => `${count(n)} ${one}`,
+  // A number takes the noun for one, whose first letter some numbers change.
+  counted: (n, { one, plurals }) =>
+    `${count(n)} ${pluralOf(LOCALE, n, { ...plurals, other: one })}`,
   outOf: (part, whole) => `${part} o’r ${whole}`,
   among: (part, whole) => `${part} o’r ${whole}`,
 };

@@ -1,6 +1,6 @@
 // Numbers, dates and claims in English. `Dictionary` in ../dictionary.ts says what each entry is.
 
-import type { Claim } from '../dictionary.ts';
+import type { Claim, CountedNoun } from '../dictionary.ts';
 
 const LOCALE = 'en-GB';
 const format = new Intl.NumberFormat(LOCALE);
@@ -29,8 +29,7 @@ export const numbers = {
   lessThan: (n: string) => `less than ${n}`,
   moreThan: (n: string) => `more than ${n}`,
   /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */
-  counted: (n: number, { one, many }: { one: string; many: string }) =>
-    `${count(n)} ${n === 1 ? one : many}`,
+  counted: (n: number, { one, many }: CountedNoun) => `${count(n)} ${n === 1 ? one : many}`,
   /** A part of what was counted, both of which are words: `5 of 50 cases`. */
   outOf: (part: string, whole: string) => `${part} of ${whole}`,
   /** The same where the part has a noun of its own: `220 women out of 650 members`. */

@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.caption': RUNNING,
   'tables.*.words.*': LABEL,
   'tables.*.words.*.*': LABEL,
-  'tables.*.words.parts.*.*': LABEL,
+  'tables.*.words.*.*.*': LABEL,
   'tables.*.breaks.*.label': RUNNING,
   'tables.*.breaks.*.note': RUNNING,
   'tables.*.lines.*.label': RUNNING,

@@ -29,7 +29,7 @@ const lineSchema = z
       })
       .describe('Where the line is on the scale of values, in their unit.')
       .optional(),
-    date: date('where the line is on the scale of time of a series').optional(),
+    date: date('where the line is in the time of a series').optional(),
     label: text('what is there, in a few words: target'),
   })
   .refine(({ at, date }) => (at === undefined) !== (date === undefined), {
