@@ -5,8 +5,9 @@ import { formatProblem } from '../data/problem.ts';
 import { dropOtherPngs } from '../syndication/pictures/png-cache.ts';
 import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
 import { readChecked } from './checked.ts';
-import { canPublish, publish, withdraw } from './output.ts';
+import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
+import { changedBetween, stampsOf, type Stamps } from './stamps.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -14,12 +15,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Checks the content before a build, and replaces the old site once the new one is whole. A build
  * that fails removes the old site, so that nobody takes it for the new one. A build that is
- * interrupted leaves the old site as it was.
+ * interrupted leaves the old site as it was. A build fails if the content changes meanwhile: its parts
+ * read the content at different times, and would not agree.
  *
  * This has to be the last integration, because the others add files to the site after Astro.
  */
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
+  let before: Stamps;
   let root: URL;
   let cacheDir: URL;
   return {
@@ -33,6 +36,7 @@ export function checkedContent(): AstroIntegration {
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
         const work = workFolder(folder);
         finish = guard(work, output);
+        before = stampsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
         keepPublished(folder, content);
@@ -47,6 +51,9 @@ export function checkedContent(): AstroIntegration {
       },
       'astro:build:start': () => startReport(cacheDir),
       'astro:build:done': ({ logger }) => {
+        const changed = changedBetween(before, stampsOf(fileURLToPath(root)));
+        if (changed !== undefined)
+          refuse(`${changed}:1: the file has changed while the site was built: build it again`);
         // Before the work folder, which holds the report, is removed.
         const pictures = reportedPictures(cacheDir);
         finish();
@@ -70,8 +77,11 @@ function guard(work: string, output: string): () => void {
     process.off('exit', fail);
     for (const signal of SIGNALS) process.off(signal, interrupt);
   };
+  const old = siteAt(output);
   const fail = () => {
     tidy(work);
+    // Another build may have published a newer site meanwhile.
+    if (siteAt(output) !== old) return;
     try {
       withdraw(output);
     } catch (error) {

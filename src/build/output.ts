@@ -8,6 +8,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeOwnFolder, tidy } from './work-folder.ts';
@@ -49,6 +50,12 @@ export function withdraw(output: string): void {
     // A disk that is mounted at the target stays, and is empty.
     if (!existsSync(target) || readdirSync(target).length > 0) throw error;
   }
+}
+
+/** What identifies the folder of the site: another site has another. Undefined where there is no site. */
+export function siteAt(output: string): string | undefined {
+  const stats = statSync(followed(output), { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino}`;
 }
 
 /** Whether this user may replace the site. */

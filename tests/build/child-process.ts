@@ -64,5 +64,5 @@ export const whenThere = <T>(read: () => T | undefined): Promise<T> =>
       if (found === undefined) throw new Error('what was waited for did not come');
       return found;
     },
-    { timeout: 60_000, interval: 20 },
+    { timeout: 180_000, interval: 20 },
   );

@@ -1,6 +1,14 @@
 /** @module-tag breadth */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
@@ -30,7 +38,6 @@ const leftovers = () => [
   ...globSync('.dist*', { cwd: project.root }),
 ];
 const entitle = (title: string) => edit(STORY, /^title: .*$/m, `title: ${title}`);
-const titleOf = (html: string) => /<h1[^>]*>([^<]*)/.exec(html)?.[1];
 
 /** A build that is writing pages. */
 async function buildHalf(): Promise<Running> {
@@ -106,21 +113,30 @@ describe('a build that is interrupted leaves the old site whole', () => {
   });
 });
 
-test('two builds at once leave the site of one of them, not a mixture', async () => {
-  entitle('The first title');
-  const first = await buildHalf();
-  entitle('The second title');
-  const second = await buildHalf();
+test('two builds at once end well, and leave one whole site', async () => {
+  const [first, second] = await Promise.all([buildHalf(), buildHalf()]);
   expect((await first.ended).code).toBe(0);
   expect((await second.ended).code).toBe(0);
+  expect(filesOf('dist')).toEqual(old);
+  expect(leftovers()).toEqual([]);
+});
+
+test('a build whose content changes meanwhile is refused, and the site of a later build stays', async () => {
+  const first = await buildHalf();
+  // The build waits there until the other one is done.
+  first.send('SIGSTOP');
+  entitle('The second title');
+  expect(build(project.root).status).toBe(0);
+  first.send('SIGCONT');
+  expect((await first.ended).code).toBe(1);
+  expect(first.printed()).toContain(
+    'content/stories/orchard/story.mdx:1: the file has changed while the site was built: build it again\n',
+  );
   const { files } = JSON.parse(read(`dist/${MANIFEST}`)) as Manifest;
   const built = filesOf('dist');
   built.delete(MANIFEST);
   expect(new Map(files.map(({ path, sha256 }) => [path, sha256]))).toEqual(built);
-  const title = titleOf(read('dist/stories/orchard/index.html'));
-  expect(['The first title', 'The second title']).toContain(title);
-  for (const path of ['index.html', 'feed.xml', 'feed.json', 'stories/orchard/standalone.html'])
-    expect(read(`dist/${path}`)).toContain(title);
+  expect(read('dist/stories/orchard/index.html')).toContain('The second title');
   expect(leftovers()).toEqual([]);
 });
 
@@ -158,6 +174,19 @@ describe('a build that fails leaves no site, old or new', () => {
     write('astro.config.mjs', config);
     expect(stderr).toContain('late');
     expect(status).toBe(1);
+    expect(existsSync(at('dist'))).toBe(false);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('because a file is replaced by one of the same size while the site is built', async () => {
+    const csv = at('content/stories/orchard/pears.csv');
+    const building = await buildHalf();
+    writeFileSync(`${csv}~`, read('content/stories/orchard/pears.csv').replace(',5,', ',6,'));
+    renameSync(`${csv}~`, csv);
+    expect((await building.ended).code).toBe(1);
+    expect(building.printed()).toContain(
+      'content/stories/orchard/pears.csv:1: the file has changed while the site was built: build it again\n',
+    );
     expect(existsSync(at('dist'))).toBe(false);
     expect(leftovers()).toEqual([]);
   });
