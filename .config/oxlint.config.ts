@@ -40,6 +40,14 @@ const restricted = (rooms: string[], regex: string, message: string): OxlintOver
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
 });
 
+/** The scripts of pages that are in no room of scripts. */
+const SCRIPTS = ['**/src/**/*.client.ts', '**/src/syndication/portal/copy-buttons.ts'];
+/** What reads a text as markup: a page's policy forbids it, but in some browsers alone. */
+const SINKS = [
+  ...['innerHTML', 'outerHTML', 'srcdoc', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
+  ...['parseFromString', 'createContextualFragment', 'execCommand', 'html'],
+].map((property) => ({ property, message: 'It reads a text as markup: set textContent instead.' }));
+
 const errors = (names: string[]) =>
   Object.fromEntries(names.map((name) => [name, 'error' as const]));
 
@@ -198,5 +206,16 @@ export default defineConfig({
     },
     restricted(WITHOUT_ASTRO, '^astro(:|$)', 'This room works without Astro.'),
     restricted(IN_BROWSER, '^(astro|node:)', 'This room runs in the browser.'),
+    {
+      files: [...within(IN_BROWSER), ...SCRIPTS],
+      rules: {
+        'no-eval': 'error',
+        'no-restricted-properties': [
+          'error',
+          ...SINKS,
+          { object: 'document', property: 'write', message: 'It reads a text as markup.' },
+        ],
+      },
+    },
   ],
 });
