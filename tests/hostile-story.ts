@@ -7,14 +7,24 @@ import { fillTextFields, LABELS, NAMES, putText, RECORD, RUNNING } from './text-
 const FIXTURES = fileURLToPath(new URL('./fixtures/content/', import.meta.url));
 const STORY = 'content/stories/orchard/story.mdx';
 
-/** Markup, ends of scripts and sections, references, blocks of WordPress, marks of direction, an astral letter. */
+/** Markup, ends of scripts and sections, references, blocks of WordPress, marks of direction. */
 const HOSTILE =
-  '<img src=x onerror=hacked=1> </script><script>hacked=2</script> ]]> &copy &lt; <!-- wp:html --> 🍐 \u2067אב\u2069\u200F';
+  '<img src=x onerror=hacked=1> </script><script>hacked=2</script> ]]> &copy &lt; <!-- wp:html --> \u2067عربي\u2069\u200F';
 /** For labels, which have to have room on a phone. */
-const SHORT = '<b>&lt 🍐';
+const SHORT = '<b>&lt';
 /** The fields whose texts have to have room, too. */
 const CRAMPED = new Set(['BREAKLABEL', 'ROWNOTE', 'LINELABEL', 'SOURCEPUBLISHER', 'TITLE']);
 
+/** A letter of two code units, in the fields that no picture shows: its typefaces have none. */
+const ASTRAL = ' 🍐';
+const UNDRAWN = new Set([
+  'STANDFIRST',
+  'BYLINE',
+  'CONTENTNOTE',
+  'REPORTERABOUT',
+  'HELPNAME',
+  'CORRECTION',
+]);
 /** The fields that are attributes in MDX, where a reference stands for a character. */
 const ATTRIBUTES = new Set([
   ...['SCENETITLE', 'SCENENOTE', 'QUOTENOTE', 'QUOTESPEAKER', 'QUOTEROLE', 'QUOTEWHERE'],
@@ -27,7 +37,7 @@ export const TEXTS: ReadonlyMap<string, string> = new Map(
     field,
     LABELS.some(([label]) => label === field) || CRAMPED.has(field)
       ? `W${i} ${SHORT}`
-      : `W${i} ${HOSTILE}`,
+      : `W${i} ${HOSTILE}${UNDRAWN.has(field) ? ASTRAL : ''}`,
   ]),
 );
 

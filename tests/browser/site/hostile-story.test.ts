@@ -23,7 +23,7 @@ const TITLE = TEXTS.get('TITLE') ?? '';
 const URL_OF = `https://orchard.example/stories/${SLUG}/`;
 
 /** The words of a timeline’s scene and of a single case, which this story has none of. */
-const UNUSED = ['READINGSTEXT', 'RESTONE', 'PARTONE'];
+const UNUSED = ['READINGSTEXT', 'RESTONE', 'PARTONE', 'KINDONE'];
 /** What a feed has in fields of its own, and what is in the pictures alone. */
 const NOT_IN_TEXT = ['TITLE', 'TOPIC', 'ROWNOTE', 'SCENENOTE'];
 
