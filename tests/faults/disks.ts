@@ -22,11 +22,11 @@ export async function diskFull(): Promise<string> {
   if (!mount('-t', 'tmpfs', '-o', `size=${DISK}m`, 'tmpfs', disk))
     return 'left out, because this user may not mount a disk';
   const before = process.env.TMPDIR;
-  process.env.TMPDIR = disk;
-  const site = makeSite();
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
   try {
+    process.env.TMPDIR = disk;
+    const site = makeSite();
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
     const expected = await site.build();
     const ballast = join(disk, 'ballast');
     const failed: number[] = [];
