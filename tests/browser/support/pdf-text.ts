@@ -5,7 +5,7 @@ type Codes = Map<string, string>;
 
 const MATCH = {
   object: /(\d+) 0 obj\n([^]*?)\nendobj/g,
-  stream: /stream\r?\n([^]*?)\r?\nendstream$/,
+  stream: /stream\r?\n([^]*)\nendstream$/,
   named: /\/(\w+) (\d+) 0 R/g,
   token: /\/(\w+) [\d.-]+ Tf|\/(\w+) Do|<([\dA-Fa-f]+)>|(?:BT|T[dDm*])\b/g,
 };
