@@ -35,6 +35,9 @@ export const LABELS = [
   ['KEYWORD', STORY],
   ['ONEWORD', STORY],
   ['MANYWORD', STORY],
+  ['TWOWORD', STORY],
+  ['FEWWORD', STORY],
+  ['MOREWORD', STORY],
   ['REST WORD', STORY],
   ['PART WORD', STORY],
   ['RESTONE', STORY],
@@ -73,6 +76,9 @@ export const RECORD = 'CORRECTION';
 /** The cells of a timeline. */
 export const CELLS = ['EVENTLABEL', 'EVENTTEXT', 'EVENTCOUNT'] as const;
 
+/** A noun in other plural categories; each noun of a table may have them. */
+const INFLECTED = 'inflected: { two: TWOWORD, few: FEWWORD, many: MOREWORD }';
+
 /** Puts a placeholder in capitals into every field and every attribute with a text. */
 export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): void {
   edit(
@@ -91,12 +97,12 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '    caption: Years',
       '    source: grower-2020',
       '    columns: { key: year, part: ripe, whole: all }',
-      '    words: { key: Year, one: pear, many: pears, part: PART WORD, rest: { one: RESTONE, many: RESTMANY } }',
+      `    words: { key: Year, one: pear, many: pears, part: PART WORD, rest: { one: RESTONE, many: RESTMANY, ${INFLECTED} } }`,
       '  kinds:',
       '    caption: Kinds',
       '    source: grower-2020',
       '    columns: { key: year, parts: [ripe, green], whole: all }',
-      '    words: { key: Year, one: pear, many: pears, parts: { ripe: KIND WORD, green: { one: KINDONE, many: KINDMANY } } }',
+      `    words: { key: Year, one: pear, many: pears, parts: { ripe: KIND WORD, green: { one: KINDONE, many: KINDMANY, ${INFLECTED} } } }`,
       'values:',
       '  harvest:',
       '    caption: VALUESCAPTION',
@@ -124,9 +130,13 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
   edit(STORY, 'A story about pears.', 'CONTENTNOTE');
   edit(STORY, 'title: Pears', 'title: TITLE');
   edit(STORY, /standfirst: .*/, 'standfirst: STANDFIRST');
-  edit(STORY, 'key: Season, one: pear, many: pears', 'key: KEYWORD, one: ONEWORD, many: MANYWORD');
+  edit(
+    STORY,
+    'key: Season, one: pear, many: pears',
+    `key: KEYWORD, one: ONEWORD, many: MANYWORD, ${INFLECTED}`,
+  );
   edit(STORY, 'not yet ripe }', 'REST WORD }');
-  edit(STORY, 'part: that were ripe', 'part: { one: PARTONE, many: PARTMANY }');
+  edit(STORY, 'part: that were ripe', `part: { one: PARTONE, many: PARTMANY, ${INFLECTED} }`);
   edit(STORY, 'Each dot is a pear"', 'SCENETITLE" note="SCENENOTE"');
   edit(STORY, 'in the pear book', 'QUOTEWHERE');
   edit(STORY, 'speaker="A grower"', 'speaker="QUOTESPEAKER" role="QUOTEROLE" note="QUOTENOTE"');

@@ -7,7 +7,7 @@ import { count, percent } from './number.ts';
 import { partsOf, type Row } from './table.ts';
 
 /** How many there are of a part, by its name, or of the whole. */
-export const countOf = (row: Row, name: string): number =>
+const countOf = (row: Row, name: string): number =>
   partsOf(row).find((part) => part.name === name)?.count ?? row.whole;
 
 /** The names of the parts of a table's rows, the finding's first. */

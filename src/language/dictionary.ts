@@ -7,7 +7,7 @@ export type Claim = 'exactly' | 'about' | 'nearly' | 'more than';
 export interface CountedNoun {
   one: string;
   many: string;
-  plurals?: Partial<Record<'two' | 'few' | 'many', string | undefined>> | undefined;
+  inflected?: Partial<Record<'two' | 'few' | 'many', string | undefined>> | undefined;
 }
 
 /** One change in the words of sentences of different shapes. */

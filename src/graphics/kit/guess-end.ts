@@ -11,7 +11,7 @@ const TICKS = 10;
 type Counted = Pick<Row, 'part' | 'whole' | 'parts'>;
 
 /** How many there are of the part with a mark, or of the whole. */
-export function countAt(row: Counted, measure: Exclude<Measure, 'share'>): number {
+function countAt(row: Counted, measure: Exclude<Measure, 'share'>): number {
   if (measure === 'whole') return row.whole;
   const parts = partsOf(row);
   return parts[marksOf(parts.length).indexOf(measure)]?.count ?? 0;

@@ -39,10 +39,10 @@ export const numbers: Dictionary['numbers'] = {
   moreThan: (n) => `أكثر من ${n}`,
   // From three to ten, a number takes the noun for several; every other, the noun for one. Two things are
   // told by a form of the noun, without a number.
-  counted: (n, { one, many, plurals = {} }) =>
-    n === 2 && plurals.two !== undefined
-      ? plurals.two
-      : `${count(n)} ${pluralOf(LOCALE, n, { other: one, few: plurals.few ?? many, many: plurals.many })}`,
+  counted: (n, { one, many, inflected = {} }) =>
+    n === 2 && inflected.two !== undefined
+      ? inflected.two
+      : `${count(n)} ${pluralOf(LOCALE, n, { other: one, few: inflected.few ?? many, many: inflected.many })}`,
   outOf: (part, whole) => `${part} من ${whole}`,
   among: (part, whole) => `${part} من أصل ${whole}`,
 };

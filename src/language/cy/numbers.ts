@@ -36,8 +36,8 @@ export const numbers: Dictionary['numbers'] = {
   lessThan: (n) => `llai ${than(n)}`,
   moreThan: (n) => `mwy ${than(n)}`,
   // A number takes the noun for one, whose first letter some numbers change.
-  counted: (n, { one, plurals }) =>
-    `${count(n)} ${pluralOf(LOCALE, n, { ...plurals, other: one })}`,
+  counted: (n, { one, inflected }) =>
+    `${count(n)} ${pluralOf(LOCALE, n, { ...inflected, other: one })}`,
   outOf: (part, whole) => `${part} o’r ${whole}`,
   among: (part, whole) => `${part} o’r ${whole}`,
 };

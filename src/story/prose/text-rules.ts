@@ -31,6 +31,7 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.words.*': LABEL,
   'tables.*.words.*.*': LABEL,
   'tables.*.words.*.*.*': LABEL,
+  'tables.*.words.*.*.*.*': LABEL,
   'tables.*.breaks.*.label': RUNNING,
   'tables.*.breaks.*.note': RUNNING,
   'tables.*.lines.*.label': RUNNING,

@@ -61,7 +61,7 @@ const columnsSchema = z
     'The names of the columns, as the first line of the CSV file has them.',
   ) satisfies z.ZodType<Columns>;
 
-const plurals = z
+const inflected = z
   .strictObject({
     two: text('the noun for two; in Arabic it has no number beside it: دولتان').optional(),
     few: text('the noun after 3 to 10 in Arabic, and after 3 in Welsh').optional(),
@@ -75,7 +75,7 @@ const plurals = z
 const noun = {
   one: text('the noun for one of the things counted: pear'),
   many: text('the noun for several of them: pears'),
-  plurals,
+  inflected,
 };
 
 /** A phrase, or a noun in both its forms: one word alone is taken for half of a noun. */
@@ -89,7 +89,7 @@ const kind = (what: string) => {
       z.strictObject({
         one: text('the noun for one of them: woman'),
         many: text('the noun for several of them: women'),
-        plurals,
+        inflected,
       }),
     ])
     .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;

@@ -22,8 +22,11 @@ const SLUG = 'orchard';
 const TITLE = TEXTS.get('TITLE') ?? '';
 const URL_OF = `https://orchard.example/stories/${SLUG}/`;
 
-/** The words of a timeline’s scene and of a single case, which this story has none of. */
-const UNUSED = ['READINGSTEXT', 'RESTONE', 'PARTONE', 'KINDONE'];
+/** The words of a timeline’s scene, of a single case and of other languages, which this story has none of. */
+const UNUSED = [
+  ...['READINGSTEXT', 'RESTONE', 'PARTONE', 'KINDONE'],
+  ...['TWOWORD', 'FEWWORD', 'MOREWORD'],
+];
 /** What a feed has in fields of its own, and what is in the pictures alone. */
 const NOT_IN_TEXT = ['TITLE', 'TOPIC', 'ROWNOTE', 'SCENENOTE'];
 

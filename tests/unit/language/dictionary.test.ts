@@ -11,7 +11,7 @@ const isolated = (words: string) => `\u2066${words}\u2069`;
 
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
-    const words = { one: 'merch', many: 'merched', plurals: { two: 'ferch' } };
+    const words = { one: 'merch', many: 'merched', inflected: { two: 'ferch' } };
     expect([1, 2, 3, 6, 12].map((n) => counted(n, words, 'cy'))).toEqual([
       ...['1 merch', '2 ferch', '3 merch', '6 merch', '12 merch'],
     ]);
@@ -92,7 +92,7 @@ describe('in Arabic', () => {
       '103 دول',
       '193 دولة',
     ]);
-    const exact = { one: 'كتاب', many: 'كتب', plurals: { two: 'كتابان', many: 'كتابًا' } };
+    const exact = { one: 'كتاب', many: 'كتب', inflected: { two: 'كتابان', many: 'كتابًا' } };
     expect([1, 2, 3, 11, 99, 100, 102].map((n) => counted(n, exact, 'ar'))).toEqual([
       ...['1 كتاب', 'كتابان', '3 كتب', '11 كتابًا', '99 كتابًا', '100 كتاب', '102 كتاب'],
     ]);
