@@ -8,7 +8,7 @@ import { lyingCounts, lyingParts } from './lying-views.ts';
 import { lie } from './lying.ts';
 import type { Arranged } from './note.ts';
 import { partsView } from './parts-view.ts';
-import { rowsOf, type DottedRow, type DottedRows } from './rows.ts';
+import { byMark, rowsOf, type DottedRow, type DottedRows } from './rows.ts';
 import type { Field, Pile } from './runs.ts';
 import { shareView } from './share-view.ts';
 import type { View } from './views.ts';
@@ -44,10 +44,10 @@ function standing(rows: DottedRows, axis: boolean): Arrangement {
     ...{ rows, views: { counts, share, parts } },
     field: {
       ...{ columns: rows.columns, pitch: round(rows.pitch) },
-      base: roundedAll({
-        whole: counts.base,
-        ...Object.fromEntries(parts.levels.toReversed().map(({ mark, base }) => [mark, base])),
-      }),
+      base: byMark([
+        ['whole', counts.base],
+        ...parts.levels.toReversed().map(({ mark, base }) => [mark, base] as const),
+      ]),
       piles: pilesOf(rows, share.bottoms),
     },
     guess: guessScale(rows, share, { standing: { counts, parts } }),
@@ -61,33 +61,30 @@ function lying(rows: DottedRows, axis: boolean): Arrangement {
     ...{ rows, views: { counts, share, parts } },
     field: {
       ...{ columns: rows.columns, pitch: round(rows.pitch) },
-      base: Object.fromEntries(marks.map((mark) => [mark, 0])),
-      start: roundedAll(rows.start ?? {}),
+      base: byMark(marks.map((mark) => [mark, 0])),
+      start: rows.start,
       piles: pilesOf(rows, share.bottoms).map((pile) => {
-        const [line, kinds] = [counts, parts].map(({ bottoms }) => round(bottoms[pile.row] ?? 0));
-        const base = marks.map((mark) => [mark, (mark === 'whole' ? line : kinds) ?? 0]);
-        return { ...pile, base: Object.fromEntries(base) as Field['base'] };
+        const bottomOf = (mark: string) =>
+          (mark === 'whole' ? counts : parts).bottoms[pile.row] ?? 0;
+        return { ...pile, base: byMark(marks.map((mark) => [mark, bottomOf(mark)])) };
       }),
     },
     guess: guessScale(rows, share, { lying: { counts, parts } }),
   };
 }
 
-const roundedAll = (lengths: Field['base']): Field['base'] =>
-  Object.fromEntries(Object.entries(lengths).map(([mark, length]) => [mark, round(length)]));
-
 /** How many dots there are as far as each part goes. */
-const endsOf = (parts: DottedRow['parts']): number[] => {
+const endsOf = (parts: DottedRow['parts'], kinds: DottedRows['kinds']): Pile['ends'] => {
   let end = 0;
-  return parts.map(({ dots }) => (end += dots));
+  return byMark(kinds.map(({ mark }, i) => [mark, (end += parts[i]?.dots ?? 0)]));
 };
 
 /** The rows that are shown, with where the strip of each ends. */
-const pilesOf = ({ rows }: DottedRows, bottoms: readonly number[]): Pile[] =>
+const pilesOf = ({ rows, kinds }: DottedRows, bottoms: readonly number[]): Pile[] =>
   rows.flatMap(({ key, parts, left, strip, shown }, row) =>
     shown
       ? {
-          ...{ key, row, ends: endsOf(parts), left: round(left) },
+          ...{ key, row, ends: endsOf(parts, kinds), left: round(left) },
           strip: {
             thick: strip.thick,
             pitch: round(strip.pitch),

@@ -1,4 +1,4 @@
-import { marksOf, type Mark } from '../kit/mark.ts';
+import type { Mark } from '../kit/mark.ts';
 import { crowdedIn, type Box, type Crowded } from '../kit/room.ts';
 import type { Label } from './note.ts';
 import type { Field, Pile } from './runs.ts';
@@ -14,9 +14,9 @@ export const crowdedView = (labels: readonly Label[], field: Field, view: View):
 /** What the dots of a row cover in a view. */
 function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): Box[] {
   const { columns, pitch, start } = field;
-  const dots = ends.at(-1) ?? 0;
+  const dots = Math.max(...Object.values(ends));
   const block = (kind: Mark | 'whole', dots: number): Box => {
-    const bottom = (base ?? field.base)[kind] ?? 0;
+    const bottom = (base ?? field.base)[kind];
     const from = start?.[kind] ?? 0;
     const [across, along] = [Math.min(dots, columns) * pitch, Math.ceil(dots / columns) * pitch];
     return start
@@ -25,7 +25,12 @@ function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): 
   };
   if (view === 'counts') return [block('whole', dots)];
   if (view === 'parts') {
-    return marksOf(ends.length).map((mark, i) => block(mark, (ends[i] ?? 0) - (ends[i - 1] ?? 0)));
+    let from = 0;
+    return Object.entries(ends).map(([mark, to]) => {
+      const box = block(mark as Mark, to - from);
+      from = to;
+      return box;
+    });
   }
   return [
     {

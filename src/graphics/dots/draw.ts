@@ -75,8 +75,8 @@ function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
       mirror(layer, layout);
       joinParts(layer, 'g', layout.field.piles)
         .attr('data-row', ({ key }) => key)
-        .each(function (_, i) {
-          const dots = drawDots(this, layout.field, runsIn(layout)[i] ?? []);
+        .each(function (pile, i) {
+          const dots = drawDots(this, layout.field, pile, runsIn(layout)[i] ?? []);
           nodes.rows.push({ node: this, dots, places: [] });
         });
     },

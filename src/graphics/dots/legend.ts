@@ -1,5 +1,6 @@
 import { EM, WIDTH } from '../kit/field.ts';
-import { label } from '../kit/labels.ts';
+import { label, type Sign } from '../kit/labels.ts';
+import type { Mark } from '../kit/mark.ts';
 import { wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import { scaleOf, type DottedRows, type Kind } from './rows.ts';
@@ -17,6 +18,9 @@ export interface Legend {
   height: number;
   labels: Label[];
 }
+
+/** The sign of a mark before words: an open square is also that of a count in time. */
+export const signOf = (mark: Mark): Sign => (mark === 'third' ? 'count' : mark);
 
 /** What a kind of dots stands for, in as many lines as it needs. */
 export function legendOf(
@@ -37,7 +41,7 @@ export function legendOf(
         ...{ key: `${view}-legend-${mark}-${i}`, view, row: 0, text, weight },
         ...{ x: i === 0 ? 0 : SIGN * EM, y, dy: round(1 + (i * NEXT) / EM) },
         tone: isPart ? 'part' : 'muted',
-        ...(i === 0 && { sign: mark }),
+        ...(i === 0 && { sign: signOf(mark) }),
       }),
     ),
   };

@@ -3,8 +3,15 @@ import { EM, WIDTH } from '../kit/field.ts';
 import { guessEnd } from '../kit/guess-end.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf } from '../kit/measure.ts';
-import { evenly, HIGHEST, partWith, stripOf, type DottedRow, type DottedRows } from './rows.ts';
-import type { Field } from './runs.ts';
+import {
+  byMark,
+  evenly,
+  HIGHEST,
+  partWith,
+  stripOf,
+  type DottedRow,
+  type DottedRows,
+} from './rows.ts';
 
 /** How far a count is from the dots before it, and from those of the next kind after it. */
 export const BESIDE = 0.3 * EM;
@@ -41,15 +48,15 @@ export function lie(rows: DottedRows): DottedRows {
   let thick = 1;
   while (thick < whole && rows.rows.length * (thick + 1) * pitchOf(thick + 1) <= HIGHEST) thick++;
   const pitch = pitchOf(thick);
-  const start: Field['base'] = { whole: 0 };
+  const start: [string, number][] = [['whole', 0]];
   let x = 0;
   for (const { mark, dots, words } of kinds) {
-    start[mark] = x;
+    start.push([mark, x]);
     x += Math.ceil(dots / thick) * pitch + words + APART;
   }
   return {
     ...rows,
-    ...{ columns: thick, pitch, block: thick * pitch, room: WIDTH, start },
+    ...{ columns: thick, pitch, block: thick * pitch, room: WIDTH, start: byMark(start) },
     rows: rows.rows.map((row) => ({
       ...{ ...row, left: 0, strip: stripOf(row.dots, row.solid, pitch) },
     })),

@@ -3,7 +3,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { joinParts } from '../kit/join.ts';
 import type { Mark } from '../kit/mark.ts';
 import { GROUND, INK, PART, REST } from '../kit/palette.ts';
-import type { Field, Place, Run } from './runs.ts';
+import type { Field, Pile, Place, Run } from './runs.ts';
 
 // A dot is a line of no length with round ends, so that one path holds many of them: a page with a
 // thousand circles takes a phone long to load.
@@ -12,9 +12,9 @@ import type { Field, Place, Run } from './runs.ts';
  * The strokes that make a dot, as shares of the way from one dot to the next; an open one has a hole, and
  * one in between has the ends of a square.
  */
-const KINDS: { key: Mark; stroke: string; width: number; hole: number; cap?: 'square' }[] = [
+const KINDS: { key: Mark; stroke: string; width: number; hole: number; cap?: string }[] = [
   { key: 'rest', stroke: REST, width: 0.72, hole: 0.52 },
-  { key: 'third', stroke: INK, width: 0.64, hole: 0.42, cap: 'square' },
+  { key: 'third', stroke: INK, width: 0.72, hole: 0.52, cap: 'square' },
   { key: 'second', stroke: INK, width: 0.64, hole: 0, cap: 'square' },
   { key: 'part', stroke: PART, width: 0.74, hole: 0 },
 ];
@@ -27,15 +27,22 @@ export interface Dots {
 }
 
 /** Draws the paths of a row's dots, which have no points yet. */
-export function drawDots(row: Element, { pitch }: Field, runs: readonly Run[]): Dots[] {
+export function drawDots(
+  row: Element,
+  { pitch }: Field,
+  { ends }: Pile,
+  runs: readonly Run[],
+): Dots[] {
   const dots: Dots[] = [];
-  // Both kinds of two are there in any row, and of more those that the row has.
-  const used = KINDS.filter(({ key, cap }) => !cap || runs.some(({ mark }) => mark === key));
-  joinParts(row, 'g', used)
+  joinParts(
+    row,
+    'g',
+    KINDS.filter(({ key }) => key in ends),
+  )
     .attr('class', ({ key }) => key)
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', ({ width }) => round(width * pitch))
-    .attr('stroke-linecap', ({ cap }) => cap ?? 'round')
+    .attr('stroke-linecap', ({ cap = 'round' }) => cap)
     .each(function ({ key, hole }) {
       const isEmpty = !runs.some(({ mark }) => mark === key);
       const paths = select(this)

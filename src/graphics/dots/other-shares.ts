@@ -3,6 +3,7 @@ import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
+import { signOf } from './legend.ts';
 import type { Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
 
@@ -32,7 +33,7 @@ export function otherShares(
     const mark = kinds[i]?.mark ?? 'rest';
     return label({
       ...{ key: `share-${mark}-${key}`, view, row, text: percent(count, whole, language) },
-      ...{ x, y: y + 0.1 * EM, dy: 1, sign: mark },
+      ...{ x, y: y + 0.1 * EM, dy: 1, sign: signOf(mark) },
     });
   });
   const labels = all.slice(1);

@@ -4,6 +4,7 @@ import { partsOf, type Part, type ReferenceLine } from '../../data/table.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { round } from '../kit/interpolate.ts';
 import { marksOf, type Mark } from '../kit/mark.ts';
 import type { Field } from './runs.ts';
 
@@ -159,6 +160,10 @@ export function stripOf(dots: number, solid: number, pitch: number): DottedRow['
 /** The part of a row that has a kind of dots. */
 export const partWith = (mark: Mark, { kinds }: DottedRows, { parts }: DottedRow): DottedPart =>
   parts[kinds.findIndex((kind) => kind.mark === mark)] ?? { name: '', count: 0, dots: 0 };
+
+/** Rounded lengths by the marks that a table has. */
+export const byMark = (lengths: readonly (readonly [string, number])[]): Field['base'] =>
+  Object.fromEntries(lengths.map(([mark, length]) => [mark, round(length)])) as Field['base'];
 
 /** How high a block of so many dots is. */
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>

@@ -1,4 +1,4 @@
-import { marksOf, type Mark } from '../kit/mark.ts';
+import type { Mark } from '../kit/mark.ts';
 import type { View } from './views.ts';
 
 // Where the dots stand. Lengths are thousandths of the field's width, from its top left corner.
@@ -8,8 +8,8 @@ export interface Pile {
   key: string;
   /** Its index in the table. */
   row: number;
-  /** How many dots it has as far as each part goes, the finding's first: the last number is that of all. */
-  ends: number[];
+  /** How many dots it has as far as each part goes, by the part's mark, the finding's first and all at last. */
+  ends: { part: number } & Partial<Record<Mark, number>>;
   /** The left edge of its blocks. */
   left: number;
   strip: Strip;
@@ -32,8 +32,8 @@ export interface Field {
   /** How many dots make a line of a block, and how far it is from one line to the next. */
   columns: number;
   pitch: number;
-  /** Where blocks stand: whole ones, and each kind of dots apart. */
-  base: Partial<Record<Mark | 'whole', number>>;
+  /** Where blocks stand: whole ones, and apart those of each kind of dots that the table has. */
+  base: Record<Mark | 'whole', number>;
   /**
    * Where blocks start, where rows lie one below the other: they are filled from the left, and what makes
    * a line of a block that stands makes a column of one that lies.
@@ -65,39 +65,36 @@ export interface Run {
 export function runsOf(field: Field, pile: Pile): Run[] {
   // A run has to fit both into a line of a block and into a column of the strip.
   const full = commonDivisor(field.columns, pile.strip.thick);
-  const cut = (from: number, to: number) => {
+  let first = 0;
+  /** Cuts runs from where the last one ended. */
+  const cut = (to: number) => {
     const runs: { first: number; length: number }[] = [];
-    for (let first = from; first < to;) {
-      const isFull = first % full === 0 && first + full <= to;
-      runs.push({ first, length: isFull ? full : 1 });
-      first += isFull ? full : 1;
+    while (first < to) {
+      const length = first % full === 0 && first + full <= to ? full : 1;
+      runs.push({ first, length });
+      first += length;
     }
-    return runs;
-  };
-  const apart = (runs: ReturnType<typeof cut>, mark: Mark): Run[] => {
     // In a block of its own kind, the single dots stand on top: they would put runs out of line.
-    let next = 0;
-    return runs
-      .toSorted((a, b) => b.length - a.length || a.first - b.first)
-      .map(({ first, length }) => {
-        const index = next;
-        next += length;
-        return {
-          first,
-          length,
-          mark,
-          places: {
-            counts: inBlock(field, pile, first, 'whole'),
-            share: inStrip(field, pile, first),
-            parts: inBlock(field, pile, index, mark),
-          },
-        };
-      });
+    return runs.toSorted((a, b) => b.length - a.length || a.first - b.first);
   };
-  const { ends } = pile;
-  return marksOf(ends.length).flatMap((mark, i) =>
-    apart(cut(ends[i - 1] ?? 0, ends[i] ?? 0), mark),
-  );
+  return Object.entries(pile.ends).flatMap(([name, to]) => {
+    const mark = name as Mark;
+    let next = 0;
+    return cut(to).map(({ first, length }) => {
+      const index = next;
+      next += length;
+      return {
+        first,
+        length,
+        mark,
+        places: {
+          counts: inBlock(field, pile, first, 'whole'),
+          share: inStrip(field, pile, first),
+          parts: inBlock(field, pile, index, mark),
+        },
+      };
+    });
+  });
 }
 
 /** A block is filled line by line from its base, or column by column from its start. */
@@ -109,17 +106,17 @@ function inBlock(
 ): Place {
   const across = ((index % columns) + 0.5) * pitch;
   const along = (Math.floor(index / columns) + 0.5) * pitch;
-  const y = (own ?? base)[kind] ?? 0;
+  const y = (own ?? base)[kind];
   return start
-    ? { x: (start[kind] ?? 0) + along, y: y - across, turn: -90 }
+    ? { x: start[kind] + along, y: y - across, turn: -90 }
     : { x: left + across, y: y - along, turn: 0 };
 }
 
 /** A strip is filled column by column: the solid dots end at their share of its length. */
-function inStrip({ pitch }: Field, { strip, ends: [solid = 0] }: Pile, index: number): Place {
+function inStrip({ pitch }: Field, { strip, ends }: Pile, index: number): Place {
   const column = Math.floor(index / strip.thick);
   // Columns with a solid dot in them, and open columns before this one.
-  const solids = Math.ceil(solid / strip.thick);
+  const solids = Math.ceil(ends.part / strip.thick);
   const open = column - solids;
   return {
     x:

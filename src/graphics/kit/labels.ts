@@ -5,7 +5,7 @@ import { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 import { setText } from './text.ts';
 
 /** The marks that labels explain: those of dots, of which the solid one is a share in time; a count and an event in time. */
-export type Sign = Mark | 'count' | 'event';
+export type Sign = Exclude<Mark, 'third'> | 'count' | 'event';
 
 export type Tone = 'ink' | 'muted' | 'part';
 
@@ -153,9 +153,8 @@ function drawLabel(group: Element, label: Label): void {
 
 const SIGNS: Record<Sign, { r: number; fill: string; stroke: string | null; square: boolean }> = {
   part: { r: 0.42, fill: PART, stroke: null, square: false },
-  second: { r: 0.36, fill: INK, stroke: null, square: true },
-  third: { r: 0.32, fill: GROUND, stroke: INK, square: true },
   rest: { r: 0.36, fill: GROUND, stroke: REST, square: false },
   count: { r: 0.32, fill: GROUND, stroke: INK, square: true },
+  second: { r: 0.34, fill: INK, stroke: null, square: true },
   event: { r: 0.34, fill: INK, stroke: null, square: false },
 };

@@ -201,7 +201,7 @@ describe('more than two parts', () => {
   const labelled = (key: RegExp) => made.labels.filter((label) => key.test(label.key));
 
   test('each stand on a line of their own, in the order of a whole block, with their words and counts', () => {
-    const { part = 0, second = 0, rest = 0 } = made.field.base;
+    const { part, second, rest } = made.field.base;
     expect([rest, second, part]).toEqual([rest, second, part].toSorted((a, b) => a - b));
     expect(labelled(/^parts-legend/).map(({ text, sign, tone }) => [text, sign, tone])).toEqual([
       ['with a barrel', 'rest', 'muted'],
@@ -275,7 +275,7 @@ test('where a dot stands for many things, each row that is not refused shows its
       const refused = dots.misdrawn?.(data) ?? [];
       const { piles } = layout(data).field;
       data.rows.forEach(({ key, part, whole }, row) => {
-        const { ends: [solid = 0, dots = 0] = [] } = piles[row] ?? {};
+        const { part: solid = 0, rest: dots = 0 } = piles[row]?.ends ?? {};
         const isRefused = refused.some((fault) => fault.startsWith(`the row "${key}" has `));
         const isRight = dots > 0 && Math.abs(solid / dots - part / whole) <= 0.05 + 1e-9;
         expect(isRefused).toBe(!isRight);
@@ -292,8 +292,8 @@ test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
   const made = layout(table([200_000, 1_760_000], [1_140_000, 2_590_000]));
   expect(made.field.piles.map(({ ends }) => ends)).toEqual([
-    [20, 176],
-    [114, 259],
+    { part: 20, rest: 176 },
+    { part: 114, rest: 259 },
   ]);
   for (const view of VIEWS)
     expect(
