@@ -52,20 +52,18 @@ export function stepsIn(data: unknown): StepText[] | undefined {
   if (kindOf(data) !== 'steps' || steps.length === 0) return undefined;
   return steps.map((step) => ({
     heading: words(field(step, 'heading')) ?? '',
-    text: list(field(step, 'text')).flatMap((text) => words(text) ?? []),
+    text: list(field(step, 'text')).filter((text) => typeof text === 'string'),
   }));
 }
 
 /** An iframe's facts about itself; undefined for any other message. */
 export function aboutIn(data: unknown): About | undefined {
   if (kindOf(data) !== 'about') return undefined;
-  const number = (name: string) => (finite(field(data, name)) ?? 0) || undefined;
-  const least = number('least');
   return {
     title: words(field(data, 'title')),
     lang: words(field(data, 'lang')),
-    least: least && Math.min(least, MOST),
-    step: number('step'),
+    least: Math.min(finite(field(data, 'least')) ?? 0, MOST) || undefined,
+    step: finite(field(data, 'step')),
   };
 }
 

@@ -43,11 +43,14 @@ function join<D extends Keyed>(
   data: readonly D[],
   attribute: string,
 ): Joined<D> {
-  return select<Element, unknown>(parent)
-    .selectChildren<SVGElement, D | undefined>(tag)
-    .data(data, function (d) {
-      return d?.key ?? (this as Element).getAttribute(attribute) ?? '';
-    })
-    .join(tag)
-    .attr(attribute, (d) => d.key) as unknown as Joined<D>;
+  return (
+    select<Element, unknown>(parent)
+      .selectChildren<SVGElement, D | undefined>(tag)
+      .data(data, function (d) {
+        return d?.key ?? (this as Element).getAttribute(attribute) ?? '';
+      })
+      .join(tag)
+      // An only child needs no name.
+      .attr(attribute, (d) => d.key || null) as unknown as Joined<D>
+  );
 }

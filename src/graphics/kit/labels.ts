@@ -98,7 +98,7 @@ export function drawLabels(layer: Element, labels: readonly Label[]): void {
 function drawLabel(group: Element, label: Label): void {
   // Its own size counts in em: what is said of the graphic's type is put into that of the label.
   const hasWords = label.text !== '' || label.then !== undefined;
-  const texts = hasWords ? [{ ...label, key: 'text' }] : [];
+  const texts = hasWords ? [{ ...label, key: '' }] : [];
   const text = joinParts(group, 'text', texts)
     .attr('class', ({ tone }) => `label ${tone}`)
     .attr('x', ({ x }) => x)
@@ -127,7 +127,7 @@ function drawLabel(group: Element, label: Label): void {
         .attr('class', ({ key }) => (key === 'then' ? 'ink' : null));
       setText(spans, (d) => d.text);
     });
-  const signs = label.sign === undefined ? [] : [{ key: 'sign', ...SIGNS[label.sign] }];
+  const signs = label.sign === undefined ? [] : [{ key: '', ...SIGNS[label.sign] }];
   // No circles, so that whoever counts the circles counts the data. A place in em and one in the field's
   // units cannot be added up in an attribute: an SVG takes the one, and the mark in it the other.
   joinParts(group, 'svg', signs)
@@ -137,7 +137,7 @@ function drawLabel(group: Element, label: Label): void {
     .each(function ({ r, fill, stroke, square }) {
       const middle = label.dy - 0.35;
       const x = label.rtl ? -0.5 : 0.5;
-      joinParts(this, square ? 'rect' : 'ellipse', [{ key: 'mark' }])
+      joinParts(this, square ? 'rect' : 'ellipse', [{ key: '' }])
         .attr('class', label.sign ?? null)
         .attr('fill', fill)
         .attr('stroke', stroke)
