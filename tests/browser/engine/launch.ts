@@ -18,7 +18,12 @@ const stockPrefs = ({ dark = false, reduced = false, js = true }: Options) => ({
 
 function launchOptions(engine: Engine, executablePath: string, options: Options): LaunchOptions {
   if (engine === 'chromium')
-    return { executablePath, ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+    return {
+      executablePath,
+      // As in a web view on Android. Without a graphics card, it takes a sixth less of the processor.
+      args: ['--in-process-gpu'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    };
   if (engine === 'webkit') return { executablePath };
   const prefs = {
     // By default the size of the back/forward cache depends on the machine's memory.
