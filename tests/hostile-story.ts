@@ -13,7 +13,15 @@ const HOSTILE =
 /** For labels, which have to have room on a phone. */
 const SHORT = '<b>&lt';
 /** The fields whose texts have to have room, too. */
-const CRAMPED = new Set(['BREAKLABEL', 'ROWNOTE', 'LINELABEL', 'SOURCEPUBLISHER', 'TITLE']);
+const CRAMPED = new Set([
+  'BREAKLABEL',
+  'ROWNOTE',
+  'LINELABEL',
+  'VALUENOTE',
+  'VALUELINE',
+  'SOURCEPUBLISHER',
+  'TITLE',
+]);
 
 /** A letter of two code units, in the fields that no picture shows: its typefaces have none. */
 const ASTRAL = ' 🍐';

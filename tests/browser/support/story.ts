@@ -117,18 +117,26 @@ export async function openStory(...which: Parameters<typeof sharedPage>): Promis
  * @param name the window's name, which the next document of the same origin can read
  */
 export async function visit(page: Page, url: string, name = ''): Promise<void> {
-  await page.evaluate((name) => {
-    window.name = name;
-    try {
-      localStorage.clear();
-      sessionStorage.clear();
-    } catch {
-      // A document of opaque origin has no storage.
-    }
-  }, name);
+  const left = await page.evaluate(forget, name);
   await page.emulate?.({});
   await page.resize(SCREEN.width, SCREEN.height);
   await page.goto(url);
+  if (left === new URL(url).origin) return;
+  // Only a document of its origin can clear what an earlier test has stored there.
+  await page.evaluate(forget, name);
+  await page.goto(url);
+}
+
+/** Empties the storage of a document's origin, and names its window. Runs in the page. */
+function forget(name: string): string {
+  window.name = name;
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // A document of opaque origin has no storage.
+  }
+  return location.origin;
 }
 
 /** Scrolls a step's centre to the reading line at once, and waits until the page is still. */
