@@ -31,6 +31,7 @@ test.each([
   ['9.7%', { cases, growth }, 'table/row/share'],
   ['9.7%', {}, 'table/row/share'],
   ['١١٫٤٪', { cases }, 'cases/2014/share'],
+  ['۱۱٫۴٪', { cases }, 'cases/2014/share'],
   ['٪11.4', { cases }, 'cases/2014/share'],
   ['11.4 y cant', { cases }, 'cases/2014/share'],
 ])('for %s, %o has the figure %s', (typed, data, reference) => {
