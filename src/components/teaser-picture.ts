@@ -1,7 +1,8 @@
 import { findingFormOf, formOf } from '../graphics/forms.ts';
 import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill, still } from '../graphics/kit/still.ts';
-import { cardSceneOf, heightOf } from '../story/card-scene.ts';
+import { cardSceneOf } from '../story/card-scene.ts';
+import { layoutOf } from '../story/scene-layout.ts';
 import { cardFindingOf } from '../story/finding.ts';
 import type { Story } from '../story/story.ts';
 
@@ -21,7 +22,8 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
   const form = finding && findingFormOf(finding.data);
   if (finding && form)
     return { caption: finding.caption, markup: findingStill(form, finding.data, finding.rows) };
-  const scene = cardSceneOf(story) ?? story.scenes.findLast((scene) => heightOf(scene) <= WIDTH);
+  const scene =
+    cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;
   const { form: name, data, states, title } = scene;
   return { caption: title, markup: still(name, formOf(name), data, states, states.length - 1) };

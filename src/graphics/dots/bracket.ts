@@ -3,11 +3,11 @@ import { abs, divide, fraction, subtract } from '../../data/fraction.ts';
 import { hundredths } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
-import { round } from '../kit/interpolate.ts';
 
 const view = 'share';
 /** The height of the words, and of what is above and below them. */

@@ -1,12 +1,12 @@
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { round } from '../kit/interpolate.ts';
 import { label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
-import { round } from '../kit/interpolate.ts';
 
 const view = 'parts';
 const LINE = 1.25 * EM;

@@ -1,11 +1,11 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { breaksOf } from './breaks.ts';
 import type { Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
-import { round } from '../kit/interpolate.ts';
 
 /** A line of what is said of a row alone, or of a break before it. */
 export const NOTE = 1.3 * EM;

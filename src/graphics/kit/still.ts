@@ -14,6 +14,7 @@ const TYPE = 16;
  * @param name the form's name, for `data-graphic`
  * @param emphasised whether to draw the finished graphic, with what the step is about emphasised, where
  *   the form can
+ * @param layout of the data in these states, for callers that have it
  * @returns an `<svg>` element as markup; in the page the browser draws on the same nodes
  */
 export function still(
@@ -23,8 +24,8 @@ export function still(
   states: readonly string[],
   position: number,
   emphasised = false,
+  layout = form.layout(data, states),
 ): string {
-  const layout = form.layout(data, states);
   const finished = emphasised ? form.emphasise?.(layout, states, position) : undefined;
   const pose = finished ?? form.pose(layout, states, position);
   return drawn(name, form, layout, pose, form.describe(data));

@@ -2,9 +2,9 @@ import { formatDate } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
+import { round } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import { round } from '../kit/interpolate.ts';
 
 export type Event = Events['events'][number];
 

@@ -4,6 +4,7 @@ import { findingFormOf, formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, type Finding } from '../finding.ts';
+import { layoutOf } from '../scene-layout.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
@@ -30,16 +31,10 @@ export function checkGraphics(
   lineOf: LineOf,
   report: Report,
 ): void {
-  const scenes = story.scenes.map(({ id, table, form: name, data, states }): Drawn => {
-    const form = formOf(name);
-    return {
-      graphic: `the graphic "${id}"`,
-      name: table,
-      form,
-      data,
-      layout: form.layout(data, states),
-    };
-  });
+  const scenes = story.scenes.map((scene): Drawn => ({
+    ...{ graphic: `the graphic "${scene.id}"`, name: scene.table },
+    ...{ form: formOf(scene.form), data: scene.data, layout: layoutOf(scene) },
+  }));
   const drawn = [...scenes, ...findingsOf(story, findings)];
   checkData(drawn, lineOf, report);
   checkOpeningOnCard(story, lineOf, report);

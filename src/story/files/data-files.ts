@@ -20,8 +20,10 @@ export interface DataFiles {
 export type Declared = Pick<FrontMatter, 'tables' | 'values' | 'timelines'>;
 
 /** Whether no two of a table's columns have one name. */
-export const hasOwnColumns = ({ columns }: TableMeta | ValuesMeta): boolean =>
-  new Set(Object.values(columns).flat()).size === Object.values(columns).flat().length;
+export function hasOwnColumns({ columns }: TableMeta | ValuesMeta): boolean {
+  const names = Object.values(columns).flat();
+  return new Set(names).size === names.length;
+}
 
 /** What a story has in its CSV files, of every kind. */
 export const dataFiles = <T, V, E>({

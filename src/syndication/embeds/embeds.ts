@@ -7,7 +7,7 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
-import { heightOf } from '../../story/card-scene.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { sequencesOf } from '../../story/sequence.ts';
 import type { Scene, Story } from '../../story/story.ts';
@@ -92,7 +92,7 @@ function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic | 
 
 /** The height of a scene's graphic in a narrow column, in CSS pixels. */
 const graphicHeightIn = (scene: Scene, { edges }: { edges: number }): number =>
-  Math.ceil(((NARROW - edges) * heightOf(scene)) / WIDTH);
+  Math.ceil(((NARROW - edges) * layoutOf(scene).height) / WIDTH);
 
 /** The paths of all embeds of graphics, with the embed and its story as props. */
 export async function embedPaths() {

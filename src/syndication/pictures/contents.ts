@@ -7,6 +7,7 @@ import { cardSceneOf } from '../../story/card-scene.ts';
 import { cardFindingOf, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { PictureGraphic } from './graphic.ts';
 
@@ -103,13 +104,15 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
 }
 
 /** The scene's graphic at its end, with what one of its steps is about emphasised. */
-function graphicOf({ form: name, data, steps, states }: Scene, step: string | undefined) {
+function graphicOf(scene: Scene, step: string | undefined) {
+  const { form: name, data, steps, states } = scene;
   const form = formOf(name);
   const index = steps.findIndex(({ id }) => id === step);
   const position = index < 0 ? steps.length - 1 : index;
-  const { height, grid, mirrored } = form.layout(data, states);
+  const layout = layoutOf(scene);
+  const { height, grid, mirrored } = layout;
   const graphic: PictureGraphic = {
-    markup: still(name, form, data, states, position, index >= 0),
+    markup: still(name, form, data, states, position, index >= 0, layout),
     height,
     grid,
     mirrored,

@@ -1,6 +1,6 @@
 import { CARDS } from '../../addresses/paths.ts';
 import type { XmlElement } from '../../markup/xml.ts';
-import { heightOf } from '../../story/card-scene.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { cardCanvas, stillCanvas, type Canvas } from './canvases.ts';
@@ -27,7 +27,7 @@ export function cutWords(story: Story, publication: Publication, fonts: Fonts): 
     })),
     ...story.scenes.map((scene) => ({
       picture: `the pictures of the scene "${scene.id}"`,
-      canvas: stillCanvas(heightOf(scene)),
+      canvas: stillCanvas(layoutOf(scene).height),
       words: stillWords(story, publication, scene),
     })),
   ];

@@ -1,5 +1,6 @@
-import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import { findingFormOf } from '../../graphics/forms.ts';
 import { cardFindingOf } from '../../story/finding.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { cardWords, stillWords } from './contents.ts';
@@ -32,7 +33,7 @@ export function pictureTexts(story: Story, publication: Publication): string[] {
   ];
   const layouts = [
     finding && findingFormOf(finding.data)?.finding?.(finding.data, finding.rows).layout,
-    ...story.scenes.map(({ form, data, states }) => formOf(form).layout(data, states)),
+    ...story.scenes.map(layoutOf),
   ];
   return [
     ...blocks.flatMap(({ name = '', title, caption = '', credit }) => [

@@ -1,5 +1,6 @@
 import { findingFormOf, formOf } from '../../graphics/forms.ts';
-import { cardSceneOf, heightOf } from '../../story/card-scene.ts';
+import { cardSceneOf } from '../../story/card-scene.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
 import { cardFindingOf } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
@@ -39,7 +40,7 @@ export function picturesOf(story: Story, origin: string): Picture[] {
   const stills = scenes.flatMap((scene) => {
     const of = graphicName(scenes, scene);
     const alt = altOf(scene);
-    const { height } = stillCanvas(heightOf(scene));
+    const { height } = stillCanvas(layoutOf(scene).height);
     return [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
       const name = step === undefined ? of : `${of}-${step}`;
       return RENDITIONS.map(({ ending, type, scale }) => ({
