@@ -42,7 +42,7 @@ const restricted = (rooms: string[], regex: string, message: string): OxlintOver
 
 /** The scripts of pages that are in no room of scripts. */
 const SCRIPTS = ['**/src/**/*.client.ts', '**/src/syndication/portal/copy-buttons.ts'];
-/** What reads a text as markup: a page's policy forbids it, but in some browsers alone. */
+/** What reads a text as markup: a page's policy forbids it, but only in some browsers. */
 const SINKS = [
   ...['innerHTML', 'outerHTML', 'srcdoc', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
   ...['parseFromString', 'createContextualFragment', 'execCommand', 'html'],

@@ -53,7 +53,9 @@ export function checkedContent(): AstroIntegration {
       'astro:build:done': ({ logger }) => {
         const changed = changedBetween(before, stampsOf(fileURLToPath(root)));
         if (changed !== undefined)
-          refuse(`${changed}:1: the file has changed while the site was built: build it again`);
+          refuse(
+            `${changed}:1: the file changed while the site was being built: build the site again`,
+          );
         // Before the work folder, which holds the report, is removed.
         const pictures = reportedPictures(cacheDir);
         finish();

@@ -130,7 +130,7 @@ function wholeProblem(
   if (sum > whole)
     return parts.length === 1
       ? `"${parts[0]?.name ?? ''}" is ${sum}, larger than "${name}", ${whole}: a part is at most its whole`
-      : `${all}, more than "${name}", ${whole}: nothing is counted in two parts, and together they are at most the whole`;
+      : `${all}, more than "${name}", ${whole}: nothing may be counted in two parts, and the parts together are at most the whole`;
   if (sum < whole && !hasRest)
     return `${all}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sum} are, as "${REST}"`;
   return undefined;

@@ -130,7 +130,7 @@ test('a build whose content changes meanwhile is refused, and the site of a late
   first.send('SIGCONT');
   expect((await first.ended).code).toBe(1);
   expect(first.printed()).toContain(
-    'content/stories/orchard/story.mdx:1: the file has changed while the site was built: build it again\n',
+    'content/stories/orchard/story.mdx:1: the file changed while the site was being built: build the site again\n',
   );
   const { files } = JSON.parse(read(`dist/${MANIFEST}`)) as Manifest;
   const built = filesOf('dist');
@@ -185,7 +185,7 @@ describe('a build that fails leaves no site, old or new', () => {
     renameSync(`${csv}~`, csv);
     expect((await building.ended).code).toBe(1);
     expect(building.printed()).toContain(
-      'content/stories/orchard/pears.csv:1: the file has changed while the site was built: build it again\n',
+      'content/stories/orchard/pears.csv:1: the file changed while the site was being built: build the site again\n',
     );
     expect(existsSync(at('dist'))).toBe(false);
     expect(leftovers()).toEqual([]);

@@ -1,4 +1,4 @@
-// Sends hostile messages from inside a host's page, and looks what has become of the page. `install` runs
+// Sends hostile messages from inside a host's page, and checks what has become of the page. `install` runs
 // in the page as source text. The page has what `hostileHost` in the test puts there.
 import type { Hostile, Spec } from './messages.ts';
 

@@ -42,7 +42,7 @@ export function checkDeclarations(
     if (!hasOwnColumns(table))
       report(
         lineOf([...path, 'columns']),
-        `the table "${name}" uses one column twice: "key", "part" and "whole" each need their own`,
+        `the table "${name}" uses one column twice: the key, the whole and each part need a column of their own`,
       );
     else
       for (const { at, message } of partFaults(name, table))

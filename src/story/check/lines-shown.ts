@@ -27,7 +27,7 @@ export function checkLinesShown(
         line.date === undefined ? 'a scene of bars or a series' : 'a scene of the form "series"';
       report(
         lineOf(['values', name, 'lines', i]),
-        `no step shows the line "${line.label}" of "${name}": it is in ${where}, so let a scene draw the values so, or take the line out`,
+        `no step shows the line "${line.label}" of "${name}": only ${where} shows it, so add such a scene, or take the line out`,
       );
     });
 }

@@ -57,7 +57,7 @@ export const partNames = z
       error: 'has a "/", which is kept for references to figures: call the column by another name',
     }),
     {
-      error: `should be a list of columns of counts, as [women, men]`,
+      error: `should be a list of columns of counts, such as [women, men]`,
     },
   )
   .min(2, { error: 'should name at least two columns: for one part, write part: and its column' })

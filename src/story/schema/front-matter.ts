@@ -113,9 +113,7 @@ const countWordsSchema = z
         .describe(
           'In place of part: what each of the parts is, a phrase or a noun, by the name of its column.',
         ),
-      rest: kind(
-        'what the others are, which parts that add up to the whole do not have',
-      ).optional(),
+      rest: kind('what the others are, only where the parts do not add up to the whole').optional(),
     }),
   ])
   .describe(

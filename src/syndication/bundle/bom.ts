@@ -33,7 +33,7 @@ export interface Bom {
 /**
  * The software bill of materials of a site, in CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/. It lists the
  * packages whose code or fonts are in the site, and none that only builds it. It has no serial number and no time,
- * which the format lets out, so that the same site has the same bytes.
+ * which the format does not require, so that the same site has the same bytes.
  */
 export function bomOf({ site, packages }: Shipped): Bom {
   const own: Component = {

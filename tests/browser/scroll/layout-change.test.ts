@@ -117,8 +117,10 @@ async function expectStepsAtNewLine(query: string): Promise<void> {
 test('after a change of height, the steps are triggered at the new line', () =>
   expectStepsAtNewLine(''));
 
-test('after a change of height, they are so on a busy phone, too', breadth, () =>
-  expectStepsAtNewLine('?simulate=busy-phone'),
+test(
+  'after a change of height, the steps are triggered at the new line on a busy phone, too',
+  breadth,
+  () => expectStepsAtNewLine('?simulate=busy-phone'),
 );
 
 describe('the right step is active right after', () => {

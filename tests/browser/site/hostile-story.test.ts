@@ -1,4 +1,4 @@
-// A story with a hostile text in every field: nothing of it runs, and readers by others read it as it was written.
+// A story with a hostile text in every field: none of it runs, and other people's parsers read it as it was written.
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -161,7 +161,7 @@ describe('columns of several parts', () => {
     [
       'that come to more than the whole',
       ...(['1999,24,37,60', true] as const),
-      '"women" and "men" add up to 61, more than "all", 60: nothing is counted in two parts, and together they are at most the whole',
+      '"women" and "men" add up to 61, more than "all", 60: nothing may be counted in two parts, and the parts together are at most the whole',
     ],
     [
       'that come to less, without words for a rest',

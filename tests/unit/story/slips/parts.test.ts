@@ -56,7 +56,7 @@ describe('a slip in a table of several parts gives one message', () => {
       '10,50',
       '21,50',
       '2020,',
-      '"ripe", "green" and "lost" add up to 61, more than "all", 50: nothing is counted in two parts, and together they are at most the whole',
+      '"ripe", "green" and "lost" add up to 61, more than "all", 50: nothing may be counted in two parts, and the parts together are at most the whole',
     ],
     [
       'parts that come to less than the whole',
@@ -136,7 +136,7 @@ describe('a slip in a table of several parts gives one message', () => {
       COLUMNS,
       'parts: ripe',
       'parts: ripe',
-      '"tables.years.columns.parts" should be a list of columns of counts, as [women, men]',
+      '"tables.years.columns.parts" should be a list of columns of counts, such as [women, men]',
     ],
     [
       'a list as one part',
@@ -160,7 +160,7 @@ describe('a slip in a table of several parts gives one message', () => {
       COLUMNS,
       'parts: [ripe, green, green]',
       'columns: { key: year',
-      'the table "years" uses one column twice: "key", "part" and "whole" each need their own',
+      'the table "years" uses one column twice: the key, the whole and each part need a column of their own',
     ],
     [
       'half of a noun for a part',

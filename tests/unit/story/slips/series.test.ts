@@ -185,7 +185,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
     expect(problems()).toEqual([]);
     edit(STORY, 'at: 5,', 'date: 2019,');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": it is in a scene of the form "series", so let a scene draw the values so, or take the line out`,
+      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": only a scene of the form "series" shows it, so add such a scene, or take the line out`,
     ]);
   });
 });
