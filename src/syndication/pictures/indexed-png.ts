@@ -4,34 +4,24 @@ import { crc32, deflateSync } from 'node:zlib';
 const MOST_COLOURS = 256;
 
 /**
- * Encodes an opaque picture as a PNG with a palette, with exactly the same colours.
+ * Encodes an opaque picture as a PNG with a palette. A picture of up to 256 colours keeps them exactly.
+ * In one of more, colours that hardly differ become one: the one that covers most of the picture.
  *
  * @param pixels red, green, blue and alpha of each pixel, a byte each; they start at a multiple of four
  *   bytes in their buffer
- * @returns undefined where there are more colours than a palette holds
  */
 export function indexedPng(
   pixels: Uint8Array,
   width: number,
   height: number,
-): Uint8Array<ArrayBuffer> | undefined {
+): Uint8Array<ArrayBuffer> {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const palette = emptyPalette();
+  const { palette, indexes } = paletteOf(colours);
   // Each row starts with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    const end = i + width;
-    while (i < end) {
-      // Nearly all pixels are in long runs of one colour.
-      const from = i;
-      const colour = colours[from] ?? 0;
-      do i++;
-      while (i < end && colours[i] === colour);
-      const index = palette.indexOf(colour);
-      if (index === undefined) return undefined;
-      for (let at = from; at < i; at++) rows[at + y + 1] = index;
-    }
-  }
+  for (let y = 0; y < height; y++)
+    for (const [from, to] of runsOf(colours, y * width, (y + 1) * width))
+      rows.fill(indexes.get(colours[from] ?? 0) ?? 0, from + y + 1, to + y + 1);
 
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -39,41 +29,52 @@ export function indexedPng(
   // Eight bits for each pixel, and a palette.
   header.setUint8(8, 8);
   header.setUint8(9, 3);
-  const used = palette.colours.flatMap((colour) => [
+  const channels = palette.flatMap((colour) => [
     ...new Uint8Array(Uint32Array.of(colour).buffer, 0, 3),
   ]);
   return new Uint8Array(
     Buffer.concat([
       Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
       chunk('IHDR', new Uint8Array(header.buffer)),
-      chunk('PLTE', Uint8Array.from(used)),
+      chunk('PLTE', Uint8Array.from(channels)),
       chunk('IDAT', deflateSync(rows, { level: 5 })),
       chunk('IEND', new Uint8Array()),
     ]),
   );
 }
 
-/** The slots of a palette's hash table: four for each colour, so that few colours share one. */
-const SLOTS = 4 * MOST_COLOURS;
+/** The runs of one colour from an index to another: nearly all pixels are in long ones. */
+function* runsOf(colours: Uint32Array, start: number, end: number): Generator<[number, number]> {
+  for (let from = start, to = start; from < end; from = to) {
+    const colour = colours[from];
+    do to++;
+    while (to < end && colours[to] === colour);
+    yield [from, to];
+  }
+}
 
-/** A palette that colours are added to. A hash table of numbers takes a third of a `Map`'s time. */
-function emptyPalette() {
-  const colours: number[] = [];
-  const keys = new Uint32Array(SLOTS);
-  const indexes = new Int16Array(SLOTS).fill(-1);
-  return {
-    colours,
-    /** The index of a colour, which is added where it is new; undefined where the palette is full. */
-    indexOf(colour: number): number | undefined {
-      let slot = Math.imul(colour, 0x9e3779b1) >>> 22;
-      while (indexes[slot] !== -1 && keys[slot] !== colour) slot = (slot + 1) % SLOTS;
-      if (indexes[slot] !== -1) return indexes[slot];
-      if (colours.length === MOST_COLOURS) return undefined;
-      keys[slot] = colour;
-      indexes[slot] = colours.length;
-      return colours.push(colour) - 1;
-    },
-  };
+/** The palette of a picture, and the index in it of each of the picture's colours. */
+function paletteOf(colours: Uint32Array): { palette: number[]; indexes: Map<number, number> } {
+  const areas = new Map<number, number>();
+  for (const [from, to] of runsOf(colours, 0, colours.length)) {
+    const colour = colours[from] ?? 0;
+    areas.set(colour, (areas.get(colour) ?? 0) + to - from);
+  }
+  const byArea = [...areas].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  // Colours are one if they are the same but for their lowest bits, of which no more than needed.
+  for (let lowest = 0; ; lowest++) {
+    const mask = ((0xff << lowest) & 0xff) * 0x01010101;
+    const palette: number[] = [];
+    const groups = new Map<number, number>();
+    const indexes = new Map(
+      byArea.map((colour) => {
+        const index = groups.get(colour & mask) ?? palette.push(colour) - 1;
+        groups.set(colour & mask, index);
+        return [colour, index];
+      }),
+    );
+    if (palette.length <= MOST_COLOURS) return { palette, indexes };
+  }
 }
 
 /** A chunk of a PNG: the length, the name, the data, and a checksum of both. */

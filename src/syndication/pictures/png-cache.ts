@@ -5,11 +5,11 @@ import type { Fonts } from './fonts.ts';
 // To draw a PNG takes a hundred times as long as to read it. So a build keeps its PNGs for the next one,
 // by everything that they depend on: the same content gives the same bytes, with the cache and without.
 
-/** The modules and the packages that make a PNG of an SVG. */
+/** The modules and the package that make a PNG of an SVG. */
 const MODULES = ['png', 'indexed-png', 'fonts'].map(
   (name) => `src/syndication/pictures/${name}.ts`,
 );
-const PACKAGES = ['@resvg/resvg-js', 'sharp'].map((name) => `node_modules/${name}/package.json`);
+const RENDERER = 'node_modules/@resvg/resvg-js/package.json';
 
 /** PNGs of this build and the last one. */
 export interface PngCache {
@@ -31,7 +31,7 @@ const folderOf = (root: URL) => new URL('node_modules/.cache/pictures/', root);
 export function pngCache(root: URL, { files }: Pick<Fonts, 'files'>): PngCache {
   const folder = folderOf(root);
   const renderer = createHash('sha256').update(process.versions.zlib);
-  for (const path of [...[...MODULES, ...PACKAGES].map((path) => new URL(path, root)), ...files])
+  for (const path of [...[...MODULES, RENDERER].map((path) => new URL(path, root)), ...files])
     renderer.update(readFileSync(path));
   const version = renderer.digest('hex');
   return {

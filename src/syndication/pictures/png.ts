@@ -1,5 +1,4 @@
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import type { Fonts } from './fonts.ts';
 import { indexedPng } from './indexed-png.ts';
 
@@ -9,11 +8,7 @@ import { indexedPng } from './indexed-png.ts';
  *
  * @param width pixels; the height follows
  */
-export async function toPng(
-  svg: string,
-  width: number,
-  fonts: Fonts,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function toPng(svg: string, width: number, fonts: Fonts): Uint8Array<ArrayBuffer> {
   const image = new Resvg(withFamilies(withDirection(svg), fonts), {
     fitTo: { mode: 'width', value: width },
     font: {
@@ -22,13 +17,7 @@ export async function toPng(
       defaultFontFamily: 'Public Sans',
     },
   }).render();
-  const { pixels, height } = image;
-  // Flat colours fit into a palette as they are. To look for the best palette takes most of the time.
-  const exact = indexedPng(pixels, width, height);
-  if (exact) return exact;
-  const raw = { width, height, channels: 4 as const };
-  const png = sharp(pixels, { raw }).flatten().png({ palette: true, dither: 0 });
-  return new Uint8Array(await png.toBuffer());
+  return indexedPng(image.pixels, width, image.height);
 }
 
 /** A text of a picture: its attributes, and what is in it. */

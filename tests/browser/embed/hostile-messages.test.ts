@@ -88,8 +88,8 @@ async function expectUnmoved(width: number, least: number): Promise<void> {
   expect(sent).toBeGreaterThanOrEqual(least);
 }
 
-test.runIf(firstEngine)('500 hostile messages change nothing but heights', () =>
-  expectUnmoved(1280, 500),
+test.runIf(firstEngine)('160 hostile messages change nothing but heights', () =>
+  expectUnmoved(1280, 160),
 );
 
 // In every engine, and beside and below the text of the steps.

@@ -13,7 +13,7 @@ import {
   embedPage,
   modes,
 } from '../support/embeds.ts';
-import { breadth, elsewhere, firstEngine } from '../support/story.ts';
+import { alone, breadth, elsewhere, firstEngine } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -126,7 +126,7 @@ test(
 
 test(
   'where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles',
-  elsewhere,
+  alone,
   async () => {
     await page.resize(390, 844);
     const hostile = `<style>

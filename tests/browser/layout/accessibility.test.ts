@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { DESK, emulate, submitGuess, PHONE } from '../support/page-checks.ts';
-import { ALL_STEPS, breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { ALL_STEPS, alone, breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 describe('with a screen reader', () => {
   test(
     'each graphic keeps its name at every step and guess, and nothing is announced',
-    elsewhere,
+    alone,
     async () => {
       await page.evaluate(() => {
         const all = (selector: string) => Array.from(document.querySelectorAll(selector));

@@ -3,6 +3,7 @@ import type { Media, Page } from '../engine/index.ts';
 import { emulate, submitGuess } from '../support/page-checks.ts';
 import {
   ALL_PLACES,
+  alone,
   breadth,
   elsewhere,
   firstEngine,
@@ -24,7 +25,7 @@ describe('contrast', () => {
 
   test(
     'text and marks have enough contrast, and solid and hollow marks differ',
-    elsewhere,
+    alone,
     async () => {
       await submitGuess(page, 30);
       expect(await dim()).toEqual([]);

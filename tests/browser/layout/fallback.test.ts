@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  alone,
   breadth,
   elsewhere,
   expectActiveStep,
@@ -101,6 +102,7 @@ test(
 
 test.runIf(firstEngine)(
   'a scene whose drawing fails logs one error and keeps its static graphic, and the others work',
+  alone,
   async () => {
     const page = await sharedPage();
     await visit(page, storyWithFailure('drawing'));

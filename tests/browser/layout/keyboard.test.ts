@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { DESK, submitGuess, PHONE, setReaderStyle } from '../support/page-checks.ts';
-import { breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { alone, breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -95,7 +95,7 @@ describe('with keyboard and thumb', () => {
 
   test(
     'without script, the links to the next step, the previous one and past the scene work',
-    elsewhere,
+    alone,
     async () => {
       const bare = await openStory({ js: false });
       // Of each scene: the link past it, and the links of its first and last steps.

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { breadth, elsewhere, openStory, ROWS } from '../support/story.ts';
+import { alone, breadth, elsewhere, openStory, ROWS } from '../support/story.ts';
 
 // The measures of the page: its first screen, its graphics and its quotations.
 
@@ -25,7 +25,7 @@ test(
 
 test(
   'the finding shows the dots of its rows, each strip with its share and counts',
-  elsewhere,
+  alone,
   async () => {
     const found = await page.evaluate(() =>
       Array.from(document.querySelectorAll('svg[data-finding]'), (svg) => ({
@@ -53,7 +53,7 @@ test(
   },
 );
 
-test('graphics stick from 600 pixels of height, and not below', elsewhere, async () => {
+test('graphics stick from 600 pixels of height, and not below', alone, async () => {
   for (const width of [390, 1280])
     for (const [height, position] of [
       [599, 'static'],
@@ -72,7 +72,7 @@ test('graphics stick from 600 pixels of height, and not below', elsewhere, async
 
 test(
   'from 1280 pixels each graphic has at least 700 of them, beside its steps',
-  elsewhere,
+  alone,
   async () => {
     for (const [width, height] of [
       [1280, 800],
@@ -98,7 +98,7 @@ test(
 
 test(
   'the last words of the main quotation are large, upright, and between quotation marks',
-  elsewhere,
+  alone,
   async () => {
     for (const [width, size] of [
       [320, 40],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { emulate, findFaults } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
-import { breadth, firstEngine, openStory, ROWS } from '../support/story.ts';
+import { alone, breadth, firstEngine, openStory, ROWS } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ describe.runIf(firstEngine)('on paper', () => {
   /** The area of A4 between its margins, in CSS pixels. */
   const SHEET = [643, 900] as const;
 
-  test('nothing overlaps, and each scene shows its end, with every row', async () => {
+  test('nothing overlaps, and each scene shows its end, with every row', alone, async () => {
     await page.resize(...SHEET);
     await emulate(page, { print: true });
     expect(await findFaults(page)).toEqual([]);

@@ -14,6 +14,7 @@ import {
   messageAbout,
 } from '../support/reply-form.ts';
 import {
+  alone,
   breadth,
   elsewhere,
   firstEngine,
@@ -46,7 +47,7 @@ describe('a change while a reply is being sent', () => {
   };
   const release = () => fetch(`${endpoint}/release/${engine}`);
 
-  test('stays in the field and in the tab, and is reported as not sent', elsewhere, async () => {
+  test('stays in the field and in the tab, and is reported as not sent', alone, async () => {
     const { message, more } = await start('the first words');
     await page.evaluate(fill, { message: more });
     await release();
@@ -178,7 +179,7 @@ describe('the reason of a failure', () => {
 
   test.each(['mute', 'down'])(
     'is unknown where no answer can be read, also after a reload: %s',
-    elsewhere,
+    alone,
     async (what) => {
       const told = /No answer came back .* may have arrived, or it could not be sent\./;
       expect(await fail(what)).toMatch(told);

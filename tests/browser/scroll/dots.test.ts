@@ -3,12 +3,13 @@ import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import {
   ALL_PLACES,
+  alone,
   breadth,
   elsewhere,
   goToStep,
   openStory,
-  ROWS,
   type Place,
+  ROWS,
 } from '../support/story.ts';
 
 // What the dots of a table do from its first scene to its last.
@@ -82,7 +83,7 @@ const toldAt = ({ state }: Place) => {
 
 test(
   'at each step there is a dot for everything that was counted, and a row stays once it has come',
-  elsewhere,
+  alone,
   async () => {
     for (const place of IN_DOTS) {
       const { dots } = await drawingAt(place);
@@ -104,7 +105,7 @@ test(
 
 test(
   'as counts, the rows stand side by side on one line, the solid dots lowest',
-  elsewhere,
+  alone,
   async () => {
     const { dots, width } = await drawingAt({
       scene: 'cases',
@@ -151,30 +152,25 @@ test('as shares, the strips are of one length, and the solid dots end at the pub
   }
 });
 
-test(
-  'as parts, the two kinds of dots stand apart, each on a line of its own',
-  elsewhere,
-  async () => {
-    const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
-    const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
-    const { dots, width } = await drawingAt(end);
-    // A higher graphic may be drawn narrower.
-    const scale = width / counts.width;
-    const floor = (part: boolean, key: string) =>
-      span(dotsOf(dots, key, part).map(({ y }) => y))[1];
-    for (const key of KEYS) {
-      near(floor(true, key), floor(true, '2014'));
-      near(floor(false, key), floor(false, '2014'));
-      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
-      expect(highest).toBeGreaterThan(floor(false, key));
-      // Each row has the place from the left that it has as a count.
-      const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
-      const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
-      near(left, before * scale);
-      near(right, after * scale);
-    }
-  },
-);
+test('as parts, the two kinds of dots stand apart, each on a line of its own', alone, async () => {
+  const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
+  const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
+  const { dots, width } = await drawingAt(end);
+  // A higher graphic may be drawn narrower.
+  const scale = width / counts.width;
+  const floor = (part: boolean, key: string) => span(dotsOf(dots, key, part).map(({ y }) => y))[1];
+  for (const key of KEYS) {
+    near(floor(true, key), floor(true, '2014'));
+    near(floor(false, key), floor(false, '2014'));
+    const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
+    expect(highest).toBeGreaterThan(floor(false, key));
+    // Each row has the place from the left that it has as a count.
+    const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
+    const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
+    near(left, before * scale);
+    near(right, after * scale);
+  }
+});
 
 test('a scene starts exactly as the last scene of its table ended', elsewhere, async () => {
   const pairs = IN_DOTS.flatMap((place, i) => {
@@ -222,7 +218,7 @@ test('a needle is on the last share that is told of, and in no other view', brea
 
 test(
   'a bracket says how far the last share is from the first, and comes with the last',
-  elsewhere,
+  alone,
   async () => {
     for (const place of IN_DOTS) {
       const { labels } = await drawingAt(place);

@@ -2,17 +2,17 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
+  alone,
   breadth,
-  elsewhere,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
   goToStep,
   openStory,
+  type Place,
   scenesOf,
   STEPS,
   storyUrl,
-  type Place,
 } from '../support/story.ts';
 
 const [first, second, third, fourth] = STEPS;
@@ -49,7 +49,7 @@ test.runIf(firstEngine)(
   () => expectLinksTo(ALL_PLACES),
 );
 
-test('a link followed within the page shows its step', elsewhere, async () => {
+test('a link followed within the page shows its step', alone, async () => {
   for (const place of [second, fourth]) {
     await page.evaluate((step) => {
       location.hash = step;
@@ -97,7 +97,7 @@ test('after Back, the page fits a screen that was resized meanwhile', breadth, a
   expect(now[0]).toBe(now[1]);
 });
 
-test('End and Home scroll as usual, and the right states are shown', elsewhere, async () => {
+test('End and Home scroll as usual, and the right states are shown', alone, async () => {
   await page.press('End');
   await expect
     .poll(() => page.evaluate(() => Math.abs(scrollY - probe.maxScroll()) < 2))
@@ -133,7 +133,7 @@ test('a jump into the gap between two steps shows the same from either side', br
   }
 });
 
-test('finding text in the page shows its step', elsewhere, async () => {
+test('finding text in the page shows its step', alone, async () => {
   const found = await page.evaluate(() =>
     (window as unknown as { find(text: string): boolean }).find('half the size'),
   );
@@ -151,7 +151,7 @@ test('finding text in the page shows its step', elsewhere, async () => {
 
 test(
   'after a jump past all scenes, each shows the end at which the reader left it',
-  elsewhere,
+  alone,
   async () => {
     const positions = await page.evaluate(async () => {
       const seen: string[][] = [];

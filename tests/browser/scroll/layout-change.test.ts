@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
+  alone,
   breadth,
-  elsewhere,
   expectActiveStep,
   goToStep,
   openStory,
@@ -71,7 +71,7 @@ test('the reader keeps their place when the screen turns or the window is resize
   }
 });
 
-test('a change of height alone updates the graphic without a scroll', elsewhere, async () => {
+test('a change of height alone updates the graphic without a scroll', alone, async () => {
   await goToStep(page, second.step);
   for (const height of [700, 560, 844]) {
     await page.resize(390, height);
@@ -171,7 +171,7 @@ describe('the right step is active right after', () => {
     ['a card that grows', 0],
     ['content that grows above and shrinks below, to the pixel', 0],
     ['content that grows above a little, between two steps', 0.5],
-  ])('%s', elsewhere, async (what, way) => {
+  ])('%s', alone, async (what, way) => {
     const after = await page.evaluate(
       async ({ what, way }) => {
         const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;

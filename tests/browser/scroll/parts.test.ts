@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { findFaults, setReaderStyle, visitSteps } from '../support/page-checks.ts';
-import { breadth, elsewhere, firstEngine, goToStep, sharedPage, visit } from '../support/story.ts';
+import {
+  alone,
+  breadth,
+  elsewhere,
+  firstEngine,
+  goToStep,
+  sharedPage,
+  visit,
+} from '../support/story.ts';
 
 // What the dots of a table of more than two parts do, in the Welsh fixture story.
 
@@ -69,7 +77,7 @@ test(
 
 test(
   'as shares, each part has its share beside its mark, and the finding’s alone is coloured',
-  elsewhere,
+  alone,
   async () => {
     await goToStep(page, 'pleidiau-cyfran');
     const labels = await page.evaluate(() => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
+  alone,
   breadth,
   elsewhere,
   goToStep,
@@ -71,7 +72,7 @@ test('no listener can delay scrolling by wheel, finger or key', elsewhere, async
   expect(content).not.toMatch(/user-scalable|maximum-scale/);
 });
 
-test('Space, Page keys and arrows scroll as in any page', elsewhere, async () => {
+test('Space, Page keys and arrows scroll as in any page', alone, async () => {
   for (const key of ['Space', 'PageDown', 'ArrowDown'] as const) {
     const before = await page.evaluate(() => scrollY);
     await page.press(key);

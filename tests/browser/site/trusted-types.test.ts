@@ -18,6 +18,7 @@ import {
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
+  alone,
   elsewhere,
   expectActiveStep,
   firstEngine,
@@ -72,7 +73,7 @@ test.each(['', 'standalone.html'])(
   },
 );
 
-test('a graphic’s own page works with it', elsewhere, async () => {
+test('a graphic’s own page works with it', alone, async () => {
   await visit(page, embedUrl('dots-axis'));
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-turn="1"]')?.click());
   await expect
@@ -82,7 +83,7 @@ test('a graphic’s own page works with it', elsewhere, async () => {
   await expectForbidden();
 });
 
-test('the partner page works with it', elsewhere, async () => {
+test('the partner page works with it', alone, async () => {
   await visit(page, `${site}/syndication/`);
   const copied = await page.evaluate(() => {
     const button = document.querySelector<HTMLElement>('.snippet button[data-ready]');
@@ -94,43 +95,39 @@ test('the partner page works with it', elsewhere, async () => {
   await expectForbidden();
 });
 
-test(
-  'embeds work on a host’s page whose own policy requires Trusted Types',
-  elsewhere,
-  async () => {
-    const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
-    const body = [
-      TEXT,
-      storyEmbed(ownEmbedUrl('dots-axis')),
-      iframe(embedUrl('timeline'), { width: 640, height: 100 }),
-      storyEmbed(`${site}/embed/${SLUG}/story/`),
-      TEXT,
-    ].join('');
-    await page.resize(1280, 800);
-    await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
-    await expect
-      .poll(() => modes(page))
-      .toEqual([
-        ['steps', false],
-        ['whole', false],
-      ]);
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
-      .toBeGreaterThan(heightOf('timeline') / 2);
-    // The element can change its address, and its style sheet is there.
-    await page.evaluate((src) => {
-      const element = document.querySelector('story-embed');
-      element?.setAttribute('src', src);
-    }, ownEmbedUrl('dots'));
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const root = document.querySelector('story-embed')?.shadowRoot;
-          return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
-        }),
-      )
-      .toEqual([ownEmbedUrl('dots'), 3]);
-    expect(await page.errors()).toEqual([]);
-    await expectForbidden();
-  },
-);
+test('embeds work on a host’s page whose own policy requires Trusted Types', alone, async () => {
+  const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
+  const body = [
+    TEXT,
+    storyEmbed(ownEmbedUrl('dots-axis')),
+    iframe(embedUrl('timeline'), { width: 640, height: 100 }),
+    storyEmbed(`${site}/embed/${SLUG}/story/`),
+    TEXT,
+  ].join('');
+  await page.resize(1280, 800);
+  await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
+  await expect
+    .poll(() => modes(page))
+    .toEqual([
+      ['steps', false],
+      ['whole', false],
+    ]);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
+    .toBeGreaterThan(heightOf('timeline') / 2);
+  // The element can change its address, and its style sheet is there.
+  await page.evaluate((src) => {
+    const element = document.querySelector('story-embed');
+    element?.setAttribute('src', src);
+  }, ownEmbedUrl('dots'));
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const root = document.querySelector('story-embed')?.shadowRoot;
+        return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
+      }),
+    )
+    .toEqual([ownEmbedUrl('dots'), 3]);
+  expect(await page.errors()).toEqual([]);
+  await expectForbidden();
+});

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Key, Page } from '../engine/index.ts';
 import {
+  alone,
   breadth,
   elsewhere,
   firstEngine,
@@ -118,7 +119,7 @@ test(
   },
 );
 
-test('“Show me” before the guess is set explains that it is missing', elsewhere, async () => {
+test('“Show me” before the guess is set explains that it is missing', alone, async () => {
   await showMe();
   const found = await page.evaluate(look);
   expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
@@ -167,7 +168,7 @@ test(
 
 test(
   'the tick of a guess is seen where its row is told of in its view, and stays there',
-  elsewhere,
+  alone,
   async () => {
     await set('150');
     await showMe();
@@ -261,7 +262,7 @@ test('after the guess was shown, a change updates its text and its mark', breadt
   expect(await page.evaluate(look)).toMatchObject({ mark: 62, label: 'your guess: 62' });
 });
 
-test('the tab stores the guess as it was last changed', elsewhere, async () => {
+test('the tab stores the guess as it was last changed', alone, async () => {
   const kept = (guess: string) => ({
     value: guess,
     spoken: guess,
@@ -279,7 +280,7 @@ test('the tab stores the guess as it was last changed', elsewhere, async () => {
   expect(await page.errors()).toEqual([]);
 });
 
-test('after Back, the slider is still at the guess', elsewhere, async () => {
+test('after Back, the slider is still at the guess', alone, async () => {
   await set('38');
   await showMe();
   await page.goto(frontPageUrl());

@@ -8,8 +8,8 @@ import {
   pressEnterOn,
 } from '../support/platform.ts';
 import {
+  alone,
   breadth,
-  elsewhere,
   expectActiveStep,
   firstEngine,
   goToStep,
@@ -29,7 +29,7 @@ const copy = (step: string) => `#${step} [data-copy]`;
 
 test(
   'each step’s link to itself is large enough, and nothing covers it while it has the focus',
-  elsewhere,
+  alone,
   async () => {
     await page.evaluate(
       (link) => document.querySelector<HTMLElement>(link)?.focus(),

@@ -95,6 +95,8 @@ const pair = (most: number): fc.Arbitrary<[Row, Row]> =>
       ]),
   );
 
+const breadth = { tags: ['breadth', 'coverage'], timeout: 60_000 };
+
 /** Counts of up to fifteen digits, the most that a table takes. */
 const MOST = 999_999_999_999_999;
 
@@ -117,7 +119,7 @@ describe('no figure is false for its numbers', () => {
     );
   });
 
-  test('in any row of 400 or fewer', { timeout: 30_000 }, () => {
+  test('in any row of 400 or fewer', breadth, () => {
     const found: string[] = [];
     for (let whole = 1; whole <= 400; whole++)
       for (let part = 0; part <= whole; part++)
@@ -125,7 +127,7 @@ describe('no figure is false for its numbers', () => {
     expect(found).toEqual([]);
   });
 
-  test('in any two rows of 12 or fewer', () => {
+  test('in any two rows of 12 or fewer', breadth, () => {
     const rows = Array.from({ length: 12 }, (_, i) =>
       Array.from({ length: i + 2 }, (_, part) => ({ part, whole: i + 1 })),
     ).flat();

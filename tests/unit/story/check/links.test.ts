@@ -1,3 +1,6 @@
+// Every link with every fault. `slips/` has the commonest of them, for `npm test`.
+// @module-tag breadth
+// @module-tag coverage
 import { describe, expect, test } from 'vitest';
 import {
   append,

@@ -84,7 +84,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
     });
 
     test('stays clear of its edges', async () => {
-      const { at, width, height } = await pixelsOf(await toPng(svg, canvas.width, fonts));
+      const { at, width, height } = await pixelsOf(toPng(svg, canvas.width, fonts));
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];
       for (let x = 0; x < width; x++) for (const y of [20, height - 20]) edge.push(at(x, y));
