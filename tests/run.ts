@@ -44,14 +44,7 @@ const browsers: Task = {
 };
 const before = full ? [sites.name, browsers.name] : ['build', sites.name, browsers.name];
 const tests: Task[] = [
-  // The first engine, which takes the longest, in two halves.
-  ...ENGINES.flatMap((engine, i) =>
-    (i === 0 ? [1, 2] : [1]).map((half) => ({
-      name: i === 0 ? `${engine} ${half}` : engine,
-      command: vitest(engine, ...(i === 0 ? [`--shard=${half}/2`] : [])),
-      ...{ after: before, engine },
-    })),
-  ),
+  ...ENGINES.map((engine) => ({ name: engine, command: vitest(engine), after: before, engine })),
   { name: 'build tests', command: vitest('build'), after: before },
 ];
 // Last, because it builds the sites again that the tests look at.
@@ -61,10 +54,10 @@ const coverage: Task = {
   after: tests.map(({ name }) => name),
   engine: 'chromium',
 };
-// In this order where there is a choice: the tests in the first engine start as soon as they can.
+// In this order where there is a choice. The unit tests keep all cores busy to the end.
 const tasks = full
   ? [browsers, sites, unused, unit, ...tests, coverage]
-  : [sites, browsers, build, ...tests.slice(0, 2), ...checks, unit, ...tests.slice(2)];
+  : [sites, browsers, build, ...checks, ...tests, unit];
 
 /** Two more than there are cores: a test often waits for its browser. */
 const PLACES = availableParallelism() + 2;

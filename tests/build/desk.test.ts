@@ -55,7 +55,7 @@ describe('npm run new', () => {
     }
   });
 
-  test('overwrites no story', () => {
+  test('overwrites no story', breadth, () => {
     edit('content/stories/orchard/story.mdx', 'Few were ripe.', 'Some were ripe.');
     const before = read('content/stories/orchard/story.mdx');
     expect(run('new', 'orchard', ...FLAGS)).toEqual({

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  elsewhere,
+  alone,
   expectActiveStep,
   goToStep,
   openPage,
@@ -20,7 +20,7 @@ afterAll(() => page?.close());
 
 test(
   'a page that comes out of the back/forward cache on a screen of another size shows the step being read, without a resize event',
-  elsewhere,
+  alone,
   async () => {
     page = await openPage({ initScript: HOLD_BACK_RESIZE });
     await page.goto(storyUrl());

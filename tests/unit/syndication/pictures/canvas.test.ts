@@ -28,6 +28,8 @@ import {
   pointsIn,
 } from './data.ts';
 
+const breadth = { tags: ['breadth', 'coverage'] };
+
 const CANVASES: [string, Canvas][] = [['still', STILL_CANVAS], ...Object.entries(CARD_CANVASES)];
 
 test('no form has the name of a card, or of the whole story', () => {
@@ -83,7 +85,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
       expect(missingIn(labelsOf(svg).join(' '), fonts)).toEqual([]);
     });
 
-    test('stays clear of its edges', async () => {
+    test('stays clear of its edges', breadth, async () => {
       const { at, width, height } = await pixelsOf(toPng(svg, canvas.width, fonts));
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];
