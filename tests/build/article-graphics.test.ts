@@ -44,7 +44,7 @@ describe('the graphics in the page', () => {
         expect(
           svg
             ?.getAttribute('aria-label')
-            ?.includes(`${year}: ${String(part)} of ${String(whole)} `),
+            ?.includes(`${year}: ${String(part)} of ${String(whole)}\u00A0`),
         ).toBe(found.some((row) => row.year === year));
     }
   });

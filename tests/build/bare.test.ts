@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
 import { parse, parseBody, words } from './built-site.ts';
 import { build, copyProject } from './project-copy.ts';
+import { tied } from '../tied.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
 
@@ -285,9 +286,11 @@ test('kinds with nouns of their own are called by them', () => {
   const document = parse(output('stories/elected/index.html'));
   const svg = document.querySelector('svg[data-graphic]');
   expect(svg?.getAttribute('aria-label')).toBe(
-    'A dot for each member; the solid dots are women. ' +
-      'Upper: 1 woman out of 10 members, which is 10%; 9 men. ' +
-      'Lower: 12 women out of 31 members, which is 38.7%; 19 men.',
+    tied(
+      'A dot for each member; the solid dots are women. ' +
+        'Upper: 1~woman out of 10~members, which is 10%; 9~men. ' +
+        'Lower: 12~women out of 31~members, which is 38.7%; 19~men.',
+    ),
   );
   expect(words(document.querySelector('.finding .credit'))).toMatch(
     /^Each dot is one member; the solid dots are women\. Source: The almanac/,

@@ -75,7 +75,7 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
       const [caption, picture, alt] = Array.from(graphics[i]?.children ?? [], words);
       expect(caption).toBe(words(scene.querySelector('figcaption')));
       expect(picture).toBe('');
-      expect(alt).toBe(name);
+      expect(alt).toBe(name?.replaceAll('\u00A0', ' '));
       const image = graphics[i]?.querySelector('a > img');
       expect(image?.getAttribute('alt')).toBe(name);
       expect(image?.parentElement?.getAttribute('href')).toBe(`${urlOf(slug)}#${scene.id}`);

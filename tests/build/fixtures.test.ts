@@ -8,6 +8,7 @@ import { faultsOfNinjs, readRss, readXml } from '../third-party-parsers.ts';
 import { FIXTURE_LOG, FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
 import { parse, parseBody, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
+import { tied } from '../tied.ts';
 
 const ORIGIN = 'https://orchard.example';
 const SLUG = 'allotments';
@@ -44,7 +45,7 @@ describe('a story is added as a folder alone', () => {
     const pears = orchard.querySelector('svg[data-graphic]');
     expect([dotsIn(pears, 'part'), dotsIn(pears, 'rest')]).toEqual([5 + 30, 45 + 30]);
     expect(orchard.querySelector('svg[data-graphic]')?.getAttribute('aria-label')).toContain(
-      'spring: 5 of 50 pears, which is 10%; 45 not yet ripe',
+      tied('spring: 5 of 50~pears, which is 10%; 45 not yet ripe'),
     );
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
@@ -90,7 +91,7 @@ describe('a story is added as a folder alone', () => {
     for (const svg of Array.from(document.querySelectorAll('[data-scene] svg[data-graphic]')))
       if (svg.getAttribute('data-graphic') !== 'timeline')
         expect(svg.getAttribute('aria-label')).toMatch(
-          /2016: 99 of 260 plots, which is 38\.1%; 161 without one/,
+          /2016: 99 of 260\u00A0plots, which is 38\.1%; 161 without one/,
         );
     for (const svg of Array.from(
       document.querySelectorAll('svg:is([data-graphic="dots"], [data-finding])'),
@@ -101,7 +102,7 @@ describe('a story is added as a folder alone', () => {
     expect(document.querySelectorAll('svg[data-finding]')).toHaveLength(2);
     expect(lastRow(document)).toEqual(['2016', '99', '161', '260', '38.1%']);
     const told = output(`stories/${RECOUNTED}/article.txt`);
-    expect(told).toContain('2016: 99 of 260 plots, which is 38.1%; 161 without one');
+    expect(told).toContain(tied('2016: 99 of 260~plots, which is 38.1%; 161 without one'));
     expect(told.match(earlier)).toBeNull();
   });
 

@@ -5,18 +5,23 @@ import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from '../../src/language/languages.ts';
 import { FIXTURE_LOG, FIXTURE_SITE } from '../build-sites.ts';
 import { gzipped, parse, words } from './built-site.ts';
+import { tied } from '../tied.ts';
 
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 
 const STORIES = [
   {
     ...{ language: 'cy', direction: null, slug: 'aelodau', title: 'Menywod yn y Senedd' },
-    alt: 'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60 aelod, sef 40%; 36 sy’n ddynion.',
+    alt: tied(
+      'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60~aelod, sef 40%; 36 sy’n ddynion.',
+    ),
     numbers: 'Y ffigurau',
   },
   {
     ...{ language: 'ar', direction: 'rtl', slug: 'duwal', title: 'دول أفريقيا في الأمم المتحدة' },
-    alt: 'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4 دول أفريقية من أصل 51 دولة، أي \u20667.8%\u2069؛ 47 دولة غير أفريقية.',
+    alt: tied(
+      'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4~دول أفريقية من أصل 51~دولة، أي \u20667.8%\u2069؛ 47~دولة غير أفريقية.',
+    ),
     numbers: 'الأرقام',
   },
 ] as const;

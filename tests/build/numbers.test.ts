@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, words } from './built-site.ts';
 import { build, copyProject } from './project-copy.ts';
+import { tied } from '../tied.ts';
 
 /** A story with extreme numbers, and with keys that could be taken for counts. */
 const STORY = `---
@@ -121,7 +122,7 @@ test('a difference of nothing, or of very little, has words', () => {
   const text = output('article.txt');
   expect(text).toContain('Less than 0.1% of 20,000 pears were ripe. None were in 2016.');
   expect(text).toContain('The share was neither higher nor lower than in 2014;');
-  expect(text).toContain('it was less than 0.1 percentage points higher than in 2013.');
+  expect(text).toContain(tied('it was less than 0.1~percentage points higher than in 2013.'));
   expect(text).toContain('There were 18,000 more pears than in 2015,');
   expect(text).toContain('and neither more nor fewer pears than in 2014.');
 });
@@ -143,11 +144,15 @@ test('the table, the graphic, its text alternative and the guess print the same 
   const alternatives: [Element | undefined, string][] = [
     [
       pears,
-      '2013: 0 of 20,000 pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000 pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000 pears, which is more than 99.9%; 1 picked early.',
+      tied(
+        '2013: 0 of 20,000~pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000~pears, which is more than 99.9%; 1 picked early.',
+      ),
     ],
     [
       windfalls,
-      '2016: 0 of 12 pears, which is 0%; 12 picked early. 2017: 1 of 1 pear, which is 100%; 0 picked early. 2018: 23 of 80 pears, which is 28.8%; 57 picked early.',
+      tied(
+        '2016: 0 of 12~pears, which is 0%; 12 picked early. 2017: 1 of 1~pear, which is 100%; 0 picked early. 2018: 23 of 80~pears, which is 28.8%; 57 picked early.',
+      ),
     ],
   ];
   for (const [svg, alternative] of alternatives) {

@@ -2,8 +2,10 @@
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 /** What opens a bracket or a quotation stays with the character after it. */
 const OPENING = '[\\p{Ps}\\p{Pi}]*';
+/** A no-break space holds a number to the character after it, whatever its script. */
+const HELD = `(?:[^${HAN}]*\u00A0)?`;
 const PIECES = new RegExp(
-  `${OPENING}[${HAN}][^\\p{L}\\p{N}\\p{Ps}\\p{Pi}]*|[^${HAN}]+?(?=${OPENING}[${HAN}]|$)`,
+  `${HELD}${OPENING}[${HAN}][^\\p{L}\\p{N}\\p{Ps}\\p{Pi}]*|[^${HAN}]+?(?=${OPENING}[${HAN}]|$)`,
   'gu',
 );
 

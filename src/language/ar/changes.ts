@@ -3,6 +3,7 @@
 import type { ChangeWords, Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
 import { numbers } from './numbers.ts';
+import { withNoun } from '../with-noun.ts';
 
 /** The words of a kind of number. A share is feminine, and a count masculine. */
 interface Kind {
@@ -33,8 +34,9 @@ function wordsOf(way: number, amount: string, long: string, kind: Kind): ChangeW
 export const changes: Dictionary['changes'] = {
   ofShares: (n, words, way) => {
     const points = pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' });
-    const long = { 1: 'نقطة مئوية واحدة', 2: 'نقطتين مئويتين' }[n] ?? `${words} ${points} مئوية`;
-    return wordsOf(way, `${words} ${points}`, long, SHARE);
+    const long =
+      { 1: 'نقطة مئوية واحدة', 2: 'نقطتين مئويتين' }[n] ?? withNoun(words, `${points} مئوية`);
+    return wordsOf(way, withNoun(words, points), long, SHARE);
   },
   ofAmounts: (size, way) => wordsOf(way, size, size, COUNT),
   ofCounts: (size, way) => wordsOf(way, size, size, COUNT),

@@ -3,6 +3,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
 import { numbers } from './numbers.ts';
+import { withNoun } from '../with-noun.ts';
 
 const PERIODS = {
   years: { few: 'سنوات', other: 'سنة' },
@@ -18,7 +19,8 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   all: () => 'المجموع',
-  points: (n, words) => `${words} ${pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })}`,
+  points: (n, words) =>
+    withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
   dotForEach: (one) => `نقطة لكل ${one}`,
@@ -38,7 +40,7 @@ export const graphics: Dictionary['graphics'] = {
     startsAt: (text) => `يبدأ المقياس من ${text} لا من الصفر`,
     gaps: (_, list) => `لا أرقام عن ${list}`,
     manyGaps: (n, all, periods) =>
-      `لا أرقام عن ${n} من ${all} ${pluralOf(numbers.locale, all, PERIODS[periods])}`,
+      `لا أرقام عن ${n} من ${withNoun(String(all), pluralOf(numbers.locale, all, PERIODS[periods]))}`,
     stretch: (first, last) => `${first}–${last}`,
   },
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
@@ -58,8 +60,8 @@ export const pictures: Dictionary['pictures'] = {
     `المصادر: ${first} و${pluralOf(numbers.locale, others, {
       one: 'مصدر آخر',
       two: 'مصدران آخران',
-      few: `${others} مصادر أخرى`,
-      many: `${others} مصدرًا آخر`,
-      other: `${others} مصدر آخر`,
+      few: withNoun(String(others), 'مصادر أخرى'),
+      many: withNoun(String(others), 'مصدرًا آخر'),
+      other: withNoun(String(others), 'مصدر آخر'),
     })}`,
 };

@@ -5,6 +5,7 @@
 
 import type { Claim, Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
+import { withNoun } from '../with-noun.ts';
 
 const LOCALE = 'ar-u-nu-latn';
 const format = new Intl.NumberFormat(LOCALE);
@@ -42,7 +43,10 @@ export const numbers: Dictionary['numbers'] = {
   counted: (n, { one, many, inflected = {} }) =>
     n === 2 && inflected.two !== undefined
       ? inflected.two
-      : `${count(n)} ${pluralOf(LOCALE, n, { other: one, few: inflected.few ?? many, many: inflected.many })}`,
+      : withNoun(
+          count(n),
+          pluralOf(LOCALE, n, { other: one, few: inflected.few ?? many, many: inflected.many }),
+        ),
   outOf: (part, whole) => `${part} من ${whole}`,
   among: (part, whole) => `${part} من أصل ${whole}`,
 };
@@ -58,6 +62,9 @@ export const claims: Dictionary['claims'] = {
     HOW[how] +
     (n === 2n
       ? 'ضعف'
-      : `${word(n)} ${pluralOf(LOCALE, Number(n), { few: 'أمثال', many: 'مثلًا', other: 'مثل' })}`),
-  decimalTimes: (n) => `${n} ${Number(n) > 3 && Number(n) < 11 ? 'أمثال' : 'مثل'}`,
+      : withNoun(
+          word(n),
+          pluralOf(LOCALE, Number(n), { few: 'أمثال', many: 'مثلًا', other: 'مثل' }),
+        )),
+  decimalTimes: (n) => withNoun(n, Number(n) > 3 && Number(n) < 11 ? 'أمثال' : 'مثل'),
 };

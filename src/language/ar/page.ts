@@ -1,6 +1,7 @@
 // The words of pages and editions in Arabic. See ../en/page.ts for what each entry is.
 
 import type { Dictionary } from '../dictionary.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const page: Dictionary['page'] = {
   about: (publication) => `قصص تُروى مع الأرقام التي تستند إليها، من ${publication}.`,
@@ -77,7 +78,7 @@ export const reply: Dictionary['reply'] = {
   email: 'عنوان بريدك الإلكتروني',
   emailHint: 'تحتاج إليه غرفة الأخبار لكي ترد عليك، ولا يُنشر عنوانك.',
   message: 'رسالتك',
-  messageHint: (most) => `${most} حرف على الأكثر.`,
+  messageHint: (most) => `${withNoun(most, 'حرف')} على الأكثر.`,
   leaveEmpty: 'اترك هذا الحقل فارغًا',
   send: 'إرسال',
 };

@@ -1,6 +1,7 @@
 // The words that the script of a page writes, in Arabic. See ../en/reader.ts for what each entry is.
 
 import type { Dictionary } from '../dictionary.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const sharing: Dictionary['sharing'] = {
   copied: 'نُسخ الرابط',
@@ -21,11 +22,11 @@ export const replying: Dictionary['replying'] = {
   badEmail: 'هذا ليس عنوان بريد إلكتروني كاملًا: اكتب عنوانًا مثل name@example.org.',
   noMessage: 'الرسالة فارغة: اكتب ما تود أن تقوله لغرفة الأخبار.',
   tooLong: (most) => ({
-    one: `الرسالة أطول من المسموح به بحرف واحد: الحد الأقصى ${most} حرف.`,
-    two: `الرسالة أطول من المسموح به بحرفين: الحد الأقصى ${most} حرف.`,
-    few: `الرسالة أطول من المسموح به بمقدار # أحرف: الحد الأقصى ${most} حرف.`,
-    many: `الرسالة أطول من المسموح به بمقدار # حرفًا: الحد الأقصى ${most} حرف.`,
-    other: `الرسالة أطول من المسموح به بمقدار # حرف: الحد الأقصى ${most} حرف.`,
+    one: `الرسالة أطول من المسموح به بحرف واحد: الحد الأقصى ${withNoun(most, 'حرف')}.`,
+    two: `الرسالة أطول من المسموح به بحرفين: الحد الأقصى ${withNoun(most, 'حرف')}.`,
+    few: `الرسالة أطول من المسموح به بمقدار ${withNoun('#', 'أحرف')}: الحد الأقصى ${withNoun(most, 'حرف')}.`,
+    many: `الرسالة أطول من المسموح به بمقدار ${withNoun('#', 'حرفًا')}: الحد الأقصى ${withNoun(most, 'حرف')}.`,
+    other: `الرسالة أطول من المسموح به بمقدار ${withNoun('#', 'حرف')}: الحد الأقصى ${withNoun(most, 'حرف')}.`,
   }),
   sending: 'جارٍ الإرسال…',
   thanks: 'شكرًا لك. أُرسلت رسالتك إلى غرفة الأخبار.',

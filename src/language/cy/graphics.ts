@@ -2,6 +2,7 @@
 
 import type { Dictionary } from '../dictionary.ts';
 import { startsWithVowel } from './mutations.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const graphics: Dictionary['graphics'] = {
   dotIs: (things) => `mae dot yn cynrychioli ${things}`,
@@ -9,7 +10,7 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
   all: ({ one }) => `pob ${one}`,
-  points: (_, words) => `${words} pwynt`,
+  points: (_, words) => withNoun(words, 'pwynt'),
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
   guess: 'eich dyfaliad: #',
   dotForEach: (one) => `Dot am bob ${one}`,
@@ -31,7 +32,7 @@ export const graphics: Dictionary['graphics'] = {
     startsAt: (text) => `Mae’r raddfa’n dechrau ar ${text}, nid ar sero`,
     gaps: (_, list) => `Dim ffigur ar gyfer ${list}`,
     manyGaps: (n, all, periods) =>
-      `Dim ffigur ar gyfer ${n} o’r ${all} ${{ years: 'blwyddyn', months: 'mis', days: 'diwrnod' }[periods]}`,
+      `Dim ffigur ar gyfer ${n} o’r ${withNoun(String(all), { years: 'blwyddyn', months: 'mis', days: 'diwrnod' }[periods])}`,
     stretch: (first, last) => `${first}–${last}`,
   },
   lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
@@ -48,5 +49,5 @@ export const pictures: Dictionary['pictures'] = {
   source: (publisher) => `Ffynhonnell: ${publisher}`,
   sources: (publishers) => `Ffynonellau: ${publishers.join(', ')}`,
   sourceAndOthers: (first, others) =>
-    `Ffynonellau: ${first} ${startsWithVowel(String(others)) ? 'ac' : 'a'} ${others} arall`,
+    `Ffynonellau: ${first} ${startsWithVowel(String(others)) ? 'ac' : 'a'} ${withNoun(String(others), 'arall')}`,
 };

@@ -3,6 +3,7 @@
 import type { Claim, Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
 import { aspirate, soft, startsWithVowel } from './mutations.ts';
+import { withNoun } from '../with-noun.ts';
 
 const LOCALE = 'cy';
 const format = new Intl.NumberFormat(LOCALE);
@@ -14,7 +15,7 @@ const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
 /** The numerals before "gwaith", which is feminine. */
 const BEFORE_TIMES = ['', '', '', 'tair', 'pedair', 'pum', 'chwe', 'saith', 'wyth', 'naw', 'deg'];
 const times = (n: bigint): string =>
-  n === 2n ? 'dwywaith' : `${BEFORE_TIMES[Number(n)] ?? count(n)} gwaith`;
+  n === 2n ? 'dwywaith' : withNoun(BEFORE_TIMES[Number(n)] ?? count(n), 'gwaith');
 
 const than = (words: string): string =>
   startsWithVowel(words) ? `nag ${words}` : `na ${aspirate(words)}`;
@@ -37,7 +38,7 @@ export const numbers: Dictionary['numbers'] = {
   moreThan: (n) => `mwy ${than(n)}`,
   // A number takes the noun for one, whose first letter some numbers change.
   counted: (n, { one, inflected }) =>
-    `${count(n)} ${pluralOf(LOCALE, n, { ...inflected, other: one })}`,
+    withNoun(count(n), pluralOf(LOCALE, n, { ...inflected, other: one })),
   outOf: (part, whole) => `${part} o’r ${whole}`,
   among: (part, whole) => `${part} o’r ${whole}`,
 };
@@ -52,5 +53,5 @@ export const claims: Dictionary['claims'] = {
     return `rhwng ${word(tenths)} ${and} o bob deg`;
   },
   times: (how, n) => HOW[how](times(n)),
-  decimalTimes: (n) => `${n} gwaith`,
+  decimalTimes: (n) => withNoun(n, 'gwaith'),
 };

@@ -2,6 +2,7 @@
 
 import type { Dictionary } from '../dictionary.ts';
 import { startsWithVowel } from './mutations.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const page: Dictionary['page'] = {
   about: (publication) => `Straeon, a’r ffigurau sy’n sail iddynt, gan ${publication}.`,
@@ -83,7 +84,7 @@ export const reply: Dictionary['reply'] = {
   email: 'Eich cyfeiriad e-bost',
   emailHint: 'Mae ei angen ar yr ystafell newyddion i’ch ateb: ni chyhoeddir eich cyfeiriad.',
   message: 'Eich neges',
-  messageHint: (most) => `Hyd at ${most} o nodau.`,
+  messageHint: (most) => `Hyd at ${withNoun(most, 'o nodau')}.`,
   leaveEmpty: 'Gadewch y maes hwn yn wag',
   send: 'Anfon',
 };

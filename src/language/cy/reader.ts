@@ -1,6 +1,7 @@
 // The words that the script of a page writes, in Welsh. See ../en/reader.ts for what each entry is.
 
 import type { Dictionary } from '../dictionary.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const sharing: Dictionary['sharing'] = {
   copied: 'Copïwyd y ddolen',
@@ -24,7 +25,7 @@ export const replying: Dictionary['replying'] = {
     'Mae’r neges yn wag: ysgrifennwch yr hyn yr hoffech ei ddweud wrth yr ystafell newyddion.',
   // A number takes the noun for one, whatever the number is.
   tooLong: (most) => ({
-    other: `Mae’r neges # nod yn rhy hir: gall fod hyd at ${most} o nodau.`,
+    other: `Mae’r neges ${withNoun('#', 'nod')} yn rhy hir: gall fod hyd at ${withNoun(most, 'o nodau')}.`,
   }),
   sending: 'Yn anfon…',
   thanks: 'Diolch. Anfonwyd eich neges i’r ystafell newyddion.',

@@ -1,6 +1,7 @@
 // Differences between two numbers, in English.
 
 import type { ChangeWords } from '../dictionary.ts';
+import { withNoun } from '../with-noun.ts';
 
 /** @param way above 0, below 0 or 0 */
 function wordsOf(
@@ -27,7 +28,10 @@ export const changes = {
    */
   ofShares: (_: number, words: string, way: number): ChangeWords => {
     const points = words === '1' ? 'point' : 'points';
-    return wordsOf(way, `${words} ${points}`, `${words} percentage ${points}`, ['higher', 'lower']);
+    return wordsOf(way, withNoun(words, points), withNoun(words, `percentage ${points}`), [
+      'higher',
+      'lower',
+    ]);
   },
   /** A difference between two amounts of what is not counted, whose size is given. */
   ofAmounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'less']),

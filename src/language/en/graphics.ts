@@ -1,5 +1,7 @@
 // The words of graphics and their pictures in English, around the story's own.
 
+import { withNoun } from '../with-noun.ts';
+
 /** The story's words for what a table counts, as far as sentences need them. */
 interface Nouns {
   one: string;
@@ -15,7 +17,7 @@ export const graphics = {
   against: (key: string) => `${key} against`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
-  points: (n: number, words: string) => `${words} ${n === 1 ? 'point' : 'points'}`,
+  points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The words at a reader's guess; the number takes the place of the `#`. */
@@ -45,7 +47,7 @@ export const graphics = {
     startsAt: (text: string) => `The scale starts at ${text}, not at zero`,
     gaps: (n: number, list: string) => `No ${n === 1 ? 'figure' : 'figures'} for ${list}`,
     manyGaps: (n: number, all: number, periods: 'years' | 'months' | 'days') =>
-      `No figures for ${n} of ${all} ${periods}`,
+      `No figures for ${n} of ${withNoun(String(all), periods)}`,
     stretch: (first: string, last: string) => `${first} to ${last}`,
   },
   /** A line across the scale of shares, in a text alternative. */
@@ -65,5 +67,6 @@ export const pictures = {
   updated: (date: string) => `Updated ${date}`,
   source: (publisher: string) => `Source: ${publisher}`,
   sources: (publishers: readonly string[]) => `Sources: ${publishers.join(', ')}`,
-  sourceAndOthers: (first: string, others: number) => `Sources: ${first} and ${others} others`,
+  sourceAndOthers: (first: string, others: number) =>
+    `Sources: ${first} and ${withNoun(String(others), 'others')}`,
 };

@@ -1,6 +1,7 @@
 // Numbers, dates and claims in English. `Dictionary` in ../dictionary.ts says what each entry is.
 
 import type { Claim, CountedNoun } from '../dictionary.ts';
+import { withNoun } from '../with-noun.ts';
 
 const LOCALE = 'en-GB';
 const format = new Intl.NumberFormat(LOCALE);
@@ -29,7 +30,7 @@ export const numbers = {
   lessThan: (n: string) => `less than ${n}`,
   moreThan: (n: string) => `more than ${n}`,
   /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */
-  counted: (n: number, { one, many }: CountedNoun) => `${count(n)} ${n === 1 ? one : many}`,
+  counted: (n: number, { one, many }: CountedNoun) => withNoun(count(n), n === 1 ? one : many),
   /** A part of what was counted, both of which are words: `5 of 50 cases`. */
   outOf: (part: string, whole: string) => `${part} of ${whole}`,
   /** The same where the part has a noun of its own: `220 women out of 650 members`. */
@@ -45,7 +46,7 @@ export const claims = {
   /** More than so many tenths, and less than one more: `between four and five in ten`. */
   between: (tenths: bigint) => `between ${word(tenths)} and ${word(tenths + 1n)} in ten`,
   /** So many times as large: `about twice`. */
-  times: (how: Claim, n: bigint) => HOW[how] + (n === 2n ? 'twice' : `${word(n)} times`),
+  times: (how: Claim, n: bigint) => HOW[how] + (n === 2n ? 'twice' : withNoun(word(n), 'times')),
   /** The same with decimals: `5.7 times`. */
-  decimalTimes: (n: string) => `${n} times`,
+  decimalTimes: (n: string) => withNoun(n, 'times'),
 };

@@ -1,6 +1,8 @@
 // The words of pages and editions in English, around the story's own. A sentence with an element in it
 // is in two parts, before and after the element.
 
+import { withNoun } from '../with-noun.ts';
+
 export const page = {
   about: (publication: string) => `Stories told with the figures they rest on, by ${publication}.`,
   forPartners: 'Publish these stories on your site',
@@ -79,7 +81,7 @@ export const reply = {
   email: 'Your e-mail address',
   emailHint: 'The newsroom needs it to answer you: your address is not published.',
   message: 'Your message',
-  messageHint: (most: string) => `At most ${most} characters.`,
+  messageHint: (most: string) => `At most ${withNoun(most, 'characters')}.`,
   leaveEmpty: 'Leave this field empty',
   send: 'Send',
 };

@@ -2,6 +2,7 @@
 // plain texts: a `#` stands for what the script fills in.
 
 import type { Plurals } from '../plurals.ts';
+import { withNoun } from '../with-noun.ts';
 
 export const sharing = {
   copied: 'Link copied',
@@ -27,8 +28,8 @@ export const replying = {
    * @param most how many a message can have
    */
   tooLong: (most: string): Plurals => ({
-    one: `The message is # character too long: it can have ${most} at most.`,
-    other: `The message is # characters too long: it can have ${most} at most.`,
+    one: `The message is ${withNoun('#', 'character')} too long: it can have ${most} at most.`,
+    other: `The message is ${withNoun('#', 'characters')} too long: it can have ${most} at most.`,
   }),
   sending: 'Sending…',
   thanks: 'Thank you. Your message has been sent to the newsroom.',

@@ -11,6 +11,7 @@ import {
   type Place,
   ROWS,
 } from '../support/story.ts';
+import { tied } from '../../tied.ts';
 
 // What the dots of a table do from its first scene to its last.
 
@@ -229,7 +230,9 @@ test(
       expect(
         labels.filter(({ key }) => key.startsWith('share-bracket-text')).map(({ text }) => text),
       ).toEqual(
-        place.state === 'share/2016' ? ['+37.2 points', 'more than four times the 2014 share'] : [],
+        place.state === 'share/2016'
+          ? [tied('+37.2~points'), 'more than four times the 2014 share']
+          : [],
       );
     }
   },

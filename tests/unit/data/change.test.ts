@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { changeInCount, changeInPoints } from '../../../src/data/change.ts';
 import { fraction } from '../../../src/data/fraction.ts';
+import { tied } from '../../tied.ts';
 
 test.each([
   [0, 7, 'neither higher nor lower'],
-  [1, 20_000, 'less than 0.1 percentage points higher'],
-  [-1, 20_000, 'less than 0.1 percentage points lower'],
-  [1, 1000, '0.1 percentage points higher'],
-  [1, 100, '1 percentage point higher'],
-  [-1, 100, '1 percentage point lower'],
-  [201, 2000, '10.1 percentage points higher'],
-  [-201, 2000, '10.1 percentage points lower'],
-  [1999, 2000, 'more than 99.9 percentage points higher'],
-  [1, 1, '100 percentage points higher'],
+  [1, 20_000, 'less than 0.1~percentage points higher'],
+  [-1, 20_000, 'less than 0.1~percentage points lower'],
+  [1, 1000, '0.1~percentage points higher'],
+  [1, 100, '1~percentage point higher'],
+  [-1, 100, '1~percentage point lower'],
+  [201, 2000, '10.1~percentage points higher'],
+  [-201, 2000, '10.1~percentage points lower'],
+  [1999, 2000, 'more than 99.9~percentage points higher'],
+  [1, 1, '100~percentage points higher'],
 ])('a difference of %d/%d is %s', (numerator, denominator, words) => {
-  expect(changeInPoints(fraction(numerator, denominator), 'en-GB').full).toBe(words);
+  expect(changeInPoints(fraction(numerator, denominator), 'en-GB').full).toBe(tied(words));
 });
 
 test('a difference between counts says which way it goes', () => {
@@ -42,12 +43,12 @@ test.each([
 });
 
 test.each([
-  [26, 1000, ['2.6 points', 'rose by 2.6 percentage points', 'higher']],
-  [-26, 1000, ['2.6 points', 'fell by 2.6 percentage points', 'lower']],
-  [1, 100, ['1 point', 'rose by 1 percentage point', 'higher']],
-  [-1, 20_000, ['less than 0.1 points', 'fell by less than 0.1 percentage points', 'lower']],
-  [0, 7, ['0 points', 'did not change', 'neither higher nor lower']],
+  [26, 1000, ['2.6~points', 'rose by 2.6~percentage points', 'higher']],
+  [-26, 1000, ['2.6~points', 'fell by 2.6~percentage points', 'lower']],
+  [1, 100, ['1~point', 'rose by 1~percentage point', 'higher']],
+  [-1, 20_000, ['less than 0.1~points', 'fell by less than 0.1~percentage points', 'lower']],
+  [0, 7, ['0~points', 'did not change', 'neither higher nor lower']],
 ])('the pieces of a difference of %d/%d are %s', (numerator, denominator, pieces) => {
   const { amount, verb, direction } = changeInPoints(fraction(numerator, denominator), 'en-GB');
-  expect([amount, verb, direction]).toEqual(pieces);
+  expect([amount, verb, direction]).toEqual(pieces.map(tied));
 });

@@ -4,6 +4,7 @@ import { figure } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/measure.ts';
 import type { Row } from '../../../src/data/table.ts';
 import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts';
+import { tied } from '../../tied.ts';
 
 // No figure may be false for its numbers: a reader's meaning is worked out from its words alone, and
 // the exact fraction has to be among it.
@@ -54,7 +55,7 @@ function falseOfPair(a: Row, b: Row): string[] {
       ({ text } = figure(`t/${a.key}..${b.key}/${measure}`, { t: [a, b] }, 'en-GB'));
     } catch (error) {
       const refused = error instanceof FigureError && measure === 'times';
-      // 1.05 times as large, and more, can be said of all that is not compared with 0.
+      // 1.05~times as large, and more, can be said of all that is not compared with 0.
       const grown = a.part > 0 && compare(VALUES.times?.(a, b) ?? exact(0), exact(105, 100)) >= 0;
       return refused && !grown ? [] : [`${told(a, b)}: ${measure} is refused: ${String(error)}`];
     }
@@ -151,14 +152,14 @@ test.each([
   ['about', 'all', 1999, 2000],
   ['about', 'nearly half', 1, 2],
   ['about', 'more than half', 1, 2],
-  ['points', '0.0 percentage points higher', 0, 1],
-  ['points', '1.0 percentage point higher', 1, 100],
-  ['points', '1 percentage points higher', 1, 100],
-  ['times', '1.1 times', 105, 100],
+  ['points', '0.0~percentage points higher', 0, 1],
+  ['points', '1.0~percentage point higher', 1, 100],
+  ['points', '1~percentage points higher', 1, 100],
+  ['times', '1.1~times', 105, 100],
   ['times', 'twice', 201, 100],
   ['times', 'nearly twice', 18, 10],
   ['part', '1234', 1234, 1],
   ['part-change', '1,234 more', -1234, 1],
 ])('a false figure is found: %s "%s", for %d/%d', (measure, text, numerator, denominator) => {
-  expect(meaningOf(measure, text)?.(exact(numerator, denominator)) ?? false).toBe(false);
+  expect(meaningOf(measure, tied(text))?.(exact(numerator, denominator)) ?? false).toBe(false);
 });

@@ -7,6 +7,7 @@ import {
   thingsOf,
   type CountWords,
 } from '../../../src/data/count-words.ts';
+import { tied } from '../../tied.ts';
 
 const row = { part: 5, whole: 50 };
 const phrases = {
@@ -21,20 +22,20 @@ const nouns = {
 test('a phrase goes after the noun of all', () => {
   expect(kindName(phrases.part)).toBe('that were ripe');
   expect(thingsOf(phrases, phrases.rest)).toBe('pears not yet ripe');
-  expect(partOf(row, phrases.part, phrases, 'en-GB')).toBe('5 of 50 pears');
-  expect(partOf({ part: 1, whole: 1 }, phrases.part, phrases, 'en-GB')).toBe('1 of 1 pear');
+  expect(partOf(row, phrases.part, phrases, 'en-GB')).toBe(tied('5 of 50~pears'));
+  expect(partOf({ part: 1, whole: 1 }, phrases.part, phrases, 'en-GB')).toBe(tied('1 of 1~pear'));
   expect(otherPart(45, phrases.rest, 'en-GB')).toBe('45 not yet ripe');
 });
 
 test('a noun stands by itself, for one and for several', () => {
   expect(kindName(nouns.part)).toBe('women');
   expect(thingsOf(nouns, nouns.rest)).toBe('men');
-  expect(partOf(row, nouns.part, nouns, 'en-GB')).toBe('5 women out of 50 members');
+  expect(partOf(row, nouns.part, nouns, 'en-GB')).toBe(tied('5~women out of 50~members'));
   expect(partOf({ part: 1, whole: 2 }, nouns.part, nouns, 'en-GB')).toBe(
-    '1 woman out of 2 members',
+    tied('1~woman out of 2~members'),
   );
-  expect(otherPart(1, nouns.rest, 'en-GB')).toBe('1 man');
-  expect(otherPart(0, nouns.rest, 'en-GB')).toBe('0 men');
+  expect(otherPart(1, nouns.rest, 'en-GB')).toBe(tied('1~man'));
+  expect(otherPart(0, nouns.rest, 'en-GB')).toBe(tied('0~men'));
 });
 
 test('each part has the words under its name, and two parts have theirs as part and rest', () => {

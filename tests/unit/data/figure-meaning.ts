@@ -187,11 +187,16 @@ const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   times: inTimes,
 };
 
+/** The words with plain spaces; undefined where a line could end between digits and their noun. */
+const unbroken = (text: string): string | undefined =>
+  /\d (?:times|percentage)/.test(text) ? undefined : text.replaceAll(/(?<=\d)\u00A0/g, ' ');
+
 const known = new Map<string, Meaning | undefined>();
 
 /** The meaning of a figure's text; undefined for a wording that is not known. */
 export function meaningOf(measure: string, text: string): Meaning | undefined {
   const key = `${measure}: ${text}`;
-  if (!known.has(key)) known.set(key, MEASURES[measure]?.(text));
+  const words = unbroken(text);
+  if (!known.has(key)) known.set(key, words === undefined ? undefined : MEASURES[measure]?.(words));
   return known.get(key);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cut, figure, fill } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/measure.ts';
+import { tied } from '../../tied.ts';
 
 const tables = {
   cases: [
@@ -20,8 +21,8 @@ describe('a figure that the data give is', () => {
     ['cases/2015/share', '30.1%', true],
     ['cases/2016/share', '44%', true],
     ['cases/2016/about', 'more than four in ten', false],
-    ['cases/2014..2016/points', '32.7 percentage points higher', false],
-    ['cases/2016..2014/points', '32.7 percentage points lower', false],
+    ['cases/2014..2016/points', '32.7~percentage points higher', false],
+    ['cases/2016..2014/points', '32.7~percentage points lower', false],
     ['cases/2014..2016/times', 'nearly four times', false],
     ['cases/2014..2015/whole-change', '80 more', false],
     ['cases/2015..2016/whole-change', '3 more', false],
@@ -34,13 +35,13 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2016/rest-change/verb', 'fell by 11', false],
     ['cases/2014..2016/rest-change/direction', 'fewer', false],
     ['cases/2014..2014/whole-change/verb', 'did not change', false],
-    ['cases/2014..2016/points/amount', '32.7 points', false],
-    ['cases/2014..2016/points/verb', 'rose by 32.7 percentage points', false],
+    ['cases/2014..2016/points/amount', '32.7~points', false],
+    ['cases/2014..2016/points/verb', 'rose by 32.7~percentage points', false],
     ['cases/2016..2014/points/direction', 'lower', false],
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
   ])('%s is %s', (reference, text, part) => {
-    expect(figure(reference, tables, 'en-GB')).toMatchObject({ text, part });
+    expect(figure(reference, tables, 'en-GB')).toMatchObject({ text: tied(text), part });
   });
 
   test('the value is the unrounded one', () => {
@@ -115,11 +116,11 @@ describe('of more than two parts, a figure names its part', () => {
     ['seats/1999..2003/women-change', '6 more', false],
     ['seats/1999..2003/men-change/verb', 'fell by 15', false],
     ['seats/1999..2003/whole-change', 'neither more nor fewer', false],
-    ['seats/1999..2003/men-points', '25 percentage points lower', false],
-    ['seats/1999..2003/rest-points/amount', '15 points', false],
-    ['seats/1999..2003/rest-times', '2.5 times', false],
+    ['seats/1999..2003/men-points', '25~percentage points lower', false],
+    ['seats/1999..2003/rest-points/amount', '15~points', false],
+    ['seats/1999..2003/rest-times', '2.5~times', false],
   ])('%s is %s', (reference, text, part) => {
-    expect(figure(reference, { seats }, 'en-GB')).toMatchObject({ text, part });
+    expect(figure(reference, { seats }, 'en-GB')).toMatchObject({ text: tied(text), part });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { count, counted, percent, tick } from '../../../src/data/number.ts';
+import { tied } from '../../tied.ts';
 
 test.each([
   [0, '0'],
@@ -14,12 +15,9 @@ test.each([
 
 test('1 has the noun for one, and every other number has the noun for many', () => {
   const words = { one: 'case', many: 'cases' };
-  expect([0, 1, 2, 1001].map((n) => counted(n, words, 'en-GB'))).toEqual([
-    '0 cases',
-    '1 case',
-    '2 cases',
-    '1,001 cases',
-  ]);
+  expect([0, 1, 2, 1001].map((n) => counted(n, words, 'en-GB'))).toEqual(
+    ['0~cases', '1~case', '2~cases', '1,001~cases'].map(tied),
+  );
 });
 
 describe('a share is published to one decimal place', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/measure.ts';
 import { parseValues, type Unit } from '../../../src/data/value.ts';
+import { tied } from '../../tied.ts';
 
 const values = (rows: string, given: Partial<Unit>) => {
   const unit = { before: '', after: '', decimals: 0, ...given };
@@ -35,10 +36,10 @@ describe('a figure that values give is', () => {
     ['growth/2020/value/direction', 'lower', -9.6],
     ['income/c/value/verb', 'fell by £2.75 million', -2.75],
     ['pears/c/value/direction', 'more', 1197],
-    ['rate/2014..2015/change', '2.6 percentage points higher', 2.6],
-    ['rate/2015..2014/change', '2.6 percentage points lower', -2.6],
+    ['rate/2014..2015/change', '2.6~percentage points higher', 2.6],
+    ['rate/2015..2014/change', '2.6~percentage points lower', -2.6],
     ['rate/2015..2016/change', 'neither higher nor lower', 0],
-    ['rate/2018..2015/change', '1.0 percentage points higher', 1],
+    ['rate/2018..2015/change', '1.0~percentage points higher', 1],
     ['pears/a..b/change', '2,400 more', 2400],
     ['pears/a..c/change', '3 fewer', -3],
     ['pears/a..e/change', 'neither more nor fewer', 0],
@@ -47,10 +48,10 @@ describe('a figure that values give is', () => {
     ['income/a..a/change', 'neither more nor less', 0],
     ['heat/a..b/change', '10 °C more', 10],
     ['pears/a..b/times', 'three times', 3],
-    ['income/a..b/times', '2.8 times', 17 / 6],
+    ['income/a..b/times', '2.8~times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {
     const found = figure(reference, data, 'en-GB');
-    expect(found.text).toBe(text);
+    expect(found.text).toBe(tied(text));
     expect(found.value).toBeCloseTo(value, 12);
     expect(found.part).toBe(false);
   });

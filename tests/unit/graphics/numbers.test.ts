@@ -5,6 +5,7 @@ import { layout } from '../../../src/graphics/dots/layout.ts';
 import { stateOf, type View } from '../../../src/graphics/dots/views.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { data } from './sample-data.ts';
+import { tied } from '../../tied.ts';
 
 /** Rows with extreme counts, whose keys could be taken for counts. */
 const counts = {
@@ -26,13 +27,15 @@ const said = (key: RegExp) =>
 test('the text alternative has every number as it is published', () => {
   const rows = [...counts.rows, { key: '2019', part: 1, whole: 20_000 }];
   expect(dots.describe({ ...counts, rows })).toBe(
-    'A dot for every 100 cases; those with evidence are solid. ' +
-      '2014: 1 of 1 case, which is 100%; 0 without it. ' +
-      '2015: 0 of 20 cases, which is 0%; 20 without it. ' +
-      '2016: 1 of 1,234 cases, which is 0.1%; 1,233 without it. ' +
-      '2017: 1,999 of 2,000 cases, which is more than 99.9%; 1 without it. ' +
-      '2018: 23 of 80 cases, which is 28.8%; 57 without it. ' +
-      '2019: 1 of 20,000 cases, which is less than 0.1%; 19,999 without it.',
+    tied(
+      'A dot for every 100~cases; those with evidence are solid. ' +
+        '2014: 1 of 1~case, which is 100%; 0 without it. ' +
+        '2015: 0 of 20~cases, which is 0%; 20 without it. ' +
+        '2016: 1 of 1,234~cases, which is 0.1%; 1,233 without it. ' +
+        '2017: 1,999 of 2,000~cases, which is more than 99.9%; 1 without it. ' +
+        '2018: 23 of 80~cases, which is 28.8%; 57 without it. ' +
+        '2019: 1 of 20,000~cases, which is less than 0.1%; 19,999 without it.',
+    ),
   );
 });
 
@@ -40,7 +43,7 @@ describe('every view has every count of every row, as it is published', () => {
   test('the shares, with the counts behind them, and the noun once', () => {
     expect(said(/^share-value-/)).toEqual(['100%', '0%', '0.1%', 'more than 99.9%', '28.8%']);
     expect(said(/^share-key-/)).toEqual([
-      '2014: 1 of 1 case',
+      tied('2014: 1 of 1~case'),
       '2015: 0 of 20',
       '2016: 1 of 1,234',
       '2017: 1,999 of 2,000',
@@ -54,14 +57,14 @@ describe('every view has every count of every row, as it is published', () => {
       labels
         .filter(({ key }) => key.startsWith('share-value-'))
         .map(({ text, then }) => `${text}: ${then ?? ''}`),
-    ).toEqual(['11.4%: 20 of 176 cases', '30.1%: 77 of 256', '44%: 114 of 259']);
+    ).toEqual([tied('11.4%: 20 of 176~cases'), '30.1%: 77 of 256', '44%: 114 of 259']);
   });
 
   test('the counts, of one case or of many', () => {
-    expect(said(/^counts-whole-/)).toEqual(['1 case', '20', '1,234', '2,000', '80']);
+    expect(said(/^counts-whole-/)).toEqual([tied('1~case'), '20', '1,234', '2,000', '80']);
     expect(said(/^counts-part-/)).toEqual(['1', '0', '1', '1,999', '23']);
     const [first] = layout(data).labels.filter(({ key }) => key.startsWith('counts-whole-'));
-    expect(first?.text).toBe('176 cases');
+    expect(first?.text).toBe(tied('176~cases'));
   });
 
   test('the parts and the rests', () => {

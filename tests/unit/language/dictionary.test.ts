@@ -5,6 +5,7 @@ import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
 import { count, counted, outOf, percent } from '../../../src/data/number.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
+import { tied } from '../../tied.ts';
 
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;
@@ -13,7 +14,7 @@ describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
     const words = { one: 'merch', many: 'merched', inflected: { two: 'ferch' } };
     expect([1, 2, 3, 6, 12].map((n) => counted(n, words, 'cy'))).toEqual([
-      ...['1 merch', '2 ferch', '3 merch', '6 merch', '12 merch'],
+      ...['1~merch', '2~ferch', '3~merch', '6~merch', '12~merch'].map(tied),
     ]);
   });
 
@@ -37,24 +38,26 @@ describe('in Welsh', () => {
     [3001, 1000, 'tua thair gwaith'],
     [515, 100, 'mwy na phum gwaith'],
     [815, 100, 'tua wyth gwaith'],
-    [57, 10, '5.7 gwaith'],
+    [57, 10, '5.7~gwaith'],
   ])('%d over %d is, in times, %s', (over, under, words) => {
-    expect(timesAs(fraction(over, under), 'cy')).toBe(words);
+    expect(timesAs(fraction(over, under), 'cy')).toBe(tied(words));
   });
 
   test('changes, counts and dates are', () => {
     expect(changeInPoints(fraction(327, 1000), 'cy')).toEqual({
-      full: '32.7 pwynt canran yn uwch',
-      amount: '32.7 pwynt',
-      verb: 'cododd o 32.7 pwynt canran',
+      full: tied('32.7~pwynt canran yn uwch'),
+      amount: tied('32.7~pwynt'),
+      verb: tied('cododd o 32.7~pwynt canran'),
       direction: 'yn uwch',
     });
     expect(changeInPoints(fraction(-1, 20_000), 'cy').verb).toBe(
-      'gostyngodd o lai na 0.1 pwynt canran',
+      tied('gostyngodd o lai na 0.1~pwynt canran'),
     );
     expect(changeInCount(-11, 'cy').full).toBe('11 yn llai');
     expect(changeInCount(0, 'cy').full).toBe('heb fod yn fwy nac yn llai');
-    expect(outOf(5, 1234, 'cy', { one: 'achos', many: 'achosion' })).toBe('5 o’r 1,234 achos');
+    expect(outOf(5, 1234, 'cy', { one: 'achos', many: 'achosion' })).toBe(
+      tied('5 o’r 1,234~achos'),
+    );
     expect(percent(1, 20_000, 'cy')).toBe('llai na 0.1%');
     expect(formatDate('2017-09-18', 'cy')).toBe('18 Medi 2017');
   });
@@ -76,29 +79,26 @@ describe('in Arabic', () => {
   test.each([
     [114 * 176, 259 * 20, 'ما يقرب من أربعة أمثال'],
     [2, 1, 'ضعف'],
-    [12, 1, '12 مثلًا'],
-    [57, 10, '5.7 أمثال'],
+    [12, 1, '12~مثلًا'],
+    [57, 10, '5.7~أمثال'],
   ])('%d over %d is, in times, %s', (over, under, words) => {
-    expect(timesAs(fraction(over, under), 'ar')).toBe(words);
+    expect(timesAs(fraction(over, under), 'ar')).toBe(tied(words));
   });
 
   test('a number takes the noun that its plural category asks for', () => {
     const words = { one: 'دولة', many: 'دول' };
     expect([3, 10, 11, 100, 103, 193].map((n) => counted(n, words, 'ar'))).toEqual([
-      '3 دول',
-      '10 دول',
-      '11 دولة',
-      '100 دولة',
-      '103 دول',
-      '193 دولة',
+      ...['3~دول', '10~دول', '11~دولة', '100~دولة', '103~دول', '193~دولة'].map(tied),
     ]);
     const exact = { one: 'كتاب', many: 'كتب', inflected: { two: 'كتابان', many: 'كتابًا' } };
     expect([1, 2, 3, 11, 99, 100, 102].map((n) => counted(n, exact, 'ar'))).toEqual([
-      ...['1 كتاب', 'كتابان', '3 كتب', '11 كتابًا', '99 كتابًا', '100 كتاب', '102 كتاب'],
+      ...['1~كتاب', 'كتابان', '3~كتب', '11~كتابًا', '99~كتابًا', '100~كتاب', '102~كتاب'].map(tied),
     ]);
     expect(changeInPoints(fraction(2, 100), 'ar').full).toBe('أعلى بمقدار نقطتين مئويتين');
-    expect(changeInPoints(fraction(-3, 100), 'ar').full).toBe('أدنى بمقدار 3 نقاط مئوية');
-    expect(changeInPoints(fraction(327, 1000), 'ar').full).toBe('أعلى بمقدار 32.7 نقطة مئوية');
+    expect(changeInPoints(fraction(-3, 100), 'ar').full).toBe(tied('أدنى بمقدار 3~نقاط مئوية'));
+    expect(changeInPoints(fraction(327, 1000), 'ar').full).toBe(
+      tied('أعلى بمقدار 32.7~نقطة مئوية'),
+    );
   });
 
   test('a sign stays at its side of the number, whatever is beside it', () => {

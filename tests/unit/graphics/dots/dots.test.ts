@@ -13,6 +13,7 @@ import { EM } from '../../../../src/graphics/kit/field.ts';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { divide, NAMES } from './divide.ts';
+import { tied } from '../../../tied.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
 
@@ -247,7 +248,9 @@ describe('more than two parts', () => {
   test('are in the text alternative and in the key, each with its mark, its count and its share', () => {
     const two = divided([20, 30, 50, 0]);
     expect(dots.describe(two)).toBe(
-      'A dot for each plot; those with a pond are solid; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100 plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0 dry plots (0%).',
+      tied(
+        'A dot for each plot; those with a pond are solid; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
+      ),
     );
     expect(dots.finding?.(two, ['2001']).key).toBe(
       'Each dot is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
@@ -256,7 +259,9 @@ describe('more than two parts', () => {
 
   test('are refused where dots would show another share of any of them', () => {
     const few = divided([40_000, 30_000, 30_000], [0, 104, 46]);
-    expect(dots.misdrawn?.(few)).toEqual([expect.stringContaining('the row "2002" has 150 plots')]);
+    expect(dots.misdrawn?.(few)).toEqual([
+      expect.stringContaining(tied('the row "2002" has 150~plots')),
+    ]);
   });
 });
 
@@ -300,7 +305,7 @@ test('where there are many things, a dot stands for a round number of them, and 
       made.labels.filter(
         (label) =>
           label.view === view &&
-          `${label.text}${label.then ?? ''}`.includes('a dot is 10,000 plots'),
+          `${label.text}${label.then ?? ''}`.includes(tied('a dot is 10,000~plots')),
       ),
     ).toHaveLength(1);
 });
@@ -361,7 +366,7 @@ describe('a frame', () => {
 test('at the end the views tell the change from the first row to the last, and from the one before', () => {
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
-  expect(texts).toContain('+32.7 points');
+  expect(texts).toContain(tied('+32.7~points'));
   expect(texts).toContain('nearly four times the 2001 share');
 });
 
@@ -398,17 +403,17 @@ test('a count that has not changed has no sign, and the first row is compared wi
 });
 
 test.each([
-  [[1, 10], [1, 5], '+10 points, twice the 2001 share'],
-  [[1, 5], [1, 10], '−10 points'],
-  [[0, 5], [1, 10], '+10 points'],
+  [[1, 10], [1, 5], '+10~points, twice the 2001 share'],
+  [[1, 5], [1, 10], '−10~points'],
+  [[0, 5], [1, 10], '+10~points'],
   [[1, 5], [2, 10], ''],
-  [[0, 2001], [1, 2001], 'less than +0.1 points'],
+  [[0, 2001], [1, 2001], 'less than +0.1~points'],
 ] as const)('from %j to %j the bracket says %s', ([a, b], [c, d], text) => {
   const { labels } = layout(table([a, b], [c, d]));
   const words = labels
     .filter(({ key }) => key.startsWith('share-bracket-text'))
     .map(({ text }) => text);
-  expect(words.join(', ')).toBe(text);
+  expect(words.join(', ')).toBe(tied(text));
 });
 
 describe('a guess is marked where it belongs', () => {
@@ -510,7 +515,9 @@ describe('a guess is marked where it belongs', () => {
 
 test('the text alternative has every count and share', () => {
   expect(dots.describe(table([20, 176], [77, 256]))).toBe(
-    'A dot for each plot; those with a pond are solid. 2001: 20 of 176 plots, which is 11.4%; 156 without one. 2002: 77 of 256 plots, which is 30.1%; 179 without one.',
+    tied(
+      'A dot for each plot; those with a pond are solid. 2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one.',
+    ),
   );
 });
 
@@ -557,7 +564,7 @@ test('a row is called by its label wherever readers read of it, and by its key i
       expect(
         layout(data).labels.some((label) => label.view === view && label.text.includes(name)),
       ).toBe(true);
-  expect(dots.describe(data)).toContain('The second: 3 of 4 plots');
+  expect(dots.describe(data)).toContain(tied('The second: 3 of 4~plots'));
   expect(dots.states(data)).toContain('share/2002');
 });
 

@@ -10,6 +10,8 @@ describe('words are wrapped into lines', () => {
     ['one', 20, ['one']],
     ['two  spaces', 20, ['two spaces']],
     ['有池塘的花园，没有池塘的。', 6, ['有池塘的花', '园，没有池塘', '的。']],
+    ['1,234\u00A0cases of 5,678\u00A0cases', 11, ['1,234\u00A0cases', 'of', '5,678\u00A0cases']],
+    ['共有池塘12\u00A0个', 7, ['共有池塘', '12\u00A0个']],
     ['在 2024 年的（花园）里', 8, ['在 2024 年', '的（花园）里']],
   ])('"%s", %d to a line', (text, most, lines) => {
     expect(wrapAt(text, most)).toEqual(lines);
