@@ -68,7 +68,7 @@ export function arrange(given: Given, most: number): Arrangement {
   ];
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const widest = Math.max(...rows.map(({ label }) => spaced(label)));
-  const beside = noted(given, namesBeside(rows, bars, Math.min(widest, COLUMN)));
+  const beside = noted(given, namesBeside(rows, bars));
   const isOneWay = bars.every(({ value }) => value >= 0);
   if (isOneWay && widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
   const above = noted(given, namesAbove(rows, bars));
@@ -87,12 +87,10 @@ function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): A
   return { ...made, notes: lines, heights };
 }
 
-function namesBeside(
-  rows: readonly Row[],
-  bars: readonly Measured[],
-  column: number,
-): Omit<Arrangement, 'notes'> {
-  const names = rows.map(({ label }) => linesIn(label, column));
+function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
+  const names = rows.map(({ label }) => linesIn(label, COLUMN));
+  // A word that is wider than the column is refused.
+  const column = Math.min(COLUMN, Math.max(...names.flat().map((line) => spaced(line))));
   const heights = names.map((lines) => Math.max(lines.length * LINE, THICK + 0.3 * EM) + UNDER);
   const middles = heights.map((height) => height / 2);
   const scale = scaleOf(bars, column + GAP);

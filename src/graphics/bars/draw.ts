@@ -1,3 +1,4 @@
+import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
@@ -52,6 +53,8 @@ function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
             .attr('fill', PART);
           drawLines(this, notches);
           drawLabels(this, [...names, number, ...notes]);
+          // A line at a value goes under them.
+          select(this).selectAll('.label').classed('clear', true);
         }),
     zero: (layer) => drawLines(layer, inFront(true)),
   });

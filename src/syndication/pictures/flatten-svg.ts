@@ -97,15 +97,18 @@ function textsOf(element: Element, context: Size): XmlElement[] {
         ),
       ];
   if (!element.classList.contains('label')) return lines;
-  return lines.flatMap((line) => outlined(line, context.em));
+  const width = element.classList.contains('clear') ? CLEAR : OUTLINE;
+  return lines.flatMap((line) => outlined(line, width * context.em));
 }
 
-/** The outline of a label, in em: it fills the gaps between words, as in the page's style sheet. */
+/** The outline of a label, in em, as in the page's style sheet: it fills the gaps between words. */
 const OUTLINE = 0.25;
+/** That of a label at which lines end. */
+const CLEAR = 0.4;
 
 /** Draws the outline as a text behind, in the colour of the ground: some programs ignore `paint-order`. */
-function outlined(text: XmlElement, em: number): XmlElement[] {
-  const outline = { fill: GROUND, stroke: GROUND, 'stroke-width': round(OUTLINE * em) };
+function outlined(text: XmlElement, width: number): XmlElement[] {
+  const outline = { fill: GROUND, stroke: GROUND, 'stroke-width': round(width) };
   return [
     { ...text, attributes: { ...text.attributes, ...outline, 'stroke-linejoin': 'bevel' } },
     text,

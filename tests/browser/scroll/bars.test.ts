@@ -83,26 +83,12 @@ test(
         const value = Number(/[\d.]+(?= tonnes)/.exec(text)?.[0]);
         expect(length / (first?.length ?? NaN)).toBeCloseTo(value / 61, 2);
       });
-      const overlaps = await page.evaluate(() => {
-        const boxes = Array.from(
-          document.querySelectorAll('#yields text, #gains text'),
-          (text) => ({ text: text.textContent, box: text.getBoundingClientRect() }),
-        );
-        return boxes.flatMap((a, i) =>
-          boxes
-            .slice(i + 1)
-            .filter(
-              ({ box }) =>
-                box.left < a.box.right - 1 &&
-                a.box.left < box.right - 1 &&
-                // Line boxes are higher than letters.
-                Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top) >
-                  0.3 * Math.min(a.box.height, box.height),
-            )
-            .map((b) => `${a.text}, ${b.text}`),
-        );
-      });
-      expect(overlaps, `at ${width}`).toEqual([]);
+      const faults = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('#yields .graphic, #gains .graphic'), (graphic) =>
+          legibility.faults(graphic),
+        ),
+      );
+      expect(faults, `at ${width}`).toEqual([[], []]);
     }
   },
 );
