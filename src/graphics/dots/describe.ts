@@ -12,19 +12,21 @@ import { sentence } from '../../data/sentence.ts';
 import { labelOf, partsOf } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
-import { marksOf } from '../kit/mark.ts';
+import { marksOf, shapeOf } from '../kit/mark.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
 export function describe({ language, rows, words, breaks, lines = [] }: Counts): string {
   const { graphics, page } = dictionaryOf(language);
   const each = thingsPerDot(rows);
-  const dots =
-    each === 1
-      ? graphics.dotForEach(words.one)
-      : graphics.dotForEvery(counted(each, words, language));
   const [part = '', ...others] = kindsIn(rows, words);
-  const phrase = typeof part === 'string' ? kindName(part) : undefined;
+  const shape = shapeOf(1 + others.length);
+  const marks =
+    each === 1
+      ? graphics.markForEach(shape, words.one)
+      : graphics.markForEvery(shape, counted(each, words, language));
+  // Of more than two parts, the first is not the only one that is solid.
+  const phrase = typeof part === 'string' && shape === 'dot' ? kindName(part) : undefined;
   const told = rows.map((row) => {
     const rest = partsOf(row).slice(1);
     const parts = rest.map(({ count }, i) => {
@@ -43,18 +45,19 @@ export function describe({ language, rows, words, breaks, lines = [] }: Counts):
   const places = lines.map(
     ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
   );
-  return `${dots}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${places.join('')}${changes}`;
+  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${places.join('')}${changes}`;
 }
 
-/** What a dot is, and what a solid one is, in a sentence. */
+/** What a mark is, and what a solid dot is, in a sentence. */
 export function keyOf({ language, rows, words }: Counts): string {
   const { graphics } = dictionaryOf(language);
   const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
+  const shape = shapeOf(1 + others.length);
   const solid = thingsOf(words, part) + otherMarks(words, others, language);
   return each === 1
-    ? graphics.eachDotIsOne(words.one, solid)
-    : graphics.eachDotIs(counted(each, words, language), solid);
+    ? graphics.eachMarkIsOne(shape, words.one, solid)
+    : graphics.eachMarkIs(shape, counted(each, words, language), solid);
 }
 
 /** The words for each of a table's parts, the finding's first. */

@@ -5,7 +5,7 @@ import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import { marksOf, type Mark } from '../kit/mark.ts';
+import { marksOf, shapeOf, type Mark } from '../kit/mark.ts';
 import type { Field } from './runs.ts';
 
 /** A part of a row, and how many dots it has. */
@@ -177,5 +177,7 @@ export const startOf = ({ left }: DottedRow, width: number): number =>
 export const shareAt = ({ part, whole }: DottedRow): number => (WIDTH * part) / whole;
 
 /** What a dot stands for, where it is more than one thing. */
-export const scaleOf = ({ each, words, language }: DottedRows): string | undefined =>
-  each === 1 ? undefined : dictionaryOf(language).graphics.dotIs(counted(each, words, language));
+export const scaleOf = ({ each, kinds, words, language }: DottedRows): string | undefined =>
+  each === 1
+    ? undefined
+    : dictionaryOf(language).graphics.markIs(shapeOf(kinds.length), counted(each, words, language));

@@ -11,11 +11,13 @@ const PERIODS = {
   days: { few: 'أيام', many: 'يومًا', other: 'يوم' },
 };
 
+const MARK = { dot: 'نقطة', mark: 'علامة' };
+
 /** A name, which may be in Latin letters, apart from what stands beside it. */
 const name = (words: string): string => `\u2068${words}\u2069`;
 
 export const graphics: Dictionary['graphics'] = {
-  dotIs: (things) => `تمثل النقطة ${things}`,
+  markIs: (shape, things) => `تمثل ال${MARK[shape]} ${things}`,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   all: () => 'المجموع',
@@ -23,8 +25,8 @@ export const graphics: Dictionary['graphics'] = {
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
-  dotForEach: (one) => `نقطة لكل ${one}`,
-  dotForEvery: (things) => `نقطة لكل ${things}`,
+  markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,
+  markForEvery: (shape, things) => `${MARK[shape]} لكل ${things}`,
   solidDots: (things) => `والنقاط المصمتة هي ${things}`,
   otherMarks: {
     second: (things) => `والمربعات المصمتة هي ${things}`,
@@ -45,8 +47,10 @@ export const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
   timeline: 'خط زمني.',
-  eachDotIsOne: (one, solid) => `كل نقطة تمثل ${one}؛ والنقاط المصمتة هي ${solid}.`,
-  eachDotIs: (things, solid) => `كل نقطة تمثل ${things}؛ والنقاط المصمتة هي ${solid}.`,
+  eachMarkIsOne: (shape, one, solid) =>
+    `كل ${MARK[shape]} تمثل ${one}؛ والنقاط المصمتة هي ${solid}.`,
+  eachMarkIs: (shape, things, solid) =>
+    `كل ${MARK[shape]} تمثل ${things}؛ والنقاط المصمتة هي ${solid}.`,
 };
 
 export const pictures: Dictionary['pictures'] = {

@@ -4,8 +4,11 @@ import type { Dictionary } from '../dictionary.ts';
 import { startsWithVowel } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 
+const MARK = { dot: 'dot', mark: 'marc' };
+const AT_START = { dot: 'Dot', mark: 'Marc' };
+
 export const graphics: Dictionary['graphics'] = {
-  dotIs: (things) => `mae dot yn cynrychioli ${things}`,
+  markIs: (shape, things) => `mae ${MARK[shape]} yn cynrychioli ${things}`,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
@@ -13,8 +16,8 @@ export const graphics: Dictionary['graphics'] = {
   points: (_, words) => withNoun(words, 'pwynt'),
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
   guess: 'eich dyfaliad: #',
-  dotForEach: (one) => `Dot am bob ${one}`,
-  dotForEvery: (things) => `Dot am bob ${things}`,
+  markForEach: (shape, one) => `${AT_START[shape]} am bob ${one}`,
+  markForEvery: (shape, things) => `${AT_START[shape]} am bob ${things}`,
   solidDots: (things, phrase) =>
     phrase === undefined ? `y dotiau llawn yw ${things}` : `mae’r rhai ${phrase} yn llawn`,
   otherMarks: {
@@ -37,8 +40,10 @@ export const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
   timeline: 'Llinell amser.',
-  eachDotIsOne: (one, solid) => `Mae pob dot yn cynrychioli ${one}; y dotiau llawn yw ${solid}.`,
-  eachDotIs: (things, solid) => `Mae pob dot yn cynrychioli ${things}; y dotiau llawn yw ${solid}.`,
+  eachMarkIsOne: (shape, one, solid) =>
+    `Mae pob ${MARK[shape]} yn cynrychioli ${one}; y dotiau llawn yw ${solid}.`,
+  eachMarkIs: (shape, things, solid) =>
+    `Mae pob ${MARK[shape]} yn cynrychioli ${things}; y dotiau llawn yw ${solid}.`,
 };
 
 export const pictures: Dictionary['pictures'] = {

@@ -2,6 +2,9 @@
 
 import { withNoun } from '../with-noun.ts';
 
+/** What all marks of a table are: dots, or marks where some are squares. */
+export type Shape = 'dot' | 'mark';
+
 /** The story's words for what a table counts, as far as sentences need them. */
 interface Nouns {
   one: string;
@@ -9,8 +12,8 @@ interface Nouns {
 }
 
 export const graphics = {
-  /** What a dot stands for, where it is more than one thing. */
-  dotIs: (things: string) => `a dot is ${things}`,
+  /** What a mark stands for, where it is more than one thing. */
+  markIs: (shape: Shape, things: string) => `a ${shape} is ${things}`,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow. */
@@ -23,8 +26,8 @@ export const graphics = {
   /** The words at a reader's guess; the number takes the place of the `#`. */
   guess: 'your guess: #',
   /** The start of the text alternative of dots, where each is one thing, or several. */
-  dotForEach: (one: string) => `A dot for each ${one}`,
-  dotForEvery: (things: string) => `A dot for every ${things}`,
+  markForEach: (shape: Shape, one: string) => `A ${shape} for each ${one}`,
+  markForEvery: (shape: Shape, things: string) => `A ${shape} for every ${things}`,
   /** What the solid dots are, and the phrase that sets them apart, if it is one. */
   solidDots: (things: string, phrase: string | undefined) =>
     phrase === undefined ? `the solid dots are ${things}` : `those ${phrase} are solid`,
@@ -54,10 +57,10 @@ export const graphics = {
   lineAt: (place: string, label: string) => `A line at ${place}: ${label}`,
   timeline: 'A timeline.',
   /** What stands under a finding. */
-  eachDotIsOne: (one: string, solid: string) =>
-    `Each dot is one ${one}; the solid dots are ${solid}.`,
-  eachDotIs: (things: string, solid: string) =>
-    `Each dot is ${things}; the solid dots are ${solid}.`,
+  eachMarkIsOne: (shape: Shape, one: string, solid: string) =>
+    `Each ${shape} is one ${one}; the solid dots are ${solid}.`,
+  eachMarkIs: (shape: Shape, things: string, solid: string) =>
+    `Each ${shape} is ${things}; the solid dots are ${solid}.`,
 };
 
 export const pictures = {

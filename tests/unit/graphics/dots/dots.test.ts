@@ -249,12 +249,42 @@ describe('more than two parts', () => {
     const two = divided([20, 30, 50, 0]);
     expect(dots.describe(two)).toBe(
       tied(
-        'A dot for each plot; those with a pond are solid; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
+        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
       ),
     );
     expect(dots.finding?.(two, ['2001']).key).toBe(
-      'Each dot is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
+      'Each mark is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
     );
+  });
+
+  test.each([
+    [
+      'en-GB',
+      ['A dot for each', 'a dot is 1,000~', 'Each dot is'],
+      ['A mark for each', 'a mark is 1,000~', 'Each mark is'],
+    ],
+    [
+      'cy',
+      ['Dot am bob', 'mae dot yn', 'Mae pob dot yn'],
+      ['Marc am bob', 'mae marc yn', 'Mae pob marc yn'],
+    ],
+    [
+      'ar',
+      ['نقطة لكل', 'تمثل النقطة', 'كل نقطة تمثل'],
+      ['علامة لكل', 'تمثل العلامة', 'كل علامة تمثل'],
+    ],
+  ] as const)('are marks where some are squares, in %s', (language, ofTwo, ofMore) => {
+    for (const [words, data, large] of [
+      [ofTwo, table([20, 100]), table([400_000, 900_000])],
+      [ofMore, divided([20, 30, 50]), divided([400_000, 300_000, 200_000])],
+    ] as const) {
+      const [each, scale, key] = words.map(tied);
+      expect(dots.describe({ ...data, language }).startsWith(each ?? '-')).toBe(true);
+      expect(dots.finding?.({ ...data, language }, ['2001']).key.startsWith(key ?? '-')).toBe(true);
+      const { labels } = layout({ ...large, language });
+      const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
+      expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
+    }
   });
 
   test('are refused where dots would show another share of any of them', () => {
