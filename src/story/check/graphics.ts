@@ -5,6 +5,7 @@ import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, type Finding } from '../finding.ts';
 import { layoutOf } from '../scene-layout.ts';
+import { isCount, roomForCounts } from './long-counts.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
@@ -39,7 +40,7 @@ export function checkGraphics(
   checkData(drawn, lineOf, report);
   checkOpeningOnCard(story, lineOf, report);
   for (const { graphic, name, layout } of scenes)
-    if (layout && layout.height > HIGHEST)
+    if (layout && !isLow(layout))
       report(
         lineOf(pathOf(story, name)),
         `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about ${Math.ceil(100 - (100 * HIGHEST) / layout.height)}%`,
@@ -83,11 +84,19 @@ function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void 
 /** Reports each text that has no room, once. */
 function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
   const reported = new Set<string>();
-  for (const { graphic, name, form, layout } of drawn)
+  for (const { graphic, name, form, data, layout } of drawn)
     for (const { text, most } of layout ? (form?.crowded(layout) ?? []) : []) {
-      const fault = `${name}: ${text}`;
+      const counts = form && data.kind === 'counts' && isCount(text, data) ? data : undefined;
+      const fault = counts ? `${name}: counts` : `${name}: ${text}`;
       if (reported.has(fault)) continue;
       reported.add(fault);
+      if (form && counts) {
+        report(
+          lineOf(pathOf(story, name)),
+          `${graphic} of ${name}.csv has no room on a phone for counts as long as ${text}: ${roomForCounts(form, counts, isLow)}`,
+        );
+        continue;
+      }
       report(
         lineOf(pathOf(story, name), text),
         `"${text}" has no room in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or take rows out of the table`,
@@ -107,6 +116,7 @@ const pathOf = (story: Story, name: string) => [
  * 22rem high, and narrower where it is higher: its labels are 9 pixels high then.
  */
 const HIGHEST = 1650;
+const isLow = ({ height }: Sized): boolean => height <= HIGHEST;
 
 /** How many rows of a finding have room on a card. */
 function roomOnCard({ data, rows }: Finding): string {

@@ -235,3 +235,48 @@ describe('a slip in a figure or a guess of several parts gives one message', () 
     ]);
   });
 });
+
+describe('counts that have no room side by side', () => {
+  const parts = ['ripe', 'green', 'lost', 'given'];
+  const show = () => {
+    edit(STORY, COLUMNS, `parts: [${parts.join(', ')}]`);
+    edit(
+      STORY,
+      WORDS,
+      'parts: { ripe: ripe pears, green: green pears, lost: lost pears, given: given away }',
+    );
+    append(
+      '<Scene id="years" form="dots" table="years" title="Each year">\n\n<Step id="years-all" state="parts/2019">\n\n### All\n\nIn words.\n\n</Step>\n\n</Scene>',
+    );
+  };
+  const table = (rows: number, counts: number[]) => {
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const lines = Array.from({ length: rows }, (_, i) => [2020 - rows + i, ...counts, all].join());
+    write('years.csv', `year,${parts.join()},all\n${lines.join('\n')}\n`);
+  };
+  const EIGHT = [12_345_678, 10_345_678, 15_345_678, 11_345_678];
+
+  test('are refused once, with how many rows have room and how to count in thousands', () => {
+    show();
+    table(5, EIGHT);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, '  years:')}the graphic "years" of years.csv has no room on a phone for counts as long as 12,345,678: leave at most 3 rows in it, or count in thousands, with such words as { one: thousand pears, many: thousand pears }`,
+    ]);
+  });
+
+  test('have room in as many rows as the message says, and in thousands', () => {
+    show();
+    table(3, EIGHT);
+    expect(problems()).toEqual([]);
+    table(
+      5,
+      EIGHT.map((count) => Math.round(count / 1000)),
+    );
+    edit(
+      STORY,
+      'one: pear\n      many: pears\n      parts',
+      'one: thousand pears\n      many: thousand pears\n      parts',
+    );
+    expect(problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Sized } from '../../graphics/kit/field.ts';
+import type { Counts, Form } from '../../graphics/kit/form.ts';
+
+/** Whether a label is a count alone: no author can shorten that. */
+export const isCount = (text: string, { rows }: Counts): boolean =>
+  /^\d[\d,.]*$/.test(text) && !rows.some(({ key, label = key }) => label === text);
+
+/** From how many digits on, the first part of a count in millions still says enough. */
+const BILLION = 1e9;
+
+/**
+ * What would give counts room that have none side by side: as few rows as have room, or shorter counts.
+ *
+ * @param isLow whether a graphic is not too high
+ */
+export function roomForCounts(form: Form, data: Counts, isLow: (layout: Sized) => boolean): string {
+  const { rows, words } = data;
+  const fits = (some: Counts['rows']) => {
+    const fewer = { ...data, rows: some, breaks: [], guess: undefined };
+    const layout = form.layout(fewer, form.states(fewer));
+    return isLow(layout) && form.crowded(layout).length === 0;
+  };
+  const most = rows.findLastIndex((_, i) => fits(rows.slice(0, i + 1))) + 1;
+  const largest = Math.max(...rows.map(({ whole }) => whole));
+  const unit = largest < BILLION ? 'thousand' : 'million';
+  const fewer =
+    most === 0 ? '' : `leave ${most === 1 ? 'one row' : `at most ${most} rows`} in it, or `;
+  return `${fewer}count in ${unit}s, with such words as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
+}
