@@ -40,7 +40,14 @@ function install(): void {
   const boxOf = (label: SVGTextElement) => {
     const { x, y, width, height } = label.getBBox();
     const { a, d, e, f } = label.getScreenCTM() ?? new DOMMatrix();
-    return new DOMRect(a * x + e, d * y + f, a * width, d * height);
+    // Letters stay within this of the line they stand on. Firefox takes the lines of Arabic type to be two em high.
+    const sizes = [label, ...Array.from(label.querySelectorAll('tspan'))].map((words) =>
+      Number.parseFloat(getComputedStyle(words).fontSize),
+    );
+    const [size, line] = [Math.max(...sizes), label.getStartPositionOfChar(0).y];
+    const top = Math.max(y, line - 0.97 * size);
+    const bottom = Math.min(y + height, line + 0.4 * size);
+    return new DOMRect(a * x + e, d * top + f, a * width, d * (bottom - top));
   };
   /** Every text on the screen: a line of prose, or a label of a graphic. */
   const textsIn = (root: Element) => {
@@ -63,7 +70,8 @@ function install(): void {
     const labels = root.querySelectorAll<SVGTextElement>(
       'svg:is([data-graphic], [data-finding]) text',
     );
-    for (const label of Array.from(labels)) add(label, label, label.textContent, [boxOf(label)]);
+    for (const label of Array.from(labels))
+      if (label.textContent !== '') add(label, label, label.textContent, [boxOf(label)]);
     return found;
   };
   const over = (a: DOMRect, b: DOMRect) =>
