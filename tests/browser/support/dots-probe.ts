@@ -29,10 +29,11 @@ function install(): void {
   };
   const dotsOf = (kind: SVGGElement): Dot[] => {
     const row = kind.closest('[data-row]')?.getAttribute('data-row') ?? '';
-    const field = kind.ownerSVGElement?.getScreenCTM();
+    // Its own, because dots may be drawn in a mirror.
+    const field = kind.getScreenCTM();
     if (!field) return [];
     const screen = new DOMMatrix([field.a, field.b, field.c, field.d, field.e, field.f]);
-    const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.a;
+    const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.d;
     const opacity = opacityOf(kind);
     return Array.from(kind.querySelectorAll('path:not(.hole)')).flatMap((path) => {
       const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h0/g);

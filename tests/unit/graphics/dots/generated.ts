@@ -1,0 +1,118 @@
+// Any data that a table of counts can have.
+import fc from 'fast-check';
+import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import { divide, NAMES } from './divide.ts';
+
+const MEASURES: readonly Measure[] = ['part', 'rest', 'whole', 'share'];
+const MORE: readonly Measure[] = ['second', 'third'];
+
+/** What readers may guess of so many parts. */
+const measuresOf = (parts: number) => [...MEASURES, ...MORE.slice(0, parts - 2)];
+
+const WORDS = [
+  ...['a', 'of', 'pond', 'WITH', 'without', 'evidence', 'Mitverantwortung', 'März', '2014–15'],
+  ...['tŷ', 'Llanfairpwllgwyngyll', 'cynghorwyr', 'البلديات', 'من', '有池塘的', '花园'],
+];
+
+/** A text of words, of up to so many characters. */
+const wordsUpTo = (most: number) =>
+  fc
+    .array(fc.constantFrom(...WORDS.filter((word) => word.length <= most)), {
+      ...{ minLength: 1, maxLength: 12 },
+    })
+    .map((words) =>
+      words.reduce((text, word) =>
+        text.length + 1 + word.length > most ? text : `${text} ${word}`,
+      ),
+    );
+
+interface Made {
+  /** How long keys, the words for dots and the things counted, and notes are at most. */
+  key: fc.Arbitrary<string>;
+  words: number;
+  noun: number;
+  label: number;
+  rows: number;
+  whole: number;
+}
+
+/** A share of what there is, or of what is left of it. */
+const shareOf = fc.oneof(
+  fc.constantFrom(0, 1, 0.0001, 0.9999),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+);
+
+/** Tables of two to four parts, with breaks and notes at some rows, and with a guess or none. */
+function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Counts> {
+  const text = wordsUpTo(label);
+  const row = fc.record({
+    key,
+    // As many small wholes as large ones.
+    whole: fc
+      .integer({ min: 0, max: Math.floor(Math.log2(whole)) })
+      .chain((power) =>
+        fc.integer({ min: Math.max(1, 2 ** power), max: Math.min(2 ** (power + 1), whole) }),
+      ),
+    share: shareOf,
+    further: fc.tuple(shareOf, shareOf),
+    name: fc.option(key, { nil: undefined, freq: 3 }),
+    note: fc.option(text, { nil: undefined }),
+    change: fc.option(text, { nil: undefined, freq: 3 }),
+  });
+  return fc
+    .record({
+      rows: fc.uniqueArray(row, { minLength: 1, maxLength: rows, selector: ({ key }) => key }),
+      one: wordsUpTo(noun),
+      many: wordsUpTo(noun),
+      kinds: fc.tuple(wordsUpTo(words), wordsUpTo(words), wordsUpTo(words), wordsUpTo(words)),
+      parts: fc.constantFrom(2, 2, 3, 4),
+      lines: fc.array(fc.record({ at: fc.integer({ min: 1, max: 99 }), label: text }), {
+        maxLength: 3,
+      }),
+      guess: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
+    })
+    .map(({ rows, one, many, kinds, parts, lines, guess }) => ({
+      kind: 'counts',
+      language: 'en-GB',
+      rows: rows.map(({ key, name, whole, share, further }) => ({
+        ...{
+          key,
+          whole,
+          part: Math.round(share * whole),
+          ...(name !== undefined && { label: name }),
+          ...(parts > 2 && { parts: divide(whole, [share, ...further].slice(0, parts - 1)) }),
+        },
+      })),
+      words: {
+        ...{ key: 'Year', one, many },
+        ...(parts > 2
+          ? { parts: Object.fromEntries(NAMES.map((name, i) => [name, kinds[i] ?? ''])) }
+          : { part: kinds[0], rest: kinds[1] }),
+      },
+      breaks: rows
+        .slice(1)
+        .flatMap(({ key, change }) =>
+          change === undefined ? [] : [{ before: key, label: change, note: '' }],
+        ),
+      notes: rows.flatMap(({ key, note }) =>
+        note === undefined ? [] : [{ row: key, text: note }],
+      ),
+      lines,
+      guess: guess && {
+        row: rows[guess[0] % rows.length]?.key ?? '',
+        measure: measuresOf(parts)[guess[1] % measuresOf(parts).length] ?? 'share',
+      },
+    }));
+}
+
+/** Tables of every kind, a few of which no phone has room for. */
+export const any = tables({
+  key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(60)),
+  ...{ words: 60, noun: 60, label: 34, rows: 12, whole: 20_000_000 },
+});
+
+/** Tables as stories have them: these all have to have room. */
+export const usual = tables({
+  key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(16)),
+  ...{ words: 60, noun: 60, label: 34, rows: 12, whole: 999_999 },
+});
