@@ -66,20 +66,29 @@ describe('npm run new', () => {
     expect(read('content/stories/orchard/story.mdx')).toBe(before);
   });
 
-  test.each([
-    [[], "the story's name is missing: write npm run new -- my-story"],
-    [
-      ['My Story', ...FLAGS],
-      '"My Story" cannot be the story\'s address: write it in small letters, digits and hyphens, such as my-story',
-    ],
-    [
-      ['other', ...FLAGS.slice(2, 6)],
-      '--title is missing: write, for example, --title "More pears are ripe"\n--source is missing: write, for example, --source "The Office of Pears"',
-    ],
-  ])('without a terminal says what is missing, and writes nothing: %j', (parameters, message) => {
-    const before = readdirSync(at('content/stories'));
-    expect(run('new', ...parameters)).toEqual({ status: 1, stdout: '', stderr: message });
-    expect(readdirSync(at('content/stories'))).toEqual(before);
+  describe('without a terminal says what is missing, and writes nothing', () => {
+    function expectMissing(parameters: string[], message: string): void {
+      const before = readdirSync(at('content/stories'));
+      expect(run('new', ...parameters)).toEqual({ status: 1, stdout: '', stderr: message });
+      expect(readdirSync(at('content/stories'))).toEqual(before);
+    }
+
+    test('the name', breadth, () =>
+      expectMissing([], "the story's name is missing: write npm run new -- my-story"),
+    );
+
+    test('a name that can be an address', breadth, () =>
+      expectMissing(
+        ['My Story', ...FLAGS],
+        '"My Story" cannot be the story\'s address: write it in small letters, digits and hyphens, such as my-story',
+      ),
+    );
+
+    test('some answers', () =>
+      expectMissing(
+        ['other', ...FLAGS.slice(2, 6)],
+        '--title is missing: write, for example, --title "More pears are ripe"\n--source is missing: write, for example, --source "The Office of Pears"',
+      ));
   });
 });
 
