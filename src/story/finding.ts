@@ -26,7 +26,8 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   const data = graphicData(name, story, story.language);
   if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
-  return { caption: table.caption, source: table.source, data, rows };
+  // The strips of a finding stand on no scale, so no line across one is drawn or told.
+  return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
 }
 
 /** The finding that a story shows on its first screen, where it names one. */

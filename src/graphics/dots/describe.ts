@@ -13,10 +13,11 @@ import { labelOf, partsOf } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
+import { notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
-export function describe({ language, rows, words, breaks, lines = [] }: Counts): string {
+export function describe({ language, rows, words, breaks, notes, lines = [] }: Counts): string {
   const { graphics, page } = dictionaryOf(language);
   const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
@@ -41,11 +42,12 @@ export function describe({ language, rows, words, breaks, lines = [] }: Counts):
       parts.join(page.semicolon),
     );
   });
+  const remarks = notesOn(rows, notes).map((text) => ` ${text}`);
   const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
   const places = lines.map(
     ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
   );
-  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${places.join('')}${changes}`;
+  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${remarks.join('')}${places.join('')}${changes}`;
 }
 
 /** What a mark is, and what a solid dot is, in a sentence. */

@@ -1,5 +1,6 @@
 import { formatDate } from '../../data/date.ts';
 import { sentence } from '../../data/sentence.ts';
+import { labelOf, type Row, type RowNote } from '../../data/table.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Values } from './form.ts';
@@ -16,10 +17,7 @@ export function remarks(
 ): string {
   const { lineAt } = dictionaryOf(language).graphics;
   const said = [
-    ...notes.map(({ row, text }) => {
-      const found = rows.find(({ key }) => key === row);
-      return `${found?.label ?? row}: ${sentence(text)}`;
-    }),
+    ...notesOn(rows, notes),
     ...lines.flatMap(({ at, date, label }) => {
       if (at !== undefined) return [lineAt(placeInUnit(at, unit, language), sentence(label))];
       return dated && date !== undefined
@@ -29,3 +27,13 @@ export function remarks(
   ];
   return said.map((text) => ` ${text}`).join('');
 }
+
+/** The notes at the rows of a graphic, each as a sentence that names its row. */
+export const notesOn = (
+  rows: readonly Pick<Row, 'key' | 'label'>[],
+  notes: readonly RowNote[],
+): string[] =>
+  notes.flatMap(({ row, text }) => {
+    const found = rows.find(({ key }) => key === row);
+    return found ? [`${labelOf(found)}: ${sentence(text)}`] : [];
+  });

@@ -551,6 +551,17 @@ test('the text alternative has every count and share', () => {
   );
 });
 
+test('the text alternative has the notes of its rows, and no others', () => {
+  const notes = [
+    { row: '2001', text: 'a dry year' },
+    { row: '2002', text: 'counted late' },
+  ];
+  const data: Counts = { ...PLOTS, notes };
+  expect(dots.describe(data)).toMatch(/\. 2001: a dry year\. 2002: counted late\.$/);
+  const rows = data.rows.filter(({ key }) => key === '2001');
+  expect(dots.describe({ ...data, rows })).toMatch(/\. 2001: a dry year\.$/);
+});
+
 describe('lines across the scale of shares', () => {
   const data: Counts = {
     ...PLOTS,

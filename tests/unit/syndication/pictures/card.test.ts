@@ -32,6 +32,23 @@ describe('the cards of a story', () => {
       }
   });
 
+  test('of counts tell of no line across the scale of shares, since none is drawn', () => {
+    const story = byId(
+      stories.map((story) => ({ ...story, id: story.slug })),
+      'allotments',
+    );
+    const lined = Object.entries(story.tables).map(([name, table]) => [
+      name,
+      { ...table, lines: [{ at: 50, label: 'half of them' }] },
+    ]);
+    const cards = cardsOf({ ...story, tables: Object.fromEntries(lined) });
+    expect(cards).not.toEqual([]);
+    for (const { svg, alt } of cards) {
+      expect(labelsOf(svg)).not.toContain('half of them');
+      expect(alt).not.toContain('half of them');
+    }
+  });
+
   test('without a graphic have its headline across them, and its standfirst', () => {
     const bare = { ...values, scenes: [] };
     expect(cutWords(bare, publication, fonts)).toEqual([]);
