@@ -106,11 +106,14 @@ export function parseValues(
     const { line, get } = cells;
     const { key, label = labelOf(key, language) } = nameOf(cells);
     const cell = get(columns.value);
-    const wrong = cellProblem(columns.value, cell, unit.decimals);
+    const wrong = cellProblem(columns.value, cell);
     if (wrong) report(line, wrong);
     const value = wrong || cell === '' ? undefined : exact(cell);
     rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
+  const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
+  const cells = tooFine.map(({ get }) => get(columns.value));
+  if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));
   const [first] = rowCells;
   if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
@@ -129,12 +132,19 @@ function exact(cell: string): Fraction {
   return sign ? multiply(value, -1n) : value;
 }
 
-function cellProblem(name: string, cell: string, decimals: number): string | undefined {
-  const [fits, , , fine = ''] = NUMBER.exec(cell) ?? [];
+const decimalsIn = (cell: string): number => NUMBER.exec(cell)?.[3]?.length ?? 0;
+
+/** What is wrong with the first of the cells that have more decimals than their unit, and how many more there are. */
+function tooFineProblem(name: string, cells: readonly string[], decimals: number): string {
   const are = (n: number) => (n === 1 ? '1 decimal' : `${n} decimals`);
-  if (fits !== undefined && fine.length > decimals)
-    return `"${name}" is ${cell}, with ${are(fine.length)}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${fine.length} in its "unit"`;
-  if (fits !== undefined || cell === '') return undefined;
+  const [cell = '', ...others] = cells;
+  const most = Math.max(...cells.map(decimalsIn));
+  const more = others.length === 1 ? '1 more row has' : `${others.length} more rows have`;
+  return `"${name}" is ${cell}, with ${are(decimalsIn(cell))}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${most} in its "unit"${others.length === 0 ? '' : `. ${more} too many`}`;
+}
+
+function cellProblem(name: string, cell: string): string | undefined {
+  if (NUMBER.test(cell) || cell === '') return undefined;
   const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
   if (/^(n\.?\/?a\.?|[-–—.?x:]+)$/i.test(cell))
     return `${wrong}. Leave the cell empty where a value is not known`;
