@@ -70,7 +70,7 @@ export function parseEvents(
 /** The faults of an event, given those before it. */
 function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
   const { id, date, label, text, count, counted } = event;
-  const previous = earlier.at(-1);
+  const previous = earlier.findLast((other) => isDate(other.date));
   const found: string[] = [];
   if (!isSlug(id)) found.push(`"id" is "${id}": write it in small letters, digits and hyphens`);
   else if (earlier.some((other) => other.id === id))

@@ -195,4 +195,11 @@ describe('a slip in a timeline gives one message', () => {
       `content/stories/orchard/next.csv:${rows.split('\n').length + 1}: ${message}`,
     ]);
   });
+
+  test('no date is compared with one that cannot be read', () => {
+    timeline(
+      'frost,3/4/2020,A frost,A late frost,,grower-2020\nbud,2020-05,A bud,An early bud,,grower-2020',
+    );
+    expect(problems()).toEqual([expect.stringContaining('next.csv:2: "date" is "3/4/2020": ')]);
+  });
 });
