@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
-import type { Problem } from '../../data/problem.ts';
+import { listOf, type Problem } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import { kindOf, shown } from './paths.ts';
 
@@ -34,11 +34,16 @@ const SPREADSHEET = /\.(xlsx?|ods|numbers|tsv)$/i;
 /** How to correct a missing file: add it, or rename or save a file that was meant to be it. */
 function instead(path: string): string {
   const [name, folder] = [basename(path), dirname(path)];
-  const meant = (kindOf(folder) === 'folder' ? readdirSync(folder) : []).find(
-    (other) => isMeant(other, name) && kindOf(join(folder, other)) === 'file',
+  const files = (kindOf(folder) === 'folder' ? readdirSync(folder) : []).filter(
+    (other) => kindOf(join(folder, other)) === 'file',
   );
-  if (meant === undefined)
-    return name.endsWith('.csv') ? 'add it, or correct its name in the front matter' : 'add it';
+  const meant = files.find((other) => isMeant(other, name));
+  if (meant === undefined && name.endsWith('.csv')) {
+    const others = files.filter((other) => other.endsWith('.csv'));
+    const there = others.length === 0 ? '' : `. The folder has ${listOf(others)}`;
+    return `add it, or correct its name in the front matter${there}`;
+  }
+  if (meant === undefined) return 'add it';
   return TEXT.test(meant) ? `rename "${meant}" to "${name}"` : `save "${meant}" as "${name}"`;
 }
 

@@ -243,7 +243,7 @@ describe('a timeline', () => {
     timeline('frost,2020-11,A frost,A late frost,,grower-2020');
     rmSync(at('next.csv'));
     expect(problems()).toEqual([
-      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name in the front matter',
+      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name in the front matter. The folder has "pears.csv"',
     ]);
   });
 

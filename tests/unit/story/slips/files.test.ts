@@ -23,7 +23,11 @@ describe('a file by another name gives one message', () => {
     ['pears.csv', 'pears.CSV', 'rename "pears.CSV" to "pears.csv"'],
     ['pears.csv', 'pears.csv.txt', 'rename "pears.csv.txt" to "pears.csv"'],
     ['pears.csv', 'pears.xlsx', 'save "pears.xlsx" as "pears.csv"'],
-    ['pears.csv', 'pear.csv', 'add it, or correct its name in the front matter'],
+    [
+      'pears.csv',
+      'pear.csv',
+      'add it, or correct its name in the front matter. The folder has "pear.csv"',
+    ],
     ['story.mdx', 'story.md', 'rename "story.md" to "story.mdx"'],
     ['sources.yaml', 'sources.yml', 'rename "sources.yml" to "sources.yaml"'],
   ])('%s is called %s', (name, other, right) => {
