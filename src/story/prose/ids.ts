@@ -60,7 +60,11 @@ export function checkIds(
     );
     const owner = cited ? 'by a place that cites a source' : taken.get(id);
     const word = hiddenBy(id, tag);
-    if (/^(-\d+)?$/.test(id)) report(line, 'the heading has no words for an id: add some');
+    if (/^(-\d+)?$/.test(id))
+      report(
+        line,
+        'the heading has no words: add some, because its id is made of them, and not of its figures',
+      );
     else if (owner !== undefined) report(line, `${what} is taken ${owner}: word it differently`);
     else if (word !== undefined) report(line, `${what} ${hidden(word)}: word it differently`);
   }

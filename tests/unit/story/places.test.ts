@@ -43,6 +43,6 @@ test('a story without data has no numbers to lead to', () => {
 test('a source that is worth reading needs an address to read it at', () => {
   edit(SOURCES, 'date: 2021', 'date: 2021\n  reading: All of it.');
   expect(problems()).toEqual([
-    `${linePrefix(SOURCES, 'id: letter-2021')}"[2]" has "reading" and no "url": give the address at which it can be read`,
+    `${linePrefix(SOURCES, 'id: letter-2021')}item 2 has "reading" and no "url": give the address at which it can be read`,
   ]);
 });
