@@ -1,6 +1,6 @@
 import { percent } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import { EM, SMALL, type Sized } from '../kit/field.ts';
+import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
@@ -8,10 +8,11 @@ import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
-import { lanesOf, legendOf, monthOf, type Event, type Lane, type Lanes } from './lanes.ts';
+import { lanesOf, legendOf, monthOf, type Event, type Lane } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { drawnYears, gapsIn, yearOf, type Gap } from './scale.ts';
+import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { spread } from './spread.ts';
+import { yearHeight, yearLabels } from './years.ts';
 
 /** An event: its mark, its words, and the line from the one to the other. */
 export interface Entry {
@@ -41,8 +42,6 @@ export interface TimelineLayout extends Sized {
   entries: Entry[];
 }
 
-/** How high a year is drawn. */
-const YEAR = 2.2 * EM;
 /** A line of an event's words, and the gap to the next event's. */
 const LINE = 1.2 * EM;
 /** How far the middle of a line's letters is below its top, in em. */
@@ -64,7 +63,8 @@ export function layout(data: Events): TimelineLayout {
   const gaps = gapsIn(times);
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
-  const at = (time: number) => tenth(top + YEAR * drawnYears(start, time, gaps));
+  const height = yearHeight(drawnYears(start, end, gaps));
+  const at = (time: number) => tenth(top + height * drawnYears(start, time, gaps));
   const marks = [
     ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
     ...events.map((event) => ({
@@ -113,7 +113,7 @@ export function layout(data: Events): TimelineLayout {
     ...{ readings: shares, entries },
     labels: [
       ...legend.labels,
-      ...yearsOf(start, end, gaps, at, years),
+      ...yearLabels({ start, end, gaps, height }, at, years),
       ...told.map(({ key, label: name = key, part, whole }) =>
         label({
           ...{ key: readingOf(key), x: counts.words, anchor: counts.anchor, dy: 0.35 },
@@ -138,25 +138,6 @@ const readingOf = (key: string) => `reading/${key}`;
 /** When it happened; for the count of a year, the middle of that year. */
 const timeOf = ({ date, counted }: Event) =>
   counted === '' ? yearOf(date) : Number(counted) + 0.5;
-
-/** The years along the scale, except within a gap. */
-function yearsOf(
-  start: number,
-  end: number,
-  gaps: readonly Gap[],
-  at: (time: number) => number,
-  place: Lanes['years'],
-): Label[] {
-  const years = Array.from({ length: end - start }, (_, i) => start + i);
-  return years
-    .filter((year) => !gaps.some(({ from, to }) => year >= from && year < to))
-    .map((year) =>
-      label({
-        ...{ key: `year-${year}`, text: String(year), y: at(year), dy: 0.35 },
-        ...{ ...place, size: SMALL, tone: 'muted' },
-      }),
-    );
-}
 
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>

@@ -39,11 +39,11 @@ export function checkGraphics(
   const drawn = [...scenes, ...findingsOf(story, findings)];
   checkData(drawn, lineOf, report);
   checkOpeningOnCard(story, lineOf, report);
-  for (const { graphic, name, layout } of scenes)
+  for (const { graphic, name, data, layout } of scenes)
     if (layout && !isLow(layout))
       report(
         lineOf(pathOf(story, name)),
-        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about ${Math.ceil(100 - (100 * HIGHEST) / layout.height)}%`,
+        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST) / layout.height))}`,
       );
   checkLabels(story, drawn, lineOf, report);
 }
@@ -117,6 +117,12 @@ const pathOf = (story: Story, name: string) => [
  */
 const HIGHEST = 1650;
 const isLow = ({ height }: Sized): boolean => height <= HIGHEST;
+
+/** What makes a graphic lower that is too high by that share. */
+const lower = (data: GraphicData, percent: number): string =>
+  data.kind === 'events'
+    ? `take events out of the file, or years out of its readings, or shorten labels. Where three years or more have nothing in them, the scale is shorter. It is too high by about ${percent}%`
+    : `take rows out of the file, or shorten its words and its rows' names by about ${percent}%`;
 
 /** How many rows of a finding have room on a card. */
 function roomOnCard({ data, rows }: Finding): string {

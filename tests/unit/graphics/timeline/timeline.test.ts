@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pose } from '../../../../src/graphics/timeline/pose.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
+import { EM } from '../../../../src/graphics/kit/field.ts';
 import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
 import { data, events } from '../sample-data.ts';
 
@@ -25,6 +26,41 @@ describe('the events are on a scale of time', () => {
     const steps = years.slice(1).map(({ y }, i) => y - (years[i]?.y ?? 0));
     const [year = 0] = steps;
     expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2, 1]);
+  });
+
+  test.each([12, 20, 33, 60])(
+    'with something in each of %d years, whose labels are at equal distances and not over each other',
+    (years) => {
+      const [event] = events.events;
+      if (!event) throw new Error('there are no events');
+      const each = Array.from({ length: years }, (_, i) => ({
+        ...{ ...event, id: `event-${i}`, date: String(1960 + i), label: 'Rain' },
+      }));
+      const made = lines({ ...events, events: each });
+      const labels = made.labels.filter(({ key }) => key.startsWith('year-'));
+      const steps = labels.slice(1).map(({ y }, i) => y - (labels[i]?.y ?? 0));
+      expect(labels[0]?.text).toBe('1960');
+      expect(Math.min(...steps)).toBeGreaterThan(1.09 * EM);
+      expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.5);
+      const marks = made.entries.map(({ y }) => y);
+      const apart = marks.slice(1).map((y, i) => y - (marks[i] ?? 0));
+      expect(Math.max(...apart) - Math.min(...apart)).toBeLessThan(0.5);
+    },
+  );
+
+  test('a scale of more than thirty years has room on a phone, as one of ten has', () => {
+    const readings = (every: number) =>
+      lines({
+        ...events,
+        readings: {
+          rows: Array.from({ length: 11 }, (_, i) => ({
+            ...{ key: String(1990 + every * i), part: 1, whole: 3 },
+          })),
+          text: 'Shares',
+        },
+      }).height;
+    expect(readings(1)).toBeLessThan(1650);
+    expect(readings(3)).toBeLessThan(1650);
   });
 
   test('a single event has its place too', () => {

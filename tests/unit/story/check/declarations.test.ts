@@ -191,6 +191,20 @@ describe('a timeline', () => {
     );
   };
 
+  test('of too many events for a phone is refused, with what makes a timeline lower', () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `year-${1980 + i}`);
+    timeline(...ids.map((id) => `${id},${id.slice(5)},A frost,A late frost,,grower-2020`));
+    const [first, last] = [ids[0], ids.at(-1)];
+    append(
+      `<Scene id="came" form="timeline" table="next" title="What came">\n\n<Step id="one" state="${first}">\n\n### The first\n\n</Step>\n\n<Step id="two" state="${last}">\n\n### The second\n\n</Step>\n\n</Scene>`,
+    );
+    expectOneProblem(
+      STORY,
+      'next:',
+      /^the graphic "came" of next.csv is so high that its labels would be too small on a phone: take events out of the file, or years out of its readings, or shorten labels. Where three years or more have nothing in them, the scale is shorter. It is too high by about \d\d?%$/,
+    );
+  });
+
   test('is drawn by a scene whose steps name its events', () => {
     timeline('frost,2020-11,A frost,A late frost,,grower-2020');
     edit(STORY, '<Quote', `${NEXT.replace('STATE', 'frost')}\n\n<Quote`);

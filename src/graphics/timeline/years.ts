@@ -1,0 +1,45 @@
+import { EM, SMALL } from '../kit/field.ts';
+import { label, type Label } from '../kit/labels.ts';
+import type { Lanes } from './lanes.ts';
+import type { Gap } from './scale.ts';
+
+/** How high a year is drawn where the scale has room, and where it is long. */
+const [HIGH, LOW] = [2.2 * EM, 0.8 * EM];
+/** How high a scale may be before its years are drawn lower. A phone shows it whole, with a legend. */
+const ROOM = 30 * EM;
+/** How far labels of years have to be apart. */
+const APART = 1.1 * EM;
+
+/** How high each year of a scale is drawn, so that a scale of many years has room on a phone too. */
+export const yearHeight = (years: number): number =>
+  Math.max(LOW, Math.min(HIGH, ROOM / Math.max(1, years)));
+
+/**
+ * The labels of years along a scale, except within a gap: of every year, or of every second or fifth where they
+ * would be over each other. The years where the scale starts, and goes on after a gap, have theirs always.
+ *
+ * @param height of a year
+ */
+export function yearLabels(
+  {
+    start,
+    end,
+    gaps,
+    height,
+  }: { start: number; end: number; gaps: readonly Gap[]; height: number },
+  at: (time: number) => number,
+  place: Lanes['years'],
+): Label[] {
+  const step = [1, 2, 5].find((years) => years * height >= APART) ?? 10;
+  const fixed = [start, ...gaps.map(({ to }) => to)];
+  const isClear = (year: number) => fixed.every((other) => Math.abs(at(year) - at(other)) >= APART);
+  return Array.from({ length: end - start }, (_, i) => start + i)
+    .filter((year) => !gaps.some(({ from, to }) => year >= from && year < to))
+    .filter((year) => step === 1 || fixed.includes(year) || (year % step === 0 && isClear(year)))
+    .map((year) =>
+      label({
+        ...{ key: `year-${year}`, text: String(year), y: at(year), dy: 0.35 },
+        ...{ ...place, size: SMALL, tone: 'muted' },
+      }),
+    );
+}
