@@ -9,7 +9,7 @@ const CSV = `year,some,all
 2021,18,45
 `;
 
-const SCENE = `<Scene id="${TABLE}" form="dots" table="${TABLE}" title="Each dot is one of them">
+const SCENE = `<Scene id="${TABLE}" form="dots" table="${TABLE}" title="Say here what the graphic shows">
 
 <Step id="${TABLE}-2020" state="counts/2020">
 
