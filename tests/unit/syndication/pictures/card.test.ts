@@ -37,11 +37,10 @@ describe('the cards of a story', () => {
       stories.map((story) => ({ ...story, id: story.slug })),
       'allotments',
     );
-    const lined = Object.entries(story.tables).map(([name, table]) => [
-      name,
-      { ...table, lines: [{ at: 50, label: 'half of them' }] },
-    ]);
-    const cards = cardsOf({ ...story, tables: Object.fromEntries(lined) });
+    const lines = [{ at: 50, label: 'half of them' }];
+    const tables: Story['tables'] = {};
+    for (const [name, table] of Object.entries(story.tables)) tables[name] = { ...table, lines };
+    const cards = cardsOf({ ...story, tables });
     expect(cards).not.toEqual([]);
     for (const { svg, alt } of cards) {
       expect(labelsOf(svg)).not.toContain('half of them');
