@@ -141,7 +141,11 @@ describe('an author’s id that the page uses itself is refused', () => {
 
 test('a heading that is only a figure is refused: it has no words for an id', () => {
   append('## <Figure of="pears/summer/part" />');
-  expectOneProblem(STORY, '## <Figure', /the heading has no words: add some, because its id is made of them/);
+  expectOneProblem(
+    STORY,
+    '## <Figure',
+    /the heading has no words: add some, because its id is made of them/,
+  );
 });
 
 test('the alternative text of an image is not part of a heading’s id, as on the page', () => {
