@@ -11,6 +11,7 @@ import {
   messageAbout,
 } from '../support/reply-form.ts';
 import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
+import { tied } from '../../tied.ts';
 
 let page: Page;
 const state = () => stateOf(page);
@@ -78,7 +79,7 @@ test.runIf(firstEngine)(
     await page.evaluate(fill, { ...READER, message });
     const { message: written, beside } = await state();
     expect(written).toHaveLength(10_000);
-    expect(beside.message.fault).toContain('5,000 characters too long');
+    expect(beside.message.fault).toContain(tied('5,000~characters too long'));
     expect(beside.message.described).toContain(beside.message.fault);
     await page.evaluate(send);
     expect(await state()).toMatchObject({
@@ -88,7 +89,7 @@ test.runIf(firstEngine)(
       button: ['Send', false],
     });
     await page.evaluate(fill, { message: message.slice(0, 5001) });
-    expect((await state()).beside.message.fault).toContain('1 character too long');
+    expect((await state()).beside.message.fault).toContain(tied('1~character too long'));
     await page.evaluate(fill, { message: message.slice(0, 5000) });
     expect((await state()).beside.message).toMatchObject({ invalid: false, fault: '' });
     expect(await posts(message)).toEqual([]);
