@@ -1,8 +1,8 @@
-import { findingFormOf, formOf } from '../graphics/forms.ts';
+import { findingFormOf } from '../graphics/forms.ts';
 import { WIDTH } from '../graphics/kit/field.ts';
-import { findingStill, still } from '../graphics/kit/still.ts';
+import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
-import { layoutOf } from '../story/scene-layout.ts';
+import { layoutOf, stillOf } from '../story/scene-layout.ts';
 import { cardFindingOf } from '../story/finding.ts';
 import type { Story } from '../story/story.ts';
 
@@ -25,6 +25,5 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;
-  const { form: name, data, states, title } = scene;
-  return { caption: title, markup: still(name, formOf(name), data, states, states.length - 1) };
+  return { caption: scene.title, markup: stillOf(scene) };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT, read } from './built-site.ts';
 import { useShortStory } from './child-process.ts';
-import { alone, breadth, build, copyProject } from './project-copy.ts';
+import { build, copyProject } from './project-copy.ts';
+import { breadth, breadthWithCoverage } from '../tags.ts';
 
 const FOLDER = join('content', 'stories', 'orchard');
 
@@ -30,7 +31,7 @@ describe('wrong content stops the build, which leaves no site', () => {
     expectStopped(/^content\/stories\/.+\/pears\.csv:3: "picked" is "many"/);
   });
 
-  test('front matter', alone, () => {
+  test('front matter', breadthWithCoverage, () => {
     edit(join(FOLDER, 'story.mdx'), /byline:.*\n/, '');
     expectStopped(/^content\/stories\/.+\/story\.mdx:2: "byline" is missing/);
   });

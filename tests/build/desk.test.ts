@@ -3,7 +3,8 @@ import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, words } from './built-site.ts';
 import { run as start, stackLines, useShortStory, whenThere } from './child-process.ts';
-import { alone, breadth, build, copyProject } from './project-copy.ts';
+import { build, copyProject } from './project-copy.ts';
+import { breadth, breadthWithCoverage } from '../tags.ts';
 
 // The commands for authors: `npm run new` and `npm run check`.
 
@@ -55,7 +56,7 @@ describe('npm run new', () => {
     }
   });
 
-  test('overwrites no story', alone, () => {
+  test('overwrites no story', breadthWithCoverage, () => {
     edit('content/stories/orchard/story.mdx', 'Few were ripe.', 'Some were ripe.');
     const before = read('content/stories/orchard/story.mdx');
     expect(run('new', 'orchard', ...FLAGS)).toEqual({
@@ -73,11 +74,11 @@ describe('npm run new', () => {
       expect(readdirSync(at('content/stories'))).toEqual(before);
     }
 
-    test('the name', alone, () =>
+    test('the name', breadthWithCoverage, () =>
       expectMissing([], "the story's name is missing: write npm run new -- my-story"),
     );
 
-    test('a name that can be an address', alone, () =>
+    test('a name that can be an address', breadthWithCoverage, () =>
       expectMissing(
         ['My Story', ...FLAGS],
         '"My Story" cannot be the story\'s address: write it in small letters, digits and hyphens, such as my-story',

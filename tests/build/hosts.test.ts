@@ -12,7 +12,7 @@ import {
   type Server,
 } from '../web-servers.ts';
 import { DIST, filesIn, parse, read, slugs } from './built-site.ts';
-import { breadth } from './project-copy.ts';
+import { breadth } from '../tags.ts';
 
 /** The settings in the guide for a kind of host, in the order of the guide. */
 const settings = (host: string): string[] =>

@@ -8,8 +8,9 @@ import { packageName, type Bom } from '../../src/syndication/bundle/bom.ts';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
 import { faultsOfBom } from '../third-party-parsers.ts';
 import { DIST, filesIn, origin, parse, read, slugs, target, words } from './built-site.ts';
-import { breadth, build, copyProject } from './project-copy.ts';
+import { build, copyProject } from './project-copy.ts';
 import { useShortStory } from './child-process.ts';
+import { breadth } from '../tags.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FILE = 'licences.txt';

@@ -68,8 +68,3 @@ export function build(root: string): { status: number | null; stderr: string; st
   const made = make();
   return made.error ? make() : made;
 }
-
-/** For tests that `npm run test:full` runs, and `npm test` does not. */
-export const breadth = { tags: ['breadth'] };
-/** For those of them that run code which no quick test does: `npm run coverage` runs them, too. */
-export const alone = { tags: ['breadth', 'coverage'] };

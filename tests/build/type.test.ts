@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../browser/engine/ports.ts';
 import { DIST, filesIn, read, slugs } from './built-site.ts';
-import { breadth } from './project-copy.ts';
+import { breadth } from '../tags.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -43,7 +43,7 @@ export function checkGraphics(
     if (layout && !isLow(layout))
       report(
         lineOf(pathOf(story, name)),
-        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST) / layout.height))}`,
+        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height))}`,
       );
   checkLabels(story, drawn, lineOf, report);
 }
@@ -115,8 +115,8 @@ const pathOf = (story: Story, name: string) => [
  * How high a graphic may be, in thousandths of its width. On the narrowest screen one that sticks is at most
  * 22rem high, and narrower where it is higher: its labels are 9 pixels high then.
  */
-const HIGHEST = 1650;
-const isLow = ({ height }: Sized): boolean => height <= HIGHEST;
+const HIGHEST_ON_PHONE = 1650;
+const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 
 /** What makes a graphic lower that is too high by that share. */
 const lower = (data: GraphicData, percent: number): string =>

@@ -5,7 +5,7 @@ import type { Counts, Form } from '../../graphics/kit/form.ts';
 export const isCount = (text: string, { rows }: Counts): boolean =>
   /^\d[\d,.]*$/.test(text) && !rows.some(({ key, label = key }) => label === text);
 
-/** From how many digits on, the first part of a count in millions still says enough. */
+/** Counts from here on are long in thousands, too: millions are advised. */
 const BILLION = 1e9;
 
 /**

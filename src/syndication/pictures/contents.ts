@@ -1,13 +1,13 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
-import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import { findingFormOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
-import { findingStill, still } from '../../graphics/kit/still.ts';
+import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import { cardFindingOf, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import { layoutOf } from '../../story/scene-layout.ts';
+import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { PictureGraphic } from './graphic.ts';
 
@@ -104,20 +104,11 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
 }
 
 /** The scene's graphic at its end, with what one of its steps is about emphasised. */
-function graphicOf(scene: Scene, step: string | undefined) {
-  const { form: name, data, steps, states } = scene;
-  const form = formOf(name);
-  const index = steps.findIndex(({ id }) => id === step);
-  const position = index < 0 ? steps.length - 1 : index;
-  const layout = layoutOf(scene);
-  const { height, grid, mirrored } = layout;
-  const graphic: PictureGraphic = {
-    markup: still(name, form, data, states, position, index >= 0, layout),
-    height,
-    grid,
-    mirrored,
-  };
-  return graphic;
+function graphicOf(scene: Scene, step: string | undefined): PictureGraphic {
+  const index = scene.steps.findIndex(({ id }) => id === step);
+  const { height, grid, mirrored } = layoutOf(scene);
+  const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, true);
+  return { markup, height, grid, mirrored };
 }
 
 /**

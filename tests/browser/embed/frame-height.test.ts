@@ -11,7 +11,8 @@ import {
   embedScript,
   embedPage,
 } from '../support/embeds.ts';
-import { alone, breadth, firstEngine, SLUG } from '../support/story.ts';
+import { firstEngine, SLUG } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 /** A message as text, with its fields sorted, because browsers order them differently. */
 const written = (data: unknown) =>
@@ -32,7 +33,7 @@ const shapes = (height: number, path: string, src: string) => ({
 
 test(
   'an iframe reports its height once in every protocol, and again when the height changes',
-  alone,
+  breadthWithCoverage,
   async () => {
     await page.resize(1100, 844);
     const forms = ['dots', 'dots-axis', 'timeline'];
@@ -96,7 +97,7 @@ test(
 
 test(
   'pym.js, iframe-resizer 4 and @newswire/frames size the iframes to their content',
-  alone,
+  breadthWithCoverage,
   async () => {
     const boxes = ['pym', 'newswire'].map((id) => `<div id="${id}" style="width:120px"></div>`);
     await page.goto(

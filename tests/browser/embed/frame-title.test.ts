@@ -11,7 +11,7 @@ import {
   frameTitle,
   titleOf,
 } from '../support/embeds.ts';
-import { breadth } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

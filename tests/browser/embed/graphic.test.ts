@@ -2,15 +2,8 @@ import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { GRAPHICS, embedUrl, heightOf, embedPage } from '../support/embeds.ts';
-import {
-  alone,
-  breadth,
-  elsewhere,
-  firstEngine,
-  ROWS,
-  sharedPage,
-  STEPS,
-} from '../support/story.ts';
+import { elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 /** How many dots a graphic has: all that was counted. */
 const DOTS = ROWS.reduce((sum, { whole }) => sum + whole, 0);
@@ -187,7 +180,7 @@ test(
 
 test.each(['no script', 'a script that throws', 'a drawing that fails'])(
   'with %s, the graphic shows its last state and all its text, and no button',
-  alone,
+  breadthWithCoverage,
   async (what) => {
     const plain = what === 'no script' ? await sharedPage({ js: false }) : page;
     const failures = {

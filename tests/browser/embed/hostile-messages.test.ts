@@ -16,7 +16,8 @@ import {
   site,
   storyEmbed,
 } from '../support/embeds.ts';
-import { breadth, firstEngine } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

@@ -11,7 +11,8 @@ import {
   embedPage,
   shownModes,
 } from '../support/embeds.ts';
-import { firstEngine, breadth } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

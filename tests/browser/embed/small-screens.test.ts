@@ -11,7 +11,8 @@ import {
   embedPage,
   shownModes,
 } from '../support/embeds.ts';
-import { breadth, elsewhere, firstEngine } from '../support/story.ts';
+import { elsewhere, firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

@@ -7,7 +7,8 @@ import { FIXTURE_SITE } from '../../build-sites.ts';
 import { engine, open, type Page } from '../engine/index.ts';
 import { GRAPHICS, host, hostSite, modes } from '../support/embeds.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
-import { SLUG, firstEngine, breadth, SCREEN } from '../support/story.ts';
+import { SLUG, firstEngine, SCREEN } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const DOCS = new URL('../../../docs/embeds.md', import.meta.url);
 /** The origins in the snippets of the docs and of the fixtures. */

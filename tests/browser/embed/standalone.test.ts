@@ -5,7 +5,8 @@ import { FIXTURE_SITE } from '../../build-sites.ts';
 import type { Page } from '../engine/index.ts';
 import { host, hostSite, ownEmbedUrl, iframe, embedScript, embedPage } from '../support/embeds.ts';
 import { loadedFonts } from '../support/fonts.ts';
-import { ALL_STEPS, alone, elsewhere, SLUG } from '../support/story.ts';
+import { ALL_STEPS, elsewhere, SLUG } from '../support/story.ts';
+import { breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ beforeEach(async () => {
 
 test(
   'the story in an iframe of fixed height scrolls by itself, and reports no height',
-  alone,
+  breadthWithCoverage,
   async () => {
     await page.resize(700, 844);
     await page.goto(
@@ -73,7 +74,7 @@ test(
 
 test(
   'in a sandboxed iframe the story runs without storage, and a graphic reports its height',
-  alone,
+  breadthWithCoverage,
   async () => {
     const sandbox = { more: 'sandbox="allow-scripts"' };
     await page.goto(
@@ -107,7 +108,7 @@ test(
 
 test(
   'from disk the story makes no request, scrolls to its end, and shares its canonical address',
-  alone,
+  breadthWithCoverage,
   async () => {
     const file = `${FIXTURE_SITE}/stories/${SLUG}/standalone.html`;
     expect(existsSync(file)).toBe(true);

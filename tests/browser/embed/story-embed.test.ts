@@ -13,7 +13,8 @@ import {
   embedPage,
   modes,
 } from '../support/embeds.ts';
-import { alone, breadth, elsewhere, firstEngine } from '../support/story.ts';
+import { elsewhere, firstEngine } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -126,7 +127,7 @@ test(
 
 test(
   'where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles',
-  alone,
+  breadthWithCoverage,
   async () => {
     await page.resize(390, 844);
     const hostile = `<style>

@@ -13,7 +13,8 @@ import {
   embedPage,
   modes,
 } from '../support/embeds.ts';
-import { alone, breadth, firstEngine, SLUG } from '../support/story.ts';
+import { firstEngine, SLUG } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 const read = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 let page: Page;
@@ -32,7 +33,7 @@ test.each([
   ['their scripts in the opposite order', () => [folder('other'), folder('site')]],
   ['two origins', () => [site, folder('site')]],
   ['the second with an older script', () => [folder('site'), folder('older')]],
-])('two publishers’ graphics on one page open: %s', alone, async (_, folders) => {
+])('two publishers’ graphics on one page open: %s', breadthWithCoverage, async (_, folders) => {
   const [first = '', second = ''] = folders();
   await page.goto(host.addPage(both(first, second), embedScript(first, '') + embedScript(second)));
   await expect.poll(shown).toEqual([

@@ -3,7 +3,8 @@ import type { Page } from '../engine/index.ts';
 import { GRAPHICS } from '../support/embeds.ts';
 import { machines } from '../support/font-probe.ts';
 import { fontPage, openFontPage } from '../support/fonts.ts';
-import { breadth, firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
+import { firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

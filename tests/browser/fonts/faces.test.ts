@@ -7,7 +7,8 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import { DIST, FIXTURE_SITE } from '../../build-sites.ts';
 import { engine, type Page } from '../engine/index.ts';
 import { loadedFonts, fontPage, missingCharacters } from '../support/fonts.ts';
-import { alone, breadth, firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
+import { firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 const PAGES = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
@@ -34,7 +35,7 @@ async function expectFaces(site: string, paths: readonly string[]): Promise<void
   }
 }
 
-test('a story has its fonts, with every character that it shows', alone, () =>
+test('a story has its fonts, with every character that it shows', breadthWithCoverage, () =>
   expectFaces(`${inject('fixtures')}/`, [`stories/${SLUG}/`]),
 );
 

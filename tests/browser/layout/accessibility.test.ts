@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { DESK, emulate, submitGuess, PHONE } from '../support/page-checks.ts';
-import { ALL_STEPS, alone, breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { ALL_STEPS, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -12,7 +13,7 @@ beforeEach(async () => {
 describe('with a screen reader', () => {
   test(
     'each graphic keeps its name at every step and guess, and nothing is announced',
-    alone,
+    breadthWithCoverage,
     async () => {
       await page.evaluate(() => {
         const all = (selector: string) => Array.from(document.querySelectorAll(selector));

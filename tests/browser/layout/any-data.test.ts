@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { embedPage, host } from '../support/embeds.ts';
 import { generatedPage, SIDE } from '../support/generated-graphics.ts';
-import { breadth, firstEngine } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const WIDTHS = [280, 320, 390, 460, 560, 680, 840, 1040];
 

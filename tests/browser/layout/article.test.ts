@@ -9,7 +9,8 @@ import {
   SPACED,
   visitSteps,
 } from '../support/page-checks.ts';
-import { breadth, elsewhere, sharedPage, visit } from '../support/story.ts';
+import { elsewhere, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const SLUG = 'police-and-paedophile-hunters';
 

@@ -13,7 +13,8 @@ import {
   visitSteps,
 } from '../support/page-checks.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
-import { breadth, firstEngine, openStory, SLUG, storyUrl, visit } from '../support/story.ts';
+import { firstEngine, openStory, SLUG, storyUrl, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

@@ -1,15 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { emulate, submitGuess } from '../support/page-checks.ts';
-import {
-  ALL_PLACES,
-  alone,
-  breadth,
-  elsewhere,
-  firstEngine,
-  goToStep,
-  openStory,
-} from '../support/story.ts';
+import { ALL_PLACES, elsewhere, firstEngine, goToStep, openStory } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -25,7 +18,7 @@ describe('contrast', () => {
 
   test(
     'text and marks have enough contrast, and solid and hollow marks differ',
-    alone,
+    breadthWithCoverage,
     async () => {
       await submitGuess(page, 30);
       expect(await dim()).toEqual([]);

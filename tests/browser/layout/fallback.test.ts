@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  alone,
-  breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
@@ -13,6 +11,7 @@ import {
   storyWithFailure,
   visit,
 } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 /** The visible parts of the story: its text, and the marks of its graphics. */
 const seen = () => {
@@ -102,7 +101,7 @@ test(
 
 test.runIf(firstEngine)(
   'a scene whose drawing fails logs one error and keeps its static graphic, and the others work',
-  alone,
+  breadthWithCoverage,
   async () => {
     const page = await sharedPage();
     await visit(page, storyWithFailure('drawing'));

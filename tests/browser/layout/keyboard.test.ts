@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { DESK, submitGuess, PHONE, setReaderStyle } from '../support/page-checks.ts';
-import { alone, breadth, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -95,7 +96,7 @@ describe('with keyboard and thumb', () => {
 
   test(
     'without script, the links to the next step, the previous one and past the scene work',
-    alone,
+    breadthWithCoverage,
     async () => {
       const bare = await openStory({ js: false });
       // Of each scene: the link past it, and the links of its first and last steps.

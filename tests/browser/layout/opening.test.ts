@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { alone, breadth, elsewhere, openStory, ROWS } from '../support/story.ts';
+import { elsewhere, openStory, ROWS } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 // The measures of the page: its first screen, its graphics and its quotations.
 
@@ -25,7 +26,7 @@ test(
 
 test(
   'the finding shows the dots of its rows, each strip with its share and counts',
-  alone,
+  breadthWithCoverage,
   async () => {
     const found = await page.evaluate(() =>
       Array.from(document.querySelectorAll('svg[data-finding]'), (svg) => ({
@@ -53,7 +54,7 @@ test(
   },
 );
 
-test('graphics stick from 600 pixels of height, and not below', alone, async () => {
+test('graphics stick from 600 pixels of height, and not below', breadthWithCoverage, async () => {
   for (const width of [390, 1280])
     for (const [height, position] of [
       [599, 'static'],
@@ -72,7 +73,7 @@ test('graphics stick from 600 pixels of height, and not below', alone, async () 
 
 test(
   'from 1280 pixels each graphic has at least 700 of them, beside its steps',
-  alone,
+  breadthWithCoverage,
   async () => {
     for (const [width, height] of [
       [1280, 800],
@@ -98,7 +99,7 @@ test(
 
 test(
   'the last words of the main quotation are large, upright, and between quotation marks',
-  alone,
+  breadthWithCoverage,
   async () => {
     for (const [width, size] of [
       [320, 40],

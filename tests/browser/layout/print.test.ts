@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { emulate, findFaults } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
-import { alone, breadth, firstEngine, openStory, ROWS } from '../support/story.ts';
+import { firstEngine, openStory, ROWS } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -13,36 +14,40 @@ describe.runIf(firstEngine)('on paper', () => {
   /** The area of A4 between its margins, in CSS pixels. */
   const SHEET = [643, 900] as const;
 
-  test('nothing overlaps, and each scene shows its end, with every row', alone, async () => {
-    await page.resize(...SHEET);
-    await emulate(page, { print: true });
-    expect(await findFaults(page)).toEqual([]);
-    const shown = await page.evaluate(() => {
-      const seen = (selector: string) =>
-        Array.from(document.querySelectorAll(selector)).filter(legibility.isVisible);
-      return {
-        states: seen('[data-scene]').map((scene) => (scene as HTMLElement).dataset.state),
-        dots: seen('svg[data-graphic="dots"]').map((svg) => {
-          const dots = dotsIn(svg).filter(({ opacity }) => opacity === 1);
-          const counts = Map.groupBy(dots, ({ row }) => row);
-          return [...counts].map(([row, { length }]) => `${row}: ${length}`);
-        }),
-        inside: seen('svg[data-graphic]').map((svg) => {
-          const { left, right } = svg.getBoundingClientRect();
-          return left >= 0 && right <= innerWidth;
-        }),
-        marks: seen('svg [data-key]').length,
-        all: document.querySelectorAll('svg [data-key]').length,
-        guess: seen('[data-guess] *').length,
-      };
-    });
-    expect(shown.marks).toBe(shown.all);
-    expect(shown.guess).toBe(0);
-    expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
-    const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
-    expect(shown.dots).toEqual([rows, rows, rows]);
-    expect(shown.inside).toEqual([true, true, true, true]);
-  });
+  test(
+    'nothing overlaps, and each scene shows its end, with every row',
+    breadthWithCoverage,
+    async () => {
+      await page.resize(...SHEET);
+      await emulate(page, { print: true });
+      expect(await findFaults(page)).toEqual([]);
+      const shown = await page.evaluate(() => {
+        const seen = (selector: string) =>
+          Array.from(document.querySelectorAll(selector)).filter(legibility.isVisible);
+        return {
+          states: seen('[data-scene]').map((scene) => (scene as HTMLElement).dataset.state),
+          dots: seen('svg[data-graphic="dots"]').map((svg) => {
+            const dots = dotsIn(svg).filter(({ opacity }) => opacity === 1);
+            const counts = Map.groupBy(dots, ({ row }) => row);
+            return [...counts].map(([row, { length }]) => `${row}: ${length}`);
+          }),
+          inside: seen('svg[data-graphic]').map((svg) => {
+            const { left, right } = svg.getBoundingClientRect();
+            return left >= 0 && right <= innerWidth;
+          }),
+          marks: seen('svg [data-key]').length,
+          all: document.querySelectorAll('svg [data-key]').length,
+          guess: seen('[data-guess] *').length,
+        };
+      });
+      expect(shown.marks).toBe(shown.all);
+      expect(shown.guess).toBe(0);
+      expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
+      const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
+      expect(shown.dots).toEqual([rows, rows, rows]);
+      expect(shown.inside).toEqual([true, true, true, true]);
+    },
+  );
 
   test('every quotation begins with its quotation mark, inside the sheet', breadth, async () => {
     await page.resize(...SHEET);

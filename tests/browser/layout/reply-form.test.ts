@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { send, story } from '../support/reply-form.ts';
-import { breadth, sharedPage, visit } from '../support/story.ts';
+import { sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 

@@ -13,7 +13,8 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { breadth, goToStep, sharedPage, visit } from '../support/story.ts';
+import { goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 

@@ -10,7 +10,8 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { alone, breadth, firstEngine, openStory } from '../support/story.ts';
+import { firstEngine, openStory } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ async function expectLegible(width: number, height: number, most: number): Promi
 
 test(
   'at 320 × 256, which is 400% zoom, every state is legible and nothing covers the text',
-  alone,
+  breadthWithCoverage,
   () => expectLegible(320, 256, 0),
 );
 
@@ -76,8 +77,10 @@ async function expectRoom(size: Size, css: string, dir = 'ltr'): Promise<void> {
 test('on a phone, text of twice the size is not cut off and overlaps nothing', () =>
   expectRoomForLargeText(PHONE));
 
-test('on a phone, a right-to-left page has no text cut off or overlapping', alone, () =>
-  expectRoom(PHONE, '', 'rtl'),
+test(
+  'on a phone, a right-to-left page has no text cut off or overlapping',
+  breadthWithCoverage,
+  () => expectRoom(PHONE, '', 'rtl'),
 );
 
 test('on a phone, spaced text is not cut off and overlaps nothing', breadth, () =>

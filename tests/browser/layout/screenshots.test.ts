@@ -5,7 +5,8 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { difference } from '../difference.ts';
 import { find, type Page } from '../engine/index.ts';
-import { breadth, firstEngine, goToStep, openStory } from '../support/story.ts';
+import { firstEngine, goToStep, openStory } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 /** `npm run baselines` writes the screenshots that later runs compare theirs with. */
 const WRITE = process.env.BASELINES === 'write';

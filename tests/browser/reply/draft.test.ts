@@ -11,7 +11,8 @@ import {
   messageAbout,
   type Editor,
 } from '../support/reply-form.ts';
-import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
+import { elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 const state = () => stateOf(page);

@@ -13,15 +13,8 @@ import {
   thanked,
   messageAbout,
 } from '../support/reply-form.ts';
-import {
-  alone,
-  breadth,
-  elsewhere,
-  firstEngine,
-  frontPageUrl,
-  sharedPage,
-  visit,
-} from '../support/story.ts';
+import { elsewhere, firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 /** What the reader sees, and what the tab has stored. */
@@ -47,29 +40,33 @@ describe('a change while a reply is being sent', () => {
   };
   const release = () => fetch(`${endpoint}/release/${engine}`);
 
-  test('stays in the field and in the tab, and is reported as not sent', alone, async () => {
-    const { message, more } = await start('the first words');
-    await page.evaluate(fill, { message: more });
-    await release();
-    const kept = { ...READER, message: more, button: ['Send', false] };
-    await expect.poll(state).toMatchObject({
-      ...kept,
-      outcome: saying(/^Thank you\. .* has been sent .* changed since .* has not been sent\.$/),
-      // A reader who is writing keeps the focus: a screen reader announces the alert.
-      focus: 'message',
-      role: 'alert',
-    });
-    expect((await posts(message)).map(({ fields }) => fields)).toEqual([
-      expect.objectContaining({ ...READER, message }),
-    ]);
-    expect(await posts(more)).toEqual([]);
-    await page.goto(story);
-    expect(await state()).toMatchObject({ ...kept, outcome: '' });
-    // The change can then be sent.
-    await sendTo(page, `${endpoint}/taken`);
-    await expect.poll(state).toMatchObject({ outcome: saying(/^Thank you/), message: null });
-    expect(await posts(more)).toHaveLength(1);
-  });
+  test(
+    'stays in the field and in the tab, and is reported as not sent',
+    breadthWithCoverage,
+    async () => {
+      const { message, more } = await start('the first words');
+      await page.evaluate(fill, { message: more });
+      await release();
+      const kept = { ...READER, message: more, button: ['Send', false] };
+      await expect.poll(state).toMatchObject({
+        ...kept,
+        outcome: saying(/^Thank you\. .* has been sent .* changed since .* has not been sent\.$/),
+        // A reader who is writing keeps the focus: a screen reader announces the alert.
+        focus: 'message',
+        role: 'alert',
+      });
+      expect((await posts(message)).map(({ fields }) => fields)).toEqual([
+        expect.objectContaining({ ...READER, message }),
+      ]);
+      expect(await posts(more)).toEqual([]);
+      await page.goto(story);
+      expect(await state()).toMatchObject({ ...kept, outcome: '' });
+      // The change can then be sent.
+      await sendTo(page, `${endpoint}/taken`);
+      await expect.poll(state).toMatchObject({ outcome: saying(/^Thank you/), message: null });
+      expect(await posts(more)).toHaveLength(1);
+    },
+  );
 
   test.runIf(firstEngine)('stays where no answer arrives in time', breadth, async () => {
     await page.goto(`${story}?failure=timeout`);
@@ -179,7 +176,7 @@ describe('the reason of a failure', () => {
 
   test.each(['mute', 'down'])(
     'is unknown where no answer can be read, also after a reload: %s',
-    alone,
+    breadthWithCoverage,
     async (what) => {
       const told = /No answer came back .* may have arrived, or it could not be sent\./;
       expect(await fail(what)).toMatch(told);

@@ -10,8 +10,9 @@ import {
   story,
   messageAbout,
 } from '../support/reply-form.ts';
-import { breadth, elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
+import { elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
 import { tied } from '../../tied.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 const state = () => stateOf(page);

@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { endpoint, fill, posts, READER, story, messageAbout } from '../support/reply-form.ts';
-import { breadth, firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
+import { firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 

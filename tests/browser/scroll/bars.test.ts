@@ -1,6 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { breadth, elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // What bars do while their steps are read.
 

@@ -1,7 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  alone,
   expectActiveStep,
   goToStep,
   openPage,
@@ -9,6 +8,7 @@ import {
   STEPS,
   storyUrl,
 } from '../support/story.ts';
+import { breadthWithCoverage } from '../../tags.ts';
 
 const [, second] = STEPS;
 
@@ -20,7 +20,7 @@ afterAll(() => page?.close());
 
 test(
   'a page that comes out of the back/forward cache on a screen of another size shows the step being read, without a resize event',
-  alone,
+  breadthWithCoverage,
   async () => {
     page = await openPage({ initScript: HOLD_BACK_RESIZE });
     await page.goto(storyUrl());

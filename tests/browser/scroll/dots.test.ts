@@ -1,17 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
-import {
-  ALL_PLACES,
-  alone,
-  breadth,
-  elsewhere,
-  goToStep,
-  openStory,
-  type Place,
-  ROWS,
-} from '../support/story.ts';
+import { ALL_PLACES, elsewhere, goToStep, openStory, type Place, ROWS } from '../support/story.ts';
 import { tied } from '../../tied.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 // What the dots of a table do from its first scene to its last.
 
@@ -84,7 +76,7 @@ const toldAt = ({ state }: Place) => {
 
 test(
   'at each step there is a dot for everything that was counted, and a row stays once it has come',
-  alone,
+  breadthWithCoverage,
   async () => {
     for (const place of IN_DOTS) {
       const { dots } = await drawingAt(place);
@@ -106,7 +98,7 @@ test(
 
 test(
   'as counts, the rows stand side by side on one line, the solid dots lowest',
-  alone,
+  breadthWithCoverage,
   async () => {
     const { dots, width } = await drawingAt({
       scene: 'cases',
@@ -157,25 +149,30 @@ test(
   },
 );
 
-test('as parts, the two kinds of dots stand apart, each on a line of its own', alone, async () => {
-  const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
-  const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
-  const { dots, width } = await drawingAt(end);
-  // A higher graphic may be drawn narrower.
-  const scale = width / counts.width;
-  const floor = (part: boolean, key: string) => span(dotsOf(dots, key, part).map(({ y }) => y))[1];
-  for (const key of KEYS) {
-    near(floor(true, key), floor(true, '2014'));
-    near(floor(false, key), floor(false, '2014'));
-    const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
-    expect(highest).toBeGreaterThan(floor(false, key));
-    // Each row has the place from the left that it has as a count.
-    const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
-    const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
-    near(left, before * scale);
-    near(right, after * scale);
-  }
-});
+test(
+  'as parts, the two kinds of dots stand apart, each on a line of its own',
+  breadthWithCoverage,
+  async () => {
+    const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
+    const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
+    const { dots, width } = await drawingAt(end);
+    // A higher graphic may be drawn narrower.
+    const scale = width / counts.width;
+    const floor = (part: boolean, key: string) =>
+      span(dotsOf(dots, key, part).map(({ y }) => y))[1];
+    for (const key of KEYS) {
+      near(floor(true, key), floor(true, '2014'));
+      near(floor(false, key), floor(false, '2014'));
+      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
+      expect(highest).toBeGreaterThan(floor(false, key));
+      // Each row has the place from the left that it has as a count.
+      const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
+      const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
+      near(left, before * scale);
+      near(right, after * scale);
+    }
+  },
+);
 
 test('a scene starts exactly as the last scene of its table ended', elsewhere, async () => {
   const pairs = IN_DOTS.flatMap((place, i) => {
@@ -223,7 +220,7 @@ test('a needle is on the last share that is told of, and in no other view', brea
 
 test(
   'a bracket says how far the last share is from the first, and comes with the last',
-  alone,
+  breadthWithCoverage,
   async () => {
     for (const place of IN_DOTS) {
       const { labels } = await drawingAt(place);

@@ -6,12 +6,12 @@ import {
   storyUrl,
   frontPageUrl,
   firstEngine,
-  breadth,
   openStory,
   goToStep,
   expectActiveStep,
   scenesOf,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second, third, fourth] = STEPS;
 

@@ -2,8 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
-  alone,
-  breadth,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
@@ -14,6 +12,7 @@ import {
   STEPS,
   storyUrl,
 } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 const [first, second, third, fourth] = STEPS;
 
@@ -49,7 +48,7 @@ test.runIf(firstEngine)(
   () => expectLinksTo(ALL_PLACES),
 );
 
-test('a link followed within the page shows its step', alone, async () => {
+test('a link followed within the page shows its step', breadthWithCoverage, async () => {
   for (const place of [second, fourth]) {
     await page.evaluate((step) => {
       location.hash = step;
@@ -97,17 +96,21 @@ test('after Back, the page fits a screen that was resized meanwhile', breadth, a
   expect(now[0]).toBe(now[1]);
 });
 
-test('End and Home scroll as usual, and the right states are shown', alone, async () => {
-  await page.press('End');
-  await expect
-    .poll(() => page.evaluate(() => Math.abs(scrollY - probe.maxScroll()) < 2))
-    .toBe(true);
-  await page.evaluate(() => probe.settled());
-  await page.press('Home');
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-  await goToStep(page, first.step);
-  await expectActiveStep(page, first);
-});
+test(
+  'End and Home scroll as usual, and the right states are shown',
+  breadthWithCoverage,
+  async () => {
+    await page.press('End');
+    await expect
+      .poll(() => page.evaluate(() => Math.abs(scrollY - probe.maxScroll()) < 2))
+      .toBe(true);
+    await page.evaluate(() => probe.settled());
+    await page.press('Home');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await goToStep(page, first.step);
+    await expectActiveStep(page, first);
+  },
+);
 
 test('a jump into the gap between two steps shows the same from either side', breadth, async () => {
   for (const [a, b] of [
@@ -133,7 +136,7 @@ test('a jump into the gap between two steps shows the same from either side', br
   }
 });
 
-test('finding text in the page shows its step', alone, async () => {
+test('finding text in the page shows its step', breadthWithCoverage, async () => {
   const found = await page.evaluate(() =>
     (window as unknown as { find(text: string): boolean }).find('half the size'),
   );
@@ -151,7 +154,7 @@ test('finding text in the page shows its step', alone, async () => {
 
 test(
   'after a jump past all scenes, each shows the end at which the reader left it',
-  alone,
+  breadthWithCoverage,
   async () => {
     const positions = await page.evaluate(async () => {
       const seen: string[][] = [];

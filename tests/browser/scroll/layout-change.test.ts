@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  alone,
-  breadth,
   expectActiveStep,
   goToStep,
   openStory,
@@ -11,6 +9,7 @@ import {
   storyUrl,
   visit,
 } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 const [, second] = STEPS;
 
@@ -71,19 +70,23 @@ test('the reader keeps their place when the screen turns or the window is resize
   }
 });
 
-test('a change of height alone updates the graphic without a scroll', alone, async () => {
-  await goToStep(page, second.step);
-  for (const height of [700, 560, 844]) {
-    await page.resize(390, height);
-    await page.evaluate(() => probe.settled());
-    const [shown, expected] = [
-      await scenesOf(page),
-      await page.evaluate(() => probe.stepsAtLine()),
-    ];
-    for (const { scene, step, state } of expected)
-      expect(shown.find(({ id }) => id === scene)).toMatchObject({ state, active: [step] });
-  }
-});
+test(
+  'a change of height alone updates the graphic without a scroll',
+  breadthWithCoverage,
+  async () => {
+    await goToStep(page, second.step);
+    for (const height of [700, 560, 844]) {
+      await page.resize(390, height);
+      await page.evaluate(() => probe.settled());
+      const [shown, expected] = [
+        await scenesOf(page),
+        await page.evaluate(() => probe.stepsAtLine()),
+      ];
+      for (const { scene, step, state } of expected)
+        expect(shown.find(({ id }) => id === scene)).toMatchObject({ state, active: [step] });
+    }
+  },
+);
 
 async function expectStepsAtNewLine(query: string): Promise<void> {
   await visit(page, storyUrl(query));
@@ -171,7 +174,7 @@ describe('the right step is active right after', () => {
     ['a card that grows', 0],
     ['content that grows above and shrinks below, to the pixel', 0],
     ['content that grows above a little, between two steps', 0.5],
-  ])('%s', alone, async (what, way) => {
+  ])('%s', breadthWithCoverage, async (what, way) => {
     const after = await page.evaluate(
       async ({ what, way }) => {
         const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;

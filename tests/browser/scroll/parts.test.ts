@@ -2,15 +2,8 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { findFaults, setReaderStyle, visitSteps } from '../support/page-checks.ts';
-import {
-  alone,
-  breadth,
-  elsewhere,
-  firstEngine,
-  goToStep,
-  sharedPage,
-  visit,
-} from '../support/story.ts';
+import { elsewhere, firstEngine, goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 // What the dots of a table of more than two parts do, in the Welsh fixture story.
 
@@ -77,7 +70,7 @@ test(
 
 test(
   'as shares, each part has its share beside its mark, and the finding’s alone is coloured',
-  alone,
+  breadthWithCoverage,
   async () => {
     await goToStep(page, 'pleidiau-cyfran');
     const labels = await page.evaluate(() => {

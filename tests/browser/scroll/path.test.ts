@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_STEPS,
-  breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
@@ -10,6 +9,7 @@ import {
   openStory,
   STEPS,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 /** Pseudo-random numbers from 0 to 1, the same for each seed. */
 function* random(seed: number): Generator<number, never> {

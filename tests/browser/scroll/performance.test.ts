@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { storyUrl, breadth, firstEngine, openPage, goToStep, visit } from '../support/story.ts';
+import { storyUrl, firstEngine, openPage, goToStep, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 interface Counts {
   rects: number;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fuzz } from '../../fuzz/fuzz.ts';
 import { engine } from '../engine/index.ts';
-import { breadth, firstEngine, frontPageUrl, storyUrl } from '../support/story.ts';
+import { firstEngine, frontPageUrl, storyUrl } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // `npm run fuzz` makes more moves, in every engine.
 test.runIf(firstEngine)(

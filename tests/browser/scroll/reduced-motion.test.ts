@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
@@ -11,6 +10,7 @@ import {
   storyWithFailure,
   visit,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 /** Scrolls through both scenes in so many jumps, and returns every position that they showed. */
 const positions = async (count: number) => {

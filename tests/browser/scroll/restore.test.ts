@@ -3,7 +3,6 @@ import type { StoredBookmark } from '../../../src/reader/scroll/restore-scroll.t
 import { engine, type Page } from '../engine/index.ts';
 import { reload, openOnPlatform, callsOf, expectNoErrors } from '../support/platform.ts';
 import {
-  breadth,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
@@ -11,6 +10,7 @@ import {
   STEPS,
   storyUrl,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second, third, fourth, fifth] = STEPS;
 

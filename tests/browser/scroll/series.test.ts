@@ -9,7 +9,8 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { breadth, elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // What a series does while its steps are read.
 

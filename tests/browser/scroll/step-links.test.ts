@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
-  breadth,
   elsewhere,
   expectActiveStep,
   firstEngine,
   openStory,
   storyUrl,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const WIDTHS = [320, 360, 390, 480, 600, 768, 820, 1024, 1280, 1440, 1920];
 const HEIGHTS = [480, 568, 640, 844, 900, 1024, 1200];

@@ -16,7 +16,8 @@ import {
 } from '../../third-party-parsers.ts';
 import type { Page } from '../engine/index.ts';
 import { embedPage, host } from '../support/embeds.ts';
-import { breadth, firstEngine } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const SLUG = 'orchard';
 const TITLE = TEXTS.get('TITLE') ?? '';

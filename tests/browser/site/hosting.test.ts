@@ -10,7 +10,6 @@ import { documentRoot, missing, NGINX, startNginx } from '../../web-servers.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { loadedFonts } from '../support/fonts.ts';
 import {
-  breadth,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
@@ -20,6 +19,7 @@ import {
   STEPS,
   visit,
 } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second, , , fifth] = STEPS;
 

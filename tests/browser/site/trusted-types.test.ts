@@ -18,7 +18,6 @@ import {
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
-  alone,
   elsewhere,
   expectActiveStep,
   firstEngine,
@@ -27,6 +26,7 @@ import {
   storyUrl,
   visit,
 } from '../support/story.ts';
+import { breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -73,7 +73,7 @@ test.each(['', 'standalone.html'])(
   },
 );
 
-test('a graphic’s own page works with it', alone, async () => {
+test('a graphic’s own page works with it', breadthWithCoverage, async () => {
   await visit(page, embedUrl('dots-axis'));
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-turn="1"]')?.click());
   await expect
@@ -83,7 +83,7 @@ test('a graphic’s own page works with it', alone, async () => {
   await expectForbidden();
 });
 
-test('the partner page works with it', alone, async () => {
+test('the partner page works with it', breadthWithCoverage, async () => {
   await visit(page, `${site}/syndication/`);
   const copied = await page.evaluate(() => {
     const button = document.querySelector<HTMLElement>('.snippet button[data-ready]');
@@ -95,39 +95,43 @@ test('the partner page works with it', alone, async () => {
   await expectForbidden();
 });
 
-test('embeds work on a host’s page whose own policy requires Trusted Types', alone, async () => {
-  const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
-  const body = [
-    TEXT,
-    storyEmbed(ownEmbedUrl('dots-axis')),
-    iframe(embedUrl('timeline'), { width: 640, height: 100 }),
-    storyEmbed(`${site}/embed/${SLUG}/story/`),
-    TEXT,
-  ].join('');
-  await page.resize(1280, 800);
-  await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
-  await expect
-    .poll(() => modes(page))
-    .toEqual([
-      ['steps', false],
-      ['whole', false],
-    ]);
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
-    .toBeGreaterThan(heightOf('timeline') / 2);
-  // The element can change its address, and its style sheet is there.
-  await page.evaluate((src) => {
-    const element = document.querySelector('story-embed');
-    element?.setAttribute('src', src);
-  }, ownEmbedUrl('dots'));
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const root = document.querySelector('story-embed')?.shadowRoot;
-        return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
-      }),
-    )
-    .toEqual([ownEmbedUrl('dots'), 3]);
-  expect(await page.errors()).toEqual([]);
-  await expectForbidden();
-});
+test(
+  'embeds work on a host’s page whose own policy requires Trusted Types',
+  breadthWithCoverage,
+  async () => {
+    const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
+    const body = [
+      TEXT,
+      storyEmbed(ownEmbedUrl('dots-axis')),
+      iframe(embedUrl('timeline'), { width: 640, height: 100 }),
+      storyEmbed(`${site}/embed/${SLUG}/story/`),
+      TEXT,
+    ].join('');
+    await page.resize(1280, 800);
+    await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
+    await expect
+      .poll(() => modes(page))
+      .toEqual([
+        ['steps', false],
+        ['whole', false],
+      ]);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
+      .toBeGreaterThan(heightOf('timeline') / 2);
+    // The element can change its address, and its style sheet is there.
+    await page.evaluate((src) => {
+      const element = document.querySelector('story-embed');
+      element?.setAttribute('src', src);
+    }, ownEmbedUrl('dots'));
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const root = document.querySelector('story-embed')?.shadowRoot;
+          return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
+        }),
+      )
+      .toEqual([ownEmbedUrl('dots'), 3]);
+    expect(await page.errors()).toEqual([]);
+    await expectForbidden();
+  },
+);

@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Key, Page } from '../engine/index.ts';
 import {
-  alone,
-  breadth,
   elsewhere,
   firstEngine,
   frontPageUrl,
@@ -10,6 +8,7 @@ import {
   openStory,
   ROWS,
 } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 /** The state of the guess: the slider, its text, and the tick on the open dots of its row. */
 const look = () => {
@@ -119,12 +118,16 @@ test(
   },
 );
 
-test('“Show me” before the guess is set explains that it is missing', alone, async () => {
-  await showMe();
-  const found = await page.evaluate(look);
-  expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
-  expect(found.words).toMatch(/not set yet\. Move the slider first, or skip/);
-});
+test(
+  '“Show me” before the guess is set explains that it is missing',
+  breadthWithCoverage,
+  async () => {
+    await showMe();
+    const found = await page.evaluate(look);
+    expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
+    expect(found.words).toMatch(/not set yet\. Move the slider first, or skip/);
+  },
+);
 
 test('a guess set by keys alone is shown beside the published figure, and is not judged', async () => {
   const { name } = await page.evaluate(look);
@@ -168,7 +171,7 @@ test(
 
 test(
   'the tick of a guess is seen where its row is told of in its view, and stays there',
-  alone,
+  breadthWithCoverage,
   async () => {
     await set('150');
     await showMe();
@@ -262,7 +265,7 @@ test('after the guess was shown, a change updates its text and its mark', breadt
   expect(await page.evaluate(look)).toMatchObject({ mark: 62, label: 'your guess: 62' });
 });
 
-test('the tab stores the guess as it was last changed', alone, async () => {
+test('the tab stores the guess as it was last changed', breadthWithCoverage, async () => {
   const kept = (guess: string) => ({
     value: guess,
     spoken: guess,
@@ -280,7 +283,7 @@ test('the tab stores the guess as it was last changed', alone, async () => {
   expect(await page.errors()).toEqual([]);
 });
 
-test('after Back, the slider is still at the guess', alone, async () => {
+test('after Back, the slider is still at the guess', breadthWithCoverage, async () => {
   await set('38');
   await showMe();
   await page.goto(frontPageUrl());

@@ -8,7 +8,8 @@ import {
   controlOf,
   pressEnterOn,
 } from '../support/platform.ts';
-import { firstEngine, breadth } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {

@@ -7,15 +7,8 @@ import {
   controlOf,
   pressEnterOn,
 } from '../support/platform.ts';
-import {
-  alone,
-  breadth,
-  expectActiveStep,
-  firstEngine,
-  goToStep,
-  STEPS,
-  storyUrl,
-} from '../support/story.ts';
+import { expectActiveStep, firstEngine, goToStep, STEPS, storyUrl } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 const [, second, , fourth, fifth, sixth] = STEPS;
 
@@ -29,7 +22,7 @@ const copy = (step: string) => `#${step} [data-copy]`;
 
 test(
   'each step’s link to itself is large enough, and nothing covers it while it has the focus',
-  alone,
+  breadthWithCoverage,
   async () => {
     await page.evaluate(
       (link) => document.querySelector<HTMLElement>(link)?.focus(),

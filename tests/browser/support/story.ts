@@ -64,10 +64,6 @@ export const firstEngine = engine === 'chromium';
 
 /** For tests that `npm test` runs only in the first engine, and `npm run test:full` in all. */
 export const elsewhere = { tags: firstEngine ? [] : ['breadth'] };
-/** For tests that only `npm run test:full` runs. */
-export const breadth = { tags: ['breadth'] };
-/** For those of them that run code which no quick test does: `npm run coverage` runs them, too. */
-export const alone = { tags: ['breadth', 'coverage'] };
 
 export const SCREEN = { width: 390, height: 844 };
 

@@ -5,6 +5,7 @@ import { FigureError } from '../../../src/data/measure.ts';
 import type { Row } from '../../../src/data/table.ts';
 import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts';
 import { tied } from '../../tied.ts';
+import { breadthWithCoverage } from '../../tags.ts';
 
 // No figure may be false for its numbers: a reader's meaning is worked out from its words alone, and
 // the exact fraction has to be among it.
@@ -96,7 +97,7 @@ const pair = (most: number): fc.Arbitrary<[Row, Row]> =>
       ]),
   );
 
-const breadth = { tags: ['breadth', 'coverage'], timeout: 60_000 };
+const long = { ...breadthWithCoverage, timeout: 60_000 };
 
 /** Counts of up to fifteen digits, the most that a table takes. */
 const MOST = 999_999_999_999_999;
@@ -120,7 +121,7 @@ describe('no figure is false for its numbers', () => {
     );
   });
 
-  test('in any row of 400 or fewer', breadth, () => {
+  test('in any row of 400 or fewer', long, () => {
     const found: string[] = [];
     for (let whole = 1; whole <= 400; whole++)
       for (let part = 0; part <= whole; part++)
@@ -128,7 +129,7 @@ describe('no figure is false for its numbers', () => {
     expect(found).toEqual([]);
   });
 
-  test('in any two rows of 12 or fewer', breadth, () => {
+  test('in any two rows of 12 or fewer', long, () => {
     const rows = Array.from({ length: 12 }, (_, i) =>
       Array.from({ length: i + 2 }, (_, part) => ({ part, whole: i + 1 })),
     ).flat();

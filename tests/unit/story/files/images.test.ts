@@ -12,12 +12,11 @@ import {
   write,
   type Fault,
 } from '../fixture-story.ts';
+import { breadth } from '../../../tags.ts';
 
 useFixtureStory();
 
 /** For the tests of cases that `npm run test:full` runs, and `npm test` does not. */
-const breadth = { tags: ['breadth'] };
-
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0h6"/></svg>';
 const files: Record<string, Uint8Array> = {};
 beforeAll(async () => {

@@ -27,8 +27,7 @@ import {
   pixelsOf,
   pointsIn,
 } from './data.ts';
-
-const breadth = { tags: ['breadth', 'coverage'] };
+import { breadthWithCoverage } from '../../../tags.ts';
 
 const CANVASES: [string, Canvas][] = [['still', STILL_CANVAS], ...Object.entries(CARD_CANVASES)];
 
@@ -85,7 +84,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
       expect(missingIn(labelsOf(svg).join(' '), fonts)).toEqual([]);
     });
 
-    test('stays clear of its edges', breadth, async () => {
+    test('stays clear of its edges', breadthWithCoverage, async () => {
       const { at, width, height } = await pixelsOf(toPng(svg, canvas.width, fonts));
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];
