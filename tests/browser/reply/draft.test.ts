@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { engine, type Page } from '../engine/index.ts';
+import type { Page } from '../engine/index.ts';
 import {
-  endpoint,
   fill,
+  holding,
   posts,
   READER,
   sendTo,
@@ -26,20 +26,20 @@ test('an unsent draft is restored on the next visit', async () => {
   const message = messageAbout('half a sen');
   await page.evaluate(fill, { message });
   await page.goto(`${story}?later`);
-  expect(await state()).toMatchObject({ message, outcome: '' });
+  await expect.poll(state).toMatchObject({ message, outcome: '' });
 });
 
 test('an unanswered reply is restored after a reload', elsewhere, async () => {
   const reply = { ...READER, message: messageAbout('two\nlines') };
   await page.evaluate(fill, reply);
-  await sendTo(page, `${endpoint}/held/${engine}`);
+  await sendTo(page, holding(reply.message));
   await expect.poll(() => posts(reply.message)).toHaveLength(1);
   const kept = { ...reply, button: ['Send', false] };
   await page.reload();
-  expect(await state()).toMatchObject(kept);
+  await expect.poll(state).toMatchObject(kept);
   // A browser restores fields on a reload, but not on a new visit.
   await page.goto(`${story}?anew`);
-  expect(await state()).toMatchObject(kept);
+  await expect.poll(state).toMatchObject(kept);
 });
 
 test.runIf(firstEngine)(

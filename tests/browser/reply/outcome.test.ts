@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { engine, type Page } from '../engine/index.ts';
+import type { Page } from '../engine/index.ts';
 import {
   setAction,
   endpoint,
   fill,
+  holding,
   posts,
   READER,
+  release,
   saying,
   sendTo,
   stateOf,
@@ -34,11 +36,10 @@ describe('a change while a reply is being sent', () => {
   const start = async (about: string) => {
     const message = messageAbout(about);
     await page.evaluate(fill, { ...READER, message });
-    await sendTo(page, `${endpoint}/held/${engine}`);
+    await sendTo(page, holding(message));
     await expect.poll(() => posts(message)).toHaveLength(1);
     return { message, more: `${message}, and more` };
   };
-  const release = () => fetch(`${endpoint}/release/${engine}`);
 
   test(
     'stays in the field and in the tab, and is reported as not sent',
@@ -46,7 +47,7 @@ describe('a change while a reply is being sent', () => {
     async () => {
       const { message, more } = await start('the first words');
       await page.evaluate(fill, { message: more });
-      await release();
+      await release(message);
       const kept = { ...READER, message: more, button: ['Send', false] };
       await expect.poll(state).toMatchObject({
         ...kept,
@@ -60,7 +61,7 @@ describe('a change while a reply is being sent', () => {
       ]);
       expect(await posts(more)).toEqual([]);
       await page.goto(story);
-      expect(await state()).toMatchObject({ ...kept, outcome: '' });
+      await expect.poll(state).toMatchObject({ ...kept, outcome: '' });
       // The change can then be sent.
       await sendTo(page, `${endpoint}/taken`);
       await expect.poll(state).toMatchObject({ outcome: saying(/^Thank you/), message: null });
@@ -81,7 +82,7 @@ describe('a change while a reply is being sent', () => {
       document.querySelector<HTMLButtonElement>('.reply button')?.click();
       field.value += ', and more';
       field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, `${endpoint}/held/${engine}`);
+    }, holding(message));
     await expect.poll(state).toMatchObject({
       ...READER,
       message: `${message}, and more`,
@@ -96,7 +97,7 @@ describe('a change while a reply is being sent', () => {
     const { message, more } = await start('a change of mind');
     await page.evaluate(fill, { message: more });
     await page.evaluate(fill, { message });
-    await release();
+    await release(message);
     await expect.poll(state).toMatchObject({
       outcome: saying(/^Thank you\. Your message has been sent to the newsroom\.$/),
       message: null,
@@ -181,12 +182,12 @@ describe('the reason of a failure', () => {
       const told = /No answer came back .* may have arrived, or it could not be sent\./;
       expect(await fail(what)).toMatch(told);
       await page.goto(story);
-      expect(await state()).toMatchObject({ ...READER, outcome: saying(told) });
+      await expect.poll(state).toMatchObject({ ...READER, outcome: saying(told) });
       // A later answer replaces the reason.
       await sendTo(page, `${endpoint}/refused`);
       await expect.poll(async () => (await state()).outcome).toContain('did not take it');
       await page.goto(story);
-      expect(await state()).toMatchObject({ ...READER, outcome: '' });
+      await expect.poll(state).toMatchObject({ ...READER, outcome: '' });
       await sendTo(page, `${endpoint}/${what}`);
       await expect.poll(async () => (await state()).outcome).toMatch(told);
       await tryAgain();
@@ -216,18 +217,18 @@ test(
   async () => {
     const message = messageAbout('left behind');
     await page.evaluate(fill, { ...READER, message });
-    await sendTo(page, `${endpoint}/held/${engine}`);
+    await sendTo(page, holding(message));
     await page.goto(frontPageUrl());
     await expect.poll(() => posts(message)).toHaveLength(1);
     await page.goto(story);
-    expect(await state()).toMatchObject({
+    await expect.poll(state).toMatchObject({
       ...READER,
       message,
       button: ['Send', false],
       outcome: saying(/^No answer came back .* may have arrived/),
     });
     // Not before: a browser may keep the page that was left alive, and the answer would reach it.
-    await fetch(`${endpoint}/release/${engine}`);
+    await release(message);
   },
 );
 

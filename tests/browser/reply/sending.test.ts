@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { engine, type Page } from '../engine/index.ts';
+import type { Page } from '../engine/index.ts';
 import {
-  endpoint,
   fill,
+  holding,
   posts,
   READER,
+  release,
   saying,
   send,
   sendTo,
@@ -61,14 +62,14 @@ test.runIf(firstEngine)(
   async () => {
     const message = messageAbout('twice');
     await page.evaluate(fill, { ...READER, message });
-    await sendTo(page, `${endpoint}/held/${engine}`);
+    await sendTo(page, holding(message));
     await page.evaluate(send);
     await page.evaluate(() =>
       document.querySelector<HTMLFormElement>('.reply form')?.requestSubmit(),
     );
     expect((await state()).button).toEqual(['Sending…', true]);
     await expect.poll(() => posts(message)).toHaveLength(1);
-    await fetch(`${endpoint}/release/${engine}`);
+    await release(message);
     await thanked(page);
     expect(await posts(message)).toHaveLength(1);
   },
@@ -81,7 +82,7 @@ test.runIf(firstEngine)(
     const message = messageAbout('slow');
     await page.goto(`${story}?failure=timeout`);
     await page.evaluate(fill, { ...READER, message });
-    await sendTo(page, `${endpoint}/held/${engine}`);
+    await sendTo(page, holding(message));
     await expect.poll(state).toMatchObject({
       outcome: saying('could not be sent'),
       button: ['Send', false],

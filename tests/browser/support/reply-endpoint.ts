@@ -22,7 +22,8 @@ export interface Endpoint {
  * - `/mute` without the CORS header that lets the page read the answer,
  * - `/down` by closing the connection,
  * - `/moved` with a redirect to `/thanks`, and `/moved-away` with one to another origin,
- * - `/held/<name>` once there has been a GET of `/release/<name>`.
+ * - `/held/<name>` once there has been a GET of `/release/<name>`. Each test has a name of its own:
+ *   an answer that reaches the page of an earlier test would change the storage of this one.
  *
  * A GET of `/posts` returns all replies so far, as JSON.
  */

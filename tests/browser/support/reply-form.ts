@@ -27,6 +27,13 @@ export async function posts(message: string): Promise<Post[]> {
   return all.filter(({ fields }) => fields.message?.replaceAll('\r\n', '\n') === message);
 }
 
+/** Where a reply with this message waits for its answer until {@link release} is called. */
+export const holding = (message: string) => `${endpoint}/held/${encodeURIComponent(message)}`;
+
+/** Answers the reply with this message, which was sent to {@link holding}. */
+export const release = (message: string) =>
+  fetch(`${endpoint}/release/${encodeURIComponent(message)}`);
+
 /** The form as the reader sees it, and the element with the focus. */
 export const stateOf = (page: Page) => page.evaluate(observe);
 
