@@ -18,8 +18,8 @@ interface Tracked {
 /**
  * Runs the scenes: this module alone reads layout while the page is scrolled.
  *
- * The position of a scene follows from where its cards are now, and from nothing else. It is worked
- * out at most once per animation frame, with all reading of layout before all writing, and only while
+ * The position of a scene follows from where its cards are now, and from nothing else. Scrolling works
+ * it out once per animation frame, with all reading of layout before all writing, and only while
  * a scene is near the screen. A scene that is far from it stays as it was built, or as it was left: a
  * phone that loads the page draws the graphics that it needs.
  *
@@ -118,9 +118,9 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     // Printing begins as soon as the event's listeners return, without another animation frame.
     update(tracked);
   };
-  const onScroll = () => {
-    if (tracked.some(({ isNear }) => isNear)) requestUpdate();
-  };
+  // Browsers dispatch it once for each frame, before they draw it: another callback in the same frame
+  // would only add its cost.
+  const onScroll = () => update(near());
   const onResize = () => {
     readViewport();
     triggers.setLine(viewport.line);
