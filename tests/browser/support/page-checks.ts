@@ -26,10 +26,14 @@ export async function setReaderStyle(page: Page, size: Size, css = '', dir = 'lt
   );
 }
 
-/** Changes the medium. Throws in every engine but Chromium. */
-export function emulate(page: Page, media: Media): Promise<void> {
+/**
+ * Changes the medium, and waits until the page has been drawn for it: a page learns of it in its next frame.
+ * Throws in every engine but Chromium.
+ */
+export async function emulate(page: Page, media: Media): Promise<void> {
   if (!page.emulate) throw new Error(`${page.engine} cannot change its medium`);
-  return page.emulate(media);
+  await page.emulate(media);
+  await page.evaluate(() => probe.settled());
 }
 
 /** Goes to every step in turn, and returns the problems there. */
