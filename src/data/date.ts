@@ -24,11 +24,21 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Advice for a date that may be of two days, because its day and month may be in either order. */
-export const ofTwoDays = (text: string): string =>
-  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text)
-    ? `. "${text}" may mean two days: write the year first, then the month, then the day`
-    : '';
+/**
+ * Advice for a date that ends with its year: its day and month may be in either order, unless one of them can
+ * only be a day. Empty for any other text.
+ */
+export function orderAdvice(text: string): string {
+  const [, first = '', second = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (year === '') return '';
+  const inOrder = (...days: string[]) => [year, ...days.map((n) => n.padStart(2, '0'))].join('-');
+  const meant = new Set([inOrder(second, first), inOrder(first, second)].filter(isDate));
+  const [only] = meant;
+  return meant.size === 1
+    ? `. Write "${text}" as ${only ?? ''}`
+    : `. "${text}" may mean two days: write the year first, then the month, then the day`;
+}
 
 /**
  * Whether the first date is before the second. Dates are compared as far as both go: a day and its

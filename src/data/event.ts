@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { isBefore, isDate, ofTwoDays } from './date.ts';
+import { isBefore, isDate, orderAdvice } from './date.ts';
 import type { Problem } from './problem.ts';
 import { isSlug } from './slug.ts';
 
@@ -77,7 +77,7 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
     found.push(`"id" is "${id}", which an earlier event has: give each event its own`);
   if (!isDate(date))
     found.push(
-      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${ofTwoDays(date)}`,
+      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${orderAdvice(date)}`,
     );
   else if (previous && isBefore(date, previous.date))
     found.push(`"date" is ${date}, before ${previous.date} above it: put the earliest first`);

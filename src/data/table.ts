@@ -92,6 +92,7 @@ export function parseTable(
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
   const counts = partColumns(columns);
+  const short: Problem[] = [];
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
     const { line, get } = cells;
@@ -104,35 +105,41 @@ export function parseTable(
 
     const parts = counts.map((name) => ({ name, count: Number(get(name)) }));
     const whole = Number(get(columns.whole));
-    const fault = wholeProblem(parts, columns.whole, whole, hasRest || !('parts' in columns));
+    const fault = wholeProblem(parts, columns.whole, whole);
     if (fault !== undefined) report(line, fault);
     const rest = { name: REST, count: whole - sumOf(parts) };
+    if (rest.count > 0 && 'parts' in columns && !hasRest)
+      short.push({ file, line, message: shortProblem(parts, columns.whole, whole) });
     rows.push({
       ...{ key, ...(label !== undefined && { label }), part: parts[0]?.count ?? 0, whole },
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
+  // Words for the rest are missing, and one message says so, where no row needs none.
+  const [first, second] = short;
+  const isEach = second !== undefined && short.length === rows.length;
+  if (first && isEach)
+    first.message = `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}"`;
+  problems.push(...(isEach ? [first] : short).filter((found) => found !== undefined));
   return { rows, problems };
 }
 
 const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { count }) => sum + count, 0);
 
-/** Why parts do not make up their whole. */
-function wholeProblem(
-  parts: readonly Part[],
-  name: string,
-  whole: number,
-  hasRest: boolean,
-): string | undefined {
+const sumInWords = (parts: readonly Part[]) =>
+  `${listOf(parts.map(({ name }) => name))} add up to ${sumOf(parts)}`;
+
+const shortProblem = (parts: readonly Part[], name: string, whole: number) =>
+  `${sumInWords(parts)}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sumOf(parts)} are, as "${REST}"`;
+
+/** Why parts cannot be of their whole. */
+function wholeProblem(parts: readonly Part[], name: string, whole: number): string | undefined {
   const sum = sumOf(parts);
-  const all = `${listOf(parts.map(({ name }) => name))} add up to ${sum}`;
   if (whole === 0) return `"${name}" is 0, and nothing can be a share of 0: leave the row out`;
   if (sum > whole)
     return parts.length === 1
       ? `"${parts[0]?.name ?? ''}" is ${sum}, larger than "${name}", ${whole}: a part is at most its whole`
-      : `${all}, more than "${name}", ${whole}: nothing may be counted in two parts, and the parts together are at most the whole`;
-  if (sum < whole && !hasRest)
-    return `${all}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sum} are, as "${REST}"`;
+      : `${sumInWords(parts)}, more than "${name}", ${whole}: nothing may be counted in two parts, and the parts together are at most the whole`;
   return undefined;
 }
 

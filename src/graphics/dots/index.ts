@@ -4,7 +4,7 @@ import { describe, keyOf } from './describe.ts';
 import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
-import { misdrawn } from './misdrawn.ts';
+import { misdrawn, scale } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { stateOf, told, VIEWS, type View } from './views.ts';
@@ -48,5 +48,6 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
     );
   },
   misdrawn,
+  scale,
   describe,
 };

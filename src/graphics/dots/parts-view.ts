@@ -1,21 +1,25 @@
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { round } from '../kit/interpolate.ts';
 import { across, down, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
+import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { changesIn } from './changes.ts';
+import { changeIn, changesIn, yearBefore } from './changes.ts';
 import { GUESS, guessedDots } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
-import { heightOf, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
+import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
 import { NOTE_LINE, rowNotes } from './row-notes.ts';
 
 const view = 'parts';
 /** The lines below a block, in em: its count, and each line of its key where that stands below it. */
 const COUNT = 1.2;
 const LINE = 1.2;
+/** The line of a change, in em. */
+const CHANGE = 1.2;
 /** What stands between two kinds of dots. */
 const APART = 0.2 * EM;
 
@@ -34,7 +38,9 @@ export function partsView(rows: DottedRows): Arranged & {
   guessed: number;
 } {
   const keys = keyLines(rows);
-  const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
+  const counts = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
+  const changed = yearBefore(rows);
+  const below = counts + (changed ? CHANGE : 0);
   const levels: Level[] = [];
   let breaks: ReturnType<typeof breakLabels> = { height: 0, labels: [], lines: [] };
   let y = 0;
@@ -48,14 +54,22 @@ export function partsView(rows: DottedRows): Arranged & {
     levels.push({ mark, legend: labels, top, base });
     y = base + (below + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
-  const notes = rowNotes(rows, view, y, 0.7);
-  const changesTop = y + notes.lines * NOTE_LINE * EM;
-  const changes = changesIn(rows, changesTop);
+  // A change stands under the last row alone: notes of others stand beside it where they end before it.
+  const isClear = rowNotes(rows, view, 0, 0).labels.every(
+    (note) => note.x + labelWidth(note) + 0.6 * EM <= (changed?.last.left ?? 0),
+  );
+  const beside = changed && isClear ? CHANGE : 0;
+  const notes = rowNotes(rows, view, y - beside * EM, 0.7);
+  const changesTop = Math.max(y, y + (notes.lines * NOTE_LINE - beside) * EM);
+  const changes = changesIn(rows, changesTop + (changed ? 0.3 * EM : 0));
   return {
-    ...{ levels, guessed: below + 1.1, height: changesTop + changes.height + 0.1 * EM },
+    ...{ levels, guessed: below + 1.1, height: changesTop + changes.height + 0.4 * EM },
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
+      ...levels.flatMap(({ mark, base: y }) =>
+        changeIn(rows, mark, { y, dy: round(counts + CHANGE) }),
+      ),
       ...notes.labels,
       ...changes.labels,
       ...breaks.labels,
@@ -80,14 +94,11 @@ export function partsView(rows: DottedRows): Arranged & {
 const countIn = (n: number, row: DottedRow, language: Language) =>
   dictionaryOf(language).graphics.inRow(count(n, language), row.label);
 
-/**
- * The lines of each key below its count; none where every count has its key beside it. Only years are
- * beside counts: "20 in 2014", but not "20 in Labour".
- */
+/** The lines of each key below its count; none where every count has its key beside it, as years have. */
 function keyLines({ rows, room, language }: DottedRows): string[][] {
   const beside = rows.every(
     (row) =>
-      /^\d{4}$/.test(row.label) &&
+      isYear(row) &&
       row.parts.every(({ count }) => widthOf(countIn(count, row, language), 700) * EM <= room),
   );
   return rows.map(({ label }) => (beside ? [] : wrapTo(label, room / EM)));

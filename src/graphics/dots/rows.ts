@@ -165,6 +165,9 @@ export const partWith = (mark: Mark, { kinds }: DottedRows, { parts }: DottedRow
 export const byMark = (lengths: readonly (readonly [string, number])[]): Field['base'] =>
   Object.fromEntries(lengths.map(([mark, length]) => [mark, round(length)])) as Field['base'];
 
+/** Whether a row is a year, which words may follow: "20 in 2014", but not "20 in Labour". */
+export const isYear = ({ label }: DottedRow): boolean => /^\d{4}$/.test(label);
+
 /** How high a block of so many dots is. */
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>
   Math.ceil(dots / columns) * pitch;

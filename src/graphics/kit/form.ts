@@ -131,6 +131,8 @@ export interface Form<
    * its marks are. It stands on the first screen and where the story ends.
    */
   finding?(data: Data, keys: readonly string[]): { layout: Layout; state: string; key: string };
+  /** What one mark stands for, in words, where it is more than one thing. */
+  scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
   misdrawn?(data: Data): string[];
   /** The labels that have no room in a layout, in any state. A story with one is refused. */

@@ -29,7 +29,17 @@ export interface Label extends Keyed {
 
 /** A straight line, in thousandths of the graphic's width. */
 export interface Line extends Keyed {
-  kind: 'tick' | 'end' | 'break' | 'reference' | 'notch' | 'bracket' | 'base' | 'guess' | 'leader';
+  kind:
+    | 'tick'
+    | 'end'
+    | 'break'
+    | 'reference'
+    | 'notch'
+    | 'bracket'
+    | 'base'
+    | 'guess'
+    | 'leader'
+    | 'stem';
   x1: number;
   x2: number;
   y1: number;
@@ -73,6 +83,7 @@ const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: str
   leader: { stroke: MUTED, width: '0.06em', dashes: null },
   guess: { stroke: INK, width: '0.12em', dashes: null },
   base: { stroke: RULE, width: '0.06em', dashes: null },
+  stem: { stroke: PART, width: '0.2em', dashes: null },
 };
 
 /** Draws straight lines. */

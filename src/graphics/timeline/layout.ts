@@ -1,4 +1,3 @@
-import { percent } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
@@ -9,7 +8,9 @@ import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
 import { lanesOf, legendOf, monthOf, type Event, type Lane } from './lanes.ts';
+import { MARK } from './mark.ts';
 import { mirrored } from './mirror.ts';
+import { readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { spread } from './spread.ts';
 import { yearHeight, yearLabels } from './years.ts';
@@ -22,15 +23,6 @@ export interface Entry {
   /** Whether the event brought a count of its own. */
   count: boolean;
   labels: Label[];
-  lines: Line[];
-}
-
-/** A share of a year, at the middle of that year. */
-export interface Reading {
-  key: string;
-  x: number;
-  y: number;
-  /** From its mark to its words. */
   lines: Line[];
 }
 
@@ -82,10 +74,15 @@ export function layout(data: Events): TimelineLayout {
   const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language));
   const blocks = [
     ...told.map(({ key, year }) => ({
-      ...{ key: readingOf(key), lane: counts, middle: at(year + 0.5), height: LINE + GAP },
+      ...{
+        key: readingOf(key),
+        lane: counts,
+        middle: at(year + 0.5) + GAP / 2,
+        height: LINE + GAP,
+      },
     })),
     ...events.map((event, i) => ({
-      ...{ key: event.id, lane: laneOf(event), middle: at(timeOf(event)) },
+      ...{ key: event.id, lane: laneOf(event), middle: at(timeOf(event)) + GAP / 2 },
       height: (wrapped[i]?.length ?? 1) * LINE + GAP,
     })),
   ].toSorted((a, b) => a.middle - b.middle);
@@ -94,14 +91,23 @@ export function layout(data: Events): TimelineLayout {
   const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
     const there = blocks.filter(({ lane }) => lane.words === side);
     const middles = spread(there, top - 0.4 * EM);
-    return there.map(({ key, height }, i) => ({ key, height, middle: middles[i] ?? 0 }));
+    return there.map(({ key, height }, i) => ({
+      ...{ key, height, middle: middles[i] ?? 0, words: side },
+    }));
   });
   const middleOf = (key: string) => placed.find((block) => block.key === key)?.middle ?? 0;
-  const shares = told.map(({ key, year }) => {
-    const [y, words] = [at(year + 0.5), middleOf(readingOf(key)) - GAP / 2];
-    const column = columnOf(readingOf(key));
-    return { key, x: markIn(counts, column), y, lines: leaders(counts, column, y, words) };
+  const shares = told.map(({ year, ...row }) => {
+    const key = readingOf(row.key);
+    const [y, words] = [at(year + 0.5), middleOf(key) - GAP / 2];
+    const isFree = placed.every(
+      (block) =>
+        block.key === key ||
+        block.words !== counts.words ||
+        Math.abs(block.middle - GAP / 2 - y) > (block.height - GAP) / 2 + MARK / 2,
+    );
+    return { row, y, column: columnOf(key), words, isFree };
   });
+  const { readings: discs, labels: shareLabels } = readingsIn(counts, shares, language);
   const entries = events.map((event, i) => {
     const words = wrapped[i] ?? [];
     const first = middleOf(event.id) - (words.length * LINE + GAP) / 2;
@@ -110,17 +116,11 @@ export function layout(data: Events): TimelineLayout {
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
-    ...{ readings: shares, entries },
+    ...{ readings: discs, entries },
     labels: [
       ...legend.labels,
       ...yearLabels({ start, end, gaps, height }, at, years),
-      ...told.map(({ key, label: name = key, part, whole }) =>
-        label({
-          ...{ key: readingOf(key), x: counts.words, anchor: counts.anchor, dy: 0.35 },
-          y: tenth(middleOf(readingOf(key)) - GAP / 2),
-          ...{ text: percent(part, whole, language), then: name, weight: 700, tone: 'part' },
-        }),
-      ),
+      ...shareLabels,
     ],
     lines: [
       ...edges.map((x, i) => down({ key: `scale-${i}`, kind: 'base', x, y1: top, y2: at(end) })),
@@ -131,9 +131,6 @@ export function layout(data: Events): TimelineLayout {
   };
   return dictionaryOf(language).direction === 'rtl' ? mirrored(made) : made;
 }
-
-/** No event has a slash in its id. */
-const readingOf = (key: string) => `reading/${key}`;
 
 /** When it happened; for the count of a year, the middle of that year. */
 const timeOf = ({ date, counted }: Event) =>

@@ -18,8 +18,10 @@ const name = (words: string): string => `\u2068${words}\u2069`;
 
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `تمثل ال${MARK[shape]} ${things}`,
+  saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) .{0,20}واحد/,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
+  onRow: (key) => `مقارنة بـ${key}`,
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),

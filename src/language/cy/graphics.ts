@@ -9,9 +9,11 @@ const AT_START = { dot: 'Dot', mark: 'Marc' };
 
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `mae ${MARK[shape]} yn cynrychioli ${things}`,
+  saysMarkIsOne: /\bpob (?:cylch|dot|marc|sgwâr)\b.{0,20}\bun\b/i,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
+  onRow: (key) => `yn erbyn ${key}`,
   all: ({ one }) => `pob ${one}`,
   points: (_, words) => withNoun(words, 'pwynt'),
   timesTheShare: (times, key) => `${times} cyfran ${key}`,

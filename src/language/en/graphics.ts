@@ -14,10 +14,15 @@ interface Nouns {
 export const graphics = {
   /** What a mark stands for, where it is more than one thing. */
   markIs: (shape: Shape, things: string) => `a ${shape} is ${things}`,
+  /** Finds in an author's words that each mark is one thing. */
+  saysMarkIsOne:
+    /\b(?:an?|each|every|one) (?:circle|dot|mark|square)s? (?:is|means|represents|shows|stands for) (?:(?:an?|one|each|every)\b|1(?![\d.,]))/i,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow. */
   against: (key: string) => `${key} against`,
+  /** After a change: `on 2015`, as in `+37 on 2015`. */
+  onRow: (key: string) => `on ${key}`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),

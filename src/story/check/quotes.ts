@@ -1,4 +1,4 @@
-import { isDate, ofTwoDays } from '../../data/date.ts';
+import { isDate, orderAdvice } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { RANKS, type QuoteOutline, type ReferenceOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
@@ -22,7 +22,7 @@ export function checkQuotes(
     if (when !== '' && !isDate(when))
       report(
         line,
-        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${ofTwoDays(when)}`,
+        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(when)}`,
       );
     if (rank !== undefined && !RANKS.includes(rank))
       report(

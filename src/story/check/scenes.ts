@@ -2,6 +2,7 @@ import { graphicName } from '../../addresses/paths.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../files/data-files.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline } from '../prose/outline.ts';
@@ -49,6 +50,14 @@ export function checkScene(
     );
     return;
   }
+  const scale = form.scale?.(data);
+  const isOne = dictionaryOf(data.language).graphics.saysMarkIsOne;
+  for (const words of scale === undefined ? [] : [scene.title, scene.note ?? ''])
+    if (isOne.test(words))
+      report(
+        line,
+        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave it out: the graphic says so by itself`,
+      );
   const previous = before.findLast((other) => other.form === formName && other.table === table);
   const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
   const due = end === undefined || end === '' ? undefined : form.continues?.(end);

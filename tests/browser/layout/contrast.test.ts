@@ -127,7 +127,7 @@ const expectPartColoured = async (dark: boolean) => {
           if (!coloured(element, pseudo)) continue;
           if (
             pseudo === undefined &&
-            element.matches('svg :is(.part, .reading), svg .part *, .figure.part, td.part')
+            element.matches('svg :is(.part, .reading, .stem), svg .part *, .figure.part, td.part')
           )
             seen.right++;
           else seen.wrong.add(`${element.localName}.${element.getAttribute('class') ?? ''}`);

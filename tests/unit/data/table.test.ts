@@ -181,4 +181,16 @@ describe('columns of several parts', () => {
   ])('are refused %s', (_, row, hasRest, message) => {
     expect(parse(row, hasRest).problems).toEqual([{ file: 'data.csv', line: 2, message }]);
   });
+
+  test('that come to less in every row give one message, for the words that are missing', () => {
+    expect(parse('1999,24,30,60\n2003,30,29,60', false).problems).toEqual([
+      {
+        ...{ file: 'data.csv', line: 2 },
+        message:
+          'in every row, "women" and "men" add up to less than "all": say in "words" what the others are, as "rest"',
+      },
+    ]);
+    expect(parse('1999,24,30,60\n2003,30,30,60', false).problems).toHaveLength(1);
+    expect(parse('1999,24,30,60\n2003,30,29,60\n2005,30,30,60', false).problems).toHaveLength(2);
+  });
 });

@@ -129,6 +129,33 @@ describe('shares of years', () => {
     ]);
   });
 
+  test('are as far from the scale as they are large, with their words beyond them', () => {
+    const [small = 0, middle = 0, large = 0] = told.readings.map(({ x, lines }) => {
+      expect(lines[0]).toMatchObject({ kind: 'stem', x1: x });
+      return (lines[0]?.x2 ?? 0) - x;
+    });
+    expect(small / large).toBeCloseTo(20 / 176 / (114 / 259), 2);
+    expect(middle / large).toBeCloseTo(77 / 256 / (114 / 259), 2);
+    for (const { key, x, y } of told.readings) {
+      const words = told.labels.find((label) => label.key === `reading/${key}`);
+      expect(words?.anchor).toBe('end');
+      expect(words?.x).toBeLessThan(x);
+      expect(Math.abs((words?.y ?? 0) - y)).toBeLessThan(2 * EM);
+    }
+  });
+
+  test('are at the scale where other words leave theirs no room beside them', () => {
+    const [one] = events.events;
+    if (!one) throw new Error('there are no events');
+    const crowd = ['2014-05', '2014-06', '2014-08', '2014-09', '2014-10'].map((date) => ({
+      ...{ ...one, id: `count-${date}`, date, count: '9', label: 'Another count of these' },
+    }));
+    const crowded = lines({ ...events, events: [...crowd, ...events.events], readings });
+    expect(crowded.readings.flatMap(({ lines }) => lines.map(({ kind }) => kind))).not.toContain(
+      'stem',
+    );
+  });
+
   test('are named with the lanes and in the text alternative', () => {
     expect(told.labels.map(({ text }) => text)).toContain('Share of cases');
     expect(timeline.describe({ ...events, readings })).toContain(

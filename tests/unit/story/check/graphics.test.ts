@@ -127,6 +127,7 @@ test('a graphic that would be too high to read on a phone is refused, with how m
 
 test('a row with too few things for its dots to show its share is refused, with the size of a dot', () => {
   write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,300,60000\n');
+  edit(STORY, 'title="Each dot is a pear"', 'title="Ripe pears"');
   expect(problems()).toContainEqual(
     expect.stringMatching(
       /story.mdx:\d+: pears.csv: the row "spring" has 50\u00A0pears, too few for its dots to show its share where a dot is 100\u00A0pears: leave it out, or put it into a table of its own$/,

@@ -60,6 +60,23 @@ describe('a fault in a scene is reported once, with its line and what would be r
 });
 
 test.each([
+  ['every dot is one thing', 'Every dot is a pear'],
+  ['each circle stands for one', 'Every circle stands for one pear'],
+])('words that say that %s are refused where a dot is a thousand', (_, title) => {
+  write(PEARS, 'season,ripe,picked\nspring,50000,500000\nsummer,200000,400000\n');
+  edit(STORY, 'title="Each dot is a pear"', `title="${title}"`);
+  expectOneProblem(
+    STORY,
+    '<Scene',
+    new RegExp(
+      `^the scene "count" says “${title}”, but pears.csv has so many things that a dot is 1,000.pears. Leave it out: the graphic says so by itself$`,
+    ),
+  );
+  edit(STORY, title, 'A dot is 1,000 pears');
+  expect(problems()).toEqual([]);
+});
+
+test.each([
   ['without its title', / title="[^"]*"/, '', /<Scene> has no title/],
   ['without its form', ' form="dots"', '', /<Scene> has no form/],
   ['without its table', ' table="pears"', '', /<Scene> has no table/],

@@ -167,7 +167,7 @@ describe('a slip in a timeline gives one message', () => {
     [
       'a date in American order',
       'frost,11/21/2020,A frost,A late frost,,grower-2020',
-      '"date" is "11/21/2020": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18. "11/21/2020" may mean two days: write the year first, then the month, then the day',
+      '"date" is "11/21/2020": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18. Write "11/21/2020" as 2020-11-21',
     ],
     [
       'a comma in a text',
