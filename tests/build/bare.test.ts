@@ -303,7 +303,9 @@ test('kinds with nouns of their own are called by them', () => {
     'Share',
   ]);
   const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
-  expect(labels).toEqual(expect.arrayContaining(['men', 'women', 'all members', 'Lower against']));
+  expect(labels).toEqual(
+    expect.arrayContaining(['men', 'women', 'all members', 'Change to Lower from']),
+  );
   // A count is in a year, but not in the name of another row.
   expect(labels.filter((text) => text.includes(' in '))).toEqual([]);
 });

@@ -51,13 +51,23 @@ const TEXT = 3;
 
 type Given<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>;
 
-/** A label in ink, in the graphic's own size, from its place to the right. */
+/** What most labels are: in ink, in the graphic's own size, from their place to the right. */
+const USUAL = { anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const;
+
+/** A label that is as most are, but for what is given. */
 export const label = <const More>(
   given: More & Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>,
-) => ({
-  ...({ anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const),
-  ...given,
-});
+) => ({ ...USUAL, ...given });
+
+/**
+ * For JSON.stringify: leaves out what is usual in a label, as a page is sent without it. Drawing adds it again.
+ */
+export function withoutUsual(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('dy' in value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, own]) => own !== USUAL[name as keyof typeof USUAL]),
+  );
+}
 
 /** A line from the left to the right at one height. */
 export const across = <const More>({
@@ -71,7 +81,8 @@ export const down = <const More>({
   ...line
 }: More & Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number }) => ({ ...line, x1: x, x2: x });
 
-const TONES: Record<Tone, string> = { ink: INK, muted: MUTED, part: PART };
+/** Ink is the colour of the whole graphic. */
+const TONES: Record<Tone, string | null> = { ink: null, muted: MUTED, part: PART };
 
 const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
   tick: { stroke: RULE, width: '0.06em', dashes: null },
@@ -102,7 +113,7 @@ export function drawLines(layer: Element, lines: readonly Line[]): void {
 /** Draws labels, each as a group that holds its text and the sign before it. */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
-    drawLabel(this, label);
+    drawLabel(this, { ...USUAL, ...label });
   });
 }
 

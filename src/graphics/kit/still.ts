@@ -3,7 +3,7 @@ import { serialiseSvg } from '../../markup/serialise.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
 import type { Form, GraphicData } from './form.ts';
 import { round } from './interpolate.ts';
-import { FAMILY } from './palette.ts';
+import { FAMILY, INK } from './palette.ts';
 
 /** The font size without a style sheet, as in a reader view, in CSS pixels. */
 const TYPE = 16;
@@ -73,6 +73,8 @@ function drawn(
   svg.setAttribute('height', String(round((layout.height * TYPE) / EM)));
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));
+  // Of words that name no colour of their own.
+  svg.setAttribute('fill', INK);
   form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
   return serialiseSvg(svg);

@@ -2,7 +2,7 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { across, down, label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
@@ -74,18 +74,14 @@ export function layout(data: Events): TimelineLayout {
   const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language));
   const blocks = [
     ...told.map(({ key, year }) => ({
-      ...{
-        key: readingOf(key),
-        lane: counts,
-        middle: at(year + 0.5) + GAP / 2,
-        height: LINE + GAP,
-      },
+      ...{ key: readingOf(key), lane: counts },
+      ...blockAt(at(year + 0.5), 1),
     })),
     ...events.map((event, i) => ({
-      ...{ key: event.id, lane: laneOf(event), middle: at(timeOf(event)) + GAP / 2 },
-      height: (wrapped[i]?.length ?? 1) * LINE + GAP,
+      ...{ key: event.id, lane: laneOf(event) },
+      ...blockAt(at(timeOf(event)), wrapped[i]?.length ?? 1),
     })),
-  ].toSorted((a, b) => a.middle - b.middle);
+  ].toSorted((a, b) => a.mark - b.mark);
   // At each side, words are in the order of their marks, so that no line from the one to the other
   // crosses another.
   const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
@@ -114,16 +110,14 @@ export function layout(data: Events): TimelineLayout {
     return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
   });
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
+  const scale = yearLabels({ start, end, gaps, height }, at, years);
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: discs, entries },
-    labels: [
-      ...legend.labels,
-      ...yearLabels({ start, end, gaps, height }, at, years),
-      ...shareLabels,
-    ],
+    labels: [...legend.labels, ...scale, ...shareLabels],
     lines: [
       ...edges.map((x, i) => down({ key: `scale-${i}`, kind: 'base', x, y1: top, y2: at(end) })),
+      ...ticksOf(scale, edges),
       ...gaps.flatMap(({ from, to }) =>
         edges.flatMap((x, i) => brokenAt(x, at((from + to) / 2), i)),
       ),
@@ -132,9 +126,24 @@ export function layout(data: Events): TimelineLayout {
   return dictionaryOf(language).direction === 'rtl' ? mirrored(made) : made;
 }
 
+/** Lines of words, of which the first should be level with its mark. */
+function blockAt(mark: number, lines: number) {
+  const height = lines * LINE + GAP;
+  return { mark, middle: mark - MIDDLE * EM + height / 2, height };
+}
+
 /** When it happened; for the count of a year, the middle of that year. */
 const timeOf = ({ date, counted }: Event) =>
   counted === '' ? yearOf(date) : Number(counted) + 0.5;
+
+/** A line at each year that has a label, from edge to edge of the scale: the label's outline covers its middle. */
+const ticksOf = (labels: readonly Label[], edges: readonly number[]): Line[] =>
+  labels.map(({ key, y }) =>
+    across({
+      ...{ key: `tick-${key}`, kind: 'base', y },
+      ...{ x1: Math.min(...edges), x2: Math.max(...edges) },
+    }),
+  );
 
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>

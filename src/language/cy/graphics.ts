@@ -14,6 +14,8 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
   onRow: (key) => `yn erbyn ${key}`,
+  acrossChange: (change) =>
+    `${change}, felly nid oes modd cymharu’r cyfrifon cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,
   points: (_, words) => withNoun(words, 'pwynt'),
   timesTheShare: (times, key) => `${times} cyfran ${key}`,

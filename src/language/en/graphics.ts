@@ -20,9 +20,12 @@ export const graphics = {
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow. */
-  against: (key: string) => `${key} against`,
+  against: (key: string) => `Change to ${key} from`,
   /** After a change: `on 2015`, as in `+37 on 2015`. */
   onRow: (key: string) => `on ${key}`,
+  /** What changed in how things were counted, where rows before it and after it are compared. */
+  acrossChange: (change: string) =>
+    `${change}, so counts before and after it are not strictly comparable`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),

@@ -2,6 +2,7 @@
 // page's script reads it with `readScene`. Inside the scene's element are also its graphic, which
 // graphics/kit/still.ts draws as `svg[data-graphic]`, and its steps: `[data-step]`, with the state.
 
+import { withoutUsual } from '../../graphics/kit/labels.ts';
 import { jsonInScript } from '../../markup/json.ts';
 
 /** Selects the element of every scene. */
@@ -37,7 +38,7 @@ export function sceneAttributes(id: string, states: readonly string[]) {
 }
 
 /** The content of the `<script type="application/json">` that a scene's element contains. */
-export const layoutJson = jsonInScript;
+export const layoutJson = (layout: unknown): string => jsonInScript(layout, withoutUsual);
 
 /**
  * Reads a scene from the page.
