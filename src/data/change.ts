@@ -10,7 +10,7 @@ import { count, hundredths } from './number.ts';
 export const CHANGE_FORMS = ['amount', 'verb', 'direction'] as const;
 
 /**
- * A difference between two shares in percentage points: "32.7 percentage points higher". The shares
+ * A difference between two shares in percentage points: "12.5 percentage points higher". The shares
  * are subtracted first and the difference is rounded last, so it can be a tenth off what the two
  * printed shares come to.
  *

@@ -28,7 +28,7 @@ export function outOf(
  * A number to so many decimal places at most. A half rounds up, and there is no 0 at the end.
  *
  * @param value 0 or more
- * @returns for example `32.7` or `44`
+ * @returns for example `12.5` or `50`
  */
 export function decimal(value: Fraction, places: number, language: Language): string {
   const unit = 10n ** BigInt(places);
@@ -44,7 +44,7 @@ export function decimal(value: Fraction, places: number, language: Language): st
 export interface Hundredths {
   /** The rounded number, or the limit that the exact one is within. */
   value: number;
-  /** The number as it is printed: `32.7`, `less than 0.1`. */
+  /** The number as it is printed: `12.5`, `less than 0.1`. */
   text: string;
 }
 

@@ -129,7 +129,8 @@ describe('the graphics in the page', () => {
     for (const scene of all('[data-scene]')) {
       const steps = Array.from(scene.querySelectorAll('[data-step]'));
       steps.forEach((step, i) => {
-        expect(step.firstElementChild?.localName).toBe('h3');
+        expect([step.localName, step.firstElementChild?.localName]).toEqual(['section', 'h3']);
+        expect(step.id).not.toBe('');
         const links = Array.from(step.querySelectorAll('.step-links a'), (link) => [
           words(link),
           link.getAttribute('href'),
@@ -203,10 +204,13 @@ describe('the data', () => {
   });
 
   test('only published percentages are printed, and round tens only on the scale', () => {
-    const text = all('body *')
-      .filter((element) => element.children.length === 0 && !element.matches('script, style'))
+    const text = all('body, body *')
+      .filter((element) => !element.matches('script, style'))
       .map((element) => ({
-        text: words(element),
+        // A number and its sign are in one text: whatever else is in the element has its own.
+        text: Array.from(element.childNodes, ({ nodeType, nodeValue }) =>
+          nodeType === 3 ? nodeValue : '|',
+        ).join(''),
         scale: element.closest('[data-name^="share-tick-text"]') !== null,
       }));
     const found = text.flatMap(({ text, scale }) =>

@@ -41,7 +41,7 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
 }
 
 /**
- * "+32.7 points", and below it "nearly four times the 2014 share", in as many lines as it needs; nothing
+ * "+12.5 points", and below it "nearly four times the 2014 share", in as many lines as it needs; nothing
  * where the share is the same.
  */
 function changeOf(first: DottedRow, last: DottedRow, language: Language): string[] {

@@ -56,6 +56,25 @@ test(
   },
 );
 
+test('while nobody scrolls, nothing changes, at a step and between two', elsewhere, async () => {
+  const changes = await page.evaluate(async () => {
+    const [from, to] = [probe.scrollTopOf('cases-2014'), probe.scrollTopOf('cases-2015')];
+    let changes = 0;
+    for (const y of [from, (from + to) / 2]) {
+      probe.scrollTo(y);
+      await probe.nextFrames(10);
+      const observer = new MutationObserver((list) => (changes += list.length));
+      const all = { subtree: true, attributes: true, characterData: true, childList: true };
+      observer.observe(document.body, all);
+      await probe.nextFrames(30);
+      observer.disconnect();
+      changes += document.getAnimations().length;
+    }
+    return changes;
+  });
+  expect(changes).toBe(0);
+});
+
 test('no listener can delay scrolling by wheel, finger or key', elsewhere, async () => {
   expect(await page.evaluate(() => probe.blockingListeners)).toEqual([]);
   const content = await page.evaluate(

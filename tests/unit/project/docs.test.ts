@@ -70,6 +70,22 @@ test('every path that the docs name exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('every test that the docs name is in its file', () => {
+  const named = documents.flatMap(({ path, text }) =>
+    Array.from(
+      text.matchAll(/`(tests\/[\w./-]+\.test\.ts)`\s+\(([^)]*)\)/g),
+      ([, file = '', names]) =>
+        Array.from(names?.matchAll(/“([^”]*)”/g) ?? [], ([, name = '']) => ({ path, file, name })),
+    ).flat(),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  const missing = named.filter(({ file, name }) => {
+    const code = readFileSync(join(ROOT, file), 'utf8');
+    return !code.includes(name.replace(/\s+/g, ' ').replace(/ …$/, ''));
+  });
+  expect(missing).toEqual([]);
+});
+
 test('every npm script that the docs name exists', () => {
   const missing = documents.flatMap(({ path, text }) =>
     Array.from(text.matchAll(/npm run ([\w:]+)/g), ([, name = '']) => name)

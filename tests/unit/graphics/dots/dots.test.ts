@@ -371,6 +371,16 @@ describe('a frame', () => {
     expect(at(4).needle.opacity).toBe(0);
   });
 
+  test('between the shares of two rows has nothing in motion but the needle', () => {
+    const [from, to] = [at(2), at(3)];
+    for (const way of [0.1, 0.5, 0.9]) {
+      const { places, needle } = at(2 + way);
+      expect(places).toEqual(from.places);
+      expect(needle.x).toBeGreaterThan(from.needle.x);
+      expect(needle.x).toBeLessThan(to.needle.x);
+    }
+  });
+
   test('shows what explains its view, of the rows that have come, and nothing of another', () => {
     const shown = (position: number) =>
       [...at(position).notes].filter(([, opacity]) => opacity > 0).map(([key]) => key);

@@ -28,6 +28,14 @@ describe.each(forms)('$name', ({ name, form }) => {
     expect(svgOf(at(1.3)).getAttribute('aria-label')).toBe(form.describe(data));
   });
 
+  test('nothing in it can have the focus', () => {
+    const svg = svgOf(at(1));
+    form.draw(svg, form.pose(form.layout(data, states), states, 1.3));
+    expect(svg.querySelectorAll('a, button, foreignObject, [tabindex], [focusable]')).toHaveLength(
+      0,
+    );
+  });
+
   test('drawing on what is there already changes nothing', () => {
     const svg = svgOf(at(1));
     form.draw(svg, form.pose(form.layout(data, states), states, 1));
