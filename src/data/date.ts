@@ -35,9 +35,9 @@ export function orderAdvice(text: string): string {
   const inOrder = (...days: string[]) => [year, ...days.map((n) => n.padStart(2, '0'))].join('-');
   const meant = new Set([inOrder(second, first), inOrder(first, second)].filter(isDate));
   const [only] = meant;
-  return meant.size === 1
-    ? `. Write "${text}" as ${only ?? ''}`
-    : `. "${text}" may mean two days: write the year first, then the month, then the day`;
+  if (meant.size === 1) return `. Write "${text}" as ${only ?? ''}`;
+  const is = meant.size === 0 && year.length === 4 ? 'is no day' : 'may mean two days';
+  return `. "${text}" ${is}: write the year first, then the month, then the day`;
 }
 
 /**

@@ -93,8 +93,10 @@ export function parseTable(
   const nameOf = nameReader(columns, report);
   const counts = partColumns(columns);
   const short: Problem[] = [];
+  let all = 0;
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
+    all++;
     const { line, get } = cells;
     const { key, label } = nameOf(cells);
     const wrong = [...counts, columns.whole]
@@ -115,11 +117,11 @@ export function parseTable(
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
-  // Words for the rest are missing, and one message says so, where no row needs none.
+  // Where every row needs words for the rest, one message says that they are missing.
   const [first, second] = short;
-  const isEach = second !== undefined && short.length === rows.length;
+  const isEach = second !== undefined && short.length === all;
   if (first && isEach)
-    first.message = `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}"`;
+    first.message = `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`;
   problems.push(...(isEach ? [first] : short).filter((found) => found !== undefined));
   return { rows, problems };
 }

@@ -158,9 +158,11 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result | undefined
   // What comes after the limit, which is an error as a rule, is of no use.
   work.catch(() => undefined);
   const limit = new AbortController();
-  const result = await Promise.race([work, sleep(LIMIT, undefined, { signal: limit.signal })]);
-  limit.abort();
-  return result;
+  try {
+    return await Promise.race([work, sleep(LIMIT, undefined, { signal: limit.signal })]);
+  } finally {
+    limit.abort();
+  }
 }
 
 try {

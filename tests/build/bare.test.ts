@@ -303,9 +303,7 @@ test('kinds with nouns of their own are called by them', () => {
     'Share',
   ]);
   const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
-  expect(labels).toEqual(
-    expect.arrayContaining(['men', 'women', 'all members', 'Change to Lower from']),
-  );
+  expect(labels).toEqual(expect.arrayContaining(['men', 'women', 'all members', 'Lower against']));
   // A count is in a year, but not in the name of another row.
   expect(labels.filter((text) => text.includes(' in '))).toEqual([]);
 });

@@ -54,10 +54,17 @@ export function partsView(rows: DottedRows): Arranged & {
     levels.push({ mark, legend: labels, top, base });
     y = base + (below + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
-  // A change stands under the last row alone: notes of others stand beside it where they end before it.
-  const isClear = rowNotes(rows, view, 0, 0).labels.every(
-    (note) => note.x + labelWidth(note) + 0.6 * EM <= (changed?.last.left ?? 0),
+  const changedLabels = levels.flatMap(({ mark, base: y }) =>
+    changeIn(rows, mark, { y, dy: round(counts + CHANGE) }),
   );
+  // A change stands under the last row alone: notes of others stand beside it where they end before it. Under
+  // the lowest dots, the words of a guess have that line.
+  const start = Math.min(...changedLabels.map(({ x }) => x));
+  const isClear =
+    rows.guess?.measure !== levels.at(-1)?.mark &&
+    rowNotes(rows, view, 0, 0).labels.every(
+      (note) => note.x + labelWidth(note) + 0.6 * EM <= start,
+    );
   const beside = changed && isClear ? CHANGE : 0;
   const notes = rowNotes(rows, view, y - beside * EM, 0.7);
   const changesTop = Math.max(y, y + (notes.lines * NOTE_LINE - beside) * EM);
@@ -67,9 +74,7 @@ export function partsView(rows: DottedRows): Arranged & {
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
-      ...levels.flatMap(({ mark, base: y }) =>
-        changeIn(rows, mark, { y, dy: round(counts + CHANGE) }),
-      ),
+      ...changedLabels,
       ...notes.labels,
       ...changes.labels,
       ...breaks.labels,

@@ -39,6 +39,8 @@ const LINE = 1.2 * EM;
 /** How far the middle of a line's letters is below its top, in em. */
 const MIDDLE = 0.65;
 const GAP = 0.4 * EM;
+/** How long the line at a year is. */
+const TICK = 0.4 * EM;
 
 /**
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
@@ -117,7 +119,7 @@ export function layout(data: Events): TimelineLayout {
     labels: [...legend.labels, ...scale, ...shareLabels],
     lines: [
       ...edges.map((x, i) => down({ key: `scale-${i}`, kind: 'base', x, y1: top, y2: at(end) })),
-      ...ticksOf(scale, edges),
+      ...ticksOf(scale, edges, years.x),
       ...gaps.flatMap(({ from, to }) =>
         edges.flatMap((x, i) => brokenAt(x, at((from + to) / 2), i)),
       ),
@@ -136,12 +138,16 @@ function blockAt(mark: number, lines: number) {
 const timeOf = ({ date, counted }: Event) =>
   counted === '' ? yearOf(date) : Number(counted) + 0.5;
 
-/** A line at each year that has a label, from edge to edge of the scale: the label's outline covers its middle. */
-const ticksOf = (labels: readonly Label[], edges: readonly number[]): Line[] =>
+/** A short line at each year that has a label, from the first edge of the scale towards the label. */
+const ticksOf = (
+  labels: readonly Label[],
+  [edge = 0]: readonly number[],
+  towards: number,
+): Line[] =>
   labels.map(({ key, y }) =>
     across({
-      ...{ key: `tick-${key}`, kind: 'base', y },
-      ...{ x1: Math.min(...edges), x2: Math.max(...edges) },
+      ...{ key: `tick-${key}`, kind: 'base', y, x1: edge },
+      x2: tenth(edge + Math.sign(towards - edge) * TICK),
     }),
   );
 

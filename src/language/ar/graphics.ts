@@ -18,9 +18,10 @@ const name = (words: string): string => `\u2068${words}\u2069`;
 
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `تمثل ال${MARK[shape]} ${things}`,
-  saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) .{0,20}واحد/,
+  saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) [تي]مثل (?!\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
+  changeTo: (key) => `${key} مقارنة بـ`,
   onRow: (key) => `مقارنة بـ${key}`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأعداد قبله وبعده مقارنة دقيقة`,
   all: () => 'المجموع',

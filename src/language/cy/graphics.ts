@@ -9,10 +9,12 @@ const AT_START = { dot: 'Dot', mark: 'Marc' };
 
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `mae ${MARK[shape]} yn cynrychioli ${things}`,
-  saysMarkIsOne: /\bpob (?:cylch|dot|marc|sgwâr)\b.{0,20}\bun\b/i,
+  saysMarkIsOne:
+    /\bpob (?:cylch|dot|marc|sgwâr) yn (?:cynrychioli|dangos) (?!\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
+  changeTo: (key) => `${key} yn erbyn`,
   onRow: (key) => `yn erbyn ${key}`,
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r cyfrifon cyn ac ar ôl hynny’n fanwl`,

@@ -16,11 +16,13 @@ export const graphics = {
   markIs: (shape: Shape, things: string) => `a ${shape} is ${things}`,
   /** Finds in an author's words that each mark is one thing. */
   saysMarkIsOne:
-    /\b(?:an?|each|every|one) (?:circle|dot|mark|square)s? (?:is|means|represents|shows|stands for) (?:(?:an?|one|each|every)\b|1(?![\d.,]))/i,
+    /\b(?:an?|each|every|one) (?:circle|dot|mark|square)s? (?:is|means|represents|shows|stands for) (?:(?:an?|one|each|every)\b(?!\s(?:hundred|thousand|million|billion)\b)|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion)))/i,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow. */
-  against: (key: string) => `Change to ${key} from`,
+  against: (key: string) => `${key} against`,
+  /** The same where all of them are years: `Change to 2016 from`. */
+  changeTo: (key: string) => `Change to ${key} from`,
   /** After a change: `on 2015`, as in `+37 on 2015`. */
   onRow: (key: string) => `on ${key}`,
   /** What changed in how things were counted, where rows before it and after it are compared. */

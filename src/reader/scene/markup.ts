@@ -14,7 +14,7 @@ export interface SceneMarkup {
   svg: SVGSVGElement;
   /** The name of the graphic's form. */
   form: string;
-  /** The result of `Form.layout`. */
+  /** The result of `Form.layout`, without what is usual in labels. */
   layout: unknown;
   /** The elements of the steps, in order, each with its state. */
   steps: readonly { element: HTMLElement; state: string }[];

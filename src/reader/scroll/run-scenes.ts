@@ -19,7 +19,7 @@ interface Tracked {
  * Runs the scenes: this module alone reads layout while the page is scrolled.
  *
  * The position of a scene follows from where its cards are now, and from nothing else. Scrolling works
- * it out once per animation frame, with all reading of layout before all writing, and only while
+ * it out in each scroll event, which comes once per animation frame, with all reading of layout before all writing, and only while
  * a scene is near the screen. A scene that is far from it stays as it was built, or as it was left: a
  * phone that loads the page draws the graphics that it needs.
  *

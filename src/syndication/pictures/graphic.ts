@@ -1,7 +1,7 @@
 import type { Direction } from '../../language/languages.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { EM, WIDTH } from '../../graphics/kit/field.ts';
-import { FAMILY } from '../../graphics/kit/palette.ts';
+import { FAMILY, INK } from '../../graphics/kit/palette.ts';
 import { element, type XmlElement } from '../../markup/xml.ts';
 import { flattenSvg } from './flatten-svg.ts';
 import type { Box } from './text-block.ts';
@@ -44,6 +44,8 @@ export function drawGraphic(
       ...(direction === 'rtl' && !mirrored && { direction: 'ltr' }),
       'font-family': FAMILY,
       'font-size': em,
+      // Of words that name no colour of their own.
+      fill: INK,
     },
     ...flattenSvg(markup, size),
   );

@@ -5,6 +5,7 @@ import {
   isDate,
   isoTime,
   latest,
+  orderAdvice,
   rfc822,
   shortDate,
 } from '../../../src/data/date.ts';
@@ -17,6 +18,24 @@ test.each([
 ])('%s is a date of that precision', (text, words) => {
   expect(isDate(text)).toBe(true);
   expect(formatDate(text, 'en-GB')).toBe(words);
+});
+
+test.each([
+  ['11/21/2020', '. Write "11/21/2020" as 2020-11-21'],
+  ['21.11.2020', '. Write "21.11.2020" as 2020-11-21'],
+  ['3/3/2021', '. Write "3/3/2021" as 2021-03-03'],
+  [
+    '2/3/2021',
+    '. "2/3/2021" may mean two days: write the year first, then the month, then the day',
+  ],
+  [
+    '21/11/20',
+    '. "21/11/20" may mean two days: write the year first, then the month, then the day',
+  ],
+  ['31/02/2020', '. "31/02/2020" is no day: write the year first, then the month, then the day'],
+  ['spring 2020', ''],
+])('the advice for %s is “%s”', (text, advice) => {
+  expect(orderAdvice(text)).toBe(advice);
 });
 
 test.each([

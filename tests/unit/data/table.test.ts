@@ -187,7 +187,7 @@ describe('columns of several parts', () => {
       {
         ...{ file: 'data.csv', line: 2 },
         message:
-          'in every row, "women" and "men" add up to less than "all": say in "words" what the others are, as "rest"',
+          'in every row, "women" and "men" add up to less than "all": say in "words" what the others are, as "rest", or correct the counts',
       },
     ]);
     expect(parse('1999,24,30,60\n2003,30,30,60', false).problems).toHaveLength(1);

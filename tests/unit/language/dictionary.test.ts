@@ -10,6 +10,31 @@ import { tied } from '../../tied.ts';
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;
 
+describe('words that say that each mark is one thing', () => {
+  const found = (language: (typeof LANGUAGES)[number], text: string) =>
+    dictionaryOf(language).graphics.saysMarkIsOne.test(text);
+
+  test.each(LANGUAGES)('are found in %s, and those that say another number are not', (language) => {
+    const { eachMarkIsOne, eachMarkIs } = dictionaryOf(language).graphics;
+    expect(found(language, eachMarkIsOne('dot', 'gellyg', 'x'))).toBe(true);
+    for (const n of [10, 1000])
+      expect(found(language, eachMarkIs('dot', count(n, language), 'x'))).toBe(false);
+  });
+
+  test.each([
+    ['Every circle stands for one pear', true],
+    ['Each dot is 1 pear', true],
+    ['One square represents a council', true],
+    ['Each dot is a thousand pears', false],
+    ['Each dot is one hundred pears', false],
+    ['Each dot is 1,000 pears', false],
+    ['Each dot is 1 000 pears', false],
+    ['A dot is ten pears', false],
+  ])('%s: %s', (text, isOne) => {
+    expect(found('en-GB', text)).toBe(isOne);
+  });
+});
+
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
     const words = { one: 'merch', many: 'merched', inflected: { two: 'ferch' } };

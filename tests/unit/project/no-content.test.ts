@@ -23,9 +23,10 @@ function wordsOf({ slug, meta, sources, scenes, quotes, timelines, tables }: Sto
     ...Object.values(tables).flatMap(({ caption, words }) => [caption, ...Object.values(words)]),
   ].filter((text) => typeof text === 'string' && text.split(' ').length > 3);
   return [
-    ...[slug, ...events.map(({ id }) => id), ...phrases],
+    // Words of one part, such as “start”, are anybody's.
+    ...[slug, ...events.map(({ id }) => id).filter((id) => id.includes('-')), ...phrases],
     ...sources.flatMap(({ id, publisher, url }) => [id, publisher, url?.split('/')[2]]),
-    ...people.flatMap((name) => name?.split(' ')),
+    ...people,
   ].filter((text) => typeof text === 'string');
 }
 
@@ -37,9 +38,11 @@ function numbersOf({ rows }: Table, language: Language): string[] {
     ...shares.flatMap((a) => shares.map((b) => hundredths(abs(subtract(a, b)), language).text)),
   ];
   return [
-    // Powers of two are numbers of computing.
-    ...rows.flatMap(({ part, whole }) => [part, whole]).filter((n) => n > 99 && n & (n - 1)),
-    ...printed.flatMap((text) => /\d+\.\d/.exec(text) ?? []),
+    // Powers of two are numbers of computing, and round numbers are anybody's.
+    ...rows
+      .flatMap(({ part, whole }) => [part, whole])
+      .filter((n) => n > 99 && n % 10 !== 0 && n & (n - 1)),
+    ...printed.flatMap((text) => /\d\d\.\d/.exec(text) ?? []),
   ].map(String);
 }
 

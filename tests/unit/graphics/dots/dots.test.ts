@@ -432,6 +432,15 @@ describe('under the blocks of the last year', () => {
     ]);
   });
 
+  test('a note of a row and the words of a guess in it have lines of their own', () => {
+    for (const measure of ['part', 'rest'] as const)
+      for (const row of ['2002', '2003']) {
+        const notes = [{ row, text: 'dry' }];
+        const made = layout({ ...PLOTS, notes, guess: { row, measure } });
+        expect(dots.crowded(made), `${measure} of ${row}`).toEqual([]);
+      }
+  });
+
   test('there is nothing where rows are no years, or where there is one', () => {
     const rows = PLOTS.rows.map((row, i) => ({ ...row, key: `Ward ${i}` }));
     expect(onBefore({ ...PLOTS, rows })).toEqual([]);

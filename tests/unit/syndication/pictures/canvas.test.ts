@@ -77,6 +77,11 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
         }
     });
 
+    test('has a colour for all words of its graphic', () => {
+      // Words in ink name none of their own.
+      expect(svg).toMatch(/<g [^>]*font-family="[^>]*fill="#1c1b19"/);
+    });
+
     test('has each text once in its place, and the fonts have all its characters', () => {
       const labels = placed(svg).texts.map(({ text, left, y }) => `${text} at ${left}, ${y}`);
       expect(labels.length).toBeGreaterThan(5);
