@@ -6,7 +6,7 @@ import { label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
-import { isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
+import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
 const LINE = 1.25 * EM;
@@ -60,45 +60,6 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
     top += made.height;
   }
   return { labels, height: top - y };
-}
-
-/** The last row and the one before, where both are years and every change has room under its block. */
-export function yearBefore(table: DottedRows): { last: DottedRow; before: DottedRow } | undefined {
-  const [before, last] = table.rows.slice(-2);
-  if (!last?.shown || !before || ![before, last].every(isYear)) return undefined;
-  const fits = table.kinds.every(({ mark }) => {
-    const { text, then } = changeOf(table, mark, last, before);
-    return (widthOf(text, 700) + widthOf(` ${then}`)) * EM <= table.room;
-  });
-  return fits ? { last, before } : undefined;
-}
-
-/** How many more or fewer of one kind there are in the last row than in the row before: "+37 on 2015". */
-const changeOf = (table: DottedRows, mark: Mark, last: DottedRow, before: DottedRow) => ({
-  text: signed(
-    partWith(mark, table, last).count - partWith(mark, table, before).count,
-    table.language,
-  ),
-  then: dictionaryOf(table.language).graphics.onRow(before.label),
-});
-
-/**
- * Under the last year's block of one kind, how many more or fewer there are than in the year before.
- *
- * @param place the block's base, and how far below it the words stand
- */
-export function changeIn(table: DottedRows, mark: Mark, place: Pick<Label, 'y' | 'dy'>): Label[] {
-  const years = yearBefore(table);
-  if (!years) return [];
-  const words = changeOf(table, mark, years.last, years.before);
-  const width = (widthOf(words.text, 700) + widthOf(` ${words.then}`)) * EM;
-  return [
-    label({
-      ...{ ...words, ...place, key: `parts-on-${mark}`, view, row: table.rows.length - 1 },
-      ...{ x: startOf(years.last, width), weight: 700 },
-      tone: mark === 'part' ? 'part' : 'ink',
-    }),
-  ];
 }
 
 /** What columns leave of the width, in em. */

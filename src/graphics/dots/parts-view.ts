@@ -1,13 +1,11 @@
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
-import { round } from '../kit/interpolate.ts';
 import { across, down, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
-import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { changeIn, changesIn, yearBefore } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { GUESS, guessedDots } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
@@ -18,8 +16,6 @@ const view = 'parts';
 /** The lines below a block, in em: its count, and each line of its key where that stands below it. */
 const COUNT = 1.2;
 const LINE = 1.2;
-/** The line of a change, in em. */
-const CHANGE = 1.2;
 /** What stands between two kinds of dots. */
 const APART = 0.2 * EM;
 
@@ -38,9 +34,7 @@ export function partsView(rows: DottedRows): Arranged & {
   guessed: number;
 } {
   const keys = keyLines(rows);
-  const counts = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
-  const changed = yearBefore(rows);
-  const below = counts + (changed ? CHANGE : 0);
+  const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
   const levels: Level[] = [];
   let breaks: ReturnType<typeof breakLabels> = { height: 0, labels: [], lines: [] };
   let y = 0;
@@ -54,27 +48,14 @@ export function partsView(rows: DottedRows): Arranged & {
     levels.push({ mark, legend: labels, top, base });
     y = base + (below + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
-  const changedLabels = levels.flatMap(({ mark, base: y }) =>
-    changeIn(rows, mark, { y, dy: round(counts + CHANGE) }),
-  );
-  // A change stands under the last row alone: notes of others stand beside it where they end before it. Under
-  // the lowest dots, the words of a guess have that line.
-  const start = Math.min(...changedLabels.map(({ x }) => x));
-  const isClear =
-    rows.guess?.measure !== levels.at(-1)?.mark &&
-    rowNotes(rows, view, 0, 0).labels.every(
-      (note) => note.x + labelWidth(note) + 0.6 * EM <= start,
-    );
-  const beside = changed && isClear ? CHANGE : 0;
-  const notes = rowNotes(rows, view, y - beside * EM, 0.7);
-  const changesTop = Math.max(y, y + (notes.lines * NOTE_LINE - beside) * EM);
-  const changes = changesIn(rows, changesTop + (changed ? 0.3 * EM : 0));
+  const notes = rowNotes(rows, view, y, 0.7);
+  const changesTop = y + notes.lines * NOTE_LINE * EM;
+  const changes = changesIn(rows, changesTop);
   return {
-    ...{ levels, guessed: below + 1.1, height: changesTop + changes.height + 0.4 * EM },
+    ...{ levels, guessed: below + 1.1, height: changesTop + changes.height + 0.1 * EM },
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
-      ...changedLabels,
       ...notes.labels,
       ...changes.labels,
       ...breaks.labels,

@@ -4,7 +4,7 @@ import type { Lanes } from './lanes.ts';
 import type { Gap } from './scale.ts';
 
 /** How high a year is drawn where the scale has room, and where it is long. */
-const [HIGH, LOW] = [2.2 * EM, 0.8 * EM];
+const [HIGH, LOW] = [1.85 * EM, 0.8 * EM];
 /** How high a scale may be before its years are drawn lower. A phone shows it whole, with a legend. */
 const ROOM = 30 * EM;
 /** How far labels of years have to be apart. */

@@ -22,7 +22,6 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   changeTo: (key) => `${key} مقارنة بـ`,
-  onRow: (key) => `مقارنة بـ${key}`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأعداد قبله وبعده مقارنة دقيقة`,
   all: () => 'المجموع',
   points: (n, words) =>

@@ -15,7 +15,6 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
   changeTo: (key) => `${key} yn erbyn`,
-  onRow: (key) => `yn erbyn ${key}`,
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r cyfrifon cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,

@@ -23,8 +23,6 @@ export const graphics = {
   against: (key: string) => `${key} against`,
   /** The same where all of them are years: `Change to 2016 from`. */
   changeTo: (key: string) => `Change to ${key} from`,
-  /** After a change: `on 2015`, as in `+37 on 2015`. */
-  onRow: (key: string) => `on ${key}`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so counts before and after it are not strictly comparable`,

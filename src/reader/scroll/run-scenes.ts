@@ -118,9 +118,11 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     // Printing begins as soon as the event's listeners return, without another animation frame.
     update(tracked);
   };
-  // Browsers dispatch it once for each frame, before they draw it: another callback in the same frame
-  // would only add its cost.
-  const onScroll = () => update(near());
+  // Browsers dispatch it once for each frame, before the callbacks of the frame: a callback of its own would
+  // only add to the cost. Where one has been requested, that one reads the layout.
+  const onScroll = () => {
+    if (!isRequested) update(near());
+  };
   const onResize = () => {
     readViewport();
     triggers.setLine(viewport.line);

@@ -419,40 +419,6 @@ test('a table compares the last row with the first and with the one before', () 
   ]);
 });
 
-describe('under the blocks of the last year', () => {
-  const onBefore = (data: Counts) =>
-    layout(data)
-      .labels.filter(({ key }) => key.startsWith('parts-on-'))
-      .map(({ key, text, then, tone }) => [key, text, then, tone]);
-
-  test('each kind of dots says how many more or fewer there are than in the year before', () => {
-    expect(onBefore(PLOTS)).toEqual([
-      ['parts-on-rest', '−34', 'on 2002', 'ink'],
-      ['parts-on-part', '+37', 'on 2002', 'part'],
-    ]);
-  });
-
-  test('a note of a row and the words of a guess in it have lines of their own', () => {
-    for (const measure of ['part', 'rest'] as const)
-      for (const row of ['2002', '2003']) {
-        const notes = [{ row, text: 'dry' }];
-        const made = layout({ ...PLOTS, notes, guess: { row, measure } });
-        expect(dots.crowded(made), `${measure} of ${row}`).toEqual([]);
-      }
-  });
-
-  test('there is nothing where rows are no years, or where there is one', () => {
-    const rows = PLOTS.rows.map((row, i) => ({ ...row, key: `Ward ${i}` }));
-    expect(onBefore({ ...PLOTS, rows })).toEqual([]);
-    expect(onBefore(table([2, 6]))).toEqual([]);
-  });
-
-  test('there is nothing where the words would reach the next block', () => {
-    const many = table(...Array.from({ length: 8 }, () => [20, 60] as [number, number]));
-    expect(onBefore(many)).toEqual([]);
-  });
-});
-
 test('rows with long names are compared one below the other', () => {
   const [first, second, third] = PLOTS.rows.map((row, i) => ({
     ...row,
