@@ -36,8 +36,8 @@ export function orderAdvice(text: string): string {
   const meant = new Set([inOrder(second, first), inOrder(first, second)].filter(isDate));
   const [only] = meant;
   if (meant.size === 1) return `. Write "${text}" as ${only ?? ''}`;
-  const is = meant.size === 0 && year.length === 4 ? 'is no day' : 'may mean two days';
-  return `. "${text}" ${is}: write the year first, then the month, then the day`;
+  const found = meant.size === 0 && year.length === 4 ? 'is no day' : 'may mean two days';
+  return `. "${text}" ${found}: write the year first, then the month, then the day`;
 }
 
 /**

@@ -93,10 +93,10 @@ export function parseTable(
   const nameOf = nameReader(columns, report);
   const counts = partColumns(columns);
   const short: Problem[] = [];
-  let all = 0;
+  let read = 0;
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
-    all++;
+    read++;
     const { line, get } = cells;
     const { key, label } = nameOf(cells);
     const wrong = [...counts, columns.whole]
@@ -117,12 +117,14 @@ export function parseTable(
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
+  const [first, ...others] = short;
   // Where every row needs words for the rest, one message says that they are missing.
-  const [first, second] = short;
-  const isEach = second !== undefined && short.length === all;
-  if (first && isEach)
-    first.message = `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`;
-  problems.push(...(isEach ? [first] : short).filter((found) => found !== undefined));
+  if (first && others.length > 0 && short.length === read)
+    report(
+      first.line,
+      `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`,
+    );
+  else problems.push(...short);
   return { rows, problems };
 }
 

@@ -50,8 +50,8 @@ const INTERACTION: readonly Line<InteractionFigures>[] = [
 ];
 
 /**
- * How long one page may take in one run, in ms: four times what the slowest takes. Chromium hangs now and
- * then while it animates the style sheet of the page that has no script.
+ * How long one page may take in one run, in ms: four times what a page takes. Chromium can hang while
+ * it animates the style sheet of the page that has no script.
  */
 const LIMIT = 5 * 60_000;
 

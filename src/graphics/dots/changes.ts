@@ -109,7 +109,9 @@ function tableOf(
   };
   const from = columns.map(({ row }) => row.label);
   const [first = ''] = from;
-  line(`parts-change-from-${first}`, headOf(last, columns, language), from, {
+  const areYears = [last, ...columns.map(({ row }) => row)].every(isYear);
+  const head = dictionaryOf(language).graphics.against(last.label, areYears);
+  line(`parts-change-from-${first}`, head, from, {
     ...{ tone: 'muted', weight: 400 },
   });
   for (const { of, name, value } of measures)
@@ -120,13 +122,6 @@ function tableOf(
       { tone: of === 'part' ? 'part' : 'ink', weight: 400 },
     );
   return { labels, height: top - y };
-}
-
-/** What stands above the names. */
-function headOf(last: DottedRow, columns: readonly Column[], language: Language): string {
-  const { against, changeTo } = dictionaryOf(language).graphics;
-  const areYears = [last, ...columns.map(({ row }) => row)].every(isYear);
-  return areYears ? changeTo(last.label) : against(last.label);
 }
 
 /** What the widest word or number of a column takes, in em. */

@@ -1,12 +1,14 @@
+import { DEFAULT } from '../../language/languages.ts';
 import type { Counts, Form, Measure } from '../kit/form.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, keyOf } from './describe.ts';
 import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
-import { misdrawn, scale } from './misdrawn.ts';
+import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
+import { rowsOf, scaleOf } from './rows.ts';
 import { stateOf, told, VIEWS, type View } from './views.ts';
 
 /** The view that shows a measure. */
@@ -48,6 +50,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
     );
   },
   misdrawn,
-  scale,
+  // In the language of messages to authors.
+  scale: (data) => scaleOf(rowsOf({ ...data, language: DEFAULT }, [])),
   describe,
 };

@@ -2,18 +2,17 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { across, down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
 import { lanesOf, legendOf, monthOf, type Event, type Lane } from './lanes.ts';
-import { MARK } from './mark.ts';
 import { mirrored } from './mirror.ts';
 import { readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { spread } from './spread.ts';
-import { yearHeight, yearLabels } from './years.ts';
+import { yearHeight, yearLabels, yearTicks } from './years.ts';
 
 /** An event: its mark, its words, and the line from the one to the other. */
 export interface Entry {
@@ -39,8 +38,6 @@ const LINE = 1.2 * EM;
 /** How far the middle of a line's letters is below its top, in em. */
 const MIDDLE = 0.65;
 const GAP = 0.4 * EM;
-/** How long the line at a year is. */
-const TICK = 0.4 * EM;
 
 /**
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
@@ -89,23 +86,18 @@ export function layout(data: Events): TimelineLayout {
   const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
     const there = blocks.filter(({ lane }) => lane.words === side);
     const middles = spread(there, top - 0.4 * EM);
-    return there.map(({ key, height }, i) => ({
-      ...{ key, height, middle: middles[i] ?? 0, words: side },
-    }));
+    return there.map(({ key, height }, i) => ({ key, height, middle: middles[i] ?? 0 }));
   });
   const middleOf = (key: string) => placed.find((block) => block.key === key)?.middle ?? 0;
-  const shares = told.map(({ year, ...row }) => {
-    const key = readingOf(row.key);
-    const [y, words] = [at(year + 0.5), middleOf(key) - GAP / 2];
-    const isFree = placed.every(
-      (block) =>
-        block.key === key ||
-        block.words !== counts.words ||
-        Math.abs(block.middle - GAP / 2 - y) > (block.height - GAP) / 2 + MARK / 2,
-    );
-    return { row, y, column: columnOf(key), words, isFree };
-  });
-  const { readings: discs, labels: shareLabels } = readingsIn(counts, shares, language);
+  const shares = readingsIn(
+    counts,
+    told.map(({ year, ...row }) => {
+      const key = readingOf(row.key);
+      const words = middleOf(key) - GAP / 2;
+      return { row, y: at(year + 0.5), column: columnOf(key), words };
+    }),
+    language,
+  );
   const entries = events.map((event, i) => {
     const words = wrapped[i] ?? [];
     const first = middleOf(event.id) - (words.length * LINE + GAP) / 2;
@@ -115,11 +107,11 @@ export function layout(data: Events): TimelineLayout {
   const scale = yearLabels({ start, end, gaps, height }, at, years);
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
-    ...{ readings: discs, entries },
-    labels: [...legend.labels, ...scale, ...shareLabels],
+    ...{ readings: shares.readings, entries },
+    labels: [...legend.labels, ...scale, ...shares.labels],
     lines: [
       ...edges.map((x, i) => down({ key: `scale-${i}`, kind: 'base', x, y1: top, y2: at(end) })),
-      ...ticksOf(scale, edges, years.x),
+      ...yearTicks(scale, counts.edge, years.x),
       ...gaps.flatMap(({ from, to }) =>
         edges.flatMap((x, i) => brokenAt(x, at((from + to) / 2), i)),
       ),
@@ -137,19 +129,6 @@ function blockAt(mark: number, lines: number) {
 /** When it happened; for the count of a year, the middle of that year. */
 const timeOf = ({ date, counted }: Event) =>
   counted === '' ? yearOf(date) : Number(counted) + 0.5;
-
-/** A short line at each year that has a label, from the first edge of the scale towards the label. */
-const ticksOf = (
-  labels: readonly Label[],
-  [edge = 0]: readonly number[],
-  towards: number,
-): Line[] =>
-  labels.map(({ key, y }) =>
-    across({
-      ...{ key: `tick-${key}`, kind: 'base', y, x1: edge },
-      x2: tenth(edge + Math.sign(towards - edge) * TICK),
-    }),
-  );
 
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>

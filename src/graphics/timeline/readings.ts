@@ -25,8 +25,6 @@ export interface Told {
   y: number;
   column: number;
   words: number;
-  /** Whether other words leave the height of its mark free. */
-  isFree: boolean;
 }
 
 /** No event has a slash in its id. */
@@ -34,14 +32,14 @@ export const readingOf = (key: string): string => `reading/${key}`;
 
 /** From a mark to its words. */
 const BESIDE = 0.35 * EM;
-/** How far words may be from the height of their marks without a line from the one to the other. */
+/** How far words may be from the height of their marks, and still stand beside them. */
 const NEAR = 0.3 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
 /**
- * The shares of years: each mark as far from the scale as its share is large, with its words beyond it; at
- * the scale where other words are in the way.
+ * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks
+ * are at the scale where some words have no room beside theirs.
  */
 export function readingsIn(
   lane: Lane,
@@ -57,9 +55,8 @@ export function readingsIn(
   const labels = all.map((told) => labelAt(told, lane.words, told.words));
   const room = roomFor(lane, labels);
   const largest = Math.max(...all.map(({ row }) => row.part / row.whole));
-  const isOpen =
-    largest > 0 && room >= LEAST && all.every(({ column, isFree }) => column === 0 && isFree);
-  if (!isOpen)
+  const isLevel = ({ column, y, words }: Told) => column === 0 && Math.abs(y - words) <= NEAR;
+  if (largest === 0 || room < LEAST || !all.every(isLevel))
     return {
       labels,
       readings: all.map(({ row, y, column, words }) => ({
@@ -67,30 +64,16 @@ export function readingsIn(
         lines: leaders(lane, column, y, words),
       })),
     };
-  const wordsAt = ({ y, words }: Told) => (Math.abs(y - words) <= NEAR ? y : words);
   const placeOf = ({ row }: Told) => tenth(lane.edge - (room * row.part) / row.whole / largest);
   return {
-    labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - BESIDE, wordsAt(told))),
-    readings: all.map((told) => ({
-      ...{ key: told.row.key, x: placeOf(told), y: told.y },
-      lines: [
-        across({ key: 'stem', kind: 'stem', x1: placeOf(told), x2: lane.edge, y: told.y }),
-        ...leaderTo(placeOf(told), told.y, wordsAt(told)),
-      ],
-    })),
+    labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - BESIDE, told.y)),
+    readings: all.map((told) => {
+      const [x, { y }] = [placeOf(told), told];
+      const stem = across({ key: 'stem', kind: 'stem', x1: x, x2: lane.edge, y });
+      return { key: told.row.key, x, y, lines: [stem] };
+    }),
   };
 }
-
-/** The line from a mark to words that stand higher or lower. */
-const leaderTo = (x: number, y: number, words: number): Line[] =>
-  words === y
-    ? []
-    : [
-        {
-          ...{ key: 'leader', kind: 'leader', y1: y, y2: tenth(words) },
-          ...{ x1: x, x2: tenth(x - MARK / 2 - 0.1 * EM) },
-        },
-      ];
 
 /** How far from the scale a mark may be whose words are at its left; nothing at the other side. */
 function roomFor({ edge, anchor }: Lane, labels: readonly Label[]): number {

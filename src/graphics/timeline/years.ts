@@ -1,5 +1,6 @@
 import { EM, SMALL } from '../kit/field.ts';
-import { label, type Label } from '../kit/labels.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { across, label, type Label, type Line } from '../kit/labels.ts';
 import type { Lanes } from './lanes.ts';
 import type { Gap } from './scale.ts';
 
@@ -43,3 +44,19 @@ export function yearLabels(
       }),
     );
 }
+
+/** How long the line at a year is. */
+const TICK = 0.4 * EM;
+
+/**
+ * A short line at each year that has a label, from an edge of the scale.
+ *
+ * @param towards where the labels are
+ */
+export const yearTicks = (labels: readonly Label[], edge: number, towards: number): Line[] =>
+  labels.map(({ key, y }) =>
+    across({
+      ...{ key: `tick-${key}`, kind: 'base', y, x1: edge },
+      x2: tenth(edge + Math.sign(towards - edge) * TICK),
+    }),
+  );

@@ -19,10 +19,9 @@ export const graphics = {
     /\b(?:an?|each|every|one) (?:circle|dot|mark|square)s? (?:is|means|represents|shows|stands for) (?:(?:an?|one|each|every)\b(?!\s(?:hundred|thousand|million|billion)\b)|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion)))/i,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
-  /** The head of a table that compares a row with others, whose names follow. */
-  against: (key: string) => `${key} against`,
-  /** The same where all of them are years: `Change to 2016 from`. */
-  changeTo: (key: string) => `Change to ${key} from`,
+  /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
+  against: (key: string, areYears: boolean) =>
+    areYears ? `Change to ${key} from` : `${key} against`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so counts before and after it are not strictly comparable`,

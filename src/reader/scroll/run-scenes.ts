@@ -18,10 +18,10 @@ interface Tracked {
 /**
  * Runs the scenes: this module alone reads layout while the page is scrolled.
  *
- * The position of a scene follows from where its cards are now, and from nothing else. Scrolling works
- * it out in each scroll event, which comes once per animation frame, with all reading of layout before all writing, and only while
- * a scene is near the screen. A scene that is far from it stays as it was built, or as it was left: a
- * phone that loads the page draws the graphics that it needs.
+ * The position of a scene follows from where its cards are now, and from nothing else. It is worked out
+ * once per animation frame at most, with all reading of layout before all writing, and only while a scene
+ * is near the screen. A scene that is far from it stays as it was built, or as it was left: a phone that
+ * loads the page draws the graphics that it needs.
  *
  * @param scenes in the order of the page
  * @param isMotionReduced whether graphics change from state to state at once
@@ -118,8 +118,8 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     // Printing begins as soon as the event's listeners return, without another animation frame.
     update(tracked);
   };
-  // Browsers dispatch it once for each frame, before the callbacks of the frame: a callback of its own would
-  // only add to the cost. Where one has been requested, that one reads the layout.
+  // Browsers dispatch the event once for each frame, before its callbacks, so scrolling needs no callback of
+  // its own. Where one has been requested, that one reads the layout.
   const onScroll = () => {
     if (!isRequested) update(near());
   };

@@ -56,7 +56,7 @@ export function checkScene(
     if (isOne.test(words))
       report(
         line,
-        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave it out: the graphic says so by itself`,
+        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave it out: the graphic itself says what a mark is`,
       );
   const previous = before.findLast((other) => other.form === formName && other.table === table);
   const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
