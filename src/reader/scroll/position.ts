@@ -52,8 +52,8 @@ export function positionInZones(zones: readonly Span[], line: number): ScenePosi
 }
 
 /**
- * The zone of each card: the span in which its step is active. Zones that would overlap meet between the
- * centres of their cards.
+ * The zone of each card: the span in which its step is active. Zones that would overlap meet where both keep
+ * the reach around the centres of their cards, or else half-way between the centres.
  *
  * @param cards from top to bottom
  * @param reach in pixels, as in `positionAt`
@@ -69,8 +69,7 @@ export function activeZones(cards: readonly Span[], reach: number): Span[] {
     const [card, nextCard] = [cards[i], cards[i + 1]];
     if (!next || !card || !nextCard || zone.bottom <= next.top) return;
     const [low, high] = [centre(card) + reach, centre(nextCard) - reach];
-    const middle = (zone.bottom + next.top) / 2;
-    const meet = low > high ? (low + high) / 2 : Math.min(Math.max(middle, low), high);
+    const meet = low > high ? (low + high) / 2 : Math.min(zone.bottom, high);
     zone.bottom = meet;
     next.top = meet;
   });

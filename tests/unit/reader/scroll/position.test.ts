@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { positionAt, type Span } from '../../../../src/reader/scroll/position.ts';
+import { activeZones, positionAt, type Span } from '../../../../src/reader/scroll/position.ts';
 
 // Three cards of 200 px, 400 px apart, in a viewport of 1,000 px: the reach is 150 px.
 const cards: Span[] = [
@@ -84,5 +84,82 @@ describe('unusual cards', () => {
     expect([-100, 0, 500, 5000].map((line) => at(line, [{ top: 0, bottom: 10 }]).position)).toEqual(
       [0, 0, 0, 0],
     );
+  });
+});
+
+describe('the zones of cards, for a reach of 150 px', () => {
+  test.each<[string, [number, number][], [number, number][]]>([
+    [
+      'far apart: each card keeps its reach',
+      [
+        [1000, 1200],
+        [1600, 1800],
+      ],
+      [
+        [950, 1250],
+        [1550, 1850],
+      ],
+    ],
+    [
+      'tall: a zone is as high as its card',
+      [
+        [0, 1000],
+        [1300, 1900],
+      ],
+      [
+        [0, 1000],
+        [1300, 1900],
+      ],
+    ],
+    [
+      'a tall card gives way to the reach of a short one after it',
+      [
+        [0, 1000],
+        [1010, 1050],
+      ],
+      [
+        [0, 880],
+        [880, 1180],
+      ],
+    ],
+    [
+      'a tall card gives way to the reach of a short one before it',
+      [
+        [0, 40],
+        [50, 1050],
+      ],
+      [
+        [-130, 170],
+        [170, 1050],
+      ],
+    ],
+    [
+      'two short ones share what is between their centres',
+      [
+        [0, 100],
+        [140, 240],
+      ],
+      [
+        [-100, 120],
+        [120, 340],
+      ],
+    ],
+    [
+      'three short ones in a row',
+      [
+        [0, 20],
+        [40, 60],
+        [100, 120],
+      ],
+      [
+        [-140, 30],
+        [30, 80],
+        [80, 260],
+      ],
+    ],
+    ['no cards', [], []],
+  ])('%s', (_, spans, zones) => {
+    const steps = spans.map(([top, bottom]) => ({ top, bottom }));
+    expect(activeZones(steps, 150).map(({ top, bottom }) => [top, bottom])).toEqual(zones);
   });
 });
