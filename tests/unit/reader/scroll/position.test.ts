@@ -88,78 +88,23 @@ describe('unusual cards', () => {
 });
 
 describe('the zones of cards, for a reach of 150 px', () => {
-  test.each<[string, [number, number][], [number, number][]]>([
-    [
-      'far apart: each card keeps its reach',
-      [
-        [1000, 1200],
-        [1600, 1800],
-      ],
-      [
-        [950, 1250],
-        [1550, 1850],
-      ],
-    ],
-    [
-      'tall: a zone is as high as its card',
-      [
-        [0, 1000],
-        [1300, 1900],
-      ],
-      [
-        [0, 1000],
-        [1300, 1900],
-      ],
-    ],
-    [
-      'a tall card gives way to the reach of a short one after it',
-      [
-        [0, 1000],
-        [1010, 1050],
-      ],
-      [
-        [0, 880],
-        [880, 1180],
-      ],
-    ],
-    [
-      'a tall card gives way to the reach of a short one before it',
-      [
-        [0, 40],
-        [50, 1050],
-      ],
-      [
-        [-130, 170],
-        [170, 1050],
-      ],
-    ],
-    [
-      'two short ones share what is between their centres',
-      [
-        [0, 100],
-        [140, 240],
-      ],
-      [
-        [-100, 120],
-        [120, 340],
-      ],
-    ],
-    [
-      'three short ones in a row',
-      [
-        [0, 20],
-        [40, 60],
-        [100, 120],
-      ],
-      [
-        [-140, 30],
-        [30, 80],
-        [80, 260],
-      ],
-    ],
-    ['no cards', [], []],
+  test.each([
+    ['far apart: each card keeps its reach', '1000..1200 1600..1800', '950..1250 1550..1850'],
+    ['tall: a zone is as high as its card', '0..1000 1300..1900', '0..1000 1300..1900'],
+    ['a tall card gives way to a short one after it', '0..1000 1010..1050', '0..880 880..1180'],
+    ['a tall card gives way to a short one before it', '0..40 50..1050', '-130..170 170..1050'],
+    ['short ones share what is between their centres', '0..100 140..240', '-100..120 120..340'],
+    ['three in a row', '0..20 40..60 100..120', '-140..30 30..80 80..260'],
   ])('%s', (_, spans, zones) => {
-    const steps = spans.map(([top, bottom]) => ({ top, bottom }));
-    expect(activeZones(steps, 150).map(({ top, bottom }) => [top, bottom])).toEqual(zones);
+    const steps = spans.split(' ').map((span) => {
+      const [top = 0, bottom = 0] = span.split('..').map(Number);
+      return { top, bottom };
+    });
+    const found = activeZones(steps, 150).map(({ top, bottom }) => `${top}..${bottom}`);
+    expect(found.join(' ')).toBe(zones);
+  });
+
+  test('there are none without cards', () => {
+    expect(activeZones([], 150)).toEqual([]);
   });
 });
