@@ -94,8 +94,8 @@ describe('the graphics in the page', () => {
     const at = parts?.indexOf('Change to 2016 from') ?? -1;
     expect(parts?.slice(at, at + 12)).toEqual([
       ...['Change to 2016 from', '2014', '2015'],
-      ...['without it', '−11', '−34'],
       ...['with the groups’ evidence', '+94', '+37'],
+      ...['without it', '−11', '−34'],
       ...['all cases', '+83', '+3'],
     ]);
     for (const svg of dots)

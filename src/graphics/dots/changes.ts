@@ -30,7 +30,7 @@ interface Column {
 
 /**
  * How much more or less there is in the last row than in the first, and than in the one before: a small
- * table of each kind of dots, the open ones first, and of all.
+ * table of each kind of dots, the solid ones first, and of all.
  *
  * @param y where it starts
  */
@@ -41,7 +41,7 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
   const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
   if (!last || earlier.length === 0) return { labels: [], height: 0 };
   const measures: Measured[] = [
-    ...table.kinds.toReversed().map(({ mark, text }) => ({
+    ...table.kinds.map(({ mark, text }) => ({
       ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
     })),
     { of: 'whole', name: dictionaryOf(language).graphics.all(words), value: ({ whole }) => whole },

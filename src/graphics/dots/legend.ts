@@ -40,7 +40,7 @@ export function legendOf(
       label({
         ...{ key: `${view}-legend-${mark}-${i}`, view, row: 0, text, weight },
         ...{ x: i === 0 ? 0 : SIGN * EM, y, dy: round(1 + (i * NEXT) / EM) },
-        tone: isPart ? 'part' : 'muted',
+        tone: isPart ? 'part' : 'ink',
         ...(i === 0 && { sign: signOf(mark) }),
       }),
     ),

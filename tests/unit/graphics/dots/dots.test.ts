@@ -205,8 +205,8 @@ describe('more than two parts', () => {
     const { part, second, rest } = made.field.base;
     expect([rest, second, part]).toEqual([rest, second, part].toSorted((a, b) => a - b));
     expect(labelled(/^parts-legend/).map(({ text, sign, tone }) => [text, sign, tone])).toEqual([
-      ['with a barrel', 'rest', 'muted'],
-      ['with a tub', 'second', 'muted'],
+      ['with a barrel', 'rest', 'ink'],
+      ['with a tub', 'second', 'ink'],
       ['with a pond', 'part', 'part'],
     ]);
     expect(labelled(/^parts-second-/).map(({ text }) => text)).toEqual([
@@ -238,9 +238,9 @@ describe('more than two parts', () => {
   test('are compared each by itself', () => {
     expect(changesOf(GARDENS)).toEqual([
       ['Change to 2003 from', '2001', '2002'],
-      ['with a barrel', '−45', '−64'],
-      ['with a tub', '+60', '+30'],
       ['with a pond', '+94', '+37'],
+      ['with a tub', '+60', '+30'],
+      ['with a barrel', '−45', '−64'],
       ['all plots', '+109', '+3'],
     ]);
   });
@@ -413,8 +413,8 @@ test('at the end the views tell the change from the first row to the last, and f
 test('a table compares the last row with the first and with the one before', () => {
   expect(changesOf(PLOTS)).toEqual([
     ['Change to 2003 from', '2001', '2002'],
-    ['without one', '−11', '−34'],
     ['with a pond', '+94', '+37'],
+    ['without one', '−11', '−34'],
     ['all plots', '+83', '+3'],
   ]);
 });
@@ -435,8 +435,8 @@ test('rows with long names are compared one below the other', () => {
 test('a count that has not changed has no sign, and the first row is compared with itself nowhere', () => {
   expect(changesOf(table([2, 6], [3, 6]))).toEqual([
     ['Change to 2002 from', '2001'],
-    ['without one', '−1'],
     ['with a pond', '+1'],
+    ['without one', '−1'],
     ['all plots', '0'],
   ]);
   expect(changesOf(table([2, 6]))).toEqual([]);
