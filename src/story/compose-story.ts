@@ -138,13 +138,18 @@ function guessOf(
     id,
     scene,
     answer: on.steps.find((step) => step.state === state)?.id ?? scene,
-    row: labelOf(rows.find(({ key }) => key === row) ?? { key: row }),
+    row: nameOf(rows, row),
     figure: of,
     unit: isShare ? '%' : '',
     most: end,
     start: Math.round(from === undefined ? end / 2 : valueOf(from)),
+    startRow: from === undefined ? undefined : nameOf(rows, measuredBy(from, tables)?.row ?? ''),
   };
 }
+
+/** What readers call the row with a key. */
+const nameOf = (rows: readonly Row[], key: string): string =>
+  labelOf(rows.find((row) => row.key === key) ?? { key });
 
 /** The ids of the sources, once for each place of the page that cites one. */
 function citedIn(

@@ -79,6 +79,7 @@ describe('a guess', () => {
         // A round number that no count of the table is above.
         most: 180,
         start: 132,
+        startRow: '2014',
       },
     ]);
   });

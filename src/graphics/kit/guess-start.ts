@@ -1,0 +1,26 @@
+import { round } from './interpolate.ts';
+import { SPACED, widthOf } from './measure.ts';
+
+/** How far the handle moves, in em of the words: a narrow phone whose reader has enlarged the text. */
+const NARROWEST = 10;
+
+/**
+ * Where words stand below the handle of a slider: centred under it where they have room, or else they start
+ * or end there.
+ *
+ * @param share where the handle stands, from 0 to 1 of its way
+ * @param isRtl whether the slider starts on the right
+ * @returns `x` in per cent of that way, from the left; undefined where the words have no room
+ */
+export function wordsBelow(
+  text: string,
+  share: number,
+  isRtl: boolean,
+): { x: string; anchor: 'start' | 'middle' | 'end' } | undefined {
+  const width = SPACED * widthOf(text);
+  const [before, after] = [share * NARROWEST, (1 - share) * NARROWEST];
+  const x = `${round(100 * (isRtl ? 1 - share : share))}%`;
+  if (width / 2 <= Math.min(before, after)) return { x, anchor: 'middle' };
+  if (width > Math.max(before, after)) return undefined;
+  return { x, anchor: after >= before ? 'start' : 'end' };
+}
