@@ -34,7 +34,7 @@ const MOVE = 0.55;
  */
 export function pose(layout: BarsLayout, states: readonly string[], position: number): BarsPose {
   const { from, to, way } = between(states, position);
-  const next = Math.min(Math.floor(position), states.length - 1) + 1;
+  const next = Math.floor(position) + 1;
   const comes = arrivals(layout, states);
   const [before, after] = [parts(from), parts(to)];
   const coming = layout.rows
@@ -52,7 +52,7 @@ export function pose(layout: BarsLayout, states: readonly string[], position: nu
         turn >= 0 ? growthAt(way, turn, coming.length, start) : step < next ? WHOLE : NONE;
       const isMoving = moves && tops.given !== tops.sorted;
       const move = isMoving ? ease(way / (coming.length > 0 ? MOVE : 1)) : 1;
-      const settled = isMoving && turn < 0 ? Math.max(1 - move * 6, move * 6 - 5, 0) : 1;
+      const settled = Math.max(1 - move * 6, move * 6 - 5, 0);
       return {
         key,
         y: round(turn >= 0 ? tops[after.order] : mix(tops[before.order], tops[after.order], move)),

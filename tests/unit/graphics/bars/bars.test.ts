@@ -54,6 +54,12 @@ describe('at rest', () => {
     expect(order(0, ['sorted/Hill', 'sorted'])).toEqual(['Mill', 'Green', 'Hill', 'Brook']);
   });
 
+  test('a state without a row has every row', () => {
+    expect(order(0, ['given', 'given/Hill', 'given/Mill'])).toEqual([
+      ...['Hill', 'Mill', 'Brook', 'Green'],
+    ]);
+  });
+
   test('a row stays once it has come, and the last state has every row', () => {
     const back = ['given/Mill', 'given/Hill', 'given/Hill'];
     expect(shown(1, back).map(([, , grown]) => grown)).toEqual([1, 1, 0, 0]);
@@ -103,6 +109,32 @@ describe('between two steps', () => {
   test('a bar that comes while others change places grows at its own', () => {
     for (const way of ways) expect(at(1 + way)[3]?.y).toBe(made.rows[3]?.tops.sorted);
     expect(at(1.55)[3]?.grown).toBe(0);
+  });
+
+  test('bars that come sorted grow from the top', () => {
+    const grown = new Map(at(0.75, ['given/Hill', 'sorted']).map(({ key, grown }) => [key, grown]));
+    const inOrder = ['Mill', 'Green', 'Brook'].map((key) => grown.get(key) ?? 0);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
+    expect(new Set(inOrder).size).toBe(3);
+  });
+
+  test('bars are in their new places before others grow, and otherwise at the end', () => {
+    const ends = made.rows.map(({ tops }) => tops.sorted);
+    const places = (way: number, steps: string[]) => at(way, steps).map(({ y }) => y);
+    expect(places(0.55, ['given/Brook', 'sorted'])).toEqual(ends);
+    expect(places(0.54, ['given/Brook', 'sorted'])).not.toEqual(ends);
+    const others = ['given', 'sorted'];
+    expect(places(0.99, others)).not.toEqual(ends);
+    const [hill] = made.rows;
+    const half = ((hill?.tops.given ?? 0) + (hill?.tops.sorted ?? 0)) / 2;
+    expect(places(0.5, others)[0]).toBeCloseTo(half, 3);
+  });
+
+  test('a bar that stays in its place keeps its number, in one order or between two', () => {
+    const numbers = (steps: string[]) => at(0.5, steps).map(({ number }) => number);
+    expect(numbers(['given', 'given/Hill'])).toEqual([1, 1, 1, 1]);
+    const sorted = pose(layout(values('Mill,8\nBrook,-4\nHill,2\n')), ['given', 'sorted'], 0.5);
+    expect(sorted.rows.map(({ number }) => number)).toEqual([1, 0, 0]);
   });
 
   test('nothing jumps', () => {
