@@ -13,7 +13,7 @@ export const sharing: Dictionary['sharing'] = {
 export const guessing: Dictionary['guessing'] = {
   guess: 'تخمينك: #',
   unset: 'لم يُحدد بعد',
-  moveFirst: 'تخمينك: لم يُحدد بعد. حرّك المؤشر أولًا، أو تخطَّ السؤال.',
+  moveFirst: 'حرّك المؤشر أولًا، أو تخطَّ السؤال.',
   was: 'كان تخمينك #.',
 };
 

@@ -54,6 +54,7 @@ export const table: Dictionary['table'] = {
 };
 
 export const guess: Dictionary['guess'] = {
+  moveSlider: 'Symudwch y llithrydd i ddyfalu.',
   showMe: 'Dangos i mi',
   skip: 'Neidio',
   published: (row) => `Y ffigur a gyhoeddwyd ar gyfer ${row} yw`,

@@ -13,7 +13,7 @@ export const sharing: Dictionary['sharing'] = {
 export const guessing: Dictionary['guessing'] = {
   guess: 'Eich dyfaliad: #',
   unset: 'heb ei osod eto',
-  moveFirst: 'Eich dyfaliad: heb ei osod eto. Symudwch y llithrydd yn gyntaf, neu neidiwch.',
+  moveFirst: 'Symudwch y llithrydd yn gyntaf, neu neidiwch.',
   was: 'Eich dyfaliad oedd #.',
 };
 

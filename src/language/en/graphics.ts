@@ -24,7 +24,7 @@ export const graphics = {
     areYears ? `Change to ${key} from` : `${key} against`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
-    `${change}, so counts before and after it are not strictly comparable`,
+    `${change}, so figures before and after it are not strictly comparable`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),

@@ -51,6 +51,8 @@ export const table = {
 };
 
 export const guess = {
+  /** Stands where the guess will stand, until the slider has been moved. */
+  moveSlider: 'Move the slider to guess.',
   showMe: 'Show me',
   skip: 'Skip',
   published: (row: string) => `The published figure for ${row} is`,

@@ -14,7 +14,7 @@ export const sharing = {
 export const guessing = {
   guess: 'Your guess: #',
   unset: 'not set yet',
-  moveFirst: 'Your guess: not set yet. Move the slider first, or skip.',
+  moveFirst: 'Move the slider first, or skip.',
   was: 'Your guess was #.',
 };
 
