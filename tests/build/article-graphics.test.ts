@@ -177,7 +177,7 @@ describe('the data', () => {
       events.map(({ text }) => expect.stringContaining(`${text}. `) as string),
     );
     events.forEach(({ count }, i) => {
-      if (count) expect(cells[i]?.[1]).toContain(`Separate count, its own method: ${count}. `);
+      if (count) expect(cells[i]?.[1]).toContain(`Separate count, not comparable: ${count}. `);
       else expect(cells[i]?.[1]).not.toContain('Separate count');
     });
     for (const link of Array.from(table?.querySelectorAll('td a') ?? []))

@@ -111,11 +111,16 @@ describe('the page, read from top to bottom', () => {
   });
 
   test('reports the figures of 2017 and 2018 in counts and words alone', () => {
-    const paragraph = all('.prose > p')
-      .map(words)
-      .find((text) => text.includes('403 people'));
-    expect(paragraph).toMatch(/almost half.*in 2017.*In 2018.*403 people.*more than 250/);
-    expect(paragraph).not.toMatch(/%|per cent/);
+    const about = (count: string) =>
+      all('.prose p')
+        .map(words)
+        .filter((text) => text.includes(count));
+    const [half, charges] = about('almost half');
+    expect(half).toMatch(/In 2017.*almost half.*cannot be added to the three years/);
+    expect(charges).toMatch(/at least 150 times in 2017.*29 gave data.*almost half/);
+    const [people] = about('403 people');
+    expect(people).toMatch(/for 2018.*403 people.*more than 250/);
+    for (const text of [half, charges, people]) expect(text).not.toMatch(/%|per cent/);
     const body = all('body > :not(script)').map(words).join(' ');
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(
       'found no share',

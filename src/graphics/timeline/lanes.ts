@@ -117,7 +117,7 @@ export function legendOf({ events, words, readings }: Events): {
       label({
         ...{ key: `lane-${sign}-${i}`, text, x: i === 0 ? 0 : SIGN * EM },
         ...{ y: 0, dy: round(1 + (row * HEAD) / EM) },
-        ...{ tone: 'muted' as const, ...(i === 0 && { sign }) },
+        ...(i === 0 && { sign }),
       }),
     ),
   };

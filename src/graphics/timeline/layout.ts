@@ -130,6 +130,9 @@ function blockAt(mark: number, lines: number) {
 const timeOf = ({ date, counted }: Event) =>
   counted === '' ? yearOf(date) : Number(counted) + 0.5;
 
+/** A count of its own stands back beside the shares, which it does not continue. */
+const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
+
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>
   [-0.12, 0.12].map((by, i) => ({
@@ -145,7 +148,7 @@ function wordsOf(
   language: Language,
 ): { text: string; then?: string }[] {
   const fits = (text: string, then = '') =>
-    (widthOf(text, 700) + widthOf(then)) * SPACED * EM <= room;
+    (widthOf(text, weightOf(event)) + widthOf(then)) * SPACED * EM <= room;
   const { label, date, counted } = event;
   const lines: { text: string; then?: string }[] = [
     ...wrap(label, (line) => fits(line)).map((text) => ({ text })),
@@ -160,7 +163,7 @@ function wordsOf(
 }
 
 function entryOf(
-  { id, count }: Event,
+  event: Event,
   lane: Lane,
   column: number,
   y: number,
@@ -168,11 +171,11 @@ function entryOf(
   words: ReturnType<typeof wordsOf>,
 ): Entry {
   return {
-    ...{ key: id, x: markIn(lane, column), y, count: count !== '' },
+    ...{ key: event.id, x: markIn(lane, column), y, count: event.count !== '' },
     // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
     labels: words.map(({ text, then }, i) =>
       label({
-        ...{ key: `words-${i}`, text, weight: 700, anchor: lane.anchor },
+        ...{ key: `words-${i}`, text, weight: weightOf(event), anchor: lane.anchor },
         ...{ x: lane.words, y: tenth(top + MIDDLE * EM), dy: round(1 - MIDDLE + (i * LINE) / EM) },
         ...(then !== undefined && { then }),
       }),
