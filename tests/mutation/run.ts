@@ -87,8 +87,8 @@ function mutate(name: string, files: readonly string[]): Placed[] | undefined {
       ignoreStatic: true,
       concurrency: availableParallelism(),
       // A busy machine must not turn a slow test into a change that was noticed.
-      timeoutMS: 30_000,
-      timeoutFactor: 4,
+      timeoutMS: 15_000,
+      timeoutFactor: 2,
       reporters: ['json'],
       jsonReporter: { fileName: report },
       logLevel: 'error',
