@@ -141,25 +141,28 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
     ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
   }));
 
-/** An event's words in lines: its label, its count where the label has none, and then its date. The label of a year's count names the year. */
-function wordsOf(
-  event: Event,
-  room: number,
-  language: Language,
-): { text: string; then?: string }[] {
-  const fits = (text: string, then = '') =>
-    (widthOf(text, weightOf(event)) + widthOf(then)) * SPACED * EM <= room;
+/** A line of an event's words: what is told, or what dates it, or both. */
+type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
+
+/**
+ * An event's words in lines: its label, its count where the label has none, and then its date. The label of a
+ * year's count names the year.
+ */
+function wordsOf(event: Event, room: number, language: Language): Words[] {
   const { label, date, counted } = event;
-  const lines: { text: string; then?: string }[] = [
-    ...wrap(label, (line) => fits(line)).map((text) => ({ text })),
-    ...wrap(countBeside(event) ?? '', (line) => fits('', line)).map((then) => ({ text: '', then })),
+  const weight = weightOf(event);
+  const fits = (text: string, weight: 400 | 700, then = '') =>
+    (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
+  const lines: Words[] = [
+    ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
+    ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
   if (counted !== '') return lines;
   const last = lines.at(-1);
   const when = monthOf(date, language);
-  if (last && last.then === undefined && fits(last.text, ` ${when}`))
+  if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];
-  return [...lines, { text: '', then: when }];
+  return [...lines, { text: when }];
 }
 
 function entryOf(
@@ -168,16 +171,15 @@ function entryOf(
   column: number,
   y: number,
   top: number,
-  words: ReturnType<typeof wordsOf>,
+  words: readonly Words[],
 ): Entry {
   return {
     ...{ key: event.id, x: markIn(lane, column), y, count: event.count !== '' },
     // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
-    labels: words.map(({ text, then }, i) =>
+    labels: words.map((line, i) =>
       label({
-        ...{ key: `words-${i}`, text, weight: weightOf(event), anchor: lane.anchor },
+        ...{ ...line, key: `words-${i}`, anchor: lane.anchor },
         ...{ x: lane.words, y: tenth(top + MIDDLE * EM), dy: round(1 - MIDDLE + (i * LINE) / EM) },
-        ...(then !== undefined && { then }),
       }),
     ),
     lines: leaders(lane, column, y, top + MIDDLE * EM),

@@ -3,6 +3,7 @@ import { emphasise, pose } from '../../../../src/graphics/timeline/pose.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
+import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { data, events } from '../sample-data.ts';
 
 const layout = lines(events);
@@ -70,8 +71,11 @@ describe('the events are on a scale of time', () => {
   });
 });
 
+/** The date that ends an event's words: on a line of its own, or after its label. */
+const dateIn = (line: Label | undefined) => line?.then ?? line?.text;
+
 test('a date is as precise as its month, or its year where no more is known', () => {
-  expect(layout.entries.map(({ labels }) => labels.at(-1)?.then)).toEqual([
+  expect(layout.entries.map(({ labels }) => dateIn(labels.at(-1)))).toEqual([
     'September 2017',
     'April 2018',
     'July 2018',
