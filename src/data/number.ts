@@ -9,6 +9,9 @@ import { fraction, multiply, round, type Fraction } from './fraction.ts';
 export const count = (n: number | bigint, language: Language): string =>
   dictionaryOf(language).numbers.count(n);
 
+/** What stands between the thousands of a count. */
+export const separatorIn = (language: Language): string => count(1000, language).slice(1, -3);
+
 /** Things counted, with their noun: `1 case`, `1,234 cases`. */
 export const counted = (n: number, words: CountedNoun, language: Language): string =>
   dictionaryOf(language).numbers.counted(n, words);

@@ -1,4 +1,4 @@
-import { count } from '../data/number.ts';
+import { count, separatorIn } from '../data/number.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { LIMIT } from '../reader/reply/fault.ts';
 import type { Words } from '../reader/words.ts';
@@ -11,11 +11,15 @@ import type { Words } from '../reader/words.ts';
 export function readerWords(language: Language, has: { guess: boolean; form: boolean }): Words {
   const { numbers, sharing, guessing, replying } = dictionaryOf(language);
   return {
-    locale: numbers.locale,
+    separator: separatorIn(language),
     sharing,
     guessing: has.guess ? guessing : undefined,
     replying: has.form
-      ? { ...replying, tooLong: replying.tooLong(count(LIMIT, language)) }
+      ? {
+          ...replying,
+          locale: numbers.locale,
+          tooLong: replying.tooLong(count(LIMIT, language)),
+        }
       : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../data/whole-number.ts';
 import { recall, remember } from './storage.ts';
 import { filledIn, type Words } from './words.ts';
 
@@ -10,7 +11,7 @@ import { filledIn, type Words } from './words.ts';
  */
 export function askGuess(
   section: HTMLElement,
-  { guessing: words, locale }: Words,
+  { guessing: words, separator }: Words,
   mark: (guess: number | undefined) => void,
 ): void {
   const key = `guess:${location.pathname}`;
@@ -22,8 +23,7 @@ export function askGuess(
   if (!button || !slider || !value || !result || !yours || !words) return;
 
   const { unit = '' } = slider.dataset;
-  // As the build writes every count.
-  const guess = () => Number(slider.value).toLocaleString(locale) + unit;
+  const guess = () => wholeNumber(Number(slider.value), separator) + unit;
   const keep = () => remember('sessionStorage', key, slider.value);
   const set = () => {
     // WebKit resets a slider without autocompletion when the page returns from its cache.

@@ -3,15 +3,19 @@ import type { Plurals } from '../language/plurals.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {
-  /** The language in which numbers are written. */
-  locale: string;
+  /** What stands between the thousands of a number. */
+  separator: string;
   /** For a story with a guess. */
   guessing?: Dictionary['guessing'] | undefined;
   /** For a page with a form. */
   replying?: ReplyWords | undefined;
 }
 
-export type ReplyWords = Omit<Dictionary['replying'], 'tooLong'> & { tooLong: Plurals };
+export interface ReplyWords extends Omit<Dictionary['replying'], 'tooLong'> {
+  tooLong: Plurals;
+  /** The language in which numbers are written. */
+  locale: string;
+}
 
 /** A text with the `#` in it filled in. */
 export const filledIn = (text: string, words: string): string => text.replace('#', () => words);

@@ -1,3 +1,4 @@
+import { separatorIn } from '../../data/number.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Measure } from '../kit/form.ts';
@@ -12,10 +13,13 @@ import type { DottedRow, DottedRows } from './rows.ts';
 export const GUESS = 1.2 * EM;
 
 /** The words at a guess of a count, or of a share. */
-function wordsFor({ language }: DottedRows, isShare = false): Pick<GuessScale, 'text' | 'locale'> {
+function wordsFor(
+  { language }: DottedRows,
+  isShare = false,
+): Pick<GuessScale, 'text' | 'separator'> {
   const { graphics, numbers } = dictionaryOf(language);
   const number = isShare ? numbers.percent('#') : '#';
-  return { text: graphics.guess.replace('#', number), locale: numbers.locale };
+  return { text: graphics.guess.replace('#', number), separator: separatorIn(language) };
 }
 
 /** The words start or end with the block. */

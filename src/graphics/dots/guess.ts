@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../data/whole-number.ts';
 import { WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
@@ -21,16 +22,17 @@ export interface GuessScale {
   words: { x: number; y: number; dy: number; anchor: 'start' | 'end' };
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
-  /** The words at a guess, with a `#` for the number, and the language that the number is written in. */
+  /** The words at a guess, with a `#` for the number. */
   text: string;
-  locale: string;
+  /** What stands between its thousands. */
+  separator: string;
 }
 
 /** The words at a guess. The browser has no other number to format. */
 export const guessText = (
   value: number,
-  { text, locale }: Pick<GuessScale, 'text' | 'locale'>,
-): string => text.replace('#', value.toLocaleString(locale));
+  { text, separator }: Pick<GuessScale, 'text' | 'separator'>,
+): string => text.replace('#', wholeNumber(value, separator));
 
 /**
  * The layout with the reader's guess, or without it.

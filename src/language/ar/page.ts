@@ -48,6 +48,7 @@ export const table: Dictionary['table'] = {
 };
 
 export const guess: Dictionary['guess'] = {
+  unset: 'لم يُحدد بعد',
   moveSlider: 'حرّك المؤشر لتخمّن.',
   showMe: 'أظهر لي',
   skip: 'تخطَّ',

@@ -12,7 +12,6 @@ export const sharing: Dictionary['sharing'] = {
 
 export const guessing: Dictionary['guessing'] = {
   guess: 'تخمينك: #',
-  unset: 'لم يُحدد بعد',
   moveFirst: 'حرّك المؤشر أولًا، أو تخطَّ السؤال.',
   was: 'كان تخمينك #.',
 };

@@ -54,6 +54,7 @@ export const table: Dictionary['table'] = {
 };
 
 export const guess: Dictionary['guess'] = {
+  unset: 'heb ei osod eto',
   moveSlider: 'Symudwch y llithrydd i ddyfalu.',
   showMe: 'Dangos i mi',
   skip: 'Neidio',

@@ -12,7 +12,6 @@ export const sharing: Dictionary['sharing'] = {
 
 export const guessing: Dictionary['guessing'] = {
   guess: 'Eich dyfaliad: #',
-  unset: 'heb ei osod eto',
   moveFirst: 'Symudwch y llithrydd yn gyntaf, neu neidiwch.',
   was: 'Eich dyfaliad oedd #.',
 };

@@ -51,6 +51,8 @@ export const table = {
 };
 
 export const guess = {
+  /** The value of a slider that has not been moved, as screen readers say it. */
+  unset: 'not set yet',
   /** Stands where the guess will stand, until the slider has been moved. */
   moveSlider: 'Move the slider to guess.',
   showMe: 'Show me',

@@ -13,7 +13,6 @@ export const sharing = {
 
 export const guessing = {
   guess: 'Your guess: #',
-  unset: 'not set yet',
   moveFirst: 'Move the slider first, or skip.',
   was: 'Your guess was #.',
 };

@@ -22,11 +22,10 @@ export function emailFault(value: string, wellFormed: boolean, words: ReplyWords
  * The fault of a message.
  *
  * @param value the field's value
- * @param locale the language in which numbers are written
  */
-export function messageFault(value: string, words: ReplyWords, locale: string): string {
+export function messageFault(value: string, words: ReplyWords): string {
   if (value.trim() === '') return words.noMessage;
   const over = value.length - LIMIT;
   if (over <= 0) return '';
-  return filledIn(pluralOf(locale, over, words.tooLong), over.toLocaleString(locale));
+  return filledIn(pluralOf(words.locale, over, words.tooLong), over.toLocaleString(words.locale));
 }

@@ -14,12 +14,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * The button sends the text of that moment. Readers can write on meanwhile: then the form stays,
  * with everything in it.
  */
-export function setUpReply({ replying, locale }: Words): void {
+export function setUpReply({ replying }: Words): void {
   const form = document.querySelector<HTMLFormElement>('.reply form');
   const button = form?.querySelector('button');
   // The newsroom's e-mail address: the other way to reach it.
   const mail = document.querySelector('.reply a');
-  if (form && button && mail && replying) runForm(form, button, mail, replying, locale);
+  if (form && button && mail && replying) runForm(form, button, mail, replying);
 }
 
 function runForm(
@@ -27,7 +27,6 @@ function runForm(
   button: HTMLButtonElement,
   mail: Node,
   words: ReplyWords,
-  locale: string,
 ): void {
   const field = (name: string) => form.elements.namedItem(name) as Field;
   const [email, message, trap] = [field('email'), field('message'), field('subject')];
@@ -63,7 +62,7 @@ function runForm(
         words,
       ),
     ),
-    faultBeside(message, () => messageFault(message.value, words, locale)),
+    faultBeside(message, () => messageFault(message.value, words)),
   ];
 
   const send = async () => {
