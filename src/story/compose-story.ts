@@ -1,13 +1,14 @@
 import { figure, fill, type FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
 import { labelOf, type Row } from '../data/table.ts';
-import { formOf, isFormName } from '../graphics/forms.ts';
+import { isFormName } from '../graphics/forms.ts';
 import type { Counts } from '../graphics/kit/form.ts';
 import { guessEnd } from '../graphics/kit/guess-end.ts';
 import { citedSources } from './check/cited.ts';
 import type { Parts } from './check/parts.ts';
 import { dataFiles, type DataFiles } from './files/data-files.ts';
 import { graphicData } from './graphic-data.ts';
+import { answerStep } from './guess-answer.ts';
 import { measuredBy } from './guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
 import { filled } from './prose/text-rules.ts';
@@ -127,9 +128,9 @@ function guessOf(
   const found = measuredBy(of, tables);
   const rows = found && own(tables, found.table);
   const on = scenes.find((other) => other.id === scene);
-  if (!found || !rows || !on || !isFormName(on.form)) return undefined;
+  const answer = found && on && answerStep(on, found, tables);
+  if (!found || !rows || !answer) return undefined;
   const { row, measure } = found;
-  const state = formOf(on.form).answer?.(row, measure);
   const isShare = measure === 'share';
   const end = guessEnd(rows, measure);
   const valueOf = (reference: string) =>
@@ -137,7 +138,7 @@ function guessOf(
   return {
     id,
     scene,
-    answer: on.steps.find((step) => step.state === state)?.id ?? scene,
+    answer: answer.id,
     row: nameOf(rows, row),
     figure: of,
     unit: isShare ? '%' : '',

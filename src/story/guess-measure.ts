@@ -7,7 +7,7 @@ import { marksOf } from '../graphics/kit/mark.ts';
 const REFERENCE = /^([^/]+)\/((?:(?!\.\.)[^/])+)\/([^/]+)$/;
 
 /** What readers may guess, or the slider starts from. */
-interface Measured {
+export interface Measured {
   table: string;
   row: string;
   measure: Measure;

@@ -86,7 +86,7 @@ export interface Guess {
   id: string;
   /** The id of the scene whose graphic shows the guess. */
   scene: string;
-  /** The id of the step that shows the figure, or else of the scene. */
+  /** The id of the step that shows the figure. */
   answer: string;
   /** What readers call the row. */
   row: string;

@@ -1,6 +1,7 @@
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
+import { answerState, answerStep } from '../guess-answer.ts';
 import { measuredBy, measuresOf } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure } from './figure-reference.ts';
@@ -12,6 +13,8 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const { of, from, scene: id, line } of guesses) {
     const found = measuredBy(of, parts.rows);
+    // What the parts of a table are called is not known where the table is wrong itself.
+    if (!found && isWrong(of, parts)) continue;
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
@@ -36,8 +39,19 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
       );
+    else if (!answerStep(scene, found, parts.rows))
+      report(
+        line,
+        `no step of the scene "${id}" shows what is guessed: give one the state "${answerState(scene.form, found) ?? ''}"`,
+      );
   }
 }
+
+/** Whether a reference names a table that could not be read: it has a message of its own. */
+const isWrong = (of: string, { meta, rows }: Parts): boolean => {
+  const table = of.split('/')[0] ?? '';
+  return !meta || (Object.hasOwn(meta.tables, table) && !Object.hasOwn(rows, table));
+};
 
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows }: Parts): string {

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
   expectFault,
   expectOneProblem,
+  PEARS,
   problems,
   STORY,
   useFixtureStory,
@@ -12,6 +13,14 @@ import {
 } from '../fixture-story.ts';
 
 useFixtureStory();
+
+/** The views in which a share and a part are seen, after the counts. */
+const VIEWS = ['counts', 'share', 'parts']
+  .map((view) => `<Step id="views-${view.slice(0, 1)}" state="${view}/summer">\n\n### All\n\nAll.\n\n</Step>`)
+  .join('\n\n');
+beforeEach(() => {
+  append(`<Scene id="views" form="dots" table="pears" title="Pears">\n\n${VIEWS}\n\n</Scene>`);
+});
 
 const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
 const TIMELINE =
@@ -49,16 +58,49 @@ describe('a fault in a guess is reported once', () => {
       'a second guess',
       STORY,
       '<Scene',
-      `${guess('of="pears/summer/share" scene="count"')}\n\n<Guess id="other" of="pears/summer/part" scene="count">\n\nHow many?\n\n</Guess>\n\n<Scene`,
+      `${guess('of="pears/summer/share" scene="views"')}\n\n<Guess id="other" of="pears/summer/part" scene="views">\n\nHow many?\n\n</Guess>\n\n<Scene`,
       [STORY, '<Guess id="other"'],
       /the story has a <Guess> already: one is enough/,
     ],
   ])('%s', expectFault);
 });
 
-test.each(['part', 'rest', 'whole', 'share'])('a guess may be at the %s of a row', (measure) => {
-  append(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="count"`));
+test.each([
+  ['part', 'views'],
+  ['rest', 'views'],
+  ['whole', 'count'],
+  ['share', 'views'],
+])('a guess may be at the %s of a row', (measure, scene) => {
+  append(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
   expect(problems()).toEqual([]);
+});
+
+test.each([
+  ['share', 'share/summer'],
+  ['rest', 'parts/summer'],
+])('a guess at a %s is refused in a scene that never shows it', (measure, state) => {
+  append(guess(`of="pears/summer/${measure}" scene="count"`));
+  expectOneProblem(
+    STORY,
+    '<Guess',
+    new RegExp(
+      `^no step of the scene "count" shows what is guessed: give one the state "${state}"$`,
+    ),
+  );
+});
+
+test('a step that stops before the row of the guess does not show it', () => {
+  edit(STORY, 'state="parts/summer"', 'state="parts/spring"');
+  append(guess('of="pears/summer/rest" scene="views"'));
+  expectOneProblem(STORY, '<Guess', /no step of the scene "views" shows what is guessed/);
+});
+
+test('a guess in a table that is wrong itself has no message of its own', () => {
+  append(guess('of="pears/summer/ripe-share" scene="views"'));
+  edit(PEARS, 'summer', 'spring');
+  const found = problems();
+  expect(found.filter((message) => message.includes('guess'))).toEqual([]);
+  expect(found.length).toBeGreaterThan(0);
 });
 
 test.each([
@@ -71,7 +113,7 @@ test.each([
   ['pears/spring..summer/points', /cannot be guessed/],
   ['pears/summer/about', /cannot be guessed/],
 ])('a guess at %s is refused', (of, message) => {
-  append(guess(`of="${of}" scene="count"`));
+  append(guess(`of="${of}" scene="views"`));
   expectOneProblem(STORY, '<Guess', message);
 });
 
@@ -82,7 +124,7 @@ test.each([
   ['pears', 'no row'],
   ['pears/spring..summer/rest-change', 'two rows'],
 ])('a slider that starts from %s is refused: %s', (from) => {
-  append(guess(`of="pears/summer/rest" from="${from}" scene="count"`));
+  append(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
   const found = problems();
   expect(found).toEqual([
     expect.stringContaining(
@@ -93,6 +135,6 @@ test.each([
 });
 
 test('a slider that starts from a row that is not there is refused with the rows that are', () => {
-  append(guess('of="pears/summer/rest" from="pears/winter/rest" scene="count"'));
+  append(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
   expectOneProblem(STORY, '<Guess', /no row "winter": its rows are "spring" and "summer"/);
 });

@@ -92,7 +92,7 @@ describe('a component without words, or with words that nobody would see, is ref
       '<Quote source="grower-2020" speaker="A grower" where="there" when="2020"></Quote>',
       /the quotation has no words/,
     ],
-    ['<Guess id="guess" of="pears/summer/share" scene="count" />', /the guess has no question/],
+    ['<Guess id="guess" of="pears/summer/whole" scene="count" />', /the guess has no question/],
     ['So <Figure of="pears/summer/part">thirty</Figure>.', /a <Figure> brings its own words/],
     [
       '<Finding table="pears">\n\nSo\n\n</Finding>',
