@@ -92,7 +92,7 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
   }
   if (counted !== '' && !/^\d{4}$/.test(counted))
     found.push(
-      `"counted" is "${counted}": it should be the year that the count is about, such as 2017`,
+      `"counted" is "${counted}": it should be the year that the count is about, such as 2017${/^\d/.test(counted) ? '' : '. Put a text that has a comma in quotation marks'}`,
     );
   else if (counted !== '' && count === '')
     found.push(

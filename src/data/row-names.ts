@@ -1,4 +1,5 @@
 import type { Cells } from './csv.ts';
+import { isBefore, isDate } from './date.ts';
 import type { Report } from './problem.ts';
 
 /** The columns that name the rows of a file. */
@@ -28,6 +29,22 @@ export function nameReader(
     if (unlike) report(line, unlike);
     if (!labels.has(label)) labels.set(label, line);
     return { key, label };
+  };
+}
+
+/**
+ * Returns a function that reports a row whose key is a date before that of the row above it: what is drawn in
+ * the order of the file would not be in that of time. Keys that are no dates may be in any order.
+ */
+export function dateOrder(name: string, report: Report): (line: number, key: string) => void {
+  let above: { line: number; key: string } | undefined;
+  return (line, key) => {
+    if (above && isDate(key) && isBefore(key, above.key))
+      report(
+        line,
+        `"${name}" is ${key}, before ${above.key} on line ${above.line}: put the earliest first`,
+      );
+    above = isDate(key) ? { line, key } : undefined;
   };
 }
 

@@ -1,7 +1,7 @@
 import { readCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
-import { nameReader, type NameColumns } from './row-names.ts';
+import { dateOrder, nameReader, type NameColumns } from './row-names.ts';
 
 /** The name of what is in none of the columns of parts. */
 export const REST = 'rest';
@@ -91,14 +91,18 @@ export function parseTable(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
+  const inOrder = dateOrder(columns.key, report);
   const counts = partColumns(columns);
   const short: Problem[] = [];
   let read = 0;
+  let firstLine = 1;
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
-    read++;
     const { line, get } = cells;
+    if (read === 0) firstLine = line;
+    read++;
     const { key, label } = nameOf(cells);
+    inOrder(line, key);
     const wrong = [...counts, columns.whole]
       .map((name) => countProblem(name, get(name)))
       .filter((found) => found !== undefined);
@@ -125,8 +129,16 @@ export function parseTable(
       `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`,
     );
   else problems.push(...short);
+  const [start] = rows;
+  if (hasRest && start && problems.length === 0 && rows.every(hasNoRest))
+    report(
+      firstLine,
+      `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: take "${REST}" out of them, or correct the counts`,
+    );
   return { rows, problems };
 }
+
+const hasNoRest = (row: Row) => partsOf(row).at(-1)?.count === 0;
 
 const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { count }) => sum + count, 0);
 

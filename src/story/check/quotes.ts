@@ -1,12 +1,13 @@
-import { isDate, orderAdvice } from '../../data/date.ts';
+import { isBefore, isDate, orderAdvice } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { RANKS, type QuoteOutline, type ReferenceOutline } from '../prose/outline.ts';
+import { changedOn } from '../schema/dates.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks where quotations come from, and that a speaker's office is said once, with the first. */
 export function checkQuotes(
   quotes: readonly QuoteOutline[],
-  { sources }: Parts,
+  { sources, meta }: Parts,
   report: Report,
 ): void {
   const introduced = new Set<string>();
@@ -23,6 +24,11 @@ export function checkQuotes(
       report(
         line,
         `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(when)}`,
+      );
+    else if (isDate(when) && meta && isBefore(changedOn(meta), when))
+      report(
+        line,
+        `the quotation's when "${when}" is after the last change of the story (${changedOn(meta)}): correct the date, or say when the story was "updated"`,
       );
     if (rank !== undefined && !RANKS.includes(rank))
       report(

@@ -8,7 +8,13 @@ const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u0
 
 const unitSchema = z
   .strictObject({
-    before: text('what stands before each number: £').overwrite(unbroken(/\s+$/)).default(''),
+    before: text('what stands before each number: £')
+      .refine((before) => !/\p{Ll}$/u.test(before), {
+        error: ({ input }) =>
+          `ends with a word, which would touch the number: write it with a space after it, in quotation marks, '${String(input)} '`,
+      })
+      .overwrite(unbroken(/\s+$/))
+      .default(''),
     after: text("what stands after each number, with a space where it needs one: ' million'")
       .refine((after) => !/^\p{L}{4}/u.test(after), {
         error: ({ input }) =>

@@ -42,7 +42,12 @@ test('a count may be about an earlier year, in a column of its own', () => {
   expect(told('at least 150', '2017').events[0]?.counted).toBe('2017');
   expect(told('at least 150', '').problems).toEqual([]);
   for (const [count, counted, message] of [
-    ['at least 150', 'last year', /^"counted" is "last year": it should be the year/],
+    [
+      'at least 150',
+      'last year',
+      /^"counted" is "last year": it should be the year .*\. Put a text that has a comma in quotation marks$/,
+    ],
+    ['at least 150', '17', /^"counted" is "17": it should be the year [^.]*$/],
     ['', '2017', /^"counted" is 2017, and "count" is empty/],
     ['at least 150', '2019', /^"counted" is 2019, after 2018-04: "date" is when/],
   ] as const) {

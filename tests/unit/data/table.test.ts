@@ -32,6 +32,16 @@ test('a part may be as large as its whole', () => {
 
 describe('a fault in a table is reported once, with its line', () => {
   test.each<[string, string, [number, RegExp][]]>([
+    [
+      'years out of order',
+      'year,with,all\n2019,1,2\n2023,1,2\n2021,1,2\n',
+      [[4, /^"year" is 2021, before 2023 on line 3: put the earliest first$/]],
+    ],
+    [
+      'the newest year first',
+      'year,with,all\n2023,1,2\n2021,1,2\n',
+      [[3, /^"year" is 2021, before 2023 on line 2: put the earliest first$/]],
+    ],
     ['an empty file', '', [[1, /the file is empty: its first line should be year,with,all/]]],
     ['white space alone', '\uFEFF\r\n \n', [[1, /the file is empty/]]],
     ['a header alone', 'year,with,all\n', [[1, /no row under the header/]]],
@@ -151,10 +161,22 @@ describe('columns of several parts', () => {
         parts: [...named(24, 30), { name: 'rest', count: 6 }],
       },
     ]);
-    expect(parse('1999,24,36,60', true)).toMatchObject({
-      rows: [{ parts: [{}, {}, { name: 'rest', count: 0 }] }],
+    expect(parse('1999,24,36,60\n2000,24,30,60', true)).toMatchObject({
+      rows: [{ parts: [{}, {}, { name: 'rest', count: 0 }] }, {}],
       problems: [],
     });
+  });
+
+  test('are refused with words for a rest that no row has', () => {
+    const { problems } = parse('1999,24,36,60\n2000,24,26,50', true);
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [
+        2,
+        expect.stringMatching(
+          /in every row, .* add up to ".*", and "words" say what the others are: take "rest" out of them, or correct the counts$/,
+        ),
+      ],
+    ]);
   });
 
   test.each([

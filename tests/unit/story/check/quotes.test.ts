@@ -37,6 +37,14 @@ describe('a fault in a quotation is reported once', () => {
       /"2020-13" is not a calendar date/,
     ],
     [
+      'a quotation after the story was last changed',
+      STORY,
+      'when="2020-10"',
+      'when="2021-02-04"',
+      [STORY, '<Quote'],
+      /when "2021-02-04" is after the last change of the story \(2021-02-03\): correct the date, or say when the story was "updated"/,
+    ],
+    [
       'a quotation of an unknown rank',
       STORY,
       '<Quote source',

@@ -75,6 +75,14 @@ describe('a slip with values gives one message', () => {
       `"values.harvest.unit.after" starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' tonnes'`,
     ],
     [
+      'a unit before the number that would touch it',
+      STORY,
+      "after: ' tonnes'",
+      "before: about, after: ' tonnes'",
+      'before: about',
+      `"values.harvest.unit.before" ends with a word, which would touch the number: write it with a space after it, in quotation marks, 'about '`,
+    ],
+    [
       'decimals that are no whole number',
       STORY,
       'decimals: 1',
