@@ -16,7 +16,10 @@ useFixtureStory();
 
 /** The views in which a share and a part are seen, after the counts. */
 const VIEWS = ['counts', 'share', 'parts']
-  .map((view) => `<Step id="views-${view.slice(0, 1)}" state="${view}/summer">\n\n### All\n\nAll.\n\n</Step>`)
+  .map(
+    (view) =>
+      `<Step id="views-${view.slice(0, 1)}" state="${view}/summer">\n\n### All\n\nAll.\n\n</Step>`,
+  )
   .join('\n\n');
 beforeEach(() => {
   append(`<Scene id="views" form="dots" table="pears" title="Pears">\n\n${VIEWS}\n\n</Scene>`);
