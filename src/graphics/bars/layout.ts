@@ -92,6 +92,9 @@ function fromLeft(data: Values): BarsLayout {
   };
 }
 
+/** Between a bar that has its name above it and its note. */
+const NEAR = 0.1 * EM;
+
 function drawnRow(
   row: Values['rows'][number],
   { isAbove, names, notes, lines, heights, middles, scale }: Arrangement,
@@ -122,6 +125,10 @@ function drawnRow(
   const said = notes[i] ?? [];
   const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];
   const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
+  // Above a bar stands the name of the next one, which a note must not seem to belong to.
+  const under = isAbove
+    ? (isOver ? bar.bottom : Math.max(bar.bottom, count * LINE)) + NEAR
+    : (heights[i] ?? 0) - said.length * NOTE;
   return {
     notches: places
       .filter((x) => x > least && x < most)
@@ -129,7 +136,7 @@ function drawnRow(
     notes: said.map((text, line) =>
       label({
         ...{ key: `note-${line}`, text, x: tenth(scale.zero + BESIDE) },
-        ...{ y: tenth((heights[i] ?? 0) - (said.length - line) * NOTE), dy: 0.7 },
+        ...{ y: tenth(under + line * NOTE), dy: 0.7 },
         ...{ size: SMALL, tone: 'muted' },
       }),
     ),

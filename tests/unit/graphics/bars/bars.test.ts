@@ -3,6 +3,7 @@ import { parseValues } from '../../../../src/data/value.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
 import { emphasise, pose } from '../../../../src/graphics/bars/pose.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
+import { EM } from '../../../../src/graphics/kit/field.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 
@@ -296,6 +297,17 @@ describe('what is said of a value and of a row', () => {
     expect(row?.notes.map(({ text }) => text)).toEqual(['a late count']);
     expect(row?.notes[0]?.y).toBeGreaterThanOrEqual(row?.bar.bottom ?? NaN);
     expect(others.flatMap(({ notes }) => notes)).toEqual([]);
+  });
+
+  test('a note is nearer to its own bar than to the next row, above which it stands', () => {
+    const long = values('The hill and all that is behind it,2\nMill,8\nBrook,4\n');
+    const notes = [{ row: long.rows[0]?.key ?? '', text: 'a late count' }];
+    const [row, next] = bars.layout({ ...long, notes }, ['given']).rows;
+    const [note] = row?.notes ?? [];
+    if (!row || !next || !note) throw new Error('a row or its note is missing');
+    const above = note.y - row.bar.bottom;
+    const below = next.tops.given - (row.tops.given + note.y + note.size * EM);
+    expect(above).toBeLessThan(below);
   });
 
   test('they are in the description', () => {
