@@ -63,6 +63,8 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   bare.labels.push(
     label({
       ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
+      // The words at a share have their whole line, and stand at the tick.
+      ...(view === 'share' && { x: at, anchor: way < WIDTH / 2 ? 'start' : 'end' }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

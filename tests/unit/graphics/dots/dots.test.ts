@@ -493,6 +493,15 @@ describe('a guess is marked where it belongs', () => {
   });
 
   test.each([
+    [0, { x: 0, anchor: 'start' }],
+    [30, { x: 300, anchor: 'start' }],
+    [70, { x: 700, anchor: 'end' }],
+    [100, { x: 1000, anchor: 'end' }],
+  ])('the words of a share of %d%% are at its tick, towards the middle', (value, place) => {
+    expect(guessed('share', value).words).toMatchObject(place);
+  });
+
+  test.each([
     ['whole', 'counts'],
     ['part', 'parts'],
     ['rest', 'parts'],
