@@ -1,5 +1,5 @@
 import type { Cells } from './csv.ts';
-import { isBefore, isDate } from './date.ts';
+import { isBefore, isDate, orderAdvice } from './date.ts';
 import type { Report } from './problem.ts';
 
 /** The columns that name the rows of a file. */
@@ -32,20 +32,38 @@ export function nameReader(
   };
 }
 
+/** A row's key, and the line that it is on. */
+interface Named {
+  line: number;
+  key: string;
+}
+
 /**
- * Returns a function that reports a row whose key is a date before that of the row above it: what is drawn in
- * the order of the file would not be in that of time. Keys that are no dates may be in any order.
+ * Reports the one row that is no date where all others are: a slip such as `2O21` or `Mar-24`.
+ *
+ * @param name the name of the column
  */
-export function dateOrder(name: string, report: Report): (line: number, key: string) => void {
-  let above: { line: number; key: string } | undefined;
-  return (line, key) => {
-    if (above && isDate(key) && isBefore(key, above.key))
-      report(
-        line,
-        `"${name}" is ${key}, before ${above.key} on line ${above.line}: put the earliest first`,
-      );
-    above = isDate(key) ? { line, key } : undefined;
-  };
+export function checkOddDate(name: string, rows: readonly Named[], report: Report): void {
+  const [odd, ...more] = rows.filter(({ key }) => !isDate(key));
+  if (odd && odd.key !== '' && more.length === 0 && rows.length > 2)
+    report(
+      odd.line,
+      `"${name}" is "${odd.key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(odd.key)}`,
+    );
+}
+
+/**
+ * Reports a date before that of the row above it: what is drawn in the order of the file would not be in that of
+ * time. Keys that are no dates may be in any order.
+ *
+ * @param name the name of the column
+ */
+export function checkDateOrder(name: string, rows: readonly Named[], report: Report): void {
+  rows.forEach(({ line, key }, i) => {
+    const above = rows[i - 1];
+    if (above && isDate(key) && isDate(above.key) && isBefore(key, above.key))
+      report(line, `"${name}" is ${key}, before ${above.key} above it: put the earliest first`);
+  });
 }
 
 /** @param earlier the line of an earlier row with the same key */

@@ -1,7 +1,7 @@
 import { readCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
-import { dateOrder, nameReader, type NameColumns } from './row-names.ts';
+import { checkDateOrder, checkOddDate, nameReader, type NameColumns } from './row-names.ts';
 
 /** The name of what is in none of the columns of parts. */
 export const REST = 'rest';
@@ -91,18 +91,14 @@ export function parseTable(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
-  const inOrder = dateOrder(columns.key, report);
+  const named: { line: number; key: string }[] = [];
   const counts = partColumns(columns);
   const short: Problem[] = [];
-  let read = 0;
-  let firstLine = 1;
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   for (const cells of readCsv(text, names, report)) {
     const { line, get } = cells;
-    if (read === 0) firstLine = line;
-    read++;
     const { key, label } = nameOf(cells);
-    inOrder(line, key);
+    named.push({ line, key });
     const wrong = [...counts, columns.whole]
       .map((name) => countProblem(name, get(name)))
       .filter((found) => found !== undefined);
@@ -121,9 +117,11 @@ export function parseTable(
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
+  checkOddDate(columns.key, named, report);
+  checkDateOrder(columns.key, named, report);
   const [first, ...others] = short;
   // Where every row needs words for the rest, one message says that they are missing.
-  if (first && others.length > 0 && short.length === read)
+  if (first && others.length > 0 && short.length === named.length)
     report(
       first.line,
       `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`,
@@ -132,7 +130,7 @@ export function parseTable(
   const [start] = rows;
   if (hasRest && start && problems.length === 0 && rows.every(hasNoRest))
     report(
-      firstLine,
+      named[0]?.line ?? 1,
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: take "${REST}" out of them, or correct the counts`,
     );
   return { rows, problems };

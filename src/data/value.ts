@@ -4,7 +4,7 @@ import { formatDate, isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { count } from './number.ts';
 import type { Problem } from './problem.ts';
-import { nameReader } from './row-names.ts';
+import { checkOddDate, nameReader } from './row-names.ts';
 
 /** What stands around each number of a file of values, and how exact it is. */
 export interface Unit {
@@ -101,16 +101,19 @@ export function parseValues(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
+  const named: { line: number; key: string }[] = [];
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
   for (const cells of rowCells) {
     const { line, get } = cells;
     const { key, label = labelOf(key, language) } = nameOf(cells);
+    named.push({ line, key });
     const cell = get(columns.value);
     const wrong = cellProblem(columns.value, cell);
     if (wrong) report(line, wrong);
     const value = wrong || cell === '' ? undefined : exact(cell);
     rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
+  checkOddDate(columns.key, named, report);
   const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
   const cells = tooFine.map(({ get }) => get(columns.value));
   if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));

@@ -35,12 +35,22 @@ describe('a fault in a table is reported once, with its line', () => {
     [
       'years out of order',
       'year,with,all\n2019,1,2\n2023,1,2\n2021,1,2\n',
-      [[4, /^"year" is 2021, before 2023 on line 3: put the earliest first$/]],
+      [[4, /^"year" is 2021, before 2023 above it: put the earliest first$/]],
+    ],
+    [
+      'a letter in a year',
+      'year,with,all\n2019,1,2\n2O21,1,2\n2023,1,2\n',
+      [
+        [
+          3,
+          /^"year" is "2O21", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017$/,
+        ],
+      ],
     ],
     [
       'the newest year first',
       'year,with,all\n2023,1,2\n2021,1,2\n',
-      [[3, /^"year" is 2021, before 2023 on line 2: put the earliest first$/]],
+      [[3, /^"year" is 2021, before 2023 above it: put the earliest first$/]],
     ],
     ['an empty file', '', [[1, /the file is empty: its first line should be year,with,all/]]],
     ['white space alone', '\uFEFF\r\n \n', [[1, /the file is empty/]]],
