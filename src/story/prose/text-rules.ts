@@ -1,6 +1,7 @@
 import { cut, fill, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
+import { unpairedFigures } from './braces.ts';
 import { FIGURE, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
@@ -97,6 +98,10 @@ export function textFaults(
     ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
       words,
       message: `"${words}" is for the text of the story, and would be printed as it is: ${filled ? 'write {table/row/share} here' : 'word it without the figure'}`,
+    })),
+    ...(filled ? unpairedFigures(text) : []).map((words) => ({
+      words: words.replace(/\s+/g, ' '),
+      message: `"${words}" would be printed with a brace: a figure has one { before it and one } after it`,
     })),
     ...pieces
       .filter(({ reference }) => !filled && reference?.includes('/'))

@@ -108,6 +108,15 @@ describe('running text', () => {
     },
   );
 
+  test.each(RUNNING)('is refused if a figure in it lacks a brace: %s', (place, file) => {
+    put(place, file, 'So {pears/summer/part of them');
+    expectOneProblem(
+      file,
+      '{pears/summer/part of',
+      /"\{pears\/summer\/part" would be printed with a brace: a figure has one \{ before/,
+    );
+  });
+
   test.each(RUNNING)('is refused if a sign follows a figure: %s', (place, file) => {
     put(place, file, 'So {pears/summer/part}%');
     expectOneProblem(
