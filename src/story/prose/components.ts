@@ -5,6 +5,7 @@ import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type Jsx } from './elements.ts';
 import { IMAGE_FORM, pictureIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
+import { isUnspaced } from './printed-markup.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
@@ -73,11 +74,9 @@ function visitStep(
   addId(outline, id, line, 'step', 'section');
   const [first] = childrenOf(node);
   const heading = first?.type === 'heading' ? first : undefined;
-  if (!heading) {
-    const unspaced = first && /^#+(?=[^#\s])/.exec(toString(first))?.[0];
-    const right = unspaced ? `write a space after its ${unspaced}` : '### In a few words';
-    report(line, `the step "${id}" should start with a heading: ${right}`);
-  }
+  // A heading that lacks the space after its # has a report of its own.
+  if (!heading && !(first && isUnspaced(toString(first))))
+    report(line, `the step "${id}" should start with a heading: ### In a few words`);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
   const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
   if (scene.form === IMAGE_FORM && scene.steps.length === 0 && picture === undefined)

@@ -12,6 +12,7 @@ import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { parseMdx } from './parse-mdx.ts';
+import { checkPrintedMarkup } from './printed-markup.ts';
 import { checkReferences } from './character-references.ts';
 import { checkWords } from './words.ts';
 
@@ -58,6 +59,7 @@ export function readOutline(
   };
   for (const child of tree.children) visitNode(child, {}, collector);
   checkWords(tree, figures, report);
+  checkPrintedMarkup(tree, text, report);
   return { outline, problems };
 }
 

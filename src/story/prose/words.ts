@@ -112,8 +112,9 @@ function checkCut(text: string, line: number, report: Report): void {
 
 /** Checks for links that Markdown takes for text: without a definition, or with a space in them. */
 function checkReferences(text: string, line: number, report: Report): void {
-  // An address of the web ends the text, because Markdown makes a link of the address alone.
-  const broken = /!?\[[^[\]]*\] ?\((?:[^()\s]+\s[^()]*\)|$)|\([^()]+\)\[$/gm;
+  // An address of the web ends the text, because Markdown makes a link of the address alone. After a space,
+  // other words in parentheses are no address: [sic] (and so on).
+  const broken = /!?\[[^[\]]*\](?:\([^()\s]+\s[^()]*\)| ?\($)|\([^()]+\)\[$/gm;
   for (const { 0: words, index } of text.matchAll(broken))
     report(
       line + text.slice(0, index).split('\n').length - 1,

@@ -253,8 +253,8 @@ describe('a slip in a scene gives one message', () => {
       STORY,
       '### Spring',
       '###Spring',
-      SPRING,
-      'the step "count-spring" should start with a heading: write a space after its ###',
+      '###Spring',
+      '"###Spring" is printed as it is: write a space after its ###',
     ],
     [
       'two steps with one id',

@@ -1,0 +1,54 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from '../../data/problem.ts';
+
+/** A link with white space before its address. A word in brackets may well go before one in parentheses. */
+const SPACED_LINK = /!?\[?[^[\]]*(?<!\\)\]\s+\((?:#[a-z]|\.{1,2}\/|data\/|mailto:|tel:)[^()\s]*\)/g;
+/** Two asterisks that open bold words. Within a word or at its end, they may stand for letters: f**k. */
+const OPENING = /(?<=^|[\s([“‘"'])\*\*[^\s*]\S*/g;
+/** The start of a heading without its space. After a single #, it may be a hashtag. */
+const UNSPACED = /^ {0,3}(#{2,6})[^\s#].*/gm;
+
+/** Whether the words of a paragraph were meant to start with a heading. */
+export const isUnspaced = (words: string): boolean => words.search(UNSPACED) === 0;
+
+/**
+ * Reports markup that Markdown does not read as such, so that its signs would be printed: a link with a space
+ * before its address, bold words that never end, and a heading without the space after its #.
+ *
+ * @param text the whole file, in which an escaped sign still has its backslash
+ */
+export function checkPrintedMarkup(tree: Root, text: string, report: Report): void {
+  const check = (
+    node: Nodes,
+    pattern: RegExp,
+    messageFor: (words: string, sign: string) => string,
+  ) => {
+    const { start, end } = node.position ?? {};
+    const source = text.slice(start?.offset ?? 0, end?.offset ?? 0);
+    for (const { 0: words, 1: sign = '', index } of source.matchAll(pattern)) {
+      const line = (start?.line ?? 1) + source.slice(0, index).split('\n').length - 1;
+      report(line, messageFor(words.replace(/\s+/g, ' ').trim(), sign));
+    }
+  };
+  visit(tree, (node) => {
+    if (node.type === 'paragraph')
+      check(
+        node,
+        UNSPACED,
+        (words, sign) => `"${words}" is printed as it is: write a space after its ${sign}`,
+      );
+    if (node.type !== 'text') return;
+    check(
+      node,
+      SPACED_LINK,
+      (words) => `"${words}" is printed as it is: take the space out between ] and (`,
+    );
+    check(
+      node,
+      OPENING,
+      (words) =>
+        `"${words}" is printed as it is: bold words have ** right before the first and right after the last, and an asterisk is written \\*`,
+    );
+  });
+}
