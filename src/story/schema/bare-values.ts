@@ -1,6 +1,6 @@
 import { isCollection, isScalar, isSeq, visit, type Document, type ScalarTag } from 'yaml';
 import type { z } from 'zod';
-import { BareDate } from '../../data/date.ts';
+import { BareDate, isDate } from '../../data/date.ts';
 
 // Texts without quotation marks that YAML takes for something else.
 
@@ -14,13 +14,17 @@ export const timestamp: ScalarTag = {
   stringify: ({ value }) => (value instanceof BareDate ? value.source : String(value)),
 };
 
-/** Texts that a # cuts short, where its author meant a character of the text: "number #1". */
+/**
+ * Texts that a # cuts short, where its author meant a character of the text: "number #1", "number # 1". Other words
+ * after a # and a space are a comment.
+ */
 export function cutTexts(document: Document, text: string): { offset: number; words: string }[] {
   const found: { offset: number; words: string }[] = [];
   visit(document, {
     Scalar(_, { type, range, value }) {
       const [start, end] = range ?? [0, 0];
-      if (type === 'PLAIN' && typeof value === 'string' && /^[ \t]+#[^\s#]/.test(text.slice(end)))
+      const isText = type === 'PLAIN' && typeof value === 'string' && !isDate(value);
+      if (isText && /^[ \t]+#(?:[^\s#]|[ \t]+\d)/.test(text.slice(end)))
         found.push({ offset: start, words: value });
     },
   });

@@ -63,7 +63,7 @@ export function parseYaml<T>(
   const problems = cutTexts(document, text).map(({ offset, words }) =>
     problem(
       lineAt(offset),
-      `"${words}" ends before a "#": put the text in quotation marks, or a space after the # of a comment`,
+      `"${words}" ends before a "#": put the text in quotation marks, or a comment on a line of its own`,
     ),
   );
   // As an escape, as in "\\u0007": the file itself has none.

@@ -105,12 +105,18 @@ describe('a text that YAML cannot parse is reported with its line', () => {
   test('a text that YAML would silently cut short', () => {
     edit(STORY, 'title: Pears', 'title: Pear #1 of the year');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'title:')}"Pear" ends before a "#": put the text in quotation marks, or a space after the # of a comment`,
+      `${linePrefix(STORY, 'title:')}"Pear" ends before a "#": put the text in quotation marks, or a comment on a line of its own`,
     ]);
   });
 
-  test('a comment is accepted', () => {
-    edit(STORY, 'title: Pears', '#title: Plums\ntitle: Pears # as ever\n#byline: Nobody');
+  test.each([
+    ['title: Pears', '#title: Plums\ntitle: Pears # as ever\n#byline: Nobody'],
+    ['title: Pears', "# 1 of 2\ntitle: 'Pears' # 1 of 2"],
+    ['published: 2021-02-03', 'published: 2021-02-03 # 1 of 2'],
+    ['figures: 2020-10', 'figures: 2020-10 # 1 of 2'],
+    ['help: []', 'help: [] # 1 of 2'],
+  ])('a comment is accepted: %s → %s', (from, to) => {
+    edit(STORY, from, to);
     expect(problems()).toEqual([]);
   });
 });

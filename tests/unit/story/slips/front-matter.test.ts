@@ -85,7 +85,15 @@ describe('a slip in YAML gives one message', () => {
       'title: Pears',
       'title: Pear #1',
       'title:',
-      '"Pear" ends before a "#": put the text in quotation marks, or a space after the # of a comment',
+      '"Pear" ends before a "#": put the text in quotation marks, or a comment on a line of its own',
+    ],
+    [
+      'a # and a space in a title',
+      STORY,
+      'title: Pears',
+      'title: Pears take tram # 1 to work',
+      'title:',
+      '"Pears take tram" ends before a "#": put the text in quotation marks, or a comment on a line of its own',
     ],
     [
       'no space after a colon',
