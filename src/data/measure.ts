@@ -73,6 +73,11 @@ export function measured<Row extends { key: string }>(
     throw new FigureError(
       `"${keys}" has too many dots: write two rows with two dots, as first..last`,
     );
+  const dashed = dashedPair(keys, rows);
+  if (dashed)
+    throw new FigureError(
+      `"${keys}" is no row: write .. between the two rows, and not ${dashed.sign}, as ${dashed.right}`,
+    );
   const [from = '', to, ...rest] = keys.split('..');
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
@@ -89,6 +94,21 @@ export function measured<Row extends { key: string }>(
   if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
   const found = tell(find(from), find(to));
   return 'words' in found ? inForm(found, measure, form) : found;
+}
+
+/** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */
+function dashedPair(
+  keys: string,
+  rows: readonly { key: string }[],
+): { sign: string; right: string } | undefined {
+  const isRow = (name: string) => rows.some(({ key }) => key === name);
+  if (isRow(keys)) return undefined;
+  // The key of a row may have such a sign in it, too.
+  for (const { 0: sign, index } of keys.matchAll(/[-‐‑‒–—−…]/g)) {
+    const [from, to] = [keys.slice(0, index), keys.slice(index + sign.length)];
+    if (isRow(from) && isRow(to)) return { sign, right: `${from}..${to}` };
+  }
+  return undefined;
 }
 
 /** A change as a figure, in the form that a reference names. */

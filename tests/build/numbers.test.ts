@@ -31,10 +31,10 @@ help: []
 ## <Figure of="pears/2015/share" /> in a year
 
 <Figure of="pears/2014/share" /> of <Figure of="pears/2014/whole" /> pears were ripe.
-<Figure of="windfalls/2016/about" /> were in 2016. The share was <Figure of="pears/2014..2014/points" />
-than in 2014; it was <Figure of="pears/2013..2014/points" /> than in 2013. There were
+<Figure of="windfalls/2016/about" /> were in 2016. The share was <Figure of="pears/2012..2014/points" />
+than in 2012; it was <Figure of="pears/2013..2014/points" /> than in 2013. There were
 <Figure of="pears/2015..2014/whole-change" /> pears than in 2015, and
-<Figure of="pears/2014..2014/whole-change" /> pears than in 2014. [A letter](#source-letter-2021) says so.
+<Figure of="pears/2012..2014/whole-change" /> pears than in 2012. [A letter](#source-letter-2021) says so.
 
 <Guess id="guess" of="windfalls/2017/share" scene="few">
   What share was it in 2017? In 2014 it was <Figure of="pears/2014/share" />.
@@ -84,7 +84,7 @@ Some.
 Pears take their time
 </Quote>
 `;
-const PEARS = 'season,ripe,picked\n2013,0,20000\n2014,1,20000\n2015,1999,2000\n';
+const PEARS = 'season,ripe,picked\n2012,1,20000\n2013,0,20000\n2014,1,20000\n2015,1999,2000\n';
 const WINDFALLS = 'season,ripe,picked\n2016,0,12\n2017,1,1\n2018,23,80\n';
 
 const project = copyProject();
@@ -121,10 +121,10 @@ test('a share of nearly 0% or 100% is in words, with a capital letter at the sta
 test('a difference of nothing, or of very little, has words', () => {
   const text = output('article.txt');
   expect(text).toContain('Less than 0.1% of 20,000 pears were ripe. None were in 2016.');
-  expect(text).toContain('The share was neither higher nor lower than in 2014;');
+  expect(text).toContain('The share was neither higher nor lower than in 2012;');
   expect(text).toContain(tied('it was less than 0.1~percentage points higher than in 2013.'));
   expect(text).toContain('There were 18,000 more pears than in 2015,');
-  expect(text).toContain('and neither more nor fewer pears than in 2014.');
+  expect(text).toContain('and neither more nor fewer pears than in 2012.');
 });
 
 test('the table, the graphic, its text alternative and the guess print the same numbers', () => {
@@ -133,6 +133,7 @@ test('the table, the graphic, its text alternative and the guess print the same 
     Array.from(row.children, words).join(' | '),
   );
   expect(cells).toEqual([
+    '2012 | 1 | 19,999 | 20,000 | less than 0.1%',
     '2013 | 0 | 20,000 | 20,000 | 0%',
     '2014 | 1 | 19,999 | 20,000 | less than 0.1%',
     '2015 | 1,999 | 1 | 2,000 | more than 99.9%',
@@ -145,7 +146,7 @@ test('the table, the graphic, its text alternative and the guess print the same 
     [
       pears,
       tied(
-        '2013: 0 of 20,000~pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000~pears, which is more than 99.9%; 1 picked early.',
+        '2012: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2013: 0 of 20,000~pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000~pears, which is more than 99.9%; 1 picked early.',
       ),
     ],
     [

@@ -15,6 +15,11 @@ export function checkFigure(
   if (!meta || reference === '' || undeclared.has(table)) return false;
   const declared = { ...meta.tables, ...meta.values };
   if (Object.hasOwn(declared, table) && !Object.hasOwn(figures, table)) return false;
+  const [from, to] = reference.split('/')[1]?.split('..') ?? [];
+  if (from && from === to) {
+    report(`"${reference}" compares "${from}" with itself: name two rows`);
+    return false;
+  }
   try {
     figure(reference, figures, language);
     return true;

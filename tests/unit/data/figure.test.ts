@@ -85,6 +85,14 @@ describe('a figure that the data cannot give is refused, with what they could gi
   });
 });
 
+test('a row with a dash in its key is told from two rows', () => {
+  const years = ['2014-15', '2014', '15', '2015-16'].map((key) => ({ key, part: 1, whole: 2 }));
+  expect(figure('years/2014-15/part', { years }, 'en-GB').text).toBe('1');
+  expect(() => figure('years/2014-15-2015-16/part-change', { years }, 'en-GB')).toThrow(
+    /and not -, as 2014-15\.\.2015-16$/,
+  );
+});
+
 test('text is filled in where it names figures in braces', () => {
   expect(fill('From {cases/2014/share} to { cases/2016/share }.', tables, 'en-GB')).toBe(
     'From 11.4% to 44%.',

@@ -333,6 +333,38 @@ describe('a slip in words gives one message', () => {
       'sumer',
       'the table "pears" has no row "sumer": its rows are "spring" and "summer"',
     ],
+    [
+      'a figure that compares a row with itself',
+      STORY,
+      'pears/summer/part',
+      'pears/summer..summer/part-change',
+      'summer..summer',
+      '"pears/summer..summer/part-change" compares "summer" with itself: name two rows',
+    ],
+    [
+      'a figure that compares a row with itself, in braces',
+      STORY,
+      '{pears/spring/share}',
+      '{pears/spring..spring/points}',
+      'spring..spring',
+      '"pears/spring..spring/points" compares "spring" with itself: name two rows',
+    ],
+    [
+      'a figure without a row',
+      STORY,
+      'pears/summer/part',
+      'pears',
+      'of="pears"',
+      '"pears" is not a figure: write table/row/measure, or table/row..row/measure to compare',
+    ],
+    [
+      'a dash between two rows',
+      STORY,
+      'pears/summer/part',
+      'pears/spring–summer/part-change',
+      'spring–summer',
+      '"spring–summer" is no row: write .. between the two rows, and not –, as spring..summer',
+    ],
   ])('%s', expectSlip);
 
   test('one row that is misspelt twice on a line is one slip', () => {
