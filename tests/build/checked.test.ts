@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECTIONS } from '../../src/story/anchors.ts';
 import { hiddenBy } from '../../src/story/prose/reader-view.ts';
 import { parse, parseBody, words } from './built-site.ts';
-import { FOLDER, IMAGES, STORY, fillStory } from './full-story.ts';
+import { FOLDER, IMAGES, STORY, fillStory, wordsFor } from './full-story.ts';
 import { build, copyProject } from './project-copy.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
@@ -130,7 +130,9 @@ describe('a story that passes the check is built', () => {
 
   test('with every image on the page, byte for byte', () => {
     const images = Array.from(page().querySelectorAll('.prose > p img'));
-    expect(images.map((image) => image.getAttribute('alt'))).toEqual(IMAGES.map(([name]) => name));
+    expect(images.map((image) => image.getAttribute('alt'))).toEqual(
+      IMAGES.map(([name]) => wordsFor(name)),
+    );
     for (const [i, [name]] of IMAGES.entries()) {
       const src = images[i]?.getAttribute('src') ?? '';
       expect(src).toMatch(/^\.\.\/\.\.\/_astro\/[a-z0-9-]+\.[\w-]+\.[a-z]+$/);
@@ -154,12 +156,12 @@ describe('a story that passes the check is built', () => {
     const { items } = JSON.parse(read('dist/feed.json')) as { items: { content_html: string }[] };
     const inFeed = srcs(parseBody(items[0]?.content_html ?? ''));
     for (const [name, , type] of IMAGES) {
-      const [head = '', data = ''] = inFile[name]?.split(',') ?? [];
+      const [head = '', data = ''] = inFile[wordsFor(name)]?.split(',') ?? [];
       expect(head).toBe(`data:${type};base64`);
       expect(Buffer.from(data, 'base64').equals(bytesOf(name))).toBe(true);
-      const packed = bundle[`orchard/${inBundle[name] ?? ''}`] ?? [];
+      const packed = bundle[`orchard/${inBundle[wordsFor(name)] ?? ''}`] ?? [];
       expect(Buffer.from(packed).equals(bytesOf(name))).toBe(true);
-      const { origin, pathname } = new URL(inFeed[name] ?? '');
+      const { origin, pathname } = new URL(inFeed[wordsFor(name)] ?? '');
       expect(origin).toBe('https://orchard.example');
       expect(readFileSync(at(`dist${pathname}`)).equals(bytesOf(name))).toBe(true);
     }

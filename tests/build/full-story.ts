@@ -54,6 +54,9 @@ export const IMAGES: [
   ['more/k.png', 'png', 'image/png'],
 ];
 
+/** The words for an image, by its name: they may not be the name alone. */
+export const wordsFor = (name: string): string => `What ${name} shows`;
+
 /** Puts everything that a story may have into the orchard's. */
 export async function fillStory(files: Files): Promise<void> {
   const { edit, read, write } = files;
@@ -94,7 +97,7 @@ A frost[^1], as [they][g] say.
 
 [g]: #source-grower-2020
 
-${IMAGES.map(([name]) => `![${name}](<./${name}>)`).join('\n\n')}
+${IMAGES.map(([name]) => `![${wordsFor(name)}](<./${name}>)`).join('\n\n')}
 `,
   );
   for (const file of ['story.mdx', 'sources.yaml', 'pears.csv'].map((name) => `${FOLDER}/${name}`))

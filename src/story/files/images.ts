@@ -36,12 +36,28 @@ export function checkImages(
   const faults = faultsOf([...new Set(whole)], folder);
   for (const { to, alt, line, path = '', fault } of found) {
     if (fault !== undefined) report(line, `the image "${to}" ${fault}`);
-    else if (alt.trim() === '')
-      report(line, `the image "${to}" has no alternative text: say in words what it shows`);
+    else if (saysNothing(alt.trim(), path))
+      report(
+        line,
+        `the image "${to}" has ${alt.trim() === '' ? 'no alternative text' : `the alternative text "${alt.trim()}"`}: say in words what it shows`,
+      );
     const inFile = faults.get(path);
     if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);
   }
   return found.flatMap(({ path }) => path ?? []);
+}
+
+/** Words that an image has in place of what it shows, in English. */
+const NO_WORDS = /^((an?|the) )?(image|picture|photo|photograph|graphic)\.?$/i;
+
+/** Whether an alternative text is empty, the name of the file, or a word for any image. */
+function saysNothing(alt: string, path: string): boolean {
+  const { name, base } = posix.parse(path);
+  // A name of several words may well say what the image shows.
+  const isName = [base, ...(name.includes(' ') ? [] : [name])].some(
+    (own) => own.toLowerCase() === alt.toLowerCase(),
+  );
+  return alt === '' || isName || NO_WORDS.test(alt);
 }
 
 /** The path in the folder that an image's address leads to, and the fault of either. */

@@ -164,6 +164,28 @@ describe('an image that cannot be shown is reported, with what would be right', 
     expectOneProblem(STORY, './pear.png', /has no alternative text: say in words what it shows/);
   });
 
+  test.each([
+    'pear.png',
+    'Pear.PNG',
+    'pear',
+    'Pear',
+    'image',
+    'Picture',
+    'PHOTO',
+    'Photograph.',
+    'A graphic',
+  ])('with an alternative text that says nothing: %s', (alt) => {
+    write('pear.png', bytes('png'));
+    append(`![${alt}](./pear.png)`);
+    expectOneProblem(
+      STORY,
+      './pear.png',
+      new RegExp(
+        `^the image "\\./pear\\.png" has the alternative text "${RegExp.escape(alt)}": say in words what it shows$`,
+      ),
+    );
+  });
+
   test('with a title, which nobody would see', () => {
     write('pear.png', bytes('png'));
     append('![A pear](./pear.png "Ripe")');
@@ -193,6 +215,15 @@ describe('an image that cannot be shown is reported, with what would be right', 
     expect(problems()).toHaveLength(2);
   });
 });
+
+test.each(['A pear on a photograph', 'Pears', 'A pear', 'Photo of a pear', 'Llun'])(
+  'the alternative text of an image may be short: %s',
+  (alt) => {
+    write('a pear.png', bytes('png'));
+    append(`![${alt}](<./a pear.png>)`);
+    expect(problems()).toEqual([]);
+  },
+);
 
 test('the alternative text of an image may have a percentage', () => {
   write('pear.png', bytes('png'));
