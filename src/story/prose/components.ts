@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { cut } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type Jsx } from './elements.ts';
-import { IMAGE_FORM, pictureIn } from './image-scenes.ts';
+import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
 import { isUnspaced } from './printed-markup.ts';
 import { hasNumber } from './typography.ts';
@@ -79,11 +79,7 @@ function visitStep(
     report(line, `the step "${id}" should start with a heading: ### In a few words`);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
   const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
-  if (scene.form === IMAGE_FORM && scene.steps.length === 0 && picture === undefined)
-    report(
-      line,
-      `the first step of the scene "${scene.id}" has no picture: write ![what it shows](./name.png) on a line of its own, under the heading`,
-    );
+  if (scene.form === IMAGE_FORM) checkPictures(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };
 }

@@ -2,6 +2,7 @@
 // and embeds show them where they stand.
 
 import type { Image, Nodes } from 'mdast';
+import type { Report } from '../../data/problem.ts';
 import type { Jsx } from './elements.ts';
 import type { SceneOutline } from './outline.ts';
 
@@ -28,4 +29,32 @@ export function pictureIn(children: readonly Nodes[]): Image | undefined {
     if (image?.type === 'image') return image;
   }
   return undefined;
+}
+
+/**
+ * Checks the pictures of a step: the first step has one, and none is in a sentence, where the page would show it
+ * once more.
+ *
+ * @param line the step's
+ */
+export function checkPictures(
+  children: readonly Nodes[],
+  { id, steps }: SceneOutline,
+  line: number,
+  report: Report,
+): void {
+  const inSentences = children
+    .filter((child) => child.type === 'paragraph' && child.children.length > 1)
+    .flatMap((paragraph) => ('children' in paragraph ? paragraph.children : []))
+    .filter(({ type }) => type === 'image');
+  for (const { position } of inSentences)
+    report(
+      position?.start.line ?? line,
+      'the picture is in a sentence: put it on a line of its own, with an empty line before and after it',
+    );
+  if (steps.length === 0 && inSentences.length === 0 && !pictureIn(children))
+    report(
+      line,
+      `the first step of the scene "${id}" has no picture: write ![what it shows](./name.png) on a line of its own, under the heading`,
+    );
 }
