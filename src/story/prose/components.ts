@@ -5,7 +5,7 @@ import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type Jsx } from './elements.ts';
 import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
-import { isUnspaced } from './printed-markup.ts';
+import { headingOf } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
@@ -72,11 +72,7 @@ function visitStep(
   outline.anchors.add(id);
   if (!scene || inside.step) return inside;
   addId(outline, id, line, 'step', 'section');
-  const [first] = childrenOf(node);
-  const heading = first?.type === 'heading' ? first : undefined;
-  // A heading that lacks the space after its # has a report of its own.
-  if (!heading && !(first && isUnspaced(toString(first))))
-    report(line, `the step "${id}" should start with a heading: ### In a few words`);
+  const heading = headingOf(childrenOf(node), id, line, report);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
   const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
   if (scene.form === IMAGE_FORM) checkPictures(childrenOf(node), scene, line, report);

@@ -249,6 +249,14 @@ describe('a slip in a scene gives one message', () => {
       'a heading in a step starts with ###: with fewer it would end the section',
     ],
     [
+      'a second heading in a step',
+      STORY,
+      'Few were ripe.',
+      'Few were ripe.\n\n### More\n\nSo.\n\n#### Yet more',
+      '### More',
+      'the step "count-spring" has a second heading: put it into a step of its own, or start it with ####',
+    ],
+    [
       'a heading without its space',
       STORY,
       '### Spring',

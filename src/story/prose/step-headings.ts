@@ -1,0 +1,34 @@
+import type { Heading, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Report } from '../../data/problem.ts';
+import { isUnspaced } from './printed-markup.ts';
+
+/**
+ * The heading that a step starts with. Reports a step without one, and one with a second heading of the same level,
+ * which would be read as the heading of another card.
+ *
+ * @param children the step's content
+ * @param id the step's
+ * @param line the step's
+ */
+export function headingOf(
+  children: readonly Nodes[],
+  id: string,
+  line: number,
+  report: Report,
+): Heading | undefined {
+  const [first, ...others] = children;
+  if (first?.type !== 'heading') {
+    // A heading that lacks the space after its # has a report of its own.
+    if (!first || !isUnspaced(toString(first)))
+      report(line, `the step "${id}" should start with a heading: ### In a few words`);
+    return undefined;
+  }
+  for (const other of others)
+    if (other.type === 'heading' && other.depth === 3)
+      report(
+        other.position?.start.line ?? line,
+        `the step "${id}" has a second heading: put it into a step of its own, or start it with ####`,
+      );
+  return first;
+}
