@@ -35,6 +35,12 @@ export function unknownFields(
         : undefined;
     for (const key of issue.keys) {
       const path = [...issue.path, key];
+      const cut = cutNumber(document, issue.path, key);
+      if (cut !== undefined) {
+        const message = `"${cut}" has a comma in it, which ends a number: write ${withoutComma(cut)}`;
+        found.unknown.push({ path, message });
+        continue;
+      }
       const meant = nearest(key, missing) ?? renamed;
       if (meant !== undefined) found.misspelt.add(nameOf([...issue.path, meant]));
       if (meant === undefined && isRestOfText(document, issue.path, key)) {
@@ -52,11 +58,28 @@ export function unknownFields(
   return found;
 }
 
+/** A number with a comma in it, whose second half is taken for a field: `{ at: 25,5 }`. */
+function cutNumber(document: Document, path: Path, key: string): string | undefined {
+  const group = document.getIn(path, true);
+  if (!isMap(group) || !group.flow) return undefined;
+  const index = group.items.findIndex((item) => isScalar(item.key) && String(item.key) === key);
+  const [before, after] = [group.items[index - 1]?.value, group.items[index]?.key];
+  if (!isScalar(before) || !isScalar(after) || !isRestOfText(document, path, key)) return undefined;
+  const number = `${before.source ?? ''},${after.source ?? ''}`;
+  return /^[-+]?\d+,\d+$/.test(number) ? number : undefined;
+}
+
+/** A number with a point in place of its comma; before three digits, the comma may stand between thousands. */
+const withoutComma = (number: string): string =>
+  /,\d{3}$/.test(number)
+    ? `${number.replace(',', '')}, or ${number.replace(',', '.')} if it has decimals`
+    : number.replace(',', '.');
+
 /** Whether a key is the rest of a text that has a comma in it: `{ rest: not yet, or never }`. */
 function isRestOfText(document: Document, path: Path, key: string): boolean {
   const group = document.getIn(path, true);
   if (!isMap(group) || !group.flow) return false;
-  const pair = group.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = group.items.find((item) => isScalar(item.key) && String(item.key) === key);
   return (
     pair !== undefined &&
     (pair.value === null || (isScalar(pair.value) && pair.value.source === ''))

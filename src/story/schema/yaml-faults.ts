@@ -21,7 +21,8 @@ export function syntaxFault(document: Document, text: string): SyntaxFault | und
   const [first] = [...document.errors, ...document.warnings];
   if (first) {
     const offset = unclosed(document, first.message) ?? first.pos[0];
-    return { offset, reason: plain(first.message, first.code, linesAt(text, offset)) };
+    const bare = braced(first.message, text.slice(0, offset));
+    return { offset, reason: bare ?? plain(first.message, first.code, linesAt(text, offset)) };
   }
   const faults: SyntaxFault[] = [];
   visit(document, {
@@ -43,6 +44,15 @@ function unclosed(document: Document, message: string): number | undefined {
     },
   });
   return offset;
+}
+
+/** What is wrong with a text within braces that has braces or brackets of its own, and no quotation marks. */
+function braced(message: string, before: string): string | undefined {
+  if (!/^Unexpected (scalar|flow-\w+-start) at node end/.test(message)) return undefined;
+  const [, key] = /[{,]\s*([\w-]+):\s[^"'{}[\],:]*([{[][^{}[\]]*[}\]]\s*)?$/.exec(before) ?? [];
+  return key === undefined
+    ? undefined
+    : `the text of "${key}" is in braces, and has a brace or a bracket in it: put it in quotation marks`;
 }
 
 /** The line that an offset is on, and the one after it. */
