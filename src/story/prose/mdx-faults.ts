@@ -15,7 +15,11 @@ const EMPTY = /^(br|hr|wbr|Figure)$/;
  * @param text the whole file
  */
 export function mdxFault(reason: string, line: number, text: string): MdxFault {
-  return unclosed(reason, line) ?? inTag(reason, line, text) ?? { line, reason: plain(reason) };
+  return (
+    unclosed(reason, line) ??
+    apostrophe(reason, line, text) ??
+    inTag(reason, line, text) ?? { line, reason: plain(reason) }
+  );
 }
 
 /** An element that is never closed, or closed by another name. */
@@ -32,6 +36,20 @@ function unclosed(reason: string, line: number): MdxFault | undefined {
     ? `end its tag with />`
     : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
   return { line: Number(start), reason: `<${name}> is never closed: ${right}` };
+}
+
+/** A value in single quotation marks that an apostrophe ends before its time. */
+function apostrophe(reason: string, line: number, text: string): MdxFault | undefined {
+  if (!/^Unexpected character `.+?` .* attribute name, /.test(reason)) return undefined;
+  const words = text.split('\n')[line - 1] ?? '';
+  // A letter right after the value, or one more apostrophe before the next attribute has a value.
+  return /=\s*'[^']*'(?:[^\s/>']|[^"'=>]*')/.test(words)
+    ? {
+        line,
+        reason:
+          'an apostrophe ends this value: write ’ in it, or put the value in double quotation marks',
+      }
+    : undefined;
 }
 
 /** A fault within a tag, between its < and its >. */

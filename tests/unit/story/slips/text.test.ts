@@ -106,6 +106,30 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: a straight quotation mark within a value ends it: write “ and ” there',
     ],
     [
+      'an apostrophe in a value',
+      STORY,
+      'title="Each dot is a pear"',
+      `title='The pear's dots'`,
+      '<Scene',
+      'this is not MDX: an apostrophe ends this value: write ’ in it, or put the value in double quotation marks',
+    ],
+    [
+      'an apostrophe at the end of a word in a value',
+      STORY,
+      'title="Each dot is a pear"',
+      `title='The pears' dots'`,
+      '<Scene',
+      'this is not MDX: an apostrophe ends this value: write ’ in it, or put the value in double quotation marks',
+    ],
+    [
+      'an apostrophe before a number in a value',
+      STORY,
+      'title="Each dot is a pear"',
+      `title='It's 2021'`,
+      '<Scene',
+      'this is not MDX: an apostrophe ends this value: write ’ in it, or put the value in double quotation marks',
+    ],
+    [
       'a tag without its end',
       STORY,
       'state="counts/spring">',
@@ -202,6 +226,18 @@ describe('a slip in a tag gives one message', () => {
       '{pears/spring/part} is code: for a figure, write <Figure of="pears/spring/part" />',
     ],
   ])('%s', expectSlip);
+});
+
+test('an apostrophe in a value is blamed on its own line, and not on a tag of several lines before it', () => {
+  edit(
+    STORY,
+    'It was <Figure of="pears/summer/part" />',
+    'It was <Figure\nof="pears/summer/part" />',
+  );
+  edit(STORY, 'title="Each dot is a pear"', `\n  title='The pear's dots'`);
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, "The pear's")}this is not MDX: an apostrophe ends this value: write ’ in it, or put the value in double quotation marks`,
+  ]);
 });
 
 describe('a slip in a scene gives one message', () => {
