@@ -58,10 +58,8 @@ function visitScene(
   return { ...inside, scene };
 }
 
-function visitStep(
-  { node, attributes, line, inside }: Found,
-  { outline, report }: Collector,
-): Inside {
+function visitStep({ node, attributes, line, inside }: Found, collector: Collector): Inside {
+  const { outline, report } = collector;
   const { id = '', state = '' } = attributes;
   const { scene } = inside;
   if ((!scene || inside.step) && !inside.unknown)
@@ -72,7 +70,7 @@ function visitStep(
   outline.anchors.add(id);
   if (!scene || inside.step) return inside;
   addId(outline, id, line, 'step', 'section');
-  const heading = headingOf(childrenOf(node), id, line, report);
+  const heading = headingOf(childrenOf(node), id, line, collector);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
   const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
   if (scene.form === IMAGE_FORM) checkPictures(childrenOf(node), scene, line, report);

@@ -3,20 +3,30 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../../data/problem.ts';
 
 /** A link with white space before its address. A word in brackets may well go before one in parentheses. */
-const SPACED_LINK = /!?\[?[^[\]]*(?<!\\)\]\s+\((?:#[a-z]|\.{1,2}\/|data\/|mailto:|tel:)[^()\s]*\)/g;
+const SPACED_LINK =
+  /(?:!?\[[^[\]]*)?(?<!\\)\]\s+\((?:#[a-z]|\.{1,2}\/|data\/|mailto:|tel:)[^()\s]*\)/g;
 /** Two asterisks that open bold words. Within a word or at its end, they may stand for letters: f**k. */
 const OPENING = /(?<=^|[\s([“‘"'])\*\*[^\s*]\S*/g;
 /** The start of a heading without its space. After a single #, it may be a hashtag. */
 const UNSPACED = /^ {0,3}(#{2,6})[^\s#].*/gm;
 
-/** Whether the words of a paragraph were meant to start with a heading. */
-export const isUnspaced = (words: string): boolean => words.search(UNSPACED) === 0;
+/** The text of a node as its author wrote it, in which an escaped sign still has its backslash. */
+const sourceOf = ({ position }: Nodes, text: string) =>
+  text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+
+/**
+ * Whether a paragraph was meant to start with a heading.
+ *
+ * @param text the whole file
+ */
+export const isUnspaced = (node: Nodes, text: string): boolean =>
+  node.type === 'paragraph' && sourceOf(node, text).search(UNSPACED) === 0;
 
 /**
  * Reports markup that Markdown does not read as such, so that its signs would be printed: a link with a space
  * before its address, bold words that never end, and a heading without the space after its #.
  *
- * @param text the whole file, in which an escaped sign still has its backslash
+ * @param text the whole file
  */
 export function checkPrintedMarkup(tree: Root, text: string, report: Report): void {
   const check = (
@@ -24,10 +34,9 @@ export function checkPrintedMarkup(tree: Root, text: string, report: Report): vo
     pattern: RegExp,
     messageFor: (words: string, sign: string) => string,
   ) => {
-    const { start, end } = node.position ?? {};
-    const source = text.slice(start?.offset ?? 0, end?.offset ?? 0);
+    const source = sourceOf(node, text);
     for (const { 0: words, 1: sign = '', index } of source.matchAll(pattern)) {
-      const line = (start?.line ?? 1) + source.slice(0, index).split('\n').length - 1;
+      const line = (node.position?.start.line ?? 1) + source.slice(0, index).split('\n').length - 1;
       report(line, messageFor(words.replace(/\s+/g, ' ').trim(), sign));
     }
   };

@@ -1,6 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { Report } from '../../data/problem.ts';
+import type { Collector } from './collector.ts';
 import { isUnspaced } from './printed-markup.ts';
 
 /**
@@ -15,12 +14,12 @@ export function headingOf(
   children: readonly Nodes[],
   id: string,
   line: number,
-  report: Report,
+  { report, text }: Collector,
 ): Heading | undefined {
   const [first, ...others] = children;
   if (first?.type !== 'heading') {
     // A heading that lacks the space after its # has a report of its own.
-    if (!first || !isUnspaced(toString(first)))
+    if (!first || !isUnspaced(first, text))
       report(line, `the step "${id}" should start with a heading: ### In a few words`);
     return undefined;
   }

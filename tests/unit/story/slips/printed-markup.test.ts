@@ -18,7 +18,7 @@ describe('markup that would be printed gives one message', () => {
       'See [another story] (../quinces-and-markup/).',
       `"[another story] (../quinces-and-markup/)" ${SPACE}`,
     ],
-    ['See [*its* report] (#count).', `"report] (#count)" ${SPACE}`],
+    ['See [*its* report] (#count).', `"] (#count)" ${SPACE}`],
     ['![A pear] (./pear.png)', `"![A pear] (./pear.png)" ${SPACE}`],
     ['The **last survey was long.', `"**last" ${BOLD}`],
     ['The (**last survey) was long.', `"**last" ${BOLD}`],
@@ -46,6 +46,16 @@ describe('markup that would be printed gives one message', () => {
     expect(problems()).toEqual([`${linePrefix(STORY, 'Pears **')}"**take" ${BOLD}`]);
   });
 });
+
+test.each(['\\###Spring', '```\n###Spring\n```'])(
+  'a step still needs a heading where its first words are meant to be printed: %s',
+  (text) => {
+    edit(STORY, '### Spring', text);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'id="count-spring"')}the step "count-spring" should start with a heading: ### In a few words`,
+    ]);
+  },
+);
 
 describe('signs that are no markup are accepted', () => {
   test.each([
