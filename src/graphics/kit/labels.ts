@@ -110,9 +110,17 @@ export function drawLines(layer: Element, lines: readonly Line[]): void {
     .attr('stroke-dasharray', ({ kind }) => STROKES[kind].dashes);
 }
 
-/** Draws labels, each as a group that holds its text and the sign before it. */
+/** The label that each group was last drawn for. */
+const drawn = new WeakMap<Element, Label>();
+
+/**
+ * Draws labels, each as a group that holds its text and the sign before it. One that is drawn already is left as it
+ * is: a guess adds a label to forty, and a browser lays out each text that is set, also to what it was.
+ */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
+    if (drawn.get(this) === label) return;
+    drawn.set(this, label);
     drawLabel(this, { ...USUAL, ...label });
   });
 }
