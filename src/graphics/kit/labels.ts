@@ -141,8 +141,11 @@ function drawLabel(group: Element, label: Label): void {
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
     .attr('fill', ({ tone }) => TONES[tone]);
-  if (label.then === undefined) setText(text, (d) => d.text);
-  else
+  if (label.then === undefined) {
+    // Words that something followed are in spans, which would seem to be another's translation.
+    text.selectChildren('tspan').remove();
+    setText(text, (d) => d.text);
+  } else
     text.each(function () {
       // A label that had nothing to follow it has its words without a span.
       for (const node of [...this.childNodes]) if (node.nodeType === TEXT) node.remove();
