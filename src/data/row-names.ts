@@ -38,14 +38,19 @@ interface Named {
   key: string;
 }
 
+/** A year with a letter for a digit, or a month by its English name. */
+const NEARLY_DATE =
+  /^(?=.*[OIL])[\dOIL]{4}(?:-[\dOIL]{2}){0,2}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}$/i;
+
 /**
- * Reports the one row that is no date where all others are: a slip such as `2O21` or `Mar-24`.
+ * Reports the one row that is no date where all others are, and was meant as one: `2O21`, `Mar-24`, `3/4/2024`.
  *
  * @param name the name of the column
  */
 export function checkOddDate(name: string, rows: readonly Named[], report: Report): void {
   const [odd, ...more] = rows.filter(({ key }) => !isDate(key));
-  if (odd && odd.key !== '' && more.length === 0 && rows.length > 2)
+  const isMeant = NEARLY_DATE.test(odd?.key ?? '') || orderAdvice(odd?.key ?? '') !== '';
+  if (odd && isMeant && more.length === 0 && rows.length > 2)
     report(
       odd.line,
       `"${name}" is "${odd.key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(odd.key)}`,

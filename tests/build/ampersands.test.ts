@@ -28,6 +28,7 @@ beforeAll(() => {
     mdx
       .replace('published: 2021-02-03', 'published: 2020-05')
       .replace('figures: 2020-10', 'figures: 2019')
+      .replace('when="2020-10"', 'when="2019-10"')
       .replace('title: Pears', `title: ${inYaml(TITLE)}`)
       .replace('note: A story about pears.', `note: ${inYaml(NAMES)}`)
       .replace(

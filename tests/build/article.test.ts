@@ -120,7 +120,7 @@ describe('the page, read from top to bottom', () => {
     const [charges] = about('at least 150 times');
     expect(charges).toMatch(/in 2017.*29 gave data/);
     const [people] = about('403 people');
-    expect(people).toMatch(/for 2018.*403 people.*more than 250/);
+    expect(people).toMatch(/on 2018.*403 people.*more than 250/);
     for (const text of [half, charges, people]) expect(text).not.toMatch(/%|per cent/);
     const body = all('body > :not(script)').map(words).join(' ');
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(

@@ -28,7 +28,8 @@ beforeAll(() => {
   addStory(OLDER, (mdx) =>
     mdx
       .replace('published: 2021-02-03', 'published: 2020-05')
-      .replace('figures: 2020-10', 'figures: 2019\nlanguage: cy'),
+      .replace('figures: 2020-10', 'figures: 2019\nlanguage: cy')
+      .replace('when="2020-10"', 'when="2019-10"'),
   );
   const { stderr } = build(project.root);
   expect(stderr).toBe('');

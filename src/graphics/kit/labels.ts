@@ -115,7 +115,7 @@ const drawn = new WeakMap<Element, Label>();
 
 /**
  * Draws labels, each as a group that holds its text and the sign before it. One that is drawn already is left as it
- * is: a guess adds a label to forty, and a browser lays out each text that is set, also to what it was.
+ * is: a guess adds a label to forty, and a browser lays out each text that is set, even to the same words.
  */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
@@ -142,7 +142,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
     .attr('fill', ({ tone }) => TONES[tone]);
   if (label.then === undefined) {
-    // Words that something followed are in spans, which would seem to be another's translation.
+    // Words that something followed are in spans: setText would take these for a browser's translation.
     text.selectChildren('tspan').remove();
     setText(text, (d) => d.text);
   } else

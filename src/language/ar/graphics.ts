@@ -21,7 +21,7 @@ export const graphics: Dictionary['graphics'] = {
   saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) [تي]مثل (?!\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
-  acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأعداد قبله وبعده مقارنة دقيقة`,
+  acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),

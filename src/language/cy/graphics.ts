@@ -15,7 +15,7 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
   acrossChange: (change) =>
-    `${change}, felly nid oes modd cymharu’r cyfrifon cyn ac ar ôl hynny’n fanwl`,
+    `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,
   points: (_, words) => withNoun(words, 'pwynt'),
   timesTheShare: (times, key) => `${times} cyfran ${key}`,

@@ -53,8 +53,8 @@ const NO_WORDS = /^((an?|the) )?(image|picture|photo|photograph|graphic)\.?$/i;
 /** Whether an alternative text is empty, the name of the file, or a word for any image. */
 function saysNothing(alt: string, path: string): boolean {
   const { name, base } = posix.parse(path);
-  // A name of several words may well say what the image shows.
-  const isName = [base, ...(name.includes(' ') ? [] : [name])].some(
+  // A name in plain words may well say what the image shows: Stonehenge.
+  const isName = [base, ...(/[\d_-]/.test(name) ? [name] : [])].some(
     (own) => own.toLowerCase() === alt.toLowerCase(),
   );
   return alt === '' || isName || NO_WORDS.test(alt);

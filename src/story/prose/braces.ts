@@ -1,5 +1,5 @@
 /** Braces with the text in them, or a word with braces after it that were never opened. */
-const BRACES = /(\{+)([^{}]*)(\}*)|[^\s{}]+\}+/g;
+const BRACES = /(\{+)([^{}]*)(\}*)|(?<![^\s{}])[^\s{}]+\}+/g;
 
 /**
  * The figures in a text whose braces are not one pair, so that a brace would be printed: `{pears/spring/part`,

@@ -4,7 +4,7 @@ import type { Report } from '../../data/problem.ts';
 
 /** A link with white space before its address. A word in brackets may well go before one in parentheses. */
 const SPACED_LINK =
-  /(?:!?\[[^[\]]*)?(?<!\\)\]\s+\((?:#[a-z]|\.{1,2}\/|data\/|mailto:|tel:)[^()\s]*\)/g;
+  /(?:!?\[[^[\]]*)?(?<!\\)\]\s+\((?:#[a-z][^()\s]*|(?:\.{1,2}\/|data\/|mailto:|tel:)[^()]*)\)/g;
 /** Two asterisks that open bold words. Within a word or at its end, they may stand for letters: f**k. */
 const OPENING = /(?<=^|[\s([“‘"'])\*\*[^\s*]\S*/g;
 /** The start of a heading without its space. After a single #, it may be a hashtag. */

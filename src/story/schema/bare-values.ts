@@ -1,6 +1,8 @@
-import { isCollection, isScalar, isSeq, visit, type Document, type ScalarTag } from 'yaml';
+import { isCollection, isPair, isScalar, isSeq, visit, type Document, type ScalarTag } from 'yaml';
 import type { z } from 'zod';
 import { BareDate, isDate } from '../../data/date.ts';
+import { ruleAt } from '../prose/text-rules.ts';
+import type { Path } from './path.ts';
 
 // Texts without quotation marks that YAML takes for something else.
 
@@ -15,21 +17,26 @@ export const timestamp: ScalarTag = {
 };
 
 /**
- * Texts that a # cuts short, where its author meant a character of the text: "number #1", "number # 1". Other words
- * after a # and a space are a comment.
+ * Texts that a # cuts short, where its author meant a character of the text: "number #1", and in a text for readers
+ * "number # 1". Other words after a # and a space are a comment.
  */
 export function cutTexts(document: Document, text: string): { offset: number; words: string }[] {
   const found: { offset: number; words: string }[] = [];
   visit(document, {
-    Scalar(_, { type, range, value }) {
+    Scalar(_, { type, range, value }, above) {
       const [start, end] = range ?? [0, 0];
-      const isText = type === 'PLAIN' && typeof value === 'string' && !isDate(value);
-      if (isText && /^[ \t]+#(?:[^\s#]|[ \t]+\d)/.test(text.slice(end)))
+      if (type !== 'PLAIN' || typeof value !== 'string' || isDate(value)) return;
+      const rest = text.slice(end);
+      if (/^[ \t]+#[^\s#]/.test(rest) || (/^[ \t]+#[ \t]+\d/.test(rest) && ruleAt(pathOf(above))))
         found.push({ offset: start, words: value });
     },
   });
   return found;
 }
+
+/** The path of a value, from what it is in. The place in a list does not matter here. */
+const pathOf = (above: readonly unknown[]): Path =>
+  above.flatMap((node): Path => (isPair(node) ? [String(node.key)] : isSeq(node) ? [0] : []));
 
 /** Advice for a value that should be a text, and that YAML reads as something else. */
 export function advice(issue: z.core.$ZodIssue, document: Document): string {

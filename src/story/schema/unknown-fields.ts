@@ -36,6 +36,7 @@ export function unknownFields(
     for (const key of issue.keys) {
       const path = [...issue.path, key];
       const cut = cutNumber(document, issue.path, key);
+      if (cut === '') continue;
       if (cut !== undefined) {
         const message = `"${cut}" has a comma in it, which ends a number: write ${withoutComma(cut)}`;
         found.unknown.push({ path, message });
@@ -58,22 +59,36 @@ export function unknownFields(
   return found;
 }
 
-/** A number with a comma in it, whose second half is taken for a field: `{ at: 25,5 }`. */
+/**
+ * A number with commas in it, whose later digits are taken for fields: `{ at: 25,5 }`. Empty for the digits after its
+ * second comma, which are told of with the first.
+ */
 function cutNumber(document: Document, path: Path, key: string): string | undefined {
   const group = document.getIn(path, true);
   if (!isMap(group) || !group.flow) return undefined;
-  const index = group.items.findIndex((item) => isScalar(item.key) && String(item.key) === key);
-  const [before, after] = [group.items[index - 1]?.value, group.items[index]?.key];
-  if (!isScalar(before) || !isScalar(after) || !isRestOfText(document, path, key)) return undefined;
-  const number = `${before.source ?? ''},${after.source ?? ''}`;
-  return /^[-+]?\d+,\d+$/.test(number) ? number : undefined;
+  const isDigits = (item: (typeof group.items)[number] | undefined) =>
+    /^\d+$/.test(String(item?.key)) && isRestOfText(document, path, String(item?.key));
+  const index = group.items.findIndex((item) => String(item.key) === key);
+  if (!isDigits(group.items[index])) return undefined;
+  if (isDigits(group.items[index - 1])) return '';
+  const before = group.items[index - 1]?.value;
+  if (!isScalar(before) || !/^[-+]?\d+$/.test(before.source ?? '')) return undefined;
+  const later = group.items.slice(index);
+  const end = later.findIndex((item) => !isDigits(item));
+  const groups = later
+    .slice(0, end < 0 ? later.length : end)
+    .map(({ key }) => (isScalar(key) ? key.source : ''));
+  return [before.source, ...groups].join();
 }
 
 /** A number with a point in place of its comma; before three digits, the comma may stand between thousands. */
-const withoutComma = (number: string): string =>
-  /,\d{3}$/.test(number)
-    ? `${number.replace(',', '')}, or ${number.replace(',', '.')} if it has decimals`
-    : number.replace(',', '.');
+function withoutComma(number: string): string {
+  const plain = number.replaceAll(',', '');
+  if (!/,\d{3}$/.test(number)) return number.replace(',', '.');
+  return /,.*,/.test(number)
+    ? plain
+    : `${plain}, or ${number.replace(',', '.')} if it has decimals`;
+}
 
 /** Whether a key is the rest of a text that has a comma in it: `{ rest: not yet, or never }`. */
 function isRestOfText(document: Document, path: Path, key: string): boolean {

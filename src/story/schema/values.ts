@@ -9,7 +9,7 @@ const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u0
 const unitSchema = z
   .strictObject({
     before: text('what stands before each number: £')
-      .refine((before) => !/\p{Ll}$/u.test(before), {
+      .refine((before) => !/\p{Ll}{3}$/u.test(before), {
         error: ({ input }) =>
           `ends with a word, which would touch the number: write it with a space after it, in quotation marks, '${String(input)} '`,
       })

@@ -23,6 +23,14 @@ describe('a table is read', () => {
   });
 });
 
+test.each([
+  ['years that go into the next', ['2009-10', '2010-11', '2011-12', '2012-13']],
+  ['sizes that look like years', ['1000', '2000', '5000', '10000']],
+  ['a row before the years', ['Before 2015', '2015', '2016', '2017']],
+])('rows may be %s', (_, keys) => {
+  expect(read(`year,with,all\n${keys.map((key) => `${key},1,2\n`).join('')}`).problems).toEqual([]);
+});
+
 test('a part may be as large as its whole', () => {
   expect(read('year,with,all\n2014,176,176\n')).toEqual({
     rows: [{ key: '2014', part: 176, whole: 176 }],

@@ -59,7 +59,7 @@ test('a column comes as the one before it turns pale', () => {
 
 test('a gap has no column, and nothing in its place', () => {
   const states = ['columns/2013', 'columns/2016'];
-  // A third of the columns' way is half of eased 0 to 2 columns: on the gap.
+  // At 0.4 of the way the next column is the gap.
   const { coming, columns } = poseOf(states, 0.4);
   expect(coming).toEqual({ d: '', opacity: 0 });
   expect(columns.d).toBe(poseOf(states, 0).columns.d);
