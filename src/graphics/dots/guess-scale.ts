@@ -37,7 +37,7 @@ export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure)
 /** How far the tick of a guess reaches over a strip or a block that lies. */
 const OVER = 0.15 * EM;
 
-type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words'>;
+type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'beside'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
 function shareScale(
@@ -49,7 +49,7 @@ function shareScale(
   const top = bottom - strip.thick * pitch;
   return {
     ...{ direction: 'right', nought: 0, most: WIDTH },
-    ...{ ends: [top - OVER, bottom + OVER], words: { x: 0, y: under, dy: 1.1, anchor: 'start' } },
+    ...{ ends: [top - OVER, bottom + OVER], words: { y: under, dy: 1.1 } },
   };
 }
 
@@ -69,9 +69,9 @@ function standingScale(
   const level = parts.levels.find(({ mark }) => mark === measure);
   const { base: nought, top } = level ?? counts;
   const dy = (level ? parts : counts).guessed;
-  const words = wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure));
   return {
-    ...{ direction: 'up', nought, most: nought - top, words: { ...words, y: nought, dy } },
+    ...{ direction: 'up', nought, most: nought - top, words: { y: nought, dy } },
+    beside: wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure)),
     ends: [left - 0.2 * EM, left + rows.block + 0.2 * EM],
   };
 }
@@ -86,10 +86,9 @@ function lyingScale(
   const { bottoms, ends } = lying[measure === 'whole' ? 'counts' : 'parts'];
   const nought = rows.start?.[measure] ?? 0;
   const bottom = bottoms[row] ?? 0;
-  const words = wordsAt(rows, nought, WIDTH, guessEnd(rows.rows, measure));
   return {
     ...{ direction: 'right', nought, most: WIDTH - nought },
-    words: { ...words, y: ends[row] ?? 0, dy: 1 },
+    words: { y: ends[row] ?? 0, dy: 1 },
     ends: [bottom - rows.block - OVER, bottom + OVER],
   };
 }

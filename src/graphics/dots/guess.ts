@@ -2,7 +2,7 @@ import { wholeNumber } from '../../data/whole-number.ts';
 import { WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
-import { across, down, label } from '../kit/labels.ts';
+import { across, down, label, type Label } from '../kit/labels.ts';
 import type { View } from './views.ts';
 
 /** Where a reader's guess goes on the graphic, in thousandths of the field's width. */
@@ -12,14 +12,16 @@ export interface GuessScale {
   row: number;
   /** Shares are read from the left to the right, and counts upwards. */
   direction: 'right' | 'up';
-  /** Where nought is on a scale upwards, how far one more is from it, and how far the scale goes. */
+  /** Where nought is on the scale, how far one more is from it, and how far the scale goes. */
   nought: number;
   unit: number;
   most: number;
   /** The ends of the tick, across the scale. */
   ends: [number, number];
-  /** Where the words stand. */
-  words: { x: number; y: number; dy: number; anchor: 'start' | 'end' };
+  /** The line of the words, in which they stand at the tick. */
+  words: Pick<Label, 'y' | 'dy'>;
+  /** Where they stand instead, at a block that the guess goes up beside. */
+  beside?: Pick<Label, 'x' | 'anchor'> | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -48,12 +50,12 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words } = guess;
+  const { view, row, direction, nought, unit, most, ends, words, beside } = guess;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(value * unit, most);
   const { mirrored } = layout;
-  const right = mirrored ? WIDTH - way : way;
-  const at = round(direction === 'right' ? right : nought - way);
+  const right = nought + way;
+  const at = round(direction === 'up' ? nought - way : mirrored ? WIDTH - right : right);
   const note = { key: 'guess', view, row, kind: 'guess' } as const;
   bare.lines.push(
     direction === 'right'
@@ -63,8 +65,7 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   bare.labels.push(
     label({
       ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
-      // The words at a share have their whole line, and stand at the tick.
-      ...(view === 'share' && { x: at, anchor: way < WIDTH / 2 ? 'start' : 'end' }),
+      ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

@@ -11,7 +11,9 @@ import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { mirroredLabel } from '../../../../src/graphics/kit/mirror.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
+import { areaOf, outside } from '../geometry.ts';
 import { divide, NAMES } from './divide.ts';
 import { tied } from '../../../tied.ts';
 
@@ -525,6 +527,54 @@ describe('a guess is marked where it belongs', () => {
     expect(tick?.y1).toBeLessThanOrEqual(top + pitch + 0.1);
     expect(tick?.x1).toBeLessThan(Math.min(...own.map(({ x }) => x)));
     expect(tick?.x2).toBeGreaterThan(Math.max(...own.map(({ x }) => x)));
+  });
+
+  const LONG = table(...Array.from({ length: 9 }, (_, i): [number, number] => [20 + i, 60 + i]));
+
+  test.each([
+    ['whole', 62, 'counts'],
+    ['part', 22, 'parts'],
+    ['rest', 40, 'parts'],
+  ] as const)(
+    'a guess at the %s that is right is where its dots end, where blocks lie',
+    (measure, right, view) => {
+      const data = { ...LONG, guess: { row: '2003', measure } };
+      const made = withGuess(layout(data), right);
+      const own = dotsIn(data, view).filter(
+        (dot) => dot.row === 2 && (measure === 'whole' || dot.mark === measure),
+      );
+      const tick = made.lines.find(({ kind }) => kind === 'guess');
+      expect(tick?.x1).toBeCloseTo(Math.max(...own.map(({ x }) => x)) + made.field.pitch / 2, 1);
+    },
+  );
+
+  test('the words of a guess are in the field, wherever it is on its scale', () => {
+    fc.assert(
+      fc.property(
+        tables,
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.constantFrom<Measure>('part', 'rest', 'whole', 'share'),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom('en-GB', 'cy', 'ar'),
+        (data, size, measure, share, language) => {
+          const rows = data.rows.map((row) => ({
+            ...row,
+            ...{ part: row.part * size, whole: row.whole * size },
+            ...(row.parts && {
+              parts: row.parts.map((one) => ({ ...one, count: one.count * size })),
+            }),
+          }));
+          const asked = { ...data, rows, language, guess: { row: '2001', measure } };
+          const made = withGuess(layout(asked), Math.round(share * guessEnd(rows, measure)));
+          const words = made.labels
+            .filter(({ key }) => key === 'guess-text')
+            // From the left again, as lengths are measured.
+            .map((one) => areaOf(one.rtl ? mirroredLabel(one) : one));
+          expect(words).toHaveLength(1);
+          expect(outside(words, made.height)).toEqual([]);
+        },
+      ),
+    );
   });
 
   test('the most that a slider lets readers guess is on the scale, in any table', () => {
