@@ -1,6 +1,7 @@
 import { readCsv } from './csv.ts';
-import { isBefore, isDate, orderAdvice } from './date.ts';
+import { isDate, orderAdvice } from './date.ts';
 import type { Problem } from './problem.ts';
+import { checkDateOrder } from './row-names.ts';
 import { isSlug } from './slug.ts';
 
 /** Something that happened on a day. */
@@ -51,7 +52,8 @@ export function parseEvents(
   const events: DatedEvent[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  for (const { line, get } of readCsv(text, COLUMNS, report, MORE)) {
+  const rowCells = readCsv(text, COLUMNS, report, MORE);
+  for (const { line, get } of rowCells) {
     const event = {
       id: get('id'),
       date: get('date'),
@@ -64,13 +66,13 @@ export function parseEvents(
     for (const message of faults(event, events)) report(line, message);
     events.push(event);
   }
+  checkDateOrder('date', rowCells, report);
   return { events, problems };
 }
 
 /** The faults of an event, given those before it. */
 function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
   const { id, date, label, text, count, counted } = event;
-  const previous = earlier.findLast((other) => isDate(other.date));
   const found: string[] = [];
   if (!isSlug(id)) found.push(`"id" is "${id}": write it in small letters, digits and hyphens`);
   else if (earlier.some((other) => other.id === id))
@@ -79,8 +81,6 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
     found.push(
       `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${orderAdvice(date)}`,
     );
-  else if (previous && isBefore(date, previous.date))
-    found.push(`"date" is ${date}, before ${previous.date} above it: put the earliest first`);
   for (const [name, value] of Object.entries({ label, text }))
     if (value === '') found.push(`"${name}" is empty: say what happened`);
   for (const [name, value] of Object.entries({ label, text, count })) {

@@ -32,12 +32,6 @@ export function nameReader(
   };
 }
 
-/** A row's key, and the line that it is on. */
-interface Named {
-  line: number;
-  key: string;
-}
-
 /** A year with a letter for a digit, or a month by its English name. */
 const NEARLY_DATE =
   /^(?=.*[OIL])[\dOIL]{4}(?:-[\dOIL]{2}){0,2}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}$/i;
@@ -47,13 +41,15 @@ const NEARLY_DATE =
  *
  * @param name the name of the column
  */
-export function checkOddDate(name: string, rows: readonly Named[], report: Report): void {
-  const [odd, ...more] = rows.filter(({ key }) => !isDate(key));
-  const isMeant = NEARLY_DATE.test(odd?.key ?? '') || orderAdvice(odd?.key ?? '') !== '';
-  if (odd && isMeant && more.length === 0 && rows.length > 2)
+export function checkOddDate(name: string, rows: readonly Cells[], report: Report): void {
+  const [odd, ...more] = rows.filter(({ get }) => !isDate(get(name)));
+  if (!odd || more.length > 0 || rows.length < 3) return;
+  const key = odd.get(name);
+  const advice = orderAdvice(key);
+  if (NEARLY_DATE.test(key) || advice !== '')
     report(
       odd.line,
-      `"${name}" is "${odd.key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(odd.key)}`,
+      `"${name}" is "${key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${advice}`,
     );
 }
 
@@ -63,11 +59,11 @@ export function checkOddDate(name: string, rows: readonly Named[], report: Repor
  *
  * @param name the name of the column
  */
-export function checkDateOrder(name: string, rows: readonly Named[], report: Report): void {
-  rows.forEach(({ line, key }, i) => {
-    const above = rows[i - 1];
-    if (above && isDate(key) && isDate(above.key) && isBefore(key, above.key))
-      report(line, `"${name}" is ${key}, before ${above.key} above it: put the earliest first`);
+export function checkDateOrder(name: string, rows: readonly Cells[], report: Report): void {
+  rows.forEach(({ line, get }, i) => {
+    const [key, above = ''] = [get(name), rows[i - 1]?.get(name)];
+    if (isDate(key) && isDate(above) && isBefore(key, above))
+      report(line, `"${name}" is ${key}, before ${above} above it: put the earliest first`);
   });
 }
 

@@ -91,14 +91,13 @@ export function parseTable(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
-  const named: { line: number; key: string }[] = [];
   const counts = partColumns(columns);
   const short: Problem[] = [];
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
-  for (const cells of readCsv(text, names, report)) {
+  const rowCells = readCsv(text, names, report);
+  for (const cells of rowCells) {
     const { line, get } = cells;
     const { key, label } = nameOf(cells);
-    named.push({ line, key });
     const wrong = [...counts, columns.whole]
       .map((name) => countProblem(name, get(name)))
       .filter((found) => found !== undefined);
@@ -117,11 +116,11 @@ export function parseTable(
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
-  checkOddDate(columns.key, named, report);
-  checkDateOrder(columns.key, named, report);
+  checkOddDate(columns.key, rowCells, report);
+  checkDateOrder(columns.key, rowCells, report);
   const [first, ...others] = short;
   // Where every row needs words for the rest, one message says that they are missing.
-  if (first && others.length > 0 && short.length === named.length)
+  if (first && others.length > 0 && short.length === rowCells.length)
     report(
       first.line,
       `in every row, ${listOf(counts)} add up to less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`,
@@ -130,7 +129,7 @@ export function parseTable(
   const [start] = rows;
   if (hasRest && start && problems.length === 0 && rows.every(hasNoRest))
     report(
-      named[0]?.line ?? 1,
+      rowCells[0]?.line ?? 1,
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: take "${REST}" out of them, or correct the counts`,
     );
   return { rows, problems };

@@ -101,19 +101,17 @@ export function parseValues(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const nameOf = nameReader(columns, report);
-  const named: { line: number; key: string }[] = [];
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
   for (const cells of rowCells) {
     const { line, get } = cells;
     const { key, label = labelOf(key, language) } = nameOf(cells);
-    named.push({ line, key });
     const cell = get(columns.value);
     const wrong = cellProblem(columns.value, cell);
     if (wrong) report(line, wrong);
     const value = wrong || cell === '' ? undefined : exact(cell);
     rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
-  checkOddDate(columns.key, named, report);
+  checkOddDate(columns.key, rowCells, report);
   const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
   const cells = tooFine.map(({ get }) => get(columns.value));
   if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));

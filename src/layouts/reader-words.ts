@@ -11,9 +11,8 @@ import type { Words } from '../reader/words.ts';
 export function readerWords(language: Language, has: { guess: boolean; form: boolean }): Words {
   const { numbers, sharing, guessing, replying } = dictionaryOf(language);
   return {
-    separator: separatorIn(language),
     sharing,
-    guessing: has.guess ? guessing : undefined,
+    guessing: has.guess ? { ...guessing, separator: separatorIn(language) } : undefined,
     replying: has.form
       ? {
           ...replying,

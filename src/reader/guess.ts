@@ -11,7 +11,7 @@ import { filledIn, type Words } from './words.ts';
  */
 export function askGuess(
   section: HTMLElement,
-  { guessing: words, separator }: Words,
+  { guessing: words }: Words,
   mark: (guess: number | undefined) => void,
 ): void {
   const key = `guess:${location.pathname}`;
@@ -23,7 +23,7 @@ export function askGuess(
   if (!button || !slider || !value || !result || !yours || !words) return;
 
   const { unit = '' } = slider.dataset;
-  const guess = () => wholeNumber(Number(slider.value), separator) + unit;
+  const guess = () => wholeNumber(Number(slider.value), words.separator) + unit;
   const keep = () => remember('sessionStorage', key, slider.value);
   const set = () => {
     // WebKit resets a slider without autocompletion when the page returns from its cache.

@@ -3,13 +3,16 @@ import type { Plurals } from '../language/plurals.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {
-  /** What stands between the thousands of a number. */
-  separator: string;
   /** For a story with a guess. */
-  guessing?: Dictionary['guessing'] | undefined;
+  guessing?: GuessWords | undefined;
   /** For a page with a form. */
   replying?: ReplyWords | undefined;
 }
+
+export type GuessWords = Dictionary['guessing'] & {
+  /** What stands between the thousands of a number. */
+  separator: string;
+};
 
 export interface ReplyWords extends Omit<Dictionary['replying'], 'tooLong'> {
   tooLong: Plurals;

@@ -2,14 +2,13 @@ import { own } from '../data/own.ts';
 import type { Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { Measured } from './guess-measure.ts';
+import { cutState } from './state-name.ts';
 
 /** A scene, as far as it says what its steps show. */
 interface Steps<Step> {
   form: string;
   steps: readonly Step[];
 }
-
-const cut = (state: string) => [state.split('/')[0], state.slice(state.indexOf('/') + 1)] as const;
 
 /** The state that shows what is guessed, in the view that the guess is marked in. */
 export const answerState = (form: string, { row, measure }: Measured): string | undefined =>
@@ -24,9 +23,9 @@ export function answerStep<Step extends { state: string }>(
   const answer = answerState(form, measured);
   if (answer === undefined) return undefined;
   const keys = (own(tables, measured.table) ?? []).map(({ key }) => key);
-  const [view, row] = cut(answer);
+  const [view, row = ''] = cutState(answer);
   return steps.find(({ state }) => {
-    const [ofView, key] = cut(state);
+    const [ofView, key = ''] = cutState(state);
     return ofView === view && keys.indexOf(key) >= keys.indexOf(row);
   });
 }

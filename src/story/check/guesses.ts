@@ -4,7 +4,7 @@ import { guessFormNames } from '../../graphics/forms.ts';
 import { answerState, answerStep } from '../guess-answer.ts';
 import { measuredBy, measuresOf } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
-import { checkFigure } from './figure-reference.ts';
+import { checkFigure, isUnread } from './figure-reference.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
@@ -14,7 +14,7 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
   for (const { of, from, scene: id, line } of guesses) {
     const found = measuredBy(of, parts.rows);
     // What the parts of a table are called is not known where the table is wrong itself.
-    if (!found && isWrong(of, parts)) continue;
+    if (isUnread(of, parts)) continue;
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
@@ -46,12 +46,6 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
       );
   }
 }
-
-/** Whether a reference names a table that could not be read: it has a message of its own. */
-const isWrong = (of: string, { meta, rows }: Parts): boolean => {
-  const table = of.split('/')[0] ?? '';
-  return !meta || (Object.hasOwn(meta.tables, table) && !Object.hasOwn(rows, table));
-};
 
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows }: Parts): string {

@@ -1,6 +1,7 @@
 import { nearest } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
+import { cutState } from '../state-name.ts';
 
 /**
  * Why a step cannot name a state, and what would be right, as the end of a message that starts with the
@@ -16,7 +17,7 @@ export function noSuchState(
   states: readonly string[],
   { form, data, file }: { form: string; data: GraphicData; file: string },
 ): string {
-  const [view, key] = cut(state);
+  const [view, key] = cutState(state);
   const gap =
     data.kind === 'values'
       ? data.rows.findIndex((row) => row.key === key && row.value === undefined)
@@ -36,16 +37,11 @@ export function noSuchState(
   return `which "${form}" does not have with ${file}: ${hint} states are ${inWords(states)}`;
 }
 
-const cut = (state: string): [view: string, key: string | undefined] => {
-  const at = state.indexOf('/');
-  return at < 0 ? [state, undefined] : [state.slice(0, at), state.slice(at + 1)];
-};
-
 const lettersOf = (state: string) => state.toLowerCase().replace(/\d/g, '');
 
 /** The states, where each view has the same rows with each view and row once. */
 function inWords(states: readonly string[]): string {
-  const cuts = states.map(cut);
+  const cuts = states.map(cutState);
   const views = [...new Set(cuts.map(([view]) => view))];
   const keys = [...new Set(cuts.flatMap(([, key]) => key ?? []))];
   const alone = cuts.filter(([, key]) => key === undefined).length;

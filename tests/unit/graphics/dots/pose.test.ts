@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { emphasise, pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import type { View } from '../../../../src/graphics/dots/views.ts';
-import type { Counts } from '../../../../src/graphics/kit/form.ts';
+import { data } from '../sample-data.ts';
 
-const PLOTS: Counts = {
-  kind: 'counts',
-  language: 'en-GB',
-  rows: [
-    { key: '2001', part: 20, whole: 176 },
-    { key: '2002', part: 77, whole: 256 },
-    { key: '2003', part: 114, whole: 259 },
-  ],
-  words: { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
-  breaks: [],
-  notes: [],
-};
-const made = layout(PLOTS);
+const made = layout(data);
 const runs = runsIn(made);
 
 describe('on the way from blocks to strips', () => {
-  const states = ['counts/2003', 'share/2003'];
+  const states = ['counts/2016', 'share/2016'];
   const at = (way: number) => pose(made, states, way).places;
   /** Whether a run is at rest in its place of a view: then the pose has that very place. */
   const rests = (way: number, row: number, run: number, view: View) =>
@@ -51,8 +39,8 @@ describe('on the way from blocks to strips', () => {
   });
 
   test('the runs of a single row start at once', () => {
-    const alone = layout({ ...PLOTS, rows: PLOTS.rows.slice(0, 1) });
-    const single = ['counts/2001', 'share/2001'];
+    const alone = layout({ ...data, rows: data.rows.slice(0, 1) });
+    const single = ['counts/2014', 'share/2014'];
     const first = runsIn(alone)[0]?.[0]?.places;
     expect(pose(alone, single, 0.01).places[0]?.[0]).not.toBe(first?.counts);
     expect(pose(alone, single, 0.451).places[0]?.[0]).toBe(first?.share);
@@ -68,9 +56,9 @@ describe('on the way from blocks to strips', () => {
 });
 
 test('what explains a view goes before what explains the next one comes', () => {
-  const notesAt = (way: number) => pose(made, ['counts/2001', 'share/2002'], way).notes;
+  const notesAt = (way: number) => pose(made, ['counts/2014', 'share/2015'], way).notes;
   const shown = (way: number) =>
-    ['counts/2001', 'counts/2002', 'share/2001', 'share/2002', 'share/2003'].map((key) =>
+    ['counts/2014', 'counts/2015', 'share/2014', 'share/2015', 'share/2016'].map((key) =>
       notesAt(way).get(key),
     );
   expect(shown(0)).toEqual([1, 0, 0, 0, 0]);
@@ -80,31 +68,31 @@ test('what explains a view goes before what explains the next one comes', () => 
 });
 
 test('within a view, what explains a row stays when the next row comes', () => {
-  const { notes } = pose(made, ['share/2001', 'share/2002'], 0.275);
-  expect(notes.get('share/2001')).toBe(1);
-  expect(notes.get('share/2002')).toBe(0);
+  const { notes } = pose(made, ['share/2014', 'share/2015'], 0.275);
+  expect(notes.get('share/2014')).toBe(1);
+  expect(notes.get('share/2015')).toBe(0);
 });
 
 test.each([
-  ['counts/2003', 'share/2001', 0.275, 0, 0],
-  ['counts/2003', 'share/2001', 0.725, 0.5, 0],
-  ['share/2003', 'parts/2003', 0.275, 0.5, 2],
-  ['share/2003', 'parts/2003', 0.725, 0, 2],
-  ['counts/2003', 'parts/2003', 0.275, 0, 2],
-  ['counts/2003', 'parts/2003', 0.725, 0, 2],
+  ['counts/2016', 'share/2014', 0.275, 0, 0],
+  ['counts/2016', 'share/2014', 0.725, 0.5, 0],
+  ['share/2016', 'parts/2016', 0.275, 0.5, 2],
+  ['share/2016', 'parts/2016', 0.725, 0, 2],
+  ['counts/2016', 'parts/2016', 0.275, 0, 2],
+  ['counts/2016', 'parts/2016', 0.725, 0, 2],
 ])('from %s to %s, at %d, the needle is %d visible', (from, to, way, opacity, row) => {
   const { needle } = pose(made, [from, to], way);
   expect(needle).toEqual({ x: made.needle[row], opacity });
 });
 
 test('a picture of a step is the whole view, with the row of the step emphasised', () => {
-  const states = ['counts/2001', 'share/2002', 'parts/2003'];
+  const states = ['counts/2014', 'share/2015', 'parts/2016'];
   const { rows, notes, needle, places } = emphasise(made, states, 1);
   expect(rows).toEqual([0.35, 1, 0.35]);
   expect([...notes].filter(([, opacity]) => opacity > 0)).toEqual([
-    ['share/2001', 1],
-    ['share/2002', 1],
-    ['share/2003', 1],
+    ['share/2014', 1],
+    ['share/2015', 1],
+    ['share/2016', 1],
   ]);
   expect(needle).toEqual({ x: made.needle[2], opacity: 1 });
   expect(places[0]?.[0]).toBe(runs[0]?.[0]?.places.share);
