@@ -1,4 +1,5 @@
 import { readCsv } from './csv.ts';
+import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
 import { checkDateOrder, checkOddDate, nameReader, type NameColumns } from './row-names.ts';
@@ -78,6 +79,7 @@ export interface RowNote {
  * @param columns which columns it has, in any order
  * @param hasRest whether there are words for what is in none of several parts: without them, the parts have
  *   to add up to the whole
+ * @param explained the keys of the rows that have a note, as outliers need one
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -86,6 +88,7 @@ export function parseTable(
   file: string,
   columns: Columns,
   hasRest = false,
+  explained: readonly string[] = [],
 ): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = [];
   const problems: Problem[] = [];
@@ -132,6 +135,8 @@ export function parseTable(
       rowCells[0]?.line ?? 1,
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: take "${REST}" out of them, or correct the counts`,
     );
+  if (problems.length === 0)
+    checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);
   return { rows, problems };
 }
 

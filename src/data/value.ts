@@ -3,6 +3,7 @@ import { readCsv } from './csv.ts';
 import { formatDate, isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { count } from './number.ts';
+import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
 
@@ -87,6 +88,7 @@ export function placeInUnit(at: number, unit: Unit, language: Language): string 
  * @param columns which columns it has, in any order
  * @param unit how many decimals a cell may have, and what is printed around the number
  * @param language the story's, in which numbers and dates are printed
+ * @param explained the keys of the rows that have a note, as outliers need one
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -96,6 +98,7 @@ export function parseValues(
   columns: ValueColumns,
   unit: Unit,
   language: Language,
+  explained: readonly string[] = [],
 ): { rows: ValueRow[]; problems: Problem[] } {
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
@@ -118,6 +121,14 @@ export function parseValues(
   const [first] = rowCells;
   if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
+  if (problems.length === 0)
+    checkOutlier(
+      { key: columns.key, number: columns.value },
+      rowCells,
+      unit.decimals,
+      explained,
+      report,
+    );
   return { rows, problems };
 }
 

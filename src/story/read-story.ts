@@ -84,7 +84,8 @@ export function readStory(
   const meta = front.value;
   const declared = meta ?? { tables: {}, values: {}, timelines: {} };
   const language = meta?.language ?? publication.language;
-  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language));
+  const ids = sources?.value?.map(({ id }) => id);
+  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language, ids));
   const figures = figuresOf({ tables, values });
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.

@@ -39,17 +39,21 @@ export const dataFiles = <T, V, E>({
 /** The names of a story's CSV files of every kind, as its front matter declares them. */
 export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
 
+const notedRows = ({ notes = [] }: TableMeta | ValuesMeta) => notes.map(({ row }) => row);
+
 /**
  * Reads the CSV files of a story.
  *
  * @param root the project's folder
  * @param folder the story's
+ * @param sources the ids of the story's sources; undefined where these could not be read
  */
 export function readDataFiles(
   root: string,
   folder: string,
   declared: Declared,
   language: Language,
+  sources: readonly string[] | undefined,
 ): DataFiles & { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T extends { problems: Problem[] }>(
@@ -70,19 +74,21 @@ export function readDataFiles(
     if (!hasOwnColumns(table) || partFaults(name, table).length > 0) continue;
     const { columns, words } = table;
     const hasRest = 'parts' in words && words.rest !== undefined;
-    const found = read(name, (text, file) => parseTable(text, file, columns, hasRest));
+    const found = read(name, (text, file) =>
+      parseTable(text, file, columns, hasRest, notedRows(table)),
+    );
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
     const found = read(name, (text, file) =>
-      parseValues(text, file, table.columns, table.unit, language),
+      parseValues(text, file, table.columns, table.unit, language, notedRows(table)),
     );
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, timeline] of Object.entries(declared.timelines)) {
     if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;
-    const found = read(name, parseEvents);
+    const found = read(name, (text, file) => parseEvents(text, file, sources));
     if (found) timelines[name] = { ...timeline, name, events: found.events, csv: found.csv };
   }
   return { tables, values, timelines, problems };

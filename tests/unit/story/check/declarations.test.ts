@@ -219,7 +219,7 @@ describe('a timeline', () => {
     timeline('frost,2020-11,A frost,A late frost,,nobody');
     expect(problems()).toEqual([
       expect.stringMatching(
-        /story.mdx:\d+: the event "frost" in next.csv has the source "nobody", which is not/,
+        /next.csv:2: "source" is "nobody", which is not in sources.yaml: it has "grower-2020" and/,
       ),
     ]);
   });

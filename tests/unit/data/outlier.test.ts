@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { parseTable } from '../../../src/data/table.ts';
+import { parseValues } from '../../../src/data/value.ts';
+
+const percent = { before: '', after: '%', decimals: 1 };
+
+/** What is said of values with these cells, a year each from 2014 on. */
+function told(cells: string, explained: string[] = [], unit = percent): string[] {
+  const rows = cells.split(' ').map((cell, i) => `${2014 + i},${cell === '-' ? '' : cell}`);
+  const columns = { key: 'year', value: 'rate' };
+  const { problems } = parseValues(
+    `year,rate\n${rows.join('\n')}\n`,
+    'rate.csv',
+    columns,
+    unit,
+    'en-GB',
+    explained,
+  );
+  return problems.map(({ line, message }) => `${line}: ${message}`);
+}
+
+test('a value without its decimal point is told by its line, with what would be right', () => {
+  expect(told('11.4 30.1 44.0 42.5')).toEqual([]);
+  expect(told('11.4 30.1 440.0 42.5')).toEqual([
+    '4: "rate" is 440.0 in 2016, 10 times as large as in any other row: correct it, or explain it to readers with a note at "2016" in the front matter',
+  ]);
+  expect(told('-0.2 0.6 −20.4 1.0')).toEqual([
+    expect.stringMatching(/^4: "rate" is −20.4 in 2016, 20 times as large/),
+  ]);
+});
+
+test('the last value counts as well, and gaps do not', () => {
+  expect(told('5 - 5.5 6 61')).toEqual([
+    expect.stringMatching(/^6: "rate" is 61 in 2018, 10 times/),
+  ]);
+});
+
+test('a value that a note explains may be as large as it is', () => {
+  expect(told('11.4 30.1 440.0 42.5', ['2016'])).toEqual([]);
+  expect(told('11.4 30.1 440.0 42.5', ['2015'])).toHaveLength(1);
+});
+
+test.each([
+  ['values that grow many times over', '1.1 10.2 98.5 1000'],
+  ['fewer than three others', '5 5.2 52'],
+  ['numbers so small that they say little', '0.1 0.2 0 4.1'],
+  ['a value just below eight times as large', '10 10 10 79.9'],
+])('%s are taken as they are', (_, cells) => {
+  expect(told(cells)).toEqual([]);
+});
+
+test('eight times as large is an outlier', () => {
+  expect(told('10 10 10 80')).toHaveLength(1);
+  expect(told('10 2 3 80')).toHaveLength(1);
+  expect(told('10 1.2 3 80')).toEqual([]);
+});
+
+const whole = (rows: string, explained: string[] = []) =>
+  parseTable(
+    `year,some,all\n${rows}\n`,
+    'cases.csv',
+    { key: 'year', part: 'some', whole: 'all' },
+    false,
+    explained,
+  ).problems.map(({ line, message }) => `${line}: ${message}`);
+
+test('a whole with a digit too many is told as well', () => {
+  const rows = '2014,20,176\n2015,77,256\n2016,114,2599\n2017,90,250';
+  expect(whole(rows)).toEqual([
+    expect.stringMatching(/^4: "all" is 2599 in 2016, 10 times as large as in any other row/),
+  ]);
+  expect(whole(rows, ['2016'])).toEqual([]);
+});
+
+test('rows that are no dates may differ as much as they do', () => {
+  expect(whole('England,20,9999\nWales,7,300\nScotland,4,280\nUlster,3,120')).toEqual([]);
+});
