@@ -51,7 +51,7 @@ const HEADLINES: readonly ((about: Subject, first: string, last: string) => stri
 
 /** The scenes that a story may have. Each has the first. */
 const VIEWS = [
-  { id: 'blocks', view: 'counts', heading: 'What was counted', title: 'Each dot is one' },
+  { id: 'blocks', view: 'counts', heading: 'What was counted', title: 'All of them' },
   { id: 'axis', view: 'share', heading: 'Out of all of them', title: 'Out of all' },
   { id: 'kinds', view: 'parts', heading: 'Two kinds', title: 'One and the other' },
 ] as const;

@@ -1,0 +1,22 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContent } from '../../../src/story/content.ts';
+import { writeStories } from '../../bench/stories.ts';
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'many-'));
+  cpSync('content/publication.yaml', join(root, 'content/publication.yaml'));
+  writeStories(join(root, 'content/stories'), 60);
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('the stories that the bench makes up have no mistake', () => {
+  const { problems, content } = readContent(root);
+  expect(problems).toEqual([]);
+  expect(content?.stories).toHaveLength(60);
+});
