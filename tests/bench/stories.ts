@@ -186,7 +186,7 @@ ${dated.map((year) => `<Step id="later-${year}" state="e-${year}">\n\n### In ${y
 `
     : ''
 }
-<Quote source="county" speaker="A clerk" role="of the county" where="on the telephone" when="2026-01">
+<Quote source="county" speaker="A clerk" role="of the county" where="on the telephone" when="${day.slice(0, 7)}">
   We count what we can see
 </Quote>
 
@@ -216,9 +216,9 @@ ${prose()}
   return files;
 }
 
-/** Writes the folders of the stories with the numbers from 0 to `count`, into `content/stories`. */
-export function writeStories(folder: string, count: number): void {
-  for (let number = 0; number < count; number++) {
+/** Writes the folders of the stories with these numbers into `content/stories`. */
+export function writeStories(folder: string, numbers: Iterable<number>): void {
+  for (const number of numbers) {
     const story = join(folder, slugOf(number));
     mkdirSync(story, { recursive: true });
     for (const [name, text] of Object.entries(storyFiles(number)))
