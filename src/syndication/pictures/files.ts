@@ -1,7 +1,6 @@
 import { cacheDir, root } from 'astro:config/server';
 import type { GetStaticPaths } from 'astro';
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
@@ -10,6 +9,7 @@ import { readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
 import type { Task } from './png-thread.ts';
+import { pngThreads } from './png-threads.ts';
 import { reportPicture } from './report.ts';
 
 /** A picture, and its story. */
@@ -32,17 +32,7 @@ let tools: { fonts: Fonts; cache: PngCache; threads: Tinypool } | undefined;
 
 function toolsOf() {
   const fonts = readFonts(root);
-  const threads = new Tinypool({
-    filename: new URL('src/syndication/pictures/png-thread.ts', root).href,
-    // Without one to begin with: often, an earlier build has drawn all pictures.
-    minThreads: 0,
-    idleTimeout: 60_000,
-    maxThreads: availableParallelism(),
-    // Threads that wait for work in the event loop free what they have drawn: without a turn of the loop,
-    // a hundred stories took more than 20 GB.
-    useAtomics: false,
-  });
-  return { fonts, threads, cache: pngCache(root, fonts) };
+  return { fonts, threads: pngThreads(root), cache: pngCache(root, fonts) };
 }
 
 /** Makes a picture's file, and adds the picture to the report of a build. */

@@ -16,12 +16,14 @@ export function indexedPng(
   height: number,
 ): Uint8Array<ArrayBuffer> {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const { palette, indexes } = paletteOf(colours);
+  const runs = runsOf(colours, width);
+  const { palette, indexes } = paletteOf(runs);
   // Each row starts with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (const [from, to] of runsOf(colours, y * width, (y + 1) * width))
-      rows.fill(indexes.get(colours[from] ?? 0) ?? 0, from + y + 1, to + y + 1);
+  for (const { colour, from, to } of runs) {
+    const filters = Math.floor(from / width) + 1;
+    rows.fill(indexes.get(colour) ?? 0, from + filters, to + filters);
+  }
 
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -43,23 +45,30 @@ export function indexedPng(
   );
 }
 
-/** The runs of one colour from an index to another: nearly all pixels are in long ones. */
-function* runsOf(colours: Uint32Array, start: number, end: number): Generator<[number, number]> {
-  for (let from = start, to = start; from < end; from = to) {
-    const colour = colours[from];
+/** Pixels of one colour beside each other in a row, from an index to another. */
+interface Run {
+  colour: number;
+  from: number;
+  to: number;
+}
+
+/** The runs of a picture: nearly all of its pixels are in long ones. */
+function runsOf(colours: Uint32Array, width: number): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0, to = 0; from < colours.length; from = to) {
+    const colour = colours[from] ?? 0;
+    const end = from - (from % width) + width;
     do to++;
     while (to < end && colours[to] === colour);
-    yield [from, to];
+    runs.push({ colour, from, to });
   }
+  return runs;
 }
 
 /** The palette of a picture, and the index in it of each of the picture's colours. */
-function paletteOf(colours: Uint32Array): { palette: number[]; indexes: Map<number, number> } {
+function paletteOf(runs: readonly Run[]): { palette: number[]; indexes: Map<number, number> } {
   const areas = new Map<number, number>();
-  for (const [from, to] of runsOf(colours, 0, colours.length)) {
-    const colour = colours[from] ?? 0;
-    areas.set(colour, (areas.get(colour) ?? 0) + to - from);
-  }
+  for (const { colour, from, to } of runs) areas.set(colour, (areas.get(colour) ?? 0) + to - from);
   const byArea = [...areas].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
   // Colours are one if they are the same but for their lowest bits, of which no more than needed.
   for (let lowest = 0; ; lowest++) {
