@@ -1,3 +1,4 @@
+import { dictionaryOf } from '../language/languages.ts';
 import { figure, fill, type FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
 import { labelOf, type Row } from '../data/table.ts';
@@ -144,7 +145,13 @@ function guessOf(
     unit: isShare ? '%' : '',
     most: end,
     start: Math.round(from === undefined ? end / 2 : valueOf(from)),
-    startRow: from === undefined ? undefined : nameOf(rows, measuredBy(from, tables)?.row ?? ''),
+    startWords:
+      from === undefined
+        ? undefined
+        : dictionaryOf(language).graphics.inRow(
+            figure(from, figures, language).text,
+            nameOf(rows, measuredBy(from, tables)?.row ?? ''),
+          ),
   };
 }
 

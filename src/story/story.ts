@@ -98,8 +98,8 @@ export interface Guess {
   most: number;
   /** Where its handle stands before the reader has moved it. */
   start: number;
-  /** What readers call the row that the handle starts at. Undefined where it starts in the middle. */
-  startRow: string | undefined;
+  /** The figure that the handle starts at, and its row: `156 in 2014`. Undefined where it starts in the middle. */
+  startWords: string | undefined;
 }
 
 /**

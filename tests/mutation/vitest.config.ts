@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Puts the tests of generated data last: quicker ones notice most changes, and the first to notice ends a run. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSlow = ({ moduleId }: TestSpecification) => /\.property\.test\./.test(moduleId);
+    const isSlow = ({ moduleId }: TestSpecification) => moduleId.includes('.property.test.');
     return (await super.sort(files)).toSorted((a, b) => Number(isSlow(a)) - Number(isSlow(b)));
   }
 }

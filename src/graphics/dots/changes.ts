@@ -24,6 +24,7 @@ interface Measured {
 /** A column: the row that the last one is compared with. */
 interface Column {
   row: DottedRow;
+  head: string;
   /** In em. */
   width: number;
 }
@@ -46,16 +47,27 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
     })),
     { of: 'whole', name: dictionaryOf(language).graphics.all(words), value: ({ whole }) => whole },
   ];
-  const columns = compared.map((row) => ({
-    row,
-    width: GAP + SPACED * widestIn(row, last, measures, language),
-  }));
+  const areYears = [last, ...compared].every(isYear);
+  const { graphics } = dictionaryOf(language);
+  const columns = compared.map((row): Column => {
+    const head = graphics.comparedWith(row.label, areYears);
+    const numbers = measures.map(({ value }) => signed(value(last) - value(row), language));
+    const widest = Math.max(...[...head.split(' '), ...numbers].map((text) => widthOf(text, 700)));
+    return { row, head, width: GAP + SPACED * widest };
+  });
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
   let top = y;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
-    const made = tableOf(last, some, measures, top, language);
+    const made = tableOf(
+      last,
+      some,
+      measures,
+      top,
+      language,
+      graphics.against(last.label, areYears),
+    );
     labels.push(...made.labels.map((one) => ({ ...one, view, row: rows.length - 1 }) as const));
     top += made.height;
   }
@@ -72,6 +84,7 @@ function tableOf(
   measures: readonly Measured[],
   y: number,
   language: Language,
+  head: string,
 ): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
   const room = roomBeside(columns);
   // The last column ends at the edge, and each of the others where the one after it starts.
@@ -107,13 +120,9 @@ function tableOf(
     );
     top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
   };
-  const from = columns.map(({ row }) => row.label);
-  const [first = ''] = from;
-  const areYears = [last, ...columns.map(({ row }) => row)].every(isYear);
-  const head = dictionaryOf(language).graphics.against(last.label, areYears);
-  line(`parts-change-from-${first}`, head, from, {
-    ...{ tone: 'muted', weight: 400 },
-  });
+  const first = columns[0]?.row.label ?? '';
+  const heads = columns.map(({ head }) => head);
+  line(`parts-change-from-${first}`, head, heads, { tone: 'muted', weight: 400 });
   for (const { of, name, value } of measures)
     line(
       `parts-change-${of}-${first}`,
@@ -123,20 +132,6 @@ function tableOf(
     );
   return { labels, height: top - y };
 }
-
-/** What the widest word or number of a column takes, in em. */
-const widestIn = (
-  row: DottedRow,
-  last: DottedRow,
-  measures: readonly Measured[],
-  language: Language,
-): number =>
-  Math.max(
-    ...[
-      ...row.label.split(' '),
-      ...measures.map(({ value }) => signed(value(last) - value(row), language)),
-    ].map((text) => widthOf(text, 700)),
-  );
 
 /** "+83" or "−11"; "0" where nothing has changed. */
 function signed(change: number, language: Language): string {

@@ -2,6 +2,7 @@ import { separatorIn } from '../../data/number.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Measure } from '../kit/form.ts';
+import { tenth } from '../kit/interpolate.ts';
 import { guessEnd } from '../kit/guess-end.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf } from '../kit/measure.ts';
@@ -26,8 +27,8 @@ function wordsFor(
 function wordsAt(rows: DottedRows, left: number, right: number, longest: number) {
   const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
   return left + width <= WIDTH
-    ? ({ x: left, anchor: 'start' } as const)
-    : ({ x: right, anchor: 'end' } as const);
+    ? ({ x: tenth(left), anchor: 'start' } as const)
+    : ({ x: tenth(right), anchor: 'end' } as const);
 }
 
 /** How many dots the most is that readers may guess, where they guess that measure. */
@@ -67,12 +68,13 @@ function standingScale(
   { counts, parts }: Standing,
 ): Scale {
   const level = parts.levels.find(({ mark }) => mark === measure);
-  const { base: nought, top } = level ?? counts;
+  const { base, top } = level ?? counts;
+  const nought = tenth(base);
   const dy = (level ? parts : counts).guessed;
   return {
-    ...{ direction: 'up', nought, most: nought - top, words: { y: nought, dy } },
+    ...{ direction: 'up', nought, most: tenth(base - top), words: { y: nought, dy } },
     beside: wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure)),
-    ends: [left - 0.2 * EM, left + rows.block + 0.2 * EM],
+    ends: [tenth(left - 0.2 * EM), tenth(left + rows.block + 0.2 * EM)],
   };
 }
 

@@ -25,7 +25,7 @@ const LEVEL = 0.1 * EM;
 /** The lines from an edge of the scale, or a mark beside another, to the middle of the words. */
 export function leaders(lane: Lane, column: number, y: number, middle: number): Line[] {
   const { edge, bend, words, anchor } = lane;
-  const before = anchor === 'end' ? words + 0.3 * EM : words - 0.3 * EM;
+  const before = tenth(anchor === 'end' ? words + 0.3 * EM : words - 0.3 * EM);
   const x1 = column === 0 ? edge : markIn(lane, column);
   if (Math.abs(middle - y) < LEVEL)
     return [across({ key: 'on', kind: 'leader', x1, x2: before, y })];

@@ -1,5 +1,6 @@
 import { drawLayout, fade } from '../kit/draw.ts';
 import { EM } from '../kit/field.ts';
+import { tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { GROUND, INK, PART } from '../kit/palette.ts';
@@ -37,13 +38,13 @@ function drawMark(parent: Element, key: string, x: number, y: number, count: boo
   if (count)
     joinMarks(parent, 'rect', [{ key }])
       .attr('class', 'count')
-      .attr('x', x - MARK / 2)
-      .attr('y', y - MARK / 2)
+      .attr('x', tenth(x - MARK / 2))
+      .attr('y', tenth(y - MARK / 2))
       .attr('width', MARK)
       .attr('height', MARK)
       .attr('fill', GROUND)
       .attr('stroke', INK)
-      .attr('stroke-width', 0.14 * EM);
+      .attr('stroke-width', tenth(0.14 * EM));
   else drawDisc(parent, key, x, y, 'event', INK);
 }
 

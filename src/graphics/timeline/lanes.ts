@@ -64,7 +64,7 @@ function laneAt(side: -1 | 1, columns: number): Lane {
   const more = STEP * (columns - 1);
   return {
     ...{ edge: away(1.85), mark: away(1.85), step: side * STEP * EM },
-    ...{ bend: away(2.35 + more), words: away(2.7 + more) },
+    ...{ bend: away(2.4 + more), words: away(2.7 + more) },
     anchor: side < 0 ? 'end' : 'start',
     room: WIDTH / 2 - (2.7 + more) * EM,
   };

@@ -12,7 +12,7 @@ import { mirrored } from './mirror.ts';
 import { readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { spread } from './spread.ts';
-import { yearHeight, yearLabels, yearTicks } from './years.ts';
+import { labelledYears, yearHeight, yearLabels, yearTicks } from './years.ts';
 
 /** An event: its mark, its words, and the line from the one to the other. */
 export interface Entry {
@@ -104,14 +104,16 @@ export function layout(data: Events): TimelineLayout {
     return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
   });
   const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
-  const scale = yearLabels({ start, end, gaps, height }, at, years);
+  const labelled = labelledYears({ start, end, gaps, height }, at);
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares.readings, entries },
-    labels: [...legend.labels, ...scale, ...shares.labels],
+    labels: [...legend.labels, ...yearLabels(labelled, at, years), ...shares.labels],
     lines: [
-      ...edges.map((x, i) => down({ key: `scale-${i}`, kind: 'base', x, y1: top, y2: at(end) })),
-      ...yearTicks(scale, counts.edge, years.x),
+      ...edges.map((x, i) =>
+        down({ key: `scale-${i}`, kind: 'base', x, y1: at(start), y2: at(end) }),
+      ),
+      ...yearTicks(labelled, at, counts.edge, years.x),
       ...gaps.flatMap(({ from, to }) =>
         edges.flatMap((x, i) => brokenAt(x, at((from + to) / 2), i)),
       ),
@@ -126,9 +128,13 @@ function blockAt(mark: number, lines: number) {
   return { mark, middle: mark - MIDDLE * EM + height / 2, height };
 }
 
-/** When it happened; for the count of a year, the middle of that year. */
-const timeOf = ({ date, counted }: Event) =>
-  counted === '' ? yearOf(date) : Number(counted) + 0.5;
+/** When it happened. What is known by its year alone, and the count of a year, is in the middle of that year. */
+function timeOf({ date, counted }: Event): number {
+  const year = counted || (isYear(date) ? date : '');
+  return year === '' ? yearOf(date) : Number(year) + 0.5;
+}
+
+const isYear = (date: string) => /^\d{4}$/.test(date);
 
 /** A count of its own stands back beside the shares, which it does not continue. */
 const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
@@ -137,7 +143,7 @@ const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
 const brokenAt = (x: number, y: number, edge: number): Line[] =>
   [-0.12, 0.12].map((by, i) => ({
     ...{ key: `gap-${y}-${edge}-${i}`, kind: 'end' as const },
-    ...{ x1: x - 0.4 * EM, x2: x + 0.4 * EM },
+    ...{ x1: tenth(x - 0.4 * EM), x2: tenth(x + 0.4 * EM) },
     ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
   }));
 

@@ -1,4 +1,4 @@
-/** A date as a fraction of years: the middle of July 2018 is 2018.5. A year alone is its start. */
+/** A date as a fraction of years: the start of July 2018 is 2018.5. */
 export function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1) / 12 + (day - 1) / 365;
@@ -20,7 +20,7 @@ export function gapsIn(times: readonly number[]): Gap[] {
   return times.flatMap((time, i) => {
     const next = times[i + 1];
     if (next === undefined || next - time < EMPTY + 2 * EDGE) return [];
-    // The labels of years stand at whole years: the gap leaves those beside it their room.
+    // Labels stand in the middle of whole years: the gap leaves those beside it their room.
     return [{ from: Math.ceil(time + EDGE), to: Math.floor(next - EDGE) }].filter(
       ({ from, to }) => to - from > 1,
     );

@@ -16,12 +16,12 @@ export const yearHeight = (years: number): number =>
   Math.max(LOW, Math.min(HIGH, ROOM / Math.max(1, years)));
 
 /**
- * The labels of years along a scale, except within a gap: of every year, or of every second or fifth where they
- * would be over each other. The years where the scale starts, and goes on after a gap, have theirs always.
+ * The years of a scale that have a label, none of them within a gap: every year, or every second or fifth where
+ * labels would be over each other. The years where the scale starts, and goes on after a gap, have theirs always.
  *
  * @param height of a year
  */
-export function yearLabels(
+export function labelledYears(
   {
     start,
     end,
@@ -29,34 +29,45 @@ export function yearLabels(
     height,
   }: { start: number; end: number; gaps: readonly Gap[]; height: number },
   at: (time: number) => number,
-  place: Lanes['years'],
-): Label[] {
+): number[] {
   const step = [1, 2, 5].find((years) => years * height >= APART) ?? 10;
   const fixed = [start, ...gaps.map(({ to }) => to)];
   const isClear = (year: number) => fixed.every((other) => Math.abs(at(year) - at(other)) >= APART);
   return Array.from({ length: end - start }, (_, i) => start + i)
     .filter((year) => !gaps.some(({ from, to }) => year >= from && year < to))
-    .filter((year) => step === 1 || fixed.includes(year) || (year % step === 0 && isClear(year)))
-    .map((year) =>
-      label({
-        ...{ key: `year-${year}`, text: String(year), y: at(year), dy: 0.35 },
-        ...{ ...place, size: SMALL, tone: 'muted' },
-      }),
-    );
+    .filter((year) => step === 1 || fixed.includes(year) || (year % step === 0 && isClear(year)));
 }
+
+/** The labels of years, each in the middle of its year. */
+export const yearLabels = (
+  years: readonly number[],
+  at: (time: number) => number,
+  place: Lanes['years'],
+): Label[] =>
+  years.map((year) =>
+    label({
+      ...{ key: `year-${year}`, text: String(year), y: at(year + 0.5), dy: 0.35 },
+      ...{ ...place, size: SMALL, tone: 'muted' },
+    }),
+  );
 
 /** How long the line at a year is. */
 const TICK = 0.4 * EM;
 
 /**
- * A short line at each year that has a label, from an edge of the scale.
+ * A short line at the start of each year that has a label, from an edge of the scale.
  *
  * @param towards where the labels are
  */
-export const yearTicks = (labels: readonly Label[], edge: number, towards: number): Line[] =>
-  labels.map(({ key, y }) =>
+export const yearTicks = (
+  years: readonly number[],
+  at: (time: number) => number,
+  edge: number,
+  towards: number,
+): Line[] =>
+  years.map((year) =>
     across({
-      ...{ key: `tick-${key}`, kind: 'base', y, x1: edge },
+      ...{ key: `tick-${year}`, kind: 'base', y: at(year), x1: edge },
       x2: tenth(edge + Math.sign(towards - edge) * TICK),
     }),
   );

@@ -79,7 +79,7 @@ describe('a guess', () => {
         // A round number that no count of the table is above.
         most: 180,
         start: 132,
-        startRow: '2014',
+        startWords: '132 in 2014',
       },
     ]);
   });
@@ -95,7 +95,7 @@ describe('a guess', () => {
 
   test('that starts from nothing starts in the middle', () => {
     edit('story.mdx', ' from="plots/2014/rest"', '');
-    expect(story().guesses).toMatchObject([{ start: 90, startRow: undefined }]);
+    expect(story().guesses).toMatchObject([{ start: 90, startWords: undefined }]);
   });
 });
 

@@ -271,9 +271,9 @@ describe('what is said of a value and of a row', () => {
     lines: [{ at: 5, label: 'the target' }],
     notes: [{ row: data.rows[0]?.key ?? '', text: 'a late count' }],
   };
-  const made = bars.layout(marked, ['given']);
 
   test('a line is as far from zero as a bar of its value, and longer bars let it be seen', () => {
+    const made = bars.layout(marked, ['given']);
     const line = made.lines.find(({ key }) => key === 'line-5');
     const lengths = made.rows.map(({ end }) => end - made.zero);
     const values = data.rows.map(
@@ -283,6 +283,9 @@ describe('what is said of a value and of a row', () => {
     expect((line?.x1 ?? NaN) - made.zero).toBeCloseTo(5 * each, 0);
     made.rows.forEach(({ notches }, i) => {
       expect(notches.map(({ x1 }) => x1)).toEqual((values[i] ?? 0) > 5 ? [line?.x1] : []);
+      // As high as the bar that it is in.
+      for (const { y1, y2 } of notches)
+        expect([y1, y2]).toEqual([made.rows[i]?.bar.top, made.rows[i]?.bar.bottom]);
     });
     expect(made.labels.map(({ text }) => text)).toContain('the target');
   });
@@ -293,7 +296,7 @@ describe('what is said of a value and of a row', () => {
   });
 
   test('a note is below its own bar, and moves with it', () => {
-    const [row, ...others] = made.rows;
+    const [row, ...others] = bars.layout(marked, ['given']).rows;
     expect(row?.notes.map(({ text }) => text)).toEqual(['a late count']);
     expect(row?.notes[0]?.y).toBeGreaterThanOrEqual(row?.bar.bottom ?? NaN);
     expect(others.flatMap(({ notes }) => notes)).toEqual([]);

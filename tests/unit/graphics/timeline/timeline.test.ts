@@ -22,11 +22,11 @@ describe('the events are on a scale of time', () => {
   test('with two strokes at each edge where years are left out, and no label of a year that is not to scale', () => {
     expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(4);
     const years = layout.labels.filter(({ key }) => key.startsWith('year-'));
-    expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2023', '2024']);
-    // The three years from 2020 to 2023 are drawn as one.
+    expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2024']);
+    // The four years from 2020 to 2023 are drawn as one.
     const steps = years.slice(1).map(({ y }, i) => y - (years[i]?.y ?? 0));
     const [year = 0] = steps;
-    expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2, 1]);
+    expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2]);
   });
 
   test.each([12, 20, 33, 60])(
@@ -105,6 +105,20 @@ test.each([
   expect(said.filter((text) => text !== '')).toEqual(expected);
 });
 
+test('a year is between its lines, its label in its middle, and so is what has no date but that year', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const named = ['2017-01-01', '2017', '2018'].map((date) => ({ ...one, id: date, date }));
+  const { entries, labels, lines: drawn } = lines({ ...events, events: named });
+  const label = labels.find(({ key }) => key === 'year-2017')?.y ?? 0;
+  const [start = 0, end = 0] = ['2017', '2018'].map(
+    (year) => drawn.find(({ key }) => key === `tick-${year}`)?.y1 ?? 0,
+  );
+  expect(label).toBeCloseTo((start + end) / 2, 0);
+  expect(entries[0]?.y).toBeCloseTo(start, 0);
+  expect(entries[1]?.y).toBeCloseTo(label, 0);
+});
+
 test('the count of an earlier year stands in the middle of that year, and its label says which', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
@@ -112,7 +126,7 @@ test('the count of an earlier year stands in the middle of that year, and its la
   const last = { ...one, id: 'last', date: '2018-12' };
   const { entries, labels } = lines({ ...events, events: [one, counted, last] });
   const year = (key: string) => labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
-  expect(entries[1]?.y).toBeCloseTo((year('2017') + year('2018')) / 2, 0);
+  expect(entries[1]?.y).toBeCloseTo(year('2017'), 0);
   expect(entries[1]?.labels.map(({ then }) => then)).not.toContain('June 2018');
 });
 
@@ -123,8 +137,7 @@ describe('shares of years', () => {
   test('are discs in the middle of their years, with the share as it is published', () => {
     const year = (key: string) => told.labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
     expect(told.readings.map(({ key }) => key)).toEqual(['2014', '2015', '2016']);
-    for (const { key, y } of told.readings)
-      expect(y).toBeCloseTo((year(key) + year(String(Number(key) + 1))) / 2, 0);
+    for (const { key, y } of told.readings) expect(y).toBeCloseTo(year(key), 0);
     const shares = told.labels.filter(({ key }) => key.startsWith('reading/'));
     expect(shares.map(({ text, then }) => `${text} ${then ?? ''}`)).toEqual([
       '11.4% 2014',
@@ -212,4 +225,79 @@ test('its states are the events, and its description has each of them', () => {
   expect(timeline.describe(events)).toBe(
     'A timeline. 18 September 2017: What first was; April 2018, separate count: What second was, at least 150; 31 July 2018: What third was; 2024: What fourth was.',
   );
+});
+
+describe('a scale with a break', () => {
+  test('has two strokes beside each other over each edge, in the middle of the break, which rise to the right', () => {
+    const { lines: drawn } = lines(events);
+    const edges = drawn.filter(({ key }) => key.startsWith('scale-'));
+    const strokes = drawn.filter(({ kind }) => kind === 'end');
+    expect(new Set(strokes.map(({ key }) => key)).size).toBe(4);
+    const height = (key: string) => drawn.find((line) => line.key === key)?.y1 ?? 0;
+    const oneYear = height('tick-2018') - height('tick-2017');
+    // The break is as high as a year, and ends where 2024 starts.
+    const middle = height('tick-2024') - oneYear / 2;
+    for (const { x1: edge } of edges) {
+      const over = strokes.filter(({ x1, x2 }) => x1 < edge && edge < x2);
+      expect(over).toHaveLength(2);
+      for (const { x1, x2, y1, y2 } of over) {
+        expect((x1 + x2) / 2).toBeCloseTo(edge, 0);
+        expect(x2 - x1).toBeCloseTo(0.8 * EM, 0);
+        expect(y1 - y2).toBeCloseTo(0.3 * EM, 0);
+      }
+      const [above = 0, below = 0] = over.map(({ y1, y2 }) => (y1 + y2) / 2);
+      expect(below - above).toBeCloseTo(0.24 * EM, 0);
+      expect((above + below) / 2).toBeCloseTo(middle, 0);
+    }
+  });
+});
+
+describe('the words of events', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const far = ['2001', '2002', '2003', '2004'].map((date) => ({ ...one, id: date, date }));
+
+  test('have their first line at the height of their mark, where they have room', () => {
+    const { entries } = lines({ ...events, events: far });
+    for (const { y, labels, lines: leaders } of entries) {
+      expect(labels[0]?.y).toBeCloseTo(y, 0);
+      expect(labels[0]?.dy).toBe(0.35);
+      expect(leaders).toHaveLength(1);
+      expect(leaders[0]?.y1).toBe(y);
+      expect(leaders[0]?.y2).toBe(y);
+    }
+  });
+
+  test('are bold, but for those that brought a count, which have a mark of their own', () => {
+    const { entries } = lines(events);
+    expect(entries.map(({ key, count }) => [key, count])).toEqual([
+      ...[
+        ['first', false],
+        ['second', true],
+        ['third', false],
+        ['fourth', false],
+      ],
+    ]);
+    const weights = entries.map(({ labels }) => labels[0]?.weight ?? 400);
+    expect(weights).toEqual([700, 400, 700, 700]);
+  });
+
+  test('end before the graphic does, which has a little room under its scale', () => {
+    const { height, lines: drawn } = lines({ ...events, events: far });
+    const end = Math.max(
+      ...drawn.filter(({ key }) => key.startsWith('scale-')).map(({ y2 }) => y2),
+    );
+    expect(height - end).toBeCloseTo(0.5 * EM, 0);
+    expect(new Set(drawn.map(({ key }) => key)).size).toBe(drawn.length);
+  });
+
+  test('turn at a right angle to their mark, where they have to go away from it', () => {
+    const near = ['2001-01', '2001-02', '2001-03'].map((date) => ({ ...one, id: date, date }));
+    const counted = { ...one, id: 'counted', date: '2002', count: 'at least 9' };
+    const { entries } = lines({ ...events, events: [...near, counted] });
+    const [on, away] = entries[2]?.lines ?? [];
+    expect([on?.y1, on?.y2]).toEqual([entries[2]?.y, entries[2]?.y]);
+    expect([away?.x1, away?.x2]).toEqual([on?.x2, on?.x2]);
+    expect([away?.y1, away?.y2]).toEqual([entries[2]?.y, entries[2]?.labels[0]?.y]);
+  });
 });
