@@ -3,6 +3,8 @@ import { SPACED, widthOf } from './measure.ts';
 
 /** How far the handle moves, in em of the words: a narrow phone whose reader has enlarged the text. */
 const NARROWEST = 10;
+/** How far words may reach beyond the middle of the handle at either end: to the end of the slider, and a little into the page's margin. */
+const BEYOND = 1.5;
 
 /**
  * Where words stand below the handle of a slider: centred under it where they have room, or else they start
@@ -18,7 +20,7 @@ export function wordsBelow(
   isRtl: boolean,
 ): { x: string; anchor: 'start' | 'middle' | 'end' } | undefined {
   const width = SPACED * widthOf(text);
-  const [before, after] = [share * NARROWEST, (1 - share) * NARROWEST];
+  const [before, after] = [share * NARROWEST + BEYOND, (1 - share) * NARROWEST + BEYOND];
   const x = `${round(100 * (isRtl ? 1 - share : share))}%`;
   if (width / 2 <= Math.min(before, after)) return { x, anchor: 'middle' };
   if (width > Math.max(before, after)) return undefined;

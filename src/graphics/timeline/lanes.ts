@@ -2,7 +2,7 @@ import { formatDate } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
-import { round } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 
@@ -60,13 +60,13 @@ function oneSided({ counts, others }: Columns): Lanes {
 }
 
 function laneAt(side: -1 | 1, columns: number): Lane {
-  const away = (em: number) => WIDTH / 2 + side * em * EM;
+  const away = (em: number) => tenth(WIDTH / 2 + side * em * EM);
   const more = STEP * (columns - 1);
   return {
-    ...{ edge: away(1.85), mark: away(1.85), step: side * STEP * EM },
-    ...{ bend: away(2.4 + more), words: away(2.7 + more) },
+    ...{ edge: away(1.62), mark: away(1.62), step: side * STEP * EM },
+    ...{ bend: away(2.17 + more), words: away(2.47 + more) },
     anchor: side < 0 ? 'end' : 'start',
-    room: WIDTH / 2 - (2.7 + more) * EM,
+    room: WIDTH / 2 - (2.47 + more) * EM,
   };
 }
 

@@ -3,15 +3,16 @@ import { wordsBelow } from '../../../../src/graphics/kit/guess-start.ts';
 
 test.each([
   ['2014', 0.78, { x: '78%', anchor: 'middle' }],
+  ['156 in 2014', 0.78, { x: '78%', anchor: 'middle' }],
   ['2014', 0, { x: '0%', anchor: 'start' }],
   ['2014', 1, { x: '100%', anchor: 'end' }],
-  ['Cornwall', 0.25, { x: '25%', anchor: 'start' }],
-  ['Cornwall', 0.75, { x: '75%', anchor: 'end' }],
+  ['Cornwall', 0.05, { x: '5%', anchor: 'start' }],
+  ['Cornwall', 0.95, { x: '95%', anchor: 'end' }],
   ['Merthyr Tydfil and Caerphilly', 0.5, undefined],
 ])('the handle of a slider starts at "%s": %d of the way', (text, share, placed) => {
   expect(wordsBelow(text, share, false)).toEqual(placed);
 });
 
 test('where the slider starts on the right, so does the way', () => {
-  expect(wordsBelow('Cornwall', 0.25, true)).toEqual({ x: '75%', anchor: 'start' });
+  expect(wordsBelow('Cornwall', 0.05, true)).toEqual({ x: '95%', anchor: 'start' });
 });
