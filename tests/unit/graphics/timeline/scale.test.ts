@@ -71,3 +71,31 @@ test('no stretch of four years or more without an event is drawn to scale', () =
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['nothing', [], []],
+  ['one time', [2014], []],
+  ['two times less than three years apart', [2014.5, 2017.4], []],
+  ['two times three years apart', [2014.5, 2017.5], [{ from: 2015, to: 2017 }]],
+  ['three years between whole ones, of which one is left', [2014, 2017], []],
+  ['a long time', [2014.5, 2020.2], [{ from: 2015, to: 2019 }]],
+  [
+    'two long times',
+    [2000, 2010, 2011, 2030],
+    [
+      { from: 2001, to: 2009 },
+      { from: 2012, to: 2029 },
+    ],
+  ],
+])('the gaps in %s', (_, times, gaps) => {
+  expect(gapsIn(times)).toEqual(gaps);
+});
+
+test('a gap is drawn as one year, and a time in it in proportion', () => {
+  const gaps = [{ from: 2001, to: 2009 }];
+  const drawn = (time: number) => drawnYears(2000, time, gaps);
+  expect([2000, 2000.5, 2001, 2003, 2005, 2009, 2010].map(drawn)).toEqual([
+    ...[0, 0.5, 1, 1.25, 1.5, 2, 3],
+  ]);
+  expect(drawnYears(2000, 2020, [...gaps, { from: 2011, to: 2019 }])).toBe(6);
+});
