@@ -21,10 +21,11 @@ interface Measured {
   value: (row: DottedRow) => number;
 }
 
-/** A column: the row that the last one is compared with. */
+/** A column: the row that the last one is compared with, its head, and a number for each measure. */
 interface Column {
-  row: DottedRow;
+  key: string;
   head: string;
+  numbers: string[];
   /** In em. */
   width: number;
 }
@@ -53,21 +54,14 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
     const head = graphics.comparedWith(row.label, areYears);
     const numbers = measures.map(({ value }) => signed(value(last) - value(row), language));
     const widest = Math.max(...[...head.split(' '), ...numbers].map((text) => widthOf(text, 700)));
-    return { row, head, width: GAP + SPACED * widest };
+    return { key: row.label, head, numbers, width: GAP + SPACED * widest };
   });
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
   let top = y;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
-    const made = tableOf(
-      last,
-      some,
-      measures,
-      top,
-      language,
-      graphics.against(last.label, areYears),
-    );
+    const made = tableOf(graphics.against(last.label, areYears), some, measures, top);
     labels.push(...made.labels.map((one) => ({ ...one, view, row: rows.length - 1 }) as const));
     top += made.height;
   }
@@ -79,12 +73,10 @@ const roomBeside = (columns: readonly Column[]): number =>
   columns.reduce((room, { width }) => room - width, WIDTH / EM);
 
 function tableOf(
-  last: DottedRow,
+  head: string,
   columns: readonly Column[],
   measures: readonly Measured[],
   y: number,
-  language: Language,
-  head: string,
 ): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
   const room = roomBeside(columns);
   // The last column ends at the edge, and each of the others where the one after it starts.
@@ -120,16 +112,17 @@ function tableOf(
     );
     top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
   };
-  const first = columns[0]?.row.label ?? '';
+  const first = columns[0]?.key ?? '';
   const heads = columns.map(({ head }) => head);
   line(`parts-change-from-${first}`, head, heads, { tone: 'muted', weight: 400 });
-  for (const { of, name, value } of measures)
+  measures.forEach(({ of, name }, i) =>
     line(
       `parts-change-${of}-${first}`,
       name,
-      columns.map(({ row }) => signed(value(last) - value(row), language)),
+      columns.map(({ numbers }) => numbers[i] ?? ''),
       { tone: of === 'part' ? 'part' : 'ink', weight: 400 },
-    );
+    ),
+  );
   return { labels, height: top - y };
 }
 
