@@ -24,11 +24,11 @@ const TYPES: Record<string, string> = {
 export function standalonePages(): AstroIntegration {
   return afterBuild('standalone-pages', async ({ root, site, publication, stories }) => {
     const { origin } = publication;
+    const notice = `${noticeOf(fontPackages(root))}\nLicences: ${origin}${LICENCE_TEXTS}`;
     const asset = assetsOf(site, origin);
     for (const { from, to, target } of stories.flatMap(pagesOf)) {
       const html = readFileSync(join(site, from, 'index.html'), 'utf8');
       const base = origin + from;
-      const notice = `${noticeOf(fontPackages(root, html))}\nLicences: ${origin}${LICENCE_TEXTS}`;
       const page = await standalonePage(html, { base, asset, target, notice });
       mkdirSync(dirname(join(site, to)), { recursive: true });
       writeFileSync(join(site, to), page);

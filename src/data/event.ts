@@ -1,6 +1,6 @@
 import { readCsv } from './csv.ts';
 import { isDate, orderAdvice } from './date.ts';
-import { listOf, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { checkDateOrder } from './row-names.ts';
 import { isSlug } from './slug.ts';
 
@@ -42,15 +42,13 @@ export const LABEL_LENGTH = 34;
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param sources the ids of the story's sources; undefined where these could not be read
- * @returns the events in the order of the file, which must be by date, and the file's problems. Use
+ * @returns the events in the order of the file, which must be by date, the lines they are on, and the file's problems. Use
  *   the events only if there are no problems
  */
 export function parseEvents(
   text: string,
   file: string,
-  sources?: readonly string[],
-): { events: DatedEvent[]; problems: Problem[] } {
+): { events: DatedEvent[]; lines: number[]; problems: Problem[] } {
   const events: DatedEvent[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
@@ -66,15 +64,10 @@ export function parseEvents(
       source: get('source'),
     };
     for (const message of faults(event, events)) report(line, message);
-    if (sources && !sources.includes(event.source))
-      report(
-        line,
-        `"source" is "${event.source}", which is not in sources.yaml: it has ${listOf(sources)}`,
-      );
     events.push(event);
   }
   checkDateOrder('date', rowCells, report);
-  return { events, problems };
+  return { events, lines: rowCells.map(({ line }) => line), problems };
 }
 
 /** The faults of an event, given those before it. */

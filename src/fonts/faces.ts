@@ -12,8 +12,6 @@ export interface FontFile {
   axes: Axes;
   /** The axes for a page that sets headings in the face, if they differ. */
   headings?: Axes;
-  /** The letters that it is for: a page without one has nothing of the file. */
-  letters?: RegExp;
 }
 
 /** A typeface of the site in one style. One or more `@font-face` rules declare it. */
@@ -45,7 +43,6 @@ const files = (
 const arabic = (style: 'naskh' | 'sans', axes: Axes): FontFile => ({
   file: `@fontsource-variable/noto-${style}-arabic/files/noto-${style}-arabic-arabic-wght-normal.woff2`,
   axes,
-  letters: /\p{Script=Arabic}/u,
 });
 
 export const FACES: Record<FaceName, Face> = {

@@ -1,7 +1,7 @@
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
-import { round } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
@@ -21,10 +21,9 @@ interface Measured {
   value: (row: DottedRow) => number;
 }
 
-/** A column: the row that the last one is compared with, its head, and a number for each measure. */
+/** A column: the row that the last one is compared with, and a number for each measure. */
 interface Column {
-  key: string;
-  head: string;
+  name: string;
   numbers: string[];
   /** In em. */
   width: number;
@@ -51,10 +50,11 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
   const areYears = [last, ...compared].every(isYear);
   const { graphics } = dictionaryOf(language);
   const columns = compared.map((row): Column => {
-    const head = graphics.comparedWith(row.label, areYears);
     const numbers = measures.map(({ value }) => signed(value(last) - value(row), language));
-    const widest = Math.max(...[...head.split(' '), ...numbers].map((text) => widthOf(text, 700)));
-    return { key: row.label, head, numbers, width: GAP + SPACED * widest };
+    const widest = Math.max(
+      ...[...row.label.split(' '), ...numbers].map((text) => widthOf(text, 700)),
+    );
+    return { name: row.label, numbers, width: GAP + SPACED * widest };
   });
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
@@ -91,14 +91,14 @@ function tableOf(
     key: string,
     name: string,
     cells: readonly string[],
-    style: Pick<Label, 'tone'> & { weight: 400 | 700 },
+    style: Pick<Label, 'tone'> & { weight: 400 | 700 } & Partial<Pick<Label, 'x' | 'anchor'>>,
   ) => {
     const names = wrapTo(name, room / SPACED, style.weight);
     const heads = columns.map(({ width }, i) =>
       wrapTo(cells[i] ?? '', (width - GAP) / SPACED, 700),
     );
     names.forEach((text, i) =>
-      labels.push(label({ ...style, key: `${key}-name-${i}`, text, x: 0, y, dy: dyOf(i) })),
+      labels.push(label({ x: 0, ...style, key: `${key}-name-${i}`, text, y, dy: dyOf(i) })),
     );
     heads.forEach((lines, column) =>
       lines.forEach((text, i) =>
@@ -112,9 +112,13 @@ function tableOf(
     );
     top += LINE * Math.max(names.length, ...heads.map(({ length }) => length));
   };
-  const first = columns[0]?.key ?? '';
-  const heads = columns.map(({ head }) => head);
-  line(`parts-change-from-${first}`, head, heads, { tone: 'muted', weight: 400 });
+  const rows = columns.map(({ name }) => name);
+  const [first = ''] = rows;
+  // At the columns: at the left, the words would read on into the names below them.
+  line(`parts-change-from-${first}`, head, rows, {
+    ...{ tone: 'muted', weight: 400 },
+    ...{ x: tenth(room * EM), anchor: 'end' },
+  });
   measures.forEach(({ of, name }, i) =>
     line(
       `parts-change-${of}-${first}`,

@@ -50,7 +50,9 @@ export function layout(data: Events): TimelineLayout {
     (a, b) => a - b,
   );
   const start = Math.floor(times[0] ?? 0);
-  const end = Math.ceil((times.at(-1) ?? start) + 0.25);
+  // The last year is whole, and no year is after it.
+  const last = Math.max(start, ...told.map(({ year }) => year), ...events.map(timeOf));
+  const end = Math.floor(last) + 1;
   const gaps = gapsIn(times);
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;

@@ -21,7 +21,6 @@ export const graphics: Dictionary['graphics'] = {
   saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) [تي]مثل (?!\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
-  comparedWith: (key) => key,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
   all: () => 'المجموع',
   points: (n, words) =>

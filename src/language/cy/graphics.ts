@@ -14,7 +14,6 @@ export const graphics: Dictionary['graphics'] = {
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
-  comparedWith: (key) => key,
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,

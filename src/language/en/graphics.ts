@@ -19,10 +19,9 @@ export const graphics = {
     /\b(?:an?|each|every|one) (?:circle|dot|mark|square)s? (?:is|means|represents|shows|stands for) (?:(?:an?|one|each|every)\b(?!\s(?:hundred|thousand|million|billion)\b)|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion)))/i,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
-  /** The head of a table that compares a row with others; all of them may be years. */
-  against: (key: string, areYears: boolean) => (areYears ? `Change to ${key}` : `${key} against`),
-  /** The head of a column of that table: a row that the other is compared with. */
-  comparedWith: (key: string, areYears: boolean) => (areYears ? `from ${key}` : key),
+  /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
+  against: (key: string, areYears: boolean) =>
+    areYears ? `Change to ${key} from` : `${key} against`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,

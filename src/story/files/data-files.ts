@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseEvents } from '../../data/event.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Problem } from '../../data/problem.ts';
+import { listOf, type Problem } from '../../data/problem.ts';
 import { parseTable } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
 import { partFaults } from '../check/part-faults.ts';
@@ -39,7 +39,11 @@ export const dataFiles = <T, V, E>({
 /** The names of a story's CSV files of every kind, as its front matter declares them. */
 export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
 
-const notedRows = ({ notes = [] }: TableMeta | ValuesMeta) => notes.map(({ row }) => row);
+/** The rows of which readers are told something: in a note, or by a break before them. */
+const explainedRows = ({ notes = [], ...table }: TableMeta | ValuesMeta): string[] => [
+  ...notes.map(({ row }) => row),
+  ...('breaks' in table ? (table.breaks ?? []) : []).map(({ before }) => before),
+];
 
 /**
  * Reads the CSV files of a story.
@@ -75,21 +79,29 @@ export function readDataFiles(
     const { columns, words } = table;
     const hasRest = 'parts' in words && words.rest !== undefined;
     const found = read(name, (text, file) =>
-      parseTable(text, file, columns, hasRest, notedRows(table)),
+      parseTable(text, file, columns, hasRest, explainedRows(table)),
     );
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
     const found = read(name, (text, file) =>
-      parseValues(text, file, table.columns, table.unit, language, notedRows(table)),
+      parseValues(text, file, table.columns, table.unit, language, explainedRows(table)),
     );
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, timeline] of Object.entries(declared.timelines)) {
     if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;
-    const found = read(name, (text, file) => parseEvents(text, file, sources));
-    if (found) timelines[name] = { ...timeline, name, events: found.events, csv: found.csv };
+    const found = read(name, (text, file) => ({ ...parseEvents(text, file), file }));
+    if (!found) continue;
+    timelines[name] = { ...timeline, name, events: found.events, csv: found.csv };
+    found.events.forEach(({ source }, i) => {
+      if (sources?.includes(source) === false)
+        problems.push({
+          ...{ file: found.file, line: found.lines[i] ?? 1 },
+          message: `"source" is "${source}", which is not in sources.yaml: it has ${listOf(sources)}`,
+        });
+    });
   }
   return { tables, values, timelines, problems };
 }

@@ -34,12 +34,11 @@ export function packageOf(id: string, root: string): Package {
 export const installedPackage = (name: string, root: string): Package =>
   readPackage(join(root, 'node_modules', name), root);
 
-/** The packages of the fonts in the site's pages, or in a page with this text. */
-export function fontPackages(root: string, text?: string): Package[] {
+/** The packages of the fonts in the site's pages. */
+export function fontPackages(root: string): Package[] {
   const files = Object.values(FACES).flatMap(({ files }) => files);
-  const used = files.filter(({ letters }) => text === undefined || letters?.test(text) !== false);
   // A file is `@scope/package/path`.
-  const names = used.map(({ file }) => file.split('/').slice(0, 2).join('/'));
+  const names = files.map(({ file }) => file.split('/').slice(0, 2).join('/'));
   return [...new Set(names)].map((name) => installedPackage(name, root));
 }
 

@@ -12,7 +12,7 @@ export interface Task {
 
 let fonts: Fonts | undefined;
 
-/** Draws PNGs in a thread of its own: `src/syndication/pictures/files.ts` starts it. */
+/** Draws PNGs in a thread of its own: `src/syndication/pictures/png-threads.ts` starts it. */
 export default function draw({ svg, width, root }: Task): Uint8Array<ArrayBuffer> {
   fonts ??= readFonts(new URL(root));
   return toPng(svg, width, fonts);

@@ -183,23 +183,29 @@ test(
   },
 );
 
-test('the row that the slider starts at is named under its handle', elsewhere, async () => {
-  const found = await page.evaluate(() => {
-    const slider = document.querySelector('.guess input')?.getBoundingClientRect() ?? new DOMRect();
-    const words = document.querySelector('.guess-start text');
-    const box = words?.getBoundingClientRect() ?? new DOMRect();
-    const thumb = 28;
-    const { value, max } = document.querySelector<HTMLInputElement>('.guess input') ?? {};
-    const share = Number(value) / Number(max);
-    return {
-      text: words?.textContent.trim(),
-      aside: box.x + box.width / 2 - (slider.x + thumb / 2 + share * (slider.width - thumb)),
-      below: box.top >= slider.bottom,
-    };
-  });
-  expect(found).toMatchObject({ text: ROWS[0].key, below: true });
-  expect(Math.abs(found.aside)).toBeLessThan(2);
-});
+test(
+  'the figure that the slider starts at stands under its handle, with its row',
+  elsewhere,
+  async () => {
+    const found = await page.evaluate(() => {
+      const slider =
+        document.querySelector('.guess input')?.getBoundingClientRect() ?? new DOMRect();
+      const words = document.querySelector('.guess-start text');
+      const box = words?.getBoundingClientRect() ?? new DOMRect();
+      const thumb = 28;
+      const { value, max } = document.querySelector<HTMLInputElement>('.guess input') ?? {};
+      const share = Number(value) / Number(max);
+      return {
+        text: words?.textContent.trim(),
+        aside: box.x + box.width / 2 - (slider.x + thumb / 2 + share * (slider.width - thumb)),
+        below: box.top >= slider.bottom,
+      };
+    });
+    const { key, part, whole } = ROWS[0];
+    expect(found).toMatchObject({ text: `${whole - part} in ${key}`, below: true });
+    expect(Math.abs(found.aside)).toBeLessThan(2);
+  },
+);
 
 test('the slider’s focus ring does not cross the text above and below', breadth, async () => {
   await focus();

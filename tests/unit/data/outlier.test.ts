@@ -22,16 +22,16 @@ function told(cells: string, explained: string[] = [], unit = percent): string[]
 test('a value without its decimal point is told by its line, with what would be right', () => {
   expect(told('11.4 30.1 44.0 42.5')).toEqual([]);
   expect(told('11.4 30.1 440.0 42.5')).toEqual([
-    '4: "rate" is 440.0 in 2016, 10 times as large as in any other row: correct it, or explain it to readers with a note at "2016" in the front matter',
+    '4: "rate" is 440.0 in 2016, at least 10 times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: \'2016\', text: why }]',
   ]);
   expect(told('-0.2 0.6 −20.4 1.0')).toEqual([
-    expect.stringMatching(/^4: "rate" is −20.4 in 2016, 20 times as large/),
+    expect.stringMatching(/^4: "rate" is −20.4 in 2016, at least 20 times the size/),
   ]);
 });
 
 test('the last value counts as well, and gaps do not', () => {
   expect(told('5 - 5.5 6 61')).toEqual([
-    expect.stringMatching(/^6: "rate" is 61 in 2018, 10 times/),
+    expect.stringMatching(/^6: "rate" is 61 in 2018, at least 10 times/),
   ]);
 });
 
@@ -42,6 +42,8 @@ test('a value that a note explains may be as large as it is', () => {
 
 test.each([
   ['values that grow many times over', '1.1 10.2 98.5 1000'],
+  ['values that grow from zero', '0 0 15.0 180.0'],
+  ['values below zero that grow', '-10.0 -90.0 -800.0 -7000.0'],
   ['fewer than three others', '5 5.2 52'],
   ['numbers so small that they say little', '0.1 0.2 0 4.1'],
   ['a value just below eight times as large', '10 10 10 79.9'],
@@ -67,7 +69,7 @@ const whole = (rows: string, explained: string[] = []) =>
 test('a whole with a digit too many is told as well', () => {
   const rows = '2014,20,176\n2015,77,256\n2016,114,2599\n2017,90,250';
   expect(whole(rows)).toEqual([
-    expect.stringMatching(/^4: "all" is 2599 in 2016, 10 times as large as in any other row/),
+    expect.stringMatching(/^4: "all" is 2599 in 2016, at least 10 times the size/),
   ]);
   expect(whole(rows, ['2016'])).toEqual([]);
 });

@@ -44,7 +44,7 @@ test('what is later is drawn later, and no event is within a gap', () => {
       });
       for (const { from, to } of gaps) {
         expect(times.filter((time) => time > from - 0.5 && time < to + 0.5)).toEqual([]);
-        // Whole years, whose labels stand at the gap's ends.
+        // Whole years: lines of the scale are at the gap's ends.
         expect([Number.isInteger(from), Number.isInteger(to), to - from > 1]).toEqual([
           true,
           true,

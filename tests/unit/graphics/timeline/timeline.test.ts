@@ -252,6 +252,27 @@ describe('a scale with a break', () => {
   });
 });
 
+test.each([
+  ['2018-11-20', '2018'],
+  ['2018-12-31', '2018'],
+  ['2018', '2018'],
+  ['2019-01-01', '2019'],
+])('a scale whose last event is of %s ends with %s', (date, year) => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const all = [one, { ...one, id: 'last', date }];
+  const labels = lines({ ...events, events: all }).labels.filter(({ key }) =>
+    key.startsWith('year-'),
+  );
+  expect(labels.at(-1)?.text).toBe(year);
+});
+
+test('a scale whose last share is of 2016 ends with 2016', () => {
+  const readings = { rows: data.rows, text: 'Share of cases' };
+  const { labels } = lines({ ...events, events: [], readings });
+  expect(labels.findLast(({ key }) => key.startsWith('year-'))?.text).toBe('2016');
+});
+
 describe('the words of events', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
