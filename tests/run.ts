@@ -43,20 +43,33 @@ const browsers: Task = {
   after: [],
 };
 const before = full ? [sites.name, browsers.name] : ['build', sites.name, browsers.name];
+/** Tests of a server that watches files: beside other tests, it takes longer to notice one than they wait. */
+const WATCHING = 'tests/browser/site/development.test.ts';
 const tests: Task[] = [
-  ...ENGINES.map((engine) => ({ name: engine, command: vitest(engine), after: before, engine })),
+  ...ENGINES.map((engine) => ({
+    name: engine,
+    command: vitest(engine, `--exclude=${WATCHING}`),
+    after: before,
+    engine,
+  })),
   { name: 'build tests', command: vitest('build'), after: before },
 ];
+const development: Task = {
+  name: 'development server',
+  command: vitest('chromium', WATCHING),
+  after: tests.map(({ name }) => name),
+  engine: 'chromium',
+};
 // Last, because it builds the sites again that the tests look at.
 const coverage: Task = {
   name: 'coverage',
   command: run('coverage'),
-  after: tests.map(({ name }) => name),
+  after: [development.name],
   engine: 'chromium',
 };
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
-  ? [browsers, sites, unused, unit, ...tests, coverage]
+  ? [browsers, sites, unused, unit, ...tests, development, coverage]
   : [sites, browsers, build, ...checks, ...tests.slice(0, 1), unit, ...tests.slice(1)];
 
 /** Two more than there are cores: a test often waits for its browser. */
