@@ -116,11 +116,13 @@ describe('the page, read from top to bottom', () => {
         .map(words)
         .filter((text) => text.includes(count));
     const [half] = about('almost half');
-    expect(half).toMatch(/In 2017, in the 29 forces.*almost half.*cannot be added to the three/);
+    expect(half).toMatch(
+      /share for 2017: in the 29 forces.*almost half.*cannot be set beside those of 2014 to 2016/,
+    );
     const [charges] = about('at least 150 times');
     expect(charges).toMatch(/in 2017.*29 gave data/);
     const [people] = about('403 people');
-    expect(people).toMatch(/on 2018.*403 people.*more than 250/);
+    expect(people).toMatch(/figures for 2018.*people, not cases.*403 people.*more than 250/);
     for (const text of [half, charges, people]) expect(text).not.toMatch(/%|per cent/);
     const body = all('body > :not(script)').map(words).join(' ');
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(
