@@ -42,8 +42,8 @@ export const LABEL_LENGTH = 34;
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @returns the events in the order of the file, which must be by date, the lines they are on, and the file's problems. Use
- *   the events only if there are no problems
+ * @returns the events in the order of the file, which must be by date, the line that each is on, and the file's
+ *   problems. Use the events only if there are no problems
  */
 export function parseEvents(
   text: string,

@@ -2,7 +2,7 @@ import type { Cells } from './csv.ts';
 import { isDate } from './date.ts';
 import type { Report } from './problem.ts';
 
-/** How many times the size of every other number of its column an outlier has at least. */
+/** An outlier is at least this many times the size of every other number in its column. */
 const TIMES = 8;
 /** With fewer other rows, there is no telling what is usual. */
 const LEAST_OTHERS = 3;
@@ -12,7 +12,7 @@ const LEAST_UNITS = 10;
 /**
  * Reports the one number in a column over time that is many times the size of each of the others, and would flatten
  * them into a line. Most are slips: a decimal point is missing, or a digit was typed twice. One that is right needs
- * a word to the reader, so a note at its row lets it pass.
+ * a word to the reader, so a note at its row lets it pass, as does a break before it.
  *
  * Where the other numbers themselves vary as much, as they do where something grows, and where rows are not dates,
  * nothing is reported.

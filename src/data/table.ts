@@ -79,7 +79,7 @@ export interface RowNote {
  * @param columns which columns it has, in any order
  * @param hasRest whether there are words for what is in none of several parts: without them, the parts have
  *   to add up to the whole
- * @param explained the keys of the rows that have a note, as outliers need one
+ * @param explained the keys of the rows of which readers are told something, as they should be of an outlier
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */

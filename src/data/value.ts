@@ -88,7 +88,7 @@ export function placeInUnit(at: number, unit: Unit, language: Language): string 
  * @param columns which columns it has, in any order
  * @param unit how many decimals a cell may have, and what is printed around the number
  * @param language the story's, in which numbers and dates are printed
- * @param explained the keys of the rows that have a note, as outliers need one
+ * @param explained the keys of the rows of which readers are told something, as they should be of an outlier
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */

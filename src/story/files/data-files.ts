@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseEvents } from '../../data/event.ts';
 import type { Language } from '../../language/languages.ts';
 import { listOf, type Problem } from '../../data/problem.ts';
-import { parseTable } from '../../data/table.ts';
+import { parseTable, type Break, type RowNote } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
 import { partFaults } from '../check/part-faults.ts';
 import type { FrontMatter, TableMeta, ValuesMeta } from '../schema/front-matter.ts';
@@ -40,9 +40,9 @@ export const dataFiles = <T, V, E>({
 export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
 
 /** The rows of which readers are told something: in a note, or by a break before them. */
-const explainedRows = ({ notes = [], ...table }: TableMeta | ValuesMeta): string[] => [
+const explainedRows = (notes: readonly RowNote[] = [], breaks: readonly Break[] = []): string[] => [
   ...notes.map(({ row }) => row),
-  ...('breaks' in table ? (table.breaks ?? []) : []).map(({ before }) => before),
+  ...breaks.map(({ before }) => before),
 ];
 
 /**
@@ -79,14 +79,14 @@ export function readDataFiles(
     const { columns, words } = table;
     const hasRest = 'parts' in words && words.rest !== undefined;
     const found = read(name, (text, file) =>
-      parseTable(text, file, columns, hasRest, explainedRows(table)),
+      parseTable(text, file, columns, hasRest, explainedRows(table.notes, table.breaks)),
     );
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
     const found = read(name, (text, file) =>
-      parseValues(text, file, table.columns, table.unit, language, explainedRows(table)),
+      parseValues(text, file, table.columns, table.unit, language, explainedRows(table.notes)),
     );
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
