@@ -74,8 +74,8 @@ const tasks = full
 
 /** Two more than there are cores: a test often waits for its browser. */
 const PLACES = availableParallelism() + 2;
-/** How long a task may take, in ms: three times what the longest needs. One that hangs is ended. */
-const LIMIT = 25 * 60_000;
+/** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
+const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
 const EVERY = 20_000;
 
@@ -105,15 +105,25 @@ function start(task: Task): void {
   running.set(task, begun);
   const child = spawn(program === 'node' ? process.execPath : program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...{ timeout: LIMIT, killSignal: 'SIGKILL' },
     env: { ...process.env, ...(terminal && { FORCE_COLOR: '1' }) },
   });
   const output: Buffer[] = [];
-  child.stdout.on('data', (data: Buffer) => output.push(data));
-  child.stderr.on('data', (data: Buffer) => output.push(data));
+  const hanging = setTimeout(() => {
+    output.push(
+      Buffer.from(`It printed nothing for ${SILENCE / 60_000} minutes, and was ended.\n`),
+    );
+    child.kill('SIGKILL');
+  }, SILENCE);
+  const collect = (data: Buffer) => {
+    output.push(data);
+    hanging.refresh();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
   child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
   child.on('close', (code, signal) => {
-    if (signal) output.push(Buffer.from(`Ended by ${signal} after ${seconds(begun)}.\n`));
+    clearTimeout(hanging);
+    if (signal) output.push(Buffer.from(`${signal} after ${seconds(begun)}.\n`));
     running.delete(task);
     done.add(task.name);
     finish(task, code === 0, Buffer.concat(output).toString(), seconds(begun));
