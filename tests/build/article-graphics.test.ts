@@ -91,9 +91,9 @@ describe('the graphics in the page', () => {
     for (const view of [counts, share, parts])
       expect(view?.filter((text) => text.includes('the law changed'))).toHaveLength(1);
     // The table of changes under the last view.
-    const at = parts?.indexOf('Change to 2016 from') ?? -1;
+    const at = parts?.indexOf('2016 compared with') ?? -1;
     expect(parts?.slice(at, at + 12)).toEqual([
-      ...['Change to 2016 from', '2014', '2015'],
+      ...['2016 compared with', '2014', '2015'],
       ...['with the groups’ evidence', '+94', '+37'],
       ...['without it', '−11', '−34'],
       ...['all cases', '+83', '+3'],

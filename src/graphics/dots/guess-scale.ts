@@ -57,7 +57,7 @@ function shareScale(
 /** Where the blocks stand that a guess of a count can be marked on. */
 export interface Standing {
   counts: { base: number; top: number; guessed: number };
-  parts: { levels: { mark: Mark; top: number; base: number }[]; guessed: number };
+  parts: { levels: { mark: Mark; top: number; base: number; guessed: number }[] };
 }
 
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
@@ -68,9 +68,8 @@ function standingScale(
   { counts, parts }: Standing,
 ): Scale {
   const level = parts.levels.find(({ mark }) => mark === measure);
-  const { base, top } = level ?? counts;
+  const { base, top, guessed: dy } = level ?? counts;
   const nought = tenth(base);
-  const dy = (level ? parts : counts).guessed;
   return {
     ...{ direction: 'up', nought, most: tenth(base - top), words: { y: nought, dy } },
     beside: wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure)),

@@ -25,18 +25,20 @@ interface Level {
   legend: Label[];
   top: number;
   base: number;
+  /** Where the words of a guess go, in em below the base. */
+  guessed: number;
 }
 
-/** Each kind of dots on a base of its own, in the order of a whole block: the solid ones are the lowest. */
-export function partsView(rows: DottedRows): Arranged & {
-  levels: Level[];
-  /** Where the words of a guess go, in em below a base. */
-  guessed: number;
-} {
+/**
+ * Each kind of dots on a base of its own, in the order of a whole block: the solid ones are the lowest. What is to
+ * be said of a row stands once, under its first block.
+ */
+export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
   const keys = keyLines(rows);
   const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
   const levels: Level[] = [];
   let breaks: ReturnType<typeof breakLabels> = { height: 0, labels: [], lines: [] };
+  let notes: ReturnType<typeof rowNotes> = { labels: [], lines: 0 };
   let y = 0;
   for (const [i, kind] of rows.kinds.toReversed().entries()) {
     const { mark } = kind;
@@ -45,14 +47,14 @@ export function partsView(rows: DottedRows): Arranged & {
     const top = y + height + (i === 0 ? breaks.height : APART);
     const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
     const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
-    levels.push({ mark, legend: labels, top, base });
-    y = base + (below + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
+    if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
+    const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
+    levels.push({ mark, legend: labels, top, base, guessed: noted + 1.1 });
+    y = base + (noted + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
-  const notes = rowNotes(rows, view, y, 0.7);
-  const changesTop = y + notes.lines * NOTE_LINE * EM;
-  const changes = changesIn(rows, changesTop);
+  const changes = changesIn(rows, y);
   return {
-    ...{ levels, guessed: below + 1.1, height: changesTop + changes.height + 0.1 * EM },
+    ...{ levels, height: y + changes.height + 0.1 * EM },
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),

@@ -11,10 +11,10 @@ export function describe({ language, events, words, readings }: Events): string 
   const { graphics, page } = dictionaryOf(language);
   const { comma, semicolon } = page;
   const sentences = events.map((event) => {
-    const { date, label, count } = event;
+    const { date, label, count, counted } = event;
     const kind = count === '' ? '' : comma + uncapital(words.count ?? '');
     const beside = countBeside(event);
-    return `${formatDate(date, language)}${kind}: ${label}${beside === undefined ? '' : comma + beside}`;
+    return `${formatDate(counted || date, language)}${kind}: ${label}${beside === undefined ? '' : comma + beside}`;
   });
   const shares = (readings?.rows ?? []).map(
     (row) => `${labelOf(row)}: ${percent(row.part, row.whole, language)}`,

@@ -9,7 +9,7 @@ import { countBeside } from './count.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
 import { lanesOf, legendOf, monthOf, type Event, type Lane } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { readingOf, readingsIn, type Reading } from './readings.ts';
+import { NEAR, readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { spread } from './spread.ts';
 import { labelledYears, yearHeight, yearLabels, yearTicks } from './years.ts';
@@ -51,8 +51,8 @@ export function layout(data: Events): TimelineLayout {
   );
   const start = Math.floor(times[0] ?? 0);
   // The last year is whole, and no year is after it.
-  const last = Math.max(start, ...told.map(({ year }) => year), ...events.map(timeOf));
-  const end = Math.floor(last) + 1;
+  const marked = [...told.map(({ year }) => year), ...events.map(timeOf)].map(Math.floor);
+  const end = Math.max(start, ...marked) + 1;
   const gaps = gapsIn(times);
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
@@ -72,25 +72,35 @@ export function layout(data: Events): TimelineLayout {
   });
   const edges = [...new Set([counts.edge, others.edge])];
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);
-  const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language));
-  const blocks = [
-    ...told.map(({ key, year }) => ({
-      ...{ key: readingOf(key), lane: counts },
-      ...blockAt(at(year + 0.5), 1),
-    })),
-    ...events.map((event, i) => ({
-      ...{ key: event.id, lane: laneOf(event) },
-      ...blockAt(at(timeOf(event)), wrapped[i]?.length ?? 1),
-    })),
-  ].toSorted((a, b) => a.mark - b.mark);
-  // At each side, words are in the order of their marks, so that no line from the one to the other
-  // crosses another.
-  const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
-    const there = blocks.filter(({ lane }) => lane.words === side);
-    const middles = spread(there, top - 0.4 * EM);
-    return there.map(({ key, height }, i) => ({ key, height, middle: middles[i] ?? 0 }));
-  });
-  const middleOf = (key: string) => placed.find((block) => block.key === key)?.middle ?? 0;
+  const labelled = labelledYears({ start, end, gaps, height }, at);
+  const place = (dated: boolean) => {
+    const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language, dated));
+    const blocks = [
+      ...told.map(({ key, year }) => ({
+        ...{ key: readingOf(key), lane: counts },
+        ...blockAt(at(year + 0.5), 1),
+      })),
+      ...events.map((event, i) => ({
+        ...{ key: event.id, lane: laneOf(event) },
+        ...blockAt(at(timeOf(event)), wrapped[i]?.length ?? 1),
+      })),
+    ].toSorted((a, b) => a.mark - b.mark);
+    // At each side, words are in the order of their marks, so that no line from the one to the other
+    // crosses another.
+    const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
+      const there = blocks.filter(({ lane }) => lane.words === side);
+      const middles = spread(there, top - 0.4 * EM);
+      return there.map((block, i) => ({ ...block, at: middles[i] ?? 0 }));
+    });
+    return { dated, wrapped, placed };
+  };
+  // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
+  const undated = place(false);
+  const isClear =
+    marked.every((year) => labelled.includes(year)) &&
+    undated.placed.every(({ at, middle }) => Math.abs(at - middle) <= NEAR);
+  const { dated, wrapped, placed } = isClear ? undated : place(true);
+  const middleOf = (key: string) => placed.find((block) => block.key === key)?.at ?? 0;
   const shares = readingsIn(
     counts,
     told.map(({ year, ...row }) => {
@@ -98,15 +108,14 @@ export function layout(data: Events): TimelineLayout {
       const words = middleOf(key) - GAP / 2;
       return { row, y: at(year + 0.5), column: columnOf(key), words };
     }),
-    language,
+    { language, dated },
   );
   const entries = events.map((event, i) => {
     const words = wrapped[i] ?? [];
     const first = middleOf(event.id) - (words.length * LINE + GAP) / 2;
     return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
   });
-  const lowest = Math.max(...placed.map(({ middle, height }) => middle + height / 2));
-  const labelled = labelledYears({ start, end, gaps, height }, at);
+  const lowest = Math.max(...placed.map(({ at, height }) => at + height / 2));
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares.readings, entries },
@@ -153,10 +162,11 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
 type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
 
 /**
- * An event's words in lines: its label, its count where the label has none, and then its date. The label of a
- * year's count names the year.
+ * An event's words in lines: its label, its count where the label has none, and then when it was.
+ *
+ * @param dated whether the words say when it was
  */
-function wordsOf(event: Event, room: number, language: Language): Words[] {
+function wordsOf(event: Event, room: number, language: Language, dated: boolean): Words[] {
   const { label, date, counted } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
@@ -165,9 +175,10 @@ function wordsOf(event: Event, room: number, language: Language): Words[] {
     ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
     ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
-  if (counted !== '') return lines;
+  const when = counted || monthOf(date, language);
+  // The label of a year's count may name the year.
+  if (!dated || label.split(' ').includes(counted)) return lines;
   const last = lines.at(-1);
-  const when = monthOf(date, language);
   if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];
   return [...lines, { text: when }];

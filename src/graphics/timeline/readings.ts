@@ -33,23 +33,26 @@ export const readingOf = (key: string): string => `reading/${key}`;
 /** From a mark to its words. */
 const BESIDE = 0.35 * EM;
 /** How far words may be from the height of their marks, and still stand beside them. */
-const NEAR = 0.3 * EM;
+export const NEAR = 0.3 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
 /**
  * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks
  * are at the scale where some words have no room beside theirs.
+ *
+ * @param words their language, and whether they name the years
  */
 export function readingsIn(
   lane: Lane,
   all: readonly Told[],
-  language: Language,
+  words: { language: Language; dated: boolean },
 ): { readings: Reading[]; labels: Label[] } {
+  const { language, dated } = words;
   const labelAt = ({ row }: Told, x: number, y: number) =>
     label({
       ...{ key: readingOf(row.key), x: tenth(x), y: tenth(y), dy: 0.35 },
-      ...{ text: percent(row.part, row.whole, language), then: labelOf(row) },
+      ...{ text: percent(row.part, row.whole, language), ...(dated && { then: labelOf(row) }) },
       ...{ anchor: lane.anchor, weight: 700, tone: 'part' },
     });
   const labels = all.map((told) => labelAt(told, lane.words, told.words));

@@ -17,6 +17,7 @@ export const page: Dictionary['page'] = {
   numbers: 'الأرقام',
   events: 'الأحداث',
   sources: 'المصادر',
+  inTheStory: 'في القصة:',
   backToPlace: (place) => `العودة إلى الموضع ${place} الذي ذُكر فيه المصدر`,
   corrections: 'التصويبات',
   noCorrections: 'لم تُجرَ أي تصويبات على هذه القصة.',

@@ -18,6 +18,7 @@ export const page: Dictionary['page'] = {
   numbers: 'Y ffigurau',
   events: 'Y digwyddiadau',
   sources: 'Ffynonellau',
+  inTheStory: 'Yn y stori:',
   backToPlace: (place) => `Yn ôl i le ${place} lle y cyfeirir ati`,
   corrections: 'Cywiriadau',
   noCorrections: 'Ni wnaed unrhyw gywiriadau i’r stori hon.',

@@ -21,7 +21,7 @@ export const graphics = {
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
   against: (key: string, areYears: boolean) =>
-    areYears ? `Change to ${key} from` : `${key} against`,
+    areYears ? `${key} compared with` : `${key} against`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,

@@ -6,7 +6,7 @@ import { withNoun } from '../with-noun.ts';
 export const page = {
   about: (publication: string) => `Stories told with the figures they rest on, by ${publication}.`,
   forPartners: 'Publish these stories on your site',
-  licences: 'Licences of the code and the fonts',
+  licences: 'Licences for the code and fonts',
   reduceMotion: 'Reduce motion',
   figuresPublished: 'Figures published',
   storyPublished: 'Story published',
@@ -17,6 +17,8 @@ export const page = {
   numbers: 'The numbers',
   events: 'The events',
   sources: 'Sources',
+  /** Before the links to where a source is cited. */
+  inTheStory: 'In the story:',
   backToPlace: (place: number) => `Back to place ${place} where it is cited`,
   corrections: 'Corrections',
   noCorrections: 'No corrections have been made to this story.',

@@ -16,13 +16,20 @@ export function indexedPng(
   height: number,
 ): Uint8Array<ArrayBuffer> {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const runs = runsOf(colours, width);
-  const { palette, indexes } = paletteOf(runs);
+  const repeats = repeatedRows(pixels, width, height);
+  const { palette, indexOf } = paletteOf(areasOf(colours, width, repeats));
   // Each row starts with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
-  for (const { colour, from, to } of runs) {
-    const filters = Math.floor(from / width) + 1;
-    rows.fill(indexes.get(colour) ?? 0, from + filters, to + filters);
+  for (let y = 0; y < height; y++) {
+    const [start, from] = [y * (width + 1), y * width];
+    if (repeats[y] === 1) rows.copyWithin(start, start - width - 1, start);
+    else
+      for (let x = 0; x < width;) {
+        const colour = colours[from + x] ?? 0;
+        const end = runEnd(colours, from + x, from + width) - from;
+        rows.fill(indexOf.get(colour) ?? 0, start + 1 + x, start + 1 + end);
+        x = end;
+      }
   }
 
   const header = new DataView(new ArrayBuffer(13));
@@ -45,44 +52,59 @@ export function indexedPng(
   );
 }
 
-/** Pixels of one colour beside each other in a row, from an index to another. */
-interface Run {
-  colour: number;
-  from: number;
-  to: number;
+/** For each row whether it is like the one above it, as most are: 1 or 0. */
+function repeatedRows(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const repeats = new Uint8Array(height);
+  const row = (y: number) => pixels.subarray(y * width * 4, (y + 1) * width * 4);
+  for (let y = 1; y < height; y++) repeats[y] = Number(Buffer.compare(row(y - 1), row(y)) === 0);
+  return repeats;
 }
 
-/** The runs of a picture: nearly all of its pixels are in long ones. */
-function runsOf(colours: Uint32Array, width: number): Run[] {
-  const runs: Run[] = [];
-  for (let from = 0, to = 0; from < colours.length; from = to) {
-    const colour = colours[from] ?? 0;
-    const end = from - (from % width) + width;
-    do to++;
-    while (to < end && colours[to] === colour);
-    runs.push({ colour, from, to });
+/** Where the run of pixels of one colour ends that starts here. */
+function runEnd(colours: Uint32Array, start: number, end: number): number {
+  const colour = colours[start];
+  let at = start + 1;
+  while (at < end && colours[at] === colour) at++;
+  return at;
+}
+
+/** How many pixels of a picture have each colour. */
+function areasOf(colours: Uint32Array, width: number, repeats: Uint8Array): Map<number, number> {
+  const areas = new Map<number, number>();
+  for (let y = 0; y < repeats.length;) {
+    let next = y + 1;
+    while (repeats[next] === 1) next++;
+    const end = (y + 1) * width;
+    for (let from = y * width; from < end;) {
+      const colour = colours[from] ?? 0;
+      const to = runEnd(colours, from, end);
+      areas.set(colour, (areas.get(colour) ?? 0) + (to - from) * (next - y));
+      from = to;
+    }
+    y = next;
   }
-  return runs;
+  return areas;
 }
 
 /** The palette of a picture, and the index in it of each of the picture's colours. */
-function paletteOf(runs: readonly Run[]): { palette: number[]; indexes: Map<number, number> } {
-  const areas = new Map<number, number>();
-  for (const { colour, from, to } of runs) areas.set(colour, (areas.get(colour) ?? 0) + to - from);
+function paletteOf(areas: ReadonlyMap<number, number>): {
+  palette: number[];
+  indexOf: Map<number, number>;
+} {
   const byArea = [...areas].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
   // Colours are one if they are the same but for their lowest bits, of which no more than needed.
   for (let lowest = 0; ; lowest++) {
     const mask = ((0xff << lowest) & 0xff) * 0x01010101;
     const palette: number[] = [];
     const groups = new Map<number, number>();
-    const indexes = new Map(
+    const indexOf = new Map(
       byArea.map((colour) => {
         const index = groups.get(colour & mask) ?? palette.push(colour) - 1;
         groups.set(colour & mask, index);
         return [colour, index];
       }),
     );
-    if (palette.length <= MOST_COLOURS) return { palette, indexes };
+    if (palette.length <= MOST_COLOURS) return { palette, indexOf };
   }
 }
 

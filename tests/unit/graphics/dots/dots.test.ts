@@ -239,7 +239,7 @@ describe('more than two parts', () => {
 
   test('are compared each by itself', () => {
     expect(changesOf(GARDENS)).toEqual([
-      ['Change to 2003 from', '2001', '2002'],
+      ['2003 compared with', '2001', '2002'],
       ['with a pond', '+94', '+37'],
       ['with a tub', '+60', '+30'],
       ['with a barrel', '−45', '−64'],
@@ -414,7 +414,7 @@ test('at the end the views tell the change from the first row to the last, and f
 
 test('a table compares the last row with the first and with the one before', () => {
   expect(changesOf(PLOTS)).toEqual([
-    ['Change to 2003 from', '2001', '2002'],
+    ['2003 compared with', '2001', '2002'],
     ['with a pond', '+94', '+37'],
     ['without one', '−11', '−34'],
     ['all plots', '+83', '+3'],
@@ -436,7 +436,7 @@ test('rows with long names are compared one below the other', () => {
 
 test('a count that has not changed has no sign, and the first row is compared with itself nowhere', () => {
   expect(changesOf(table([2, 6], [3, 6]))).toEqual([
-    ['Change to 2002 from', '2001'],
+    ['2002 compared with', '2001'],
     ['with a pond', '+1'],
     ['without one', '−1'],
     ['all plots', '0'],

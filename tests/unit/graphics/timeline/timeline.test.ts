@@ -83,6 +83,34 @@ test('a date is as precise as its month, or its year where no more is known', ()
   ]);
 });
 
+describe('the words say when it was', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const at = (...dates: string[]) =>
+    lines({
+      ...events,
+      events: dates.map((date) => ({ ...one, id: `event-${date}`, date, label: 'Rain' })),
+      readings: undefined,
+    }).entries.map(({ labels }) => labels.map(({ text, then }) => `${text} ${then ?? ''}`.trim()));
+
+  test('not where all stand beside their marks, on a scale that names every year', () => {
+    expect(at('2016-03', '2017-03', '2018-02')).toEqual([['Rain'], ['Rain'], ['Rain']]);
+  });
+
+  test('where some have had to move from their marks', () => {
+    expect(at('2016-03', '2017-03', '2017-04')).toEqual([
+      ['Rain March 2016'],
+      ['Rain March 2017'],
+      ['Rain April 2017'],
+    ]);
+  });
+
+  test('where the scale does not name every year', () => {
+    const odd = Array.from({ length: 30 }, (_, i) => String(1961 + 2 * i));
+    expect(at(...odd)).toEqual(odd.map((year) => [`Rain ${year}`]));
+  });
+});
+
 test('events with a count stand in a lane of their own', () => {
   expect(layout.entries.map(({ count }) => count)).toEqual([false, true, false, false]);
   expect(second?.x).toBeLessThan(first?.x ?? 0);
@@ -97,9 +125,13 @@ test.each([
 ])('the event “%s” with the count “%s” has the words %j', (label, count, expected) => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
+  // Words that have to move apart say when it was.
   const [entry] = lines({
     ...events,
-    events: [{ ...one, date: '2018-04', label, count }],
+    events: [
+      { ...one, date: '2018-04', label, count },
+      { ...one, id: 'next', date: '2018-05', count },
+    ],
   }).entries;
   const said = entry?.labels.flatMap(({ text, then }) => [text, then ?? '']) ?? [];
   expect(said.filter((text) => text !== '')).toEqual(expected);
@@ -119,15 +151,19 @@ test('a year is between its lines, its label in its middle, and so is what has n
   expect(entries[1]?.y).toBeCloseTo(label, 0);
 });
 
-test('the count of an earlier year stands in the middle of that year, and its label says which', () => {
+test('the count of an earlier year stands in the middle of that year, and its words say which', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
   const counted = { ...one, id: 'counted', date: '2018-06', count: '9', counted: '2017' };
   const last = { ...one, id: 'last', date: '2018-12' };
-  const { entries, labels } = lines({ ...events, events: [one, counted, last] });
+  // Two events in one month have to move apart, so that the words say when each was.
+  const next = { ...last, id: 'next' };
+  const { entries, labels } = lines({ ...events, events: [one, counted, last, next] });
   const year = (key: string) => labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
   expect(entries[1]?.y).toBeCloseTo(year('2017'), 0);
-  expect(entries[1]?.labels.map(({ then }) => then)).not.toContain('June 2018');
+  const said = entries[1]?.labels.flatMap(({ text, then }) => [text, then]);
+  expect(said).not.toContain('June 2018');
+  expect(said).toContain('2017');
 });
 
 describe('shares of years', () => {
@@ -143,6 +179,16 @@ describe('shares of years', () => {
       '11.4% 2014',
       '30.1% 2015',
       '44% 2016',
+    ]);
+  });
+
+  test('leave their years to the scale where all words stand beside their marks', () => {
+    const alone = lines({ ...events, events: events.events.slice(0, 1), readings });
+    const shares = alone.labels.filter(({ key }) => key.startsWith('reading/'));
+    expect(shares.map(({ text, then }) => [text, then])).toEqual([
+      ['11.4%', undefined],
+      ['30.1%', undefined],
+      ['44%', undefined],
     ]);
   });
 
