@@ -1,5 +1,5 @@
 import { joinLayers, joinParts } from '../kit/join.ts';
-import { PART } from '../kit/palette.ts';
+import { INK } from '../kit/palette.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
@@ -111,7 +111,7 @@ function drawNeedle(node: Element, nodes: Nodes): void {
   const { layout } = nodes;
   joinParts(node, 'path', layout.needle.length > 0 ? [{ key: 'needle' }] : [])
     .attr('class', 'needle')
-    .attr('fill', PART)
+    .attr('fill', INK)
     .attr('d', needleShape())
     .each(function () {
       nodes.needle = this;

@@ -21,7 +21,7 @@ export function lineNotes(rows: DottedRows, view: View, row: number, y: number):
   const note = found?.note ?? '';
   const lines = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
   const [changes, notes] = [lines(change?.text ?? ''), lines(note)];
-  const both = (widthOf(note) + widthOf(change?.text ?? '')) * SMALL + 0.8;
+  const both = (widthOf(note) + widthOf(change?.text ?? '')) * SMALL * SPACED + 0.8;
   const inOne = changes.length === 1 && notes.length === 1 && both * EM <= WIDTH;
   const count = inOne ? 1 : changes.length + notes.length;
   const height = count === 0 ? 0 : count * NOTE + 0.1 * EM;
