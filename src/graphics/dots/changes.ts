@@ -2,14 +2,16 @@ import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { label } from '../kit/labels.ts';
+import { across, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import type { Label } from './note.ts';
+import type { Arranged, Label } from './note.ts';
 import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
-const LINE = 1.25 * EM;
+const LINE = 1.2 * EM;
+/** What is above the first line: the rule, and air. */
+const HEAD = 0.35 * EM;
 /** Between two columns, in em. */
 const GAP = 0.8;
 /** The least room of the names, in em: where the columns leave less, they stand one below the other. */
@@ -31,16 +33,16 @@ interface Column {
 
 /**
  * How much more or less there is in the last row than in the first, and than in the one before: a small
- * table of each kind of dots, the solid ones first, and of all.
+ * table of each kind of dots, the solid ones first, and of all, under a rule.
  *
  * @param y where it starts
  */
-export function changesIn(table: DottedRows, y: number): { labels: Label[]; height: number } {
+export function changesIn(table: DottedRows, y: number): Arranged {
   const { rows, words, language } = table;
   const last = rows.at(-1);
   const earlier = rows.slice(0, -1);
   const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
-  if (!last || earlier.length === 0) return { labels: [], height: 0 };
+  if (!last || earlier.length === 0) return { labels: [], lines: [], height: 0 };
   const measures: Measured[] = [
     ...table.kinds.map(({ mark, text }) => ({
       ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
@@ -59,13 +61,15 @@ export function changesIn(table: DottedRows, y: number): { labels: Label[]; heig
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
-  let top = y;
+  const row = rows.length - 1;
+  const rule = { key: 'parts-changes', view, row, kind: 'base', x1: 0, x2: WIDTH } as const;
+  let top = y + HEAD;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
     const made = tableOf(graphics.against(last.label, areYears), some, measures, top);
-    labels.push(...made.labels.map((one) => ({ ...one, view, row: rows.length - 1 }) as const));
+    labels.push(...made.labels.map((one) => ({ ...one, view, row }) as const));
     top += made.height;
   }
-  return { labels, height: top - y };
+  return { labels, lines: [across({ ...rule, y: tenth(y + HEAD) })], height: top - y };
 }
 
 /** What columns leave of the width, in em. */

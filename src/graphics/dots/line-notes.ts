@@ -18,7 +18,7 @@ export function lineNotes(rows: DottedRows, view: View, row: number, y: number):
   const found = rows.rows[row];
   const key = found?.key ?? '';
   const change = breaksOf(rows).find((change) => change.row === row);
-  const note = found?.note ?? '';
+  const note = found?.note === undefined ? '' : `${found.label}: ${found.note}`;
   const lines = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
   const [changes, notes] = [lines(change?.text ?? ''), lines(note)];
   const both = (widthOf(note) + widthOf(change?.text ?? '')) * SMALL * SPACED + 0.8;

@@ -67,6 +67,7 @@ export function lyingParts(rows: DottedRows): Lying {
   return {
     ...made,
     labels: [...made.labels, ...changes.labels],
+    lines: [...made.lines, ...changes.lines],
     height: made.height + changes.height + 0.25 * EM,
   };
 }

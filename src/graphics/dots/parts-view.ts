@@ -50,7 +50,7 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
     levels.push({ mark, legend: labels, top, base, guessed: noted + 1.1 });
-    y = base + (noted + 0.4) * EM + (rows.guess?.measure === mark ? GUESS : 0);
+    y = base + (noted + 0.3) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
   const changes = changesIn(rows, y);
   return {
@@ -66,6 +66,7 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
       ...levels.map(({ base: y }, i) =>
         across({ key: `parts-base-${i}`, view, row: 0, kind: 'base', x1: 0, x2: WIDTH, y }),
       ),
+      ...changes.lines,
       ...breaks.lines.flatMap(({ before, row, x, start }) =>
         levels.map(({ top, base: y2 }, i) =>
           down({

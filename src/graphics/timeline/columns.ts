@@ -20,7 +20,7 @@ export function columnsOf(
 export const markIn = ({ mark, step }: Lane, column: number): number => tenth(mark + column * step);
 
 /** Up to this distance words are level with their mark. */
-const LEVEL = 0.1 * EM;
+const LEVEL = 0.25 * EM;
 
 /** The lines from an edge of the scale, or a mark beside another, to the middle of the words. */
 export function leaders(lane: Lane, column: number, y: number, middle: number): Line[] {

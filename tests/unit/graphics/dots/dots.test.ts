@@ -9,7 +9,7 @@ import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
-import { EM } from '../../../../src/graphics/kit/field.ts';
+import { EM, WIDTH } from '../../../../src/graphics/kit/field.ts';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { mirroredLabel } from '../../../../src/graphics/kit/mirror.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
@@ -419,6 +419,33 @@ test('a table compares the last row with the first and with the one before', () 
     ['without one', '−11', '−34'],
     ['all plots', '+83', '+3'],
   ]);
+});
+
+test('the table of changes is under a rule, which is under the counts of the last blocks', () => {
+  const { labels, lines } = layout(PLOTS);
+  const at = ({ y, dy }: { y: number; dy: number }) => y + dy * EM;
+  const rule = lines.find(({ key }) => key === 'parts-changes');
+  const counts = labels.filter(({ text, view }) => view === 'parts' && text === '114 in 2003');
+  const head = labels.filter(({ text }) => text === '2003 compared with');
+  expect([rule?.x1, rule?.x2]).toEqual([0, WIDTH]);
+  expect([counts, head].map(({ length }) => length)).toEqual([1, 1]);
+  for (const label of counts) expect(at(label)).toBeLessThan((rule?.y1 ?? 0) - 0.2 * EM);
+  // The letters of the head are below it as a whole.
+  for (const label of head) expect(at(label)).toBeGreaterThan((rule?.y1 ?? 0) + 0.75 * EM);
+});
+
+test('what is to be said of a row stands once, between its first block and the next one', () => {
+  const { labels } = layout({ ...PLOTS, notes: [{ row: '2002', text: 'a new map' }] });
+  const at = (text: string) =>
+    labels
+      .filter((label) => label.view === 'parts' && label.text === text)
+      .map(({ y, dy }) => y + dy * EM);
+  const [open = 0, note = 0, solid = 0] = ['179 in 2002', 'a new map', '77 in 2002'].map(
+    (text) => at(text)[0],
+  );
+  expect(at('a new map')).toHaveLength(1);
+  expect(open).toBeLessThan(note);
+  expect(note).toBeLessThan(solid);
 });
 
 test('rows with long names are compared one below the other', () => {
