@@ -30,6 +30,17 @@ export interface SceneLook {
   svg: string;
 }
 
+/** An element's place in the page, in CSS pixels. */
+export interface BoxLook {
+  name: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Whether it is part of a line of text. */
+  inline: boolean;
+}
+
 /** All that a reader could notice at one moment, and what the page holds. */
 export interface Look {
   y: number;
@@ -42,8 +53,8 @@ export interface Look {
   /** The guess: null where it is not set or the page asks for none. */
   guess: number | null;
   scenes: SceneLook[];
-  /** The box of every element outside the graphics, each as a short text. */
-  boxes: string[];
+  /** The box of every element outside the graphics. */
+  boxes: BoxLook[];
   /** The nodes of the document, the listeners, and the elements that observers watch. */
   nodes: number;
   /** Those of them that are in graphics. */
@@ -174,8 +185,14 @@ function install(): void {
       const sideways = scrolled
         .filter((scroller) => scroller !== element && scroller.contains(element))
         .reduce((sum, { scrollLeft }) => sum + scrollLeft, 0);
-      const box = [left + sideways, top + scrollY, width, height].map(round).join(' ');
-      return `${element.localName}.${element.className} #${element.id}: ${box}`;
+      return {
+        name: `${element.localName}.${element.className} #${element.id}`,
+        left: round(left + sideways),
+        top: round(top + scrollY),
+        width: round(width),
+        height: round(height),
+        inline: getComputedStyle(element).display === 'inline',
+      };
     });
   };
   const count = (root: Node) => {

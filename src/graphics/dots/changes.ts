@@ -11,7 +11,7 @@ import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 const view = 'parts';
 const LINE = 1.2 * EM;
 /** What is above the first line: the rule, and air. */
-const HEAD = 0.35 * EM;
+const HEAD = 0.3 * EM;
 /** Between two columns, in em. */
 const GAP = 0.8;
 /** The least room of the names, in em: where the columns leave less, they stand one below the other. */

@@ -50,11 +50,11 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
     levels.push({ mark, legend: labels, top, base, guessed: noted + 1.1 });
-    y = base + (noted + 0.3) * EM + (rows.guess?.measure === mark ? GUESS : 0);
+    y = base + (noted + 0.15) * EM + (rows.guess?.measure === mark ? GUESS : 0);
   }
   const changes = changesIn(rows, y);
   return {
-    ...{ levels, height: y + changes.height + 0.1 * EM },
+    ...{ levels, height: y + Math.max(changes.height, 0.35 * EM) },
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),

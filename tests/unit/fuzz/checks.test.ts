@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { positionAt, REACH } from '../../../src/reader/scroll/position.ts';
 import { differences, printProblems, problemsOf } from '../../fuzz/checks.ts';
-import type { Look, SceneLook } from '../../fuzz/in-page.ts';
+import type { BoxLook, Look, SceneLook } from '../../fuzz/in-page.ts';
 
 const SCREEN = { width: 390, height: 844 };
 const LINE = 0.77;
@@ -121,13 +121,33 @@ test('a printed scene that is not at its last state is a problem', () => {
   expect(printProblems(look({ ...scene, ...last }))).toEqual([]);
 });
 
+/** A paragraph's box. */
+const box = (more: Partial<BoxLook> = {}): BoxLook => ({
+  ...{ name: 'p', left: 20, top: 100, width: 350, height: 66, inline: false },
+  ...more,
+});
+
+test.each([
+  ['a paragraph that is a tenth of a pixel lower', {}, { top: 100.1 }, 1],
+  ['a paragraph that is half a pixel wider', {}, { width: 350.5 }, 1],
+  ['words that are half a pixel further to the right', { inline: true }, { left: 20.5 }, 0],
+  ['words that are half a pixel wider', { inline: true }, { width: 350.5 }, 0],
+  ['words that are two pixels wider', { inline: true }, { width: 352 }, 1],
+  ['words that are a tenth of a pixel lower', { inline: true }, { top: 100.1 }, 1],
+  ['words that are a tenth of a pixel higher in all', { inline: true }, { height: 66.1 }, 1],
+  ['words that have become a block', { inline: true }, { inline: false, left: 20.5 }, 1],
+])('compared with a fresh page’s boxes: %s', (_, one, more, count) => {
+  const at = (own: BoxLook) => ({ ...look(between()), boxes: [own] });
+  expect(differences(at(box({ ...one, ...more })), at(box(one)))).toHaveLength(count);
+});
+
 test('another drawing, box or number of nodes than a fresh page’s is a difference', () => {
   const one = look(between());
   expect(differences(one, structuredClone(one))).toEqual([]);
   const other = {
     ...one,
     scenes: [{ ...between(), svg: '<svg x="1"/>' }],
-    boxes: ['p'],
+    boxes: [box()],
     nodes: 99,
   };
   expect(differences(one, other).join('\n')).toMatch(/graphic of "scene"[^]*number of nodes is 50/);
