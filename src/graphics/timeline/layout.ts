@@ -1,17 +1,15 @@
-import { dictionaryOf, type Language } from '../../language/languages.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
-import { wrap } from '../kit/wrap.ts';
-import { countBeside } from './count.ts';
+import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, markIn } from './columns.ts';
-import { lanesOf, legendOf, monthOf, type Event, type Lane } from './lanes.ts';
+import { lanesOf, legendOf, type Event, type Lane } from './lanes.ts';
 import { mirrored } from './mirror.ts';
 import { NEAR, readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
-import { spread } from './spread.ts';
+import { wordsOf, type Words } from './words.ts';
 import { labelledYears, yearHeight, yearLabels, yearTicks } from './years.ts';
 
 /** An event: its mark, its words, and the line from the one to the other. */
@@ -32,12 +30,6 @@ export interface TimelineLayout extends Sized {
   readings: Reading[];
   entries: Entry[];
 }
-
-/** A line of an event's words, and the gap to the next event's. */
-const LINE = 1.2 * EM;
-/** How far the middle of a line's letters is below its top, in em. */
-const MIDDLE = 0.65;
-const GAP = 0.4 * EM;
 
 /**
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
@@ -73,49 +65,45 @@ export function layout(data: Events): TimelineLayout {
   const edges = [...new Set([counts.edge, others.edge])];
   const laneOf = ({ count }: Event) => (count === '' ? others : counts);
   const labelled = labelledYears({ start, end, gaps, height }, at);
-  const place = (dated: boolean) => {
-    const wrapped = events.map((event) => wordsOf(event, laneOf(event).room, language, dated));
+  const arrange = (dated: boolean) => {
+    const words = events.map((event) => wordsOf(event, laneOf(event).room, language, dated));
     const blocks = [
       ...told.map(({ key, year }) => ({
-        ...{ key: readingOf(key), lane: counts },
-        ...blockAt(at(year + 0.5), 1),
+        ...{ key: readingOf(key), side: counts.words, mark: at(year + 0.5), lines: 1 },
       })),
       ...events.map((event, i) => ({
-        ...{ key: event.id, lane: laneOf(event) },
-        ...blockAt(at(timeOf(event)), wrapped[i]?.length ?? 1),
+        ...{ key: event.id, side: laneOf(event).words, mark: at(timeOf(event)) },
+        lines: words[i]?.length ?? 1,
       })),
-    ].toSorted((a, b) => a.mark - b.mark);
-    // At each side, words are in the order of their marks, so that no line from the one to the other
-    // crosses another.
-    const placed = [...new Set(blocks.map(({ lane }) => lane.words))].flatMap((side) => {
-      const there = blocks.filter(({ lane }) => lane.words === side);
-      const middles = spread(there, top - 0.4 * EM);
-      return there.map((block, i) => ({ ...block, at: middles[i] ?? 0 }));
-    });
-    return { dated, wrapped, placed };
+    ];
+    return { dated, words, blocks: placeBlocks(blocks, top - 0.4 * EM) };
   };
   // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
-  const undated = place(false);
+  const undated = arrange(false);
   const isClear =
     marked.every((year) => labelled.includes(year)) &&
-    undated.placed.every(({ at, middle }) => Math.abs(at - middle) <= NEAR);
-  const { dated, wrapped, placed } = isClear ? undated : place(true);
-  const middleOf = (key: string) => placed.find((block) => block.key === key)?.at ?? 0;
+    undated.blocks.every(({ moved }) => moved <= NEAR);
+  const { dated, words, blocks } = isClear ? undated : arrange(true);
+  const topOf = (key: string) => blocks.find((block) => block.key === key)?.top ?? 0;
   const shares = readingsIn(
     counts,
     told.map(({ year, ...row }) => {
       const key = readingOf(row.key);
-      const words = middleOf(key) - GAP / 2;
-      return { row, y: at(year + 0.5), column: columnOf(key), words };
+      return { row, y: at(year + 0.5), column: columnOf(key), words: topOf(key) + LINE / 2 };
     }),
     { language, dated },
   );
-  const entries = events.map((event, i) => {
-    const words = wrapped[i] ?? [];
-    const first = middleOf(event.id) - (words.length * LINE + GAP) / 2;
-    return entryOf(event, laneOf(event), columnOf(event.id), at(timeOf(event)), first, words);
-  });
-  const lowest = Math.max(...placed.map(({ at, height }) => at + height / 2));
+  const entries = events.map((event, i) =>
+    entryOf(
+      event,
+      laneOf(event),
+      columnOf(event.id),
+      at(timeOf(event)),
+      topOf(event.id),
+      words[i] ?? [],
+    ),
+  );
+  const lowest = Math.max(...blocks.map(({ bottom }) => bottom));
   const made: TimelineLayout = {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares.readings, entries },
@@ -133,12 +121,6 @@ export function layout(data: Events): TimelineLayout {
   return dictionaryOf(language).direction === 'rtl' ? mirrored(made) : made;
 }
 
-/** Lines of words, of which the first should be level with its mark. */
-function blockAt(mark: number, lines: number) {
-  const height = lines * LINE + GAP;
-  return { mark, middle: mark - MIDDLE * EM + height / 2, height };
-}
-
 /** When it happened. What is known by its year alone, and the count of a year, is in the middle of that year. */
 function timeOf({ date, counted }: Event): number {
   const year = counted || (isYear(date) ? date : '');
@@ -147,9 +129,6 @@ function timeOf({ date, counted }: Event): number {
 
 const isYear = (date: string) => /^\d{4}$/.test(date);
 
-/** A count of its own stands back beside the shares, which it does not continue. */
-const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
-
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>
   [-0.12, 0.12].map((by, i) => ({
@@ -157,32 +136,6 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
     ...{ x1: tenth(x - 0.4 * EM), x2: tenth(x + 0.4 * EM) },
     ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
   }));
-
-/** A line of an event's words: what is told, or what dates it, or both. */
-type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
-
-/**
- * An event's words in lines: its label, its count where the label has none, and then when it was.
- *
- * @param dated whether the words say when it was
- */
-function wordsOf(event: Event, room: number, language: Language, dated: boolean): Words[] {
-  const { label, date, counted } = event;
-  const weight = weightOf(event);
-  const fits = (text: string, weight: 400 | 700, then = '') =>
-    (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
-  const lines: Words[] = [
-    ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
-    ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
-  ];
-  const when = counted || monthOf(date, language);
-  // The label of a year's count may name the year.
-  if (!dated || label.split(' ').includes(counted)) return lines;
-  const last = lines.at(-1);
-  if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
-    return [...lines.slice(0, -1), { ...last, then: when }];
-  return [...lines, { text: when }];
-}
 
 function entryOf(
   event: Event,

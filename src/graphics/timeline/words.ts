@@ -1,0 +1,36 @@
+import type { Language } from '../../language/languages.ts';
+import { EM } from '../kit/field.ts';
+import type { Label } from '../kit/labels.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
+import { wrap } from '../kit/wrap.ts';
+import { countBeside } from './count.ts';
+import { monthOf, type Event } from './lanes.ts';
+
+/** A line of an event's words: what is told, or what dates it, or both. */
+export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
+
+/** A count of its own stands back beside the shares, which it does not continue. */
+const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
+
+/**
+ * An event's words in lines: its label, its count where the label has none, and then when it was.
+ *
+ * @param dated whether the words say when it was
+ */
+export function wordsOf(event: Event, room: number, language: Language, dated: boolean): Words[] {
+  const { label, date, counted } = event;
+  const weight = weightOf(event);
+  const fits = (text: string, weight: 400 | 700, then = '') =>
+    (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
+  const lines: Words[] = [
+    ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
+    ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
+  ];
+  const when = counted || monthOf(date, language);
+  // The label of a year's count may name the year.
+  if (!dated || label.split(' ').includes(counted)) return lines;
+  const last = lines.at(-1);
+  if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
+    return [...lines.slice(0, -1), { ...last, then: when }];
+  return [...lines, { text: when }];
+}
