@@ -10,8 +10,8 @@ import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
 const LINE = 1.2 * EM;
-/** What is above the first line: the rule, and air. */
-const HEAD = 0.3 * EM;
+/** The air above the rule, and below it. */
+const [ABOVE, BELOW] = [0.4 * EM, 0.1 * EM];
 /** Between two columns, in em. */
 const GAP = 0.8;
 /** The least room of the names, in em: where the columns leave less, they stand one below the other. */
@@ -63,13 +63,13 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   const labels: Label[] = [];
   const row = rows.length - 1;
   const rule = { key: 'parts-changes', view, row, kind: 'base', x1: 0, x2: WIDTH } as const;
-  let top = y + HEAD;
+  let top = y + ABOVE + BELOW;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
     const made = tableOf(graphics.against(last.label, areYears), some, measures, top);
     labels.push(...made.labels.map((one) => ({ ...one, view, row }) as const));
     top += made.height;
   }
-  return { labels, lines: [across({ ...rule, y: tenth(y + HEAD) })], height: top - y };
+  return { labels, lines: [across({ ...rule, y: tenth(y + ABOVE) })], height: top - y };
 }
 
 /** What columns leave of the width, in em. */

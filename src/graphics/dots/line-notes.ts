@@ -1,7 +1,7 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { SPACED, wrapTo } from '../kit/measure.ts';
 import { breaksOf } from './breaks.ts';
 import type { Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
@@ -10,48 +10,40 @@ import type { View } from './views.ts';
 /** A line of what is said of a row alone, or of a break before it. */
 export const NOTE = 1.3 * EM;
 
-/**
- * What is to be said of a row alone, at the left, and of a break before it, at the right: on one line
- * where both have room there. It stands above the row, where rows are one below the other.
- */
-export function lineNotes(rows: DottedRows, view: View, row: number, y: number): Arranged {
-  const found = rows.rows[row];
-  const key = found?.key ?? '';
+/** A text in as many lines as it needs at the size of notes. */
+const linesOf = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
+
+/** The words of a break before a row at the right, under its line. They stand above the row. */
+export function breakBefore(rows: DottedRows, view: View, row: number, y: number): Arranged {
   const change = breaksOf(rows).find((change) => change.row === row);
-  const note = found?.note === undefined ? '' : `${found.label}: ${found.note}`;
-  const lines = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
-  const [changes, notes] = [lines(change?.text ?? ''), lines(note)];
-  const both = (widthOf(note) + widthOf(change?.text ?? '')) * SMALL * SPACED + 0.8;
-  const inOne = changes.length === 1 && notes.length === 1 && both * EM <= WIDTH;
-  const count = inOne ? 1 : changes.length + notes.length;
-  const height = count === 0 ? 0 : count * NOTE + 0.1 * EM;
-  const common = { view, row, size: SMALL, tone: 'muted' } as const;
-  const named = (name: string, i: number) => `${view}-${name}-${key}${i === 0 ? '' : `-${i}`}`;
+  if (change === undefined) return { labels: [], lines: [], height: 0 };
+  const key = `${view}-break-${rows.rows[row]?.key ?? ''}`;
+  const lines = linesOf(change.text);
   return {
-    height,
-    labels: [
-      ...changes.map((text, i) =>
-        label({
-          ...{ ...common, key: named('break-text', i), text },
-          ...{ x: WIDTH, y, dy: round(1.1 + (i * NOTE) / EM), anchor: 'end' },
-        }),
-      ),
-      ...notes.map((text, i) =>
-        label({
-          // Near the row also where the type is smaller.
-          ...{ ...common, key: named('note', i), text },
-          ...{ x: 0, y: y + height, dy: round(-0.25 - ((notes.length - 1 - i) * NOTE) / EM) },
-        }),
-      ),
-    ],
-    lines:
-      change === undefined
-        ? []
-        : [
-            across({
-              ...{ key: named('break', 0), view, row, kind: 'break' },
-              ...{ x1: 0, x2: WIDTH, y: y + 0.1 * EM },
-            }),
-          ],
+    height: lines.length * NOTE + 0.1 * EM,
+    labels: lines.map((text, i) =>
+      label({
+        ...{ key: `${key}-text${i === 0 ? '' : `-${i}`}`, view, row, text },
+        ...{ x: WIDTH, y, dy: round(1.1 + (i * NOTE) / EM), anchor: 'end' },
+        ...{ size: SMALL, tone: 'muted' },
+      }),
+    ),
+    lines: [across({ key, view, row, kind: 'break', x1: 0, x2: WIDTH, y: y + 0.1 * EM })],
+  };
+}
+
+/** What is to be said of a row alone, at the left. It stands below the row. */
+export function noteBelow(rows: DottedRows, view: View, row: number, y: number): Arranged {
+  const found = rows.rows[row];
+  const lines = found?.note === undefined ? [] : linesOf(found.note);
+  return {
+    height: lines.length * NOTE,
+    labels: lines.map((text, i) =>
+      label({
+        ...{ key: `${view}-note-${found?.key ?? ''}${i === 0 ? '' : `-${i}`}`, view, row, text },
+        ...{ x: 0, y, dy: round(1.05 + (i * NOTE) / EM), size: SMALL, tone: 'muted' },
+      }),
+    ),
+    lines: [],
   };
 }

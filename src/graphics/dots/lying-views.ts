@@ -6,7 +6,7 @@ import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { HEADING_LINE, headingOf } from './heading.ts';
 import { allLegends } from './legend.ts';
-import { lineNotes } from './line-notes.ts';
+import { breakBefore, noteBelow } from './line-notes.ts';
 import { BESIDE } from './lying.ts';
 import type { Label, Line, Lying } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
@@ -97,8 +97,8 @@ function lies(
   const high = Math.max(rows.block, least);
   const { under, gap } = APART[view];
   rows.rows.forEach((found, row) => {
-    const notes = lineNotes(rows, view, row, made.height);
-    const top = made.height + notes.height;
+    const change = breakBefore(rows, view, row, made.height);
+    const top = made.height + change.height;
     const lines = headingOf(found.label, then(found, row));
     const heading = lines.map(({ text, then }, i) =>
       label({
@@ -108,11 +108,13 @@ function lies(
     );
     const middle = top + lines.length * HEADING_LINE * EM + under + high / 2;
     const words = beside(found, row, middle);
-    made.labels.push(...notes.labels, ...heading, ...words.labels);
-    made.lines.push(...notes.lines, ...words.lines);
+    const note = noteBelow(rows, view, row, middle + high / 2);
+    const end = middle + high / 2 + note.height;
+    made.labels.push(...change.labels, ...heading, ...words.labels, ...note.labels);
+    made.lines.push(...change.lines, ...words.lines);
     made.bottoms.push(middle + rows.block / 2);
-    made.ends.push(middle + high / 2);
-    made.height = middle + high / 2 + gap + (isGuessed(rows, view, row) ? GUESS : 0);
+    made.ends.push(end);
+    made.height = end + gap + (isGuessed(rows, view, row) ? GUESS : 0);
   });
   return made;
 }

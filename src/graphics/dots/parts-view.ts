@@ -17,7 +17,7 @@ const view = 'parts';
 const COUNT = 1.2;
 const LINE = 1.2;
 /** What stands between two kinds of dots. */
-const APART = 0.2 * EM;
+const APART = 0.1 * EM;
 
 /** One kind of dots: where its highest block ends, and where all of its blocks stand. */
 interface Level {

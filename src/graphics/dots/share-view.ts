@@ -3,11 +3,10 @@ import { tick } from '../../data/number.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { down, label } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
-import { breaksOf } from './breaks.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
-import { lineNotes, NOTE } from './line-notes.ts';
+import { breakBefore, noteBelow, NOTE } from './line-notes.ts';
 import type { Arranged, Label, Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
 import { referenceLines } from './reference-lines.ts';
@@ -24,6 +23,8 @@ const LARGER = [2.8, 2.3];
 /** The room below a strip, and below one of many. */
 const GAP = 0.55 * EM;
 const SMALL_GAP = 0.4 * EM;
+
+const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
 
 /**
  * Each row's dots in a strip of one length: the solid ones end at its share of all.
@@ -60,12 +61,10 @@ export function shareView(
   }
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
-    if (axis || breaksOf(rows).some(({ row }) => row === i)) {
-      const notes = lineNotes(rows, view, i, y);
-      labels.push(...notes.labels);
-      lines.push(...notes.lines);
-      y += notes.height;
-    }
+    const change = breakBefore(rows, view, i, y);
+    labels.push(...change.labels);
+    lines.push(...change.lines);
+    y += change.height;
     // A row's words take one line above its strip, or two and more; those of many rows are small.
     const small = isSmall ? compactWords(rows, i, y) : undefined;
     const high = (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
@@ -83,13 +82,15 @@ export function shareView(
     );
     const others = otherShares(rows, i, bottom);
     labels.push(...others.labels);
-    guessed[i] = bottom + others.height;
+    const below = bottom + others.height;
+    const note = axis || change.height > 0 ? noteBelow(rows, view, i, below) : NOTHING;
+    labels.push(...note.labels);
+    guessed[i] = below + note.height;
     y = guessed[i] + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
     return bottom;
   });
-  const nothing = { labels: [], lines: [], height: 0 };
-  const references = axis ? referenceLines(rows, AXIS, y - gap) : nothing;
-  const bracket = axis ? bracketOf(rows, y + references.height) : nothing;
+  const references = axis ? referenceLines(rows, AXIS, y - gap) : NOTHING;
+  const bracket = axis ? bracketOf(rows, y + references.height) : NOTHING;
   return {
     ...{ bottoms, guessed },
     height: y + references.height + bracket.height,
