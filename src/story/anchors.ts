@@ -18,7 +18,7 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   [CORRECTIONS]: 'Corrections',
   [SUPPORT]: 'Help and support',
   [REPLY]: 'Reply to the newsroom',
-  [REPORTER]: 'About the report’s author',
+  [REPORTER]: 'The report behind this story',
 };
 
 /** The fields of the form for replies. */

@@ -80,7 +80,7 @@ describe('the page, read from top to bottom', () => {
       'The numbers',
       'Sources',
       'Corrections',
-      'About the report’s author',
+      'The report behind this story',
       'Reply to the newsroom',
     ]);
     // Who has read the story finds help before its notes.

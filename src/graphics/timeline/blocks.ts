@@ -1,9 +1,8 @@
 import { EM } from '../kit/field.ts';
 import { spread } from './spread.ts';
 
-/** The height of a line of words, and the gap to the next block's. */
+/** The height of a line of words. */
 export const LINE = 1.2 * EM;
-const GAP = 0.4 * EM;
 /** How far the middle of a line's letters is below its top, in em. */
 export const MIDDLE = 0.65;
 
@@ -30,14 +29,15 @@ export interface PlacedBlock extends Block {
  * Places blocks beside their marks, and apart from each other. At each side, they are in the order of their marks,
  * so that no line from the one to the other crosses another.
  *
+ * @param gap between two blocks
  * @param least where the first may start
  */
-export function placeBlocks(blocks: readonly Block[], least: number): PlacedBlock[] {
+export function placeBlocks(blocks: readonly Block[], gap: number, least: number): PlacedBlock[] {
   const sides = new Set(blocks.map(({ side }) => side));
   return [...sides].flatMap((side) => {
     const there = blocks.filter((block) => block.side === side).toSorted((a, b) => a.mark - b.mark);
     const wanted = there.map(({ mark, lines }) => {
-      const height = lines * LINE + GAP;
+      const height = lines * LINE + gap;
       return { height, middle: mark - MIDDLE * EM + height / 2 };
     });
     const middles = spread(wanted, least);

@@ -31,6 +31,9 @@ export interface TimelineLayout extends Sized {
   entries: Entry[];
 }
 
+/** Between the words of two events: some have several lines where they have dates. */
+const [GAP, CLOSE] = [0.4 * EM, 0.2 * EM];
+
 /**
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
  * events.
@@ -76,7 +79,7 @@ export function layout(data: Events): TimelineLayout {
         lines: words[i]?.length ?? 1,
       })),
     ];
-    return { dated, words, blocks: placeBlocks(blocks, top - 0.4 * EM) };
+    return { dated, words, blocks: placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP) };
   };
   // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
   const undated = arrange(false);

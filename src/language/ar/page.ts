@@ -21,7 +21,7 @@ export const page: Dictionary['page'] = {
   backToPlace: (place) => `العودة إلى الموضع ${place} الذي ذُكر فيه المصدر`,
   corrections: 'التصويبات',
   noCorrections: 'لم تُجرَ أي تصويبات على هذه القصة.',
-  reporter: 'عن كاتب التقرير',
+  reporter: 'التقرير الذي تستند إليه هذه القصة',
   skipGraphic: 'تخطي الرسم',
   skipPictures: 'تخطي الصور',
   source: 'المصدر:',

@@ -22,7 +22,7 @@ export const page: Dictionary['page'] = {
   backToPlace: (place) => `Yn ôl i le ${place} lle y cyfeirir ati`,
   corrections: 'Cywiriadau',
   noCorrections: 'Ni wnaed unrhyw gywiriadau i’r stori hon.',
-  reporter: 'Am awdur yr adroddiad',
+  reporter: 'Yr adroddiad y tu ôl i’r stori hon',
   skipGraphic: 'Neidio dros y graffeg',
   skipPictures: 'Neidio dros y lluniau',
   source: 'Ffynhonnell:',

@@ -22,7 +22,7 @@ export const page = {
   backToPlace: (place: number) => `Back to place ${place} where it is cited`,
   corrections: 'Corrections',
   noCorrections: 'No corrections have been made to this story.',
-  reporter: 'About the report’s author',
+  reporter: 'The report behind this story',
   skipGraphic: 'Skip the graphic',
   skipPictures: 'Skip the pictures',
   source: 'Source:',
