@@ -58,7 +58,7 @@ describe('a heading with the words of an id that the page uses itself is refused
     ['## The numbers', /"the-numbers" is taken by the page's own section "The numbers"/],
     ['## Support', /"support" is taken by the page's own section "Help and support"/],
     ['## Help and support', /by the page's own section "Help and support"/],
-    ['## Reporter', /"reporter" is taken by the page's own section "About/],
+    ['## Reporter', /"reporter" is taken by the page's own section "The report behind/],
     ['### Top', /"top" is taken by the top of the page/],
     ['#### *Motion*', /"motion" is taken by the switch that reduces motion/],
     ['## Reply email', /"reply-email" is taken by the form for replies/],
