@@ -6,7 +6,7 @@ import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import type { Arranged } from './note.ts';
+import { NOTHING, type Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
@@ -19,7 +19,7 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
   const words = first && last && first !== last ? changeOf(first, last, language) : [];
-  if (!first || !last || words.length === 0) return { labels: [], lines: [], height: 0 };
+  if (!first || !last || words.length === 0) return NOTHING;
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));

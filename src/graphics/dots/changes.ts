@@ -5,7 +5,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import type { Arranged, Label } from './note.ts';
+import { NOTHING, type Arranged, type Label } from './note.ts';
 import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
@@ -42,7 +42,7 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   const last = rows.at(-1);
   const earlier = rows.slice(0, -1);
   const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
-  if (!last || earlier.length === 0) return { labels: [], lines: [], height: 0 };
+  if (!last || earlier.length === 0) return NOTHING;
   const measures: Measured[] = [
     ...table.kinds.map(({ mark, text }) => ({
       ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
@@ -62,14 +62,17 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
   const labels: Label[] = [];
   const row = rows.length - 1;
-  const rule = { key: 'parts-changes', view, row, kind: 'base', x1: 0, x2: WIDTH } as const;
   let top = y + ABOVE + BELOW;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
     const made = tableOf(graphics.against(last.label, areYears), some, measures, top);
     labels.push(...made.labels.map((one) => ({ ...one, view, row }) as const));
     top += made.height;
   }
-  return { labels, lines: [across({ ...rule, y: tenth(y + ABOVE) })], height: top - y };
+  const rule = across({
+    ...{ key: 'parts-changes', view, row, kind: 'base' },
+    ...{ x1: 0, x2: WIDTH, y: tenth(y + ABOVE) },
+  } as const);
+  return { labels, lines: [rule], height: top - y };
 }
 
 /** What columns leave of the width, in em. */

@@ -3,7 +3,7 @@ import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
 import { breaksOf } from './breaks.ts';
-import type { Arranged } from './note.ts';
+import { NOTHING, type Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
@@ -16,7 +16,7 @@ const linesOf = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
 /** The words of a break before a row at the right, under its line. They stand above the row. */
 export function breakBefore(rows: DottedRows, view: View, row: number, y: number): Arranged {
   const change = breaksOf(rows).find((change) => change.row === row);
-  if (change === undefined) return { labels: [], lines: [], height: 0 };
+  if (change === undefined) return NOTHING;
   const key = `${view}-break-${rows.rows[row]?.key ?? ''}`;
   const lines = linesOf(change.text);
   return {

@@ -38,6 +38,9 @@ export interface Arranged {
   lines: Line[];
 }
 
+/** Where there is nothing to say. */
+export const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
+
 /** What a view takes in which rows lie one below the other: where each row's blocks end, and where its lines do. */
 export interface Lying extends Arranged {
   bottoms: number[];

@@ -7,7 +7,7 @@ import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
 import { breakBefore, noteBelow, NOTE } from './line-notes.ts';
-import type { Arranged, Label, Line } from './note.ts';
+import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
 import { referenceLines } from './reference-lines.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
@@ -23,8 +23,6 @@ const LARGER = [2.8, 2.3];
 /** The room below a strip, and below one of many. */
 const GAP = 0.55 * EM;
 const SMALL_GAP = 0.4 * EM;
-
-const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
 
 /**
  * Each row's dots in a strip of one length: the solid ones end at its share of all.

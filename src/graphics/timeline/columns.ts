@@ -19,15 +19,15 @@ export function columnsOf(
 /** Where the marks of a column stand. */
 export const markIn = ({ mark, step }: Lane, column: number): number => tenth(mark + column * step);
 
-/** Up to this distance words are level with their mark. */
-const LEVEL = 0.25 * EM;
+/** Up to this distance words are level with their mark, and stand beside it. */
+export const LEVEL = 0.3 * EM;
 
 /** The lines from an edge of the scale, or a mark beside another, to the middle of the words. */
 export function leaders(lane: Lane, column: number, y: number, middle: number): Line[] {
   const { edge, bend, words, anchor } = lane;
   const before = tenth(anchor === 'end' ? words + 0.3 * EM : words - 0.3 * EM);
   const x1 = column === 0 ? edge : markIn(lane, column);
-  if (Math.abs(middle - y) < LEVEL)
+  if (Math.abs(middle - y) <= LEVEL)
     return [across({ key: 'on', kind: 'leader', x1, x2: before, y })];
   return [
     across({ key: 'on', kind: 'leader', x1, x2: bend, y }),

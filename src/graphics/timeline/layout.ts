@@ -4,10 +4,10 @@ import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
-import { columnsOf, leaders, markIn } from './columns.ts';
+import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
 import { lanesOf, legendOf, type Event, type Lane } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { NEAR, readingOf, readingsIn, type Reading } from './readings.ts';
+import { readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
 import { wordsOf, type Words } from './words.ts';
 import { labelledYears, yearHeight, yearLabels, yearTicks } from './years.ts';
@@ -85,7 +85,7 @@ export function layout(data: Events): TimelineLayout {
   const undated = arrange(false);
   const isClear =
     marked.every((year) => labelled.includes(year)) &&
-    undated.blocks.every(({ moved }) => moved <= NEAR);
+    undated.blocks.every(({ moved }) => moved <= LEVEL);
   const { dated, words, blocks } = isClear ? undated : arrange(true);
   const topOf = (key: string) => blocks.find((block) => block.key === key)?.top ?? 0;
   const shares = readingsIn(

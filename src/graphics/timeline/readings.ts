@@ -6,7 +6,7 @@ import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
-import { leaders, markIn } from './columns.ts';
+import { leaders, LEVEL, markIn } from './columns.ts';
 import type { Lane } from './lanes.ts';
 import { MARK } from './mark.ts';
 
@@ -32,8 +32,6 @@ export const readingOf = (key: string): string => `reading/${key}`;
 
 /** From a mark to its words. */
 const BESIDE = 0.35 * EM;
-/** How far words may be from the height of their marks, and still stand beside them. */
-export const NEAR = 0.3 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
@@ -58,7 +56,7 @@ export function readingsIn(
   const labels = all.map((told) => labelAt(told, lane.words, told.words));
   const room = roomFor(lane, labels);
   const largest = Math.max(...all.map(({ row }) => row.part / row.whole));
-  const isLevel = ({ column, y, words }: Told) => column === 0 && Math.abs(y - words) <= NEAR;
+  const isLevel = ({ column, y, words }: Told) => column === 0 && Math.abs(y - words) <= LEVEL;
   if (largest === 0 || room < LEAST || !all.every(isLevel))
     return {
       labels,
