@@ -31,6 +31,10 @@ const LINKING = new Set(['a', 'area']);
 const REFUSED = new Set(['iframe', 'frame', 'embed', 'object', 'noscript']);
 const POLICY = 'content-security-policy';
 
+/** Structured data are for search engines, which do not list a moved page. A page that is one file goes without. */
+const isStructuredData = ({ name, attributes }: Tag) =>
+  name === 'script' && attributes.get('type') === 'application/ld+json';
+
 /**
  * Moves a page of the site: changes its addresses, makes its security policy allow the same inline scripts
  * and styles as before, and asks search engines not to list it.
@@ -43,6 +47,7 @@ export async function movePage(html: string, move: Move): Promise<string> {
   /** The new hashes of the inline scripts and styles by the old ones: addresses in a style change. */
   const hashes = new Map<string, string>();
   let policy = '';
+  let isLeftOut = false;
   const asset = (url: string) =>
     /^(#|data:)/.test(url) ? url : move.asset(new URL(url, base).href);
 
@@ -54,13 +59,21 @@ export async function movePage(html: string, move: Move): Promise<string> {
         policy = tag.attributes.get('content') ?? '';
         return '';
       }
+      isLeftOut = alone && isStructuredData(tag);
+      if (isLeftOut) return '';
       if (LINKING.has(tag.name)) return moveLink(tag, move);
       return moveAssets(tag, asset);
     },
     code: (text, { name }) => {
+      if (isLeftOut) return '';
       const moved = name === 'style' ? changeCssUrls(text, asset) : text;
       hashes.set(`'${cspHash(text)}'`, `'${cspHash(moved)}'`);
       return moved;
+    },
+    endTag: (_, html) => {
+      const isOpen = !isLeftOut;
+      isLeftOut = false;
+      return isOpen ? html : '';
     },
   });
 

@@ -119,6 +119,16 @@ test('the policy allows a style as it is after its addresses have changed', asyn
   expect(html).toContain(`style-src ${hash(style)}"`);
 });
 
+test('the structured data stay behind, and nothing else does', async () => {
+  const html = await made(
+    page(
+      '',
+      '<p>a</p><script type="application/ld+json">{"a":"b"}</script><p>c</p><script>d()</script>',
+    ),
+  );
+  expect(html).toContain('<body><p>a</p><p>c</p><script>d()</script></body>');
+});
+
 test('the notice is a comment in the head, whatever is in it', async () => {
   expect(await made(page('<title>a</title>'))).toContain(
     '<title>a</title><!--\nWhose the fonts - - are\n--></head>',
