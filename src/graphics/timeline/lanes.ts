@@ -5,6 +5,8 @@ import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { countBeside } from './count.ts';
+import { roomOf } from './readings.ts';
 
 export type Event = Events['events'][number];
 
@@ -39,11 +41,32 @@ export type Columns = Record<'counts' | 'others', number>;
 const STEP = 0.75;
 
 /** What was counted is at the left of the scale, and what happened at its right: the years are between. */
-const twoSided = ({ counts, others }: Columns): Lanes => ({
-  years: { x: WIDTH / 2, anchor: 'middle' },
-  counts: laneAt(-1, counts),
-  others: laneAt(1, others),
+const twoSided = ({ counts, others }: Columns, middle = WIDTH / 2): Lanes => ({
+  years: { x: middle, anchor: 'middle' },
+  counts: laneAt(-1, counts, middle),
+  others: laneAt(1, others, middle),
 });
+
+/** Gives one side the room that its words need in one line, where the other side does not need it. */
+function middleFor({ language, events, readings }: Events, columns: Columns): number {
+  const { counts, others } = twoSided(columns);
+  const needs = (some: readonly Event[]) =>
+    some.map((event) => roomFor([event.label, countBeside(event) ?? ''], event, language));
+  const shares = (readings?.rows ?? []).map((row) => roomOf(row, language));
+  const left = Math.max(0, ...needs(events.filter(isCount)), ...shares);
+  const right = Math.max(0, ...needs(events.filter((event) => !isCount(event))));
+  // Rounded up: a line that its room just holds must not be wrapped.
+  const missing = (need: number, { room }: Lane) => Math.ceil(10 * (need - room)) / 10;
+  const [leftward, rightward] = [missing(right, others), missing(left, counts)];
+  const isHalved = Math.max(leftward, rightward) <= 0 || leftward + rightward > 0;
+  return isHalved ? WIDTH / 2 : WIDTH / 2 + Math.max(0, rightward) - Math.max(0, leftward);
+}
+
+/** The room that an event's words and its date need. */
+function roomFor(words: readonly string[], event: Event, language: Language): number {
+  const widths = words.map((text) => SPACED * widthOf(text, weightOf(event)));
+  return EM * Math.max(...widths, widthOf(` ${dateOf(event, language)}`));
+}
 
 /** All words are at the right of the scale. */
 function oneSided({ counts, others }: Columns): Lanes {
@@ -59,36 +82,38 @@ function oneSided({ counts, others }: Columns): Lanes {
   };
 }
 
-function laneAt(side: -1 | 1, columns: number): Lane {
-  const away = (em: number) => tenth(WIDTH / 2 + side * em * EM);
+function laneAt(side: -1 | 1, columns: number, middle: number): Lane {
+  const away = (em: number) => tenth(middle + side * em * EM);
   const more = STEP * (columns - 1);
   return {
     ...{ edge: away(1.62), mark: away(1.62), step: side * STEP * EM },
     ...{ bend: away(2.17 + more), words: away(2.47 + more) },
     anchor: side < 0 ? 'end' : 'start',
-    room: WIDTH / 2 - (2.47 + more) * EM,
+    room: (side < 0 ? middle : WIDTH - middle) - (2.47 + more) * EM,
   };
 }
 
-/** The lanes are at both sides of the scale where both have something, and half the width holds each word. */
-export function lanesOf({ language, events, readings }: Events, columns: Columns): Lanes {
+/** The lanes are at both sides of the scale where both have something, and each has room for its longest word. */
+export function lanesOf(data: Events, columns: Columns): Lanes {
+  const { language, events, readings } = data;
   const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
   const others = events.length - events.filter(isCount).length;
-  const longest = Math.max(
-    ...events.flatMap(({ label }) => label.split(' ')).map((word) => SPACED * widthOf(word, 700)),
-    ...events.map(({ date }) => widthOf(` ${monthOf(date, language)}`)),
-  );
-  const sides = twoSided(columns);
-  const room = Math.min(sides.counts.room, sides.others.room);
-  const fits = longest * EM <= room;
+  const sides = twoSided(columns, middleFor(data, columns));
+  const fits = events.every((event) => {
+    const { room } = isCount(event) ? sides.counts : sides.others;
+    return roomFor(event.label.split(' '), event, language) <= room;
+  });
   return counts > 0 && others > 0 && fits ? sides : oneSided(columns);
 }
 
 const isCount = ({ count }: Event) => count !== '';
 
-/** A date as it stands at an event: as precise as its month. */
-export const monthOf = (date: string, language: Language): string =>
-  formatDate(date.slice(0, 'yyyy-mm'.length), language);
+/** A count of its own stands back beside the shares, which it does not continue. */
+export const weightOf = (event: Event): 400 | 700 => (isCount(event) ? 400 : 700);
+
+/** When it was, as it stands at an event: as precise as its month, or the year that was counted. */
+export const dateOf = ({ date, counted }: Event, language: Language): string =>
+  counted || formatDate(date.slice(0, 'yyyy-mm'.length), language);
 
 const HEAD = 1.4 * EM;
 /** What a lane's mark takes before its name, in em. */

@@ -4,7 +4,7 @@ import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED } from '../kit/measure.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { leaders, LEVEL, markIn } from './columns.ts';
 import type { Lane } from './lanes.ts';
@@ -34,6 +34,10 @@ export const readingOf = (key: string): string => `reading/${key}`;
 const BESIDE = 0.35 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
+
+/** How much room a share and its words need. */
+export const roomOf = ({ part, whole }: Row, language: Language): number =>
+  LEAST + MARK / 2 + BESIDE + SPACED * EM * widthOf(percent(part, whole, language), 700);
 
 /**
  * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks

@@ -4,13 +4,10 @@ import type { Label } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
-import { monthOf, type Event } from './lanes.ts';
+import { dateOf, weightOf, type Event } from './lanes.ts';
 
 /** A line of an event's words: what is told, or what dates it, or both. */
 export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
-
-/** A count of its own stands back beside the shares, which it does not continue. */
-const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
 
 /**
  * An event's words in lines: its label, its count where the label has none, and then when it was.
@@ -18,7 +15,7 @@ const weightOf = ({ count }: Event): 400 | 700 => (count === '' ? 700 : 400);
  * @param dated whether the words say when it was
  */
 export function wordsOf(event: Event, room: number, language: Language, dated: boolean): Words[] {
-  const { label, date, counted } = event;
+  const { label, counted } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
     (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
@@ -26,7 +23,7 @@ export function wordsOf(event: Event, room: number, language: Language, dated: b
     ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
     ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
-  const when = counted || monthOf(date, language);
+  const when = dateOf(event, language);
   // The label of a year's count may name the year.
   if (!dated || label.split(' ').includes(counted)) return lines;
   const last = lines.at(-1);

@@ -100,7 +100,7 @@ for (const { runs, options } of SIZES)
     });
   });
 
-test('what was counted has its words at the left of the scale and the rest at its right, where half the width holds each word', () => {
+test('what was counted has its words at the left of the scale and the rest at its right, where the width holds each word there', () => {
   const told = (label: string) =>
     layout({
       kind: 'events',
@@ -121,7 +121,7 @@ test('what was counted has its words at the left of the scale and the rest at it
     });
   const anchors = (label: string) => told(label).entries.map(({ labels }) => labels[0]?.anchor);
   expect(anchors('Frogs')).toEqual(['start', 'end']);
-  expect(anchors('Mitverantwortung')).toEqual(['start', 'start']);
+  expect(anchors('Mitverantwortungsbewusstsein')).toEqual(['start', 'start']);
 });
 
 test('a word that is wider than the field is found to have no room, with how much of it has', () => {

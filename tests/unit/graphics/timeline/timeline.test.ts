@@ -111,6 +111,49 @@ describe('the words say when it was', () => {
   });
 });
 
+describe('the scale stands', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const between = (count: string, other: string, part?: number) => {
+    const made = lines({
+      ...events,
+      events: [
+        { ...one, id: 'other', date: '2016-03', label: other },
+        { ...one, id: 'count', date: '2017', label: count, count: '150' },
+      ],
+      readings:
+        part === undefined
+          ? undefined
+          : { rows: [{ key: '2015', part, whole: 200 }], text: 'Share' },
+    });
+    const year = made.labels.find(({ key }) => key === 'year-2016');
+    return { x: year?.x, lines: made.entries.map(({ labels }) => labels.length) };
+  };
+
+  test('in the middle where each side has room for its words', () => {
+    expect(between('150 people', 'Rain fell')).toEqual({ x: 500, lines: [1, 1] });
+  });
+
+  test('further from the side whose words need more room, where the other has it to give', () => {
+    const right = between('150', 'The rain never stopped');
+    expect(right.lines).toEqual([1, 1]);
+    expect(right.x).toBeLessThan(490);
+    const left = between('150 people in all', 'Rain');
+    expect(left.lines).toEqual([1, 1]);
+    expect(left.x).toBeGreaterThan(510);
+  });
+
+  test('in the middle where both need more than there is', () => {
+    expect(between('150 people at the gate', 'The rain never stopped').x).toBe(500);
+  });
+
+  test('no nearer to the shares than their marks and words can be', () => {
+    expect(between('150', 'The rain stopped', 20).x).toBeLessThan(450);
+    expect(between('150', 'The rain never stopped', 20).x).toBe(500);
+    expect(between('150', 'The rain never stopped').x).toBeLessThan(450);
+  });
+});
+
 test('events with a count stand in a lane of their own', () => {
   expect(layout.entries.map(({ count }) => count)).toEqual([false, true, false, false]);
   expect(second?.x).toBeLessThan(first?.x ?? 0);
