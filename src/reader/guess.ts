@@ -19,8 +19,8 @@ export function askGuess(
   const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
   const value = section.querySelector<HTMLElement>('[data-value]');
   const result = section.querySelector<HTMLElement>('[data-result]');
-  const yours = section.querySelector<HTMLElement>('[data-yours]');
-  if (!button || !slider || !value || !result || !yours || !words) return;
+  const end = section.querySelector('[data-end]');
+  if (!button || !slider || !value || !result || !words) return;
 
   const { unit = '' } = slider.dataset;
   const guess = () => wholeNumber(Number(slider.value), words.separator) + unit;
@@ -33,8 +33,8 @@ export function askGuess(
     value.textContent = filledIn(words.guess, guess());
   };
   const show = () => {
-    yours.textContent = filledIn(words.was, guess());
     result.hidden = false;
+    end?.removeAttribute('hidden');
     mark(Number(slider.value));
   };
 

@@ -10,7 +10,7 @@ import type { Parts } from './check/parts.ts';
 import { dataFiles, type DataFiles } from './files/data-files.ts';
 import { graphicData } from './graphic-data.ts';
 import { answerStep } from './guess-answer.ts';
-import { measuredBy } from './guess-measure.ts';
+import { changeBetween, measuredBy } from './guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
 import { filled } from './prose/text-rules.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
@@ -133,9 +133,20 @@ function guessOf(
   if (!found || !rows || !answer) return undefined;
   const { row, measure } = found;
   const isShare = measure === 'share';
-  const end = guessEnd(rows, measure);
+  const most = guessEnd(rows, measure);
   const valueOf = (reference: string) =>
     figure(reference, figures, language).value * (isShare ? 100 : 1);
+  const wordsOf = (reference: string) =>
+    dictionaryOf(language).graphics.inRow(
+      figure(reference, figures, language).text,
+      nameOf(rows, measuredBy(reference, tables)?.row ?? ''),
+    );
+  const comparisonOf = (from: string) => {
+    const change = changeBetween(from, of);
+    if (change === undefined) return undefined;
+    const { text } = figure(change, figures, language);
+    return dictionaryOf(language).guess.compared(wordsOf(from), wordsOf(of), text);
+  };
   return {
     id,
     scene,
@@ -143,15 +154,12 @@ function guessOf(
     row: nameOf(rows, row),
     figure: of,
     unit: isShare ? '%' : '',
-    most: end,
-    start: Math.round(from === undefined ? end / 2 : valueOf(from)),
-    startWords:
-      from === undefined
-        ? undefined
-        : dictionaryOf(language).graphics.inRow(
-            figure(from, figures, language).text,
-            nameOf(rows, measuredBy(from, tables)?.row ?? ''),
-          ),
+    most,
+    start: Math.round(from === undefined ? most / 2 : valueOf(from)),
+    startWords: from === undefined ? undefined : wordsOf(from),
+    end: valueOf(of),
+    endWords: wordsOf(of),
+    comparison: from === undefined ? undefined : comparisonOf(from),
   };
 }
 

@@ -27,6 +27,19 @@ export function measuredBy(
   return row === undefined || !measure ? undefined : { table, row, measure };
 }
 
+/**
+ * The reference to the difference between two of the same measure: `pears/spring..autumn/rest-change`. Undefined
+ * where two references are not of the same measure of two rows.
+ */
+export function changeBetween(from: string, to: string): string | undefined {
+  const [, table, row, name = ''] = REFERENCE.exec(to) ?? [];
+  const [, ownTable, start, ownName] = REFERENCE.exec(from) ?? [];
+  if (table === undefined || table !== ownTable || name !== ownName || row === start)
+    return undefined;
+  const isShare = /(^|-)share$/.test(name);
+  return `${table}/${start}..${row}/${isShare ? name.replace(/share$/, 'points') : `${name}-change`}`;
+}
+
 /** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */
 export function measuresOf(rows: readonly Row[]): Map<string, Measure> {
   const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];

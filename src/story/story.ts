@@ -100,6 +100,11 @@ export interface Guess {
   start: number;
   /** The figure that the handle starts at, and its row: `156 in 2014`. Undefined where it starts in the middle. */
   startWords: string | undefined;
+  /** The figure to guess, in the slider's unit, and with its row: `145 in 2016`. */
+  end: number;
+  endWords: string;
+  /** Both, and their difference: `156 in 2014, 145 in 2016: 11 fewer`. Undefined where they are no two of one measure. */
+  comparison: string | undefined;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { round } from './interpolate.ts';
 import { SPACED, widthOf } from './measure.ts';
 
-/** How far the handle moves, in em of the words: a narrow phone whose reader has enlarged the text. */
+/** How far the handle of a slider moves, in em of the words: a narrow phone whose reader has enlarged the text. */
 const NARROWEST = 10;
 /** How far words may reach beyond the middle of the handle at either end: to the end of the slider, and a little into the page's margin. */
 const BEYOND = 1.5;
 
 /**
- * Where words stand below the handle of a slider: centred under it where they have room, or else they start
+ * Where words stand below a place on the line of a slider: centred under it where they have room, or else they start
  * or end there.
  *
- * @param share where the handle stands, from 0 to 1 of its way
+ * @param share the place, from 0 to 1 of the way of the handle
  * @param isRtl whether the slider starts on the right
  * @returns `x` in per cent of that way, from the left; undefined where the words have no room
  */

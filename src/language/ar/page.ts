@@ -54,7 +54,8 @@ export const guess: Dictionary['guess'] = {
   showMe: 'أظهر لي',
   skip: 'تخطَّ',
   published: (row) => `الرقم المنشور لـ ${row} هو`,
-  seeBoth: 'شاهد الرقمين في الرسم',
+  compared: (start, end, change) => `${start}، ${end}: ${change}`,
+  seeGuess: 'شاهد تخمينك في الرسم',
 };
 
 export const edition: Dictionary['edition'] = {

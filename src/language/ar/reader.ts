@@ -13,7 +13,6 @@ export const sharing: Dictionary['sharing'] = {
 export const guessing: Dictionary['guessing'] = {
   guess: 'تخمينك: #',
   moveFirst: 'حرّك المؤشر أولًا، أو تخطَّ السؤال.',
-  was: 'كان تخمينك #.',
 };
 
 export const replying: Dictionary['replying'] = {

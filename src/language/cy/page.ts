@@ -60,7 +60,8 @@ export const guess: Dictionary['guess'] = {
   showMe: 'Dangos i mi',
   skip: 'Neidio',
   published: (row) => `Y ffigur a gyhoeddwyd ar gyfer ${row} yw`,
-  seeBoth: 'Gweld y ddau yn y graffeg',
+  compared: (start, end, change) => `${start}, ${end}: ${change}`,
+  seeGuess: 'Gweld eich dyfaliad yn y graffeg',
 };
 
 export const edition: Dictionary['edition'] = {

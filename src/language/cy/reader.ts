@@ -13,7 +13,6 @@ export const sharing: Dictionary['sharing'] = {
 export const guessing: Dictionary['guessing'] = {
   guess: 'Eich dyfaliad: #',
   moveFirst: 'Symudwch y llithrydd yn gyntaf, neu neidiwch.',
-  was: 'Eich dyfaliad oedd #.',
 };
 
 export const replying: Dictionary['replying'] = {

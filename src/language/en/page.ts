@@ -60,7 +60,9 @@ export const guess = {
   showMe: 'Show me',
   skip: 'Skip',
   published: (row: string) => `The published figure for ${row} is`,
-  seeBoth: 'See both in the graphic',
+  /** The figure that the slider started at, the answer, and the difference: `156 in 2014, 145 in 2016: 11 fewer`. */
+  compared: (start: string, end: string, change: string) => `${start}, ${end}: ${change}`,
+  seeGuess: 'See your guess in the graphic',
 };
 
 export const edition = {

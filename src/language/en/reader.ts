@@ -14,7 +14,6 @@ export const sharing = {
 export const guessing = {
   guess: 'Your guess: #',
   moveFirst: 'Move the slider first, or skip.',
-  was: 'Your guess was #.',
 };
 
 export const replying = {

@@ -80,6 +80,9 @@ describe('a guess', () => {
         most: 180,
         start: 132,
         startWords: '132 in 2014',
+        end: 125,
+        endWords: '125 in 2016',
+        comparison: '132 in 2014, 125 in 2016: 7 fewer',
       },
     ]);
   });
@@ -90,12 +93,21 @@ describe('a guess', () => {
       'of="plots/2016/rest" from="plots/2014/rest"',
       'of="plots/2016/share" from="plots/2014/share"',
     );
-    expect(story().guesses).toMatchObject([{ unit: '%', most: 100, start: 12 }]);
+    expect(story().guesses).toMatchObject([
+      {
+        unit: '%',
+        most: 100,
+        start: 12,
+        comparison: '12% in 2014, 49.2% in 2016: 37.2\u{a0}percentage points higher',
+      },
+    ]);
   });
 
   test('that starts from nothing starts in the middle', () => {
     edit('story.mdx', ' from="plots/2014/rest"', '');
-    expect(story().guesses).toMatchObject([{ start: 90, startWords: undefined }]);
+    expect(story().guesses).toMatchObject([
+      { start: 90, startWords: undefined, comparison: undefined },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsBelow } from '../../../../src/graphics/kit/guess-start.ts';
+import { wordsBelow } from '../../../../src/graphics/kit/words-below.ts';
 
 test.each([
   ['2014', 0.78, { x: '78%', anchor: 'middle' }],
