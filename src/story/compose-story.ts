@@ -10,7 +10,7 @@ import type { Parts } from './check/parts.ts';
 import { dataFiles, type DataFiles } from './files/data-files.ts';
 import { graphicData } from './graphic-data.ts';
 import { answerStep } from './guess-answer.ts';
-import { changeBetween, measuredBy } from './guess-measure.ts';
+import { changeSince, measuredBy } from './guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
 import { filled } from './prose/text-rules.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
@@ -142,9 +142,8 @@ function guessOf(
       nameOf(rows, measuredBy(reference, tables)?.row ?? ''),
     );
   const comparisonOf = (from: string) => {
-    const change = changeBetween(from, of);
-    if (change === undefined) return undefined;
-    const { text } = figure(change, figures, language);
+    const [name = '', start = ''] = [of.split('/')[2], measuredBy(from, tables)?.row];
+    const { text } = figure(changeSince(found, name, start), figures, language);
     return dictionaryOf(language).guess.compared(wordsOf(from), wordsOf(of), text);
   };
   return {

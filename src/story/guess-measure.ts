@@ -28,17 +28,17 @@ export function measuredBy(
 }
 
 /**
- * The reference to the difference between two of the same measure: `pears/spring..autumn/rest-change`. Undefined
- * where two references are not of the same measure of two rows.
+ * The reference to the difference between a row and another one of its table: `pears/spring..autumn/rest-change`.
+ *
+ * @param name what references call the measure
+ * @param start the key of the other row
  */
-export function changeBetween(from: string, to: string): string | undefined {
-  const [, table, row, name = ''] = REFERENCE.exec(to) ?? [];
-  const [, ownTable, start, ownName] = REFERENCE.exec(from) ?? [];
-  if (table === undefined || table !== ownTable || name !== ownName || row === start)
-    return undefined;
-  const isShare = /(^|-)share$/.test(name);
-  return `${table}/${start}..${row}/${isShare ? name.replace(/share$/, 'points') : `${name}-change`}`;
-}
+export const changeSince = (
+  { table, row, measure }: Measured,
+  name: string,
+  start: string,
+): string =>
+  `${table}/${start}..${row}/${measure === 'share' ? name.replace(/share$/, 'points') : `${name}-change`}`;
 
 /** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */
 export function measuresOf(rows: readonly Row[]): Map<string, Measure> {

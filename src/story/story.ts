@@ -103,7 +103,7 @@ export interface Guess {
   /** The figure to guess, in the slider's unit, and with its row: `145 in 2016`. */
   end: number;
   endWords: string;
-  /** Both, and their difference: `156 in 2014, 145 in 2016: 11 fewer`. Undefined where they are no two of one measure. */
+  /** Both, and their difference: `156 in 2014, 145 in 2016: 11 fewer`. Undefined where it starts in the middle. */
   comparison: string | undefined;
 }
 

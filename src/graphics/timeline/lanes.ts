@@ -6,7 +6,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { countBeside } from './count.ts';
-import { roomOf } from './readings.ts';
+import { roomOfShare } from './readings.ts';
 
 export type Event = Events['events'][number];
 
@@ -47,23 +47,23 @@ const twoSided = ({ counts, others }: Columns, middle = WIDTH / 2): Lanes => ({
   others: laneAt(1, others, middle),
 });
 
-/** Gives one side the room that its words need in one line, where the other side does not need it. */
+/** Gives one side the room that its words need in one line, where the other side can do without. */
 function middleFor({ language, events, readings }: Events, columns: Columns): number {
-  const { counts, others } = twoSided(columns);
+  const lanes = twoSided(columns);
   const needs = (some: readonly Event[]) =>
-    some.map((event) => roomFor([event.label, countBeside(event) ?? ''], event, language));
-  const shares = (readings?.rows ?? []).map((row) => roomOf(row, language));
-  const left = Math.max(0, ...needs(events.filter(isCount)), ...shares);
-  const right = Math.max(0, ...needs(events.filter((event) => !isCount(event))));
+    some.map((event) => roomNeeded([event.label, countBeside(event) ?? ''], event, language));
+  const shares = (readings?.rows ?? []).map((row) => roomOfShare(row, language));
   // Rounded up: a line that its room just holds must not be wrapped.
-  const missing = (need: number, { room }: Lane) => Math.ceil(10 * (need - room)) / 10;
-  const [leftward, rightward] = [missing(right, others), missing(left, counts)];
-  const isHalved = Math.max(leftward, rightward) <= 0 || leftward + rightward > 0;
-  return isHalved ? WIDTH / 2 : WIDTH / 2 + Math.max(0, rightward) - Math.max(0, leftward);
+  const missing = (all: readonly number[], { room }: Lane) =>
+    Math.ceil(10 * (Math.max(0, ...all) - room)) / 10;
+  const left = missing([...needs(events.filter(isCount)), ...shares], lanes.counts);
+  const right = missing(needs(events.filter((event) => !isCount(event))), lanes.others);
+  if (left + right > 0) return WIDTH / 2;
+  return WIDTH / 2 + Math.max(0, left) - Math.max(0, right);
 }
 
 /** The room that an event's words and its date need. */
-function roomFor(words: readonly string[], event: Event, language: Language): number {
+function roomNeeded(words: readonly string[], event: Event, language: Language): number {
   const widths = words.map((text) => SPACED * widthOf(text, weightOf(event)));
   return EM * Math.max(...widths, widthOf(` ${dateOf(event, language)}`));
 }
@@ -101,7 +101,7 @@ export function lanesOf(data: Events, columns: Columns): Lanes {
   const sides = twoSided(columns, middleFor(data, columns));
   const fits = events.every((event) => {
     const { room } = isCount(event) ? sides.counts : sides.others;
-    return roomFor(event.label.split(' '), event, language) <= room;
+    return roomNeeded(event.label.split(' '), event, language) <= room;
   });
   return counts > 0 && others > 0 && fits ? sides : oneSided(columns);
 }

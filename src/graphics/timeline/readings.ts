@@ -36,7 +36,7 @@ const BESIDE = 0.35 * EM;
 const LEAST = 1.5 * EM;
 
 /** How much room a share and its words need. */
-export const roomOf = ({ part, whole }: Row, language: Language): number =>
+export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
   LEAST + MARK / 2 + BESIDE + SPACED * EM * widthOf(percent(part, whole, language), 700);
 
 /**

@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
-import { changeBetween, measuredBy, measuresOf } from '../../../src/story/guess-measure.ts';
+import { changeSince, measuredBy, measuresOf } from '../../../src/story/guess-measure.ts';
 
 test.each([
-  ['pears/spring/rest', 'pears/autumn/rest', 'pears/spring..autumn/rest-change'],
-  ['pears/spring/whole', 'pears/autumn/whole', 'pears/spring..autumn/whole-change'],
-  ['pears/spring/share', 'pears/autumn/share', 'pears/spring..autumn/points'],
-  ['seats/2019/women', 'seats/2024/women', 'seats/2019..2024/women-change'],
-  ['seats/2019/women-share', 'seats/2024/women-share', 'seats/2019..2024/women-points'],
-])('from %s to %s there is the change %s', (from, to, change) => {
-  expect(changeBetween(from, to)).toBe(change);
-});
-
-test.each([
-  ['two measures', 'pears/spring/part', 'pears/spring/rest'],
-  ['two measures of two rows', 'pears/spring/part', 'pears/autumn/rest'],
-  ['two tables', 'pears/spring/rest', 'plums/autumn/rest'],
-  ['the same figure twice', 'pears/spring/rest', 'pears/spring/rest'],
-  ['a change', 'pears/spring..autumn/rest-change', 'pears/autumn/rest-change'],
-  ['no reference', '', 'pears/autumn/rest'],
-])('%s are not compared', (_, from, to) => {
-  expect(changeBetween(from, to)).toBeUndefined();
+  ['pears', 'rest', 'rest', 'pears/spring..autumn/rest-change'],
+  ['pears', 'whole', 'whole', 'pears/spring..autumn/whole-change'],
+  ['pears', 'share', 'share', 'pears/spring..autumn/points'],
+  ['seats', 'women', 'part', 'seats/spring..autumn/women-change'],
+  ['seats', 'women-share', 'share', 'seats/spring..autumn/women-points'],
+  ['sales', 'market-share', 'part', 'sales/spring..autumn/market-share-change'],
+] as const)('of %s, the difference of %s is a figure too', (table, name, measure, change) => {
+  expect(changeSince({ table, row: 'autumn', measure }, name, 'spring')).toBe(change);
 });
 
 const pears = [{ key: 'spring', part: 3, whole: 9 }];
