@@ -28,6 +28,18 @@ test('a story of values has its last scene on its cards, and the one before wher
   expect(shown({ ...harvest, scenes: [high] })).toBeUndefined();
 });
 
+test('a story of values and events has its last scene of values, and one of events alone its last', () => {
+  const [first] = harvest.scenes;
+  const drawn = byId(stories, 'allotments').scenes.find(({ data }) => data.kind === 'events');
+  if (!first || drawn?.data.kind !== 'events') throw new Error('a fixture has no such scene');
+  const events = drawn.data.events.slice(0, 2);
+  const short = { ...drawn.data, events, readings: undefined };
+  const timeline = { ...drawn, data: short, states: events.map(({ id }) => id) };
+  const later = { ...timeline, id: 'later' };
+  expect(shown({ ...harvest, scenes: [first, timeline, later] })).toBe(first.id);
+  expect(shown({ ...harvest, scenes: [timeline, later] })).toBe('later');
+});
+
 test('a story without scenes has none', () => {
   expect(shown({ ...harvest, scenes: [] })).toBeUndefined();
 });

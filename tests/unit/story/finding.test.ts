@@ -37,6 +37,10 @@ test.each([
 test('a card has the finding of the first screen', () => {
   expect(opening).toEqual({ table: 'plots', rows: ['2014', '2016'] });
   expect(cardFindingOf(allotments)?.rows).toEqual(['2014', '2016']);
+  const shown = { table: 'plots', rows: ['2015', '2016'] };
+  const other = { ...allotments, meta: { ...allotments.meta, opening: shown } };
+  expect(cardFindingOf(other)?.rows).toEqual(['2015', '2016']);
+  expect(cardFindingOf({ ...other, scenes: [] })?.rows).toEqual(['2015', '2016']);
 });
 
 describe('a card of a story without a finding on the first screen', () => {

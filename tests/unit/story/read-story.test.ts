@@ -111,6 +111,45 @@ describe('a guess', () => {
   });
 });
 
+test('a scene of pictures has its steps, and its title and note with their figures', () => {
+  const picture =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0h3v3"/></svg>';
+  writeFileSync(join(folder(), 'pond.svg'), picture);
+  const scene = (
+    id: string,
+    note: string,
+  ) => `<Scene id="${id}" form="image" title="{plots/2014/part} ponds"${note}>
+
+<Step id="${id}-one">
+
+### One
+
+![A pond](./pond.svg)
+
+It is old.
+
+</Step>
+
+</Scene>
+
+`;
+  const notes = [' note="Of {plots/2014/whole} plots"', ''];
+  edit(
+    'story.mdx',
+    '<End />',
+    `${scene('old', notes[0] ?? '')}${scene('bare', notes[1] ?? '')}<End />`,
+  );
+  const { imageScenes } = story();
+  expect(imageScenes.map(({ id, title, note }) => [id, title, note])).toEqual([
+    ['old', '18 ponds', 'Of 150 plots'],
+    ['bare', '18 ponds', undefined],
+  ]);
+  expect(imageScenes.map(({ steps }) => steps.map(({ id, picture }) => [id, picture]))).toEqual([
+    [['old-one', './pond.svg']],
+    [['bare-one', './pond.svg']],
+  ]);
+});
+
 test('each place that shows a table counts as one that cites its source', () => {
   const { citations } = story();
   // Two quotations with a third, the method's and the first section's links, the opening, the finding,
