@@ -131,34 +131,30 @@ function guessOf(
   const on = scenes.find((other) => other.id === scene);
   const answer = found && on && answerStep(on, found, tables);
   if (!found || !rows || !answer) return undefined;
-  const { row, measure } = found;
-  const isShare = measure === 'share';
-  const most = guessEnd(rows, measure);
+  const isShare = found.measure === 'share';
+  const most = guessEnd(rows, found.measure);
   const valueOf = (reference: string) =>
     figure(reference, figures, language).value * (isShare ? 100 : 1);
-  const wordsOf = (reference: string) =>
-    dictionaryOf(language).graphics.inRow(
-      figure(reference, figures, language).text,
-      nameOf(rows, measuredBy(reference, tables)?.row ?? ''),
-    );
-  const comparisonOf = (from: string) => {
-    const [name = '', start = ''] = [of.split('/')[2], measuredBy(from, tables)?.row];
-    const { text } = figure(changeSince(found, name, start), figures, language);
-    return dictionaryOf(language).guess.compared(wordsOf(from), wordsOf(of), text);
-  };
+  const { graphics, guess: words } = dictionaryOf(language);
+  const wordsOf = (reference: string, row: string) =>
+    graphics.inRow(figure(reference, figures, language).text, nameOf(rows, row));
+  const endWords = wordsOf(of, found.row);
+  const fixed = { id, scene, answer: answer.id, unit: isShare ? '%' : '', most };
+  const end = { end: valueOf(of), endWords };
+  const started = from === undefined ? undefined : measuredBy(from, tables);
+  if (from === undefined || !started)
+    return {
+      ...fixed,
+      ...end,
+      start: Math.round(most / 2),
+      startWords: undefined,
+      result: endWords,
+    };
+  const startWords = wordsOf(from, started.row);
+  const change = figure(changeSince(found, started.row), figures, language).text;
   return {
-    id,
-    scene,
-    answer: answer.id,
-    row: nameOf(rows, row),
-    figure: of,
-    unit: isShare ? '%' : '',
-    most,
-    start: Math.round(from === undefined ? most / 2 : valueOf(from)),
-    startWords: from === undefined ? undefined : wordsOf(from),
-    end: valueOf(of),
-    endWords: wordsOf(of),
-    comparison: from === undefined ? undefined : comparisonOf(from),
+    ...{ ...fixed, ...end, start: Math.round(valueOf(from)), startWords },
+    result: words.compared(startWords, endWords, change),
   };
 }
 

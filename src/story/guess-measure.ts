@@ -11,6 +11,8 @@ export interface Measured {
   table: string;
   row: string;
   measure: Measure;
+  /** The measure's name in references: `women-share`. */
+  name: string;
 }
 
 /**
@@ -24,20 +26,11 @@ export function measuredBy(
 ): Measured | undefined {
   const [, table = '', row, name = ''] = REFERENCE.exec(reference) ?? [];
   const measure = measuresOf(own(tables, table) ?? []).get(name);
-  return row === undefined || !measure ? undefined : { table, row, measure };
+  return row === undefined || !measure ? undefined : { table, row, measure, name };
 }
 
-/**
- * The reference to the difference between a row and another one of its table: `pears/spring..autumn/rest-change`.
- *
- * @param name what references call the measure
- * @param start the key of the other row
- */
-export const changeSince = (
-  { table, row, measure }: Measured,
-  name: string,
-  start: string,
-): string =>
+/** The reference to the change from another row to this one: `pears/spring..autumn/rest-change`. */
+export const changeSince = ({ table, row, measure, name }: Measured, start: string): string =>
   `${table}/${start}..${row}/${measure === 'share' ? name.replace(/share$/, 'points') : `${name}-change`}`;
 
 /** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */

@@ -88,10 +88,6 @@ export interface Guess {
   scene: string;
   /** The id of the step that shows the figure. */
   answer: string;
-  /** What readers call the row. */
-  row: string;
-  /** The reference to the figure: `pears/spring/rest`. */
-  figure: string;
   /** What follows the number: `%` or nothing. */
   unit: string;
   /** Where the slider ends; it begins at 0. */
@@ -103,8 +99,8 @@ export interface Guess {
   /** The figure to guess, in the slider's unit, and with its row: `145 in 2016`. */
   end: number;
   endWords: string;
-  /** Both, and their difference: `156 in 2014, 145 in 2016: 11 fewer`. Undefined where it starts in the middle. */
-  comparison: string | undefined;
+  /** What readers are told: `156 in 2014, 145 in 2016: 11 fewer`, or `145 in 2016` where the handle starts in the middle. */
+  result: string;
 }
 
 /**

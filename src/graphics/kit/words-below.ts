@@ -6,22 +6,28 @@ const NARROWEST = 10;
 /** How far words may reach beyond the middle of the handle at either end: to the end of the slider, and a little into the page's margin. */
 const BEYOND = 1.5;
 
+/** Where a place on the line of a slider is, in per cent of the way of the handle, from the left. */
+export const placeOn = (share: number, isRtl: boolean): string =>
+  `${round(100 * (isRtl ? 1 - share : share))}%`;
+
 /**
  * Where words stand below a place on the line of a slider: centred under it where they have room, or else they start
  * or end there.
  *
  * @param share the place, from 0 to 1 of the way of the handle
  * @param isRtl whether the slider starts on the right
+ * @param weight of the words
  * @returns `x` in per cent of that way, from the left; undefined where the words have no room
  */
 export function wordsBelow(
   text: string,
   share: number,
   isRtl: boolean,
+  weight: 400 | 700 = 400,
 ): { x: string; anchor: 'start' | 'middle' | 'end' } | undefined {
-  const width = SPACED * widthOf(text);
+  const width = SPACED * widthOf(text, weight);
   const [before, after] = [share * NARROWEST + BEYOND, (1 - share) * NARROWEST + BEYOND];
-  const x = `${round(100 * (isRtl ? 1 - share : share))}%`;
+  const x = placeOn(share, isRtl);
   if (width / 2 <= Math.min(before, after)) return { x, anchor: 'middle' };
   if (width > Math.max(before, after)) return undefined;
   return { x, anchor: after >= before ? 'start' : 'end' };

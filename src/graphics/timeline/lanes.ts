@@ -47,8 +47,11 @@ const twoSided = ({ counts, others }: Columns, middle = WIDTH / 2): Lanes => ({
   others: laneAt(1, others, middle),
 });
 
-/** Gives one side the room that its words need in one line, where the other side can do without. */
-function middleFor({ language, events, readings }: Events, columns: Columns): number {
+/**
+ * Where the middle of the years is, if one side has the room that its words need in one line and the other side can
+ * do without. The words have no dates there.
+ */
+export function middleFor({ language, events, readings }: Events, columns: Columns): number {
   const lanes = twoSided(columns);
   const needs = (some: readonly Event[]) =>
     some.map((event) => roomNeeded([event.label, countBeside(event) ?? ''], event, language));
@@ -56,7 +59,12 @@ function middleFor({ language, events, readings }: Events, columns: Columns): nu
   // Rounded up: a line that its room just holds must not be wrapped.
   const missing = (all: readonly number[], { room }: Lane) =>
     Math.ceil(10 * (Math.max(0, ...all) - room)) / 10;
-  const left = missing([...needs(events.filter(isCount)), ...shares], lanes.counts);
+  // Words start beyond the edge of the scale, and the marks of shares at it.
+  const beyond = lanes.counts.edge - lanes.counts.words;
+  const left = missing(
+    [...needs(events.filter(isCount)), ...shares.map((share) => share - beyond)],
+    lanes.counts,
+  );
   const right = missing(needs(events.filter((event) => !isCount(event))), lanes.others);
   if (left + right > 0) return WIDTH / 2;
   return WIDTH / 2 + Math.max(0, left) - Math.max(0, right);
@@ -94,11 +102,14 @@ function laneAt(side: -1 | 1, columns: number, middle: number): Lane {
 }
 
 /** The lanes are at both sides of the scale where both have something, and each has room for its longest word. */
-export function lanesOf(data: Events, columns: Columns): Lanes {
-  const { language, events, readings } = data;
+export function lanesOf(
+  { language, events, readings }: Events,
+  columns: Columns,
+  middle = WIDTH / 2,
+): Lanes {
   const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
   const others = events.length - events.filter(isCount).length;
-  const sides = twoSided(columns, middleFor(data, columns));
+  const sides = twoSided(columns, middle);
   const fits = events.every((event) => {
     const { room } = isCount(event) ? sides.counts : sides.others;
     return roomNeeded(event.label.split(' '), event, language) <= room;
@@ -111,7 +122,7 @@ const isCount = ({ count }: Event) => count !== '';
 /** A count of its own stands back beside the shares, which it does not continue. */
 export const weightOf = (event: Event): 400 | 700 => (isCount(event) ? 400 : 700);
 
-/** When it was, as it stands at an event: as precise as its month, or the year that was counted. */
+/** The date beside an event: its month, or the year that was counted. */
 export const dateOf = ({ date, counted }: Event, language: Language): string =>
   counted || formatDate(date.slice(0, 'yyyy-mm'.length), language);
 

@@ -5,7 +5,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
-import { lanesOf, legendOf, type Event, type Lane } from './lanes.ts';
+import { lanesOf, legendOf, middleFor, type Event, type Lane, type Lanes } from './lanes.ts';
 import { mirrored } from './mirror.ts';
 import { readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnYears, gapsIn, yearOf } from './scale.ts';
@@ -61,32 +61,36 @@ export function layout(data: Events): TimelineLayout {
   ];
   const columns = { counts: columnsOf(marks, 'counts'), others: columnsOf(marks, 'others') };
   const columnOf = (key: string) => columns.counts.get(key) ?? columns.others.get(key) ?? 0;
-  const { years, counts, others } = lanesOf(data, {
+  const howMany = {
     counts: Math.max(0, ...columns.counts.values()) + 1,
     others: Math.max(0, ...columns.others.values()) + 1,
-  });
-  const edges = [...new Set([counts.edge, others.edge])];
-  const laneOf = ({ count }: Event) => (count === '' ? others : counts);
+  };
   const labelled = labelledYears({ start, end, gaps, height }, at);
-  const arrange = (dated: boolean) => {
+  const arrange = (lanes: Lanes, dated: boolean) => {
+    const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
     const words = events.map((event) => wordsOf(event, laneOf(event).room, language, dated));
     const blocks = [
       ...told.map(({ key, year }) => ({
-        ...{ key: readingOf(key), side: counts.words, mark: at(year + 0.5), lines: 1 },
+        ...{ key: readingOf(key), side: lanes.counts.words, mark: at(year + 0.5), lines: 1 },
       })),
       ...events.map((event, i) => ({
         ...{ key: event.id, side: laneOf(event).words, mark: at(timeOf(event)) },
         lines: words[i]?.length ?? 1,
       })),
     ];
-    return { dated, words, blocks: placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP) };
+    const placed = placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP);
+    return { lanes, laneOf, dated, words, blocks: placed };
   };
   // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
-  const undated = arrange(false);
+  const undated = arrange(lanesOf(data, howMany, middleFor(data, howMany)), false);
   const isClear =
     marked.every((year) => labelled.includes(year)) &&
     undated.blocks.every(({ moved }) => moved <= LEVEL);
-  const { dated, words, blocks } = isClear ? undated : arrange(true);
+  const { lanes, laneOf, dated, words, blocks } = isClear
+    ? undated
+    : arrange(lanesOf(data, howMany), true);
+  const { years, counts, others } = lanes;
+  const edges = [...new Set([counts.edge, others.edge])];
   const topOf = (key: string) => blocks.find((block) => block.key === key)?.top ?? 0;
   const shares = readingsIn(
     counts,

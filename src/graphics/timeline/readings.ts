@@ -35,7 +35,7 @@ const BESIDE = 0.35 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
-/** How much room a share and its words need. */
+/** How much room a share and its words need from the edge of the scale. */
 export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
   LEAST + MARK / 2 + BESIDE + SPACED * EM * widthOf(percent(part, whole, language), 700);
 

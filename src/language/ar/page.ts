@@ -53,7 +53,6 @@ export const guess: Dictionary['guess'] = {
   moveSlider: 'حرّك المؤشر لتخمّن.',
   showMe: 'أظهر لي',
   skip: 'تخطَّ',
-  published: (row) => `الرقم المنشور لـ ${row} هو`,
   compared: (start, end, change) => `${start}، ${end}: ${change}`,
   seeGuess: 'شاهد تخمينك في الرسم',
 };

@@ -59,7 +59,6 @@ export const guess: Dictionary['guess'] = {
   moveSlider: 'Symudwch y llithrydd i ddyfalu.',
   showMe: 'Dangos i mi',
   skip: 'Neidio',
-  published: (row) => `Y ffigur a gyhoeddwyd ar gyfer ${row} yw`,
   compared: (start, end, change) => `${start}, ${end}: ${change}`,
   seeGuess: 'Gweld eich dyfaliad yn y graffeg',
 };

@@ -59,7 +59,6 @@ export const guess = {
   moveSlider: 'Move the slider to guess.',
   showMe: 'Show me',
   skip: 'Skip',
-  published: (row: string) => `The published figure for ${row} is`,
   /** The figure that the slider started at, the answer, and the difference: `156 in 2014, 145 in 2016: 11 fewer`. */
   compared: (start: string, end: string, change: string) => `${start}, ${end}: ${change}`,
   seeGuess: 'See your guess in the graphic',

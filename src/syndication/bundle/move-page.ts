@@ -31,7 +31,7 @@ const LINKING = new Set(['a', 'area']);
 const REFUSED = new Set(['iframe', 'frame', 'embed', 'object', 'noscript']);
 const POLICY = 'content-security-policy';
 
-/** Structured data are for search engines, which do not list a moved page. A page that is one file goes without. */
+/** Structured data are for search engines, which do not list a moved page. They are left out of one that has to be small. */
 const isStructuredData = ({ name, attributes }: Tag) =>
   name === 'script' && attributes.get('type') === 'application/ld+json';
 

@@ -87,7 +87,9 @@ describe.runIf(firstEngine)('a story with a hostile text in every field', breadt
     for (const file of pages) {
       await page.goto(`${site.origin}/${file}`);
       await expectHarmless();
-      if (/^stories\/.*(index|standalone)\.html$/.test(file)) expect(await missing()).toEqual([]);
+      if (/^stories\/.*index\.html$/.test(file)) expect(await missing()).toEqual([]);
+      // Without its structured data, the story in one file does not say what it is about.
+      if (file.endsWith('standalone.html')) expect(await missing(['TOPIC'])).toEqual([]);
     }
   });
 

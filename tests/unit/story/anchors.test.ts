@@ -43,7 +43,7 @@ test('each id of the page itself has a part that a message can name', () => {
   ]);
 });
 
-test('so has each start of an id that the page may have many of', () => {
+test('each prefix of ids that the page may have many of has a part that a message can name', () => {
   expect(ownPrefixes()).toEqual([
     ['source-', 'the entries in the list of sources'],
     ['cite-', 'the places that cite a source'],

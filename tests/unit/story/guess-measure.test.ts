@@ -9,7 +9,7 @@ test.each([
   ['seats', 'women-share', 'share', 'seats/spring..autumn/women-points'],
   ['sales', 'market-share', 'part', 'sales/spring..autumn/market-share-change'],
 ] as const)('of %s, the difference of %s is a figure too', (table, name, measure, change) => {
-  expect(changeSince({ table, row: 'autumn', measure }, name, 'spring')).toBe(change);
+  expect(changeSince({ table, row: 'autumn', measure, name }, 'spring')).toBe(change);
 });
 
 const pears = [{ key: 'spring', part: 3, whole: 9 }];
@@ -38,9 +38,8 @@ test('a table that is wrong has two parts', () => {
 
 test('a reference is read to one measure of one row, of a table that is there', () => {
   const tables = { pears, seats };
-  expect(measuredBy('pears/spring/rest', tables)).toEqual({
-    ...{ table: 'pears', row: 'spring', measure: 'rest' },
-  });
+  const found = { table: 'pears', row: 'spring', measure: 'rest', name: 'rest' };
+  expect(measuredBy('pears/spring/rest', tables)).toEqual(found);
   expect(measuredBy('seats/2024/women', tables)).toMatchObject({ measure: 'part' });
   for (const reference of [
     '',

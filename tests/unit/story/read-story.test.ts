@@ -73,8 +73,6 @@ describe('a guess', () => {
         id: 'guess',
         scene: 'change',
         answer: 'change-2016',
-        row: '2016',
-        figure: 'plots/2016/rest',
         unit: '',
         // A round number that no count of the table is above.
         most: 180,
@@ -82,7 +80,7 @@ describe('a guess', () => {
         startWords: '132 in 2014',
         end: 125,
         endWords: '125 in 2016',
-        comparison: '132 in 2014, 125 in 2016: 7 fewer',
+        result: '132 in 2014, 125 in 2016: 7 fewer',
       },
     ]);
   });
@@ -98,7 +96,7 @@ describe('a guess', () => {
         unit: '%',
         most: 100,
         start: 12,
-        comparison: '12% in 2014, 49.2% in 2016: 37.2\u{a0}percentage points higher',
+        result: '12% in 2014, 49.2% in 2016: 37.2\u{a0}percentage points higher',
       },
     ]);
   });
@@ -106,7 +104,7 @@ describe('a guess', () => {
   test('that starts from nothing starts in the middle', () => {
     edit('story.mdx', ' from="plots/2014/rest"', '');
     expect(story().guesses).toMatchObject([
-      { start: 90, startWords: undefined, comparison: undefined },
+      { start: 90, startWords: undefined, result: '125 in 2016' },
     ]);
   });
 });

@@ -13,6 +13,12 @@ test.each([
   expect(wordsBelow(text, share, false)).toEqual(placed);
 });
 
+test('bold words need more room', () => {
+  const [text, share] = ['1,145 in 2016', 0.72] as const;
+  expect(wordsBelow(text, share, false)?.anchor).toBe('middle');
+  expect(wordsBelow(text, share, false, 700)?.anchor).toBe('end');
+});
+
 test('where the slider starts on the right, so does the way', () => {
   expect(wordsBelow('Cornwall', 0.05, true)).toEqual({ x: '95%', anchor: 'start' });
 });

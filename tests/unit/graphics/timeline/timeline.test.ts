@@ -111,6 +111,25 @@ describe('the words say when it was', () => {
   });
 });
 
+test('shares are as far from the scale as they are large, also beside words that need dates', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const dated = ['2017-03', '2018-03', '2018-04'].map((date, i) => ({
+    ...{ ...one, id: `event-${i}`, date, label: ['The rain stopped', 'Rain', 'Snow'][i] ?? '' },
+  }));
+  const rows = data.rows.map(({ key, part, whole }) => ({ key, part, whole }));
+  const made = lines({ ...events, events: dated, readings: { rows, text: 'Share' } });
+  const stems = made.readings.map(({ lines: [stem] }) =>
+    Math.abs((stem?.x2 ?? 0) - (stem?.x1 ?? 0)),
+  );
+  const [first = 0, second = 0, third = 0] = stems;
+  expect(third).toBeGreaterThan(60);
+  expect([first / third, second / third]).toEqual([
+    expect.closeTo(20 / 176 / (114 / 259), 1) as number,
+    expect.closeTo(77 / 256 / (114 / 259), 1) as number,
+  ]);
+});
+
 describe('the scale stands', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
