@@ -15,8 +15,8 @@ test.each([
 
 test('bold words need more room', () => {
   const [text, share] = ['1,145 in 2016', 0.72] as const;
-  expect(wordsBelow(text, share, false)?.anchor).toBe('middle');
-  expect(wordsBelow(text, share, false, 700)?.anchor).toBe('end');
+  expect(wordsBelow(text, share, false)).toEqual({ x: '72%', anchor: 'middle' });
+  expect(wordsBelow(text, share, false, 700)).toBeUndefined();
 });
 
 test('where the slider starts on the right, so does the way', () => {
