@@ -19,7 +19,6 @@ export function askGuess(
   const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
   const value = section.querySelector<HTMLElement>('[data-value]');
   const result = section.querySelector<HTMLElement>('[data-result]');
-  const end = section.querySelector('[data-end]');
   if (!button || !slider || !value || !result || !words) return;
 
   const { unit = '' } = slider.dataset;
@@ -34,7 +33,6 @@ export function askGuess(
   };
   const show = () => {
     result.hidden = false;
-    end?.removeAttribute('hidden');
     mark(Number(slider.value));
   };
 
