@@ -139,23 +139,15 @@ function guessOf(
   const wordsOf = (reference: string, row: string) =>
     graphics.inRow(figure(reference, figures, language).text, nameOf(rows, row));
   const endWords = wordsOf(of, found.row);
-  const fixed = { id, scene, answer: answer.id, unit: isShare ? '%' : '', most };
-  const end = { end: valueOf(of), endWords };
+  const unit = isShare ? '%' : '';
+  const guess = { id, scene, answer: answer.id, unit, most, end: valueOf(of), endWords };
   const started = from === undefined ? undefined : measuredBy(from, tables);
   if (from === undefined || !started)
-    return {
-      ...fixed,
-      ...end,
-      start: Math.round(most / 2),
-      startWords: undefined,
-      result: endWords,
-    };
+    return { ...guess, start: Math.round(most / 2), startWords: undefined, result: endWords };
   const startWords = wordsOf(from, started.row);
   const change = figure(changeSince(found, started.row), figures, language).text;
-  return {
-    ...{ ...fixed, ...end, start: Math.round(valueOf(from)), startWords },
-    result: words.compared(startWords, endWords, change),
-  };
+  const result = words.compared(startWords, endWords, change);
+  return { ...guess, start: Math.round(valueOf(from)), startWords, result };
 }
 
 /** What readers call the row with a key. */

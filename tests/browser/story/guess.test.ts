@@ -313,6 +313,7 @@ test('after the guess was shown, a change updates its text and its mark', breadt
   await set('62');
   expect(await page.evaluate(look)).toMatchObject({
     words: 'Your guess: 62',
+    result: ANSWER,
     mark: 62,
   });
   for (const step of ['change-2014', 'change-2016', 'change-2014']) await goToStep(page, step);
