@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
 import { dropOtherPngs } from '../syndication/pictures/png-cache.ts';
@@ -8,6 +8,7 @@ import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
 import { changedBetween, stampsOf, type Stamps } from './stamps.ts';
+import { takeTurn } from './turns.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -22,13 +23,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
+  let endTurn = (): Promise<void> => Promise.resolve();
   let before: Stamps;
   let root: URL;
   let cacheDir: URL;
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const folder = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
@@ -36,6 +38,7 @@ export function checkedContent(): AstroIntegration {
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
         const work = workFolder(folder);
         finish = guard(work, output);
+        endTurn = await takeTurn(dirname(work));
         before = stampsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
@@ -49,7 +52,11 @@ export function checkedContent(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         ({ root, cacheDir } = config);
       },
-      'astro:build:start': () => startReport(cacheDir),
+      // Now the content is loaded.
+      'astro:build:start': async () => {
+        await endTurn();
+        startReport(cacheDir);
+      },
       'astro:build:done': ({ logger }) => {
         const changed = changedBetween(before, stampsOf(fileURLToPath(root)));
         if (changed !== undefined)

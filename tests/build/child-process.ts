@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
 
@@ -42,7 +42,10 @@ export async function develop(root: string): Promise<{ server: Running; origin: 
   const server = run(root, [process.execPath, 'node_modules/astro/bin/astro.mjs', 'dev'], {
     PORT: '0',
   });
-  const origin = await whenThere(() => /http:\/\/localhost:\d+/.exec(server.printed())?.[0]);
+  const origin = await whenThere(
+    server,
+    () => /http:\/\/localhost:\d+/.exec(server.printed())?.[0],
+  );
   return { server, origin };
 }
 
@@ -56,13 +59,23 @@ export function useShortStory(root: string): void {
     cpSync(join(FIXTURES, path), join(root, 'content', path), { recursive: true });
 }
 
-/** Reads repeatedly until there is a value, for as long as a busy machine may take. */
-export const whenThere = <T>(read: () => T | undefined): Promise<T> =>
-  vi.waitFor(
-    () => {
-      const found = read();
-      if (found === undefined) throw new Error('what was waited for did not come');
-      return found;
-    },
-    { timeout: 180_000, interval: 20 },
-  );
+/** How long a program may take on a busy machine, in ms. */
+const PATIENCE = 180_000;
+
+/**
+ * Reads repeatedly until there is a value. Throws with all that the program has printed if it ends
+ * before, or takes too long.
+ */
+export async function whenThere<T>(program: Running, read: () => T | undefined): Promise<T> {
+  const end = program.ended.then(() => true);
+  const begun = Date.now();
+  // What a program leaves at its very end counts.
+  for (let over = false; ; over = await Promise.race([end, setTimeout(20, false)])) {
+    const found = read();
+    if (found !== undefined) return found;
+    if (over || Date.now() - begun > PATIENCE)
+      throw new Error(
+        `what was waited for did not come; the program ${over ? 'has ended' : 'runs on'}, and has printed:\n${program.printed()}`,
+      );
+  }
+}

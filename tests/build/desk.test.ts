@@ -122,7 +122,7 @@ test('npm run dev opens the story that was written to last', breadth, async () =
       BROWSER: at('opened.js'),
     },
   );
-  const opened = await whenThere(() =>
+  const opened = await whenThere(server, () =>
     existsSync(at('opened.txt')) ? read('opened.txt') || undefined : undefined,
   );
   expect(opened).toMatch(/http:\/\/localhost:\d+\/stories\/orchard\/$/);

@@ -39,14 +39,19 @@ const leftovers = () => [
 ];
 const entitle = (title: string) => edit(STORY, /^title: .*$/m, `title: ${title}`);
 
-/** A build that is writing pages. */
-async function buildHalf(): Promise<Running> {
+/**
+ * A build that is writing pages.
+ *
+ * @param options options of Node
+ */
+async function buildHalf(...options: string[]): Promise<Running> {
   const building = run(project.root, [
     process.execPath,
+    ...options,
     'node_modules/astro/bin/astro.mjs',
     'build',
   ]);
-  await whenThere(() => /├─/.exec(building.printed()) ?? undefined);
+  await whenThere(building, () => /├─/.exec(building.printed()) ?? undefined);
   return building;
 }
 
@@ -113,8 +118,21 @@ describe('a build that is interrupted leaves the old site whole', () => {
   });
 });
 
-test('two builds at once end well, and leave one whole site', async () => {
-  const [first, second] = await Promise.all([buildHalf(), buildHalf()]);
+test('two builds at once end well, and leave one whole site, on a disk that is slow to rename', async () => {
+  write(
+    'slow-disk.mjs',
+    `import { promises } from 'node:fs';
+     import { syncBuiltinESMExports } from 'node:module';
+     import { setTimeout } from 'node:timers/promises';
+     const { rename } = promises;
+     promises.rename = async (...paths) => {
+       await setTimeout(1000);
+       return rename(...paths);
+     };
+     syncBuiltinESMExports();`,
+  );
+  const slowly = ['--import', './slow-disk.mjs'];
+  const [first, second] = await Promise.all([buildHalf(...slowly), buildHalf(...slowly)]);
   expect((await first.ended).code).toBe(0);
   expect((await second.ended).code).toBe(0);
   expect(filesOf('dist')).toEqual(old);
