@@ -48,9 +48,10 @@ export function newsArticle(publication: Publication, article: Article): WithCon
           }
         : [],
     ),
-    citation: article.sources.map(({ title, publisher, author, url }) => ({
+    citation: article.sources.map(({ title, publisher, author, date, url }) => ({
       '@type': 'CreativeWork',
       name: title,
+      datePublished: date,
       publisher: { '@type': 'Organization', name: publisher },
       ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
       ...(url !== undefined && { url }),

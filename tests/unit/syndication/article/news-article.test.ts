@@ -27,7 +27,11 @@ test('a search engine gets the story with its data, sources and quotations', () 
         distribution: { '@type': 'DataDownload', contentUrl: edition.data[0]?.url },
       },
     ],
-    citation: edition.sources.map(({ title }) => ({ '@type': 'CreativeWork', name: title })),
+    citation: edition.sources.map(({ title, date }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      datePublished: date,
+    })),
     hasPart: [
       {
         '@type': 'Quotation',

@@ -32,19 +32,31 @@ describe('the cards of a story', () => {
       }
   });
 
-  test('of counts tell of no line across the scale of shares, since none is drawn', () => {
+  test('of counts tell of the notes and changes that are drawn, and of nothing else', () => {
     const story = byId(
       stories.map((story) => ({ ...story, id: story.slug })),
       'allotments',
     );
     const lines = [{ at: 50, label: 'half of them' }];
     const tables: Story['tables'] = {};
-    for (const [name, table] of Object.entries(story.tables)) tables[name] = { ...table, lines };
+    for (const [name, table] of Object.entries(story.tables)) {
+      const [, left = '', row = ''] = table.rows.map(({ key }) => key);
+      const breaks = [
+        { before: left, label: 'an old rule', note: 'An old rule went.' },
+        { before: row, label: 'a new rule', note: 'A new rule came.' },
+      ];
+      const notes = [{ row, text: 'counted late' }];
+      tables[name] = { ...table, lines, breaks, notes };
+    }
     const cards = cardsOf({ ...story, tables });
     expect(cards).not.toEqual([]);
     for (const { svg, alt } of cards) {
-      expect(labelsOf(svg)).not.toContain('half of them');
-      expect(alt).not.toContain('half of them');
+      const told = [...labelsOf(svg), alt].join('\n');
+      for (const words of ['half of them', 'an old rule', 'An old rule'])
+        expect(told).not.toContain(words);
+      expect(labelsOf(svg)).toEqual(expect.arrayContaining(['a new rule', 'counted late']));
+      expect(alt).toContain('A new rule came.');
+      expect(alt).toContain('counted late');
     }
   });
 
