@@ -26,8 +26,11 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   const data = graphicData(name, story, story.language);
   if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
-  // The strips of a finding stand on no scale, so no line across one is drawn or told.
-  return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
+  // The strips of a finding stand on no scale, so no line across one is drawn or told. A change is drawn and
+  // told before its row, where that row is shown.
+  const breaks = data.breaks.filter(({ before }) => rows.includes(before));
+  const shown = { ...data, lines: [], breaks };
+  return { caption: table.caption, source: table.source, data: shown, rows };
 }
 
 /** The finding that a story shows on its first screen, where it names one. */
@@ -56,5 +59,5 @@ export function cardFindingOf(story: Story): Finding | undefined {
   const finding = last && findingOf(story, last.table);
   if (!finding || fitsCard(finding)) return finding;
   const ends = finding.rows.filter((_, i, all) => i === 0 || i === all.length - 1);
-  return { ...finding, rows: ends };
+  return findingOf(story, last.table, ends);
 }

@@ -72,9 +72,7 @@ function cardAlt(story: Story): string {
   }
   const { data } = finding;
   const rows = data.rows.filter(({ key }) => finding.rows.includes(key));
-  // A change is drawn before its row, where that row is shown.
-  const breaks = data.breaks.filter(({ before }) => finding.rows.includes(before));
-  return findingFormOf(data)?.describe({ ...data, rows, breaks }) ?? story.meta.title;
+  return findingFormOf(data)?.describe({ ...data, rows }) ?? story.meta.title;
 }
 
 /** A graphic's text alternative. */
