@@ -1,5 +1,5 @@
 import { timesAs } from '../../data/claim.ts';
-import { abs, divide, fraction, subtract } from '../../data/fraction.ts';
+import { abs, divide, fraction, subtract, type Fraction } from '../../data/fraction.ts';
 import { hundredths } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
@@ -18,21 +18,24 @@ const EDGES = 0.75 * EM;
 export function bracketOf({ rows, language }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const words = first && last && first !== last ? changeOf(first, last, language) : [];
-  if (!first || !last || words.length === 0) return NOTHING;
+  const words = first && last && first !== last ? changeOf(first, last, language) : undefined;
+  if (!first || !last || !words) return NOTHING;
+  const lines = [
+    ...linesOf(words.points).map((text) => ({ text, weight: 700 as const })),
+    ...linesOf(words.times).map((text) => ({ text, weight: 400 as const })),
+  ];
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
   const x2 = Math.max(shareAt(first), shareAt(last));
-  const weightOf = (line: number) => (line === 0 ? 700 : 400);
-  const widest = Math.max(...words.map((text, i) => widthOf(text, weightOf(i))));
+  const widest = Math.max(...lines.map(({ text, weight }) => widthOf(text, weight)));
   // Under the bracket, or as near to its start as the words have room.
   const x = Math.max(0, Math.min(x1, WIDTH - widest * SPACED * EM));
   return {
-    height: EDGES + words.length * LINE,
-    labels: words.map((text, i) =>
+    height: EDGES + lines.length * LINE,
+    labels: lines.map(({ text, weight }, i) =>
       label({
-        ...{ key: `share-bracket-text-${i}`, view, row, text, weight: weightOf(i) },
+        ...{ key: `share-bracket-text-${i}`, view, row, text, weight },
         ...{ x, y, dy: round(1.3 + (i * LINE) / EM) },
       }),
     ),
@@ -40,21 +43,32 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   };
 }
 
+const linesOf = (text: string) => (text === '' ? [] : wrapTo(text, WIDTH / EM / SPACED));
+
 /**
- * "+12.5 points", and below it "nearly four times the 2014 share", in as many lines as it needs; nothing
- * where the share is the same.
+ * "+12.5 points" and "nearly four times the 2014 share"; undefined where the share is the same. Where the
+ * shares as they are printed differ by another number, a reader would take the difference for a mistake: it
+ * says that it comes before rounding.
  */
-function changeOf(first: DottedRow, last: DottedRow, language: Language): string[] {
+function changeOf(
+  first: DottedRow,
+  last: DottedRow,
+  language: Language,
+): { points: string; times: string } | undefined {
   const { numbers, graphics } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const change = subtract(b, a);
   const { numerator } = change;
-  if (numerator === 0n) return [];
+  if (numerator === 0n) return undefined;
   // "less than +0.1": the sign belongs to the number.
   const signed = (n: string) => numbers.signed(numerator < 0n ? '−' : '+', n);
   const { value, text } = hundredths(abs(change), language, signed);
+  const tenthsOf = (share: Fraction) => Math.round(10 * hundredths(share, language).value);
+  const agrees = Math.abs(tenthsOf(b) - tenthsOf(a)) === tenthsOf(abs(change));
   const points = graphics.points(value, text);
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
-  if (times === undefined) return [points];
-  return [points, ...wrapTo(graphics.timesTheShare(times, first.label), WIDTH / EM / SPACED)];
+  return {
+    points: agrees ? points : graphics.beforeRounding(points),
+    times: times === undefined ? '' : graphics.timesTheShare(times, first.label),
+  };
 }

@@ -8,8 +8,8 @@ import type { Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
-/** A change in what is counted, with the row that it comes before and where the gap to it is. */
-interface PlacedBreak {
+/** A change in what is counted, with the first row that is shown after it and where the gap to that row is. */
+export interface PlacedBreak {
   before: string;
   text: string;
   row: number;
@@ -21,9 +21,10 @@ interface PlacedBreak {
 export function breaksOf({ rows, breaks, block }: DottedRows): PlacedBreak[] {
   return breaks
     .flatMap(({ before, label }) => {
-      const row = rows.findIndex(({ key }) => key === before);
-      const [next, previous] = [rows[row], rows[row - 1]];
-      if (!next?.shown || !previous) return [];
+      const first = rows.findIndex(({ key }) => key === before);
+      const row = rows.findIndex(({ shown }, i) => shown && i >= first);
+      const [next, previous] = [rows[row], rows.slice(0, first).findLast(({ shown }) => shown)];
+      if (!next || !previous) return [];
       return [{ before, text: label, row, x: (previous.left + block + next.left) / 2 }];
     })
     .toSorted((a, b) => a.row - b.row);

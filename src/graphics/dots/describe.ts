@@ -17,7 +17,16 @@ import { notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
-export function describe({ language, rows, words, breaks, notes, lines = [] }: Counts): string {
+export const describe = (data: Counts): string => description(data, true);
+
+/** The same of the rows of a finding. Of two parts it tells one, since its strips have words for that alone. */
+export const describeFinding = (data: Counts, keys: readonly string[]): string =>
+  description({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }, false);
+
+function description(
+  { language, rows, words, breaks, notes, lines = [] }: Counts,
+  tellsRest: boolean,
+): string {
   const { graphics, page } = dictionaryOf(language);
   const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
@@ -39,7 +48,7 @@ export function describe({ language, rows, words, breaks, notes, lines = [] }: C
       labelOf(row),
       partOf(row, part, words, language),
       percent(row.part, row.whole, language),
-      parts.join(page.semicolon),
+      tellsRest || parts.length > 1 ? parts.join(page.semicolon) : undefined,
     );
   });
   const remarks = notesOn(rows, notes).map((text) => ` ${text}`);

@@ -1,7 +1,7 @@
 import { DEFAULT } from '../../language/languages.ts';
 import type { Counts, Form, Measure } from '../kit/form.ts';
 import { crowdedView } from './crowded.ts';
-import { describe, keyOf } from './describe.ts';
+import { describe, describeFinding, keyOf } from './describe.ts';
 import { withGuess } from './guess.ts';
 import { layout, type DotsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
@@ -36,6 +36,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
     layout: layout(data, ['share'], keys),
     state: stateOf('share', keys.at(-1) ?? ''),
     key: keyOf(data),
+    description: describeFinding(data, keys),
   }),
   crowded: (layout) => {
     // The longest guess that a slider lets readers make.

@@ -2,7 +2,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
-import { breaksOf } from './breaks.ts';
+import { breaksOf, type PlacedBreak } from './breaks.ts';
 import { NOTHING, type Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
@@ -13,12 +13,23 @@ export const NOTE = 1.3 * EM;
 /** A text in as many lines as it needs at the size of notes. */
 const linesOf = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
 
-/** The words of a break before a row at the right, under its line. They stand above the row. */
-export function breakBefore(rows: DottedRows, view: View, row: number, y: number): Arranged {
-  const change = breaksOf(rows).find((change) => change.row === row);
-  if (change === undefined) return NOTHING;
-  const key = `${view}-break-${rows.rows[row]?.key ?? ''}`;
-  const lines = linesOf(change.text);
+/** The words of the breaks before a row at the right, each under its line. They stand above the row. */
+export function breaksBefore(rows: DottedRows, view: View, row: number, y: number): Arranged {
+  return breaksOf(rows)
+    .filter((change) => change.row === row)
+    .reduce<Arranged>((above, change) => {
+      const { height, labels, lines } = breakAt(change, view, y + above.height);
+      return {
+        height: above.height + height,
+        labels: [...above.labels, ...labels],
+        lines: [...above.lines, ...lines],
+      };
+    }, NOTHING);
+}
+
+function breakAt({ before, text, row }: PlacedBreak, view: View, y: number): Arranged {
+  const key = `${view}-break-${before}`;
+  const lines = linesOf(text);
   return {
     height: lines.length * NOTE + 0.1 * EM,
     labels: lines.map((text, i) =>

@@ -6,7 +6,7 @@ import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { HEADING_LINE, headingOf } from './heading.ts';
 import { allLegends } from './legend.ts';
-import { breakBefore, noteBelow } from './line-notes.ts';
+import { breaksBefore, noteBelow } from './line-notes.ts';
 import { BESIDE } from './lying.ts';
 import type { Label, Line, Lying } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
@@ -97,7 +97,7 @@ function lies(
   const high = Math.max(rows.block, least);
   const { under, gap } = APART[view];
   rows.rows.forEach((found, row) => {
-    const change = breakBefore(rows, view, row, made.height);
+    const change = breaksBefore(rows, view, row, made.height);
     const top = made.height + change.height;
     const lines = headingOf(found.label, then(found, row));
     const heading = lines.map(({ text, then }, i) =>

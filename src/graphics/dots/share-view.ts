@@ -6,7 +6,7 @@ import { SPACED, wrapTo } from '../kit/measure.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
-import { breakBefore, noteBelow, NOTE } from './line-notes.ts';
+import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
 import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
 import { referenceLines } from './reference-lines.ts';
@@ -59,7 +59,7 @@ export function shareView(
   }
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
-    const change = breakBefore(rows, view, i, y);
+    const change = breaksBefore(rows, view, i, y);
     labels.push(...change.labels);
     lines.push(...change.lines);
     y += change.height;

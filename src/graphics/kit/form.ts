@@ -127,10 +127,13 @@ export interface Form<
    */
   continues?(state: string): string;
   /**
-   * The finding in some of the rows: a layout that is shown as it is, its state, and a sentence on what
-   * its marks are. It stands on the first screen and where the story ends.
+   * The finding in some of the rows: a layout that is shown as it is, its state, a sentence on what its
+   * marks are, and its text alternative. It stands on the first screen and where the story ends.
    */
-  finding?(data: Data, keys: readonly string[]): { layout: Layout; state: string; key: string };
+  finding?(
+    data: Data,
+    keys: readonly string[],
+  ): { layout: Layout; state: string; key: string; description: string };
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */

@@ -39,12 +39,10 @@ export function still(
  */
 export function findingStill(form: Form, data: GraphicData, keys: readonly string[]): string {
   const finding = form.finding?.(data, keys);
-  if (!finding || data.kind !== 'counts')
-    throw new TypeError('this form of graphic has no finding');
-  const rows = data.rows.filter(({ key }) => keys.includes(key));
-  const { layout, state } = finding;
+  if (!finding) throw new TypeError('this form of graphic has no finding');
+  const { layout, state, description } = finding;
   const pose = form.pose(layout, [state], 0);
-  return drawn(undefined, form, layout, pose, form.describe({ ...data, rows }));
+  return drawn(undefined, form, layout, pose, description);
 }
 
 /**

@@ -25,6 +25,7 @@ export const graphics: Dictionary['graphics'] = {
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
+  beforeRounding: (points) => `${points} قبل التقريب`,
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
   markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,
@@ -35,7 +36,8 @@ export const graphics: Dictionary['graphics'] = {
     third: (things) => `والمربعات المفرغة هي ${things}`,
     rest: (things) => `والنقاط المفرغة هي ${things}`,
   },
-  row: (key, counts, share, rest) => `${key}: ${counts}، أي ${share}؛ ${rest}`,
+  row: (key, counts, share, rest) =>
+    `${key}: ${counts}، أي ${share}${rest === undefined ? '' : `؛ ${rest}`}`,
   bars: (value) => `رسم بالأعمدة: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} عبر الزمن: من ${first} إلى ${last}.`,

@@ -18,6 +18,7 @@ export const graphics: Dictionary['graphics'] = {
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,
   points: (_, words) => withNoun(words, 'pwynt'),
+  beforeRounding: (points) => `${points} cyn talgrynnu`,
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
   guess: 'eich dyfaliad: #',
   markForEach: (shape, one) => `${AT_START[shape]} am bob ${one}`,
@@ -29,7 +30,8 @@ export const graphics: Dictionary['graphics'] = {
     third: (things) => `y sgwariau gwag yw ${things}`,
     rest: (things) => `y dotiau gwag yw ${things}`,
   },
-  row: (key, counts, share, rest) => `${key}: ${counts}, sef ${share}; ${rest}`,
+  row: (key, counts, share, rest) =>
+    `${key}: ${counts}, sef ${share}${rest === undefined ? '' : `; ${rest}`}`,
   bars: (value) => `Siart bar: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} dros amser: o ${first} i ${last}.`,

@@ -28,6 +28,8 @@ export const graphics = {
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
+  /** A change of a share that the printed shares, which are rounded, do not add up to. */
+  beforeRounding: (points: string) => `${points} before rounding`,
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The words at a reader's guess; the number takes the place of the `#`. */
@@ -45,8 +47,8 @@ export const graphics = {
     rest: (things: string) => `the open dots are ${things}`,
   },
   /** A row in a text alternative. */
-  row: (key: string, counts: string, share: string, rest: string) =>
-    `${key}: ${counts}, which is ${share}; ${rest}`,
+  row: (key: string, counts: string, share: string, rest: string | undefined) =>
+    `${key}: ${counts}, which is ${share}${rest === undefined ? '' : `; ${rest}`}`,
   bars: (value: string) => `A bar chart: ${value}.`,
   series: {
     overTime: (value: string, first: string, last: string) =>

@@ -70,9 +70,8 @@ function cardAlt(story: Story): string {
     const scene = cardSceneOf(story);
     return scene ? altOf(scene) : story.meta.title;
   }
-  const { data } = finding;
-  const rows = data.rows.filter(({ key }) => finding.rows.includes(key));
-  return findingFormOf(data)?.describe({ ...data, rows }) ?? story.meta.title;
+  const { data, rows } = finding;
+  return findingFormOf(data)?.finding?.(data, rows).description ?? story.meta.title;
 }
 
 /** A graphic's text alternative. */

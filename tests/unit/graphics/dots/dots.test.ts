@@ -408,8 +408,19 @@ describe('a frame', () => {
 test('at the end the views tell the change from the first row to the last, and from the one before', () => {
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
-  expect(texts).toContain(tied('+32.7~points'));
+  // 11.4 and 44.0 are printed, which differ by 32.6.
+  expect(texts).toContain(tied('+32.7~points before rounding'));
   expect(texts).toContain('nearly four times the 2001 share');
+});
+
+test.each([
+  ['+10~points', 1, 2],
+  ['−10~points', 2, 1],
+])('a change that the printed shares add up to is told alone: %s', (told, first, last) => {
+  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10 }));
+  const texts = layout({ ...PLOTS, rows }).labels.map(({ text }) => text);
+  expect(texts).toContain(tied(told));
+  expect(texts.join()).not.toContain('rounding');
 });
 
 test('a table compares the last row with the first and with the one before', () => {

@@ -32,7 +32,7 @@ describe('the cards of a story', () => {
       }
   });
 
-  test('of counts tell of the notes and changes that are drawn, and of nothing else', () => {
+  test('of counts tell of the notes and of the changes between their rows, and of nothing else', () => {
     const story = byId(
       stories.map((story) => ({ ...story, id: story.slug })),
       'allotments',
@@ -40,9 +40,10 @@ describe('the cards of a story', () => {
     const lines = [{ at: 50, label: 'half of them' }];
     const tables: Story['tables'] = {};
     for (const [name, table] of Object.entries(story.tables)) {
-      const [, left = '', row = ''] = table.rows.map(({ key }) => key);
+      const [first = '', left = '', row = ''] = table.rows.map(({ key }) => key);
       const breaks = [
-        { before: left, label: 'an old rule', note: 'An old rule went.' },
+        { before: first, label: 'an old rule', note: 'An old rule came.' },
+        { before: left, label: 'another rule', note: 'Another rule came.' },
         { before: row, label: 'a new rule', note: 'A new rule came.' },
       ];
       const notes = [{ row, text: 'counted late' }];
@@ -52,11 +53,15 @@ describe('the cards of a story', () => {
     expect(cards).not.toEqual([]);
     for (const { svg, alt } of cards) {
       const told = [...labelsOf(svg), alt].join('\n');
-      for (const words of ['half of them', 'an old rule', 'An old rule'])
+      for (const words of ['half of them', 'an old rule', 'An old rule', 'without one'])
         expect(told).not.toContain(words);
-      expect(labelsOf(svg)).toEqual(expect.arrayContaining(['a new rule', 'counted late']));
-      expect(alt).toContain('A new rule came.');
-      expect(alt).toContain('counted late');
+      // The second row is left out of the cards, and the change before it is not.
+      expect(labelsOf(svg)).not.toContain('2015');
+      expect(labelsOf(svg)).toEqual(
+        expect.arrayContaining(['another rule', 'a new rule', 'counted late']),
+      );
+      for (const words of ['Another rule came.', 'A new rule came.', 'counted late'])
+        expect(alt).toContain(words);
     }
   });
 
