@@ -47,8 +47,8 @@ const linesOf = (text: string) => (text === '' ? [] : wrapTo(text, WIDTH / EM / 
 
 /**
  * "+12.5 points" and "nearly four times the 2014 share"; undefined where the share is the same. Where the
- * shares as they are printed differ by another number, a reader would take the difference for a mistake: it
- * says that it comes before rounding.
+ * shares as they are printed differ by another number, a reader would take the change for a mistake: it says
+ * that it is rounded.
  */
 function changeOf(
   first: DottedRow,
@@ -68,7 +68,7 @@ function changeOf(
   const points = graphics.points(value, text);
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
   return {
-    points: agrees ? points : graphics.beforeRounding(points),
+    points: agrees ? points : graphics.rounded(points),
     times: times === undefined ? '' : graphics.timesTheShare(times, first.label),
   };
 }

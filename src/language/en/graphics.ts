@@ -28,8 +28,8 @@ export const graphics = {
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
-  /** A change of a share that the printed shares, which are rounded, do not add up to. */
-  beforeRounding: (points: string) => `${points} before rounding`,
+  /** A change of a share where rounding shows: the printed shares do not add up to it. */
+  rounded: (points: string) => `${points} (rounded)`,
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The words at a reader's guess; the number takes the place of the `#`. */

@@ -409,7 +409,7 @@ test('at the end the views tell the change from the first row to the last, and f
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
   // 11.4 and 44.0 are printed, which differ by 32.6.
-  expect(texts).toContain(tied('+32.7~points before rounding'));
+  expect(texts).toContain(tied('+32.7~points (rounded)'));
   expect(texts).toContain('nearly four times the 2001 share');
 });
 
@@ -420,7 +420,7 @@ test.each([
   const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10 }));
   const texts = layout({ ...PLOTS, rows }).labels.map(({ text }) => text);
   expect(texts).toContain(tied(told));
-  expect(texts.join()).not.toContain('rounding');
+  expect(texts.join()).not.toContain('rounded');
 });
 
 test('a table compares the last row with the first and with the one before', () => {
