@@ -92,8 +92,9 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           globalSetup: ['tests/build-sites.ts'],
           isolate: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // A build that hangs is made again: see project-copy.ts.
+          testTimeout: 700_000,
+          hookTimeout: 700_000,
         },
       },
       ...ENGINES.map(inEngine),

@@ -60,7 +60,7 @@ export function useShortStory(root: string): void {
 }
 
 /** How long a program may take on a busy machine, in ms. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
 /**
  * Reads repeatedly until there is a value. Throws with all that the program has printed if it ends

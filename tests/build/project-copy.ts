@@ -50,7 +50,7 @@ function copyTo(root: string): void {
 }
 
 /** How long a build may take, in ms: many times what it needs beside other tests. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
 /**
  * Builds as `npm run build` does, without npm's start-up time, in a distant time zone.
