@@ -30,7 +30,7 @@ export function checkedContent(): AstroIntegration {
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
         if (command !== 'build') return;
         const folder = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
@@ -38,7 +38,6 @@ export function checkedContent(): AstroIntegration {
           refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
         const work = workFolder(folder);
         finish = guard(work, output);
-        endTurn = await takeTurn(dirname(work));
         before = stampsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
@@ -48,6 +47,9 @@ export function checkedContent(): AstroIntegration {
           // Astro keeps the loaded content here: a build at the same time must not read it.
           cacheDir: pathToFileURL(join(work, 'cache/')),
         });
+        endTurn = await takeTurn(dirname(work), () =>
+          logger.info('another build is loading its content: this one waits for it'),
+        );
       },
       'astro:config:done': ({ config }) => {
         ({ root, cacheDir } = config);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
-/** After how many ms the turn of a build that was killed is over. */
+/** A turn that has not been renewed for so many ms is taken over: its build was killed. */
 const STALE = 20_000;
 
 /**
@@ -10,16 +11,26 @@ const STALE = 20_000;
  * same moment, one would find that file gone, and fail.
  *
  * @param folder the folder of that index
+ * @param onWait called once if another build has the turn
  * @returns a function that gives the turn to the next build
+ * @throws where the folder cannot be written to
  */
-export async function takeTurn(folder: string): Promise<() => Promise<void>> {
+export async function takeTurn(folder: string, onWait: () => void): Promise<() => Promise<void>> {
+  // A turn that was taken over, as from a computer that slept, has nothing to give back. The build goes on: it
+  // fails only if both write within the same few milliseconds.
   const ignore = () => undefined;
-  const release = await lock(folder, {
-    lockfilePath: join(folder, 'turn'),
-    stale: STALE,
-    retries: { forever: true, minTimeout: 20, maxTimeout: 200 },
-    // A computer that slept may wake after the turn was over. The build goes on: others hardly write then.
-    onCompromised: ignore,
-  });
-  return () => release().catch(ignore);
+  for (let tries = 0; ; tries++) {
+    try {
+      const release = await lock(folder, {
+        lockfilePath: join(folder, 'turn'),
+        stale: STALE,
+        onCompromised: ignore,
+      });
+      return () => release().catch(ignore);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+      if (tries === 0) onWait();
+      await setTimeout(100);
+    }
+  }
 }

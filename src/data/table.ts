@@ -55,6 +55,24 @@ export interface Break {
   note: string;
 }
 
+/**
+ * The breaks that lie between two of the rows that are shown.
+ *
+ * @param keys of all rows of the table, in its order
+ * @param shown the keys of those that are shown
+ */
+export function breaksBetween(
+  breaks: readonly Break[],
+  keys: readonly string[],
+  shown: readonly string[],
+): Break[] {
+  const at = shown.map((key) => keys.indexOf(key));
+  return breaks.filter(({ before }) => {
+    const change = keys.indexOf(before);
+    return at.some((row) => row < change) && at.some((row) => row >= change);
+  });
+}
+
 /** A line across a graphic at a value of its scale, such as a half or a target. */
 export interface ReferenceLine {
   /** Where it is on the scale: on that of shares in per cent. */

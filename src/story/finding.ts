@@ -25,19 +25,9 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   const table = own(story.tables, name);
   const data = graphicData(name, story, story.language);
   if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
-  const all = data.rows.map(({ key }) => key);
-  const rows = all.filter((key) => keys?.includes(key) ?? true);
-  const isBetween = (before: string) => {
-    const change = all.indexOf(before);
-    return (
-      rows.some((key) => all.indexOf(key) < change) && all.indexOf(rows.at(-1) ?? '') >= change
-    );
-  };
-  // The strips of a finding stand on no scale, so no line across one is drawn or told. A change is, where it
-  // came between two rows that are shown.
-  const breaks = data.breaks.filter(({ before }) => isBetween(before));
-  const shown = { ...data, breaks, lines: [] };
-  return { caption: table.caption, source: table.source, data: shown, rows };
+  const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
+  // The strips of a finding stand on no scale, so no line across one is drawn or told.
+  return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
 }
 
 /** The finding that a story shows on its first screen, where it names one. */

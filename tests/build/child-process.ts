@@ -59,8 +59,8 @@ export function useShortStory(root: string): void {
     cpSync(join(FIXTURES, path), join(root, 'content', path), { recursive: true });
 }
 
-/** How long a program may take on a busy machine, in ms. */
-const PATIENCE = 300_000;
+/** How long a program may take on a busy machine, in ms: many times what it needs beside other tests. */
+export const PATIENCE = 300_000;
 
 /**
  * Reads repeatedly until there is a value. Throws with all that the program has printed if it ends

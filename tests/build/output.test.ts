@@ -39,18 +39,18 @@ const leftovers = () => [
 ];
 const entitle = (title: string) => edit(STORY, /^title: .*$/m, `title: ${title}`);
 
+/** Options of Node with which each renaming of a file takes a second. */
+const SLOWLY = ['--import', './slow-disk.mjs'] as const;
+const start = (options: readonly string[]): Running =>
+  run(project.root, [process.execPath, ...options, 'node_modules/astro/bin/astro.mjs', 'build']);
+
 /**
  * A build that is writing pages.
  *
  * @param options options of Node
  */
 async function buildHalf(...options: string[]): Promise<Running> {
-  const building = run(project.root, [
-    process.execPath,
-    ...options,
-    'node_modules/astro/bin/astro.mjs',
-    'build',
-  ]);
+  const building = start(options);
   await whenThere(building, () => /├─/.exec(building.printed()) ?? undefined);
   return building;
 }
@@ -58,6 +58,18 @@ async function buildHalf(...options: string[]): Promise<Running> {
 let old = new Map<string, string>();
 beforeAll(() => {
   useShortStory(project.root);
+  write(
+    'slow-disk.mjs',
+    `import { promises } from 'node:fs';
+     import { syncBuiltinESMExports } from 'node:module';
+     import { setTimeout } from 'node:timers/promises';
+     const { rename } = promises;
+     promises.rename = async (...paths) => {
+       await setTimeout(1000);
+       return rename(...paths);
+     };
+     syncBuiltinESMExports();`,
+  );
   cpSync(at('content'), at('pristine'), { recursive: true });
   expect(build(project.root).status).toBe(0);
   cpSync(at('dist'), at('kept'), { recursive: true });
@@ -118,21 +130,20 @@ describe('a build that is interrupted leaves the old site whole', () => {
   });
 });
 
+test('a build that is killed while it loads content keeps no other from it', async () => {
+  const loading = start(SLOWLY);
+  await whenThere(loading, () => existsSync(at('.astro/turn')) || undefined);
+  loading.send('SIGKILL');
+  await loading.ended;
+  const { status, stdout } = build(project.root);
+  expect(stdout).toContain('another build is loading its content: this one waits for it');
+  expect(status).toBe(0);
+  expect(filesOf('dist')).toEqual(old);
+  expect(leftovers()).toEqual([]);
+});
+
 test('two builds at once end well, and leave one whole site, on a disk that is slow to rename', async () => {
-  write(
-    'slow-disk.mjs',
-    `import { promises } from 'node:fs';
-     import { syncBuiltinESMExports } from 'node:module';
-     import { setTimeout } from 'node:timers/promises';
-     const { rename } = promises;
-     promises.rename = async (...paths) => {
-       await setTimeout(1000);
-       return rename(...paths);
-     };
-     syncBuiltinESMExports();`,
-  );
-  const slowly = ['--import', './slow-disk.mjs'];
-  const [first, second] = await Promise.all([buildHalf(...slowly), buildHalf(...slowly)]);
+  const [first, second] = await Promise.all([buildHalf(...SLOWLY), buildHalf(...SLOWLY)]);
   expect((await first.ended).code).toBe(0);
   expect((await second.ended).code).toBe(0);
   expect(filesOf('dist')).toEqual(old);

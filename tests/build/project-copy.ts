@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesUnder, type Files } from '../files.ts';
+import { PATIENCE } from './child-process.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LEFT_OUT = new Set(['node_modules', 'dist', '.astro', '.git', 'tests']);
@@ -48,9 +49,6 @@ function copyTo(root: string): void {
     if (name === '.bin' || !name.startsWith('.'))
       symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
 }
-
-/** How long a build may take, in ms: many times what it needs beside other tests. */
-const PATIENCE = 300_000;
 
 /**
  * Builds as `npm run build` does, without npm's start-up time, in a distant time zone.

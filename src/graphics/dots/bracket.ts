@@ -1,5 +1,13 @@
 import { timesAs } from '../../data/claim.ts';
-import { abs, divide, fraction, subtract, type Fraction } from '../../data/fraction.ts';
+import {
+  abs,
+  divide,
+  fraction,
+  multiply,
+  round as roundFraction,
+  subtract,
+  type Fraction,
+} from '../../data/fraction.ts';
 import { hundredths } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
@@ -21,8 +29,8 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   const words = first && last && first !== last ? changeOf(first, last, language) : undefined;
   if (!first || !last || !words) return NOTHING;
   const lines = [
-    ...linesOf(words.points).map((text) => ({ text, weight: 700 as const })),
-    ...linesOf(words.times).map((text) => ({ text, weight: 400 as const })),
+    ...linesOf(words.points, 700),
+    ...(words.times === undefined ? [] : linesOf(words.times, 400)),
   ];
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
@@ -43,7 +51,8 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   };
 }
 
-const linesOf = (text: string) => (text === '' ? [] : wrapTo(text, WIDTH / EM / SPACED));
+const linesOf = (text: string, weight: 400 | 700) =>
+  wrapTo(text, WIDTH / EM / SPACED, weight).map((text) => ({ text, weight }));
 
 /**
  * "+12.5 points" and "nearly four times the 2014 share"; undefined where the share is the same. Where the
@@ -54,7 +63,7 @@ function changeOf(
   first: DottedRow,
   last: DottedRow,
   language: Language,
-): { points: string; times: string } | undefined {
+): { points: string; times: string | undefined } | undefined {
   const { numbers, graphics } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const change = subtract(b, a);
@@ -63,12 +72,15 @@ function changeOf(
   // "less than +0.1": the sign belongs to the number.
   const signed = (n: string) => numbers.signed(numerator < 0n ? '−' : '+', n);
   const { value, text } = hundredths(abs(change), language, signed);
-  const tenthsOf = (share: Fraction) => Math.round(10 * hundredths(share, language).value);
-  const agrees = Math.abs(tenthsOf(b) - tenthsOf(a)) === tenthsOf(abs(change));
+  const tenths = (share: Fraction) => roundFraction(multiply(share, 1000n));
+  const printed = tenths(b) - tenths(a);
+  const exact = tenths(abs(change));
+  // A change of "less than 0.1" claims nothing that could be added up.
+  const agrees = exact === 0n || exact === (printed < 0n ? -printed : printed);
   const points = graphics.points(value, text);
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
   return {
     points: agrees ? points : graphics.rounded(points),
-    times: times === undefined ? '' : graphics.timesTheShare(times, first.label),
+    times: times && graphics.timesTheShare(times, first.label),
   };
 }

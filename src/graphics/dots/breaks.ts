@@ -1,3 +1,4 @@
+import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
@@ -19,9 +20,11 @@ export interface PlacedBreak {
 
 /** The breaks between rows that are shown, from the left to the right. */
 export function breaksOf({ rows, breaks, block }: DottedRows): PlacedBreak[] {
-  return breaks
+  const keys = rows.map(({ key }) => key);
+  const shown = rows.flatMap(({ key, shown }) => (shown ? [key] : []));
+  return breaksBetween(breaks, keys, shown)
     .flatMap(({ before, label }) => {
-      const first = rows.findIndex(({ key }) => key === before);
+      const first = keys.indexOf(before);
       const row = rows.findIndex(({ shown }, i) => shown && i >= first);
       const [next, previous] = [rows[row], rows.slice(0, first).findLast(({ shown }) => shown)];
       if (!next || !previous) return [];

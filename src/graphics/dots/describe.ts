@@ -9,7 +9,7 @@ import {
 } from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
 import { sentence } from '../../data/sentence.ts';
-import { labelOf, partsOf } from '../../data/table.ts';
+import { breaksBetween, labelOf, partsOf } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
@@ -17,15 +17,20 @@ import { notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
-export const describe = (data: Counts): string => description(data, true);
+export const describe = (data: Counts): string => alternative(data, { tellsRest: true });
 
-/** The same of the rows of a finding. Of two parts it tells one, since its strips have words for that alone. */
-export const describeFinding = (data: Counts, keys: readonly string[]): string =>
-  description({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }, false);
+/** The same for the finding in some rows. Its strips name the share of the first part, so the rest is left out. */
+export function describeFinding(data: Counts, keys: readonly string[]): string {
+  const all = data.rows.map(({ key }) => key);
+  const rows = data.rows.filter(({ key }) => keys.includes(key));
+  const breaks = breaksBetween(data.breaks, all, keys);
+  return alternative({ ...data, rows, breaks }, { tellsRest: false });
+}
 
-function description(
+/** @param told whether the rest of two parts is told. Of more parts, all are. */
+function alternative(
   { language, rows, words, breaks, notes, lines = [] }: Counts,
-  tellsRest: boolean,
+  { tellsRest }: { tellsRest: boolean },
 ): string {
   const { graphics, page } = dictionaryOf(language);
   const each = thingsPerDot(rows);

@@ -414,10 +414,12 @@ test('at the end the views tell the change from the first row to the last, and f
 });
 
 test.each([
-  ['+10~points', 1, 2],
-  ['−10~points', 2, 1],
+  ['+10~points', 1000, 2000],
+  ['−10~points', 2000, 1000],
+  // Both are printed as 44%.
+  ['less than +0.1~points', 4400, 4403],
 ])('a change that the printed shares add up to is told alone: %s', (told, first, last) => {
-  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10 }));
+  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
   const texts = layout({ ...PLOTS, rows }).labels.map(({ text }) => text);
   expect(texts).toContain(tied(told));
   expect(texts.join()).not.toContain('rounded');
