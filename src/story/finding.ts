@@ -56,5 +56,5 @@ export function cardFindingOf(story: Story): Finding | undefined {
   const finding = last && findingOf(story, last.table);
   if (!finding || fitsCard(finding)) return finding;
   const ends = finding.rows.filter((_, i, all) => i === 0 || i === all.length - 1);
-  return findingOf(story, last.table, ends);
+  return { ...finding, rows: ends };
 }

@@ -26,12 +26,8 @@ const EDGES = 0.75 * EM;
 export function bracketOf({ rows, language }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const words = first && last && first !== last ? changeOf(first, last, language) : undefined;
-  if (!first || !last || !words) return NOTHING;
-  const lines = [
-    ...linesOf(words.points, 700),
-    ...(words.times === undefined ? [] : linesOf(words.times, 400)),
-  ];
+  const lines = first && last && first !== last ? changeOf(first, last, language) : [];
+  if (!first || !last || lines.length === 0) return NOTHING;
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
@@ -51,24 +47,27 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   };
 }
 
-const linesOf = (text: string, weight: 400 | 700) =>
+/** A line of the words under the bracket. */
+interface WeightedLine {
+  text: string;
+  weight: 400 | 700;
+}
+
+/** A text in as many lines as it needs. */
+const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =>
   wrapTo(text, WIDTH / EM / SPACED, weight).map((text) => ({ text, weight }));
 
 /**
- * "+12.5 points" and "nearly four times the 2014 share"; undefined where the share is the same. Where the
- * shares as they are printed differ by another number, a reader would take the change for a mistake: it says
- * that it is rounded.
+ * "+12.5 points", and below it "nearly four times the 2014 share"; nothing where the share is the same. Where
+ * the printed shares differ by another number, a reader would take the change for a mistake: it says that it
+ * is rounded.
  */
-function changeOf(
-  first: DottedRow,
-  last: DottedRow,
-  language: Language,
-): { points: string; times: string | undefined } | undefined {
+function changeOf(first: DottedRow, last: DottedRow, language: Language): WeightedLine[] {
   const { numbers, graphics } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const change = subtract(b, a);
   const { numerator } = change;
-  if (numerator === 0n) return undefined;
+  if (numerator === 0n) return [];
   // "less than +0.1": the sign belongs to the number.
   const signed = (n: string) => numbers.signed(numerator < 0n ? '−' : '+', n);
   const { value, text } = hundredths(abs(change), language, signed);
@@ -79,8 +78,8 @@ function changeOf(
   const agrees = exact === 0n || exact === (printed < 0n ? -printed : printed);
   const points = graphics.points(value, text);
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
-  return {
-    points: agrees ? points : graphics.rounded(points),
-    times: times && graphics.timesTheShare(times, first.label),
-  };
+  return [
+    ...linesOf(agrees ? points : graphics.rounded(points), 700),
+    ...(times === undefined ? [] : linesOf(graphics.timesTheShare(times, first.label), 400)),
+  ];
 }

@@ -21,7 +21,7 @@ export interface PlacedBreak {
 /** The breaks between rows that are shown, from the left to the right. */
 export function breaksOf({ rows, breaks, block }: DottedRows): PlacedBreak[] {
   const keys = rows.map(({ key }) => key);
-  const shown = rows.flatMap(({ key, shown }) => (shown ? [key] : []));
+  const shown = rows.filter(({ shown }) => shown).map(({ key }) => key);
   return breaksBetween(breaks, keys, shown)
     .flatMap(({ before, label }) => {
       const first = keys.indexOf(before);

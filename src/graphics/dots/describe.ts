@@ -27,7 +27,7 @@ export function describeFinding(data: Counts, keys: readonly string[]): string {
   return alternative({ ...data, rows, breaks }, { tellsRest: false });
 }
 
-/** @param told whether the rest of two parts is told. Of more parts, all are. */
+/** The rest of two parts can be left out. Of more parts, all are told. */
 function alternative(
   { language, rows, words, breaks, notes, lines = [] }: Counts,
   { tellsRest }: { tellsRest: boolean },
