@@ -27,22 +27,23 @@ const vitest = (project: string, ...more: string[]) => [
 const run = (script: string, ...more: string[]) => ['node', '--run', script, ...more];
 
 const build: Task = { name: 'build', command: run('build'), after: [] };
+const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites.ts'], after: [] };
+// The sites first and alone: the browsers' tests wait for them, and take the longest.
+const afterSites = full ? [sites.name] : [build.name, sites.name];
 const checks: Task[] = [
-  { name: 'format', command: run('format'), after: ['build'] },
-  { name: 'lint', command: run('lint'), after: ['build'] },
-  { name: 'types', command: run('types', '--', '--noSync'), after: ['build'] },
+  { name: 'lint', command: run('lint'), after: afterSites },
+  { name: 'types', command: run('types', '--', '--noSync'), after: afterSites },
+  { name: 'format', command: run('format'), after: afterSites },
 ];
 /** Exports and dependencies that nothing uses break nothing: their check is no part of `npm test`. */
 const unused: Task = { name: 'unused', command: run('unused'), after: [] };
-const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites.ts'], after: [] };
-// The sites first, which most other tests wait for.
-const unit: Task = { name: 'unit tests', command: vitest('unit'), after: [sites.name] };
+const unit: Task = { name: 'unit tests', command: vitest('unit'), after: afterSites };
 const browsers: Task = {
   name: 'browsers',
   command: run('browsers', ...(full ? ['--', '--servers'] : [])),
   after: [],
 };
-const before = full ? [sites.name, browsers.name] : ['build', sites.name, browsers.name];
+const before = [...afterSites, browsers.name];
 /** Tests of a server that watches files: beside other tests, it takes longer to notice one than they wait. */
 const WATCHING = 'tests/browser/site/development.test.ts';
 const tests: Task[] = [
@@ -70,10 +71,10 @@ const coverage: Task = {
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
   ? [browsers, sites, unused, unit, ...tests, development, coverage]
-  : [sites, browsers, build, ...checks, ...tests.slice(0, 1), unit, ...tests.slice(1)];
+  : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
 /** Two more than there are cores: a test often waits for its browser. */
-const PLACES = availableParallelism() + 2;
+const PLACES = availableParallelism() + 4;
 /** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
 import { readFonts } from '../../src/syndication/pictures/fonts.ts';
-import { toPng } from '../../src/syndication/pictures/png.ts';
+import { toPngs } from '../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../third-party-parsers.ts';
 import { DIST, fileAt, parse, parseBody, publication, read, slugs, words } from './built-site.ts';
 
@@ -90,7 +90,7 @@ describe.each(slugs)('the pictures of %s', (slug) => {
   test('a PNG shows its SVG, and is the same bytes each time', () => {
     const fonts = readFonts(new URL('../../', import.meta.url));
     const [name = ''] = names;
-    const png = toPng(file(`${name}.svg`).toString(), 1200, fonts);
+    const [png] = toPngs(file(`${name}.svg`).toString(), [1200, 2400], fonts);
     expect(Buffer.compare(png, file(`${name}.png`))).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { cacheDir, root } from 'astro:config/server';
 import type { GetStaticPaths } from 'astro';
 import type { Tinypool } from 'tinypool';
+import { STILL } from '../../addresses/paths.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
@@ -8,6 +9,7 @@ import { drawPicture } from './draw.ts';
 import { readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
+import type { Pngs, Widths } from './png.ts';
 import type { Task } from './png-thread.ts';
 import { pngThreads } from './png-threads.ts';
 import { reportPicture } from './report.ts';
@@ -38,35 +40,54 @@ function toolsOf() {
 /** Makes a picture's file, and adds the picture to the report of a build. */
 export async function fileOf({ story, picture }: PictureProps): Promise<Response> {
   tools ??= toolsOf();
-  const { type, width } = picture;
-  const svg = svgOf(story, await thePublication(), picture, tools.fonts);
-  const png = type === 'image/png' ? await pngOf(svg, width, tools) : undefined;
+  const drawing = drawingOf(story, await thePublication(), picture, tools.fonts);
+  const png = picture.type === 'image/png' ? await pngOf(drawing, picture, tools) : undefined;
   reportPicture(cacheDir, {
     path: picture.url.slice(1),
     png: png?.name,
     drawn: png?.drawn ?? false,
   });
-  return new Response(png?.bytes ?? svg, { headers: { 'content-type': type } });
+  return new Response(png?.bytes ?? drawing.svg, { headers: { 'content-type': picture.type } });
 }
 
-let last = { of: '', svg: '' };
+/** A picture as an SVG document, and its PNGs once one of them is not in the cache. */
+interface Drawing {
+  of: string;
+  svg: string;
+  pngs?: Promise<Pngs>;
+}
 
-/** Draws a picture as an SVG document, which all files of a still share. */
-function svgOf(story: Story, publication: Publication, picture: Picture, fonts: Fonts): string {
+let last: Drawing = { of: '', svg: '' };
+
+/** Draws a picture, once for all files of a still. */
+function drawingOf(
+  story: Story,
+  publication: Publication,
+  picture: Picture,
+  fonts: Fonts,
+): Drawing {
   const of = picture.url.replace(/(@.*)?\.\w+$/, '');
   // The development server asks again after a change of the story.
   if (of !== last.of || import.meta.env.DEV)
     last = { of, svg: drawPicture(story, publication, picture, fonts) };
-  return last.svg;
+  return last;
 }
 
-/** A PNG from the cache, or else a new one. */
-async function pngOf(svg: string, width: number, { cache, threads }: NonNullable<typeof tools>) {
+/** A PNG from the cache, or else a new one, drawn together with that of the other size. */
+async function pngOf(
+  drawing: Drawing,
+  { of, width }: Picture,
+  { cache, threads }: NonNullable<typeof tools>,
+) {
+  const { svg } = drawing;
   const name = cache.nameOf(svg, width);
-  const kept = cache.read(name);
+  const kept = drawing.pngs ? undefined : cache.read(name);
   if (kept) return { name, bytes: kept, drawn: false };
-  const task: Task = { svg, width, root: root.href };
-  const bytes = (await threads.run(task)) as Uint8Array<ArrayBuffer>;
+  const widths: Widths = of === 'story' ? [width] : [STILL.width, STILL.width * STILL.dense];
+  const task: Task = { svg, widths, root: root.href };
+  drawing.pngs ??= threads.run(task) as Promise<Pngs>;
+  const bytes = (await drawing.pngs)[widths.indexOf(width)];
+  if (!bytes) throw new Error(`${of} has no PNG that is ${width} pixels wide`);
   cache.keep(name, bytes);
   return { name, bytes, drawn: true };
 }

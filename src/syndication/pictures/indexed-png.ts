@@ -4,33 +4,24 @@ import { crc32, deflateSync } from 'node:zlib';
 const MOST_COLOURS = 256;
 
 /**
- * Encodes an opaque picture as a PNG with a palette. A picture of up to 256 colours keeps them exactly.
- * In one of more, colours that hardly differ become one: the one that covers most of the picture.
+ * Encodes an opaque picture as a PNG with a palette. A picture of no more colours than that keeps them
+ * exactly. In one of more, colours that hardly differ become one: the one that covers most of the picture.
  *
  * @param pixels red, green, blue and alpha of each pixel, a byte each; they start at a multiple of four
  *   bytes in their buffer
+ * @param most colours, at most 256
  */
 export function indexedPng(
   pixels: Uint8Array,
   width: number,
   height: number,
+  most = MOST_COLOURS,
 ): Uint8Array<ArrayBuffer> {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const repeats = repeatedRows(pixels, width, height);
-  const { palette, indexOf } = paletteOf(areasOf(colours, width, repeats));
-  // Each row starts with its filter: none.
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) {
-    const [start, from] = [y * (width + 1), y * width];
-    if (repeats[y] === 1) rows.copyWithin(start, start - width - 1, start);
-    else
-      for (let x = 0; x < width;) {
-        const colour = colours[from + x] ?? 0;
-        const end = runEnd(colours, from + x, from + width) - from;
-        rows.fill(indexOf.get(colour) ?? 0, start + 1 + x, start + 1 + end);
-        x = end;
-      }
-  }
+  const runs = runsOf(colours, width, repeats);
+  const { palette, indices } = paletteOf(runs, most);
+  const rows = rowsOf(runs, indices, width, repeats);
 
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -60,51 +51,93 @@ function repeatedRows(pixels: Uint8Array, width: number, height: number): Uint8A
   return repeats;
 }
 
-/** Where the run of pixels of one colour ends that starts here. */
-function runEnd(colours: Uint32Array, start: number, end: number): number {
-  const colour = colours[start];
-  let at = start + 1;
-  while (at < end && colours[at] === colour) at++;
-  return at;
+/** The runs of pixels of one colour in a picture, but for those of repeated rows. */
+interface Runs {
+  /** Where each run ends, in pixels from the start of the picture. */
+  ends: Uint32Array;
+  /** The number of its colour. */
+  numbers: Uint32Array;
+  /** The picture's colours, in the order of their numbers. */
+  colours: number[];
+  /** How many pixels of the whole picture have each. */
+  areas: number[];
 }
 
-/** How many pixels of a picture have each colour. */
-function areasOf(colours: Uint32Array, width: number, repeats: Uint8Array): Map<number, number> {
-  const areas = new Map<number, number>();
+function runsOf(pixels: Int32Array, width: number, repeats: Uint8Array): Runs {
+  const [ends, numbers] = [new Uint32Array(pixels.length), new Uint32Array(pixels.length)];
+  const areas: number[] = [];
+  const numberOf = new Map<number, number>();
+  let count = 0;
   for (let y = 0; y < repeats.length;) {
     let next = y + 1;
     while (repeats[next] === 1) next++;
     const end = (y + 1) * width;
     for (let from = y * width; from < end;) {
-      const colour = colours[from] ?? 0;
-      const to = runEnd(colours, from, end);
-      areas.set(colour, (areas.get(colour) ?? 0) + (to - from) * (next - y));
+      const colour = pixels[from] ?? 0;
+      let to = from + 1;
+      while (to < end && pixels[to] === colour) to++;
+      let number = numberOf.get(colour);
+      if (number === undefined) numberOf.set(colour, (number = areas.push(0) - 1));
+      areas[number] = (areas[number] ?? 0) + (to - from) * (next - y);
+      ends[count] = to;
+      numbers[count++] = number;
       from = to;
     }
     y = next;
   }
-  return areas;
+  return { ends, numbers, colours: [...numberOf.keys()], areas };
 }
 
-/** The palette of a picture, and the index in it of each of the picture's colours. */
-function paletteOf(areas: ReadonlyMap<number, number>): {
-  palette: number[];
-  indexOf: Map<number, number>;
-} {
-  const byArea = [...areas].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+/** A run that is filled faster as a whole than pixel by pixel. */
+const LONG = 24;
+
+/** The rows of a PNG: each starts with its filter, which is none, and has the index of each pixel's colour. */
+function rowsOf(
+  { ends, numbers }: Runs,
+  indices: Uint8Array,
+  width: number,
+  repeats: Uint8Array,
+): Uint8Array {
+  const rows = new Uint8Array((width + 1) * repeats.length);
+  let run = 0;
+  for (const [y, isRepeated] of repeats.entries()) {
+    const start = y * (width + 1);
+    if (isRepeated === 1) {
+      rows.copyWithin(start, start - width - 1, start);
+      continue;
+    }
+    // A row has one byte more than it has pixels.
+    const shift = y + 1;
+    for (let at = y * width; at < (y + 1) * width; run++) {
+      const end = ends[run] ?? 0;
+      const index = indices[numbers[run] ?? 0] ?? 0;
+      if (end - at < LONG) while (at < end) rows[shift + at++] = index;
+      else rows.fill(index, shift + at, shift + end);
+      at = end;
+    }
+  }
+  return rows;
+}
+
+/** The palette of a picture, and the index in it of each of the picture's colours, by their numbers. */
+function paletteOf(
+  { colours, areas }: Runs,
+  most: number,
+): { palette: number[]; indices: Uint8Array } {
+  const byArea = [...colours.keys()].sort((a, b) => (areas[b] ?? 0) - (areas[a] ?? 0));
   // Colours are one if they are the same but for their lowest bits, of which no more than needed.
   for (let lowest = 0; ; lowest++) {
     const mask = ((0xff << lowest) & 0xff) * 0x01010101;
     const palette: number[] = [];
     const groups = new Map<number, number>();
-    const indexOf = new Map(
-      byArea.map((colour) => {
-        const index = groups.get(colour & mask) ?? palette.push(colour) - 1;
-        groups.set(colour & mask, index);
-        return [colour, index];
-      }),
-    );
-    if (palette.length <= MOST_COLOURS) return { palette, indexOf };
+    const indices = new Uint8Array(colours.length);
+    for (const number of byArea) {
+      const colour = colours[number] ?? 0;
+      const index = groups.get(colour & mask) ?? palette.push(colour) - 1;
+      groups.set(colour & mask, index);
+      indices[number] = index;
+    }
+    if (palette.length <= most) return { palette, indices };
   }
 }
 

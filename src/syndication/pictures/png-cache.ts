@@ -5,8 +5,8 @@ import type { Fonts } from './fonts.ts';
 // To draw a PNG takes a hundred times as long as to read it. So a build keeps its PNGs for the next one,
 // by everything that they depend on: the same content gives the same bytes, with the cache and without.
 
-/** The modules and the package that make a PNG of an SVG. */
-const MODULES = ['png', 'indexed-png', 'fonts'].map(
+/** The modules and the package that make PNGs of an SVG. */
+const MODULES = ['png', 'halve', 'indexed-png', 'fonts'].map(
   (name) => `src/syndication/pictures/${name}.ts`,
 );
 const RENDERER = 'node_modules/@resvg/resvg-js/package.json';

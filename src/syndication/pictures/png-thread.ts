@@ -1,11 +1,10 @@
 import { readFonts, type Fonts } from './fonts.ts';
-import { toPng } from './png.ts';
+import { toPngs, type Pngs, type Widths } from './png.ts';
 
 /** What a thread is to draw. */
 export interface Task {
   svg: string;
-  /** Pixels. */
-  width: number;
+  widths: Widths;
   /** The address of the project's folder. */
   root: string;
 }
@@ -13,7 +12,7 @@ export interface Task {
 let fonts: Fonts | undefined;
 
 /** Draws PNGs in a thread of its own: `src/syndication/pictures/png-threads.ts` starts it. */
-export default function draw({ svg, width, root }: Task): Uint8Array<ArrayBuffer> {
+export default function draw({ svg, widths, root }: Task): Pngs {
   fonts ??= readFonts(new URL(root));
-  return toPng(svg, width, fonts);
+  return toPngs(svg, widths, fonts);
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 
 /**
- * Threads that draw PNGs: each task of theirs is a `Task`, and its result the bytes.
+ * Threads that draw PNGs: each task of theirs is a `Task`, and its result the bytes for each width.
  *
  * @param root the project's folder
  */

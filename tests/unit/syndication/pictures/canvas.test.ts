@@ -13,7 +13,7 @@ import {
   type Canvas,
 } from '../../../../src/syndication/pictures/canvases.ts';
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
-import { toPng } from '../../../../src/syndication/pictures/png.ts';
+import { toPngs } from '../../../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
 import type { PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
 import { data } from '../../graphics/sample-data.ts';
@@ -90,7 +90,8 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
     });
 
     test('stays clear of its edges', breadthWithCoverage, async () => {
-      const { at, width, height } = await pixelsOf(toPng(svg, canvas.width, fonts));
+      const [png] = toPngs(svg, [canvas.width], fonts);
+      const { at, width, height } = await pixelsOf(png);
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];
       for (let x = 0; x < width; x++) for (const y of [20, height - 20]) edge.push(at(x, y));

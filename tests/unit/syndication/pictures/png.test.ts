@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { element, markup } from '../../../../src/markup/xml.ts';
 import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
 import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvases.ts';
-import { toPng } from '../../../../src/syndication/pictures/png.ts';
+import { toPngs } from '../../../../src/syndication/pictures/png.ts';
 import { contents, fonts, graphicOf, pixelsOf } from './data.ts';
 
 test('a PNG has the renderer’s pixels, a palette, and the same bytes each time', async () => {
   const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
-  const [one, other] = [toPng(svg, 2400, fonts), toPng(svg, 2400, fonts)];
+  const draw = () => toPngs(svg, [2400], fonts);
+  const [[one], [other]] = [draw(), draw()];
   expect(Buffer.compare(one, other)).toBe(0);
   const { width, height, data } = await pixelsOf(one);
   expect([width, height]).toEqual([2400, 1350]);
@@ -20,6 +21,26 @@ test('a PNG has the renderer’s pixels, a palette, and the same bytes each time
     .raw()
     .toBuffer();
   expect(data.equals(opaque)).toBe(true);
+});
+
+test('a PNG of half the width has the mean of four pixels for each, or nearly that at an edge', async () => {
+  const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
+  const [half, whole] = toPngs(svg, [400, 800], fonts);
+  const [small, large] = [await pixelsOf(half), await pixelsOf(whole)];
+  expect([small.width, small.height]).toEqual([400, 225]);
+  const differences: number[] = [];
+  for (let y = 0; y < 225; y++)
+    for (let x = 0; x < 400; x++)
+      for (let channel = 0; channel < 3; channel++) {
+        const at = (2 * y * 800 + 2 * x) * 3 + channel;
+        const four = [at, at + 3, at + 800 * 3, at + 801 * 3].map((i) => large.data[i] ?? NaN);
+        const mean = four.reduce((sum, value) => sum + value, 0) / 4;
+        differences.push(Math.abs((small.data[(y * 400 + x) * 3 + channel] ?? NaN) - mean));
+      }
+  // A sixteenth of the way from black to white, between the colours of a word and of its ground.
+  expect(Math.max(...new Set(differences))).toBeLessThan(16);
+  const exact = differences.filter((difference) => difference < 1);
+  expect(exact.length / differences.length).toBeGreaterThan(0.9);
 });
 
 test('a PNG of more colours than a palette holds has colours that hardly differ from the renderer’s', async () => {
@@ -35,7 +56,8 @@ test('a PNG of more colours than a palette holds has colours that hardly differ 
       element('rect', { y: 30, width: 600, height: 10, fill: '#123457' }),
     ),
   );
-  const png = Buffer.from(toPng(svg, 600, fonts));
+  const [drawnPng] = toPngs(svg, [600], fonts);
+  const png = Buffer.from(drawnPng);
   expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([600, 40, 3]);
   const drawn = new Resvg(svg).render().pixels;
   const { data } = await pixelsOf(png);
