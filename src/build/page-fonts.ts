@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
 import { FACES, type Face } from '../fonts/faces.ts';
+import type { Added } from '../fonts/page-thread.ts';
+import { keptTypefaces } from '../fonts/typeface-cache.ts';
 import { describeMissing, type MissingCharacters } from '../fonts/missing.ts';
 
 const VIRTUAL = 'virtual:typefaces.css';
@@ -36,15 +38,21 @@ export function typefaces(): AstroIntegration {
           filename: new URL('../fonts/page-thread.ts', import.meta.url).href,
           maxThreads: availableParallelism(),
         });
+        const names = new Set<string>();
+        let made = 0;
         const missing = await Promise.all(
           paths.map(async (path): Promise<MissingCharacters> => {
-            const characters = (await threads.run(join(dist, path))) as string[];
-            return { path, characters };
+            const { missing, kept, isNew } = (await threads.run(join(dist, path))) as Added;
+            names.add(kept);
+            if (isNew) made++;
+            return { path, characters: missing };
           }),
         );
         await threads.destroy();
+        keptTypefaces().dropOthers(names);
         for (const line of describeMissing(root, missing)) logger.warn(line);
-        logger.info(`${paths.length} pages in ${Math.round(performance.now() - begin)} ms`);
+        const time = Math.round(performance.now() - begin);
+        logger.info(`${paths.length} pages, ${made} with new typefaces, in ${time} ms`);
       },
     },
   };

@@ -4,9 +4,11 @@ import { FACES } from './faces.ts';
 import { fallbacksFor } from './fallbacks.ts';
 import { usageOf } from './usage.ts';
 
-/** A page with its typefaces in it. */
-export interface PageWithTypefaces {
-  html: string;
+/** The typefaces of a page. */
+export interface Typefaces {
+  /** Style sheets: the faces, and their fallbacks. Both are empty where the page has no text. */
+  faces: string;
+  fallbacks: string;
   /** The characters that no font of their face has. */
   missing: string[];
 }
@@ -25,12 +27,12 @@ const FACES_FIRST =
   'setTimeout(show,1000)}';
 
 /**
- * Adds to a page its typefaces, each with the page's own characters alone, and the rules for their
+ * Makes the typefaces of a page, each with the page's own characters alone, and the rules for their
  * fallbacks, which show where a reader's browser refuses fonts.
  *
  * @param html as Astro writes it, with its style sheets and its security policy in its head
  */
-export async function addTypefaces(html: string): Promise<PageWithTypefaces> {
+export async function typefacesOf(html: string): Promise<Typefaces> {
   const missing = new Set<string>();
   let faces = '';
   let fallbacks = '';
@@ -41,11 +43,16 @@ export async function addTypefaces(html: string): Promise<PageWithTypefaces> {
     faces += css;
     if (css !== '') fallbacks += await fallbacksFor(face, usage);
   }
-  if (faces === '') return { html, missing: [...missing] };
+  return { faces, fallbacks, missing: [...missing] };
+}
+
+/** The page with its typefaces in it. */
+export function withTypefaces(html: string, { faces, fallbacks }: Typefaces): string {
+  if (faces === '') return html;
   // The script loads the faces that are declared before it, so the fallbacks come after it.
   const added = `<style>${faces}</style><script>${FACES_FIRST}</script><style>${fallbacks}</style>`;
   const policed = withHashes(html, { style: [faces, fallbacks], script: [FACES_FIRST] });
-  return { html: policed.replace('</head>', () => `${added}</head>`), missing: [...missing] };
+  return policed.replace('</head>', () => `${added}</head>`);
 }
 
 /** The page, with its security policy allowing these style sheets and scripts. */

@@ -37,6 +37,9 @@ const digests = () =>
     .map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]);
 const kept = () => readdirSync(project.at('node_modules/.cache/pictures'));
 const newPngs = (stdout: string) => Number(/with (\d+) new PNGs/.exec(stdout)?.[1]);
+/** How many pages a build has looked at for their typefaces, and for how many of them it made some. */
+const newTypefaces = (stdout: string) =>
+  /(\d+) pages, (\d+) with new typefaces/.exec(stdout)?.slice(1).map(Number);
 
 let first: { stdout: string; digests: string[][] };
 beforeAll(() => {
@@ -141,4 +144,21 @@ test('a build draws no picture again that has not changed, and drops those that 
   const after = new Set(kept());
   expect(after.size).toBe(before.size);
   expect(after.difference(before).size).toBe(PNGS);
+});
+
+test('a build makes no typefaces again for a page that has not changed, and drops those of pages that have', () => {
+  const pages = globSync('**/*.html', { cwd: project.at('dist') });
+  const cached = () => readdirSync(project.at('node_modules/.cache/typefaces'));
+  const before = cached();
+  // The site of the last test but for the standalone pages, which are made of pages with typefaces.
+  const again = newTypefaces(build(project.root).stdout);
+  expect(again?.[0]).toBe(cached().length);
+  expect(again?.[0]).toBeLessThanOrEqual(pages.length);
+  expect(again?.[1]).toBe(0);
+
+  project.edit(`content/stories/${slugOf(3)}/story.mdx`, /^title: .*$/m, 'title: Ẅ');
+  const [, changed = 0] = newTypefaces(build(project.root).stdout) ?? [];
+  expect(changed).toBeGreaterThan(0);
+  expect(changed).toBeLessThan(before.length / 2);
+  expect(cached()).toHaveLength(before.length);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { dropOtherPngs, pngCache } from '../../../../src/syndication/pictures/png-cache.ts';
+import { keptPngs, pngCache } from '../../../../src/syndication/pictures/png-cache.ts';
 import { filesUnder } from '../../../files.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -67,12 +67,12 @@ test.each<[string, () => string]>([
 test('PNGs of content that has changed are dropped', () => {
   const [old, current] = [open().nameOf('<svg/>', 1200), open().nameOf('<svg/>', 2400)];
   for (const name of [old, current]) open().keep(name, PNG);
-  dropOtherPngs(root, [{ png: current }, { png: undefined }]);
+  keptPngs(root).dropOthers(new Set([current, undefined]));
   expect(kept()).toEqual([current]);
 });
 
 test('without a cache nothing is dropped, and where none can be made, nothing is kept', () => {
-  dropOtherPngs(root, []);
+  keptPngs(root).dropOthers(new Set());
   // A file stands where the folder would be.
   write('node_modules/.cache', '');
   const name = open().nameOf('<svg/>', 1200);
