@@ -57,10 +57,13 @@ interface WeightedLine {
 const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =>
   wrapTo(text, WIDTH / EM / SPACED, weight).map((text) => ({ text, weight }));
 
+/** From so many points on, a change is told about as well without its decimal. */
+const TEN = 10n;
+
 /**
  * "+12.5 points", and below it "nearly four times the 2014 share"; nothing where the share is the same. Where
- * the printed shares differ by another number, a reader would take the change for a mistake: it says that it
- * is rounded.
+ * the printed shares differ by another number, a reader would take the change for a mistake: it is "about +33
+ * points".
  */
 function changeOf(first: DottedRow, last: DottedRow, language: Language): WeightedLine[] {
   const { numbers, graphics } = dictionaryOf(language);
@@ -76,10 +79,14 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
   const exact = tenths(abs(change));
   // A change of "less than 0.1" claims nothing that could be added up.
   const agrees = exact === 0n || exact === (printed < 0n ? -printed : printed);
-  const points = graphics.points(value, text);
+  const whole = roundFraction(multiply(abs(change), 100n));
+  const points =
+    agrees || whole < TEN
+      ? graphics.points(value, text)
+      : graphics.points(Number(whole), signed(String(whole)));
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
   return [
-    ...linesOf(agrees ? points : graphics.rounded(points), 700),
+    ...linesOf(agrees ? points : graphics.about(points), 700),
     ...(times === undefined ? [] : linesOf(graphics.timesTheShare(times, first.label), 400)),
   ];
 }

@@ -25,7 +25,7 @@ export const graphics: Dictionary['graphics'] = {
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
-  rounded: (points) => `${points} (بالتقريب)`,
+  about: (points) => `نحو ${points}`,
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
   markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,

@@ -29,7 +29,7 @@ export const graphics = {
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
   /** A change of a share where rounding shows: the printed shares do not add up to it. */
-  rounded: (points: string) => `${points} (rounded)`,
+  about: (points: string) => `about ${points}`,
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The words at a reader's guess; the number takes the place of the `#`. */

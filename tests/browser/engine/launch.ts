@@ -21,7 +21,7 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
     return {
       executablePath,
       // As in a web view on Android. Without a graphics card, it takes a sixth less of the processor.
-      args: process.platform === 'linux' ? ['--in-process-gpu'] : [],
+      args: process.platform === 'linux' ? ['--in-process-gpu', '--disable-gpu'] : [],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     };
   if (engine === 'webkit') return { executablePath };

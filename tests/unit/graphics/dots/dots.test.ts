@@ -408,8 +408,8 @@ describe('a frame', () => {
 test('at the end the views tell the change from the first row to the last, and from the one before', () => {
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
-  // 11.4 and 44.0 are printed, which differ by 32.6.
-  expect(texts).toContain(tied('+32.7~points (rounded)'));
+  // 11.4 and 44.0 are printed, which differ by 32.6, and the shares by 32.65.
+  expect(texts).toContain(tied('about +33~points'));
   expect(texts).toContain('nearly four times the 2001 share');
 });
 
@@ -422,7 +422,17 @@ test.each([
   const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
   const texts = layout({ ...PLOTS, rows }).labels.map(({ text }) => text);
   expect(texts).toContain(tied(told));
-  expect(texts.join()).not.toContain('rounded');
+  expect(texts.join()).not.toContain('about');
+});
+
+test.each([
+  // Printed as 12% and 18%.
+  ['about +6.1~points', 1196, 1804],
+  // Printed as 12% and 22%.
+  ['about −10~points', 2204, 1196],
+])('a change that the printed shares do not add up to is told roughly: %s', (told, first, last) => {
+  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
+  expect(layout({ ...PLOTS, rows }).labels.map(({ text }) => text)).toContain(tied(told));
 });
 
 test('a table compares the last row with the first and with the one before', () => {
