@@ -89,7 +89,7 @@ async function expectUnmoved(width: number, least: number): Promise<void> {
   expect(sent).toBeGreaterThanOrEqual(least);
 }
 
-test.runIf(firstEngine)('160 hostile messages change nothing but heights', () =>
+test.runIf(firstEngine)('160 hostile messages change nothing but heights', breadth, () =>
   expectUnmoved(1280, 160),
 );
 

@@ -10,7 +10,7 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { firstEngine, openStory } from '../support/story.ts';
+import { elsewhere, firstEngine, openStory } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
@@ -74,8 +74,9 @@ async function expectRoom(size: Size, css: string, dir = 'ltr'): Promise<void> {
   expect(await findFaults(page)).toEqual([]);
 }
 
-test('on a phone, text of twice the size is not cut off and overlaps nothing', () =>
-  expectRoomForLargeText(PHONE));
+test('on a phone, text of twice the size is not cut off and overlaps nothing', elsewhere, () =>
+  expectRoomForLargeText(PHONE),
+);
 
 test(
   'on a phone, a right-to-left page has no text cut off or overlapping',

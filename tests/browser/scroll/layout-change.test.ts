@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
+  STEPS,
+  elsewhere,
   expectActiveStep,
   goToStep,
   openStory,
   scenesOf,
-  STEPS,
   storyUrl,
   visit,
 } from '../support/story.ts';
@@ -117,8 +118,9 @@ async function expectStepsAtNewLine(query: string): Promise<void> {
   await expect.poll(async () => (await scenesOf(page))[0]?.active).toEqual([]);
 }
 
-test('after a change of height, the steps are triggered at the new line', () =>
-  expectStepsAtNewLine(''));
+test('after a change of height, the steps are triggered at the new line', elsewhere, () =>
+  expectStepsAtNewLine(''),
+);
 
 test(
   'after a change of height, the steps are triggered at the new line on a busy phone, too',

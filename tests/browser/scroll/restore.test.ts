@@ -3,6 +3,7 @@ import type { StoredBookmark } from '../../../src/reader/scroll/restore-scroll.t
 import { engine, type Page } from '../engine/index.ts';
 import { reload, openOnPlatform, callsOf, expectNoErrors } from '../support/platform.ts';
 import {
+  elsewhere,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
@@ -65,6 +66,7 @@ test('where the browser restores no scroll position, a reload returns to the sam
 // WebKit keeps a page in the back/forward cache despite its unload listener.
 test.skipIf(engine === 'webkit')(
   'where the browser restores no scroll position, Back returns to the same place and state',
+  elsewhere,
   async () => {
     await restore('manual');
     await goToStep(page, second.step);
@@ -90,13 +92,17 @@ test.runIf(firstEngine)(
   },
 );
 
-test('where the browser restores the scroll position, the page does not scroll', async () => {
-  await restore('auto');
-  await goToStep(page, third.step);
-  await reload(page);
-  await expectActiveStep(page, third);
-  expect(await callsOf(page, 'scroll')).toEqual([]);
-});
+test(
+  'where the browser restores the scroll position, the page does not scroll',
+  elsewhere,
+  async () => {
+    await restore('auto');
+    await goToStep(page, third.step);
+    await reload(page);
+    await expectActiveStep(page, third);
+    expect(await callsOf(page, 'scroll')).toEqual([]);
+  },
+);
 
 test('a reload at another width returns to the same step and state', breadth, async () => {
   for (const [place, [width, height], restoration] of [

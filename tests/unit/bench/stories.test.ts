@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../../src/story/content.ts';
 import { writeStories } from '../../bench/stories.ts';
+import { breadth } from '../../tags.ts';
 
 let root: string;
 
@@ -18,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('the stories that the bench makes up have no mistake', () => {
+test('the stories that the bench makes up have no mistake', breadth, () => {
   const { problems, content } = readContent(root);
   expect(problems).toEqual([]);
   expect(content?.stories).toHaveLength(50);
