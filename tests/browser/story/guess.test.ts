@@ -223,19 +223,26 @@ test(
 );
 
 test(
-  'the answer is marked on the slider, with its row, once the guess was shown',
+  'the answer and the start are marked on the slider, each with its row, once the guess was shown',
   elsewhere,
   async () => {
     await set('30');
     await showMe();
-    const answer = [
-      { text: '', aside: 'none', at: 'on' },
-      { text: `${WHOLE - PART} in ${KEY}`, aside: 'none', at: 'below' },
-    ];
-    expect(await page.evaluate(underSlider, WHOLE - PART)).toEqual(answer);
+    const at = async (value: number) =>
+      (await page.evaluate(underSlider, value))
+        .filter(({ aside }) => aside === 'none')
+        .map(({ text, at }) => `${text} ${at}`)
+        .sort();
+    const expectMarks = async () => {
+      expect(await at(WHOLE - PART)).toEqual([' on', `${WHOLE - PART} in ${KEY} below`]);
+      const { key, part, whole } = ROWS[0];
+      expect(await at(START)).toEqual([' on', `${whole - part} in ${key} below`]);
+      expect(await page.evaluate(underSlider, START)).toHaveLength(4);
+    };
+    await expectMarks();
     // From here on, type is larger.
     await page.resize(1920, 1080);
-    expect(await page.evaluate(underSlider, WHOLE - PART)).toEqual(answer);
+    await expectMarks();
   },
 );
 
