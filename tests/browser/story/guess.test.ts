@@ -185,8 +185,8 @@ test(
   },
 );
 
-/** The words under the slider, and how far they and the tick on its line are from where a value stands there. */
-const underSlider = (value: number) => {
+/** The words at the slider, and how far they and the tick on its line are from where a value stands there. */
+const atSlider = (value: number) => {
   const slider = document.querySelector<HTMLInputElement>('.guess input') ?? document.body;
   const { left, width, top, bottom } = slider.getBoundingClientRect();
   const thumb = 28;
@@ -204,20 +204,22 @@ const underSlider = (value: number) => {
       at:
         box.top >= bottom
           ? 'below'
-          : Math.abs(box.top + box.height / 2 - middle) < 2
-            ? 'on'
-            : box.top,
+          : box.bottom <= top
+            ? 'above'
+            : Math.abs(box.top + box.height / 2 - middle) < 2
+              ? 'on'
+              : box.top,
     };
   });
 };
 
 test(
-  'the figure that the slider starts at stands under its handle, with its row',
+  'the figure that the slider starts at stands over its handle, with its row',
   elsewhere,
   async () => {
     const { key, part, whole } = ROWS[0];
-    expect(await page.evaluate(underSlider, START)).toEqual([
-      { text: `${whole - part} in ${key}`, aside: 'none', at: 'below' },
+    expect(await page.evaluate(atSlider, START)).toEqual([
+      { text: `${whole - part} in ${key}`, aside: 'none', at: 'above' },
     ]);
   },
 );
@@ -229,15 +231,15 @@ test(
     await set('30');
     await showMe();
     const at = async (value: number) =>
-      (await page.evaluate(underSlider, value))
+      (await page.evaluate(atSlider, value))
         .filter(({ aside }) => aside === 'none')
         .map(({ text, at }) => `${text} ${at}`)
         .sort();
     const expectMarks = async () => {
       expect(await at(WHOLE - PART)).toEqual([' on', `${WHOLE - PART} in ${KEY} below`]);
       const { key, part, whole } = ROWS[0];
-      expect(await at(START)).toEqual([' on', `${whole - part} in ${key} below`]);
-      expect(await page.evaluate(underSlider, START)).toHaveLength(4);
+      expect(await at(START)).toEqual([' on', `${whole - part} in ${key} above`]);
+      expect(await page.evaluate(atSlider, START)).toHaveLength(4);
     };
     await expectMarks();
     // From here on, type is larger.

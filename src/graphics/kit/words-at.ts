@@ -11,7 +11,7 @@ export const placeOn = (share: number, isRtl: boolean): string =>
   `${round(100 * (isRtl ? 1 - share : share))}%`;
 
 /**
- * Where words stand below a place on the line of a slider: centred under it where they have room, or else they start
+ * Where words stand at a place on the line of a slider: centred there where they have room, or else they start
  * or end there.
  *
  * @param share the place, from 0 to 1 of the way of the handle
@@ -19,7 +19,7 @@ export const placeOn = (share: number, isRtl: boolean): string =>
  * @param weight of the words
  * @returns `x` in per cent of that way, from the left; undefined where the words have no room
  */
-export function wordsBelow(
+export function wordsAt(
   text: string,
   share: number,
   isRtl: boolean,
