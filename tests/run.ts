@@ -28,7 +28,8 @@ const run = (script: string, ...more: string[]) => ['node', '--run', script, ...
 
 const build: Task = { name: 'build', command: run('build'), after: [] };
 const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites.ts'], after: [] };
-// The sites first and alone: the browsers' tests wait for them, and take the longest.
+// The sites first, with nothing but the other site beside them: the browsers' tests wait for both, and take
+// the longest.
 const afterSites = full ? [sites.name] : [build.name, sites.name];
 const checks: Task[] = [
   { name: 'lint', command: run('lint'), after: afterSites },
@@ -73,7 +74,7 @@ const tasks = full
   ? [browsers, sites, unused, unit, ...tests, development, coverage]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
-/** Two more than there are cores: a test often waits for its browser. */
+/** Four more than there are cores: tests often wait for their browsers. */
 const PLACES = availableParallelism() + 4;
 /** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;

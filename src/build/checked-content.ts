@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { keptPngs } from '../syndication/pictures/png-cache.ts';
+import { pngFiles } from '../syndication/pictures/png-cache.ts';
 import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
 import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
@@ -68,7 +68,7 @@ export function checkedContent(): AstroIntegration {
         // Before the work folder, which holds the report, is removed.
         const pictures = reportedPictures(cacheDir);
         finish();
-        keptPngs(root).dropOthers(new Set(pictures.map(({ png }) => png)));
+        pngFiles(root).dropOthers(new Set(pictures.map(({ png }) => png)));
         const drawn = pictures.filter(({ drawn }) => drawn).length;
         logger.info(`${pictures.length} pictures, with ${drawn} new PNGs`);
       },

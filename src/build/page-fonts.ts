@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import type { Plugin } from 'vite';
 import { FACES, type Face } from '../fonts/faces.ts';
-import type { Added } from '../fonts/page-thread.ts';
-import { keptTypefaces } from '../fonts/typeface-cache.ts';
+import type { Added, Task } from '../fonts/page-thread.ts';
+import { typefaceFiles } from '../fonts/typeface-cache.ts';
 import { describeMissing, type MissingCharacters } from '../fonts/missing.ts';
 
 const VIRTUAL = 'virtual:typefaces.css';
@@ -18,12 +18,12 @@ const VIRTUAL = 'virtual:typefaces.css';
  * pages. In development, pages load the whole typefaces.
  */
 export function typefaces(): AstroIntegration {
-  let root = '';
+  let root: URL;
   return {
     name: 'typefaces',
     hooks: {
       'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
-        root = fileURLToPath(config.root);
+        ({ root } = config);
         if (command !== 'dev') return;
         updateConfig({ vite: { plugins: [wholeFaces()] } });
         injectScript('page-ssr', `import '${VIRTUAL}';`);
@@ -42,15 +42,16 @@ export function typefaces(): AstroIntegration {
         let made = 0;
         const missing = await Promise.all(
           paths.map(async (path): Promise<MissingCharacters> => {
-            const { missing, kept, isNew } = (await threads.run(join(dist, path))) as Added;
-            names.add(kept);
+            const task: Task = { file: join(dist, path), root: root.href };
+            const { missing, name, isNew } = (await threads.run(task)) as Added;
+            names.add(name);
             if (isNew) made++;
             return { path, characters: missing };
           }),
         );
         await threads.destroy();
-        keptTypefaces().dropOthers(names);
-        for (const line of describeMissing(root, missing)) logger.warn(line);
+        typefaceFiles(root).dropOthers(names);
+        for (const line of describeMissing(fileURLToPath(root), missing)) logger.warn(line);
         const time = Math.round(performance.now() - begin);
         logger.info(`${paths.length} pages, ${made} with new typefaces, in ${time} ms`);
       },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Files that a build keeps for the next one. */
@@ -6,8 +7,8 @@ export interface FileCache {
   read: (name: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Keeps a file, if this user may write there. */
   keep: (name: string, content: Uint8Array | string) => void;
-  /** Removes all files but these: what content that has changed was made into. */
-  dropOthers: (kept: ReadonlySet<string | undefined>) => void;
+  /** Removes all files but these: the others belong to content that has changed. */
+  dropOthers: (names: ReadonlySet<string | undefined>) => void;
 }
 
 /**
@@ -22,28 +23,45 @@ export function fileCache(root: URL, kind: string): FileCache {
   return {
     read: (name) => {
       try {
-        return new Uint8Array(readFileSync(new URL(name, folder)));
+        const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
+        // Where the power fails while a file is written, it can be there and empty.
+        return bytes.length > 0 ? bytes : undefined;
       } catch {
         return undefined;
       }
     },
     keep: (name, content) => {
-      // Another build may read it at this moment: it finds all of it or nothing.
-      const half = new URL(`${name}.${process.pid}`, folder);
+      // Another thread or build may read or write it at this moment: it finds all of it or nothing.
+      const half = new URL(`${name}.${randomUUID()}`, folder);
       try {
         mkdirSync(folder, { recursive: true });
         writeFileSync(half, content);
         renameSync(half, new URL(name, folder));
       } catch {
         // The next build makes it again.
+        discard(half);
       }
     },
-    dropOthers: (kept) => {
-      try {
-        for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(new URL(name, folder));
-      } catch {
-        // There is no cache, or another build has just removed a file. The next build tries again.
-      }
+    dropOthers: (names) => {
+      for (const name of namesIn(folder)) if (!names.has(name)) discard(new URL(name, folder));
     },
   };
+}
+
+/** The files of a cache; none where there is no cache. */
+function namesIn(folder: URL): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Removes a file, if it can be removed. */
+function discard(file: URL): void {
+  try {
+    rmSync(file);
+  } catch {
+    // It is not there, since another build was faster, or the next build tries again.
+  }
 }

@@ -1,14 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withTypefaces, type Typefaces } from './page.ts';
-import { cachedTypefaces, type Cached } from './typeface-cache.ts';
+import { typefaceCache, type NamedTypefaces, type TypefaceCache } from './typeface-cache.ts';
+
+/** What a thread is to add typefaces to. */
+export interface Task {
+  /** The path of a page. */
+  file: string;
+  /** The address of the project's folder. */
+  root: string;
+}
 
 /** What is known of a page once it has its typefaces. */
-export interface Added extends Pick<Cached, 'kept' | 'isNew'>, Pick<Typefaces, 'missing'> {}
+export type Added = Omit<NamedTypefaces, 'typefaces'> & Pick<Typefaces, 'missing'>;
+
+let cache: TypefaceCache | undefined;
 
 /** Adds its typefaces to the page in a file, in a thread of its own: `src/build/page-fonts.ts` starts it. */
-export default async function addToFile(file: string): Promise<Added> {
+export default async function addToFile({ file, root }: Task): Promise<Added> {
+  cache ??= typefaceCache(new URL(root));
   const html = readFileSync(file, 'utf8');
-  const { typefaces, ...cached } = await cachedTypefaces(html);
+  const { typefaces, ...named } = await cache.typefacesOf(html);
   writeFileSync(file, withTypefaces(html, typefaces));
-  return { ...cached, missing: typefaces.missing };
+  return { ...named, missing: typefaces.missing };
 }

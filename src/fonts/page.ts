@@ -6,7 +6,7 @@ import { usageOf } from './usage.ts';
 
 /** The typefaces of a page. */
 export interface Typefaces {
-  /** Style sheets: the faces, and their fallbacks. Both are empty where the page has no text. */
+  /** Style sheets: the faces, and their fallbacks. Both are empty where the page has no text in the site's faces. */
   faces: string;
   fallbacks: string;
   /** The characters that no font of their face has. */

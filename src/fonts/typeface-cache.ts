@@ -1,46 +1,75 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { FACES, readFontFile } from './faces.ts';
+import { FALLBACK_FONTS } from './fallback-fonts.ts';
 import { fileCache, type FileCache } from './file-cache.ts';
 import { typefacesOf, type Typefaces } from './page.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-
-/** The files of the cache. */
-export const keptTypefaces = (): FileCache => fileCache(ROOT, 'typefaces');
-
-/** What the typefaces of a page depend on, apart from the page: the code here, and all packages. */
-function versionOf(): string {
-  const here = new URL('./', import.meta.url);
-  const modules = readdirSync(here).sort();
-  const files = [...modules.map((name) => new URL(name, here)), new URL('package-lock.json', ROOT)];
-  const hash = createHash('sha256').update(process.version);
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('hex');
-}
-
-let version: string | undefined;
+/** The packages that make the typefaces of a page out of font files. */
+const PACKAGES = [
+  ...['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'],
+  ...['linkedom', 'css-select', 'postcss'],
+].map((name) => `node_modules/${name}/package.json`);
 
 /** The typefaces of a page, and how they were come by. */
-export interface Cached {
+export interface NamedTypefaces {
   typefaces: Typefaces;
   /** Their name in the cache. */
-  kept: string;
+  name: string;
+  /** Whether the cache did not have them. */
   isNew: boolean;
 }
 
-/** The typefaces of a page, from the cache or else new: to compress a font takes a tenth of a second. */
-export async function cachedTypefaces(html: string): Promise<Cached> {
-  version ??= versionOf();
-  const kept = `${createHash('sha256').update(`${version} ${html}`).digest('hex')}.json`;
-  const cache = keptTypefaces();
-  const known = cache.read(kept);
-  if (known)
-    return {
-      typefaces: JSON.parse(Buffer.from(known).toString()) as Typefaces,
-      kept,
-      isNew: false,
-    };
-  const typefaces = await typefacesOf(html);
-  cache.keep(kept, JSON.stringify(typefaces));
-  return { typefaces, kept, isNew: true };
+/** Typefaces of this build and the last one: to compress a font takes a tenth of a second. */
+export interface TypefaceCache {
+  /** The typefaces of a page, from the cache or else new. */
+  typefacesOf: (html: string) => Promise<NamedTypefaces>;
+}
+
+/** The files of the cache. */
+export const typefaceFiles = (root: URL): FileCache => fileCache(root, 'typefaces');
+
+/**
+ * Opens the cache of a project.
+ *
+ * @param root the project's folder
+ */
+export function typefaceCache(root: URL): TypefaceCache {
+  const files = typefaceFiles(root);
+  const version = versionOf(root);
+  return {
+    typefacesOf: async (html) => {
+      const name = `${createHash('sha256').update(`${version} ${html}`).digest('hex')}.json`;
+      const known = parsed(files.read(name));
+      if (known) return { typefaces: known, name, isNew: false };
+      const typefaces = await typefacesOf(html);
+      files.keep(name, JSON.stringify(typefaces));
+      return { typefaces, name, isNew: true };
+    },
+  };
+}
+
+/** What typefaces depend on, apart from the page: the code of this room, the packages and the font files. */
+function versionOf(root: URL): string {
+  const here = new URL('src/fonts/', root);
+  const modules = readdirSync(here)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => new URL(name, here));
+  const hash = createHash('sha256');
+  for (const file of [...modules, ...PACKAGES.map((path) => new URL(path, root))])
+    hash.update(readFileSync(file));
+  const faces = Object.values(FACES).flatMap(({ files }) => files.map(({ file }) => file));
+  for (const file of [...faces, ...FALLBACK_FONTS.map(({ measured }) => measured.file)])
+    hash.update(readFontFile(file));
+  return hash.digest('hex');
+}
+
+/** What a file of the cache says; undefined where it is damaged. */
+function parsed(bytes: Uint8Array | undefined): Typefaces | undefined {
+  try {
+    return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Typefaces);
+  } catch {
+    return undefined;
+  }
 }

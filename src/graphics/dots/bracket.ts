@@ -57,8 +57,8 @@ interface WeightedLine {
 const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =>
   wrapTo(text, WIDTH / EM / SPACED, weight).map((text) => ({ text, weight }));
 
-/** From so many points on, a change is told about as well without its decimal. */
-const TEN = 10n;
+/** From this many points on, a rough change is told in whole points: within a tenth of it. */
+const WHOLE_FROM = 5n;
 
 /**
  * "+12.5 points", and below it "nearly four times the 2014 share"; nothing where the share is the same. Where
@@ -81,7 +81,7 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
   const agrees = exact === 0n || exact === (printed < 0n ? -printed : printed);
   const whole = roundFraction(multiply(abs(change), 100n));
   const points =
-    agrees || whole < TEN
+    agrees || whole < WHOLE_FROM
       ? graphics.points(value, text)
       : graphics.points(Number(whole), signed(String(whole)));
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;

@@ -80,14 +80,20 @@ async function pngOf(
   { cache, threads }: NonNullable<typeof tools>,
 ) {
   const { svg } = drawing;
-  const name = cache.nameOf(svg, width);
-  const kept = drawing.pngs ? undefined : cache.read(name);
-  if (kept) return { name, bytes: kept, drawn: false };
   const widths: Widths = of === 'story' ? [width] : [STILL.width, STILL.width * STILL.dense];
-  const task: Task = { svg, widths, root: root.href };
-  drawing.pngs ??= threads.run(task) as Promise<Pngs>;
+  const nameOf = (one: number) => cache.nameOf(svg, widths, one);
+  const name = nameOf(width);
+  const known = drawing.pngs ? undefined : cache.read(name);
+  if (known) return { name, bytes: known, drawn: false };
+  drawing.pngs ??= drawAll();
   const bytes = (await drawing.pngs)[widths.indexOf(width)];
   if (!bytes) throw new Error(`${of} has no PNG that is ${width} pixels wide`);
-  cache.keep(name, bytes);
   return { name, bytes, drawn: true };
+
+  async function drawAll(): Promise<Pngs> {
+    const task: Task = { svg, widths, root: root.href };
+    const pngs = (await threads.run(task)) as Pngs;
+    for (const [i, png] of pngs.entries()) cache.keep(nameOf(widths[i] ?? width), png);
+    return pngs;
+  }
 }

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const MOST_COLOURS = 256;
 
 /**
- * Encodes an opaque picture as a PNG with a palette. A picture of no more colours than that keeps them
+ * Encodes an opaque picture as a PNG with a palette. A picture of at most `most` colours keeps them
  * exactly. In one of more, colours that hardly differ become one: the one that covers most of the picture.
  *
  * @param pixels red, green, blue and alpha of each pixel, a byte each; they start at a multiple of four

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileCache, type FileCache } from '../../fonts/file-cache.ts';
 import type { Fonts } from './fonts.ts';
+import type { Widths } from './png.ts';
 
 /** The modules and the package that make PNGs of an SVG. */
 const MODULES = ['png', 'halve', 'indexed-png', 'fonts'].map(
@@ -11,12 +12,12 @@ const RENDERER = 'node_modules/@resvg/resvg-js/package.json';
 
 /** PNGs of this build and the last one: to draw one takes a hundred times as long as to read it. */
 export interface PngCache extends FileCache {
-  /** The name of the PNG of an SVG, `width` pixels wide. */
-  nameOf: (svg: string, width: number) => string;
+  /** The name of the PNG of an SVG that is `width` pixels wide, one of the widths drawn together. */
+  nameOf: (svg: string, widths: Widths, width: number) => string;
 }
 
 /** The files of the cache. */
-export const keptPngs = (root: URL): FileCache => fileCache(root, 'pictures');
+export const pngFiles = (root: URL): FileCache => fileCache(root, 'pictures');
 
 /**
  * Opens the cache of a project.
@@ -29,8 +30,10 @@ export function pngCache(root: URL, { files }: Pick<Fonts, 'files'>): PngCache {
     renderer.update(readFileSync(path));
   const version = renderer.digest('hex');
   return {
-    ...keptPngs(root),
-    nameOf: (svg, width) =>
-      `${createHash('sha256').update(`${version} ${width} ${svg}`).digest('hex')}.png`,
+    ...pngFiles(root),
+    nameOf: (svg, widths, width) => {
+      const drawn = `${version} ${widths.join()} ${width} ${svg}`;
+      return `${createHash('sha256').update(drawn).digest('hex')}.png`;
+    },
   };
 }

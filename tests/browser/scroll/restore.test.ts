@@ -92,17 +92,13 @@ test.runIf(firstEngine)(
   },
 );
 
-test(
-  'where the browser restores the scroll position, the page does not scroll',
-  elsewhere,
-  async () => {
-    await restore('auto');
-    await goToStep(page, third.step);
-    await reload(page);
-    await expectActiveStep(page, third);
-    expect(await callsOf(page, 'scroll')).toEqual([]);
-  },
-);
+test('where the browser restores the scroll position, the page does not scroll', async () => {
+  await restore('auto');
+  await goToStep(page, third.step);
+  await reload(page);
+  await expectActiveStep(page, third);
+  expect(await callsOf(page, 'scroll')).toEqual([]);
+});
 
 test('a reload at another width returns to the same step and state', breadth, async () => {
   for (const [place, [width, height], restoration] of [

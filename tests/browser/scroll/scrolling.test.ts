@@ -56,7 +56,7 @@ test(
   },
 );
 
-test('while nobody scrolls, nothing changes, at a step and between two', breadth, async () => {
+test('while nobody scrolls, nothing changes, at a step and between two', elsewhere, async () => {
   const changes = await page.evaluate(async () => {
     const [from, to] = [probe.scrollTopOf('cases-2014'), probe.scrollTopOf('cases-2015')];
     let changes = 0;

@@ -295,37 +295,33 @@ test(
   },
 );
 
-test(
-  'the handle is hollow until it is moved, and again when the answer’s tick may be inside it',
-  elsewhere,
-  async () => {
-    /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
-    const isHollow = async () => {
-      const { x, y, ratio } = await page.evaluate(async () => {
-        await probe.settled();
-        const slider = document.querySelector<HTMLInputElement>('.guess input');
-        const { left, width, top, height } = slider?.getBoundingClientRect() ?? new DOMRect();
-        const { valueAsNumber = 0, max } = slider ?? {};
-        const share = valueAsNumber / Number(max);
-        const HANDLE = 28;
-        const middle = left + HANDLE / 2 + share * (width - HANDLE);
-        return {
-          x: middle - HANDLE / 4,
-          y: top + height / 2 - HANDLE / 5,
-          ratio: devicePixelRatio,
-        };
-      });
-      const png = PNG.sync.read(await page.screenshot());
-      const at = (Math.round(y * ratio) * png.width + Math.round(x * ratio)) * 4;
-      return (png.data[at] ?? 0) > 200;
-    };
-    expect(await isHollow()).toBe(true);
-    await set(String(WHOLE - PART));
-    expect(await isHollow()).toBe(false);
-    await showMe();
-    expect(await isHollow()).toBe(true);
-  },
-);
+test('the handle is hollow until it is moved, and again when the answer’s tick may be inside it', async () => {
+  /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
+  const isHollow = async () => {
+    const { x, y, ratio } = await page.evaluate(async () => {
+      await probe.settled();
+      const slider = document.querySelector<HTMLInputElement>('.guess input');
+      const { left, width, top, height } = slider?.getBoundingClientRect() ?? new DOMRect();
+      const { valueAsNumber = 0, max } = slider ?? {};
+      const share = valueAsNumber / Number(max);
+      const HANDLE = 28;
+      const middle = left + HANDLE / 2 + share * (width - HANDLE);
+      return {
+        x: middle - HANDLE / 4,
+        y: top + height / 2 - HANDLE / 5,
+        ratio: devicePixelRatio,
+      };
+    });
+    const png = PNG.sync.read(await page.screenshot());
+    const at = (Math.round(y * ratio) * png.width + Math.round(x * ratio)) * 4;
+    return (png.data[at] ?? 0) > 200;
+  };
+  expect(await isHollow()).toBe(true);
+  await set(String(WHOLE - PART));
+  expect(await isHollow()).toBe(false);
+  await showMe();
+  expect(await isHollow()).toBe(true);
+});
 
 test('the tick of a guess crosses no words, however high it is', breadth, async () => {
   for (const guess of ['0', '100', String(WHOLE - PART), '170', String(MOST)]) {

@@ -427,7 +427,9 @@ test.each([
 
 test.each([
   // Printed as 12% and 18%.
-  ['about +6.1~points', 1196, 1804],
+  ['about +6~points', 1196, 1804],
+  // Printed as 1% and 5%.
+  ['about +3.9~points', 104, 496],
   // Printed as 12% and 22%.
   ['about −10~points', 2204, 1196],
 ])('a change that the printed shares do not add up to is told roughly: %s', (told, first, last) => {

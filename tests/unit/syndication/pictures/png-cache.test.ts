@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { keptPngs, pngCache } from '../../../../src/syndication/pictures/png-cache.ts';
+import { pngFiles, pngCache } from '../../../../src/syndication/pictures/png-cache.ts';
 import { filesUnder } from '../../../files.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -16,6 +16,7 @@ const { at, edit, write } = filesUnder(() => folder);
 const root = pathToFileURL(`${folder}/`);
 const open = () => pngCache(root, { files: [at(FONT)] });
 const kept = () => readdirSync(at('node_modules/.cache/pictures'));
+const BOTH = [1200, 2400] as const;
 const PNG = Uint8Array.of(137, 80, 78, 71);
 
 beforeEach(() => {
@@ -24,21 +25,22 @@ beforeEach(() => {
 });
 
 test('a PNG that was kept is there for the next build, byte for byte', () => {
-  const name = open().nameOf('<svg/>', 1200);
+  const name = open().nameOf('<svg/>', BOTH, 1200);
   expect(open().read(name)).toBeUndefined();
   open().keep(name, PNG);
-  expect(open().read(open().nameOf('<svg/>', 1200))).toEqual(PNG);
+  expect(open().read(open().nameOf('<svg/>', BOTH, 1200))).toEqual(PNG);
   expect(kept()).toEqual([name]);
 });
 
 test.each<[string, () => string]>([
-  ['its SVG', () => open().nameOf('<svg></svg>', 1200)],
-  ['its width', () => open().nameOf('<svg/>', 2400)],
+  ['its SVG', () => open().nameOf('<svg></svg>', BOTH, 1200)],
+  ['its width', () => open().nameOf('<svg/>', BOTH, 2400)],
+  ['the widths that are drawn together', () => open().nameOf('<svg/>', [1200], 1200)],
   [
     'a font',
     () => {
       write(FONT, 'another font');
-      return open().nameOf('<svg/>', 1200);
+      return open().nameOf('<svg/>', BOTH, 1200);
     },
   ],
   [
@@ -49,33 +51,33 @@ test.each<[string, () => string]>([
         /"version": "[^"]*"/,
         '"version": "99.0.0"',
       );
-      return open().nameOf('<svg/>', 1200);
+      return open().nameOf('<svg/>', BOTH, 1200);
     },
   ],
   [
     'the code that encodes it',
     () => {
       edit('src/syndication/pictures/indexed-png.ts', 'level: 5', 'level: 9');
-      return open().nameOf('<svg/>', 1200);
+      return open().nameOf('<svg/>', BOTH, 1200);
     },
   ],
 ])('another PNG is drawn after a change of %s', (_, changed) => {
-  const before = open().nameOf('<svg/>', 1200);
+  const before = open().nameOf('<svg/>', BOTH, 1200);
   expect(changed()).not.toBe(before);
 });
 
 test('PNGs of content that has changed are dropped', () => {
-  const [old, current] = [open().nameOf('<svg/>', 1200), open().nameOf('<svg/>', 2400)];
+  const [old, current] = [open().nameOf('<svg/>', BOTH, 1200), open().nameOf('<svg/>', BOTH, 2400)];
   for (const name of [old, current]) open().keep(name, PNG);
-  keptPngs(root).dropOthers(new Set([current, undefined]));
+  pngFiles(root).dropOthers(new Set([current, undefined]));
   expect(kept()).toEqual([current]);
 });
 
 test('without a cache nothing is dropped, and where none can be made, nothing is kept', () => {
-  keptPngs(root).dropOthers(new Set());
+  pngFiles(root).dropOthers(new Set());
   // A file stands where the folder would be.
   write('node_modules/.cache', '');
-  const name = open().nameOf('<svg/>', 1200);
+  const name = open().nameOf('<svg/>', BOTH, 1200);
   open().keep(name, PNG);
   expect(open().read(name)).toBeUndefined();
 });

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { typefaceCache } from '../../../src/fonts/typeface-cache.ts';
+import { filesUnder } from '../../files.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const MADE_BY = ['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'];
+const READ_BY = ['linkedom', 'css-select', 'postcss'];
+const PAGE =
+  '<html><head><style>body{font-family:Newsreader}</style></head><body>A 🍐</body></html>';
+
+const folder = mkdtempSync(join(tmpdir(), 'typeface-cache-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const { at, edit, write } = filesUnder(() => folder);
+const open = () => typefaceCache(pathToFileURL(`${folder}/`));
+const kept = () => readdirSync(at('node_modules/.cache/typefaces'));
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  const packages = [...MADE_BY, ...READ_BY].map((name) => `node_modules/${name}/package.json`);
+  for (const path of ['src/fonts', ...packages])
+    cpSync(join(ROOT, path), at(path), { recursive: true });
+});
+
+test('typefaces that were kept are there for the next build, with the characters that they lack', async () => {
+  const first = await open().typefacesOf(PAGE);
+  expect(first).toMatchObject({ isNew: true, typefaces: { missing: ['🍐'] } });
+  expect(kept()).toEqual([first.name]);
+  expect(await open().typefacesOf(PAGE)).toEqual({ ...first, isNew: false });
+});
+
+test.each<[string, () => void]>([
+  ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
+  [
+    'the version of a package',
+    () =>
+      edit('node_modules/subset-font/package.json', /"version": "[^"]*"/, '"version": "99.0.0"'),
+  ],
+])('new ones are made after a change of %s', async (_, change) => {
+  const { name } = await open().typefacesOf(PAGE);
+  change();
+  const changed = await open().typefacesOf(PAGE);
+  expect(changed.isNew).toBe(true);
+  expect(changed.name).not.toBe(name);
+});
+
+test.each(['', '{"faces":'])('a file that is damaged is made again: “%s”', async (text) => {
+  const { name, typefaces } = await open().typefacesOf(PAGE);
+  write(`node_modules/.cache/typefaces/${name}`, text);
+  expect(await open().typefacesOf(PAGE)).toEqual({ name, typefaces, isNew: true });
+  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: false });
+  expect(kept()).toEqual([name]);
+});
+
+test('where nothing can be kept, typefaces are made each time', async () => {
+  // A file stands where the folder would be.
+  write('node_modules/.cache', '');
+  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: true });
+  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: true });
+});
