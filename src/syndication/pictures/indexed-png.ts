@@ -54,9 +54,9 @@ function repeatedRows(pixels: Uint8Array, width: number, height: number): Uint8A
 /** The runs of pixels of one colour in a picture, but for those of repeated rows. */
 interface Runs {
   /** Where each run ends, in pixels from the start of the picture. */
-  ends: Uint32Array;
+  ends: number[];
   /** The number of its colour. */
-  numbers: Uint32Array;
+  numbers: number[];
   /** The picture's colours, in the order of their numbers. */
   colours: number[];
   /** How many pixels of the whole picture have each. */
@@ -64,10 +64,10 @@ interface Runs {
 }
 
 function runsOf(pixels: Int32Array, width: number, repeats: Uint8Array): Runs {
-  const [ends, numbers] = [new Uint32Array(pixels.length), new Uint32Array(pixels.length)];
+  const ends: number[] = [];
+  const numbers: number[] = [];
   const areas: number[] = [];
   const numberOf = new Map<number, number>();
-  let count = 0;
   for (let y = 0; y < repeats.length;) {
     let next = y + 1;
     while (repeats[next] === 1) next++;
@@ -79,8 +79,8 @@ function runsOf(pixels: Int32Array, width: number, repeats: Uint8Array): Runs {
       let number = numberOf.get(colour);
       if (number === undefined) numberOf.set(colour, (number = areas.push(0) - 1));
       areas[number] = (areas[number] ?? 0) + (to - from) * (next - y);
-      ends[count] = to;
-      numbers[count++] = number;
+      ends.push(to);
+      numbers.push(number);
       from = to;
     }
     y = next;
