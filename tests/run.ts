@@ -74,8 +74,11 @@ const tasks = full
   ? [browsers, sites, unused, unit, ...tests, development, coverage]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
-/** Four more than there are cores: tests often wait for their browsers. */
-const PLACES = availableParallelism() + 4;
+/**
+ * More than there are cores: a test often waits for its browser. Tests of breadth build many sites, and time
+ * runs out for some where everything runs at once.
+ */
+const PLACES = availableParallelism() + (full ? 2 : 4);
 /** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
