@@ -75,8 +75,8 @@ const tasks = full
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
 /**
- * More than there are cores: a test often waits for its browser. Tests of breadth build many sites, and time
- * runs out for some where everything runs at once.
+ * More than there are cores: a test often waits for its browser. Tests of breadth are heavier, and build many
+ * sites: fewer of their tasks run at a time.
  */
 const PLACES = availableParallelism() + (full ? 2 : 4);
 /** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
