@@ -6,7 +6,7 @@ import { fileCache, type FileCache } from './file-cache.ts';
 import { typefacesOf, type Typefaces } from './page.ts';
 
 /** The packages that make the typefaces of a page out of font files. */
-const PACKAGES = [
+export const PACKAGES = [
   ...['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'],
   ...['linkedom', 'css-select', 'postcss'],
 ].map((name) => `node_modules/${name}/package.json`);

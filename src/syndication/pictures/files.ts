@@ -30,9 +30,15 @@ export const picturePaths = (async () =>
   )) satisfies GetStaticPaths;
 
 /** What all pictures are drawn with. Threads draw the PNGs, which take most of a build's time. */
-let tools: { fonts: Fonts; cache: PngCache; threads: Tinypool } | undefined;
+interface Tools {
+  fonts: Fonts;
+  cache: PngCache;
+  threads: Tinypool;
+}
 
-function toolsOf() {
+let tools: Tools | undefined;
+
+function toolsOf(): Tools {
   const fonts = readFonts(root);
   return { fonts, threads: pngThreads(root), cache: pngCache(root, fonts) };
 }
@@ -74,26 +80,29 @@ function drawingOf(
 }
 
 /** A PNG from the cache, or else a new one, drawn together with that of the other size. */
-async function pngOf(
-  drawing: Drawing,
-  { of, width }: Picture,
-  { cache, threads }: NonNullable<typeof tools>,
-) {
+async function pngOf(drawing: Drawing, { of, width }: Picture, { cache, threads }: Tools) {
   const { svg } = drawing;
   const widths: Widths = of === 'story' ? [width] : [STILL.width, STILL.width * STILL.dense];
-  const nameOf = (one: number) => cache.nameOf(svg, widths, one);
-  const name = nameOf(width);
+  const name = cache.nameOf(svg, widths, width);
   const known = drawing.pngs ? undefined : cache.read(name);
   if (known) return { name, bytes: known, drawn: false };
-  drawing.pngs ??= drawAll();
+  drawing.pngs ??= drawPngs(svg, widths, { cache, threads });
   const bytes = (await drawing.pngs)[widths.indexOf(width)];
   if (!bytes) throw new Error(`${of} has no PNG that is ${width} pixels wide`);
   return { name, bytes, drawn: true };
+}
 
-  async function drawAll(): Promise<Pngs> {
-    const task: Task = { svg, widths, root: root.href };
-    const pngs = (await threads.run(task)) as Pngs;
-    for (const [i, png] of pngs.entries()) cache.keep(nameOf(widths[i] ?? width), png);
-    return pngs;
-  }
+/** Draws the PNGs of a picture in a thread, and keeps them. */
+async function drawPngs(
+  svg: string,
+  widths: Widths,
+  { cache, threads }: Pick<Tools, 'cache' | 'threads'>,
+): Promise<Pngs> {
+  const task: Task = { svg, widths, root: root.href };
+  const pngs = (await threads.run(task)) as Pngs;
+  widths.forEach((width, i) => {
+    const png = pngs[i];
+    if (png) cache.keep(cache.nameOf(svg, widths, width), png);
+  });
+  return pngs;
 }

@@ -10,8 +10,8 @@ export type Pngs<Of extends Widths = Widths> = { [I in keyof Of]: Uint8Array<Arr
 
 /**
  * Renders an SVG as PNGs with a palette, in the project's own fonts alone: the same bytes on every
- * machine. A PNG of half the width is made of the other's pixels: to render it would take half as long
- * again.
+ * machine. A PNG of half the width is made of the other's pixels: to render it, too, would take half as
+ * long again.
  */
 export function toPngs<const Of extends Widths>(svg: string, widths: Of, fonts: Fonts): Pngs<Of> {
   const width = widths[1] ?? widths[0];

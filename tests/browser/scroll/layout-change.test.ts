@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  STEPS,
   elsewhere,
   expectActiveStep,
   goToStep,
   openStory,
   scenesOf,
+  STEPS,
   storyUrl,
   visit,
 } from '../support/story.ts';

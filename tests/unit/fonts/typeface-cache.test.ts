@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { typefaceCache } from '../../../src/fonts/typeface-cache.ts';
+import { PACKAGES, typefaceCache } from '../../../src/fonts/typeface-cache.ts';
 import { filesUnder } from '../../files.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const MADE_BY = ['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'];
-const READ_BY = ['linkedom', 'css-select', 'postcss'];
 const PAGE =
   '<html><head><style>body{font-family:Newsreader}</style></head><body>A 🍐</body></html>';
 
@@ -20,8 +18,7 @@ const kept = () => readdirSync(at('node_modules/.cache/typefaces'));
 
 beforeEach(() => {
   rmSync(folder, { recursive: true });
-  const packages = [...MADE_BY, ...READ_BY].map((name) => `node_modules/${name}/package.json`);
-  for (const path of ['src/fonts', ...packages])
+  for (const path of ['src/fonts', ...PACKAGES])
     cpSync(join(ROOT, path), at(path), { recursive: true });
 });
 
