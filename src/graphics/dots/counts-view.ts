@@ -4,7 +4,7 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { guessedDots } from './guess-scale.ts';
+import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './row-notes.ts';
@@ -23,24 +23,22 @@ const LARGE = 1.6;
 /**
  * Each row as a block of its dots, side by side on one base, the solid ones lowest.
  *
- * @returns also where the highest block ends, and where the words of a guess go, in em below the base
+ * @returns also where they stand
  */
-export function countsView(
-  rows: DottedRows,
-): Arranged & { base: number; top: number; guessed: number } {
+export function countsView(rows: DottedRows): Arranged & Stood {
   const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
   const highest = heightOf(most, rows);
   const legend = allLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
-  const top = legend.height + breaks.height + ABOVE;
+  const over = legend.height + breaks.height + guessRoom(rows, 'whole');
+  const top = over + ABOVE;
   const base = top + highest;
   const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));
   const last = KEY + (Math.max(...keys.map(({ length }) => length)) - 1) * LINE;
   const notes = rowNotes(rows, view, base, last + LINE);
-  const guessed = last + (notes.lines + 1) * LINE;
-  const lowest = rows.guess?.measure === 'whole' ? guessed : guessed - LINE;
+  const lowest = last + notes.lines * LINE;
   return {
-    ...{ base, top, guessed, height: base + (lowest + 0.45) * EM },
+    ...{ base, top, over, height: base + (lowest + 0.45) * EM },
     labels: [
       ...legend.labels,
       ...rows.rows.flatMap((_, row) => rowLabels(rows, row, base, keys[row] ?? [])),

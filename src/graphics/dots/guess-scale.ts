@@ -10,7 +10,7 @@ import { guessText, type GuessScale } from './guess.ts';
 import type { Lying } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 
-/** The room that the words of a guess take, below the words of its row. */
+/** The room that the words of a guess take: over the blocks, or below the words of a strip. */
 export const GUESS = 1.2 * EM;
 
 /** The words at a guess of a count, or of a share. */
@@ -23,13 +23,22 @@ function wordsFor(
   return { text: graphics.guess.replace('#', number), separator: separatorIn(language) };
 }
 
-/** The words start or end with the block. */
-function wordsAt(rows: DottedRows, left: number, right: number, longest: number) {
+/** The words start or end with the block, and the line goes down to the tick at that end. */
+function wordsOver(
+  rows: DottedRows,
+  { left }: DottedRow,
+  longest: number,
+  [start, end]: readonly [number, number],
+): Scale['over'] {
   const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
   return left + width <= WIDTH
-    ? ({ x: tenth(left), anchor: 'start' } as const)
-    : ({ x: tenth(right), anchor: 'end' } as const);
+    ? { x: tenth(left), anchor: 'start', leader: start }
+    : { x: tenth(left + rows.block), anchor: 'end', leader: end };
 }
+
+/** The room over blocks for the words of a guess at that measure. */
+export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
+  guess?.measure === measure ? GUESS : 0;
 
 /** How many dots the most is that readers may guess, where they guess that measure. */
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
@@ -37,8 +46,10 @@ export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure)
 
 /** How far the tick of a guess reaches over a strip or a block that lies. */
 const OVER = 0.15 * EM;
+/** How far it reaches to either side of a block that stands. */
+const BESIDE = 0.2 * EM;
 
-type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'beside'>;
+type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'over'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
 function shareScale(
@@ -54,26 +65,33 @@ function shareScale(
   };
 }
 
-/** Where the blocks stand that a guess of a count can be marked on. */
+/** Where blocks stand, how high they may be, and the line over them for the words of a guess. */
+export interface Stood {
+  base: number;
+  top: number;
+  over: number;
+}
+
+/** The blocks that a guess of a count can be marked on. */
 export interface Standing {
-  counts: { base: number; top: number; guessed: number };
-  parts: { levels: { mark: Mark; top: number; base: number; guessed: number }[] };
+  counts: Stood;
+  parts: { levels: (Stood & { mark: Mark })[] };
 }
 
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
 function standingScale(
   rows: DottedRows,
-  { left }: DottedRow,
+  row: DottedRow,
   measure: Exclude<Measure, 'share'>,
   { counts, parts }: Standing,
 ): Scale {
   const level = parts.levels.find(({ mark }) => mark === measure);
-  const { base, top, guessed: dy } = level ?? counts;
-  const nought = tenth(base);
+  const { base, top, over } = level ?? counts;
+  const ends = [row.left - BESIDE, row.left + rows.block + BESIDE].map(tenth) as Scale['ends'];
   return {
-    ...{ direction: 'up', nought, most: tenth(base - top), words: { y: nought, dy } },
-    beside: wordsAt(rows, left, left + rows.block, guessEnd(rows.rows, measure)),
-    ends: [tenth(left - 0.2 * EM), tenth(left + rows.block + 0.2 * EM)],
+    ...{ direction: 'up', nought: tenth(base), most: tenth(base - top), ends },
+    words: { y: tenth(over), dy: -0.35 },
+    over: wordsOver(rows, row, guessEnd(rows.rows, measure), ends),
   };
 }
 

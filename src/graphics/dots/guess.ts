@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../data/whole-number.ts';
-import { WIDTH } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
 import { across, down, label, type Label } from '../kit/labels.ts';
@@ -20,8 +20,8 @@ export interface GuessScale {
   ends: [number, number];
   /** The line of the words, in which they stand at the tick. */
   words: Pick<Label, 'y' | 'dy'>;
-  /** Where they stand instead, at a block that the guess goes up beside. */
-  beside?: Pick<Label, 'x' | 'anchor'> | undefined;
+  /** Where they stand instead, over a block that the guess goes up beside, and the line from them to the tick. */
+  over?: (Pick<Label, 'x' | 'anchor'> & { leader: number }) | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -29,6 +29,9 @@ export interface GuessScale {
   /** What stands between its thousands. */
   separator: string;
 }
+
+/** How near its words a tick stands that is seen to be theirs. */
+const NEAR = 1.5 * EM;
 
 /** The words at a guess. The browser has no other number to format. */
 export const guessText = (
@@ -45,27 +48,34 @@ export const guessText = (
 export function withGuess(layout: DotsLayout, value: number | undefined): DotsLayout {
   const bare = {
     ...layout,
-    lines: layout.lines.filter(({ key }) => key !== 'guess'),
+    lines: layout.lines.filter(({ key }) => !key.startsWith('guess')),
     labels: layout.labels.filter(({ key }) => key !== 'guess-text'),
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words, beside } = guess;
+  const { view, row, direction, nought, unit, most, ends, words, over } = guess;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(value * unit, most);
   const { mirrored } = layout;
   const right = nought + way;
   const at = round(direction === 'up' ? nought - way : mirrored ? WIDTH - right : right);
-  const note = { key: 'guess', view, row, kind: 'guess' } as const;
+  const tick = { key: 'guess', view, row, kind: 'guess' } as const;
   bare.lines.push(
     direction === 'right'
-      ? down({ ...note, x: at, y1: ends[0], y2: ends[1] })
-      : across({ ...note, y: at, x1: ends[0], x2: ends[1] }),
+      ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
+      : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
   );
+  // A tick right under the words needs no line to it.
+  if (over && at - words.y > NEAR)
+    bare.lines.push(
+      down({ ...tick, key: 'guess-leader', kind: 'leader', x: over.leader, y1: words.y, y2: at }),
+    );
   bare.labels.push(
     label({
       ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
-      ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
+      ...(over
+        ? { x: over.x, anchor: over.anchor }
+        : { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

@@ -19,7 +19,10 @@ export function mirrored(layout: DotsLayout): DotsLayout {
         guess.direction === 'right'
           ? guess.ends
           : [mirroredX(guess.ends[0]), mirroredX(guess.ends[1])],
-      beside: guess.beside && { ...guess.beside, x: mirroredX(guess.beside.x) },
+      over: guess.over && {
+        ...guess.over,
+        ...{ x: mirroredX(guess.over.x), leader: mirroredX(guess.over.leader) },
+      },
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
 import { changesIn } from './changes.ts';
-import { GUESS, guessedDots } from './guess-scale.ts';
+import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
@@ -17,16 +17,12 @@ const view = 'parts';
 const COUNT = 1.2;
 const LINE = 1.2;
 /** What stands between two kinds of dots. */
-const APART = 0.1 * EM;
+const APART = 0.2 * EM;
 
-/** One kind of dots: where its highest block ends, and where all of its blocks stand. */
-interface Level {
+/** One kind of dots: its words, and where its blocks stand. */
+interface Level extends Stood {
   mark: Mark;
   legend: Label[];
-  top: number;
-  base: number;
-  /** Where the words of a guess go, in em below the base. */
-  guessed: number;
 }
 
 /**
@@ -44,13 +40,13 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     const { mark } = kind;
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
-    const top = y + height + (i === 0 ? breaks.height : APART);
+    const over = y + height + (i === 0 ? breaks.height : APART) + guessRoom(rows, mark);
     const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
-    const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
+    const base = over + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
     if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
-    levels.push({ mark, legend: labels, top, base, guessed: noted + 1.1 });
-    y = base + (noted + 0.15) * EM + (rows.guess?.measure === mark ? GUESS : 0);
+    levels.push({ mark, legend: labels, top: over, over, base });
+    y = base + (noted + 0.15) * EM;
   }
   const changes = changesIn(rows, y);
   return {

@@ -540,6 +540,43 @@ describe('a guess is marked where it belongs', () => {
     }
   });
 
+  test.each([
+    ['whole', 200],
+    ['part', 60],
+    ['rest', 10],
+    ['second', 50],
+  ] as const)(
+    'the words of a %s of %d are over the blocks, with a line to the tick',
+    (measure, value) => {
+      const { data, made, tick, words } = guessed(measure, value);
+      if (!tick || !words) throw new Error('The guess has no tick or no words.');
+      const [leader, ...more] = made.lines.filter(({ key }) => key === 'guess-leader');
+      expect(more).toEqual([]);
+      const { x1, x2, y2: bottom } = areaOf(words);
+      // At an end of the tick, from there up to the words, which start or end there.
+      expect([tick.x1, tick.x2]).toContain(leader?.x1);
+      expect(leader).toMatchObject({ x2: leader?.x1, y2: tick.y1 });
+      expect(Math.min(...[x1, x2].map((x) => Math.abs(x - (leader?.x1 ?? 0))))).toBeLessThan(10);
+      expect(leader?.y1).toBeGreaterThan(bottom);
+      expect(leader?.y1).toBeLessThan(bottom + 10);
+      // No dot of this view is as high as the words.
+      const view = measure === 'whole' ? 'counts' : 'parts';
+      const own = dotsIn(data, view).filter(({ mark }) => measure === 'whole' || mark === measure);
+      expect(Math.min(...own.map(({ y }) => y))).toBeGreaterThan(bottom);
+    },
+  );
+
+  test('a tick right under its words has no line to them', () => {
+    const { made, tick, words } = guessed('rest', 1_000_000);
+    if (!tick || !words) throw new Error('The guess has no tick or no words.');
+    const { x1, x2, y2: bottom } = areaOf(words);
+    expect(made.lines.filter(({ kind }) => kind === 'leader')).toEqual([]);
+    expect(tick.y1).toBeGreaterThan(bottom);
+    expect(tick.y1).toBeLessThan(bottom + 63);
+    expect(tick.x1).toBeLessThan(x2);
+    expect(tick.x2).toBeGreaterThan(x1);
+  });
+
   test('a share at its place on the axis', () => {
     expect(guessed('share', 30).tick).toMatchObject({ x1: 300, x2: 300 });
     expect(guessed('share', 0).tick).toMatchObject({ x1: 0, x2: 0 });

@@ -28,6 +28,18 @@ function dotAreas(made: DotsLayout, rows: readonly number[], view: View): Area[]
   );
 }
 
+/** The line from the words of a guess to its tick, in the view that shows it. */
+const guessLeaders = (made: DotsLayout, view: View): Area[] =>
+  made.lines
+    .filter((line) => line.view === view && line.key === 'guess-leader')
+    .map(({ key, x1, x2, y1, y2 }) => ({
+      what: key,
+      x1: x1 - 1,
+      x2: x2 + 1,
+      y1: y1 - 1,
+      y2: y2 + 1,
+    }));
+
 /** The states that show all of the rows: what others show is among it. */
 const fullStates = ({ rows }: Counts) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? ''));
 
@@ -44,6 +56,7 @@ function faultsIn(data: Counts): string[] {
     return [
       ...overlaps(areas),
       ...covering(areas, dotAreas(made, rows, view)),
+      ...covering(areas, guessLeaders(made, view)),
       ...outside(areas, made.height),
     ].map((fault) => `${state}: ${fault}`);
   });
