@@ -31,9 +31,10 @@ export function askGuess(
     slider.setAttribute('aria-valuetext', guess());
     value.textContent = filledIn(words.guess, guess());
   };
+  const markOnGraphic = () => mark(Number(slider.value));
   const show = () => {
     result.hidden = false;
-    mark(Number(slider.value));
+    afterNextPaint(markOnGraphic);
   };
 
   // A click on the thumb chooses the value at which the slider starts: it fires no input event.
@@ -59,9 +60,15 @@ export function askGuess(
   if (kept !== undefined) {
     slider.value = kept;
     set();
-    show();
+    result.hidden = false;
+    markOnGraphic();
   }
   section.hidden = false;
+}
+
+/** Runs a task once the browser has shown what has changed: a tap is answered before the graphic is drawn. */
+function afterNextPaint(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
 }
 
 /** A guess made earlier in this tab: a whole number on the slider. Any other stored value is ignored. */

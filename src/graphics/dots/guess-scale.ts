@@ -10,8 +10,10 @@ import { guessText, type GuessScale } from './guess.ts';
 import type { Lying } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 
-/** The room that the words of a guess take: over the blocks, or below the words of a strip. */
+/** The room that the words of a guess take below the words of a strip. */
 export const GUESS = 1.2 * EM;
+/** The room that they take over blocks. */
+const OVER_BLOCKS = EM;
 
 /** The words at a guess of a count, or of a share. */
 function wordsFor(
@@ -36,9 +38,9 @@ function wordsOver(
     : { x: tenth(left + rows.block), anchor: 'end', leader: end };
 }
 
-/** The room over blocks for the words of a guess at that measure. */
+/** The room over blocks for the words of a guess, where that measure is guessed. */
 export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
-  guess?.measure === measure ? GUESS : 0;
+  guess?.measure === measure ? OVER_BLOCKS : 0;
 
 /** How many dots the most is that readers may guess, where they guess that measure. */
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
@@ -90,7 +92,7 @@ function standingScale(
   const ends = [row.left - BESIDE, row.left + rows.block + BESIDE].map(tenth) as Scale['ends'];
   return {
     ...{ direction: 'up', nought: tenth(base), most: tenth(base - top), ends },
-    words: { y: tenth(over), dy: -0.35 },
+    words: { y: tenth(over), dy: -0.3 },
     over: wordsOver(rows, row, guessEnd(rows.rows, measure), ends),
   };
 }

@@ -17,7 +17,7 @@ const view = 'parts';
 const COUNT = 1.2;
 const LINE = 1.2;
 /** What stands between two kinds of dots. */
-const APART = 0.2 * EM;
+const APART = 0.3 * EM;
 
 /** One kind of dots: its words, and where its blocks stand. */
 interface Level extends Stood {

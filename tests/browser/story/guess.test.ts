@@ -76,15 +76,20 @@ const focus = () =>
   page.evaluate(() => document.querySelector<HTMLInputElement>('.guess input')?.focus());
 const press = async (...keys: Key[]) => {
   for (const key of keys) await page.press(key);
+  await page.evaluate(() => probe.painted());
 };
 const showMe = () =>
-  page.evaluate(() => document.querySelector<HTMLButtonElement>('.guess button')?.click());
+  page.evaluate(async () => {
+    document.querySelector<HTMLButtonElement>('.guess button')?.click();
+    await probe.painted();
+  });
 const set = (value: string) =>
-  page.evaluate((value) => {
+  page.evaluate(async (value) => {
     const slider = document.querySelector<HTMLInputElement>('.guess input');
     if (!slider) return;
     slider.value = value;
     slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await probe.painted();
   }, value);
 /** Stores this guess in the tab, and reloads the story. */
 const reloadWith = async (stored: string) => {

@@ -54,10 +54,11 @@ export const findFaults = (page: Page) =>
 
 /** Sets the guess to a number, and presses “Show me”. */
 export const submitGuess = (page: Page, value: number) =>
-  page.evaluate((value) => {
+  page.evaluate(async (value) => {
     const slider = document.querySelector<HTMLInputElement>('[data-guess] input');
     if (!slider) throw new Error('there is no guess');
     slider.value = String(value);
     slider.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector<HTMLElement>('[data-guess] button')?.click();
+    await probe.painted();
   }, value);

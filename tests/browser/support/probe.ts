@@ -13,6 +13,8 @@ export interface SceneView {
 export interface Probe {
   /** Waits for that many animation frames. */
   nextFrames(count: number): Promise<void>;
+  /** Waits until the page has done what it put off until its next paint. */
+  painted(): Promise<void>;
   /** Whether a scene's graphic stays on the screen while its steps are read. */
   isPinned(scene: Element): boolean;
   /** Waits until the scenes on the screen have been the same for some frames. */
@@ -98,6 +100,11 @@ function install(): void {
         });
       });
   };
+  // In the same order as in the page: what it has asked for before runs before.
+  const painted = () =>
+    new Promise<void>((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
   // Everything that moves, and much shorter than the whole drawing.
   const movingParts = () =>
     onScreen()
@@ -139,6 +146,7 @@ function install(): void {
     layoutShifts,
     blockingListeners,
     nextFrames,
+    painted,
     settled,
     isPinned,
     scenes,
