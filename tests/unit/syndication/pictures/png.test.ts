@@ -25,17 +25,18 @@ test('a PNG has the renderer’s pixels, a palette, and the same bytes each time
 
 test('a PNG of half the width has the mean of four pixels for each, or nearly that at an edge', async () => {
   const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
-  const [half, whole] = toPngs(svg, [400, 800], fonts);
+  const [half, whole] = toPngs(svg, [1200, 2400], fonts);
   const [small, large] = [await pixelsOf(half), await pixelsOf(whole)];
-  expect([small.width, small.height]).toEqual([400, 225]);
+  const [width, height] = [1200, 675];
+  expect([small.width, small.height]).toEqual([width, height]);
   const differences: number[] = [];
-  for (let y = 0; y < 225; y++)
-    for (let x = 0; x < 400; x++)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
       for (let channel = 0; channel < 3; channel++) {
-        const at = (2 * y * 800 + 2 * x) * 3 + channel;
-        const four = [at, at + 3, at + 800 * 3, at + 801 * 3].map((i) => large.data[i] ?? NaN);
+        const [at, line] = [(4 * y * width + 2 * x) * 3 + channel, 2 * width * 3];
+        const four = [at, at + 3, at + line, at + line + 3].map((i) => large.data[i] ?? NaN);
         const mean = four.reduce((sum, value) => sum + value, 0) / 4;
-        differences.push(Math.abs((small.data[(y * 400 + x) * 3 + channel] ?? NaN) - mean));
+        differences.push(Math.abs((small.data[(y * width + x) * 3 + channel] ?? NaN) - mean));
       }
   // A sixteenth of the way from black to white, between the colours of a word and of its ground.
   expect(Math.max(...new Set(differences))).toBeLessThan(16);
