@@ -60,6 +60,7 @@ export function askGuess(
   if (kept !== undefined) {
     slider.value = kept;
     set();
+    // No tap waits for an answer.
     result.hidden = false;
     markOnGraphic();
   }

@@ -22,23 +22,21 @@ const LARGE = 1.6;
 
 /**
  * Each row as a block of its dots, side by side on one base, the solid ones lowest.
- *
- * @returns also where they stand
  */
 export function countsView(rows: DottedRows): Arranged & Stood {
   const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
   const highest = heightOf(most, rows);
   const legend = allLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
-  const over = legend.height + breaks.height + guessRoom(rows, 'whole');
-  const top = over + ABOVE;
+  const words = legend.height + breaks.height + guessRoom(rows, 'whole');
+  const top = words + ABOVE;
   const base = top + highest;
   const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));
   const last = KEY + (Math.max(...keys.map(({ length }) => length)) - 1) * LINE;
   const notes = rowNotes(rows, view, base, last + LINE);
   const lowest = last + notes.lines * LINE;
   return {
-    ...{ base, top, over, height: base + (lowest + 0.45) * EM },
+    ...{ base, top, words, height: base + (lowest + 0.45) * EM },
     labels: [
       ...legend.labels,
       ...rows.rows.flatMap((_, row) => rowLabels(rows, row, base, keys[row] ?? [])),

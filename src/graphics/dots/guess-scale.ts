@@ -12,8 +12,8 @@ import type { DottedRow, DottedRows } from './rows.ts';
 
 /** The room that the words of a guess take below the words of a strip. */
 export const GUESS = 1.2 * EM;
-/** The room that they take over blocks. */
-const OVER_BLOCKS = EM;
+/** The room that they take above blocks. */
+const ABOVE = EM;
 
 /** The words at a guess of a count, or of a share. */
 function wordsFor(
@@ -25,22 +25,9 @@ function wordsFor(
   return { text: graphics.guess.replace('#', number), separator: separatorIn(language) };
 }
 
-/** The words start or end with the block, and the line goes down to the tick at that end. */
-function wordsOver(
-  rows: DottedRows,
-  { left }: DottedRow,
-  longest: number,
-  [start, end]: readonly [number, number],
-): Scale['over'] {
-  const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
-  return left + width <= WIDTH
-    ? { x: tenth(left), anchor: 'start', leader: start }
-    : { x: tenth(left + rows.block), anchor: 'end', leader: end };
-}
-
-/** The room over blocks for the words of a guess, where that measure is guessed. */
+/** The room above blocks for the words of a guess, where that measure is guessed. */
 export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
-  guess?.measure === measure ? OVER_BLOCKS : 0;
+  guess?.measure === measure ? ABOVE : 0;
 
 /** How many dots the most is that readers may guess, where they guess that measure. */
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
@@ -51,7 +38,7 @@ const OVER = 0.15 * EM;
 /** How far it reaches to either side of a block that stands. */
 const BESIDE = 0.2 * EM;
 
-type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'over'>;
+type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'leader'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
 function shareScale(
@@ -67,11 +54,14 @@ function shareScale(
   };
 }
 
-/** Where blocks stand, how high they may be, and the line over them for the words of a guess. */
+/**
+ * Heights in thousandths of the field's width: the base of the blocks, the highest that a block may reach, and the
+ * bottom of the room for the words of a guess.
+ */
 export interface Stood {
   base: number;
   top: number;
-  over: number;
+  words: number;
 }
 
 /** The blocks that a guess of a count can be marked on. */
@@ -88,12 +78,17 @@ function standingScale(
   { counts, parts }: Standing,
 ): Scale {
   const level = parts.levels.find(({ mark }) => mark === measure);
-  const { base, top, over } = level ?? counts;
-  const ends = [row.left - BESIDE, row.left + rows.block + BESIDE].map(tenth) as Scale['ends'];
+  const { base, top, words } = level ?? counts;
+  const [left, right] = [row.left, row.left + rows.block];
+  const longest = widthOf(guessText(guessEnd(rows.rows, measure), wordsFor(rows))) * SMALL * EM;
+  const ends: Scale['ends'] = [tenth(left - BESIDE), tenth(right + BESIDE)];
+  const line = { y: tenth(words), dy: -0.3 };
   return {
     ...{ direction: 'up', nought: tenth(base), most: tenth(base - top), ends },
-    words: { y: tenth(over), dy: -0.3 },
-    over: wordsOver(rows, row, guessEnd(rows.rows, measure), ends),
+    // The words start with the block, or end with it where the field ends too soon.
+    ...(left + longest <= WIDTH
+      ? { words: { ...line, x: tenth(left), anchor: 'start' }, leader: ends[0] }
+      : { words: { ...line, x: tenth(right), anchor: 'end' }, leader: ends[1] }),
   };
 }
 

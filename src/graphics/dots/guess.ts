@@ -18,10 +18,10 @@ export interface GuessScale {
   most: number;
   /** The ends of the tick, across the scale. */
   ends: [number, number];
-  /** The line of the words, in which they stand at the tick. */
-  words: Pick<Label, 'y' | 'dy'>;
-  /** Where they stand instead, over a block that the guess goes up beside, and the line from them to the tick. */
-  over?: (Pick<Label, 'x' | 'anchor'> & { leader: number }) | undefined;
+  /** Where the words stand: at the tick, or at `x` above a block that the guess goes up beside. */
+  words: Pick<Label, 'y' | 'dy'> & Partial<Pick<Label, 'x' | 'anchor'>>;
+  /** Where the leader goes down from those words to the tick. */
+  leader?: number | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -30,7 +30,7 @@ export interface GuessScale {
   separator: string;
 }
 
-/** How near its words a tick stands that is seen to be theirs. */
+/** A tick this close below its words needs no leader, in thousandths of the width. */
 const NEAR = 1.5 * EM;
 
 /** The words at a guess. The browser has no other number to format. */
@@ -53,7 +53,7 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words, over } = guess;
+  const { view, row, direction, nought, unit, most, ends, words, leader } = guess;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(value * unit, most);
   const { mirrored } = layout;
@@ -65,17 +65,14 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
       ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
       : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
   );
-  // A tick right under the words needs no line to it.
-  if (over && at - words.y > NEAR)
+  if (leader !== undefined && at - words.y > NEAR)
     bare.lines.push(
-      down({ ...tick, key: 'guess-leader', kind: 'leader', x: over.leader, y1: words.y, y2: at }),
+      down({ ...tick, key: 'guess-leader', kind: 'leader', x: leader, y1: words.y, y2: at }),
     );
   bare.labels.push(
     label({
-      ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
-      ...(over
-        ? { x: over.x, anchor: over.anchor }
-        : { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
+      ...{ key: 'guess-text', view, row, text: guessText(value, guess) },
+      ...{ x: at, anchor: right < WIDTH / 2 ? 'start' : 'end', ...words },
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

@@ -19,10 +19,11 @@ export function mirrored(layout: DotsLayout): DotsLayout {
         guess.direction === 'right'
           ? guess.ends
           : [mirroredX(guess.ends[0]), mirroredX(guess.ends[1])],
-      over: guess.over && {
-        ...guess.over,
-        ...{ x: mirroredX(guess.over.x), leader: mirroredX(guess.over.leader) },
+      words: {
+        ...guess.words,
+        ...(guess.words.x !== undefined && { x: mirroredX(guess.words.x) }),
       },
+      ...(guess.leader !== undefined && { leader: mirroredX(guess.leader) }),
     },
   };
 }

@@ -40,12 +40,12 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     const { mark } = kind;
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
-    const over = y + height + (i === 0 ? breaks.height : APART) + guessRoom(rows, mark);
+    const top = y + height + (i === 0 ? breaks.height : APART) + guessRoom(rows, mark);
     const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
-    const base = over + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
+    const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
     if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
-    levels.push({ mark, legend: labels, top: over, over, base });
+    levels.push({ mark, legend: labels, top, words: top, base });
     y = base + (noted + 0.15) * EM;
   }
   const changes = changesIn(rows, y);

@@ -98,6 +98,7 @@ describe('where web fonts are blocked', () => {
             if (slider) slider.value = String(guess);
             slider?.dispatchEvent(new Event('input', { bubbles: true }));
             document.querySelector<HTMLElement>('[data-guess] button')?.click();
+            await probe.painted();
             probe.scrollTo(probe.scrollTopOf('change-2016'));
             await probe.settled();
             const graphic = document.querySelector('#change .graphic');

@@ -158,6 +158,25 @@ test('a guess set by keys alone is shown beside the published figure, and is not
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess-result');
 });
 
+test('a tap shows the answer before the graphic is drawn, and then marks the guess there', async () => {
+  const seen = await page.evaluate(async () => {
+    const look = () => ({
+      answer: document.querySelector<HTMLElement>('.guess-result')?.hidden === false,
+      tick: document.querySelector('#change line.guess') !== null,
+    });
+    const slider = document.querySelector<HTMLInputElement>('.guess input');
+    slider?.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelector<HTMLButtonElement>('.guess button')?.click();
+    const atOnce = look();
+    await probe.painted();
+    return { atOnce, painted: look() };
+  });
+  expect(seen).toEqual({
+    atOnce: { answer: true, tick: false },
+    painted: { answer: true, tick: true },
+  });
+});
+
 test(
   'the ends of the slider are labelled, and its thumb is hollow until it is set',
   breadth,

@@ -100,7 +100,7 @@ function install(): void {
         });
       });
   };
-  // In the same order as in the page: what it has asked for before runs before.
+  // Scheduled as the page does it: this runs after whatever the page has put off already.
   const painted = () =>
     new Promise<void>((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));

@@ -546,27 +546,37 @@ describe('a guess is marked where it belongs', () => {
     ['rest', 10],
     ['second', 50],
   ] as const)(
-    'the words of a %s of %d are over the blocks, with a line to the tick',
+    'the words of a %s of %d are above the blocks, with a leader to the tick',
     (measure, value) => {
       const { data, made, tick, words } = guessed(measure, value);
       if (!tick || !words) throw new Error('The guess has no tick or no words.');
       const [leader, ...more] = made.lines.filter(({ key }) => key === 'guess-leader');
       expect(more).toEqual([]);
       const { x1, x2, y2: bottom } = areaOf(words);
-      // At an end of the tick, from there up to the words, which start or end there.
+      // The leader goes up from one end of the tick to the near end of the words.
       expect([tick.x1, tick.x2]).toContain(leader?.x1);
       expect(leader).toMatchObject({ x2: leader?.x1, y2: tick.y1 });
       expect(Math.min(...[x1, x2].map((x) => Math.abs(x - (leader?.x1 ?? 0))))).toBeLessThan(10);
       expect(leader?.y1).toBeGreaterThan(bottom);
       expect(leader?.y1).toBeLessThan(bottom + 10);
-      // No dot of this view is as high as the words.
+      // No dot of what is guessed is as high as the words.
       const view = measure === 'whole' ? 'counts' : 'parts';
       const own = dotsIn(data, view).filter(({ mark }) => measure === 'whole' || mark === measure);
       expect(Math.min(...own.map(({ y }) => y))).toBeGreaterThan(bottom);
     },
   );
 
-  test('a tick right under its words has no line to them', () => {
+  test('from right to left, the leader is where the tick and the words start', () => {
+    const data = { ...PLOTS, language: 'ar', guess: { row: '2002', measure: 'rest' } } as const;
+    const { lines, labels } = withGuess(layout(data), 10);
+    const leader = lines.find(({ key }) => key === 'guess-leader');
+    const words = labels.find(({ key }) => key === 'guess-text');
+    expect(words).toMatchObject({ rtl: true, anchor: 'start' });
+    expect(leader?.x1).toBe(lines.find(({ key }) => key === 'guess')?.x1);
+    expect(Math.abs((leader?.x1 ?? 0) - (words?.x ?? 0))).toBeLessThan(10);
+  });
+
+  test('a tick right under its words has no leader', () => {
     const { made, tick, words } = guessed('rest', 1_000_000);
     if (!tick || !words) throw new Error('The guess has no tick or no words.');
     const { x1, x2, y2: bottom } = areaOf(words);

@@ -43,10 +43,15 @@ const guessLeaders = (made: DotsLayout, view: View): Area[] =>
 /** The states that show all of the rows: what others show is among it. */
 const fullStates = ({ rows }: Counts) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? ''));
 
+/** The layouts of a table in which readers may guess: with the longest words of a guess, and with the lowest tick. */
+const guessed = (bare: DotsLayout): DotsLayout[] =>
+  bare.guess ? [withGuess(bare, bare.guess.longest), withGuess(bare, 0)] : [bare];
+
 /** What is wrong with the labels of any state, in words. */
-function faultsIn(data: Counts): string[] {
-  const bare = layout(data);
-  const made = bare.guess ? withGuess(bare, bare.guess.longest) : bare;
+const faultsIn = (data: Counts): string[] =>
+  guessed(layout(data)).flatMap((made) => faultsOf(data, made));
+
+function faultsOf(data: Counts, made: DotsLayout): string[] {
   return fullStates(data).flatMap((state) => {
     const { notes, rows } = pose(made, [state], 0);
     const view = state.slice(0, state.indexOf('/')) as View;
@@ -82,13 +87,17 @@ for (const { runs, options } of SIZES)
       });
 
       test('of a table as stories have them, which the check accepts', () => {
+        let leaders = 0;
         fc.assert(
           fc.property(usual, (data) => {
             expect(dots.crowded(layout(data))).toEqual([]);
             expect(faultsIn(data)).toEqual([]);
+            for (const made of guessed(layout(data)))
+              leaders += VIEWS.flatMap((view) => guessLeaders(made, view)).length;
           }),
           RUNS,
         );
+        expect(leaders).toBeGreaterThan(0);
       });
 
       test('of a finding in some rows', () => {
