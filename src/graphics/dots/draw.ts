@@ -120,6 +120,6 @@ function drawNeedle(node: Element, nodes: Nodes): void {
 
 /** A triangle that stands on the axis and points down at the strips. */
 function needleShape(): string {
-  const [top, half, high] = [1.55 * EM, 0.34 * EM, 0.6 * EM].map(round);
-  return `M${-(half ?? 0)} ${top}h${2 * (half ?? 0)}l${-(half ?? 0)} ${high}z`;
+  const half = round(0.34 * EM);
+  return `M${-half} ${round(1.55 * EM)}h${2 * half}l${-half} ${round(0.6 * EM)}z`;
 }

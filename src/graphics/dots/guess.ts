@@ -33,6 +33,9 @@ export interface GuessScale {
 /** A tick this close below its words needs no leader, in thousandths of the width. */
 const NEAR = 1.5 * EM;
 
+/** Whether a line or a label is of something else than a guess. */
+const isOther = ({ key }: { key: string }): boolean => !key.startsWith('guess');
+
 /** The words at a guess. The browser has no other number to format. */
 export const guessText = (
   value: number,
@@ -48,8 +51,8 @@ export const guessText = (
 export function withGuess(layout: DotsLayout, value: number | undefined): DotsLayout {
   const bare = {
     ...layout,
-    lines: layout.lines.filter(({ key }) => !key.startsWith('guess')),
-    labels: layout.labels.filter(({ key }) => key !== 'guess-text'),
+    lines: layout.lines.filter(isOther),
+    labels: layout.labels.filter(isOther),
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
@@ -72,7 +75,9 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   bare.labels.push(
     label({
       ...{ key: 'guess-text', view, row, text: guessText(value, guess) },
-      ...{ x: at, anchor: right < WIDTH / 2 ? 'start' : 'end', ...words },
+      ...(words.x === undefined
+        ? { ...words, x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }
+        : { ...words, x: words.x }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

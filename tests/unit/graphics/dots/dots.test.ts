@@ -4,13 +4,13 @@ import { partsOf } from '../../../../src/data/table.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
-import { layout } from '../../../../src/graphics/dots/layout.ts';
+import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
 import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
 import { EM, WIDTH } from '../../../../src/graphics/kit/field.ts';
-import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { withoutUsual, type Label } from '../../../../src/graphics/kit/labels.ts';
 import { mirroredLabel } from '../../../../src/graphics/kit/mirror.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { areaOf, outside } from '../geometry.ts';
@@ -575,6 +575,18 @@ describe('a guess is marked where it belongs', () => {
     expect(leader?.x1).toBe(lines.find(({ key }) => key === 'guess')?.x1);
     expect(Math.abs((leader?.x1 ?? 0) - (words?.x ?? 0))).toBeLessThan(10);
   });
+
+  test.each(['2001', '2002', '2003'])(
+    'as a page sends the layout, a guess of %s is marked the same',
+    (row) => {
+      for (const measure of ['share', 'whole', 'part', 'rest'] as const) {
+        const made = layout({ ...PLOTS, guess: { row, measure } });
+        const sent = JSON.parse(JSON.stringify(made, withoutUsual)) as DotsLayout;
+        const words = ({ labels }: DotsLayout) => labels.find(({ key }) => key === 'guess-text');
+        expect(words(withGuess(sent, 10))).toEqual(words(withGuess(made, 10)));
+      }
+    },
+  );
 
   test('a tick right under its words has no leader', () => {
     const { made, tick, words } = guessed('rest', 1_000_000);
