@@ -20,9 +20,7 @@ const LINE = 1.2;
 /** The size of a part, in em, where it has room. */
 const LARGE = 1.6;
 
-/**
- * Each row as a block of its dots, side by side on one base, the solid ones lowest.
- */
+/** Each row as a block of its dots, side by side on one base, the solid ones lowest. */
 export function countsView(rows: DottedRows): Arranged & Stood {
   const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
   const highest = heightOf(most, rows);

@@ -25,6 +25,14 @@ function wordsFor(
   return { text: graphics.guess.replace('#', number), separator: separatorIn(language) };
 }
 
+/** The words start with the block, or end with it where the field ends too soon. */
+function wordsAt(rows: DottedRows, left: number, right: number, longest: number) {
+  const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
+  return left + width <= WIDTH
+    ? ({ x: tenth(left), anchor: 'start' } as const)
+    : ({ x: tenth(right), anchor: 'end' } as const);
+}
+
 /** The room above blocks for the words of a guess, where that measure is guessed. */
 export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
   guess?.measure === measure ? ABOVE : 0;
@@ -38,7 +46,7 @@ const OVER = 0.15 * EM;
 /** How far it reaches to either side of a block that stands. */
 const BESIDE = 0.2 * EM;
 
-type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'leader'>;
+type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'beside'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
 function shareScale(
@@ -73,22 +81,18 @@ export interface Standing {
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
 function standingScale(
   rows: DottedRows,
-  row: DottedRow,
+  { left }: DottedRow,
   measure: Exclude<Measure, 'share'>,
   { counts, parts }: Standing,
 ): Scale {
   const level = parts.levels.find(({ mark }) => mark === measure);
   const { base, top, words } = level ?? counts;
-  const [left, right] = [row.left, row.left + rows.block];
-  const longest = widthOf(guessText(guessEnd(rows.rows, measure), wordsFor(rows))) * SMALL * EM;
-  const ends: Scale['ends'] = [tenth(left - BESIDE), tenth(right + BESIDE)];
-  const line = { y: tenth(words), dy: -0.3 };
+  const right = left + rows.block;
   return {
-    ...{ direction: 'up', nought: tenth(base), most: tenth(base - top), ends },
-    // The words start with the block, or end with it where the field ends too soon.
-    ...(left + longest <= WIDTH
-      ? { words: { ...line, x: tenth(left), anchor: 'start' }, leader: ends[0] }
-      : { words: { ...line, x: tenth(right), anchor: 'end' }, leader: ends[1] }),
+    ...{ direction: 'up', nought: tenth(base), most: tenth(base - top) },
+    words: { y: tenth(words), dy: -0.3 },
+    beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
+    ends: [tenth(left - BESIDE), tenth(right + BESIDE)],
   };
 }
 

@@ -18,10 +18,10 @@ export interface GuessScale {
   most: number;
   /** The ends of the tick, across the scale. */
   ends: [number, number];
-  /** Where the words stand: at the tick, or at `x` above a block that the guess goes up beside. */
-  words: Pick<Label, 'y' | 'dy'> & Partial<Pick<Label, 'x' | 'anchor'>>;
-  /** Where the leader goes down from those words to the tick. */
-  leader?: number | undefined;
+  /** The line of the words, in which they stand at the tick. */
+  words: Pick<Label, 'y' | 'dy'>;
+  /** Where they stand instead, above a block that the guess goes up beside. */
+  beside?: Pick<Label, 'x' | 'anchor'> | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -56,7 +56,7 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words, leader } = guess;
+  const { view, row, direction, nought, unit, most, ends, words, beside } = guess;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(value * unit, most);
   const { mirrored } = layout;
@@ -68,16 +68,14 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
       ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
       : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
   );
-  if (leader !== undefined && at - words.y > NEAR)
-    bare.lines.push(
-      down({ ...tick, key: 'guess-leader', kind: 'leader', x: leader, y1: words.y, y2: at }),
-    );
+  if (beside && at - words.y > NEAR) {
+    const x = beside.anchor === 'start' ? ends[0] : ends[1];
+    bare.lines.push(down({ ...tick, key: 'guess-leader', kind: 'leader', x, y1: words.y, y2: at }));
+  }
   bare.labels.push(
     label({
-      ...{ key: 'guess-text', view, row, text: guessText(value, guess) },
-      ...(words.x === undefined
-        ? { ...words, x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }
-        : { ...words, x: words.x }),
+      ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
+      ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
   );

@@ -19,11 +19,7 @@ export function mirrored(layout: DotsLayout): DotsLayout {
         guess.direction === 'right'
           ? guess.ends
           : [mirroredX(guess.ends[0]), mirroredX(guess.ends[1])],
-      words: {
-        ...guess.words,
-        ...(guess.words.x !== undefined && { x: mirroredX(guess.words.x) }),
-      },
-      ...(guess.leader !== undefined && { leader: mirroredX(guess.leader) }),
+      beside: guess.beside && { ...guess.beside, x: mirroredX(guess.beside.x) },
     },
   };
 }
