@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { ROOMS } from '../../../.config/oxlint.config.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -102,6 +103,19 @@ test('CONTRIBUTING.md names every npm script', () => {
     ([, name]) => name,
   );
   expect(Object.keys(scripts).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('every folder of src is a room of the linter, with a line in the table of rooms', () => {
+  const [, rooms = ''] = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').split(
+    '\n## The rooms',
+  );
+  const [table = ''] = rooms.split('\n## ');
+  const described = Array.from(table.matchAll(/^\| `(\w+)` /gm), ([, room]) => room);
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect([...ROOMS].sort()).toEqual(folders.sort());
+  expect(described.sort()).toEqual(folders);
 });
 
 test('the list of decisions has every decision', () => {
