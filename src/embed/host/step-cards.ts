@@ -1,4 +1,4 @@
-import { positionInZones } from '../../reader/scroll/position.ts';
+import { positionAt } from '../../reader/scroll/position.ts';
 import { createElement } from './create-element.ts';
 import type { StepText } from '../messages.ts';
 
@@ -38,7 +38,7 @@ export function showStepCards(
   const boxes = () => cards.map((card) => card.getBoundingClientRect());
   return {
     look: () => {
-      const { position, active } = positionInZones(boxes(), readingLine());
+      const { position, active } = positionAt(boxes(), readingLine());
       cards.forEach((card, i) => card.toggleAttribute('data-active', i === active));
       if (position !== sent) send((sent = position));
     },

@@ -21,23 +21,14 @@ export const REACH = 0.15;
 /**
  * Works out where the reader is in a scene.
  *
- * A step is active while the reading line crosses its card, or is within `reach` of the card's
- * centre. Meanwhile the position rests on the step. Between two steps, the position moves in
- * proportion to the distance. It depends on the present layout alone, not on earlier scrolling.
+ * A step is active while the reading line is in its zone, and the position rests on the step meanwhile.
+ * Between two zones, the position moves in proportion to the distance. It depends on the present layout
+ * alone, not on earlier scrolling.
  *
- * @param cards the cards of the scene's steps, from top to bottom
- * @param line the reading line, in the same pixels as the cards
- * @param reach in pixels: `REACH` of the viewport's height
+ * @param zones of the scene's steps, from top to bottom, without overlap: see `activeZones`
+ * @param line the reading line, in the same pixels as the zones
  */
-export const positionAt = (cards: readonly Span[], line: number, reach: number): ScenePosition =>
-  positionInZones(activeZones(cards, reach), line);
-
-/**
- * Works out the same from zones: the spans in which each step is active.
- *
- * @param zones from top to bottom, without overlap
- */
-export function positionInZones(zones: readonly Span[], line: number): ScenePosition {
+export function positionAt(zones: readonly Span[], line: number): ScenePosition {
   let before = -1;
   zones.forEach(({ top }, i) => {
     if (line >= top) before = i;
@@ -52,11 +43,12 @@ export function positionInZones(zones: readonly Span[], line: number): ScenePosi
 }
 
 /**
- * The zone of each card: the span in which its step is active. Zones that would overlap meet where both keep
- * the reach around the centres of their cards, or else half-way between the centres.
+ * The zone of each card: the span in which its step is active. It is the card, and at least `reach` on both
+ * sides of the card's centre. Zones that would overlap meet where both keep the reach around the centres of
+ * their cards, or else half-way between the centres.
  *
  * @param cards from top to bottom
- * @param reach in pixels, as in `positionAt`
+ * @param reach in pixels: `REACH` of the viewport's height
  */
 export function activeZones(cards: readonly Span[], reach: number): Span[] {
   const centre = ({ top, bottom }: Span) => (top + bottom) / 2;

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene.ts';
 import { isPinned, readingLine } from './layout.ts';
-import { positionAt, REACH, type Span } from './position.ts';
+import { activeZones, positionAt, REACH, type Span } from './position.ts';
 import { watchSteps } from './triggers.ts';
 
 /** A scene and what is known about it since the last animation frame. */
@@ -8,8 +8,8 @@ interface Tracked {
   scene: Scene;
   /** Whether it is on the screen, or will be after half a screen. */
   isNear: boolean;
-  /** The edges of the cards from the top of the scene; undefined while they may have changed. */
-  cards: Span[] | undefined;
+  /** Where each step is active, from the top of the scene; undefined while the cards may have changed. */
+  zones: Span[] | undefined;
   active: number | undefined;
   /** The last step that was announced. */
   announced: number | undefined;
@@ -31,7 +31,7 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const tracked: Tracked[] = scenes.map((scene) => ({
     scene,
     isNear: isNear(scene.element),
-    cards: undefined,
+    zones: undefined,
     active: undefined,
     announced: undefined,
   }));
@@ -65,17 +65,21 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const measure = (one: Tracked) => {
     const { element, steps } = one.scene;
     const { top } = element.getBoundingClientRect();
-    one.cards ??= steps.map((step) => {
-      const box = step.element.getBoundingClientRect();
-      return { top: box.top - top, bottom: box.bottom - top };
-    });
+    one.zones ??= zonesOf(steps, top);
     // Paper shows the last state, as the page without script does.
     if (isPrinting) return { position: steps.length - 1, active: undefined };
-    const { height, line } = viewport;
-    const { position, active } = positionAt(one.cards, line * height - top, REACH * height);
+    const { position, active } = positionAt(one.zones, viewport.line * viewport.height - top);
     // A graphic that scrolls away before its steps are read says at once all that it has to say.
     if (!viewport.isPinned) return { position: steps.length - 1, active };
     return { position: isMotionReduced() ? Math.round(position) : position, active };
+  };
+
+  const zonesOf = (steps: Scene['steps'], sceneTop: number) => {
+    const cards = steps.map(({ element }) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top: top - sceneTop, bottom: bottom - sceneTop };
+    });
+    return activeZones(cards, REACH * viewport.height);
   };
 
   const show = (one: Tracked, position: number, active: number | undefined) => {
@@ -85,14 +89,14 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     if (active !== undefined && active !== one.announced) scene.announce((one.announced = active));
   };
 
-  const forgetCards = () => {
+  const forgetZones = () => {
     viewport.isPinned = scenes.some(({ element }) => isPinned(element));
-    for (const one of tracked) one.cards = undefined;
+    for (const one of tracked) one.zones = undefined;
     requestUpdate();
   };
   // The observer also reports fonts that arrive late, larger text, and cards that grow. What stands
   // beside a scene can move it and leave the page as high as before: one box grows, another shrinks.
-  const sizes = new ResizeObserver(forgetCards);
+  const sizes = new ResizeObserver(forgetZones);
   sizes.observe(document.body);
   for (const { element, steps } of scenes) {
     const around = element.parentElement?.children ?? [];
@@ -126,7 +130,7 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const onResize = () => {
     readViewport();
     triggers.setLine(viewport.line);
-    forgetCards();
+    forgetZones();
   };
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('resize', onResize);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { positionAt, REACH } from '../../../src/reader/scroll/position.ts';
+import { activeZones, positionAt, REACH } from '../../../src/reader/scroll/position.ts';
 import { differences, printProblems, problemsOf } from '../../fuzz/checks.ts';
 import type { BoxLook, Look, SceneLook } from '../../fuzz/in-page.ts';
 
@@ -16,7 +16,7 @@ function sceneOf(cards: readonly { space: number; height: number }[], reduced: b
     bottom = top + height;
     return { top, bottom };
   });
-  const found = positionAt(spans, LINE * SCREEN.height, REACH * SCREEN.height);
+  const found = positionAt(activeZones(spans, REACH * SCREEN.height), LINE * SCREEN.height);
   const position = reduced ? Math.round(found.position) : found.position;
   const active = found.active === undefined ? [] : [`step-${found.active}`];
   return {

@@ -7,7 +7,7 @@ const cards: Span[] = [
   { top: 1600, bottom: 1800 },
   { top: 2200, bottom: 2400 },
 ];
-const at = (line: number, steps = cards) => positionAt(steps, line, 150);
+const at = (line: number, steps = cards) => positionAt(activeZones(steps, 150), line);
 
 describe('the position depends on the reading line alone', () => {
   test.each([
