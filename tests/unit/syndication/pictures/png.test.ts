@@ -5,6 +5,7 @@ import { element, markup } from '../../../../src/markup/xml.ts';
 import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
 import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvases.ts';
 import { toPngs } from '../../../../src/syndication/pictures/png.ts';
+import { breadth } from '../../../tags.ts';
 import { contents, fonts, graphicOf, pixelsOf } from './data.ts';
 
 test('a PNG has the renderer’s pixels, a palette, and the same bytes each time', async () => {
@@ -23,26 +24,30 @@ test('a PNG has the renderer’s pixels, a palette, and the same bytes each time
   expect(data.equals(opaque)).toBe(true);
 });
 
-test('a PNG of half the width has the mean of four pixels for each, or nearly that at an edge', async () => {
-  const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
-  const [half, whole] = toPngs(svg, [1200, 2400], fonts);
-  const [small, large] = [await pixelsOf(half), await pixelsOf(whole)];
-  const [width, height] = [1200, 675];
-  expect([small.width, small.height]).toEqual([width, height]);
-  const differences: number[] = [];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let channel = 0; channel < 3; channel++) {
-        const [at, line] = [(4 * y * width + 2 * x) * 3 + channel, 2 * width * 3];
-        const four = [at, at + 3, at + line, at + line + 3].map((i) => large.data[i] ?? NaN);
-        const mean = four.reduce((sum, value) => sum + value, 0) / 4;
-        differences.push(Math.abs((small.data[(y * width + x) * 3 + channel] ?? NaN) - mean));
-      }
-  // A sixteenth of the way from black to white, between the colours of a word and of its ground.
-  expect(Math.max(...new Set(differences))).toBeLessThan(16);
-  const exact = differences.filter((difference) => difference < 1);
-  expect(exact.length / differences.length).toBeGreaterThan(0.9);
-});
+test(
+  'a PNG of half the width has the mean of four pixels for each, or nearly that at an edge',
+  breadth,
+  async () => {
+    const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
+    const [half, whole] = toPngs(svg, [1200, 2400], fonts);
+    const [small, large] = [await pixelsOf(half), await pixelsOf(whole)];
+    const [width, height] = [1200, 675];
+    expect([small.width, small.height]).toEqual([width, height]);
+    const differences: number[] = [];
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        for (let channel = 0; channel < 3; channel++) {
+          const [at, line] = [(4 * y * width + 2 * x) * 3 + channel, 2 * width * 3];
+          const four = [at, at + 3, at + line, at + line + 3].map((i) => large.data[i] ?? NaN);
+          const mean = four.reduce((sum, value) => sum + value, 0) / 4;
+          differences.push(Math.abs((small.data[(y * width + x) * 3 + channel] ?? NaN) - mean));
+        }
+    // A sixteenth of the way from black to white, between the colours of a word and of its ground.
+    expect(Math.max(...new Set(differences))).toBeLessThan(16);
+    const exact = differences.filter((difference) => difference < 1);
+    expect(exact.length / differences.length).toBeGreaterThan(0.9);
+  },
+);
 
 test('a PNG of more colours than a palette holds has colours that hardly differ from the renderer’s', async () => {
   const stops = ['#ff0000', '#0000ff'].map((colour, i) =>
