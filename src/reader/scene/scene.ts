@@ -39,7 +39,7 @@ export function openScenes(): Scene[] {
     try {
       return [element.matches(SHOTS) ? openShot(element) : openScene(element)];
     } catch (error) {
-      reportStill(element.id, error);
+      keepStill(element, error);
       return [];
     }
   });
@@ -87,7 +87,7 @@ export function openScene(element: HTMLElement): Scene {
       return true;
     } catch (error) {
       hasFailed = true;
-      reportStill(id, error);
+      keepStill(element, error);
       activate(steps, undefined);
       if (still) svg.replaceWith(still);
       Object.assign(element.dataset, { position: builtPosition, state: builtState });
@@ -127,6 +127,8 @@ export function openScene(element: HTMLElement): Scene {
   };
 }
 
-function reportStill(id: string, error: unknown): void {
-  console.error(`The scene "${id}" keeps its still:`, error);
+/** Says that a scene stays as it was built, to the style sheet too: no step of it becomes active. */
+function keepStill(element: HTMLElement, error: unknown): void {
+  element.dataset.still = '';
+  console.error(`The scene "${element.dataset.scene}" keeps its still:`, error);
 }

@@ -51,6 +51,12 @@ const seen = () => {
   };
 };
 
+/** The steps of a scene that are not in the ink of the page. */
+const mutedIn = (scene: string) =>
+  Array.from(document.querySelectorAll(`#${scene} .step`))
+    .filter((step) => getComputedStyle(step).color !== getComputedStyle(document.body).color)
+    .map(({ id }) => id);
+
 /** Everything that was counted, in each of the three graphics. */
 const sum = (of: 'part' | 'whole') => ROWS.reduce((sum, row) => sum + row[of], 0);
 const last = { dots: Array(3).fill([sum('whole'), sum('part')]) as number[][] };
@@ -110,6 +116,7 @@ test.runIf(firstEngine)(
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/"cases" keeps its still/);
     expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
+    expect(await page.evaluate(mutedIn, 'cases')).toEqual([]);
     for (const place of STEPS.filter(({ scene }) => scene === 'axis')) {
       await goToStep(page, place.step);
       await expectActiveStep(page, place);
@@ -126,7 +133,9 @@ test.runIf(firstEngine)(
     await goToStep(page, 'cases-2014');
     expect(await page.errors()).toHaveLength(1);
     expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
+    expect(await page.evaluate(mutedIn, 'cases')).toEqual([]);
     await goToStep(page, STEPS[5].step);
+    expect(await page.evaluate(mutedIn, 'axis')).not.toEqual([]);
     await expectActiveStep(page, STEPS[5]);
   },
 );

@@ -35,12 +35,16 @@ describe.runIf(firstEngine)('on paper', () => {
             const { left, right } = svg.getBoundingClientRect();
             return left >= 0 && right <= innerWidth;
           }),
+          muted: Array.from(document.querySelectorAll<HTMLElement>('.step')).filter(
+            (step) => getComputedStyle(step).color !== getComputedStyle(document.body).color,
+          ).length,
           marks: seen('svg [data-key]').length,
           all: document.querySelectorAll('svg [data-key]').length,
           guess: seen('[data-guess] *').length,
         };
       });
       expect(shown.marks).toBe(shown.all);
+      expect(shown.muted).toBe(0);
       expect(shown.guess).toBe(0);
       expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
       const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
