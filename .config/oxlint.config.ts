@@ -35,7 +35,7 @@ const within = (rooms: string[]) => rooms.map((room) => `**/src/${room}/**/*.{ts
 const closedTo = (room: string) =>
   ROOMS.filter((other, i) => i > ROOMS.indexOf(room) || (other === OUTSIDE && room !== OUTSIDE));
 
-/** What a file of a room may not import. All of it is in one rule: a second one would replace the first. */
+/** What a room may not import. One rule says all of it, since a second would replace the first. */
 function restricted(room: string): OxlintOverride {
   const patterns = [
     {

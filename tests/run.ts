@@ -13,7 +13,7 @@ interface Task {
   after: string[];
   /** The engine that it needs a browser of. Without one, the task is left out. */
   engine?: Engine;
-  /** More of its environment. */
+  /** Variables for its environment, besides those of this process. */
   env?: Record<string, string>;
 }
 
@@ -34,8 +34,8 @@ const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites
 // the longest.
 const afterSites = full ? [sites.name] : [build.name, sites.name];
 /**
- * The rules with types run on Go, which takes a quarter of their time to collect garbage. With this it
- * collects none before they have used 2.5 GB, half a gigabyte more than they would use without it.
+ * The rules with types run on Go, and a quarter of their time goes into collecting garbage. With these
+ * settings Go collects none until 2.5 GB are in use, half a gigabyte more than it uses without them.
  */
 const LARGE_HEAP = { GOGC: 'off', GOMEMLIMIT: '2500MiB' };
 const checks: Task[] = [

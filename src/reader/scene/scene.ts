@@ -127,7 +127,7 @@ export function openScene(element: HTMLElement): Scene {
   };
 }
 
-/** Says that a scene stays as it was built, to the style sheet too: no step of it becomes active. */
+/** Marks a scene that stays as it was built, for the style sheet, and logs why. */
 function keepStill(element: HTMLElement, error: unknown): void {
   element.dataset.still = '';
   console.error(`The scene "${element.dataset.scene}" keeps its still:`, error);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mutedSteps } from '../support/page-checks.ts';
 import {
   elsewhere,
   expectActiveStep,
@@ -50,12 +51,6 @@ const seen = () => {
     words: (document.querySelector('main')?.textContent ?? '').split(/\s+/).length,
   };
 };
-
-/** The steps of a scene that are not in the ink of the page. */
-const mutedIn = (scene: string) =>
-  Array.from(document.querySelectorAll(`#${scene} .step`))
-    .filter((step) => getComputedStyle(step).color !== getComputedStyle(document.body).color)
-    .map(({ id }) => id);
 
 /** Everything that was counted, in each of the three graphics. */
 const sum = (of: 'part' | 'whole') => ROWS.reduce((sum, row) => sum + row[of], 0);
@@ -116,7 +111,7 @@ test.runIf(firstEngine)(
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/"cases" keeps its still/);
     expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
-    expect(await page.evaluate(mutedIn, 'cases')).toEqual([]);
+    expect(await mutedSteps(page, '#cases')).toEqual([]);
     for (const place of STEPS.filter(({ scene }) => scene === 'axis')) {
       await goToStep(page, place.step);
       await expectActiveStep(page, place);
@@ -133,9 +128,9 @@ test.runIf(firstEngine)(
     await goToStep(page, 'cases-2014');
     expect(await page.errors()).toHaveLength(1);
     expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
-    expect(await page.evaluate(mutedIn, 'cases')).toEqual([]);
+    expect(await mutedSteps(page, '#cases')).toEqual([]);
     await goToStep(page, STEPS[5].step);
-    expect(await page.evaluate(mutedIn, 'axis')).not.toEqual([]);
+    expect(await mutedSteps(page, '#axis')).not.toEqual([]);
     await expectActiveStep(page, STEPS[5]);
   },
 );

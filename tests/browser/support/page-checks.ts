@@ -39,6 +39,16 @@ export async function emulate(page: Page, media: Media): Promise<void> {
 /** Goes to every step in turn, and returns the problems there. */
 export const visitSteps = (page: Page) => page.evaluate(() => legibility.visitSteps());
 
+/** The steps that are not in the ink of the page, by their ids. */
+export const mutedSteps = (page: Page, within = 'body') =>
+  page.evaluate(
+    (within) =>
+      Array.from(document.querySelectorAll(`${within} .step`))
+        .filter((step) => getComputedStyle(step).color !== getComputedStyle(document.body).color)
+        .map(({ id }) => id),
+    within,
+  );
+
 /** The fraction of the screen's height that sticky elements cover. */
 export const stickyFraction = (page: Page) => page.evaluate(() => legibility.stickyFraction());
 
