@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
-import { emulate, submitGuess } from '../support/page-checks.ts';
+import { emulate, mutedSteps, submitGuess } from '../support/page-checks.ts';
 import { ALL_PLACES, elsewhere, firstEngine, goToStep, openStory } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
@@ -89,6 +89,30 @@ test(
   'the step that is read has a rule beside it, and the others are muted but easy to read, in the dark',
   breadth,
   () => expectRuleBesideStep(true),
+);
+
+test(
+  'between two steps all cards of the scene are muted, and none has a rule',
+  breadth,
+  async () => {
+    const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
+    await goToStep(page, here?.step ?? '');
+    await page.evaluate(
+      async ([here, next]) => {
+        const middle = (id: string | undefined) => {
+          const box = document.getElementById(id ?? '')?.getBoundingClientRect() ?? new DOMRect();
+          return scrollY + (box.top + box.bottom) / 2;
+        };
+        probe.scrollTo(scrollY + (middle(next) - middle(here)) / 2);
+        await probe.settled();
+      },
+      [here?.step, next?.step],
+    );
+    const steps = await stepsOf(page, 'axis');
+    expect(steps.filter(({ active, rule }) => active || rule)).toEqual([]);
+    expect(await mutedSteps(page, '#axis')).toEqual(steps.map(({ id }) => id));
+    expect(steps.length).toBeGreaterThan(2);
+  },
 );
 
 const expectPartColoured = async (dark: boolean) => {
