@@ -59,6 +59,11 @@ async function open(path: string): Promise<Page> {
   // A font that loads late would move the text.
   await context.route('**/*.woff2', (route) => route.abort());
   const page = await context.newPage();
+  // Playwright's questions count as the reader's input, and a page that has had input while it loaded does not
+  // return to its place. The browser returns by itself, but not where one reload has interrupted another.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } }),
+  );
   await page.goto(origin + path);
   return page;
 }
