@@ -132,6 +132,17 @@ test.runIf(firstEngine)(
 );
 
 test.runIf(firstEngine)(
+  'a page that has loaded leaves the wheel and the pointer to the browser',
+  breadth,
+  async () => {
+    await reload(page);
+    await expect
+      .poll(() => page.evaluate(() => listeners))
+      .toMatchObject({ wheel: 0, pointerdown: 0 });
+  },
+);
+
+test.runIf(firstEngine)(
   'a new visit starts where its address says, not at the old place',
   breadth,
   async () => {

@@ -17,6 +17,8 @@ export interface Platform {
 declare global {
   /** The page's calls of the platform: `copy`, `share` and `scroll`, with their arguments. */
   var asked: [string, unknown][];
+  /** How many listeners of each type the window has, if it has had any. */
+  var listeners: Partial<Record<string, number>>;
   /** The name of the error with which the platform answers such a call. */
   var refusal: Partial<Record<string, string>>;
 }
@@ -30,6 +32,20 @@ function install(prefix: string): void {
   const platform = JSON.parse(name.slice(prefix.length)) as Platform;
   globalThis.asked = [];
   globalThis.refusal = {};
+  globalThis.listeners = {};
+  for (const [method, more] of [
+    ['addEventListener', 1],
+    ['removeEventListener', -1],
+  ] as const) {
+    const original = window[method].bind(window);
+    Object.assign(window, {
+      [method]: (...parameters: Parameters<typeof window.addEventListener>) => {
+        const [type] = parameters;
+        listeners[type] = (listeners[type] ?? 0) + more;
+        original(...parameters);
+      },
+    });
+  }
   const recorded = (call: string) => (value: unknown) => {
     asked.push([call, value]);
     const error = refusal[call];
