@@ -1,5 +1,6 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ import { followContent, problemsOf, type State } from './follow.ts';
 import type { RefreshContext } from '../collections/loader.ts';
 import { lastWritten } from './last-written.ts';
 import { readPort } from './port.ts';
-import { problemPage, SHOWN, VERSION } from './problems.ts';
+import { problemPage, SHOWN, VERSION, WITHHELD } from './problems.ts';
 
 /**
  * Opens the story that its author wrote to last, and shows the problems of the content in development: at
@@ -36,11 +37,15 @@ export function shownProblems(): AstroIntegration {
   const plugin: Plugin = {
     name: 'shown-problems',
     enforce: 'pre',
-    // A page may still be rendering when a save breaks its text. It gets none, and is loaded again.
+    // A page may still be rendering when a save breaks its text, or when its text is removed. It gets none, and is
+    // loaded again.
     load(id) {
-      if (!isText(root, id) || problemsOf(root).length === 0) return undefined;
+      const [path = id] = id.split('?');
+      if (!isText(root, path)) return undefined;
+      if (!existsSync(path)) return '';
+      if (id !== path || problemsOf(root).length === 0) return undefined;
       withheld.add(id);
-      return '';
+      return `<span hidden ${WITHHELD} />`;
     },
     // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
     configureServer: (server) => () => {

@@ -4,6 +4,8 @@ import { markup } from '../markup/xml.ts';
 export const VERSION = 'content';
 /** The name of the message with which a page says so. */
 export const SHOWN = 'content:shown';
+/** The attribute of what a page has in place of a story's text that was withheld from it. */
+export const WITHHELD = 'data-withheld';
 
 /**
  * The page that every address shows while something is wrong with the content.

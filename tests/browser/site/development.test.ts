@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from '../../build/project-copy.ts';
+import { WITHHELD } from '../../../src/build/problems.ts';
 import { develop, stackLines, useShortStory, type Running } from '../../build/child-process.ts';
 import { find } from '../engine/index.ts';
 import { launch } from '../engine/launch.ts';
@@ -207,6 +208,20 @@ describe.runIf(firstEngine)('npm run dev', () => {
     await sees(front, PAGES['/']);
   });
 
+  test('a page that came without its text leaves the reader’s place as it was', async () => {
+    const short = `<span hidden ${WITHHELD}></span><style>article { display: none }</style>`;
+    await reading.route(`**${STORY}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('<main', `${short}<main`);
+      await route.fulfill({ response, body });
+    });
+    await reading.reload();
+    expect(await scrolled(reading)()).toBe(0);
+    await reading.unroute(`**${STORY}`);
+    await reading.reload();
+    await expect.poll(scrolled(reading), POLL).toBe(PLACE);
+  });
+
   test('the page follows changes to a cell, to a sentence and to the stories', async () => {
     write('pears.csv', read('pears.csv').replace(',5,', ',10,'));
     await sees(front, 'In spring 20% of the pears');
@@ -216,6 +231,14 @@ describe.runIf(firstEngine)('npm run dev', () => {
     const slug = 'quinces-and-markup';
     cpSync(join(FIXTURES, slug), at('content/stories', slug), { recursive: true });
     await sees(front, /quinces/i);
+    rmSync(at('content/stories', slug), { recursive: true });
+    await expect.poll(words(front), POLL).not.toMatch(/quinces/i);
+    // The same story again.
+    cpSync(join(FIXTURES, slug), at('content/stories', slug), { recursive: true });
+    await sees(front, /quinces/i);
+    const again = await open(`/stories/${slug}/`);
+    await sees(again, 'a ]]> pear');
+    await again.context().close();
     rmSync(at('content/stories', slug), { recursive: true });
     await expect.poll(words(front), POLL).not.toMatch(/quinces/i);
   });
