@@ -24,7 +24,7 @@ function pluginIn(root: string): Plugin {
   return plugin;
 }
 
-test('Astro gets no text while something is wrong, even if a page is being rendered', () => {
+test('Astro gets a mark for a text while something is wrong, even if a page is being rendered', () => {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     cpSync(GOOD, join(root, 'content'), { recursive: true });
@@ -32,9 +32,13 @@ test('Astro gets no text while something is wrong, even if a page is being rende
     const story = join(root, 'content/stories/orchard/story.mdx');
     expect(load(story)).toBeUndefined();
     writeFileSync(join(root, 'content/stories/orchard/pears.csv'), 'season\n');
-    expect(load(story)).toBe('');
+    expect(load(story)).toBe('<span hidden data-withheld />');
     expect(load(join(root, 'src/pages/index.astro'))).toBeUndefined();
     expect(load(join(root, 'src/notes.mdx'))).toBeUndefined();
+    expect(load(join(root, 'src/removed.mdx'))).toBeUndefined();
+    expect(load(`${story}?assets`)).toBeUndefined();
+    rmSync(story);
+    for (const id of [story, `${story}?assets`]) expect(load(id)).toBe('');
   } finally {
     rmSync(root, { recursive: true });
   }
