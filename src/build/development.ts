@@ -42,9 +42,11 @@ export function shownProblems(): AstroIntegration {
     load(id) {
       const [path = id] = id.split('?');
       if (!isText(root, path)) return undefined;
-      if (!existsSync(path)) return '';
-      if (id !== path || problemsOf(root).length === 0) return undefined;
-      withheld.add(id);
+      const isThere = existsSync(path);
+      // Astro makes another module of the same file, and writes all of it itself.
+      if (id !== path) return isThere ? undefined : '';
+      if (isThere && problemsOf(root).length === 0) return undefined;
+      if (isThere) withheld.add(id);
       return `<span hidden ${WITHHELD} />`;
     },
     // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
