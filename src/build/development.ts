@@ -37,14 +37,14 @@ export function shownProblems(): AstroIntegration {
   const plugin: Plugin = {
     name: 'shown-problems',
     enforce: 'pre',
-    // A page may still be rendering when a save breaks its text, or when its text is removed. It gets none, and is
-    // loaded again.
+    // A page may still be rendering when a save breaks its text or removes it. The page gets a mark in place of
+    // the text, and is loaded again.
     load(id) {
-      const [path = id] = id.split('?');
+      const [path = id, query] = id.split('?');
       if (!isText(root, path)) return undefined;
       const isThere = existsSync(path);
-      // Astro makes another module of the same file, and writes all of it itself.
-      if (id !== path) return isThere ? undefined : '';
+      // With a query, it is Astro's own module about the text. Astro writes all of it, but Vite reads the file before.
+      if (query !== undefined) return isThere ? undefined : '';
       if (isThere && problemsOf(root).length === 0) return undefined;
       if (isThere) withheld.add(id);
       return `<span hidden ${WITHHELD} />`;

@@ -6,8 +6,8 @@ const [load] = performance.getEntriesByType('navigation') as PerformanceNavigati
 const version = load?.serverTiming.find(({ name }) => name === VERSION)?.description;
 if (version !== undefined) import.meta.hot?.send(SHOWN, Number(version));
 
-// A page without its text is shorter than the story. It must not store where the reader is on it, since the reader
-// was elsewhere.
+// A page that came without its text is shorter than the story, and the browser moves to its end. The page must not
+// store that as the reader's place.
 if (document.querySelector(`[${WITHHELD}]`))
   for (const type of ['pagehide', 'visibilitychange'])
     addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });

@@ -4,7 +4,7 @@ import { markup } from '../markup/xml.ts';
 export const VERSION = 'content';
 /** The name of the message with which a page says so. */
 export const SHOWN = 'content:shown';
-/** The attribute of what a page has in place of a story's text that was withheld from it. */
+/** The attribute of the mark that a page has in place of its text, where the text was withheld. */
 export const WITHHELD = 'data-withheld';
 
 /**

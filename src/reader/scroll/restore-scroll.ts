@@ -32,8 +32,8 @@ export function restoreScroll(): void {
       // There is no listener for keys: the browser knows whether one was pressed.
       const { userActivation } = navigator as Partial<Navigator>;
       if (!hasInput && !userActivation?.hasBeenActive) restore();
-      // Where anybody listens to the wheel, Chromium's main thread gets each of its events: a sixth of the work of
-      // scrolling.
+      // While a page listens to the wheel, Chromium's main thread gets each of its events. That is a sixth of the
+      // work of scrolling.
       for (const type of INPUT) removeEventListener(type, noteInput);
       addEventListener('pagehide', store);
       document.addEventListener('visibilitychange', () => {

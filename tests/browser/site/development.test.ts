@@ -215,7 +215,7 @@ describe.runIf(firstEngine)('npm run dev', () => {
       const body = (await response.text()).replace('<main', `${short}<main`);
       await route.fulfill({ response, body });
     });
-    /** The place on a page that came without its text, or on one with it. Loads the other page again. */
+    /** The scroll position once the page has come without its text, or with it. Reloads the page until then. */
     const placeOn = (isShort: boolean) => () =>
       reading
         .evaluate(
