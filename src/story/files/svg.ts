@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes';
 
 /** Elements that run code, or contain another document. */
 const ACTIVE = new Set(['script', 'foreignObject', 'iframe', 'handler', 'listener']);
+/** The namespace of HTML: its elements do in an SVG file what they do in a page. */
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /**
  * Finds why an SVG file cannot be shown, or why it is more than a picture. The file has an address of
@@ -13,17 +15,21 @@ export function svgFault(text: string): { line: number; reason: string } | undef
   const faults: { line: number; reason: string }[] = [];
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (reason: string) => faults.push({ line: parser.line, reason });
-  let depth = 0;
+  const open: string[] = [];
   parser.on('error', ({ message }) =>
     refuse(`it is not XML: ${message.replace(/^\d+:\d+: /, '')}`),
   );
-  parser.on('opentag', ({ local, attributes }) => {
-    if (depth++ === 0) {
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet')
+      refuse('it has a style sheet of its own: put the styles into <style>, or take it out');
+  });
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (open.push(local) === 1) {
       const { viewBox, width, height } = attributes;
       if (local !== 'svg') refuse(`it starts with <${local}>, and not with <svg>`);
       else if (!viewBox && !(width && height)) refuse('<svg> has no size: give it a viewBox');
     }
-    if (ACTIVE.has(local)) refuse(`it has <${local}> in it: take it out`);
+    if (ACTIVE.has(local) || uri === HTML) refuse(`it has <${local}> in it: take it out`);
     for (const { name, local: key, value } of Object.values(attributes)) {
       if (/^on/i.test(key) || (key === 'attributeName' && /^on|href$/i.test(value)))
         refuse(`${name}="${value}" can run script: take it out`);
@@ -31,16 +37,25 @@ export function svgFault(text: string): { line: number; reason: string } | undef
         refuse(`${name} leads out of the file: put what it names into the file, or take it out`);
     }
   });
-  parser.on('closetag', () => depth--);
-  const style = (words: string) => {
-    if (takes(words) || words.includes('@import'))
+  parser.on('closetag', () => open.pop());
+  const words = (text: string) => {
+    if (open.at(-1) === 'style' && (takes(text) || /@import/i.test(unescaped(text))))
       refuse('its style leads out of the file: put what it names into the file, or take it out');
   };
-  parser.on('text', style);
-  parser.on('cdata', style);
+  parser.on('text', words);
+  parser.on('cdata', words);
   parser.write(text).close();
   return faults[0];
 }
 
-/** Whether a style loads anything from another file. */
-const takes = (style: string) => /url\((?!\s*["']?\s*(?:#|data:))/i.test(style);
+/** Whether a style loads anything from another file. The addresses of an image set need no `url()`. */
+const takes = (style: string) =>
+  /url\((?!\s*["']?\s*(?:#|data:))|image-set\(/i.test(unescaped(style));
+
+/** A style in which no letter is hidden by its code, as in `u\\72l()`. */
+const unescaped = (style: string) =>
+  style.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code?: string, character?: string) =>
+    code === undefined
+      ? (character ?? '')
+      : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+  );

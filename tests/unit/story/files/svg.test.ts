@@ -48,6 +48,26 @@ describe('an SVG file with more than a picture in it is refused', () => {
       '<style>@import "x.css";</style>',
       /its style leads out of the file/,
     ],
+    [
+      'a style from elsewhere, in capitals and in parts',
+      '<style>path { fill: red }<![CDATA[@IMPORT "x.css";]]></style>',
+      /its style leads out of the file/,
+    ],
+    [
+      'a style from elsewhere, by the codes of its letters',
+      '<style>path { fill: u\\72 l(https://x.example/x.svg#a) }</style>',
+      /its style leads out of the file/,
+    ],
+    [
+      'an image set from elsewhere',
+      '<path style=\'background: image-set("https://x.example/x.png" 1x)\'/>',
+      /style leads out of the file/,
+    ],
+    [
+      'an HTML element',
+      '<img xmlns="http://www.w3.org/1999/xhtml" src="https://x.example/x.png"/>',
+      /it has <img> in it: take it out/,
+    ],
     ['a fill from elsewhere', '<path fill="url(https://x.example/x.svg#a)"/>', /fill leads out/],
     ['markup that is not XML', '<path>', /it is not XML: /],
     ['an entity of its own', '<text>&pear;</text>', /it is not XML: /],
@@ -55,6 +75,12 @@ describe('an SVG file with more than a picture in it is refused', () => {
     write('pear.svg', SVG.replace('<path d="M0 0h6"/>', inside));
     append('![A pear](./pear.svg)');
     expectOneProblem(STORY, './pear.svg', message);
+  });
+
+  test('an SVG file with a style sheet of its own is refused', () => {
+    write('pear.svg', `<?xml-stylesheet href="pear.css"?>${SVG.replace(/^.*\n/, '')}`);
+    append('![A pear](./pear.svg)');
+    expectOneProblem(STORY, './pear.svg', /On its line 1, it has a style sheet of its own: put/);
   });
 
   test('an SVG file without a size is refused', () => {
@@ -68,7 +94,7 @@ describe('an SVG file with more than a picture in it is refused', () => {
       'pear.svg',
       SVG.replace(
         '<path d="M0 0h6"/>',
-        '<defs><linearGradient id="a"/></defs><style>path{fill:url(#a)}</style><path fill="url(#a)"/><use href="#a"/><image href="data:image/png;base64,AAAA"/>',
+        '<defs><linearGradient id="a"/></defs><style>path{fill:url(#a)}</style><text>url(x) in words is no address, nor is @import</text><path fill="url(#a)"/><use href="#a"/><image href="data:image/png;base64,AAAA"/>',
       ),
     );
     append('![A pear](./pear.svg)');
