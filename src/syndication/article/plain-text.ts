@@ -2,13 +2,19 @@ import { parseHTML } from 'linkedom';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 
 const BLOCKS = new Set(
-  'h1 h2 h3 h4 h5 h6 p ul ol dl dt dd figure figcaption pre table caption'.split(' '),
+  'h1 h2 h3 h4 h5 h6 p ul ol dl dt dd figure figcaption table caption'.split(' '),
 );
+
+/** The white space of code, each with a stand-in that no story may have: all other white space is put in order. */
+const OF_CODE = [
+  [' ', '\u0001'],
+  ['\n', '\u0002'],
+] as const;
 
 /**
  * Converts HTML to plain text: with a blank line between blocks, a hyphen before the items of a list,
  * tabs between the cells of a table, quotation marks around a quotation, and the address after a link
- * to another page.
+ * to another page. Code keeps its lines and spaces.
  *
  * @param html the output of `sanitiseHtml`
  * @param page the address of the story's own page
@@ -17,10 +23,11 @@ const BLOCKS = new Set(
 export function plainText(html: string, page: string, language: Language): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const { quoted } = dictionaryOf(language).page;
-  return textOf(document.body, page, quoted)
+  const text = textOf(document.body, page, quoted)
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+  return OF_CODE.reduce((all, [space, standIn]) => all.replaceAll(standIn, space), text);
 }
 
 function textOf(node: Node, page: string, quoted: (words: string) => string): string {
@@ -33,6 +40,10 @@ function textOf(node: Node, page: string, quoted: (words: string) => string): st
       return '\n';
     case 'hr':
       return '\n\n* * *\n\n';
+    case 'pre': {
+      const code = element.textContent.trimEnd();
+      return `\n\n${OF_CODE.reduce((all, [space, standIn]) => all.replaceAll(space, standIn), code)}\n\n`;
+    }
     case 'img':
       // A graphic, which links to itself, has its description beside the picture.
       return element.closest('figure > a') ? '' : `[${element.getAttribute('alt') ?? ''}]`;

@@ -5,7 +5,16 @@ const KEPT = new Set(
   (
     'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote figure figcaption pre hr br img a ' +
     'table caption thead tbody tfoot tr th td ' +
-    'em strong b i u s small sub sup abbr cite q code kbd samp var time bdi bdo mark del ins'
+    'em strong b i u s small sub sup abbr dfn cite q code kbd samp var time bdi bdo mark del ins ' +
+    'ruby rp rt wbr'
+  ).split(' '),
+);
+
+/** Elements that begin on a line of their own. */
+const BLOCKS = new Set(
+  (
+    'h1 h2 h3 h4 h5 h6 p ul ol dl blockquote figure figcaption pre hr table ' +
+    'address article aside details div footer header main nav section summary'
   ).split(' '),
 );
 
@@ -42,7 +51,7 @@ export function sanitiseHtml(html: string, base: string): string {
     const tag = element.localName;
     // Any element that names the language of its words stays, because nothing else names it.
     if (!KEPT.has(tag) && !element.matches('[lang], [dir]')) {
-      element.replaceWith(...element.childNodes);
+      unwrap(element);
       continue;
     }
     const allowed = [...(ATTRIBUTES[tag] ?? []), ...EVERYWHERE];
@@ -53,6 +62,21 @@ export function sanitiseHtml(html: string, base: string): string {
     }
   }
   return serialiseContent(body).trim();
+}
+
+/** Replaces an element with what is in it. Words of a block become paragraphs: else they run into those beside them. */
+function unwrap(element: Element): void {
+  const { ownerDocument, localName } = element;
+  const content: Node[] = [];
+  let paragraph: HTMLElement | undefined;
+  for (const node of [...element.childNodes]) {
+    if (!BLOCKS.has(localName) || BLOCKS.has((node as Element).localName)) paragraph = undefined;
+    else if (!paragraph && node.textContent?.trim())
+      content.push((paragraph = ownerDocument.createElement('p')));
+    if (paragraph) paragraph.append(node);
+    else content.push(node);
+  }
+  element.replaceWith(...content);
 }
 
 /** The whole address; undefined if it would run code. */

@@ -54,6 +54,11 @@ test.each([
     '<figure><a href="#"><img src="a" alt="B"></a><p>B</p></figure>',
     'B',
   ],
+  [
+    'code keeps its lines and spaces',
+    '<p>a</p><pre><code>if a:\n    b\n\n\n    c\n</code></pre><p>d</p>',
+    'a\n\nif a:\n    b\n\n\n    c\n\nd',
+  ],
   ['line breaks and rules stay', '<p>a<br>b</p><hr><p>c</p>', 'a\nb\n\n* * *\n\nc'],
 ])('%s', (_, html, text) => {
   expect(plainText(html, PAGE, 'en-GB')).toBe(text);

@@ -12,6 +12,16 @@ test.each([
     '<p>x</p>',
   ],
   [
+    'words of blocks that are unwrapped become paragraphs',
+    '<div>One</div><div>two <em>and</em> three<ul><li>a</li></ul>four</div><div><img src="b"></div>',
+    `<p>One</p><p>two <em>and</em> three</p><ul><li>a</li></ul><p>four</p><img src="${PAGE}b">`,
+  ],
+  [
+    'words that a reader unfolds are there, below their summary',
+    '<details><summary>More on pears</summary>They ripen.</details>',
+    '<p>More on pears</p><p>They ripen.</p>',
+  ],
+  [
     'data elements become text',
     '<p><data class="figure" value="5">5</data> pears</p>',
     '<p>5 pears</p>',
