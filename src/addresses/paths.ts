@@ -12,8 +12,8 @@ export const SITEMAP_INDEX = '/sitemap-index.xml';
 export const sitemapAt = (number: number): string =>
   number === 1 ? '/sitemap.xml' : `/sitemap-${number}.xml`;
 
-/** The stories on one topic, by its name in addresses. */
-export const topicAt = (topic: string): string => `/topics/${topic}/`;
+/** The stories on one topic, by its name in addresses, which can have letters of any language. */
+export const topicAt = (topic: string): string => `/topics/${encodeURIComponent(topic)}/`;
 
 export const storyAt = (slug: string): string => `/stories/${slug}/`;
 export const ninjsAt = (slug: string): string => `${storyAt(slug)}ninjs.json`;

@@ -17,12 +17,10 @@ export const frontPages = async () => pagesOf(await allStories(), SIZE);
 const pathsAfter = ([, ...pages]: ListPage<Story>[]) =>
   pages.map((page) => ({ params: { page: String(page.number) }, props: { page } }));
 
-const topicPages = async () =>
+/** The pages of each topic, one after the other. */
+export const topicPages = async () =>
   topicsOf(await allStories()).flatMap((topic) =>
-    pagesOf(topic.stories, SIZE).map((page) => ({
-      params: { topic: topic.slug, page: String(page.number) },
-      props: { topic, page },
-    })),
+    pagesOf(topic.stories, SIZE).map((page) => ({ topic, page })),
   );
 
 /** The pages after the front page. */
@@ -38,12 +36,14 @@ export const laterOfferPaths = (async () =>
 /** The first page of each topic. */
 export const topicPaths = (async () =>
   (await topicPages())
-    .filter(({ props }) => props.page.number === 1)
-    .map(({ params: { topic }, props }) => ({
-      params: { topic },
-      props,
-    }))) satisfies GetStaticPaths;
+    .filter(({ page }) => page.number === 1)
+    .map((props) => ({ params: { topic: props.topic.slug }, props }))) satisfies GetStaticPaths;
 
 /** The other pages of each topic. */
 export const laterTopicPaths = (async () =>
-  (await topicPages()).filter(({ props }) => props.page.number > 1)) satisfies GetStaticPaths;
+  (await topicPages())
+    .filter(({ page }) => page.number > 1)
+    .map((props) => ({
+      params: { topic: props.topic.slug, page: String(props.page.number) },
+      props,
+    }))) satisfies GetStaticPaths;

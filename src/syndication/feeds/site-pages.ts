@@ -1,11 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
 import { guideAt, storyAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
-import { frontPages, offerPages } from '../../collections/lists.ts';
+import { frontPages, offerPages, topicPages } from '../../collections/lists.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { isoTime, latest } from '../../data/date.ts';
 import { changedOn } from '../../story/schema/dates.ts';
-import { topicsOf } from '../../story/topics.ts';
 import { allGuides } from '../portal/guides.ts';
 import { MOST_LISTED, sitemap, type Listed } from './sitemap.ts';
 
@@ -20,7 +19,7 @@ export async function sitemaps() {
   const changed = latest(articles.map(({ changed }) => changed));
   const lists = [
     ...(await frontPages()).map(({ number }) => pageAt('/', number)),
-    ...topicsOf(stories).map(({ slug }) => topicAt(encodeURIComponent(slug))),
+    ...(await topicPages()).map(({ topic, page }) => pageAt(topicAt(topic.slug), page.number)),
     ...(await offerPages()).map(({ number }) => pageAt(SYNDICATION, number)),
     ...allGuides().map(({ name }) => guideAt(name)),
   ];
