@@ -7,7 +7,7 @@ import Slugger from 'github-slugger';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
 import { readContent } from '../story/content.ts';
-import { ask, completed, faultsOf, QUESTIONS, type Answers } from './story-questions.ts';
+import { answersOf, ask, completed, faultsOf, QUESTIONS } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 
 /** Checks the name of a new story. @throws Error if there can be no such story, or there is one */
@@ -34,7 +34,7 @@ async function main(root: string): Promise<void> {
     allowPositionals: true,
     options: Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
   });
-  const given = values as Partial<Answers>;
+  const given = answersOf(values);
   const folder = freeFolder(root, positionals);
   const faults = faultsOf(given);
   if (faults.length > 0 && !process.stdin.isTTY) throw new Error(faults.join('\n'));

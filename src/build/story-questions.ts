@@ -66,6 +66,10 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
   return one === '' || many === '' || more.length > 0 ? undefined : [one, many];
 }
 
+/** The answers that flags give, without the spaces around them. */
+export const answersOf = (flags: Partial<Record<string, string>>): Partial<Answers> =>
+  Object.fromEntries(Object.entries(flags).map(([flag, answer]) => [flag, answer?.trim()]));
+
 /** The answers that flags give without a fault, with those that they may leave out. */
 export const completed = (given: Partial<Answers>): Answers =>
   ({ form: FORM, ...given }) as Answers;
@@ -75,7 +79,7 @@ export function faultsOf(given: Partial<Answers>): string[] {
   const { form = FORM } = given;
   return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {
     if (about?.(form) === false) return [];
-    const answer = given[flag]?.trim() ?? otherwise;
+    const answer = given[flag] ?? otherwise;
     if (!answer) return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);
     return found === undefined ? [] : `--${flag} is "${answer}": ${found}`;
@@ -98,13 +102,13 @@ export async function ask(
   const answers: Partial<Record<keyof Answers, string | undefined>> = { ...given };
   for (const { flag, question, example, fault, about, otherwise } of QUESTIONS) {
     if (about?.(answers.form ?? FORM) === false) continue;
-    while (!answers[flag]?.trim() || fault?.(answers[flag]) !== undefined) {
+    while (!answers[flag] || fault?.(answers[flag]) !== undefined) {
       if (answers[flag]) output.write(`${fault?.(answers[flag]) ?? ''}\n`);
       lines.setPrompt(`${question} (${example}) `);
       lines.prompt();
       const line = await typed.next();
       if (line.done) throw new Error('there was no answer: nothing was written');
-      answers[flag] = line.value || otherwise;
+      answers[flag] = line.value.trim() || otherwise;
     }
   }
   lines.close();

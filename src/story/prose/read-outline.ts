@@ -13,7 +13,7 @@ import { visitMarkdown } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { checkPrintedMarkup } from './printed-markup.ts';
-import { checkReferences } from './character-references.ts';
+import { checkCharacterReferences } from './character-references.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -48,7 +48,7 @@ export function readOutline(
   const report: Report = (line, message) => problems.push({ file, line, message });
   const tree = parseMdx(text, report);
   if (!tree) return { outline, problems };
-  checkReferences(text, report);
+  checkCharacterReferences(tree, text, report);
   const slugger = new Slugger();
   const collector: Collector = {
     text,

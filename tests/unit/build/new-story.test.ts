@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  answersOf,
   ask,
+  completed,
   faultsOf,
   nouns,
   QUESTIONS,
@@ -134,8 +136,20 @@ describe('the questions', () => {
   });
 });
 
+test('spaces around an answer change nothing', async () => {
+  const { title, byline, source } = ANSWERS;
+  const flags = { title: ` ${title}`, byline, form: ' bars ', value: 'price ', source };
+  expect(faultsOf(answersOf(flags))).toEqual([]);
+  const right = { title, byline, form: 'bars', value: 'price', source };
+  expect(completed(answersOf(flags))).toEqual(right);
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  input.end('  bars \n');
+  const { form: _, ...others } = right;
+  expect(await ask({ ...others, value: 'price' }, input, output)).toEqual(right);
+});
+
 test('the flags that are missing or cannot be used are named, with an example', () => {
-  expect(faultsOf({ title: 'Pears', byline: ' ', things: 'pears' })).toEqual([
+  expect(faultsOf(answersOf({ title: 'Pears', byline: ' ', things: ' pears' }))).toEqual([
     '--byline is missing: write, for example, --byline "By A. Reporter"',
     '--things is "pears": give two nouns with a comma between, such as pear, pears',
     '--source is missing: write, for example, --source "The Office of Pears"',
