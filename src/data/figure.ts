@@ -5,7 +5,8 @@ import { own } from './own.ts';
 import { listOf } from './problem.ts';
 import { capital, startsSentence } from './sentence.ts';
 import type { Row } from './table.ts';
-import type { Unit, ValueRow } from './value.ts';
+import type { Unit } from './unit.ts';
+import type { ValueRow } from './value.ts';
 import { valueMeasures } from './value-measures.ts';
 
 /**
@@ -13,7 +14,10 @@ import { valueMeasures } from './value-measures.ts';
  * values and their unit.
  */
 export type FigureData = Readonly<
-  Record<string, readonly Row[] | { rows: readonly ValueRow[]; unit: Unit }>
+  Record<
+    string,
+    readonly Row[] | { rows: readonly ValueRow[]; unit: Unit; changes?: boolean | undefined }
+  >
 >;
 
 /**
@@ -44,7 +48,7 @@ export function figure(reference: string, data: FigureData, language: Language):
     );
   const parts = { whole: reference, table: name, keys, measure, form };
   return 'unit' in table
-    ? measured(parts, table.rows, valueMeasures(table.unit, language))
+    ? measured(parts, table.rows, valueMeasures(table.unit, table.changes === true, language))
     : measured(parts, table, countMeasures(table, language));
 }
 

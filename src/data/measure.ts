@@ -21,6 +21,8 @@ export class FigureError extends Error {
 export interface Change {
   words: ChangeWords;
   value: number;
+  /** Why it has no form but its size; undefined where it has all. */
+  isNone?: string | undefined;
 }
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -112,12 +114,18 @@ function dashedPair(
 }
 
 /** A change as a figure, in the form that a reference names. */
-function inForm({ words, value }: Change, measure: string, name: string | undefined): Figure {
+function inForm(
+  { words, value, isNone }: Change,
+  measure: string,
+  name: string | undefined,
+): Figure {
   const form = name === undefined ? 'full' : CHANGE_FORMS.find((form) => form === name);
   if (!form)
     throw new FigureError(
       `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
     );
+  if (isNone !== undefined && (form === 'verb' || form === 'direction'))
+    throw new FigureError(`"${form}" tells a change, and ${isNone}`);
   return { text: words[form], value, part: false };
 }
 

@@ -9,10 +9,14 @@ const LEAST_OTHERS = 3;
 /** Where no other number has this many units of its last decimal, numbers vary a lot: 1 person, then 9, is no slip. */
 const LEAST_UNITS = 10;
 
+/** Numbers are steady where the largest is at most this many times the size of the smallest. */
+const STEADY = 3;
+
 /**
- * Reports the one number in a column over time that is many times the size of each of the others, and would flatten
- * them into a line. Most are slips: a decimal point is missing, or a digit was typed twice. One that is right needs
- * a word to the reader, so a note at its row lets it pass, as does a break before it.
+ * Reports the one number in a column over time that is many times the size of each of the others, or that is as much
+ * smaller than others that are steady. Most are slips: a decimal point is missing or one too many, a digit was typed
+ * twice, or 0 stands for a gap. One that is right needs a word to the reader, so a note at its row lets it pass, as
+ * does a break before it.
  *
  * Where the other numbers themselves vary as much, as they do where something grows, and where rows are not dates,
  * nothing is reported.
@@ -30,19 +34,29 @@ export function checkOutlier(
   report: Report,
 ): void {
   if (!rows.every(({ get }) => isDate(get(columns.key)))) return;
-  const [largest, ...others] = rows
+  const all = rows
     .map(({ line, get }) => ({ line, key: get(columns.key), text: get(columns.number) }))
     .filter(({ text }) => text !== '')
     .map((row) => ({ ...row, size: Math.abs(Number(row.text.replace('−', '-'))) }))
     .toSorted((a, b) => b.size - a.size);
-  const [second, smallest] = [others[0], others.at(-1)];
-  if (!largest || !second || !smallest) return;
-  if (others.length < LEAST_OTHERS || explained.includes(largest.key)) return;
+  const [largest, second] = all;
+  const [next, smallest] = all.slice(-2);
+  if (!largest || !second || !next || !smallest || all.length <= LEAST_OTHERS) return;
+  const tell = ({ line, key, text }: (typeof all)[number], how: string) => {
+    if (explained.includes(key)) return;
+    report(
+      line,
+      `"${columns.number}" is ${text} in ${key}, ${how}: correct it, or explain it to readers in the front matter, as notes: [{ row: '${key}', text: why }]`,
+    );
+  };
+  const saysMuch = ({ size }: { size: number }) => size >= LEAST_UNITS / 10 ** decimals;
   const times = Math.floor(largest.size / second.size);
-  const varyToo = second.size >= TIMES * smallest.size;
-  if (times < TIMES || second.size < LEAST_UNITS / 10 ** decimals || varyToo) return;
-  report(
-    largest.line,
-    `"${columns.number}" is ${largest.text} in ${largest.key}, at least ${times} times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: '${largest.key}', text: why }]`,
-  );
+  if (times >= TIMES && saysMuch(second) && second.size < TIMES * smallest.size)
+    tell(largest, `at least ${times} times the size of every other`);
+  else if (
+    next.size >= TIMES * smallest.size &&
+    saysMuch(next) &&
+    largest.size <= STEADY * next.size
+  )
+    tell(smallest, `and every other is at least ${TIMES} times the size`);
 }

@@ -1,5 +1,6 @@
 import type { Cells } from './csv.ts';
-import { isBefore, isDate, orderAdvice } from './date.ts';
+import { formatDate, isBefore, isDate, orderAdvice } from './date.ts';
+import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
 
 /** The columns that name the rows of a file. */
@@ -9,35 +10,57 @@ export interface NameColumns {
 }
 
 /**
- * Returns a function that reads the key of a row, and what readers call it where there is a column for
- * that. It reports a name that is missing, or that an earlier row has.
+ * Returns a function that reads the key of a row, and what readers call it where that is not the key: the cell
+ * of the column of labels, or a month or a day in words. It reports a name that is missing, or that readers could
+ * not tell from that of an earlier row.
  */
 export function nameReader(
   columns: NameColumns,
+  rows: readonly Cells[],
+  language: Language,
   report: Report,
 ): (cells: Cells) => { key: string; label: string | undefined } {
   const keys = new Map<string, number>();
   const labels = new Map<string, number>();
+  const areMonths = !areOfTwoYears(rows.map(({ get }) => get(columns.key)));
   return ({ line, get }) => {
     const key = get(columns.key);
-    const message = keyProblem(columns.key, key, keys.get(key));
+    const message = keyProblem(columns.key, key, keys.get(seen(key)));
     if (message) report(line, message);
-    if (!keys.has(key)) keys.set(key, line);
-    if (columns.label === undefined) return { key, label: undefined };
+    if (!keys.has(seen(key))) keys.set(seen(key), line);
+    if (columns.label === undefined)
+      return { key, label: areMonths ? inWords(key, language) : undefined };
     const label = get(columns.label);
-    const unlike = labelProblem(columns.label, label, labels.get(label));
+    const unlike = labelProblem(columns.label, label, labels.get(seen(label)));
     if (unlike) report(line, unlike);
-    if (!labels.has(label)) labels.set(label, line);
+    if (!labels.has(seen(label))) labels.set(seen(label), line);
     return { key, label };
   };
 }
+
+/** A name as readers see it: without what is invisible, and with spaces and accents of one kind. */
+const seen = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A month or a day in words; undefined for any other key. */
+const inWords = (key: string, language: Language): string | undefined =>
+  key.length > 'yyyy'.length && isDate(key) ? formatDate(key, language) : undefined;
 
 /** A year with a letter for a digit, or a month by its English name. */
 const NEARLY_DATE =
   /^(?=.*[OIL])[\dOIL]{4}(?:-[\dOIL]{2}){0,2}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}$/i;
 
+/** The name of a row under a table that adds up the others. */
+const TOTAL =
+  /^(?:(?:grand |sub-?)?totals?|all|sum|overall|average|mean|cyfanswm|المجموع|الإجمالي)$/i;
+
 /**
- * Reports the one row that is no date where all others are, and was meant as one: `2O21`, `Mar-24`, `3/4/2024`.
+ * Reports the one row that is no date where all others are, and was meant as one, or adds them up: `2O21`, `Mar-24`,
+ * `3/4/2024`, `Total`.
  *
  * @param name the name of the column
  */
@@ -46,7 +69,12 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   if (!odd || more.length > 0 || rows.length < 3) return;
   const key = odd.get(name);
   const advice = orderAdvice(key);
-  if (NEARLY_DATE.test(key) || advice !== '')
+  if (TOTAL.test(key))
+    report(
+      odd.line,
+      `"${name}" is "${key}", and all other rows are dates: take the row out, since a total is no row of its own`,
+    );
+  else if (NEARLY_DATE.test(key) || advice !== '')
     report(
       odd.line,
       `"${name}" is "${key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${advice}`,
@@ -54,24 +82,43 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
 }
 
 /**
- * Reports a date before that of the row above it: what is drawn in the order of the file would not be in that of
+ * Reports a date before that of a row above it: what is drawn in the order of the file would not be in that of
  * time. Keys that are no dates may be in any order.
  *
  * @param name the name of the column
  */
 export function checkDateOrder(name: string, rows: readonly Cells[], report: Report): void {
-  rows.forEach(({ line, get }, i) => {
-    const [key, above = ''] = [get(name), rows[i - 1]?.get(name)];
-    if (isDate(key) && isDate(above) && isBefore(key, above))
-      report(line, `"${name}" is ${key}, before ${above} above it: put the earliest first`);
-  });
+  let latest = '';
+  for (const { line, get } of rows) {
+    const key = get(name);
+    if (!isDate(key)) continue;
+    if (latest !== '' && isBefore(key, latest))
+      report(line, `"${name}" is ${key}, before ${latest} above it: put the earliest first`);
+    // A year is neither before nor after its own months.
+    else if (latest === '' || isBefore(latest, key) || key.length > latest.length) latest = key;
+  }
+}
+
+/** A month that may be meant as a year and the next: 2010-11. */
+const isOfTwoYears = (key: string): boolean =>
+  key.length === 'yyyy-mm'.length && Number(key.slice(5)) === (Number(key.slice(2, 4)) + 1) % 100;
+
+/**
+ * Whether keys that could be months are years that go into the next: 2010-11. Most of those of this kind have to look
+ * like it: in a file of months, one in each year does.
+ */
+export function areOfTwoYears(keys: readonly string[]): boolean {
+  const alike = keys.filter((key) => /^\d{4}-\d{2}$/.test(key));
+  const found = alike.filter(isOfTwoYears);
+  return found.length > 1 && found.length > alike.length / 2;
 }
 
 /** @param earlier the line of an earlier row with the same key */
 function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
+  const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
-    return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write it without`;
+    return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
   if (earlier !== undefined)
     return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
   return undefined;

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +19,7 @@ export interface Part {
 export interface Row {
   /** Unique in its table, such as a year. References to figures name it. */
   key: string;
-  /** What readers call the row, where that is not its key. */
+  /** What readers call the row, where that is not its key: a month or a day is in words. */
   label?: string;
   /** The part that the finding is about. */
   part: number;
@@ -95,6 +96,7 @@ export interface RowNote {
  * @param text the file's text
  * @param file the file's path, for the messages
  * @param columns which columns it has, in any order
+ * @param language the story's, in which dates are printed
  * @param hasRest whether there are words for what is in none of several parts: without them, the parts have
  *   to add up to the whole
  * @param explained the keys of the rows of which readers are told something, as they should be of an outlier
@@ -105,17 +107,18 @@ export function parseTable(
   text: string,
   file: string,
   columns: Columns,
+  language: Language,
   hasRest = false,
   explained: readonly string[] = [],
 ): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const nameOf = nameReader(columns, report);
   const counts = partColumns(columns);
   const short: Problem[] = [];
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
   const rowCells = readCsv(text, names, report);
+  const nameOf = nameReader(columns, rowCells, language, report);
   for (const cells of rowCells) {
     const { line, get } = cells;
     const { key, label } = nameOf(cells);
@@ -188,7 +191,8 @@ function countProblem(name: string, cell: string): string | undefined {
     return `"${name}" is "${cell}": it ${right}. Give the count: the page works the share out`;
   if (/^(n\.?\/?a\.?|[-–—.?x]+)$/i.test(cell))
     return `"${name}" is "${cell}": it ${right}. Leave the row out where a count is not known`;
-  const digits = cell.replace(/[.,]0+$/, '').replace(/[\s,.'’_](?=\d{3}(?!\d))/g, '');
-  const hint = /^\d{1,15}$/.test(digits) ? `, as ${digits}` : '';
-  return `"${name}" is "${cell}": it ${right}${hint}`;
+  const digits = cell.replace(/[.,](?!0{3}$)0+$/, '').replace(/[\s,.'’_](?=\d{3}(?!\d))/g, '');
+  // 1.000 is 1 or a thousand.
+  const isClear = /^\d{1,15}$/.test(digits) && !/^\d{1,3}\.000$/.test(cell);
+  return `"${name}" is "${cell}": it ${right}${isClear ? `, as ${digits}` : ''}`;
 }

@@ -3,7 +3,7 @@ import type { FigureData } from './figure.ts';
 import { abs, toNumber } from './fraction.ts';
 import { percent } from './number.ts';
 import { partsOf } from './table.ts';
-import { isPercentage } from './value-measures.ts';
+import { isPercentage } from './unit.ts';
 
 /**
  * The reference that an author should write for a percentage that is typed by hand: to the figure of the data

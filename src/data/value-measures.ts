@@ -3,16 +3,29 @@ import { DEFAULT, dictionaryOf, type Language } from '../language/languages.ts';
 import { timesAs } from './claim.ts';
 import { abs, atMost, divide, fraction, subtract, toNumber, type Fraction } from './fraction.ts';
 import { FigureError, type Measures } from './measure.ts';
-import { formatValue, type Unit, type ValueRow } from './value.ts';
+import { isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
+import { formatValue, type ValueRow } from './value.ts';
 
-/** What figures can tell of values, in the words of their unit. */
-export function valueMeasures(unit: Unit, language: Language): Measures<ValueRow> {
+/**
+ * What figures can tell of values, in the words of their unit.
+ *
+ * @param changes whether each value is itself a change, such as a rate of growth
+ */
+export function valueMeasures(
+  unit: Unit,
+  changes: boolean,
+  language: Language,
+): Measures<ValueRow> {
   return {
     ofRow: {},
     rowChanges: {
       value: (row) => {
         const value = valueOf(row);
-        return { words: asChange(row.text, value, unit, language), value: toNumber(value) };
+        return {
+          words: asChange(row.text, value, unit, language),
+          value: toNumber(value),
+          ...(!changes && { isNone: NO_CHANGE }),
+        };
       },
     },
     changes: {
@@ -30,6 +43,9 @@ export function valueMeasures(unit: Unit, language: Language): Measures<ValueRow
     },
   };
 }
+
+const NO_CHANGE =
+  'the front matter does not say that these values are changes: compare two rows, as first..last/change/verb, or write changes: true beside "unit" where each value is itself a change, such as a rate of growth';
 
 /** @throws FigureError where the row is a gap */
 function valueOf({ key, value }: ValueRow): Fraction {
@@ -61,14 +77,6 @@ function asChange(full: string, value: Fraction, unit: Unit, language: Language)
   const { direction } = isPercentage(unit) ? changes.ofShares(toNumber(value), amount, way) : words;
   return { ...words, direction, full };
 }
-
-/** Two percentages differ by percentage points: "1% more" would be a hundredth of the first. */
-export const isPercentage = ({ after }: Unit) => /^\s*(%|per ?cent\b)/.test(after);
-/** Whole numbers without a unit count things, of which there are fewer and not less. */
-const isCount = ({ before, after, decimals }: Unit) =>
-  before === '' && after === '' && decimals === 0;
-/** No temperature is a multiple of another: 20 °C are not twice as warm as 10 °C. */
-const isDegrees = ({ after }: Unit) => /^\s*(°|degrees\b)/.test(after);
 
 const isAboveZero = (value: Fraction) => !atMost(value, fraction(0));
 

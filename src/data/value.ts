@@ -1,21 +1,11 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
-import { formatDate, isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
-
-/** What stands around each number of a file of values, and how exact it is. */
-export interface Unit {
-  /** Before the number: `£`, or `US$ ` with a no-break space. */
-  before: string;
-  /** After the number: `%`, or ` million` with a no-break space. */
-  after: string;
-  /** How many decimals are printed; a cell has no more. */
-  decimals: number;
-}
+import type { Unit } from './unit.ts';
 
 /** A row of a file of values: one number. */
 export interface ValueRow {
@@ -103,11 +93,11 @@ export function parseValues(
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
-  const nameOf = nameReader(columns, report);
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
+  const nameOf = nameReader(columns, rowCells, language, report);
   for (const cells of rowCells) {
     const { line, get } = cells;
-    const { key, label = labelOf(key, language) } = nameOf(cells);
+    const { key, label = key } = nameOf(cells);
     const cell = get(columns.value);
     const wrong = cellProblem(columns.value, cell);
     if (wrong) report(line, wrong);
@@ -131,10 +121,6 @@ export function parseValues(
     );
   return { rows, problems };
 }
-
-/** A month or a day in words; any other key as it is. */
-const labelOf = (key: string, language: Language): string =>
-  isDate(key) ? formatDate(key, language) : key;
 
 const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
 
@@ -160,10 +146,12 @@ function cellProblem(name: string, cell: string): string | undefined {
   const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
   if (/^(n\.?\/?a\.?|[-–—.?x:]+)$/i.test(cell))
     return `${wrong}. Leave the cell empty where a value is not known`;
-  const digits = cell.replace(/^\+/, '').replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');
+  const plain = cell.replace(/^\+/, '');
+  // 0,125 has a decimal comma, and 1,250 separated thousands.
+  const digits = /^[-−]?0,/.test(plain) ? plain : plain.replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');
   const [, alone] = /^(?:\p{Sc}|[A-Z]{3})?\s*([-−]?[\d.]+)\s*\D*$/u.exec(digits) ?? [];
   if (alone !== undefined && alone !== digits && NUMBER.test(alone))
     return `${wrong}. Write ${alone}: "unit" in the front matter says what stands around it`;
-  const point = digits.replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  const point = digits.replace(/^([-−]?\d+),(\d+)$/, '$1.$2');
   return NUMBER.test(point) ? `${wrong}. Write ${point}` : wrong;
 }

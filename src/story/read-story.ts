@@ -12,7 +12,7 @@ import { checkOpening } from './check/findings.ts';
 import { checkLinesShown } from './check/lines-shown.ts';
 import { checkProse } from './check/prose.ts';
 import { checkGraphics } from './check/graphics.ts';
-import { checkSourceIds } from './check/source-ids.ts';
+import { checkSources } from './check/sources.ts';
 import { checkValueLines } from './check/value-lines.ts';
 import { checkTexts } from './check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
@@ -135,7 +135,7 @@ export function readStory(
   }
   if (sources?.value) {
     checkTexts(sources.value, sources.lineOf, parts, reportIn(SOURCES_FILE));
-    checkSourceIds(sources.value, sources.lineOf, reportIn(SOURCES_FILE));
+    checkSources(sources.value, meta, sources.lineOf, reportIn(SOURCES_FILE));
   }
   checkProse(outline, parts, report);
   if (sound && sources?.value)

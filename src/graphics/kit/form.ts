@@ -5,7 +5,8 @@ import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
 import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Unit, ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
+import type { Unit } from '../../data/unit.ts';
+import type { ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
 
 /** What can be told of a row: the count of a part, by its mark, that of the whole, or the finding's share. */
 export type Measure = Mark | 'whole' | 'share';

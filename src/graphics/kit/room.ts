@@ -81,9 +81,14 @@ export function crowdedIn(labels: readonly Label[], marks: readonly Box[]): Crow
     const width = box.right - box.left;
     const room = Math.max(0, Math.min(...rooms));
     if (room >= width - SLACK && box.left >= -SLACK) return [];
-    const text = `${label.text}${label.then === undefined ? '' : ` ${label.then}`}`;
-    return [{ text, most: Math.floor((text.length * room) / width) }];
+    return [crowdedTo(label, room)];
   });
+}
+
+/** A label that is wider than its room. */
+export function crowdedTo(label: Label, room: number): Crowded {
+  const text = `${label.text}${label.then === undefined ? '' : ` ${label.then}`}`;
+  return { text, most: Math.floor((text.length * room) / labelWidth(label)) };
 }
 
 /** Whether two boxes are over each other, or nearer to each other on a line than the gap. */

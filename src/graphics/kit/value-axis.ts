@@ -1,6 +1,7 @@
 import { precisionFixed, scaleLinear, tickStep } from 'd3';
 import { fraction } from '../../data/fraction.ts';
 import { inShort } from '../../data/number.ts';
+import { isMultiple } from '../../data/unit.ts';
 import { formatValue } from '../../data/value.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from './field.ts';
@@ -76,7 +77,7 @@ function tickText(
   language: Language,
 ): string {
   const after = isShort(unit) ? unit.after : '';
-  if (largest >= LARGE)
+  if (largest >= LARGE && !isMultiple(unit))
     return dictionaryOf(language).numbers.withUnit(
       (value < 0 ? '−' : '') + unit.before + inShort(Math.abs(value), language),
       after,

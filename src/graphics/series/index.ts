@@ -1,6 +1,6 @@
 import type { Form, Values } from '../kit/form.ts';
 import { turned } from '../kit/mirror.ts';
-import { crowdedIn } from '../kit/room.ts';
+import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { emphasise } from './emphasise.ts';
 import { layout, type SeriesLayout } from './layout.ts';
@@ -19,11 +19,19 @@ export const series: Form<Values, SeriesLayout, SeriesPose> = {
   complete,
   showsLines: () => true,
   layout,
-  crowded: ({ labels, shown, ends, mirrored }) =>
+  crowded: ({ labels, shown, ends, mirrored, room }) =>
     Object.keys(ends).flatMap((state) => {
-      const here = shown.filter(({ states }) => states.includes(state)).map(({ label }) => label);
-      const all = [...labels, ...here];
-      return crowdedIn(mirrored ? all.map(turned) : all, []);
+      const here = shown.filter(({ states }) => states.includes(state));
+      const all = [...labels, ...here.map(({ label }) => label)];
+      // Beside the ticks' labels: a picture of one step has the value's own at another height.
+      const width = room.right - room.left;
+      const wide = here.filter(
+        ({ point, label }) => point !== undefined && labelWidth(label) > width,
+      );
+      return [
+        ...crowdedIn(mirrored ? all.map(turned) : all, []),
+        ...wide.map(({ label }) => crowdedTo(label, width)),
+      ];
     }),
   describe,
 };

@@ -1,39 +1,43 @@
 import { DEFAULT } from '../../language/languages.ts';
 import { formatDate, isDate } from '../../data/date.ts';
+import { areOfTwoYears } from '../../data/row-names.ts';
 import type { Values } from '../kit/form.ts';
+import { ownLabel } from './time.ts';
 
 /** The most rows that a series has, and the fewest values. */
 const MOST = 200;
 const FEWEST = 2;
 
+/** The most characters of a row's own label: as many as the longest date has. */
+const LONGEST = '18 Sept 2017'.length;
+
 const PRECISIONS: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Why values are no series: their keys have to be dates of one precision, the earliest first. */
-export function refuses({ rows }: Values): string | undefined {
+export function refuses({ rows, language }: Values): string | undefined {
   const keys = rows.map(({ key }) => key);
   const [first = ''] = keys;
   const values = rows.filter(({ value }) => value !== undefined);
   const none = keys.find((key) => !isDate(key));
   if (none !== undefined)
     return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`;
-  if (keys.every(isOfTwoYears))
-    return `would read "${first}" as ${formatDate(first, DEFAULT)}, and each row looks like a year that goes into the next: write ${first.slice(0, 4)}, and say in the caption when it starts`;
+  if (areOfTwoYears(keys))
+    return `would read "${first}" as ${formatDate(first, DEFAULT)}, and the rows look like years that go into the next: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`;
   const other = keys.find((key) => key.length !== first.length);
   if (other !== undefined)
     return `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`;
   const late = keys.findIndex((key, i) => i > 0 && key < (keys[i - 1] ?? ''));
   if (late >= 0)
     return `needs the earliest date first: "${keys[late] ?? ''}" comes after "${keys[late - 1] ?? ''}"`;
+  const long = rows.find((row) => (ownLabel(row, language)?.length ?? 0) > LONGEST);
+  if (long)
+    return `has room for labels of ${LONGEST} characters, and "${long.label}" has ${long.label.length}: shorten it`;
   if (values.length < FEWEST)
     return `needs ${FEWEST} values or more, and the file has ${values.length}: say a single value in the text`;
   if (rows.length > MOST)
     return `has room for ${MOST} rows, and the file has ${rows.length}: leave some out, such as every other one`;
   return undefined;
 }
-
-/** Whether a month may be meant as a year and the next: 2010-11. */
-const isOfTwoYears = (key: string): boolean =>
-  key.length === 'yyyy-mm'.length && Number(key.slice(5)) === (Number(key.slice(2, 4)) + 1) % 100;
 
 /** Advice for the periods that statistics are often of. */
 function adviceFor(key: string): string {
@@ -43,7 +47,7 @@ function adviceFor(key: string): string {
   const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];
   return first === undefined
     ? ''
-    : `. For a year that goes into the next, write ${first}, and say in the caption when it starts`;
+    : `. For a year that goes into the next, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
 }
 
 const kindOf = (key: string): string => PRECISIONS[key.length] ?? 'date';

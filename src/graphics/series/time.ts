@@ -1,5 +1,5 @@
 import { utcTicks } from 'd3';
-import { shortDate } from '../../data/date.ts';
+import { formatDate, shortDate } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -46,9 +46,13 @@ export function timeScale(rows: Rows, left: number, right: number): TimeScale {
   };
 }
 
-/** A row's date, short enough for a graphic. */
-export const nameOf = ({ key }: Rows[number], language: Language): string =>
-  shortDate(key, language);
+/** What readers call a row: its own label, or else its date, short enough for a graphic. */
+export const nameOf = (row: Rows[number], language: Language): string =>
+  ownLabel(row, language) ?? shortDate(row.key, language);
+
+/** The label of a row that its author has called by another name than its date; undefined for any other row. */
+export const ownLabel = ({ key, label }: Rows[number], language: Language): string | undefined =>
+  label === key || label === formatDate(key, language) ? undefined : label;
 
 interface Tick {
   time: number;
@@ -110,10 +114,21 @@ export function timeAxis(
 
 /** A tick for each row. */
 const ticksOf = (rows: Rows, language: Language): Tick[] =>
-  rows.map(({ key }, i) => tickOf(key, rows[i - 1]?.key, language));
+  rows.map((row, i) => tickOf(row.key, rows[i - 1]?.key, row, language));
 
-/** A tick at a date that is as precise as it is written, after another one. */
-function tickOf(date: string, before: string | undefined, language: Language): Tick {
+/**
+ * A tick at a date that is as precise as it is written, after another one.
+ *
+ * @param row the row at that date, where there is one
+ */
+function tickOf(
+  date: string,
+  before: string | undefined,
+  row: Rows[number] | undefined,
+  language: Language,
+): Tick {
+  const own = row && ownLabel(row, language);
+  if (own !== undefined) return { time: timeOf(date), text: own };
   const [year, ...more] = date.split('-');
   const isNamed = more.length === 0 || before?.startsWith(`${year}-`);
   return {
@@ -151,7 +166,10 @@ function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed
       .filter((time) => isAt(time, first.key.length));
     const precision = [4, 7].find((length) => times.every((time) => isAt(time, length))) ?? 10;
     const dates = times.map((time) => time.slice(0, precision));
-    const placed = dates.map((date, i) => placeOf(tickOf(date, dates[i - 1], language), at));
+    const placed = dates.map((date, i) => {
+      const row = rows.find(({ key }) => key === date);
+      return placeOf(tickOf(date, dates[i - 1], row, language), at);
+    });
     if (placed.length > 1 && fits(placed)) return placed;
   }
   return ticksOf([first, last], language).map((tick) => placeOf(tick, at));

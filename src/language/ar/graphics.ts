@@ -18,7 +18,8 @@ const name = (words: string): string => `\u2068${words}\u2069`;
 
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `تمثل ال${MARK[shape]} ${things}`,
-  saysMarkIsOne: /كل (?:دائرة|علامة|مربع|نقطة) [تي]مثل (?!\p{Nd}|مئة|مائة|ألف|مليون)/u,
+  saysMarkIsOne:
+    /كل (?:دائرة|علامة|مربع|نقطة) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,

@@ -36,6 +36,11 @@ export const numbers: Dictionary['numbers'] = {
   signed: (sign, n) => isolated(sign + n),
   // Words go on from right to left.
   withUnit: (n, after) => (/\p{L}/u.test(after) ? isolated(n) + after : isolated(n + after)),
+  units: {
+    percentage: /^\s*(?:في\s+|ب)الما?ئة/u,
+    degrees: /^\s*درج(?:ة|ات)/u,
+    multiple: /^\s*(?:ألف|آلاف|مليون|ملايين|مليار|تريليون)/u,
+  },
   lessThan: (n) => `أقل من ${n}`,
   moreThan: (n) => `أكثر من ${n}`,
   // From three to ten, a number takes the noun for several; every other, the noun for one. Two things are

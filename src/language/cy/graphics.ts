@@ -10,7 +10,7 @@ const AT_START = { dot: 'Dot', mark: 'Marc' };
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `mae ${MARK[shape]} yn cynrychioli ${things}`,
   saysMarkIsOne:
-    /\bpob (?:cylch|dot|marc|sgwâr) yn (?:cynrychioli|dangos) (?!\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
+    /\b(?:pob|mae)(?: un)? (?:cylch|dot|marc|sgwâr)(?: \p{L}+)? yn (?:(?:cynrychioli|dangos) )?(?!cynrychioli|dangos|\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,

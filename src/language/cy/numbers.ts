@@ -34,6 +34,11 @@ export const numbers: Dictionary['numbers'] = {
   percent: (n) => `${n}%`,
   signed: (sign, n) => sign + n,
   withUnit: (n, after) => n + after,
+  units: {
+    percentage: /^\s*y cant(?!\p{L})/iu,
+    degrees: /^\s*gradd(?:au)?(?!\p{L})/iu,
+    multiple: /^\s*(?:cant|mil|miliwn|biliwn|triliwn)(?!\p{L})/iu,
+  },
   lessThan: (n) => `llai ${than(n)}`,
   moreThan: (n) => `mwy ${than(n)}`,
   // A number takes the noun for one, whose first letter some numbers change.

@@ -27,6 +27,12 @@ export const numbers = {
   signed: (sign: '+' | '−', n: string) => sign + n,
   /** A number and what stands after it, which its author gave: `60%`, `12 million`. */
   withUnit: (n: string, after: string) => n + after,
+  /** Units after a number that have words of their own, however an author writes them. */
+  units: {
+    percentage: /^\s*(?:[%٪]|per ?cent\b|pct\b)/i,
+    degrees: /^\s*(?:[°º]|[Dd]eg(?:ree)?s?\b|[CF]\s*$)/,
+    multiple: /^\s*(?:k|mn?|bn|tn|hundred|thousand|million|billion|trillion)\b/i,
+  },
   lessThan: (n: string) => `less than ${n}`,
   moreThan: (n: string) => `more than ${n}`,
   /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */

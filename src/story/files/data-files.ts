@@ -79,7 +79,7 @@ export function readDataFiles(
     const { columns, words } = table;
     const hasRest = 'parts' in words && words.rest !== undefined;
     const found = read(name, (text, file) =>
-      parseTable(text, file, columns, hasRest, explainedRows(table.notes, table.breaks)),
+      parseTable(text, file, columns, language, hasRest, explainedRows(table.notes, table.breaks)),
     );
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }

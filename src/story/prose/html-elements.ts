@@ -9,7 +9,12 @@ const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|backgrou
 /** The visitor of HTML's own elements. */
 export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline, report }) => {
   const name = node.name ?? '';
-  const { id = '', class: classes = '', cite, href } = attributes;
+  const { id = '', class: classes = '', cite, href, of } = attributes;
+  if (name === 'figure' && of !== undefined)
+    report(
+      line,
+      `<figure> is an element of HTML, which shows no number: write <Figure of="${of}" />`,
+    );
   addId(outline, id, line, 'element', name);
   const word = hiddenBy(classes, name);
   if (word !== undefined)

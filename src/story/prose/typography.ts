@@ -18,12 +18,18 @@ export const FIGURE = '\uFFFC';
 const UNITS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
 const MORE_UNITS = 'fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+/** In Welsh and Arabic, the last word of a number. */
+const WELSH =
+  'un dau tri pedwar pump chwe chwech saith wyth naw deg deuddeg pymtheg ugain deugain hanner cant fil';
+const ARABIC =
+  'واحد اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة ألف نصف';
 const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 
 const DIGITS = '\\p{N}(?:[.,\\u066B\\u066C]?\\p{N})*';
 const WRITTEN = [
   DIGITS,
-  `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
+  `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred thousand ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
+  `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)})(?=\\P{L})`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
@@ -32,7 +38,7 @@ const MARK = '[%％﹪٪]';
 /** What follows the number: the sign, or its words in English, Welsh and Arabic. */
 const SIGN = [
   MARK,
-  ...['per[\\s-]?cent(?:age[\\s-]points?|(?!\\p{L}))', 'pct\\b'],
+  ...['per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))', 'pct\\b'],
   ...['y\\s+cant(?!\\p{L})', 'pwynt\\s+canran'],
   ...['(?:في\\s+|ب)الما?ئة', 'نق(?:طة|اط)\\s+مئوية'],
 ].join('|');

@@ -26,7 +26,7 @@ export const sourcesSchema = z
         context.addIssue({
           code: 'custom',
           path: [index, 'id'],
-          message: `"${id}" is the id of an earlier source: give each its own`,
+          message: `is "${id}", the id of an earlier source: give each its own`,
         });
     });
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Unit, ValueColumns, ValueLine, ValueWords } from '../../data/value.ts';
+import type { Unit } from '../../data/unit.ts';
+import type { ValueColumns, ValueLine, ValueWords } from '../../data/value.ts';
 import { date, slug, text, wholeNumber } from './fields.ts';
 import { notesSchema } from './row-notes.ts';
 
@@ -68,6 +69,12 @@ export const valuesSchema = z
         'The words for the values, for headings, graphics and their descriptions.',
       ) satisfies z.ZodType<ValueWords>,
     unit: unitSchema,
+    changes: z
+      .literal(true, { error: 'should be true, or be left out' })
+      .describe(
+        'True where each value is itself a change, such as a rate of growth: figures can then say that it rose or fell.',
+      )
+      .optional(),
     notes: notesSchema.optional(),
     lines: z
       .array(lineSchema)

@@ -29,6 +29,14 @@ test('a value without its decimal point is told by its line, with what would be 
   ]);
 });
 
+test('a value with a decimal point too many is told, and 0 among values that are steady', () => {
+  expect(told('13.72 11.40 1.37 12.05', [], { ...percent, decimals: 2 })).toEqual([
+    '4: "rate" is 1.37 in 2016, and every other is at least 8 times the size: correct it, or explain it to readers in the front matter, as notes: [{ row: \'2016\', text: why }]',
+  ]);
+  expect(told('5.1 6.2 0 5.9')).toEqual([expect.stringMatching(/^4: "rate" is 0 in 2016, and/)]);
+  expect(told('5.1 6.2 0 5.9', ['2016'])).toEqual([]);
+});
+
 test('the last value counts as well, and gaps do not', () => {
   expect(told('5 - 5.5 6 61')).toEqual([
     expect.stringMatching(/^6: "rate" is 61 in 2018, at least 10 times/),
@@ -45,6 +53,7 @@ test.each([
   ['values that grow from zero', '0 0 15.0 180.0'],
   ['values below zero that grow', '-10.0 -90.0 -800.0 -7000.0'],
   ['fewer than three others', '5 5.2 52'],
+  ['a small value among others that vary', '0.4 3.5 8.1 11.0'],
   ['numbers so small that they say little', '0.1 0.2 0 4.1'],
   ['a value just below eight times as large', '10 10 10 79.9'],
 ])('%s are taken as they are', (_, cells) => {
@@ -62,6 +71,7 @@ const whole = (rows: string, explained: string[] = []) =>
     `year,some,all\n${rows}\n`,
     'cases.csv',
     { key: 'year', part: 'some', whole: 'all' },
+    'en-GB',
     false,
     explained,
   ).problems.map(({ line, message }) => `${line}: ${message}`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
-const read = (text: string) => parseTable(text, 'cases.csv', columns);
+const read = (text: string) => parseTable(text, 'cases.csv', columns, 'en-GB');
 const good = [
   { key: '2014', part: 20, whole: 176 },
   { key: '2015', part: 0, whole: 1 },
@@ -26,6 +26,7 @@ describe('a table is read', () => {
 test.each([
   ['years that go into the next', ['2009-10', '2010-11', '2011-12', '2012-13']],
   ['sizes that look like years', ['1000', '2000', '5000', '10000']],
+  ['months in which years go into the next', ['2009-10', '2010-11', '2010-12', '2011-01']],
   ['a row before the years', ['Before 2015', '2015', '2016', '2017']],
 ])('rows may be %s', (_, keys) => {
   expect(read(`year,with,all\n${keys.map((key) => `${key},1,2\n`).join('')}`).problems).toEqual([]);
@@ -85,6 +86,50 @@ describe('a fault in a table is reported once, with its line', () => {
         [2, /"all"/],
       ],
     ],
+    [
+      'thousands set apart by commas',
+      'year,with,all\n2014,20,"20,000"\n',
+      [
+        [
+          2,
+          /"all" is "20,000": it should be a whole number of 0 or more, in digits alone, as 20000$/,
+        ],
+      ],
+    ],
+    [
+      'decimals of a whole number',
+      'year,with,all\n2014,20,"1,176.0"\n',
+      [[2, /in digits alone, as 1176$/]],
+    ],
+    [
+      'a point that may set thousands apart',
+      'year,with,all\n2014,20,1.000\n',
+      [[2, /"all" is "1.000": it should be a whole number of 0 or more, in digits alone$/]],
+    ],
+    [
+      'a total under the years',
+      'year,with,all\n2014,1,2\n2015,1,2\nTotal,2,4\n',
+      [[4, /^"year" is "Total", and all other rows are dates: take the row out, since a total is/]],
+    ],
+    [
+      'a month after its own year, and before an earlier month',
+      'year,with,all\n2015-06,1,2\n2015,1,2\n2015-03,1,2\n',
+      [[4, /^"year" is 2015-03, before 2015-06 above it/]],
+    ],
+    [
+      'two keys that look the same',
+      'year,with,all\nMill,1,2\nMill\u200B,1,2\nCaf\u00E9,1,2\nCafe\u0301,1,2\nA B,1,2\nA\u00A0\u00A0B,1,2\n',
+      [
+        [3, /as on line 2: each row needs a value of its own/],
+        [5, /as on line 4/],
+        [7, /as on line 6/],
+      ],
+    ],
+    [
+      'a year that goes into the next, with a slash',
+      'year,with,all\n2016/17,1,2\n',
+      [[2, /kept for references to figures, write 2016, and "2016\/17" in a column of labels$/]],
+    ],
     ['an empty cell', 'year,with,all\n2014,,176\n', [[2, /"with" is empty/]]],
     ['a negative', 'year,with,all\n2014,-20,176\n', [[2, /"with" is -20, less than 0/]]],
     ['a typographic minus', 'year,with,all\n2014,−20,176\n', [[2, /less than 0/]]],
@@ -131,10 +176,20 @@ describe('a fault in a table is reported once, with its line', () => {
   });
 });
 
+test('readers see a month or a day in words, and a year that goes into the next as it is', () => {
+  const labels = (...keys: string[]) =>
+    read(`year,with,all\n${keys.map((key) => `${key},1,2\n`).join('')}`).rows.map(
+      ({ label }) => label,
+    );
+  expect(labels('2014-05', '2014-06-09')).toEqual(['May 2014', '9 June 2014']);
+  expect(labels('2009-10', '2010-11', '2013-14')).toEqual([undefined, undefined, undefined]);
+  expect(labels('0800', '2014')).toEqual([undefined, undefined]);
+});
+
 describe('a column of labels', () => {
   const columns = { key: 'code', label: 'name', part: 'some', whole: 'all' };
   const parse = (...rows: string[]) =>
-    parseTable(`code,name,some,all\n${rows.join('\n')}\n`, 'data.csv', columns);
+    parseTable(`code,name,some,all\n${rows.join('\n')}\n`, 'data.csv', columns, 'en-GB');
 
   test('says what readers call each row', () => {
     expect(parse('W06000001,Ynys Môn,11,35')).toEqual({
@@ -159,7 +214,7 @@ describe('a column of labels', () => {
 describe('columns of several parts', () => {
   const columns = { key: 'year', parts: ['women', 'men'], whole: 'all' };
   const parse = (row: string, hasRest: boolean) =>
-    parseTable(`year,women,men,all\n${row}\n`, 'data.csv', columns, hasRest);
+    parseTable(`year,women,men,all\n${row}\n`, 'data.csv', columns, 'en-GB', hasRest);
   const named = (women: number, men: number) => [
     { name: 'women', count: women },
     { name: 'men', count: men },

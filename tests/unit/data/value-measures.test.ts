@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/measure.ts';
-import { parseValues, type Unit } from '../../../src/data/value.ts';
+import type { Unit } from '../../../src/data/unit.ts';
+import { parseValues } from '../../../src/data/value.ts';
 import { tied } from '../../tied.ts';
 
 const values = (rows: string, given: Partial<Unit>) => {
@@ -15,11 +16,12 @@ const values = (rows: string, given: Partial<Unit>) => {
   );
   return { rows: read, unit };
 };
+const changes = (rows: string, given: Partial<Unit>) => ({ ...values(rows, given), changes: true });
 const data = {
   rate: values('2014,4.1\n2015,6.7\n2016,6.7\n2017,\n2018,5.7\n', { after: '%', decimals: 1 }),
-  pears: values('a,1200\nb,3600\nc,1197\nd,0\ne,1200\n', {}),
-  income: values('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
-  growth: values('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
+  pears: changes('a,1200\nb,3600\nc,1197\nd,0\ne,1200\n', {}),
+  income: changes('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
+  growth: changes('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
   heat: values('a,10\nb,20\n', { after: ' °C' }),
 };
 
@@ -57,6 +59,23 @@ describe('a figure that values give is', () => {
   });
 });
 
+test.each([[' per cent'], [' Per cent'], [' pct'], ['٪'], [' y cant'], [' في المئة']])(
+  'values in “%s” differ by percentage points',
+  (after) => {
+    const rate = values('a,10.0\nb,11.0\n', { after, decimals: 1 });
+    const { text } = figure('rate/a..b/change', { rate }, 'en-GB');
+    expect(text).toBe(tied('1.0~percentage points higher'));
+  },
+);
+
+test.each([['°C'], [' ºC'], [' C'], [' degrees'], [' gradd'], [' درجة']])(
+  'values in “%s” are not multiples of each other',
+  (after) => {
+    const heat = values('a,11\nb,22\n', { after });
+    expect(() => figure('heat/a..b/times', { heat }, 'en-GB')).toThrow('degrees are not multiples');
+  },
+);
+
 describe('a figure that values do not give is refused with advice', () => {
   const ADVICE = 'use "change", or rewrite the sentence';
   test.each([
@@ -67,6 +86,11 @@ describe('a figure that values do not give is refused with advice', () => {
       'rate/2014..2015/points',
       '"points" is not a measure of two rows: the measures are "change" and "times"',
     ],
+    [
+      'rate/2014/value/verb',
+      /^"verb" tells a change, and the front matter does not say that these values are changes: compare two rows, as first\.\.last\/change\/verb, or write changes: true beside "unit"/,
+    ],
+    ['rate/2014/value/direction', /^"direction" tells a change, and/],
     ['rate/2013/value', /^the table "rate" has no row "2013": its rows are "2014", "2015"/],
     ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
     [

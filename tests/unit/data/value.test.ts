@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
-import { formatValue, parseValues, type Unit } from '../../../src/data/value.ts';
+import type { Unit } from '../../../src/data/unit.ts';
+import { formatValue, parseValues } from '../../../src/data/value.ts';
 
 const columns = { key: 'year', value: 'rate' };
 const unit: Unit = { before: '', after: '%', decimals: 1 };
@@ -26,6 +27,8 @@ test('values are read exactly, with the text that readers see', () => {
 test('readers see a month or a day in words, and any other key as it is', () => {
   const { rows } = read('year,rate\n2014-05,1\n2014-05-09,2\nLlanfair,3\n');
   expect(rows.map(({ label }) => label)).toEqual(['May 2014', '9 May 2014', 'Llanfair']);
+  const bare = read('year,rate\n0800,1\n2014-15,2\n2010-11,2\n2011-12,3\n').rows;
+  expect(bare.map(({ label }) => label)).toEqual(['0800', '2014-15', '2010-11', '2011-12']);
 });
 
 test('a column of labels has what readers see for the keys', () => {
@@ -69,6 +72,7 @@ describe('a fault in a file of values is reported once, with its line', () => {
     ['thousands set apart', '"1,234"', `"rate" is "1,234": ${RIGHT}. Write 1234`],
     ['thousands set apart by spaces', '1 234.5', `"rate" is "1 234.5": ${RIGHT}. Write 1234.5`],
     ['a comma for the point', '"4,1"', `"rate" is "4,1": ${RIGHT}. Write 4.1`],
+    ['a comma for the point after 0', '"-0,125"', `"rate" is "-0,125": ${RIGHT}. Write -0.125`],
     ['a plus sign', '+4.1', `"rate" is "+4.1": ${RIGHT}. Write 4.1`],
     [
       'a percentage',

@@ -25,6 +25,14 @@ describe('words that say that each mark is one thing', () => {
     ['Every circle stands for one pear', true],
     ['Each dot is 1 pear', true],
     ['One square represents a council', true],
+    ['One dot = one case', true],
+    ['Each solid dot is one case', true],
+    ['Each of the dots is one case', true],
+    ['Each dot counts as one case', true],
+    ['A dot for each case', true],
+    ['One dot per flat', true],
+    ['One dot per 10 flats', false],
+    ['Each dot, ten cases', false],
     ['Each dot is a thousand pears', false],
     ['Each dot is one hundred pears', false],
     ['Each dot is 1,000 pears', false],
@@ -33,6 +41,16 @@ describe('words that say that each mark is one thing', () => {
   ])('%s: %s', (text, isOne) => {
     expect(found('en-GB', text)).toBe(isOne);
   });
+});
+
+test.each([
+  ['Pob dot yn aelod', 'cy', true],
+  ['Pob dot yn 10 aelod', 'cy', false],
+  ['كل نقطة دولة عضو', 'ar', true],
+  ['كل نقطة تمثل 10 دول', 'ar', false],
+  ['كل نقطة في الرسم', 'ar', false],
+] as const)('%s says in few words what a mark is', (text, language, isOne) => {
+  expect(dictionaryOf(language).graphics.saysMarkIsOne.test(text)).toBe(isOne);
 });
 
 describe('in Welsh', () => {

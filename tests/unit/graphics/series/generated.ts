@@ -1,5 +1,6 @@
 // Any data that a file of a series can have.
 import fc from 'fast-check';
+import { formatDate } from '../../../../src/data/date.ts';
 import type { ValueLine } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
@@ -60,13 +61,16 @@ const data: fc.Arbitrary<Values> = fc
     ),
     language: fc.constantFrom('en-GB' as const, 'ar' as const),
     name: fc.constantFrom('Yield', 'Turnout at elections, as a share of all who may vote in them'),
+    own: fc.boolean(),
   })
-  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, language, name }) => {
+  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, language, name, own }) => {
     const kept = [gaps.length % dates.length, (gaps.length + 1) % dates.length];
     const values = dates.map((_, i) => {
       if (gaps.includes(i) && !kept.includes(i)) return undefined;
       const amount = amounts[i] ?? 0;
-      return ((negative ? amount : Math.abs(amount)) / 1000 + offset) * 10 ** size;
+      // Millions are written in full, and as many as that have no room.
+      const power = unit.after === 'm' ? Math.min(size, 5) : size;
+      return ((negative ? amount : Math.abs(amount)) / 1000 + offset) * 10 ** power;
     });
     const numbers = values.filter((value) => value !== undefined);
     const of = (place: number) => dates[place % dates.length] ?? '';
@@ -78,8 +82,14 @@ const data: fc.Arbitrary<Values> = fc
     const notes = said.flatMap(({ kind, place, text }) =>
       kind === 'row' ? [{ row: of(place), text }] : [],
     );
+    const made = valuesOf(dates, values, unit, name);
     return {
-      ...{ ...valuesOf(dates, values, unit, name), language },
+      ...made,
+      language,
+      rows: made.rows.map((row) => ({
+        ...row,
+        label: own ? `Week ${row.key.slice(0, 7)}` : formatDate(row.key, language),
+      })),
       lines: lines.filter(
         ({ at, date }, i) => lines.findIndex((line) => line.at === at && line.date === date) === i,
       ),

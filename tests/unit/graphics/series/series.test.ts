@@ -56,6 +56,19 @@ describe('the scale of time is true', () => {
     expect(said(made, ['line/2015'], 0)).toEqual(['3.0%', '1.0%']);
   });
 
+  test('a row that readers know by another name has that', () => {
+    const { rows, ...rest } = valuesOf(['2010', '2011'], [1, 2]);
+    const named = rows.map((row) => ({ ...row, label: `${row.key}/${Number(row.key) - 1999}` }));
+    const made = series.layout({ ...rest, rows: named }, ['line/2011']);
+    const times = made.labels.filter(({ key }) => key.startsWith('time-'));
+    expect(times.map(({ text }) => text)).toEqual(['2010/11', '2011/12']);
+    expect(series.describe({ ...rest, rows: named })).toContain('from 1.0% in 2010/11 to');
+    const long = named.map((row) => ({ ...row, label: `season ${row.label}` }));
+    expect(series.refuses?.({ ...rest, rows: long })).toBe(
+      'has room for labels of 12 characters, and "season 2010/11" has 14: shorten it',
+    );
+  });
+
   test('where they have none, round dates have, with the year once for each year', () => {
     const days = Array.from({ length: 200 }, (_, i) =>
       new Date(Date.UTC(2019, 9, 20 + i)).toISOString().slice(0, 10),
@@ -119,6 +132,13 @@ describe('the scale of values', () => {
   test('shortens millions', () => {
     const { ticks } = ticksIn([0, 12_500_000], 'line', { before: '£', after: '', decimals: 0 });
     expect(ticks).toEqual(['£0', '£5m', '£10m', '£15m']);
+  });
+
+  test('does not shorten numbers of millions', () => {
+    const { ticks } = ticksIn([0, 2_500_000], 'line', {
+      ...{ before: '£', after: '\u00A0million', decimals: 0 },
+    });
+    expect(ticks.slice(0, 3)).toEqual(['£0', '£500,000', '£1,000,000']);
   });
 
   test('leaves a long unit to what stands above the axis', () => {
@@ -355,11 +375,11 @@ describe('values that are no series are refused', () => {
     ],
     [
       ['2016-17', '2017-18'],
-      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that goes into the next, write 2016, and say in the caption when it starts',
+      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that goes into the next, write 2016, and 2016/17 in a column of labels',
     ],
     [
       ['2009-10', '2010-11'],
-      'would read "2009-10" as October 2009, and each row looks like a year that goes into the next: write 2009, and say in the caption when it starts',
+      'would read "2009-10" as October 2009, and the rows look like years that go into the next: write 2009, and 2009/10 in a column of labels',
     ],
     [
       ['2016 Q1', '2016 Q2'],

@@ -40,6 +40,12 @@ describe('a percentage is found, however it is written', () => {
     ['٤٤ في المائة', '٤٤ في المائة'],
     ['44 بالمئة', '44 بالمئة'],
     ['3 نقاط مئوية', '3 نقاط مئوية'],
+    ['44 per&nbsp;&nbsp;cent', '44 per&nbsp;&nbsp;cent'],
+    ['a thousand per cent', 'thousand per cent'],
+    ['deg y cant', 'deg y cant'],
+    ['hanner cant y cant', 'cant y cant'],
+    ['خمسين في المئة', 'خمسين في المئة'],
+    ['خمسة وعشرين في المئة', 'وعشرين في المئة'],
   ])('%s', (text, words) => {
     expect(found(`It was ${text}, or so.`)).toEqual([words]);
   });
@@ -57,6 +63,8 @@ test.each([
   'a file%20name',
   '44 y cantorion',
   '44 من المئات',
+  'y cant o bunnoedd',
+  'في المئة الأولى',
 ])('no percentage: %s', (text) => {
   expect(found(text)).toEqual([]);
 });

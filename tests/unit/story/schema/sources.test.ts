@@ -19,7 +19,7 @@ describe('a fault in sources.yaml is reported once', () => {
       'letter-2021',
       'grower-2020 # again',
       [SOURCES, '# again'],
-      /"grower-2020" is the id of an earlier source/,
+      /is "grower-2020", the id of an earlier source/,
     ],
     [
       'a source with half an address',

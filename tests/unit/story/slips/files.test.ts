@@ -129,11 +129,20 @@ describe('a slip with sources gives one message', () => {
     ]);
   });
 
+  test('a source that is younger than the story', () => {
+    edit(SOURCES, 'date: 2020-10', 'date: 2021-03');
+    expect(problems()).toEqual([
+      `${linePrefix(SOURCES, 'date: 2021-03')}the source "grower-2020" is of 2021-03, after the last change of the story (3 February 2021): correct the date, or say when the story was "updated"`,
+    ]);
+    edit(STORY, 'published: 2021-02-03', 'published: 2021-02-03\nupdated: 2021-03-04');
+    expect(problems()).toEqual([]);
+  });
+
   test('two sources with one id', () => {
     edit(STORY, '[a letter](#source-letter-2021)', 'a letter');
     edit(SOURCES, 'letter-2021', 'grower-2020');
     expect(problems()).toEqual([
-      `${SOURCES}:6: "[2].id" "grower-2020" is the id of an earlier source: give each its own`,
+      `${SOURCES}:6: "[2].id" is "grower-2020", the id of an earlier source: give each its own`,
     ]);
   });
 });

@@ -18,6 +18,14 @@ const SPRING = '<Step id="count-spring" state="counts/spring">';
 describe('a slip in a tag gives one message', () => {
   test.each<Slip>([
     [
+      'a figure in small letters',
+      STORY,
+      '<Figure of="pears/summer/part" />',
+      '<figure of="pears/summer/part" />',
+      '<figure',
+      '<figure> is an element of HTML, which shows no number: write <Figure of="pears/summer/part" />',
+    ],
+    [
       'a step that is never closed',
       STORY,
       '</Step>',

@@ -1,0 +1,33 @@
+import { formatDate, isBefore } from '../../data/date.ts';
+import type { Report } from '../../data/problem.ts';
+import { DEFAULT } from '../../language/languages.ts';
+import { sourceAnchor } from '../anchors.ts';
+import { hidden, hiddenBy } from '../prose/reader-view.ts';
+import { changedOn } from '../schema/dates.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import type { Source } from '../schema/sources.ts';
+import type { LineOf } from '../schema/yaml.ts';
+
+/**
+ * Checks that no source is younger than its story, and that reader views leave none out of the list for its id.
+ *
+ * @param meta undefined where it could not be read
+ */
+export function checkSources(
+  sources: readonly Source[],
+  meta: FrontMatter | undefined,
+  lineOf: LineOf,
+  report: Report,
+): void {
+  const changed = meta && changedOn(meta);
+  sources.forEach(({ id, date }, i) => {
+    const word = hiddenBy(sourceAnchor(id), 'li');
+    if (word !== undefined)
+      report(lineOf([i, 'id']), `the source's id "${id}" ${hidden(word)}: change it`);
+    if (changed !== undefined && isBefore(changed, date))
+      report(
+        lineOf([i, 'date']),
+        `the source "${id}" is of ${date}, after the last change of the story (${formatDate(changed, DEFAULT)}): correct the date, or say when the story was "updated"`,
+      );
+  });
+}
