@@ -53,8 +53,7 @@ const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) 
 type Given = Pick<Values, 'rows' | 'notes' | 'lines'>;
 
 /**
- * Arranges rows: with the names beside the bars where all go to the right and the longest is still long,
- * or else above the bars where that is not too high, or else beside them on several lines.
+ * Arranges rows: with the names beside the bars where the longest bar is still long, or else above the bars where that is not too high, or else beside them on several lines.
  *
  * @param most how high all rows may be
  */
@@ -69,8 +68,7 @@ export function arrange(given: Given, most: number): Arrangement {
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const widest = Math.max(...rows.map(({ label }) => spaced(label)));
   const beside = noted(given, namesBeside(rows, bars));
-  const isOneWay = bars.every(({ value }) => value >= 0);
-  if (isOneWay && widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
+  if (widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
   const above = noted(given, namesAbove(rows, bars));
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;

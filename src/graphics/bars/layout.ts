@@ -119,8 +119,8 @@ function drawnRow(
       : { x: WIDTH, anchor: 'end' as const }),
   };
   const atEnd = {
-    ...{ x: tenth(isLeft ? end - BESIDE : end + BESIDE), y: tenth(middle), dy: 0.35 },
-    anchor: isLeft ? ('end' as const) : ('start' as const),
+    ...{ x: tenth(Math.max(scale.zero, end) + BESIDE), y: tenth(middle), dy: 0.35 },
+    anchor: 'start' as const,
   };
   const said = notes[i] ?? [];
   const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];

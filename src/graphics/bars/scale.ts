@@ -20,22 +20,19 @@ export const BESIDE = 0.35 * EM;
 const LEAST = 4 * EM;
 
 /**
- * The largest scale at which each bar and the number at its end have room.
+ * The largest scale at which each bar and its number have room. The number is at the bar's end, or at zero where the
+ * bar goes to the left: the other side of zero is free.
  *
  * @param left where the bars may start; they may go to the field's end
  */
 export function scaleOf(bars: readonly Measured[], left: number): Scale {
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
-  const reach = (side: -1 | 1, unit: number) =>
-    Math.max(
-      0,
-      ...bars
-        .filter(({ value }) => (side < 0 ? value < 0 : value >= 0))
-        .map(({ value, width }) => Math.abs(value) * unit + BESIDE + width),
-    );
+  const least = Math.max(0, ...bars.map(({ value }) => -value));
+  const reach = (unit: number) =>
+    Math.max(...bars.map(({ value, width }) => Math.max(0, value) * unit + BESIDE + width));
   const room = WIDTH - left;
-  if (longest === 0) return { zero: left, unit: 0, hasRoom: reach(1, 0) <= room };
-  const fits = (unit: number) => reach(-1, unit) + reach(1, unit) <= room;
+  if (longest === 0) return { zero: left, unit: 0, hasRoom: reach(0) <= room };
+  const fits = (unit: number) => least * unit + reach(unit) <= room;
   let [low, high] = [LEAST / longest, room / longest];
   // Both sides grow with the unit, each in a way of its own: so it is searched for.
   for (let turn = 0; turn < 40; turn++) {
@@ -43,9 +40,7 @@ export function scaleOf(bars: readonly Measured[], left: number): Scale {
     if (fits(middle)) low = middle;
     else high = middle;
   }
-  const hasRoom = fits(low);
-  const before = hasRoom ? reach(-1, low) : Math.min(reach(-1, low), room / 2);
-  return { zero: left + before, unit: low, hasRoom };
+  return { zero: left + least * low, unit: low, hasRoom: fits(low) };
 }
 
 /** The line at zero, where it stands at the field's edge, has its own thickness there. */

@@ -200,7 +200,18 @@ test('names are beside the bars where these have room, and above them otherwise'
   expect(tops('The farm on the hill by the river')).toBeGreaterThan(0);
 });
 
-describe('where names have no room beside the bars, or a value is below zero', () => {
+test('short names are beside bars of both sides, and the number of one below zero is at its other side', () => {
+  const { rows, zero } = layout(values('Hill,12\nMill,-5\n'));
+  expect(rows.map(({ names }) => names[0]?.x)).toEqual([0, 0]);
+  const [hill, mill] = rows;
+  expect(hill?.number.x).toBeGreaterThan(hill?.end ?? 0);
+  expect(mill?.end).toBeLessThan(zero);
+  expect(mill?.number).toMatchObject({ anchor: 'start', text: '−5.0 tonnes' });
+  expect(mill?.number.x).toBeGreaterThan(zero);
+  expect(mill?.number.x).toBeLessThan(zero + 25);
+});
+
+describe('where names have no room beside the bars', () => {
   const wide = layout(
     values('The farm on the hill by the river,12\nThe mill and all of its fields,-5\nBrook,1\n'),
   );

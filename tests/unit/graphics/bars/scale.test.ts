@@ -11,10 +11,10 @@ describe('bars with their numbers at their ends', () => {
     expect(zero + 8 * unit + BESIDE + 100).toBeCloseTo(WIDTH, 3);
   });
 
-  test('below zero go to the other side, with their numbers: both sides end at an edge', () => {
+  test('below zero go to the other side, and leave their numbers at zero: both sides end at an edge', () => {
     const { zero, unit, hasRoom } = scaleOf([bar(-4), bar(8)], 200);
     expect(hasRoom).toBe(true);
-    expect(zero - 4 * unit - BESIDE - 100).toBeCloseTo(200, 3);
+    expect(zero - 4 * unit).toBeCloseTo(200, 3);
     expect(zero + 8 * unit + BESIDE + 100).toBeCloseTo(WIDTH, 3);
   });
 
@@ -28,16 +28,21 @@ describe('bars with their numbers at their ends', () => {
   test('of zero beside others have their numbers at the right of zero', () => {
     const { zero, unit } = scaleOf([bar(-5, 10), bar(0, 500)], 200);
     expect(zero + BESIDE + 500).toBeCloseTo(WIDTH, 3);
-    expect(zero - 5 * unit - BESIDE - 10).toBeCloseTo(200, 3);
+    expect(zero - 5 * unit).toBeCloseTo(200, 3);
   });
 
   test('that have no room are at their least length, and say so', () => {
     const { zero, unit, hasRoom } = scaleOf([bar(-5), bar(5, 900)], 200);
     expect(hasRoom).toBe(false);
     expect(5 * unit).toBeCloseTo(4 * EM, 3);
-    expect(zero).toBeCloseTo(200 + 4 * EM + BESIDE + 100, 3);
-    // Bars below zero take half of the room at most.
-    expect(scaleOf([bar(-5, 900), bar(5)], 200).zero).toBeCloseTo(200 + (WIDTH - 200) / 2, 3);
+    expect(zero).toBeCloseTo(200 + 4 * EM, 3);
+  });
+
+  test('below zero alone take all that their numbers leave', () => {
+    const { zero, unit, hasRoom } = scaleOf([bar(-2), bar(-8)], 200);
+    expect(hasRoom).toBe(true);
+    expect(zero - 8 * unit).toBeCloseTo(200, 3);
+    expect(zero + BESIDE + 100).toBeCloseTo(WIDTH, 3);
   });
 });
 
