@@ -22,14 +22,19 @@ export interface Legend {
 /** The sign of a mark before words: an open square is also that of a count in time. */
 export const signOf = (mark: Mark): Sign => (mark === 'third' ? 'count' : mark);
 
-/** What a kind of dots stands for, in as many lines as it needs. */
+/**
+ * What a kind of dots stands for, in as many lines as it needs.
+ *
+ * @param isLast whether no other kind follows: then it also says what a dot is, where that is several things
+ */
 export function legendOf(
   rows: DottedRows,
   { mark, text: kind }: Kind,
   view: View,
   y: number,
+  isLast = mark === 'rest',
 ): Legend {
-  const scale = mark === 'rest' ? scaleOf(rows) : undefined;
+  const scale = isLast ? scaleOf(rows) : undefined;
   const text = kind + (scale === undefined ? '' : `; ${scale}`);
   const isPart = mark === 'part';
   const weight = isPart ? 700 : 400;

@@ -5,7 +5,7 @@ import { down, label } from '../kit/labels.ts';
 import { SPACED, wrapTo } from '../kit/measure.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
-import { allLegends } from './legend.ts';
+import { allLegends, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
 import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
@@ -48,6 +48,11 @@ export function shareView(
   if (rows.kinds.length > 2) {
     // The other shares have their marks alone.
     const legend = allLegends(rows, view, y);
+    labels.push(...legend.labels);
+    y += legend.height;
+  } else if (axis && rows.kinds[0]) {
+    // The strips say what the others are: the rest of all.
+    const legend = legendOf(rows, rows.kinds[0], view, y, true);
     labels.push(...legend.labels);
     y += legend.height;
   } else if (scale !== undefined) {

@@ -17,7 +17,7 @@ const MARK = { dot: 'نقطة', mark: 'علامة' };
 const name = (words: string): string => `\u2068${words}\u2069`;
 
 export const graphics: Dictionary['graphics'] = {
-  markIs: (shape, things) => `تمثل ال${MARK[shape]} ${things}`,
+  markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
   saysMarkIsOne:
     /كل (?:دائرة|علامة|مربع|نقطة) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,

@@ -8,7 +8,7 @@ const MARK = { dot: 'dot', mark: 'marc' };
 const AT_START = { dot: 'Dot', mark: 'Marc' };
 
 export const graphics: Dictionary['graphics'] = {
-  markIs: (shape, things) => `mae ${MARK[shape]} yn cynrychioli ${things}`,
+  markIs: (shape, things) => `mae pob ${MARK[shape]} yn cynrychioli ${things}`,
   saysMarkIsOne:
     /\b(?:pob|mae)(?: un)? (?:cylch|dot|marc|sgwâr)(?: \p{L}+)? yn (?:(?:cynrychioli|dangos) )?(?!cynrychioli|dangos|\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
   // "In" would change the first letter of a name after it.

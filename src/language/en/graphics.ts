@@ -13,7 +13,7 @@ interface Nouns {
 
 export const graphics = {
   /** What a mark stands for, where it is more than one thing. */
-  markIs: (shape: Shape, things: string) => `a ${shape} is ${things}`,
+  markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
   /** Finds in an author's words that each mark is one thing. */
   saysMarkIsOne:
     /\b(?:an?|each|every|one)(?: of the)?(?: \p{L}+)? (?:circle|dot|mark|square)s?(?: per (?!\d|(?:hundred|thousand|million|billion)\b)|(?: (?:=|is|means|represents|shows|stands for|counts as|for)|,|:)? (?:(?:an?|one|each|every)\b(?!\s(?:hundred|thousand|million|billion)\b)|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion))))/iu,

@@ -5,6 +5,7 @@ import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
+import { sentence } from '../../data/sentence.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
@@ -39,6 +40,8 @@ export interface GraphicEmbed {
   graphic: Graphic;
   scene: Scene;
   steps: EmbedStep[];
+  /** What the graphic is about, for readers who have not read the story: paragraphs in plain words. */
+  about: string[];
   /** The source of the data: a link, and the words before and after it. */
   source: { before: string; words: string; after: string; url: string };
   /** The words of the link to the story. */
@@ -70,16 +73,18 @@ export async function graphicEmbeds(
       const section = document.querySelector<HTMLElement>(`[data-text="${id}"]`);
       return { id, state, images: imagesIn(section), ...textOf(section, url) };
     });
+    const about = aboutOf(story, scene);
     const source = sourceOf(story, scene, url);
     const words = {
       title: graphic.title,
       steps,
+      about,
       source: source.before + source.words + source.after,
       home,
     };
     const graphicHeight = graphicHeightIn(scene, measures);
     const height = embedHeight({ ...words, graphicHeight }, measures);
-    return [{ graphic, scene, steps, source, home, height, graphicHeight }];
+    return [{ graphic, scene, steps, about, source, home, height, graphicHeight }];
   });
 }
 
@@ -126,6 +131,19 @@ function imagesIn(section: HTMLElement | null): number {
   return Array.from(section?.querySelectorAll('img') ?? [], (image) =>
     Math.min(Number(image.getAttribute('height')), measures.image),
   ).reduce((sum, height) => sum + height, 0);
+}
+
+/** What is counted or measured, what readers should know of it, and the story's headline. */
+function aboutOf({ tables, values, timelines, meta, language }: Story, scene: Scene): string[] {
+  const { graphics, pictures } = dictionaryOf(language);
+  const own = { ...tables, ...values, ...timelines }[scene.table];
+  const breaks = tables[scene.table]?.breaks ?? [];
+  const said = [
+    ...(own ? [sentence(own.caption)] : []),
+    ...breaks.map(({ label }) => sentence(graphics.acrossChange(label))),
+    ...(scene.note === undefined ? [] : [sentence(scene.note)]),
+  ];
+  return [said.join(' '), pictures.from(meta.title)];
 }
 
 function sourceOf(story: Story, { data, sources }: Scene, url: string) {

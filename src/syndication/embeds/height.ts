@@ -5,6 +5,7 @@ import type { Measures } from './measures.ts';
 export interface EmbedWords {
   title: string;
   steps: readonly { heading: string; text: readonly string[]; images: number }[];
+  about: readonly string[];
   source: string;
   home: string;
   /** The height of the graphic, in CSS pixels. */
@@ -29,7 +30,7 @@ const BUTTONS = { shared: 3, own: 5 };
  * more.
  */
 export function embedHeight(
-  { title, steps, source, home, graphicHeight }: EmbedWords,
+  { title, steps, about, source, home, graphicHeight }: EmbedWords,
   { edges, gaps, paragraphs, buttons, lines, home: target }: Measures,
 ): number {
   const height = (words: string, most: number, line: number) => wrapAt(words, most).length * line;
@@ -48,7 +49,10 @@ export function embedHeight(
     rows * buttons +
     height(title, CHARACTERS.title, lines.title) +
     Math.max(...texts) +
-    height(source, CHARACTERS.source, lines.credit) +
+    [...about, source].reduce(
+      (sum, words) => sum + height(words, CHARACTERS.source, lines.credit),
+      0,
+    ) +
     Math.max(height(home, CHARACTERS.home, lines.credit), target)
   );
 }

@@ -262,18 +262,18 @@ describe('more than two parts', () => {
   test.each([
     [
       'en-GB',
-      ['A dot for each', 'a dot is 1,000~', 'Each dot is'],
-      ['A mark for each', 'a mark is 1,000~', 'Each mark is'],
+      ['A dot for each', 'each dot is 1,000~', 'Each dot is'],
+      ['A mark for each', 'each mark is 1,000~', 'Each mark is'],
     ],
     [
       'cy',
-      ['Dot am bob', 'mae dot yn', 'Mae pob dot yn'],
-      ['Marc am bob', 'mae marc yn', 'Mae pob marc yn'],
+      ['Dot am bob', 'mae pob dot yn', 'Mae pob dot yn'],
+      ['Marc am bob', 'mae pob marc yn', 'Mae pob marc yn'],
     ],
     [
       'ar',
-      ['نقطة لكل', 'تمثل النقطة', 'كل نقطة تمثل'],
-      ['علامة لكل', 'تمثل العلامة', 'كل علامة تمثل'],
+      ['نقطة لكل', 'تمثل كل نقطة', 'كل نقطة تمثل'],
+      ['علامة لكل', 'تمثل كل علامة', 'كل علامة تمثل'],
     ],
   ] as const)('are marks where some are squares, in %s', (language, ofTwo, ofMore) => {
     for (const [words, data, large] of [
@@ -337,7 +337,7 @@ test('where there are many things, a dot stands for a round number of them, and 
       made.labels.filter(
         (label) =>
           label.view === view &&
-          `${label.text}${label.then ?? ''}`.includes(tied('a dot is 10,000~plots')),
+          `${label.text}${label.then ?? ''}`.includes(tied('each dot is 10,000~plots')),
       ),
     ).toHaveLength(1);
 });

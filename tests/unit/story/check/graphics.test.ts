@@ -130,7 +130,7 @@ test('a row with too few things for its dots to show its share is refused, with 
   edit(STORY, 'title="Each dot is a pear"', 'title="Ripe pears"');
   expect(problems()).toContainEqual(
     expect.stringMatching(
-      /story.mdx:\d+: pears.csv: the row "spring" has 50\u00A0pears, too few for its dots to show its share where a dot is 100\u00A0pears: leave it out, or put it into a table of its own$/,
+      /story.mdx:\d+: pears.csv: the row "spring" has 50\u00A0pears, too few for its dots to show its share where each dot is 100\u00A0pears: leave it out, or put it into a table of its own$/,
     ),
   );
 });

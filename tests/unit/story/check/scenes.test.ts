@@ -69,7 +69,7 @@ test.each([
     STORY,
     '<Scene',
     new RegExp(
-      `^the scene "count" says “${title}”, but pears.csv has so many things that a dot is 1,000.pears. Leave it out: the graphic itself says what a mark is$`,
+      `^the scene "count" says “${title}”, but pears.csv has so many things that each dot is 1,000.pears. Leave it out: the graphic itself says what a mark is$`,
     ),
   );
   edit(STORY, title, 'A dot is 1,000 pears');

@@ -9,7 +9,13 @@ const css = ['graphic.css', 'embed.css', 'embed-steps.css']
 const measures = readMeasures(css);
 const step = { heading: 'Pears', text: ['Ripe in spring.'], images: 0 };
 const words = {
-  ...{ title: 'Pears', steps: [step], source: 'Source: Grower', home: 'The full story' },
+  ...{
+    title: 'Pears',
+    steps: [step],
+    about: ['Pears picked.'],
+    source: 'Source: Grower',
+    home: 'The full story',
+  },
   graphicHeight: 280,
 };
 const heightWith = (more: Partial<typeof words>) => embedHeight({ ...words, ...more }, measures);
@@ -36,10 +42,11 @@ test('a rule that is gone, or in another unit, is an error that names it', () =>
 describe('an embed is higher', () => {
   const long = 'as many words as need more lines than one';
 
-  test('by the lines of its title, its source and its link', () => {
+  test('by the lines of its title, of what it is about, of its source and its link', () => {
     const { title, credit } = measures.lines;
     expect(heightWith({ title: long })).toBe(heightWith({}) + title);
     expect(heightWith({ source: long })).toBe(heightWith({}) + credit);
+    expect(heightWith({ about: [long, 'From “Pears”'] })).toBe(heightWith({}) + 2 * credit);
     expect(heightWith({ home: long.repeat(3) })).toBeGreaterThan(heightWith({}));
   });
 
