@@ -1,9 +1,13 @@
 // A figure may be in words, which its author cannot foresee. Code that prints a figure at the start of a
 // sentence gives it a capital.
 
+/** Abbreviations that end with a full stop in the middle of a sentence. */
+const ABBREVIATED =
+  /(?:^|[\s("“‘])(?:approx|ca?|cf|dr|e\.g|i\.e|mrs?|ms|nos?|pp?|prof|st|vs?|viz)\.\s$/i;
+
 /** Whether a sentence starts after these words of its paragraph. */
 export function startsSentence(before: string): boolean {
-  return /(^|[.!?]["”’)]*\s)\s*["“‘(]*$/.test(before);
+  return /(^|[.!?]["”’)]*\s)\s*["“‘(]*$/.test(before) && !ABBREVIATED.test(before);
 }
 
 /** The text with a capital at its start. */

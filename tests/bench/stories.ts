@@ -186,7 +186,7 @@ ${dated.map((year) => `<Step id="later-${year}" state="e-${year}">\n\n### In ${y
 `
     : ''
 }
-<Quote source="county" speaker="A clerk" role="of the county" where="on the telephone" when="${day.slice(0, 7)}">
+<Quote source="county" speaker="A clerk" role="of the county" where="on the telephone" when="2024-01">
   We count what we can see
 </Quote>
 

@@ -14,6 +14,7 @@ export function countBeside({
   if (count === '') return undefined;
   const numbers = count.match(NUMBER) ?? [];
   const said: string[] = label.match(NUMBER) ?? [];
-  const isSaid = numbers.length > 0 && numbers.every((number) => said.includes(number));
-  return isSaid || label.includes(count) ? undefined : count;
+  const isSaid =
+    numbers.length > 0 ? numbers.every((number) => said.includes(number)) : label.includes(count);
+  return isSaid ? undefined : count;
 }

@@ -10,8 +10,9 @@ export function checkQuotes(
   { sources, meta }: Parts,
   report: Report,
 ): void {
-  const introduced = new Set<string>();
-  for (const { source: id, speaker, role, when, rank, inline, line } of quotes) {
+  /** The speakers of earlier quotations, and whether their role has been given. */
+  const introduced = new Map<string, boolean>();
+  for (const { source: id, speaker, role, note, when, rank, inline, line } of quotes) {
     const source = sources?.find((source) => source.id === id);
     if (sources && !source && id !== '')
       report(
@@ -30,6 +31,11 @@ export function checkQuotes(
         line,
         `the quotation's when "${when}" is after the last change of the story (${changedOn(meta)}): correct the date, or say when the story was "updated"`,
       );
+    else if (isDate(when) && source && isBefore(source.date, when))
+      report(
+        line,
+        `the quotation's when "${when}" is after its source, "${id}", which is of ${source.date}: correct one of the two`,
+      );
     if (rank !== undefined && !RANKS.includes(rank))
       report(
         line,
@@ -39,15 +45,24 @@ export function checkQuotes(
       report(
         line,
         inline
-          ? 'the quotation runs in a sentence: give it rank="brief", or put it on lines of its own'
+          ? 'the quotation runs in a sentence: give it rank="brief", or put its words on lines of their own, between <Quote …> and </Quote>'
           : 'a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out',
       );
-    if (introduced.has(speaker) && role !== undefined)
+    if (rank === 'brief' && (role !== undefined || note !== ''))
       report(
         line,
-        `the role of "${speaker}" is given with an earlier quotation: leave it out here`,
+        `a quotation of rank "brief" has no room for ${role === undefined ? 'a note' : 'a role'}: write it into the text`,
       );
-    if (speaker !== '') introduced.add(speaker);
+    const earlier = introduced.get(speaker);
+    if (earlier !== undefined && role !== undefined && rank !== 'brief')
+      report(
+        line,
+        earlier
+          ? `the role of "${speaker}" is given with an earlier quotation: leave it out here`
+          : `the role of "${speaker}" goes with the first quotation: move it there`,
+      );
+    if (speaker !== '' && rank !== 'brief')
+      introduced.set(speaker, earlier === true || role !== undefined);
   }
 }
 

@@ -10,11 +10,13 @@ export interface Inside {
   step?: StepOutline;
   quote?: boolean;
   link?: boolean;
+  /** The nearest element or list around that is no step, as it is called in messages. */
+  around?: string;
   /** Whether one of them is an element that a story may not use, and whose purpose is unknown. */
   unknown?: boolean;
 }
 
-/** Collects the findings of the visitors of the text. */
+/** Collects what the visitors find in the text. */
 export interface Collector {
   /** The whole file. */
   text: string;

@@ -42,6 +42,7 @@ function visitScene(
 ): Inside {
   const { id = '', form = '', table = '', title = '', note } = attributes;
   if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
+  else if (inside.around) report(line, standsAlone('<Scene>', inside.around));
   addId(outline, id, line, 'scene', 'section');
   addFigures(title, line, outline);
   addFigures(note ?? '', line, outline);
@@ -87,7 +88,12 @@ function visitQuote(
   const words = childrenOf(node).map((child) => toString(child));
   const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';
-  outline.quotes.push({ source, speaker, role, when, rank, inline, text, line });
+  outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
+  if (rank === 'lead' && isAfterBold(childrenOf(node)))
+    report(
+      lineOf(node, line),
+      'in a quotation of rank "lead", the words in <b> stand alone and large, and end it: put the words after them before them, or take the <b> out',
+    );
   if (words.length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
   const marks = marksAround(text);
@@ -96,7 +102,7 @@ function visitQuote(
       lineOf(node, line),
       `the quotation has ${marks} around it, and the page sets quotation marks by itself: take them out`,
     );
-  return { ...inside, quote: true };
+  return { ...inside, quote: true, around: '<Quote>' };
 }
 
 function visitGuess(
@@ -106,9 +112,10 @@ function visitGuess(
   const { id = '', of = '', from, scene = '' } = attributes;
   if (childrenOf(node).length === 0)
     report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
+  if (inside.around) report(line, standsAlone('<Guess>', inside.around));
   addId(outline, id, line, 'guess', 'section');
   outline.guesses.push({ id, of, from, scene, line });
-  return inside;
+  return { ...inside, around: '<Guess>' };
 }
 
 function visitFigure(
@@ -153,7 +160,9 @@ function visitFinding(
   outline.findings.push({ to: attributes.table ?? '', line });
   if (childrenOf(node).length > 0)
     report(line, 'a <Finding> has no words of its own: write it as <Finding table="…" />');
-  if (inside.scene || inside.quote || node.type === 'mdxJsxTextElement')
+  if (inside.scene) report(line, 'a <Finding> is a picture of its own: put it outside the scene');
+  else if (inside.around) report(line, standsAlone('<Finding>', inside.around));
+  else if (node.type === 'mdxJsxTextElement')
     report(line, 'a <Finding> is a picture of its own: put it between two paragraphs');
   return inside;
 }
@@ -163,7 +172,7 @@ function visitEnd({ node, line, inside }: Found, { outline, report }: Collector)
   if (!isFirst) report(line, 'the story has an <End /> already: it ends once');
   if (
     inside.scene ||
-    inside.quote ||
+    inside.around !== undefined ||
     node.type === 'mdxJsxTextElement' ||
     childrenOf(node).length > 0
   )
@@ -192,6 +201,17 @@ function visitPicture(
 function addFigures(text: string, line: number, outline: Outline): void {
   for (const { reference } of cut(text))
     if (reference !== undefined) outline.figures.push({ to: reference, line });
+}
+
+/** The message for a part of the story that is inside an element or a list. */
+const standsAlone = (name: string, around: string) =>
+  `a ${name} stands between paragraphs, and this one is in ${around}: move it out`;
+
+/** Whether words follow those in `<b>` that a quotation ends with. */
+function isAfterBold(children: readonly Nodes[]): boolean {
+  const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
+  const bold = pieces.findIndex((piece) => 'name' in piece && piece.name === 'b');
+  return bold >= 0 && pieces.slice(bold + 1).some((piece) => toString(piece).trim() !== '');
 }
 
 /** The quotation marks around the whole of a text, which has none of their kind within. */

@@ -78,6 +78,8 @@ export function readAttributes(
     const value = attribute.type === 'mdxJsxAttribute' ? (attribute.value ?? '') : undefined;
     if (name === 'style' || /^on/i.test(name))
       refuse(name, `the page's security policy blocks "${name}" on ${tag}: leave it out`);
+    else if (/:/.test(name) || name === 'slot')
+      refuse(name, `"${name}" of ${tag} is an instruction for a program: leave it out`);
     else if (typeof value !== 'string')
       refuse(name, `${name} of ${tag} is code: write it as text, in quotation marks`);
     else if (Object.hasOwn(read, name))
@@ -89,7 +91,7 @@ export function readAttributes(
   if (!expected) return read;
   const names = expected.map((attribute) => attribute.replace('?', ''));
   const missing = expected.filter(
-    (name) => !name.endsWith('?') && !read[name] && !faulty.has(name),
+    (name) => !name.endsWith('?') && !read[name]?.trim() && !faulty.has(name),
   );
   for (const name of Object.keys(read).filter(
     (name) => !names.includes(name) && !faulty.has(name),
@@ -101,6 +103,9 @@ export function readAttributes(
       meant === undefined ? `its attributes are ${listOf(names)}` : `is "${meant}" meant?`;
     report(line, `"${name}" is not an attribute of ${tag}: ${right}`);
   }
+  for (const name of expected.filter((name) => name.endsWith('?')))
+    if (read[name.slice(0, -1)]?.trim() === '' && !faulty.has(name.slice(0, -1)))
+      report(line, `${name.slice(0, -1)} of ${tag} is empty: give it a text, or leave it out`);
   for (const name of missing)
     report(line, `${tag} has no ${name}: its attributes are ${listOf(names)}`);
   return read;

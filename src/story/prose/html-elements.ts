@@ -26,10 +26,11 @@ export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline
         line,
         `an address is not allowed in "${attribute}" of <${name}>: write a link as [words](address), or an image as ![what it shows](./name.png)`,
       );
-  if (name !== 'a') return inside;
+  const within = { ...inside, around: `<${name}>` };
+  if (name !== 'a') return within;
   addId(outline, attributes.name ?? '', line, 'element', name);
   if (href !== undefined) outline.links.push({ to: href, line });
   if (href?.startsWith(`#${sourceAnchor('')}`))
     report(line, `the list of sources does not lead back to an <a>: write [words](${href})`);
-  return { ...inside, link: true };
+  return { ...within, link: true };
 };

@@ -1,4 +1,4 @@
-import type { Heading, Image, ImageReference, Nodes } from 'mdast';
+import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { codeFault, isCode } from './code.ts';
 import type { Collector, Inside } from './collector.ts';
@@ -34,6 +34,17 @@ export function visitMarkdown(
       if (definition) outline.links.push({ to: definition.url, line });
       return true;
     }
+    case 'code':
+      if (isOpen(node, collector.text))
+        report(
+          line,
+          'the code that starts here goes on to the end of the file: write ``` on a line of its own after it',
+        );
+      return false;
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      report(line, NO_FOOTNOTES);
+      return false;
     case 'image':
       addImage(node, line, collector);
       return true;
@@ -43,6 +54,18 @@ export function visitMarkdown(
     default:
       return true;
   }
+}
+
+/** The message for a footnote. */
+export const NO_FOOTNOTES =
+  'a story has no footnotes: cite a source, as [words](#source-…), or put the words into the text';
+
+/** Whether a block of code has a fence at its start and none at its end. */
+function isOpen({ position }: Code, text: string): boolean {
+  const lines = text.slice(position?.start.offset, position?.end.offset).split(/\r?\n/);
+  const [, fence] = /^\s*(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+  const last = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
+  return fence !== undefined && !(last.startsWith(fence) && /^(`+|~+)$/.test(last));
 }
 
 function addHeading(

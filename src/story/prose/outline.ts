@@ -25,6 +25,8 @@ export interface QuoteOutline extends Placed {
   source: string;
   speaker: string;
   role: string | undefined;
+  /** What readers should know about the words; empty if nothing. */
+  note: string;
   when: string;
   rank: string | undefined;
   /** Whether the words run in a sentence of the story. */

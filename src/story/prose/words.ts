@@ -4,6 +4,7 @@ import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
+import { NO_FOOTNOTES } from './markdown.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
@@ -122,6 +123,8 @@ function checkReferences(text: string, line: number, report: Report): void {
         ? `"${words}" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)`
         : `"${words}" is not read as a link: write [words](address), without a space before or in the address`,
     );
+  for (const { 0: words, index } of text.matchAll(/\[\^[^[\]\s]+\]/g))
+    report(line + text.slice(0, index).split('\n').length - 1, `"${words}": ${NO_FOOTNOTES}`);
   for (const { 0: words, 1: name = '', index } of text.matchAll(/\[[^[\]]*\]\[([^[\]]*)\]/g))
     report(
       line + text.slice(0, index).split('\n').length - 1,

@@ -33,6 +33,7 @@ export const text = (what: string) =>
   z
     .string({ error: say(what) })
     .min(1, { error: say(what) })
+    .refine((words) => words === '' || words.trim() !== '', { error: say(what) })
     .meta(meta(what));
 
 /** A whole number in a range. */

@@ -5,6 +5,13 @@ const BLOCKS = new Set(
   'h1 h2 h3 h4 h5 h6 p ul ol dl dt dd figure figcaption table caption'.split(' '),
 );
 
+/** What stands before an item of a list: its number, or a hyphen. */
+function bulletOf(item: Element): string {
+  const list = item.parentElement;
+  if (list?.localName !== 'ol') return '-';
+  return `${Number(list.getAttribute('start') ?? 1) + [...list.children].indexOf(item)}.`;
+}
+
 /** The white space of code, each with a stand-in that no story may have: all other white space is put in order. */
 const OF_CODE = [
   [' ', '\u0001'],
@@ -12,7 +19,7 @@ const OF_CODE = [
 ] as const;
 
 /**
- * Converts HTML to plain text: with a blank line between blocks, a hyphen before the items of a list,
+ * Converts HTML to plain text: with a blank line between blocks, a hyphen or a number before the items of a list,
  * tabs between the cells of a table, quotation marks around a quotation, and the address after a link
  * to another page. Code keeps its lines and spaces.
  *
@@ -53,7 +60,10 @@ function textOf(node: Node, page: string, quoted: (words: string) => string): st
       return elsewhere ? `${inner} (${href})` : inner;
     }
     case 'li':
-      return `\n- ${words}`;
+      return `\n${bulletOf(element)} ${words}`;
+    case 'sup':
+      // Ten to the sixth is not 106; the letters of 1st may follow.
+      return /^[-−+\d]/.test(words) ? `^${words}` : inner;
     case 'tr':
       return `\n${Array.from(element.children, (cell) => textOf(cell, page, quoted).trim()).join('\t')}`;
     case 'blockquote':

@@ -17,6 +17,7 @@ test('a quotation has its words on one line, and its speaker', () => {
       source: 'a',
       speaker: 'A & B',
       role: undefined,
+      note: '',
       when: '2020',
       rank: undefined,
       inline: false,

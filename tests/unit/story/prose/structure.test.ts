@@ -158,10 +158,49 @@ describe('where the story ends', () => {
 });
 
 test.each([
-  ['in a step', 'Few were ripe.', 'Few were ripe.\n\n<Finding table="pears" />'],
-  ['in a quotation', 'Pears take their time', 'Pears\n\n<Finding table="pears" />\n\ntake time'],
-  ['in a sentence', 'It was <Figure', '<Finding table="pears" /> It was <Figure'],
-])('a <Finding> %s is refused', (_, from, to) => {
+  [
+    'in a step',
+    'Few were ripe.',
+    'Few were ripe.\n\n<Finding table="pears" />',
+    /a <Finding> is a picture of its own: put it outside the scene/,
+  ],
+  [
+    'in a quotation',
+    'Pears take their time',
+    'Pears\n\n<Finding table="pears" />\n\ntake time',
+    /a <Finding> stands between paragraphs, and this one is in <Quote>: move it out/,
+  ],
+  [
+    'in a list',
+    '## How it was',
+    '- Pears\n\n  <Finding table="pears" />\n\n## How it was',
+    /a <Finding> stands between paragraphs, and this one is in a list: move it out/,
+  ],
+  [
+    'in an element',
+    '## How it was',
+    '<section>\n\n<Finding table="pears" />\n\n</section>\n\n## How it was',
+    /a <Finding> stands between paragraphs, and this one is in <section>: move it out/,
+  ],
+  [
+    'in a sentence',
+    'It was <Figure',
+    '<Finding table="pears" /> It was <Figure',
+    /a <Finding> is a picture of its own: put it between/,
+  ],
+])('a <Finding> %s is refused', (_, from, to, message) => {
   edit(STORY, from, to);
-  expectOneProblem(STORY, '<Finding', /a <Finding> is a picture of its own: put it between/);
+  expectOneProblem(STORY, '<Finding', message);
+});
+
+test.each([
+  ['an <End />', '<End />', /an <End \/> stands alone between the story and its notes/],
+  [
+    'a <Guess>',
+    '<Guess id="guess" of="pears/summer/whole" scene="count">\n\nHow many?\n\n</Guess>',
+    /a <Guess> stands between paragraphs, and this one is in <details>: move it out/,
+  ],
+])('%s in an element is refused', (_, element, message) => {
+  append(`<details>\n\n${element}\n\n</details>`);
+  expectOneProblem(STORY, element.split('\n')[0] ?? '', message);
 });

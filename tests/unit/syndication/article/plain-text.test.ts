@@ -17,6 +17,16 @@ test.each([
     'A\n\n- b\n- c\n\nD',
   ],
   [
+    'items of a numbered list have their numbers',
+    '<ol start="9"><li>a</li><li>b</li></ol>',
+    '9. a\n10. b',
+  ],
+  [
+    'a raised number is no part of the number before it',
+    '<p>10<sup>6</sup>, and the 1<sup>st</sup></p>',
+    '10^6, and the 1st',
+  ],
+  [
     'tabs stand between table cells',
     '<table><caption>A</caption><thead><tr><th></th><th>b</th></tr></thead> <tbody> <tr> <th>c</th> <td>1</td> </tr></tbody></table>',
     'A\n\n\tb\nc\t1',
