@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { MOST_BYTES } from '../story/files/images.ts';
 
 /** The most that a file may weigh, in bytes: compressed as web servers send it, and its images as they are. */
 export interface Limit {
@@ -11,7 +12,7 @@ export const LIMITS = {
   /** A graphic and its steps, for an iframe. */
   graphic: { compressed: 60_000, images: 500_000 },
   /** A whole story in one file. */
-  story: { compressed: 160_000, images: 2_000_000 },
+  story: { compressed: 160_000, images: (4 / 3) * MOST_BYTES + 10_000 },
   /** A story in full, as feeds carry it. Its images are files of their own. */
   edition: { compressed: 100_000, images: 0 },
 } as const satisfies Record<string, Limit>;

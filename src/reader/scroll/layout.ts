@@ -2,7 +2,7 @@ import type { Edge } from './bookmark.ts';
 
 /**
  * The distance of the reading line from the top of the viewport, as a share of the viewport's height.
- * The reader's eyes are taken to be on this line. The style sheet sets it: see `--line` in tokens.css.
+ * The reader's eyes are taken to be on this line. The style sheet sets it: see `--line` in reading-line.css.
  */
 export function readingLine(): number {
   const line = getComputedStyle(document.documentElement).getPropertyValue('--line');

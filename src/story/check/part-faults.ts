@@ -1,3 +1,4 @@
+import { kindName, type Kind } from '../../data/count-words.ts';
 import { partColumns, REST } from '../../data/table.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf } from '../../data/problem.ts';
@@ -21,7 +22,7 @@ export function partFaults(
             message: `the table "${name}" has words for several parts and one column: name the columns, as parts: [${Object.keys(words.parts).join(', ')}]`,
           },
         ]
-      : [];
+      : sameWords(name, { part: words.part, rest: words.rest });
   const names = partColumns(columns);
   if (!('parts' in words))
     return [
@@ -56,6 +57,7 @@ export function partFaults(
         at: ['columns', 'parts', i],
         message: `the table "${name}" has a part "${part}", which is the name of another figure: call the column by another name`,
       })),
+    ...sameWords(name, { ...words.parts, ...(words.rest !== undefined && { rest: words.rest }) }),
     ...(words.rest !== undefined && names.length === MOST_PARTS
       ? [
           {
@@ -65,6 +67,25 @@ export function partFaults(
         ]
       : []),
   ];
+}
+
+/** Words for a part that an earlier one has: readers could not tell the two apart. */
+function sameWords(
+  name: string,
+  kinds: Readonly<Record<string, Kind>>,
+): { at: Path; message: string }[] {
+  const all = Object.entries(kinds).map(([part, kind]) => ({ part, words: kindName(kind) }));
+  return all.flatMap(({ part, words }, i) => {
+    const earlier = all.slice(0, i).find((other) => other.words === words);
+    return earlier
+      ? [
+          {
+            at: ['words', ...(part in { part: 0, rest: 0 } ? [] : ['parts']), part],
+            message: `the table "${name}" has the words "${words}" for "${earlier.part}" and for "${part}": readers could not tell the two apart`,
+          },
+        ]
+      : [];
+  });
 }
 
 const isTaken = (part: string, names: readonly string[]) =>

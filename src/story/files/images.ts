@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
@@ -16,6 +16,8 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   avif: ['.avif'],
   svg: ['.svg'],
 };
+/** The most that the images of a story may weigh together, in bytes: in one file, they take a third more. */
+export const MOST_BYTES = 1_500_000;
 /** The extensions of images, in small letters. */
 export const ENDINGS = Object.values(FORMATS).flat();
 
@@ -33,6 +35,7 @@ export function checkImages(
 ): string[] {
   const found = images.map((image) => ({ ...image, ...placeOf(image.to, folder) }));
   const whole = found.flatMap(({ path, fault }) => (fault === undefined ? (path ?? []) : []));
+  const heavy = heaviest([...new Set(whole)], folder);
   const faults = faultsOf([...new Set(whole)], folder);
   for (const { to, alt, line, path = '', fault } of found) {
     if (fault !== undefined) report(line, `the image "${to}" ${fault}`);
@@ -41,10 +44,28 @@ export function checkImages(
         line,
         `the image "${to}" has ${alt.trim() === '' ? 'no alternative text' : `the alternative text "${alt.trim()}"`}: say in words what it shows`,
       );
+    if (heavy?.path === path)
+      report(
+        line,
+        `the image "${to}" has ${kilobytes(heavy.bytes)}, and the story's images have ${kilobytes(heavy.all)} together: make them smaller, ${kilobytes(MOST_BYTES)} together at the most, since some editions have the whole story in one file`,
+      );
     const inFile = faults.get(path);
     if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);
   }
   return found.flatMap(({ path }) => path ?? []);
+}
+
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} kB`;
+
+/** The heaviest of the images where all together are too heavy. */
+function heaviest(
+  paths: readonly string[],
+  folder: string,
+): { path: string; bytes: number; all: number } | undefined {
+  const sizes = paths.map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
+  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const [first] = sizes.toSorted((a, b) => b.bytes - a.bytes);
+  return first && all > MOST_BYTES ? { ...first, all } : undefined;
 }
 
 /** Words that an image has in place of what it shows, in English. */
