@@ -11,6 +11,7 @@ import { storyBundles } from './src/build/bundles.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { sizeLimits } from './src/build/size-limits.ts';
 import { standalonePages } from './src/build/standalone-pages.ts';
+import { typedTables } from './src/build/typed-tables.ts';
 import { typefaces } from './src/build/page-fonts.ts';
 
 export default defineConfig({
@@ -49,6 +50,7 @@ export default defineConfig({
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [sentenceStarts],
+      hastPlugins: [typedTables],
     }),
     syntaxHighlight: false,
   },

@@ -176,12 +176,16 @@ describe('the data', () => {
     expect(cells.map(([, text]) => text)).toEqual(
       events.map(({ text }) => expect.stringContaining(`${text}. `) as string),
     );
-    events.forEach(({ count }, i) => {
-      if (count) expect(cells[i]?.[1]).toContain(`Separate count, not comparable: ${count}. `);
+    expect(events.some(({ count, counted }) => count && counted)).toBe(true);
+    events.forEach(({ count, counted }, i) => {
+      const year = counted && `, ${counted}`;
+      if (count)
+        expect(cells[i]?.[1]).toContain(`Separate count, not comparable${year}: ${count}. `);
       else expect(cells[i]?.[1]).not.toContain('Separate count');
     });
-    for (const link of Array.from(table?.querySelectorAll('td a') ?? []))
-      expect(link.getAttribute('href')).toMatch(/^#source-/);
+    const links = Array.from(table?.querySelectorAll('td a') ?? []);
+    expect(links).toHaveLength(events.length);
+    for (const link of links) expect(link.getAttribute('href')).toMatch(/^#source-/);
   });
 
   test('the files for download are the author’s, byte for byte', () => {

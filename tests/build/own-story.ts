@@ -16,11 +16,12 @@ export const rows = csvParse(csv, ({ year, with: part, all }) => ({
 }));
 export const nextCsv = readFileSync(join(CONTENT, 'stories', SLUG, 'next.csv'), 'utf8');
 /** The rows of its table of events. */
-export const events = csvParse(nextCsv, ({ id, label, text, count }) => ({
+export const events = csvParse(nextCsv, ({ id, label, text, count, counted }) => ({
   id,
   label: String(label),
   text: String(text),
   count: String(count),
+  counted: String(counted),
 }));
 /** The share of each row, as it is published. */
 export const published = rows.map(({ part, whole }) => percent(part, whole, 'en-GB'));

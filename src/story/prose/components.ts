@@ -96,7 +96,9 @@ function visitQuote(
     );
   if (words.length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
-  const marks = marksAround(text);
+  // Each paragraph of a long quotation has an opening mark, and the page sets that one, too.
+  const marks =
+    words.length > 1 && words.every(startsWithMark) ? text.charAt(0) : marksAround(text);
   if (marks !== undefined)
     report(
       lineOf(node, line),
@@ -213,6 +215,8 @@ function isAfterBold(children: readonly Nodes[]): boolean {
   const bold = pieces.findIndex((piece) => 'name' in piece && piece.name === 'b');
   return bold >= 0 && pieces.slice(bold + 1).some((piece) => toString(piece).trim() !== '');
 }
+
+const startsWithMark = (words: string): boolean => /^["“„«‘']/.test(words);
 
 /** The quotation marks around the whole of a text, which has none of their kind within. */
 function marksAround(text: string): string | undefined {

@@ -18,6 +18,8 @@ test.each([
   ['None were. {pears/2016/about} are', 'None were. Half are'],
   ['Who? “{pears/2014/about}”', 'Who? “None”'],
   ['1.{pears/2016/part}', '1.5'],
+  ['pears, e.g. {pears/2016/about}', 'pears, e.g. half'],
+  ['Dr. {pears/2016/about} fell approx. {pears/2016/about}', 'Dr. half fell approx. half'],
   ['{pears/2016/part} of {pears/2016/whole}, {pears/2016/about}', '5 of 10, half'],
 ])('a figure in words has a capital where it starts a sentence: %s', (text, filled) => {
   expect(fill(text, tables, 'en-GB')).toBe(filled);

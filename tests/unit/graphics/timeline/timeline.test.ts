@@ -184,6 +184,7 @@ test.each([
   ['Over 150 cases', 'at least 150', ['Over 150 cases', 'April 2018']],
   ['Over 1,500 cases', 'at least 150', ['Over 1,500 cases', 'at least 150', 'April 2018']],
   ['Dozens', 'dozens', ['Dozens', 'dozens', 'April 2018']],
+  ['In 2012 a report came', '12', ['In 2012 a report came', '12', 'April 2018']],
 ])('the event “%s” with the count “%s” has the words %j', (label, count, expected) => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');

@@ -37,6 +37,20 @@ beforeEach(() => {
   write('years.csv', 'year,ripe,green,lost,all\n2019,10,20,10,40\n2020,20,20,10,50\n');
 });
 
+test('two parts with the same words', () => {
+  edit(STORY, 'green: not yet ripe, lost', 'green: eaten by wasps, lost');
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, 'lost: eaten by wasps')}the table "years" has the words "eaten by wasps" for "green" and for "lost": readers could not tell the two apart`,
+  ]);
+});
+
+test('a part and the rest with the same words', () => {
+  edit(STORY, 'rest: not yet ripe', 'rest: that were ripe');
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, 'rest: that were ripe')}the table "pears" has the words "that were ripe" for "part" and for "rest": readers could not tell the two apart`,
+  ]);
+});
+
 test('a table of three parts, with figures and a scene of it, has no problem', () => {
   append(
     [

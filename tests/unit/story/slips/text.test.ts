@@ -18,6 +18,30 @@ const SPRING = '<Step id="count-spring" state="counts/spring">';
 describe('a slip in a tag gives one message', () => {
   test.each<Slip>([
     [
+      'an instruction for a program in an element',
+      STORY,
+      'Few were ripe.',
+      '<p set:html="44%">Few were ripe.</p>',
+      '<p set',
+      '"set:html" of <p> is an instruction for a program: leave it out',
+    ],
+    [
+      'an element that names a slot',
+      STORY,
+      'Few were ripe.',
+      '<p slot="x">Few were ripe.</p>',
+      '<p slot',
+      '"slot" of <p> is an instruction for a program: leave it out',
+    ],
+    [
+      'an attribute without a text',
+      STORY,
+      'when="2020-10">',
+      'when="2020-10" note="">',
+      '<Quote',
+      'note of <Quote> is empty: give it a text, or leave it out',
+    ],
+    [
       'a figure in small letters',
       STORY,
       '<Figure of="pears/summer/part" />',
@@ -433,6 +457,35 @@ describe('a slip in words gives one message', () => {
   test('a quotation keeps the quotation marks within it', () => {
     edit(STORY, WORDS, '“Pears” take “their time”');
     expect(problems()).toEqual([]);
+  });
+});
+
+describe('a slip in Markdown gives one message', () => {
+  test('code that is never closed', () => {
+    append('```\nSo\n\nand so on');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, '```')}the code that starts here goes on to the end of the file: write \`\`\` on a line of its own after it`,
+    ]);
+  });
+
+  test('code that is closed, indented or within a line is none', () => {
+    append('```js\nSo\n```\n\n    So\n\nAnd `so`.\n\n- ~~~~\n  So\n  ~~~~\n');
+    expect(problems()).toEqual([]);
+  });
+
+  const NOTE =
+    'a story has no footnotes: cite a source, as [words](#source-…), or put the words into the text';
+  test.each([
+    ['So[^1].\n\n[^1]: A note.', [`So[^1].|${NOTE}`, `[^1]: A|${NOTE}`]],
+    ['So[^nope].', [`So[^nope]|"[^nope]": ${NOTE}`]],
+  ])('the footnote %s', (text, expected) => {
+    append(text);
+    expect(problems()).toEqual(
+      expected.map((found) => {
+        const [line = '', message = ''] = found.split('|');
+        return `${linePrefix(STORY, line)}${message}`;
+      }),
+    );
   });
 });
 

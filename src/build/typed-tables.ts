@@ -1,0 +1,38 @@
+/** An element of the text, and the part of the Markdown processor's plugin interface that is used here. */
+interface Element {
+  properties: Readonly<Record<string, unknown>>;
+}
+interface Context {
+  wrapNode: (
+    node: object,
+    around: Element & { type: string; tagName: string; children: [] },
+  ) => void;
+  setProperty: (node: Element, name: string, value: unknown) => void;
+}
+
+/** Puts a table into an element that scrolls where the table is wider than the text. */
+const scroll = (node: object, context: Context): void =>
+  context.wrapNode(node, {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table', 'typed'] },
+    children: [],
+  });
+
+/** Puts a class in place of the style of a cell in a column on the right, which the page's security policy blocks. */
+function align(cell: Element, context: Context): void {
+  const { style } = cell.properties;
+  if (style === undefined) return;
+  context.setProperty(cell, 'style', null);
+  if (String(style).includes('right')) context.setProperty(cell, 'className', 'end');
+}
+
+/** A plugin for Astro's Markdown processor that prepares the tables which authors type in their text. */
+export const typedTables = {
+  name: 'typed-tables',
+  element: [
+    { filter: ['table'], visit: scroll },
+    { filter: ['th', 'td'], visit: align },
+  ],
+  mdxJsxFlowElement: [{ filter: ['table'], visit: scroll }],
+};
