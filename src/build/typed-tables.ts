@@ -1,13 +1,12 @@
-/** An element of the text, and the part of the Markdown processor's plugin interface that is used here. */
+/** An element of the text. */
 interface Element {
   properties: Readonly<Record<string, unknown>>;
 }
+
+/** The part of the Markdown processor's plugin interface that is used here. */
 interface Context {
-  wrapNode: (
-    node: object,
-    around: Element & { type: string; tagName: string; children: [] },
-  ) => void;
-  setProperty: (node: Element, name: string, value: unknown) => void;
+  wrapNode(node: object, around: object): void;
+  setProperty(node: object, name: string, value: unknown): void;
 }
 
 /** Puts a table into an element that scrolls where the table is wider than the text. */
@@ -22,9 +21,9 @@ const scroll = (node: object, context: Context): void =>
 /** Puts a class in place of the style of a cell in a column on the right, which the page's security policy blocks. */
 function align(cell: Element, context: Context): void {
   const { style } = cell.properties;
-  if (style === undefined) return;
+  if (typeof style !== 'string') return;
   context.setProperty(cell, 'style', null);
-  if (String(style).includes('right')) context.setProperty(cell, 'className', 'end');
+  if (style.includes('right')) context.setProperty(cell, 'className', 'end');
 }
 
 /** A plugin for Astro's Markdown processor that prepares the tables which authors type in their text. */

@@ -59,7 +59,10 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   /** The height of the iframe with its buttons. */
   let height: number | undefined;
   let cards: StepCards | undefined;
+  /** The height of the screen below what the host keeps at its top. */
   let screen = 0;
+  /** What that takes, as the host's `--top` says. */
+  let covered = 0;
   /** The height that the text needs below a sticky graphic. */
   let textHeight = 0;
   let width = innerWidth;
@@ -92,7 +95,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     if (bottom <= 0) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
   };
   const setSize = () => {
-    pane.style.setProperty('--screen', `${screen}px`);
+    pane.style.setProperty('--view', `${screen}px`);
     pane.className = isWide && cards ? 'beside' : '';
     const sticky = isWide
       ? screen
@@ -111,7 +114,9 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   const onResize = () => {
     // An element that is not displayed now may have room later.
     if (element.clientWidth === 0) return;
-    screen = parseFloat(getComputedStyle(iframe).columnGap) || innerHeight;
+    const { top, columnGap } = getComputedStyle(iframe);
+    covered = parseFloat(top);
+    screen = (parseFloat(columnGap) || innerHeight) - covered;
     isWide = element.clientWidth >= WIDE;
     const { fontSize } = getComputedStyle(element);
     textHeight = isWide ? 0 : TEXT * Math.max(parseFloat(fontSize), 16);
@@ -142,7 +147,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
         showStepCards(
           article,
           steps,
-          () => (innerHeight + (isWide ? 0 : iframe.clientHeight)) / 2,
+          () => (innerHeight + covered + (isWide ? 0 : iframe.clientHeight)) / 2,
           (position) => send(positionMessage(position)),
         );
       setSize();

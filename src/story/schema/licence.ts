@@ -11,7 +11,7 @@ const ANY = 'You may change, shorten and translate words, figures and pictures.'
 const MARKED = `${ANY} If you change them, say so.`;
 const ALIKE = `${MARKED} Publish the result under the same licence.`;
 const NONE =
-  'Do not change words, figures or pictures, in whole stories or in single graphics. You may only make the changes that another format needs.';
+  'Do not change words, figures or pictures, in whole stories or in single graphics. You may change only what another format requires.';
 const UNPAID = 'Do not use any of it commercially.';
 
 const creativeCommons = (name: string, path: string, ...terms: string[]): Licence => ({

@@ -25,7 +25,7 @@ export function iframeSnippet({ origin }: Publication, { path, title, height }: 
         height,
         loading: 'lazy',
         style: 'width:100%;border:0',
-        allow: 'fullscreen',
+        allow: 'fullscreen; clipboard-write',
       },
       '',
     ),

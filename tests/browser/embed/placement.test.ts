@@ -184,6 +184,30 @@ describe('in any place of a host’s page', () => {
     },
   );
 
+  test.each([375, 1000])(
+    'in a column of %i, a header of the host’s that sticks covers no graphic whose --top names its height',
+    breadth,
+    async (width) => {
+      await page.resize(width, 844);
+      const header =
+        '<header style="position:sticky;z-index:1;top:0;height:80px;background:navy"></header>';
+      await load(
+        header + block(300) + storyEmbed(ownEmbedUrl('dots-axis')) + block(900),
+        '<style>story-embed{--top:80px}</style>',
+      );
+      expect(await shown()).toEqual(['steps']);
+      expect(await tour()).toEqual([]);
+      const place = await page.evaluate(async () => {
+        await embedProbe.goToStep(1);
+        const iframe = document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe');
+        const { top = 0, bottom = 0 } = iframe?.getBoundingClientRect() ?? {};
+        return { top, bottom };
+      });
+      expect(place.top).toBe(80);
+      expect(place.bottom).toBeLessThanOrEqual(844);
+    },
+  );
+
   test('the text passes under the graphic, and never over it', breadth, async () => {
     await page.resize(390, 844);
     await load(block(300) + storyEmbed(ownEmbedUrl('dots')) + block(900));

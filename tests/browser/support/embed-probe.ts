@@ -33,6 +33,11 @@ function install(): void {
     Array.from(host(index)?.shadowRoot?.querySelectorAll<HTMLElement>('article section') ?? []);
   const buttons = (index?: number) =>
     Array.from(view(index)?.document.querySelectorAll<HTMLElement>('button[data-step]') ?? []);
+  /** Whether the cards stand beside the graphic. */
+  const isBeside = () => {
+    const [graphic, card] = [frame(), cards()[0]].map((part) => part?.getBoundingClientRect());
+    return !!graphic && !!card && (card.right <= graphic.left || card.left >= graphic.right);
+  };
   const movingParts = () =>
     Array.from(document.querySelectorAll('story-embed'), (_, i) => {
       const { top, height, width } = frame(i)?.getBoundingClientRect() ?? {};
@@ -58,8 +63,7 @@ function install(): void {
         const graphic = frame()?.getBoundingClientRect();
         const card = cards()[step]?.getBoundingClientRect();
         if (!card || !graphic) throw new Error('there is no card');
-        const beside = card.right <= graphic.left || card.left >= graphic.right;
-        const line = (innerHeight + (beside ? 0 : graphic.height)) / 2;
+        const line = (innerHeight + (isBeside() ? 0 : graphic.height)) / 2;
         probe.scrollTo(scrollY + (card.top + card.bottom) / 2 - line);
       } else {
         buttons()[step]?.click();
@@ -90,9 +94,10 @@ function install(): void {
       const { top, seen, height } = embedProbe.framePosition();
       if (top < 0 || seen < height) wrong.push(`${height} high, and ${seen} of it on the screen`);
       const type = Number.parseFloat(getComputedStyle(host() ?? document.body).fontSize);
-      const left = innerHeight - seen;
-      if (height < innerHeight && left < 9 * 1.5 * type)
-        wrong.push(`${left} pixels are left for the words`);
+      const graphic = frame();
+      const covered = graphic ? Number.parseFloat(getComputedStyle(graphic).top) : 0;
+      const left = innerHeight - seen - covered;
+      if (!isBeside() && left < 9 * 1.5 * type) wrong.push(`${left} pixels are left for the words`);
       return wrong;
     },
   };
