@@ -171,7 +171,7 @@ const sumInWords = (parts: readonly Part[]) =>
 const shortProblem = (parts: readonly Part[], name: string, whole: number) =>
   `${sumInWords(parts)}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sumOf(parts)} are, as "${REST}"`;
 
-/** Why parts cannot be of their whole. */
+/** Why parts do not fit their whole. */
 function wholeProblem(parts: readonly Part[], name: string, whole: number): string | undefined {
   const sum = sumOf(parts);
   if (whole === 0) return `"${name}" is 0, and nothing can be a share of 0: leave the row out`;

@@ -11,7 +11,7 @@ export const PACKAGES = [
   ...['linkedom', 'css-select', 'postcss'],
 ].map((name) => `node_modules/${name}/package.json`);
 
-/** The typefaces of a page, and how they were come by. */
+/** The typefaces of a page, and whether the cache had them. */
 export interface NamedTypefaces {
   typefaces: Typefaces;
   /** Their name in the cache. */

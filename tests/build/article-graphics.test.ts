@@ -198,6 +198,7 @@ describe('the data', () => {
   });
 
   test('each source leads back to every place that cites it, and each place to its source', () => {
+    expect(all('.sources > li').length).toBeGreaterThan(1);
     for (const source of all('.sources > li')) {
       const citing = all(`a[href="#${source.id}"]`);
       expect(citing.length).toBeGreaterThan(0);

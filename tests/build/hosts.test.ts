@@ -66,11 +66,13 @@ const headers = async (url: string) => {
 /** Expects the headers that the guides for nginx and Apache promise for the folder at that address. */
 async function expectPromised(at: string): Promise<void> {
   const own = "frame-ancestors 'self'";
-  const embed = filesIn(DIST).find((path) => /^embed\/.*\.html$/.test(path)) ?? '';
+  const [embed = '', csv = ''] = [/^embed\/.*\.html$/, /^stories\/.*\.csv$/].map((kind) =>
+    filesIn(DIST).find((path) => kind.test(path)),
+  );
   for (const [path, type, cache, policy] of [
     [story, 'text/html; charset=utf-8', 'no-cache', own],
     [`${story}article.txt`, 'text/plain; charset=utf-8', 'no-cache', own],
-    [`${story}data/cases.csv`, 'text/csv; charset=utf-8', 'no-cache', own],
+    [csv, 'text/csv; charset=utf-8', 'no-cache', own],
     [`${story}ninjs.json`, /^application\/json/, 'no-cache', own],
     ['feed.xml', /^(text|application)\/xml; charset=utf-8/, 'no-cache', own],
     [`${story}images/card.png`, 'image/png', 'public, max-age=3600', own],

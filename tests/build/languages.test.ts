@@ -136,9 +136,9 @@ describe.each(STORIES)(
     });
 
     test('has its headline in its pictures', () => {
-      expect(output(`stories/${slug}/images/dots.svg`).replace(/<[^>]*>/g, ' ')).toContain(
-        title.split(' ')[0],
-      );
+      const inWords = (text: string) => text.replace(/\s+/g, '');
+      const picture = output(`stories/${slug}/images/dots.svg`).replace(/<[^>]*>/g, ' ');
+      expect(inWords(picture)).toContain(inWords(title));
     });
   },
 );

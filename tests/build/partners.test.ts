@@ -137,10 +137,12 @@ describe('the partner page', () => {
   });
 
   test('gives each iframe the height of its page', () => {
-    for (const { code } of snippets) {
-      const frame = parseBody(code).querySelector('iframe');
-      const src = frame?.getAttribute('src') ?? '';
-      if (!frame || src.endsWith('/story/')) continue;
+    const frames = snippets.flatMap(({ code }) => parseBody(code).querySelector('iframe') ?? []);
+    const graphics = frames.filter((frame) => !frame.getAttribute('src')?.endsWith('/story/'));
+    const embeds = filesIn(DIST).filter((path) => /^embed\/(?!.*\/story\/).*\.html$/.test(path));
+    expect(graphics).toHaveLength(embeds.length);
+    for (const frame of graphics) {
+      const src = frame.getAttribute('src') ?? '';
       const page = read(`${src.slice(origin.length + 1)}index.html`);
       expect(page).toContain(`body{min-height:${frame.getAttribute('height') ?? ''}px}`);
     }

@@ -37,7 +37,7 @@ const UNDER = 0.35 * EM;
 /** The same where names are above: a name is nearer to its own bar than to the one above it. */
 const APART = 0.75 * EM;
 
-/** How high a row is whose name is above its bar, on so many lines. */
+/** The height of a row whose name is above its bar, on that many lines. */
 export const heightAbove = (lines: number): number => lines * LINE + UNDER / 2 + THICK + APART;
 
 /** The height of a line of a row's note. */
@@ -46,7 +46,7 @@ export const NOTE = 1.15 * EM;
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
 
-/** How wide a line is that has room where readers space its letters. */
+/** The width that a line needs where readers space its letters. */
 const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) * SPACED * EM;
 
 /** Rows, what is said of some of them, and lines at values. */

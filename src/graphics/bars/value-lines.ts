@@ -10,7 +10,7 @@ import type { Scale } from './scale.ts';
 const LANE = 1.25 * EM;
 const WIDE = SMALL * SPACED * EM;
 
-/** Lines at values, from the first row to their words below the last: those, and where the lines are. */
+/** Lines at values, from the first row to below the last, and their words there. */
 export interface ValueLines {
   height: number;
   /** Their places, from the left of the field. */

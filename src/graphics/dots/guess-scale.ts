@@ -37,7 +37,7 @@ function wordsAt(rows: DottedRows, left: number, right: number, longest: number)
 export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
   guess?.measure === measure ? ABOVE : 0;
 
-/** How many dots the most is that readers may guess, where they guess that measure. */
+/** The number of dots of the highest guess that readers may make, where they guess that measure. */
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
   guess?.measure === measure ? Math.ceil(guessEnd(rows, measure) / each) : 0;
 

@@ -14,7 +14,7 @@ export function mirrored(layout: DotsLayout): DotsLayout {
     lines: mirroredLines(layout.lines),
     guess: guess && {
       ...guess,
-      // Across a scale of shares, the ends are heights.
+      // Across a scale that grows to the right, the ends are heights.
       ends:
         guess.direction === 'right'
           ? guess.ends

@@ -41,7 +41,7 @@ export interface Arranged {
 /** Where there is nothing to say. */
 export const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
 
-/** What a view takes in which rows lie one below the other: where each row's blocks end, and where its lines do. */
+/** The space that a view needs in which rows lie one below the other: where each row's blocks end, and where its lines do. */
 export interface Lying extends Arranged {
   bottoms: number[];
   ends: number[];

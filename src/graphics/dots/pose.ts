@@ -15,7 +15,7 @@ export interface DotsPose {
   needle: { x: number; opacity: number };
 }
 
-/** How visible a row's dots are that the view has, and that have not been told of yet. */
+/** The opacity of a row's dots that no step has told of yet, in a view that has them. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
 const runs = new WeakMap<Field, Run[][]>();
@@ -70,8 +70,8 @@ export function emphasise(
 }
 
 /**
- * How much later than the first the last run of a row starts, and how much later than the first the last
- * row, as shares of the way. Rows that follow each other do not seem to mix.
+ * The delay of a row's last run behind its first, and of the last row behind the first, as shares of the way.
+ * Rows that follow each other do not seem to mix.
  */
 const STAGGER = { runs: 0.2, rows: 0.35 };
 

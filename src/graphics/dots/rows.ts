@@ -62,7 +62,7 @@ export interface DottedRows {
   room: number;
   /**
    * Where rows lie one below the other: the left edge of a row's blocks, the one with all of its dots and
-   * those with its open and with its solid ones. Undefined where rows stand side by side.
+   * that of each kind. Undefined where rows stand side by side.
    */
   start?: Field['start'];
 }
@@ -75,6 +75,11 @@ export const HIGHEST = 520;
 /** How many dots a graphic may have, so that a phone can draw and move them. */
 const MOST = 1000;
 
+/**
+ * The rows of a table as dots: what a dot stands for, how large it is, and where each row's dots stand in each view.
+ *
+ * @param keys of the rows that are shown
+ */
 export function rowsOf(
   { language, rows, words, breaks, notes, lines = [], guess }: Counts,
   keys: readonly string[],

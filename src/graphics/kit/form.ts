@@ -112,7 +112,7 @@ export interface Form<
   /**
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *
-   * @param states the states that the graphic will be in; its height is the same whichever they are
+   * @param states the states that the graphic will be in: its height has room for each of them
    */
   layout(data: Data, states: readonly string[]): Layout;
   /**

@@ -126,7 +126,7 @@ export function drawLabels(layer: Element, labels: readonly Label[]): void {
 }
 
 function drawLabel(group: Element, label: Label): void {
-  // Its own size counts in em: what is said of the graphic's type is put into that of the label.
+  // An em of the label is no em of the graphic: lengths in the graphic's em are converted.
   const hasWords = label.text !== '' || label.then !== undefined;
   const texts = hasWords ? [{ ...label, key: '' }] : [];
   const text = joinParts(group, 'text', texts)

@@ -5,7 +5,7 @@ interface Stretch {
 }
 
 /**
- * Puts stretches onto as few lines as they need not to be over each other, each onto the first that has
+ * Puts stretches onto as few lines as possible, so that no two overlap, each onto the first that has
  * room for it.
  *
  * @param gap how far apart two stretches on one line are at least

@@ -76,8 +76,8 @@ export function bandOf({ rows, lines = [], notes = [] }: Values, { at }: TimeSca
 const topOf = ({ lane, words }: Annotation): number => lane + words.length;
 
 /**
- * Words start at their line's right. Where they have no room there, or would be over the line of words that
- * have none, they end at its left. Where they have no room at either side, they take several lines.
+ * Words start at the right of their line. Where they have no room there, or would cover another line, they end at
+ * its left. Where neither side has room, they take several lines.
  *
  * @param others those further to the right
  */

@@ -80,7 +80,7 @@ export function readingsIn(
   };
 }
 
-/** How far from the scale a mark may be whose words are at its left; nothing at the other side. */
+/** The greatest distance between the scale and a mark whose words are at its left; 0 at the other side. */
 function roomFor({ edge, anchor }: Lane, labels: readonly Label[]): number {
   if (anchor !== 'end') return 0;
   return edge - MARK / 2 - BESIDE - SPACED * Math.max(0, ...labels.map(labelWidth));

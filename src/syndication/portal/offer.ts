@@ -16,6 +16,7 @@ export interface Offer extends Article {
   graphics: (Graphic & { embed: Embed })[];
 }
 
+/** The embeds and the files of a story that the partner page offers. */
 export async function offerOf(story: Story, publication: Publication): Promise<Offer> {
   const article = articleOf(story, publication);
   const { slug, title } = article;
