@@ -1,6 +1,5 @@
 import { formatDate } from '../../data/date.ts';
-import type { Language } from '../../language/languages.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
@@ -8,7 +7,14 @@ import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { countBeside } from './count.ts';
 import { roomOfShare } from './readings.ts';
 
-export type Event = Events['events'][number];
+/** An event, and when it was, in words. */
+export type Event = Events['events'][number] & { when: string };
+/** Events with the words for their dates, beside a scale of time. */
+export interface Dated extends Events {
+  events: readonly Event[];
+  /** How wide the labels of the scale are, in em. */
+  wide: number;
+}
 
 /** Where a lane's marks and words are. In thousandths of the graphic's width. */
 export interface Lane {
@@ -27,8 +33,8 @@ export interface Lane {
 }
 
 export interface Lanes {
-  /** Where the years are, and how their labels stand there. */
-  years: { x: number; anchor: 'middle' | 'end' };
+  /** Where the labels of the scale are, and how they stand there. */
+  units: { x: number; anchor: 'middle' | 'end' };
   /** What was counted: shares of the table's years, and events that brought a count. */
   counts: Lane;
   others: Lane;
@@ -37,24 +43,31 @@ export interface Lanes {
 /** How many columns of marks there are in each lane. */
 export type Columns = Record<'counts' | 'others', number>;
 
+/** From the middle of the scale to its edges at the least, in em: there are labels of years between them. */
+const HALF = 1.62;
+/** The room for labels that stand at one side, in em. */
+const ONE_SIDE = 2.3;
 /** From one column of marks to the next, in em. */
 const STEP = 0.75;
 
-/** What was counted is at the left of the scale, and what happened at its right: the years are between. */
-const twoSided = ({ counts, others }: Columns, middle = WIDTH / 2): Lanes => ({
-  years: { x: middle, anchor: 'middle' },
-  counts: laneAt(-1, counts, middle),
-  others: laneAt(1, others, middle),
-});
+/** What was counted is at the left of the scale, and what happened at its right: the scale's labels are between. */
+const twoSided = ({ counts, others }: Columns, wide: number, middle = WIDTH / 2): Lanes => {
+  const half = Math.max(HALF, (wide * SPACED) / 2 + 0.25);
+  return {
+    units: { x: middle, anchor: 'middle' },
+    counts: laneAt(-1, counts, middle, half),
+    others: laneAt(1, others, middle, half),
+  };
+};
 
 /**
- * Where the middle of the years is, if one side has the room that its words need in one line and the other side can
+ * Where the middle of the scale's labels is, if one side has the room that its words need in one line and the other side can
  * do without. The words have no dates there.
  */
-export function middleFor({ language, events, readings }: Events, columns: Columns): number {
-  const lanes = twoSided(columns);
+export function middleFor({ language, events, readings, wide }: Dated, columns: Columns): number {
+  const lanes = twoSided(columns, wide);
   const needs = (some: readonly Event[]) =>
-    some.map((event) => roomNeeded([event.label, countBeside(event) ?? ''], event, language));
+    some.map((event) => roomNeeded([event.label, countBeside(event) ?? ''], event));
   const shares = (readings?.rows ?? []).map((row) => roomOfShare(row, language));
   // Rounded up: a line that its room just holds must not be wrapped.
   const missing = (all: readonly number[], { room }: Lane) =>
@@ -71,60 +84,76 @@ export function middleFor({ language, events, readings }: Events, columns: Colum
 }
 
 /** The room that an event's words and its date need. */
-function roomNeeded(words: readonly string[], event: Event, language: Language): number {
+function roomNeeded(words: readonly string[], event: Event): number {
   const widths = words.map((text) => SPACED * widthOf(text, weightOf(event)));
-  return EM * Math.max(...widths, widthOf(` ${dateOf(event, language)}`));
+  return EM * Math.max(...widths, widthOf(` ${event.when}`));
 }
 
 /** All words are at the right of the scale. */
-function oneSided({ counts, others }: Columns): Lanes {
+function oneSided({ counts, others }: Columns, wide: number): Lanes {
+  const labels = Math.max(ONE_SIDE, wide);
   const [second, all] = [STEP * (counts - 1), STEP * (counts + others - 2)];
   const lane: Omit<Lane, 'mark'> = {
-    ...{ edge: 2.8 * EM, step: STEP * EM, bend: (5.2 + all) * EM, words: (6 + all) * EM },
-    ...{ anchor: 'start', room: WIDTH - (6 + all) * EM },
+    ...{ edge: (labels + 0.5) * EM, step: STEP * EM },
+    ...{ bend: (labels + 2.9 + all) * EM, words: (labels + 3.7 + all) * EM },
+    ...{ anchor: 'start', room: WIDTH - (labels + 3.7 + all) * EM },
   };
   return {
-    years: { x: 2.3 * EM, anchor: 'end' },
-    counts: { ...lane, mark: 3.6 * EM },
-    others: { ...lane, mark: (4.7 + second) * EM },
+    units: { x: labels * EM, anchor: 'end' },
+    counts: { ...lane, mark: (labels + 1.3) * EM },
+    others: { ...lane, mark: (labels + 2.4 + second) * EM },
   };
 }
 
-function laneAt(side: -1 | 1, columns: number, middle: number): Lane {
+/** @param half from the middle of the scale to its edge, in em */
+function laneAt(side: -1 | 1, columns: number, middle: number, half: number): Lane {
   const away = (em: number) => tenth(middle + side * em * EM);
   const more = STEP * (columns - 1);
   return {
-    ...{ edge: away(1.62), mark: away(1.62), step: side * STEP * EM },
-    ...{ bend: away(2.17 + more), words: away(2.47 + more) },
+    ...{ edge: away(half), mark: away(half), step: side * STEP * EM },
+    ...{ bend: away(half + 0.55 + more), words: away(half + 0.85 + more) },
     anchor: side < 0 ? 'end' : 'start',
-    room: (side < 0 ? middle : WIDTH - middle) - (2.47 + more) * EM,
+    room: (side < 0 ? middle : WIDTH - middle) - (half + 0.85 + more) * EM,
   };
 }
 
 /** The lanes are at both sides of the scale where both have something, and each has room for its longest word. */
 export function lanesOf(
-  { language, events, readings }: Events,
+  { events, readings, wide }: Dated,
   columns: Columns,
   middle = WIDTH / 2,
 ): Lanes {
   const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
   const others = events.length - events.filter(isCount).length;
-  const sides = twoSided(columns, middle);
+  const sides = twoSided(columns, wide, middle);
   const fits = events.every((event) => {
     const { room } = isCount(event) ? sides.counts : sides.others;
-    return roomNeeded(event.label.split(' '), event, language) <= room;
+    return roomNeeded(event.label.split(' '), event) <= room;
   });
-  return counts > 0 && others > 0 && fits ? sides : oneSided(columns);
+  return counts > 0 && others > 0 && fits ? sides : oneSided(columns, wide);
 }
 
-const isCount = ({ count }: Event) => count !== '';
+const isCount = ({ count }: Pick<Event, 'count'>) => count !== '';
 
 /** A count of its own stands back beside the shares, which it does not continue. */
-export const weightOf = (event: Event): 400 | 700 => (isCount(event) ? 400 : 700);
+export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(event) ? 400 : 700);
 
-/** The date beside an event: its month, or the year that was counted. */
-export const dateOf = ({ date, counted }: Event, language: Language): string =>
-  counted || formatDate(date.slice(0, 'yyyy-mm'.length), language);
+/**
+ * Events with the words for their dates: the year that was counted, or the month, or all of the date.
+ *
+ * @param inFull whether the day is said, where it is known
+ * @param units the labels of the scale
+ */
+export const dated = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
+  ...data,
+  wide: Math.max(...units.map((text) => widthOf(text))) * SMALL,
+  events: data.events.map((event) => ({
+    ...event,
+    when:
+      event.counted ||
+      formatDate(inFull ? event.date : event.date.slice(0, 'yyyy-mm'.length), data.language),
+  })),
+});
 
 const HEAD = 1.4 * EM;
 /** What a lane's mark takes before its name, in em. */

@@ -1,3 +1,4 @@
+import type { Row } from '../../data/table.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, type Sized } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
@@ -5,12 +6,21 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
-import { lanesOf, legendOf, middleFor, type Event, type Lane, type Lanes } from './lanes.ts';
+import {
+  dated,
+  lanesOf,
+  legendOf,
+  middleFor,
+  type Dated,
+  type Event,
+  type Lane,
+  type Lanes,
+} from './lanes.ts';
 import { mirrored } from './mirror.ts';
 import { readingOf, readingsIn, type Reading } from './readings.ts';
-import { drawnYears, gapsIn, yearOf } from './scale.ts';
+import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './words.ts';
-import { labelledYears, yearHeight, yearLabels, yearTicks } from './years.ts';
+import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
 
 /** An event: its mark, its words, and the line from the one to the other. */
 export interface Entry {
@@ -39,20 +49,64 @@ const [GAP, CLOSE] = [0.4 * EM, 0.2 * EM];
  * events.
  */
 export function layout(data: Events): TimelineLayout {
-  const { language, events, readings } = data;
+  const scale = scaleOf(data);
+  const { unit, start, end } = scale;
+  const names = Array.from({ length: end - start }, (_, i) =>
+    unit.nameOf(start + i, data.language),
+  );
+  const events = dated(data, unit !== YEARS, names);
+  const units = drawnUnits(start, end, scale.gaps);
+  const least = arrange(events, scale, unitHeight(units));
+  // A scale that is shorter than the words beside it has a bundle of lines to them.
+  const height = unitHeight(units, least.words);
+  const made = drawn(events, scale, height > least.height ? arrange(events, scale, height) : least);
+  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
+}
+
+/** A scale of time: its unit, the units where it starts and ends, and what is on it. */
+interface Scale {
+  unit: TimeUnit;
+  start: number;
+  end: number;
+  gaps: Gap[];
+  /** When an event happened. What is known by its year alone, and the count of a year, is in the middle of that year. */
+  timeOf: (event: Pick<Event, 'date' | 'counted'>) => number;
+  told: (Row & { year: number })[];
+  /** The units that have something in them. */
+  marked: number[];
+}
+
+function scaleOf({ events, readings }: Events): Scale {
   const told = (readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
+  const years = [...told.map(({ key }) => key), ...events.flatMap(({ counted }) => counted || [])];
+  const unit = unitFor([...years, ...events.map(({ date }) => date)]);
+  const timeOf: Scale['timeOf'] = ({ date, counted }) => {
+    const year = counted || (isYear(date) ? date : '');
+    return year === '' ? unit.placeOf(date) : Number(year) + 0.5;
+  };
   const times = [...told.flatMap(({ year }) => [year, year + 1]), ...events.map(timeOf)].toSorted(
     (a, b) => a - b,
   );
   const start = Math.floor(times[0] ?? 0);
-  // The last year is whole, and no year is after it.
+  // The last unit is whole, and none is after it.
   const marked = [...told.map(({ year }) => year), ...events.map(timeOf)].map(Math.floor);
   const end = Math.max(start, ...marked) + 1;
-  const gaps = gapsIn(times);
+  // A scale of months or days is short enough as a whole.
+  return { unit, start, end, gaps: unit === YEARS ? gapsIn(times) : [], timeOf, told, marked };
+}
+
+/** Where the marks and the words of a timeline are, with units of one height. */
+type Arrangement = ReturnType<typeof arrange>;
+
+function arrange(
+  data: Dated,
+  { unit, start, end, gaps, timeOf, told, marked }: Scale,
+  height: number,
+) {
+  const { events } = data;
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
-  const height = yearHeight(drawnYears(start, end, gaps));
-  const at = (time: number) => tenth(top + height * drawnYears(start, time, gaps));
+  const at = (time: number) => tenth(top + height * drawnUnits(start, time, gaps));
   const marks = [
     ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
     ...events.map((event) => ({
@@ -65,10 +119,10 @@ export function layout(data: Events): TimelineLayout {
     counts: Math.max(0, ...columns.counts.values()) + 1,
     others: Math.max(0, ...columns.others.values()) + 1,
   };
-  const labelled = labelledYears({ start, end, gaps, height }, at);
-  const arrange = (lanes: Lanes, dated: boolean) => {
+  const labelled = labelledUnits({ start, end, gaps, height }, at);
+  const withWords = (lanes: Lanes, dated: boolean) => {
     const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
-    const words = events.map((event) => wordsOf(event, laneOf(event).room, language, dated));
+    const words = events.map((event) => wordsOf(event, laneOf(event).room, dated));
     const blocks = [
       ...told.map(({ key, year }) => ({
         ...{ key: readingOf(key), side: lanes.counts.words, mark: at(year + 0.5), lines: 1 },
@@ -78,18 +132,43 @@ export function layout(data: Events): TimelineLayout {
         lines: words[i]?.length ?? 1,
       })),
     ];
-    const placed = placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP);
-    return { lanes, laneOf, dated, words, blocks: placed };
+    return {
+      lanes,
+      laneOf,
+      dated,
+      words,
+      blocks: placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP),
+    };
   };
   // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
-  const undated = arrange(lanesOf(data, howMany, middleFor(data, howMany)), false);
+  const undated = withWords(lanesOf(data, howMany, middleFor(data, howMany)), false);
   const isClear =
+    unit === YEARS &&
     marked.every((year) => labelled.includes(year)) &&
     undated.blocks.every(({ moved }) => moved <= LEVEL);
-  const { lanes, laneOf, dated, words, blocks } = isClear
-    ? undated
-    : arrange(lanesOf(data, howMany), true);
-  const { years, counts, others } = lanes;
+  const placed = isClear ? undated : withWords(lanesOf(data, howMany), true);
+  const sides = Map.groupBy(placed.blocks, ({ side }) => side);
+  const words = Array.from(sides.values(), (blocks) =>
+    blocks.reduce((sum, { top, bottom }) => sum + bottom - top, 0),
+  );
+  return {
+    ...placed,
+    height,
+    legend,
+    at,
+    columnOf,
+    labelled,
+    lines: placed.words,
+    words: Math.max(0, ...words),
+  };
+}
+
+function drawn(
+  { language, events }: Dated,
+  { unit, start, end, gaps, timeOf, told }: Scale,
+  { lanes, laneOf, dated, lines, blocks, legend, at, columnOf, labelled }: Arrangement,
+): TimelineLayout {
+  const { units, counts, others } = lanes;
   const edges = [...new Set([counts.edge, others.edge])];
   const topOf = (key: string) => blocks.find((block) => block.key === key)?.top ?? 0;
   const shares = readingsIn(
@@ -107,31 +186,25 @@ export function layout(data: Events): TimelineLayout {
       columnOf(event.id),
       at(timeOf(event)),
       topOf(event.id),
-      words[i] ?? [],
+      lines[i] ?? [],
     ),
   );
   const lowest = Math.max(...blocks.map(({ bottom }) => bottom));
-  const made: TimelineLayout = {
+  const nameOf = (index: number) => unit.nameOf(index, language);
+  return {
     height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
     ...{ readings: shares.readings, entries },
-    labels: [...legend.labels, ...yearLabels(labelled, at, years), ...shares.labels],
+    labels: [...legend.labels, ...unitLabels(labelled, nameOf, at, units), ...shares.labels],
     lines: [
       ...edges.map((x, i) =>
         down({ key: `scale-${i}`, kind: 'base', x, y1: at(start), y2: at(end) }),
       ),
-      ...yearTicks(labelled, at, counts.edge, years.x),
+      ...unitTicks(labelled, at, counts.edge, units.x),
       ...gaps.flatMap(({ from, to }) =>
         edges.flatMap((x, i) => brokenAt(x, at((from + to) / 2), i)),
       ),
     ],
   };
-  return dictionaryOf(language).direction === 'rtl' ? mirrored(made) : made;
-}
-
-/** When it happened. What is known by its year alone, and the count of a year, is in the middle of that year. */
-function timeOf({ date, counted }: Event): number {
-  const year = counted || (isYear(date) ? date : '');
-  return year === '' ? yearOf(date) : Number(year) + 0.5;
 }
 
 const isYear = (date: string) => /^\d{4}$/.test(date);

@@ -1,10 +1,9 @@
-import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import type { Label } from '../kit/labels.ts';
 import { SPACED, widthOf } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
-import { dateOf, weightOf, type Event } from './lanes.ts';
+import { weightOf, type Event } from './lanes.ts';
 
 /** A line of an event's words: what is told, or what dates it, or both. */
 export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>>;
@@ -14,8 +13,8 @@ export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>
  *
  * @param dated whether the words say when it was
  */
-export function wordsOf(event: Event, room: number, language: Language, dated: boolean): Words[] {
-  const { label, counted } = event;
+export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
+  const { label, counted, when } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
     (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
@@ -23,7 +22,6 @@ export function wordsOf(event: Event, room: number, language: Language, dated: b
     ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
     ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
-  const when = dateOf(event, language);
   // The label of a year's count may name the year.
   if (!dated || label.split(' ').includes(counted)) return lines;
   const last = lines.at(-1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnYears, gapsIn, yearOf } from '../../../../src/graphics/timeline/scale.ts';
+import { drawnUnits, gapsIn, unitFor, yearOf } from '../../../../src/graphics/timeline/scale.ts';
+import { unitHeight } from '../../../../src/graphics/timeline/units.ts';
 
 test.each([
   ['2018', 2018],
@@ -23,7 +24,7 @@ describe('a stretch without anything in it', () => {
 
   test('is drawn as one year, and the years around it to scale', () => {
     const gaps = gapsIn([2014, 2024]);
-    const at = (time: number) => drawnYears(2014, time, gaps);
+    const at = (time: number) => drawnUnits(2014, time, gaps);
     expect([2014, 2014.5, 2015, 2019, 2023, 2024].map(at)).toEqual([0, 0.5, 1, 1.5, 2, 3]);
   });
 });
@@ -37,7 +38,7 @@ test('what is later is drawn later, and no event is within a gap', () => {
     fc.property(times, (times) => {
       const gaps = gapsIn(times);
       const start = Math.floor(times[0] ?? 0);
-      const drawn = times.map((time) => drawnYears(start, time, gaps));
+      const drawn = times.map((time) => drawnUnits(start, time, gaps));
       drawn.forEach((at, i) => {
         expect(at).toBeGreaterThanOrEqual((drawn[i - 1] ?? 0) - 1e-9);
         expect(at).toBeLessThanOrEqual((times[i] ?? 0) - start + 1e-9);
@@ -63,7 +64,7 @@ test('no stretch of four years or more without an event is drawn to scale', () =
       times.slice(1).forEach((time, i) => {
         const before = times[i] ?? 0;
         const start = Math.floor(times[0] ?? 0);
-        const drawn = drawnYears(start, time, gaps) - drawnYears(start, before, gaps);
+        const drawn = drawnUnits(start, time, gaps) - drawnUnits(start, before, gaps);
         if (time - before >= 4) expect(drawn).toBeLessThan(4);
         else if (time - before < 3) expect(drawn).toBeCloseTo(time - before);
       });
@@ -93,9 +94,48 @@ test.each([
 
 test('a gap is drawn as one year, and a time in it in proportion', () => {
   const gaps = [{ from: 2001, to: 2009 }];
-  const drawn = (time: number) => drawnYears(2000, time, gaps);
+  const drawn = (time: number) => drawnUnits(2000, time, gaps);
   expect([2000, 2000.5, 2001, 2003, 2005, 2009, 2010].map(drawn)).toEqual([
     ...[0, 0.5, 1, 1.25, 1.5, 2, 3],
   ]);
-  expect(drawnYears(2000, 2020, [...gaps, { from: 2011, to: 2019 }])).toBe(6);
+  expect(drawnUnits(2000, 2020, [...gaps, { from: 2011, to: 2019 }])).toBe(6);
+});
+
+describe('the unit of a scale', () => {
+  const nameOf = (dates: string[], date = dates[0] ?? '') => {
+    const unit = unitFor(dates);
+    return unit.nameOf(Math.floor(unit.placeOf(date)), 'en-GB');
+  };
+
+  test.each([
+    ['days within a month', ['2024-07-29', '2024-08-07'], '29 Jul'],
+    ['31 days', ['2024-07-01', '2024-07-31'], '1 Jul'],
+    ['days in more than a month', ['2024-07-01', '2024-08-01'], 'Jul'],
+    ['months, and a day', ['2024-07', '2024-08-07'], 'Jul'],
+    ['fourteen months', ['2023-12', '2025-01'], 'Dec'],
+    ['fifteen months', ['2023-12', '2025-02'], '2023'],
+    ['a month and a year', ['2024-07', '2024'], '2024'],
+    ['one day', ['1987-10-16'], '16 Oct'],
+  ])('for %s', (_, dates, name) => {
+    expect(nameOf(dates)).toBe(name);
+  });
+
+  test('has what is known by it alone in its middle', () => {
+    const days = ['2024-07-29', '2024-08-07'];
+    expect(unitFor(days).placeOf('2024-07-29') % 1).toBe(0.5);
+    const months = ['2024-07', '2024-12-31'];
+    const { placeOf } = unitFor(months);
+    expect(placeOf('2024-07') % 1).toBe(0.5);
+    expect(placeOf('2024-12-01')).toBe(placeOf('2024-12') - 0.5);
+    expect(Math.floor(placeOf('2024-12-31'))).toBe(placeOf('2024-12') - 0.5);
+  });
+});
+
+test('units are so high that the scale is as long as the words beside it, as far as a phone has room', () => {
+  const [high, long] = [unitHeight(5), unitHeight(5, 600)];
+  expect(long).toBe(120);
+  expect(high).toBeLessThan(long);
+  expect(unitHeight(5, 5 * high)).toBe(high);
+  expect(unitHeight(5, 10_000)).toBe(unitHeight(5, 20_000));
+  expect(unitHeight(5, 10_000)).toBeGreaterThan(long);
 });

@@ -21,7 +21,7 @@ describe('the events are on a scale of time', () => {
 
   test('with two strokes at each edge where years are left out, and no label of a year that is not to scale', () => {
     expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(4);
-    const years = layout.labels.filter(({ key }) => key.startsWith('year-'));
+    const years = layout.labels.filter(({ key }) => key.startsWith('unit-'));
     expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2024']);
     // The four years from 2020 to 2023 are drawn as one.
     const steps = years.slice(1).map(({ y }, i) => y - (years[i]?.y ?? 0));
@@ -38,7 +38,7 @@ describe('the events are on a scale of time', () => {
         ...{ ...event, id: `event-${i}`, date: String(1960 + i), label: 'Rain' },
       }));
       const made = lines({ ...events, events: each });
-      const labels = made.labels.filter(({ key }) => key.startsWith('year-'));
+      const labels = made.labels.filter(({ key }) => key.startsWith('unit-'));
       const steps = labels.slice(1).map(({ y }, i) => y - (labels[i]?.y ?? 0));
       expect(labels[0]?.text).toBe('1960');
       expect(Math.min(...steps)).toBeGreaterThan(1.09 * EM);
@@ -145,7 +145,7 @@ describe('the scale stands', () => {
           ? undefined
           : { rows: [{ key: '2015', part, whole: 200 }], text: 'Share' },
     });
-    const year = made.labels.find(({ key }) => key === 'year-2016');
+    const year = made.labels.find(({ key }) => key === 'unit-2016');
     return { x: year?.x, lines: made.entries.map(({ labels }) => labels.length) };
   };
 
@@ -205,7 +205,7 @@ test('a year is between its lines, its label in its middle, and so is what has n
   if (!one) throw new Error('there are no events');
   const named = ['2017-01-01', '2017', '2018'].map((date) => ({ ...one, id: date, date }));
   const { entries, labels, lines: drawn } = lines({ ...events, events: named });
-  const label = labels.find(({ key }) => key === 'year-2017')?.y ?? 0;
+  const label = labels.find(({ key }) => key === 'unit-2017')?.y ?? 0;
   const [start = 0, end = 0] = ['2017', '2018'].map(
     (year) => drawn.find(({ key }) => key === `tick-${year}`)?.y1 ?? 0,
   );
@@ -222,7 +222,7 @@ test('the count of an earlier year stands in the middle of that year, and its wo
   // Two events in one month have to move apart, so that the words say when each was.
   const next = { ...last, id: 'next' };
   const { entries, labels } = lines({ ...events, events: [one, counted, last, next] });
-  const year = (key: string) => labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
+  const year = (key: string) => labels.find((label) => label.key === `unit-${key}`)?.y ?? 0;
   expect(entries[1]?.y).toBeCloseTo(year('2017'), 0);
   const said = entries[1]?.labels.flatMap(({ text, then }) => [text, then]);
   expect(said).not.toContain('June 2018');
@@ -234,7 +234,7 @@ describe('shares of years', () => {
   const told = lines({ ...events, readings });
 
   test('are discs in the middle of their years, with the share as it is published', () => {
-    const year = (key: string) => told.labels.find((label) => label.key === `year-${key}`)?.y ?? 0;
+    const year = (key: string) => told.labels.find((label) => label.key === `unit-${key}`)?.y ?? 0;
     expect(told.readings.map(({ key }) => key)).toEqual(['2014', '2015', '2016']);
     for (const { key, y } of told.readings) expect(y).toBeCloseTo(year(key), 0);
     const shares = told.labels.filter(({ key }) => key.startsWith('reading/'));
@@ -371,7 +371,7 @@ test.each([
   if (!one) throw new Error('there are no events');
   const all = [one, { ...one, id: 'last', date }];
   const labels = lines({ ...events, events: all }).labels.filter(({ key }) =>
-    key.startsWith('year-'),
+    key.startsWith('unit-'),
   );
   expect(labels.at(-1)?.text).toBe(year);
 });
@@ -379,7 +379,7 @@ test.each([
 test('a scale whose last share is of 2016 ends with 2016', () => {
   const readings = { rows: data.rows, text: 'Share of cases' };
   const { labels } = lines({ ...events, events: [], readings });
-  expect(labels.findLast(({ key }) => key.startsWith('year-'))?.text).toBe('2016');
+  expect(labels.findLast(({ key }) => key.startsWith('unit-'))?.text).toBe('2016');
 });
 
 describe('the words of events', () => {
