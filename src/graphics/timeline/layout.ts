@@ -56,9 +56,10 @@ export function layout(data: Events): TimelineLayout {
   );
   const events = dated(data, unit !== YEARS, names);
   const units = drawnUnits(start, end, scale.gaps);
-  const least = arrange(events, scale, unitHeight(units));
+  const heightFor = (words: number) => unitHeight(units, words, unit === YEARS);
+  const least = arrange(events, scale, heightFor(0));
   // A scale that is shorter than the words beside it has a bundle of lines to them.
-  const height = unitHeight(units, least.words);
+  const height = heightFor(least.words);
   const made = drawn(events, scale, height > least.height ? arrange(events, scale, height) : least);
   return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
 }

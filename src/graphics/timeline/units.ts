@@ -8,6 +8,8 @@ import type { Gap } from './scale.ts';
 const [HIGH, LOW] = [1.85 * EM, 0.8 * EM];
 /** How high a scale may be before its units are drawn lower. A phone shows it whole, with a legend. */
 const ROOM = 30 * EM;
+/** How high a month or a day is at the least, and how much longer than its words a scale of them is. */
+const [FINE, LONGER] = [0.3 * EM, 1.25];
 /** How far labels of units have to be apart. */
 const APART = 1.1 * EM;
 
@@ -17,10 +19,13 @@ const APART = 1.1 * EM;
  *
  * @param units how many are drawn
  * @param words how high the words are on the side that has more
+ * @param areYears or else months or days, of which there may be many with few words
  */
-export const unitHeight = (units: number, words = 0): number => {
+export const unitHeight = (units: number, words: number, areYears: boolean): number => {
   const count = Math.max(1, units);
-  return Math.max(LOW, Math.min(Math.max(HIGH, words / count), ROOM / count));
+  return areYears
+    ? Math.max(LOW, Math.min(Math.max(HIGH, words / count), ROOM / count))
+    : Math.max(FINE, Math.min(HIGH, (LONGER * words) / count, ROOM / count));
 };
 
 /**

@@ -132,10 +132,16 @@ describe('the unit of a scale', () => {
 });
 
 test('units are so high that the scale is as long as the words beside it, as far as a phone has room', () => {
-  const [high, long] = [unitHeight(5), unitHeight(5, 600)];
-  expect(long).toBe(120);
-  expect(high).toBeLessThan(long);
-  expect(unitHeight(5, 5 * high)).toBe(high);
-  expect(unitHeight(5, 10_000)).toBe(unitHeight(5, 20_000));
-  expect(unitHeight(5, 10_000)).toBeGreaterThan(long);
+  const years = (words: number) => unitHeight(5, words, true);
+  expect(years(600)).toBe(120);
+  expect(years(0)).toBeLessThan(120);
+  expect(years(5 * years(0))).toBe(years(0));
+  expect(years(10_000)).toBe(years(20_000));
+  expect(years(10_000)).toBeGreaterThan(120);
+});
+
+test('a scale of many days with few words is short', () => {
+  const days = (words: number) => 30 * unitHeight(30, words, false);
+  expect(days(100)).toBeLessThan(500);
+  expect(days(600)).toBe(750);
 });
