@@ -122,7 +122,19 @@ const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 const lower = (data: GraphicData, percent: number): string =>
   data.kind === 'events'
     ? `take events out of the file, or years out of its readings, or shorten labels. Where three years or more have nothing in them, the scale is shorter. It is too high by about ${percent}%`
-    : `take rows out of the file, or shorten its words and its rows' names by about ${percent}%`;
+    : `it is too high by about ${percent}%. Take rows out of the file${extrasOf(data)}, or shorten its words and its rows' names`;
+
+/** What the front matter puts into a graphic besides its rows, each of which makes it higher. */
+function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {
+  const given = {
+    breaks: data.kind === 'counts' && data.breaks.length > 0,
+    notes: (data.notes?.length ?? 0) > 0,
+    lines: (data.lines?.length ?? 0) > 0,
+    'the guess': data.kind === 'counts' && data.guess !== undefined,
+  };
+  const names = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []));
+  return names.length === 0 ? '' : `, or ${names.join(', or ')} out of the story`;
+}
 
 /** How many rows of a finding have room on a card. */
 function roomOnCard({ data, rows }: Finding): string {

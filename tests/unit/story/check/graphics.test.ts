@@ -121,7 +121,13 @@ test('a graphic that would be too high to read on a phone is refused, with how m
   expectOneProblem(
     STORY,
     'pears:',
-    /^the graphic "count" of pears.csv is so high that its labels would be too small on a phone: take rows out of the file, or shorten its words and its rows' names by about \d\d%$/,
+    /^the graphic "count" of pears.csv is so high that its labels would be too small on a phone: it is too high by about \d\d%\. Take rows out of the file, or shorten its words and its rows' names$/,
+  );
+  edit(STORY, '    words:', "    notes: [{ row: 'row-1', text: late }]\n    words:");
+  expectOneProblem(
+    STORY,
+    'pears:',
+    /Take rows out of the file, or notes out of the story, or shorten its words and its rows' names$/,
   );
 });
 
