@@ -92,7 +92,7 @@ function visitQuote(
   if (rank === 'lead' && isAfterBold(childrenOf(node)))
     report(
       lineOf(node, line),
-      'in a quotation of rank "lead", the words in <b> stand alone and large, and end it: put the words after them before them, or take the <b> out',
+      'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so take the <b> out, or cut the quotation there',
     );
   if (words.length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');

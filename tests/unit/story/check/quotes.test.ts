@@ -98,7 +98,7 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-10">\nPears take their time',
       'when="2020-10" rank="lead">\n<b>Pears take their time</b>, and so do quinces',
       [STORY, '<b>Pears'],
-      /the words in <b> stand alone and large, and end it: put the words after them before them/,
+      /the words in <b> stand alone and large at its end: nothing may follow them/,
     ],
     [
       'a lead quotation in a sentence',
