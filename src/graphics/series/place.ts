@@ -48,15 +48,16 @@ export function placeLabels(
   wanted.forEach(({ point, label }, i) => {
     const at = points[point];
     if (!at) return;
-    const find = (label: Wanted['label']) => {
+    const find = (label: Wanted['label'], clearOf: readonly Box[] = taken) => {
       const free = sidesOf(point, points, shapes)
         .flatMap((side) => beside(at, label, side, shapes, room))
-        .find((label) => isFree(boxFor(label), shapes, taken, room));
-      return free ? { label: free } : raised(at, label, shapes, taken, room);
+        .find((label) => isFree(boxFor(label), shapes, clearOf, room));
+      return free ? { label: free } : raised(at, label, shapes, clearOf, room);
     };
+    // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0
-        ? (find(label) ?? overAll(at, label, shapes, room))
+        ? (find(label) ?? find(label, room.labels) ?? overAll(at, label, shapes, room))
         : (find(label) ?? (shapes.columns && find(undated(label))));
     if (!found) return;
     placed.push({ point, ...found });

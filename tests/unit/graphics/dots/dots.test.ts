@@ -731,6 +731,19 @@ test('the text alternative has every count and share', () => {
   );
 });
 
+test('notes that would be over each other are below their own blocks, on several lines', () => {
+  const keys = ['2001', '2002', '2003'];
+  const notes = keys.map((row) => ({ row, text: 'old law until the April of it' }));
+  const made = layout({ ...PLOTS, notes });
+  for (const key of keys) {
+    const own = made.labels.filter((label) => label.key.startsWith(`counts-note-${key}`));
+    const year = made.labels.find(({ view, text }) => view === 'counts' && text === key);
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.map(({ text }) => text).join(' ')).toBe('old law until the April of it');
+    expect(new Set(own.map(({ x }) => x))).toEqual(new Set([year?.x]));
+  }
+});
+
 test('the text alternative has the notes of its rows, and no others', () => {
   const notes = [
     { row: '2001', text: 'a dry year' },

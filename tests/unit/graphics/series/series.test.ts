@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EM } from '../../../../src/graphics/kit/field.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
@@ -447,6 +448,28 @@ describe('what is said of a value, a date and a row', () => {
     expect(said(made, lines, 2)).toContain('a late count');
     const { leader } = made.shown.find(({ label }) => label.text === 'a late count') ?? {};
     expect(leader?.x1).toBe(made.points[2]?.[0]);
+  });
+
+  test('the value of a step stays beside its mark, also where a line of a date is near', () => {
+    const years = Array.from({ length: 60 }, (_, i) => String(1960 + i));
+    const wave = valuesOf(
+      years,
+      years.map((_, i) => 50 + 30 * Math.sin(i / 3.2)),
+    );
+    const made = series.layout(
+      {
+        ...wave,
+        lines: [{ date: '1980', label: 'the law changed then' }],
+        notes: [{ row: '1975', text: 'counted in a wholly new way then' }],
+      },
+      ['line/1975', 'line/2019'],
+    );
+    const own = made.shown.find(
+      ({ point, states }) => point === 15 && states.includes('line/1975'),
+    );
+    const mark = made.points[15]?.[1] ?? NaN;
+    const middle = (own?.label.y ?? NaN) + ((own?.label.dy ?? NaN) - 0.35) * EM;
+    expect(Math.abs(middle - mark)).toBeLessThan(2 * EM);
   });
 
   test('a line whose words have no room in the plot has them below it', () => {
