@@ -2,7 +2,7 @@ import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
 import type { Label } from './note.ts';
@@ -47,6 +47,10 @@ const BESIDE = 0.4 * EM;
 export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
   const placed = breaksOf(rows).map((change) => ({ ...change, ...besideLine(change) }));
   const lanes = lanesOf(placed, 0.6 * EM);
+  if (Math.max(...lanes) > 0) {
+    const between = betweenLines(placed, view, legend.height);
+    if (between) return between;
+  }
   const last = legend.labels.at(-1);
   const legendEnd = last ? last.x + labelWidth(last) * SPACED + 0.4 * EM : 0;
   const isBeside =
@@ -66,6 +70,38 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
       ...{ before, row, x },
       start: over ? top + LANE : top + 0.3 * EM,
     })),
+  };
+}
+
+/** How many lines the words of a break have at the most between its line and the next. */
+const MOST_LINES = 3;
+
+/**
+ * The words of several breaks that would be over each other or over a line: each between its own line and the next,
+ * on several lines.
+ *
+ * @param y the top of the first line
+ * @returns undefined where a word is too long for that
+ */
+function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
+  const made = breaks.map((change, i) => {
+    const room = (breaks[i + 1]?.x ?? WIDTH) - change.x - 2 * BESIDE;
+    const lines = wrapTo(change.text, room / EM / SMALL / SPACED);
+    return { ...change, lines, fits: lines.every((line) => widthOf(line) * SMALL * EM <= room) };
+  });
+  const high = Math.max(...made.map(({ lines }) => lines.length));
+  if (high > MOST_LINES || !made.every(({ fits }) => fits)) return undefined;
+  return {
+    height: high * LANE + 0.2 * EM,
+    labels: made.flatMap(({ before, row, x, lines }) =>
+      lines.map((text, line): Label =>
+        label({
+          ...{ key: `${view}-break-text-${before}-${line}`, view, row, text, x: x + BESIDE },
+          ...{ y: y + line * LANE, dy: 1, size: SMALL, tone: 'muted' },
+        }),
+      ),
+    ),
+    lines: made.map(({ before, row, x }) => ({ before, row, x, start: y + 0.3 * EM })),
   };
 }
 

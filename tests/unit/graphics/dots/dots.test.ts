@@ -731,6 +731,23 @@ test('the text alternative has every count and share', () => {
   );
 });
 
+test('the words of two breaks are between their own lines, and over neither', () => {
+  const breaks = ['2002', '2003'].map((before) => ({
+    ...{ before, label: 'April: the law changed again', note: 'So.' },
+  }));
+  const made = layout({ ...PLOTS, breaks });
+  const xs = made.lines
+    .filter(({ view, kind }) => view === 'counts' && kind === 'break')
+    .map(({ x1 }) => x1);
+  expect(xs).toHaveLength(2);
+  const words = made.labels.filter(({ key }) => key.startsWith('counts-break-text'));
+  expect(words.length).toBeGreaterThan(2);
+  for (const label of words) {
+    const { x1, x2 } = areaOf(label);
+    for (const x of xs) expect(x > x1 && x < x2, label.text).toBe(false);
+  }
+});
+
 test('notes that would be over each other are below their own blocks, on several lines', () => {
   const keys = ['2001', '2002', '2003'];
   const notes = keys.map((row) => ({ row, text: 'old law until the April of it' }));
