@@ -52,7 +52,8 @@ beforeAll(() => {
   const sources = readFileSync(join(folder, 'sources.yaml'), 'utf8');
   writeFileSync(
     join(folder, 'sources.yaml'),
-    sources +
+    // The story is of 2020-05.
+    sources.replace(/date: 202.*/g, 'date: 2019-10') +
       LEGACY.map((name, i) => {
         const [url = ''] = addressesWith(name);
         return `- { id: s-${i}, publisher: P, title: ${inYaml(`T&${name}`)}, date: 2019, url: ${inYaml(url)}, reading: R }\n`;

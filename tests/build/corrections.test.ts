@@ -1,7 +1,8 @@
 /** @module-tag breadth */
 import { parseRssFeed } from 'feedsmith';
 import { unzipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
 import { faultsOfNinjs, readXml } from '../third-party-parsers.ts';
@@ -25,12 +26,14 @@ beforeAll(() => {
         `corrections:\n  - { date: 2021-02-05, text: An earlier one. }\n  - { date: 2021-03-06, text: ${CORRECTION} }\nhelp: []`,
       ),
   );
-  addStory(OLDER, (mdx) =>
+  const folder = addStory(OLDER, (mdx) =>
     mdx
       .replace('published: 2021-02-03', 'published: 2020-05')
       .replace('figures: 2020-10', 'figures: 2019\nlanguage: cy')
       .replace('when="2020-10"', 'when="2019-10"'),
   );
+  const sources = join(folder, 'sources.yaml');
+  writeFileSync(sources, readFileSync(sources, 'utf8').replace(/date: 202.*/g, 'date: 2019-10'));
   const { stderr } = build(project.root);
   expect(stderr).toBe('');
 });

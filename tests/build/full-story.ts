@@ -87,13 +87,11 @@ export async function fillStory(files: Files): Promise<void> {
 
 ### What came
 
-A frost[^1], as [they][g] say.
+A frost, as [they][g] say.
 
 </Step>
 
 </Scene>
-
-[^1]: A late one.
 
 [g]: #source-grower-2020
 

@@ -20,6 +20,7 @@ tables:
     source: grower-2020
     columns: { key: season, part: ripe, whole: picked }
     words: { key: Season, one: pear, many: pears, part: picked ripe, rest: picked early }
+    notes: [{ row: '2015', text: one field alone }]
   windfalls:
     caption: Pears picked up
     source: grower-2020

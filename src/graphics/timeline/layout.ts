@@ -41,6 +41,8 @@ export interface TimelineLayout extends Sized {
   entries: Entry[];
 }
 
+/** How much of the way to the longest scale is tried. */
+const TRIES = [1, 0.8, 0.6, 0.4, 0.2];
 /** Between the words of two events: some have several lines where they have dates. */
 const [GAP, CLOSE] = [0.4 * EM, 0.2 * EM];
 
@@ -58,9 +60,14 @@ export function layout(data: Events): TimelineLayout {
   const units = drawnUnits(start, end, scale.gaps);
   const heightFor = (words: number) => unitHeight(units, words, unit === YEARS);
   const least = arrange(events, scale, heightFor(0));
-  // A scale that is shorter than the words beside it has a bundle of lines to them.
-  const height = heightFor(least.words);
-  const made = drawn(events, scale, height > least.height ? arrange(events, scale, height) : least);
+  // A scale that is shorter than the words beside it has a bundle of lines to them. The longest is drawn that makes
+  // the graphic no higher, and its letters no smaller.
+  const more = heightFor(least.words) - least.height;
+  const longer = (more > 0 ? TRIES : []).map((share) =>
+    arrange(events, scale, least.height + share * more),
+  );
+  const best = longer.find(({ total }) => total <= least.total) ?? least;
+  const made = drawn(events, scale, best);
   return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
 }
 
@@ -161,13 +168,14 @@ function arrange(
     labelled,
     lines: placed.words,
     words: Math.max(0, ...words),
+    total: Math.max(at(end) + 0.5 * EM, ...placed.blocks.map(({ bottom }) => bottom)),
   };
 }
 
 function drawn(
   { language, events }: Dated,
   { unit, start, end, gaps, timeOf, told }: Scale,
-  { lanes, laneOf, dated, lines, blocks, legend, at, columnOf, labelled }: Arrangement,
+  { lanes, laneOf, dated, lines, blocks, legend, at, columnOf, labelled, total }: Arrangement,
 ): TimelineLayout {
   const { units, counts, others } = lanes;
   const edges = [...new Set([counts.edge, others.edge])];
@@ -190,10 +198,9 @@ function drawn(
       lines[i] ?? [],
     ),
   );
-  const lowest = Math.max(...blocks.map(({ bottom }) => bottom));
   const nameOf = (index: number) => unit.nameOf(index, language);
   return {
-    height: tenth(Math.max(at(end) + 0.5 * EM, lowest)),
+    height: tenth(total),
     ...{ readings: shares.readings, entries },
     labels: [...legend.labels, ...unitLabels(labelled, nameOf, at, units), ...shares.labels],
     lines: [
