@@ -28,6 +28,8 @@ test(
       [844, 390],
     ] as const) {
       await page.resize(width, height);
+      // The page itself scrolls after a change of size, to keep the reader's place.
+      await page.evaluate(() => probe.settled());
       await goToStep(page, second.step);
       await expectActiveStep(page, second);
       const [down, up] = await page.evaluate(async (step) => {
