@@ -188,6 +188,10 @@ describe('the data', () => {
     for (const link of links) expect(link.getAttribute('href')).toMatch(/^#source-/);
   });
 
+  test('what is said of one row alone is under the table, too', () => {
+    expect(all('.table > .credit').map(words)).toContain('2015: old law until April.');
+  });
+
   test('the files for download are the author’s, byte for byte', () => {
     expect(all('a[download]').map((link) => link.getAttribute('href'))).toEqual([
       'data/cases.csv',

@@ -89,7 +89,7 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
   test.each(scenesOf(slug))(
     '$name has its steps, its readings, its source and a link to the story',
     (scene) => {
-      const { id, form, name, title, steps } = scene;
+      const { id, form, name, table, title, steps } = scene;
       const document = parse(read(`embed/${slug}/${name}/index.html`));
       const section = document.querySelector(`section[data-scene="${id}"]`);
       expect(words(document.querySelector('h1'))).toBe(title);
@@ -119,6 +119,11 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
         );
       });
       expect(words(document.querySelector('.credit'))).toMatch(/source/i);
+      const about = Array.from(document.querySelectorAll('.credit .about'), words);
+      expect(about.at(-1)).toBe(`From “${words(page.querySelector('h1'))}”`);
+      const caption = words(page.querySelector(`table[data-table="${table}"] caption`));
+      expect(about[0]).toContain(caption);
+      expect(caption).toMatch(/\S/);
       const home = document.querySelector('.credit .home');
       expect(words(home)).toContain(publication.name);
       expect(home?.getAttribute('href')).toBe(storyOf(slug));
