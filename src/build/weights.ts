@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { kilobytes } from '../data/bytes.ts';
 import { MOST_BYTES } from '../story/files/images.ts';
 
 /** The most that a file may weigh, in bytes: compressed as web servers send it, and its images as they are. */
@@ -11,7 +12,7 @@ export interface Limit {
 export const LIMITS = {
   /** A graphic and its steps, for an iframe. */
   graphic: { compressed: 60_000, images: 500_000 },
-  /** A whole story in one file. */
+  /** A whole story in one file. As text, images take a third more, and each has a few letters before it. */
   story: { compressed: 160_000, images: (4 / 3) * MOST_BYTES + 10_000 },
   /** A story in full, as feeds carry it. Its images are files of their own. */
   edition: { compressed: 100_000, images: 0 },
@@ -60,5 +61,3 @@ export function overweight(path: string, text: string, limit: Limit): string | u
 }
 
 const compressed = (text: string): number => gzipSync(text).length;
-
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;

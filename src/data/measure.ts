@@ -21,8 +21,8 @@ export class FigureError extends Error {
 export interface Change {
   words: ChangeWords;
   value: number;
-  /** Why it has no form but its size; undefined where it has all. */
-  isNone?: string | undefined;
+  /** Why it is no change, and has no verb and no direction; undefined where it is one. */
+  whyNone?: string | undefined;
 }
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -115,7 +115,7 @@ function dashedPair(
 
 /** A change as a figure, in the form that a reference names. */
 function inForm(
-  { words, value, isNone }: Change,
+  { words, value, whyNone }: Change,
   measure: string,
   name: string | undefined,
 ): Figure {
@@ -124,8 +124,8 @@ function inForm(
     throw new FigureError(
       `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
     );
-  if (isNone !== undefined && (form === 'verb' || form === 'direction'))
-    throw new FigureError(`"${form}" tells a change, and ${isNone}`);
+  if (whyNone !== undefined && (form === 'verb' || form === 'direction'))
+    throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
   return { text: words[form], value, part: false };
 }
 

@@ -24,7 +24,7 @@ export function valueMeasures(
         return {
           words: asChange(row.text, value, unit, language),
           value: toNumber(value),
-          ...(!changes && { isNone: NO_CHANGE }),
+          ...(!changes && { whyNone: NO_CHANGE }),
         };
       },
     },

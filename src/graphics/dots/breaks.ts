@@ -2,11 +2,12 @@ import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { SPACED, widthOf } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
 import type { Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
+import { shortLines } from './short-lines.ts';
 import type { View } from './views.ts';
 
 /** A change in what is counted, with the first row that is shown after it and where the gap to that row is. */
@@ -73,26 +74,22 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
   };
 }
 
-/** How many lines the words of a break have at the most between its line and the next. */
-const MOST_LINES = 3;
-
 /**
  * The words of several breaks that would be over each other or over a line: each between its own line and the next,
  * on several lines.
  *
  * @param y the top of the first line
- * @returns undefined where a word is too long for that
+ * @returns undefined where they have no room there
  */
 function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
-  const made = breaks.map((change, i) => {
+  const made = breaks.flatMap((change, i) => {
     const room = (breaks[i + 1]?.x ?? WIDTH) - change.x - 2 * BESIDE;
-    const lines = wrapTo(change.text, room / EM / SMALL / SPACED);
-    return { ...change, lines, fits: lines.every((line) => widthOf(line) * SMALL * EM <= room) };
+    const lines = shortLines(change.text, room);
+    return lines ? [{ ...change, lines }] : [];
   });
-  const high = Math.max(...made.map(({ lines }) => lines.length));
-  if (high > MOST_LINES || !made.every(({ fits }) => fits)) return undefined;
+  if (made.length < breaks.length) return undefined;
   return {
-    height: high * LANE + 0.2 * EM,
+    height: Math.max(...made.map(({ lines }) => lines.length)) * LANE + 0.2 * EM,
     labels: made.flatMap(({ before, row, x, lines }) =>
       lines.map((text, line): Label =>
         label({

@@ -1,15 +1,14 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { widthOf } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
+import { shortLines } from './short-lines.ts';
 import type { View } from './views.ts';
 
 /** The height of a line, in em. */
 export const NOTE_LINE = 1.2;
-/** How many lines a note below its own block has at the most. */
-const MOST_LINES = 3;
 
 /**
  * What is to be said of rows alone, below the blocks, in as many lines as it needs.
@@ -34,22 +33,10 @@ export function rowNotes(
       : [],
   );
   const lanes = lanesOf(notes, 0.6 * EM);
-  // Notes that would be over each other are below their own blocks, on several lines, where their words are short enough.
-  const wrapped = notes.map(({ note }) => wrapTo(note, rows.room / EM / SMALL / SPACED));
-  const areShort = wrapped.flat().every((line) => widthOf(line) * SMALL * SPACED * EM <= rows.room);
-  const high = Math.max(0, ...wrapped.map(({ length }) => length));
-  if (areShort && Math.max(0, ...lanes) > 0 && high <= MOST_LINES)
-    return {
-      lines: high,
-      labels: notes.flatMap(({ row, key, start }, i) =>
-        (wrapped[i] ?? []).map((text, line) =>
-          label({
-            ...{ key: `${view}-note-${key}-${line}`, view, row, text, x: start, y },
-            ...{ dy: dy + line * NOTE_LINE, size: SMALL, tone: 'muted' },
-          }),
-        ),
-      ),
-    };
+  if (Math.max(0, ...lanes) > 0) {
+    const below = belowBlocks(notes, rows, view, y, dy);
+    if (below) return below;
+  }
   return {
     lines: lanes.length === 0 ? 0 : Math.max(...lanes) + 1,
     labels: notes.map(({ row, key, text, left }, i) =>
@@ -57,6 +44,36 @@ export function rowNotes(
         ...{ key: `${view}-note-${key}`, view, row, text, x: left, y },
         ...{ dy: dy + (lanes[i] ?? 0) * NOTE_LINE, size: SMALL, tone: 'muted' },
       }),
+    ),
+  };
+}
+
+/**
+ * Notes that would be over each other: each below its own block, on several lines.
+ *
+ * @returns undefined where they have no room there
+ */
+function belowBlocks(
+  notes: readonly { row: number; key: string; note: string; start: number }[],
+  { room }: DottedRows,
+  view: View,
+  y: number,
+  dy: number,
+): { labels: Label[]; lines: number } | undefined {
+  const made = notes.flatMap((note) => {
+    const lines = shortLines(note.note, room);
+    return lines ? [{ ...note, lines }] : [];
+  });
+  if (made.length < notes.length) return undefined;
+  return {
+    lines: Math.max(...made.map(({ lines }) => lines.length)),
+    labels: made.flatMap(({ row, key, start, lines }) =>
+      lines.map((text, line) =>
+        label({
+          ...{ key: `${view}-note-${key}-${line}`, view, row, text, x: start, y },
+          ...{ dy: dy + line * NOTE_LINE, size: SMALL, tone: 'muted' },
+        }),
+      ),
     ),
   };
 }

@@ -63,9 +63,10 @@ export function layout(data: Events): TimelineLayout {
   // A scale that is shorter than the words beside it has a bundle of lines to them. The longest is drawn that makes
   // the graphic no higher, and its letters no smaller.
   const more = heightFor(least.words) - least.height;
-  const longer = (more > 0 ? TRIES : []).map((share) =>
-    arrange(events, scale, least.height + share * more),
-  );
+  // One after the other, until one fits.
+  const longer = (more > 0 ? TRIES : [])
+    .values()
+    .map((share) => arrange(events, scale, least.height + share * more));
   const best = longer.find(({ total }) => total <= least.total) ?? least;
   const made = drawn(events, scale, best);
   return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
@@ -77,7 +78,7 @@ interface Scale {
   start: number;
   end: number;
   gaps: Gap[];
-  /** When an event happened. What is known by its year alone, and the count of a year, is in the middle of that year. */
+  /** When an event happened, or which year its count is about. */
   timeOf: (event: Pick<Event, 'date' | 'counted'>) => number;
   told: (Row & { year: number })[];
   /** The units that have something in them. */
@@ -88,10 +89,7 @@ function scaleOf({ events, readings }: Events): Scale {
   const told = (readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
   const years = [...told.map(({ key }) => key), ...events.flatMap(({ counted }) => counted || [])];
   const unit = unitFor([...years, ...events.map(({ date }) => date)]);
-  const timeOf: Scale['timeOf'] = ({ date, counted }) => {
-    const year = counted || (isYear(date) ? date : '');
-    return year === '' ? unit.placeOf(date) : Number(year) + 0.5;
-  };
+  const timeOf: Scale['timeOf'] = ({ date, counted }) => unit.placeOf(counted || date);
   const times = [...told.flatMap(({ year }) => [year, year + 1]), ...events.map(timeOf)].toSorted(
     (a, b) => a - b,
   );
@@ -214,8 +212,6 @@ function drawn(
     ],
   };
 }
-
-const isYear = (date: string) => /^\d{4}$/.test(date);
 
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>

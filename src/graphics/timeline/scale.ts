@@ -11,7 +11,10 @@ export interface TimeUnit {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-export const YEARS: TimeUnit = { placeOf: yearOf, nameOf: String };
+export const YEARS: TimeUnit = {
+  placeOf: (date) => yearOf(date) + (date.length === 'yyyy'.length ? 0.5 : 0),
+  nameOf: String,
+};
 
 const MONTHS: TimeUnit = {
   placeOf: (date) => {

@@ -22,7 +22,10 @@ export function partFaults(
             message: `the table "${name}" has words for several parts and one column: name the columns, as parts: [${Object.keys(words.parts).join(', ')}]`,
           },
         ]
-      : sameWords(name, { part: words.part, rest: words.rest });
+      : sameWords(name, [
+          { at: ['words', 'part'], kind: words.part },
+          { at: ['words', REST], kind: words.rest },
+        ]);
   const names = partColumns(columns);
   if (!('parts' in words))
     return [
@@ -57,7 +60,13 @@ export function partFaults(
         at: ['columns', 'parts', i],
         message: `the table "${name}" has a part "${part}", which is the name of another figure: call the column by another name`,
       })),
-    ...sameWords(name, { ...words.parts, ...(words.rest !== undefined && { rest: words.rest }) }),
+    ...sameWords(name, [
+      ...Object.entries(words.parts).map(([part, kind]) => ({
+        at: ['words', 'parts', part],
+        kind,
+      })),
+      ...(words.rest === undefined ? [] : [{ at: ['words', REST], kind: words.rest }]),
+    ]),
     ...(words.rest !== undefined && names.length === MOST_PARTS
       ? [
           {
@@ -72,19 +81,19 @@ export function partFaults(
 /** Words for a part that an earlier one has: readers could not tell the two apart. */
 function sameWords(
   name: string,
-  kinds: Readonly<Record<string, Kind>>,
+  kinds: readonly { at: Path; kind: Kind }[],
 ): { at: Path; message: string }[] {
-  const all = Object.entries(kinds).map(([part, kind]) => ({ part, words: kindName(kind) }));
-  return all.flatMap(({ part, words }, i) => {
-    const earlier = all.slice(0, i).find((other) => other.words === words);
-    return earlier
-      ? [
-          {
-            at: ['words', ...(part in { part: 0, rest: 0 } ? [] : ['parts']), part],
-            message: `the table "${name}" has the words "${words}" for "${earlier.part}" and for "${part}": readers could not tell the two apart`,
-          },
-        ]
-      : [];
+  return kinds.flatMap(({ at, kind }, i) => {
+    const words = kindName(kind);
+    const earlier = kinds.slice(0, i).find((other) => kindName(other.kind) === words);
+    if (!earlier) return [];
+    const [one, other] = [earlier.at, at].map((path) => `"${String(path.at(-1))}"`);
+    return [
+      {
+        at,
+        message: `the table "${name}" has the words "${words}" for ${one} and for ${other}: readers could not tell the two apart`,
+      },
+    ];
   });
 }
 

@@ -34,7 +34,7 @@ export function checkQuotes(
     else if (isDate(when) && source && isBefore(source.date, when))
       report(
         line,
-        `the quotation's when "${when}" is after its source, "${id}", which is of ${source.date}: correct one of the two`,
+        `the quotation's when "${when}" is after its source, "${id}", which is dated ${source.date}: correct one of the two`,
       );
     if (rank !== undefined && !RANKS.includes(rank))
       report(

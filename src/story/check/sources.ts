@@ -27,7 +27,7 @@ export function checkSources(
     if (changed !== undefined && isBefore(changed, date))
       report(
         lineOf([i, 'date']),
-        `the source "${id}" is of ${date}, after the last change of the story (${formatDate(changed, DEFAULT)}): correct the date, or say when the story was "updated"`,
+        `the source "${id}" is dated ${date}, after the last change of the story (${formatDate(changed, DEFAULT)}): correct the date, or say when the story was "updated"`,
       );
   });
 }

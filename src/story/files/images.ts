@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
+import { kilobytes } from '../../data/bytes.ts';
 import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
@@ -54,8 +55,6 @@ export function checkImages(
   }
   return found.flatMap(({ path }) => path ?? []);
 }
-
-const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} kB`;
 
 /** The heaviest of the images where all together are too heavy. */
 function heaviest(

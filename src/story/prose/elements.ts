@@ -105,7 +105,7 @@ export function readAttributes(
   }
   for (const name of expected.filter((name) => name.endsWith('?')))
     if (read[name.slice(0, -1)]?.trim() === '' && !faulty.has(name.slice(0, -1)))
-      report(line, `${name.slice(0, -1)} of ${tag} is empty: give it a text, or leave it out`);
+      report(line, `${name.slice(0, -1)} of ${tag} is empty: say something there, or leave it out`);
   for (const name of missing)
     report(line, `${tag} has no ${name}: its attributes are ${listOf(names)}`);
   return read;

@@ -56,7 +56,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       case 'text':
         if (quoted) checkCut(node.value, line, report);
         else {
-          checkLinks(node.value, line, report);
+          checkBrokenLinks(node.value, line, report);
           run.push({ text: node.value, line });
         }
         break;
@@ -112,7 +112,7 @@ function checkCut(text: string, line: number, report: Report): void {
 }
 
 /** Checks for links that Markdown takes for text: without a definition, or with a space in them. */
-function checkLinks(text: string, line: number, report: Report): void {
+function checkBrokenLinks(text: string, line: number, report: Report): void {
   // An address of the web ends the text, because Markdown makes a link of the address alone. After a space,
   // other words in parentheses are no address: [sic] (and so on).
   const broken = /!?\[[^[\]]*\](?:\([^()\s]+\s[^()]*\)| ?\($)|\([^()]+\)\[$/gm;

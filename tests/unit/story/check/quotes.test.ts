@@ -74,7 +74,7 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-10"',
       'when="2020-11"',
       [STORY, '<Quote'],
-      /the quotation's when "2020-11" is after its source, "grower-2020", which is of 2020-10: correct one/,
+      /the quotation's when "2020-11" is after its source, "grower-2020", which is dated 2020-10: correct one/,
     ],
     [
       'a brief quotation with a note',

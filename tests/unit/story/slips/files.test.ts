@@ -132,7 +132,7 @@ describe('a slip with sources gives one message', () => {
   test('a source that is younger than the story', () => {
     edit(SOURCES, 'date: 2020-10', 'date: 2021-03');
     expect(problems()).toEqual([
-      `${linePrefix(SOURCES, 'date: 2021-03')}the source "grower-2020" is of 2021-03, after the last change of the story (3 February 2021): correct the date, or say when the story was "updated"`,
+      `${linePrefix(SOURCES, 'date: 2021-03')}the source "grower-2020" is dated 2021-03, after the last change of the story (3 February 2021): correct the date, or say when the story was "updated"`,
     ]);
     edit(STORY, 'published: 2021-02-03', 'published: 2021-02-03\nupdated: 2021-03-04');
     expect(problems()).toEqual([]);

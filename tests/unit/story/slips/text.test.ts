@@ -39,7 +39,7 @@ describe('a slip in a tag gives one message', () => {
       'when="2020-10">',
       'when="2020-10" note="">',
       '<Quote',
-      'note of <Quote> is empty: give it a text, or leave it out',
+      'note of <Quote> is empty: say something there, or leave it out',
     ],
     [
       'a figure in small letters',

@@ -1,0 +1,17 @@
+import { EM, SMALL } from '../kit/field.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+
+/** How many lines a text beside others has at the most. */
+const MOST = 3;
+
+/**
+ * The lines of small type that a text takes in a room.
+ *
+ * @param room in thousandths of the graphic's width
+ * @returns undefined where a word is too long for it, or the lines are too many
+ */
+export function shortLines(text: string, room: number): string[] | undefined {
+  const lines = wrapTo(text, room / EM / SMALL / SPACED);
+  const fits = lines.every((line) => widthOf(line) * SMALL * SPACED * EM <= room);
+  return fits && lines.length <= MOST ? lines : undefined;
+}
