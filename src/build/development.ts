@@ -1,13 +1,12 @@
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, WebSocketClient } from 'vite';
 import { followContent, problemsOf, type State } from './follow.ts';
-import type { RefreshContext } from '../collections/loader.ts';
 import { lastWritten } from './last-written.ts';
+import { loadContent } from './load-content.ts';
 import { readPort } from './port.ts';
 import { problemPage, SHOWN, VERSION, WITHHELD } from './problems.ts';
 
@@ -83,7 +82,7 @@ export function shownProblems(): AstroIntegration {
           for (const line of problems) logger.error(line);
         };
         current = followContent(root, server.watcher, {
-          load: () => refresh(refreshContent),
+          load: () => loadContent(refreshContent),
           changed: ({ problems }, before) => {
             print(problems);
             if (problems.length === 0 && before.problems.length > 0)
@@ -108,17 +107,3 @@ export function shownProblems(): AstroIntegration {
 
 const isText = (root: string, path: string) =>
   path.startsWith(join(root, 'content/')) && path.endsWith('.mdx');
-
-/**
- * Asks Astro to load the content. Astro ignores the request while it reads src/content.config.ts, which
- * it does whenever a file is added or removed. So it is asked again, for four seconds at most.
- */
-async function refresh(
-  refreshContent: HookParameters<'astro:server:setup'>['refreshContent'],
-): Promise<void> {
-  const context: RefreshContext = { loaded: false };
-  for (let turn = 0; turn < 40 && !context.loaded; turn++) {
-    if (turn > 0) await wait(100);
-    await refreshContent?.({ context });
-  }
-}

@@ -1,15 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fileCache } from '../../fonts/file-cache.ts';
 import type { Decoded } from './decode-image.ts';
 
-/** The results of earlier checks, by the content of the files: to decode takes a third of a second. */
-const CACHE = fileURLToPath(
-  new URL('../../../node_modules/.cache/decoded-images.json', import.meta.url),
-);
+const ROOT = new URL('../../../', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('decode-image.ts', import.meta.url));
+
+/** The formats that earlier checks found: to decode an image takes a third of a second. */
+const FORMATS = fileCache(ROOT, 'image-formats');
+
+/** What a format depends on, apart from the image. */
+const DECODERS = [
+  PROGRAM,
+  ...['sharp', 'astro'].map((name) => new URL(`node_modules/${name}/package.json`, ROOT)),
+];
 
 /**
  * Decodes image files.
@@ -18,41 +24,34 @@ const PROGRAM = fileURLToPath(new URL('decode-image.ts', import.meta.url));
  */
 export function decodeImages(paths: readonly string[]): Decoded[] {
   if (paths.length === 0) return [];
-  const known = readCache();
-  const files = paths.map((path) => ({ path, key: hash(path) }));
-  const unknown = files.filter(({ key }) => !Object.hasOwn(known, key));
-  if (unknown.length > 0) {
-    const output = execFileSync(process.execPath, [PROGRAM, ...unknown.map(({ path }) => path)]);
-    (JSON.parse(output.toString()) as Decoded[]).forEach((decoded, i) => {
-      known[unknown[i]?.key ?? ''] = decoded;
-    });
-    writeCache(known);
-  }
-  return files.map(({ key }) => known[key] ?? { fault: 'it could not be decoded' });
+  const version = DECODERS.map((file) => readFileSync(file)).join();
+  const files = paths.map((path) => ({ path, name: nameOf(path, version) }));
+  const known = files.map(({ name }) => FORMATS.read(name));
+  const unknown = files.filter((_, i) => !known[i]);
+  const decoded = runDecoder(unknown.map(({ path }) => path));
+  unknown.forEach(({ name }, i) => {
+    // A fault is not kept: memory that ran short is no fault of the image.
+    const found = decoded[i];
+    if (found && 'format' in found) FORMATS.keep(name, found.format);
+  });
+  return known.map((bytes) =>
+    bytes
+      ? { format: Buffer.from(bytes).toString() }
+      : (decoded.shift() ?? { fault: 'it could not be decoded' }),
+  );
 }
 
-/** The content of a file, and its name, which decides how Astro reads it. */
-function hash(path: string): string {
-  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
-  return createHash('sha256').update(ending.toLowerCase()).update(readFileSync(path)).digest('hex');
+function runDecoder(paths: readonly string[]): Decoded[] {
+  if (paths.length === 0) return [];
+  return JSON.parse(execFileSync(process.execPath, [PROGRAM, ...paths]).toString()) as Decoded[];
 }
 
-function readCache(): Record<string, Decoded> {
-  try {
-    return JSON.parse(readFileSync(CACHE, 'utf8')) as Record<string, Decoded>;
-  } catch {
-    return {};
-  }
-}
-
-/** Another process may read or write at the same time: it finds the old file or the new one. */
-function writeCache(known: Record<string, Decoded>): void {
-  try {
-    mkdirSync(dirname(CACHE), { recursive: true });
-    const whole = `${CACHE}-${process.pid}`;
-    writeFileSync(whole, JSON.stringify(known));
-    renameSync(whole, CACHE);
-  } catch {
-    // Without the cache, the next check decodes again.
-  }
+/** The name of a format in the cache. The ending of the image's name decides how Astro reads it. */
+function nameOf(path: string, version: string): string {
+  const ending = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
+  return createHash('sha256')
+    .update(version)
+    .update(ending)
+    .update(readFileSync(path))
+    .digest('hex');
 }
