@@ -35,7 +35,9 @@ export function checkedContent(): AstroIntegration {
         const folder = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
         if (!canPublish(output))
-          refuse(`${output} cannot be replaced: this user may not write to it, or not beside it`);
+          refuse(
+            `${output} cannot be replaced: this user has no permission to write to it, or to its parent folder`,
+          );
         const work = workFolder(folder);
         finish = guard(work, output);
         before = stampsOf(folder);
@@ -96,7 +98,9 @@ function guard(work: string, output: string): () => void {
     try {
       withdraw(output);
     } catch (error) {
-      process.stderr.write(`${output} is still there, and old: ${(error as Error).message}\n`);
+      process.stderr.write(
+        `${output} could not be removed, and still holds the old site: ${(error as Error).message}\n`,
+      );
     }
   };
   const interrupt = (signal: NodeJS.Signals) => {

@@ -8,7 +8,7 @@ import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';
 import { placeOf } from './text-places.ts';
 
 /**
- * Reads and checks everything that authors write, and whether the words of pictures have room in them,
+ * Reads and checks everything that authors write, and whether the words of pictures fit in them,
  * in letters that the fonts of the pictures have.
  *
  * @param root the project's folder, which holds `content/`
@@ -25,11 +25,11 @@ function pictureProblems(root: string, { publication, stories }: Content): Probl
   const problems = stories.flatMap((story): Problem[] => [
     ...cutWords(story, publication, fonts).map(({ text, picture, most }) => ({
       ...placeOf(root, story, publication, text),
-      message: `"${text}" has no room in ${picture}: ${text.length} characters, where at most ${most} fit. Shorten it`,
+      message: `"${text}" does not fit in ${picture}: ${text.length} characters, where at most ${most} fit. Shorten it`,
     })),
     ...missingGlyphs(story, publication, fonts).map(({ characters, text }) => ({
       ...placeOf(root, story, publication, text, characters),
-      message: `no font of the pictures has ${charactersOf(characters)}: cards and pictures would have a gap there. Leave that out, or write it in Latin or Arabic letters`,
+      message: `the fonts of pictures lack ${charactersOf(characters)}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`,
     })),
   ]);
   // A text can be in a picture as a whole, and in lines.

@@ -86,7 +86,7 @@ export function shownProblems(): AstroIntegration {
           changed: ({ problems }, before) => {
             print(problems);
             if (problems.length === 0 && before.problems.length > 0)
-              logger.info('the content is right again');
+              logger.info('every mistake in the content is corrected');
             server.ws.send({ type: 'full-reload' });
             if (problems.length > 0) return;
             for (const path of withheld) server.watcher.emit('change', path);

@@ -35,10 +35,10 @@ export async function tryPort(host: string): Promise<void> {
     const { code = '' } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       EADDRINUSE: 'another program is using it',
-      EACCES: 'this user may not listen on it',
+      EACCES: 'this user has no permission to listen on it',
     };
     throw new Error(
-      `PORT is ${port}, and ${reasons[code] ?? code}: set PORT to another, or leave it unset`,
+      `PORT is ${port}, and ${reasons[code] ?? code}: set PORT to another port, or leave it unset`,
       { cause: error },
     );
   }

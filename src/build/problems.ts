@@ -15,8 +15,8 @@ export const WITHHELD = 'data-withheld';
 export function problemPage(problems: readonly string[]): string {
   const title =
     problems.length === 1
-      ? 'Something in the content is wrong'
-      : `${problems.length} things in the content are wrong`;
+      ? 'There is a mistake in the content'
+      : `There are ${problems.length} mistakes in the content`;
   const items = problems.map((problem) => {
     const [, place = '', message = problem] = /^(.+?:\d+:) ([^]*)$/.exec(problem) ?? [];
     return `<li><code>${markup(place)}</code> ${markup(message)}</li>`;

@@ -34,10 +34,10 @@ process.stdout.write(
   [
     '',
     ...stories.map((slug) => `The story:  ${origin}/stories/${slug}/`),
-    `All of it:  ${origin}/`,
+    `Whole site: ${origin}/`,
     `Partners:   ${origin}/syndication/`,
     '',
-    'Open it in a browser and scroll. To stop, press Ctrl and C.',
+    'Open it in a browser and scroll. Press Ctrl+C to stop.',
     'To write: npm run dev, then change a file under content/. To check it: npm run check.',
     '',
   ].join('\n'),

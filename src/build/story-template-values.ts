@@ -37,23 +37,23 @@ const SERIES = {
 };
 
 const BARS = {
-  key: 'place',
-  rows: ['First place,4.1', 'Second place,6.2', 'Third place,4.9'],
-  standfirst: `In the second place it was {${FILE}/Second place/value}. Say here what the story finds.`,
+  key: 'town',
+  rows: ['First Town,4.1', 'Second Town,6.2', 'Third Town,4.9'],
+  standfirst: `In Second Town it was {${FILE}/Second Town/value}. Say here what the story finds.`,
   scene: sceneOf(
     'bars',
     step(
       'first',
-      'given/First place',
-      `${figure('First place/value')} in the first place`,
+      'given/First Town',
+      `${figure('First Town/value')} in First Town`,
       'Say here what the reader sees.',
     ),
-    step('given', 'given', 'All three places', 'Say here what the others are.'),
+    step('given', 'given', 'All three towns', 'Say here what the others are.'),
     step(
       'sorted',
-      'sorted/Second place',
-      'The second place has the most',
-      `Say here how they compare: it was ${figure('First place..Second place/change')} than in the first place.`,
+      'sorted/Second Town',
+      'Second Town has the highest value',
+      `Say here how they compare: it was ${figure('First Town..Second Town/change')} than in First Town.`,
     ),
   ),
 };

@@ -42,7 +42,7 @@ export function overweight(path: string, text: string, limit: Limit): string | u
   const allImages = images.reduce((sum, length) => sum + length, 0);
   if (allImages > limit.images) {
     const largest = Math.max(...images);
-    return `${path} has ${kilobytes(allImages)} of images in it, and ${kilobytes(limit.images)} is the limit. The largest image has ${kilobytes(largest)}: make the images smaller`;
+    return `${path} contains ${kilobytes(allImages)} of images; the limit is ${kilobytes(limit.images)}. The largest image is ${kilobytes(largest)}: make the images smaller`;
   }
   const words = text.replace(IMAGES, '');
   const whole = compressed(words);
@@ -57,7 +57,7 @@ export function overweight(path: string, text: string, limit: Limit): string | u
     .filter(({ weight }) => weight > 1000)
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ name, weight }) => `${name} ${kilobytes(weight)}`);
-  return `${path} weighs ${kilobytes(whole)} compressed, and ${kilobytes(limit.compressed)} is the limit. In it weigh: ${heaviest.join(', ')}`;
+  return `${path} is ${kilobytes(whole)} compressed; the limit is ${kilobytes(limit.compressed)}. Its largest parts: ${heaviest.join(', ')}`;
 }
 
 const compressed = (text: string): number => gzipSync(text).length;

@@ -102,7 +102,7 @@ function headerFaults(
   const [first = ''] = names;
   if (/^sep=/i.test(first))
     return [
-      `"${names.join(',')}" is for Excel alone: take the line out, so that the header is first`,
+      `"${names.join(',')}" is for Excel alone: remove the line, so that the header is first`,
     ];
   const known = [...columns, ...more];
   const needed = more.length > 0 ? `, and where they are needed ${listOf(more)}` : '';
@@ -111,7 +111,7 @@ function headerFaults(
   // A column by another name is missing and unknown: that is one fault.
   const later = body.find(({ cells }) => columns.every((name) => cells.includes(name)));
   if (missing !== undefined && later)
-    return [`the header is on line ${later.line}: take out what is above it`];
+    return [`the header is on line ${later.line}: remove what is above it`];
   if (missing !== undefined)
     return [`the column "${missing}" is missing: ${right}, and the header has ${listOf(names)}`];
   const unknown = new Set(names.filter((name) => !known.includes(name)));
@@ -124,6 +124,6 @@ function headerFaults(
         ? `a column has no name: ${right}`
         : `the column "${name}" is not known: ${right}`,
     ),
-    ...Array.from(twice, (name) => `the column "${name}" is there twice: keep one of them`),
+    ...Array.from(twice, (name) => `the column "${name}" appears twice: keep one`),
   ];
 }

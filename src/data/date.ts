@@ -54,7 +54,7 @@ export function latest(dates: readonly string[]): string | undefined {
   return [...dates].sort().at(-1);
 }
 
-/** Formats by their locale and options: to make one takes a hundred times as long as to use it. */
+/** Formats by their locale and options: making one takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Writes a date in the calendar and the time zone of its text. */

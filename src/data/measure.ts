@@ -78,7 +78,7 @@ export function measured<Row extends { key: string }>(
   const dashed = dashedPair(keys, rows);
   if (dashed)
     throw new FigureError(
-      `"${keys}" is no row: write .. between the two rows, and not ${dashed.sign}, as ${dashed.right}`,
+      `"${keys}" is not a row: write .. between the two rows instead of ${dashed.sign}, as in ${dashed.right}`,
     );
   const [from = '', to, ...rest] = keys.split('..');
   if (rest.length > 0)

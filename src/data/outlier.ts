@@ -15,8 +15,8 @@ const STEADY = 3;
 /**
  * Reports the one number in a column over time that is many times the size of each of the others, or that is as much
  * smaller than others that are steady. Most are slips: a decimal point is missing or one too many, a digit was typed
- * twice, or 0 stands for a gap. One that is right needs a word to the reader, so a note at its row lets it pass, as
- * does a break before it.
+ * twice, or 0 stands for a gap. A correct outlier needs an explanation for readers, so the check accepts one that has a
+ * note at its row or a break before it.
  *
  * Where the other numbers themselves vary as much, as they do where something grows, and where rows are not dates,
  * nothing is reported.

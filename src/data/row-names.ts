@@ -72,7 +72,7 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   if (TOTAL.test(key))
     report(
       odd.line,
-      `"${name}" is "${key}", and all other rows are dates: take the row out, since a total is no row of its own`,
+      `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data`,
     );
   else if (NEARLY_DATE.test(key) || advice !== '')
     report(
@@ -118,7 +118,7 @@ function keyProblem(name: string, key: string, earlier: number | undefined): str
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
   const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
-    return `"${name}" is "${key}": "/" and ".." are kept for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
+    return `"${name}" is "${key}": "/" and ".." are reserved for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
   if (earlier !== undefined)
     return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
   return undefined;

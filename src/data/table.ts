@@ -154,7 +154,7 @@ export function parseTable(
   if (hasRest && start && problems.length === 0 && rows.every(hasNoRest))
     report(
       rowCells[0]?.line ?? 1,
-      `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: take "${REST}" out of them, or correct the counts`,
+      `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,
     );
   if (problems.length === 0)
     checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);

@@ -1,7 +1,7 @@
 /** A text for each plural category that a language tells apart; `other` for those without their own. */
 export type Plurals = Partial<Record<Intl.LDMLPluralRule, string | undefined>> & { other: string };
 
-/** The rules of each locale: to make them takes a hundred times as long as to use them. */
+/** The rules of each locale: making them takes a hundred times as long as using them. */
 const rules = new Map<string, Intl.PluralRules>();
 
 /** The text for a number, by the rules of the Unicode CLDR. */

@@ -1,5 +1,5 @@
 /**
- * A number and its noun, which no line break may part: `20 cases`. A number in words reads on over a line.
+ * A number and its noun, which no line break may part: `20 cases`. A line may break after a number in words.
  *
  * @param number in digits or in words; a `#` stands for digits that are filled in
  */

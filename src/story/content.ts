@@ -56,7 +56,7 @@ function storyFolders(root: string, folder: string): { slugs: string[]; problems
     .map((name) => ({
       file: shown(root, join(folder, name)),
       line: 1,
-      message: "a story is a folder: put the file into its story's folder, or take it out",
+      message: "a story is a folder: put the file into its story's folder, or remove it",
     }));
   if (slugs.length === 0 && problems.length === 0) {
     const message = `there is no story: add a folder with ${STORY_FILE} and ${SOURCES_FILE}`;

@@ -111,7 +111,7 @@ export function readStory(
         `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
       );
     if ((kind === 'image' && sound) || kind === 'other')
-      reportIn(path)(1, 'the story does not use this file: take it out of the folder');
+      reportIn(path)(1, 'the story does not use this file: remove it from the folder');
   }
 
   const undeclared = strays.filter(({ kind }) => kind === 'data');

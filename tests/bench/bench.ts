@@ -155,7 +155,7 @@ async function main(): Promise<void> {
 
 /** A result, or undefined where there is none in time. */
 async function inTime<Result>(work: Promise<Result>): Promise<Result | undefined> {
-  // What comes after the limit, which is an error as a rule, is of no use.
+  // A result after the time limit is ignored; it is usually an error.
   work.catch(() => undefined);
   const limit = new AbortController();
   try {

@@ -257,7 +257,7 @@ test('a story says when its figures came out, and what to know before reading, o
   expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
 });
 
-test('a picture stays beside all steps about it, and new words for it are told in its step', () => {
+test('a picture stays beside all steps about it, and new words for it are read in its step', () => {
   const document = parse(output('stories/pictured/index.html'));
   const scenes = Array.from(document.querySelectorAll('.scene'), (scene) => [
     ...Array.from(scene.querySelectorAll('.graphic > img'), (image) => image.getAttribute('alt')),

@@ -167,7 +167,7 @@ describe('a story that passes the check is built', () => {
     }
   });
 
-  test('with the image of a step in the step’s iframe, which has room for it', () => {
+  test('with the image of a step in the step’s iframe, where it fits', () => {
     const frame = parse(read('dist/embed/orchard/dots/index.html'));
     const src = frame.querySelector('.step img')?.getAttribute('src') ?? '';
     expect(Buffer.from(src.replace(/^.*,/, ''), 'base64').equals(bytesOf('a.png'))).toBe(true);

@@ -99,7 +99,7 @@ test('no byte of the site depends on what only the development server shows', ()
     'problems.client.ts',
     'problems.css',
   ])
-    write(`src/build/${script}`, 'This is no program.');
+    write(`src/build/${script}`, 'This is not a program.');
   const { status, stderr } = build(project.root);
   expect([status, stderr]).toEqual([0, '']);
   expect(filesOf('dist')).toEqual(old);

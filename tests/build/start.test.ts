@@ -95,7 +95,7 @@ describe('a PORT that cannot be used is reported before the build starts', () =>
       ['', `PORT is "": ${whole}`],
       [
         String(port),
-        `PORT is ${port}, and another program is using it: set PORT to another, or leave it unset`,
+        `PORT is ${port}, and another program is using it: set PORT to another port, or leave it unset`,
       ],
     ] as const) {
       const start = run(project.root, npm(script), { PORT: value });

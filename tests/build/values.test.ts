@@ -89,7 +89,7 @@ describe('bars', () => {
   });
 });
 
-test('values are filled into the text, and stand in the table with their units', () => {
+test('values are filled into the text, and are in the table with their units', () => {
   expect(words(page.querySelector('.standfirst'))).toContain('Mill brought in 61.0 tonnes');
   expect(words(page.querySelector('#yields-brook h3'))).toBe('Brook had 34.1 tonnes less');
   expect(words(page.querySelector('[data-table="yields"] caption'))).toContain('from 0.6 tonnes');

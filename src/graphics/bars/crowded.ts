@@ -5,7 +5,7 @@ import { COLUMN, heightAbove, nameRoom } from './arrange.ts';
 import { HIGHEST, type BarsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 
-/** What has no room: labels that leave the field or cover a bar, and names that make it too high. */
+/** What has no room: labels that leave the field or cover a bar, and names that make it too tall. */
 export function crowded(layout: BarsLayout): Crowded[] {
   const { labels, rows, zero, height } = layout.mirrored ? mirrored(layout) : layout;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>

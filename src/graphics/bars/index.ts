@@ -17,9 +17,9 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
   refuses: ({ rows }) => {
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
-      return `draws at most ${MOST} rows, and the file has ${rows.length}: take rows out of it`;
+      return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows of it`;
     if (gap)
-      return `draws every row, and "${gap.key}" has no value: give it one, or take the row out`;
+      return `draws every row, and "${gap.key}" has no value: give it one, or remove the row`;
     return undefined;
   },
   states: ({ rows }) =>

@@ -29,8 +29,9 @@ const GROWTH = { start: 0.15, end: 0.95 };
 const MOVE = 0.55;
 
 /**
- * A state is an order, and a row that is emphasised. With a state in the order of the file, all rows up to
- * that row come, and they stay; with a sorted state, a state without a row and the last one, all rows come.
+ * A state is an order and, optionally, an emphasised row. A state in the order of the file shows the rows
+ * down to its row, and rows stay once shown. A sorted state, a state without a row and the last state show
+ * every row.
  */
 export function pose(layout: BarsLayout, states: readonly string[], position: number): BarsPose {
   const { from, to, way } = between(states, position);

@@ -28,9 +28,8 @@ export function runsIn({ field }: DotsLayout): Run[][] {
 }
 
 /**
- * Within a view, rows come and nothing moves but the needle. Between two views each row's dots go
- * from the one arrangement to the other, and what explains the one gives way to what explains the
- * other. No dot leaves its row.
+ * Within a view, rows appear and only the needle moves. Between two views, the dots of each row move
+ * to the new arrangement, and the old labels fade before the new ones appear. No dot leaves its row.
  */
 export function pose(layout: DotsLayout, states: readonly string[], position: number): DotsPose {
   const { from, to, way } = between(states, position);

@@ -8,7 +8,7 @@ import type { Language } from '../../language/languages.ts';
 import type { Unit } from '../../data/unit.ts';
 import type { ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
 
-/** What can be told of a row: the count of a part, by its mark, that of the whole, or the finding's share. */
+/** A measure of a row: the count of a part (by its mark), the count of the whole, or the share in the finding. */
 export type Measure = Mark | 'whole' | 'share';
 
 /** Counts, and the content's own words for them. */

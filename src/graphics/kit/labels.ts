@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts';
 import { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 import { setText } from './text.ts';
 
-/** The marks that labels explain: those of dots, of which the solid one is a share in time; a count and an event in time. */
+/** The marks that a label can explain: those of dots; and on a timeline a share (a solid dot), a count and an event. */
 export type Sign = Exclude<Mark, 'third'> | 'count' | 'event';
 
 export type Tone = 'ink' | 'muted' | 'part';
@@ -126,7 +126,7 @@ export function drawLabels(layer: Element, labels: readonly Label[]): void {
 }
 
 function drawLabel(group: Element, label: Label): void {
-  // An em of the label is no em of the graphic: lengths in the graphic's em are converted.
+  // An em of the label differs from an em of the graphic, so lengths in the graphic's em are converted.
   const hasWords = label.text !== '' || label.then !== undefined;
   const texts = hasWords ? [{ ...label, key: '' }] : [];
   const text = joinParts(group, 'text', texts)

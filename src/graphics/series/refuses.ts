@@ -47,7 +47,7 @@ function adviceFor(key: string): string {
   const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];
   return first === undefined
     ? ''
-    : `. For a year that goes into the next, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
+    : `. For a year that spans two calendar years, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
 }
 
 const kindOf = (key: string): string => PRECISIONS[key.length] ?? 'date';

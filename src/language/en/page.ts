@@ -4,7 +4,7 @@
 import { withNoun } from '../with-noun.ts';
 
 export const page = {
-  about: (publication: string) => `Stories told with the figures they rest on, by ${publication}.`,
+  about: (publication: string) => `Stories by ${publication}, told with the figures behind them.`,
   forPartners: 'Publish these stories on your site',
   licences: 'Licences for the code and fonts',
   reduceMotion: 'Reduce motion',
@@ -86,7 +86,7 @@ export const reply = {
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
   email: 'Your e-mail address',
-  emailHint: 'The newsroom needs it to answer you: your address is not published.',
+  emailHint: 'The newsroom needs it to reply to you. It is not published.',
   message: 'Your message',
   messageHint: (most: string) => `At most ${withNoun(most, 'characters')}.`,
   leaveEmpty: 'Leave this field empty',

@@ -17,8 +17,8 @@ export const guessing = {
 };
 
 export const replying = {
-  noEmail: 'Your e-mail address is missing: write it, so that the newsroom can answer you.',
-  badEmail: 'This is not a whole e-mail address: write one such as name@example.org.',
+  noEmail: 'Your e-mail address is missing: write it, so that the newsroom can reply to you.',
+  badEmail: 'This is not a complete e-mail address: write one such as name@example.org.',
   noMessage: 'The message is empty: write what you would like to tell the newsroom.',
   /**
    * By the plural category of how many characters are too many, which the `#` stands for.
@@ -36,9 +36,9 @@ export const replying = {
   kept: 'The text is kept here: try again, or write to',
   failed: 'Your message could not be sent',
   unanswered:
-    'No answer came back from the newsroom’s server: your message may have arrived, or it could not be sent.',
+    'No answer came from the newsroom’s server: your message may or may not have arrived.',
   offline: 'You are offline: your message could not be sent.',
   says: 'The newsroom’s server says: “#”',
   tooLarge: 'it is too long for the newsroom’s server. Shorten it.',
-  refused: 'the newsroom’s server did not take it.',
+  refused: 'the newsroom’s server did not accept it.',
 };

@@ -11,8 +11,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * each field, posts without leaving the page, and keeps the text until it has been sent. Without
  * script, the browser checks and posts the form.
  *
- * The button sends the text of that moment. Readers can write on meanwhile: then the form stays,
- * with everything in it.
+ * The button sends the text as it is when pressed. If the reader goes on typing, the form stays, with
+ * everything in it.
  */
 export function setUpReply({ replying }: Words): void {
   const form = document.querySelector<HTMLFormElement>('.reply form');

@@ -43,7 +43,7 @@ export function checkCited(
     if (!cited.has(source.id) && !isFurtherReading(source))
       report(
         lineOf([i, 'id']),
-        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or take it out`,
+        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or remove it`,
       );
   });
 }

@@ -112,7 +112,7 @@ export function checkDeclarations(
 }
 
 /** What a CSV file is declared as, by the field that declares it. */
-const KINDS = { tables: 'as a table', values: 'as values', timelines: 'as a timeline' } as const;
+const KINDS = { tables: 'a table', values: 'values', timelines: 'a timeline' } as const;
 
 /** Checks that no CSV file is declared as two things. */
 function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
@@ -123,7 +123,7 @@ function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
       if (other !== undefined)
         report(
           lineOf([field, name]),
-          `"${name}" is declared ${other} and ${kind}: a CSV file is one or the other`,
+          `"${name}" is declared as ${other} and as ${kind}: declare each CSV file once`,
         );
       seen.set(name, kind);
     }

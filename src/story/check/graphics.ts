@@ -22,7 +22,7 @@ interface Drawn {
 }
 
 /**
- * Checks the graphics of a story that has no other fault: each form can draw its data, no scene is too high
+ * Checks the graphics of a story that has no other fault: each form can draw its data, no scene is too tall
  * for a phone, and every label has room on the narrowest screen. Each fault is reported once, at the words in
  * the front matter or else at the data that it comes from.
  */
@@ -43,7 +43,7 @@ export function checkGraphics(
     if (layout && !isLow(layout))
       report(
         lineOf(pathOf(story, name)),
-        `${graphic} of ${name}.csv is so high that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height))}`,
+        `${graphic} of ${name}.csv is so tall that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height))}`,
       );
   checkLabels(story, drawn, lineOf, report);
 }
@@ -93,13 +93,13 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
       if (form && counts) {
         report(
           lineOf(pathOf(story, name)),
-          `${graphic} of ${name}.csv has no room on a phone for counts as long as ${text}: ${roomForCounts(form, counts, isLow)}`,
+          `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${roomForCounts(form, counts, isLow)}`,
         );
         continue;
       }
       report(
         lineOf(pathOf(story, name), text),
-        `"${text}" has no room in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or take rows out of the table`,
+        `"${text}" does not fit in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or remove rows of the table`,
       );
     }
 }
@@ -118,11 +118,11 @@ const pathOf = (story: Story, name: string) => [
 const HIGHEST_ON_PHONE = 1650;
 const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 
-/** What makes a graphic lower that is too high by that share. */
+/** What makes a graphic shorter that is too tall by that percentage. */
 const lower = (data: GraphicData, percent: number): string =>
   data.kind === 'events'
-    ? `take events out of the file, or years out of its readings, or shorten labels. Where three years or more have nothing in them, the scale is shorter. It is too high by about ${percent}%`
-    : `it is too high by about ${percent}%. Take rows out of the file${extrasOf(data)}, or shorten its words and its rows' names`;
+    ? `remove events from the file or years from its readings, or shorten labels. The scale is shorter where three or more years have no event. The graphic is too tall by about ${percent}%`
+    : `it is too tall by about ${percent}%. Remove rows from the file${extrasOf(data)}, or shorten its words and its rows' names`;
 
 /** What the front matter puts into a graphic besides its rows, each of which makes it higher. */
 function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {

@@ -18,7 +18,7 @@ export function checkLinesShown(
     if (lines.some((line) => !isShown(name, line)))
       report(
         lineOf(['tables', name, 'lines']),
-        `no step shows the lines of the table "${name}": they are in the view "share" of dots, so let a step name it, or take the lines out`,
+        `no step shows the lines of the table "${name}": only the view "share" of dots shows them, so name that view in a step, or remove the lines`,
       );
   for (const { name, lines = [] } of Object.values(values))
     lines.forEach((line, i) => {
@@ -27,7 +27,7 @@ export function checkLinesShown(
         line.date === undefined ? 'a scene of bars or a series' : 'a scene of the form "series"';
       report(
         lineOf(['values', name, 'lines', i]),
-        `no step shows the line "${line.label}" of "${name}": only ${where} shows it, so add such a scene, or take the line out`,
+        `no step shows the line "${line.label}" of "${name}": only ${where} shows it, so add such a scene, or remove the line`,
       );
     });
 }

@@ -11,7 +11,7 @@ const BILLION = 1e9;
 /**
  * What would give counts room that have none side by side: as few rows as have room, or shorter counts.
  *
- * @param isLow whether a graphic is not too high
+ * @param isLow whether a graphic is not too tall
  */
 export function roomForCounts(form: Form, data: Counts, isLow: (layout: Sized) => boolean): string {
   const { rows, words } = data;

@@ -51,7 +51,7 @@ export function checkQuotes(
     if (rank === 'brief' && (role !== undefined || note !== ''))
       report(
         line,
-        `a quotation of rank "brief" has no room for ${role === undefined ? 'a note' : 'a role'}: write it into the text`,
+        `a quotation of rank "brief" has no room for ${role === undefined ? 'a note' : 'a role'}: write it in the text`,
       );
     const earlier = introduced.get(speaker);
     if (earlier !== undefined && role !== undefined && rank !== 'brief')

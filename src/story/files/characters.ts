@@ -19,8 +19,8 @@ function nameCharacter(character: string): string {
   if (character === '\0')
     return 'there is a NUL byte, as in UTF-16 and in files that are not text: save the file as UTF-8';
   if (/\p{Cc}/u.test(character))
-    return `there is a control character, U+${code}, which nobody can see: take it out`;
+    return `there is a control character, U+${code}, which nobody can see: remove it`;
   if (/[\u202D\u202E]/.test(character))
-    return `there is U+${code}, which turns round the letters after it: take it out`;
-  return `there is U+${code}, which is no character: take it out`;
+    return `there is U+${code}, which reverses the direction of the text after it: remove it`;
+  return `there is U+${code}, which is not a character: remove it`;
 }

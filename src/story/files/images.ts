@@ -48,7 +48,7 @@ export function checkImages(
     if (heavy?.path === path)
       report(
         line,
-        `the image "${to}" has ${kilobytes(heavy.bytes)}, and the story's images have ${kilobytes(heavy.all)} together: make them smaller, ${kilobytes(MOST_BYTES)} together at the most, since some editions have the whole story in one file`,
+        `the image "${to}" is ${kilobytes(heavy.bytes)}, and the story's images are ${kilobytes(heavy.all)} together. The limit is ${kilobytes(MOST_BYTES)}, because some editions hold the whole story in one file: make the images smaller`,
       );
     const inFile = faults.get(path);
     if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);
@@ -97,7 +97,8 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
   if (real.normalize() === path.normalize() && real !== path)
     return {
       path: real,
-      fault: 'has accents that its file has in another form: rename the file, without them',
+      fault:
+        "has accents that are encoded differently in the file's name: rename the file without accents",
     };
   if (real !== path) return { path: real, fault: `is called "./${real}": write its name as it is` };
   if (kindOf(join(folder, path)) === 'folder')

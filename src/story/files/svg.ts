@@ -21,7 +21,7 @@ export function svgFault(text: string): { line: number; reason: string } | undef
   );
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet')
-      refuse('it has a style sheet of its own: put the styles into <style>, or take it out');
+      refuse('it has a style sheet of its own: put the styles into <style>, or remove it');
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (open.push(local) === 1) {
@@ -29,18 +29,18 @@ export function svgFault(text: string): { line: number; reason: string } | undef
       if (local !== 'svg') refuse(`it starts with <${local}>, and not with <svg>`);
       else if (!viewBox && !(width && height)) refuse('<svg> has no size: give it a viewBox');
     }
-    if (ACTIVE.has(local) || uri === HTML) refuse(`it has <${local}> in it: take it out`);
+    if (ACTIVE.has(local) || uri === HTML) refuse(`it has <${local}> in it: remove it`);
     for (const { name, local: key, value } of Object.values(attributes)) {
       if (/^on/i.test(key) || (key === 'attributeName' && /^on|href$/i.test(value)))
-        refuse(`${name}="${value}" can run script: take it out`);
+        refuse(`${name}="${value}" can run script: remove it`);
       else if (key === 'href' ? !/^(#|data:image\/)/.test(value.trim()) : takes(value))
-        refuse(`${name} leads out of the file: put what it names into the file, or take it out`);
+        refuse(`${name} leads out of the file: put what it names into the file, or remove it`);
     }
   });
   parser.on('closetag', () => open.pop());
   const words = (text: string) => {
     if (open.at(-1) === 'style' && (takes(text) || /@import/i.test(unescaped(text))))
-      refuse('its style leads out of the file: put what it names into the file, or take it out');
+      refuse('its style leads out of the file: put what it names into the file, or remove it');
   };
   parser.on('text', words);
   parser.on('cdata', words);

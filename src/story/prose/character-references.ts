@@ -23,7 +23,7 @@ export function checkCharacterReferences(tree: Root, text: string, report: Repor
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const message =
       code > 0x10ffff
-        ? 'there is no such character: take it out'
+        ? 'there is no such character: remove it'
         : unfitCharacter(String.fromCodePoint(code))?.message;
     if (message !== undefined)
       report(text.slice(0, index).split('\n').length, `"${reference}": ${message}`);

@@ -92,7 +92,7 @@ function visitQuote(
   if (rank === 'lead' && isAfterBold(childrenOf(node)))
     report(
       lineOf(node, line),
-      'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so take the <b> out, or cut the quotation there',
+      'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so remove the <b>, or cut the quotation there',
     );
   if (words.length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
@@ -102,7 +102,7 @@ function visitQuote(
   if (marks !== undefined)
     report(
       lineOf(node, line),
-      `the quotation has ${marks} around it, and the page sets quotation marks by itself: take them out`,
+      `the quotation has ${marks} around it, and the page sets quotation marks by itself: remove them`,
     );
   return { ...inside, quote: true, around: '<Quote>' };
 }
@@ -144,7 +144,7 @@ function visitGiven(
       "a quotation is somebody's words: write the number as it was said, without <Given>",
     );
   else if (inside.link)
-    report(line, 'a <Given> leads to its source by itself: take it out of the link around it');
+    report(line, 'a <Given> leads to its source by itself: move it out of the link around it');
   else if (node.type !== 'mdxJsxTextElement')
     report(line, 'a <Given> is a number within a sentence: write it into a paragraph, on one line');
   else if (first?.type !== 'text' || more.length > 0 || !hasNumber(first.value))

@@ -101,7 +101,7 @@ function openTag(line: number, text: string, character: string): MdxFault {
 function plain(reason: string): string {
   const glued = /^Expected the closing tag `(.+?)` either after the end/.exec(reason)?.[1];
   if (reason.startsWith('Unexpected closing slash'))
-    return 'this closes an element that is not open: take it out, or open the element above';
+    return 'this closes an element that is not open: remove it, or open the element above';
   if (reason.includes('closing brace for `{`'))
     return 'a brace is never closed. For a figure, write <Figure of="…" />, and for a brace \\{';
   if (reason.endsWith('expression with acorn'))

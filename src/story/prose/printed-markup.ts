@@ -51,7 +51,7 @@ export function checkPrintedMarkup(tree: Root, text: string, report: Report): vo
     check(
       node,
       SPACED_LINK,
-      (words) => `"${words}" is printed as it is: take the space out between ] and (`,
+      (words) => `"${words}" is printed as it is: remove the space between ] and (`,
     );
     check(
       node,

@@ -92,7 +92,7 @@ export function textFaults(
       .map(({ words, figure }) => ({
         words,
         message: figure
-          ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
+          ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
           : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data` : 'no figure is filled in here, so word it without the number'}`,
       })),
     ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({

@@ -37,7 +37,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       report(
         line,
         figure
-          ? `"${words}" follows a figure, which brings its own sign: take it out, or name another figure`
+          ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
           : `"${words}" is typed by hand: write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
       );
     run = [];

@@ -55,7 +55,8 @@ export const MOST_PARTS = 4;
 export const partNames = z
   .array(
     text('the name of a column with the count of a part').refine((name) => !name.includes('/'), {
-      error: 'has a "/", which is kept for references to figures: call the column by another name',
+      error:
+        'has a "/", which is reserved for references to figures: call the column by another name',
     }),
     {
       error: `should be a list of columns of counts, such as [women, men]`,

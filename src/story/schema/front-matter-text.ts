@@ -22,6 +22,6 @@ function missing(text: string): string {
   if (/^---[ \t]*(\r?\n|$)/.test(text))
     return 'the front matter that starts here is never closed: add a line --- after its last field';
   if (/^\s+---/.test(text))
-    return 'the front matter starts on the first line: take out what is above its ---';
+    return 'the front matter starts on the first line: remove what is above its ---';
   return 'there is no front matter: start with a line --- and end with one';
 }

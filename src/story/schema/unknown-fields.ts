@@ -28,7 +28,7 @@ export function unknownFields(
         path.length > issue.path.length &&
         nameOf(path.slice(0, -1)) === nameOf(issue.path),
     );
-    // Where one field is unknown and one is missing, the one is the other by another name.
+    // If one field is unknown and one is missing, the unknown field is the missing one, misnamed.
     const renamed =
       lacked && others.length === 0 && issue.keys.length === 1
         ? String(lacked.path.at(-1))
@@ -52,7 +52,7 @@ export function unknownFields(
       } else
         found.unknown.push({
           path,
-          message: `${nameOf(path)} is not a known field: ${meant === undefined ? 'take it out, or correct its name' : `is "${meant}" meant?`}`,
+          message: `${nameOf(path)} is not a known field: ${meant === undefined ? 'remove it, or correct its name' : `is "${meant}" meant?`}`,
         });
     }
   }

@@ -64,7 +64,7 @@ function linesAt(text: string, offset: number): [line: string, next: string] {
 
 /** What is wrong in words for authors, as far as the line tells; otherwise the parser's own words. */
 function plain(message: string, code: string, [line, next]: [string, string]): string {
-  if (code === 'DUPLICATE_KEY') return 'a field is there twice: keep one of them';
+  if (code === 'DUPLICATE_KEY') return 'a field appears twice: keep one';
   if (/^ *\t/.test(line)) return 'the line starts with a tab: indent it with spaces';
   if (message.startsWith(UNCLOSED)) return 'the quotation mark that opens here is never closed';
   if (/^\s*-\w/.test(line)) return 'a hyphen that starts an item has a space after it: - id: …';
@@ -85,7 +85,7 @@ function plain(message: string, code: string, [line, next]: [string, string]): s
     return `${PLACED}, and the groups in it with more`;
   if (code === 'BAD_INDENT') return 'a brace or a bracket is never closed before this line';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')
-    return 'this line is no field: write it as name: value';
+    return 'this line is not a field: write it as name: value';
   return message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '';
 }
 

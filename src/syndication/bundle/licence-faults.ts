@@ -34,7 +34,7 @@ export function licenceFaults(
         ...(ALLOWED.includes(license.id)
           ? []
           : [
-              `${shown} is under ${license.id}, which is not one of ${ALLOWED.join(', ')}: take the package out, or add its licence to the list in src/syndication/bundle/licence-faults.ts once it is clear that the site keeps to it`,
+              `${shown} is under ${license.id}, which is not one of ${ALLOWED.join(', ')}: remove the package, or add its licence to the list in src/syndication/bundle/licence-faults.ts once it is clear that the site keeps to it`,
             ]),
         ...(texts.split('\n').includes(`${shown} (${license.id})`) &&
         texts.includes(textOf(component))

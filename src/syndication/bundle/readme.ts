@@ -15,7 +15,7 @@ const CONTENTS: [RegExp, string, string][] = [
   [/^data\//, 'data/', 'the figures'],
   [/^article\.txt$/, 'article.txt', 'the words'],
   [/^ninjs\.json$/, 'ninjs.json', 'all of it, for news systems'],
-  [/^oembed\.json$/, 'oembed.json', 'for content systems'],
+  [/^oembed\.json$/, 'oembed.json', 'for content management systems'],
   [/^licences\.txt$/, 'licences.txt', 'the licences of the code and the fonts'],
 ];
 

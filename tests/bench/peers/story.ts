@@ -228,5 +228,5 @@ function signNote(sign: Sign, x: number, y: number, shown: number[]): Note {
     : { tag: 'ellipse', attributes: { class: sign, cx, cy, rx: r, ry: r }, shown };
 }
 
-/** The needle's shape: it stands on the axis and points down at the strips. */
+/** The needle's shape: it is on the axis and points down at the strips. */
 export const NEEDLE = `M${-0.34 * EM} ${1.55 * EM}h${0.68 * EM}l${-0.34 * EM} ${0.6 * EM}z`;

@@ -65,7 +65,7 @@ test.runIf(firstEngine)(
       const { beside, ...found } = await state();
       expect(found).toMatchObject({ email, focus: 'email' });
       expect(beside.email.invalid).toBe(true);
-      expect(beside.email.fault).toMatch(/not a whole e-mail address.*name@example\.org/);
+      expect(beside.email.fault).toMatch(/not a complete e-mail address.*name@example\.org/);
       expect(beside.email.described).toContain(beside.email.fault);
     }
     expect(await posts(message)).toEqual([]);

@@ -208,15 +208,19 @@ test('a scene starts exactly as the last scene of its table ended', elsewhere, a
   }
 });
 
-test('a needle is on the last share that is told of, and in no other view', breadth, async () => {
-  for (const place of IN_DOTS) {
-    const { view, last } = toldAt(place);
-    const { needle, width } = await drawingAt(place);
-    expect(needle.opacity, place.step).toBe(view === 'share' ? 1 : 0);
-    const { part, whole } = ROWS[last] ?? ROWS[0];
-    if (view === 'share') near(needle.x, (width * part) / whole);
-  }
-});
+test(
+  'the needle is on the share of the last row shown, and in no other view',
+  breadth,
+  async () => {
+    for (const place of IN_DOTS) {
+      const { view, last } = toldAt(place);
+      const { needle, width } = await drawingAt(place);
+      expect(needle.opacity, place.step).toBe(view === 'share' ? 1 : 0);
+      const { part, whole } = ROWS[last] ?? ROWS[0];
+      if (view === 'share') near(needle.x, (width * part) / whole);
+    }
+  },
+);
 
 test(
   'a bracket says how far the last share is from the first, and comes with the last',

@@ -102,7 +102,7 @@ test(
   },
 );
 
-test.runIf(firstEngine)('without colour, the parts are told apart by shape', breadth, async () => {
+test.runIf(firstEngine)('without colour, shapes distinguish the parts', breadth, async () => {
   await page.emulate?.({ forcedColors: true });
   await goToStep(page, 'pleidiau-rhannau');
   const shapes = await page.evaluate(() =>

@@ -196,7 +196,7 @@ test(
 );
 
 test(
-  'the tick of a guess is seen where its row is told of in its view, and stays there',
+  'the tick of a guess appears when its view shows its row, and stays',
   breadthWithCoverage,
   async () => {
     await set('150');

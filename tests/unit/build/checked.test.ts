@@ -27,7 +27,7 @@ function problems(): string[] {
   return readChecked(root).problems.map(formatProblem);
 }
 
-test('the words of pictures have room', () => {
+test('the words of pictures fit', () => {
   expect(problems()).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ describe('a text that a picture would cut is refused once, with its line and how
     expect(more).toEqual([]);
     expect(first.startsWith(linePrefix(STORY, from))).toBe(true);
     expect(first).toMatch(
-      /^\S+ ".*" has no room in the pictures? .*: \d+ characters, where at most \d+ fit\. Shorten it$/,
+      /^\S+ ".*" does not fit in the pictures? .*: \d+ characters, where at most \d+ fit\. Shorten it$/,
     );
     const [, all, most] = /(\d+) characters, where at most (\d+) fit/.exec(first) ?? [];
     expect(Number(most)).toBeGreaterThan(100);
@@ -62,8 +62,8 @@ test.each([
 
 describe('a text of a picture in letters that its fonts do not have is refused where it was written', () => {
   const instead =
-    'cards and pictures would have a gap there. Leave that out, or write it in Latin or Arabic letters';
-  const PEAR = 'no font of the pictures has "梨" (U+68A8)';
+    'cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters';
+  const PEAR = 'the fonts of pictures lack "梨" (U+68A8)';
 
   test.each([
     ['the headline', STORY, 'title: Pears', 'title: Pears 梨'],

@@ -15,6 +15,8 @@ test('the page has every problem in the checker’s own words, with its place', 
     'a message without a place',
   ];
   expect(itemsOf(problems).map((text) => text.trim())).toEqual(problems);
-  expect(parseHTML(problemPage(problems)).document.title).toBe('3 things in the content are wrong');
+  expect(parseHTML(problemPage(problems)).document.title).toBe(
+    'There are 3 mistakes in the content',
+  );
   expect(problemPage(problems)).not.toMatch(/ style=| on\w+=/);
 });

@@ -39,6 +39,6 @@ test('a project without content has no stamps', () => {
   expect(stampsOf(root).size).toBe(0);
 });
 
-test('what editors keep in files whose names start with a dot is no change', () => {
+test('files of editors whose names start with a dot are not a change', () => {
   expect(changedBy(() => write('content/stories/pears/.story.mdx.swp', ''))).toBeUndefined();
 });

@@ -13,21 +13,21 @@ const noise = (bytes: number) =>
     .replace(/[<>"'\s]/g, 'x');
 
 describe('a file', () => {
-  test('within its limit is not told of', () => {
+  test('within its limit is not reported', () => {
     expect(overweight('embed/a/', '<p>Short.</p>', LIMIT)).toBeUndefined();
   });
 
-  test('over it is told of with what weighs most in it, the heaviest first', () => {
+  test('over its limit is reported with its largest parts, the heaviest first', () => {
     const html = `<style>${noise(3200)}</style><svg>${noise(9600)}</svg><p>Short.</p>`;
     expect(overweight('embed/a/', html, LIMIT)).toMatch(
-      /^embed\/a\/ weighs \d+ kB compressed, and 10 kB is the limit\. In it weigh: graphics \d+ kB, styles \d+ kB$/,
+      /^embed\/a\/ is \d+ kB compressed; the limit is 10 kB\. Its largest parts: graphics \d+ kB, styles \d+ kB$/,
     );
   });
 
-  test('with images over their limit is told of with the largest, whatever else it weighs', () => {
+  test('with images over their limit is reported with the largest image, whatever else it weighs', () => {
     const image = (bytes: number) => `<img src="data:image/png;base64,${'A'.repeat(bytes)}">`;
     expect(overweight('embed/a/', image(20_000) + image(40_000), LIMIT)).toBe(
-      'embed/a/ has 61 kB of images in it, and 50 kB is the limit. The largest image has 41 kB: make the images smaller',
+      'embed/a/ contains 61 kB of images; the limit is 50 kB. The largest image is 41 kB: make the images smaller',
     );
   });
 });

@@ -23,7 +23,7 @@ test('a story without counts shows its last graphic as it ends', () => {
   expect(picture?.markup).toContain(`data-graphic="${scenes.at(-1)?.form ?? ''}"`);
 });
 
-test('a story without graphics, or with one that is too high, shows none', () => {
+test('a story without graphics, or with one that is too tall, shows none', () => {
   const values = story('harvest');
   expect(teaserPicture({ ...values, scenes: [] })).toBeUndefined();
   const timeline = story('allotments').scenes.filter(({ form }) => form === 'timeline');

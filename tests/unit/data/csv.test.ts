@@ -26,7 +26,7 @@ describe('a fault in CSV is reported once, with its line', () => {
     ['semicolons', 'year;with;all\n2014;20;176\n', 1, /separated by semicolons: save the file as/],
     ['tabs', 'year\twith\tall\n2014\t20\t176\n', 1, /separated by tabs/],
     ['bars', 'year|with|all\n2014|20|176\n', 1, /separated by bars/],
-    ['Excel’s line', 'sep=;\nyear;with;all\n2014;20;176\n', 1, /"sep=;" is for Excel alone: take/],
+    ['Excel’s line', 'sep=;\nyear;with;all\n2014;20;176\n', 1, /"sep=;" is for Excel alone: remove/],
     ['Excel’s line with a comma', 'sep=,\nyear,with,all\n2014,20,176\n', 1, /is for Excel alone/],
     ['a quoted cell left open', 'year,with,all\n2014,"20,176\n2015,77,256\n', 2, /is never closed/],
     [
@@ -44,7 +44,7 @@ describe('a fault in CSV is reported once, with its line', () => {
     ],
     ['a header of one other column', 'note\n2014\n', 1, /"year" is missing: .* has "note"/],
     ['a column without a name', 'year,,with,all\n2014,x,20,176\n', 1, /a column has no name/],
-    ['a header twice', 'year,with,all,with,with\n2014,1,2,1,1\n', 1, /"with" is there twice/],
+    ['a header twice', 'year,with,all,with,with\n2014,1,2,1,1\n', 1, /"with" appears twice/],
     ['an unknown header twice', 'year,with,all,x,x\n2014,1,2,1,1\n', 1, /"x" is not known/],
     [
       'a number of two cells',

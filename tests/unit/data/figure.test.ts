@@ -85,11 +85,11 @@ describe('a figure that the data cannot give is refused, with what they could gi
   });
 });
 
-test('a row with a dash in its key is told from two rows', () => {
+test('a row with a dash in its key is distinguished from two rows', () => {
   const years = ['2014-15', '2014', '15', '2015-16'].map((key) => ({ key, part: 1, whole: 2 }));
   expect(figure('years/2014-15/part', { years }, 'en-GB').text).toBe('1');
   expect(() => figure('years/2014-15-2015-16/part-change', { years }, 'en-GB')).toThrow(
-    /and not -, as 2014-15\.\.2015-16$/,
+    /instead of -, as in 2014-15\.\.2015-16$/,
   );
 });
 

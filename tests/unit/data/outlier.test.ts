@@ -19,7 +19,7 @@ function told(cells: string, explained: string[] = [], unit = percent): string[]
   return problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
-test('a value without its decimal point is told by its line, with what would be right', () => {
+test('a value without its decimal point is reported on its line, with a correction', () => {
   expect(told('11.4 30.1 44.0 42.5')).toEqual([]);
   expect(told('11.4 30.1 440.0 42.5')).toEqual([
     '4: "rate" is 440.0 in 2016, at least 10 times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: \'2016\', text: why }]',
@@ -29,7 +29,7 @@ test('a value without its decimal point is told by its line, with what would be 
   ]);
 });
 
-test('a value with a decimal point too many is told, and 0 among values that are steady', () => {
+test('a value with a misplaced decimal point is reported, and so is 0 among steady values', () => {
   expect(told('13.72 11.40 1.37 12.05', [], { ...percent, decimals: 2 })).toEqual([
     '4: "rate" is 1.37 in 2016, and every other is at least 8 times the size: correct it, or explain it to readers in the front matter, as notes: [{ row: \'2016\', text: why }]',
   ]);
@@ -76,7 +76,7 @@ const whole = (rows: string, explained: string[] = []) =>
     explained,
   ).problems.map(({ line, message }) => `${line}: ${message}`);
 
-test('a whole with a digit too many is told as well', () => {
+test('a whole with an extra digit is reported as well', () => {
   const rows = '2014,20,176\n2015,77,256\n2016,114,2599\n2017,90,250';
   expect(whole(rows)).toEqual([
     expect.stringMatching(/^4: "all" is 2599 in 2016, at least 10 times the size/),
@@ -84,6 +84,6 @@ test('a whole with a digit too many is told as well', () => {
   expect(whole(rows, ['2016'])).toEqual([]);
 });
 
-test('rows that are no dates may differ as much as they do', () => {
+test('rows that are not dates may differ by any amount', () => {
   expect(whole('England,20,9999\nWales,7,300\nScotland,4,280\nUlster,3,120')).toEqual([]);
 });

@@ -70,7 +70,7 @@ describe('a fault in a table is reported once, with its line', () => {
       [[1, /"all" is missing: the columns are "year", "with" and "all"/]],
     ],
     ['an unknown column', 'year,with,all,note\n2014,20,176,x\n', [[1, /"note" is not known/]]],
-    ['a column twice', 'year,with,all,all\n2014,20,176,176\n', [[1, /"all" is there twice/]]],
+    ['a column twice', 'year,with,all,all\n2014,20,176,176\n', [[1, /"all" appears twice/]]],
     [
       'a non-number',
       'year,with,all\n2014,twenty,176\n',
@@ -109,7 +109,7 @@ describe('a fault in a table is reported once, with its line', () => {
     [
       'a total under the years',
       'year,with,all\n2014,1,2\n2015,1,2\nTotal,2,4\n',
-      [[4, /^"year" is "Total", and all other rows are dates: take the row out, since a total is/]],
+      [[4, /^"year" is "Total", and all other rows are dates: remove the row, because a total is/]],
     ],
     [
       'a month after its own year, and before an earlier month',
@@ -126,9 +126,14 @@ describe('a fault in a table is reported once, with its line', () => {
       ],
     ],
     [
-      'a year that goes into the next, with a slash',
+      'a year that spans two calendar years, with a slash',
       'year,with,all\n2016/17,1,2\n',
-      [[2, /kept for references to figures, write 2016, and "2016\/17" in a column of labels$/]],
+      [
+        [
+          2,
+          /reserved for references to figures, write 2016, and "2016\/17" in a column of labels$/,
+        ],
+      ],
     ],
     ['an empty cell', 'year,with,all\n2014,,176\n', [[2, /"with" is empty/]]],
     ['a negative', 'year,with,all\n2014,-20,176\n', [[2, /"with" is -20, less than 0/]]],
@@ -176,7 +181,7 @@ describe('a fault in a table is reported once, with its line', () => {
   });
 });
 
-test('readers see a month or a day in words, and a year that goes into the next as it is', () => {
+test('readers see a month or a day in words, and a year that spans two calendar years as it is', () => {
   const labels = (...keys: string[]) =>
     read(`year,with,all\n${keys.map((key) => `${key},1,2\n`).join('')}`).rows.map(
       ({ label }) => label,
@@ -246,7 +251,7 @@ describe('columns of several parts', () => {
       [
         2,
         expect.stringMatching(
-          /in every row, .* add up to ".*", and "words" say what the others are: take "rest" out of them, or correct the counts$/,
+          /in every row, .* add up to ".*", and "words" say what the others are: remove "rest" from them, or correct the counts$/,
         ),
       ],
     ]);

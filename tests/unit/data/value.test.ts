@@ -99,7 +99,7 @@ describe('a fault in a file of values is reported once, with its line', () => {
     expect(fault(cell)).toEqual([`rate.csv:3: ${message}`]);
   });
 
-  test('more decimals than the unit has, in many rows, are told once, with the decimals that all have room in', () => {
+  test('too many decimals in many rows are reported once, with the number of decimals that fits them all', () => {
     const text = 'year,rate\n2014,4.1\n2015,4.15\n2016,4.2\n2017,4.255\n2018,4.26\n';
     expect(read(text).problems.map(formatProblem)).toEqual([
       'rate.csv:3: "rate" is 4.15, with 2 decimals, and its unit has 1 decimal: round the number, or write decimals: 3 in its "unit". 2 more rows have too many',

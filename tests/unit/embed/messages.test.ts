@@ -52,7 +52,7 @@ test('each message is read as it was written, and others are ignored', () => {
     ]);
 });
 
-test('steps of another shape lose what is no text, or are ignored', () => {
+test('steps of another shape lose what is not text, or are ignored', () => {
   const unprintable = { toString: 1, valueOf: 1 };
   const odd = {
     'story-embed': 'steps',

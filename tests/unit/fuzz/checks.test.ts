@@ -58,7 +58,7 @@ const between = () =>
     false,
   );
 
-test('what the page works out of any cards is right by the fuzz’s own reckoning', () => {
+test('the page’s zones match the fuzz test’s own calculation, for any cards', () => {
   const cards = fc
     .tuple(
       fc.integer({ min: -3000, max: 900 }),
@@ -108,7 +108,7 @@ test('a guess, a switch and a viewport that the fuzz has not set are problems', 
     expect(problems.join('\n')).toContain(`${what} is`);
 });
 
-test('a step that no event has told is a problem', () => {
+test('a step that no event has announced is a problem', () => {
   const scene = sceneOf([{ space: LINE * SCREEN.height - 50, height: 100 }], false);
   expect(problemsOf(look(scene), EXPECTED)).toEqual([]);
   expect(problemsOf(look({ ...scene, told: null }), EXPECTED).join('\n')).toMatch(/last event/);

@@ -51,7 +51,7 @@ describe('every view has every count of every row, as it is published', () => {
     ]);
   });
 
-  test('on one line, where every row has room for it', () => {
+  test('on one line, where it fits in every row', () => {
     const { labels } = layout(data);
     expect(
       labels

@@ -13,7 +13,7 @@ test('a story with a finding has no scene on its cards', () => {
   expect(shown(byId(stories, 'allotments'))).toBeUndefined();
 });
 
-test('a story of values has its last scene on its cards, and the one before where that is too high', () => {
+test('a story of values has its last scene on its cards, and the one before if the last is too tall', () => {
   const last = harvest.scenes.at(-1);
   const [first] = harvest.scenes;
   if (!first || !last) throw new Error('the story has no scenes');

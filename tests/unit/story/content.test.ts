@@ -85,7 +85,7 @@ describe('the folder of stories', () => {
   test('a story outside a folder of its own is reported', () => {
     write('content/stories/story.mdx', 'Pears');
     expect(problems()).toEqual([
-      "content/stories/story.mdx:1: a story is a folder: put the file into its story's folder, or take it out",
+      "content/stories/story.mdx:1: a story is a folder: put the file into its story's folder, or remove it",
     ]);
   });
 

@@ -65,7 +65,7 @@ describe('a card of a story without a finding on the first screen', () => {
     expect(cardFindingOf(short)).toEqual(findingOf(short, 'plots'));
   });
 
-  test('has the first and the last row, where all have no room on it', () => {
+  test('has the first and the last row, if not all of them fit', () => {
     const long = withRows(9);
     expect(fitsCard(findingOf(long, 'plots'))).toBe(false);
     expect(cardFindingOf(long)).toEqual(findingOf(long, 'plots', ['2014', '2022']));

@@ -29,7 +29,7 @@ const edit = (name: string, from: string, to: string) => {
 function story(): Story {
   const { story, problems } = read();
   expect(problems).toEqual([]);
-  if (!story) throw new Error('a story without problems is no story');
+  if (!story) throw new Error('a story without problems is missing');
   return story;
 }
 
@@ -167,7 +167,7 @@ test('a story is plain data: nothing of it is lost in JSON', () => {
   expect(JSON.parse(JSON.stringify(story()))).toEqual(story());
 });
 
-test('a story with a problem is no story, and neither is the content', () => {
+test('a story with a problem is not read, and neither is the content', () => {
   edit('plots.csv', '2016,121', '2016,many');
   const { story, problems } = read();
   expect(story).toBeUndefined();
@@ -188,13 +188,16 @@ test('the content is its publication and its stories', () => {
   ]);
 });
 
-test.each(['constructor', 'toString'])('"%s" is no table, though every object has it', (name) => {
-  edit('story.mdx', 'form="dots" table="plots"', `form="dots" table="${name}"`);
-  const { problems } = read();
-  expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringContaining(`draws the table "${name}", which does not exist`),
-  ]);
-});
+test.each(['constructor', 'toString'])(
+  '"%s" is not a table, though every object has it',
+  (name) => {
+    edit('story.mdx', 'form="dots" table="plots"', `form="dots" table="${name}"`);
+    const { problems } = read();
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`draws the table "${name}", which does not exist`),
+    ]);
+  },
+);
 
 test('an id that is not there is an error that names it', () => {
   expect(() => byId(story().scenes, 'plums')).toThrow(/there is no "plums"/);

@@ -30,7 +30,7 @@ test('scenes that go on from each other are one, without the steps that only tak
   );
 });
 
-test('a scene by itself is no sequence, nor are two that draw different tables or are of a form that does not go on', () => {
+test('a single scene is not a sequence, nor are two that draw different tables or have a form that does not continue', () => {
   expect(sequencesOf([])).toEqual([]);
   expect(sequencesOf([cases])).toEqual([]);
   expect(sequencesOf([cases, { ...axis, table: 'ponds' }])).toEqual([]);

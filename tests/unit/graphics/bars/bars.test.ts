@@ -184,14 +184,14 @@ test('a gap and more than twenty rows are refused', () => {
   const many = Array.from({ length: 21 }, (_, i) => `${i},${i}\n`).join('');
   expect(bars.refuses?.(data)).toBeUndefined();
   expect(bars.refuses?.(values('Hill,2\nMill,\n'))).toBe(
-    'draws every row, and "Mill" has no value: give it one, or take the row out',
+    'draws every row, and "Mill" has no value: give it one, or remove the row',
   );
   expect(bars.refuses?.(values(many))).toBe(
-    'draws at most 20 rows, and the file has 21: take rows out of it',
+    'draws at most 20 rows, and the file has 21: remove rows of it',
   );
 });
 
-test('names are beside the bars where these have room, and above them otherwise', () => {
+test('names are beside the bars where they fit, and above them otherwise', () => {
   const tops = (name: string) => {
     const [row] = layout(values(`${name},2\nMill,8\n`)).rows;
     return (row?.bar.top ?? 0) - (row?.names[0]?.y ?? 0);
@@ -254,7 +254,7 @@ describe('where names have no room beside the bars', () => {
     expect(mill?.names.map(({ y }) => y)).toEqual(mill?.names.map(() => middle));
   });
 
-  test('a number that leaves its name no room has a line of its own under it', () => {
+  test('a number that leaves its name no space has a line of its own under it', () => {
     const unit = { before: '', after: ' percentage points', decimals: 1 };
     const data = values('Wales,-1\nScotland,-3\n');
     const rows = data.rows.map((row) => ({ ...row, text: '−3.1 percentage points' }));
@@ -267,7 +267,7 @@ describe('where names have no room beside the bars', () => {
   });
 });
 
-test('a name that makes the graphic too high is found to have no room, with how much of it has', () => {
+test('a name that makes the graphic too tall is found not to fit, with how much of it fits', () => {
   const rows = Array.from({ length: 20 }, (_, i) => `Farm ${i} on the hill by the river,${i}\n`);
   const found = bars.crowded(layout(values(rows.join(''))));
   expect(found).toHaveLength(20);

@@ -23,7 +23,7 @@ function drawn(made: BarsLayout, order: 'given' | 'sorted') {
 
 for (const { runs, options } of SIZES)
   describe(`on any bars, of ${runs.numRuns}`, options, () => {
-    test('no label is over another or a bar, or leaves the field, or its words are found to have no room', () => {
+    test('no label is over another or a bar, or leaves the field, or its words are found not to fit', () => {
       let fitted = 0;
       fc.assert(
         fc.property(values, (data) => {
@@ -43,7 +43,7 @@ for (const { runs, options } of SIZES)
       expect(fitted).toBeGreaterThan(runs.numRuns / 6);
     });
 
-    test('whatever has no room is told of, with how much of it has', () => {
+    test('whatever does not fit is reported, with how much of it fits', () => {
       fc.assert(
         fc.property(values, (data) => {
           for (const { text, most } of bars.crowded(layout(data))) {

@@ -31,7 +31,7 @@ describe('bars with their numbers at their ends', () => {
     expect(zero - 5 * unit).toBeCloseTo(200, 3);
   });
 
-  test('that have no room are at their least length, and say so', () => {
+  test('that do not fit have their least length, and say so', () => {
     const { zero, unit, hasRoom } = scaleOf([bar(-5), bar(5, 900)], 200);
     expect(hasRoom).toBe(false);
     expect(5 * unit).toBeCloseTo(4 * EM, 3);

@@ -203,7 +203,7 @@ describe('more than two parts', () => {
   const made = layout(GARDENS);
   const labelled = (key: RegExp) => made.labels.filter((label) => key.test(label.key));
 
-  test('each stand on a line of their own, in the order of a whole block, with their words and counts', () => {
+  test('are each on a line of their own, in the order of a whole block, with their words and counts', () => {
     const { part, second, rest } = made.field.base;
     expect([rest, second, part]).toEqual([rest, second, part].toSorted((a, b) => a - b));
     expect(labelled(/^parts-legend/).map(({ text, sign, tone }) => [text, sign, tone])).toEqual([
@@ -459,7 +459,7 @@ test('the table of changes is under a rule, which is under the counts of the las
   for (const label of head) expect(at(label)).toBeGreaterThan((rule?.y1 ?? 0) + 0.75 * EM);
 });
 
-test('what is to be said of a row stands once, between its first block and the next one', () => {
+test('a remark about one row is shown once, between its first block and the next one', () => {
   const { labels } = layout({ ...PLOTS, notes: [{ row: '2002', text: 'a new map' }] });
   const at = (text: string) =>
     labels

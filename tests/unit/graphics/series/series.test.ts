@@ -24,7 +24,7 @@ const said = (made: SeriesLayout, states: readonly string[], position: number) =
 };
 
 describe('its states', () => {
-  test('are a view and the last value that it shows; a gap is no state', () => {
+  test('are a view and the last value that it shows; a gap is not a state', () => {
     expect(series.states(data)).toEqual([
       ...['line/2011', 'line/2012', 'line/2013', 'line/2016', 'line/2018'],
       ...['columns/2011', 'columns/2012', 'columns/2013', 'columns/2016', 'columns/2018'],
@@ -49,7 +49,7 @@ describe('the scale of time is true', () => {
     expect(((x5 ?? 0) - (x3 ?? 0)) / ((x2 ?? 0) - (x1 ?? 0))).toBeCloseTo(1096 / 365, 1);
   });
 
-  test('each date has its tick where all have room, and then no label repeats it', () => {
+  test('each date has its tick where all fit, and then no label repeats it', () => {
     const few = valuesOf(['2011', '2012', '2015'], [1, 2, 3]);
     const made = series.layout(few, ['line/2015']);
     const times = made.labels.filter(({ key }) => key.startsWith('time-'));
@@ -142,7 +142,7 @@ describe('the scale of values', () => {
     expect(ticks.slice(0, 3)).toEqual(['£0', '£500,000', '£1,000,000']);
   });
 
-  test('leaves a long unit to what stands above the axis', () => {
+  test('leaves a long unit to the words above the axis', () => {
     const unit = { before: '', after: ' per 1,000 people', decimals: 1 };
     const made = series.layout(valuesOf(YEARS, [1, 2, 3, 4, 5, 6], unit), ['line/2018']);
     const texts = made.labels.map(({ text }) => text);
@@ -220,7 +220,7 @@ describe('columns', () => {
     expect(ground).toEqual({ d: columns.d, opacity: 1 });
   });
 
-  test('have the labels of the highest, the lowest and the first, as they have room', () => {
+  test('have the labels of the highest, the lowest and the first, as far as they fit', () => {
     const YEARS = Array.from({ length: 12 }, (_, i) => String(2008 + i));
     const values = [20, 24.5, 22, 13.2, 30, 41.2, undefined, 35, 33, 28, 38, 39];
     const few = valuesOf(YEARS, values);
@@ -245,7 +245,7 @@ describe('columns', () => {
 });
 
 describe('the labels', () => {
-  test('at rest say the value of the step, and the highest, the lowest and the first as they have room', () => {
+  test('at rest say the value of the step, and the highest, the lowest and the first as far as they fit', () => {
     expect(said(layout, lines, 0)).toEqual(['20.0%, 2011']);
     expect(said(layout, lines, 1)).toEqual(['22.0%, 2013', '24.5%, 2012', '20.0%, 2011']);
     expect(said(layout, lines, 2)).toEqual(
@@ -253,7 +253,7 @@ describe('the labels', () => {
     );
   });
 
-  test('between two steps say nothing that no value of the data is', () => {
+  test('between two steps show only values from the data', () => {
     const texts = new Set(data.rows.map(({ key, text }) => `${text}, ${key}`));
     for (let position = 0; position <= 2; position += 0.05)
       for (const text of said(layout, lines, position))
@@ -376,7 +376,7 @@ describe('values that are no series are refused', () => {
     ],
     [
       ['2016-17', '2017-18'],
-      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that goes into the next, write 2016, and 2016/17 in a column of labels',
+      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that spans two calendar years, write 2016, and 2016/17 in a column of labels',
     ],
     [
       ['2009-10', '2010-11'],
@@ -398,7 +398,7 @@ describe('values that are no series are refused', () => {
     );
   });
 
-  test('with more rows than have room', () => {
+  test('with more rows than fit', () => {
     const keys = Array.from({ length: 201 }, (_, i) => String(1800 + i));
     expect(refusal(keys, keys.map(Number))).toBe(
       'has room for 200 rows, and the file has 201: leave some out, such as every other one',
@@ -472,7 +472,7 @@ describe('what is said of a value, a date and a row', () => {
     expect(Math.abs(middle - mark)).toBeLessThan(2 * EM);
   });
 
-  test('a line whose words have no room in the plot has them below it', () => {
+  test('a line whose words do not fit in the plot has them below it', () => {
     const many = Array.from({ length: 60 }, (_, i) => String(1950 + i));
     const full = valuesOf(
       many,

@@ -124,7 +124,7 @@ test('what was counted has its words at the left of the scale and the rest at it
   expect(anchors('Mitverantwortungsbewusstsein')).toEqual(['start', 'start']);
 });
 
-test('a word that is wider than the field is found to have no room, with how much of it has', () => {
+test('a word that is wider than the field is found not to fit, with how much of it fits', () => {
   const long = 'Donaudampfschifffahrtsgesellschaften';
   const made = layout({
     kind: 'events',

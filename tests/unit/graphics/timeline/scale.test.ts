@@ -131,7 +131,7 @@ describe('the unit of a scale', () => {
   });
 });
 
-test('units are so high that the scale is as long as the words beside it, as far as a phone has room', () => {
+test('units are so tall that the scale is as long as the words beside it, as far as it fits on a phone', () => {
   const years = (words: number) => unitHeight(5, words, true);
   expect(years(600)).toBe(120);
   expect(years(0)).toBeLessThan(120);

@@ -32,7 +32,7 @@ test('no box is over another or starts too early, and they keep their order', ()
   );
 });
 
-test('a box that has room where it wants to be stays there', () => {
+test('a box that fits where it wants to be stays there', () => {
   expect(
     spread(
       [
@@ -45,12 +45,12 @@ test('a box that has room where it wants to be stays there', () => {
   ).toEqual([10, 50, 90]);
 });
 
-test('boxes that want one place stand together around it', () => {
+test('boxes that want the same place are together around it', () => {
   const wanted = [20, 20, 20].map((height) => ({ middle: 100, height }));
   expect(spread(wanted, 0)).toEqual([80, 100, 120]);
 });
 
-test('boxes that want a place too near to the start stand below it', () => {
+test('boxes that want a place too near the start are below it', () => {
   const wanted = [20, 20].map((height) => ({ middle: 0, height }));
   expect(spread(wanted, 0)).toEqual([10, 30]);
 });

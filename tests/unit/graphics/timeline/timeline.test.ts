@@ -49,7 +49,7 @@ describe('the events are on a scale of time', () => {
     },
   );
 
-  test('a scale of more than thirty years has room on a phone, as one of ten has', () => {
+  test('a scale of more than thirty years fits on a phone, as one of ten does', () => {
     const readings = (every: number) =>
       lines({
         ...events,
@@ -93,7 +93,7 @@ describe('the words say when it was', () => {
       readings: undefined,
     }).entries.map(({ labels }) => labels.map(({ text, then }) => `${text} ${then ?? ''}`.trim()));
 
-  test('not where all stand beside their marks, on a scale that names every year', () => {
+  test('not where all are beside their marks, on a scale that names every year', () => {
     expect(at('2016-03', '2017-03', '2018-02')).toEqual([['Rain'], ['Rain'], ['Rain']]);
   });
 
@@ -173,7 +173,7 @@ describe('the scale stands', () => {
   });
 });
 
-test('events with a count stand in a lane of their own', () => {
+test('events with a count are in a lane of their own', () => {
   expect(layout.entries.map(({ count }) => count)).toEqual([false, true, false, false]);
   expect(second?.x).toBeLessThan(first?.x ?? 0);
   expect(new Set([first?.x, third?.x, fourth?.x]).size).toBe(1);
@@ -214,7 +214,7 @@ test('a year is between its lines, its label in its middle, and so is what has n
   expect(entries[1]?.y).toBeCloseTo(label, 0);
 });
 
-test('the count of an earlier year stands in the middle of that year, and its words say which', () => {
+test('the count of an earlier year is in the middle of that year, and its words say which', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
   const counted = { ...one, id: 'counted', date: '2018-06', count: '9', counted: '2017' };
@@ -245,7 +245,7 @@ describe('shares of years', () => {
     ]);
   });
 
-  test('leave their years to the scale where all words stand beside their marks', () => {
+  test('leave their years to the scale where all words are beside their marks', () => {
     const alone = lines({ ...events, events: events.events.slice(0, 1), readings });
     const shares = alone.labels.filter(({ key }) => key.startsWith('reading/'));
     expect(shares.map(({ text, then }) => [text, then])).toEqual([
@@ -270,7 +270,7 @@ describe('shares of years', () => {
     }
   });
 
-  test('are at the scale where other words leave theirs no room beside them', () => {
+  test('are at the scale where other words leave no space beside their marks', () => {
     const [one] = events.events;
     if (!one) throw new Error('there are no events');
     const crowd = ['2014-05', '2014-06', '2014-08', '2014-09', '2014-10'].map((date) => ({
@@ -387,7 +387,7 @@ describe('the words of events', () => {
   if (!one) throw new Error('there are no events');
   const far = ['2001', '2002', '2003', '2004'].map((date) => ({ ...one, id: date, date }));
 
-  test('have their first line at the height of their mark, where they have room', () => {
+  test('have their first line level with their mark, where they fit', () => {
     const { entries } = lines({ ...events, events: far });
     for (const { y, labels, lines: leaders } of entries) {
       expect(labels[0]?.y).toBeCloseTo(y, 0);

@@ -28,7 +28,7 @@ test.each([
   'x'.repeat(201),
 ])('an answer without a short plain reason is not shown: %s', (body) => {
   expect(refusal(403, body, WORDS)).toBe(
-    'Your message could not be sent: the newsroom’s server did not take it.',
+    'Your message could not be sent: the newsroom’s server did not accept it.',
   );
   expect(refusal(413, body, WORDS)).toMatch(/could not be sent: it is too long .* Shorten it\.$/);
 });

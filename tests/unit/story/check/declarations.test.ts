@@ -94,7 +94,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    lines: [{ at: 50, label: half }]\nhelp: []',
       [STORY, 'label: half'],
-      /^no step shows the lines of the table "pears": they are in the view "share" of dots, so let a step name it, or take the lines out$/,
+      /^no step shows the lines of the table "pears": only the view "share" of dots shows them, so name that view in a step, or remove the lines$/,
     ],
     [
       'two breaks before one row',
@@ -201,7 +201,7 @@ describe('a timeline', () => {
     expectOneProblem(
       STORY,
       'next:',
-      /^the graphic "came" of next.csv is so high that its labels would be too small on a phone: take events out of the file, or years out of its readings, or shorten labels. Where three years or more have nothing in them, the scale is shorter. It is too high by about \d\d?%$/,
+      /^the graphic "came" of next.csv is so tall that its labels would be too small on a phone: remove events from the file or years from its readings, or shorten labels. The scale is shorter where three or more years have no event. The graphic is too tall by about \d\d?%$/,
     );
   });
 

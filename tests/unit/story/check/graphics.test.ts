@@ -12,7 +12,7 @@ import {
 
 useFixtureStory();
 
-describe('a text that a phone has no room for is refused once, with how much of it fits', () => {
+describe('a text that does not fit on a phone is refused once, with how much of it fits', () => {
   test('a row’s key', () => {
     const key = 'donaudampfschifffahrtselektrizitaetenhauptbetriebswerk';
     for (const file of [PEARS, STORY]) for (let i = 0; i < 9; i++) swap(file, 'spring', key);
@@ -20,7 +20,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
     expect(found).toContainEqual(
       expect.stringMatching(
         new RegExp(
-          `story.mdx:\\d+: "${key}" has no room in the graphic "count" of pears.csv on a phone: 54 characters, where at most \\d+ fit\\. Shorten its words or the row's key, or take rows out of the table$`,
+          `story.mdx:\\d+: "${key}" does not fit in the graphic "count" of pears.csv on a phone: 54 characters, where at most \\d+ fit\\. Shorten its words or the row's key, or remove rows of the table$`,
         ),
       ),
     );
@@ -39,7 +39,11 @@ describe('a text that a phone has no room for is refused once, with how much of 
   test('a word for dots, on the line where it is', () => {
     const word = 'w'.repeat(40);
     edit(STORY, 'rest: not yet ripe }', `\n      rest: { one: pear, many: ${word} } }`);
-    expectOneProblem(STORY, word, /^"w{40}" has no room .* 40 characters, where at most \d+ fit/);
+    expectOneProblem(
+      STORY,
+      word,
+      /^"w{40}" does not fit in .* 40 characters, where at most \d+ fit/,
+    );
   });
 
   test('but not counts of many rows, which then lie one below the other', () => {
@@ -47,7 +51,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
       PEARS,
       `season,ripe,picked\n${['spring', 'summer', '3', '4', '5', '6'].map((key) => `${key},12345678,20000000`).join('\n')}\n`,
     );
-    expect(problems().filter((problem) => problem.includes('has no room'))).toEqual([]);
+    expect(problems().filter((problem) => problem.includes('does not fit'))).toEqual([]);
   });
 
   test('in the opening', () => {
@@ -56,7 +60,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
     edit(STORY, /<Scene[^]*<\/Scene>/, '');
     for (const file of [PEARS, STORY]) for (let i = 0; i < 9; i++) swap(file, 'spring', word);
     expect(problems()).toContainEqual(
-      expect.stringMatching(/has no room in the opening of pears.csv/),
+      expect.stringMatching(/does not fit in the opening of pears.csv/),
     );
   });
 
@@ -66,7 +70,7 @@ describe('a text that a phone has no room for is refused once, with how much of 
     edit(STORY, /<Scene[^]*<\/Scene>/, '');
     for (const file of [PEARS, STORY]) for (let i = 0; i < 9; i++) swap(file, 'spring', word);
     expect(problems()).toContainEqual(
-      expect.stringMatching(/has no room in the finding of pears.csv/),
+      expect.stringMatching(/does not fit in the finding of pears.csv/),
     );
   });
 
@@ -87,12 +91,12 @@ describe('a text that a phone has no room for is refused once, with how much of 
     expectOneProblem(
       STORY,
       'timelines:',
-      /^"W{34}.*" has no room in the graphic "next" of next.csv on a phone/,
+      /^"W{34}.*" does not fit in the graphic "next" of next.csv on a phone/,
     );
   });
 });
 
-test('an opening with so many rows that their labels would be too small on cards is refused, with how many have room', () => {
+test('an opening with so many rows that their labels would be too small on cards is refused, with how many fit', () => {
   const rows = Array.from({ length: 9 }, (_, i) => `row-${i}`);
   write(
     PEARS,
@@ -107,7 +111,7 @@ test('an opening with so many rows that their labels would be too small on cards
   );
 });
 
-test('a graphic that would be too high to read on a phone is refused, with how much of it is too much', () => {
+test('a graphic too tall to read on a phone is refused, with how much is too much', () => {
   const rows = Array.from({ length: 30 }, (_, i) => `row-${i}`);
   write(PEARS, `season,ripe,picked\n${rows.map((row) => `${row},2,20\n`).join('')}`);
   for (const [from, to] of [
@@ -121,13 +125,13 @@ test('a graphic that would be too high to read on a phone is refused, with how m
   expectOneProblem(
     STORY,
     'pears:',
-    /^the graphic "count" of pears.csv is so high that its labels would be too small on a phone: it is too high by about \d\d%\. Take rows out of the file, or shorten its words and its rows' names$/,
+    /^the graphic "count" of pears.csv is so tall that its labels would be too small on a phone: it is too tall by about \d\d%\. Remove rows from the file, or shorten its words and its rows' names$/,
   );
   edit(STORY, '    words:', "    notes: [{ row: 'row-1', text: late }]\n    words:");
   expectOneProblem(
     STORY,
     'pears:',
-    /Take rows out of the file, or notes out of the story, or shorten its words and its rows' names$/,
+    /Remove rows from the file, or notes out of the story, or shorten its words and its rows' names$/,
   );
 });
 
@@ -141,7 +145,7 @@ test('a row with too few things for its dots to show its share is refused, with 
   );
 });
 
-test('a story with another fault is told of that alone', () => {
+test('a story with another fault is reported for that fault alone', () => {
   edit(STORY, 'rest: not yet ripe', `rest: not ${'w'.repeat(40)}`);
   edit(STORY, 'form="dots"', 'form="pie"');
   expectOneProblem(STORY, 'form="pie"', /the form "pie", which does not exist/);

@@ -82,7 +82,7 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote source="grower-2020" speaker="A grower" where="there" when="2020" rank="brief" note="So.">No</Quote>.',
       [STORY, 'She said'],
-      /a quotation of rank "brief" has no room for a note: write it into the text/,
+      /a quotation of rank "brief" has no room for a note: write it in the text/,
     ],
     [
       'a brief quotation with a role',
@@ -90,7 +90,7 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote source="grower-2020" speaker="B" role="a grower" where="there" when="2020" rank="brief">No</Quote>.',
       [STORY, 'She said'],
-      /a quotation of rank "brief" has no room for a role: write it into the text/,
+      /a quotation of rank "brief" has no room for a role: write it in the text/,
     ],
     [
       'a lead quotation that goes on after its large words',

@@ -37,8 +37,8 @@ describe('bytes that are not text are refused, with the line of the first fault'
     ['one of them among others', bytes('a\nb\r\nc\rd\n'), 3, /carriage return alone/],
     ['a control character', bytes('a\nb\u0007c\n'), 2, /control character, U\+0007/],
     ['one of Windows-1252 that was read as Latin-1', bytes('it\u0092s\n'), 1, /U\+0092/],
-    ['a code point that is no character', bytes('a\nb\uFFFE\n'), 2, /U\+FFFE, which is no char/],
-    ['an override of direction', bytes('a\nb\u202Ec\n'), 2, /U\+202E, which turns round the/],
+    ['a code point that is no character', bytes('a\nb\uFFFE\n'), 2, /U\+FFFE, which is not a char/],
+    ['an override of direction', bytes('a\nb\u202Ec\n'), 2, /U\+202E, which reverses the/],
     ['a character that was lost before', bytes('a\ncaf\uFFFD\n'), 2, /"�" marks a lost character/],
   ])('%s', (_, file, line, message) => {
     const read = decode(file);

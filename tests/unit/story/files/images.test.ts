@@ -155,7 +155,11 @@ describe('an image that cannot be shown is reported, with what would be right', 
   test('whose file name has its accents in another Unicode form', () => {
     write('mûre.png'.normalize('NFD'), bytes('png'));
     append(`![A pear](./${'mûre.png'.normalize('NFC')})`);
-    expectOneProblem(STORY, '![A pear]', /has accents that its file has in another form: rename/);
+    expectOneProblem(
+      STORY,
+      '![A pear]',
+      /has accents that are encoded differently in the file's name: rename/,
+    );
   });
 
   test.each(['![](./pear.png)', '![ ](./pear.png)'])('without alternative text: %s', (image) => {

@@ -12,12 +12,15 @@ const problems = (text: string) => {
 };
 
 test.each([
-  ['&#7;', '"&#7;": there is a control character, U+0007, which nobody can see: take it out'],
+  ['&#7;', '"&#7;": there is a control character, U+0007, which nobody can see: remove it'],
   ['&#x0;', '"&#x0;": there is a NUL byte'],
-  ['&#xD800;', '"&#xD800;": there is U+D800, which is no character: take it out'],
-  ['&#65534;', '"&#65534;": there is U+FFFE, which is no character: take it out'],
-  ['&#x202E;', '"&#x202E;": there is U+202E, which turns round the letters after it: take it out'],
-  ['&#x110000;', '"&#x110000;": there is no such character: take it out'],
+  ['&#xD800;', '"&#xD800;": there is U+D800, which is not a character: remove it'],
+  ['&#65534;', '"&#65534;": there is U+FFFE, which is not a character: remove it'],
+  [
+    '&#x202E;',
+    '"&#x202E;": there is U+202E, which reverses the direction of the text after it: remove it',
+  ],
+  ['&#x110000;', '"&#x110000;": there is no such character: remove it'],
 ])('%s is refused, with its line', (reference, message) => {
   const [found, ...others] = problems(`---\ntitle: A\n---\n\nText and\na ${reference} in it.\n`);
   expect(found?.[0]).toBe(6);

@@ -59,7 +59,7 @@ describe('a number that a source gives is refused', () => {
         [
           'in a link',
           `So [it says ${GIVEN}50%</Given>](https://x.example).`,
-          /^a <Given> leads to its source by itself: take it out of the link around it$/,
+          /^a <Given> leads to its source by itself: move it out of the link around it$/,
         ],
         [
           'in a link of HTML',

@@ -122,7 +122,7 @@ describe('running text', () => {
     expectOneProblem(
       file,
       '{pears/summer/part}%',
-      /"%" follows a figure, which brings its own sign/,
+      /"%" follows a figure that already has its sign/,
     );
   });
 });

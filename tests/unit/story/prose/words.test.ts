@@ -86,9 +86,9 @@ describe('a percentage typed in the text is reported', () => {
     expectOneProblem(STORY, '44', /"44 per cent" is typed by hand/);
   });
 
-  test('as a sign after a figure, which brings its own', () => {
+  test('as a sign after a figure, which already has its own', () => {
     append('It was <Figure of="pears/summer/part" />%.');
-    expectOneProblem(STORY, '/>%', /"%" follows a figure, which brings its own sign/);
+    expectOneProblem(STORY, '/>%', /"%" follows a figure that already has its sign/);
   });
 
   test('a number and a sign in two paragraphs are not a percentage', () => {

@@ -36,7 +36,7 @@ describe('characters that no story may have are refused as escapes, too', () => 
       'title: Pears',
       String.raw`title: "Pea\u0007rs"`,
       [STORY, 'title'],
-      /there is a control character, U\+0007, which nobody can see: take it out/,
+      /there is a control character, U\+0007, which nobody can see: remove it/,
     ],
     [
       'half of a pair',
@@ -44,7 +44,7 @@ describe('characters that no story may have are refused as escapes, too', () => 
       'title: Pears',
       String.raw`title: "Pea\ud800rs"`,
       [STORY, 'title'],
-      /there is U\+D800, which is no character: take it out/,
+      /there is U\+D800, which is not a character: remove it/,
     ],
   ])('%s', expectFault);
 });
@@ -62,7 +62,7 @@ describe('YAML that other parsers of the build would not accept is refused', () 
       'title: 2021-02-03',
       /"title" should be .* YAML reads 2021-02-03 as a date: put it in quot/,
     ],
-    ['title: Pears', 'tables: Pears\ntitle: Pears', /this is not YAML: a field is there twice/],
+    ['title: Pears', 'tables: Pears\ntitle: Pears', /this is not YAML: a field appears twice/],
     [/tables:\n(.*\n)*?help/, 'tables: { pears: Pears }\nhelp', /"tables.pears" should be a group/],
     [/ {4}columns: .*\n/, '', /"tables.pears.columns" is missing: it should be a group of fields/],
     [

@@ -48,7 +48,7 @@ describe('a slip in a CSV file gives one message', () => {
       'season',
       'Pears that were picked in 2020,,\nseason',
       'Pears that',
-      'the header is on line 2: take out what is above it',
+      'the header is on line 2: remove what is above it',
     ],
     [
       'a note below the rows',
@@ -72,7 +72,7 @@ describe('a slip in a CSV file gives one message', () => {
       'ripe,picked',
       'ripe,ripe,picked',
       'season',
-      'the column "ripe" is there twice: keep one of them',
+      'the column "ripe" appears twice: keep one',
     ],
     [
       'a column too many',

@@ -52,7 +52,7 @@ describe('a file by another name gives one message', () => {
   test('a file that the story does not use', () => {
     write('notes.docx', 'x');
     expect(problems()).toEqual([
-      'content/stories/orchard/notes.docx:1: the story does not use this file: take it out of the folder',
+      'content/stories/orchard/notes.docx:1: the story does not use this file: remove it from the folder',
     ]);
   });
 });
@@ -97,11 +97,11 @@ describe('a slip with sources gives one message', () => {
   test('a source that nothing cites', () => {
     edit(STORY, '[a letter](#source-letter-2021)', 'a letter');
     expect(problems()).toEqual([
-      `${linePrefix(SOURCES, 'letter-2021')}nothing cites the source "letter-2021": cite it, as [words](#source-letter-2021), or take it out`,
+      `${linePrefix(SOURCES, 'letter-2021')}nothing cites the source "letter-2021": cite it, as [words](#source-letter-2021), or remove it`,
     ]);
   });
 
-  test('a source that is only further reading is no slip', () => {
+  test('a source that is only further reading is not a slip', () => {
     edit(STORY, '[a letter](#source-letter-2021)', 'a letter');
     edit(SOURCES, /$/, '  url: https://letter.example/\n  reading: A letter on pears.\n');
     expect(problems()).toEqual([]);

@@ -173,7 +173,7 @@ describe('a slip in YAML gives one message', () => {
       'note:',
       'A story about pears.\nnote:',
       'A story about pears.',
-      'this is not YAML: this line is no field: write it as name: value',
+      'this is not YAML: this line is not a field: write it as name: value',
     ],
     [
       'a figure in a text in braces over several lines',
@@ -218,7 +218,7 @@ describe('front matter without its fences gives one message', () => {
       /^---/,
       '\n---',
       '',
-      'the front matter starts on the first line: take out what is above its ---',
+      'the front matter starts on the first line: remove what is above its ---',
     ],
     [
       'one of four hyphens',
@@ -311,7 +311,7 @@ describe('a slip in a field gives one message', () => {
       'title: Pears',
       'title: Pears\ndraft: yes',
       'draft',
-      '"draft" is not a known field: take it out, or correct its name',
+      '"draft" is not a known field: remove it, or correct its name',
     ],
     [
       'a field twice',
@@ -319,7 +319,7 @@ describe('a slip in a field gives one message', () => {
       'byline:',
       'title: Pears again\nbyline:',
       'Pears again',
-      'this is not YAML: a field is there twice: keep one of them',
+      'this is not YAML: a field appears twice: keep one',
     ],
     [
       'a date in American order',

@@ -270,15 +270,15 @@ describe('counts that have no room side by side', () => {
   };
   const EIGHT = [12_345_678, 10_345_678, 15_345_678, 11_345_678];
 
-  test('are refused once, with how many rows have room and how to count in thousands', () => {
+  test('are refused once, with how many rows fit and how to count in thousands', () => {
     show();
     table(5, EIGHT);
     expect(problems()).toEqual([
-      `${linePrefix(STORY, '  years:')}the graphic "years" of years.csv has no room on a phone for counts as long as 12,345,678: leave at most 3 rows in it, or count in thousands, with such words as { one: thousand pears, many: thousand pears }`,
+      `${linePrefix(STORY, '  years:')}the graphic "years" of years.csv is too narrow on a phone for counts as long as 12,345,678: leave at most 3 rows in it, or count in thousands, with such words as { one: thousand pears, many: thousand pears }`,
     ]);
   });
 
-  test('have room in as many rows as the message says, and in thousands', () => {
+  test('fit in as many rows as the message says, and in thousands', () => {
     show();
     table(3, EIGHT);
     expect(problems()).toEqual([]);

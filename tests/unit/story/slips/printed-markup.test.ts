@@ -3,7 +3,7 @@ import { append, edit, linePrefix, problems, STORY, useFixtureStory } from '../f
 
 useFixtureStory();
 
-const SPACE = 'is printed as it is: take the space out between ] and (';
+const SPACE = 'is printed as it is: remove the space between ] and (';
 const BOLD =
   'is printed as it is: bold words have ** right before the first and right after the last, and an asterisk is written \\*';
 

@@ -110,13 +110,13 @@ describe('a slip in a series gives one message', () => {
     ]);
   });
 
-  test('a value that has no room on a phone', () => {
+  test('a value that does not fit on a phone', () => {
     write(HARVEST, 'year,tonnes\n2018,4.5\n2019,\n2020,999999999999999\n2021,\n');
     edit(STORY, "after: ' tonnes'", "after: ' t', before: 'more than about '");
     const found = problems();
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
-      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" has no room in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or take rows out of the table',
+      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or remove rows of the table',
     );
   });
 });
@@ -193,7 +193,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       'the table "harvest" has a line at 2017, which is not on its scale of time: that goes from the start of 2018 to the start of 2021',
     ],
     [
-      'a line with more words than a phone has room for',
+      'a line with more words than fit on a phone',
       STORY,
       UNIT,
       withLines('{ at: 5, label: the target of the plan of the year before }'),
@@ -225,7 +225,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
     expect(problems()).toEqual([]);
     edit(STORY, 'at: 5,', 'date: 2019,');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": only a scene of the form "series" shows it, so add such a scene, or take the line out`,
+      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": only a scene of the form "series" shows it, so add such a scene, or remove the line`,
     ]);
   });
 });

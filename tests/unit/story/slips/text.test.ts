@@ -103,7 +103,7 @@ describe('a slip in a tag gives one message', () => {
       '## How it was',
       '</Scene>\n\n## How it was',
       '</Scene>',
-      'this is not MDX: this closes an element that is not open: take it out, or open the element above',
+      'this is not MDX: this closes an element that is not open: remove it, or open the element above',
     ],
     [
       'typographic quotation marks about an attribute',
@@ -367,7 +367,7 @@ describe('a slip in words gives one message', () => {
       WORDS,
       marks.replace('…', WORDS),
       WORDS,
-      `the quotation has ${marks.charAt(0)} and ${marks.charAt(2)} around it, and the page sets quotation marks by itself: take them out`,
+      `the quotation has ${marks.charAt(0)} and ${marks.charAt(2)} around it, and the page sets quotation marks by itself: remove them`,
     ]),
     [
       'a heading of the first level',
@@ -399,7 +399,7 @@ describe('a slip in words gives one message', () => {
       'Few were ripe.',
       'Then <Figure of="pears/spring/share" />% were ripe.',
       '/>%',
-      '"%" follows a figure, which brings its own sign: take it out, or name another figure',
+      '"%" follows a figure that already has its sign: remove it, or name another figure',
     ],
     [
       'a row that is misspelt in a figure',
@@ -439,7 +439,7 @@ describe('a slip in words gives one message', () => {
       'pears/summer/part',
       'pears/spring–summer/part-change',
       'spring–summer',
-      '"spring–summer" is no row: write .. between the two rows, and not –, as spring..summer',
+      '"spring–summer" is not a row: write .. between the two rows instead of –, as in spring..summer',
     ],
   ])('%s', expectSlip);
 

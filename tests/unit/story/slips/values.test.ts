@@ -104,7 +104,7 @@ describe('a slip with values gives one message', () => {
     edit(STORY, 'values:\n  harvest:', 'values:\n  pears:');
     expect(problems()).toContainEqual(
       expect.stringMatching(
-        /"pears" is declared as a table and as values: a CSV file is one or the other$/,
+        /"pears" is declared as a table and as values: declare each CSV file once$/,
       ),
     );
   });
@@ -139,7 +139,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms"',
-      /^the scene "farms" draws harvest\.csv with the form "bars", which draws every row, and "autumn" has no value: give it one, or take the row out$/,
+      /^the scene "farms" draws harvest\.csv with the form "bars", which draws every row, and "autumn" has no value: give it one, or remove the row$/,
     );
   });
 
@@ -149,7 +149,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms"',
-      /^the scene "farms" draws harvest\.csv with the form "bars", which draws at most 20 rows, and the file has 23: take rows out of it$/,
+      /^the scene "farms" draws harvest\.csv with the form "bars", which draws at most 20 rows, and the file has 23: remove rows of it$/,
     );
   });
 
@@ -190,7 +190,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       '  harvest:',
-      /^"Donaudampfschifffahrtsgesellschaftskapitänsmützen" has no room in the graphic "farms" of harvest\.csv on a phone: 49 characters, where at most \d\d fit\. /,
+      /^"Donaudampfschifffahrtsgesellschaftskapitänsmützen" does not fit in the graphic "farms" of harvest\.csv on a phone: 49 characters, where at most \d\d fit\. /,
     );
   });
 
@@ -201,7 +201,7 @@ describe('a slip with bars gives one message', () => {
     expect(problems().length).toBeGreaterThan(0);
     for (const problem of problems())
       expect(problem).toMatch(
-        /story\.mdx:\d+: "\d\.\d\u00A0tonnes of the finest apples from the hill" has no room in the graphic "farms"/,
+        /story\.mdx:\d+: "\d\.\d\u00A0tonnes of the finest apples from the hill" does not fit in the graphic "farms"/,
       );
   });
 });

@@ -33,7 +33,7 @@ describe('the bill of materials', () => {
     expect(bomOf({ site, packages: [font, pears] })).toEqual(bom);
   });
 
-  test('the schema tells of a licence that has no SPDX identifier', () => {
+  test('the schema rejects a licence without an SPDX identifier', () => {
     expect(faultsOfBom(bomOf({ site, packages: [one('plums', 'Nobody’s')] }))).not.toEqual([]);
   });
 });
@@ -58,7 +58,7 @@ describe('the check of licences', () => {
     expect(faults([pears])).toEqual([]);
   });
 
-  test('tells of a licence that is not allowed', () => {
+  test('reports a licence that is not allowed', () => {
     const gpl = one('pears', 'GPL-3.0-only');
     expect(faults([gpl], { texts: texts.replace('(ISC)', '(GPL-3.0-only)') })).toEqual([
       expect.stringMatching(
@@ -76,7 +76,7 @@ describe('the check of licences', () => {
     ]);
   });
 
-  test('tells of a script with code of a package that is not listed', () => {
+  test('reports a script with code of a package that is not listed', () => {
     expect(faults([])).toEqual([
       'a.js has code of pears, which the bill of materials does not list',
     ]);

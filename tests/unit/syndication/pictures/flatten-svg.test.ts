@@ -32,7 +32,7 @@ describe('a flattened graphic', () => {
     expect(counts).toContain('176 cases');
     expect(counts.filter((text) => text.includes('%'))).toEqual([]);
     expect(share).toContain('11.4% 20 of 176 cases');
-    // The state is a row's, and the one after it has not been told of.
+    // The state names a row, and the row after it is not shown yet.
     expect(share.filter((text) => text.startsWith('44%'))).toEqual([]);
     expect(share).not.toContain('176 cases');
   });
