@@ -62,11 +62,11 @@ const WHOLE_FROM = 5n;
 
 /**
  * "+12.5 points", and below it "nearly four times the 2014 share"; nothing where the share is the same. Where
- * the printed shares differ by another number, a reader would take the change for a mistake: it is "about +33
- * points".
+ * the printed shares differ by another number, a reader would take the change for a mistake: it is "about 33
+ * points higher".
  */
 function changeOf(first: DottedRow, last: DottedRow, language: Language): WeightedLine[] {
-  const { numbers, graphics } = dictionaryOf(language);
+  const { numbers, graphics, changes } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const change = subtract(b, a);
   const { numerator } = change;
@@ -80,13 +80,16 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
   // A change of "less than 0.1" claims nothing that could be added up.
   const agrees = exact === 0n || exact === (printed < 0n ? -printed : printed);
   const whole = roundFraction(multiply(abs(change), 100n));
-  const points =
-    agrees || whole < WHOLE_FROM
-      ? graphics.points(value, text)
-      : graphics.points(Number(whole), signed(String(whole)));
+  const rough =
+    whole < WHOLE_FROM
+      ? hundredths(abs(change), language)
+      : { value: Number(whole), text: String(whole) };
+  const words = agrees
+    ? graphics.points(value, text)
+    : graphics.about(changes.ofShares(rough.value, rough.text, Number(numerator)));
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
   return [
-    ...linesOf(agrees ? points : graphics.about(points), 700),
+    ...linesOf(words, 700),
     ...(times === undefined ? [] : linesOf(graphics.timesTheShare(times, first.label), 400)),
   ];
 }

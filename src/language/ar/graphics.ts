@@ -26,7 +26,7 @@ export const graphics: Dictionary['graphics'] = {
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
-  about: (points) => `نحو ${points}`,
+  about: ({ amount, direction }) => `${direction} بنحو ${amount}`,
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
   markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,

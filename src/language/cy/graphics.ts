@@ -18,7 +18,7 @@ export const graphics: Dictionary['graphics'] = {
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,
   points: (_, words) => withNoun(words, 'pwynt'),
-  about: (points) => `tua ${points}`,
+  about: ({ amount, direction }) => `tua ${amount} ${direction}`,
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
   guess: 'eich dyfaliad: #',
   markForEach: (shape, one) => `${AT_START[shape]} am bob ${one}`,

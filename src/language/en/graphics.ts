@@ -1,5 +1,6 @@
 // The words of graphics and their pictures in English, around the story's own.
 
+import type { ChangeWords } from '../dictionary.ts';
 import { withNoun } from '../with-noun.ts';
 
 /** What all marks of a table are: dots, or marks where some are squares. */
@@ -29,7 +30,7 @@ export const graphics = {
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
   /** A change of a share where rounding shows: the printed shares do not add up to it. */
-  about: (points: string) => `about ${points}`,
+  about: ({ amount, direction }: ChangeWords) => `about ${amount} ${direction}`,
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The words at a reader's guess; the number takes the place of the `#`. */

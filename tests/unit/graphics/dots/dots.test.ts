@@ -409,7 +409,7 @@ test('at the end the views tell the change from the first row to the last, and f
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
   // 11.4 and 44.0 are printed, which differ by 32.6, and the shares by 32.65.
-  expect(texts).toContain(tied('about +33~points'));
+  expect(texts).toContain(tied('about 33~points higher'));
   expect(texts).toContain('nearly four times the 2001 share');
 });
 
@@ -427,11 +427,11 @@ test.each([
 
 test.each([
   // Printed as 12% and 18%.
-  ['about +6~points', 1196, 1804],
+  ['about 6~points higher', 1196, 1804],
   // Printed as 1% and 5%.
-  ['about +3.9~points', 104, 496],
+  ['about 3.9~points higher', 104, 496],
   // Printed as 12% and 22%.
-  ['about −10~points', 2204, 1196],
+  ['about 10~points lower', 2204, 1196],
 ])('a change that the printed shares do not add up to is told roughly: %s', (told, first, last) => {
   const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
   expect(layout({ ...PLOTS, rows }).labels.map(({ text }) => text)).toContain(tied(told));
