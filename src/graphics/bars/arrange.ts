@@ -1,7 +1,7 @@
 import { toNumber } from '../../data/fraction.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { BESIDE, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
 
 type Row = Values['rows'][number];
@@ -46,9 +46,6 @@ export const NOTE = 1.15 * EM;
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
 
-/** The width that a line needs where readers space its letters. */
-const spaced = (text: string, weight: 400 | 700 = 400) => widthOf(text, weight) * SPACED * EM;
-
 /** Rows, what is said of some of them, and lines at values. */
 type Given = Pick<Values, 'rows' | 'notes' | 'lines'>;
 
@@ -62,11 +59,11 @@ export function arrange(given: Given, most: number): Arrangement {
   // A line at a value has to be in the field, as a bar of that length.
   const marked = lines.flatMap(({ at }) => (at === undefined ? [] : [{ value: at, width: 0 }]));
   const bars = [
-    ...rows.map((row) => ({ value: lengthOf(row), width: spaced(row.text, 700) })),
+    ...rows.map((row) => ({ value: lengthOf(row), width: spacedWidth(row.text, { weight: 700 }) })),
     ...marked,
   ];
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
-  const widest = Math.max(...rows.map(({ label }) => spaced(label)));
+  const widest = Math.max(...rows.map(({ label }) => spacedWidth(label)));
   const beside = noted(given, namesBeside(rows, bars));
   if (widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
   const above = noted(given, namesAbove(rows, bars));
@@ -79,16 +76,16 @@ function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): A
   const room = WIDTH - made.scale.zero - BESIDE;
   const lines = rows.map(({ key }) => {
     const note = notes.find(({ row }) => row === key);
-    return note ? wrapTo(note.text, room / EM / SMALL / SPACED) : [];
+    return note ? spacedLines(note.text, room, { size: SMALL }) : [];
   });
   const heights = made.heights.map((height, i) => height + (lines[i]?.length ?? 0) * NOTE);
   return { ...made, notes: lines, heights };
 }
 
 function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
-  const names = rows.map(({ label }) => linesIn(label, COLUMN));
+  const names = rows.map(({ label }) => spacedLines(label, COLUMN));
   // A word that is wider than the column is refused.
-  const column = Math.min(COLUMN, Math.max(...names.flat().map((line) => spaced(line))));
+  const column = Math.min(COLUMN, Math.max(...names.flat().map((line) => spacedWidth(line))));
   const heights = names.map((lines) => Math.max(lines.length * LINE, THICK + 0.3 * EM) + UNDER);
   const middles = heights.map((height) => height / 2);
   const scale = scaleOf(bars, column + GAP);
@@ -106,7 +103,7 @@ function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arran
   const placed = rows.map(({ label }, i) => {
     const { value = 0, width = 0 } = bars[i] ?? {};
     const room = nameRoom(right, width);
-    const names = linesIn(label, room);
+    const names = spacedLines(label, room);
     const lines = names.length + (room === right ? 1 : 0);
     const high = lines * LINE;
     return value < 0
@@ -126,6 +123,3 @@ export function nameRoom(right: number, number: number): number {
   const left = right - number - GAP;
   return left < SHARE * right ? right : left;
 }
-
-/** The lines of a text that have room in a width where readers space their letters. */
-export const linesIn = (text: string, width: number): string[] => wrapTo(text, width / EM / SPACED);

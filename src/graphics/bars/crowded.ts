@@ -1,5 +1,5 @@
-import { EM, WIDTH } from '../kit/field.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { WIDTH } from '../kit/field.ts';
+import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { crowdedIn, labelWidth, type Crowded } from '../kit/room.ts';
 import { COLUMN, heightAbove, nameRoom } from './arrange.ts';
 import { HIGHEST, type BarsLayout } from './layout.ts';
@@ -23,7 +23,7 @@ export function crowded(layout: BarsLayout): Crowded[] {
     const right = WIDTH - (names[0]?.x ?? 0);
     const room = onOneLine <= HIGHEST ? nameRoom(right, labelWidth(number) * SPACED) : COLUMN;
     const text = names.map((line) => line.text).join(' ');
-    const width = widthOf(text) * SPACED * EM;
+    const width = spacedWidth(text);
     return width <= room ? [] : [{ text, most: Math.floor((text.length * room) / width) }];
   });
 }

@@ -4,11 +4,12 @@ import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { arrange, lengthOf, LINE, linesIn, NOTE, THICK, type Arrangement } from './arrange.ts';
+import { spacedLines } from '../kit/measure.ts';
+import { referenceLines } from '../kit/reference-lines.ts';
+import { arrange, lengthOf, LINE, NOTE, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
 import { mirrored } from './mirror.ts';
 import { BESIDE } from './scale.ts';
-import { valueLines } from './value-lines.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -54,11 +55,14 @@ export function layout(data: Values): BarsLayout {
 
 function fromLeft(data: Values): BarsLayout {
   const { rows, words } = data;
-  const head = linesIn(capital(words.value), WIDTH);
+  const head = spacedLines(capital(words.value), WIDTH);
   const top = head.length * LINE + 0.4 * EM;
   const arrangement = arrange(data, HIGHEST - top);
   const { heights, scale } = arrangement;
-  const across = valueLines(data, scale);
+  const marked = (data.lines ?? []).flatMap(({ at, label: text }) =>
+    at === undefined ? [] : [{ key: `line-${at}`, x: tenth(scale.zero + at * scale.unit), text }],
+  );
+  const across = referenceLines(marked);
   const given = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
   const orders = {
     given,
@@ -87,7 +91,12 @@ function fromLeft(data: Values): BarsLayout {
     rows: rows.map((row, i) => ({
       key: row.key,
       tops: { given: topOf('given', row), sorted: topOf('sorted', row) },
-      ...drawnRow(row, arrangement, i, across.places),
+      ...drawnRow(
+        row,
+        arrangement,
+        i,
+        marked.map(({ x }) => x),
+      ),
     })),
   };
 }

@@ -13,7 +13,7 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { NOTHING, type Arranged } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -32,9 +32,9 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
   const x2 = Math.max(shareAt(first), shareAt(last));
-  const widest = Math.max(...lines.map(({ text, weight }) => widthOf(text, weight)));
+  const widest = Math.max(...lines.map(({ text, weight }) => spacedWidth(text, { weight })));
   // Under the bracket, or as near to its start as the words have room.
-  const x = Math.max(0, Math.min(x1, WIDTH - widest * SPACED * EM));
+  const x = Math.max(0, Math.min(x1, WIDTH - widest));
   return {
     height: EDGES + lines.length * LINE,
     labels: lines.map(({ text, weight }, i) =>
@@ -55,7 +55,7 @@ interface WeightedLine {
 
 /** A text in as many lines as it needs. */
 const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =>
-  wrapTo(text, WIDTH / EM / SPACED, weight).map((text) => ({ text, weight }));
+  spacedLines(text, WIDTH, { weight }).map((text) => ({ text, weight }));
 
 /** From this many points on, a rough change is told in whole points: within a tenth of it. */
 const WHOLE_FROM = 5n;

@@ -2,7 +2,7 @@ import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
 import type { Label } from './note.ts';
@@ -104,7 +104,7 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
 
 /** Where a break's words are: beside its line, or over it where they have room at neither side. */
 function besideLine({ text, x }: PlacedBreak): { left: number; right: number; over: boolean } {
-  const width = widthOf(text) * SMALL * EM;
+  const width = spacedWidth(text, { size: SMALL });
   const [before, after] = [x - BESIDE - width, x + BESIDE];
   const sides = x < WIDTH / 2 ? [after, before] : [before, after];
   const left = sides.find((left) => left >= 0 && left + width <= WIDTH);

@@ -5,7 +5,7 @@ import type { Measure } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { guessEnd } from '../kit/guess-end.ts';
 import type { Mark } from '../kit/mark.ts';
-import { widthOf } from '../kit/measure.ts';
+import { spacedWidth } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
 import type { Lying } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
@@ -27,7 +27,7 @@ function wordsFor(
 
 /** The words start with the block, or end with it where the field ends too soon. */
 function wordsAt(rows: DottedRows, left: number, right: number, longest: number) {
-  const width = widthOf(guessText(longest, wordsFor(rows))) * SMALL * EM;
+  const width = spacedWidth(guessText(longest, wordsFor(rows)), { size: SMALL });
   return left + width <= WIDTH
     ? ({ x: tenth(left), anchor: 'start' } as const)
     : ({ x: tenth(right), anchor: 'end' } as const);

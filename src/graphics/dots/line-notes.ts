@@ -1,7 +1,7 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
-import { SPACED, wrapTo } from '../kit/measure.ts';
+import { spacedLines } from '../kit/measure.ts';
 import { breaksOf, type PlacedBreak } from './breaks.ts';
 import { NOTHING, type Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
@@ -11,7 +11,7 @@ import type { View } from './views.ts';
 export const NOTE = 1.3 * EM;
 
 /** A text in as many lines as it needs at the size of notes. */
-const linesOf = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
+const linesOf = (text: string) => spacedLines(text, WIDTH, { size: SMALL });
 
 /** The words of the breaks before a row at the right, each under its line. They stand above the row. */
 export function breaksBefore(rows: DottedRows, view: View, row: number, y: number): Arranged {

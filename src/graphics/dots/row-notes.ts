@@ -1,7 +1,7 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
-import { widthOf } from '../kit/measure.ts';
+import { spacedWidth } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 import { shortLines } from './short-lines.ts';
@@ -80,11 +80,11 @@ function belowBlocks(
 
 /** A note starts or ends with its row's block; where it has no room there, it names the row. */
 function noteAt({ label, left }: DottedRow, note: string, { block }: DottedRows) {
-  const width = widthOf(note) * SMALL * EM;
+  const width = spacedWidth(note, { size: SMALL });
   const start = [left, left + block - width].find((left) => left >= 0 && left + width <= WIDTH);
   if (start !== undefined) return { text: note, left: start, right: start + width };
   const text = `${label}: ${note}`;
-  const wide = widthOf(text) * SMALL * EM;
+  const wide = spacedWidth(text, { size: SMALL });
   const clamped = Math.max(0, Math.min(left, WIDTH - wide));
   return { text, left: clamped, right: clamped + wide };
 }

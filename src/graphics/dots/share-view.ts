@@ -2,14 +2,14 @@ import { ticks } from 'd3';
 import { tick } from '../../data/number.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { down, label } from '../kit/labels.ts';
-import { SPACED, wrapTo } from '../kit/measure.ts';
+import { spacedLines } from '../kit/measure.ts';
+import { referenceLines } from '../kit/reference-lines.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { allLegends, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
 import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
-import { referenceLines } from './reference-lines.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
 import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 
@@ -56,7 +56,7 @@ export function shareView(
     labels.push(...legend.labels);
     y += legend.height;
   } else if (scale !== undefined) {
-    for (const [i, text] of wrapTo(scale, WIDTH / EM / SMALL / SPACED).entries()) {
+    for (const [i, text] of spacedLines(scale, WIDTH, { size: SMALL }).entries()) {
       const key = `share-scale${i === 0 ? '' : `-${i}`}`;
       labels.push(label({ key, text, view, row: 0, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
       y += NOTE;
@@ -92,13 +92,28 @@ export function shareView(
     y = guessed[i] + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
     return bottom;
   });
-  const references = axis ? referenceLines(rows, AXIS, y - gap) : NOTHING;
+  const references = referenceLines(
+    (axis ? rows.lines : []).map(({ at, label: text }) => {
+      return { key: `share-line-${at}`, x: (WIDTH * at) / 100, text };
+    }),
+  );
+  const across = references.draw(AXIS, y - gap);
   const bracket = axis ? bracketOf(rows, y + references.height) : NOTHING;
   return {
     ...{ bottoms, guessed },
     height: y + references.height + bracket.height,
-    labels: [...(axis ? axisLabels(rows) : []), ...labels, ...references.labels, ...bracket.labels],
-    lines: [...(axis ? axisLines(y - gap) : []), ...references.lines, ...lines, ...bracket.lines],
+    labels: [
+      ...(axis ? axisLabels(rows) : []),
+      ...labels,
+      ...across.labels.map((one) => ({ ...one, view, row: 0 }) as const),
+      ...bracket.labels,
+    ],
+    lines: [
+      ...(axis ? axisLines(y - gap) : []),
+      ...across.lines.map((one) => ({ ...one, view, row: 0 }) as const),
+      ...lines,
+      ...bracket.lines,
+    ],
   };
 }
 

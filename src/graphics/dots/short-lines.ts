@@ -1,5 +1,5 @@
-import { EM, SMALL } from '../kit/field.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { SMALL } from '../kit/field.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
 
 /** How many lines a text beside others has at the most. */
 const MOST = 3;
@@ -11,7 +11,7 @@ const MOST = 3;
  * @returns undefined where a word is too long for it, or the lines are too many
  */
 export function shortLines(text: string, room: number): string[] | undefined {
-  const lines = wrapTo(text, room / EM / SMALL / SPACED);
-  const fits = lines.every((line) => widthOf(line) * SMALL * SPACED * EM <= room);
+  const lines = spacedLines(text, room, { size: SMALL });
+  const fits = lines.every((line) => spacedWidth(line, { size: SMALL }) <= room);
   return fits && lines.length <= MOST ? lines : undefined;
 }

@@ -1,3 +1,4 @@
+import { EM, WIDTH } from './field.ts';
 import widths from './widths.json' with { type: 'json' };
 import { wrap } from './wrap.ts';
 
@@ -49,3 +50,20 @@ export const SPACED = 1.18;
 /** Wraps a text into lines of at most so many em of its own size. */
 export const wrapTo = (text: string, most: number, weight: 400 | 700 = 400): string[] =>
   wrap(text, (line) => widthOf(line, weight) <= most);
+
+/** The type of a line: how bold it is, and its size in em of the graphic. */
+interface Type {
+  weight?: 400 | 700;
+  size?: number;
+}
+
+/** How wide a line is at most where readers space its letters, in thousandths of the graphic's width. */
+export const spacedWidth = (text: string, { weight = 400, size = 1 }: Type = {}): number =>
+  widthOf(text, weight) * size * SPACED * EM;
+
+/** Wraps a text into lines that fit in so many thousandths of the graphic's width where readers space letters. */
+export const spacedLines = (
+  text: string,
+  room = WIDTH,
+  { weight = 400, size = 1 }: Type = {},
+): string[] => wrapTo(text, room / (size * SPACED * EM), weight);

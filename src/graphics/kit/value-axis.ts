@@ -8,7 +8,7 @@ import { EM, SMALL, WIDTH } from './field.ts';
 import type { Values } from './form.ts';
 import { tenth } from './interpolate.ts';
 import { across, label, type Label, type Line } from './labels.ts';
-import { SPACED, widthOf } from './measure.ts';
+import { spacedWidth } from './measure.ts';
 
 type Unit = Values['unit'];
 
@@ -88,7 +88,7 @@ function tickText(
 
 /** How much of a field's width the ticks' labels take at its left, in thousandths. */
 export const axisWidth = ({ ticks }: ValueScale): number =>
-  Math.max(...ticks.map(({ text }) => widthOf(text))) * SMALL * SPACED * EM + 0.5 * EM;
+  Math.max(...ticks.map(({ text }) => spacedWidth(text, { size: SMALL }))) + 0.5 * EM;
 
 /**
  * The ticks of a scale: a line for each, and its label beside it, where the lines leave room: at the left

@@ -2,7 +2,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import type { Box } from '../kit/room.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
@@ -36,8 +36,7 @@ export interface Band {
 const LANE = 1.25 * EM;
 const GAP = 0.6 * EM;
 const BESIDE = 0.35 * EM;
-/** An em of the words, where readers space their letters. */
-const EM_WIDE = SMALL * SPACED * EM;
+const TYPE = { size: SMALL };
 
 /** Places what is said of dates and of single rows above the plot, so that no words are over others. */
 export function bandOf({ rows, lines = [], notes = [] }: Values, { at }: TimeScale): Band {
@@ -86,12 +85,12 @@ function besideLine(
   others: readonly Pick<Annotation, 'x' | 'at'>[],
 ): Pick<Annotation, 'words' | 'at' | 'left' | 'right'> {
   const [start, end] = [x + BESIDE, x - BESIDE];
-  const wide = widthOf(text) * EM_WIDE;
+  const wide = spacedWidth(text, TYPE);
   const atLeft = others.filter(({ at }) => at.anchor === 'end');
   const right = Math.min(WIDTH, ...atLeft.map(({ x }) => x - GAP)) - start;
   const isRight = wide <= right || (wide > end && end < right);
-  const words = wrapTo(text, (isRight ? right : end) / EM_WIDE);
-  const width = Math.max(...words.map((line) => widthOf(line))) * EM_WIDE;
+  const words = spacedLines(text, isRight ? right : end, TYPE);
+  const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
   return isRight
     ? { words, at: { x: tenth(start), anchor: 'start' }, left: x, right: start + width }
     : { words, at: { x: tenth(end), anchor: 'end' }, left: end - width, right: x };

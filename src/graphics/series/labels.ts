@@ -3,7 +3,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, wrapTo } from '../kit/measure.ts';
+import { SPACED, spacedLines } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Room } from './free.ts';
 import { placeLabels, type PlacedLabel } from './place.ts';
@@ -127,7 +127,7 @@ export function notesOf(
   y: number,
   always: readonly string[],
 ): { labels: Label[]; shown: Shown[]; height: number } {
-  const lines = (text: string) => wrapTo(text, WIDTH / EM / SMALL / SPACED);
+  const lines = (text: string) => spacedLines(text, WIDTH, { size: SMALL });
   const line = (text: string, i: number): Label =>
     label({
       ...{ key: `note-${i}`, text, x: 0, y: tenth(y + i * NOTE), dy: 0.9 },

@@ -3,7 +3,7 @@ import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, wrapTo } from '../kit/measure.ts';
+import { spacedLines } from '../kit/measure.ts';
 import { mirroredLabel, turned } from '../kit/mirror.ts';
 import { annotationsOf, bandOf } from './annotations.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
@@ -48,7 +48,7 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const values = numbers.filter((value) => value !== undefined);
   const marked = (data.lines ?? []).flatMap(({ at }) => at ?? []);
   const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
-  const head = wrapTo(headOf(data), WIDTH / EM / SMALL / SPACED);
+  const head = spacedLines(headOf(data), WIDTH, { size: SMALL });
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const time = timeScale(rows, left, right);

@@ -5,7 +5,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { spacedWidth } from '../kit/measure.ts';
 
 type Rows = Values['rows'];
 
@@ -141,7 +141,9 @@ type Placed = Tick & { x: number; anchor: Label['anchor']; left: number; right: 
 
 /** A tick's label is in the middle below it, or at the field's edge. */
 function placeOf(tick: Tick, at: TimeScale['at']): Placed {
-  const width = Math.max(widthOf(tick.text), widthOf(tick.year ?? '')) * SMALL * SPACED * EM;
+  const width = Math.max(
+    ...[tick.text, tick.year ?? ''].map((text) => spacedWidth(text, { size: SMALL })),
+  );
   const x = at(tick.time);
   if (x - width / 2 < 0) return { ...tick, x: 0, anchor: 'start', left: 0, right: width };
   if (x + width / 2 > WIDTH)

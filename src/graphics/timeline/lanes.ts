@@ -3,7 +3,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
-import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
 import { countBeside } from './count.ts';
 import { roomOfShare } from './readings.ts';
 
@@ -85,8 +85,9 @@ export function middleFor({ language, events, readings, wide }: Dated, columns: 
 
 /** The room that an event's words and its date need. */
 function roomNeeded(words: readonly string[], event: Event): number {
-  const widths = words.map((text) => SPACED * widthOf(text, weightOf(event)));
-  return EM * Math.max(...widths, widthOf(` ${event.when}`));
+  const weight = weightOf(event);
+  const widths = words.map((text) => spacedWidth(text, { weight }));
+  return Math.max(...widths, widthOf(` ${event.when}`) * EM);
 }
 
 /** All words are at the right of the scale. */
@@ -174,7 +175,7 @@ export function legendOf({ events, words, readings }: Events): {
     ...(others && (counts || readings) ? [{ sign: 'event' as const, text: words.event }] : []),
   ];
   const lines = named.flatMap(({ sign, text }) =>
-    wrapTo(text, WIDTH / EM / SPACED - SIGN).map((line, i) => ({ sign, text: line, i })),
+    spacedLines(text, WIDTH - SIGN * SPACED * EM).map((line, i) => ({ sign, text: line, i })),
   );
   return {
     height: lines.length * HEAD,

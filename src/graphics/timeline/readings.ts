@@ -4,7 +4,7 @@ import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { leaders, LEVEL, markIn } from './columns.ts';
 import type { Lane } from './lanes.ts';
@@ -37,7 +37,7 @@ const LEAST = 1.5 * EM;
 
 /** How much room a share and its words need from the edge of the scale. */
 export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
-  LEAST + MARK / 2 + BESIDE + SPACED * EM * widthOf(percent(part, whole, language), 700);
+  LEAST + MARK / 2 + BESIDE + spacedWidth(percent(part, whole, language), { weight: 700 });
 
 /**
  * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks

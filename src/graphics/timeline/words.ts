@@ -1,6 +1,5 @@
-import { EM } from '../kit/field.ts';
 import type { Label } from '../kit/labels.ts';
-import { SPACED, widthOf } from '../kit/measure.ts';
+import { spacedWidth } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
 import { countBeside } from './count.ts';
 import { weightOf, type Event } from './lanes.ts';
@@ -17,7 +16,7 @@ export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
   const { label, counted, when } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
-    (widthOf(text, weight) + widthOf(then)) * SPACED * EM <= room;
+    spacedWidth(text, { weight }) + spacedWidth(then) <= room;
   const lines: Words[] = [
     ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
     ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),

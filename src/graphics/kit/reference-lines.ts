@@ -1,0 +1,63 @@
+import { EM, SMALL, WIDTH } from './field.ts';
+import { tenth } from './interpolate.ts';
+import { down, label, type Label, type Line } from './labels.ts';
+import { lanesOf } from './lanes.ts';
+import { spacedLines, spacedWidth } from './measure.ts';
+
+/** A line down across a scale, such as a half or a target. */
+interface ReferenceLine {
+  key: string;
+  /** Its place, in thousandths of the width. */
+  x: number;
+  text: string;
+}
+
+/** Lines with their words below them. */
+export interface ReferenceLines {
+  /** How high the words are. */
+  height: number;
+  /** @param bottom where the words start */
+  draw: (top: number, bottom: number) => { labels: Label[]; lines: Line[] };
+}
+
+/** The height of a line of words. */
+const LINE = 1.25 * EM;
+const TYPE = { size: SMALL };
+
+/** Places lines, and each line's words in the middle below it, or as near to that as the field allows. */
+export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines {
+  const placed = wanted
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ key, x, text }) => {
+      const words = spacedLines(text, WIDTH, TYPE);
+      const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
+      const left = Math.max(0, Math.min(x - width / 2, WIDTH - width));
+      const anchor = left === 0 ? 'start' : left + width < WIDTH ? 'middle' : 'end';
+      const start = { start: 0, middle: tenth(x), end: WIDTH }[anchor];
+      return { key, x, words, left, right: left + width, place: { x: start, anchor } as const };
+    });
+  const lanes = lanesOf(placed, 0.6 * EM);
+  const lane = Math.max(0, ...placed.map(({ words }) => words.length)) * LINE;
+  return {
+    height: placed.length === 0 ? 0 : 0.3 * EM + (Math.max(...lanes) + 1) * lane,
+    draw: (top, bottom) => {
+      const y = (i: number) => bottom + 0.15 * EM + (lanes[i] ?? 0) * lane;
+      return {
+        labels: placed.flatMap(({ key, words, place }, i) =>
+          words.map((text, line) =>
+            label({
+              ...{ ...place, key: `${key}-text-${line}`, text, y: tenth(y(i) + line * LINE) },
+              ...{ dy: 1, size: SMALL, tone: 'muted' as const },
+            }),
+          ),
+        ),
+        lines: placed.map(({ key, x }, i) =>
+          down({
+            ...{ key, kind: 'reference' as const, x: tenth(x) },
+            ...{ y1: tenth(top), y2: tenth(y(i) + 0.2 * EM) },
+          }),
+        ),
+      };
+    },
+  };
+}
