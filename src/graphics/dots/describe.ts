@@ -17,23 +17,25 @@ import { notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
-export const describe = (data: Counts): string => alternative(data, { tellsRest: true });
+export const describe = (data: Counts): string =>
+  alternative(data, { each: thingsPerDot(data.rows), tellsRest: true });
 
 /** The same for the finding in some rows. Its strips name the share of the first part, so the rest is left out. */
 export function describeFinding(data: Counts, keys: readonly string[]): string {
   const all = data.rows.map(({ key }) => key);
   const rows = data.rows.filter(({ key }) => keys.includes(key));
   const breaks = breaksBetween(data.breaks, all, keys);
-  return alternative({ ...data, rows, breaks }, { tellsRest: false });
+  // A dot stands for as many things as in the picture, which the largest of all rows decides.
+  const each = thingsPerDot(data.rows);
+  return alternative({ ...data, rows, breaks }, { each, tellsRest: false });
 }
 
 /** The rest of two parts can be left out. Of more parts, all are told. */
 function alternative(
   { language, rows, words, breaks, notes, lines = [] }: Counts,
-  { tellsRest }: { tellsRest: boolean },
+  { each, tellsRest }: { each: number; tellsRest: boolean },
 ): string {
   const { graphics, page } = dictionaryOf(language);
-  const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
   const shape = shapeOf(1 + others.length);
   const marks =

@@ -5,22 +5,29 @@ import { remarks } from '../kit/remarks.ts';
 import { telling } from './labels.ts';
 import { gapsIn } from './words.ts';
 
+type Row = Values['rows'][number];
+
 /** The first and the last value, the highest and the lowest, and the gaps, and what is said of rows and of values: the table has every value. */
 export function describe(data: Values): string {
   const { language, rows, words } = data;
   const { series } = dictionaryOf(language).graphics;
   const end = rows.findLastIndex(({ value }) => value !== undefined);
-  const [highest = '', lowest = '', first = '', last = ''] = [...telling(rows, end), end].map(
-    (i) => {
-      const row = rows[i];
-      if (!row) return '';
-      return `${row.text} ${series.when(row.label, row.key.length > 'yyyy-mm'.length)}`;
-    },
-  );
-  const gaps = gapsIn(rows, language);
+  const [highest, lowest, first, last] = [...telling(rows, end), end].flatMap((i) => rows[i] ?? []);
+  if (!highest || !lowest || !first || !last) throw new RangeError('a series has a value');
+  const isDay = first.key.length > 'yyyy-mm'.length;
+  const at = ({ text, label }: Row): string => `${text} ${series.when(label, isDay)}`;
+  const firstAt = ({ text, label }: Row): string =>
+    rows.filter((row) => row.text === text).length > 1
+      ? `${text} ${series.firstWhen(label, isDay)}`
+      : `${text} ${series.when(label, isDay)}`;
+  const gaps = gapsIn(rows, language, ({ label }) => label);
   const said = [
-    capital(series.overTime(words.value, first, last)),
-    series.ends(highest, lowest),
+    ...(highest === lowest
+      ? [capital(series.stayed(words.value, first.text, first.label, last.label))]
+      : [
+          capital(series.overTime(words.value, at(first), at(last))),
+          series.ends(firstAt(highest), firstAt(lowest)),
+        ]),
     ...(gaps === undefined ? [] : [`${gaps}.`]),
   ].join(' ');
   return said + remarks(data, true);

@@ -136,7 +136,7 @@ export function notesOf(
   const labels = always.flatMap(lines).map(line);
   const gaps = new Map<string, string[]>();
   for (const [state, { last }] of Object.entries(ends)) {
-    const text = gapsIn(rows, language, lastShown(rows, last));
+    const text = gapsIn(rows.slice(0, lastShown(rows, last) + 1), language, nameOf);
     if (text !== undefined) gaps.set(text, [...(gaps.get(text) ?? []), state]);
   }
   const shown = Array.from(gaps, ([text, states], i) =>

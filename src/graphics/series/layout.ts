@@ -46,12 +46,14 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const views = new Set(Object.values(ends).map(({ view }) => view));
   const numbers = rows.map(({ value }) => (value === undefined ? undefined : toNumber(value)));
   const values = numbers.filter((value) => value !== undefined);
-  const marked = (data.lines ?? []).flatMap(({ at }) => at ?? []);
+  const { lines = [] } = data;
+  const marked = lines.flatMap(({ at }) => at ?? []);
   const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
   const head = spacedLines(headOf(data), WIDTH, { size: SMALL });
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
-  const time = timeScale(rows, left, right);
+  const dates = lines.flatMap(({ date }) => date ?? []);
+  const time = timeScale(rows, dates, left, right);
   const band = bandOf(data, time);
   const top = head.length * HEAD_LINE + band.height + OVER;
   const bottom = tenth(top + HIGH);

@@ -26,7 +26,7 @@ export function endOf(state: string, rows: Values['rows']): End {
 
 /** The views that a series has room for. */
 const viewsOf = (rows: Values['rows']): readonly View[] =>
-  timeScale(rows, 0, WIDTH).column < THIN ? ['line'] : VIEWS;
+  timeScale(rows, [], 0, WIDTH).column < THIN ? ['line'] : VIEWS;
 
 /** The states that a step may name: the key of each value, in each view. */
 export const states = ({ rows }: Values): string[] =>

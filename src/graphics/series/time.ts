@@ -1,4 +1,4 @@
-import { utcTicks } from 'd3';
+import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
 import { formatDate, shortDate } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
@@ -22,19 +22,41 @@ const WIDEST = 2.4 * EM;
 /** The room at the right end of the scale: half of a mark. */
 const END = 0.35 * EM;
 
-/** A date as a point in time: the start of its year, month or day, in universal time. */
-export const timeOf = (key: string): number => Date.parse(key);
+/** The periods that dates name, by the length of their keys. */
+const PERIODS = new Map([
+  [4, utcYear],
+  [7, utcMonth],
+]);
+
+/** The start and the end of the year, month or day that a date names, in universal time. */
+export function periodOf(date: string): [start: number, end: number] {
+  const period = PERIODS.get(date.length) ?? utcDay;
+  return [Date.parse(date), period.offset(new Date(date), 1).getTime()];
+}
+
+/** A date as a point in time: the middle of its year, month or day, about all of which its value is. */
+export function timeOf(date: string): number {
+  const [start, end] = periodOf(date);
+  return (start + end) / 2;
+}
 
 /**
  * The scale between two places, beside which the ticks of values have the rest of the field. Columns have
  * room at both ends.
  *
  * @param rows at least one; their keys are dates
+ * @param lines the dates of lines: one may be in the first period before its middle, or in the last one after it
  * @param left in thousandths of the width
  */
-export function timeScale(rows: Rows, left: number, right: number): TimeScale {
+export function timeScale(
+  rows: Rows,
+  lines: readonly string[],
+  left: number,
+  right: number,
+): TimeScale {
   const times = rows.map(({ key }) => timeOf(key));
-  const [start = 0, end = start] = [times[0], times.at(-1)];
+  const all = [...times, ...lines.map(timeOf)];
+  const [start, end] = [Math.min(...all), Math.max(...all)];
   const span = end - start || 1;
   const near = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)), span);
   const width = right - END - left;
@@ -114,25 +136,27 @@ export function timeAxis(
 
 /** A tick for each row. */
 const ticksOf = (rows: Rows, language: Language): Tick[] =>
-  rows.map((row, i) => tickOf(row.key, rows[i - 1]?.key, row, language));
+  rows.map((row, i) => tickOf(row.key, rows[i - 1]?.key, row, language, timeOf(row.key)));
 
 /**
  * A tick at a date that is as precise as it is written, after another one.
  *
  * @param row the row at that date, where there is one
+ * @param time where the tick is
  */
 function tickOf(
   date: string,
   before: string | undefined,
   row: Rows[number] | undefined,
   language: Language,
+  time: number,
 ): Tick {
   const own = row && ownLabel(row, language);
-  if (own !== undefined) return { time: timeOf(date), text: own };
+  if (own !== undefined) return { time, text: own };
   const [year, ...more] = date.split('-');
   const isNamed = more.length === 0 || before?.startsWith(`${year}-`);
   return {
-    ...{ time: timeOf(date), text: shortDate(date, language, false) },
+    ...{ time, text: shortDate(date, language, false) },
     ...(!isNamed && { year: shortDate(year ?? '', language) }),
   };
 }
@@ -170,7 +194,9 @@ function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed
     const dates = times.map((time) => time.slice(0, precision));
     const placed = dates.map((date, i) => {
       const row = rows.find(({ key }) => key === date);
-      return placeOf(tickOf(date, dates[i - 1], row, language), at);
+      // A year among months starts where its first month does.
+      const time = precision === first.key.length ? timeOf(date) : Date.parse(date);
+      return placeOf(tickOf(date, dates[i - 1], row, language, time), at);
     });
     if (placed.length > 1 && fits(placed)) return placed;
   }

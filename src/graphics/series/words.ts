@@ -2,15 +2,24 @@ import { capital } from '../../data/sentence.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { isShort } from '../kit/value-axis.ts';
-import { nameOf } from './time.ts';
 
 /** What the values are, above the axis: with their unit, where the ticks have no room for it. */
-export const headOf = ({ words, unit }: Pick<Values, 'words' | 'unit'>): string =>
-  capital(isShort(unit) ? words.value : `${words.value}, ${unit.after.trim()}`);
+export const headOf = ({
+  words,
+  unit,
+  language,
+}: Pick<Values, 'words' | 'unit' | 'language'>): string =>
+  capital(
+    isShort(unit)
+      ? words.value
+      : `${words.value}${dictionaryOf(language).page.comma}${unit.after.trim()}`,
+  );
 
 /** A value as it is printed, without a unit that stands above the axis. */
 export const textOf = ({ text }: Values['rows'][number], unit: Values['unit']): string =>
   isShort(unit) || !text.endsWith(unit.after) ? text : text.slice(0, -unit.after.length);
+
+type NameOf = (row: Values['rows'][number], language: Language) => string;
 
 /** The most characters of the names of gaps. */
 const LONG = 60;
@@ -21,25 +30,28 @@ const PERIODS: Record<number, 'years' | 'months' | 'days'> = {
   10: 'days',
 };
 
-/** Says which rows have no figure; of many, how many. */
+/**
+ * Says which rows have no figure; of many, how many.
+ *
+ * @param nameOf what a row is called
+ */
 export function gapsIn(
   rows: Values['rows'],
   language: Language,
-  upTo = rows.length - 1,
+  nameOf: NameOf,
 ): string | undefined {
   const { graphics, page } = dictionaryOf(language);
-  const all = rows.slice(0, upTo + 1);
-  const gaps = all.filter(({ value }) => value === undefined).length;
-  const names = stretches(all, language);
+  const gaps = rows.filter(({ value }) => value === undefined).length;
+  const names = stretches(rows, language, nameOf);
   if (names.length === 0) return undefined;
   const list = page.list(names);
   return gaps > 1 && list.length > LONG
-    ? graphics.series.manyGaps(gaps, all.length, PERIODS[rows[0]?.key.length ?? 4] ?? 'years')
+    ? graphics.series.manyGaps(gaps, rows.length, PERIODS[rows[0]?.key.length ?? 4] ?? 'years')
     : graphics.series.gaps(gaps, list);
 }
 
 /** The names of the rows without a value; of three or more in a row, the first and the last. */
-function stretches(rows: Values['rows'], language: Language): string[] {
+function stretches(rows: Values['rows'], language: Language, nameOf: NameOf): string[] {
   const found: Values['rows'][number][][] = [];
   rows.forEach((row, i) => {
     if (row.value !== undefined) return;

@@ -36,7 +36,8 @@ export const changes: Dictionary['changes'] = {
     const points = pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' });
     const long =
       { 1: 'نقطة مئوية واحدة', 2: 'نقطتين مئويتين' }[n] ?? withNoun(words, `${points} مئوية`);
-    return wordsOf(way, withNoun(words, points), long, SHARE);
+    const amount = { 1: 'نقطة واحدة', 2: 'نقطتان' }[n] ?? withNoun(words, points);
+    return wordsOf(way, amount, long, SHARE);
   },
   ofAmounts: (size, way) => wordsOf(way, size, size, COUNT),
   ofCounts: (size, way) => wordsOf(way, size, size, COUNT),

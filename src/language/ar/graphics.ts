@@ -12,6 +12,7 @@ const PERIODS = {
 };
 
 const MARK = { dot: 'نقطة', mark: 'علامة' };
+const ONE_MARK = { dot: 'النقطة الواحدة', mark: 'العلامة الواحدة' };
 
 /** A name, which may be in Latin letters, apart from what stands beside it. */
 const name = (words: string): string => `\u2068${words}\u2069`;
@@ -19,7 +20,7 @@ const name = (words: string): string => `\u2068${words}\u2069`;
 export const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
   saysMarkIsOne:
-    /كل (?:دائرة|علامة|مربع|نقطة) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
+    /(?:كل (?:دائرة|علامة|مربع|نقطة)|(?:الدائرة|العلامة|المربع|النقطة) الواحدة?:?) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
@@ -42,8 +43,11 @@ export const graphics: Dictionary['graphics'] = {
   bars: (value) => `رسم بالأعمدة: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} عبر الزمن: من ${first} إلى ${last}.`,
+    stayed: (value, text, first, last) =>
+      `${value} عبر الزمن: ${text} من ${first} إلى ${last} بلا تغيير.`,
     ends: (highest, lowest) => `أعلى قيمة ${highest}، وأدنى قيمة ${lowest}.`,
     when: (date) => `في ${date}`,
+    firstWhen: (date) => `(لأول مرة في ${date})`,
     startsAt: (text) => `يبدأ المقياس من ${text} لا من الصفر`,
     gaps: (_, list) => `لا أرقام عن ${list}`,
     manyGaps: (n, all, periods) =>
@@ -52,8 +56,7 @@ export const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
   timeline: 'خط زمني.',
-  eachMarkIsOne: (shape, one, solid) =>
-    `كل ${MARK[shape]} تمثل ${one}؛ والنقاط المصمتة هي ${solid}.`,
+  eachMarkIsOne: (shape, one, solid) => `${ONE_MARK[shape]}: ${one}؛ والنقاط المصمتة هي ${solid}.`,
   eachMarkIs: (shape, things, solid) =>
     `كل ${MARK[shape]} تمثل ${things}؛ والنقاط المصمتة هي ${solid}.`,
 };

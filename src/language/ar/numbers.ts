@@ -28,6 +28,9 @@ const HOW: Record<Claim, string> = {
   'more than': 'أكثر من ',
 };
 
+/** The form of the noun for two that follows a preposition: كتابان → كتابين. Numbers in digits stay as they are. */
+const afterPreposition = (words: string): string => words.replace(/^(\p{L}+)ان(?!\p{L})/u, '$1ين');
+
 export const numbers: Dictionary['numbers'] = {
   locale: LOCALE,
   count,
@@ -52,8 +55,8 @@ export const numbers: Dictionary['numbers'] = {
           count(n),
           pluralOf(LOCALE, n, { other: one, few: inflected.few ?? many, many: inflected.many }),
         ),
-  outOf: (part, whole) => `${part} من ${whole}`,
-  among: (part, whole) => `${part} من أصل ${whole}`,
+  outOf: (part, whole) => `${part} من ${afterPreposition(whole)}`,
+  among: (part, whole) => `${part} من أصل ${afterPreposition(whole)}`,
 };
 
 export const claims: Dictionary['claims'] = {

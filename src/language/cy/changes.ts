@@ -1,6 +1,7 @@
 // Differences between two numbers, in Welsh.
 
 import type { ChangeWords, Dictionary } from '../dictionary.ts';
+import { afterNumber } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 
 /** "By" changes the first letter of the words that limit a number: `llai na 0.1`, `o lai na 0.1`. */
@@ -23,8 +24,13 @@ function wordsOf(
 }
 
 export const changes: Dictionary['changes'] = {
-  ofShares: (_, words, way) =>
-    wordsOf(way, withNoun(words, 'pwynt'), withNoun(words, 'pwynt canran'), ['uwch', 'is']),
+  ofShares: (n, words, way) =>
+    wordsOf(
+      way,
+      withNoun(words, afterNumber(n, 'pwynt')),
+      withNoun(words, afterNumber(n, 'pwynt canran')),
+      ['uwch', 'is'],
+    ),
   ofAmounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
   ofCounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
 };

@@ -1,7 +1,7 @@
 // The words of graphics and their pictures in Welsh. See ../en/graphics.ts for what each entry is.
 
 import type { Dictionary } from '../dictionary.ts';
-import { startsWithVowel } from './mutations.ts';
+import { afterNumber, startsWithVowel } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 
 const MARK = { dot: 'dot', mark: 'marc' };
@@ -17,7 +17,7 @@ export const graphics: Dictionary['graphics'] = {
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   all: ({ one }) => `pob ${one}`,
-  points: (_, words) => withNoun(words, 'pwynt'),
+  points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
   guess: 'eich dyfaliad: #',
@@ -35,9 +35,12 @@ export const graphics: Dictionary['graphics'] = {
   bars: (value) => `Siart bar: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} dros amser: o ${first} i ${last}.`,
+    stayed: (value, text, first, last) =>
+      `${value} dros amser: ${text} o ${first} i ${last}, heb newid.`,
     ends: (highest, lowest) => `Yr uchaf oedd ${highest}, a’r isaf oedd ${lowest}.`,
     // "In" would change the first letter of a month.
     when: (date) => `(${date})`,
+    firstWhen: (date) => `(am y tro cyntaf: ${date})`,
     startsAt: (text) => `Mae’r raddfa’n dechrau ar ${text}, nid ar sero`,
     gaps: (_, list) => `Dim ffigur ar gyfer ${list}`,
     manyGaps: (n, all, periods) =>

@@ -12,5 +12,9 @@ export const soft = (numeral: string): string => withFirst(numeral, SOFT);
 /** The aspirate mutation of a numeral: `tri` → `thri`. */
 export const aspirate = (numeral: string): string => withFirst(numeral, ASPIRATE);
 
+/** A noun that starts with p after a number in digits: 2 bwynt, 3 phwynt, 6 phwynt. A fraction changes nothing. */
+export const afterNumber = (number: number, noun: string): string =>
+  number === 2 ? soft(noun) : number === 3 || number === 6 ? aspirate(noun) : noun;
+
 /** Whether a numeral starts with a vowel as it is said: `un`, `wyth`, 8, 11. */
 export const startsWithVowel = (numeral: string): boolean => /^([uw]|8|11?\b)/.test(numeral);

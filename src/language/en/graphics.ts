@@ -54,9 +54,14 @@ export const graphics = {
   series: {
     overTime: (value: string, first: string, last: string) =>
       `${value} over time: from ${first} to ${last}.`,
+    /** A series whose values are all the same. */
+    stayed: (value: string, text: string, first: string, last: string) =>
+      `${value} over time: ${text} from ${first} to ${last}, without a change.`,
     ends: (highest: string, lowest: string) => `The highest was ${highest}, the lowest ${lowest}.`,
     /** When a value was: `in June 2014`, or `on 3 June 2014`. */
     when: (date: string, isDay: boolean) => `${isDay ? 'on' : 'in'} ${date}`,
+    /** When a value that came again was first: `(first in June 2014)`. */
+    firstWhen: (date: string, isDay: boolean) => `(first ${isDay ? 'on' : 'in'} ${date})`,
     startsAt: (text: string) => `The scale starts at ${text}, not at zero`,
     gaps: (n: number, list: string) => `No ${n === 1 ? 'figure' : 'figures'} for ${list}`,
     manyGaps: (n: number, all: number, periods: 'years' | 'months' | 'days') =>

@@ -3,6 +3,7 @@ import { formatDate, isDate } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
+import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel } from './declarations.ts';
@@ -27,11 +28,11 @@ export function checkValueLines(
         );
       const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
       const isOff = (time: string) =>
-        Date.parse(time) < Date.parse(first) || Date.parse(time) > Date.parse(last);
+        timeOf(time) < periodOf(first)[0] || timeOf(time) > periodOf(last)[1];
       if (date !== undefined && isDate(first) && isDate(last) && isOff(date))
         report(
           lineOf([...path, 'date']),
-          `the table "${name}" has a line at ${formatDate(date, DEFAULT)}, which is not on its scale of time: that goes from the start of ${formatDate(first, DEFAULT)} to the start of ${formatDate(last, DEFAULT)}`,
+          `the table "${name}" has a line at ${formatDate(date, DEFAULT)}, which is not on its scale of time: that goes from ${formatDate(first, DEFAULT)} to ${formatDate(last, DEFAULT)}`,
         );
       checkLabel(label, [...path, 'label'], lineOf, parts, report);
     });

@@ -272,8 +272,8 @@ describe('more than two parts', () => {
     ],
     [
       'ar',
-      ['نقطة لكل', 'تمثل كل نقطة', 'كل نقطة تمثل'],
-      ['علامة لكل', 'تمثل كل علامة', 'كل علامة تمثل'],
+      ['نقطة لكل', 'تمثل كل نقطة', 'النقطة الواحدة'],
+      ['علامة لكل', 'تمثل كل علامة', 'العلامة الواحدة'],
     ],
   ] as const)('are marks where some are squares, in %s', (language, ofTwo, ofMore) => {
     for (const [words, data, large] of [
@@ -324,6 +324,12 @@ test('where a dot stands for many things, each row that is not refused shows its
 
 test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
   expect(layout(PLOTS).field.piles.map(({ strip }) => strip.thick)).toEqual([4, 6, 6]);
+});
+
+test('the text alternative of a finding in some rows has the scale of the picture', () => {
+  const data = table([2800, 34_128], [5580, 34_367], [739, 3361]);
+  const found = dots.finding?.(data, ['2003']);
+  expect(found?.description).toMatch(/^A dot for every 100/);
 });
 
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {

@@ -49,6 +49,44 @@ describe('the scale of time is true', () => {
     expect(((x5 ?? 0) - (x3 ?? 0)) / ((x2 ?? 0) - (x1 ?? 0))).toBeCloseTo(1096 / 365, 1);
   });
 
+  test('a line at a date is after the column of a year that has ended, and before the next', () => {
+    const keys = ['2014', '2015', '2016', '2017'];
+    const dated = {
+      ...valuesOf(keys, [4, 5, 6, 5]),
+      lines: [{ date: '2016-12-31', label: 'law' }],
+    };
+    const made = series.layout(dated, ['columns/2017']);
+    const line = made.lines.find(({ key }) => key === 'date-2016-12-31')?.x1 ?? 0;
+    const [x2016 = 0, x2017 = 0] = made.points.slice(2).map((point) => point?.[0]);
+    expect(line).toBeGreaterThan(x2016 + made.column / 2);
+    expect(line).toBeLessThan(x2017 - made.column / 2);
+  });
+
+  test('a line late in the last year has its place', () => {
+    const keys = ['2014', '2015', '2016'];
+    const dated = { ...valuesOf(keys, [4, 5, 6]), lines: [{ date: '2016-12-15', label: 'law' }] };
+    const made = series.layout(dated, ['line/2016']);
+    const line = made.lines.find(({ key }) => key === 'date-2016-12-15')?.x1 ?? 0;
+    expect(line).toBeGreaterThan(made.points[2]?.[0] ?? 0);
+    expect(line).toBeLessThanOrEqual(1000);
+  });
+
+  test('a year among months is where its first month starts', () => {
+    const months = Array.from({ length: 60 }, (_, i) =>
+      new Date(Date.UTC(2015, i)).toISOString().slice(0, 7),
+    );
+    const made = series.layout(
+      valuesOf(
+        months,
+        months.map((_, i) => i),
+      ),
+      ['line/2019-12'],
+    );
+    const tick = made.labels.find(({ text }) => text === '2017')?.x ?? 0;
+    expect(tick).toBeGreaterThan(made.points[23]?.[0] ?? 0);
+    expect(tick).toBeLessThan(made.points[24]?.[0] ?? 0);
+  });
+
   test('each date has its tick where all fit, and then no label repeats it', () => {
     const few = valuesOf(['2011', '2012', '2015'], [1, 2, 3]);
     const made = series.layout(few, ['line/2015']);
@@ -356,6 +394,20 @@ test('its description has the values that say most, and the gaps', () => {
   expect(series.describe(days)).toBe(
     'Yield over time: from 5.0% on 30 December 2019 to 4.0% on 2 January 2020. The highest was 5.0% on 30 December 2019, the lowest 4.0% on 2 January 2020.',
   );
+});
+
+test('a text alternative says that values stayed the same, and when one that came again was first', () => {
+  expect(series.describe(valuesOf(['2001', '2002', '2003'], [5, 5, 5]))).toMatch(
+    / over time: 5\.0% from 2001 to 2003, without a change\.$/,
+  );
+  expect(series.describe(valuesOf(['2001', '2002', '2003', '2004'], [5, 4, 5, 4]))).toContain(
+    'The highest was 5.0% (first in 2001), the lowest 4.0% (first in 2002).',
+  );
+});
+
+test('a text alternative names months in full', () => {
+  const months = valuesOf(['2022-06', '2022-07', '2022-08'], [5, undefined, 4]);
+  expect(series.describe(months)).toContain('No figure for July 2022.');
 });
 
 describe('values that are no series are refused', () => {

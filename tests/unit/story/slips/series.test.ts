@@ -190,7 +190,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ date: 2017, label: a law }'),
       'lines:',
-      'the table "harvest" has a line at 2017, which is not on its scale of time: that goes from the start of 2018 to the start of 2021',
+      'the table "harvest" has a line at 2017, which is not on its scale of time: that goes from 2018 to 2021',
     ],
     [
       'a line with more words than fit on a phone',
