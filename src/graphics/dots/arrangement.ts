@@ -32,7 +32,7 @@ export function arrange(data: Counts, keys: readonly string[], axis: boolean): A
   const all = data.rows.map(({ key }) => key);
   const { views, field } = standing(rowsOf({ ...data, guess: undefined }, all), true);
   const stands = (['counts', 'parts'] as const).every(
-    (view) => crowdedView(views[view].labels, field, view).length === 0,
+    (view) => crowdedView(views[view], field, view).length === 0,
   );
   const rows = rowsOf(data, keys);
   return stands ? standing(rows, axis) : lying(lie(rows), axis);

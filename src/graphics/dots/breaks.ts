@@ -46,12 +46,17 @@ const BESIDE = 0.4 * EM;
  * @returns them, how high they are together, and the break's lines with the place at which each starts
  */
 export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
-  const placed = breaksOf(rows).map((change) => ({ ...change, ...besideLine(change) }));
-  const lanes = lanesOf(placed, 0.6 * EM);
-  if (Math.max(...lanes) > 0) {
-    const between = betweenLines(placed, view, legend.height);
-    if (between) return between;
-  }
+  const changes = breaksOf(rows);
+  const beside = changes.map((change) => ({ ...change, ...besideLine(change) }));
+  const flat = lanesOf(beside, 0.6 * EM);
+  const isFlat =
+    flat.every((lane) => lane === 0) && !beside.some((one) => crossesOther(one, changes));
+  const between = isFlat ? undefined : betweenLines(changes, view, legend.height);
+  if (between) return between;
+  const { placed, lanes } = (isFlat ? undefined : stepped(changes)) ?? {
+    placed: beside,
+    lanes: flat,
+  };
   const last = legend.labels.at(-1);
   const legendEnd = last ? last.x + labelWidth(last) * SPACED + 0.4 * EM : 0;
   const isBeside =
@@ -72,6 +77,47 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
       start: over ? top + LANE : top + 0.3 * EM,
     })),
   };
+}
+
+/** Words beside a line. */
+interface Beside {
+  left: number;
+  right: number;
+  /** Whether they are over the line. */
+  over: boolean;
+}
+
+const crossesOther = (
+  { left, right, x }: PlacedBreak & Beside,
+  all: readonly PlacedBreak[],
+): boolean => all.some((other) => other.x !== x && left < other.x && other.x < right);
+
+/**
+ * The words of several breaks, each a line lower than those whose line would cross it: all at the right of their
+ * lines, or all at the left.
+ *
+ * @returns undefined where they fit on neither side
+ */
+function stepped(
+  breaks: readonly PlacedBreak[],
+): { placed: (PlacedBreak & Beside)[]; lanes: number[] } | undefined {
+  const sides = [1, -1].map((side) =>
+    breaks.map((change) => {
+      const width = spacedWidth(change.text, { size: SMALL });
+      const left = side > 0 ? change.x + BESIDE : change.x - BESIDE - width;
+      return { ...change, left, right: left + width, over: false };
+    }),
+  );
+  const index = sides.findIndex((side) =>
+    side.every(({ left, right }) => left >= 0 && right <= WIDTH),
+  );
+  const placed = sides[index];
+  return (
+    placed && {
+      placed,
+      lanes: placed.map((_, i) => (index === 0 ? i : placed.length - 1 - i)),
+    }
+  );
 }
 
 /**
@@ -103,7 +149,7 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
 }
 
 /** Where a break's words are: beside its line, or over it where they have room at neither side. */
-function besideLine({ text, x }: PlacedBreak): { left: number; right: number; over: boolean } {
+function besideLine({ text, x }: PlacedBreak): Beside {
   const width = spacedWidth(text, { size: SMALL });
   const [before, after] = [x - BESIDE - width, x + BESIDE];
   const sides = x < WIDTH / 2 ? [after, before] : [before, after];

@@ -1,15 +1,32 @@
 import type { Mark } from '../kit/mark.ts';
-import { crowdedIn, type Box, type Crowded } from '../kit/room.ts';
-import type { Label } from './note.ts';
+import { boxOf, crowdedIn, crowdedTo, type Box, type Crowded } from '../kit/room.ts';
+import type { Arranged, Label, Line } from './note.ts';
 import type { Field, Pile } from './runs.ts';
 import type { View } from './views.ts';
 
-/** What has no room in a view: labels that leave the field, or cover another label or dots. */
-export const crowdedView = (labels: readonly Label[], field: Field, view: View): Crowded[] =>
-  crowdedIn(
+/** What does not fit in a view: labels that leave the field, or cover another label, dots or the line of another break. */
+export function crowdedView(
+  { labels, lines }: Pick<Arranged, 'labels' | 'lines'>,
+  field: Field,
+  view: View,
+): Crowded[] {
+  const found = crowdedIn(
     labels,
     field.piles.flatMap((pile) => blocksOf(field, pile, view)),
   );
+  return found.length > 0 ? found : labels.flatMap((label) => crossed(label, lines));
+}
+
+/** The words of a break that the line of another break crosses, with how many of their characters fit beside it. */
+function crossed(label: Label, lines: readonly Line[]): Crowded[] {
+  if (!label.key.includes('-break-text-')) return [];
+  const { left, right, top, bottom } = boxOf(label);
+  const across = lines.filter(
+    ({ kind, x1, y1, y2 }) =>
+      kind === 'break' && left < x1 && x1 < right && y1 < bottom && top < y2,
+  );
+  return across.map(({ x1 }) => crowdedTo(label, Math.max(x1 - left, right - x1)));
+}
 
 /** What the dots of a row cover in a view. */
 function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): Box[] {

@@ -41,10 +41,13 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   crowded: (layout) => {
     // The longest guess that a slider lets readers make.
     const guessed = layout.guess ? withGuess(layout, layout.guess.longest) : layout;
-    const { labels, field } = guessed.mirrored ? mirrored(guessed) : guessed;
+    const { labels, lines, field } = guessed.mirrored ? mirrored(guessed) : guessed;
     return VIEWS.flatMap((view) =>
       crowdedView(
-        labels.filter((label) => label.view === view),
+        {
+          labels: labels.filter((label) => label.view === view),
+          lines: lines.filter((line) => line.view === view),
+        },
         field,
         view,
       ),

@@ -6,7 +6,7 @@ import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { marksOf, shapeOf, type Mark } from '../kit/mark.ts';
-import type { Field } from './runs.ts';
+import { fromEnd, type Field } from './runs.ts';
 
 /** A part of a row, and how many dots it has. */
 interface DottedPart extends Part {
@@ -100,10 +100,10 @@ export function rowsOf(
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({
-      ...{ key, label, part, whole, dots: dots[i] ?? 0, solid: Math.round(part / each) },
+      ...{ key, label, part, whole, dots: dots[i] ?? 0, solid: parts[i]?.[0]?.dots ?? 0 },
       parts: parts[i] ?? [],
       left: i * (block + gap),
-      strip: stripOf(dots[i] ?? 0, Math.round(part / each), pitch),
+      strip: stripOf(dots[i] ?? 0, parts[i]?.[0]?.dots ?? 0, pitch),
       shown: keys.includes(key),
       note: notes.find(({ row }) => row === key)?.text,
     })),
@@ -123,15 +123,27 @@ export function thingsPerDot(rows: Counts['rows']): number {
   return 10 ** Math.max(0, Math.ceil(Math.log10(all / MOST)));
 }
 
-/** Parts as dots: where one ends is rounded, so that together they have as many dots as their whole. */
+/**
+ * Parts as dots: where one ends is rounded, so that together they have as many dots as their whole. A part that
+ * would have none, though it is not nothing, gets a dot of the largest.
+ */
 function dottedParts(parts: readonly Part[], each: number): DottedPart[] {
   let [sum, before] = [0, 0];
-  return parts.map((part) => {
+  const dotted = parts.map((part) => {
     sum += part.count;
     const dots = Math.round(sum / each) - before;
     before += dots;
     return { ...part, dots };
   });
+  const isLost = ({ count, dots }: DottedPart) => count > 0 && dots === 0;
+  const lost = dotted.filter(isLost).length;
+  const largest = dotted.reduce((a, b) => (b.dots > a.dots ? b : a));
+  // A row with so few dots is refused: see `misdrawn`.
+  if (largest.dots <= lost) return dotted;
+  return dotted.map((part) => ({
+    ...part,
+    dots: isLost(part) ? 1 : part === largest ? part.dots - lost : part.dots,
+  }));
 }
 
 /** The fewest dots in a line with which the highest block has room. */
@@ -158,8 +170,10 @@ export function stripOf(dots: number, solid: number, pitch: number): DottedRow['
   const own = Math.min((WIDTH * thick) / Math.max(dots, 1), WIDTH / Math.max(solids, 1));
   const open = columns - solids;
   const fitted = open > 0 ? (WIDTH - solids * own) / open : own;
-  // Where they would touch, the last column stands out over the end of the axis.
-  return { thick, pitch: own, openPitch: fitted < NEAREST * own ? own : fitted };
+  const near = NEAREST * Math.min(own, pitch);
+  // Where dots would touch, the last column stands out over the end of the axis, as little as can be.
+  const least = Math.max(2 * (near - fromEnd(own, pitch)), open > 1 ? near : 0);
+  return { thick, pitch: own, openPitch: Math.max(fitted, least) };
 }
 
 /** The part of a row that has a kind of dots. */

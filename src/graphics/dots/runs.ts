@@ -112,17 +112,30 @@ function inBlock(
     : { x: left + across, y: y - along, turn: 0 };
 }
 
+/** Columns further apart than this are far apart, as a share of the way from one dot to the next. */
+const LOOSE = 1.2;
+
+/**
+ * How far dots are from the end of their column: in its middle, or at its end where columns are far apart, so that
+ * the last solid dot ends at its share.
+ *
+ * @param pitch from one dot to the next
+ */
+export const fromEnd = (column: number, pitch: number): number =>
+  Math.min(column, LOOSE * pitch) / 2;
+
 /** A strip is filled column by column: the solid dots end at their share of its length. */
 function inStrip({ pitch }: Field, { strip, ends }: Pile, index: number): Place {
   const column = Math.floor(index / strip.thick);
   // Columns with a solid dot in them, and open columns before this one.
   const solids = Math.ceil(ends.part / strip.thick);
   const open = column - solids;
+  const [end, own] =
+    open < 0
+      ? [(column + 1) * strip.pitch, strip.pitch]
+      : [solids * strip.pitch + (open + 1) * strip.openPitch, strip.openPitch];
   return {
-    x:
-      open < 0
-        ? (column + 0.5) * strip.pitch
-        : solids * strip.pitch + (open + 0.5) * strip.openPitch,
+    x: end - fromEnd(own, pitch),
     y: strip.bottom - ((index % strip.thick) + 0.5) * pitch,
     turn: -90,
   };

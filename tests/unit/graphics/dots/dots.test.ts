@@ -6,6 +6,7 @@ import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
 import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
+import { runsOf } from '../../../../src/graphics/dots/runs.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
@@ -320,6 +321,58 @@ test('where a dot stands for many things, each row that is not refused shows its
     }),
     { numRuns: 300 },
   );
+});
+
+test('a part that is not nothing has a dot, and one that is not all leaves a dot', () => {
+  const { piles } = layout(table([1, 4000], [3999, 4000], [0, 3900])).field;
+  expect(piles.map(({ ends }) => [ends.part, ends.rest])).toEqual([
+    [1, 40],
+    [39, 40],
+    [0, 39],
+  ]);
+});
+
+test.each([
+  [8, 9],
+  [1, 1],
+  [2, 3],
+  [24, 25],
+  [16, 17],
+])(
+  'the solid dots of a short strip end at its share, and none is far beyond the axis: %i of %i',
+  (part, whole) => {
+    const { field } = layout(table([part, whole], [1, 9]));
+    const [pile] = field.piles;
+    if (!pile) throw new Error('there is no row');
+    const runs = runsOf(field, pile);
+    const [r, xs] = [
+      field.pitch / 2,
+      (mark: string) => runs.filter((run) => run.mark === mark).map(({ places }) => places.share.x),
+    ];
+    expect(Math.max(...xs('part')) + r).toBeCloseTo((1000 * part) / whole, -2);
+    expect(Math.max(...xs('part'), ...xs('rest')) + r).toBeLessThanOrEqual(
+      1000 + 0.4 * field.pitch,
+    );
+  },
+);
+
+test.each([
+  ['two breaks next to each other', ['2018', '2019']],
+  ['three', ['2017', '2018', '2019']],
+])('the words of %s are not on the line of another, or the rows are stacked', (_, before) => {
+  const rows = ['2016', '2017', '2018', '2019', '2020'].map((key) => ({
+    key,
+    part: 30,
+    whole: 90,
+  }));
+  const breaks = before.map((before, i) => ({
+    before,
+    label: ['April: new counting rules', 'another police force', 'new law on theft'][i] ?? '',
+    note: 'A note.',
+  }));
+  const data = { ...PLOTS, rows, breaks };
+  const made = dots.layout(data, dots.states(data));
+  expect(dots.crowded(made)).toEqual([]);
 });
 
 test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
