@@ -66,4 +66,6 @@ export function partOf(
 
 /** Another part of a row, after the first has been told: `45 not yet ripe`, `430 men`. */
 export const otherPart = (n: number, kind: Kind, language: Language): string =>
-  typeof kind === 'string' ? `${count(n, language)} ${kind}` : counted(n, kind, language);
+  typeof kind === 'string'
+    ? `${count(n, language)} ${n === 1 ? dictionaryOf(language).numbers.ofOne(kind) : kind}`
+    : counted(n, kind, language);

@@ -64,6 +64,7 @@ function inWords(difference: Fraction, unit: Unit, language: Language): ChangeWo
     return changes.ofShares(toNumber(size), points, way);
   }
   const amount = formatValue(size, unit, language);
+  if (isDegrees(unit)) return changes.ofLevels(amount, way);
   return isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);
 }
 

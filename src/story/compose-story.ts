@@ -1,6 +1,7 @@
 import { dictionaryOf } from '../language/languages.ts';
 import { figure, fill, type FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
+import { capital } from '../data/sentence.ts';
 import { labelOf, type Row } from '../data/table.ts';
 import { isFormName } from '../graphics/forms.ts';
 import type { Counts } from '../graphics/kit/form.ts';
@@ -143,10 +144,15 @@ function guessOf(
   const guess = { id, scene, answer: answer.id, unit, most, end: valueOf(of), endWords };
   const started = from === undefined ? undefined : measuredBy(from, tables);
   if (from === undefined || !started)
-    return { ...guess, start: Math.round(most / 2), startWords: undefined, result: endWords };
+    return {
+      ...guess,
+      start: Math.round(most / 2),
+      startWords: undefined,
+      result: capital(endWords),
+    };
   const startWords = wordsOf(from, started.row);
   const change = figure(changeSince(found, started.row), figures, language).text;
-  const result = words.compared(startWords, endWords, change);
+  const result = capital(words.compared(startWords, endWords, change));
   return { ...guess, start: Math.round(valueOf(from)), startWords, result };
 }
 

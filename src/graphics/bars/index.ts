@@ -1,4 +1,5 @@
 import type { Form, Values } from '../kit/form.ts';
+import { lengthOf } from './arrange.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
 import { layout, type BarsLayout } from './layout.ts';
@@ -8,6 +9,9 @@ import { ORDERS, stateOf } from './states.ts';
 
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
+
+/** The length of the shortest bar that can be seen, as a share of the longest. */
+const SHORTEST = 1 / 300;
 
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
 export const bars: Form<Values, BarsLayout, BarsPose> = {
@@ -20,6 +24,14 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
       return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows of it`;
     if (gap)
       return `draws every row, and "${gap.key}" has no value: give it one, or remove the row`;
+    const sizes = rows.map((row) => Math.abs(lengthOf(row)));
+    const longest = Math.max(...sizes);
+    const [large, small] = [
+      longest,
+      sizes.find((size) => size > 0 && size < SHORTEST * longest),
+    ].map((wanted) => rows[sizes.indexOf(wanted ?? NaN)]);
+    if (large && small)
+      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside the bar of "${large.key}" (${large.text}): remove one of the two rows`;
     return undefined;
   },
   states: ({ rows }) =>

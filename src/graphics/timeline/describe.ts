@@ -14,7 +14,9 @@ export function describe({ language, events, words, readings }: Events): string 
     const { date, label, count, counted } = event;
     const kind = count === '' ? '' : comma + uncapital(words.count ?? '');
     const beside = countBeside(event);
-    return `${formatDate(counted || date, language)}${kind}: ${label}${beside === undefined ? '' : comma + beside}`;
+    const said = beside === undefined ? label : label + comma + beside;
+    const inYear = counted === '' ? said : graphics.inRow(said, counted);
+    return `${formatDate(date, language)}${kind}: ${inYear}`;
   });
   const shares = (readings?.rows ?? []).map(
     (row) => `${labelOf(row)}: ${percent(row.part, row.whole, language)}`,

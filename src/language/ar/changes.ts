@@ -40,5 +40,6 @@ export const changes: Dictionary['changes'] = {
     return wordsOf(way, amount, long, SHARE);
   },
   ofAmounts: (size, way) => wordsOf(way, size, size, COUNT),
+  ofLevels: (size, way) => wordsOf(way, size, size, SHARE),
   ofCounts: (size, way) => wordsOf(way, size, size, COUNT),
 };

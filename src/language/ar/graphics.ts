@@ -66,10 +66,10 @@ export const pictures: Dictionary['pictures'] = {
   graphic: (credit, date) => `الرسم: ${name(credit)}، ${date}`,
   published: (date) => `نُشرت في ${date}`,
   updated: (date) => `حُدّثت في ${date}`,
-  source: (publisher) => `المصدر: ${publisher}`,
-  sources: (publishers) => `المصادر: ${publishers.join('، ')}`,
+  source: (publisher, date) => `المصدر: ${name(publisher)}${date === undefined ? '' : `، ${date}`}`,
+  sources: (publishers) => `المصادر: ${publishers.map(name).join('، ')}`,
   sourceAndOthers: (first, others) =>
-    `المصادر: ${first} و${pluralOf(numbers.locale, others, {
+    `المصادر: ${name(first)} و${pluralOf(numbers.locale, others, {
       one: 'مصدر آخر',
       two: 'مصدران آخران',
       few: withNoun(String(others), 'مصادر أخرى'),

@@ -55,6 +55,7 @@ export const numbers: Dictionary['numbers'] = {
           count(n),
           pluralOf(LOCALE, n, { other: one, few: inflected.few ?? many, many: inflected.many }),
         ),
+  ofOne: (phrase) => phrase,
   outOf: (part, whole) => `${part} من ${afterPreposition(whole)}`,
   among: (part, whole) => `${part} من أصل ${afterPreposition(whole)}`,
 };

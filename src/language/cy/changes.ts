@@ -32,5 +32,6 @@ export const changes: Dictionary['changes'] = {
       ['uwch', 'is'],
     ),
   ofAmounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
+  ofLevels: (size, way) => wordsOf(way, size, size, ['uwch', 'is']),
   ofCounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
 };

@@ -60,7 +60,7 @@ export const pictures: Dictionary['pictures'] = {
   graphic: (credit, date) => `Graffeg: ${credit}, ${date}`,
   published: (date) => `Cyhoeddwyd: ${date}`,
   updated: (date) => `Diweddarwyd: ${date}`,
-  source: (publisher) => `Ffynhonnell: ${publisher}`,
+  source: (publisher, date) => `Ffynhonnell: ${publisher}${date === undefined ? '' : `, ${date}`}`,
   sources: (publishers) => `Ffynonellau: ${publishers.join(', ')}`,
   sourceAndOthers: (first, others) =>
     `Ffynonellau: ${first} ${startsWithVowel(String(others)) ? 'ac' : 'a'} ${withNoun(String(others), 'arall')}`,

@@ -44,6 +44,7 @@ export const numbers: Dictionary['numbers'] = {
   // A number takes the noun for one, whose first letter some numbers change.
   counted: (n, { one, inflected }) =>
     withNoun(count(n), pluralOf(LOCALE, n, { ...inflected, other: one })),
+  ofOne: (phrase) => phrase,
   outOf: (part, whole) => `${part} o’r ${whole}`,
   among: (part, whole) => `${part} o’r ${whole}`,
 };

@@ -35,6 +35,9 @@ export const changes = {
   },
   /** A difference between two amounts of what is not counted, whose size is given. */
   ofAmounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'less']),
+  /** A difference between two levels, such as temperatures, whose size is given. */
+  ofLevels: (size: string, way: number): ChangeWords =>
+    wordsOf(way, size, size, ['higher', 'lower']),
   /** A difference between two counts, whose size is given. */
   ofCounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'fewer']),
 };

@@ -83,7 +83,8 @@ export const pictures = {
   graphic: (credit: string, date: string) => `Graphic: ${credit}, ${date}`,
   published: (date: string) => `Published ${date}`,
   updated: (date: string) => `Updated ${date}`,
-  source: (publisher: string) => `Source: ${publisher}`,
+  source: (publisher: string, date?: string) =>
+    `Source: ${publisher}${date === undefined ? '' : `, ${date}`}`,
   sources: (publishers: readonly string[]) => `Sources: ${publishers.join(', ')}`,
   sourceAndOthers: (first: string, others: number) =>
     `Sources: ${first} and ${withNoun(String(others), 'others')}`,

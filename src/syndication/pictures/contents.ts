@@ -117,11 +117,11 @@ function graphicOf(scene: Scene, step: string | undefined): PictureGraphic {
  * @param most how many publishers are named; of more, the first is, and the number of the others
  */
 function sourceOf(story: Story, ids: readonly string[], most = Infinity): string {
-  const { page, pictures } = dictionaryOf(story.language);
+  const { pictures } = dictionaryOf(story.language);
   const sources = story.sources.filter(({ id }) => ids.includes(id));
   const [first = '', ...more] = new Set(sources.map(({ publisher }) => publisher));
   if (sources.length === 1 && sources[0])
-    return pictures.source(first + page.comma + formatDate(sources[0].date, story.language));
+    return pictures.source(first, formatDate(sources[0].date, story.language));
   if (more.length === 0) return pictures.source(first);
   if (more.length >= most) return pictures.sourceAndOthers(first, more.length);
   return pictures.sources([first, ...more]);

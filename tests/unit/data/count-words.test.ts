@@ -38,6 +38,13 @@ test('a noun stands by itself, for one and for several', () => {
   expect(otherPart(0, nouns.rest, 'en-GB')).toBe(tied('0~men'));
 });
 
+test('a phrase about one thing has its verb in the singular', () => {
+  expect(otherPart(1, 'that were ripe', 'en-GB')).toBe('1 that was ripe');
+  expect(otherPart(1, 'who have a car', 'en-GB')).toBe('1 who has a car');
+  expect(otherPart(1, 'not yet ripe', 'en-GB')).toBe('1 not yet ripe');
+  expect(otherPart(2, 'who are women', 'en-GB')).toBe('2 who are women');
+});
+
 test('each part has the words under its name, and two parts have theirs as part and rest', () => {
   const parts: CountWords = {
     ...{ key: 'Year', one: 'member', many: 'members' },

@@ -48,7 +48,7 @@ describe('a figure that values give is', () => {
     ['income/a..b/change', '£2.75 million more', 2.75],
     ['income/b..c/change', '£7.00 million less', -7],
     ['income/a..a/change', 'neither more nor less', 0],
-    ['heat/a..b/change', '10 °C more', 10],
+    ['heat/a..b/change', '10 °C higher', 10],
     ['pears/a..b/times', 'three times', 3],
     ['income/a..b/times', '2.8~times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {

@@ -191,6 +191,13 @@ test('a gap and more than twenty rows are refused', () => {
   );
 });
 
+test('a bar too short to be seen beside the longest is refused, and no bar for 0 is right', () => {
+  expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toBe(
+    'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): remove one of the two rows',
+  );
+  expect(bars.refuses?.(values('Cholera,1200\nMumps,0\nMeasles,4\n'))).toBeUndefined();
+});
+
 test('names are beside the bars where they fit, and above them otherwise', () => {
   const tops = (name: string) => {
     const [row] = layout(values(`${name},2\nMill,8\n`)).rows;

@@ -229,6 +229,15 @@ test('the count of an earlier year is in the middle of that year, and its words 
   expect(said).toContain('2017');
 });
 
+test('the text alternative says when a count came out, and which year it is about', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const counted = { ...one, label: 'Houses built', date: '2018-06', count: '9', counted: '2017' };
+  expect(timeline.describe({ ...events, events: [counted] })).toMatch(
+    /^A timeline\. June 2018, .*: Houses built, 9 in 2017\.$/,
+  );
+});
+
 describe('shares of years', () => {
   const readings = { rows: data.rows, text: 'Share of cases' };
   const told = lines({ ...events, readings });
