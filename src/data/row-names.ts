@@ -22,11 +22,15 @@ export function nameReader(
 ): (cells: Cells) => { key: string; label: string | undefined } {
   const keys = new Map<string, number>();
   const labels = new Map<string, number>();
+  let hasOwnDates = false;
   const areMonths = !areOfTwoYears(rows.map(({ get }) => get(columns.key)));
   return ({ line, get }) => {
     const key = get(columns.key);
     const message = keyProblem(columns.key, key, keys.get(seen(key)));
-    if (message) report(line, message);
+    const isDated = key.includes('/') && orderAdvice(key) !== '';
+    // A spreadsheet writes all dates of a column in its own way: one message is enough.
+    if (message && !(isDated && hasOwnDates)) report(line, message);
+    hasOwnDates ||= isDated;
     if (!keys.has(seen(key))) keys.set(seen(key), line);
     if (columns.label === undefined)
       return { key, label: areMonths ? inWords(key, language) : undefined };
@@ -69,6 +73,8 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   if (!odd || more.length > 0 || rows.length < 3) return;
   const key = odd.get(name);
   const advice = orderAdvice(key);
+  // A date with slashes has a message of its own.
+  if (key.includes('/')) return;
   if (TOTAL.test(key))
     report(
       odd.line,
@@ -82,7 +88,7 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
 }
 
 /**
- * Reports a date before that of a row above it: what is drawn in the order of the file would not be in that of
+ * Reports the first date before that of a row above it: what is drawn in the order of the file would not be in that of
  * time. Keys that are no dates may be in any order.
  *
  * @param name the name of the column
@@ -92,10 +98,12 @@ export function checkDateOrder(name: string, rows: readonly Cells[], report: Rep
   for (const { line, get } of rows) {
     const key = get(name);
     if (!isDate(key)) continue;
-    if (latest !== '' && isBefore(key, latest))
+    if (latest !== '' && isBefore(key, latest)) {
       report(line, `"${name}" is ${key}, before ${latest} above it: put the earliest first`);
+      return;
+    }
     // A year is neither before nor after its own months.
-    else if (latest === '' || isBefore(latest, key) || key.length > latest.length) latest = key;
+    if (latest === '' || isBefore(latest, key) || key.length > latest.length) latest = key;
   }
 }
 
@@ -116,6 +124,9 @@ export function areOfTwoYears(keys: readonly string[]): boolean {
 /** @param earlier the line of an earlier row with the same key */
 function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
+  const advice = orderAdvice(key);
+  if (key.includes('/') && advice !== '')
+    return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${advice}`;
   const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
     return `"${name}" is "${key}": "/" and ".." are reserved for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;

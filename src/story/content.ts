@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT } from '../language/languages.ts';
 import type { Problem } from '../data/problem.ts';
@@ -40,10 +40,32 @@ export function readContent(root: string): ContentResult {
       publication.parsed?.value ?? { language: DEFAULT },
     ),
   );
-  const all = [...publication.problems, ...problems, ...read.flatMap(({ problems }) => problems)];
-  if (all.length > 0 || !publication.parsed?.value) return { problems: all };
   const stories = read.flatMap(({ story }) => story ?? []);
+  const all = [
+    ...publication.problems,
+    ...problems,
+    ...read.flatMap(({ problems }) => problems),
+    ...sameHeadlines(root, folder, stories),
+  ];
+  if (all.length > 0 || !publication.parsed?.value) return { problems: all };
   return { content: { publication: publication.parsed.value, stories }, problems: [] };
+}
+
+/** The stories that have the headline and the standfirst of another, such as a copy from which a new story was to be made. */
+function sameHeadlines(root: string, folder: string, stories: readonly Story[]): Problem[] {
+  return stories.flatMap(({ slug, meta }, i) => {
+    const other = stories
+      .slice(0, i)
+      .find(
+        (story) => story.meta.title === meta.title && story.meta.standfirst === meta.standfirst,
+      );
+    if (!other) return [];
+    const path = join(folder, 'stories', slug, STORY_FILE);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const line = 1 + lines.findIndex((line) => line.startsWith('title:'));
+    const message = `the story "${other.slug}" has the same headline and standfirst: readers could not tell the two apart`;
+    return [{ file: shown(root, path), line, message }];
+  });
 }
 
 /** The slugs of the stories, which are the names of the folders in one, and what else is there. */

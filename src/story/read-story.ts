@@ -9,6 +9,7 @@ import { checkCited } from './check/cited.ts';
 import { checkDeclarations } from './check/declarations.ts';
 import type { Parts } from './check/parts.ts';
 import { checkOpening } from './check/findings.ts';
+import { checkLanguage } from './check/language.ts';
 import { checkLinesShown } from './check/lines-shown.ts';
 import { checkProse } from './check/prose.ts';
 import { checkGraphics } from './check/graphics.ts';
@@ -130,6 +131,7 @@ export function readStory(
   if (front.value) {
     checkDeclarations(front.value, front.lineOf, parts, report);
     checkValueLines(front.value, front.lineOf, parts, report);
+    checkLanguage(front.value, language, front.lineOf, report);
     checkOpening(parts, front.lineOf, report);
     checkTexts(front.value, front.lineOf, parts, report);
   }

@@ -1,3 +1,4 @@
+import type { Kind } from '../../data/count-words.ts';
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
@@ -47,6 +48,7 @@ export function checkDeclarations(
       for (const { at, message } of partFaults(name, table))
         report(lineOf([...path, ...at]), message);
     checkSource(source, path);
+    checkPhrases(table, [...path, 'words'], lineOf, parts, report);
     const keys = own(parts.rows, name)?.map(({ key }) => key);
     const later = keys?.slice(1);
     breaks.forEach(({ before, label }, i) => {
@@ -109,6 +111,31 @@ export function checkDeclarations(
         `the event "${counted.id}" in ${name}.csv has a count, and the words of the timeline "${name}" have no "count": say there what such a figure is, as { event: Event, count: A separate count }`,
       );
   }
+}
+
+/** Checks that no phrase of English words is a word alone: that is half of a noun. An adjective of other languages is not. */
+function checkPhrases(
+  { words }: FrontMatter['tables'][string],
+  path: Path,
+  lineOf: LineOf,
+  { language }: Parts,
+  report: Report,
+): void {
+  if (!language.startsWith('en')) return;
+  const kinds = 'parts' in words ? words.parts : { part: words.part };
+  const named = [
+    ...Object.entries(kinds).map(([name, kind]): [Path, Kind] => [
+      'parts' in words ? [...path, 'parts', name] : [...path, name],
+      kind,
+    ]),
+    ...(words.rest === undefined ? [] : [[[...path, 'rest'], words.rest] satisfies [Path, Kind]]),
+  ];
+  for (const [at, kind] of named)
+    if (typeof kind === 'string' && !/\s/.test(kind))
+      report(
+        lineOf(at),
+        `${nameOf(at)} is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+      );
 }
 
 /** What a CSV file is declared as, by the field that declares it. */

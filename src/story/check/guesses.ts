@@ -8,7 +8,11 @@ import { checkFigure, isUnread } from './figure-reference.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
-export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report: Report): void {
+export function checkGuesses(
+  { guesses, scenes, figures }: Outline,
+  parts: Parts,
+  report: Report,
+): void {
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const { of, from, scene: id, line } of guesses) {
@@ -18,6 +22,20 @@ export function checkGuesses({ guesses, scenes }: Outline, parts: Parts, report:
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
+    const earlier = figures.find(({ to, line: at }) => {
+      const told = at < line ? measuredBy(to, parts.rows) : undefined;
+      return (
+        told &&
+        told.table === found.table &&
+        told.row === found.row &&
+        told.measure === found.measure
+      );
+    });
+    if (earlier)
+      report(
+        line,
+        `the text gives "${of}" on line ${earlier.line}, before readers guess it: ask for another figure, or move the guess above that line`,
+      );
     const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
       if (

@@ -5,7 +5,7 @@ import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
-import { kindOf, unescaped } from './paths.ts';
+import { filesIn, kindOf, unescaped } from './paths.ts';
 import { svgFault } from './svg.ts';
 
 /** The formats that every browser shows, and the extensions of their files. */
@@ -93,7 +93,12 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
       fault: `has "${bad}" in its name, which means something else in addresses: rename it`,
     };
   const real = realPath(path, folder);
-  if (real === undefined) return { fault: "is not there: put the file into the story's folder" };
+  if (real === undefined) {
+    const meant = filesIn(folder).find((file) => isMeant(file, path));
+    return meant === undefined
+      ? { fault: "is not there: put the file into the story's folder" }
+      : { path: meant, fault: `is not there: is "./${meant}" meant?` };
+  }
   if (real.normalize() === path.normalize() && real !== path)
     return {
       path: real,
@@ -109,6 +114,15 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
       fault: `is of a type that not every browser shows: it should end in ${ENDINGS.join(', ')}`,
     };
   return { path };
+}
+
+/** Whether an image was meant that has another ending, or is in another folder. */
+function isMeant(file: string, path: string): boolean {
+  const { name, ext } = posix.parse(file);
+  return (
+    ENDINGS.includes(ext.toLowerCase()) &&
+    name.toLowerCase() === posix.parse(path).name.toLowerCase()
+  );
 }
 
 /**

@@ -23,6 +23,11 @@ export const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>
 };
 const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 
+/** English words that say which way a number went, before its change and after it. */
+const WAY_BEFORE =
+  /\b(?:rose|risen|grew|grown|increased|climbed|jumped|up|fell|fallen|dropped|decreased|declined|down) (?:by )?$/i;
+const WAY_AFTER = /^ (more|fewer|less|higher|lower)\b/;
+
 /**
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
  * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
@@ -32,7 +37,21 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 export function checkWords(tree: Root, figures: FigureData, report: Report): void {
   /** The words since the last block started. */
   let run: Piece[] = [];
+  /** The sizes of changes in these words: where each is, and its reference. */
+  let amounts: { index: number; of: string }[] = [];
   const endRun = () => {
+    for (const { index, of } of amounts) {
+      const [before, after] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
+        pieces.map(({ text }) => text).join(''),
+      );
+      const way = WAY_BEFORE.exec(before ?? '')?.[0] ?? WAY_AFTER.exec(after ?? '')?.[1];
+      if (way !== undefined)
+        report(
+          run[index]?.line ?? 1,
+          `"${way.trim()}" says which way the number went, and <Figure of="${of}" /> does not: let the data say it, as <Figure of="${of.replace(/amount$/, 'verb')}" />, or write "a difference of"`,
+        );
+    }
+    amounts = [];
     for (const { words, line, figure } of typedPercentages(run))
       report(
         line,
@@ -87,7 +106,14 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
           run.push({ text: 'given', line });
           return;
         }
-        if (name === 'Figure' && !quoted) run.push({ text: FIGURE, line });
+        if (name === 'Figure' && !quoted) {
+          const of = node.attributes.find(
+            (one) => one.type === 'mdxJsxAttribute' && one.name === 'of',
+          );
+          if (typeof of?.value === 'string' && of.value.endsWith('/amount'))
+            amounts.push({ index: run.length, of: of.value });
+          run.push({ text: FIGURE, line });
+        }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {
           const found = node.attributes.find(

@@ -12,7 +12,9 @@ const breakSchema = z
   .strictObject({
     before: text('the key of the first row after the change'),
     // As short as an event's label, once its figures are filled in.
-    label: text('what changed, in a few words'),
+    label: text('what changed, in a few words').refine((label) => !/[.,;:]$/.test(label.trim()), {
+      error: 'ends with a punctuation mark, and a sentence goes on after it: remove the mark',
+    }),
     note: text('what it means for the counts, in a sentence'),
   })
   .describe(
@@ -78,14 +80,12 @@ const noun = {
   inflected,
 };
 
-/** A phrase, or a noun in both its forms: one word alone is taken for half of a noun. */
+/** A phrase, or a noun in both its forms. */
 const kind = (what: string) => {
   const right = `${what}: a phrase after the noun, such as that were ripe, or a noun of its own, such as { one: woman, many: women }`;
   return z
     .union([
-      text(right).regex(/\s/, {
-        error: `is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
-      }),
+      text(right),
       z.strictObject({
         one: text('the noun for one of them: woman'),
         many: text('the noun for several of them: women'),

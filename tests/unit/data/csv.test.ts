@@ -26,7 +26,12 @@ describe('a fault in CSV is reported once, with its line', () => {
     ['semicolons', 'year;with;all\n2014;20;176\n', 1, /separated by semicolons: save the file as/],
     ['tabs', 'year\twith\tall\n2014\t20\t176\n', 1, /separated by tabs/],
     ['bars', 'year|with|all\n2014|20|176\n', 1, /separated by bars/],
-    ['Excel’s line', 'sep=;\nyear;with;all\n2014;20;176\n', 1, /"sep=;" is for Excel alone: remove/],
+    [
+      'Excel’s line',
+      'sep=;\nyear;with;all\n2014;20;176\n',
+      1,
+      /"sep=;" is for Excel alone: remove/,
+    ],
     ['Excel’s line with a comma', 'sep=,\nyear,with,all\n2014,20,176\n', 1, /is for Excel alone/],
     ['a quoted cell left open', 'year,with,all\n2014,"20,176\n2015,77,256\n', 2, /is never closed/],
     [

@@ -32,7 +32,13 @@ test.each([
     '21/11/20',
     '. "21/11/20" may mean two days: write the year first, then the month, then the day',
   ],
-  ['31/02/2020', '. "31/02/2020" is no day: write the year first, then the month, then the day'],
+  ['25 November 2026', '. Write "25 November 2026" as 2026-11-25'],
+  ['Mar-2024', '. Write "Mar-2024" as 2024-03'],
+  ['2026-1-5', '. Write "2026-1-5" as 2026-01-05'],
+  ['2026-02-30', '. There is no such day as "2026-02-30"'],
+  ['marmalade 2020', ''],
+  ['2020-01-05', ''],
+  ['31/02/2020', '. "31/02/2020" is not a day: write the year first, then the month, then the day'],
   ['spring 2020', ''],
 ])('the advice for %s is “%s”', (text, advice) => {
   expect(orderAdvice(text)).toBe(advice);

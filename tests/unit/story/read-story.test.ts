@@ -86,6 +86,7 @@ describe('a guess', () => {
   });
 
   test('at a share is in per cent', () => {
+    edit('story.mdx', '<Figure of="plots/2016/share" />', 'Half');
     edit(
       'story.mdx',
       'of="plots/2016/rest" from="plots/2014/rest"',

@@ -167,7 +167,7 @@ test('the length of a break’s label is measured with its figures filled in', (
 });
 
 test('a break’s label may be as long as a line on a phone', () => {
-  const label = 'A frost that came late and stayed.';
+  const label = 'A frost which came late and stayed';
   expect(label).toHaveLength(34);
   edit(STORY, 'help: []', `    breaks: [{ before: summer, label: ${label}, note: So. }]\nhelp: []`);
   expect(problems()).toEqual([]);

@@ -25,6 +25,8 @@ beforeEach(() => {
   append(`<Scene id="views" form="dots" table="pears" title="Pears">\n\n${VIEWS}\n\n</Scene>`);
 });
 
+/** Puts a guess before the text that gives figures. */
+const tellAfter = (text: string) => edit(STORY, /\n---\n/, `\n---\n\n${text}\n`);
 const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
 const TIMELINE =
   '<Scene id="next" form="timeline" table="next" title="Next">\n\n<Step id="next-frost" state="frost">\n\n### A frost\n\nIt came.\n\n</Step>\n\n</Scene>';
@@ -61,7 +63,7 @@ describe('a fault in a guess is reported once', () => {
       'a second guess',
       STORY,
       '<Scene',
-      `${guess('of="pears/summer/share" scene="views"')}\n\n<Guess id="other" of="pears/summer/part" scene="views">\n\nHow many?\n\n</Guess>\n\n<Scene`,
+      `${guess('of="pears/summer/share" scene="views"')}\n\n<Guess id="other" of="pears/summer/rest" scene="views">\n\nHow many?\n\n</Guess>\n\n<Scene`,
       [STORY, '<Guess id="other"'],
       /the story has a <Guess> already: one is enough/,
     ],
@@ -74,8 +76,17 @@ test.each([
   ['whole', 'count'],
   ['share', 'views'],
 ])('a guess may be at the %s of a row', (measure, scene) => {
-  append(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
+  tellAfter(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
   expect(problems()).toEqual([]);
+});
+
+test('a guess at a figure that the text has given is refused', () => {
+  append(guess('of="pears/summer/part" scene="views"'));
+  expectOneProblem(
+    STORY,
+    '<Guess',
+    /^the text gives "pears\/summer\/part" on line \d+, before readers guess it: ask for another figure/,
+  );
 });
 
 test.each([

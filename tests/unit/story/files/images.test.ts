@@ -146,6 +146,12 @@ describe('an image that cannot be shown is reported, with what would be right', 
     );
   });
 
+  test.each(['pear.jpg', 'images/pear.png'])('whose file is %s', (file) => {
+    write(file.startsWith('images/') ? `content/stories/orchard/${file}` : file, bytes('png'));
+    append('![A pear](./pear.png)');
+    expectOneProblem(STORY, './pear.png', new RegExp(`is not there: is "\\./${file}" meant\\?$`));
+  });
+
   test('whose file name has other capitals', () => {
     write('Pear.PNG', bytes('png'));
     append('![A pear](./pear.png)');

@@ -83,6 +83,14 @@ describe('a slip in a CSV file gives one message', () => {
       'the column "x" is not known: the columns are "season", "ripe" and "picked"',
     ],
     [
+      'dates as a spreadsheet writes them',
+      PEARS,
+      /spring(.*)\nsummer/,
+      '13/03/2021$1\n14/06/2021',
+      '13/03',
+      '"season" is "13/03/2021": write dates as 2017-09-18, 2017-09 or 2017. Write "13/03/2021" as 2021-03-13',
+    ],
+    [
       'a row twice',
       PEARS,
       'summer',

@@ -270,8 +270,24 @@ describe('a slip in a field gives one message', () => {
       STORY,
       'part: that were ripe',
       'part: windfalls',
-      'words:',
+      'part: windfalls',
       '"tables.pears.words.part" is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe',
+    ],
+    [
+      'a headline in Arabic letters without its language',
+      STORY,
+      /title: .*/,
+      'title: أسعار الخبز في القاهرة',
+      'title:',
+      'the headline is in Arabic letters, and the story\'s language is en-GB: add "language: ar"',
+    ],
+    [
+      'a language that is not that of the headline',
+      STORY,
+      /\n---\n/,
+      '\nlanguage: ar\n---\n',
+      'title:',
+      'the headline has no Arabic letter, and the story\'s language is ar: correct "language"',
     ],
     [
       'half of a noun for a part',
@@ -335,7 +351,7 @@ describe('a slip in a field gives one message', () => {
       'published: 2021-02-03',
       'published: 3 February 2021',
       'published',
-      `"published" should be the day the story came out: ${DATE}`,
+      `"published" should be the day the story came out: ${DATE}. Write "3 February 2021" as 2021-02-03`,
     ],
     [
       'a day that its month does not have',
@@ -343,7 +359,7 @@ describe('a slip in a field gives one message', () => {
       'published: 2021-02-03',
       'published: 2021-02-30',
       'published',
-      `"published" should be the day the story came out: ${DATE}`,
+      `"published" should be the day the story came out: ${DATE}. There is no such day as "2021-02-30"`,
     ],
     [
       'topics that are no list',

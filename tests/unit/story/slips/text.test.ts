@@ -15,6 +15,26 @@ useFixtureStory();
 const WORDS = 'Pears take their time';
 const SPRING = '<Step id="count-spring" state="counts/spring">';
 
+describe('words that say which way a number went are refused beside its size', () => {
+  const amount = '<Figure of="pears/spring..summer/part-change/amount" />';
+  test.each([`It rose by ${amount}.`, `Pears were up ${amount}.`, `There were ${amount} fewer.`])(
+    '%s',
+    (text) => {
+      append(text);
+      expect(problems()).toEqual([
+        expect.stringMatching(
+          /says which way the number went, and .* as <Figure of=".*\/verb" \/>/,
+        ),
+      ]);
+    },
+  );
+
+  test('a difference has no way', () => {
+    append(`A difference of ${amount}, more than before.`);
+    expect(problems()).toEqual([]);
+  });
+});
+
 describe('a slip in a tag gives one message', () => {
   test.each<Slip>([
     [
