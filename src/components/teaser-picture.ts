@@ -21,7 +21,10 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
   const finding = cardFindingOf(story);
   const form = finding && findingFormOf(finding.data);
   if (finding && form)
-    return { caption: finding.caption, markup: findingStill(form, finding.data, finding.rows) };
+    return {
+      caption: finding.caption,
+      markup: findingStill(form, finding.data, finding.rows, true),
+    };
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;

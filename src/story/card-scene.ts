@@ -1,4 +1,5 @@
-import { cardFindingOf, HIGHEST } from './finding.ts';
+import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
+import { cardFindingOf } from './finding.ts';
 import { layoutOf } from './scene-layout.ts';
 import type { Scene, Story } from './story.ts';
 
@@ -8,6 +9,6 @@ import type { Scene, Story } from './story.ts';
  */
 export function cardSceneOf(story: Story): Scene | undefined {
   if (cardFindingOf(story)) return undefined;
-  const fitting = story.scenes.filter((scene) => layoutOf(scene).height <= HIGHEST);
+  const fitting = story.scenes.filter((scene) => layoutOf(scene).height <= HIGHEST_ON_CARD);
   return fitting.findLast(({ data }) => data.kind === 'values') ?? fitting.at(-1);
 }

@@ -1,5 +1,6 @@
 import { own } from '../data/own.ts';
 import { findingFormOf } from '../graphics/forms.ts';
+import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
 import { graphicData } from './graphic-data.ts';
 import type { Counts } from '../graphics/kit/form.ts';
 import type { Story } from './story.ts';
@@ -36,13 +37,10 @@ function openingOf(story: Story): Finding | undefined {
   return opening && findingOf(story, opening.table, opening.rows);
 }
 
-/** How high a graphic may be on a card, in thousandths of its width: its labels would be too small otherwise. */
-export const HIGHEST = 860;
-
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */
 export function fitsCard({ data, rows }: Pick<Finding, 'data' | 'rows'>): boolean {
-  const finding = findingFormOf(data)?.finding?.(data, rows);
-  return finding !== undefined && finding.layout.height <= HIGHEST;
+  const finding = findingFormOf(data)?.finding?.(data, rows, true);
+  return finding !== undefined && finding.layout.height <= HIGHEST_ON_CARD;
 }
 
 /**

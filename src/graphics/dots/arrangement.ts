@@ -10,7 +10,7 @@ import type { Arranged } from './note.ts';
 import { partsView } from './parts-view.ts';
 import { byMark, rowsOf, type DottedRow, type DottedRows } from './rows.ts';
 import type { Field, Pile } from './runs.ts';
-import { shareView } from './share-view.ts';
+import { shareView, type StripParts } from './share-view.ts';
 import type { View } from './views.ts';
 
 /** The dots of all views, and what explains each. */
@@ -26,20 +26,23 @@ export interface Arrangement {
  * A table has the same arrangement in each of its scenes, whether readers guess in it or not.
  *
  * @param keys the rows that are shown
- * @param axis whether the strips stand on an axis
+ * @param strips what is shown with the strips
  */
-export function arrange(data: Counts, keys: readonly string[], axis: boolean): Arrangement {
+export function arrange(data: Counts, keys: readonly string[], strips: StripParts): Arrangement {
   const all = data.rows.map(({ key }) => key);
-  const { views, field } = standing(rowsOf({ ...data, guess: undefined }, all), true);
+  const { views, field } = standing(rowsOf({ ...data, guess: undefined }, all), {
+    axis: true,
+    legend: true,
+  });
   const stands = (['counts', 'parts'] as const).every(
     (view) => crowdedView(views[view], field, view).length === 0,
   );
   const rows = rowsOf(data, keys);
-  return stands ? standing(rows, axis) : lying(lie(rows), axis);
+  return stands ? standing(rows, strips) : lying(lie(rows), strips);
 }
 
-function standing(rows: DottedRows, axis: boolean): Arrangement {
-  const [counts, share, parts] = [countsView(rows), shareView(rows, axis), partsView(rows)];
+function standing(rows: DottedRows, strips: StripParts): Arrangement {
+  const [counts, share, parts] = [countsView(rows), shareView(rows, strips), partsView(rows)];
   return {
     ...{ rows, views: { counts, share, parts } },
     field: {
@@ -54,8 +57,8 @@ function standing(rows: DottedRows, axis: boolean): Arrangement {
   };
 }
 
-function lying(rows: DottedRows, axis: boolean): Arrangement {
-  const [counts, share, parts] = [lyingCounts(rows), shareView(rows, axis), lyingParts(rows)];
+function lying(rows: DottedRows, strips: StripParts): Arrangement {
+  const [counts, share, parts] = [lyingCounts(rows), shareView(rows, strips), lyingParts(rows)];
   const marks = ['whole', ...rows.kinds.map(({ mark }) => mark)];
   return {
     ...{ rows, views: { counts, share, parts } },

@@ -1,4 +1,5 @@
 import { DEFAULT } from '../../language/languages.ts';
+import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { Counts, Form, Measure } from '../kit/form.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
@@ -20,6 +21,14 @@ const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
   return states.map((state) => told(state, keys).view);
 };
 
+/** The strips of some rows, with what the solid dots are where they stand alone and that fits on a card. */
+function findingLayout(data: Counts, keys: readonly string[], alone: boolean): DotsLayout {
+  const named = layout(data, ['share'], { keys, alone });
+  return alone && named.height > HIGHEST_ON_CARD
+    ? layout(data, ['share'], { keys, alone: false })
+    : named;
+}
+
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
 export const dots: Form<Counts, DotsLayout, DotsPose> = {
   ...player,
@@ -32,8 +41,8 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   answer: (row, measure) => stateOf(viewOf(measure), row),
   // No dot jumps from one scene to the next.
   continues: (state) => state,
-  finding: (data, keys) => ({
-    layout: layout(data, ['share'], keys),
+  finding: (data, keys, alone) => ({
+    layout: findingLayout(data, keys, alone),
     state: stateOf('share', keys.at(-1) ?? ''),
     key: keyOf(data),
     description: describeFinding(data, keys),

@@ -26,15 +26,23 @@ export interface DotsLayout extends Sized {
  * The views, in a field that is as high as the highest of those that are shown needs.
  *
  * @param views those that are shown
- * @param keys the rows whose finding is wanted, as strips without an axis; undefined for all rows
+ * @param finding the rows whose finding is wanted, as strips without an axis; undefined for all rows on one
  */
 export function layout(
   data: Counts,
   views: readonly View[] = VIEWS,
-  keys?: readonly string[],
+  finding?: { keys: readonly string[]; alone: boolean },
 ): DotsLayout {
   const all = data.rows.map(({ key }) => key);
-  const { rows, views: arranged, field, guess } = arrange(data, keys ?? all, keys === undefined);
+  const {
+    rows,
+    views: arranged,
+    field,
+    guess,
+  } = arrange(data, finding?.keys ?? all, {
+    axis: finding === undefined,
+    legend: finding?.alone !== false,
+  });
   const { direction } = dictionaryOf(data.language);
   const wanted = VIEWS.filter((view) => views.includes(view)).map((view) => arranged[view]);
   const made: DotsLayout = {
@@ -51,7 +59,7 @@ export function layout(
         ...{ x1: tenth(x1), x2: tenth(x2), y1: tenth(y1), y2: tenth(y2) },
       })),
     ),
-    needle: keys ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
+    needle: finding ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
     guess,
   };
   return direction === 'rtl' ? mirrored(made) : made;

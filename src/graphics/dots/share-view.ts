@@ -24,15 +24,22 @@ const LARGER = [2.8, 2.3];
 const GAP = 0.55 * EM;
 const SMALL_GAP = 0.4 * EM;
 
+/** What is shown with the strips. */
+export interface StripParts {
+  /** An axis, with what else is to be said of the strips. */
+  axis: boolean;
+  /** What the solid dots are. */
+  legend: boolean;
+}
+
 /**
  * Each row's dots in a strip of one length: the solid ones end at its share of all.
  *
- * @param axis whether the strips stand on an axis, with what else is to be said of them
  * @returns also where each strip ends, and where the words of a guess at it start
  */
 export function shareView(
   rows: DottedRows,
-  axis: boolean,
+  { axis, legend: isNamed }: StripParts,
 ): Arranged & { bottoms: number[]; guessed: number[] } {
   const labels: Label[] = [];
   const lines: Line[] = [];
@@ -50,7 +57,7 @@ export function shareView(
     const legend = allLegends(rows, view, y);
     labels.push(...legend.labels);
     y += legend.height;
-  } else if (axis && rows.kinds[0]) {
+  } else if (isNamed && rows.kinds[0]) {
     // The strips say what the others are: the rest of all.
     const legend = legendOf(rows, rows.kinds[0], view, y, true);
     labels.push(...legend.labels);

@@ -11,6 +11,9 @@ export const EM = 42;
 /** The font size of notes and axes, in em. */
 export const SMALL = 0.9;
 
+/** How high a graphic may be on a card, in thousandths of its width: its labels would be too small otherwise. */
+export const HIGHEST_ON_CARD = 860;
+
 /** The layout of any graphic. */
 export interface Sized {
   /** The height of the field, in thousandths of its width. */

@@ -130,10 +130,13 @@ export interface Form<
   /**
    * The finding in some of the rows: a layout that is shown as it is, its state, a sentence on what its
    * marks are, and its text alternative. It stands on the first screen and where the story ends.
+   *
+   * @param alone whether it stands without that sentence, as on cards, and says itself what its solid dots are
    */
   finding?(
     data: Data,
     keys: readonly string[],
+    alone: boolean,
   ): { layout: Layout; state: string; key: string; description: string };
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;

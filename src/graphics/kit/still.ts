@@ -35,10 +35,16 @@ export function still(
  * Draws the finding in some rows of the data. Nothing moves in it, so its `data-finding` takes the
  * place of `data-graphic`.
  *
+ * @param alone whether nothing beside it says what its dots are
  * @throws TypeError where the form has no finding
  */
-export function findingStill(form: Form, data: GraphicData, keys: readonly string[]): string {
-  const finding = form.finding?.(data, keys);
+export function findingStill(
+  form: Form,
+  data: GraphicData,
+  keys: readonly string[],
+  alone: boolean,
+): string {
+  const finding = form.finding?.(data, keys, alone);
   if (!finding) throw new TypeError('this form of graphic has no finding');
   const { layout, state, description } = finding;
   const pose = form.pose(layout, [state], 0);

@@ -26,6 +26,8 @@ const STEPS = 4;
  * largest: they would lie close together at the top.
  */
 const NARROW = 1 / 3;
+/** What a scale that does not start at zero has below its lowest value, as a share of all values. */
+const UNDER = 1 / 8;
 /** A unit with more characters than this, such as “per 1,000 people”, is not at every tick. */
 const SHORT = 3;
 
@@ -46,7 +48,9 @@ export function valueScale(
 ): ValueScale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const elsewhere = anywhere && least > 0 && most > least && most - least < most * NARROW;
-  const low = elsewhere ? least : Math.min(0, least);
+  const below = (Math.max(0, most) - least) * UNDER;
+  // A value at the foot of the scale would look like nothing.
+  const low = elsewhere ? Math.max(0, least - below) : least < 0 ? least - below : 0;
   const high = elsewhere ? most : Math.max(0, most);
   // Nothing that a unit has no decimals for is between two ticks.
   const smallest = 10 ** -unit.decimals;

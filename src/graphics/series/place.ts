@@ -4,7 +4,7 @@ import { down, type Label, type Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
 import { boxFor, isFree, type Room } from './free.ts';
-import { meet, topOf, type Plot, type Point, type Shapes } from './shapes.ts';
+import { heightsOf, meet, type Plot, type Point, type Shapes } from './shapes.ts';
 
 /** A label that should stand at a value, without its place. */
 export interface Wanted {
@@ -146,7 +146,10 @@ function raised(
     .toSorted((a, b) => b.label.y - a.label.y)[0];
 }
 
-/** Above all that is drawn in its way: in the middle if there is room, or else beside a line from above. */
+/**
+ * Above all that is drawn in its way, or below it where that is nearer: in the middle if there is room, or else
+ * beside a line from its value.
+ */
 function overAll(at: Point, label: Wanted['label'], shapes: Shapes, room: Room): Found {
   const [x, y] = at;
   const places: Place[] = [
@@ -154,26 +157,49 @@ function overAll(at: Point, label: Wanted['label'], shapes: Shapes, room: Room):
     { x: tenth(x + ASIDE), anchor: 'start' },
     { x: tenth(x - ASIDE), anchor: 'end' },
   ];
-  const all = places.map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room));
+  const placed = places.map((place) => ({ ...label, ...place, y, dy: 0 }));
+  const all = placed.map((label) => over(at, label, shapes, room));
+  const below = placed.flatMap((label) => under(at, label, shapes, room) ?? []);
+  const crossesLabel = (found: Found) =>
+    leaderBox(found).some((line) => room.labels.some((other) => meet(line, other)));
   const isClear = (found: Found) => {
     const box = boxFor(found.label);
     const inRoom = box.left >= room.left && box.right <= room.right;
     return inRoom && !room.lines.some((line) => meet(box, line));
   };
+  const above = all.find(isClear);
+  const nearer = below.find((found) => isClear(found) && !crossesLabel(found));
+  const isNearer = nearer && nearer.label.y - y < y - (above?.label.y ?? -Infinity);
   return (
-    all.find(isClear) ?? over(at, { ...label, ...across(x, label, room), y, dy: 0 }, shapes, room)
+    (isNearer ? nearer : above) ??
+    over(at, { ...label, ...across(x, label, room), y, dy: 0 }, shapes, room)
   );
 }
 
 /** Above all that is drawn where a label is, with a line to its value where that is far. */
 function over([x, y]: Point, placed: Label, shapes: Shapes, { labels }: Room): Found {
   const box = boxFor(placed);
-  const own = topOf(shapes, x - 1, x + 1) ?? y;
+  const own = heightsOf(shapes, x - 1, x + 1)?.top ?? y;
   const all = { ...shapes, boxes: [...shapes.boxes, ...labels] };
-  const top = tenth(Math.min(own, topOf(all, box.left, box.right) ?? own) - CLEAR * EM);
+  const top = tenth(Math.min(own, heightsOf(all, box.left, box.right)?.top ?? own) - CLEAR * EM);
   const leader = down({ key: placed.key, kind: 'leader', x, y1: top, y2: tenth(own) });
   return {
     label: { ...placed, y: top, dy: -ABOVE * placed.size },
     ...(top < own - 0.8 * EM && { leader }),
   };
+}
+
+/** The same below, beside a line alone: undefined for columns, and where that would be off the field. */
+function under([x, y]: Point, placed: Label, shapes: Shapes, room: Room): Found | undefined {
+  if (shapes.columns) return undefined;
+  const box = boxFor(placed);
+  const own = heightsOf(shapes, x - 1, x + 1)?.bottom ?? y;
+  const all = { ...shapes, boxes: [...shapes.boxes, ...room.labels] };
+  const bottom = tenth(
+    Math.max(own, heightsOf(all, box.left, box.right)?.bottom ?? own) + CLEAR * EM,
+  );
+  const found = { ...placed, y: bottom, dy: BELOW * placed.size };
+  if (boxFor(found).bottom > room.bottom) return undefined;
+  const leader = down({ key: placed.key, kind: 'leader', x, y1: tenth(own), y2: bottom });
+  return { label: found, ...(bottom > own + 0.8 * EM && { leader }) };
 }

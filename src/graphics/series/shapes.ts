@@ -105,15 +105,19 @@ function within([[x1, y1], [x2, y2]]: Segment, left: number, right: number): num
   return [at(Math.max(x1, left)), at(Math.min(x2, right))];
 }
 
-/** The height above which nothing is drawn between two places; undefined where nothing is at all. */
-export function topOf(
+/** The heights above which and below which nothing is drawn between two places; undefined where nothing is at all. */
+export function heightsOf(
   { segments, boxes }: Shapes,
   left: number,
   right: number,
-): number | undefined {
+): { top: number; bottom: number } | undefined {
   const heights = [
-    ...boxes.filter((box) => box.left < right && box.right > left).map(({ top }) => top),
+    ...boxes
+      .filter((box) => box.left < right && box.right > left)
+      .flatMap(({ top, bottom }) => [top, bottom]),
     ...segments.flatMap((segment) => within(segment, left, right) ?? []),
   ];
-  return heights.length === 0 ? undefined : Math.min(...heights);
+  return heights.length === 0
+    ? undefined
+    : { top: Math.min(...heights), bottom: Math.max(...heights) };
 }

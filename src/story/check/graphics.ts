@@ -59,7 +59,7 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
     .map(({ graphic, name, rows }) => {
       const { data, rows: keys } = findingOf(story, name, rows);
       const form = findingFormOf(data);
-      return { graphic, name, form, data, layout: form?.finding?.(data, keys).layout };
+      return { graphic, name, form, data, layout: form?.finding?.(data, keys, true).layout };
     });
 }
 

@@ -71,8 +71,8 @@ export function findingGraphic(
   form: Form,
   { data, rows }: Pick<Finding, 'data' | 'rows'>,
 ): PictureGraphic {
-  const { height = 0, grid, mirrored } = form.finding?.(data, rows).layout ?? {};
-  return { markup: findingStill(form, data, rows), height, grid, mirrored };
+  const { height = 0, grid, mirrored } = form.finding?.(data, rows, true).layout ?? {};
+  return { markup: findingStill(form, data, rows, true), height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */

@@ -32,7 +32,7 @@ export function pictureTexts(story: Story, publication: Publication): string[] {
     ...story.scenes.map((scene) => stillWords(story, publication, scene)),
   ];
   const layouts = [
-    finding && findingFormOf(finding.data)?.finding?.(finding.data, finding.rows).layout,
+    finding && findingFormOf(finding.data)?.finding?.(finding.data, finding.rows, true).layout,
     ...story.scenes.map(layoutOf),
   ];
   return [

@@ -71,7 +71,7 @@ function cardAlt(story: Story): string {
     return scene ? altOf(scene) : story.meta.title;
   }
   const { data, rows } = finding;
-  return findingFormOf(data)?.finding?.(data, rows).description ?? story.meta.title;
+  return findingFormOf(data)?.finding?.(data, rows, true).description ?? story.meta.title;
 }
 
 /** A graphic's text alternative. */

@@ -255,7 +255,7 @@ describe('more than two parts', () => {
         'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
       ),
     );
-    expect(dots.finding?.(two, ['2001']).key).toBe(
+    expect(dots.finding?.(two, ['2001'], false).key).toBe(
       'Each mark is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
     );
   });
@@ -283,7 +283,9 @@ describe('more than two parts', () => {
     ] as const) {
       const [each, scale, key] = words.map(tied);
       expect(dots.describe({ ...data, language }).startsWith(each ?? '-')).toBe(true);
-      expect(dots.finding?.({ ...data, language }, ['2001']).key.startsWith(key ?? '-')).toBe(true);
+      expect(
+        dots.finding?.({ ...data, language }, ['2001'], false).key.startsWith(key ?? '-'),
+      ).toBe(true);
       const { labels } = layout({ ...large, language });
       const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
       expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
@@ -379,9 +381,16 @@ test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
   expect(layout(PLOTS).field.piles.map(({ strip }) => strip.thick)).toEqual([4, 6, 6]);
 });
 
+test('a finding says what its solid dots are where nothing beside it does', () => {
+  const wordsOf = (alone: boolean) =>
+    JSON.stringify(dots.finding?.(PLOTS, ['2001', '2003'], alone).layout);
+  expect(wordsOf(true)).toContain('with a pond');
+  expect(wordsOf(false)).not.toContain('with a pond');
+});
+
 test('the text alternative of a finding in some rows has the scale of the picture', () => {
   const data = table([2800, 34_128], [5580, 34_367], [739, 3361]);
-  const found = dots.finding?.(data, ['2003']);
+  const found = dots.finding?.(data, ['2003'], false);
   expect(found?.description).toMatch(/^A dot for every 100/);
 });
 
@@ -854,7 +863,7 @@ describe('lines across the scale of shares', () => {
 
   test('are in the text alternative, and not in a finding', () => {
     expect(dots.describe(data)).toContain('A line at 50%: half. A line at 33.3%: the target.');
-    const finding = layout(data, ['share'], ['2001']);
+    const finding = layout(data, ['share'], { keys: ['2001'], alone: false });
     expect(finding.lines.filter(({ kind }) => kind === 'reference')).toEqual([]);
   });
 });

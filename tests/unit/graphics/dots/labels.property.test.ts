@@ -104,7 +104,7 @@ for (const { runs, options } of SIZES)
         fc.assert(
           fc.property(usual, fc.array(fc.boolean()), (data, picked) => {
             const keys = data.rows.filter((_, i) => i === 0 || picked[i]).map(({ key }) => key);
-            const made = layout({ ...data, guess: undefined }, ['share'], keys);
+            const made = layout({ ...data, guess: undefined }, ['share'], { keys, alone: true });
             const areas = made.labels.map(areaOf);
             expect(dots.crowded(made)).toEqual([]);
             expect(overlaps(areas)).toEqual([]);

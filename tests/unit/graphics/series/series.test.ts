@@ -146,8 +146,8 @@ describe('the scale of values', () => {
 
   test('of a line whose values are nearly alike starts near them, with a broken foot, and says so', () => {
     expect(ticksIn([61, 64], 'line')).toEqual({
-      ticks: ['61%', '62%', '63%', '64%'],
-      note: 'The scale starts at 61%, not at zero',
+      ticks: ['60%', '61%', '62%', '63%', '64%'],
+      note: 'The scale starts at 60%, not at zero',
       foot: 'break',
     });
   });
