@@ -7,8 +7,8 @@ import { reportedPictures, startReport } from '../syndication/pictures/report.ts
 import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
-import { changedBetween, stampsOf, type Stamps } from './stamps.ts';
-import { takeTurn } from './turns.ts';
+import { changedBetween, statsOf, type FileStats } from './file-stats.ts';
+import { lockBuild } from './build-lock.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -24,7 +24,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
   let endTurn = (): Promise<void> => Promise.resolve();
-  let before: Stamps;
+  let before: FileStats;
   let root: URL;
   let cacheDir: URL;
   return {
@@ -40,7 +40,7 @@ export function checkedContent(): AstroIntegration {
           );
         const work = workFolder(folder);
         finish = guard(work, output);
-        before = stampsOf(folder);
+        before = statsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
         keepPublished(folder, content);
@@ -49,7 +49,7 @@ export function checkedContent(): AstroIntegration {
           // Astro keeps the loaded content here: a build at the same time must not read it.
           cacheDir: pathToFileURL(join(work, 'cache/')),
         });
-        endTurn = await takeTurn(dirname(work), () =>
+        endTurn = await lockBuild(dirname(work), () =>
           logger.info('another build is loading its content: this one waits for it'),
         );
       },
@@ -62,7 +62,7 @@ export function checkedContent(): AstroIntegration {
         startReport(cacheDir);
       },
       'astro:build:done': ({ logger }) => {
-        const changed = changedBetween(before, stampsOf(fileURLToPath(root)));
+        const changed = changedBetween(before, statsOf(fileURLToPath(root)));
         if (changed !== undefined)
           refuse(
             `${changed}:1: the file changed while the site was being built: build the site again`,

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, WebSocketClient } from 'vite';
-import { followContent, problemsOf, type State } from './follow.ts';
+import { watchContent, problemsOf, type State } from './watch-content.ts';
 import { lastWritten } from './last-written.ts';
 import { loadContent } from './load-content.ts';
 import { readPort } from './port.ts';
@@ -81,7 +81,7 @@ export function shownProblems(): AstroIntegration {
         const print = (problems: readonly string[]) => {
           for (const line of problems) logger.error(line);
         };
-        current = followContent(root, server.watcher, {
+        current = watchContent(root, server.watcher, {
           load: () => loadContent(refreshContent),
           changed: ({ problems }, before) => {
             print(problems);

@@ -4,8 +4,8 @@ import { countsView } from './counts-view.ts';
 import { crowdedView } from './crowded.ts';
 import { guessScale } from './guess-scale.ts';
 import type { GuessScale } from './guess.ts';
-import { lyingCounts, lyingParts } from './lying-views.ts';
-import { lie } from './lying.ts';
+import { stackedCounts, stackedParts } from './stacked-views.ts';
+import { stack } from './stacked.ts';
 import type { Arranged } from './note.ts';
 import { partsView } from './parts-view.ts';
 import { byMark, rowsOf, type DottedRow, type DottedRows } from './rows.ts';
@@ -38,7 +38,7 @@ export function arrange(data: Counts, keys: readonly string[], strips: StripPart
     (view) => crowdedView(views[view], field, view).length === 0,
   );
   const rows = rowsOf(data, keys);
-  return stands ? standing(rows, strips) : lying(lie(rows), strips);
+  return stands ? standing(rows, strips) : stacked(stack(rows), strips);
 }
 
 function standing(rows: DottedRows, strips: StripParts): Arrangement {
@@ -57,8 +57,8 @@ function standing(rows: DottedRows, strips: StripParts): Arrangement {
   };
 }
 
-function lying(rows: DottedRows, strips: StripParts): Arrangement {
-  const [counts, share, parts] = [lyingCounts(rows), shareView(rows, strips), lyingParts(rows)];
+function stacked(rows: DottedRows, strips: StripParts): Arrangement {
+  const [counts, share, parts] = [stackedCounts(rows), shareView(rows, strips), stackedParts(rows)];
   const marks = ['whole', ...rows.kinds.map(({ mark }) => mark)];
   return {
     ...{ rows, views: { counts, share, parts } },
@@ -72,7 +72,7 @@ function lying(rows: DottedRows, strips: StripParts): Arrangement {
         return { ...pile, base: byMark(marks.map((mark) => [mark, bottomOf(mark)])) };
       }),
     },
-    guess: guessScale(rows, share, { lying: { counts, parts } }),
+    guess: guessScale(rows, share, { stacked: { counts, parts } }),
   };
 }
 

@@ -7,7 +7,7 @@ import { guessEnd } from '../kit/guess-end.ts';
 import type { Mark } from '../kit/mark.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
-import type { Lying } from './note.ts';
+import type { Stacked } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 
 /** The room that the words of a guess take below the words of a strip. */
@@ -41,7 +41,7 @@ export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
   guess?.measure === measure ? Math.ceil(guessEnd(rows, measure) / each) : 0;
 
-/** How far the tick of a guess reaches over a strip or a block that lies. */
+/** How far the tick of a guess reaches over a strip or a stacked row. */
 const OVER = 0.15 * EM;
 /** How far it reaches to either side of a block that stands. */
 const BESIDE = 0.2 * EM;
@@ -96,14 +96,14 @@ function standingScale(
   };
 }
 
-/** What a guess of a count is marked on where blocks lie: it goes right along the block of its row. */
-function lyingScale(
+/** What a guess of a count is marked on where rows are stacked: it goes right along the block of its row. */
+function stackedScale(
   rows: DottedRows,
   row: number,
   measure: Exclude<Measure, 'share'>,
-  lying: Record<'counts' | 'parts', Lying>,
+  stacked: Record<'counts' | 'parts', Stacked>,
 ): Scale {
-  const { bottoms, ends } = lying[measure === 'whole' ? 'counts' : 'parts'];
+  const { bottoms, ends } = stacked[measure === 'whole' ? 'counts' : 'parts'];
   const nought = rows.start?.[measure] ?? 0;
   const bottom = bottoms[row] ?? 0;
   return {
@@ -117,12 +117,12 @@ function lyingScale(
  * Where a reader's guess goes: on the view that shows what was asked for.
  *
  * @param share where each row's strip ends, and where the words of a guess at it start
- * @param views the other views, as blocks that stand or lie
+ * @param views the other views, as blocks side by side or as stacked rows
  */
 export function guessScale(
   rows: DottedRows,
   share: { bottoms: readonly number[]; guessed: readonly number[] },
-  views: { standing: Standing } | { lying: Record<'counts' | 'parts', Lying> },
+  views: { standing: Standing } | { stacked: Record<'counts' | 'parts', Stacked> },
 ): GuessScale | undefined {
   const { guess } = rows;
   const found = guess && rows.rows[guess.row];
@@ -139,6 +139,6 @@ export function guessScale(
     view: measure === 'whole' ? 'counts' : 'parts',
     ...('standing' in views
       ? standingScale(rows, found, measure, views.standing)
-      : lyingScale(rows, row, measure, views.lying)),
+      : stackedScale(rows, row, measure, views.stacked)),
   };
 }

@@ -10,7 +10,7 @@ export interface GuessScale {
   /** The view and the row that answer it. */
   view: View;
   row: number;
-  /** The way in which the scale grows: shares to the right; counts upwards where rows stand, and to the right where they lie. */
+  /** The way in which the scale grows: shares to the right; counts upwards where rows are side by side, and to the right where they are stacked. */
   direction: 'right' | 'up';
   /** Where nought is on the scale, how far one more is from it, and how far the scale goes. */
   nought: number;

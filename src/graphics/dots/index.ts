@@ -10,7 +10,7 @@ import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
-import { stateOf, told, VIEWS, type View } from './views.ts';
+import { stateOf, parseState, VIEWS, type View } from './views.ts';
 
 /** The view that shows a measure. */
 const viewOf = (measure: Measure): View =>
@@ -18,7 +18,7 @@ const viewOf = (measure: Measure): View =>
 
 const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
   const keys = rows.map(({ key }) => key);
-  return states.map((state) => told(state, keys).view);
+  return states.map((state) => parseState(state, keys).view);
 };
 
 /** The strips of some rows, with what the solid dots are where they stand alone and that fits on a card. */

@@ -41,8 +41,8 @@ export interface Arranged {
 /** Where there is nothing to say. */
 export const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
 
-/** The space that a view needs in which rows lie one below the other: where each row's blocks end, and where its lines do. */
-export interface Lying extends Arranged {
+/** The space that a view needs in which rows are stacked: where each row's blocks end, and where its lines do. */
+export interface Stacked extends Arranged {
   bottoms: number[];
   ends: number[];
 }

@@ -1,7 +1,7 @@
 import { between, ease, mix, presence, round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
 import { runsOf, type Field, type Place, type Run } from './runs.ts';
-import { stateOf, told, VIEWS, type Told, type View } from './views.ts';
+import { stateOf, parseState, VIEWS, type DotsState, type View } from './views.ts';
 
 export interface DotsPose {
   layout: DotsLayout;
@@ -15,7 +15,7 @@ export interface DotsPose {
   needle: { x: number; opacity: number };
 }
 
-/** The opacity of a row's dots that no step has told of yet, in a view that has them. */
+/** The opacity of a row's dots that no step has shown yet, in a view that has them. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
 const runs = new WeakMap<Field, Run[][]>();
@@ -34,9 +34,9 @@ export function runsIn({ field }: DotsLayout): Run[][] {
 export function pose(layout: DotsLayout, states: readonly string[], position: number): DotsPose {
   const { from, to, way } = between(states, position);
   const { keys, field } = layout;
-  const [a, b] = [told(from, keys), told(to, keys)];
+  const [a, b] = [parseState(from, keys), parseState(to, keys)];
   const eased = ease(way);
-  const visible = ({ view, row }: Told, index: number) => (index <= row ? 1 : WAITING[view]);
+  const visible = ({ view, row }: DotsState, index: number) => (index <= row ? 1 : WAITING[view]);
   return {
     layout,
     rows: field.piles.map(({ row }) => round(mix(visible(a, row), visible(b, row), eased))),
@@ -62,7 +62,7 @@ export function emphasise(
   position: number,
 ): DotsPose {
   const { keys, field } = layout;
-  const { view, row } = told(states[position] ?? '', keys);
+  const { view, row } = parseState(states[position] ?? '', keys);
   const all = pose(layout, [stateOf(view, keys.at(-1) ?? '')], 0);
   const rows = field.piles.map((pile) => (pile.row === row ? 1 : BESIDE));
   return { ...all, rows };
@@ -91,16 +91,21 @@ function placesOf(runs: readonly Run[], from: View, to: View, way: number, late:
 }
 
 /** What explains a row comes with it and stays as long as its view does. */
-function notePresence({ view, row }: Told, a: Told, b: Told, way: number): number {
-  const shown = (state: Told) => state.view === view && state.row >= row;
+function notePresence({ view, row }: DotsState, a: DotsState, b: DotsState, way: number): number {
+  const shown = (state: DotsState) => state.view === view && state.row >= row;
   const [before, after] = [shown(a), shown(b)];
   if (before && after) return 1;
   if (!before && !after) return 0;
   return presence(before ? 'a' : 'b', { from: 'a', to: 'b', way });
 }
 
-function needleAt({ needle }: DotsLayout, a: Told, b: Told, way: number): DotsPose['needle'] {
-  const at = ({ row }: Told) => needle[row] ?? 0;
+function needleAt(
+  { needle }: DotsLayout,
+  a: DotsState,
+  b: DotsState,
+  way: number,
+): DotsPose['needle'] {
+  const at = ({ row }: DotsState) => needle[row] ?? 0;
   const [before, after] = [a.view === 'share', b.view === 'share'];
   if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1 };
   const opacity = before || after ? presence(before ? 'a' : 'b', { from: 'a', to: 'b', way }) : 0;

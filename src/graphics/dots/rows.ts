@@ -61,15 +61,15 @@ export interface DottedRows {
   /** How wide a label may be that stands at a block's left edge: the next block's starts after it. */
   room: number;
   /**
-   * Where rows lie one below the other: the left edge of a row's blocks, the one with all of its dots and
+   * Where rows are stacked: the left edge of a row's blocks, the one with all of its dots and
    * that of each kind. Undefined where rows stand side by side.
    */
   start?: Field['start'];
 }
 
 /**
- * How high the highest block of two kinds of dots may be, or all blocks together where rows lie one below the
- * other. More kinds have lower blocks: set apart, each has words of its own.
+ * How high the highest block of two kinds of dots may be, or all blocks together where rows are
+ * stacked. More kinds have lower blocks: set apart, each has words of its own.
  */
 export const HIGHEST = 520;
 /** How many dots a graphic may have, so that a phone can draw and move them. */

@@ -13,7 +13,7 @@ export interface Pile {
   /** The left edge of its blocks. */
   left: number;
   strip: Strip;
-  /** Where its own blocks end, where rows lie one below the other. */
+  /** Where its own blocks end, where rows are stacked. */
   base?: Field['base'];
 }
 
@@ -35,8 +35,8 @@ export interface Field {
   /** Where blocks stand: whole ones, and apart those of each kind of dots that the table has. */
   base: Record<Mark | 'whole', number>;
   /**
-   * Where blocks start, where rows lie one below the other: they are filled from the left, and what makes
-   * a line of a block that stands makes a column of one that lies.
+   * Where blocks start, where rows are stacked: they are filled from the left, and what makes
+   * a line of a block makes a column of a stacked one.
    */
   start?: Field['base'] | undefined;
   piles: Pile[];

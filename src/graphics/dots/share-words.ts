@@ -2,7 +2,7 @@ import { outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
-import { HEADING_LINE, headingOf } from './heading.ts';
+import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import type { Label } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -50,7 +50,7 @@ export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boo
 
 /** What a row's key and its counts take above its share, where they have lines of their own. */
 export const headingHeight = (rows: DottedRows, row: DottedRow): number =>
-  (1.4 + (headingOf(row.label, countsOf(rows, row)).length - 1) * HEADING_LINE) * EM;
+  (1.4 + (rowLabel(row.label, countsOf(rows, row)).length - 1) * ROW_LABEL_LINE) * EM;
 
 /**
  * Where there are many rows: a row's key and its counts at the left, and its share at the right, in type of
@@ -69,16 +69,16 @@ export function compactWords(
   const { key, part, whole } = found;
   const text = percent(part, whole, rows.language);
   const less = (widthOf(text, 700) + 1) * EM;
-  const lines = headingOf(found.label, countsOf(rows, found, less), less);
+  const lines = rowLabel(found.label, countsOf(rows, found, less), less);
   const common = { view, row, dy: 1, weight: 700 } as const;
-  const last = y + (lines.length - 1) * HEADING_LINE * EM;
+  const last = y + (lines.length - 1) * ROW_LABEL_LINE * EM;
   return {
-    height: (lines.length * HEADING_LINE + 0.2) * EM,
+    height: (lines.length * ROW_LABEL_LINE + 0.2) * EM,
     labels: [
       ...lines.map(({ text, then }, i) =>
         label({
           ...{ ...common, key: `share-key-${key}${i === 0 ? '' : `-${i}`}`, text, x: 0 },
-          ...{ y: y + i * HEADING_LINE * EM, ...(then !== undefined && { then }) },
+          ...{ y: y + i * ROW_LABEL_LINE * EM, ...(then !== undefined && { then }) },
         }),
       ),
       label({
@@ -131,7 +131,7 @@ export function rowWords(
       top: over ? y - 0.15 * EM : y - large * EM,
     };
   }
-  const lines = headingOf(found.label, counts);
+  const lines = rowLabel(found.label, counts);
   const after = shareAt(found) + BESIDE;
   const width = widthOf(text, 700) * large * EM;
   const x = after + width <= WIDTH ? after : shareAt(found) - BESIDE - width;
@@ -140,7 +140,7 @@ export function rowWords(
       ...lines.map(({ text, then }, i) =>
         label({
           ...{ ...named, key: `${named.key}${i === 0 ? '' : `-${i}`}`, text },
-          dy: -0.55 - large - (lines.length - 1 - i) * HEADING_LINE,
+          dy: -0.55 - large - (lines.length - 1 - i) * ROW_LABEL_LINE,
           ...(then !== undefined && { then }),
         }),
       ),

@@ -2,8 +2,8 @@
 export const VIEWS = ['counts', 'share', 'parts'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A state of the graphic: its view, and the last row of the table that is told in it. */
-export interface Told {
+/** A state of the graphic: its view, and the last row of the table that it shows. */
+export interface DotsState {
   view: View;
   row: number;
 }
@@ -17,7 +17,7 @@ export const stateOf = (view: View, key: string): string => `${view}/${key}`;
  * @param keys the table's rows, in their order
  * @throws RangeError where there is no such view or no such row
  */
-export function told(state: string, keys: readonly string[]): Told {
+export function parseState(state: string, keys: readonly string[]): DotsState {
   const cut = state.indexOf('/');
   const view = VIEWS.find((view) => view === state.slice(0, cut));
   const row = keys.indexOf(state.slice(cut + 1));

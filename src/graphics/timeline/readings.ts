@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** A row with the place of its mark in time, its mark's column, and where its words have room. */
-export interface Told {
+export interface PlacedShare {
   row: Row;
   y: number;
   column: number;
@@ -47,11 +47,11 @@ export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
  */
 export function readingsIn(
   lane: Lane,
-  all: readonly Told[],
+  all: readonly PlacedShare[],
   words: { language: Language; dated: boolean },
 ): { readings: Reading[]; labels: Label[] } {
   const { language, dated } = words;
-  const labelAt = ({ row }: Told, x: number, y: number) =>
+  const labelAt = ({ row }: PlacedShare, x: number, y: number) =>
     label({
       ...{ key: readingOf(row.key), x: tenth(x), y: tenth(y), dy: 0.35 },
       ...{ text: percent(row.part, row.whole, language), ...(dated && { then: labelOf(row) }) },
@@ -60,7 +60,8 @@ export function readingsIn(
   const labels = all.map((told) => labelAt(told, lane.words, told.words));
   const room = roomFor(lane, labels);
   const largest = Math.max(...all.map(({ row }) => row.part / row.whole));
-  const isLevel = ({ column, y, words }: Told) => column === 0 && Math.abs(y - words) <= LEVEL;
+  const isLevel = ({ column, y, words }: PlacedShare) =>
+    column === 0 && Math.abs(y - words) <= LEVEL;
   if (largest === 0 || room < LEAST || !all.every(isLevel))
     return {
       labels,
@@ -69,7 +70,8 @@ export function readingsIn(
         lines: leaders(lane, column, y, words),
       })),
     };
-  const placeOf = ({ row }: Told) => tenth(lane.edge - (room * row.part) / row.whole / largest);
+  const placeOf = ({ row }: PlacedShare) =>
+    tenth(lane.edge - (room * row.part) / row.whole / largest);
   return {
     labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - BESIDE, told.y)),
     readings: all.map((told) => {

@@ -1,4 +1,4 @@
-import { isOutward } from '../../addresses/outward.ts';
+import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
@@ -27,7 +27,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
       if (sources && meta && !anchors.has(unescaped(to.slice(1))))
         report(line, `the link "${to}" leads nowhere: ${placeMeant(to.slice(1), anchors)}`);
     } else if (/^([a-z][a-z+.-]*:|www\.|[a-z]*\/\/)/i.test(to)) {
-      if (!isOutward(to))
+      if (!isExternal(to))
         report(
           line,
           `the link "${to}" leads nowhere: write a whole address, such as https://…, mailto:… or tel:…`,

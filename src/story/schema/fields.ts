@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWebAddress, telAddress } from '../../addresses/outward.ts';
+import { isWebAddress, telAddress } from '../../addresses/external.ts';
 import { BareDate, isDate, orderAdvice } from '../../data/date.ts';
 import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';

@@ -5,7 +5,7 @@ import { packageName, type Bom, type Component } from './bom.ts';
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
 
 /** What a built site says about its packages. */
-export interface Told {
+export interface ShippedLicences {
   bom: Bom;
   /** The file with all licences. */
   texts: string;
@@ -20,7 +20,7 @@ export interface Told {
  * @param textOf the licence of a package in full, by its name; of the project itself, too
  */
 export function licenceFaults(
-  { bom, texts, scripts }: Told,
+  { bom, texts, scripts }: ShippedLicences,
   textOf: (component: Component) => string,
 ): string[] {
   const all = [bom.metadata.component, ...bom.components];

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { runsIn } from '../../../src/graphics/dots/pose.ts';
 import type { DotsLayout } from '../../../src/graphics/dots/layout.ts';
-import { told, VIEWS, type View } from '../../../src/graphics/dots/views.ts';
+import { parseState, VIEWS, type View } from '../../../src/graphics/dots/views.ts';
 import { EM } from '../../../src/graphics/kit/field.ts';
 import { tenth } from '../../../src/graphics/kit/interpolate.ts';
 import type { Label, Line, Sign } from '../../../src/graphics/kit/labels.ts';
@@ -62,7 +62,7 @@ export interface Story {
   parts: (string | Scene)[];
 }
 
-/** How visible the dots of rows are that have not been told of yet. */
+/** How visible the dots of rows are that have not been parseState of yet. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
 /** The radius of a dot, as a share of the way to the next; an open one is a ring. */
@@ -107,7 +107,7 @@ function sceneOf(element: Element): Scene {
 type Drawing = Pick<Scene, 'height' | 'views' | 'rows' | 'under' | 'over' | 'needle'>;
 
 function dotsScene(layout: DotsLayout, states: readonly string[]): Drawing {
-  const tellings = states.map((state) => told(state, layout.keys));
+  const tellings = states.map((state) => parseState(state, layout.keys));
   const views = VIEWS.filter((view) => tellings.some((telling) => telling.view === view));
   const { field, labels, lines, needle, height } = layout;
   const shownIn = (note: { view: View; row: number }) =>

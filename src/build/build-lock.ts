@@ -15,7 +15,7 @@ const STALE = 20_000;
  * @returns a function that gives the turn to the next build
  * @throws where the folder cannot be written to
  */
-export async function takeTurn(folder: string, onWait: () => void): Promise<() => Promise<void>> {
+export async function lockBuild(folder: string, onWait: () => void): Promise<() => Promise<void>> {
   // A turn that was taken over, as from a computer that slept, has nothing to give back. The build goes on: it
   // fails only if both write within the same few milliseconds.
   const ignore = () => undefined;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changedBetween, stampsOf } from '../../../src/build/stamps.ts';
+import { changedBetween, statsOf } from '../../../src/build/file-stats.ts';
 import { filesUnder } from '../../files.ts';
 
 const CSV = 'content/stories/pears/pears.csv';
@@ -17,9 +17,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** What has changed by an action. */
 const changedBy = (act: () => void) => {
-  const before = stampsOf(root);
+  const before = statsOf(root);
   act();
-  return changedBetween(before, stampsOf(root));
+  return changedBetween(before, statsOf(root));
 };
 
 test('nothing has changed while nobody writes', () => {
@@ -36,7 +36,7 @@ test('a file that is added, removed, longer or newer has changed', () => {
 
 test('a project without content has no stamps', () => {
   rmSync(at('content'), { recursive: true });
-  expect(stampsOf(root).size).toBe(0);
+  expect(statsOf(root).size).toBe(0);
 });
 
 test('files of editors whose names start with a dot are not a change', () => {

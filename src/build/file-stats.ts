@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of the content, each with its size and when it was written last. */
-export type Stamps = ReadonlyMap<string, string>;
+export type FileStats = ReadonlyMap<string, string>;
 
 /**
  * Reads the sizes and the times of the files of the content. Those whose names start with a dot are no content.
@@ -10,7 +10,7 @@ export type Stamps = ReadonlyMap<string, string>;
  * @param root the project's folder
  * @returns them by the files' paths from that folder
  */
-export function stampsOf(root: string): Stamps {
+export function statsOf(root: string): FileStats {
   const stamps = new Map<string, string>();
   const add = (folder: string) => {
     for (const name of readdirSync(join(root, folder))) {
@@ -27,7 +27,7 @@ export function stampsOf(root: string): Stamps {
 }
 
 /** The first file that has been written, replaced, added or removed between two times. */
-export function changedBetween(before: Stamps, after: Stamps): string | undefined {
+export function changedBetween(before: FileStats, after: FileStats): string | undefined {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   return paths.find((path) => before.get(path) !== after.get(path));
 }

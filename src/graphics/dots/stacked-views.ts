@@ -4,11 +4,11 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
 import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
-import { HEADING_LINE, headingOf } from './heading.ts';
+import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
 import { breaksBefore, noteBelow } from './line-notes.ts';
-import { BESIDE } from './lying.ts';
-import type { Label, Line, Lying } from './note.ts';
+import { BESIDE } from './stacked.ts';
+import type { Label, Line, Stacked } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
@@ -21,8 +21,8 @@ const APART = {
 const LINE = 1.05 * EM;
 
 /** Each row's dots below its key, with its counts. */
-export function lyingCounts(rows: DottedRows): Lying {
-  return lies(rows, 'counts', {
+export function stackedCounts(rows: DottedRows): Stacked {
+  return stackedView(rows, 'counts', {
     then: ({ part, whole }, row) => {
       const { language, words } = rows;
       const isNamed = row === 0 && widthOf(counted(whole, words, language)) * EM <= WIDTH / 2;
@@ -34,9 +34,9 @@ export function lyingCounts(rows: DottedRows): Lying {
 }
 
 /** Each row's kinds of dots, the open ones first, side by side below its key, and what has changed. */
-export function lyingParts(rows: DottedRows): Lying {
+export function stackedParts(rows: DottedRows): Stacked {
   const view = 'parts';
-  const made = lies(rows, view, {
+  const made = stackedView(rows, view, {
     then: () => undefined,
     least: LINE,
     beside: (found, row, middle) => {
@@ -81,13 +81,13 @@ interface RowParts {
   beside: (found: DottedRow, row: number, middle: number) => { labels: Label[]; lines: Line[] };
 }
 
-function lies(
+function stackedView(
   rows: DottedRows,
   view: 'counts' | 'parts',
   { then, least, beside }: RowParts,
-): Lying {
+): Stacked {
   const legend = allLegends(rows, view);
-  const made: Lying = {
+  const made: Stacked = {
     height: legend.height,
     labels: legend.labels,
     lines: [],
@@ -99,14 +99,14 @@ function lies(
   rows.rows.forEach((found, row) => {
     const change = breaksBefore(rows, view, row, made.height);
     const top = made.height + change.height;
-    const lines = headingOf(found.label, then(found, row));
+    const lines = rowLabel(found.label, then(found, row));
     const heading = lines.map(({ text, then }, i) =>
       label({
         ...{ key: `${view}-key-${i}-${found.key}`, view, row, text, weight: 700 as const, x: 0 },
-        ...{ y: top + i * HEADING_LINE * EM, dy: 1, ...(then !== undefined && { then }) },
+        ...{ y: top + i * ROW_LABEL_LINE * EM, dy: 1, ...(then !== undefined && { then }) },
       }),
     );
-    const middle = top + lines.length * HEADING_LINE * EM + under + high / 2;
+    const middle = top + lines.length * ROW_LABEL_LINE * EM + under + high / 2;
     const words = beside(found, row, middle);
     const note = noteBelow(rows, view, row, middle + high / 2);
     const end = middle + high / 2 + note.height;

@@ -26,7 +26,7 @@ const WIDEST = EM;
  * columns of as many dots as the height has room for, from the left. A row's kinds of dots are side by
  * side, each with its count after it.
  */
-export function lie(rows: DottedRows): DottedRows {
+export function stack(rows: DottedRows): DottedRows {
   const { each } = rows;
   const longest = (measure: Mark | 'whole', dots: (row: DottedRow) => number) =>
     Math.max(Math.ceil(guessEnd(rows.rows, measure) / each), ...rows.rows.map(dots));

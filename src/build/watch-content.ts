@@ -29,7 +29,7 @@ interface Listeners {
  * @param watcher reports changes to its files
  * @returns reads the present state; while files are being saved, it waits until that is done
  */
-export function followContent(
+export function watchContent(
   root: string,
   watcher: FSWatcher,
   { load, changed }: Listeners,

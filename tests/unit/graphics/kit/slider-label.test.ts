@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsAt } from '../../../../src/graphics/kit/words-at.ts';
+import { sliderLabel } from '../../../../src/graphics/kit/slider-label.ts';
 
 test.each([
   ['2014', 0.78, { x: '78%', anchor: 'middle' }],
@@ -10,15 +10,15 @@ test.each([
   ['Cornwall', 0.95, { x: '95%', anchor: 'end' }],
   ['Merthyr Tydfil and Caerphilly', 0.5, undefined],
 ])('the handle of a slider starts at "%s": %d of the way', (text, share, placed) => {
-  expect(wordsAt(text, share, false)).toEqual(placed);
+  expect(sliderLabel(text, share, false)).toEqual(placed);
 });
 
 test('bold words need more room', () => {
   const [text, share] = ['1,145 in 2016', 0.72] as const;
-  expect(wordsAt(text, share, false)).toEqual({ x: '72%', anchor: 'middle' });
-  expect(wordsAt(text, share, false, 700)).toBeUndefined();
+  expect(sliderLabel(text, share, false)).toEqual({ x: '72%', anchor: 'middle' });
+  expect(sliderLabel(text, share, false, 700)).toBeUndefined();
 });
 
 test('where the slider starts on the right, so does the way', () => {
-  expect(wordsAt('Cornwall', 0.05, true)).toEqual({ x: '95%', anchor: 'start' });
+  expect(sliderLabel('Cornwall', 0.05, true)).toEqual({ x: '95%', anchor: 'start' });
 });

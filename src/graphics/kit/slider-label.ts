@@ -7,7 +7,7 @@ const NARROWEST = 10;
 const BEYOND = 1.5;
 
 /** Where a place on the line of a slider is, in per cent of the way of the handle, from the left. */
-export const placeOn = (share: number, isRtl: boolean): string =>
+export const placeOnSlider = (share: number, isRtl: boolean): string =>
   `${round(100 * (isRtl ? 1 - share : share))}%`;
 
 /**
@@ -19,7 +19,7 @@ export const placeOn = (share: number, isRtl: boolean): string =>
  * @param weight of the words
  * @returns `x` in per cent of that way, from the left; undefined where the words have no room
  */
-export function wordsAt(
+export function sliderLabel(
   text: string,
   share: number,
   isRtl: boolean,
@@ -27,7 +27,7 @@ export function wordsAt(
 ): { x: string; anchor: 'start' | 'middle' | 'end' } | undefined {
   const width = SPACED * widthOf(text, weight);
   const [before, after] = [share * NARROWEST + BEYOND, (1 - share) * NARROWEST + BEYOND];
-  const x = placeOn(share, isRtl);
+  const x = placeOnSlider(share, isRtl);
   if (width / 2 <= Math.min(before, after)) return { x, anchor: 'middle' };
   if (width > Math.max(before, after)) return undefined;
   return { x, anchor: after >= before ? 'start' : 'end' };

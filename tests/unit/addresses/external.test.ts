@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOutward, isWebAddress, telAddress } from '../../../src/addresses/outward.ts';
+import { isExternal, isWebAddress, telAddress } from '../../../src/addresses/external.ts';
 
 test.each([
   ['0800 1111', 'tel:08001111'],
@@ -75,5 +75,5 @@ test.each([
   ['blob:https://a.example/1', false],
   ['file:///etc/passwd', false],
 ])('an address that leads out of the page? %j: %s', (value, is) => {
-  expect(isOutward(value)).toBe(is);
+  expect(isExternal(value)).toBe(is);
 });
