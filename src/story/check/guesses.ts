@@ -51,8 +51,15 @@ export function checkGuesses(
     }
     const scene = scenes.find((scene) => scene.id === id);
     if (id === '' || scene?.form === '' || scene?.table === '') continue;
-    const canMark = guessFormNames.some((name) => name === scene?.form);
-    if (!canMark || scene?.table !== found.table)
+    if (!scene) {
+      report(
+        line,
+        `there is no scene "${id}" that the guess could be marked on: the scenes are ${listOf(scenes.map(({ id }) => id))}`,
+      );
+      continue;
+    }
+    const canMark = guessFormNames.some((name) => name === scene.form);
+    if (!canMark || scene.table !== found.table)
       report(
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,

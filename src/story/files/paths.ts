@@ -13,7 +13,7 @@ export function shown(root: string, path: string): string {
 }
 
 /** The names of files that systems and editors leave in a folder. */
-const LEFT_BEHIND = /^[.#]|~$|^(thumbs\.db|desktop\.ini)$/i;
+const LEFT_BEHIND = /^[.#~]|~$|^(thumbs\.db|desktop\.ini)$/i;
 
 /** Every file in a folder and its folders that somebody put there, as paths from it with slashes. */
 export function filesIn(folder: string): string[] {

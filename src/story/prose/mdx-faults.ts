@@ -5,7 +5,7 @@ export interface MdxFault {
 }
 
 /** HTML elements that have no content. */
-const EMPTY = /^(br|hr|wbr|Figure)$/;
+const EMPTY = /^(br|hr|wbr|Figure|End)$/;
 
 /**
  * What is wrong, in words for authors; otherwise the parser's own words.
@@ -34,7 +34,9 @@ function unclosed(reason: string, line: number): MdxFault | undefined {
     };
   const right = EMPTY.test(name)
     ? `end its tag with />`
-    : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
+    : name === 'img'
+      ? 'write an image as ![what it shows](./name.png)'
+      : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
   return { line: Number(start), reason: `<${name}> is never closed: ${right}` };
 }
 

@@ -86,6 +86,8 @@ function plain(message: string, code: string, [line, next]: [string, string]): s
   if (code === 'BAD_INDENT') return 'a brace or a bracket is never closed before this line';
   if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR')
     return 'this line is not a field: write it as name: value';
+  const [, sign] = /^Plain value cannot start with .* character (.)/.exec(message) ?? [];
+  if (sign !== undefined) return `a text that starts with a "${sign}" goes in quotation marks`;
   return message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '';
 }
 

@@ -106,6 +106,7 @@ describe('the folder of stories', () => {
     write('content/stories/orchard/.story.mdx.swp', '');
     write('content/stories/orchard/story.mdx~', '');
     write('content/stories/orchard/#story.mdx#', '');
+    write('content/stories/orchard/~$pears.csv', '');
     expect(problems()).toEqual([]);
   });
 

@@ -102,6 +102,14 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: <br> is never closed: end its tag with />',
     ],
     [
+      'an image of HTML',
+      STORY,
+      'Few were ripe.',
+      'Few were ripe. <img src="pear.png">',
+      '<img',
+      'this is not MDX: <img> is never closed: write an image as ![what it shows](./name.png)',
+    ],
+    [
       'a closing tag in small letters',
       STORY,
       '</Step>',

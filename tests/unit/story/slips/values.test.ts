@@ -67,6 +67,14 @@ describe('a slip with values gives one message', () => {
       'the table "harvest" has the source "grocer-2020", which is not in sources.yaml: it has "grower-2020" and "letter-2021"',
     ],
     [
+      'a sign without quotation marks',
+      STORY,
+      "after: ' tonnes'",
+      'after: %',
+      'after: %',
+      'this is not YAML: a text that starts with a "%" goes in quotation marks',
+    ],
+    [
       'a unit that would touch the number',
       STORY,
       "after: ' tonnes'",
