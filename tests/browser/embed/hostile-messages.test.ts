@@ -89,6 +89,52 @@ async function expectUnmoved(width: number, least: number): Promise<void> {
   expect(sent).toBeGreaterThanOrEqual(least);
 }
 
+test('an iframe obeys the page that it is in, and no iframe beside it', async () => {
+  const own = [ownEmbedUrl('dots-axis'), ownEmbedUrl('story')].map((src) => frame('own', src));
+  await page.goto(host.addPage(own.join('') + frame('strange', STRANGE)));
+  /** What the graphic shows after the messages of a host, and what both iframes have answered. */
+  const after = (sender: 'stranger' | 'host') =>
+    page.evaluate(async (sender) => {
+      const stranger = document.querySelector<HTMLIFrameElement>('.strange')?.contentWindow as
+        | (Window & { sendFrom: (to: Window, message: unknown) => void })
+        | null
+        | undefined;
+      const all = Array.from(document.querySelectorAll<HTMLIFrameElement>('.own'));
+      for (const { contentWindow: to } of all) {
+        if (!to || !stranger) throw new Error('no window');
+        const arrived = new Promise<void>((resolve) =>
+          to.addEventListener('message', ({ data }) => data === 'last' && resolve()),
+        );
+        for (const message of [
+          // More often than an iframe says its height by itself.
+          ...Array<unknown>(20).fill({ sentinel: 'amp', type: 'frames-init' }),
+          { 'story-embed': 'open', steps: true },
+          { 'story-embed': 'position', position: 1 },
+          'last',
+        ])
+          if (sender === 'host') to.postMessage(message, '*');
+          else stranger.sendFrom(to, message);
+        await arrived;
+      }
+      const graphic = all[0]?.contentDocument?.documentElement;
+      return {
+        driven: graphic?.hasAttribute('data-driven'),
+        position: graphic?.querySelector<HTMLElement>('[data-scene]')?.dataset.position,
+      };
+    }, sender);
+  expect(await after('stranger')).toEqual({ driven: false, position: '0.000' });
+  expect(await after('host')).toEqual({ driven: true, position: '1.000' });
+  // The answers come in the order of the questions: those to the stranger would be among them.
+  const answers = () =>
+    page.evaluate(() => {
+      const said = received.map(({ data }) => Object(data) as Record<string, unknown>);
+      const heights = said.filter(({ sentinel }) => sentinel === 'amp').length;
+      const count = (kind: string) => said.filter((data) => data['story-embed'] === kind).length;
+      return { steps: count('steps'), whole: count('whole'), asked: Math.floor(heights / 20) };
+    });
+  await expect.poll(answers).toEqual({ steps: 1, whole: 1, asked: 1 });
+});
+
 test.runIf(firstEngine)('160 hostile messages change nothing but heights', () =>
   expectUnmoved(1280, 160),
 );

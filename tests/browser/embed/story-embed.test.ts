@@ -16,6 +16,9 @@ import {
 import { elsewhere, firstEngine } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
+/** What a host's page is to do when several seconds are over. */
+declare const late: Map<number, () => void>;
+
 let page: Page;
 beforeEach(async () => {
   page = await embedPage();
@@ -124,6 +127,39 @@ test(
     expect(await page.errors()).toEqual([]);
   },
 );
+
+test('a <story-embed> that has answered stays open when its time is up', async () => {
+  const clock = `<script>
+    const late = new Map();
+    const [set, clear] = [setTimeout, clearTimeout];
+    let timers = 0;
+    window.setTimeout = (run, ms, ...more) => {
+      if (!(ms >= 5000)) return set(run, ms, ...more);
+      late.set(--timers, run);
+      return timers;
+    };
+    window.clearTimeout = (id) => late.delete(id) || clear(id);
+  </script>`;
+  const graphics = storyEmbed(embedUrl('dots')) + storyEmbed(embedUrl('dots').replace('dots', '-'));
+  await page.goto(host.addPage(graphics, clock + embedScript()));
+  await expect.poll(async () => (await shown())[0]).toEqual(['steps', false]);
+  // The other one has no page, and waits until its time is up.
+  const frames = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll('story-embed'), ({ shadowRoot }) =>
+        Boolean(shadowRoot?.querySelector('iframe')),
+      ),
+    );
+  expect(await frames()).toEqual([true, true]);
+  await page.evaluate(() => {
+    for (const run of late.values()) run();
+  });
+  expect(await frames()).toEqual([true, false]);
+  expect(await shown()).toEqual([
+    ['steps', false],
+    [null, true],
+  ]);
+});
 
 test(
   'where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles',
