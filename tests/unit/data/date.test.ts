@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import {
   formatDate,
@@ -52,6 +53,21 @@ test.each([
   expect(shortDate(text, 'en-GB')).toBe(whole);
   expect(shortDate(text, 'en-GB', false)).toBe(without);
 });
+
+test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])(
+  'a date is the same day where it is written in %s',
+  (zone) => {
+    const { href } = new URL('../../../src/data/date.ts', import.meta.url);
+    const program = `import { formatDate, shortDate } from '${href}';
+      process.stdout.write([formatDate('2017-09-01', 'en-GB'), shortDate('2017', 'en-GB')].join());`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: '1 September 2017,2017', stderr: '' });
+  },
+);
 
 test.each([
   '2017-02-30',
