@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CARDS } from '../../../../src/addresses/paths.ts';
 import { ninjs } from '../../../../src/syndication/feeds/ninjs.ts';
 import { faultsOfNinjs } from '../../../third-party-parsers.ts';
 import { bare, edition, publication } from '../hostile-text.ts';
@@ -23,6 +24,36 @@ test('a document has the full story, as HTML and as plain text, with its graphic
   expect(document.by).toBe(edition.byline);
   expect(document.usageTerms).toContain('CC BY-SA 4.0');
   expect(document.usageTerms).toContain(publication.credit);
+  expect(document.firstCreated).toBe('2021-02-03T00:00:00Z');
+  expect(document.versionCreated).toBe('2021-03-04T00:00:00Z');
+  expect(document.rightsInfo.linkedRights).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
+  expect(document.infoSources).toEqual([
+    {
+      name: edition.sources[0]?.publisher,
+      role: 'source',
+      literal: `${edition.sources[0]?.author ?? ''}, ${edition.sources[0]?.title ?? ''}`,
+      uri: edition.sources[0]?.url,
+    },
+    { name: 'A letter', role: 'source', literal: 'On pears' },
+  ]);
+  expect(document.renditions).toEqual([
+    { name: 'web', href: edition.url, contentType: 'text/html' },
+    {
+      name: 'data',
+      title: edition.data[0]?.caption,
+      href: edition.data[0]?.url,
+      contentType: 'text/csv',
+      sizeInBytes: 42,
+    },
+    ...edition.cards.map(({ url, width, height }) => ({
+      name: 'card',
+      href: url,
+      contentType: 'image/png',
+      width,
+      height,
+    })),
+  ]);
+  expect(edition.cards).toHaveLength(CARDS.length);
   expect(document.associations).toMatchObject([
     {
       type: 'graphic',
