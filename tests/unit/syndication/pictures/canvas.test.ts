@@ -15,7 +15,7 @@ import {
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
 import { toPngs } from '../../../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
-import type { PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
+import { drawGraphic, type PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
 import { data } from '../../graphics/sample-data.ts';
 import {
   all,
@@ -34,6 +34,13 @@ const CANVASES: [string, Canvas][] = [['still', STILL_CANVAS], ...Object.entries
 test('no form has the name of a card, or of the whole story', () => {
   for (const name of ['story', ...CARDS.map(({ name }) => name)])
     expect(formNames).not.toContain(name);
+});
+
+test('in a picture from right to left, a graphic runs the way that it was drawn', () => {
+  const graphic = graphicOf('bars', 2);
+  const directionOf = (mirrored: boolean) =>
+    drawGraphic(STILL_CANVAS.graphic, 22, 'rtl', { ...graphic, mirrored }).attributes.direction;
+  expect([directionOf(true), directionOf(false)]).toEqual([undefined, 'ltr']);
 });
 
 /** What each picture may show: a still every form, and a card the finding in two rows or in all. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CARDS } from '../../../../src/addresses/paths.ts';
+import { CARDS, STILL } from '../../../../src/addresses/paths.ts';
 import { readContent } from '../../../../src/story/content.ts';
 import { byId, type Story } from '../../../../src/story/story.ts';
 import { cutWords } from '../../../../src/syndication/pictures/cut-words.ts';
@@ -20,6 +20,25 @@ const cardsOf = (story: Story) =>
   picturesOf(story, '')
     .slice(0, CARDS.length)
     .map((picture) => ({ svg: drawPicture(story, publication, picture, fonts), alt: picture.alt }));
+
+test('a still of many bars is higher, and as large as it is said to be', () => {
+  const [scene] = values.scenes;
+  if (scene?.data.kind !== 'values') throw new Error('the first scene draws no values');
+  const { rows } = scene.data;
+  const more = rows.flatMap((row) =>
+    ['north', 'south', 'east'].map((part) => ({ ...row, key: `${row.key} ${part}` })),
+  );
+  const high = { ...scene, data: { ...scene.data, rows: [...rows, ...more] } };
+  const story = { ...values, scenes: [high] };
+  const stills = picturesOf(story, '').slice(CARDS.length, CARDS.length + 3);
+  const [first] = stills;
+  if (!first) throw new Error('there are no stills');
+  expect(first.height).toBeGreaterThan(STILL.height);
+  const { width, height } = readXml(drawPicture(story, publication, first, fonts)).attributes;
+  expect(stills.map((still) => [still.width, still.height])).toEqual(
+    [1, 2, 1].map((scale) => [Number(width) * scale, Number(height) * scale]),
+  );
+});
 
 describe('the cards of a story', () => {
   test('of values show every value of its last graphic, and say so', () => {
