@@ -45,7 +45,12 @@ describe('a figure that the data give is', () => {
   });
 
   test('the value is the unrounded one', () => {
-    expect(figure('cases/2014/share', tables, 'en-GB').value).toBe(20 / 176);
+    const valueOf = (reference: string) => figure(reference, tables, 'en-GB').value;
+    expect(valueOf('cases/2014/share')).toBe(20 / 176);
+    expect(valueOf('cases/2014..2016/points')).toBeCloseTo(32.65, 2);
+    expect(valueOf('cases/2016..2014/points')).toBeCloseTo(-32.65, 2);
+    expect(valueOf('cases/2014..2016/times')).toBeCloseTo(3.873, 3);
+    expect(valueOf('cases/2014..2016/rest-change')).toBe(-11);
   });
 });
 

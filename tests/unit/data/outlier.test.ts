@@ -64,6 +64,10 @@ test('eight times as large is an outlier', () => {
   expect(told('10 10 10 80')).toHaveLength(1);
   expect(told('10 2 3 80')).toHaveLength(1);
   expect(told('10 1.2 3 80')).toEqual([]);
+  // Others of which one is eight times the size of another vary.
+  expect(told('16 2 3 160')).toEqual([]);
+  expect(told('8.0 9.0 8.0 1.0')).toHaveLength(1);
+  expect(told('7.9 9.0 8.0 1.0')).toEqual([]);
 });
 
 const whole = (rows: string, explained: string[] = []) =>

@@ -96,6 +96,9 @@ describe('in Welsh', () => {
     expect(changeInPoints(fraction(-1, 20_000), 'cy').verb).toBe(
       tied('gostyngodd o lai na 0.1~pwynt canran'),
     );
+    expect(changeInPoints(fraction(9999, 10_000), 'cy').verb).toBe(
+      tied('cododd o fwy na 99.9~pwynt canran'),
+    );
     expect(changeInCount(-11, 'cy').full).toBe('11 yn llai');
     expect(changeInCount(0, 'cy').full).toBe('heb fod yn fwy nac yn llai');
     expect(outOf(5, 1234, 'cy', { one: 'achos', many: 'achosion' })).toBe(
