@@ -6,7 +6,7 @@ import { describeMissing } from '../../../src/fonts/missing.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'content-'));
 const FILES = {
-  'content/publication.yaml': 'name: Pears\n',
+  'content/publication.yaml': 'origin: https://pears.example\nname: Pears\ncredit: Pears ג\n',
   'content/stories/pears/story.mdx': '---\ntitle: A 🍐\n---\n\nאב and 🍐\r\n\nA 🍐\n',
   'content/stories/pears/pears.csv': 'key,n\n&#x05d0;,1\n',
   'content/stories/pears/sources.yaml': '- title: "\\u05D1 \\U0001F350"\n',
@@ -48,6 +48,12 @@ test('characters written as references or escapes are found too', () => {
 test('a story’s report has no lines of another story; characters from no content are reported for the page', () => {
   expect(report([page('pears', '→ט')])).toEqual([
     'stories/pears/index.html: no typeface has "→" (U+2192) and "ט" (U+05D8): readers see one of their own',
+  ]);
+});
+
+test('characters of the publication are reported by their line, for every story that names it', () => {
+  expect(report([page('pears', 'ג')])).toEqual([
+    'content/publication.yaml:3: no typeface has "ג" (U+05D2): readers see one of their own',
   ]);
 });
 

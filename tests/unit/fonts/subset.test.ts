@@ -70,6 +70,22 @@ test('the serif keeps its optical sizes for a page with headings', async () => {
   expect(both?.size).toBeGreaterThan((text?.size ?? NaN) * 1.3);
 });
 
+test.each(Object.values(FACES))(
+  '$name keeps the distances between pairs of letters',
+  async (face) => {
+    const { css } = await subsetFace(face, usage('AVToWa'));
+    const plain = await subset(
+      Buffer.from(/base64,([^"]+)/.exec(css)?.[1] ?? '', 'base64'),
+      undefined,
+      {
+        keepAllGlyphs: true,
+        targetFormat: 'truetype',
+      },
+    );
+    expect(Buffer.from(plain).includes('kern')).toBe(true);
+  },
+);
+
 test('the sans keeps the tabular figures that tables are set in', async () => {
   const { css } = await subsetFace(FACES.sans, usage('0123456789'));
   const plain = await subset(Buffer.from(/base64,([^"]+)/.exec(css)?.[1] ?? '', 'base64'), '1', {
