@@ -65,6 +65,9 @@ test.each([
   '<link rel="stylesheet" href="a.css">',
   '<iframe src="../plums/"></iframe>',
   '<object data="a.svg"></object>',
+  '<embed src="a.svg">',
+  '<frame src="../plums/">',
+  '<noscript></noscript>',
 ])('a page with %s is refused, by its address', async (html) => {
   await expect(made(page('', html))).rejects.toThrow(
     `https://news.example/stories/pears/ has ${html.replace(/<\/.*/, '')} in it:`,
