@@ -4,12 +4,14 @@ import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
 import { readOutline } from '../../src/story/prose/read-outline.ts';
+import { FIXTURE_SITE } from '../build-sites.ts';
 import {
   CONTENT,
   fileAt,
   gzipped,
   origin,
   parse,
+  parseBody,
   publication,
   read,
   slugs,
@@ -118,7 +120,14 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
           `Step ${i + 1} of ${steps.length}: ${heading}`,
         );
       });
-      expect(words(document.querySelector('.credit'))).toMatch(/source/i);
+      // As in the story's page, with the date of the source; the link leads there from the host's page.
+      const credit = page.querySelector(`[data-scene="${id}"] .graphic .credit`);
+      const own = document.querySelector('.credit p:not(.about)');
+      const said = /(?:Source:|Each event’s source) .*$/.exec(words(credit))?.[0];
+      expect(words(own).replace(/, [^,]+$/, '')).toBe(said);
+      expect(own?.querySelector('a')?.getAttribute('href')).toBe(
+        `${storyOf(slug)}${credit?.querySelector('a')?.getAttribute('href') ?? ''}`,
+      );
       const about = Array.from(document.querySelectorAll('.credit .about'), words);
       expect(about.at(-1)).toBe(`From “${words(page.querySelector('h1'))}”`);
       const caption = words(page.querySelector(`table[data-table="${table}"] caption`));
@@ -157,6 +166,71 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       expect(read(`${path}index.html`)).toContain(`body{min-height:${answer.height}px}`);
     },
   );
+});
+
+describe('what stands under a graphic', () => {
+  const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
+  const creditOf = (path: string) =>
+    Array.from(parse(output(`embed/${path}/index.html`)).querySelectorAll('.credit p'), words);
+  const HEADLINE =
+    'From “The ponds came first. Then came the frogs, and a prize that nobody had entered for”';
+  const HOME = 'The Orchard News: the full story';
+
+  test('in an iframe is all that readers have to know who have not read the story', () => {
+    const counted =
+      'Plots with a pond on one allotment site, counted each spring. ' +
+      'April 2015: the site grew, so figures before and after it are not strictly comparable.';
+    const source = 'Source: The Allotment Survey, 1 February 2017';
+    expect(creditOf('allotments/dots')).toEqual([
+      `${counted} A plot is counted once a year, in spring.`,
+      ...[HEADLINE, source, HOME],
+    ]);
+    expect(creditOf('allotments/dots-axis')).toEqual([counted, HEADLINE, source, HOME]);
+    expect(creditOf('allotments/timeline')).toEqual([
+      'What happened later. The counts are separate, and cannot be compared with the survey.',
+      ...[HEADLINE, 'Each event’s source is in the table', HOME],
+    ]);
+  });
+
+  const page = parse(output('stories/allotments/index.html'));
+
+  test('in the story’s page is its note', () => {
+    expect(words(page.querySelector('[data-scene="cases"] .graphic .credit'))).toBe(
+      'A plot is counted once a year, in spring. Source: The Allotment Survey',
+    );
+  });
+
+  test('on the first screen is what has changed between its rows', () => {
+    expect(words(page.querySelector('.opening .finding .credit'))).toBe(
+      'Each dot is one plot; the solid dots are plots with a pond. April 2015: the site grew, ' +
+        'so figures before and after it are not strictly comparable. Source: The Allotment Survey',
+    );
+  });
+
+  test.each([
+    ['dots', '#source-survey-2017'],
+    ['timeline', '#numbers'],
+  ])('in the iframe of %s leads to %s of the story', (name, place) => {
+    const link = parse(output(`embed/allotments/${name}/index.html`)).querySelector('.credit a');
+    expect(link?.getAttribute('href')).toBe(`https://orchard.example/stories/allotments/${place}`);
+    expect(page.querySelector(place)).not.toBeNull();
+  });
+
+  test('in what partners copy leads to the first of the scenes that one iframe shows', () => {
+    const codes = Array.from(
+      parse(output('syndication/index.html')).querySelectorAll('.snippet textarea'),
+      (field) => parseBody(field.innerHTML).body.textContent,
+    );
+    const linkTo = (name: string) => {
+      const all = codes.map((code) =>
+        parseBody(code).querySelector(`story-embed[src$="/allotments/${name}/"] > a`),
+      );
+      return all.find((link) => link !== null)?.getAttribute('href');
+    };
+    const story = 'https://orchard.example/stories/allotments/';
+    expect(linkTo('sequence-plots')).toBe(`${story}#cases`);
+    expect(linkTo('dots-change')).toBe(`${story}#change`);
+  });
 });
 
 test('the script for hosts is one classic script of at most 3 kB gzip', () => {

@@ -16,6 +16,7 @@ const STORIES = [
       'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60~aelod, sef 40%; 36 sy’n ddynion.',
     ),
     numbers: 'Y ffigurau',
+    quoted: '“#”',
   },
   {
     ...{ language: 'ar', direction: 'rtl', slug: 'duwal', title: 'دول أفريقيا في الأمم المتحدة' },
@@ -23,6 +24,7 @@ const STORIES = [
       'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4~دول أفريقية من أصل 51~دولة، أي \u20667.8%\u2069؛ 47~دولة غير أفريقية.',
     ),
     numbers: 'الأرقام',
+    quoted: '«#»',
   },
 ] as const;
 
@@ -84,7 +86,7 @@ test('the words of the interface are found in the English page', () => {
 
 describe.each(STORIES)(
   'a story in $language',
-  ({ language, direction, slug, title, alt, numbers }) => {
+  ({ language, direction, slug, title, alt, numbers, quoted }) => {
     const page = parse(output(`stories/${slug}/index.html`));
     const graphic = page.querySelector('[data-graphic="dots"]');
 
@@ -108,6 +110,12 @@ describe.each(STORIES)(
         (article) => article,
       ).find((article) => words(article).includes(title));
       expect(teaser?.getAttribute('lang')).toBe(language);
+      expect(teaser?.getAttribute('dir')).toBe(direction ?? 'ltr');
+    });
+
+    test('gives hosts the quotations of its steps in its own quotation marks', () => {
+      const embed = parse(output(`embed/${slug}/dots/index.html`));
+      expect(embed.querySelector('[data-scene]')?.getAttribute('data-quoted')).toBe(quoted);
     });
 
     test('has its graphics and their text alternatives in its language', () => {
