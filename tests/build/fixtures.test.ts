@@ -61,6 +61,30 @@ describe('a story is added as a folder alone', () => {
     expect([...new Set(forms)]).toEqual(formNames);
   });
 
+  test('each figure in a text has its value for machines, and that of the part its colour', () => {
+    const figures = Array.from(parse(page(SLUG)).querySelectorAll('data.figure'), (figure) => [
+      words(figure),
+      figure.getAttribute('value'),
+      figure.classList.contains('part'),
+    ]);
+    for (const figure of [
+      ['12%', '0.12', true],
+      ['30.4%', '0.304348', true],
+      ['about three in ten', '0.304348', false],
+      ['121', '121', true],
+      ['246', '246', false],
+    ])
+      expect(figures).toContainEqual(figure);
+  });
+
+  test('an event’s count stands after its words, with no date where none is known', () => {
+    const event = parse(page(SLUG)).querySelector('[data-table="later"] tbody tr:nth-child(2) td');
+    expect(words(event)).toBe(
+      'The growers’ own count of ponds, which took in the new field as well. ' +
+        'Separate count: at least 130 plots. The growers’ society',
+    );
+  });
+
   test('an image from a story’s folder is on the page with its caption, in the bundle and in the standalone file', () => {
     const picture = parse(page(RECOUNTED)).querySelector('.prose figure.picture');
     expect(words(picture?.querySelector('figcaption') ?? null)).toBe('The lowest pond');
