@@ -60,7 +60,9 @@ describe.each(slugs)('the bundle of %s', (slug) => {
   });
 
   test('has relative links to its own files, and absolute links to all others', () => {
-    for (const path of paths.filter((path) => path.endsWith('.html'))) {
+    const pages = paths.filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const path of pages) {
       const html = Buffer.from(files[path] ?? []).toString();
       const links = Array.from(
         parse(html).querySelectorAll('[href], [src]'),
@@ -89,7 +91,9 @@ describe.each(slugs)('the bundle of %s', (slug) => {
     );
     const policy = document.querySelector('[http-equiv]')?.getAttribute('content') ?? '';
     const run = /<(script|style)(?![^>]*json)[^>]*>([^]*?)<\/\1>/g;
-    for (const [, , code] of html.matchAll(run))
+    const inline = Array.from(html.matchAll(run));
+    expect(new Set(inline.map(([, name]) => name))).toEqual(new Set(['script', 'style']));
+    for (const [, , code] of inline)
       expect(policy).toContain(
         createHash('sha256')
           .update(code ?? '')
@@ -121,6 +125,7 @@ describe('the partner page', () => {
       src: at(frame.getAttribute('src') ?? ''),
       title: frame.getAttribute('title'),
       height: frame.getAttribute('height'),
+      allow: frame.getAttribute('allow'),
     }));
     const embeds = manifest.files
       .filter(({ path }) => /^embed\/.*\.html$/.test(path))
@@ -130,7 +135,12 @@ describe('the partner page', () => {
       const frame = parseBody(code).querySelector('iframe');
       const attribute = (name: string) => frame?.getAttribute(name);
       return frame
-        ? [{ src: attribute('src'), title: attribute('title'), height: attribute('height') }]
+        ? [
+            {
+              ...{ src: attribute('src'), title: attribute('title') },
+              ...{ height: attribute('height'), allow: attribute('allow') },
+            },
+          ]
         : [];
     });
     expect(given).toEqual(shown);
@@ -200,5 +210,7 @@ describe('the partner page', () => {
     expect(links).toContain(`mailto:${publication.email}`);
     const terms = words(document.querySelector('#terms'));
     expect(terms).toContain(publication.copyright);
+    expect(publication['tdm-reservation']).toBe(1);
+    expect(terms).toContain('All rights to text and data mining are reserved.');
   });
 });
