@@ -122,12 +122,16 @@ describe('the graphics in the page', () => {
     const states = all('[data-scene]')
       .filter((scene) => scene.querySelector('svg[data-graphic="dots"]') !== null)
       .map(stepsOf);
+    expect(states.length).toBeGreaterThan(1);
     states.slice(1).forEach((own, i) => expect(own[0]).toBe(states[i]?.at(-1)));
   });
 
   test('their steps are sections with headings and links to the next and the previous step', () => {
-    for (const scene of all('[data-scene]')) {
+    const scenes = all('[data-scene]');
+    expect(scenes.length).toBeGreaterThan(0);
+    for (const scene of scenes) {
       const steps = Array.from(scene.querySelectorAll('[data-step]'));
+      expect(steps.length).toBeGreaterThan(1);
       steps.forEach((step, i) => {
         expect([step.localName, step.firstElementChild?.localName]).toEqual(['section', 'h3']);
         expect(step.id).not.toBe('');

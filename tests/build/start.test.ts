@@ -1,6 +1,6 @@
 /** @module-tag breadth */
 import { once } from 'node:events';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -83,6 +83,7 @@ describe('a PORT that cannot be used is reported before the build starts', () =>
   const kept = at('dist/kept.txt');
 
   test.each(['start', 'dev'])('npm run %s', async (script) => {
+    mkdirSync(at('dist'), { recursive: true });
     writeFileSync(kept, 'the old site');
     const other = createServer().listen(0, 'localhost');
     await once(other, 'listening');

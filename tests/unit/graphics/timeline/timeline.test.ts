@@ -398,6 +398,7 @@ describe('the words of events', () => {
 
   test('have their first line level with their mark, where they fit', () => {
     const { entries } = lines({ ...events, events: far });
+    expect(entries).toHaveLength(far.length);
     for (const { y, labels, lines: leaders } of entries) {
       expect(labels[0]?.y).toBeCloseTo(y, 0);
       expect(labels[0]?.dy).toBe(0.35);
