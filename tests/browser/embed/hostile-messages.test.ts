@@ -16,7 +16,7 @@ import {
   site,
   storyEmbed,
 } from '../support/embeds.ts';
-import { firstEngine } from '../support/story.ts';
+import { elsewhere, firstEngine } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -89,7 +89,7 @@ async function expectUnmoved(width: number, least: number): Promise<void> {
   expect(sent).toBeGreaterThanOrEqual(least);
 }
 
-test('an iframe obeys the page that it is in, and no iframe beside it', async () => {
+test('an iframe obeys the page that it is in, and no iframe beside it', elsewhere, async () => {
   const own = [ownEmbedUrl('dots-axis'), ownEmbedUrl('story')].map((src) => frame('own', src));
   await page.goto(host.addPage(own.join('') + frame('strange', STRANGE)));
   /** What the graphic shows after the messages of a host, and what both iframes have answered. */

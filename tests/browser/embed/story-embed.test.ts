@@ -128,7 +128,7 @@ test(
   },
 );
 
-test('a <story-embed> that has answered stays open when its time is up', async () => {
+test('a <story-embed> that has answered stays open when its time is up', elsewhere, async () => {
   const clock = `<script>
     const late = new Map();
     const [set, clear] = [setTimeout, clearTimeout];
