@@ -1,7 +1,15 @@
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { GRAPHICS, embedUrl, heightOf, embedPage } from '../support/embeds.ts';
+import {
+  GRAPHICS,
+  embedUrl,
+  heightOf,
+  embedPage,
+  host,
+  iframe,
+  ownEmbedUrl,
+} from '../support/embeds.ts';
 import { elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
@@ -116,6 +124,61 @@ test(
     expect(ends).toEqual(['false', 'false']);
   },
 );
+
+test('an arrow key with another key is left to the browser', async () => {
+  await page.goto(embedUrl('dots'));
+  const states = await page.evaluate(() => {
+    document.documentElement.dataset.motion = 'reduce';
+    const state = () => document.querySelector<HTMLElement>('[data-scene]')?.dataset.state;
+    const shown = [state()];
+    for (const other of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'none']) {
+      const key = { key: 'ArrowRight', bubbles: true, [other]: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+      shown.push(state());
+    }
+    return shown;
+  });
+  expect(states).toEqual([...Array<string>(5).fill('counts/2014'), 'counts/2015']);
+});
+
+test('on paper a graphic is at its last step, and after that where it was', async () => {
+  await page.goto(embedUrl('dots'));
+  const positions = await page.evaluate(() => {
+    document.documentElement.dataset.motion = 'reduce';
+    document.querySelectorAll<HTMLElement>('[data-step]')[1]?.click();
+    return ['', 'beforeprint', 'afterprint'].map((name) => {
+      if (name !== '') dispatchEvent(new Event(name));
+      return document.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
+    });
+  });
+  expect(positions).toEqual(['1.000', '2.000', '1.000']);
+});
+
+test('with reduced motion, a graphic that its host drives goes from step to step', async () => {
+  await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
+  const positions = (motion: string) =>
+    page.evaluate(async (motion) => {
+      const frame = document.querySelector('iframe');
+      const inside = frame?.contentDocument;
+      if (!frame?.contentWindow || !inside) throw new Error('no frame');
+      inside.documentElement.dataset.motion = motion;
+      const places: (string | undefined)[] = [];
+      frame.contentWindow.postMessage({ 'story-embed': 'open', steps: true }, '*');
+      for (const position of [0.4, 0.6, 1.4, 1.8]) {
+        const arrived = new Promise((resolve) =>
+          frame.contentWindow?.addEventListener('message', ({ data }) => {
+            if ((data as { position?: number }).position === position) resolve(undefined);
+          }),
+        );
+        frame.contentWindow.postMessage({ 'story-embed': 'position', position }, '*');
+        await arrived;
+        places.push(inside.querySelector<HTMLElement>('[data-scene]')?.dataset.position);
+      }
+      return places;
+    }, motion);
+  expect(await positions('reduce')).toEqual(['0.000', '1.000', '1.000', '2.000']);
+  expect(await positions('full')).toEqual(['0.400', '0.600', '1.400', '1.800']);
+});
 
 test(
   'a press on a step moves the graphic over time, another reverses it, and with reduced motion it changes at once',

@@ -101,6 +101,7 @@ test(
         }
         return {
           title: frame.title,
+          allow: frame.allow,
           rests,
           tops,
           between,
@@ -113,6 +114,7 @@ test(
         };
       });
       expect(found.title).not.toBe('');
+      expect(found.allow).toBe('fullscreen');
       expect(found.rests).toEqual(
         ['counts/2016', 'share/2014', 'share/2015', 'share/2016'].map((state) => [state, true]),
       );
