@@ -95,6 +95,24 @@ Frogs sit there.
 
 </Step>
 
+<Step id="views-frogs">
+
+### Its frogs
+
+There are many.
+
+</Step>
+
+<Step id="views-night">
+
+### Its edge at night
+
+![The edge of a pond](./edge.png)
+
+They sing there.
+
+</Step>
+
 </Scene>
 `;
 

@@ -101,6 +101,34 @@ describe('a story is added as a folder alone', () => {
     expect(Buffer.from(alone.replace(/^.*,/, ''), 'base64').equals(image)).toBe(true);
   });
 
+  test('in a scene of pictures each stands once, and a later step about it tells its words alone', () => {
+    const document = parse(page(RECOUNTED));
+    const scenes = document.querySelectorAll('.scene[aria-label="The lowest pond"] img');
+    expect(Array.from(scenes, (picture) => picture.getAttribute('alt'))).toEqual([
+      'A pond',
+      'The edge of a pond',
+    ]);
+    expect(document.querySelector('#views-frogs .unseen')).toBeNull();
+    expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
+  });
+
+  test('images in feeds have their own sizes', () => {
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { url: string; content_html: string }[];
+    };
+    const item = items.find(({ url }) => url.endsWith(`/${RECOUNTED}/`));
+    const images = Array.from(parseBody(item?.content_html ?? '').querySelectorAll('img')).filter(
+      (image) => image.getAttribute('alt') === 'A pond',
+    );
+    const png = readFileSync(IMAGE);
+    expect(images.length).toBeGreaterThan(0);
+    for (const image of images)
+      expect(['width', 'height'].map((name) => Number(image.getAttribute(name)))).toEqual([
+        png.readUInt32BE(16),
+        png.readUInt32BE(20),
+      ]);
+  });
+
   test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
     const document = parse(page(RECOUNTED));
     const earlier = /\b(121|246|125)\b|\b49\.2%/g;
