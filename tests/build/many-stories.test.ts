@@ -64,7 +64,14 @@ describe('a site of many stories', () => {
     expect(listed('')).toEqual(SLUGS.slice(0, 25));
     expect(listed('page/2/')).toEqual(SLUGS.slice(25));
     expect(existsSync(project.at('dist/page/3'))).toBe(false);
-    for (const path of ['', 'page/2/']) expect(hrefs(path, '.pages a')).toEqual(['/', '/page/2/']);
+    for (const [path, number] of [
+      ['', '1'],
+      ['page/2/', '2'],
+    ] as const) {
+      expect(hrefs(path, '.pages a')).toEqual(['/', '/page/2/']);
+      const current = page(path).querySelectorAll('.pages [aria-current="page"]');
+      expect(Array.from(current, words)).toEqual([number]);
+    }
     expect(words(page('').querySelector('h1'))).toBe(words(page('').querySelector('title')));
     expect(words(page('page/2/').querySelector('h1'))).toBe('Page 2 of 2');
   });
