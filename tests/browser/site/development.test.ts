@@ -178,9 +178,9 @@ describe.runIf(firstEngine)('npm run dev', () => {
     faults['a broken cell']?.make();
     await sees(reading, /pears\.csv:2/);
     rmSync(story('sources.yaml'));
-    await sees(reading, /2 things[^]*pears\.csv:2[^]*sources\.yaml:1/);
+    await sees(reading, /2 mistakes[^]*pears\.csv:2[^]*sources\.yaml:1/);
     const feed = await open('/feed.xml');
-    await sees(feed, /2 things[^]*pears\.csv:2[^]*sources\.yaml:1/);
+    await sees(feed, /2 mistakes[^]*pears\.csv:2[^]*sources\.yaml:1/);
     await feed.context().close();
     write('pears.csv', readFileSync(at('pristine/stories/orchard/pears.csv'), 'utf8'));
     await expect.poll(words(reading), POLL).not.toMatch(/pears\.csv/);
