@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
-/** A turn that has not been renewed for so many ms is taken over: its build was killed. */
+/** A lock that has not been renewed for so many ms is taken over: its build was killed. */
 const STALE = 20_000;
 
 /**
@@ -11,12 +11,12 @@ const STALE = 20_000;
  * same moment, one would find that file gone, and fail.
  *
  * @param folder the folder of that index
- * @param onWait called once if another build has the turn
- * @returns a function that gives the turn to the next build
+ * @param onWait called once if another build has the lock
+ * @returns a function that releases the lock
  * @throws where the folder cannot be written to
  */
 export async function lockBuild(folder: string, onWait: () => void): Promise<() => Promise<void>> {
-  // A turn that was taken over, as from a computer that slept, has nothing to give back. The build goes on: it
+  // A lock that was taken over, as from a computer that slept, cannot be released. The build goes on: it
   // fails only if both write within the same few milliseconds.
   const ignore = () => undefined;
   for (let tries = 0; ; tries++) {

@@ -23,7 +23,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
-  let endTurn = (): Promise<void> => Promise.resolve();
+  let releaseLock = (): Promise<void> => Promise.resolve();
   let before: FileStats;
   let root: URL;
   let cacheDir: URL;
@@ -49,7 +49,7 @@ export function checkedContent(): AstroIntegration {
           // Astro keeps the loaded content here: a build at the same time must not read it.
           cacheDir: pathToFileURL(join(work, 'cache/')),
         });
-        endTurn = await lockBuild(dirname(work), () =>
+        releaseLock = await lockBuild(dirname(work), () =>
           logger.info('another build is loading its content: this one waits for it'),
         );
       },
@@ -58,7 +58,7 @@ export function checkedContent(): AstroIntegration {
       },
       // Now the content is loaded.
       'astro:build:start': async () => {
-        await endTurn();
+        await releaseLock();
         startReport(cacheDir);
       },
       'astro:build:done': ({ logger }) => {

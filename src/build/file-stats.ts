@@ -11,7 +11,7 @@ export type FileStats = ReadonlyMap<string, string>;
  * @returns them by the files' paths from that folder
  */
 export function statsOf(root: string): FileStats {
-  const stamps = new Map<string, string>();
+  const found = new Map<string, string>();
   const add = (folder: string) => {
     for (const name of readdirSync(join(root, folder))) {
       const path = `${folder}/${name}`;
@@ -19,11 +19,11 @@ export function statsOf(root: string): FileStats {
       const stats = statSync(join(root, path), { throwIfNoEntry: false });
       if (name.startsWith('.') || !stats) continue;
       if (stats.isDirectory()) add(path);
-      else stamps.set(path, `${stats.size} ${stats.mtimeMs}`);
+      else found.set(path, `${stats.size} ${stats.mtimeMs}`);
     }
   };
   if (existsSync(join(root, 'content'))) add('content');
-  return stamps;
+  return found;
 }
 
 /** The first file that has been written, replaced, added or removed between two times. */

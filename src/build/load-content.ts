@@ -21,6 +21,6 @@ export async function loadContent(
     await new Promise((resume) => setTimeout(resume, PAUSE));
   }
   throw new Error(
-    'the content is right, but Astro has not loaded it: save the file again, or stop npm run dev and start it again',
+    'Astro has not loaded the last change: save the file again, or stop npm run dev and start it again',
   );
 }

@@ -33,13 +33,13 @@ const MONTHS =
 /** A date that is written in another way: `25 November 2026`, `Nov 2026`, `2026-1-5`. Undefined for any other text. */
 function rewritten(text: string): string | undefined {
   const [, day, name = '', named] =
-    /^(?:(\d{1,2})\.? )?([a-z]{3,9})\.?[ -](\d{4})$/i.exec(text) ?? [];
+    /^(?:(\d{1,2})\.?[ -])?([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/i.exec(text) ?? [];
   const month = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase() || '-')) + 1;
   const found =
     month > 0
-      ? [named, String(month), ...(day === undefined ? [] : [day])]
-      : /^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(text)
-        ? text.split('-')
+      ? [named?.padStart(4, '20'), String(month), ...(day === undefined ? [] : [day])]
+      : /^\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?$/.test(text)
+        ? text.split(/[-/]/)
         : [];
   const date = found.map((part) => part?.padStart(2, '0')).join('-');
   return date !== text && isDate(date) ? date : undefined;

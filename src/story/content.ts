@@ -62,8 +62,8 @@ function sameHeadlines(root: string, folder: string, stories: readonly Story[]):
     if (!other) return [];
     const path = join(folder, 'stories', slug, STORY_FILE);
     const lines = readFileSync(path, 'utf8').split('\n');
-    const line = 1 + lines.findIndex((line) => line.startsWith('title:'));
-    const message = `the story "${other.slug}" has the same headline and standfirst: readers could not tell the two apart`;
+    const line = Math.max(1, 1 + lines.findIndex((line) => /^["']?title["']?\s*:/.test(line)));
+    const message = `the story "${other.slug}" has the same headline and standfirst: give one of the two its own, or remove the copy`;
     return [{ file: shown(root, path), line, message }];
   });
 }

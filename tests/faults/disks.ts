@@ -69,7 +69,10 @@ export async function readOnly(): Promise<string> {
     if (mounted) unmount(dist);
     else chmodSync(dist, 0o755);
     assert.equal(code, 1, building.printed());
-    assert.match(building.printed(), /dist\/? cannot be replaced: this user has no permission to write to it/);
+    assert.match(
+      building.printed(),
+      /dist\/? cannot be replaced: this user has no permission to write to it/,
+    );
     site.expectClean();
     return 'refused with a message, and the old site is as it was';
   } finally {

@@ -18,20 +18,19 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
   ...player,
   emphasise,
   kind: 'values',
-  refuses: ({ rows }) => {
+  refuses: ({ rows, lines = [] }) => {
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
-      return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows of it`;
+      return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`;
     if (gap)
       return `draws every row, and "${gap.key}" has no value: give it one, or remove the row`;
-    const sizes = rows.map((row) => Math.abs(lengthOf(row)));
-    const longest = Math.max(...sizes);
-    const [large, small] = [
-      longest,
-      sizes.find((size) => size > 0 && size < SHORTEST * longest),
-    ].map((wanted) => rows[sizes.indexOf(wanted ?? NaN)]);
-    if (large && small)
-      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside the bar of "${large.key}" (${large.text}): remove one of the two rows`;
+    const sizeOf = (row: Values['rows'][number]) => Math.abs(lengthOf(row));
+    const large = rows.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+    const far = Math.max(0, ...lines.map(({ at = 0 }) => Math.abs(at)));
+    const least = SHORTEST * Math.max(sizeOf(large), far);
+    const small = rows.find((row) => sizeOf(row) > 0 && sizeOf(row) < least);
+    if (small)
+      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside ${far > sizeOf(large) ? `the line at ${far}: remove the line` : `the bar of "${large.key}" (${large.text}): remove one of the two rows`}`;
     return undefined;
   },
   states: ({ rows }) =>

@@ -26,7 +26,7 @@ const STEPS = 4;
  * largest: they would lie close together at the top.
  */
 const NARROW = 1 / 3;
-/** What a scale that does not start at zero has below its lowest value, as a share of all values. */
+/** What a scale that does not start at zero, or goes below it, has under its lowest value: a share of its range. */
 const UNDER = 1 / 8;
 /** A unit with more characters than this, such as “per 1,000 people”, is not at every tick. */
 const SHORT = 3;
@@ -50,7 +50,7 @@ export function valueScale(
   const elsewhere = anywhere && least > 0 && most > least && most - least < most * NARROW;
   const below = (Math.max(0, most) - least) * UNDER;
   // A value at the foot of the scale would look like nothing.
-  const low = elsewhere ? Math.max(0, least - below) : least < 0 ? least - below : 0;
+  const low = elsewhere || least < 0 ? least - below : 0;
   const high = elsewhere ? most : Math.max(0, most);
   // Nothing that a unit has no decimals for is between two ticks.
   const smallest = 10 ** -unit.decimals;

@@ -18,3 +18,7 @@ export function countBeside({
     numbers.length > 0 ? numbers.every((number) => said.includes(number)) : label.includes(count);
   return isSaid ? undefined : count;
 }
+
+/** Whether the label of a count of an earlier year names that year. */
+export const namesItsYear = ({ label, counted }: Pick<DatedEvent, 'label' | 'counted'>): boolean =>
+  label.split(' ').includes(counted);

@@ -2,7 +2,7 @@ import { formatDate } from '../../data/date.ts';
 import { percent } from '../../data/number.ts';
 import { sentence, uncapital } from '../../data/sentence.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { countBeside } from './count.ts';
+import { countBeside, namesItsYear } from './count.ts';
 import { labelOf } from '../../data/table.ts';
 import type { Events } from '../kit/form.ts';
 
@@ -15,7 +15,7 @@ export function describe({ language, events, words, readings }: Events): string 
     const kind = count === '' ? '' : comma + uncapital(words.count ?? '');
     const beside = countBeside(event);
     const said = beside === undefined ? label : label + comma + beside;
-    const inYear = counted === '' ? said : graphics.inRow(said, counted);
+    const inYear = counted === '' || namesItsYear(event) ? said : graphics.inRow(said, counted);
     return `${formatDate(date, language)}${kind}: ${inYear}`;
   });
   const shares = (readings?.rows ?? []).map(

@@ -1,7 +1,7 @@
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
-import { countBeside } from './count.ts';
+import { countBeside, namesItsYear } from './count.ts';
 import { weightOf, type Event } from './lanes.ts';
 
 /** A line of an event's words: what is told, or what dates it, or both. */
@@ -13,7 +13,7 @@ export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>
  * @param dated whether the words say when it was
  */
 export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
-  const { label, counted, when } = event;
+  const { label, when } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
     spacedWidth(text, { weight }) + spacedWidth(then) <= room;
@@ -22,7 +22,7 @@ export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
     ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
   // The label of a year's count may name the year.
-  if (!dated || label.split(' ').includes(counted)) return lines;
+  if (!dated || namesItsYear(event)) return lines;
   const last = lines.at(-1);
   if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];

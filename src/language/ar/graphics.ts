@@ -2,7 +2,7 @@
 
 import type { Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
-import { numbers } from './numbers.ts';
+import { afterPreposition, numbers } from './numbers.ts';
 import { withNoun } from '../with-noun.ts';
 
 const PERIODS = {
@@ -27,7 +27,7 @@ export const graphics: Dictionary['graphics'] = {
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
-  about: ({ amount, direction }) => `${direction} بنحو ${amount}`,
+  about: ({ amount, direction }) => `${direction} بنحو ${afterPreposition(amount)}`,
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
   guess: 'تخمينك: #',
   markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,

@@ -28,8 +28,12 @@ const HOW: Record<Claim, string> = {
   'more than': 'أكثر من ',
 };
 
-/** The form of the noun for two that follows a preposition: كتابان → كتابين. Numbers in digits stay as they are. */
-const afterPreposition = (words: string): string => words.replace(/^(\p{L}+)ان(?!\p{L})/u, '$1ين');
+/**
+ * The form of words for two that follows a preposition: كتابان → كتابين, with the adjectives after it. Numbers in
+ * digits stay as they are.
+ */
+export const afterPreposition = (words: string): string =>
+  words.replace(/^\p{L}+ان(?: \p{L}+ان)*(?!\p{L})/u, (two) => two.replace(/ان(?!\p{L})/gu, 'ين'));
 
 export const numbers: Dictionary['numbers'] = {
   locale: LOCALE,

@@ -40,13 +40,13 @@ export const numbers = {
   moreThan: (n: string) => `more than ${n}`,
   /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */
   counted: (n: number, { one, many }: CountedNoun) => withNoun(count(n), n === 1 ? one : many),
-  /** A part of what was counted, both of which are words: `5 of 50 cases`. */
   /** A phrase after a noun, where it is about one thing: `that were ripe` → `that was ripe`. */
   ofOne: (phrase: string) =>
     phrase.replace(
       /^(who|that|which) (are|were|have|do)\b/,
       (_, of: string, verb: keyof typeof OF_ONE) => `${of} ${OF_ONE[verb]}`,
     ),
+  /** A part of what was counted, both of which are words: `5 of 50 cases`. */
   outOf: (part: string, whole: string) => `${part} of ${whole}`,
   /** The same where the part has a noun of its own: `220 women out of 650 members`. */
   among: (part: string, whole: string) => `${part} out of ${whole}`,

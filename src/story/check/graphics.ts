@@ -99,7 +99,7 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
       }
       report(
         lineOf(pathOf(story, name), text),
-        `"${text}" does not fit in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or remove rows of the table`,
+        `"${text}" does not fit in ${graphic} of ${name}.csv on a phone: ${text.length} characters, where at most ${most} fit. Shorten its words or the row's key, or remove rows from the table`,
       );
     }
 }

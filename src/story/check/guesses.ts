@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
 export function checkGuesses(
-  { guesses, scenes, figures }: Outline,
+  { guesses, scenes, imageScenes, figures }: Outline,
   parts: Parts,
   report: Report,
 ): void {
@@ -51,15 +51,16 @@ export function checkGuesses(
     }
     const scene = scenes.find((scene) => scene.id === id);
     if (id === '' || scene?.form === '' || scene?.table === '') continue;
-    if (!scene) {
-      report(
-        line,
-        `there is no scene "${id}" that the guess could be marked on: the scenes are ${listOf(scenes.map(({ id }) => id))}`,
-      );
+    if (!scene && !imageScenes.some((other) => other.id === id)) {
+      const drawing = scenes.filter(({ form, table }) => canMark(form) && table === found.table);
+      const right =
+        drawing.length === 0
+          ? `add one of the form ${listOf(guessFormNames)} that draws "${found.table}"`
+          : `those that draw "${found.table}" are ${listOf(drawing.map(({ id }) => id))}`;
+      report(line, `the guess is marked on the scene "${id}", which does not exist: ${right}`);
       continue;
     }
-    const canMark = guessFormNames.some((name) => name === scene.form);
-    if (!canMark || scene.table !== found.table)
+    if (!scene || !canMark(scene.form) || scene.table !== found.table)
       report(
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
@@ -71,6 +72,8 @@ export function checkGuesses(
       );
   }
 }
+
+const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
 
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows }: Parts): string {

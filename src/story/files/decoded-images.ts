@@ -8,7 +8,7 @@ import type { Decoded } from './decode-image.ts';
 const ROOT = new URL('../../../', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('decode-image.ts', import.meta.url));
 
-/** The formats that earlier checks found: to decode an image takes a third of a second. */
+/** The formats that earlier checks found: decoding an image takes a third of a second. A format is a few bytes, and stays. */
 const FORMATS = fileCache(ROOT, 'image-formats');
 
 /** What a format depends on, apart from the image. */

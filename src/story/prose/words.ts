@@ -27,6 +27,9 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 const WAY_BEFORE =
   /\b(?:rose|risen|grew|grown|increased|climbed|jumped|up|fell|fallen|dropped|decreased|declined|down) (?:by )?$/i;
 const WAY_AFTER = /^ (more|fewer|less|higher|lower)\b/;
+const DIFFERENCE = /\b(?:difference|gap) of $/i;
+/** A reference to the size of a change between two rows. */
+const AMOUNT = /^[^/]+\/[^/]+\.\.[^/]+\/.*\/amount$/;
 
 /**
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
@@ -44,11 +47,14 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       const [before, after] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
         pieces.map(({ text }) => text).join(''),
       );
-      const way = WAY_BEFORE.exec(before ?? '')?.[0] ?? WAY_AFTER.exec(after ?? '')?.[1];
-      if (way !== undefined)
+      const verb = WAY_BEFORE.exec(before ?? '')?.[0];
+      const way = DIFFERENCE.test(before ?? '') ? undefined : WAY_AFTER.exec(after ?? '')?.[1];
+      const right =
+        verb === undefined ? of.replace(/\/amount$/, '') : of.replace(/amount$/, 'verb');
+      if (verb !== undefined || way !== undefined)
         report(
           run[index]?.line ?? 1,
-          `"${way.trim()}" says which way the number went, and <Figure of="${of}" /> does not: let the data say it, as <Figure of="${of.replace(/amount$/, 'verb')}" />, or write "a difference of"`,
+          `"${(verb ?? way ?? '').trim()}" says which way the number went, and <Figure of="${of}" /> does not: write <Figure of="${right}" /> in place of both, so that the data say it`,
         );
     }
     amounts = [];
@@ -110,7 +116,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
           const of = node.attributes.find(
             (one) => one.type === 'mdxJsxAttribute' && one.name === 'of',
           );
-          if (typeof of?.value === 'string' && of.value.endsWith('/amount'))
+          if (typeof of?.value === 'string' && AMOUNT.test(of.value))
             amounts.push({ index: run.length, of: of.value });
           run.push({ text: FIGURE, line });
         }

@@ -12,9 +12,12 @@ const breakSchema = z
   .strictObject({
     before: text('the key of the first row after the change'),
     // As short as an event's label, once its figures are filled in.
-    label: text('what changed, in a few words').refine((label) => !/[.,;:]$/.test(label.trim()), {
-      error: 'ends with a punctuation mark, and a sentence goes on after it: remove the mark',
-    }),
+    label: text('what changed, in a few words').refine(
+      (label) => !/(?<!\.\p{L})[.,;:!?…،؛؟]$/u.test(label.trim()),
+      {
+        error: 'ends with a punctuation mark, and a sentence goes on after it: remove the mark',
+      },
+    ),
     note: text('what it means for the counts, in a sentence'),
   })
   .describe(

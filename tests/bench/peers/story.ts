@@ -62,7 +62,7 @@ export interface Story {
   parts: (string | Scene)[];
 }
 
-/** How visible the dots of rows are that have not been parseState of yet. */
+/** How visible the dots of rows are that no step has shown yet. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
 /** The radius of a dot, as a share of the way to the next; an open one is a ring. */

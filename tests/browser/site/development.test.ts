@@ -216,7 +216,7 @@ describe.runIf(firstEngine)('npm run dev', () => {
       await route.fulfill({ response, body });
     });
     /** The scroll position once the page has come without its text, or with it. Reloads the page until then. */
-    const placeOnSlider = (isShort: boolean) => () =>
+    const placeOn = (isShort: boolean) => () =>
       reading
         .evaluate(
           ([mark, isShort]) => {
@@ -232,11 +232,11 @@ describe.runIf(firstEngine)('npm run dev', () => {
         )
         .catch(() => undefined);
     try {
-      await expect.poll(placeOnSlider(true), POLL).toBe(0);
+      await expect.poll(placeOn(true), POLL).toBe(0);
     } finally {
       await reading.unroute(`**${STORY}`);
     }
-    await expect.poll(placeOnSlider(false), POLL).toBe(PLACE);
+    await expect.poll(placeOn(false), POLL).toBe(PLACE);
   });
 
   test('the page follows changes to a cell, to a sentence and to the stories', async () => {

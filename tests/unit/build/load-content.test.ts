@@ -25,7 +25,7 @@ test('Astro is asked until it loads the content, and not again', async () => {
 
 test('an author hears that Astro has not loaded the content', async () => {
   const refused = expect(loadContent(astroThatIgnores(Infinity))).rejects.toThrow(
-    'the content is right, but Astro has not loaded it: save the file again, or stop npm run dev and start it again',
+    'Astro has not loaded the last change: save the file again, or stop npm run dev and start it again',
   );
   await vi.runAllTimersAsync();
   await refused;

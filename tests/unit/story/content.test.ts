@@ -74,7 +74,7 @@ describe('the folder of stories', () => {
   test('a copy of a story is reported, and a story with another standfirst is not', () => {
     cpSync(at('content/stories/orchard'), at('content/stories/copy'), { recursive: true });
     expect(problems()).toEqual([
-      'content/stories/orchard/story.mdx:2: the story "copy" has the same headline and standfirst: readers could not tell the two apart',
+      'content/stories/orchard/story.mdx:2: the story "copy" has the same headline and standfirst: give one of the two its own, or remove the copy',
     ]);
     edit('content/stories/copy/story.mdx', /standfirst: .*/, 'standfirst: Another year.');
     expect(problems()).toEqual([]);

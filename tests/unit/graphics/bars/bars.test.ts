@@ -187,7 +187,7 @@ test('a gap and more than twenty rows are refused', () => {
     'draws every row, and "Mill" has no value: give it one, or remove the row',
   );
   expect(bars.refuses?.(values(many))).toBe(
-    'draws at most 20 rows, and the file has 21: remove rows of it',
+    'draws at most 20 rows, and the file has 21: remove rows from it',
   );
 });
 
@@ -195,7 +195,11 @@ test('a bar too short to be seen beside the longest is refused, and no bar for 0
   expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toBe(
     'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): remove one of the two rows',
   );
-  expect(bars.refuses?.(values('Cholera,1200\nMumps,0\nMeasles,4\n'))).toBeUndefined();
+  const right = values('Cholera,1200\nMumps,0\nMeasles,4\n');
+  expect(bars.refuses?.(right)).toBeUndefined();
+  expect(bars.refuses?.({ ...right, lines: [{ at: 100_000, label: 'target' }] })).toMatch(
+    /"Measles" .* too short to be seen beside the line at 100000: remove the line$/,
+  );
 });
 
 test('names are beside the bars where they fit, and above them otherwise', () => {

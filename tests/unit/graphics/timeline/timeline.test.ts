@@ -236,6 +236,8 @@ test('the text alternative says when a count came out, and which year it is abou
   expect(timeline.describe({ ...events, events: [counted] })).toMatch(
     /^A timeline\. June 2018, .*: Houses built, 9 in 2017\.$/,
   );
+  const named = { ...counted, label: 'Built in 2017' };
+  expect(timeline.describe({ ...events, events: [named] })).toMatch(/: Built in 2017, 9\.$/);
 });
 
 describe('shares of years', () => {

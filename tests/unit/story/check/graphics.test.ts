@@ -20,7 +20,7 @@ describe('a text that does not fit on a phone is refused once, with how much of 
     expect(found).toContainEqual(
       expect.stringMatching(
         new RegExp(
-          `story.mdx:\\d+: "${key}" does not fit in the graphic "count" of pears.csv on a phone: 54 characters, where at most \\d+ fit\\. Shorten its words or the row's key, or remove rows of the table$`,
+          `story.mdx:\\d+: "${key}" does not fit in the graphic "count" of pears.csv on a phone: 54 characters, where at most \\d+ fit\\. Shorten its words or the row's key, or remove rows from the table$`,
         ),
       ),
     );

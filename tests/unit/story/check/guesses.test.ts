@@ -57,7 +57,7 @@ describe('a fault in a guess is reported once', () => {
       '<Scene',
       `${guess('of="pears/summer/share" scene="shares"')}\n\n<Scene`,
       [STORY, '<Guess'],
-      /there is no scene "shares" that the guess could be marked on: the scenes are "count"/,
+      /the scene "shares", which does not exist: those that draw "pears" are .*"count"/,
     ],
     [
       'a second guess',

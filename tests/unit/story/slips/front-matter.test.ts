@@ -279,7 +279,7 @@ describe('a slip in a field gives one message', () => {
       /title: .*/,
       'title: أسعار الخبز في القاهرة',
       'title:',
-      'the headline is in Arabic letters, and the story\'s language is en-GB: add "language: ar"',
+      'the headline is in Arabic letters, and the story\'s language is en-GB: write "language: ar"',
     ],
     [
       'a language that is not that of the headline',
@@ -287,7 +287,7 @@ describe('a slip in a field gives one message', () => {
       /\n---\n/,
       '\nlanguage: ar\n---\n',
       'title:',
-      'the headline has no Arabic letter, and the story\'s language is ar: correct "language"',
+      'the headline and the standfirst have no Arabic letter, and the story\'s language is ar: write the language of the text as "language"',
     ],
     [
       'half of a noun for a part',

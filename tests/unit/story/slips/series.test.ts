@@ -78,7 +78,7 @@ describe('a slip in a series gives one message', () => {
       '2019,',
       'Mar-19,',
       [HARVEST, 'Mar-19,'],
-      '"year" is "Mar-19", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017',
+      '"year" is "Mar-19", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017. Write "Mar-19" as 2019-03',
     ],
     [
       'a row that was not meant as a date',
@@ -116,7 +116,7 @@ describe('a slip in a series gives one message', () => {
     const found = problems();
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
-      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or remove rows of the table',
+      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or remove rows from the table',
     );
   });
 });

@@ -157,7 +157,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms"',
-      /^the scene "farms" draws harvest\.csv with the form "bars", which draws at most 20 rows, and the file has 23: remove rows of it$/,
+      /^the scene "farms" draws harvest\.csv with the form "bars", which draws at most 20 rows, and the file has 23: remove rows from it$/,
     );
   });
 
