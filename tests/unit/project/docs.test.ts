@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
@@ -122,4 +122,14 @@ test('the list of decisions has every decision', () => {
   const folder = join(ROOT, 'docs/decisions');
   const listed = linksIn(readFileSync(join(folder, 'README.md'), 'utf8')).map(({ url }) => url);
   expect(readdirSync(folder).filter((name) => name !== 'README.md')).toEqual(listed);
+});
+
+test('screenshots are as light as CONTRIBUTING.md asks', () => {
+  const folder = join(ROOT, 'docs/screenshots');
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    bytes: statSync(join(folder, name)).size,
+  }));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter(({ bytes }) => bytes > 60_000)).toEqual([]);
 });
