@@ -2,6 +2,7 @@ import { cut, fill, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
 import { unpairedFigures } from './braces.ts';
+import { typedDirection } from './typed-direction.ts';
 import { FIGURE, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
@@ -95,6 +96,20 @@ export function textFaults(
           ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
           : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data` : 'no figure is filled in here, so word it without the number'}`,
       })),
+    ...pieces.flatMap(({ words, reference }, i) => {
+      const [before = '', after = ''] = [pieces.slice(0, i), pieces.slice(i + 1)].map((some) =>
+        some.map((piece) => piece.words).join(''),
+      );
+      const found = typedDirection(reference ?? '', before, after);
+      return found
+        ? [
+            {
+              words,
+              message: `"${found.words}" says which way the number went, and "${words}" does not: write {${found.right}} in place of both, so that the data say it`,
+            },
+          ]
+        : [];
+    }),
     ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
       words,
       message: `"${words}" is for the text of the story, and would be printed as it is: ${filled ? 'write {table/row/share} here' : 'word it without the figure'}`,

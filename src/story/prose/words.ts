@@ -5,6 +5,7 @@ import type { Report } from '../../data/problem.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
+import { typedDirection } from './typed-direction.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
@@ -23,14 +24,6 @@ export const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>
 };
 const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 
-/** English words that say which way a number went, before its change and after it. */
-const WAY_BEFORE =
-  /\b(?:rose|risen|grew|grown|increased|climbed|jumped|up|fell|fallen|dropped|decreased|declined|down) (?:by )?$/i;
-const WAY_AFTER = /^ (more|fewer|less|higher|lower)\b/;
-const DIFFERENCE = /\b(?:difference|gap) of $/i;
-/** A reference to the size of a change between two rows. */
-const AMOUNT = /^[^/]+\/[^/]+\.\.[^/]+\/.*\/amount$/;
-
 /**
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
  * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
@@ -40,24 +33,21 @@ const AMOUNT = /^[^/]+\/[^/]+\.\.[^/]+\/.*\/amount$/;
 export function checkWords(tree: Root, figures: FigureData, report: Report): void {
   /** The words since the last block started. */
   let run: Piece[] = [];
-  /** The sizes of changes in these words: where each is, and its reference. */
-  let amounts: { index: number; of: string }[] = [];
+  /** The figures in these words: where each is, and its reference. */
+  let figuresIn: { index: number; of: string }[] = [];
   const endRun = () => {
-    for (const { index, of } of amounts) {
-      const [before, after] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
+    for (const { index, of } of figuresIn) {
+      const [before = '', after = ''] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
         pieces.map(({ text }) => text).join(''),
       );
-      const verb = WAY_BEFORE.exec(before ?? '')?.[0];
-      const way = DIFFERENCE.test(before ?? '') ? undefined : WAY_AFTER.exec(after ?? '')?.[1];
-      const right =
-        verb === undefined ? of.replace(/\/amount$/, '') : of.replace(/amount$/, 'verb');
-      if (verb !== undefined || way !== undefined)
+      const found = typedDirection(of, before, after);
+      if (found)
         report(
           run[index]?.line ?? 1,
-          `"${(verb ?? way ?? '').trim()}" says which way the number went, and <Figure of="${of}" /> does not: write <Figure of="${right}" /> in place of both, so that the data say it`,
+          `"${found.words}" says which way the number went, and <Figure of="${of}" /> does not: write <Figure of="${found.right}" /> in place of both, so that the data say it`,
         );
     }
-    amounts = [];
+    figuresIn = [];
     for (const { words, line, figure } of typedPercentages(run))
       report(
         line,
@@ -116,8 +106,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
           const of = node.attributes.find(
             (one) => one.type === 'mdxJsxAttribute' && one.name === 'of',
           );
-          if (typeof of?.value === 'string' && AMOUNT.test(of.value))
-            amounts.push({ index: run.length, of: of.value });
+          if (typeof of?.value === 'string') figuresIn.push({ index: run.length, of: of.value });
           run.push({ text: FIGURE, line });
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});

@@ -30,6 +30,14 @@ describe('words that say which way a number went are refused beside its size', (
     ]);
   });
 
+  test('in the front matter, too', () => {
+    const reference = '{pears/spring..summer/part-change/amount}';
+    edit(STORY, /standfirst: .*/, `standfirst: 'It fell by ${reference}.'`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'standfirst')}"standfirst": "fell by" says which way the number went, and "${reference}" does not: write {pears/spring..summer/part-change/verb} in place of both, so that the data say it`,
+    ]);
+  });
+
   test.each(['A difference of', 'The gap of'])('%s has no way', (words) => {
     append(`${words} ${amount} more than covers it.`);
     expect(problems()).toEqual([]);
