@@ -86,7 +86,7 @@ describe('a change while a reply is being sent', () => {
     await expect.poll(state).toMatchObject({
       ...READER,
       message: `${message}, and more`,
-      outcome: saying(/^No answer came back/),
+      outcome: saying(/^No answer came from/),
       button: ['Send', false],
       focus: 'message',
       role: 'alert',
@@ -179,13 +179,13 @@ describe('the reason of a failure', () => {
     'is unknown where no answer can be read, also after a reload: %s',
     breadthWithCoverage,
     async (what) => {
-      const told = /No answer came back .* may have arrived, or it could not be sent\./;
+      const told = /No answer came from .* may or may not have arrived\./;
       expect(await fail(what)).toMatch(told);
       await page.goto(story);
       await expect.poll(state).toMatchObject({ ...READER, outcome: saying(told) });
       // A later answer replaces the reason.
       await sendTo(page, `${endpoint}/refused`);
-      await expect.poll(async () => (await state()).outcome).toContain('did not take it');
+      await expect.poll(async () => (await state()).outcome).toContain('did not accept it');
       await page.goto(story);
       await expect.poll(state).toMatchObject({ ...READER, outcome: '' });
       await sendTo(page, `${endpoint}/${what}`);
@@ -225,7 +225,7 @@ test(
       ...READER,
       message,
       button: ['Send', false],
-      outcome: saying(/^No answer came back .* may have arrived/),
+      outcome: saying(/^No answer came from .* may or may not have arrived/),
     });
     // Not before: a browser may keep the page that was left alive, and the answer would reach it.
     await release(message);

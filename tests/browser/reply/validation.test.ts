@@ -35,7 +35,7 @@ test('a missing entry is reported beside its field until it is corrected', elsew
   });
   for (const { fault, described } of [empty.beside.email, empty.beside.message])
     expect(described).toContain(fault);
-  expect(empty.beside.email.described.join(' ')).toContain('your address is not published');
+  expect(empty.beside.email.described.join(' ')).toContain('It is not published');
 
   await page.evaluate(fill, { email: READER.email });
   expect(await state()).toMatchObject({
