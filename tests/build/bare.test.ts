@@ -159,7 +159,10 @@ beforeAll(() => {
   for (const [slug, files] of Object.entries(STORIES)) {
     mkdirSync(at('content/stories', slug));
     for (const [name, text] of Object.entries(files))
-      writeFileSync(at('content/stories', slug, name), text);
+      writeFileSync(
+        at('content/stories', slug, name),
+        text.replace('on plums.', `on plums, ${slug}.`),
+      );
   }
   const { stderr, status } = build(project.root);
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });

@@ -28,6 +28,7 @@ beforeAll(() => {
   );
   const folder = addStory(OLDER, (mdx) =>
     mdx
+      .replace('standfirst: In spring', 'standfirst: In an older spring')
       .replace('published: 2021-02-03', 'published: 2020-05')
       .replace('figures: 2020-10', 'figures: 2019\nlanguage: cy')
       .replace('when="2020-10"', 'when="2019-10"'),

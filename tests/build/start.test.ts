@@ -18,7 +18,7 @@ const { at, read } = project;
 
 /** Where the site is, once it is served. */
 const originOf = (start: Running): Promise<string> =>
-  whenThere(start, () => /All of it: {2}(http:\S+)\/$/m.exec(start.printed())?.[1]);
+  whenThere(start, () => /Whole site: (http:\S+)\/$/m.exec(start.printed())?.[1]);
 
 /** A port that nobody uses at present. */
 async function freePort(): Promise<number> {
