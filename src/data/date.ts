@@ -49,7 +49,7 @@ function rewritten(text: string): string | undefined {
  * Advice for a text that is meant as a date. Where it ends with its year, its day and month may be in either order,
  * unless one of them can only be a day. Empty for any other text.
  */
-export function orderAdvice(text: string): string {
+export function dateAdvice(text: string): string {
   const date = rewritten(text);
   if (date !== undefined) return `. Write "${text}" as ${date}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text))

@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { isDate, orderAdvice } from './date.ts';
+import { isDate, dateAdvice } from './date.ts';
 import type { Problem } from './problem.ts';
 import { checkDateOrder } from './row-names.ts';
 import { isSlug } from './slug.ts';
@@ -79,7 +79,7 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
     found.push(`"id" is "${id}", which an earlier event has: give each event its own`);
   if (!isDate(date))
     found.push(
-      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${orderAdvice(date)}`,
+      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${dateAdvice(date)}`,
     );
   for (const [name, value] of Object.entries({ label, text }))
     if (value === '') found.push(`"${name}" is empty: say what happened`);

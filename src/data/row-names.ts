@@ -1,5 +1,5 @@
 import type { Cells } from './csv.ts';
-import { formatDate, isBefore, isDate, orderAdvice } from './date.ts';
+import { formatDate, isBefore, isDate, dateAdvice } from './date.ts';
 import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
 
@@ -27,7 +27,7 @@ export function nameReader(
   return ({ line, get }) => {
     const key = get(columns.key);
     const message = keyProblem(columns.key, key, keys.get(seen(key)));
-    const isDated = key.includes('/') && orderAdvice(key) !== '';
+    const isDated = hasSlashes(key);
     // A spreadsheet writes all dates of a column in its own way: one message is enough.
     if (message && !(isDated && hasOwnDates)) report(line, message);
     hasOwnDates ||= isDated;
@@ -72,9 +72,9 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   const [odd, ...more] = rows.filter(({ get }) => !isDate(get(name)));
   if (!odd || more.length > 0 || rows.length < 3) return;
   const key = odd.get(name);
-  const advice = orderAdvice(key);
-  // A date with slashes has a message of its own.
-  if (key.includes('/')) return;
+  const advice = dateAdvice(key);
+  // It has a message of its own.
+  if (hasSlashes(key)) return;
   if (TOTAL.test(key))
     report(
       odd.line,
@@ -121,12 +121,14 @@ export function areOfTwoYears(keys: readonly string[]): boolean {
   return found.length > 1 && found.length > alike.length / 2;
 }
 
+/** Whether a key is a date with slashes, as spreadsheets write it. */
+const hasSlashes = (key: string): boolean => key.includes('/') && dateAdvice(key) !== '';
+
 /** @param earlier the line of an earlier row with the same key */
 function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
-  const advice = orderAdvice(key);
-  if (key.includes('/') && advice !== '')
-    return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${advice}`;
+  if (hasSlashes(key))
+    return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${dateAdvice(key)}`;
   const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
     return `"${name}" is "${key}": "/" and ".." are reserved for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;

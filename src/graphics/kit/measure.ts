@@ -1,4 +1,4 @@
-import { EM, WIDTH } from './field.ts';
+import { EM } from './field.ts';
 import widths from './widths.json' with { type: 'json' };
 import { wrap } from './wrap.ts';
 
@@ -64,6 +64,6 @@ export const spacedWidth = (text: string, { weight = 400, size = 1 }: Type = {})
 /** Wraps a text into lines that fit in so many thousandths of the graphic's width where readers space letters. */
 export const spacedLines = (
   text: string,
-  room = WIDTH,
+  room: number,
   { weight = 400, size = 1 }: Type = {},
 ): string[] => wrapTo(text, room / (size * SPACED * EM), weight);

@@ -1,4 +1,3 @@
-import type { Kind } from '../../data/count-words.ts';
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
@@ -10,7 +9,7 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkFigure } from './figure-reference.ts';
-import { partFaults } from './part-faults.ts';
+import { kindsIn, partFaults } from './part-faults.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks the front matter's declarations of CSV files: columns, sources, breaks and notes. */
@@ -48,7 +47,7 @@ export function checkDeclarations(
       for (const { at, message } of partFaults(name, table))
         report(lineOf([...path, ...at]), message);
     checkSource(source, path);
-    checkPhrases(table, [...path, 'words'], lineOf, parts, report);
+    checkPhrases(table, path, lineOf, parts, report);
     const keys = own(parts.rows, name)?.map(({ key }) => key);
     const later = keys?.slice(1);
     breaks.forEach(({ before, label }, i) => {
@@ -122,20 +121,14 @@ function checkPhrases(
   report: Report,
 ): void {
   if (!language.startsWith('en')) return;
-  const kinds = 'parts' in words ? words.parts : { part: words.part };
-  const named = [
-    ...Object.entries(kinds).map(([name, kind]): [Path, Kind] => [
-      'parts' in words ? [...path, 'parts', name] : [...path, name],
-      kind,
-    ]),
-    ...(words.rest === undefined ? [] : [[[...path, 'rest'], words.rest] satisfies [Path, Kind]]),
-  ];
-  for (const [at, kind] of named)
+  for (const { at, kind } of kindsIn(words)) {
+    const place = [...path, ...at];
     if (typeof kind === 'string' && !/\s/.test(kind))
       report(
-        lineOf(at),
-        `${nameOf(at)} is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+        lineOf(place),
+        `${nameOf(place)} is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
       );
+  }
 }
 
 /** What a CSV file is declared as, by the field that declares it. */

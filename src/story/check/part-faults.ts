@@ -22,10 +22,7 @@ export function partFaults(
             message: `the table "${name}" has words for several parts and one column: name the columns, as parts: [${Object.keys(words.parts).join(', ')}]`,
           },
         ]
-      : sameWords(name, [
-          { at: ['words', 'part'], kind: words.part },
-          { at: ['words', REST], kind: words.rest },
-        ]);
+      : sameWords(name, kindsIn(words));
   const names = partColumns(columns);
   if (!('parts' in words))
     return [
@@ -60,13 +57,7 @@ export function partFaults(
         at: ['columns', 'parts', i],
         message: `the table "${name}" has a part "${part}", which is the name of another figure: call the column by another name`,
       })),
-    ...sameWords(name, [
-      ...Object.entries(words.parts).map(([part, kind]) => ({
-        at: ['words', 'parts', part],
-        kind,
-      })),
-      ...(words.rest === undefined ? [] : [{ at: ['words', REST], kind: words.rest }]),
-    ]),
+    ...sameWords(name, kindsIn(words)),
     ...(words.rest !== undefined && names.length === MOST_PARTS
       ? [
           {
@@ -77,6 +68,14 @@ export function partFaults(
       : []),
   ];
 }
+
+/** The words for each kind of thing that a table counts, and where its declaration has them. */
+export const kindsIn = (words: TableMeta['words']): { at: Path; kind: Kind }[] => [
+  ...('parts' in words
+    ? Object.entries(words.parts).map(([part, kind]) => ({ at: ['words', 'parts', part], kind }))
+    : [{ at: ['words', 'part'], kind: words.part }]),
+  ...(words.rest === undefined ? [] : [{ at: ['words', REST], kind: words.rest }]),
+];
 
 /** Words for a part that an earlier one has: readers could not tell the two apart. */
 function sameWords(

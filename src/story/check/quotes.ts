@@ -1,4 +1,4 @@
-import { isBefore, isDate, orderAdvice } from '../../data/date.ts';
+import { isBefore, isDate, dateAdvice } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { RANKS, type QuoteOutline, type ReferenceOutline } from '../prose/outline.ts';
 import { changedOn } from '../schema/dates.ts';
@@ -24,7 +24,7 @@ export function checkQuotes(
     if (when !== '' && !isDate(when))
       report(
         line,
-        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${orderAdvice(when)}`,
+        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${dateAdvice(when)}`,
       );
     else if (isDate(when) && meta && isBefore(changedOn(meta), when))
       report(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isWebAddress, telAddress } from '../../addresses/external.ts';
-import { BareDate, isDate, orderAdvice } from '../../data/date.ts';
+import { BareDate, isDate, dateAdvice } from '../../data/date.ts';
 import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import { capital } from '../../data/sentence.ts';
@@ -79,7 +79,7 @@ export const date = (what: string) =>
       asWritten,
       z.string({ error: say(what) }).refine(isDate, {
         error: ({ input }) =>
-          `should be ${what}: a calendar date, such as 2017, 2017-09 or 2017-09-18${orderAdvice(String(input))}`,
+          `should be ${what}: a calendar date, such as 2017, 2017-09 or 2017-09-18${dateAdvice(String(input))}`,
         // The order of dates is only compared where all of them are dates.
         abort: true,
       }),

@@ -6,7 +6,7 @@ import {
   isDate,
   isoTime,
   latest,
-  orderAdvice,
+  dateAdvice,
   rfc822,
   shortDate,
 } from '../../../src/data/date.ts';
@@ -42,7 +42,7 @@ test.each([
   ['31/02/2020', '. "31/02/2020" is not a day: write the year first, then the month, then the day'],
   ['spring 2020', ''],
 ])('the advice for %s is “%s”', (text, advice) => {
-  expect(orderAdvice(text)).toBe(advice);
+  expect(dateAdvice(text)).toBe(advice);
 });
 
 test.each([
