@@ -22,10 +22,31 @@ export function answerStep<Step extends { state: string }>(
 ): Step | undefined {
   const answer = answerState(form, measured);
   if (answer === undefined) return undefined;
-  const keys = (own(tables, measured.table) ?? []).map(({ key }) => key);
-  const [view, row = ''] = cutState(answer);
-  return steps.find(({ state }) => {
-    const [ofView, key = ''] = cutState(state);
-    return ofView === view && keys.indexOf(key) >= keys.indexOf(row);
-  });
+  const [view] = cutState(answer);
+  return steps.find(
+    ({ state }) => cutState(state)[0] === view && showsRow(state, measured, tables),
+  );
+}
+
+/** Whether a label of a scene gives a row's measure: readers of the scene have nothing to guess. */
+export const givesMeasure = (
+  { form, table, steps }: Steps<{ state: string }> & { table: string },
+  measured: Measured,
+  tables: Readonly<Record<string, readonly Row[]>>,
+): boolean =>
+  table === measured.table &&
+  isFormName(form) &&
+  steps.some(
+    ({ state }) =>
+      formOf(form).given?.(state).includes(measured.measure) && showsRow(state, measured, tables),
+  );
+
+/** Whether a state shows a row: it names that row, or a later one. */
+function showsRow(
+  state: string,
+  { table, row }: Measured,
+  tables: Readonly<Record<string, readonly Row[]>>,
+): boolean {
+  const keys = (own(tables, table) ?? []).map(({ key }) => key);
+  return keys.indexOf(cutState(state)[1] ?? '') >= keys.indexOf(row);
 }

@@ -12,6 +12,13 @@ import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
 import { stateOf, parseState, VIEWS, type View } from './views.ts';
 
+/** The measures that the labels of each view give. */
+const GIVEN: Readonly<Record<View, readonly Measure[]>> = {
+  counts: ['part', 'whole'],
+  share: ['part', 'whole', 'share'],
+  parts: ['part', 'second', 'third', 'rest'],
+};
+
 /** The view that shows a measure. */
 const viewOf = (measure: Measure): View =>
   measure === 'share' ? 'share' : measure === 'whole' ? 'counts' : 'parts';
@@ -39,6 +46,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateOf(view, key))),
   layout: (data, states) => layout(data, viewsIn(states, data)),
   answer: (row, measure) => stateOf(viewOf(measure), row),
+  given: (state) => VIEWS.flatMap((view) => (state.startsWith(`${view}/`) ? GIVEN[view] : [])),
   // No dot jumps from one scene to the next.
   continues: (state) => state,
   finding: (data, keys, alone) => ({

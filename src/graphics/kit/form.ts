@@ -122,6 +122,8 @@ export interface Form<
   emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
   /** The state that shows a row's measure, which readers have guessed. */
   answer?(row: string, measure: Measure): string;
+  /** The measures that the labels of a state give, of each row that it shows. */
+  given?(state: string): readonly Measure[];
   /**
    * The state in which a scene has to start, after a scene that ended in the given state. A form
    * without this method starts each scene anew.

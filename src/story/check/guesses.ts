@@ -1,18 +1,17 @@
+import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
-import { answerState, answerStep } from '../guess-answer.ts';
-import { measuredBy, measuresOf } from '../guess-measure.ts';
+import type { Measure } from '../../graphics/kit/form.ts';
+import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
+import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
-export function checkGuesses(
-  { guesses, scenes, imageScenes, figures }: Outline,
-  parts: Parts,
-  report: Report,
-): void {
+export function checkGuesses(outline: Outline, parts: Parts, report: Report): void {
+  const { guesses, scenes, imageScenes } = outline;
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const { of, from, scene: id, line } of guesses) {
@@ -22,20 +21,8 @@ export function checkGuesses(
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
-    const earlier = figures.find(({ to, line: at }) => {
-      const told = at < line ? measuredBy(to, parts.rows) : undefined;
-      return (
-        told &&
-        told.table === found.table &&
-        told.row === found.row &&
-        told.measure === found.measure
-      );
-    });
-    if (earlier)
-      report(
-        line,
-        `the text gives "${of}" on line ${earlier.line}, before readers guess it: ask for another figure, or move the guess above that line`,
-      );
+    const told = toldAt(found, line, outline, parts);
+    if (told) report(line, `${told}, before readers guess it: ask for another figure`);
     const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
       if (
@@ -72,6 +59,43 @@ export function checkGuesses(
       );
   }
 }
+
+/**
+ * What gives a measure to readers before the line of a guess, and where: the first screen, the text or a graphic.
+ * Undefined if nothing does.
+ */
+function toldAt(
+  found: Measured,
+  line: number,
+  { figures, scenes }: Outline,
+  { meta, rows }: Parts,
+): string | undefined {
+  const isFound = (reference: string) => {
+    const other = measuredBy(reference, rows);
+    return (
+      other?.table === found.table && other.row === found.row && other.measure === found.measure
+    );
+  };
+  const named = `"${found.table}/${found.row}/${found.name}"`;
+  const gives = (text = '') =>
+    cut(text).some(({ reference }) => reference !== undefined && isFound(reference));
+  const { title, standfirst, opening } = meta ?? {};
+  if (gives(title)) return `the title gives ${named}`;
+  if (gives(standfirst)) return `the standfirst gives ${named}`;
+  if (
+    opening?.table === found.table &&
+    opening.rows.includes(found.row) &&
+    ON_FIRST_SCREEN.includes(found.measure)
+  )
+    return `the picture on the first screen gives ${named}`;
+  const inText = figures.find((figure) => figure.line < line && isFound(figure.to));
+  if (inText) return `the text gives ${named} on line ${inText.line}`;
+  const scene = scenes.find((scene) => scene.line < line && givesMeasure(scene, found, rows));
+  return scene && `the graphic of the scene "${scene.id}" gives ${named}`;
+}
+
+/** What the picture on the first screen gives of each of its rows. */
+const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];
 
 const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
 

@@ -21,6 +21,24 @@ async function held(devTools: CDPSession): Promise<{ nodes: number; listeners: n
   return { nodes: value('Nodes'), listeners: value('JSEventListeners') };
 }
 
+/** How long a page may take to answer before it is made to draw a frame, in milliseconds. */
+const SILENT = 20_000;
+
+/**
+ * The answer of a page. A headless Chromium has once in some hundred thousand frames been seen to draw no more, and
+ * what a script asks of the next frame then never comes. Taking a picture makes the browser draw.
+ *
+ * @param redraw undefined in browsers that have not been seen to stop
+ */
+async function answerOf<R>(answer: Promise<R>, redraw?: () => Promise<unknown>): Promise<R> {
+  const timer = redraw && setInterval(() => void redraw().catch(() => undefined), SILENT);
+  try {
+    return await answer;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** Opens a page in Chromium, in Firefox or in Playwright's build of WebKit. */
 export async function openPlaywright(
   engine: Engine,
@@ -42,6 +60,8 @@ export async function openPlaywright(
   const recordScripts = engine === 'chromium' && js ? await startRecording(page) : undefined;
   inFront.set(browser, page);
   const front = () => bringToFront(browser, page);
+  const devTools = engine === 'chromium' ? await context.newCDPSession(page) : undefined;
+  const redraw = devTools && (() => devTools.send('Page.captureScreenshot'));
   const opened: Page = {
     engine,
     version: browser.version(),
@@ -57,7 +77,7 @@ export async function openPlaywright(
     forward: () => traverse(opened, 1),
     evaluate: async <R, A>(fn: (arg: A) => R | Promise<R>, arg?: A) => {
       await front();
-      return page.evaluate(fn as (arg: unknown) => R | Promise<R>, arg);
+      return answerOf(page.evaluate(fn as (arg: unknown) => R | Promise<R>, arg), redraw);
     },
     async run(source) {
       await page.evaluate(`${source}; undefined`);
@@ -66,7 +86,7 @@ export async function openPlaywright(
       await front();
       await page.keyboard.press(key);
     },
-    resize: (width, height) => page.setViewportSize({ width, height }),
+    resize: (width, height) => answerOf(page.setViewportSize({ width, height }), redraw),
     async screenshot() {
       await front();
       return page.screenshot();
@@ -80,8 +100,7 @@ export async function openPlaywright(
       await context.close();
     },
   };
-  if (engine === 'chromium') {
-    const devTools = await context.newCDPSession(page);
+  if (devTools) {
     await devTools.send('Performance.enable');
     opened.emulate = ({ print, dark = options.dark, reduced = options.reduced, forcedColors }) =>
       page.emulateMedia({

@@ -14,20 +14,18 @@ import {
 
 useFixtureStory();
 
-/** The views in which a share and a part are seen, after the counts. */
-const VIEWS = ['counts', 'share', 'parts']
-  .map(
-    (view) =>
-      `<Step id="views-${view.slice(0, 1)}" state="${view}/summer">\n\n### All\n\nAll.\n\n</Step>`,
-  )
-  .join('\n\n');
+// The views in which a share and a part are seen, after the counts.
 beforeEach(() => {
-  append(`<Scene id="views" form="dots" table="pears" title="Pears">\n\n${VIEWS}\n\n</Scene>`);
+  append(scene('views', 'counts/summer', 'share/summer', 'parts/summer'));
 });
 
 /** Puts a guess before the text that gives figures. */
 const tellAfter = (text: string) => edit(STORY, /\n---\n/, `\n---\n\n${text}\n`);
 const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
+const step = (id: string, state: string) =>
+  `<Step id="${id}" state="${state}">\n\n### All\n\nAll.\n\n</Step>`;
+const scene = (id: string, ...states: string[]) =>
+  `<Scene id="${id}" form="dots" table="pears" title="Pears">\n\n${states.map((state, i) => step(`${id}-${i}`, state)).join('\n\n')}\n\n</Scene>`;
 const TIMELINE =
   '<Scene id="next" form="timeline" table="next" title="Next">\n\n<Step id="next-frost" state="frost">\n\n### A frost\n\nIt came.\n\n</Step>\n\n</Scene>';
 
@@ -42,7 +40,8 @@ describe('a fault in a guess is reported once', () => {
       'help: []',
       'timelines: { next: { caption: Next, words: { event: Event, count: Count } } }\nhelp: []',
     );
-    append(`${TIMELINE}\n\n${guess('of="pears/summer/share" scene="next"')}`);
+    tellAfter(guess('of="pears/summer/share" scene="next"'));
+    append(TIMELINE);
     expectOneProblem(
       STORY,
       '<Guess',
@@ -80,20 +79,55 @@ test.each([
   expect(problems()).toEqual([]);
 });
 
-test('a guess at a figure that the text has given is refused', () => {
-  append(guess('of="pears/summer/part" scene="views"'));
-  expectOneProblem(
-    STORY,
-    '<Guess',
-    /^the text gives "pears\/summer\/part" on line \d+, before readers guess it: ask for another figure/,
-  );
+describe('a guess at a figure that readers have been given is refused', () => {
+  const OF = /"pears\/summer\/\w+"/.source;
+  const AGAIN = ', before readers guess it: ask for another figure$';
+
+  test('by the text', () => {
+    tellAfter(
+      `There were <Figure of="pears/summer/rest" />.\n\n${guess('of="pears/summer/rest" scene="views"')}`,
+    );
+    expectOneProblem(STORY, '<Guess', new RegExp(`^the text gives ${OF} on line \\d+${AGAIN}`));
+  });
+
+  test.each(['title', 'standfirst'])('by the %s', (field) => {
+    edit(STORY, new RegExp(`^${field}: .*$`, 'm'), `${field}: There were {pears/summer/rest}.`);
+    tellAfter(guess('of="pears/summer/rest" scene="views"'));
+    expectOneProblem(STORY, '<Guess', new RegExp(`^the ${field} gives ${OF}${AGAIN}`));
+  });
+
+  test.each(['part', 'whole', 'share'])('by the picture on the first screen: the %s', (measure) => {
+    edit(STORY, 'help: []', "opening: { table: pears, rows: ['summer'] }\nhelp: []");
+    tellAfter(guess(`of="pears/summer/${measure}" scene="views"`));
+    expectOneProblem(
+      STORY,
+      '<Guess',
+      new RegExp(`^the picture on the first screen gives ${OF}${AGAIN}`),
+    );
+  });
+
+  test.each(['part', 'rest', 'whole', 'share'])('by a graphic: the %s', (measure) => {
+    append(guess(`of="pears/summer/${measure}" scene="views"`));
+    expectOneProblem(
+      STORY,
+      '<Guess',
+      new RegExp(`^(the text|the graphic of the scene "(count|views)") gives ${OF}.*${AGAIN}`),
+    );
+  });
+
+  test('a view that stops before the row gives nothing', () => {
+    edit(STORY, 'state="share/summer"', 'state="share/spring"');
+    append(guess('of="pears/summer/share" scene="later"'));
+    append(scene('later', 'parts/summer', 'share/summer'));
+    expect(problems()).toEqual([]);
+  });
 });
 
 test.each([
   ['share', 'share/summer'],
   ['rest', 'parts/summer'],
 ])('a guess at a %s is refused in a scene that never shows it', (measure, state) => {
-  append(guess(`of="pears/summer/${measure}" scene="count"`));
+  tellAfter(guess(`of="pears/summer/${measure}" scene="count"`));
   expectOneProblem(
     STORY,
     '<Guess',
@@ -105,7 +139,7 @@ test.each([
 
 test('a step that stops before the row of the guess does not show it', () => {
   edit(STORY, 'state="parts/summer"', 'state="parts/spring"');
-  append(guess('of="pears/summer/rest" scene="views"'));
+  tellAfter(guess('of="pears/summer/rest" scene="views"'));
   expectOneProblem(STORY, '<Guess', /no step of the scene "views" shows what is guessed/);
 });
 
@@ -138,7 +172,7 @@ test.each([
   ['pears', 'no row'],
   ['pears/spring..summer/rest-change', 'two rows'],
 ])('a slider that starts from %s is refused: %s', (from) => {
-  append(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
+  tellAfter(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
   const found = problems();
   expect(found).toEqual([
     expect.stringContaining(
@@ -149,6 +183,6 @@ test.each([
 });
 
 test('a slider that starts from a row that is not there is refused with the rows that are', () => {
-  append(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
+  tellAfter(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
   expectOneProblem(STORY, '<Guess', /no row "winter": its rows are "spring" and "summer"/);
 });
