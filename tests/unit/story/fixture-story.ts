@@ -37,6 +37,10 @@ export const write = (file: string, content: string | Uint8Array): void =>
 export const edit = (file: string, from: string | RegExp, to: string): void =>
   files.edit(whole(file), from, to);
 
+/** Adds before the story's first heading, where no graphic has given a figure yet. */
+export const prepend = (text: string): void =>
+  edit(STORY, '## How it was', `${text}\n\n## How it was`);
+
 /** Adds to the end of the story. */
 export const append = (text: string): void => edit(STORY, /$/, `\n${text}\n`);
 

@@ -7,6 +7,7 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  prepend,
   problems,
   SOURCES,
   STORY,
@@ -86,7 +87,8 @@ describe('a heading with the words of an id that the page uses itself is refused
   });
 
   test('the id of a guess’s question is refused', () => {
-    append(`${GUESS}\n\n${SHARES}\n\n## Guess question`);
+    prepend(GUESS);
+    append(`${SHARES}\n\n## Guess question`);
     expectOneProblem(STORY, '## Guess question', /by the question of the guess "guess"/);
   });
 });
@@ -120,10 +122,11 @@ describe('an author’s id that the page uses itself is refused', () => {
 
   test('ids of scenes, guesses and HTML elements are refused too', () => {
     edit(STORY, 'id="count"', 'id="top"');
-    append(`${GUESS.replace('"guess"', '"motion"')}\n\n${SHARES}\n\n<p id="reply">Here</p>`);
+    prepend(GUESS.replace('"guess"', '"motion"'));
+    append(`${SHARES}\n\n<p id="reply">Here</p>`);
     expect(problems()).toEqual([
-      expect.stringMatching(/the scene's id "top" is taken/),
       expect.stringMatching(/the guess's id "motion" is taken/),
+      expect.stringMatching(/the scene's id "top" is taken/),
       expect.stringMatching(/the <p>'s id "reply" is taken/),
     ]);
   });

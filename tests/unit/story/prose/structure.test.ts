@@ -4,6 +4,7 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  prepend,
   problems,
   STORY,
   useFixtureStory,
@@ -100,7 +101,7 @@ describe('a component without words, or with words that nobody would see, is ref
     ],
     ['<End>\n\nSo\n\n</End>', /an <End \/> stands alone .*: write it as <End \/>/],
   ])('%s', (text, message) => {
-    append(text);
+    prepend(text);
     expectOneProblem(STORY, text.split('\n')[0] ?? '', message);
   });
 });
@@ -201,6 +202,6 @@ test.each([
     /a <Guess> stands between paragraphs, and this one is in <details>: move it out/,
   ],
 ])('%s in an element is refused', (_, element, message) => {
-  append(`<details>\n\n${element}\n\n</details>`);
+  prepend(`<details>\n\n${element}\n\n</details>`);
   expectOneProblem(STORY, element.split('\n')[0] ?? '', message);
 });

@@ -7,6 +7,7 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  prepend,
   problems,
   STORY,
   useFixtureStory,
@@ -77,7 +78,7 @@ describe('a percentage typed in the text is reported', () => {
   });
 
   test('in the question of a guess', () => {
-    append('<Guess id="guess" of="pears/spring/whole" scene="count">\n  Was it 44%?\n</Guess>');
+    prepend('<Guess id="guess" of="pears/spring/whole" scene="count">\n  Was it 44%?\n</Guess>');
     expectOneProblem(STORY, 'Was it', /"44%" is typed by hand/);
   });
 
