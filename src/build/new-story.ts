@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import Slugger from 'github-slugger';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
-import { readContent } from '../story/content.ts';
+import { readChecked } from './checked.ts';
 import { answersOf, ask, completed, faultsOf, QUESTIONS } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 
@@ -53,7 +53,7 @@ async function main(root: string): Promise<void> {
 
   const shown = `content/stories/${positionals[0] ?? ''}/`;
   process.stdout.write(`${shown} is written. Its figures and words are examples: replace them.\n`);
-  const mistakes = readContent(root).problems.filter(({ file }) => file.startsWith(shown));
+  const mistakes = readChecked(root).problems.filter(({ file }) => file.startsWith(shown));
   process.stdout.write(mistakes.map((problem) => `${formatProblem(problem)}\n`).join(''));
   process.stdout.write('To see it while you write: npm run dev. To check it: npm run check.\n');
 }

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'vite';
 import { formatProblem } from '../data/problem.ts';
-import { readContent } from '../story/content.ts';
+import { readChecked } from './checked.ts';
 
 /** Milliseconds. A save is complete when no file has changed for this long. */
 const QUIET = 80;
@@ -71,7 +71,7 @@ export function watchContent(
 /** The problems of the content at this moment, a line for each. */
 export function problemsOf(root: string): string[] {
   try {
-    return readContent(root).problems.map(formatProblem);
+    return readChecked(root).problems.map(formatProblem);
   } catch (error) {
     // A file may vanish while it is being read.
     return messageOf(error);

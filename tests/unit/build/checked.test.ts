@@ -1,8 +1,8 @@
-import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readChecked } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
+import { copyPictureFonts } from '../story/copy-fixtures.ts';
 import {
   append,
   at,
@@ -20,10 +20,7 @@ useFixtureStory();
 /** The problems, with the fonts of the pictures where the project has them. */
 function problems(): string[] {
   const root = fileURLToPath(new URL('../../../', `file://${at(STORY)}`));
-  const fonts = 'src/syndication/pictures/fonts/';
-  cpSync(fileURLToPath(new URL(`../../../${fonts}`, import.meta.url)), `${root}${fonts}`, {
-    recursive: true,
-  });
+  copyPictureFonts(root);
   return readChecked(root).problems.map(formatProblem);
 }
 

@@ -1,11 +1,12 @@
 import type { AstroConfig } from 'astro';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { shownProblems } from '../../../src/build/development.ts';
+import { copyPictureFonts } from '../story/copy-fixtures.ts';
 
 const GOOD = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));
 
@@ -24,23 +25,39 @@ function pluginIn(root: string): Plugin {
   return plugin;
 }
 
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(GOOD, join(root, 'content'), { recursive: true });
+  copyPictureFonts(root);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** What Astro gets for a file of the project in place of its text; undefined for the text itself. */
+function loaded(path: string): string | undefined {
+  const load = pluginIn(root).load as unknown as (id: string) => string | undefined;
+  return load(join(root, path));
+}
+
+const STORY = 'content/stories/orchard/story.mdx';
+const MARK = '<span hidden data-withheld />';
+
 test('Astro gets a mark for a text while something is wrong, even if a page is being rendered', () => {
-  const root = mkdtempSync(join(tmpdir(), 'content-'));
-  try {
-    cpSync(GOOD, join(root, 'content'), { recursive: true });
-    const load = pluginIn(root).load as unknown as (id: string) => string | undefined;
-    const story = join(root, 'content/stories/orchard/story.mdx');
-    expect(load(story)).toBeUndefined();
-    writeFileSync(join(root, 'content/stories/orchard/pears.csv'), 'season\n');
-    expect(load(story)).toBe('<span hidden data-withheld />');
-    expect(load(join(root, 'src/pages/index.astro'))).toBeUndefined();
-    expect(load(join(root, 'src/notes.mdx'))).toBeUndefined();
-    expect(load(join(root, 'src/removed.mdx'))).toBeUndefined();
-    expect(load(`${story}?assets`)).toBeUndefined();
-    rmSync(story);
-    expect(load(story)).toBe('<span hidden data-withheld />');
-    expect(load(`${story}?assets`)).toBe('');
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+  expect(loaded(STORY)).toBeUndefined();
+  writeFileSync(join(root, 'content/stories/orchard/pears.csv'), 'season\n');
+  expect(loaded(STORY)).toBe(MARK);
+  expect(loaded('src/pages/index.astro')).toBeUndefined();
+  expect(loaded('src/notes.mdx')).toBeUndefined();
+  expect(loaded('src/removed.mdx')).toBeUndefined();
+  expect(loaded(`${STORY}?assets`)).toBeUndefined();
+  rmSync(join(root, STORY));
+  expect(loaded(STORY)).toBe(MARK);
+  expect(loaded(`${STORY}?assets`)).toBe('');
+});
+
+test('a headline that its pictures would cut is a mistake in development, as in a build', () => {
+  const text = readFileSync(join(root, STORY), 'utf8');
+  const long = text.replace('title: Pears', `title: Pears ${'and more of them '.repeat(60)}`);
+  writeFileSync(join(root, STORY), long);
+  expect(loaded(STORY)).toBe(MARK);
 });

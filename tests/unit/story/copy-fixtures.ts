@@ -10,6 +10,13 @@ const WITH_SCHEMA = [
   ),
 ];
 
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+const PICTURE_FONTS = 'src/syndication/pictures/fonts';
+
+/** Copies the fonts of the pictures into another project's folder, where they measure the words of pictures. */
+export const copyPictureFonts = (root: string): void =>
+  cpSync(join(PROJECT, PICTURE_FONTS), join(root, PICTURE_FONTS), { recursive: true });
+
 /**
  * Copies the fixtures' content, except for the long story that the browser tests read: these tests
  * check the copy hundreds of times. The copies lack the line that names a file's schema to editors,
