@@ -38,6 +38,7 @@ declare module 'subset-font' {
       keepAllGlyphs?: boolean;
       keepFeatures?: string[];
       noHinting?: boolean;
+      dropTables?: string[];
       variationAxes?: Record<string, number | { min: number; max: number }>;
     },
   ): Promise<Uint8Array>;

@@ -95,5 +95,8 @@ const subsetFile = cached(async (file, axes, characters) =>
     targetFormat: 'woff2',
     keepFeatures: FEATURES,
     variationAxes: axes,
+    // The names of weights in menus of fonts, and hints for screens that are none of today's.
+    dropTables: ['STAT'],
+    noHinting: true,
   }),
 );

@@ -18,7 +18,7 @@ if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
 
 const guess = document.querySelector<HTMLElement>('[data-guess]');
 const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
-if (guess && guessed) askGuess(guess, words, (value) => guessed.mark(value));
+if (guess && guessed) askGuess(guess, words, guessed);
 
 // The motion switch shows from here on.
 document.documentElement.dataset.ready = '';

@@ -1,4 +1,6 @@
 import { wholeNumber } from '../data/whole-number.ts';
+import type { Scene } from './scene/scene.ts';
+import { isPinned } from './scroll/layout.ts';
 import { recall, remember } from './storage.ts';
 import { filledIn, type Words } from './words.ts';
 
@@ -7,12 +9,12 @@ import { filledIn, type Words } from './words.ts';
  * tab is closed. Nothing judges how good the guess is.
  *
  * @param section the section that Guess.astro renders
- * @param mark marks a guess, a count or a share in per cent, on the graphic; undefined removes the mark
+ * @param scene whose graphic shows the guess, a count or a share in per cent
  */
 export function askGuess(
   section: HTMLElement,
   { guessing: words }: Words,
-  mark: (guess: number | undefined) => void,
+  scene: Pick<Scene, 'element' | 'mark'>,
 ): void {
   const key = `guess:${location.pathname}`;
   const button = section.querySelector('button');
@@ -31,7 +33,7 @@ export function askGuess(
     slider.setAttribute('aria-valuetext', guess());
     value.textContent = filledIn(words.guess, guess());
   };
-  const markOnGraphic = () => mark(Number(slider.value));
+  const markOnGraphic = () => scene.mark(Number(slider.value));
   const show = () => {
     result.hidden = false;
     afterNextPaint(markOnGraphic);
@@ -54,6 +56,11 @@ export function askGuess(
     keep();
     show();
     result.focus();
+  });
+
+  // Where the graphic scrolls away, the step that shows the guess is read without it.
+  result.querySelector('a')?.addEventListener('click', ({ currentTarget: link }) => {
+    if (!isPinned(scene.element)) (link as HTMLAnchorElement).hash = scene.element.id;
   });
 
   const kept = parseGuess(recall('sessionStorage', key), Number(slider.max));

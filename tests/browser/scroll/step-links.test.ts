@@ -11,7 +11,7 @@ import {
 import { breadth } from '../../tags.ts';
 
 const WIDTHS = [320, 360, 390, 480, 600, 768, 820, 1024, 1280, 1440, 1920];
-const HEIGHTS = [480, 568, 640, 844, 900, 1024, 1200];
+const HEIGHTS = [480, 568, 600, 640, 844, 900, 1024, 1200];
 /** One screen of each layout: the graphic above the cards on a phone and a tablet, and beside them. */
 const LAYOUTS = [
   [390, 844],
@@ -127,12 +127,18 @@ describe('a link to a step stops at it', () => {
     },
   );
 
-  test('with text of twice the size', breadth, async () => {
-    for (const [width, height] of [...LAYOUTS, [390, 640], [768, 900]] as const) {
+  test.each([125, 130, 150, 200])('with text of %d%% of its size', breadth, async (percent) => {
+    for (const [width, height] of [
+      ...LAYOUTS,
+      [390, 640],
+      [360, 800],
+      [412, 915],
+      [768, 900],
+    ] as const) {
       await page.resize(width, height);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = `${percent}%`;
+      }, percent);
       expect(await page.evaluate(astray, 'h3'), `${width} × ${height}`).toEqual([]);
       expect(await page.evaluate(hidden), `${width} × ${height}`).toEqual([]);
     }

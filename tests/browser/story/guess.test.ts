@@ -441,3 +441,29 @@ test.runIf(firstEngine)(
     expect(await page.errors()).toEqual([]);
   },
 );
+
+test.each([
+  ['beside its steps', 390, 844, 'change-2016'],
+  ['above its steps', 390, 500, 'change'],
+])(
+  'the link to the guess shows it where the graphic is %s, and is high enough for a thumb',
+  breadth,
+  async (_, width, height, target) => {
+    await page.resize(width, height);
+    await set('100');
+    await showMe();
+    const found = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLAnchorElement>('.guess-result a');
+      const high = link && link.getClientRects()[0]?.height;
+      link?.click();
+      await probe.settled();
+      const tick = document.querySelector('#change svg line.guess')?.getBoundingClientRect();
+      return {
+        target: location.hash,
+        isHigh: (high ?? 0) >= 40,
+        isSeen: tick !== undefined && tick.top > 0 && tick.bottom < innerHeight,
+      };
+    });
+    expect(found).toEqual({ target: `#${target}`, isHigh: true, isSeen: true });
+  },
+);
