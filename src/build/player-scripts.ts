@@ -15,8 +15,9 @@ const KINDS: Readonly<Record<string, (stories: readonly Forms[]) => Forms[]>> = 
 /**
  * `import scriptOf from './x.ts?script-of-story'` gives a function from the names of forms to the text
  * of one classic script, with the module and all its imports, but with the players of those forms
- * alone: no page carries a player that it does not use. There is a script for the forms of each story,
- * and with `?script-of-graphic` one for each form. In development, all players are in every script.
+ * alone: no page carries a player that it does not use, nor the form for replies where the publication has no
+ * endpoint for them. There is a script for the forms of each story, and with `?script-of-graphic` one for each form.
+ * In development, every script has all of them.
  *
  * @param root the project's folder
  * @param isBuild whether the site is being built
@@ -30,19 +31,23 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
       const kind = Object.keys(KINDS).find((query) => id.endsWith(query));
       if (kind === undefined) return undefined;
       const entry = id.slice(0, -kind.length);
-      const bundle = async (forms: Forms) => {
-        const only = playersOf(join(root, 'src/graphics/players.ts'), forms);
-        const { code, modules } = await bundleScript(entry, [only, ...plugins]);
+      const bundle = async (forms: Forms, hasReply = true) => {
+        const only = [
+          replaced(join(root, 'src/graphics/players.ts'), playersOf(forms)),
+          ...(hasReply ? [] : [replaced(join(root, 'src/reader/reply/form.ts'), NO_REPLY)]),
+        ];
+        const { code, modules } = await bundleScript(entry, [...only, ...plugins]);
         for (const module of modules) this.addWatchFile(module);
         return code;
       };
       if (!isBuild) return `export default () => ${JSON.stringify(await bundle(formNames))};`;
-      const stories = readPublished(root).stories.map(({ scenes }) =>
+      const { publication, stories: published } = readPublished(root);
+      const stories = published.map(({ scenes }) =>
         formNames.filter((name) => scenes.some(({ form }) => form === name)),
       );
       const scripts: Record<string, string> = {};
       for (const forms of KINDS[kind]?.(stories) ?? [])
-        scripts[forms.join()] ??= await bundle(forms);
+        scripts[forms.join()] ??= await bundle(forms, publication.replyEndpoint !== undefined);
       return `const scripts = ${JSON.stringify(scripts)};
 const names = ${JSON.stringify(formNames)};
 export default (forms) => scripts[names.filter((name) => forms.includes(name)).join()];`;
@@ -50,15 +55,19 @@ export default (forms) => scripts[names.filter((name) => forms.includes(name)).j
   };
 }
 
-/** Puts a module with the players of some forms in the place of the one with all players. */
-const playersOf = (path: string, forms: Forms): Plugin => ({
-  name: 'players',
+/** Puts another text in the place of a module. */
+const replaced = (path: string, text: string): Plugin => ({
+  name: 'replaced',
   enforce: 'pre',
-  load: (id) =>
-    id === path
-      ? [
-          ...forms.map((name) => `import { player as ${name} } from './${name}/player.ts';`),
-          `export const PLAYERS = { ${forms.join(', ')} };`,
-        ].join('\n')
-      : undefined,
+  load: (id) => (id === path ? text : undefined),
 });
+
+/** The module with the players of some forms. */
+const playersOf = (forms: Forms): string =>
+  [
+    ...forms.map((name) => `import { player as ${name} } from './${name}/player.ts';`),
+    `export const PLAYERS = { ${forms.join(', ')} };`,
+  ].join('\n');
+
+/** The module of the form for replies, where no page has one. */
+const NO_REPLY = 'export const setUpReply = () => undefined;';

@@ -4,7 +4,7 @@
  */
 export const dotsIn = (within: Element | null | undefined, kind: 'part' | 'rest'): number =>
   Array.from(within?.querySelectorAll(`g.${kind} path:not(.hole)`) ?? []).reduce(
-    (sum, path) => sum + (path.getAttribute('d')?.match(/h0/g)?.length ?? 0),
+    (sum, path) => sum + (path.getAttribute('d')?.match(/m/g)?.length ?? 0),
     0,
   );
 

@@ -78,11 +78,13 @@ export function pointsOf(
     for (let n = 0; n < run.length; n++)
       points[run.first + n] = { x: tenth(place.x + n * right), y: tenth(place.y + n * down) };
   });
+  // A PDF has no square ends on a line of no length: paper would show nothing.
+  const length = KINDS.find(({ key }) => key === mark)?.cap ? 0.1 : 0;
   let [d, left, top] = ['', 0, 0];
   // The parts of a row are numbered one after the other, so that the list of a later one starts with a gap.
   points.forEach(({ x, y }) => {
-    d += `m${tenth(x - left)} ${tenth(y - top)}h0`;
-    [left, top] = [x, y];
+    d += `m${tenth(x - left)} ${tenth(y - top)}h${length}`;
+    [left, top] = [x + length, y];
   });
   return d;
 }

@@ -149,7 +149,7 @@ test(
       Array.from(document.querySelectorAll('#pleidiau [data-row="2007"] > g'), (kind) =>
         [
           kind.getAttribute('class'),
-          kind.querySelector('path')?.getAttribute('d')?.match(/h0/g)?.length,
+          kind.querySelector('path')?.getAttribute('d')?.match(/m/g)?.length,
         ].join(' '),
       ).sort(),
     );

@@ -36,7 +36,7 @@ function install(): void {
     const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.d;
     const opacity = opacityOf(kind);
     return Array.from(kind.querySelectorAll('path:not(.hole)')).flatMap((path) => {
-      const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h0/g);
+      const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h/g);
       let [x, y] = [0, 0];
       return Array.from(steps, ([, right, down]) => {
         x += Number(right);

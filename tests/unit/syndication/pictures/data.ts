@@ -65,7 +65,7 @@ export const dotsOf = (svg: string, stroke: string): { x: number; y: number; hol
 
 export function pointsIn({ d = '' }: Read['attributes'], hole: boolean) {
   let [x, y] = [0, 0];
-  return Array.from(d.matchAll(/m(-?[\d.]+) (-?[\d.]+)h0/g), ([, right, down]) => {
+  return Array.from(d.matchAll(/m(-?[\d.]+) (-?[\d.]+)h/g), ([, right, down]) => {
     [x, y] = [x + Number(right), y + Number(down)];
     return { x, y, hole };
   });
