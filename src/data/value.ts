@@ -45,6 +45,8 @@ export interface ValueLine {
 }
 
 const MINUS = '−';
+/** No line breaks between a minus and a sign of money. */
+const JOINER = '\u2060';
 
 /**
  * A number as it is printed everywhere, with its unit: `−£1,234.50`. A half rounds up, and a number
@@ -59,7 +61,8 @@ export function formatValue(
   const unit = 10n ** BigInt(decimals);
   const units = round(multiply(abs(value), unit));
   const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
-  const sign = units > 0n && value.numerator < 0n ? MINUS : '';
+  const isNegative = units > 0n && value.numerator < 0n;
+  const sign = isNegative ? (before === '' ? MINUS : MINUS + JOINER) : '';
   return numbers.withUnit(sign + before + count(units / unit, language) + fine, after);
 }
 

@@ -65,6 +65,15 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     expect(quotes(edition)).toEqual(quotes(page));
   });
 
+  test('has what stands under each graphic', () => {
+    const notes = all(page, '[data-scene] .credit').flatMap((credit) => {
+      const [note = ''] = words(credit).split(/(?:Source:|Each event)/);
+      return note.trim() === '' ? [] : [note.trim()];
+    });
+    expect(notes.length).toBeGreaterThan(0);
+    expect(all(edition, 'p').map(words)).toEqual(expect.arrayContaining(notes));
+  });
+
   test('has each graphic as a figure with a caption, a picture, its alternative text and its data', () => {
     const scenes = all(page, '[data-scene]');
     const graphics = all(edition, 'figure').filter((figure) => !figure.querySelector('blockquote'));

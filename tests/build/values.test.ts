@@ -100,7 +100,7 @@ test('values are filled into the text, and are in the table with their units', (
   expect(rows.slice(0, 3)).toEqual([
     ['Orchard', 'Gain or loss in 2019'],
     ['The old orchard by the river', '£1,250.50'],
-    ['The orchard behind the school and the library', '−£830.00'],
+    ['The orchard behind the school and the library', '−\u2060£830.00'],
   ]);
 });
 
@@ -112,7 +112,7 @@ test('feeds have the text alternative, the table and the link to the data', asyn
   expect(Array.from(document.querySelectorAll('figure > p'), words)).toContain(
     ALT.replaceAll('\u00A0', ' '),
   );
-  expect(Array.from(document.querySelectorAll('td'), words)).toContain('−£830.00');
+  expect(Array.from(document.querySelectorAll('td'), words)).toContain('−\u2060£830.00');
   const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
   expect(links).toContain('https://orchard.example/stories/harvest/data/yields.csv');
   expect(output('stories/harvest/data/yields.csv')).toMatch(/^farm,tonnes\nHill,42\.5\n/);

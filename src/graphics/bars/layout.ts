@@ -1,4 +1,5 @@
 import { capital } from '../../data/sentence.ts';
+import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -59,9 +60,12 @@ function fromLeft(data: Values): BarsLayout {
   const top = head.length * LINE + 0.4 * EM;
   const arrangement = arrange(data, HIGHEST - top);
   const { heights, scale } = arrangement;
-  const marked = (data.lines ?? []).flatMap(({ at, label: text }) =>
-    at === undefined ? [] : [{ key: `line-${at}`, x: tenth(scale.zero + at * scale.unit), text }],
-  );
+  const marked = (data.lines ?? []).flatMap(({ at, label }) => {
+    if (at === undefined) return [];
+    // Bars have no scale with numbers.
+    const text = `${label} (${placeInUnit(at, data.unit, data.language)})`;
+    return [{ key: `line-${at}`, x: tenth(scale.zero + at * scale.unit), text }];
+  });
   const across = referenceLines(marked);
   const given = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
   const orders = {

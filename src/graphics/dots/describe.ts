@@ -13,28 +13,35 @@ import { breaksBetween, labelOf, partsOf } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
-import { notesOn } from '../kit/remarks.ts';
+import { changesIn, notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
 export const describe = (data: Counts): string =>
-  alternative(data, { each: thingsPerDot(data.rows), tellsRest: true });
+  alternative(data, { all: data.rows, tellsRest: true });
 
 /** The same for the finding in some rows. Its strips name the share of the first part, so the rest is left out. */
 export function describeFinding(data: Counts, keys: readonly string[]): string {
-  const all = data.rows.map(({ key }) => key);
-  const rows = data.rows.filter(({ key }) => keys.includes(key));
-  const breaks = breaksBetween(data.breaks, all, keys);
-  // A dot stands for as many things as in the picture, which the largest of all rows decides.
-  const each = thingsPerDot(data.rows);
-  return alternative({ ...data, rows, breaks }, { each, tellsRest: false });
+  const all = data.rows;
+  const rows = all.filter(({ key }) => keys.includes(key));
+  const breaks = breaksBetween(
+    data.breaks,
+    all.map(({ key }) => key),
+    keys,
+  );
+  return alternative({ ...data, rows, breaks }, { all, tellsRest: false });
 }
 
-/** The rest of two parts can be left out. Of more parts, all are told. */
+/**
+ * The rest of two parts can be left out. Of more parts, all are told.
+ *
+ * @param all the rows of the table: the largest decides for how many things a dot stands
+ */
 function alternative(
   { language, rows, words, breaks, notes, lines = [] }: Counts,
-  { each, tellsRest }: { each: number; tellsRest: boolean },
+  { all, tellsRest }: { all: Counts['rows']; tellsRest: boolean },
 ): string {
+  const each = thingsPerDot(all);
   const { graphics, page } = dictionaryOf(language);
   const [part = '', ...others] = kindsIn(rows, words);
   const shape = shapeOf(1 + others.length);
@@ -59,11 +66,11 @@ function alternative(
     );
   });
   const remarks = notesOn(rows, notes).map((text) => ` ${text}`);
-  const changes = breaks.map(({ label, note }) => ` ${sentence(label)} ${sentence(note)}`).join('');
+  const changes = changesIn(all, breaks, language).map((text) => ` ${text}`);
   const places = lines.map(
     ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
   );
-  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${remarks.join('')}${places.join('')}${changes}`;
+  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${remarks.join('')}${places.join('')}${changes.join('')}`;
 }
 
 /** What a mark is, and what a solid dot is, in a sentence. */

@@ -93,7 +93,7 @@ export function shareView(
     const others = otherShares(rows, i, bottom);
     labels.push(...others.labels);
     const below = bottom + others.height;
-    const note = axis || change.height > 0 ? noteBelow(rows, view, i, below) : NOTHING;
+    const note = noteBelow(rows, view, i, below);
     labels.push(...note.labels);
     guessed[i] = below + note.height;
     y = guessed[i] + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;

@@ -1,8 +1,8 @@
 import { formatDate } from '../../data/date.ts';
 import { sentence } from '../../data/sentence.ts';
-import { labelOf, type Row, type RowNote } from '../../data/table.ts';
+import { labelOf, type Break, type Row, type RowNote } from '../../data/table.ts';
 import { placeInUnit } from '../../data/value.ts';
-import { dictionaryOf } from '../../language/languages.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from './form.ts';
 
 /**
@@ -27,6 +27,24 @@ export function remarks(
   ];
   return said.map((text) => ` ${text}`).join('');
 }
+
+/**
+ * What changed in how rows were counted, in sentences that say before which row.
+ *
+ * @param rows all rows of the table
+ */
+export const changesIn = (
+  rows: readonly Pick<Row, 'key' | 'label'>[],
+  breaks: readonly Break[],
+  language: Language,
+): string[] =>
+  breaks.map(({ before, label, note }) => {
+    const row = rows.find(({ key }) => key === before);
+    const name = row && labelOf(row);
+    const { beforeRow } = dictionaryOf(language).graphics;
+    const change = sentence(label);
+    return `${name === undefined || label.includes(name) ? change : beforeRow(name, change)} ${sentence(note)}`;
+  });
 
 /** The notes at the rows of a graphic, each as a sentence that names its row. */
 export const notesOn = (

@@ -4,16 +4,16 @@ import type { Values } from '../kit/form.ts';
 import { isShort } from '../kit/value-axis.ts';
 
 /** What the values are, above the axis: with their unit, where the ticks have no room for it. */
-export const headOf = ({
-  words,
+export function headOf({
+  words: { value },
   unit,
   language,
-}: Pick<Values, 'words' | 'unit' | 'language'>): string =>
-  capital(
-    isShort(unit)
-      ? words.value
-      : `${words.value}${dictionaryOf(language).page.comma}${unit.after.trim()}`,
-  );
+}: Pick<Values, 'words' | 'unit' | 'language'>): string {
+  const after = unit.after.trim();
+  if (isShort(unit) || value.endsWith(after)) return capital(value);
+  const whole = unit.before === '' ? after : `${unit.before.trim()} ${after}`;
+  return capital(value) + dictionaryOf(language).page.comma + whole;
+}
 
 /** A value as it is printed, without a unit that stands above the axis. */
 export const textOf = ({ text }: Values['rows'][number], unit: Values['unit']): string =>

@@ -2,7 +2,7 @@ import { formatDate } from '../../data/date.ts';
 import { percent } from '../../data/number.ts';
 import { sentence, uncapital } from '../../data/sentence.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { countBeside, namesItsYear } from './count.ts';
+import { figureBeside, namesItsYear } from './count.ts';
 import { labelOf } from '../../data/table.ts';
 import type { Events } from '../kit/form.ts';
 
@@ -13,10 +13,10 @@ export function describe({ language, events, words, readings }: Events): string 
   const sentences = events.map((event) => {
     const { date, label, count, counted } = event;
     const kind = count === '' ? '' : comma + uncapital(words.count ?? '');
-    const beside = countBeside(event);
-    const said = beside === undefined ? label : label + comma + beside;
-    const inYear = counted === '' || namesItsYear(event) ? said : graphics.inRow(said, counted);
-    return `${formatDate(date, language)}${kind}: ${inYear}`;
+    const beside = figureBeside(event, language);
+    const isOfYear = counted !== '' && beside === undefined && !namesItsYear(event);
+    const said = isOfYear ? graphics.inRow(label, counted) : label;
+    return `${formatDate(date, language)}${kind}: ${said}${beside === undefined ? '' : comma + beside}`;
   });
   const shares = (readings?.rows ?? []).map(
     (row) => `${labelOf(row)}: ${percent(row.part, row.whole, language)}`,

@@ -4,11 +4,11 @@ import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
-import { countBeside } from './count.ts';
+import { figureBeside } from './count.ts';
 import { roomOfShare } from './readings.ts';
 
-/** An event, and when it was, in words. */
-export type Event = Events['events'][number] & { when: string };
+/** An event, and in words when it was and the figure that it brought, where its label does not have that. */
+export type Event = Events['events'][number] & { when: string; figure: string | undefined };
 /** Events with the words for their dates, beside a scale of time. */
 export interface Dated extends Events {
   events: readonly Event[];
@@ -67,7 +67,7 @@ const twoSided = ({ counts, others }: Columns, wide: number, middle = WIDTH / 2)
 export function middleFor({ language, events, readings, wide }: Dated, columns: Columns): number {
   const lanes = twoSided(columns, wide);
   const needs = (some: readonly Event[]) =>
-    some.map((event) => roomNeeded([event.label, countBeside(event) ?? ''], event));
+    some.map((event) => roomNeeded([event.label, event.figure ?? ''], event));
   const shares = (readings?.rows ?? []).map((row) => roomOfShare(row, language));
   // Rounded up: a line that its room just holds must not be wrapped.
   const missing = (all: readonly number[], { room }: Lane) =>
@@ -140,7 +140,7 @@ const isCount = ({ count }: Pick<Event, 'count'>) => count !== '';
 export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(event) ? 400 : 700);
 
 /**
- * Events with the words for their dates: the year that was counted, or the month, or all of the date.
+ * Events with the words for their figures and their dates: the year that was counted, or the month, or all of the date.
  *
  * @param inFull whether the day is said, where it is known
  * @param units the labels of the scale
@@ -148,12 +148,13 @@ export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(eve
 export const dated = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
   ...data,
   wide: Math.max(...units.map((text) => widthOf(text))) * SMALL,
-  events: data.events.map((event) => ({
-    ...event,
-    when:
-      event.counted ||
-      formatDate(inFull ? event.date : event.date.slice(0, 'yyyy-mm'.length), data.language),
-  })),
+  events: data.events.map((event) => {
+    const figure = figureBeside(event, data.language);
+    const date = inFull ? event.date : event.date.slice(0, 'yyyy-mm'.length);
+    // A label that is a figure of an earlier year has that year.
+    const isOfYear = event.counted !== '' && figure === undefined;
+    return { ...event, figure, when: isOfYear ? event.counted : formatDate(date, data.language) };
+  }),
 });
 
 const HEAD = 1.4 * EM;

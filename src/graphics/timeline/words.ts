@@ -1,7 +1,7 @@
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { wrap } from '../kit/wrap.ts';
-import { countBeside, namesItsYear } from './count.ts';
+import { namesItsYear } from './count.ts';
 import { weightOf, type Event } from './lanes.ts';
 
 /** A line of an event's words: what is told, or what dates it, or both. */
@@ -13,16 +13,17 @@ export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>
  * @param dated whether the words say when it was
  */
 export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
-  const { label, when } = event;
+  const { label, figure, when } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
     spacedWidth(text, { weight }) + spacedWidth(then) <= room;
   const lines: Words[] = [
     ...wrap(label, (line) => fits(line, weight)).map((text) => ({ text, weight })),
-    ...wrap(countBeside(event) ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
+    ...wrap(figure ?? '', (line) => fits(line, 400)).map((text) => ({ text })),
   ];
-  // The label of a year's count may name the year.
-  if (!dated || namesItsYear(event)) return lines;
+  // The label of a year's count may name the year. A figure of an earlier year stands there, and not when it was told.
+  const isElsewhere = event.counted !== '' && figure !== undefined;
+  if (!(dated || isElsewhere) || namesItsYear(event)) return lines;
   const last = lines.at(-1);
   if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];

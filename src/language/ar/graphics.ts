@@ -3,6 +3,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { pluralOf } from '../plurals.ts';
 import { afterPreposition, numbers } from './numbers.ts';
+import { page } from './page.ts';
 import { withNoun } from '../with-noun.ts';
 
 const PERIODS = {
@@ -24,6 +25,7 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
+  beforeRow: (key, change) => `قبل ${key}: ${change}`,
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
@@ -63,11 +65,12 @@ export const graphics: Dictionary['graphics'] = {
 
 export const pictures: Dictionary['pictures'] = {
   from: (title) => `من «${title}»`,
-  graphic: (credit, date) => `الرسم: ${name(credit)}، ${date}`,
+  graphic: (credit, date) => `الرسم: ${name(credit)}${page.comma}${date}`,
   published: (date) => `نُشرت في ${date}`,
   updated: (date) => `حُدّثت في ${date}`,
-  source: (publisher, date) => `المصدر: ${name(publisher)}${date === undefined ? '' : `، ${date}`}`,
-  sources: (publishers) => `المصادر: ${publishers.map(name).join('، ')}`,
+  source: (publisher, date) =>
+    `المصدر: ${name(publisher)}${date === undefined ? '' : page.comma + date}`,
+  sources: (publishers) => `المصادر: ${publishers.map(name).join(page.comma)}`,
   sourceAndOthers: (first, others) =>
     `المصادر: ${name(first)} و${pluralOf(numbers.locale, others, {
       one: 'مصدر آخر',

@@ -30,7 +30,8 @@ export const page: Dictionary['page'] = {
   next: 'التالي',
   linkToStep: 'رابط هذه الخطوة',
   copyLink: 'نسخ رابط القصة',
-  comma: '، ',
+  // With a mark of direction, so that no number after a Latin name counts as part of the name.
+  comma: '،\u200F ',
   semicolon: '؛ ',
   list: (items) => items.join(' و'),
   topics: 'الموضوعات',

@@ -26,6 +26,8 @@ export const graphics = {
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,
+  /** Before which row a change was, where its own words do not name that row. */
+  beforeRow: (key: string, change: string) => `Before ${key}: ${change}`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),

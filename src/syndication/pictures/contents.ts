@@ -1,4 +1,5 @@
 import { formatDate } from '../../data/date.ts';
+import { sentence } from '../../data/sentence.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingFormOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
@@ -94,7 +95,7 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
     direction,
     name: undefined,
     title: scene.title,
-    caption: scene.caption,
+    caption: scene.note === undefined ? scene.caption : `${sentence(scene.caption)} ${scene.note}`,
     credit: [
       pictures.from(story.meta.title),
       sourceOf(story, scene.sources),

@@ -29,7 +29,7 @@ describe('a figure that values give is', () => {
   test.each([
     ['rate/2014/value', '4.1%', 4.1],
     ['pears/b/value', '3,600', 3600],
-    ['income/c/value', '−£2.75 million', -2.75],
+    ['income/c/value', '−\u2060£2.75 million', -2.75],
     ['growth/2020/value', '−9.6%', -9.6],
     ['growth/2020/value/amount', '9.6%', -9.6],
     ['growth/2020/value/verb', 'fell by 9.6%', -9.6],
@@ -95,7 +95,7 @@ describe('a figure that values do not give is refused with advice', () => {
     ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
     [
       'income/a..c/times',
-      `the value of "c" is −£2.75 million, and only values above 0 are multiples of each other: ${ADVICE}`,
+      `the value of "c" is −\u2060£2.75 million, and only values above 0 are multiples of each other: ${ADVICE}`,
     ],
     [
       'pears/d..a/times',

@@ -53,7 +53,12 @@ describe('a value is printed', () => {
   test.each<[string, [number, number], Partial<Unit>, string]>([
     ['with separated thousands', [1234567, 1], {}, '1,234,567'],
     ['with all its decimals', [3, 2], { decimals: 2 }, '1.50'],
-    ['with its unit', [-52, 10], { before: '£', after: ' million', decimals: 1 }, '−£5.2 million'],
+    [
+      'with its unit',
+      [-52, 10],
+      { before: '£', after: ' million', decimals: 1 },
+      '−\u2060£5.2 million',
+    ],
     ['with a half rounded up', [125, 100], { decimals: 1 }, '1.3'],
     ['with a half below 0 rounded away from it', [-125, 100], { decimals: 1 }, '−1.3'],
     ['without a sign where it rounds to 0', [-4, 100], { decimals: 1 }, '0.0'],

@@ -309,7 +309,7 @@ describe('what is said of a value and of a row', () => {
       for (const { y1, y2 } of notches)
         expect([y1, y2]).toEqual([made.rows[i]?.bar.top, made.rows[i]?.bar.bottom]);
     });
-    expect(made.labels.map(({ text }) => text)).toContain('the target');
+    expect(made.labels.map(({ text }) => text)).toContain('the target (5.0 tonnes)');
   });
 
   test('a line beyond the longest bar has room', () => {

@@ -831,6 +831,23 @@ test('notes that would be over each other are below their own blocks, on several
   }
 });
 
+test('the text alternative says before which row a change was, unless the words of the change do', () => {
+  const told = (label: string) =>
+    dots.describe({ ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] });
+  expect(told('A new field')).toMatch(/\. Before 2002: A new field\. More were counted\.$/);
+  expect(told('April 2002: a new field')).toMatch(
+    /\. April 2002: a new field\. More were counted\.$/,
+  );
+});
+
+test('the strips of a finding have the notes of their rows, as their text alternative has', () => {
+  const data: Counts = { ...PLOTS, notes: [{ row: '2002', text: 'counted late' }] };
+  const found = dots.finding?.(data, ['2001', '2002'], false);
+  const words = found?.layout.labels.filter(({ view }) => view === 'share').map(({ text }) => text);
+  expect(words).toContain('counted late');
+  expect(found?.description).toContain('2002: counted late.');
+});
+
 test('the text alternative has the notes of its rows, and no others', () => {
   const notes = [
     { row: '2001', text: 'a dry year' },

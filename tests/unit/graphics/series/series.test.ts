@@ -4,6 +4,7 @@ import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
+import { headOf } from '../../../../src/graphics/series/words.ts';
 import { areaOf, covering, type Area } from '../geometry.ts';
 import { valuesOf } from './sample.ts';
 import { tied } from '../../../tied.ts';
@@ -160,7 +161,7 @@ describe('the scale of values', () => {
 
   test('goes below zero where values do', () => {
     const { ticks } = ticksIn([-3, 5], 'line', { before: '£', after: '', decimals: 0 });
-    expect(ticks).toEqual(['−£4', '−£2', '£0', '£2', '£4', '£6']);
+    expect(ticks).toEqual(['−\u2060£4', '−\u2060£2', '£0', '£2', '£4', '£6']);
   });
 
   test('has no tick between two numbers that the unit has no decimals for', () => {
@@ -568,4 +569,19 @@ describe('in a language that is written from right to left', () => {
     });
     expect(series.crowded(made)).toEqual([]);
   });
+});
+
+test.each([
+  ['a unit', { before: '', after: ' tonnes', decimals: 1 }, 'growth', 'Growth, tonnes'],
+  ['money', { before: '£', after: ' million', decimals: 1 }, 'growth', 'Growth, £ million'],
+  [
+    'words that end with the unit',
+    { before: '£', after: ' per head', decimals: 1 },
+    'growth per head',
+    'Growth per head',
+  ],
+  ['a unit that the scale has', { before: '', after: '%', decimals: 1 }, 'growth', 'Growth'],
+])('the words above the scale have %s', (_, unit, value, head) => {
+  const { language, words } = data;
+  expect(headOf({ words: { ...words, value }, unit, language })).toBe(head);
 });

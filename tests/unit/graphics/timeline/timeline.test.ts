@@ -214,7 +214,7 @@ test('a year is between its lines, its label in its middle, and so is what has n
   expect(entries[1]?.y).toBeCloseTo(label, 0);
 });
 
-test('the count of an earlier year is in the middle of that year, and its words say which', () => {
+test('the count of an earlier year is in the middle of that year, and its words say which, and when it came out', () => {
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
   const counted = { ...one, id: 'counted', date: '2018-06', count: '9', counted: '2017' };
@@ -225,8 +225,19 @@ test('the count of an earlier year is in the middle of that year, and its words 
   const year = (key: string) => labels.find((label) => label.key === `unit-${key}`)?.y ?? 0;
   expect(entries[1]?.y).toBeCloseTo(year('2017'), 0);
   const said = entries[1]?.labels.flatMap(({ text, then }) => [text, then]);
-  expect(said).not.toContain('June 2018');
+  expect(said).toContain('9 in 2017');
+  expect(said).toContain('June 2018');
+});
+
+test('a label that is the count of an earlier year has that year, and not when it came out', () => {
+  const [one] = events.events;
+  if (!one) throw new Error('there are no events');
+  const counted = { ...one, label: '9 houses', date: '2018-06', count: '9', counted: '2017' };
+  const last = { ...one, id: 'last', date: '2018-12' };
+  const { entries } = lines({ ...events, events: [counted, last, { ...last, id: 'next' }] });
+  const said = entries[0]?.labels.flatMap(({ text, then }) => [text, then]);
   expect(said).toContain('2017');
+  expect(said).not.toContain('June 2018');
 });
 
 test('the text alternative says when a count came out, and which year it is about', () => {
