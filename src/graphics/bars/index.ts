@@ -10,8 +10,8 @@ import { ORDERS, stateOf } from './states.ts';
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
 
-/** The length of the shortest bar that can be seen, as a share of the longest. */
-const SHORTEST = 1 / 300;
+/** The length of the shortest bar that can be seen beside the line at zero, as a share of the longest. */
+const SHORTEST = 1 / 120;
 
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
 export const bars: Form<Values, BarsLayout, BarsPose> = {

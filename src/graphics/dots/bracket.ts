@@ -15,7 +15,7 @@ import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { NOTHING, type Arranged } from './note.ts';
-import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
+import { isYear, shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
 /** The height of the words, and of what is above and below them. */
@@ -61,9 +61,9 @@ const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =
 const WHOLE_FROM = 5n;
 
 /**
- * "+12.5 points", and below it "nearly four times the 2014 share"; nothing where the share is the same. Where
- * the printed shares differ by another number, a reader would take the change for a mistake: it is "about 33
- * points higher".
+ * "+12.5 points", and below it "nearly four times the 2014 share", or where it fell or hardly rose "2016 compared
+ * with 2014"; nothing where the share is the same. Where the printed shares differ by another number, a reader would
+ * take the change for a mistake: it is "about 33 points higher".
  */
 function changeOf(first: DottedRow, last: DottedRow, language: Language): WeightedLine[] {
   const { numbers, graphics, changes } = dictionaryOf(language);
@@ -88,8 +88,10 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
     ? graphics.points(value, text)
     : graphics.about(changes.ofShares(rough.value, rough.text, Number(numerator)));
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
-  return [
-    ...linesOf(words, 700),
-    ...(times === undefined ? [] : linesOf(graphics.timesTheShare(times, first.label), 400)),
-  ];
+  // Rows may be places: which two are compared is not plain from their order.
+  const compared =
+    times === undefined
+      ? `${graphics.against(last.label, isYear(first) && isYear(last))} ${first.label}`
+      : graphics.timesTheShare(times, first.label);
+  return [...linesOf(words, 700), ...linesOf(compared, 400)];
 }

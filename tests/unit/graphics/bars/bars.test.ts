@@ -195,10 +195,12 @@ test('a bar too short to be seen beside the longest is refused, and no bar for 0
   expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toBe(
     'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): remove one of the two rows',
   );
-  const right = values('Cholera,1200\nMumps,0\nMeasles,4\n');
+  const right = values('Cholera,480\nMumps,0\nMeasles,4\n');
   expect(bars.refuses?.(right)).toBeUndefined();
-  expect(bars.refuses?.({ ...right, lines: [{ at: 100_000, label: 'target' }] })).toMatch(
-    /"Measles" .* too short to be seen beside the line at 100000: remove the line$/,
+  // The line at zero would cover it.
+  expect(bars.refuses?.(values('Cholera,490\nMumps,0\nMeasles,4\n'))).toMatch(/too short/);
+  expect(bars.refuses?.({ ...right, lines: [{ at: 1000, label: 'target' }] })).toMatch(
+    /"Measles" .* too short to be seen beside the line at 1000: remove the line$/,
   );
 });
 

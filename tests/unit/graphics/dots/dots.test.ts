@@ -566,12 +566,24 @@ test('a count that has not changed has no sign, and the first row is compared wi
   expect(changesOf(table([2, 6]))).toEqual([]);
 });
 
+test('the bracket of rows that are places names both', () => {
+  const [north, south] = table([4, 10], [1, 10]).rows;
+  if (!north || !south) throw new Error('there are no rows');
+  const rows = [
+    { ...north, key: 'North' },
+    { ...south, key: 'South' },
+  ];
+  const { labels } = layout({ ...table(), rows }, ['share']);
+  const said = labels.filter(({ key }) => key.startsWith('share-bracket-')).map(({ text }) => text);
+  expect(said).toEqual([tied('−30~points'), 'South against North']);
+});
+
 test.each([
   [[1, 10], [1, 5], '+10~points, twice the 2001 share'],
-  [[1, 5], [1, 10], '−10~points'],
-  [[0, 5], [1, 10], '+10~points'],
+  [[1, 5], [1, 10], '−10~points, 2002 compared with 2001'],
+  [[0, 5], [1, 10], '+10~points, 2002 compared with 2001'],
   [[1, 5], [2, 10], ''],
-  [[0, 2001], [1, 2001], 'less than +0.1~points'],
+  [[0, 2001], [1, 2001], 'less than +0.1~points, 2002 compared with 2001'],
 ] as const)('from %j to %j the bracket says %s', ([a, b], [c, d], text) => {
   const { labels } = layout(table([a, b], [c, d]));
   const words = labels
