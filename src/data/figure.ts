@@ -3,6 +3,7 @@ import { countMeasures } from './count-measures.ts';
 import { FigureError, measured, type Figure } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
+import { parseReference } from './reference.ts';
 import { capital, startsSentence } from './sentence.ts';
 import type { Row } from './table.ts';
 import type { Unit } from './unit.ts';
@@ -36,17 +37,16 @@ export type FigureData = Readonly<
  * @throws FigureError where there is no such figure, with advice for authors
  */
 export function figure(reference: string, data: FigureData, language: Language): Figure {
-  const [name = '', keys, measure, form, ...more] = reference.split('/');
-  if (keys === undefined || measure === undefined || more.length > 0)
+  const parts = parseReference(reference);
+  if (!parts)
     throw new FigureError(
       `"${reference}" is not a figure: write table/row/measure, or table/row..row/measure to compare`,
     );
-  const table = own(data, name);
+  const table = own(data, parts.table);
   if (!table)
     throw new FigureError(
-      `there is no table "${name}": the tables are ${listOf(Object.keys(data))}`,
+      `there is no table "${parts.table}": the tables are ${listOf(Object.keys(data))}`,
     );
-  const parts = { whole: reference, table: name, keys, measure, form };
   return 'unit' in table
     ? measured(parts, table.rows, valueMeasures(table.unit, table.changes === true, language))
     : measured(parts, table, countMeasures(table, language));

@@ -2,6 +2,7 @@ import type { ChangeWords } from '../language/dictionary.ts';
 import { CHANGE_FORMS } from './change.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
+import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
 export interface Figure {
@@ -38,19 +39,6 @@ export interface Measures<Row> {
   ofPair: Named<(a: Row, b: Row) => Figure>;
 }
 
-/** A reference to a figure, cut into its parts. */
-interface Reference {
-  /** All of it, as its author wrote it. */
-  whole: string;
-  /** The name of the file. */
-  table: string;
-  /** `row`, or `row..row` to compare. */
-  keys: string;
-  measure: string;
-  /** The form of a change. */
-  form: string | undefined;
-}
-
 /**
  * Finds the rows and the measure that a reference names.
  *
@@ -80,7 +68,7 @@ export function measured<Row extends { key: string }>(
     throw new FigureError(
       `"${keys}" is not a row: write .. between the two rows instead of ${dashed.sign}, as in ${dashed.right}`,
     );
-  const [from = '', to, ...rest] = keys.split('..');
+  const [from = '', to, ...rest] = rowsIn(keys);
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
   if (to === undefined) {

@@ -2,7 +2,7 @@ import { own } from '../data/own.ts';
 import type { Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { Measured } from './guess-measure.ts';
-import { cutState } from './state-name.ts';
+import { splitState } from '../graphics/kit/state-name.ts';
 
 /** A scene, as far as it says what its steps show. */
 interface Steps<Step> {
@@ -22,9 +22,9 @@ export function answerStep<Step extends { state: string }>(
 ): Step | undefined {
   const answer = answerState(form, measured);
   if (answer === undefined) return undefined;
-  const [view] = cutState(answer);
+  const [view] = splitState(answer);
   return steps.find(
-    ({ state }) => cutState(state)[0] === view && showsRow(state, measured, tables),
+    ({ state }) => splitState(state)[0] === view && showsRow(state, measured, tables),
   );
 }
 
@@ -48,5 +48,5 @@ function showsRow(
   tables: Readonly<Record<string, readonly Row[]>>,
 ): boolean {
   const keys = (own(tables, table) ?? []).map(({ key }) => key);
-  return keys.indexOf(cutState(state)[1] ?? '') >= keys.indexOf(row);
+  return keys.indexOf(splitState(state)[1] ?? '') >= keys.indexOf(row);
 }

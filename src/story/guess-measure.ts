@@ -1,10 +1,9 @@
 import { partNames } from '../data/count-measures.ts';
 import { own } from '../data/own.ts';
+import { parseReference, rowsIn } from '../data/reference.ts';
 import type { Row } from '../data/table.ts';
 import type { Measure } from '../graphics/kit/form.ts';
 import { marksOf } from '../graphics/kit/mark.ts';
-
-const REFERENCE = /^([^/]+)\/((?:(?!\.\.)[^/])+)\/([^/]+)$/;
 
 /** What readers may guess, or the slider starts from. */
 export interface Measured {
@@ -24,9 +23,12 @@ export function measuredBy(
   reference: string,
   tables: Readonly<Record<string, readonly Row[]>>,
 ): Measured | undefined {
-  const [, table = '', row, name = ''] = REFERENCE.exec(reference) ?? [];
+  const { table = '', keys = '', measure: name = '', form } = parseReference(reference) ?? {};
+  const [row = '', ...others] = rowsIn(keys);
   const measure = measuresOf(own(tables, table) ?? []).get(name);
-  return row === undefined || !measure ? undefined : { table, row, measure, name };
+  return row === '' || others.length > 0 || form !== undefined || !measure
+    ? undefined
+    : { table, row, measure, name };
 }
 
 /** The reference to the change from another row to this one: `pears/spring..autumn/rest-change`. */

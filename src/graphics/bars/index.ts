@@ -1,11 +1,12 @@
 import type { Form, Values } from '../kit/form.ts';
+import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
 import { layout, type BarsLayout } from './layout.ts';
 import { player } from './player.ts';
 import { emphasise, type BarsPose } from './pose.ts';
-import { ORDERS, stateOf } from './states.ts';
+import { ORDERS } from './states.ts';
 
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
@@ -34,7 +35,7 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
     return undefined;
   },
   states: ({ rows }) =>
-    ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateOf(order, key))]),
+    ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),
   showsLines: (_, { date }) => date === undefined,
   layout,
   crowded,

@@ -1,6 +1,6 @@
 import { between, ease, mix, round } from '../kit/interpolate.ts';
 import type { BarsLayout } from './layout.ts';
-import { parts } from './states.ts';
+import { parseState } from './states.ts';
 
 /** A row at a position. */
 export interface RowPose {
@@ -23,7 +23,7 @@ export interface BarsPose {
 }
 
 /** How strong the other bars are where one is emphasised. */
-const BESIDE = 0.4;
+const OTHERS = 0.4;
 /** The bars of a step grow on this part of the way to it, and rows that change places do so before. */
 const GROWTH = { start: 0.15, end: 0.95 };
 const MOVE = 0.55;
@@ -37,7 +37,7 @@ export function pose(layout: BarsLayout, states: readonly string[], position: nu
   const { from, to, way } = between(states, position);
   const next = Math.floor(position) + 1;
   const comes = arrivals(layout, states);
-  const [before, after] = [parts(from), parts(to)];
+  const [before, after] = [parseState(from), parseState(to)];
   const coming = layout.rows
     .filter(({ key }) => comes.get(key) === next)
     .sort((a, b) => a.tops[after.order] - b.tops[after.order]);
@@ -72,7 +72,7 @@ export function emphasise(
   states: readonly string[],
   position: number,
 ): BarsPose {
-  const { order, key: emphasised } = parts(states[position] ?? '');
+  const { order, key: emphasised } = parseState(states[position] ?? '');
   return {
     layout,
     rows: layout.rows.map(({ key, tops }) => ({
@@ -83,14 +83,14 @@ export function emphasise(
 }
 
 const strengthIn = (emphasised: string | undefined, key: string): number =>
-  emphasised === undefined || emphasised === key ? 1 : BESIDE;
+  emphasised === undefined || emphasised === key ? 1 : OTHERS;
 
 /** The index of the step with which each row comes, by its key. */
 function arrivals({ rows }: BarsLayout, states: readonly string[]): Map<string, number> {
   const keys = rows.map(({ key }) => key);
   const found = new Map<string, number>();
   states.forEach((state, i) => {
-    const { order, key } = parts(state);
+    const { order, key } = parseState(state);
     const isLast = i === states.length - 1;
     const hasAll = key === undefined || order === 'sorted' || isLast;
     const end = hasAll ? keys.length : keys.indexOf(key) + 1;

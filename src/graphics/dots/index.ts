@@ -1,6 +1,7 @@
 import { DEFAULT } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { Counts, Form, Measure } from '../kit/form.ts';
+import { splitState, stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
 import { withGuess } from './guess.ts';
@@ -10,7 +11,7 @@ import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
-import { stateOf, parseState, VIEWS, type View } from './views.ts';
+import { parseState, VIEWS, type View } from './views.ts';
 
 /** The measures that the labels of each view give. */
 const GIVEN: Readonly<Record<View, readonly Measure[]>> = {
@@ -41,17 +42,17 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   ...player,
   emphasise,
   kind: 'counts',
-  complete: ({ rows }) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? '')),
+  complete: ({ rows }) => VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? '')),
   showsLines: (state) => state.startsWith('share/'),
-  states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateOf(view, key))),
+  states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateName(view, key))),
   layout: (data, states) => layout(data, viewsIn(states, data)),
-  answer: (row, measure) => stateOf(viewOf(measure), row),
-  given: (state) => VIEWS.flatMap((view) => (state.startsWith(`${view}/`) ? GIVEN[view] : [])),
+  answer: (row, measure) => stateName(viewOf(measure), row),
+  given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
   // No dot jumps from one scene to the next.
   continues: (state) => state,
   finding: (data, keys, alone) => ({
     layout: findingLayout(data, keys, alone),
-    state: stateOf('share', keys.at(-1) ?? ''),
+    state: stateName('share', keys.at(-1) ?? ''),
     key: keyOf(data),
     description: describeFinding(data, keys),
   }),

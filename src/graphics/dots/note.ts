@@ -1,5 +1,6 @@
 import type * as kit from '../kit/labels.ts';
-import { stateOf, type View } from './views.ts';
+import { stateName } from '../kit/state-name.ts';
+import type { View } from './views.ts';
 
 /** What a label or line belongs to: it comes with its row, and stays as long as its view does. */
 export interface Explains {
@@ -16,7 +17,7 @@ export type Line = kit.Line & Explains;
  * @param keys the table's rows
  */
 export const groupOf = ({ view, row }: Explains, keys: readonly string[]): string =>
-  stateOf(view, keys[row] ?? '');
+  stateName(view, keys[row] ?? '');
 
 /** Notes in the groups in which they come and go. */
 export function byGroup<Note extends Explains>(

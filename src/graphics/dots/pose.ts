@@ -1,7 +1,8 @@
 import { between, ease, mix, presence, round } from '../kit/interpolate.ts';
+import { stateName } from '../kit/state-name.ts';
 import type { DotsLayout } from './layout.ts';
 import { runsOf, type Field, type Place, type Run } from './runs.ts';
-import { stateOf, parseState, VIEWS, type DotsState, type View } from './views.ts';
+import { parseState, VIEWS, type DotsState, type View } from './views.ts';
 
 export interface DotsPose {
   layout: DotsLayout;
@@ -45,7 +46,7 @@ export function pose(layout: DotsLayout, states: readonly string[], position: nu
     ),
     notes: new Map(
       VIEWS.flatMap((view) =>
-        keys.map((key, row) => [stateOf(view, key), notePresence({ view, row }, a, b, way)]),
+        keys.map((key, row) => [stateName(view, key), notePresence({ view, row }, a, b, way)]),
       ),
     ),
     needle: needleAt(layout, a, b, way),
@@ -63,7 +64,7 @@ export function emphasise(
 ): DotsPose {
   const { keys, field } = layout;
   const { view, row } = parseState(states[position] ?? '', keys);
-  const all = pose(layout, [stateOf(view, keys.at(-1) ?? '')], 0);
+  const all = pose(layout, [stateName(view, keys.at(-1) ?? '')], 0);
   const rows = field.piles.map((pile) => (pile.row === row ? 1 : BESIDE));
   return { ...all, rows };
 }

@@ -1,5 +1,6 @@
 import { WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
+import { splitState, stateName } from '../kit/state-name.ts';
 import { timeScale } from './time.ts';
 
 /** How a series is drawn: as a line, or as a column for each value. */
@@ -9,9 +10,6 @@ export type View = (typeof VIEWS)[number];
 /** Columns that are narrower than this, in thousandths of the width, are too thin to see on a phone. */
 const THIN = 2.4;
 
-/** The state that draws a series as far as a key. */
-const stateOf = (view: View, key: string): string => `${view}/${key}`;
-
 /** What a state shows: the view, and the index of the last row. */
 export interface End {
   view: View;
@@ -20,8 +18,9 @@ export interface End {
 
 /** What a state of these rows shows. */
 export function endOf(state: string, rows: Values['rows']): End {
-  const view = VIEWS.find((view) => state.startsWith(`${view}/`)) ?? 'line';
-  return { view, last: rows.findIndex(({ key }) => stateOf(view, key) === state) };
+  const [name, last] = splitState(state);
+  const view = VIEWS.find((view) => view === name) ?? 'line';
+  return { view, last: rows.findIndex(({ key }) => key === last) };
 }
 
 /** The views that a series has room for. */
@@ -31,11 +30,11 @@ const viewsOf = (rows: Values['rows']): readonly View[] =>
 /** The states that a step may name: the key of each value, in each view. */
 export const states = ({ rows }: Values): string[] =>
   viewsOf(rows).flatMap((view) =>
-    rows.filter(({ value }) => value !== undefined).map(({ key }) => stateOf(view, key)),
+    rows.filter(({ value }) => value !== undefined).map(({ key }) => stateName(view, key)),
   );
 
 /** The states that show the last value. */
 export function complete({ rows }: Values): string[] {
   const last = rows.findLast(({ value }) => value !== undefined);
-  return last ? viewsOf(rows).map((view) => stateOf(view, last.key)) : [];
+  return last ? viewsOf(rows).map((view) => stateName(view, last.key)) : [];
 }

@@ -1,10 +1,11 @@
 import { figure } from '../../data/figure.ts';
 import { FigureError } from '../../data/measure.ts';
+import { parseReference, rowsIn, tableIn } from '../../data/reference.ts';
 import type { Parts } from './parts.ts';
 
 /** Whether the table that a reference names, or the front matter, has a fault of its own, which is reported. */
 export function isUnread(reference: string, { meta, figures, undeclared }: Parts): boolean {
-  const table = reference.split('/')[0] ?? '';
+  const table = tableIn(reference);
   if (!meta || undeclared.has(table)) return true;
   return Object.hasOwn({ ...meta.tables, ...meta.values }, table) && !Object.hasOwn(figures, table);
 }
@@ -19,7 +20,7 @@ export function checkFigure(
   report: (message: string) => void,
 ): boolean {
   if (reference === '' || isUnread(reference, parts)) return false;
-  const [from, to] = reference.split('/')[1]?.split('..') ?? [];
+  const [from, to] = rowsIn(parseReference(reference)?.keys ?? '');
   if (from && from === to) {
     report(`"${reference}" compares "${from}" with itself: name two rows`);
     return false;

@@ -1,6 +1,7 @@
 import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
+import { tableIn } from '../../data/reference.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
 import type { Measure } from '../../graphics/kit/form.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
@@ -32,7 +33,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       )
         report(
           line,
-          `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${of.split('/')[2] ?? ''}`,
+          `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.name}`,
         );
       else checkFigure(from, parts, (message) => report(line, message));
     }
@@ -101,7 +102,7 @@ const canMark = (form: string): boolean => guessFormNames.some((name) => name ==
 
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows }: Parts): string {
-  const table = of.split('/')[0] ?? '';
+  const table = tableIn(of);
   const named = own(rows, table);
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`

@@ -1,7 +1,7 @@
 import { nearest } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
-import { cutState } from '../state-name.ts';
+import { splitState, stateName } from '../../graphics/kit/state-name.ts';
 
 /**
  * Why a step cannot name a state, and what would be right, as the end of a message that starts with the
@@ -17,7 +17,7 @@ export function noSuchState(
   states: readonly string[],
   { form, data, file }: { form: string; data: GraphicData; file: string },
 ): string {
-  const [view, key] = cutState(state);
+  const [view, key] = splitState(state);
   const gap =
     data.kind === 'values'
       ? data.rows.findIndex((row) => row.key === key && row.value === undefined)
@@ -25,7 +25,7 @@ export function noSuchState(
   if (data.kind === 'values' && gap >= 0) {
     const isValue = ({ value }: (typeof data.rows)[number]) => value !== undefined;
     const near = data.rows.slice(0, gap).findLast(isValue) ?? data.rows.find(isValue);
-    const instead = `${view}/${near?.key ?? ''}`;
+    const instead = stateName(view, near?.key ?? '');
     return `and "${data.rows[gap]?.label ?? ''}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
   }
   const meant = nearest(state, states);
@@ -41,7 +41,7 @@ const lettersOf = (state: string) => state.toLowerCase().replace(/\d/g, '');
 
 /** The states, where each view has the same rows with each view and row once. */
 function inWords(states: readonly string[]): string {
-  const cuts = states.map(cutState);
+  const cuts = states.map(splitState);
   const views = [...new Set(cuts.map(([view]) => view))];
   const keys = [...new Set(cuts.flatMap(([, key]) => key ?? []))];
   const alone = cuts.filter(([, key]) => key === undefined).length;

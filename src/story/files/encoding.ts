@@ -1,3 +1,4 @@
+import { lineAt } from '../../data/text-lines.ts';
 import { unfitCharacter } from './characters.ts';
 
 /** The reason why bytes are not the text of a content file, and its line, counted from 1. */
@@ -41,8 +42,6 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: EncodingF
   return unfit ? { fault: { line: lineAt(text, unfit.index), message: unfit.message } } : { text };
 }
 
-const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
-
 /** Characters that UTF-8 gives when it is read as Windows-1252, and saved again. */
 const MISREAD =
   /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00A0-\u00BF]|â€[\u0080-\u00BF“”™˜œž¦š¢¹º]/;
@@ -81,7 +80,7 @@ function notUtf8(bytes: Uint8Array): EncodingFault {
   const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
   const hex = byte.toString(16).toUpperCase();
   return {
-    line: before.split('\n').length,
+    line: lineAt(before, before.length),
     message: `this is not UTF-8: there is a byte ${hex}, which is "${character}" in Windows-1252 and Latin-1. Check its accents and quotation marks, and ${SAVE}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../../data/problem.ts';
+import { lineAt } from '../../data/text-lines.ts';
 import { unfitCharacter } from '../files/characters.ts';
 
 const REFERENCE = /&#(?:x([0-9a-f]+)|(\d+));/gi;
@@ -25,7 +26,6 @@ export function checkCharacterReferences(tree: Root, text: string, report: Repor
       code > 0x10ffff
         ? 'there is no such character: remove it'
         : unfitCharacter(String.fromCodePoint(code))?.message;
-    if (message !== undefined)
-      report(text.slice(0, index).split('\n').length, `"${reference}": ${message}`);
+    if (message !== undefined) report(lineAt(text, index), `"${reference}": ${message}`);
   }
 }

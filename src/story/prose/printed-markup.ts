@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../../data/problem.ts';
+import { lineAt } from '../../data/text-lines.ts';
 
 /** A link with white space before its address. A word in brackets may well go before one in parentheses. */
 const SPACED_LINK =
@@ -36,7 +37,7 @@ export function checkPrintedMarkup(tree: Root, text: string, report: Report): vo
   ) => {
     const source = sourceOf(node, text);
     for (const { 0: words, 1: sign = '', index } of source.matchAll(pattern)) {
-      const line = (node.position?.start.line ?? 1) + source.slice(0, index).split('\n').length - 1;
+      const line = (node.position?.start.line ?? 1) + lineAt(source, index) - 1;
       report(line, messageFor(words.replace(/\s+/g, ' ').trim(), sign));
     }
   };

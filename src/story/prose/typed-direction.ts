@@ -1,10 +1,10 @@
+import { parseReference, rowsIn } from '../../data/reference.ts';
+
 /** English words that say which way a number went, before its change and after it. */
 const BEFORE =
   /\b(?:rose|risen|grew|grown|increased|climbed|jumped|up|fell|fallen|dropped|decreased|declined|down) (?:by )?$/i;
 const AFTER = /^ (?:more|fewer|less|higher|lower)\b/;
 const DIFFERENCE = /\b(?:difference|gap) of $/i;
-/** A reference to the size of a change between two rows. */
-const AMOUNT = /^[^/]+\/[^/]+\.\.[^/]+\/.*\/amount$/;
 
 /**
  * Finds words beside the size of a change that say which way the number went: the data could come to say
@@ -20,7 +20,8 @@ export function typedDirection(
   before: string,
   after: string,
 ): { words: string; right: string } | undefined {
-  if (!AMOUNT.test(reference)) return undefined;
+  const { keys = '', form } = parseReference(reference) ?? {};
+  if (form !== 'amount' || rowsIn(keys).length < 2) return undefined;
   const verb = BEFORE.exec(before)?.[0];
   if (verb !== undefined)
     return { words: verb.trim(), right: reference.replace(/amount$/, 'verb') };

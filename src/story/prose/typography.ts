@@ -1,3 +1,5 @@
+import { lineAt } from '../../data/text-lines.ts';
+
 /** A piece of running text, and the line that it starts on. */
 export interface Piece {
   text: string;
@@ -54,7 +56,7 @@ export function typedPercentages(pieces: readonly Piece[]): Typed[] {
   const text = pieces.map((piece) => piece.text).join('');
   return Array.from(text.matchAll(PATTERN), ({ 0: words, index }) => ({
     words: words.replaceAll(FIGURE, '').replace(/\s+/g, ' ').trim(),
-    line: lineAt(pieces, index),
+    line: lineInPieces(pieces, index),
     figure: words.includes(FIGURE),
   }));
 }
@@ -62,10 +64,10 @@ export function typedPercentages(pieces: readonly Piece[]): Typed[] {
 /** Whether a text has a number in it, in digits or in words. */
 export const hasNumber = (text: string): boolean => new RegExp(WRITTEN, 'iu').test(text);
 
-function lineAt(pieces: readonly Piece[], index: number): number {
+function lineInPieces(pieces: readonly Piece[], index: number): number {
   let rest = index;
   for (const { text, line } of pieces) {
-    if (rest < text.length) return line + text.slice(0, rest).split('\n').length - 1;
+    if (rest < text.length) return line + lineAt(text, rest) - 1;
     rest -= text.length;
   }
   return pieces.at(-1)?.line ?? 1;

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
+import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
@@ -139,16 +140,16 @@ function checkBrokenLinks(text: string, line: number, report: Report): void {
   const broken = /!?\[[^[\]]*\](?:\([^()\s]+\s[^()]*\)| ?\($)|\([^()]+\)\[$/gm;
   for (const { 0: words, index } of text.matchAll(broken))
     report(
-      line + text.slice(0, index).split('\n').length - 1,
+      line + lineAt(text, index) - 1,
       words.startsWith('!')
         ? `"${words}" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)`
         : `"${words}" is not read as a link: write [words](address), without a space before or in the address`,
     );
   for (const { 0: words, index } of text.matchAll(/\[\^[^[\]\s]+\]/g))
-    report(line + text.slice(0, index).split('\n').length - 1, `"${words}": ${NO_FOOTNOTES}`);
+    report(line + lineAt(text, index) - 1, `"${words}": ${NO_FOOTNOTES}`);
   for (const { 0: words, 1: name = '', index } of text.matchAll(/\[[^[\]]*\]\[([^[\]]*)\]/g))
     report(
-      line + text.slice(0, index).split('\n').length - 1,
+      line + lineAt(text, index) - 1,
       `"${words}" leads nowhere: write [words](address), or add a line [${name}]: address`,
     );
 }

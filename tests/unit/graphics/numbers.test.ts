@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../../src/graphics/dots/index.ts';
 import { layout } from '../../../src/graphics/dots/layout.ts';
-import { stateOf, type View } from '../../../src/graphics/dots/views.ts';
+import { type View } from '../../../src/graphics/dots/views.ts';
+import { stateName } from '../../../src/graphics/kit/state-name.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { data } from './sample-data.ts';
 import { tied } from '../../tied.ts';
@@ -82,7 +83,7 @@ test.each<View>(['counts', 'share', 'parts'])(
   'numbers drawn as %s have separated thousands, except the keys',
   (view) => {
     const keys = counts.rows.map(({ key }) => key);
-    const states = keys.map((key) => stateOf(view, key));
+    const states = keys.map((key) => stateName(view, key));
     const svg = still('dots', dots, counts, states, 4);
     const texts = svg.match(/>[^<>]+</g)?.map((text) => text.slice(1, -1).trim()) ?? [];
     const withoutKeys = (text: string) =>

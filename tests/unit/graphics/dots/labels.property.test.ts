@@ -5,7 +5,8 @@ import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
-import { stateOf, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
@@ -41,7 +42,8 @@ const guessLeaders = (made: DotsLayout, view: View): Area[] =>
     }));
 
 /** The states that show all of the rows: what others show is among it. */
-const fullStates = ({ rows }: Counts) => VIEWS.map((view) => stateOf(view, rows.at(-1)?.key ?? ''));
+const fullStates = ({ rows }: Counts) =>
+  VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? ''));
 
 /** The layouts of a table in which readers may guess: with the longest words of a guess, and with the lowest tick. */
 const guessed = (bare: DotsLayout): DotsLayout[] =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CARDS } from '../../../../src/addresses/paths.ts';
 import { formNames, formOf } from '../../../../src/graphics/forms.ts';
-import { stateOf, type View } from '../../../../src/graphics/dots/views.ts';
+import { type View } from '../../../../src/graphics/dots/views.ts';
+import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
@@ -185,7 +186,7 @@ describe('of a table with many rows and long keys', () => {
   }));
   const many: Counts = { ...data, rows };
   const states = (['counts', 'share', 'parts'] as View[]).map((view) =>
-    stateOf(view, rows.at(-1)?.key ?? ''),
+    stateName(view, rows.at(-1)?.key ?? ''),
   );
 
   test.each(states.map((state, position) => [state.split('/')[0], position]))(
