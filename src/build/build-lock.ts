@@ -19,6 +19,9 @@ export async function lockBuild(folder: string, onWait: () => void): Promise<() 
   // A lock that was taken over, as from a computer that slept, cannot be released. The build goes on: it
   // fails only if both write within the same few milliseconds.
   const ignore = () => undefined;
+  const ignoreTakenOver = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTACQUIRED' && error.code !== 'ERELEASED') throw error;
+  };
   for (let tries = 0; ; tries++) {
     try {
       const release = await lock(folder, {
@@ -26,7 +29,7 @@ export async function lockBuild(folder: string, onWait: () => void): Promise<() 
         stale: STALE,
         onCompromised: ignore,
       });
-      return () => release().catch(ignore);
+      return () => release().catch(ignoreTakenOver);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
       if (tries === 0) onWait();

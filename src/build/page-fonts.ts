@@ -48,8 +48,7 @@ export function typefaces(): AstroIntegration {
             if (isNew) made++;
             return { path, characters: missing };
           }),
-        );
-        await threads.destroy();
+        ).finally(() => threads.destroy());
         typefaceFiles(root).dropOthers(names);
         for (const line of describeMissing(fileURLToPath(root), missing)) logger.warn(line);
         const time = Math.round(performance.now() - begin);

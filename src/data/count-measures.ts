@@ -83,7 +83,9 @@ const each = <T>(names: readonly string[], entry: (name: string) => [string, T])
   Object.fromEntries(names.map(entry));
 
 const counted = (n: number, part: boolean, language: Language): Figure => ({
-  ...{ text: count(n, language), value: n, part },
+  text: count(n, language),
+  value: n,
+  part,
 });
 
 const shareOf = (row: Row, name: string) => fraction(countOf(row, name), row.whole);

@@ -61,7 +61,7 @@ export function describeMissing(root: string, pages: readonly MissingCharacters[
 
 function messageOf({ file, line, characters }: Place): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: no typeface has ${charactersOf(characters)}: readers see one of their own`;
+  return `${place}: no typeface has ${charactersOf(characters)}: readers will see it in another font`;
 }
 
 /** The content files whose text a page can show. */

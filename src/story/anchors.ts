@@ -57,7 +57,6 @@ export const ownIds = (): Map<string, string> =>
     ...Object.values(FIELDS).flatMap((field) =>
       [field, hintId(field), faultId(field)].map((id) => [id, 'by the form for replies'] as const),
     ),
-    ['footnote-label', 'by the heading of the footnotes'],
   ]);
 
 /** The prefixes of ids that a page may have many of, each with the parts that have them. */
@@ -66,5 +65,4 @@ export const ownPrefixes = (): [prefix: string, owner: string][] => [
   ['cite-', 'the places that cite a source'],
   [afterId(''), 'the ends of scenes and guesses'],
   [`${REPLY}-`, 'the form for replies'],
-  ['user-content-', 'footnotes'],
 ];

@@ -283,7 +283,7 @@ describe('a story is added as a folder alone', () => {
     const file = `content/stories/${HOSTILE}/story.mdx`;
     expect(told).toMatch(
       new RegExp(
-        `${file}:4: no typeface has .*"🍐" \\(U\\+1F350\\).*: readers see one of their own`,
+        `${file}:4: no typeface has .*"🍐" \\(U\\+1F350\\).*: readers will see it in another font`,
       ),
     );
     expect(told).toMatch(new RegExp(`${file}:\\d+: no typeface has .*"ח" \\(U\\+05D7\\)`));

@@ -1,5 +1,3 @@
-import { LABEL_LENGTH } from '../../data/event.ts';
-import { cut, fill } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { own } from '../../data/own.ts';
@@ -8,7 +6,7 @@ import { hasOwnColumns } from '../files/data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import { checkFigure } from './figure-reference.ts';
+import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from './part-faults.ts';
 import type { Parts } from './parts.ts';
 
@@ -71,19 +69,7 @@ export function checkDeclarations(
         );
       checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
     });
-    notes.forEach(({ row, text }, i) => {
-      if (keys && !keys.includes(row))
-        report(
-          lineOf([...path, 'notes', i, 'row']),
-          `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
-        );
-      if (notes.findIndex((note) => note.row === row) < i)
-        report(
-          lineOf([...path, 'notes', i, 'row']),
-          `the table "${name}" has two notes at "${row}": write them as one`,
-        );
-      checkLabel(text, [...path, 'notes', i, 'text'], lineOf, parts, report);
-    });
+    checkRowNotes(name, notes, keys, path, lineOf, parts, report);
   }
   for (const [name, { readings }] of Object.entries(meta.timelines)) {
     if (!readings) continue;
@@ -147,22 +133,4 @@ function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
         );
       seen.set(name, kind);
     }
-}
-
-/** Checks that a label of a graphic, with its figures filled in, has room on one line. */
-export function checkLabel(
-  label: string,
-  path: Path,
-  lineOf: LineOf,
-  parts: Parts,
-  report: Report,
-): void {
-  const references = cut(label).flatMap(({ reference }) => reference ?? []);
-  // A reference that is wrong has been reported with the text that it is in.
-  if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;
-  if (fill(label, parts.figures, parts.language).length > LABEL_LENGTH)
-    report(
-      lineOf(path),
-      `${nameOf(path)} should be at most ${LABEL_LENGTH} characters: a graphic on a phone shows it on one line`,
-    );
 }

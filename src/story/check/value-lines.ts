@@ -1,12 +1,12 @@
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
-import { listOf, type Report } from '../../data/problem.ts';
+import type { Report } from '../../data/problem.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import { checkLabel } from './declarations.ts';
+import { checkLabel, checkRowNotes } from './annotations.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks the lines and the notes that the front matter gives for values. */
@@ -36,19 +36,6 @@ export function checkValueLines(
         );
       checkLabel(label, [...path, 'label'], lineOf, parts, report);
     });
-    notes.forEach(({ row, text }, i) => {
-      const path = ['values', name, 'notes', i];
-      if (keys && !keys.includes(row))
-        report(
-          lineOf([...path, 'row']),
-          `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
-        );
-      if (notes.findIndex((note) => note.row === row) < i)
-        report(
-          lineOf([...path, 'row']),
-          `the table "${name}" has two notes at "${row}": write them as one`,
-        );
-      checkLabel(text, [...path, 'text'], lineOf, parts, report);
-    });
+    checkRowNotes(name, notes, keys, ['values', name], lineOf, parts, report);
   }
 }

@@ -1,11 +1,9 @@
-import Slugger from 'github-slugger';
 import {
   afterId,
   citationAnchor,
   ownIds,
   ownPrefixes,
   questionId,
-  SECTIONS,
   sourceAnchor,
   titleId,
 } from '../anchors.ts';
@@ -80,16 +78,6 @@ function madeOf(ids: readonly IdOutline[]): [id: string, owner: string][] {
   });
 }
 
-/** The ids that only a heading can collide with: those of sources, and of the page's own headings. */
-function madeOfPage(sources: readonly string[]): [id: string, owner: string][] {
-  return [
-    ...sources.map((id): [string, string] => [
-      sourceAnchor(id),
-      `by the source "${id}" in the list of sources`,
-    ]),
-    ...Object.values(SECTIONS).map((heading): [string, string] => [
-      new Slugger().slug(heading),
-      `by the page's own section "${heading}"`,
-    ]),
-  ];
-}
+/** The ids that only a heading can collide with: those of sources. */
+const madeOfPage = (sources: readonly string[]): [id: string, owner: string][] =>
+  sources.map((id) => [sourceAnchor(id), `by the source "${id}" in the list of sources`]);

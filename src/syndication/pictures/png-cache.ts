@@ -5,10 +5,11 @@ import type { Fonts } from './fonts.ts';
 import type { Widths } from './png.ts';
 
 /** The modules and the package that make PNGs of an SVG. */
-const MODULES = ['png', 'halve', 'indexed-png', 'fonts'].map(
-  (name) => `src/syndication/pictures/${name}.ts`,
-);
-const RENDERER = 'node_modules/@resvg/resvg-js/package.json';
+const MAKERS = [
+  ...['png', 'halve', 'indexed-png', 'fonts'].map((name) => `src/syndication/pictures/${name}.ts`),
+  'src/fonts/metrics.ts',
+  'node_modules/@resvg/resvg-js/package.json',
+];
 
 /** PNGs of this build and the last one: to draw one takes a hundred times as long as to read it. */
 export interface PngCache extends FileCache {
@@ -26,7 +27,7 @@ export const pngFiles = (root: URL): FileCache => fileCache(root, 'pictures');
  */
 export function pngCache(root: URL, { files }: Pick<Fonts, 'files'>): PngCache {
   const renderer = createHash('sha256').update(process.versions.zlib);
-  for (const path of [...[...MODULES, RENDERER].map((path) => new URL(path, root)), ...files])
+  for (const path of [...MAKERS.map((path) => new URL(path, root)), ...files])
     renderer.update(readFileSync(path));
   const version = renderer.digest('hex');
   return {

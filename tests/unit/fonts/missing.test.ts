@@ -29,10 +29,10 @@ const report = (pages: ReturnType<typeof page>[]) => describeMissing(root, pages
 
 test('each line of the content with missing characters is reported, with what readers see', () => {
   expect(report([page('pears', '🍐')])).toEqual([
-    'content/stories/pears/sources.yaml:1: no typeface has "🍐" (U+1F350): readers see one of their own',
-    'content/stories/pears/story.mdx:2: no typeface has "🍐" (U+1F350): readers see one of their own',
-    'content/stories/pears/story.mdx:5: no typeface has "🍐" (U+1F350): readers see one of their own',
-    'content/stories/pears/story.mdx:7: no typeface has "🍐" (U+1F350): readers see one of their own',
+    'content/stories/pears/sources.yaml:1: no typeface has "🍐" (U+1F350): readers will see it in another font',
+    'content/stories/pears/story.mdx:2: no typeface has "🍐" (U+1F350): readers will see it in another font',
+    'content/stories/pears/story.mdx:5: no typeface has "🍐" (U+1F350): readers will see it in another font',
+    'content/stories/pears/story.mdx:7: no typeface has "🍐" (U+1F350): readers will see it in another font',
   ]);
 });
 
@@ -47,13 +47,13 @@ test('characters written as references or escapes are found too', () => {
 
 test('a story’s report has no lines of another story; characters from no content are reported for the page', () => {
   expect(report([page('pears', '→ט')])).toEqual([
-    'stories/pears/index.html: no typeface has "→" (U+2192) and "ט" (U+05D8): readers see one of their own',
+    'stories/pears/index.html: no typeface has "→" (U+2192) and "ט" (U+05D8): readers will see it in another font',
   ]);
 });
 
 test('characters of the publication are reported by their line, for every story that names it', () => {
   expect(report([page('pears', 'ג')])).toEqual([
-    'content/publication.yaml:3: no typeface has "ג" (U+05D2): readers see one of their own',
+    'content/publication.yaml:3: no typeface has "ג" (U+05D2): readers will see it in another font',
   ]);
 });
 

@@ -39,7 +39,6 @@ test('each id of the page itself has a part that a message can name', () => {
       ['reporter', 'The report behind this story'],
     ].map(([id, heading]) => [id, `by the page's own section "${heading}"`]),
     ...form,
-    ['footnote-label', 'by the heading of the footnotes'],
   ]);
 });
 
@@ -49,6 +48,5 @@ test('each prefix of ids that the page may have many of has a part that a messag
     ['cite-', 'the places that cite a source'],
     ['after-', 'the ends of scenes and guesses'],
     ['reply-', 'the form for replies'],
-    ['user-content-', 'footnotes'],
   ]);
 });

@@ -7,7 +7,11 @@ import { pngFiles, pngCache } from '../../../../src/syndication/pictures/png-cac
 import { filesUnder } from '../../../files.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const DRAWN_BY = ['src/syndication/pictures', 'node_modules/@resvg/resvg-js/package.json'];
+const DRAWN_BY = [
+  'src/syndication/pictures',
+  'src/fonts/metrics.ts',
+  'node_modules/@resvg/resvg-js/package.json',
+];
 const FONT = 'src/syndication/pictures/fonts/newsreader.ttf';
 
 const folder = mkdtempSync(join(tmpdir(), 'png-cache-'));
@@ -66,6 +70,13 @@ test.each<[string, () => string]>([
     'the code that encodes it',
     () => {
       edit('src/syndication/pictures/indexed-png.ts', 'level: 5', 'level: 9');
+      return open().nameOf('<svg/>', BOTH, 1200);
+    },
+  ],
+  [
+    'the code that reads which characters a font has',
+    () => {
+      edit('src/fonts/metrics.ts', /^/, '// Another way.\n');
       return open().nameOf('<svg/>', BOTH, 1200);
     },
   ],

@@ -1,0 +1,57 @@
+import { LABEL_LENGTH } from '../../data/event.ts';
+import { cut, fill } from '../../data/figure.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import type { RowNote } from '../../data/table.ts';
+import { nameOf, type Path } from '../schema/path.ts';
+import type { LineOf } from '../schema/yaml.ts';
+import { checkFigure } from './figure-reference.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Checks the notes at the rows of a file.
+ *
+ * @param keys the rows; undefined where the file could not be read
+ * @param path where the file is declared
+ */
+export function checkRowNotes(
+  name: string,
+  notes: readonly RowNote[],
+  keys: readonly string[] | undefined,
+  path: Path,
+  lineOf: LineOf,
+  parts: Parts,
+  report: Report,
+): void {
+  notes.forEach(({ row, text }, i) => {
+    const at = [...path, 'notes', i];
+    if (keys && !keys.includes(row))
+      report(
+        lineOf([...at, 'row']),
+        `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
+      );
+    if (notes.findIndex((note) => note.row === row) < i)
+      report(
+        lineOf([...at, 'row']),
+        `the table "${name}" has two notes at "${row}": write them as one`,
+      );
+    checkLabel(text, [...at, 'text'], lineOf, parts, report);
+  });
+}
+
+/** Checks that a label of a graphic, with its figures filled in, has room on one line. */
+export function checkLabel(
+  label: string,
+  path: Path,
+  lineOf: LineOf,
+  parts: Parts,
+  report: Report,
+): void {
+  const references = cut(label).flatMap(({ reference }) => reference ?? []);
+  // A reference that is wrong has been reported with the text that it is in.
+  if (!references.every((reference) => checkFigure(reference, parts, () => undefined))) return;
+  if (fill(label, parts.figures, parts.language).length > LABEL_LENGTH)
+    report(
+      lineOf(path),
+      `${nameOf(path)} should be at most ${LABEL_LENGTH} characters: a graphic on a phone shows it on one line`,
+    );
+}
