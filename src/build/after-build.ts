@@ -8,7 +8,7 @@ interface Built extends ReturnType<typeof readPublished> {
   site: string;
 }
 
-/** An integration that adds files to the site once Astro has built it, and logs the time that takes. */
+/** An integration that adds files to the site once Astro has built it, and logs how long that took. */
 export function afterBuild(
   name: string,
   step: (built: Built) => Promise<void> | void,

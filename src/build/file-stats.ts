@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export type FileStats = ReadonlyMap<string, string>;
 
 /**
- * Reads the sizes and the times of the files of the content. Those whose names start with a dot are no content.
+ * Reads the sizes and the times of the files of the content. Files whose names start with a dot are ignored.
  *
  * @param root the project's folder
  * @returns them by the files' paths from that folder

@@ -40,15 +40,20 @@ export function typefaces(): AstroIntegration {
         });
         const names = new Set<string>();
         let made = 0;
-        const missing = await Promise.all(
-          paths.map(async (path): Promise<MissingCharacters> => {
-            const task: Task = { file: join(dist, path), root: root.href };
-            const { missing, name, isNew } = (await threads.run(task)) as Added;
-            names.add(name);
-            if (isNew) made++;
-            return { path, characters: missing };
-          }),
-        ).finally(() => threads.destroy());
+        let missing: MissingCharacters[];
+        try {
+          missing = await Promise.all(
+            paths.map(async (path) => {
+              const task: Task = { file: join(dist, path), root: root.href };
+              const { missing, name, isNew } = (await threads.run(task)) as Added;
+              names.add(name);
+              if (isNew) made++;
+              return { path, characters: missing };
+            }),
+          );
+        } finally {
+          await threads.destroy();
+        }
         typefaceFiles(root).dropOthers(names);
         for (const line of describeMissing(fileURLToPath(root), missing)) logger.warn(line);
         const time = Math.round(performance.now() - begin);

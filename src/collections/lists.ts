@@ -29,7 +29,7 @@ export const laterPaths = (async () => pathsAfter(await frontPages())) satisfies
 /** The pages that offer the stories to partners. */
 export const offerPages = async () => pagesOf(await allStories(), OFFERS);
 
-/** The pages after the first of them. */
+/** The partner pages after the first. */
 export const laterOfferPaths = (async () =>
   pathsAfter(await offerPages())) satisfies GetStaticPaths;
 

@@ -20,7 +20,7 @@ export interface NamedTypefaces {
   isNew: boolean;
 }
 
-/** Typefaces of this build and the last one: to compress a font takes a tenth of a second. */
+/** Typefaces of this build and the last one: compressing a font takes a tenth of a second. */
 export interface TypefaceCache {
   /** The typefaces of a page, from the cache or else new. */
   typefacesOf: (html: string) => Promise<NamedTypefaces>;

@@ -2,7 +2,7 @@ import { toNumber } from '../../data/fraction.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
-import { BESIDE, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
+import { LABEL_GAP, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
 
 type Row = Values['rows'][number];
 
@@ -73,7 +73,7 @@ export function arrange(given: Given, most: number): Arrangement {
 
 /** An arrangement with a note below each bar that has one. */
 function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): Arrangement {
-  const room = WIDTH - made.scale.zero - BESIDE;
+  const room = WIDTH - made.scale.zero - LABEL_GAP;
   const lines = rows.map(({ key }) => {
     const note = notes.find(({ row }) => row === key);
     return note ? spacedLines(note.text, room, { size: SMALL }) : [];
@@ -99,7 +99,7 @@ function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arra
  */
 function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
   const scale = wholeScale(bars);
-  const right = WIDTH - scale.zero - BESIDE;
+  const right = WIDTH - scale.zero - LABEL_GAP;
   const placed = rows.map(({ label }, i) => {
     const { value = 0, width = 0 } = bars[i] ?? {};
     const room = nameRoom(right, width);

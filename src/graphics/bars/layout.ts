@@ -10,7 +10,7 @@ import { referenceLines } from '../kit/reference-lines.ts';
 import { arrange, lengthOf, LINE, NOTE, THICK, type Arrangement } from './arrange.ts';
 import type { Order } from './states.ts';
 import { mirrored } from './mirror.ts';
-import { BESIDE } from './scale.ts';
+import { LABEL_GAP } from './scale.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -123,7 +123,7 @@ function drawnRow(
     ? [count * LINE, -0.25]
     : [middle, 0.35 + ((count - 1) / 2) * (LINE / EM)];
   const dyOf = (line: number) => round(last - (count - 1 - line) * (LINE / EM));
-  const start = isAbove ? tenth(scale.zero + BESIDE) : 0;
+  const start = isAbove ? tenth(scale.zero + LABEL_GAP) : 0;
   const own = names[i] ?? [];
   const beside = {
     ...{ y: tenth(y), dy: dyOf(count - 1) },
@@ -132,7 +132,7 @@ function drawnRow(
       : { x: WIDTH, anchor: 'end' as const }),
   };
   const atEnd = {
-    ...{ x: tenth(Math.max(scale.zero, end) + BESIDE), y: tenth(middle), dy: 0.35 },
+    ...{ x: tenth(Math.max(scale.zero, end) + LABEL_GAP), y: tenth(middle), dy: 0.35 },
     anchor: 'start' as const,
   };
   const said = notes[i] ?? [];
@@ -148,7 +148,7 @@ function drawnRow(
       .map((x) => down({ key: `notch-${x}`, kind: 'notch', x, y1: bar.top, y2: bar.bottom })),
     notes: said.map((text, line) =>
       label({
-        ...{ key: `note-${line}`, text, x: tenth(scale.zero + BESIDE) },
+        ...{ key: `note-${line}`, text, x: tenth(scale.zero + LABEL_GAP) },
         ...{ y: tenth(under + line * NOTE), dy: 0.7 },
         ...{ size: SMALL, tone: 'muted' },
       }),

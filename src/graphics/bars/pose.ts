@@ -23,7 +23,7 @@ export interface BarsPose {
 }
 
 /** How strong the other bars are where one is emphasised. */
-const OTHERS = 0.4;
+const OTHERS_STRENGTH = 0.4;
 /** The bars of a step grow on this part of the way to it, and rows that change places do so before. */
 const GROWTH = { start: 0.15, end: 0.95 };
 const MOVE = 0.55;
@@ -83,7 +83,7 @@ export function emphasise(
 }
 
 const strengthIn = (emphasised: string | undefined, key: string): number =>
-  emphasised === undefined || emphasised === key ? 1 : OTHERS;
+  emphasised === undefined || emphasised === key ? 1 : OTHERS_STRENGTH;
 
 /** The index of the step with which each row comes, by its key. */
 function arrivals({ rows }: BarsLayout, states: readonly string[]): Map<string, number> {

@@ -15,7 +15,7 @@ export interface Scale {
 }
 
 /** From a bar's end to its number. */
-export const BESIDE = 0.35 * EM;
+export const LABEL_GAP = 0.35 * EM;
 /** The longest bar is at least this long: where its number then has no room, the story is refused. */
 const LEAST = 4 * EM;
 
@@ -29,7 +29,7 @@ export function scaleOf(bars: readonly Measured[], left: number): Scale {
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const least = Math.max(0, ...bars.map(({ value }) => -value));
   const reach = (unit: number) =>
-    Math.max(...bars.map(({ value, width }) => Math.max(0, value) * unit + BESIDE + width));
+    Math.max(...bars.map(({ value, width }) => Math.max(0, value) * unit + LABEL_GAP + width));
   const room = WIDTH - left;
   if (longest === 0) return { zero: left, unit: 0, hasRoom: reach(0) <= room };
   const fits = (unit: number) => least * unit + reach(unit) <= room;
@@ -57,7 +57,7 @@ export function wholeScale(bars: readonly Measured[]): Scale {
   const least = Math.max(0, ...bars.map(({ value }) => -value));
   const room = WIDTH - EDGE;
   const widest = Math.max(...bars.map(({ width }) => width));
-  const below = Math.max(LEAST, Math.min(BELOW * room, room - BESIDE - widest));
+  const below = Math.max(LEAST, Math.min(BELOW * room, room - LABEL_GAP - widest));
   const units = [room / (most + least), below / least].filter(Number.isFinite);
   const unit = units.length === 0 ? 0 : Math.min(...units);
   return { zero: EDGE + least * unit, unit, hasRoom: true };

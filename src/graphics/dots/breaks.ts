@@ -37,7 +37,7 @@ export function breaksOf({ rows, breaks, block }: DottedRows): PlacedBreak[] {
 /** The height of a line of breaks' words. */
 const LANE = 1.3 * EM;
 /** How far the words are from the break's line. */
-const BESIDE = 0.4 * EM;
+const LABEL_GAP = 0.4 * EM;
 
 /**
  * The words of the breaks, each beside its line, above the blocks: on the last line of the legend where
@@ -104,7 +104,7 @@ function stepped(
   const sides = [1, -1].map((side) =>
     breaks.map((change) => {
       const width = spacedWidth(change.text, { size: SMALL });
-      const left = side > 0 ? change.x + BESIDE : change.x - BESIDE - width;
+      const left = side > 0 ? change.x + LABEL_GAP : change.x - LABEL_GAP - width;
       return { ...change, left, right: left + width, over: false };
     }),
   );
@@ -129,7 +129,7 @@ function stepped(
  */
 function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
   const made = breaks.flatMap((change, i) => {
-    const room = (breaks[i + 1]?.x ?? WIDTH) - change.x - 2 * BESIDE;
+    const room = (breaks[i + 1]?.x ?? WIDTH) - change.x - 2 * LABEL_GAP;
     const lines = shortLines(change.text, room);
     return lines ? [{ ...change, lines }] : [];
   });
@@ -139,7 +139,7 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
     labels: made.flatMap(({ before, row, x, lines }) =>
       lines.map((text, line): Label =>
         label({
-          ...{ key: `${view}-break-text-${before}-${line}`, view, row, text, x: x + BESIDE },
+          ...{ key: `${view}-break-text-${before}-${line}`, view, row, text, x: x + LABEL_GAP },
           ...{ y: y + line * LANE, dy: 1, size: SMALL, tone: 'muted' },
         }),
       ),
@@ -151,7 +151,7 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
 /** Where a break's words are: beside its line, or over it where they have room at neither side. */
 function besideLine({ text, x }: PlacedBreak): Beside {
   const width = spacedWidth(text, { size: SMALL });
-  const [before, after] = [x - BESIDE - width, x + BESIDE];
+  const [before, after] = [x - LABEL_GAP - width, x + LABEL_GAP];
   const sides = x < WIDTH / 2 ? [after, before] : [before, after];
   const left = sides.find((left) => left >= 0 && left + width <= WIDTH);
   const middle = Math.max(0, Math.min(x - width / 2, WIDTH - width));

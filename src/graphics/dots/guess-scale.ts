@@ -44,7 +44,7 @@ export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure)
 /** How far the tick of a guess reaches over a strip or a stacked row. */
 const OVER = 0.15 * EM;
 /** How far it reaches to either side of a block that stands. */
-const BESIDE = 0.2 * EM;
+const LABEL_GAP = 0.2 * EM;
 
 type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'beside'>;
 
@@ -92,7 +92,7 @@ function standingScale(
     ...{ direction: 'up', nought: tenth(base), most: tenth(base - top) },
     words: { y: tenth(words), dy: -0.3 },
     beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
-    ends: [tenth(left - BESIDE), tenth(right + BESIDE)],
+    ends: [tenth(left - LABEL_GAP), tenth(right + LABEL_GAP)],
   };
 }
 

@@ -54,7 +54,7 @@ export function pose(layout: DotsLayout, states: readonly string[], position: nu
 }
 
 /** How visible the other rows are where one is emphasised. */
-const BESIDE = 0.35;
+const OTHERS_OPACITY = 0.35;
 
 /** The view of a step with all its rows, and the step's own row emphasised. */
 export function emphasise(
@@ -65,7 +65,7 @@ export function emphasise(
   const { keys, field } = layout;
   const { view, row } = parseState(states[position] ?? '', keys);
   const all = pose(layout, [stateName(view, keys.at(-1) ?? '')], 0);
-  const rows = field.piles.map((pile) => (pile.row === row ? 1 : BESIDE));
+  const rows = field.piles.map((pile) => (pile.row === row ? 1 : OTHERS_OPACITY));
   return { ...all, rows };
 }
 

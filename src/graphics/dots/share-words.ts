@@ -8,7 +8,7 @@ import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
 /** How far the share is from where the dots end, and from the key. */
-const BESIDE = 0.35 * EM;
+const LABEL_GAP = 0.35 * EM;
 const AFTER_KEY = 0.6 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
@@ -35,10 +35,10 @@ function placeOnLine(
   // Where the dots end too near to the left for the key, the words start after it.
   const least = keyWidth(row.label) + AFTER_KEY;
   const end = shareAt(row);
-  const after = Math.max(end + BESIDE, least);
+  const after = Math.max(end + LABEL_GAP, least);
   const over = end < keyWidth(row.label) + 0.1 * EM;
   if (after + width <= WIDTH) return { x: after, anchor: 'start', over };
-  const before = end - BESIDE - width;
+  const before = end - LABEL_GAP - width;
   if (before >= least) return { x: before, anchor: 'start', over };
   // Over the end of the dots, as far to the right as there is room.
   return WIDTH - width >= least ? { x: WIDTH, anchor: 'end', over: true } : undefined;
@@ -132,9 +132,9 @@ export function rowWords(
     };
   }
   const lines = rowLabel(found.label, counts);
-  const after = shareAt(found) + BESIDE;
+  const after = shareAt(found) + LABEL_GAP;
   const width = widthOf(text, 700) * large * EM;
-  const x = after + width <= WIDTH ? after : shareAt(found) - BESIDE - width;
+  const x = after + width <= WIDTH ? after : shareAt(found) - LABEL_GAP - width;
   return {
     labels: [
       ...lines.map(({ text, then }, i) =>

@@ -7,7 +7,7 @@ import { GUESS } from './guess-scale.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
 import { breaksBefore, noteBelow } from './line-notes.ts';
-import { BESIDE } from './stacked.ts';
+import { LABEL_GAP } from './stacked.ts';
 import type { Label, Line, Stacked } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
@@ -51,7 +51,7 @@ export function stackedParts(rows: DottedRows): Stacked {
         labels: placed.map(({ mark, end, text }) =>
           label({
             ...{ key: `parts-${mark}-${found.key}`, view, row, text, weight: 700 },
-            ...{ x: end + BESIDE, y: middle, dy: 0.35, tone: mark === 'part' ? 'part' : 'ink' },
+            ...{ x: end + LABEL_GAP, y: middle, dy: 0.35, tone: mark === 'part' ? 'part' : 'ink' },
           }),
         ),
         lines: placed.map(({ mark, start: x }) =>

@@ -14,7 +14,7 @@ import {
 } from './rows.ts';
 
 /** How far a count is from the dots before it, and from those of the next kind after it. */
-export const BESIDE = 0.3 * EM;
+export const LABEL_GAP = 0.3 * EM;
 const APART = 0.8 * EM;
 /** The least room for a row's dots. */
 const LEAST = 50;
@@ -35,7 +35,7 @@ export function stack(rows: DottedRows): DottedRows {
     const words =
       Math.max(...rows.rows.map((row) => widthOf(count(partOf(row).count, rows.language), 700))) *
       EM;
-    return { mark, dots: longest(mark, (row) => partOf(row).dots), words: BESIDE + words };
+    return { mark, dots: longest(mark, (row) => partOf(row).dots), words: LABEL_GAP + words };
   });
   const whole = longest('whole', ({ dots }) => dots);
   const words = kinds.reduce((sum, { words }) => sum + words, APART * (kinds.length - 1));

@@ -54,7 +54,7 @@ type Given<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>
 /** What most labels are: in ink, in the graphic's own size, from their place to the right. */
 const USUAL = { anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const;
 
-/** A label that is as most are, but for what is given. */
+/** A label with the usual values, except for those given. */
 export const label = <const More>(
   given: More & Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>,
 ) => ({ ...USUAL, ...given });

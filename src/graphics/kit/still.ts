@@ -69,7 +69,7 @@ function drawn(
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('direction', layout.mirrored ? 'rtl' : 'ltr');
-  // Where its box is wider, it stands under its title's start.
+  // In a wider box, the graphic lines up with the start of its title.
   svg.setAttribute('preserveAspectRatio', layout.mirrored ? 'xMaxYMin' : 'xMinYMin');
   svg.setAttribute('viewBox', `0 0 ${WIDTH} ${layout.height}`);
   // In whole pixels, a drawing would not have quite the proportions of its field.
@@ -77,7 +77,7 @@ function drawn(
   svg.setAttribute('height', String(round((layout.height * TYPE) / EM)));
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));
-  // Of words that name no colour of their own.
+  // The colour of text that names none.
   svg.setAttribute('fill', INK);
   form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);

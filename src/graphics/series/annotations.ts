@@ -35,7 +35,7 @@ export interface Band {
 /** A line of words, from one to the next on a line, and from a line to its words. */
 const LANE = 1.25 * EM;
 const GAP = 0.6 * EM;
-const BESIDE = 0.35 * EM;
+const LABEL_GAP = 0.35 * EM;
 const TYPE = { size: SMALL };
 
 /** Places what is said of dates and of single rows above the plot, so that no words are over others. */
@@ -84,7 +84,7 @@ function besideLine(
   { x, text }: { x: number; text: string },
   others: readonly Pick<Annotation, 'x' | 'at'>[],
 ): Pick<Annotation, 'words' | 'at' | 'left' | 'right'> {
-  const [start, end] = [x + BESIDE, x - BESIDE];
+  const [start, end] = [x + LABEL_GAP, x - LABEL_GAP];
   const wide = spacedWidth(text, TYPE);
   const atLeft = others.filter(({ at }) => at.anchor === 'end');
   const right = Math.min(WIDTH, ...atLeft.map(({ x }) => x - GAP)) - start;

@@ -26,7 +26,7 @@ export interface SeriesPose {
 }
 
 /** How visible the other columns are beside the one that is emphasised. */
-const BESIDE = 0.4;
+const OTHERS_OPACITY = 0.4;
 
 /**
  * On the way from one state to another, the line's end moves along the line, and columns come one after
@@ -103,7 +103,7 @@ function columnsAt(plot: Plot, ends: Ends, way: number, opacity: number) {
   });
   return {
     ground: seen(d, 1),
-    columns: seen(d, BESIDE),
+    columns: seen(d, OTHERS_OPACITY),
     current: seen(current, 1 - come),
     coming: seen(coming, come),
   };

@@ -9,7 +9,7 @@ export interface TimelinePose {
 }
 
 /** How visible the other events are where one is emphasised. */
-const BESIDE = 0.45;
+const OTHERS_OPACITY = 0.45;
 
 /** All events, and the one of a step emphasised. */
 export function emphasise(
@@ -19,7 +19,7 @@ export function emphasise(
 ): TimelinePose {
   const entries = layout.entries.map(({ key }) => ({
     key,
-    opacity: key === states[position] ? 1 : BESIDE,
+    opacity: key === states[position] ? 1 : OTHERS_OPACITY,
   }));
   return { layout, entries };
 }

@@ -31,13 +31,13 @@ export interface PlacedShare {
 export const readingOf = (key: string): string => `reading/${key}`;
 
 /** From a mark to its words. */
-const BESIDE = 0.35 * EM;
+const LABEL_GAP = 0.35 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
 /** How much room a share and its words need from the edge of the scale. */
 export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
-  LEAST + MARK / 2 + BESIDE + spacedWidth(percent(part, whole, language), { weight: 700 });
+  LEAST + MARK / 2 + LABEL_GAP + spacedWidth(percent(part, whole, language), { weight: 700 });
 
 /**
  * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks
@@ -73,7 +73,7 @@ export function readingsIn(
   const placeOf = ({ row }: PlacedShare) =>
     tenth(lane.edge - (room * row.part) / row.whole / largest);
   return {
-    labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - BESIDE, told.y)),
+    labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - LABEL_GAP, told.y)),
     readings: all.map((told) => {
       const [x, { y }] = [placeOf(told), told];
       const stem = across({ key: 'stem', kind: 'stem', x1: x, x2: lane.edge, y });
@@ -85,5 +85,5 @@ export function readingsIn(
 /** The greatest distance between the scale and a mark whose words are at its left; 0 at the other side. */
 function roomFor({ edge, anchor }: Lane, labels: readonly Label[]): number {
   if (anchor !== 'end') return 0;
-  return edge - MARK / 2 - BESIDE - SPACED * Math.max(0, ...labels.map(labelWidth));
+  return edge - MARK / 2 - LABEL_GAP - SPACED * Math.max(0, ...labels.map(labelWidth));
 }

@@ -31,19 +31,19 @@ export function partFaults(
         message: `the table "${name}" has several parts: in place of "part", its words need "parts", with what each of ${listOf(names)} is`,
       },
     ];
-  const told = Object.keys(words.parts);
-  const untold = names.filter((part) => !told.includes(part));
+  const described = Object.keys(words.parts);
+  const undescribed = names.filter((part) => !described.includes(part));
   return [
-    ...untold
-      .filter((part) => nearest(part, told) === undefined)
+    ...undescribed
+      .filter((part) => nearest(part, described) === undefined)
       .map((part) => ({
         at: ['words', 'parts'],
         message: `the words of the table "${name}" do not say what "${part}" is: add it, as a phrase or a noun`,
       })),
-    ...told
+    ...described
       .filter((part) => !names.includes(part))
       .map((part) => {
-        const meant = nearest(part, untold);
+        const meant = nearest(part, undescribed);
         const right = meant === undefined ? `those are ${listOf(names)}` : `is "${meant}" meant?`;
         return {
           at: ['words', 'parts', part],

@@ -44,7 +44,7 @@ export function drawGraphic(
       ...(direction === 'rtl' && !mirrored && { direction: 'ltr' }),
       'font-family': FAMILY,
       'font-size': em,
-      // Of words that name no colour of their own.
+      // The colour of text that names none.
       fill: INK,
     },
     ...flattenSvg(markup, size),

@@ -11,7 +11,7 @@ const MAKERS = [
   'node_modules/@resvg/resvg-js/package.json',
 ];
 
-/** PNGs of this build and the last one: to draw one takes a hundred times as long as to read it. */
+/** PNGs of this build and the last one: drawing one takes a hundred times as long as reading it. */
 export interface PngCache extends FileCache {
   /** The name of the PNG of an SVG that is `width` pixels wide, one of the widths drawn together. */
   nameOf: (svg: string, widths: Widths, width: number) => string;

@@ -9,7 +9,7 @@ import { Tinypool } from 'tinypool';
 export const pngThreads = (root: URL): Tinypool =>
   new Tinypool({
     filename: new URL('src/syndication/pictures/png-thread.ts', root).href,
-    // Without one to begin with: often, an earlier build has drawn all pictures.
+    // It starts with no thread, because an earlier build has often drawn every picture.
     minThreads: 0,
     idleTimeout: 60_000,
     maxThreads: availableParallelism(),
