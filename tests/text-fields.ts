@@ -51,6 +51,7 @@ export const LABELS = [
   ['VALUEWORD', STORY],
   ['UNITBEFORE', STORY],
   ['UNITAFTER', STORY],
+  ['UNITONE', STORY],
   ['EVENTWORD', STORY],
   ['COUNTWORD', STORY],
   ['TOPIC', STORY],
@@ -109,7 +110,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '    source: grower-2020',
       '    columns: { key: year, value: tonnes }',
       '    words: { key: VALUEKEY, value: VALUEWORD }',
-      "    unit: { before: UNITBEFORE, after: ' UNITAFTER' }",
+      "    unit: { before: UNITBEFORE, after: ' UNITAFTER', one: ' UNITONE' }",
       '    notes: [{ row: "2020", text: VALUENOTE }]',
       '    lines: [{ at: 5, label: VALUELINE }]',
       'timelines:',
@@ -162,7 +163,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     /\n- id: letter/,
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
-  write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,3\n2021,6\n');
+  write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,1\n2021,6\n');
   write(`${FOLDER}/kinds.csv`, 'year,ripe,green,all\n2020,1,1,2\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(

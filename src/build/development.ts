@@ -17,6 +17,7 @@ import { problemPage, SHOWN, VERSION, WITHHELD } from './problems.ts';
  */
 export function shownProblems(): AstroIntegration {
   let current: () => Promise<State>;
+  /** The project's folder; empty in a build. */
   let root = '';
   /** The path on which the browser opens. */
   let place = '/';
@@ -78,6 +79,8 @@ export function shownProblems(): AstroIntegration {
         logger.info(`the story written last: http://localhost:${address.port}${place}`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
+        // A build starts a server, too, and checks the content itself.
+        if (root === '') return;
         const print = (problems: readonly string[]) => {
           for (const line of problems) logger.error(line);
         };

@@ -1,4 +1,4 @@
-import { dictionaryOf, LANGUAGES } from '../language/languages.ts';
+import { dictionaryOf, LANGUAGES, type Language } from '../language/languages.ts';
 
 /** What stands around each number of a file of values, and how exact it is. */
 export interface Unit {
@@ -6,6 +6,8 @@ export interface Unit {
   before: string;
   /** After the number: `%`, or ` million` with a no-break space. */
   after: string;
+  /** After 1, where that is another word: ` child`. */
+  one?: string | undefined;
   /** How many decimals are printed; a cell has no more. */
   decimals: number;
 }
@@ -22,6 +24,17 @@ export const isPercentage = isOfKind('percentage');
 export const isDegrees = isOfKind('degrees');
 /** Numbers of millions have no short form: 2,500,000 million are not 2.5m. */
 export const isMultiple = isOfKind('multiple');
+/** An English word for several things. */
+const PLURAL = /^\s*(?:\p{L}+s|children|people|men|women)\b/iu;
+
+/** Whether the unit has a word for several things and none for one, in a story whose whole numbers may be 1. */
+export const lacksOne = ({ after, one, decimals }: Unit, language: Language): boolean =>
+  language.startsWith('en') && decimals === 0 && one === undefined && PLURAL.test(after);
+
+/** What an author should write where a number of such a unit is 1. */
+export const adviseOne = ({ after }: Unit): string =>
+  `give the unit the word after 1, as unit: { after: '${after.replace('\u00A0', ' ')}', one: ' …' }`;
+
 /** Whole numbers without a unit count things, of which there are fewer and not less. */
 export const isCount = ({ before, after, decimals }: Unit): boolean =>
   before === '' && after === '' && decimals === 0;

@@ -3,8 +3,8 @@ import { DEFAULT, dictionaryOf, type Language } from '../language/languages.ts';
 import { timesAs } from './claim.ts';
 import { abs, atMost, divide, fraction, subtract, toNumber, type Fraction } from './fraction.ts';
 import { FigureError, type Measures } from './measure.ts';
-import { isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
-import { formatValue, type ValueRow } from './value.ts';
+import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
+import { formatValue, saysOne, type ValueRow } from './value.ts';
 
 /**
  * What figures can tell of values, in the words of their unit.
@@ -60,9 +60,11 @@ function inWords(difference: Fraction, unit: Unit, language: Language): ChangeWo
   const size = abs(difference);
   const way = Number(difference.numerator);
   if (isPercentage(unit)) {
-    const points = formatValue(size, { ...unit, after: '' }, language);
+    const points = formatValue(size, { ...unit, after: '', one: undefined }, language);
     return changes.ofShares(toNumber(size), points, way);
   }
+  if (saysOne(size, unit, language))
+    throw new FigureError(`the change would be printed as 1${unit.after}: ${adviseOne(unit)}`);
   const amount = formatValue(size, unit, language);
   if (isDegrees(unit)) return changes.ofLevels(amount, way);
   return isCount(unit) ? changes.ofCounts(amount, way) : changes.ofAmounts(amount, way);

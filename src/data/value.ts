@@ -5,7 +5,7 @@ import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
-import type { Unit } from './unit.ts';
+import { adviseOne, lacksOne, type Unit } from './unit.ts';
 
 /** A row of a file of values: one number. */
 export interface ValueRow {
@@ -54,7 +54,7 @@ const JOINER = '\u2060';
  */
 export function formatValue(
   value: Fraction,
-  { before, after, decimals }: Unit,
+  { before, after, one, decimals }: Unit,
   language: Language,
 ): string {
   const { numbers } = dictionaryOf(language);
@@ -63,8 +63,13 @@ export function formatValue(
   const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
   const isNegative = units > 0n && value.numerator < 0n;
   const sign = isNegative ? (before === '' ? MINUS : MINUS + JOINER) : '';
-  return numbers.withUnit(sign + before + count(units / unit, language) + fine, after);
+  const word = one !== undefined && decimals === 0 && units === 1n ? one : after;
+  return numbers.withUnit(sign + before + count(units / unit, language) + fine, word);
 }
+
+/** Whether a value would be printed as 1, before a word for several things. */
+export const saysOne = (value: Fraction | undefined, unit: Unit, language: Language): boolean =>
+  value !== undefined && lacksOne(unit, language) && round(abs(value)) === 1n;
 
 /** A value as its author wrote it in the front matter: with its own decimals, or those of the unit if these are more. */
 export function placeInUnit(at: number, unit: Unit, language: Language): string {
@@ -107,6 +112,12 @@ export function parseValues(
     const value = wrong || cell === '' ? undefined : exact(cell);
     rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
+  const single = rowCells.find((_, i) => saysOne(rows[i]?.value, unit, language));
+  if (single)
+    report(
+      single.line,
+      `"${columns.value}" would be printed as 1${unit.after}: ${adviseOne(unit)}`,
+    );
   checkOddDate(columns.key, rowCells, report);
   const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
   const cells = tooFine.map(({ get }) => get(columns.value));

@@ -87,7 +87,7 @@ function tickText(
       after,
     );
   const scaled = fraction(Math.round(value * 10 ** places), 10n ** BigInt(places));
-  return formatValue(scaled, { ...unit, after, decimals: places }, language);
+  return formatValue(scaled, { ...unit, after, one: undefined, decimals: places }, language);
 }
 
 /** How much of a field's width the ticks' labels take at its left, in thousandths. */

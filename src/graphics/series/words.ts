@@ -16,8 +16,11 @@ export function headOf({
 }
 
 /** A value as it is printed, without a unit that stands above the axis. */
-export const textOf = ({ text }: Values['rows'][number], unit: Values['unit']): string =>
-  isShort(unit) || !text.endsWith(unit.after) ? text : text.slice(0, -unit.after.length);
+export function textOf({ text }: Values['rows'][number], unit: Values['unit']): string {
+  if (isShort(unit)) return text;
+  const after = [unit.after, unit.one ?? unit.after].find((after) => text.endsWith(after)) ?? '';
+  return text.slice(0, text.length - after.length);
+}
 
 type NameOf = (row: Values['rows'][number], language: Language) => string;
 

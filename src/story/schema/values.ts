@@ -23,6 +23,9 @@ const unitSchema = z
       })
       .overwrite(unbroken(/^\s+/))
       .default(''),
+    one: text("what stands after 1, where that is another word: ' child' beside ' children'")
+      .overwrite(unbroken(/^\s+/))
+      .optional(),
     decimals: wholeNumber('how many decimals are printed, and a cell may have', 0, 6).default(0),
   })
   .describe('What stands around each number. Without a unit, the numbers are whole and bare.')

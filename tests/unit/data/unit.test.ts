@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { figure } from '../../../src/data/figure.ts';
+import { parseValues } from '../../../src/data/value.ts';
+import type { Unit } from '../../../src/data/unit.ts';
+
+const columns = { key: 'year', value: 'n' };
+const read = (text: string, unit: Unit, language: 'en-GB' | 'cy' = 'en-GB') =>
+  parseValues(`year,n\n${text}`, 'n.csv', columns, unit, language);
+const children: Unit = { before: '', after: ' children', decimals: 0 };
+const ADVICE = "give the unit the word after 1, as unit: { after: ' children', one: ' …' }";
+
+describe('a unit of several things', () => {
+  test('is refused beside 1', () => {
+    expect(read('2023,2\n2024,1\n', children).problems).toEqual([
+      { file: 'n.csv', line: 3, message: `"n" would be printed as 1 children: ${ADVICE}` },
+    ]);
+    const { rows } = read('2023,2\n2024,3\n', children);
+    expect(() => figure('n/2023..2024/change', { n: { rows, unit: children } }, 'en-GB')).toThrow(
+      `the change would be printed as 1 children: ${ADVICE}`,
+    );
+  });
+
+  test('has another word after 1, which the unit names', () => {
+    const unit = { ...children, one: ' child' };
+    const { rows, problems } = read('2023,2\n2024,1\n', unit);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ text }) => text)).toEqual(['2 children', '1 child']);
+    expect(figure('n/2023..2024/change', { n: { rows, unit } }, 'en-GB').text).toBe('1 child less');
+  });
+
+  test.each<[string, Unit, 'en-GB' | 'cy']>([
+    ['numbers with decimals', { before: '', after: ' tonnes', decimals: 1 }, 'en-GB'],
+    ['a unit that is the same after 1', { before: '', after: ' km', decimals: 0 }, 'en-GB'],
+    ['another language', children, 'cy'],
+  ])('%s are accepted', (_, unit, language) => {
+    expect(read('2023,2\n2024,1\n', unit, language).problems).toEqual([]);
+  });
+});
