@@ -1,4 +1,5 @@
 import { dataFiles } from '../../story/files/data-files.ts';
+import { perStory } from '../../story/per-story.ts';
 import type { Story } from '../../story/story.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import { isoTime } from '../../data/date.ts';
@@ -8,7 +9,9 @@ import type { Article } from './article.ts';
 import { altOf, picturesOf } from '../pictures/pictures.ts';
 
 /** Collects the data about a story that feeds and metadata need. */
-export function articleOf(story: Story, { origin }: Publication): Article {
+export const articleOf = perStory(makeArticle);
+
+function makeArticle(story: Story, { origin }: Publication): Article {
   const { slug, language, meta, scenes, sources } = story;
   const url = origin + storyAt(slug);
   const pictures = picturesOf(story, origin);

@@ -1,5 +1,6 @@
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
+import { perStory } from '../../story/per-story.ts';
 import type { Story } from '../../story/story.ts';
 import type { Article } from '../article/article.ts';
 import { articleOf } from '../article/article-of.ts';
@@ -16,16 +17,8 @@ export interface Edition extends Article {
   text: string;
 }
 
-const made = new WeakMap<Story, Promise<Edition>>();
-
 /** Gives the edition of a story. Every feed and file with the full text takes it from here. */
-export function editionOf(story: Story, publication: Publication): Promise<Edition> {
-  // Four files have it, and to render a story takes long. In a build, nothing changes.
-  const edition =
-    (import.meta.env.DEV ? undefined : made.get(story)) ?? makeEdition(story, publication);
-  made.set(story, edition);
-  return edition;
-}
+export const editionOf = perStory(makeEdition);
 
 async function makeEdition(story: Story, publication: Publication): Promise<Edition> {
   const article = articleOf(story, publication);

@@ -10,6 +10,7 @@ import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
+import { perStory } from '../../story/per-story.ts';
 import { sequencesOf } from '../../story/sequence.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { Graphic } from '../article/article.ts';
@@ -52,11 +53,10 @@ export interface GraphicEmbed {
   graphicHeight: number;
 }
 
-/** The embeds of a story's graphics, in their order. */
-export async function graphicEmbeds(
-  story: Story,
-  publication: Publication,
-): Promise<GraphicEmbed[]> {
+/** Gives the embeds of a story's graphics, in their order. */
+export const graphicEmbeds = perStory(makeEmbeds);
+
+async function makeEmbeds(story: Story, publication: Publication): Promise<GraphicEmbed[]> {
   const { graphics, url } = articleOf(story, publication);
   const { document } = parseHTML(
     `<!doctype html><html><body>${await renderStory(story, Steps)}</body></html>`,
