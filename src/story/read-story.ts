@@ -21,7 +21,7 @@ import { readContentFile } from './files/content-file.ts';
 import { dataNames, readDataFiles } from './files/data-files.ts';
 import { checkImages } from './files/images.ts';
 import { filesIn, kindOf, shown } from './files/paths.ts';
-import { straysIn } from './files/strays.ts';
+import { straysIn, type Stray } from './files/strays.ts';
 import { readOutline } from './prose/read-outline.ts';
 import { readFrontMatter } from './schema/front-matter-text.ts';
 import { sourcesSchema } from './schema/sources.ts';
@@ -86,70 +86,84 @@ export function readStory(
   const declared = meta ?? { tables: {}, values: {}, timelines: {} };
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
-  const { tables, values, timelines } = keep(readDataFiles(root, folder, declared, language, ids));
-  const figures = figuresOf({ tables, values });
+  const data = keep(readDataFiles(root, folder, declared, language, ids));
+  const figures = figuresOf(data);
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.
   const { outline, problems: faults } = keep(
     readOutline(fenced ? read.text : '', read.file, figures),
   );
-  const sound = fenced && faults.length === 0;
+  const isRead = fenced && faults.length === 0;
   const images = checkImages(outline.images, folder, report);
-  const used = [
-    STORY_FILE,
-    SOURCES_FILE,
-    ...dataNames(declared).map((name) => `${name}.csv`),
-    ...images,
-  ];
+  const names = dataNames(declared);
+  const used = [STORY_FILE, SOURCES_FILE, ...names.map((name) => `${name}.csv`), ...images];
   const strays = straysIn(folder, filesIn(folder), used);
-  // A file whose name differs a little from that of a missing one is probably that file.
-  const missing = dataNames(declared).filter((name) => !kindOf(at(`${name}.csv`)));
-  // A file is only known to be unused where everything that might use it could be read.
-  for (const { path, kind } of strays) {
-    if (kind === 'data' && meta && nearest(parse(path).name, missing) === undefined)
-      report(
-        1,
-        `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
-      );
-    if ((kind === 'image' && sound) || kind === 'other')
-      reportIn(path)(1, 'the story does not use this file: remove it from the folder');
-  }
-
-  const undeclared = strays.filter(({ kind }) => kind === 'data');
+  reportStrays(strays, { isDeclared: meta !== undefined, isRead }, missingIn(names, at), reportIn);
   const parts: Parts = {
     meta,
     language,
-    tables,
-    values,
-    timelines,
-    rows: rowsOf(tables),
+    tables: data.tables,
+    values: data.values,
+    timelines: data.timelines,
     figures,
-    undeclared: new Set(undeclared.map(({ path }) => parse(path).name)),
-    sources: sources?.value,
     slugs,
+    rows: rowsOf(data.tables),
+    undeclared: new Set(
+      strays.filter(({ kind }) => kind === 'data').map(({ path }) => parse(path).name),
+    ),
+    sources: sources?.value,
   };
-  if (front.value) {
-    checkDeclarations(front.value, front.lineOf, parts, report);
-    checkValueLines(front.value, front.lineOf, parts, report);
-    checkLanguage(front.value, language, front.lineOf, report);
+  if (meta) {
+    checkDeclarations(meta, front.lineOf, parts, report);
+    checkValueLines(meta, front.lineOf, parts, report);
+    checkLanguage(meta, language, front.lineOf, report);
     checkOpening(parts, front.lineOf, report);
-    checkTexts(front.value, front.lineOf, parts, report);
+    checkTexts(meta, front.lineOf, parts, report);
   }
   if (sources?.value) {
     checkTexts(sources.value, sources.lineOf, parts, reportIn(SOURCES_FILE));
     checkSources(sources.value, meta, sources.lineOf, reportIn(SOURCES_FILE));
   }
   checkProse(outline, parts, report);
-  if (sound && sources?.value)
+  if (isRead && sources?.value)
     checkCited(sources.value, outline, parts, sources.lineOf, reportIn(SOURCES_FILE));
   if (problems.length > 0) return { problems: once(problems).sort(byPlace) };
   const story = composeStory(slug, outline, parts);
-  if (!story || !front.value)
+  if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   checkComplete(story, outline, report);
   checkLinesShown(story, front.lineOf, report);
   checkGraphics(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
+}
+
+/** The declared CSV files that are not there, by their names. */
+const missingIn = (names: readonly string[], at: (name: string) => string): string[] =>
+  names.filter((name) => !kindOf(at(`${name}.csv`)));
+
+/**
+ * Reports the files that a story does not use. A file is only known to be unused where everything that might use
+ * it could be read.
+ *
+ * @param known whether the declarations could be read, and the text
+ * @param missing the declared CSV files that are not there
+ */
+function reportStrays(
+  strays: readonly Stray[],
+  known: { isDeclared: boolean; isRead: boolean },
+  missing: readonly string[],
+  reportIn: (name: string) => Report,
+): void {
+  for (const { path, kind } of strays) {
+    // A file whose name differs a little from that of a missing one is probably that file.
+    if (kind === 'data' && known.isDeclared && nearest(parse(path).name, missing) === undefined)
+      reportIn(STORY_FILE)(
+        1,
+        `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
+      );
+    if ((kind === 'image' && known.isRead) || kind === 'other')
+      reportIn(path)(1, 'the story does not use this file: remove it from the folder');
+  }
 }
 
 /** The problems, without those that are on one line and the same. */

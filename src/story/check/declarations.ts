@@ -10,6 +10,13 @@ import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from './part-faults.ts';
 import type { Parts } from './parts.ts';
 
+/** What the checks of a declaration need. */
+interface Context {
+  lineOf: LineOf;
+  parts: Parts;
+  report: Report;
+}
+
 /** Checks the front matter's declarations of CSV files: columns, sources, breaks and notes. */
 export function checkDeclarations(
   meta: FrontMatter,
@@ -17,96 +24,112 @@ export function checkDeclarations(
   parts: Parts,
   report: Report,
 ): void {
-  const ids = parts.sources?.map(({ id }) => id);
-  const checkSource = (source: string, path: [string, string]) => {
-    if (ids && !ids.includes(source))
-      report(
-        lineOf([...path, 'source']),
-        `the table "${path[1]}" has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
-      );
-  };
-  for (const [name, table] of Object.entries(meta.values)) {
-    if (!hasOwnColumns(table))
+  const context = { lineOf, parts, report };
+  for (const [name, values] of Object.entries(meta.values)) {
+    if (!hasOwnColumns(values))
       report(
         lineOf(['values', name, 'columns']),
         `the table "${name}" uses one column twice: "key" and "value" each need their own`,
       );
-    checkSource(table.source, ['values', name]);
+    checkSource(name, values.source, ['values', name], context);
   }
-  for (const [name, table] of Object.entries(meta.tables)) {
-    const { source, breaks = [], notes = [], lines = [] } = table;
-    const path: [string, string] = ['tables', name];
-    if (!hasOwnColumns(table))
-      report(
-        lineOf([...path, 'columns']),
-        `the table "${name}" uses one column twice: the key, the whole and each part need a column of their own`,
-      );
-    else
-      for (const { at, message } of partFaults(name, table))
-        report(lineOf([...path, ...at]), message);
-    checkSource(source, path);
-    checkPhrases(table, path, lineOf, parts, report);
-    const keys = own(parts.rows, name)?.map(({ key }) => key);
-    const later = keys?.slice(1);
-    breaks.forEach(({ before, label }, i) => {
-      if (later && !later.includes(before))
-        report(
-          lineOf([...path, 'breaks', i, 'before']),
-          `the table "${name}" has a break before "${before}", which is not a row after the first: those are ${listOf(later)}`,
-        );
-      if (breaks.findIndex((change) => change.before === before) < i)
-        report(
-          lineOf([...path, 'breaks', i, 'before']),
-          `the table "${name}" has two breaks before "${before}": write them as one`,
-        );
-      checkLabel(label, [...path, 'breaks', i, 'label'], lineOf, parts, report);
-    });
-    lines.forEach(({ at, label }, i) => {
-      if (lines.findIndex((line) => line.at === at) < i)
-        report(
-          lineOf([...path, 'lines', i, 'at']),
-          `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
-        );
-      checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
-    });
-    checkRowNotes(name, notes, keys, path, lineOf, parts, report);
-  }
-  for (const [name, { readings }] of Object.entries(meta.timelines)) {
-    if (!readings) continue;
-    const keys = own(parts.rows, readings.table)?.map(({ key }) => key);
-    const at = lineOf(['timelines', name, 'readings', 'table']);
-    if (!Object.hasOwn(meta.tables, readings.table))
-      report(
-        at,
-        `the timeline "${name}" shows the table "${readings.table}", which does not exist: the tables are ${listOf(Object.keys(meta.tables))}`,
-      );
-    const other = keys?.find((key) => !/^\d{4}$/.test(key));
-    if (other !== undefined)
-      report(
-        at,
-        `the timeline "${name}" shows the table "${readings.table}", whose row "${other}" is not a year: each row should be a year, such as 2014`,
-      );
-  }
+  for (const [name, table] of Object.entries(meta.tables)) checkTable(name, table, context);
+  for (const name of Object.keys(meta.timelines)) checkTimeline(name, meta, context);
   checkKinds(meta, lineOf, report);
-  for (const [name, { events, words }] of Object.entries(parts.timelines)) {
-    const counted = events.find(({ count }) => count !== '');
-    if (counted && words.count === undefined)
+}
+
+function checkSource(
+  name: string,
+  source: string,
+  path: Path,
+  { lineOf, parts: { sources }, report }: Context,
+): void {
+  const ids = sources?.map(({ id }) => id);
+  if (ids && !ids.includes(source))
+    report(
+      lineOf([...path, 'source']),
+      `the table "${name}" has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
+    );
+}
+
+/** Checks the declaration of a table of counts. */
+function checkTable(name: string, table: FrontMatter['tables'][string], context: Context): void {
+  const { lineOf, parts, report } = context;
+  const { source, breaks = [], notes = [], lines = [] } = table;
+  const path = ['tables', name];
+  if (!hasOwnColumns(table))
+    report(
+      lineOf([...path, 'columns']),
+      `the table "${name}" uses one column twice: the key, the whole and each part need a column of their own`,
+    );
+  else
+    for (const { at, message } of partFaults(name, table))
+      report(lineOf([...path, ...at]), message);
+  checkSource(name, source, path, context);
+  checkPhrases(table, path, context);
+  const keys = own(parts.rows, name)?.map(({ key }) => key);
+  const later = keys?.slice(1);
+  breaks.forEach(({ before, label }, i) => {
+    const at = [...path, 'breaks', i];
+    if (later && !later.includes(before))
       report(
-        lineOf(['timelines', name, 'words']),
-        `the event "${counted.id}" in ${name}.csv has a count, and the words of the timeline "${name}" have no "count": say there what such a figure is, as { event: Event, count: A separate count }`,
+        lineOf([...at, 'before']),
+        `the table "${name}" has a break before "${before}", which is not a row after the first: those are ${listOf(later)}`,
       );
-  }
+    if (breaks.findIndex((change) => change.before === before) < i)
+      report(
+        lineOf([...at, 'before']),
+        `the table "${name}" has two breaks before "${before}": write them as one`,
+      );
+    checkLabel(label, [...at, 'label'], lineOf, parts, report);
+  });
+  lines.forEach(({ at, label }, i) => {
+    if (lines.findIndex((line) => line.at === at) < i)
+      report(
+        lineOf([...path, 'lines', i, 'at']),
+        `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
+      );
+    checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
+  });
+  checkRowNotes(name, notes, keys, path, lineOf, parts, report);
+}
+
+/** Checks that the words of a timeline name what it shows, and that its readings are of years. */
+function checkTimeline(
+  name: string,
+  { tables, timelines }: FrontMatter,
+  { lineOf, parts, report }: Context,
+): void {
+  const { readings, words } = timelines[name] ?? {};
+  const events = own(parts.timelines, name)?.events ?? [];
+  const counted = events.find(({ count }) => count !== '');
+  if (counted && words?.count === undefined)
+    report(
+      lineOf(['timelines', name, 'words']),
+      `the event "${counted.id}" in ${name}.csv has a count, and the words of the timeline "${name}" have no "count": say there what such a figure is, as { event: Event, count: A separate count }`,
+    );
+  if (!readings) return;
+  const at = lineOf(['timelines', name, 'readings', 'table']);
+  if (!Object.hasOwn(tables, readings.table))
+    report(
+      at,
+      `the timeline "${name}" shows the table "${readings.table}", which does not exist: the tables are ${listOf(Object.keys(tables))}`,
+    );
+  const other = own(parts.rows, readings.table)?.find(({ key }) => !/^\d{4}$/.test(key));
+  if (other !== undefined)
+    report(
+      at,
+      `the timeline "${name}" shows the table "${readings.table}", whose row "${other.key}" is not a year: each row should be a year, such as 2014`,
+    );
 }
 
 /** Checks that no phrase of English words is a word alone: that is half of a noun. An adjective of other languages is not. */
 function checkPhrases(
   { words }: FrontMatter['tables'][string],
   path: Path,
-  lineOf: LineOf,
-  { language }: Parts,
-  report: Report,
+  { lineOf, parts, report }: Context,
 ): void {
-  if (!language.startsWith('en')) return;
+  if (!parts.language.startsWith('en')) return;
   for (const { at, kind } of kindsIn(words)) {
     const place = [...path, ...at];
     if (typeof kind === 'string' && !/\s/.test(kind))
