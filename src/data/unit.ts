@@ -24,8 +24,9 @@ export const isPercentage = isOfKind('percentage');
 export const isDegrees = isOfKind('degrees');
 /** Numbers of millions have no short form: 2,500,000 million are not 2.5m. */
 export const isMultiple = isOfKind('multiple');
-/** An English word for several things. */
-const PLURAL = /^\s*(?:\p{L}+s|children|people|men|women)\b/iu;
+/** An English word for several things, as far as its letters tell: ms, MPs and species may be one. */
+const PLURAL =
+  /^\s*(?!\p{L}*bps\b|series\b|species\b)(?:\p{Ll}{2,}[^\P{Ll}sui]s|children|people|men|women|feet)\b/u;
 
 /** Whether the unit has a word for several things and none for one, in a story whose whole numbers may be 1. */
 export const lacksOne = ({ after, one, decimals }: Unit, language: Language): boolean =>
@@ -33,7 +34,7 @@ export const lacksOne = ({ after, one, decimals }: Unit, language: Language): bo
 
 /** What an author should write where a number of such a unit is 1. */
 export const adviseOne = ({ after }: Unit): string =>
-  `give the unit the word after 1, as unit: { after: '${after.replace('\u00A0', ' ')}', one: ' …' }`;
+  `give the unit the word after 1, as unit: { after: '${after.replace('\u00A0', ' ')}', one: ' …' }, or the same again if it does not change`;
 
 /** Whole numbers without a unit count things, of which there are fewer and not less. */
 export const isCount = ({ before, after, decimals }: Unit): boolean =>

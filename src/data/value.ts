@@ -44,9 +44,9 @@ export interface ValueLine {
   label: string;
 }
 
-const MINUS = '−';
-/** No line breaks between a minus and a sign of money. */
-const JOINER = '\u2060';
+/** The minus of a number in a unit. No line breaks between it and a sign of money. */
+export const minusBefore = ({ before }: Pick<Unit, 'before'>): string =>
+  before === '' ? '−' : '−\u2060';
 
 /**
  * A number as it is printed everywhere, with its unit: `−£1,234.50`. A half rounds up, and a number
@@ -61,8 +61,7 @@ export function formatValue(
   const unit = 10n ** BigInt(decimals);
   const units = round(multiply(abs(value), unit));
   const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
-  const isNegative = units > 0n && value.numerator < 0n;
-  const sign = isNegative ? (before === '' ? MINUS : MINUS + JOINER) : '';
+  const sign = units > 0n && value.numerator < 0n ? minusBefore({ before }) : '';
   const word = one !== undefined && decimals === 0 && units === 1n ? one : after;
   return numbers.withUnit(sign + before + count(units / unit, language) + fine, word);
 }
@@ -112,7 +111,9 @@ export function parseValues(
     const value = wrong || cell === '' ? undefined : exact(cell);
     rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
   }
-  const single = rowCells.find((_, i) => saysOne(rows[i]?.value, unit, language));
+  const single = rowCells.find(
+    ({ get }, i) => decimalsIn(get(columns.value)) === 0 && saysOne(rows[i]?.value, unit, language),
+  );
   if (single)
     report(
       single.line,

@@ -59,8 +59,10 @@ export function askGuess(
   });
 
   // Where the graphic scrolls away, the step that shows the guess is read without it.
-  result.querySelector('a')?.addEventListener('click', ({ currentTarget: link }) => {
-    if (!isPinned(scene.element)) (link as HTMLAnchorElement).hash = scene.element.id;
+  const link = result.querySelector('a');
+  const step = link?.hash ?? '';
+  link?.addEventListener('click', () => {
+    link.hash = isPinned(scene.element) ? step : scene.element.id;
   });
 
   const kept = parseGuess(recall('sessionStorage', key), Number(slider.max));

@@ -1,3 +1,4 @@
+import { EM } from '../kit/field.ts';
 import type { Form, Values } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
@@ -11,15 +12,16 @@ import { ORDERS } from './states.ts';
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
 
-/** The length of the shortest bar that can be seen beside the line at zero, as a share of the longest. */
-const SHORTEST = 1 / 120;
+/** The length of the shortest bar that can be seen: half of the line at zero is over it. */
+const SHORTEST = 0.06 * EM + 1.5;
 
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
 export const bars: Form<Values, BarsLayout, BarsPose> = {
   ...player,
   emphasise,
   kind: 'values',
-  refuses: ({ rows, lines = [] }) => {
+  refuses: (data) => {
+    const { rows, lines = [] } = data;
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
       return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`;
@@ -28,8 +30,10 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
     const sizeOf = (row: Values['rows'][number]) => Math.abs(lengthOf(row));
     const large = rows.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
     const far = Math.max(0, ...lines.map(({ at = 0 }) => Math.abs(at)));
-    const least = SHORTEST * Math.max(sizeOf(large), far);
-    const small = rows.find((row) => sizeOf(row) > 0 && sizeOf(row) < least);
+    const { zero, rows: drawn } = layout(data);
+    const small = rows.find(
+      (row, i) => sizeOf(row) > 0 && Math.abs((drawn[i]?.end ?? 0) - zero) < SHORTEST,
+    );
     if (small)
       return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside ${far > sizeOf(large) ? `the line at ${far}: remove the line` : `the bar of "${large.key}" (${large.text}): remove one of the two rows`}`;
     return undefined;

@@ -91,7 +91,7 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
   // Rows may be places: which two are compared is not plain from their order.
   const compared =
     times === undefined
-      ? `${graphics.against(last.label, isYear(first) && isYear(last))} ${first.label}`
+      ? graphics.compared(last.label, first.label, isYear(first) && isYear(last))
       : graphics.timesTheShare(times, first.label);
   return [...linesOf(words, 700), ...linesOf(compared, 400)];
 }

@@ -13,7 +13,7 @@ import { breaksBetween, labelOf, partsOf } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
-import { changesIn, notesOn } from '../kit/remarks.ts';
+import { breakSentences, notesOn } from '../kit/remarks.ts';
 import { thingsPerDot } from './rows.ts';
 
 /** Every row with its counts and its share, in the order of the table: the same in every view. */
@@ -66,7 +66,7 @@ function alternative(
     );
   });
   const remarks = notesOn(rows, notes).map((text) => ` ${text}`);
-  const changes = changesIn(all, breaks, language).map((text) => ` ${text}`);
+  const changes = breakSentences(all, breaks, language).map((text) => ` ${text}`);
   const places = lines.map(
     ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
   );

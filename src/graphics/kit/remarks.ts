@@ -29,21 +29,22 @@ export function remarks(
 }
 
 /**
- * What changed in how rows were counted, in sentences that say before which row.
+ * What changed in how rows were counted, in sentences that say from which year on.
  *
  * @param rows all rows of the table
  */
-export const changesIn = (
+export const breakSentences = (
   rows: readonly Pick<Row, 'key' | 'label'>[],
   breaks: readonly Break[],
   language: Language,
 ): string[] =>
   breaks.map(({ before, label, note }) => {
     const row = rows.find(({ key }) => key === before);
-    const name = row && labelOf(row);
-    const { beforeRow } = dictionaryOf(language).graphics;
+    const year = /^\d{4}$/.exec(row ? labelOf(row) : '')?.[0];
     const change = sentence(label);
-    return `${name === undefined || label.includes(name) ? change : beforeRow(name, change)} ${sentence(note)}`;
+    const isNamed = year === undefined || label.split(/\D+/).includes(year);
+    const said = isNamed ? change : dictionaryOf(language).graphics.fromYear(year, change);
+    return `${said} ${sentence(note)}`;
   });
 
 /** The notes at the rows of a graphic, each as a sentence that names its row. */

@@ -2,7 +2,7 @@ import { precisionFixed, scaleLinear, tickStep } from 'd3';
 import { fraction } from '../../data/fraction.ts';
 import { inShort } from '../../data/number.ts';
 import { isMultiple } from '../../data/unit.ts';
-import { formatValue } from '../../data/value.ts';
+import { formatValue, minusBefore } from '../../data/value.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from './field.ts';
 import type { Values } from './form.ts';
@@ -80,14 +80,14 @@ function tickText(
   unit: Unit,
   language: Language,
 ): string {
-  const after = isShort(unit) ? unit.after : '';
+  const { after, one } = isShort(unit) ? unit : { after: '', one: undefined };
   if (largest >= LARGE && !isMultiple(unit))
     return dictionaryOf(language).numbers.withUnit(
-      (value < 0 ? '−' : '') + unit.before + inShort(Math.abs(value), language),
+      (value < 0 ? minusBefore(unit) : '') + unit.before + inShort(Math.abs(value), language),
       after,
     );
   const scaled = fraction(Math.round(value * 10 ** places), 10n ** BigInt(places));
-  return formatValue(scaled, { ...unit, after, one: undefined, decimals: places }, language);
+  return formatValue(scaled, { ...unit, after, one, decimals: places }, language);
 }
 
 /** How much of a field's width the ticks' labels take at its left, in thousandths. */

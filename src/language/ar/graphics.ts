@@ -25,7 +25,10 @@ export const graphics: Dictionary['graphics'] = {
   inRow: (count, key) => `${count} في ${key}`,
   against: (key) => `${key} مقارنة بـ`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
-  beforeRow: (key, change) => `قبل ${key}: ${change}`,
+  // The preposition joins a word, and stands apart from a number.
+  compared: (later, earlier) =>
+    `${later} مقارنة ${/^\p{L}/u.test(earlier) ? 'ب' : 'بـ '}${earlier}`,
+  fromYear: (year, change) => `منذ ${year}: ${change}`,
   all: () => 'المجموع',
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),

@@ -16,7 +16,8 @@ export const graphics: Dictionary['graphics'] = {
   against: (key) => `${key} yn erbyn`,
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
-  beforeRow: (key, change) => `Cyn ${key}: ${change}`,
+  compared: (later, earlier) => `${later} yn erbyn ${earlier}`,
+  fromYear: (year, change) => `O ${year} ymlaen: ${change}`,
   all: ({ one }) => `pob ${one}`,
   points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,

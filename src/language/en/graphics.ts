@@ -26,8 +26,11 @@ export const graphics = {
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,
-  /** Before which row a change was, where its own words do not name that row. */
-  beforeRow: (key: string, change: string) => `Before ${key}: ${change}`,
+  /** Two rows that a change is between, of which the words before it do not say. */
+  compared: (later: string, earlier: string, areYears: boolean) =>
+    areYears ? `${later} compared with ${earlier}` : `${later} against ${earlier}`,
+  /** From which year on rows were counted in another way, where the words for that do not say it. */
+  fromYear: (year: string, change: string) => `From ${year}: ${change}`,
   all: ({ many }: Nouns) => `all ${many}`,
   /** A change of a share: the number of hundredths, and the same with its sign. */
   points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),

@@ -15,14 +15,15 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
   const { guesses, scenes, imageScenes } = outline;
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
-  for (const { of, from, scene: id, line } of guesses) {
+  for (const guess of guesses) {
+    const { of, from, scene: id, line } = guess;
     const found = measuredBy(of, parts.rows);
     // What the parts of a table are called is not known where the table is wrong itself.
     if (isUnread(of, parts)) continue;
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
-    const told = toldAt(found, line, outline, parts);
+    const told = toldAt(found, guess, outline, parts);
     if (told) report(line, `${told}, before readers guess it: ask for another figure`);
     const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
@@ -62,13 +63,13 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
 }
 
 /**
- * What gives a measure to readers before the line of a guess, and where: the first screen, the text or a graphic.
- * Undefined if nothing does.
+ * What gives a measure to readers before a guess or in its question, and where: the first screen, the text or a
+ * graphic. Undefined if nothing does.
  */
 function toldAt(
   found: Measured,
-  line: number,
-  { figures, scenes }: Outline,
+  { line, lastLine }: Outline['guesses'][number],
+  { figures, findings, scenes }: Outline,
   { meta, rows }: Parts,
 ): string | undefined {
   const isFound = (reference: string) => {
@@ -80,7 +81,7 @@ function toldAt(
   const named = `"${found.table}/${found.row}/${found.name}"`;
   const gives = (text = '') =>
     cut(text).some(({ reference }) => reference !== undefined && isFound(reference));
-  const { title, standfirst, opening } = meta ?? {};
+  const { title, standfirst, opening, timelines = {} } = meta ?? {};
   if (gives(title)) return `the title gives ${named}`;
   if (gives(standfirst)) return `the standfirst gives ${named}`;
   if (
@@ -89,13 +90,25 @@ function toldAt(
     ON_FIRST_SCREEN.includes(found.measure)
   )
     return `the picture on the first screen gives ${named}`;
-  const inText = figures.find((figure) => figure.line < line && isFound(figure.to));
+  const inText = figures.find((figure) => figure.line <= lastLine && isFound(figure.to));
   if (inText) return `the text gives ${named} on line ${inText.line}`;
-  const scene = scenes.find((scene) => scene.line < line && givesMeasure(scene, found, rows));
+  const finding = findings.find(
+    ({ line: at, to }) =>
+      at < line && to === found.table && ON_FIRST_SCREEN.includes(found.measure),
+  );
+  if (finding) return `the <Finding> on line ${finding.line} gives ${named}`;
+  const scene = scenes.find(
+    (scene) =>
+      scene.line < line &&
+      (givesMeasure(scene, found, rows) ||
+        // The readings of a timeline are the shares of another table.
+        (found.measure === 'share' &&
+          own(timelines, scene.table)?.readings?.table === found.table)),
+  );
   return scene && `the graphic of the scene "${scene.id}" gives ${named}`;
 }
 
-/** What the picture on the first screen gives of each of its rows. */
+/** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
 const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];
 
 const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);

@@ -1,6 +1,7 @@
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
+import { adviseOne, lacksOne } from '../../data/unit.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { periodOf, timeOf } from '../../graphics/series/time.ts';
@@ -26,6 +27,8 @@ export function checkValueLines(
           lineOf([...path, at === undefined ? 'date' : 'at']),
           `the table "${name}" has two lines at ${place ?? ''}: write them as one`,
         );
+      if (at !== undefined && Math.abs(at) === 1 && lacksOne(unit, parts.language))
+        report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
       const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
       const isOff = (time: string) =>
         timeOf(time) < periodOf(first)[0] || timeOf(time) > periodOf(last)[1];

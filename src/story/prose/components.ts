@@ -116,7 +116,7 @@ function visitGuess(
     report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
   if (inside.around) report(line, standsAlone('<Guess>', inside.around));
   addId(outline, id, line, 'guess', 'section');
-  outline.guesses.push({ id, of, from, scene, line });
+  outline.guesses.push({ id, of, from, scene, line, lastLine: node.position?.end.line ?? line });
   return { ...inside, around: '<Guess>' };
 }
 

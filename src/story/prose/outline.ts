@@ -36,6 +36,8 @@ export interface QuoteOutline extends Placed {
 }
 /** A figure that readers may guess, and the scene whose graphic shows the guess. */
 export interface GuessOutline extends Placed {
+  /** The line that it ends on: its question may have figures, too. */
+  lastLine: number;
   id: string;
   of: string;
   /** The figure that the slider starts at. */

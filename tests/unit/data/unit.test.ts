@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { parseValues } from '../../../src/data/value.ts';
 import type { Unit } from '../../../src/data/unit.ts';
+import { valueScale } from '../../../src/graphics/kit/value-axis.ts';
 
 const columns = { key: 'year', value: 'n' };
 const read = (text: string, unit: Unit, language: 'en-GB' | 'cy' = 'en-GB') =>
   parseValues(`year,n\n${text}`, 'n.csv', columns, unit, language);
 const children: Unit = { before: '', after: ' children', decimals: 0 };
-const ADVICE = "give the unit the word after 1, as unit: { after: ' children', one: ' …' }";
+const ADVICE =
+  "give the unit the word after 1, as unit: { after: ' children', one: ' …' }, or the same again if it does not change";
 
 describe('a unit of several things', () => {
   test('is refused beside 1', () => {
@@ -18,6 +20,16 @@ describe('a unit of several things', () => {
     expect(() => figure('n/2023..2024/change', { n: { rows, unit: children } }, 'en-GB')).toThrow(
       `the change would be printed as 1 children: ${ADVICE}`,
     );
+  });
+
+  test('is refused once where a cell has decimals', () => {
+    expect(read('2023,2\n2024,1.4\n', children).problems).toHaveLength(1);
+  });
+
+  test('has its word for one on a scale, too', () => {
+    const mps: Unit = { before: '', after: ' MPs', one: ' MP', decimals: 0 };
+    const { ticks } = valueScale([2, 3], mps, false, 'en-GB');
+    expect(ticks.map(({ text }) => text)).toContain('1 MP');
   });
 
   test('has another word after 1, which the unit names', () => {
@@ -31,6 +43,8 @@ describe('a unit of several things', () => {
   test.each<[string, Unit, 'en-GB' | 'cy']>([
     ['numbers with decimals', { before: '', after: ' tonnes', decimals: 1 }, 'en-GB'],
     ['a unit that is the same after 1', { before: '', after: ' km', decimals: 0 }, 'en-GB'],
+    ['an abbreviation that ends in s', { before: '', after: ' kbps', decimals: 0 }, 'en-GB'],
+    ['a word that ends in s and is one', { before: '', after: ' species', decimals: 0 }, 'en-GB'],
     ['another language', children, 'cy'],
   ])('%s are accepted', (_, unit, language) => {
     expect(read('2023,2\n2024,1\n', unit, language).problems).toEqual([]);

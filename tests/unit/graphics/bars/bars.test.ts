@@ -195,10 +195,17 @@ test('a bar too short to be seen beside the longest is refused, and no bar for 0
   expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toBe(
     'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): remove one of the two rows',
   );
-  const right = values('Cholera,480\nMumps,0\nMeasles,4\n');
+  const right = values('Cholera,300\nMumps,0\nMeasles,4\n');
   expect(bars.refuses?.(right)).toBeUndefined();
-  // The line at zero would cover it.
-  expect(bars.refuses?.(values('Cholera,490\nMumps,0\nMeasles,4\n'))).toMatch(/too short/);
+  // The line at zero would cover it: half of that line is over each bar.
+  const longest = (data: Values) => {
+    const { rows, zero } = layout(data);
+    return Math.max(...rows.map(({ end }) => end - zero));
+  };
+  const covered = (4 * longest(right)) / (0.06 * EM);
+  expect(bars.refuses?.(values(`Cholera,${Math.round(covered)}\nMumps,0\nMeasles,4\n`))).toMatch(
+    /too short/,
+  );
   expect(bars.refuses?.({ ...right, lines: [{ at: 1000, label: 'target' }] })).toMatch(
     /"Measles" .* too short to be seen beside the line at 1000: remove the line$/,
   );

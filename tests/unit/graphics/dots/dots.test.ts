@@ -843,10 +843,10 @@ test('notes that would be over each other are below their own blocks, on several
   }
 });
 
-test('the text alternative says before which row a change was, unless the words of the change do', () => {
+test('the text alternative says from which year on a change holds, unless the words of the change do', () => {
   const told = (label: string) =>
     dots.describe({ ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] });
-  expect(told('A new field')).toMatch(/\. Before 2002: A new field\. More were counted\.$/);
+  expect(told('A new field')).toMatch(/\. From 2002: A new field\. More were counted\.$/);
   expect(told('April 2002: a new field')).toMatch(
     /\. April 2002: a new field\. More were counted\.$/,
   );

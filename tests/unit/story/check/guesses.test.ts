@@ -106,12 +106,35 @@ describe('a guess at a figure that readers have been given is refused', () => {
     );
   });
 
-  test.each(['part', 'rest', 'whole', 'share'])('by a graphic: the %s', (measure) => {
-    append(guess(`of="pears/summer/${measure}" scene="views"`));
+  test('in the question', () => {
+    tellAfter(
+      '<Guess id="guess" of="pears/summer/rest" scene="views">\n\nThere were <Figure of="pears/summer/rest" />. How many?\n\n</Guess>',
+    );
+    expectOneProblem(STORY, '<Guess', new RegExp(`^the text gives ${OF} on line \\d+${AGAIN}`));
+  });
+
+  test('by a finding', () => {
+    tellAfter(`<Finding table="pears" />\n\n${guess('of="pears/summer/share" scene="views"')}`);
     expectOneProblem(
       STORY,
       '<Guess',
-      new RegExp(`^(the text|the graphic of the scene "(count|views)") gives ${OF}.*${AGAIN}`),
+      new RegExp(`^the <Finding> on line \\d+ gives ${OF}${AGAIN}`),
+    );
+  });
+
+  test.each([
+    ['part', 'spring'],
+    ['whole', 'spring'],
+    ['rest', 'summer'],
+    ['share', 'summer'],
+  ])('by a graphic: the %s', (measure, row) => {
+    append(guess(`of="pears/${row}/${measure}" scene="views"`));
+    expectOneProblem(
+      STORY,
+      '<Guess',
+      new RegExp(
+        `^the graphic of the scene "(count|views)" gives "pears/${row}/${measure}"${AGAIN}`,
+      ),
     );
   });
 
