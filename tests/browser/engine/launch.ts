@@ -29,6 +29,9 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
   const prefs = {
     // By default the size of the back/forward cache depends on the machine's memory.
     'browser.sessionhistory.max_total_viewers': 4,
+    // The pages of a site share one process, as on Android. With several, a page may come up in another one before
+    // the session storage of the page that was left has come there.
+    'dom.ipc.processCount.webIsolated': 1,
     // No requests to Mozilla's servers.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     // These features take a fifth of the time of a start.
