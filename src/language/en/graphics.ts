@@ -12,6 +12,9 @@ interface Nouns {
   many: string;
 }
 
+const against = (key: string, areYears: boolean) =>
+  areYears ? `${key} compared with` : `${key} against`;
+
 export const graphics = {
   /** What a mark stands for, where it is more than one thing. */
   markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
@@ -21,14 +24,13 @@ export const graphics = {
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
-  against: (key: string, areYears: boolean) =>
-    areYears ? `${key} compared with` : `${key} against`,
+  against,
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,
   /** Two rows that a change is between, of which the words before it do not say. */
   compared: (later: string, earlier: string, areYears: boolean) =>
-    areYears ? `${later} compared with ${earlier}` : `${later} against ${earlier}`,
+    `${against(later, areYears)} ${earlier}`,
   /** From which year on rows were counted in another way, where the words for that do not say it. */
   fromYear: (year: string, change: string) => `From ${year}: ${change}`,
   all: ({ many }: Nouns) => `all ${many}`,

@@ -5,6 +5,7 @@ import {
   expectFault,
   expectOneProblem,
   PEARS,
+  prepend,
   problems,
   STORY,
   useFixtureStory,
@@ -19,8 +20,6 @@ beforeEach(() => {
   append(scene('views', 'counts/summer', 'share/summer', 'parts/summer'));
 });
 
-/** Puts a guess before the text that gives figures. */
-const tellAfter = (text: string) => edit(STORY, /\n---\n/, `\n---\n\n${text}\n`);
 const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
 const step = (id: string, state: string) =>
   `<Step id="${id}" state="${state}">\n\n### All\n\nAll.\n\n</Step>`;
@@ -40,7 +39,7 @@ describe('a fault in a guess is reported once', () => {
       'help: []',
       'timelines: { next: { caption: Next, words: { event: Event, count: Count } } }\nhelp: []',
     );
-    tellAfter(guess('of="pears/summer/share" scene="next"'));
+    prepend(guess('of="pears/summer/share" scene="next"'));
     append(TIMELINE);
     expectOneProblem(
       STORY,
@@ -75,7 +74,7 @@ test.each([
   ['whole', 'count'],
   ['share', 'views'],
 ])('a guess may be at the %s of a row', (measure, scene) => {
-  tellAfter(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
+  prepend(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
   expect(problems()).toEqual([]);
 });
 
@@ -84,7 +83,7 @@ describe('a guess at a figure that readers have been given is refused', () => {
   const AGAIN = ', before readers guess it: ask for another figure$';
 
   test('by the text', () => {
-    tellAfter(
+    prepend(
       `There were <Figure of="pears/summer/rest" />.\n\n${guess('of="pears/summer/rest" scene="views"')}`,
     );
     expectOneProblem(STORY, '<Guess', new RegExp(`^the text gives ${OF} on line \\d+${AGAIN}`));
@@ -92,13 +91,13 @@ describe('a guess at a figure that readers have been given is refused', () => {
 
   test.each(['title', 'standfirst'])('by the %s', (field) => {
     edit(STORY, new RegExp(`^${field}: .*$`, 'm'), `${field}: There were {pears/summer/rest}.`);
-    tellAfter(guess('of="pears/summer/rest" scene="views"'));
+    prepend(guess('of="pears/summer/rest" scene="views"'));
     expectOneProblem(STORY, '<Guess', new RegExp(`^the ${field} gives ${OF}${AGAIN}`));
   });
 
   test.each(['part', 'whole', 'share'])('by the picture on the first screen: the %s', (measure) => {
     edit(STORY, 'help: []', "opening: { table: pears, rows: ['summer'] }\nhelp: []");
-    tellAfter(guess(`of="pears/summer/${measure}" scene="views"`));
+    prepend(guess(`of="pears/summer/${measure}" scene="views"`));
     expectOneProblem(
       STORY,
       '<Guess',
@@ -107,14 +106,14 @@ describe('a guess at a figure that readers have been given is refused', () => {
   });
 
   test('in the question', () => {
-    tellAfter(
+    prepend(
       '<Guess id="guess" of="pears/summer/rest" scene="views">\n\nThere were <Figure of="pears/summer/rest" />. How many?\n\n</Guess>',
     );
     expectOneProblem(STORY, '<Guess', new RegExp(`^the text gives ${OF} on line \\d+${AGAIN}`));
   });
 
   test('by a finding', () => {
-    tellAfter(`<Finding table="pears" />\n\n${guess('of="pears/summer/share" scene="views"')}`);
+    prepend(`<Finding table="pears" />\n\n${guess('of="pears/summer/share" scene="views"')}`);
     expectOneProblem(
       STORY,
       '<Guess',
@@ -150,7 +149,7 @@ test.each([
   ['share', 'share/summer'],
   ['rest', 'parts/summer'],
 ])('a guess at a %s is refused in a scene that never shows it', (measure, state) => {
-  tellAfter(guess(`of="pears/summer/${measure}" scene="count"`));
+  prepend(guess(`of="pears/summer/${measure}" scene="count"`));
   expectOneProblem(
     STORY,
     '<Guess',
@@ -162,7 +161,7 @@ test.each([
 
 test('a step that stops before the row of the guess does not show it', () => {
   edit(STORY, 'state="parts/summer"', 'state="parts/spring"');
-  tellAfter(guess('of="pears/summer/rest" scene="views"'));
+  prepend(guess('of="pears/summer/rest" scene="views"'));
   expectOneProblem(STORY, '<Guess', /no step of the scene "views" shows what is guessed/);
 });
 
@@ -195,7 +194,7 @@ test.each([
   ['pears', 'no row'],
   ['pears/spring..summer/rest-change', 'two rows'],
 ])('a slider that starts from %s is refused: %s', (from) => {
-  tellAfter(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
+  prepend(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
   const found = problems();
   expect(found).toEqual([
     expect.stringContaining(
@@ -206,6 +205,6 @@ test.each([
 });
 
 test('a slider that starts from a row that is not there is refused with the rows that are', () => {
-  tellAfter(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
+  prepend(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
   expectOneProblem(STORY, '<Guess', /no row "winter": its rows are "spring" and "summer"/);
 });
