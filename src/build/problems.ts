@@ -1,4 +1,4 @@
-import { markup } from '../markup/xml.ts';
+import { escapeText } from '../markup/escape.ts';
 
 /** The name under which a response says which version of the content it shows. */
 export const VERSION = 'content';
@@ -19,7 +19,7 @@ export function problemPage(problems: readonly string[]): string {
       : `There are ${problems.length} mistakes in the content`;
   const items = problems.map((problem) => {
     const [, place = '', message = problem] = /^(.+?:\d+:) ([^]*)$/.exec(problem) ?? [];
-    return `<li><code>${markup(place)}</code> ${markup(message)}</li>`;
+    return `<li><code>${escapeText(place)}</code> ${escapeText(message)}</li>`;
   });
   return `<!doctype html>
 <html lang="en" class="wrong">

@@ -11,3 +11,7 @@ export function cite(locals: App.Locals, source: string): string {
   locals.cited[source] = place;
   return citationAnchor(source, place);
 }
+
+/** The ids of the places that have cited a source so far. */
+export const placesThatCite = (locals: App.Locals, source: string): string[] =>
+  Array.from({ length: locals.cited?.[source] ?? 0 }, (_, i) => citationAnchor(source, i + 1));

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { escapeAttribute } from './escape.ts';
 
 /** A start tag of a page. */
 export interface Tag {
@@ -111,5 +112,4 @@ function withAttributes(
   return written;
 }
 
-const attribute = (name: string, value: string) =>
-  `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+const attribute = (name: string, value: string) => `${name}="${escapeAttribute(value)}"`;

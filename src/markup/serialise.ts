@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+
 /** Elements without an end tag. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
@@ -15,15 +17,12 @@ export function serialiseSvg(svg: Element): string {
 }
 
 function serialise(node: Node, foreign: boolean): string {
-  if (node.nodeType === node.TEXT_NODE) return escape(node.textContent ?? '');
+  if (node.nodeType === node.TEXT_NODE) return escapeText(node.textContent ?? '');
   if (node.nodeType !== node.ELEMENT_NODE) return '';
   const { localName, attributes, childNodes } = node as Element;
   const tag = [
     localName,
-    ...Array.from(
-      attributes,
-      ({ name, value }) => `${name}="${escape(value).replaceAll('"', '&quot;')}"`,
-    ),
+    ...Array.from(attributes, ({ name, value }) => `${name}="${escapeAttribute(value)}"`),
   ].join(' ');
   if (VOID.has(localName)) return `<${tag}>`;
   const inside = foreign || localName === 'svg';
@@ -31,13 +30,3 @@ function serialise(node: Node, foreign: boolean): string {
   const content = Array.from(childNodes, (child) => serialise(child, inside)).join('');
   return `<${tag}>${content}</${localName}>`;
 }
-
-const REFERENCES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\u00a0': '&#160;',
-};
-
-const escape = (text: string) =>
-  text.replace(/[&<>\u00a0]/g, (character) => REFERENCES[character] ?? '');

@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+
 /** An element of XML. Its children are elements, text, and CDATA sections. */
 export interface XmlElement {
   name: string;
@@ -28,26 +30,22 @@ export function xmlDocument(root: XmlElement): string {
 
 /** Writes an element, or a child of one. */
 export function markup(node: XmlElement['children'][number]): string {
-  if (typeof node === 'string') return escape(node);
+  if (typeof node === 'string') return escapeText(withoutInvalid(node));
   // A section cannot contain its own end, so that is split between two sections.
   if ('cdata' in node)
     return `<![CDATA[${withoutInvalid(node.cdata).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
   const { name, attributes, children } = node;
   const tag = [
     name,
-    ...Object.entries(attributes).map(([key, value]) => `${key}="${escape(String(value))}"`),
+    ...Object.entries(attributes).map(
+      ([key, value]) => `${key}="${escapeAttribute(withoutInvalid(String(value)))}"`,
+    ),
   ].join(' ');
   if (children.length === 0) return `<${tag}/>`;
   // White space is only added between elements, where it is not part of a text.
   const nested = children.every((child) => typeof child === 'object' && 'name' in child);
   const gap = nested ? '\n' : '';
   return `<${tag}>${gap}${children.map(markup).join(gap)}${gap}</${name}>`;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return withoutInvalid(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** Removes characters that XML forbids: most control characters, and lone surrogates. */

@@ -6,7 +6,6 @@ import { labelOf, type Row } from '../data/table.ts';
 import { isFormName } from '../graphics/forms.ts';
 import type { Counts } from '../graphics/kit/form.ts';
 import { guessEnd } from '../graphics/kit/guess-end.ts';
-import { citedSources } from './check/cited.ts';
 import type { Parts } from './check/parts.ts';
 import { dataFiles, type DataFiles } from './files/data-files.ts';
 import { graphicData } from './graphic-data.ts';
@@ -14,7 +13,6 @@ import { answerStep } from './guess-answer.ts';
 import { changeSince, measuredBy } from './guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
 import { filled } from './prose/text-rules.ts';
-import type { FrontMatter } from './schema/front-matter.ts';
 import type { Guess, Scene, Story, Table } from './story.ts';
 
 /** The data that figures are taken from. */
@@ -56,7 +54,6 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
   const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
   if (scenes.length < outline.scenes.length || guesses.length < outline.guesses.length)
     return undefined;
-  const cited = citedIn(outline, meta, scenes, files);
   return {
     slug,
     language,
@@ -77,9 +74,6 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
       text,
     })),
     guesses,
-    citations: Object.fromEntries(
-      sources.map(({ id }) => [id, cited.filter((source) => source === id).length]),
-    ),
   };
 }
 
@@ -159,19 +153,3 @@ function guessOf(
 /** What readers call the row with a key. */
 const nameOf = (rows: readonly Row[], key: string): string =>
   labelOf(rows.find((row) => row.key === key) ?? { key });
-
-/** The ids of the sources, once for each place of the page that cites one. */
-function citedIn(
-  outline: Outline,
-  { opening }: FrontMatter,
-  scenes: readonly Scene[],
-  files: DataFiles,
-): string[] {
-  const shown = [opening?.table, ...outline.findings.map(({ to }) => to)];
-  return [
-    ...citedSources(outline, files),
-    ...[...shown, ...scenes.map(({ table }) => table)].flatMap(
-      (name) => own({ ...files.tables, ...files.values }, name ?? '')?.source ?? [],
-    ),
-  ];
-}

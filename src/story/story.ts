@@ -126,8 +126,6 @@ export interface Story {
   quotes: Quote[];
   /** At most one. */
   guesses: Guess[];
-  /** In how many places of the page each source is cited, by its id. */
-  citations: Record<string, number>;
 }
 
 /**

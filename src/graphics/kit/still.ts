@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseBody } from '../../markup/parse-body.ts';
 import { serialiseSvg } from '../../markup/serialise.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
 import type { Form, GraphicData } from './form.ts';
@@ -62,7 +62,7 @@ function drawn(
   pose: unknown,
   label: string,
 ): string {
-  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  const document = parseBody('<svg></svg>');
   const svg = document.querySelector('svg') as unknown as SVGSVGElement;
   if (name === undefined) svg.setAttribute('data-finding', '');
   else svg.setAttribute('data-graphic', name);

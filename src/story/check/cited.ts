@@ -7,7 +7,7 @@ import type { LineOf } from '../schema/yaml.ts';
 import type { Parts } from './parts.ts';
 
 /** The ids of the sources that a story's text and data cite, once for each place that cites one. */
-export function citedSources(
+function citedSources(
   { links, quotes, givens }: Outline,
   { tables, values, timelines }: DataFiles,
 ): string[] {

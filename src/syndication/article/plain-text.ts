@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseBody } from '../../markup/parse-body.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 
 const BLOCKS = new Set(
@@ -28,7 +28,7 @@ const OF_CODE = [
  * @param language whose quotation marks are set
  */
 export function plainText(html: string, page: string, language: Language): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const document = parseBody(html);
   const { quoted } = dictionaryOf(language).page;
   const text = textOf(document.body, page, quoted)
     .replace(/ *\n */g, '\n')

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseBody } from '../../markup/parse-body.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 
 const KEPT = new Set(
@@ -44,7 +44,7 @@ const ADDRESSES = new Set(['href', 'src', 'cite']);
  * @param base the address that relative addresses start from
  */
 export function sanitiseHtml(html: string, base: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  const document = parseBody(html);
   const { body } = document;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   for (const element of [...body.querySelectorAll('*')]) {

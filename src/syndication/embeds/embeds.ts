@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseBody } from '../../markup/parse-body.ts';
 import embedCss from '../../styles/embed.css?raw';
 import embedStepsCss from '../../styles/embed-steps.css?raw';
 import graphicCss from '../../styles/graphic.css?raw';
@@ -58,9 +58,7 @@ export const graphicEmbeds = perStory(makeEmbeds);
 
 async function makeEmbeds(story: Story, publication: Publication): Promise<GraphicEmbed[]> {
   const { graphics, url } = articleOf(story, publication);
-  const { document } = parseHTML(
-    `<!doctype html><html><body>${await renderStory(story, Steps)}</body></html>`,
-  );
+  const document = parseBody(await renderStory(story, Steps));
   const home = dictionaryOf(story.language).embed.fullStory(publication.name);
   const single = story.scenes.map((scene, i) => ({ scene, graphic: graphics[i] }));
   const joined = sequencesOf(story.scenes).map((scene) => ({

@@ -5,6 +5,7 @@ import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Picture } from '../pictures/pictures.ts';
 import type { FeedPlace } from './archives.ts';
+import { escapeText } from '../../markup/escape.ts';
 import { cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
 
 /**
@@ -37,7 +38,8 @@ export function rss(
         {},
         element('title', {}, name),
         element('link', {}, `${origin}/`),
-        element('description', {}, asHtml(aboutOf(publication))),
+        // Feed readers read a description as HTML, but not a title.
+        element('description', {}, escapeText(aboutOf(publication))),
         element('language', {}, language),
         element('copyright', {}, copyright),
         element('managingEditor', {}, `${email} (${name})`),
@@ -80,7 +82,7 @@ function item(edition: Edition, { name, credit, language: own }: Publication): X
     language === own ? undefined : element('dc:language', {}, language),
     element('dc:creator', {}, name),
     ...topics.map((topic) => element('category', {}, topic)),
-    element('description', {}, asHtml(standfirst)),
+    element('description', {}, escapeText(standfirst)),
     element('content:encoded', {}, cdata(html)),
     ...pictures.map((picture) => media(picture, credit)),
   );
@@ -94,6 +96,3 @@ function media({ url, type, width, height, alt }: Picture, credit: string): XmlE
     element('media:credit', {}, credit),
   );
 }
-
-/** Feed readers read a description as HTML, but not a title. */
-const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseBody } from '../../markup/parse-body.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { GROUND } from '../../graphics/kit/palette.ts';
 import { element as node, type XmlElement } from '../../markup/xml.ts';
@@ -36,7 +36,7 @@ const KEPT = new Set([
  * @returns the children of the `<svg>`
  */
 export function flattenSvg(markup: string, size: Size): XmlElement[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
+  const document = parseBody(markup);
   const svg = document.querySelector('svg');
   return Array.from(svg?.children ?? []).flatMap((child) => convert(child, size));
 }

@@ -152,15 +152,6 @@ It is old.
   ]);
 });
 
-test('each place that shows a table counts as one that cites its source', () => {
-  const { citations } = story();
-  // Two quotations with a third, the method's and the first section's links, the opening, the finding,
-  // the table itself and the three scenes that draw it.
-  const before = citations['survey-2017'] ?? 0;
-  edit('story.mdx', '<Finding table="plots" />\n', '');
-  expect(story().citations['survey-2017']).toBe(before - 1);
-});
-
 test('figures are filled in, and the standfirst is there as its author wrote it, too', () => {
   const { meta, standfirst } = story();
   expect(meta.standfirst).toContain('In 2016 it was 49.2%.');
