@@ -36,6 +36,13 @@ export const lacksOne = ({ after, one, decimals }: Unit, language: Language): bo
 export const adviseOne = ({ after }: Unit): string =>
   `give the unit the word after 1, as unit: { after: '${after.replace('\u00A0', ' ')}', one: ' …' }, or the same again if it does not change`;
 
-/** Whole numbers without a unit count things, of which there are fewer and not less. */
+/** English words for measures. Three days less are a shorter time, and not three of the days. */
+const MEASURE =
+  /^\s*(?:\p{L}*(?:seconds|metres|grams|litres|watts|joules|bytes)|minutes|hours|days|weeks|months|years|miles|yards|feet|inches|acres|hectares|tonnes|pounds|stones|ounces|gallons|pints|dollars|euros|points|degrees|therms)\b/u;
+
+/**
+ * Whether the numbers count things, of which there are fewer and not less: whole numbers without a unit, or with an
+ * English word for several things.
+ */
 export const isCount = ({ before, after, decimals }: Unit): boolean =>
-  before === '' && after === '' && decimals === 0;
+  before === '' && decimals === 0 && (after === '' || (PLURAL.test(after) && !MEASURE.test(after)));

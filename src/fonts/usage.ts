@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { FACES, type FaceName } from './faces.ts';
+import { WRITTEN } from '../markup/json.ts';
 import { fontRules, INHERIT, OTHER, type Family, type FontRule } from './css-rules.ts';
 
 /** The text that a page sets in one face. */
@@ -20,7 +21,8 @@ interface FontChoices {
   styles: ReadonlySet<string>;
 }
 
-const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
+/** The characters of the numbers that scripts write: guesses, and lengths of texts. */
+const NUMBERS = '0123456789., ';
 /** The characters of the numbers before list items. */
 const LIST_NUMBERS = '0123456789.';
 /** Elements that browsers' own style sheets set in another family, and in italics. */
@@ -36,8 +38,8 @@ const NEVER_SHOWN = 'head, script, style, template';
  * Finds the text that a page may set in each face. The result may be too much, never too little: every
  * rule that matches an element counts, in any state or medium.
  *
- * Scripts write in the sans alone. The sans of a page with scripts therefore gets all of ASCII, and
- * every other character in the scripts and their data.
+ * Scripts write in the sans alone: numbers, the words in their data, those around a form, and characters of their own
+ * that are not in ASCII. What readers type is set in their device's font.
  *
  * @param html a page with its style sheets in it
  */
@@ -92,14 +94,35 @@ export function usageOf(html: string): PageUsage {
     false,
   );
 
-  const scripts = Array.from(
-    document.querySelectorAll('script:not([type="application/ld+json"])'),
-    (script) => unescaped(script.textContent),
-  );
   const sans = usage.get('sans');
-  if (sans && scripts.length > 0)
-    sans.laterText = ASCII + scripts.join('').replace(/[\u0000-\u007f]+/g, '');
+  if (sans && document.querySelector('script:not([type*="json"])'))
+    sans.laterText = NUMBERS + laterTextIn(document);
   return usage;
+}
+
+/** What scripts may write, without numbers. */
+function laterTextIn(document: Document): string {
+  const all = <T>(selector: string, text: (element: Element) => T) =>
+    Array.from(document.querySelectorAll(selector), text);
+  return [
+    ...all('script:not([type*="json"])', ({ textContent }) =>
+      unescaped(textContent).replace(/[\u0000-\u007f]+/g, ''),
+    ),
+    ...all('script[type="application/json"]', wordsIn).flat(),
+    // An outcome repeats the newsroom's address.
+    ...all('form', (form) => form.parentElement?.textContent ?? ''),
+  ].join('');
+}
+
+/** The words in a script's data. */
+function wordsIn(script: Element): string[] {
+  const words: string[] = [];
+  const ofReader = script.hasAttribute('data-words');
+  JSON.parse(script.textContent, (name, value: unknown) => {
+    if (typeof value === 'string' && (ofReader || WRITTEN.has(name))) words.push(value);
+    return value;
+  });
+  return words;
 }
 
 /** The choices that the rules, the element's attribute and its parent leave. */

@@ -3,13 +3,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\u00a0': '&#160;',
 };
 
-/** Writes a text between the tags of HTML or XML. No-break spaces are written as references, which editors show. */
+/** Writes a text between the tags of HTML or XML. */
 export const escapeText = (text: string): string =>
-  text.replace(/[&<>\u00a0]/g, (character) => REFERENCES[character] ?? '');
+  text.replace(/[&<>]/g, (character) => REFERENCES[character] ?? '');
 
 /** Writes the value of an attribute, between double quotation marks. */
 export const escapeAttribute = (value: string): string =>
-  value.replace(/[&<>"\u00a0]/g, (character) => REFERENCES[character] ?? '');
+  value.replace(/[&<>"]/g, (character) => REFERENCES[character] ?? '');

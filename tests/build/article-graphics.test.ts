@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/data/number.ts';
+import { tied } from '../tied.ts';
 import { read, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
 import { all, csv, document, events, nextCsv, published, rows, SLUG } from './own-story.ts';
@@ -98,13 +99,21 @@ describe('the graphics in the page', () => {
       ...['without it', '−11', '−34'],
       ...['all cases', '+83', '+3'],
     ]);
-    for (const svg of dots)
-      for (const { year, part, whole } of rows)
-        expect(svg.getAttribute('aria-label')).toMatch(
-          new RegExp(
-            `${year}: ${part} of ${whole}\\b[^.]*, which is ${percent(part, whole, 'en-GB').replace('.', '\\.')}; ${whole - part} `,
-          ),
-        );
+    const [ofCounts, ofShare, ofParts] = dots.map((svg) => svg.getAttribute('aria-label') ?? '');
+    for (const { year, part, whole } of rows) {
+      const counted = tied(`${year}: ${part} of ${whole}~cases`);
+      expect(ofCounts).toContain(`${counted}. `);
+      const told = `${counted}, which is ${percent(part, whole, 'en-GB')}`;
+      expect(ofShare).toContain(`${told}. `);
+      // The last scene starts in the view of shares, where the one before it ended.
+      expect(ofParts).toContain(`${told}; ${whole - part} without it. `);
+    }
+    expect(ofShare).toContain(
+      tied('2016 compared with 2014: about 33~points higher, nearly four times the 2014 share.'),
+    );
+    expect(ofParts).toContain(
+      '2016 compared with 2015: with the groups’ evidence +37; without it −34; all cases +3.',
+    );
     for (const { label } of events) expect(timeline?.getAttribute('aria-label')).toContain(label);
     for (const value of published) expect(timeline?.getAttribute('aria-label')).toContain(value);
     const visible = Array.from(timeline?.querySelectorAll('[data-event]') ?? []).filter(

@@ -291,8 +291,8 @@ test('kinds with nouns of their own are called by them', () => {
   expect(svg?.getAttribute('aria-label')).toBe(
     tied(
       'A dot for each member; the solid dots are women. ' +
-        'Upper: 1~woman out of 10~members, which is 10%; 9~men. ' +
-        'Lower: 12~women out of 31~members, which is 38.7%; 19~men.',
+        'Upper: 1~woman out of 10~members; 9~men. Lower: 12~women out of 31~members; 19~men. ' +
+        'Lower against Upper: women +11; men +10; all members +21.',
     ),
   );
   expect(words(document.querySelector('.finding .credit'))).toMatch(

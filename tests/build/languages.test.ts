@@ -13,7 +13,7 @@ const STORIES = [
   {
     ...{ language: 'cy', direction: null, slug: 'aelodau', title: 'Menywod yn y Senedd' },
     alt: tied(
-      'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60~aelod, sef 40%; 36 sy’n ddynion.',
+      'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60~aelod, sef 40%.',
     ),
     numbers: 'Y ffigurau',
     quoted: '“#”',
@@ -21,7 +21,7 @@ const STORIES = [
   {
     ...{ language: 'ar', direction: 'rtl', slug: 'duwal', title: 'دول أفريقيا في الأمم المتحدة' },
     alt: tied(
-      'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4~دول أفريقية من أصل 51~دولة، أي \u20667.8%\u2069؛ 47~دولة غير أفريقية.',
+      'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4~دول أفريقية من أصل 51~دولة، أي \u20667.8%\u2069.',
     ),
     numbers: 'الأرقام',
     quoted: '«#»',

@@ -147,13 +147,13 @@ test('the table, the graphic, its text alternative and the guess print the same 
     [
       pears,
       tied(
-        '2012: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2013: 0 of 20,000~pears, which is 0%; 20,000 picked early. 2014: 1 of 20,000~pears, which is less than 0.1%; 19,999 picked early. 2015: 1,999 of 2,000~pears, which is more than 99.9%; 1 picked early.',
+        '2012: 1 of 20,000~pears, which is less than 0.1%. 2013: 0 of 20,000~pears, which is 0%. 2014: 1 of 20,000~pears, which is less than 0.1%. 2015: 1,999 of 2,000~pears, which is more than 99.9%.',
       ),
     ],
     [
       windfalls,
       tied(
-        '2016: 0 of 12~pears, which is 0%; 12 picked early. 2017: 1 of 1~pear, which is 100%; 0 picked early. 2018: 23 of 80~pears, which is 28.8%; 57 picked early.',
+        '2016: 0 of 12~pears, which is 0%. 2017: 1 of 1~pear, which is 100%. 2018: 23 of 80~pears, which is 28.8%.',
       ),
     ],
   ];

@@ -15,7 +15,7 @@ import { round } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { NOTHING, type Arranged } from './note.ts';
-import { isYear, shareAt, type DottedRow, type DottedRows } from './rows.ts';
+import { compared, shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
 /** The height of the words, and of what is above and below them. */
@@ -26,8 +26,12 @@ const EDGES = 0.75 * EM;
 export function bracketOf({ rows, language }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const lines = first && last && first !== last ? changeOf(first, last, language) : [];
-  if (!first || !last || lines.length === 0) return NOTHING;
+  const change = first && last && first !== last ? changeOfShare(first, last, language) : undefined;
+  if (!first || !last || !change) return NOTHING;
+  const lines = [
+    ...linesOf(change.points, 700),
+    ...linesOf(change.times ?? compared(first, last, language), 400),
+  ];
   const row = rows.indexOf(last);
   const y = top + 0.3 * EM;
   const x1 = Math.min(shareAt(first), shareAt(last));
@@ -61,16 +65,22 @@ const linesOf = (text: string, weight: WeightedLine['weight']): WeightedLine[] =
 const WHOLE_FROM = 5n;
 
 /**
- * "+12.5 points", and below it "nearly four times the 2014 share", or where it fell or hardly rose "2016 compared
- * with 2014"; nothing where the share is the same. Where the printed shares differ by another number, a reader would
- * take the change for a mistake: it is "about 33 points higher".
+ * How far a share is from an earlier one: "+12.5 points". Where the printed shares differ by another number, a reader
+ * would take the change for a mistake: it is "about 33 points higher".
+ *
+ * @returns undefined where the shares are the same; `times` is "nearly four times the 2014 share", and undefined where
+ *   the share fell or hardly rose
  */
-function changeOf(first: DottedRow, last: DottedRow, language: Language): WeightedLine[] {
+export function changeOfShare(
+  first: DottedRow,
+  last: DottedRow,
+  language: Language,
+): { points: string; times: string | undefined } | undefined {
   const { numbers, graphics, changes } = dictionaryOf(language);
   const [a, b] = [fraction(first.part, first.whole), fraction(last.part, last.whole)];
   const change = subtract(b, a);
   const { numerator } = change;
-  if (numerator === 0n) return [];
+  if (numerator === 0n) return undefined;
   // "less than +0.1": the sign belongs to the number.
   const signed = (n: string) => numbers.signed(numerator < 0n ? '−' : '+', n);
   const { value, text } = hundredths(abs(change), language, signed);
@@ -84,14 +94,9 @@ function changeOf(first: DottedRow, last: DottedRow, language: Language): Weight
     whole < WHOLE_FROM
       ? hundredths(abs(change), language)
       : { value: Number(whole), text: String(whole) };
-  const words = agrees
+  const points = agrees
     ? graphics.points(value, text)
     : graphics.about(changes.ofShares(rough.value, rough.text, Number(numerator)));
   const times = numerator > 0n && first.part > 0 ? timesAs(divide(b, a), language) : undefined;
-  // Rows may be places: which two are compared is not plain from their order.
-  const compared =
-    times === undefined
-      ? graphics.compared(last.label, first.label, isYear(first) && isYear(last))
-      : graphics.timesTheShare(times, first.label);
-  return [...linesOf(words, 700), ...linesOf(compared, 400)];
+  return { points, times: times && graphics.timesTheShare(times, first.label) };
 }

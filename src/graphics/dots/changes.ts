@@ -6,7 +6,7 @@ import { across, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { NOTHING, type Arranged, type Label } from './note.ts';
-import { isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
+import { compared, isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'parts';
 const LINE = 1.2 * EM;
@@ -38,20 +38,13 @@ interface Column {
  * @param y where it starts
  */
 export function changesIn(table: DottedRows, y: number): Arranged {
-  const { rows, words, language } = table;
-  const last = rows.at(-1);
-  const earlier = rows.slice(0, -1);
-  const compared = [...new Set([...earlier.slice(0, 1), ...earlier.slice(-1)])];
-  if (!last || earlier.length === 0) return NOTHING;
-  const measures: Measured[] = [
-    ...table.kinds.map(({ mark, text }) => ({
-      ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
-    })),
-    { of: 'whole', name: dictionaryOf(language).graphics.all(words), value: ({ whole }) => whole },
-  ];
-  const areYears = [last, ...compared].every(isYear);
+  const { rows, language } = table;
+  const { last, earlier } = lastAndEarlier(table);
+  if (!last) return NOTHING;
+  const measures = measuresOf(table);
+  const areYears = [last, ...earlier].every(isYear);
   const { graphics } = dictionaryOf(language);
-  const columns = compared.map((row): Column => {
+  const columns = earlier.map((row): Column => {
     const numbers = measures.map(({ value }) => signed(value(last) - value(row), language));
     const widest = Math.max(
       ...[...row.label.split(' '), ...numbers].map((text) => widthOf(text, 700)),
@@ -74,6 +67,37 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   } as const);
   return { labels, lines: [rule], height: top - y };
 }
+
+/** The same in sentences, one for each row that the last one is compared with. */
+export function changeSentences(table: DottedRows): string[] {
+  const { last, earlier } = lastAndEarlier(table);
+  const { semicolon } = dictionaryOf(table.language).page;
+  if (!last) return [];
+  return earlier.map((row) => {
+    const changes = measuresOf(table).map(
+      ({ name, value }) => `${name} ${signed(value(last) - value(row), table.language)}`,
+    );
+    return `${compared(row, last, table.language)}: ${changes.join(semicolon)}.`;
+  });
+}
+
+/** The last row, and those that it is compared with: the first, and the one before. Without such rows, neither. */
+function lastAndEarlier({ rows }: DottedRows): { last?: DottedRow; earlier: DottedRow[] } {
+  const [last, before] = rows.toReversed();
+  if (!last || !before) return { earlier: [] };
+  return { last, earlier: [...new Set([...rows.slice(0, 1), before])] };
+}
+
+/** What is compared: each kind of dots, the solid ones first, and all of them. */
+const measuresOf = (table: DottedRows): Measured[] => [
+  ...table.kinds.map(({ mark, text }) => ({
+    ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
+  })),
+  {
+    ...{ of: 'whole', name: dictionaryOf(table.language).graphics.all(table.words) },
+    value: ({ whole }) => whole,
+  },
+];
 
 /** What columns leave of the width, in em. */
 const roomBeside = (columns: readonly Column[]): number =>

@@ -14,13 +14,16 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
-import { thingsPerDot } from './rows.ts';
+import { changeOfShare } from './bracket.ts';
+import { changeSentences } from './changes.ts';
+import { compared, rowsOf, thingsPerDot } from './rows.ts';
+import type { View } from './views.ts';
 
-/** Every row with its counts and its share, in the order of the table: the same in every view. */
-export const describe = (data: Counts): string =>
-  alternative(data, { all: data.rows, tellsRest: true });
+/** Every row with the numbers that the views give of it, in the order of the table, and how these numbers changed. */
+export const describe = (data: Counts, views: readonly View[]): string =>
+  alternative(data, { all: data.rows, views, changes: true });
 
-/** The same for the finding in some rows. Its strips name the share of the first part, so the rest is left out. */
+/** The same for the finding in some rows, which is strips without an axis. */
 export function describeFinding(data: Counts, keys: readonly string[]): string {
   const all = data.rows;
   const rows = all.filter(({ key }) => keys.includes(key));
@@ -29,22 +32,28 @@ export function describeFinding(data: Counts, keys: readonly string[]): string {
     all.map(({ key }) => key),
     keys,
   );
-  return alternative({ ...data, rows, breaks }, { all, tellsRest: false });
+  return alternative({ ...data, rows, breaks }, { all, views: ['share'], changes: false });
 }
 
-/**
- * The rest of two parts can be left out. Of more parts, all are told.
- *
- * @param all the rows of the table: the largest decides for how many things a dot stands
- */
-function alternative(
-  { language, rows, words, breaks, notes, lines = [] }: Counts,
-  { all, tellsRest }: { all: Counts['rows']; tellsRest: boolean },
-): string {
+/** Of which rows a text alternative tells, and what. */
+interface Told {
+  /** The rows of the table: the largest decides for how many things a dot stands. */
+  all: Counts['rows'];
+  views: readonly View[];
+  /** Whether it tells how the numbers changed from row to row. */
+  changes: boolean;
+}
+
+/** Nothing is told that no view shows: the number of another part may be the answer to a guess further down. */
+function alternative(data: Counts, { all, views, changes }: Told): string {
+  const { language, rows, words, breaks, notes, lines = [] } = data;
   const each = thingsPerDot(all);
   const { graphics, page } = dictionaryOf(language);
   const [part = '', ...others] = kindsIn(rows, words);
   const shape = shapeOf(1 + others.length);
+  const tellsShare = views.includes('share');
+  // The strips of a share show those of all parts, of which there may be more than two.
+  const tellsRest = views.includes('parts') || (tellsShare && others.length > 1);
   const marks =
     each === 1
       ? graphics.markForEach(shape, words.one)
@@ -52,25 +61,48 @@ function alternative(
   // Of more than two parts, the first is not the only one that is solid.
   const phrase = typeof part === 'string' && shape === 'dot' ? kindName(part) : undefined;
   const told = rows.map((row) => {
-    const rest = partsOf(row).slice(1);
+    const rest = tellsRest ? partsOf(row).slice(1) : [];
     const parts = rest.map(({ count }, i) => {
       const words = otherPart(count, others[i] ?? '', language);
       // Of two parts, the share of the one says that of the other.
-      return rest.length === 1 ? words : `${words} (${percent(count, row.whole, language)})`;
+      return rest.length === 1 || !tellsShare
+        ? words
+        : `${words} (${percent(count, row.whole, language)})`;
     });
     return graphics.row(
       labelOf(row),
       partOf(row, part, words, language),
-      percent(row.part, row.whole, language),
-      tellsRest || parts.length > 1 ? parts.join(page.semicolon) : undefined,
+      tellsShare ? percent(row.part, row.whole, language) : undefined,
+      parts.length > 0 ? parts.join(page.semicolon) : undefined,
     );
   });
-  const remarks = notesOn(rows, notes).map((text) => ` ${text}`);
-  const changes = breakSentences(all, breaks, language).map((text) => ` ${text}`);
-  const places = lines.map(
-    ({ at, label }) => ` ${graphics.lineAt(placeInPercent(at, language), sentence(label))}`,
+  const broken = breakSentences(all, breaks, language);
+  const places = (tellsShare ? lines : []).map(({ at, label }) =>
+    graphics.lineAt(placeInPercent(at, language), sentence(label)),
   );
-  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${remarks.join('')}${places.join('')}${changes.join('')}`;
+  const changed = changes ? changesOf(data, views) : [];
+  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${[...changed, ...notesOn(rows, notes), ...places, ...broken].map((text) => ` ${text}`).join('')}`;
+}
+
+/** How the numbers of the views changed: shares from the first row to the last, and parts as in the table below them. */
+function changesOf(data: Counts, views: readonly View[]): string[] {
+  const { language, rows: all } = data;
+  const table = rowsOf(
+    data,
+    all.map(({ key }) => key),
+  );
+  const { rows } = table;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const change = first && last && first !== last && changeOfShare(first, last, language);
+  const { comma } = dictionaryOf(language).page;
+  return [
+    ...(change && views.includes('share')
+      ? [
+          `${compared(first, last, language)}: ${[change.points, change.times].filter((words) => words !== undefined).join(comma)}.`,
+        ]
+      : []),
+    ...(views.includes('parts') ? changeSentences(table) : []),
+  ];
 }
 
 /** What a mark is, and what a solid dot is, in a sentence. */

@@ -74,5 +74,5 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   misdrawn,
   // In the language of messages to authors.
   scale: (data) => scaleOf(rowsOf({ ...data, language: DEFAULT }, [])),
-  describe,
+  describe: (data, states) => describe(data, viewsIn(states, data)),
 };

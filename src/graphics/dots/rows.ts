@@ -1,7 +1,7 @@
 import { kindName, kindOf } from '../../data/count-words.ts';
 import { counted } from '../../data/number.ts';
 import { partsOf, type Part, type ReferenceLine } from '../../data/table.ts';
-import { dictionaryOf } from '../../language/languages.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
@@ -186,6 +186,10 @@ export const byMark = (lengths: readonly (readonly [string, number])[]): Field['
 
 /** Whether a row is a year, which words may follow: "20 in 2014", but not "20 in Labour". */
 export const isYear = ({ label }: DottedRow): boolean => /^\d{4}$/.test(label);
+
+/** "2016 compared with 2014": rows may be places, and which two are compared is not plain from their order. */
+export const compared = (first: DottedRow, last: DottedRow, language: Language): string =>
+  dictionaryOf(language).graphics.compared(last.label, first.label, isYear(first) && isYear(last));
 
 /** How high a block of so many dots is. */
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>

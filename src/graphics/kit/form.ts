@@ -147,8 +147,10 @@ export interface Form<
   /** The labels that have no room in a layout, in any state. A story with one is refused. */
   crowded(layout: Layout): Crowded[];
   /**
-   * The graphic's text alternative, the same in every state: every value, or what says most of more
-   * values than anybody can listen to.
+   * The graphic's text alternative: every value that one of the states shows, or what says most of more values
+   * than anybody can listen to. It stays the same as the states change.
+   *
+   * @param states those that the graphic will be in
    */
-  describe(data: Data): string;
+  describe(data: Data, states: readonly string[]): string;
 }

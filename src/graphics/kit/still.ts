@@ -28,7 +28,7 @@ export function still(
 ): string {
   const finished = emphasised ? form.emphasise?.(layout, states, position) : undefined;
   const pose = finished ?? form.pose(layout, states, position);
-  return drawn(name, form, layout, pose, form.describe(data));
+  return drawn(name, form, layout, pose, form.describe(data, states));
 }
 
 /**

@@ -44,7 +44,7 @@ export const graphics: Dictionary['graphics'] = {
     rest: (things) => `والنقاط المفرغة هي ${things}`,
   },
   row: (key, counts, share, rest) =>
-    `${key}: ${counts}، أي ${share}${rest === undefined ? '' : `؛ ${rest}`}`,
+    `${key}: ${counts}${share === undefined ? '' : `، أي ${share}`}${rest === undefined ? '' : `؛ ${rest}`}`,
   bars: (value) => `رسم بالأعمدة: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} عبر الزمن: من ${first} إلى ${last}.`,

@@ -33,7 +33,7 @@ export const graphics: Dictionary['graphics'] = {
     rest: (things) => `y dotiau gwag yw ${things}`,
   },
   row: (key, counts, share, rest) =>
-    `${key}: ${counts}, sef ${share}${rest === undefined ? '' : `; ${rest}`}`,
+    `${key}: ${counts}${share === undefined ? '' : `, sef ${share}`}${rest === undefined ? '' : `; ${rest}`}`,
   bars: (value) => `Siart bar: ${value}.`,
   series: {
     overTime: (value, first, last) => `${value} dros amser: o ${first} i ${last}.`,

@@ -55,8 +55,8 @@ export const graphics = {
     rest: (things: string) => `the open dots are ${things}`,
   },
   /** A row in a text alternative. */
-  row: (key: string, counts: string, share: string, rest: string | undefined) =>
-    `${key}: ${counts}, which is ${share}${rest === undefined ? '' : `; ${rest}`}`,
+  row: (key: string, counts: string, share: string | undefined, rest: string | undefined) =>
+    `${key}: ${counts}${share === undefined ? '' : `, which is ${share}`}${rest === undefined ? '' : `; ${rest}`}`,
   bars: (value: string) => `A bar chart: ${value}.`,
   series: {
     overTime: (value: string, first: string, last: string) =>

@@ -52,8 +52,7 @@ function textOf(node: Node, page: string, quoted: (words: string) => string): st
       return `\n\n${OF_CODE.reduce((all, [space, standIn]) => all.replaceAll(space, standIn), code)}\n\n`;
     }
     case 'img':
-      // A graphic, which links to itself, has its description beside the picture.
-      return element.closest('figure > a') ? '' : `[${element.getAttribute('alt') ?? ''}]`;
+      return `[${element.getAttribute('alt') ?? ''}]`;
     case 'a': {
       const href = element.getAttribute('href') ?? '';
       const elsewhere = /^https?:/.test(href) && !href.startsWith(`${page}#`) && href !== words;

@@ -75,4 +75,4 @@ function cardAlt(story: Story): string {
 }
 
 /** A graphic's text alternative. */
-export const altOf = ({ form, data }: Scene): string => formOf(form).describe(data);
+export const altOf = ({ form, data, states }: Scene): string => formOf(form).describe(data, states);

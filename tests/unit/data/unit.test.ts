@@ -37,7 +37,9 @@ describe('a unit of several things', () => {
     const { rows, problems } = read('2023,2\n2024,1\n', unit);
     expect(problems).toEqual([]);
     expect(rows.map(({ text }) => text)).toEqual(['2 children', '1 child']);
-    expect(figure('n/2023..2024/change', { n: { rows, unit } }, 'en-GB').text).toBe('1 child less');
+    expect(figure('n/2023..2024/change', { n: { rows, unit } }, 'en-GB').text).toBe(
+      '1 child fewer',
+    );
   });
 
   test.each<[string, Unit, 'en-GB' | 'cy']>([

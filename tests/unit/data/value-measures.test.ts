@@ -23,6 +23,8 @@ const data = {
   income: changes('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
   growth: changes('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
   heat: values('a,10\nb,20\n', { after: ' °C' }),
+  pupils: changes('a,30\nb,28\n', { after: ' children', one: ' child' }),
+  wait: changes('a,30\nb,28\n', { after: ' days', one: ' day' }),
 };
 
 describe('a figure that values give is', () => {
@@ -49,6 +51,8 @@ describe('a figure that values give is', () => {
     ['income/b..c/change', '£7.00 million less', -7],
     ['income/a..a/change', 'neither more nor less', 0],
     ['heat/a..b/change', '10 °C higher', 10],
+    ['pupils/a..b/change', '2 children fewer', -2],
+    ['wait/a..b/change', '2 days less', -2],
     ['pears/a..b/times', 'three times', 3],
     ['income/a..b/times', '2.8~times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {

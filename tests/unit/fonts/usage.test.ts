@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { usageOf, type PageUsage } from '../../../src/fonts/usage.ts';
 
 const CSS = `
@@ -61,16 +61,51 @@ test('labels of graphics count, also by their font-family attribute', () => {
   expect(words(used(svg))).toEqual({ sans: 'AB' });
 });
 
-test('scripts may write in the sans any character that is in them or in their data', () => {
-  const body = `<p>A</p><div>B</div>
-    <script>say('caf\\u00e9 \\xd7 \\u{1f350}…')</script>
-    <script type="application/json">{"label":"\\u003cfa> ‘ŵ’"}</script>
-    <script type="application/ld+json">{"headline":"ő"}</script>`;
-  const usage = used(body, 'div { font-family: var(--sans) }');
-  const more = new Set(usage.get('sans')?.laterText);
-  for (const character of 'azAZ09 ~!é×🍐…‘ŵ’') expect(more).toContain(character);
-  for (const character of 'ő㳺') expect(more).not.toContain(character);
-  expect(usage.get('serif')?.laterText).toBe('');
+describe('scripts may write in the sans', () => {
+  const later = (...scripts: string[]) => {
+    const usage = used(
+      `<p>A</p><div>B</div>${scripts.join('')}`,
+      'div { font-family: var(--sans) }',
+    );
+    expect(usage.get('serif')?.laterText).toBe('');
+    return new Set(usage.get('sans')?.laterText);
+  };
+  const code = '<script type="module">say()</script>';
+
+  test('numbers, and their own characters that are not in ASCII', () => {
+    const more = later("<script>say('caf\\u00e9 \\xd7 \\u{1f350}…')</script>");
+    for (const character of '0123456789., é×🍐…') expect(more).toContain(character);
+    for (const character of 'cafsay㳺') expect(more).not.toContain(character);
+  });
+
+  test('the labels of a graphic, but not the names of its parts', () => {
+    const layout = '{"key":"zx","labels":[{"text":"\\u003cfa> ‘ŵ’","then":"q"}],"separator":"_"}';
+    const more = later(code, `<script type="application/json">${layout}</script>`);
+    for (const character of '<fa> ‘ŵ’q_') expect(more).toContain(character);
+    for (const character of 'zxkey㰼') expect(more).not.toContain(character);
+  });
+
+  test('every word in the data of the words', () => {
+    const more = later(
+      code,
+      '<script type="application/json" data-words>{"sharing":{"copied":"Yes"}}</script>',
+    );
+    for (const character of 'Yes') expect(more).toContain(character);
+    for (const character of 'sharingcopied'.replace(/[es]/g, ''))
+      expect(more).not.toContain(character);
+  });
+
+  test('the words around a form', () => {
+    const more = later(
+      code,
+      '<section><a href="mailto:v@w.example">v@w.example</a><form></form></section>',
+    );
+    for (const character of 'v@w.example') expect(more).toContain(character);
+  });
+
+  test('nothing in a page without scripts, or of data that no script reads', () => {
+    expect(later('<script type="application/ld+json">{"text":"ő"}</script>').size).toBe(0);
+  });
 });
 
 test('headings are reported with the face that they are set in', () => {

@@ -99,7 +99,7 @@ test('a parser reads serialised markup as the nodes that it was made from', () =
   const body = bodyOf(html);
   const out = serialiseContent(body);
   expect(out).toBe(
-    '<p class="a" hidden="">x &amp;amp; &lt;y&gt; "z"&#160;<br><em></em></p>' +
+    '<p class="a" hidden="">x &amp;amp; &lt;y&gt; "z"\u00A0<br><em></em></p>' +
       '<svg viewBox="0 0 1 1"><g data-key="&amp;copy &quot;"><circle r="1"/></g><text>&amp;lt</text></svg>',
   );
   expect(serialiseContent(bodyOf(out))).toBe(out);

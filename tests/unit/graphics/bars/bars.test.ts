@@ -175,7 +175,7 @@ test('the still has each name, each number and each bar', () => {
 });
 
 test('the text alternative has every value with its unit, in the order of the file', () => {
-  expect(bars.describe(data)).toBe(
+  expect(bars.describe(data, [])).toBe(
     'A bar chart: harvest. Hill: 2.0 tonnes; Mill: 8.0 tonnes; Brook: −4.0 tonnes; Green: 8.0 tonnes.',
   );
 });
@@ -345,7 +345,9 @@ describe('what is said of a value and of a row', () => {
   });
 
   test('they are in the description', () => {
-    expect(bars.describe(marked)).toMatch(/: a late count\. A line at 5\.0 tonnes: the target\.$/);
+    expect(bars.describe(marked, [])).toMatch(
+      /: a late count\. A line at 5\.0 tonnes: the target\.$/,
+    );
   });
 });
 

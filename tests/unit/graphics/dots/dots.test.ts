@@ -250,7 +250,7 @@ describe('more than two parts', () => {
 
   test('are in the text alternative and in the key, each with its mark, its count and its share', () => {
     const two = divided([20, 30, 50, 0]);
-    expect(dots.describe(two)).toBe(
+    expect(dots.describe(two, ['share/2001'])).toBe(
       tied(
         'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
       ),
@@ -282,7 +282,7 @@ describe('more than two parts', () => {
       [ofMore, divided([20, 30, 50]), divided([400_000, 300_000, 200_000])],
     ] as const) {
       const [each, scale, key] = words.map(tied);
-      expect(dots.describe({ ...data, language }).startsWith(each ?? '-')).toBe(true);
+      expect(dots.describe({ ...data, language }, []).startsWith(each ?? '-')).toBe(true);
       expect(
         dots.finding?.({ ...data, language }, ['2001'], false).key.startsWith(key ?? '-'),
       ).toBe(true);
@@ -805,12 +805,44 @@ describe('a guess is marked where it belongs', () => {
   });
 });
 
-test('the text alternative has every count and share', () => {
-  expect(dots.describe(table([20, 176], [77, 256]))).toBe(
-    tied(
-      'A dot for each plot; those with a pond are solid. 2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one.',
-    ),
-  );
+describe('the text alternative tells what the views show, and nothing else', () => {
+  const told = (data: Counts, ...views: View[]) =>
+    dots.describe(
+      data,
+      views.map((view) => `${view}/2002`),
+    );
+  const two = table([20, 176], [77, 256]);
+  const start = 'A dot for each plot; those with a pond are solid. ';
+  const changed = 'all plots +80.';
+
+  test.each<[View[], string]>([
+    [['counts'], '2001: 20 of 176~plots. 2002: 77 of 256~plots.'],
+    [
+      ['share'],
+      '2001: 20 of 176~plots, which is 11.4%. 2002: 77 of 256~plots, which is 30.1%. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share.',
+    ],
+    [
+      ['parts'],
+      `2001: 20 of 176~plots; 156 without one. 2002: 77 of 256~plots; 179 without one. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
+    ],
+    [
+      ['counts', 'share', 'parts'],
+      `2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
+    ],
+  ])('%j', (views, words) => {
+    expect(told(two, ...views)).toBe(tied(start + words));
+  });
+
+  test('of rows that are no years, it says which two are compared', () => {
+    const named = two.rows.map((row, i) => ({ ...row, label: ['Upton', 'Nether'][i] ?? '' }));
+    expect(told({ ...two, rows: named }, 'parts')).toContain('. Nether against Upton: with a pond');
+  });
+
+  test('of one row, nothing is compared', () => {
+    expect(dots.describe(table([20, 176]), ['share/2001', 'parts/2001'])).toBe(
+      tied(`${start}2001: 20 of 176~plots, which is 11.4%; 156 without one.`),
+    );
+  });
 });
 
 test('the words of two breaks are between their own lines, and over neither', () => {
@@ -845,7 +877,10 @@ test('notes that would be over each other are below their own blocks, on several
 
 test('the text alternative says from which year on a change holds, unless the words of the change do', () => {
   const told = (label: string) =>
-    dots.describe({ ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] });
+    dots.describe(
+      { ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] },
+      [],
+    );
   expect(told('A new field')).toMatch(/\. From 2002: A new field\. More were counted\.$/);
   expect(told('April 2002: a new field')).toMatch(
     /\. April 2002: a new field\. More were counted\.$/,
@@ -866,9 +901,9 @@ test('the text alternative has the notes of its rows, and no others', () => {
     { row: '2002', text: 'counted late' },
   ];
   const data: Counts = { ...PLOTS, notes };
-  expect(dots.describe(data)).toMatch(/\. 2001: a dry year\. 2002: counted late\.$/);
+  expect(dots.describe(data, [])).toMatch(/\. 2001: a dry year\. 2002: counted late\.$/);
   const rows = data.rows.filter(({ key }) => key === '2001');
-  expect(dots.describe({ ...data, rows })).toMatch(/\. 2001: a dry year\.$/);
+  expect(dots.describe({ ...data, rows }, [])).toMatch(/\. 2001: a dry year\.$/);
 });
 
 describe('lines across the scale of shares', () => {
@@ -893,7 +928,9 @@ describe('lines across the scale of shares', () => {
   });
 
   test('are in the text alternative, and not in a finding', () => {
-    expect(dots.describe(data)).toContain('A line at 50%: half. A line at 33.3%: the target.');
+    const told = (view: View) => dots.describe(data, [`${view}/2001`]);
+    expect(told('share')).toContain('A line at 50%: half. A line at 33.3%: the target.');
+    expect(told('parts')).not.toContain('A line');
     const finding = layout(data, ['share'], { keys: ['2001'], alone: false });
     expect(finding.lines.filter(({ kind }) => kind === 'reference')).toEqual([]);
   });
@@ -908,13 +945,14 @@ test('a row is called by its label wherever readers read of it, and by its key i
     notes: [{ row: '2002', text: 'a note that is too long to stand at its block' }],
   };
   const said = layout(data).labels.map(({ text, then }) => `${text} ${then ?? ''}`);
-  for (const words of [...said, dots.describe(data)]) expect(words).not.toMatch(/200[12]/);
+  const told = dots.describe(data, ['share/2002', 'parts/2002']);
+  for (const words of [...said, told]) expect(words).not.toMatch(/200[12]/);
   for (const view of VIEWS)
     for (const name of names)
       expect(
         layout(data).labels.some((label) => label.view === view && label.text.includes(name)),
       ).toBe(true);
-  expect(dots.describe(data)).toContain(tied('The second: 3 of 4~plots'));
+  expect(told).toContain(tied('The second: 3 of 4~plots'));
   expect(dots.states(data)).toContain('share/2002');
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
 import { PLAYERS } from '../../../../src/graphics/players.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
+import { WRITTEN } from '../../../../src/markup/json.ts';
 import { samples } from '../sample-data.ts';
 
 const svgOf = (markup: string) => {
@@ -24,8 +25,8 @@ describe.each(forms)('$name', ({ name, form }) => {
   });
 
   test('it has a name with every reading, and the same in every state', () => {
-    expect(svgOf(at(0)).getAttribute('aria-label')).toBe(form.describe(data));
-    expect(svgOf(at(1.3)).getAttribute('aria-label')).toBe(form.describe(data));
+    expect(svgOf(at(0)).getAttribute('aria-label')).toBe(form.describe(data, states));
+    expect(svgOf(at(1.3)).getAttribute('aria-label')).toBe(form.describe(data, states));
   });
 
   test('nothing in it can have the focus', () => {
@@ -69,14 +70,31 @@ describe.each(forms)('$name', ({ name, form }) => {
     expect(shown(svg)).toEqual(shown(fresh));
   });
 
-  test('a mark belongs to the part or does not, the same in every state', () => {
-    const marks = (position: number) =>
-      Array.from(svgOf(at(position)).querySelectorAll('[data-key]'), (mark) =>
-        [mark.getAttribute('data-key'), mark.hasAttribute('data-part')].join(),
+  test('its rows and its marks are the same in every state', () => {
+    const named = (position: number) =>
+      Array.from(
+        svgOf(at(position)).querySelectorAll('[data-row], [data-key]'),
+        (group) => ['data-row', 'data-key'].map((name) => group.getAttribute(name)).join(),
       );
-    expect(marks(0)).toEqual(marks(2));
-    expect(marks(0)).toEqual(marks(1.37));
-    expect(new Set(marks(0)).size).toBe(marks(0).length);
+    // A series is one line through all of its values.
+    expect(named(0).length > 0).toBe(name !== 'series');
+    expect(named(2)).toEqual(named(0));
+    expect(named(1.37)).toEqual(named(0));
+    expect(new Set(named(0)).size).toBe(named(0).length);
+  });
+
+  test('every word that it draws is in the properties from which its font gets its characters', () => {
+    const written: string[] = [];
+    JSON.parse(JSON.stringify(form.layout(data, states)), (name, value: unknown) => {
+      if (WRITTEN.has(name) && typeof value === 'string') written.push(value);
+      return value;
+    });
+    const characters = new Set(written.join(''));
+    for (const position of [0, 0.4, 1, 1.5, 2]) {
+      const drawn = svgOf(at(position)).textContent;
+      expect(drawn.trim()).not.toBe('');
+      for (const character of drawn) expect(characters).toContain(character);
+    }
   });
 });
 

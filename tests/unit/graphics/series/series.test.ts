@@ -102,7 +102,7 @@ describe('the scale of time is true', () => {
     const made = series.layout({ ...rest, rows: named }, ['line/2011']);
     const times = made.labels.filter(({ key }) => key.startsWith('time-'));
     expect(times.map(({ text }) => text)).toEqual(['2010/11', '2011/12']);
-    expect(series.describe({ ...rest, rows: named })).toContain('from 1.0% in 2010/11 to');
+    expect(series.describe({ ...rest, rows: named }, [])).toContain('from 1.0% in 2010/11 to');
     const long = named.map((row) => ({ ...row, label: `season ${row.label}` }));
     expect(series.refuses?.({ ...rest, rows: long })).toBe(
       'has room for labels of 12 characters, and "season 2010/11" has 14: shorten it',
@@ -388,27 +388,27 @@ test('a picture that stands alone has the whole series, and the mark and the lab
 });
 
 test('its description has the values that say most, and the gaps', () => {
-  expect(series.describe(data)).toBe(
+  expect(series.describe(data, [])).toBe(
     'Yield over time: from 20.0% in 2011 to 30.0% in 2018. The highest was 40.0% in 2016, the lowest 20.0% in 2011. No figure for 2014.',
   );
   const days = valuesOf(['2019-12-30', '2020-01-02'], [5, 4]);
-  expect(series.describe(days)).toBe(
+  expect(series.describe(days, [])).toBe(
     'Yield over time: from 5.0% on 30 December 2019 to 4.0% on 2 January 2020. The highest was 5.0% on 30 December 2019, the lowest 4.0% on 2 January 2020.',
   );
 });
 
 test('a text alternative says that values stayed the same, and when one that came again was first', () => {
-  expect(series.describe(valuesOf(['2001', '2002', '2003'], [5, 5, 5]))).toMatch(
+  expect(series.describe(valuesOf(['2001', '2002', '2003'], [5, 5, 5]), [])).toMatch(
     / over time: 5\.0% from 2001 to 2003, without a change\.$/,
   );
-  expect(series.describe(valuesOf(['2001', '2002', '2003', '2004'], [5, 4, 5, 4]))).toContain(
+  expect(series.describe(valuesOf(['2001', '2002', '2003', '2004'], [5, 4, 5, 4]), [])).toContain(
     'The highest was 5.0% (first in 2001), the lowest 4.0% (first in 2002).',
   );
 });
 
 test('a text alternative names months in full', () => {
   const months = valuesOf(['2022-06', '2022-07', '2022-08'], [5, undefined, 4]);
-  expect(series.describe(months)).toContain('No figure for July 2022.');
+  expect(series.describe(months, [])).toContain('No figure for July 2022.');
 });
 
 describe('values that are no series are refused', () => {
@@ -537,7 +537,7 @@ describe('what is said of a value, a date and a row', () => {
   });
 
   test('they are in the description', () => {
-    expect(series.describe(marked)).toMatch(
+    expect(series.describe(marked, [])).toMatch(
       / 2013: a late count\. A line at 50\.0%: half\. A line at July 2012: a new law\.$/,
     );
   });

@@ -244,11 +244,11 @@ test('the text alternative says when a count came out, and which year it is abou
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
   const counted = { ...one, label: 'Houses built', date: '2018-06', count: '9', counted: '2017' };
-  expect(timeline.describe({ ...events, events: [counted] })).toMatch(
+  expect(timeline.describe({ ...events, events: [counted] }, [])).toMatch(
     /^A timeline\. June 2018, .*: Houses built, 9 in 2017\.$/,
   );
   const named = { ...counted, label: 'Built in 2017' };
-  expect(timeline.describe({ ...events, events: [named] })).toMatch(/: Built in 2017, 9\.$/);
+  expect(timeline.describe({ ...events, events: [named] }, [])).toMatch(/: Built in 2017, 9\.$/);
 });
 
 describe('shares of years', () => {
@@ -306,7 +306,7 @@ describe('shares of years', () => {
 
   test('are named with the lanes and in the text alternative', () => {
     expect(told.labels.map(({ text }) => text)).toContain('Share of cases');
-    expect(timeline.describe({ ...events, readings })).toContain(
+    expect(timeline.describe({ ...events, readings }, [])).toContain(
       'A timeline. Share of cases: 2014: 11.4%; 2015: 30.1%; 2016: 44%. 18 September 2017: What first was;',
     );
   });
@@ -353,7 +353,7 @@ test('events after the last state come with the last step: at the end all of the
 
 test('its states are the events, and its description has each of them', () => {
   expect(timeline.states(events)).toEqual(['first', 'second', 'third', 'fourth']);
-  expect(timeline.describe(events)).toBe(
+  expect(timeline.describe(events, [])).toBe(
     'A timeline. 18 September 2017: What first was; April 2018, separate count: What second was, at least 150; 31 July 2018: What third was; 2024: What fourth was.',
   );
 });

@@ -60,9 +60,9 @@ test.each([
   ['a link to a telephone number has no address', '<p>A <a href="tel:123">123</a></p>', 'A 123'],
   ['a picture becomes its alternative text', '<p><img src="a" alt="A pear"></p>', '[A pear]'],
   [
-    'a picture in a figure is left out, because its description follows',
-    '<figure><a href="#"><img src="a" alt="B"></a><p>B</p></figure>',
-    'B',
+    'so does the picture of a graphic, between its caption and its data',
+    '<figure><figcaption>A</figcaption><a href="#"><img src="a" alt="B"></a><p>C</p></figure>',
+    'A\n\n[B]\n\nC',
   ],
   [
     'code keeps its lines and spaces',
