@@ -22,3 +22,10 @@ export const DEFAULT: Language = 'en-GB';
 
 /** The words of the interface in a language. */
 export const dictionaryOf = (language: Language): Dictionary => DICTIONARIES[language];
+
+/** The attributes of an element whose words may be in another language than those around it. */
+export const languageAttributes = (
+  language: Language,
+  around: Language,
+): { lang?: Language; dir?: Direction } =>
+  language === around ? {} : { lang: language, dir: dictionaryOf(language).direction };

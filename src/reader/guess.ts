@@ -31,9 +31,10 @@ export function askGuess(
     slider.defaultValue = slider.value;
     delete slider.dataset.unset;
     slider.setAttribute('aria-valuetext', guess());
-    value.textContent = filledIn(words.guess, guess());
+    value.textContent = told();
   };
-  const markOnGraphic = () => scene.mark(Number(slider.value));
+  const told = () => filledIn(words.guess, guess());
+  const markOnGraphic = () => scene.mark(Number(slider.value), told());
   const show = () => {
     result.hidden = false;
     afterNextPaint(markOnGraphic);

@@ -83,6 +83,7 @@ function answersIn(control: HTMLElement, say: (words: string) => void): (words: 
     if (control.matches(':focus, :hover')) return;
     control.textContent = words;
     control.style.minWidth = '';
+    say('');
   };
   control.addEventListener('blur', reset);
   control.addEventListener('mouseleave', reset);

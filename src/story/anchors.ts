@@ -28,7 +28,7 @@ export const FIELDS = {
   message: 'reply-message',
   subject: 'reply-subject',
 } as const;
-/** The sentence that explains a field. */
+/** The sentence that explains a field, or gives the value of a slider. */
 export const hintId = (field: string): string => `${field}-hint`;
 /** The sentence that says why a value is refused. */
 export const faultId = (field: string): string => `${field}-fault`;
@@ -41,8 +41,6 @@ export const citationAnchor = (source: string, place: number): string => `cite-$
 
 /** The end of a scene or a guess, to which its "Skip" link leads. */
 export const afterId = (id: string): string => `after-${id}`;
-/** The heading of a scene in an iframe. */
-export const titleId = (scene: string): string => `${scene}-title`;
 /** The question of a guess. */
 export const questionId = (guess: string): string => `${guess}-question`;
 

@@ -155,7 +155,7 @@ describe('the graphics in the page', () => {
         ]);
       });
       const skip = scene.querySelector('.skip a');
-      expect(words(skip)).toBe('Skip the graphic');
+      expect(words(skip)).toBe('Skip the graphic and its steps');
       expect(skip?.getAttribute('href')).toBe(`#${scene.nextElementSibling?.id ?? ''}`);
     }
   });

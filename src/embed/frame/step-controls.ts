@@ -27,6 +27,11 @@ export function stepControls(scene: Scene, onPress: (index: number) => void): St
   buttons.forEach((button, i) => button.addEventListener('click', () => onPress(i)));
   for (const { button, by } of turns)
     button.addEventListener('click', () => onPress(selected + by));
+  const say = (words: string) => {
+    if (status) status.textContent = words;
+  };
+  // What has been announced is not read once more by whoever reads on.
+  for (const button of all('button')) button.addEventListener('blur', () => say(''));
 
   return {
     select: (index) => {
@@ -40,7 +45,7 @@ export function stepControls(scene: Scene, onPress: (index: number) => void): St
         button.setAttribute('aria-disabled', String(!buttons[index + by]));
     },
     announce: (index) => {
-      if (status) status.textContent = buttons[index]?.getAttribute('aria-label') ?? '';
+      say(buttons[index]?.getAttribute('aria-label') ?? '');
     },
   };
 }

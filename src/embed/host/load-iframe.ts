@@ -141,7 +141,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     changeLayout(() => {
       element.dataset.reading = mode;
       article.replaceChildren();
-      article.lang = about.lang ?? '';
+      pane.lang = about.lang ?? '';
       cards =
         steps &&
         showStepCards(

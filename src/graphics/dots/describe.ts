@@ -23,8 +23,12 @@ import type { View } from './views.ts';
 export const describe = (data: Counts, views: readonly View[]): string =>
   alternative(data, { all: data.rows, views, changes: true });
 
-/** The same for the finding in some rows, which is strips without an axis. */
-export function describeFinding(data: Counts, keys: readonly string[]): string {
+/**
+ * The same for the finding in some rows, which is strips without an axis.
+ *
+ * @param alone whether no text beside it says what a change in the measure means
+ */
+export function describeFinding(data: Counts, keys: readonly string[], alone: boolean): string {
   const all = data.rows;
   const rows = all.filter(({ key }) => keys.includes(key));
   const breaks = breaksBetween(
@@ -32,7 +36,8 @@ export function describeFinding(data: Counts, keys: readonly string[]): string {
     all.map(({ key }) => key),
     keys,
   );
-  return alternative({ ...data, rows, breaks }, { all, views: ['share'], changes: false });
+  const named = alone ? breaks : breaks.map((change) => ({ ...change, note: '' }));
+  return alternative({ ...data, rows, breaks: named }, { all, views: ['share'], changes: false });
 }
 
 /** Of which rows a text alternative tells, and what. */

@@ -54,7 +54,7 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
     layout: findingLayout(data, keys, alone),
     state: stateName('share', keys.at(-1) ?? ''),
     key: keyOf(data),
-    description: describeFinding(data, keys),
+    description: describeFinding(data, keys, alone),
   }),
   crowded: (layout) => {
     // The longest guess that a slider lets readers make.

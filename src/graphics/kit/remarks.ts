@@ -29,7 +29,7 @@ export function remarks(
 }
 
 /**
- * What changed in how rows were counted, in sentences that say from which year on.
+ * What changed in how rows were counted, in sentences that say from which year on. A change may have no note.
  *
  * @param rows all rows of the table
  */
@@ -44,7 +44,7 @@ export const breakSentences = (
     const change = sentence(label);
     const isNamed = year === undefined || label.split(/\D+/).includes(year);
     const said = isNamed ? change : dictionaryOf(language).graphics.fromYear(year, change);
-    return `${said} ${sentence(note)}`;
+    return note === '' ? said : `${said} ${sentence(note)}`;
   });
 
 /** The notes at the rows of a graphic, each as a sentence that names its row. */

@@ -33,7 +33,7 @@ export const replying: Dictionary['replying'] = {
   unanswered:
     'Ni ddaeth ateb gan weinydd yr ystafell newyddion: efallai fod eich neges wedi cyrraedd, neu nad oedd modd ei hanfon.',
   offline: 'Rydych all-lein: nid oedd modd anfon eich neges.',
-  says: 'Dywed gweinydd yr ystafell newyddion: “#”',
+  says: 'Dywed gweinydd yr ystafell newyddion: “#”.',
   tooLarge: 'mae’n rhy hir i weinydd yr ystafell newyddion. Byrhewch hi.',
   refused: 'ni dderbyniodd gweinydd yr ystafell newyddion hi.',
 };

@@ -19,12 +19,16 @@ export const page = {
   sources: 'Sources',
   /** Before the links to where a source is cited. */
   inTheStory: 'In the story:',
-  backToPlace: (place: number) => `Back to place ${place} where it is cited`,
+  /** A link from a source, by the letter that it shows. */
+  backToPlace: (letter: string, publisher: string) =>
+    `${letter}: back to where the story cites ${publisher}`,
   corrections: 'Corrections',
   noCorrections: 'No corrections have been made to this story.',
   reporter: 'The report behind this story',
-  skipGraphic: 'Skip the graphic',
-  skipPictures: 'Skip the pictures',
+  skipGraphic: 'Skip the graphic and its steps',
+  skipPictures: 'Skip the pictures and their steps',
+  /** The name of the place that these links lead to. */
+  storyGoesOn: 'The story goes on here',
   source: 'Source:',
   sourcesOfEvents: { before: 'Each event’s source is in', table: 'the table' },
   previous: 'Previous',

@@ -38,7 +38,7 @@ export const replying = {
   unanswered:
     'No answer came from the newsroom’s server: your message may or may not have arrived.',
   offline: 'You are offline: your message could not be sent.',
-  says: 'The newsroom’s server says: “#”',
+  says: 'The newsroom’s server says: “#”.',
   tooLarge: 'it is too long for the newsroom’s server. Shorten it.',
   refused: 'the newsroom’s server did not accept it.',
 };

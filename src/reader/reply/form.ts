@@ -34,6 +34,18 @@ function runForm(
   const outcome = document.createElement('p');
   outcome.className = 'outcome';
   outcome.tabIndex = -1;
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  form.append(status);
+  let isSending = false;
+  /** A button that is disabled would lose the focus, and nobody would hear that something happens. */
+  const setSending = (now: boolean) => {
+    isSending = now;
+    button.setAttribute('aria-disabled', String(now));
+    button.textContent = now ? words.sending : label;
+    status.textContent = now ? words.sending : '';
+  };
 
   form.noValidate = true;
   // The browser would cut a text that is too long, without a word.
@@ -68,8 +80,7 @@ function runForm(
   const send = async () => {
     outcome.remove();
     outcome.removeAttribute('role');
-    button.disabled = true;
-    button.textContent = words.sending;
+    setSending(true);
     const before = JSON.stringify(written());
     isUnanswered = true;
     keep();
@@ -77,26 +88,26 @@ function runForm(
     const fault = trap.value === '' ? await post(form, words) : undefined;
     const isAsSent = JSON.stringify(written()) === before;
     isUnanswered = fault === words.unanswered;
+    // Readers who write on, or have gone elsewhere, keep the focus. Screen readers announce the alert by itself.
+    const { activeElement, body } = document;
+    const isWaiting = isAsSent && (activeElement === body || form.contains(activeElement));
+    if (!isWaiting) outcome.setAttribute('role', 'alert');
     if (fault === undefined && isAsSent) {
       dropDraft();
       outcome.textContent = words.thanks;
       form.replaceWith(outcome);
-      outcome.focus();
-      return;
+    } else {
+      setSending(false);
+      keep();
+      if (fault === undefined) showOutcome(`${words.thanks} ${words.changedSince}`);
+      else showFault(fault);
     }
-    button.disabled = false;
-    button.textContent = label;
-    keep();
-    // A reader who is still writing keeps the focus. Screen readers announce the alert by itself.
-    if (!isAsSent) outcome.setAttribute('role', 'alert');
-    if (fault === undefined) showOutcome(`${words.thanks} ${words.changedSince}`);
-    else showFault(fault);
-    if (isAsSent) outcome.focus();
+    if (isWaiting) outcome.focus();
   };
 
   const attempt = (event: Event) => {
     event.preventDefault();
-    if (button.disabled) return;
+    if (isSending) return;
     for (const check of checks) check();
     const bad = form.querySelector<HTMLElement>('[aria-invalid]');
     if (bad) bad.focus();

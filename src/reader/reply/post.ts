@@ -60,6 +60,13 @@ function reasonIn(body: string): string {
   } catch {
     given = body;
   }
-  const reason = typeof given === 'string' ? given.replace(/\s+/g, ' ').trim() : '';
+  // The words around it end the sentence.
+  const reason =
+    typeof given === 'string'
+      ? given
+          .replace(/\s+/g, ' ')
+          .replace(/[.\s]+$/, '')
+          .trim()
+      : '';
   return reason.length > LONGEST || reason.includes('<') ? '' : reason;
 }

@@ -15,8 +15,12 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
   activate(step: number | undefined): void;
   /** Dispatches `story:step` on the document: the reader has come to a step. */
   announce(step: number): void;
-  /** Marks a reader's guess on the graphic, where its form can, or removes the mark. */
-  mark(guess: number | undefined): void;
+  /**
+   * Marks a reader's guess on the graphic, where its form can.
+   *
+   * @param words what the mark says, which the graphic's name then says, too
+   */
+  mark(guess: number, words: string): void;
 }
 
 /** The `detail` of a `story:step` event. */
@@ -73,6 +77,7 @@ export function openScene(element: HTMLElement): Scene {
   const player = own(PLAYERS, form);
   if (!player) throw new Error(`there is no form "${form}"`);
   const states = steps.map(({ state }) => state);
+  const name = svg.getAttribute('aria-label') ?? '';
   /** The graphic as it was built, from the first drawing on. */
   let still: Node | undefined;
   const { position: builtPosition, state: builtState } = element.dataset;
@@ -120,7 +125,8 @@ export function openScene(element: HTMLElement): Scene {
       };
       document.dispatchEvent(new CustomEvent('story:step', { detail }));
     },
-    mark: (guess) => {
+    mark: (guess, words) => {
+      if (!hasFailed) svg.setAttribute('aria-label', `${name} ${words}.`);
       layout = player.withGuess?.(layout, guess) ?? layout;
       if (shown !== undefined && !hasFailed) draw(shown);
     },

@@ -1,11 +1,11 @@
 import {
   afterId,
   citationAnchor,
+  hintId,
   ownIds,
   ownPrefixes,
   questionId,
   sourceAnchor,
-  titleId,
 } from '../anchors.ts';
 import type { Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
@@ -72,9 +72,13 @@ export function checkIds(
 function madeOf(ids: readonly IdOutline[]): [id: string, owner: string][] {
   return ids.flatMap(({ id, of }): [string, string][] => {
     const end: [string, string] = [afterId(id), `by the end of the ${of} "${id}"`];
-    if (of === 'scene')
-      return [end, [titleId(id), `by the title of the scene "${id}" in an iframe`]];
-    return of === 'guess' ? [end, [questionId(id), `by the question of the guess "${id}"`]] : [];
+    if (of === 'scene') return [end];
+    if (of !== 'guess') return [];
+    return [
+      end,
+      [questionId(id), `by the question of the guess "${id}"`],
+      [hintId(id), `by the value of the guess "${id}"`],
+    ];
   });
 }
 

@@ -19,16 +19,16 @@ export interface Offer extends Article {
 /** The embeds and the files of a story that the partner page offers. */
 export async function offerOf(story: Story, publication: Publication): Promise<Offer> {
   const article = articleOf(story, publication);
-  const { slug, title } = article;
+  const { slug, title, language } = article;
   const embeds = await graphicEmbeds(story, publication);
   return {
     ...article,
     // No slug can make it the same as the page's other ids.
     section: `story-${slug}`,
-    embed: { path: storyEmbedAt(slug), title, height: STORY_HEIGHT },
+    embed: { path: storyEmbedAt(slug), title, language, height: STORY_HEIGHT },
     graphics: embeds.map(({ graphic, height }) => ({
       ...graphic,
-      embed: { path: embedAt(slug, graphic.name), title: graphic.title, height },
+      embed: { path: embedAt(slug, graphic.name), title: graphic.title, language, height },
     })),
   };
 }

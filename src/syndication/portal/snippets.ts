@@ -1,3 +1,4 @@
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
 import type { Picture } from '../pictures/pictures.ts';
@@ -7,20 +8,25 @@ import { element, markup } from '../../markup/xml.ts';
 export interface Embed {
   /** The path of its page within the site, as `/embed/<slug>/<graphic>/`. */
   path: string;
-  /** The title of the iframe. */
+  /** The title of the iframe, and its language. */
   title: string;
+  language: Language;
   /** The height of the iframe at any width, in CSS pixels. */
   height: number;
 }
 
 /** The code of an iframe that needs no script. Its addresses are on the origin. */
-export function iframeSnippet({ origin }: Publication, { path, title, height }: Embed): string {
+export function iframeSnippet(
+  { origin }: Publication,
+  { path, title, language, height }: Embed,
+): string {
   return markup(
     element(
       'iframe',
       {
         src: origin + path,
         title,
+        lang: language,
         width: 640,
         height,
         loading: 'lazy',
@@ -40,7 +46,7 @@ export function iframeSnippet({ origin }: Publication, { path, title, height }: 
  */
 export function scrollingSnippet(
   { origin }: Publication,
-  { path, title }: Embed,
+  { path, title, language }: Embed,
   url: string,
   picture: Picture | undefined,
 ): string {
@@ -54,7 +60,9 @@ export function scrollingSnippet(
       style: 'width:100%;height:auto',
       loading: 'lazy',
     });
-  const fallback = element('a', { href: url }, title, still);
+  const { direction } = dictionaryOf(language);
+  const own = { lang: language, ...(direction === 'rtl' ? { dir: direction } : {}) };
+  const fallback = element('a', { href: url, ...own }, title, still);
   return [
     markup(element('story-embed', { src: origin + path }, fallback)),
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),

@@ -122,6 +122,14 @@ test(
     expect(told).toEqual([1, 2, 1].map((position) => ({ ...steps[position], position })));
     expect(said).toBe(`Step 2 of 3: ${ROWS[1].part} plots in 2015`);
     expect(ends).toEqual(['false', 'false']);
+    // Whoever reads on does not come upon the announcement.
+    const left = await page.evaluate(() => {
+      const turn = document.querySelector<HTMLElement>('[data-turn="1"]');
+      turn?.focus();
+      turn?.blur();
+      return document.querySelector('[role="status"]')?.textContent;
+    });
+    expect(left).toBe('');
   },
 );
 

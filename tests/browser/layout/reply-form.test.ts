@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { send, story } from '../support/reply-form.ts';
-import { sharedPage, visit } from '../support/story.ts';
+import { emulate } from '../support/page-checks.ts';
+import { firstEngine, sharedPage, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -39,7 +40,7 @@ test(
           };
           const ground = light(getComputedStyle(root).backgroundColor);
           const boxes = Array.from(
-            document.querySelectorAll('.reply form > :not(.nobody, [type])'),
+            document.querySelectorAll('.reply form > :not(.nobody, .unseen, [type])'),
           );
           return {
             sideways: root.scrollWidth - innerWidth,
@@ -69,5 +70,30 @@ test(
       expect(found.letters).toBeGreaterThanOrEqual(16);
       expect(found.contrast).toBeGreaterThanOrEqual(3);
     }
+  },
+);
+
+test.runIf(firstEngine)(
+  'in forced colours its button can be read on the plate that browsers put behind text',
+  breadth,
+  async () => {
+    for (const dark of [false, true])
+      for (const sending of [false, true]) {
+        await emulate(page, { forcedColors: true, dark });
+        const found = await page.evaluate((sending) => {
+          const button = document.querySelector<HTMLElement>('.reply button');
+          button?.setAttribute('aria-disabled', String(sending));
+          const plate = document.createElement('div');
+          plate.style.background = 'Canvas';
+          document.body.append(plate);
+          const { color, backgroundColor } = getComputedStyle(button ?? document.body);
+          const behind = getComputedStyle(plate).backgroundColor;
+          return [backgroundColor, behind].map((ground) => legibility.contrast(color, ground));
+        }, sending);
+        expect(
+          Math.min(...found),
+          `${dark ? 'dark' : 'light'}, sending: ${sending}`,
+        ).toBeGreaterThan(sending ? 3 : 4.5);
+      }
   },
 );

@@ -167,7 +167,7 @@ describe('the reason of a failure', () => {
   };
 
   test.runIf(firstEngine).each([
-    ['closed', 'could not be sent. The newsroom’s server says: “Replies are closed.” The text'],
+    ['closed', 'could not be sent. The newsroom’s server says: “Replies are closed”. The text'],
     ['large', 'could not be sent: it is too long for the newsroom’s server. Shorten it. The text'],
     ['refused', 'could not be sent: the newsroom’s server did not accept it. The text'],
   ])('is the endpoint’s own: %s', breadth, async (what, told) => {

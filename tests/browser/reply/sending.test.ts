@@ -75,6 +75,43 @@ test.runIf(firstEngine)(
   },
 );
 
+test(
+  'the button keeps the focus while a reply is being sent, and what happens is announced',
+  breadth,
+  async () => {
+    const message = messageAbout('announced');
+    await page.evaluate(fill, { ...READER, message });
+    const announced = () =>
+      page.evaluate(() => document.querySelector('.reply [role="status"]')?.textContent);
+    expect(await announced()).toBe('');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.reply button')?.focus());
+    await sendTo(page, holding(message));
+    expect(await announced()).toBe('Sending…');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('button');
+    await release(message);
+    await thanked(page);
+  },
+);
+
+test.runIf(firstEngine)(
+  'readers who have gone elsewhere keep their place when the answer comes, and it is announced',
+  breadth,
+  async () => {
+    const message = messageAbout('elsewhere');
+    await page.evaluate(fill, { ...READER, message });
+    await sendTo(page, holding(message));
+    await page.evaluate(() => document.querySelector<HTMLElement>('.publication')?.focus());
+    const before = await page.evaluate(() => scrollY);
+    await release(message);
+    await expect.poll(state).toMatchObject({
+      outcome: saying(/^Thank you/),
+      focus: 'publication',
+      role: 'alert',
+    });
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+  },
+);
+
 test.runIf(firstEngine)(
   'an endpoint that does not answer within 15 seconds counts as failed',
   breadth,

@@ -135,6 +135,12 @@ test(
     const found = await page.evaluate(look);
     expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
     expect(found.words).toBe('Move the slider first, or skip.');
+    // The focus is on the slider again, and this is its description.
+    const described = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
+      return document.getElementById(id)?.textContent;
+    });
+    expect(described).toBe(found.words);
   },
 );
 
@@ -153,7 +159,9 @@ test('a guess set by keys alone is shown beside the published figure, and is not
   expect(await page.evaluate(look)).toMatchObject({ value: '0', words: 'Your guess: 0' });
   await press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
   const found = await page.evaluate(look);
-  expect(found).toMatchObject({ mark: 1, label: 'your guess: 1', name, stored: '{}' });
+  expect(found).toMatchObject({ mark: 1, label: 'your guess: 1', stored: '{}' });
+  // Whoever listens to the graphic hears of the mark, too.
+  expect(found.name).toBe(`${name} Your guess: 1.`);
   expect(found.result).toBe(ANSWER);
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess-result');
 });

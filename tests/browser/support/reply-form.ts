@@ -72,7 +72,7 @@ const observe = () => {
     email: written('email'),
     message: written('message'),
     beside: { email: beside('email'), message: beside('message') },
-    button: button && [button.innerText, button.disabled],
+    button: button && [button.innerText, button.getAttribute('aria-disabled') === 'true'],
     outcome: text(outcome),
     role: outcome?.getAttribute('role') ?? '',
     focus: focus?.getAttribute('name') ?? focus?.className ?? '',

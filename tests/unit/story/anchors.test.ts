@@ -8,18 +8,17 @@ import {
   ownPrefixes,
   questionId,
   sourceAnchor,
-  titleId,
 } from '../../../src/story/anchors.ts';
 
 test('the parts of a page have their ids', () => {
   expect([
     ...[hintId('reply-name'), faultId('reply-name')],
     ...[sourceAnchor('bbc'), citationAnchor('bbc', 2)],
-    ...[afterId('cases'), titleId('cases'), questionId('guess')],
+    ...[afterId('cases'), questionId('guess'), hintId('guess')],
   ]).toEqual([
     ...['reply-name-hint', 'reply-name-fault'],
     ...['source-bbc', 'cite-bbc-2'],
-    ...['after-cases', 'cases-title', 'guess-question'],
+    ...['after-cases', 'guess-question', 'guess-hint'],
   ]);
 });
 

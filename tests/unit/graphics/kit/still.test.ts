@@ -72,9 +72,8 @@ describe.each(forms)('$name', ({ name, form }) => {
 
   test('its rows and its marks are the same in every state', () => {
     const named = (position: number) =>
-      Array.from(
-        svgOf(at(position)).querySelectorAll('[data-row], [data-key]'),
-        (group) => ['data-row', 'data-key'].map((name) => group.getAttribute(name)).join(),
+      Array.from(svgOf(at(position)).querySelectorAll('[data-row], [data-key]'), (group) =>
+        ['data-row', 'data-key'].map((name) => group.getAttribute(name)).join(),
       );
     // A series is one line through all of its values.
     expect(named(0).length > 0).toBe(name !== 'series');

@@ -6,13 +6,14 @@ const WORDS = readerWords('en-GB', { guess: false, form: true }).replying;
 if (!WORDS) throw new Error('a page with a form has no words for it');
 
 test.each([
-  ['{"error":"Replies are closed."}', 'Replies are closed.'],
-  ['{"message":"Too many\\n replies."}', 'Too many replies.'],
-  ['{"error":"This.","message":"That."}', 'This.'],
-  ['  Replies are\nclosed. ', 'Replies are closed.'],
+  ['{"error":"Replies are closed."}', 'Replies are closed'],
+  ['{"message":"Too many\\n replies."}', 'Too many replies'],
+  ['{"error":"This.","message":"That."}', 'This'],
+  ['  Replies are\nclosed. ', 'Replies are closed'],
+  ['{"error":"Who?"}', 'Who?'],
 ])('the reader sees the endpoint’s own reason: %s', (body, words) => {
   expect(refusal(422, body, WORDS)).toBe(
-    `Your message could not be sent. The newsroom’s server says: “${words}”`,
+    `Your message could not be sent. The newsroom’s server says: “${words}”.`,
   );
 });
 

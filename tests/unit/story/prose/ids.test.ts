@@ -63,7 +63,6 @@ describe('a heading with the words of an id that the page uses itself is refused
     ['## Reply email', /"reply-email" is taken by the form for replies/],
     ['## Reply message hint', /by the form for replies/],
     ['## After count', /"after-count" is taken by the end of the scene "count"/],
-    ['## Count title', /"count-title" is taken by the title of the scene "count" in an iframe/],
     ['## Source grower 2020', /by the source "grower-2020" in the list of sources/],
     ['## Cite grower 2020 1', /"cite-grower-2020-1" is taken by a place that cites a source/],
   ])('%s', (heading, message) => {
@@ -112,7 +111,6 @@ describe('an author’s id that the page uses itself is refused', () => {
     ],
     ['after-count', /is taken by the end of the scene "count"/],
     ['after-that', /starts with "after-", which is reserved for the ends of scenes and guesses/],
-    ['count-title', /by the title of the scene "count" in an iframe/],
   ])('%s', (id, message) => {
     edit(STORY, '"count-summer"', `"${id}"`);
     expectOneProblem(STORY, `"${id}"`, message);
@@ -129,9 +127,13 @@ describe('an author’s id that the page uses itself is refused', () => {
     ]);
   });
 
-  test('the id of a part of another scene is refused, in either order', () => {
-    append(SHARES.replace('"shares"', '"count-title"'));
-    expectOneProblem(STORY, '"count-title"', /by the title of the scene "count" in an iframe/);
+  test.each([
+    ['guess-question', 'question'],
+    ['guess-hint', 'value'],
+  ])('%s, the id of a part of a guess, is refused', (id, part) => {
+    prepend(GUESS);
+    append(SHARES.replace('"shares-start"', `"${id}"`));
+    expectOneProblem(STORY, `"${id}"`, new RegExp(`by the ${part} of the guess "guess"`));
   });
 
   test('the name of an anchor is checked as an id', () => {

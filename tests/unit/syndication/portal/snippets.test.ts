@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { iframeSnippet, scrollingSnippet } from '../../../../src/syndication/portal/snippets.ts';
 import { HOSTILE, publication } from '../hostile-text.ts';
 
-const embed = { path: '/embed/pears/dots/', title: HOSTILE, height: 640 };
+const embed = {
+  path: '/embed/pears/dots/',
+  title: HOSTILE,
+  language: 'en-GB' as const,
+  height: 640,
+};
 const SRC = 'https://orchard.example/embed/pears/dots/';
 const attributesOf = (element: Element | null) =>
   Object.fromEntries(Array.from(element?.attributes ?? [], ({ name, value }) => [name, value]));
@@ -13,6 +18,7 @@ test('an iframe is as wide as its column, and may be opened large and copy links
   expect(attributesOf(document.querySelector('iframe'))).toEqual({
     src: SRC,
     title: HOSTILE,
+    lang: 'en-GB',
     width: '640',
     height: '640',
     loading: 'lazy',
@@ -34,7 +40,10 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   const snippet = scrollingSnippet(publication, embed, url, picture);
   const { document } = parseHTML(`<body>${snippet}</body>`);
   expect(attributesOf(document.querySelector('story-embed'))).toEqual({ src: SRC });
-  expect(document.querySelector('story-embed > a')?.getAttribute('href')).toBe(url);
+  expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
+    href: url,
+    lang: 'en-GB',
+  });
   expect(attributesOf(document.querySelector('story-embed > a > img'))).toEqual({
     src: picture.url,
     alt: HOSTILE,
@@ -47,5 +56,16 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   expect(attributesOf(document.querySelector('script'))).toEqual({
     src: 'https://orchard.example/embed.js',
     async: '',
+  });
+});
+
+test('the words of an Arabic story say so, in a host’s page of any language', () => {
+  const arabic = { ...embed, language: 'ar' as const };
+  const { document } = parseHTML(
+    `<body>${iframeSnippet(publication, arabic)}${scrollingSnippet(publication, arabic, '#', undefined)}</body>`,
+  );
+  expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('ar');
+  expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
+    ...{ href: '#', lang: 'ar', dir: 'rtl' },
   });
 });
