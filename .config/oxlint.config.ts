@@ -27,7 +27,7 @@ const OUTSIDE = 'build';
 
 /** What runs at build and in the browser, or is tested without either, needs no running Astro. */
 const WITHOUT_ASTRO = ROOMS.slice(0, ROOMS.indexOf('collections'));
-const IN_BROWSER = ['graphics', 'reader', 'embed'];
+const IN_BROWSER = ['language', 'graphics', 'reader', 'embed'];
 
 // Patterns begin with ** because oxlint reads them from this folder.
 const within = (rooms: string[]) => rooms.map((room) => `**/src/${room}/**/*.{ts,astro}`);

@@ -8,6 +8,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { ROOMS } from '../../../.config/oxlint.config.ts';
+import { parseMdx } from '../../../src/story/prose/parse-mdx.ts';
+import { readFrontMatter } from '../../../src/story/schema/front-matter-text.ts';
+import { sourcesSchema } from '../../../src/story/schema/sources.ts';
+import { parseYaml } from '../../../src/story/schema/yaml.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -85,6 +89,52 @@ test('every test that the docs name is in its file', () => {
     return !code.includes(name.replace(/\s+/g, ' ').replace(/ …$/, ''));
   });
   expect(missing).toEqual([]);
+});
+
+/** The examples in the guide for authors, by their language. */
+function examples(language: string): string[] {
+  const found: string[] = [];
+  visit(parse(readFileSync(join(ROOT, 'docs/authors.md'), 'utf8')), 'code', (node) => {
+    if (node.lang === language) found.push(node.value);
+  });
+  return found;
+}
+
+test('the YAML in the guide for authors is what the check wants', () => {
+  const yaml = examples('yaml');
+  const fronts = yaml.filter((text) => text.startsWith('---'));
+  const lists = yaml.filter((text) => text.startsWith('- '));
+  expect([fronts.length, lists.length]).toEqual([1, 1]);
+  for (const text of fronts) expect(readFrontMatter(text, 'authors.md').problems).toEqual([]);
+  for (const text of lists)
+    expect(parseYaml(text, 'authors.md', sourcesSchema).problems).toEqual([]);
+});
+
+test('the MDX in the guide for authors is MDX', () => {
+  const mdx = examples('mdx');
+  expect(mdx.length).toBeGreaterThan(4);
+  const problems: string[] = [];
+  for (const text of mdx) parseMdx(text, (_, message) => problems.push(`${message}: ${text}`));
+  expect(problems).toEqual([]);
+});
+
+test('the parts of a form in the docs are those in the code', () => {
+  const [, ...interfaces] = readFileSync(join(ROOT, 'src/graphics/kit/form.ts'), 'utf8').split(
+    /^export interface (?=Player|Form)/m,
+  );
+  const parts = interfaces.flatMap((text) =>
+    Array.from(text.split(/^}/m)[0]?.matchAll(/^  (\w+)(\?)?[(:]/gm) ?? [], ([, name = '', mark]) =>
+      mark === undefined ? name : `${name}, optional`,
+    ),
+  );
+  const [, table = ''] = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').split(
+    '\nA form has these parts',
+  );
+  const described = Array.from(
+    table.split('\n\n')[1]?.matchAll(/^\| `(\w+)[^`]*`(, opt)?/gm) ?? [],
+    ([, name = '', mark]) => (mark === undefined ? name : `${name}, optional`),
+  );
+  expect(described.sort()).toEqual(parts.sort());
 });
 
 test('every npm script that the docs name exists', () => {
