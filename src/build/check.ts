@@ -10,7 +10,7 @@ if (content) {
   const { length } = content.stories;
   const seconds = (performance.now() / 1000).toFixed(1);
   process.stdout.write(
-    `${length === 1 ? 'The story has' : `The ${length} stories have`} no mistake (${seconds} s).\n`,
+    `${length === 1 ? 'The story has' : `The ${length} stories have`} no mistakes (${seconds} s).\n`,
   );
 } else {
   process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);

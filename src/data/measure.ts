@@ -126,7 +126,7 @@ function withoutForms(
     return new FigureError(`"${whole}" is not a figure: write "${joined}"`);
   const names = Object.keys({ ...rowChanges, ...changes });
   return new FigureError(
-    `"${whole}" is not a figure: "${measure}" has no forms, which only ${listOf(names)} ${names.length === 1 ? 'has' : 'have'}`,
+    `"${whole}" is not a figure: "${measure}" has no forms: only ${listOf(names)} ${names.length === 1 ? 'has' : 'have'} them`,
   );
 }
 
@@ -134,7 +134,7 @@ function pick<T>(measures: Named<T>, name: string, of: string, hint = ''): T {
   const found = own(measures, name);
   if (!found)
     throw new FigureError(
-      `"${name}" is not a measure of ${of}: the measures are ${listOf(Object.keys(measures))}${hint}`,
+      `"${name}" is not a measure of ${of}: choose from ${listOf(Object.keys(measures))}${hint}`,
     );
   return found;
 }

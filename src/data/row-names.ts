@@ -131,7 +131,7 @@ function keyProblem(name: string, key: string, earlier: number | undefined): str
     return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${dateAdvice(key)}`;
   const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
-    return `"${name}" is "${key}": "/" and ".." are reserved for references to figures, write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
+    return `"${name}" is "${key}": "/" and ".." are reserved for references to figures: write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
   if (earlier !== undefined)
     return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
   return undefined;

@@ -95,7 +95,7 @@ function notTimes(a: ValueRow, b: ValueRow, unit: Unit): string {
   if (isDegrees(unit)) return `degrees are not multiples of each other: ${instead}`;
   const low = [a, b].find((row) => !isAboveZero(valueOf(row)));
   if (low)
-    return `the value of "${low.key}" is ${low.text}, and only values above 0 are multiples of each other: ${instead}`;
+    return `the value of "${low.key}" is ${low.text}, and only values above 0 can be compared as “times as large”: ${instead}`;
   const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
   return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "change", ${turned} rewrite the sentence`;
 }

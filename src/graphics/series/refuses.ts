@@ -22,7 +22,7 @@ export function refuses({ rows, language }: Values): string | undefined {
   if (none !== undefined)
     return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`;
   if (areOfTwoYears(keys))
-    return `would read "${first}" as ${formatDate(first, DEFAULT)}, and the rows look like years that go into the next: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`;
+    return `would read "${first}" as ${formatDate(first, DEFAULT)}, but the rows look like years that span two calendar years: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`;
   const other = keys.find((key) => key.length !== first.length);
   if (other !== undefined)
     return `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`;

@@ -16,7 +16,7 @@ export function checkFindings(
     if (to !== '' && !tables.includes(to) && !undeclared.has(to))
       report(
         line,
-        `the finding is of the table "${to}", which does not exist: the tables of counts are ${listOf(tables)}`,
+        `the <Finding> names the table "${to}", which does not exist: the tables of counts are ${listOf(tables)}`,
       );
 }
 

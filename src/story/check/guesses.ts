@@ -45,7 +45,10 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       const right =
         drawing.length === 0
           ? `add one of the form ${listOf(guessFormNames)} that draws "${found.table}"`
-          : `those that draw "${found.table}" are ${listOf(drawing.map(({ id }) => id))}`;
+          : `name ${listOf(
+              drawing.map(({ id }) => id),
+              'or',
+            )}, which ${drawing.length === 1 ? 'draws' : 'draw'} "${found.table}"`;
       report(line, `the guess is marked on the scene "${id}", which does not exist: ${right}`);
       continue;
     }

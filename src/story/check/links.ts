@@ -30,7 +30,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
       if (!isExternal(to))
         report(
           line,
-          `the link "${to}" leads nowhere: write a whole address, such as https://…, mailto:… or tel:…`,
+          `the link "${to}" leads nowhere: write the whole address of a public site, or mailto:… or tel:…`,
         );
     } else if (meta && !local.has(to.replace(/#.*$/, '')) && !reported.has(to))
       report(
@@ -44,5 +44,5 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
 function placeMeant(id: string, anchors: ReadonlySet<string>): string {
   const entry = sourceAnchor(id);
   const meant = anchors.has(entry) ? entry : nearest(id, [...anchors]);
-  return meant === undefined ? 'there is no such id on the page' : `is "#${meant}" meant?`;
+  return meant === undefined ? 'there is no such id on the page' : `did you mean "#${meant}"?`;
 }

@@ -25,5 +25,5 @@ export function roomForCounts(form: Form, data: Counts, isLow: (layout: Sized) =
   const unit = largest < BILLION ? 'thousand' : 'million';
   const fewer =
     most === 0 ? '' : `leave ${most === 1 ? 'one row' : `at most ${most} rows`} in it, or `;
-  return `${fewer}count in ${unit}s, with such words as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
+  return `${fewer}count in ${unit}s, with words such as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
 }

@@ -44,7 +44,8 @@ export function partFaults(
       .filter((part) => !names.includes(part))
       .map((part) => {
         const meant = nearest(part, undescribed);
-        const right = meant === undefined ? `those are ${listOf(names)}` : `is "${meant}" meant?`;
+        const right =
+          meant === undefined ? `those are ${listOf(names)}` : `did you mean "${meant}"?`;
         return {
           at: ['words', 'parts', part],
           message: `the table "${name}" has words for "${part}", which is not one of its parts: ${right}`,

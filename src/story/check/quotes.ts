@@ -45,7 +45,7 @@ export function checkQuotes(
       report(
         line,
         inline
-          ? 'the quotation runs in a sentence: give it rank="brief", or put its words on lines of their own, between <Quote …> and </Quote>'
+          ? 'the quotation is in a sentence: give it rank="brief", or put its words on lines of their own, between <Quote …> and </Quote>'
           : 'a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out',
       );
     if (rank === 'brief' && (role !== undefined || note !== ''))

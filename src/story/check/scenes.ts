@@ -56,7 +56,7 @@ export function checkScene(
     if (isOne.test(words))
       report(
         line,
-        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave it out: the graphic itself says what a mark is`,
+        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
       );
   const previous = before.findLast((other) => other.form === formName && other.table === table);
   const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
@@ -64,7 +64,7 @@ export function checkScene(
   if (due !== undefined && start && start.state !== '' && start.state !== due)
     report(
       start.line,
-      `the scene "${id}" goes on from the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
+      `the scene "${id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
     );
   const states = form.states(data);
   for (const { id, state, line } of steps)

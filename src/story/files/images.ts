@@ -97,7 +97,7 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
     const meant = filesIn(folder).find((file) => isMeant(file, path));
     return meant === undefined
       ? { fault: "is not there: put the file into the story's folder" }
-      : { path: meant, fault: `is not there: is "./${meant}" meant?` };
+      : { path: meant, fault: `is not there: did you mean "./${meant}"?` };
   }
   if (real.normalize() === path.normalize() && real !== path)
     return {
@@ -167,5 +167,5 @@ function misnamed(format: string): string {
   const [ending] = FORMATS[format] ?? [];
   return ending === undefined
     ? `holds ${format.toUpperCase()}, which not every browser shows: it should be of a type that ends in ${ENDINGS.join(', ')}`
-    : `holds ${format.toUpperCase()}, and its name does not say so: let it end in ${ending}`;
+    : `holds ${format.toUpperCase()}, but its name does not say so: end its name in ${ending}`;
 }

@@ -33,7 +33,7 @@ function instead(name: string): string {
   const component = components.find((other) => other.toLowerCase() === name.toLowerCase());
   if (component) return `write <${component}>`;
   const meant = /^[A-Z]/.test(name) ? nearest(name, components) : undefined;
-  if (meant) return `is <${meant}> meant?`;
+  if (meant) return `did you mean <${meant}>?`;
   if (name === 'img') return 'write an image as ![what it shows](./name.png)';
   if (name === 'iframe')
     return 'the page loads nothing from other sites. Write a link, as [words](address)';
@@ -99,14 +99,12 @@ export function readAttributes(
     const meant = nearest(name, missing);
     // An attribute that is there, misspelt, is not missing as well.
     if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
-    const right =
-      meant === undefined ? `its attributes are ${listOf(names)}` : `is "${meant}" meant?`;
+    const right = meant === undefined ? `it may have ${listOf(names)}` : `did you mean "${meant}"?`;
     report(line, `"${name}" is not an attribute of ${tag}: ${right}`);
   }
   for (const name of expected.filter((name) => name.endsWith('?')))
     if (read[name.slice(0, -1)]?.trim() === '' && !faulty.has(name.slice(0, -1)))
       report(line, `${name.slice(0, -1)} of ${tag} is empty: say something there, or leave it out`);
-  for (const name of missing)
-    report(line, `${tag} has no ${name}: its attributes are ${listOf(names)}`);
+  for (const name of missing) report(line, `${tag} has no ${name}: write ${name}="…"`);
   return read;
 }

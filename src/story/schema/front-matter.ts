@@ -27,7 +27,7 @@ const breakSchema = z
 const lineSchema = z
   .strictObject({
     at: z
-      .number({ error: 'should be a number of per cent between 0 and 100, without a sign' })
+      .number({ error: 'should be a percentage between 0 and 100, without the sign' })
       .gt(0, { error: 'should be more than 0 and less than 100 per cent' })
       .lt(100, { error: 'should be more than 0 and less than 100 per cent' })
       .describe('Where the line is on the scale of shares, in per cent.'),

@@ -52,7 +52,7 @@ export function unknownFields(
       } else
         found.unknown.push({
           path,
-          message: `${nameOf(path)} is not a known field: ${meant === undefined ? 'remove it, or correct its name' : `is "${meant}" meant?`}`,
+          message: `${nameOf(path)} is not a known field: ${meant === undefined ? 'remove it, or correct its name' : `did you mean "${meant}"?`}`,
         });
     }
   }

@@ -58,10 +58,10 @@ describe('a figure that the data cannot give is refused, with what they could gi
   test.each([
     ['cases/2013/share', /no row "2013": its rows are "2014", "2015" and "2016"/],
     ['case/2014/share', /no table "case": the tables are "cases" and "big"/],
-    ['cases/2014/median', /"median" is not a measure of one row: the measures are "part"/],
+    ['cases/2014/median', /"median" is not a measure of one row: choose from "part"/],
     [
       'cases/2014/points',
-      /"points" is not a measure of one row: the measures are .* and "about"\. To compare two rows, write first\.\.last\/points$/,
+      /"points" is not a measure of one row: choose from .* and "about"\. To compare two rows, write first\.\.last\/points$/,
     ],
     [
       'cases/2014...2016/points',
@@ -74,7 +74,7 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['', /is not a figure/],
     [
       'cases/2014/share/x',
-      /^"cases\/2014\/share\/x" is not a figure: "share" has no forms, which only "part-change", "rest-change", "whole-change" and "points" have$/,
+      /^"cases\/2014\/share\/x" is not a figure: "share" has no forms: only "part-change", "rest-change", "whole-change" and "points" have them$/,
     ],
     ['cases/2014..2016/times/verb', /"times" has no forms/],
     [
@@ -139,7 +139,7 @@ describe('of more than two parts, a figure names its part', () => {
   test.each([
     [
       'seats/1999/share',
-      /^"share" is not a measure of one row: the measures are "women", "men", "rest", "whole", "women-share", "men-share", "rest-share", "women-about", "men-about" and "rest-about"$/,
+      /^"share" is not a measure of one row: choose from "women", "men", "rest", "whole", "women-share", "men-share", "rest-share", "women-about", "men-about" and "rest-about"$/,
     ],
     ['seats/1999/part', /"part" is not a measure of one row/],
     ['seats/1999..2003/men-times', /from 50% to 25%, .*: use "men-points", compare "2003..1999"/],

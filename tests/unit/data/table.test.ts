@@ -131,7 +131,7 @@ describe('a fault in a table is reported once, with its line', () => {
       [
         [
           2,
-          /reserved for references to figures, write 2016, and "2016\/17" in a column of labels$/,
+          /reserved for references to figures: write 2016, and "2016\/17" in a column of labels$/,
         ],
       ],
     ],

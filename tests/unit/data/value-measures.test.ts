@@ -85,10 +85,10 @@ describe('a figure that values do not give is refused with advice', () => {
   test.each([
     ['rate/2017/value', 'the row "2017" has no value: name another row, or give it a value'],
     ['rate/2014..2017/change', 'the row "2017" has no value: name another row, or give it a value'],
-    ['rate/2014/share', '"share" is not a measure of one row: the measures are "value"'],
+    ['rate/2014/share', '"share" is not a measure of one row: choose from "value"'],
     [
       'rate/2014..2015/points',
-      '"points" is not a measure of two rows: the measures are "change" and "times"',
+      '"points" is not a measure of two rows: choose from "change" and "times"',
     ],
     [
       'rate/2014/value/verb',
@@ -99,11 +99,11 @@ describe('a figure that values do not give is refused with advice', () => {
     ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
     [
       'income/a..c/times',
-      `the value of "c" is −\u2060£2.75 million, and only values above 0 are multiples of each other: ${ADVICE}`,
+      `the value of "c" is −\u2060£2.75 million, and only values above 0 can be compared as “times as large”: ${ADVICE}`,
     ],
     [
       'pears/d..a/times',
-      `the value of "d" is 0, and only values above 0 are multiples of each other: ${ADVICE}`,
+      `the value of "d" is 0, and only values above 0 can be compared as “times as large”: ${ADVICE}`,
     ],
     [
       'pears/b..a/times',

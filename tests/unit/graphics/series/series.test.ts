@@ -433,7 +433,7 @@ describe('values that are no series are refused', () => {
     ],
     [
       ['2009-10', '2010-11'],
-      'would read "2009-10" as October 2009, and the rows look like years that go into the next: write 2009, and 2009/10 in a column of labels',
+      'would read "2009-10" as October 2009, but the rows look like years that span two calendar years: write 2009, and 2009/10 in a column of labels',
     ],
     [
       ['2016 Q1', '2016 Q2'],

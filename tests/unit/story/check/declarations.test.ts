@@ -70,7 +70,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    lines: [{ at: 50%, label: half }]\nhelp: []',
       [STORY, 'at: 50%'],
-      /"tables.pears.lines\[1\].at" should be a number of per cent between 0 and 100, without a sign/,
+      /"tables.pears.lines\[1\].at" should be a percentage between 0 and 100, without the sign/,
     ],
     [
       'two lines at one place',

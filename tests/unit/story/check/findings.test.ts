@@ -66,13 +66,13 @@ describe('a finding', () => {
     expectOneProblem(
       STORY,
       '<Finding',
-      /the finding is of the table "plums", which does not exist: the tables of counts are "pears"/,
+      /the <Finding> names the table "plums", which does not exist: the tables of counts are "pears"/,
     );
   });
 
   test('is refused without a table', () => {
     append('<Finding />');
-    expectOneProblem(STORY, '<Finding', /<Finding> has no table: its attributes are "table"/);
+    expectOneProblem(STORY, '<Finding', /<Finding> has no table: write table="…"$/);
   });
 
   test('of a file that is not declared is reported once', () => {

@@ -55,7 +55,7 @@ describe('a fault in a guess is reported once', () => {
       '<Scene',
       `${guess('of="pears/summer/share" scene="shares"')}\n\n<Scene`,
       [STORY, '<Guess'],
-      /the scene "shares", which does not exist: those that draw "pears" are .*"count"/,
+      /the scene "shares", which does not exist: name .*"count".*, which draws? "pears"/,
     ],
     [
       'a second guess',

@@ -3,7 +3,7 @@ import { expectOneProblem, edit, STORY, useFixtureStory } from '../fixture-story
 
 useFixtureStory();
 
-const NOWHERE = /^the link ".*" leads nowhere: write a whole address/;
+const NOWHERE = /^the link ".*" leads nowhere: write the whole address/;
 
 describe('what would run in a page is refused, with its line', () => {
   test.each<[string, RegExp]>([

@@ -62,7 +62,7 @@ describe('a link that leads nowhere is reported once', () => {
       '(data/pears.csv)',
       '(https://nowhere)',
       [STORY, 'https://nowhere'],
-      /leads nowhere: write a whole address/,
+      /leads nowhere: write the whole address/,
     ],
     [
       'a link written as an element',
@@ -111,7 +111,7 @@ describe('an address in the text', () => {
     (url) => {
       put(`[write or call](${url})`);
       expect(problems()).toEqual([
-        `${linePrefix(STORY, url)}the link "${url}" leads nowhere: write a whole address, such as https://…, mailto:… or tel:…`,
+        `${linePrefix(STORY, url)}the link "${url}" leads nowhere: write the whole address of a public site, or mailto:… or tel:…`,
       ]);
     },
   );

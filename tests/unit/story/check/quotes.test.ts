@@ -66,7 +66,7 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
       [STORY, 'She said'],
-      /the quotation runs in a sentence: give it rank="brief", or put its words on lines of their own, between/,
+      /the quotation is in a sentence: give it rank="brief", or put its words on lines of their own, between/,
     ],
     [
       'a quotation that is younger than its source',
@@ -106,7 +106,7 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote rank="lead" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
       [STORY, 'She said'],
-      /the quotation runs in a sentence: give it rank="brief"/,
+      /the quotation is in a sentence: give it rank="brief"/,
     ],
     [
       'a speaker who is introduced twice',

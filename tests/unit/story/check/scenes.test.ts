@@ -69,7 +69,7 @@ test.each([
     STORY,
     '<Scene',
     new RegExp(
-      `^the scene "count" says “${title}”, but pears.csv has so many things that each dot is 1,000.pears. Leave it out: the graphic itself says what a mark is$`,
+      `^the scene "count" says “${title}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out: the graphic says what a mark is$`,
     ),
   );
   edit(STORY, title, 'A dot is 1,000 pears');
@@ -84,7 +84,7 @@ test.each([
   ['with code for its title', /title="[^"]*"/, 'title={x}', /title of <Scene> is code/],
   ['with a name twice', ' form="dots"', ' form="dots" form="dots"', /has "form" twice: keep/],
   ['in small letters', /Scene/g, 'scene', /<scene> is not allowed: write <Scene>/],
-  ['by another name', /Scene/g, 'Scenes', /<Scenes> is not allowed: is <Scene> meant/],
+  ['by another name', /Scene/g, 'Scenes', /<Scenes> is not allowed: did you mean <Scene>/],
 ])('a scene %s is reported once', (_, from, to, message) => {
   append('See [the pears](#count-spring).');
   edit(STORY, from, to);
@@ -117,7 +117,7 @@ test('a scene that ends before the last row of its table is refused, with the st
   expectOneProblem(
     STORY,
     'id="count-summer"',
-    /^the scene "count" ends with the state "counts\/summer", and pears.csv goes on: its last step should name the state "counts\/winter", "share\/winter" or "parts\/winter"$/,
+    /^the scene "count" ends with the state "counts\/summer", but pears.csv has later rows: its last step should name the state "counts\/winter", "share\/winter" or "parts\/winter"$/,
   );
 });
 
@@ -130,7 +130,7 @@ describe('a scene of a table goes on from where the last one ended', () => {
     expectOneProblem(
       STORY,
       'id="shares-start"',
-      /^the scene "shares" goes on from the scene "count", which draws the same table: its first step should name the state "counts\/summer", not "share\/spring"$/,
+      /^the scene "shares" continues the scene "count", which draws the same table: its first step should name the state "counts\/summer", not "share\/spring"$/,
     );
     edit(STORY, 'state="share/spring"', 'state="counts/summer"');
     expect(problems()).toEqual([]);
@@ -138,7 +138,7 @@ describe('a scene of a table goes on from where the last one ended', () => {
 
   test('which is the last before it, whatever the order of ids', () => {
     append(`${again('a', 'counts/summer')}\n\n${again('b', 'counts/spring')}`);
-    expectOneProblem(STORY, 'id="b-start"', /goes on from the scene "a"/);
+    expectOneProblem(STORY, 'id="b-start"', /continues the scene "a"/);
   });
 
   test('and its fault is not reported where the state is missing or the form unknown', () => {

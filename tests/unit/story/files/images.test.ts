@@ -84,7 +84,7 @@ describe('an image that cannot be shown is reported, with what would be right', 
       'whose name ends as another type does',
       'pear.png',
       'jpeg',
-      /holds JPEG, and its name does not say so: let it end in \.jpg/,
+      /holds JPEG, but its name does not say so: end its name in \.jpg/,
     ],
     [
       'whose name hides a type that some browsers do not show',
@@ -149,7 +149,11 @@ describe('an image that cannot be shown is reported, with what would be right', 
   test.each(['pear.jpg', 'images/pear.png'])('whose file is %s', (file) => {
     write(file.startsWith('images/') ? `content/stories/orchard/${file}` : file, bytes('png'));
     append('![A pear](./pear.png)');
-    expectOneProblem(STORY, './pear.png', new RegExp(`is not there: is "\\./${file}" meant\\?$`));
+    expectOneProblem(
+      STORY,
+      './pear.png',
+      new RegExp(`is not there: did you mean "\\./${file}"\\?$`),
+    );
   });
 
   test('whose file name has other capitals', () => {

@@ -53,7 +53,7 @@ describe('a fault in an element is reported once', () => {
       '<Quote source="grower-2020" ',
       '<Quote ',
       [STORY, '<Quote'],
-      /<Quote> has no source: its attributes are/,
+      /<Quote> has no source: write source="…"$/,
     ],
     [
       'a quotation without a speaker',

@@ -52,7 +52,7 @@ describe('a number that a source gives is refused', () => {
           'So <Given source="nobody">50%</Given>.',
           /^the source "nobody" of a <Given> is not in sources\.yaml: it has "grower-2020" and "letter-2021"$/,
         ],
-        ['without a source', 'So <Given>50%</Given>.', /^<Given> has no source: its attributes/],
+        ['without a source', 'So <Given>50%</Given>.', /^<Given> has no source: write source="…"$/],
         ['without words', `So ${GIVEN}</Given>.`, /^a <Given> holds a number as its source gives/],
         ['without a number', `So ${GIVEN}most</Given>.`, /: write <Given source="…">50%<\/Given>$/],
         ['with markup in it', `So ${GIVEN}**50**%</Given>.`, /gives it, in plain text: write/],

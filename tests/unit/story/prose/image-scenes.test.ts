@@ -81,14 +81,14 @@ describe('a fault in a scene of pictures is reported once', () => {
       'form="image"',
       'form="image" table="pears"',
       'id="wall"',
-      /^"table" is not an attribute of <Scene>: its attributes are "id", "form", "title" and "note"$/,
+      /^"table" is not an attribute of <Scene>: it may have "id", "form", "title" and "note"$/,
     ],
     [
       'a state',
       'id="wall-one"',
       'id="wall-one" state="counts/spring"',
       'id="wall-one"',
-      /^"state" is not an attribute of <Step>: its attributes are "id"$/,
+      /^"state" is not an attribute of <Step>: it may have "id"$/,
     ],
     [
       'an unknown figure in its title',

@@ -28,12 +28,7 @@ describe('a fault in a picture is reported once', () => {
     ['without an image', 'Pears', undefined, HOLDS],
     ['with words beside the image', `${IMAGE} So.`, undefined, HOLDS],
     ['with two images', `${IMAGE}\n\n${IMAGE}`, undefined, HOLDS],
-    [
-      'without a caption',
-      IMAGE,
-      'credit="A"',
-      '<Picture> has no caption: its attributes are "caption" and "credit"',
-    ],
+    ['without a caption', IMAGE, 'credit="A"', '<Picture> has no caption: write caption="…"'],
     [
       'with a percentage in its caption',
       IMAGE,

@@ -110,14 +110,14 @@ describe('a slip with sources gives one message', () => {
   test('a source whose id is misspelt where it is cited', () => {
     edit(STORY, '#source-letter-2021', '#source-leter-2021');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'leter')}the link "#source-leter-2021" leads nowhere: is "#source-letter-2021" meant?`,
+      `${linePrefix(STORY, 'leter')}the link "#source-leter-2021" leads nowhere: did you mean "#source-letter-2021"?`,
     ]);
   });
 
   test('a source that is cited without the start of its address', () => {
     edit(STORY, '#source-letter-2021', '#letter-2021');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, '#letter')}the link "#letter-2021" leads nowhere: is "#source-letter-2021" meant?`,
+      `${linePrefix(STORY, '#letter')}the link "#letter-2021" leads nowhere: did you mean "#source-letter-2021"?`,
     ]);
   });
 

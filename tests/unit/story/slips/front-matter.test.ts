@@ -239,7 +239,7 @@ describe('a slip in a field gives one message', () => {
       'standfirst',
       'standfist',
       'standfist',
-      '"standfist" is not a known field: is "standfirst" meant?',
+      '"standfist" is not a known field: did you mean "standfirst"?',
     ],
     [
       'a field with a capital',
@@ -247,7 +247,7 @@ describe('a slip in a field gives one message', () => {
       'title: Pears',
       'Title: Pears',
       'Title',
-      '"Title" is not a known field: is "title" meant?',
+      '"Title" is not a known field: did you mean "title"?',
     ],
     [
       'a field that may be left out, misspelt',
@@ -255,7 +255,7 @@ describe('a slip in a field gives one message', () => {
       'help: []',
       'topcis: [Fruit]\nhelp: []',
       'topcis:',
-      '"topcis" is not a known field: is "topics" meant?',
+      '"topcis" is not a known field: did you mean "topics"?',
     ],
     [
       'a field of a table that may be left out, misspelt',
@@ -263,7 +263,7 @@ describe('a slip in a field gives one message', () => {
       'help: []',
       '    breks: []\nhelp: []',
       'breks:',
-      '"tables.pears.breks" is not a known field: is "breaks" meant?',
+      '"tables.pears.breks" is not a known field: did you mean "breaks"?',
     ],
     [
       'a noun in one form for a part',
@@ -303,7 +303,7 @@ describe('a slip in a field gives one message', () => {
       'part: that were ripe',
       'part: { one: windfall, mnay: windfalls }',
       'words:',
-      '"tables.pears.words.part.mnay" is not a known field: is "many" meant?',
+      '"tables.pears.words.part.mnay" is not a known field: did you mean "many"?',
     ],
     [
       'a number for a part',
@@ -319,7 +319,7 @@ describe('a slip in a field gives one message', () => {
       'many: pears',
       'plural: pears',
       'words:',
-      '"tables.pears.words.plural" is not a known field: is "many" meant?',
+      '"tables.pears.words.plural" is not a known field: did you mean "many"?',
     ],
     [
       'a field of another system',

@@ -94,7 +94,7 @@ describe('a slip in a table of several parts gives one message', () => {
       'green: not',
       'geren: not',
       'geren:',
-      'the table "years" has words for "geren", which is not one of its parts: is "green" meant?',
+      'the table "years" has words for "geren", which is not one of its parts: did you mean "green"?',
     ],
     [
       'words for what is no part',
@@ -166,7 +166,7 @@ describe('a slip in a table of several parts gives one message', () => {
       COLUMNS,
       COLUMNS.replace('parts', 'prats'),
       'prats',
-      '"tables.years.columns.prats" is not a known field: is "parts" meant?',
+      '"tables.years.columns.prats" is not a known field: did you mean "parts"?',
     ],
     [
       'one column for two parts',
@@ -190,7 +190,7 @@ describe('a slip in a table of several parts gives one message', () => {
       'lost: eaten by wasps',
       'lost: { one: wreck, mnay: wrecks }',
       WORDS.slice(0, 12),
-      '"tables.years.words.parts.lost.mnay" is not a known field: is "many" meant?',
+      '"tables.years.words.parts.lost.mnay" is not a known field: did you mean "many"?',
     ],
   ])('%s', (_, file, from, to, line, message) => {
     edit(file, from, to);
@@ -229,7 +229,7 @@ describe('a slip in a figure or a guess of several parts gives one message', () 
     [
       'a share of no part',
       '<Figure of="years/2020/share" />',
-      '"share" is not a measure of one row: the measures are "ripe", "green", "lost", "whole", "ripe-share", "green-share", "lost-share", "ripe-about", "green-about" and "lost-about"',
+      '"share" is not a measure of one row: choose from "ripe", "green", "lost", "whole", "ripe-share", "green-share", "lost-share", "ripe-about", "green-about" and "lost-about"',
     ],
     [
       'a share after a slash',
@@ -274,7 +274,7 @@ describe('counts that have no room side by side', () => {
     show();
     table(5, EIGHT);
     expect(problems()).toEqual([
-      `${linePrefix(STORY, '  years:')}the graphic "years" of years.csv is too narrow on a phone for counts as long as 12,345,678: leave at most 3 rows in it, or count in thousands, with such words as { one: thousand pears, many: thousand pears }`,
+      `${linePrefix(STORY, '  years:')}the graphic "years" of years.csv is too narrow on a phone for counts as long as 12,345,678: leave at most 3 rows in it, or count in thousands, with words such as { one: thousand pears, many: thousand pears }`,
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('a slip in a series gives one message', () => {
       'state="line/2020"',
       'state="line/2018"',
       'yields-2020',
-      'the scene "yields" ends with the state "line/2018", and harvest.csv goes on: its last step should name the state "line/2020" or "columns/2020"',
+      'the scene "yields" ends with the state "line/2018", but harvest.csv has later rows: its last step should name the state "line/2020" or "columns/2020"',
     ],
     [
       'a step that names a year without a value',

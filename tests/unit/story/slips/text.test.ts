@@ -212,7 +212,7 @@ describe('a slip in a tag gives one message', () => {
       'state="counts/spring"',
       'stat="spring"',
       'stat=',
-      '"stat" is not an attribute of <Step>: is "state" meant?',
+      '"stat" is not an attribute of <Step>: did you mean "state"?',
     ],
     [
       'an attribute with a capital',
@@ -220,7 +220,7 @@ describe('a slip in a tag gives one message', () => {
       'speaker="A grower"',
       'Speaker="A grower"',
       'Speaker',
-      '"Speaker" is not an attribute of <Quote>: is "speaker" meant?',
+      '"Speaker" is not an attribute of <Quote>: did you mean "speaker"?',
     ],
     [
       'a component that is misspelt',
@@ -228,7 +228,7 @@ describe('a slip in a tag gives one message', () => {
       /<(\/?)Quote/g,
       '<$1Qoute',
       '<Qoute',
-      '<Qoute> is not allowed: is <Quote> meant?',
+      '<Qoute> is not allowed: did you mean <Quote>?',
     ],
     [
       'a component in small letters',
@@ -527,7 +527,7 @@ describe('a slip in Markdown gives one message', () => {
 });
 
 describe('a slip in a link gives one message', () => {
-  const WHOLE = 'write a whole address, such as https://…, mailto:… or tel:…';
+  const WHOLE = 'write the whole address of a public site, or mailto:… or tel:…';
   const LINK =
     'is not read as a link: write [words](address), without a space before or in the address';
   test.each([
@@ -540,9 +540,9 @@ describe('a slip in a link gives one message', () => {
     ['(so)[https://x.example]', `"(so)[" ${LINK}`],
     [
       '[so](#grower-2020)',
-      'the link "#grower-2020" leads nowhere: is "#source-grower-2020" meant?',
+      'the link "#grower-2020" leads nowhere: did you mean "#source-grower-2020"?',
     ],
-    ['[so](#count-sprng)', 'the link "#count-sprng" leads nowhere: is "#count-spring" meant?'],
+    ['[so](#count-sprng)', 'the link "#count-sprng" leads nowhere: did you mean "#count-spring"?'],
     [
       '![So](./a pear.png)',
       '"![So](./a pear.png)" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)',

@@ -119,7 +119,7 @@ describe('a slip with values gives one message', () => {
 
   test.each([
     ['harvest/autumn/value', 'the row "autumn" has no value: name another row, or give it a value'],
-    ['harvest/spring/share', '"share" is not a measure of one row: the measures are "value"'],
+    ['harvest/spring/share', '"share" is not a measure of one row: choose from "value"'],
     [
       'harvest/summer..spring/times',
       'the value went from 9.0\u00A0tonnes to 4.5\u00A0tonnes, which is not "times as large": use "change", compare "spring..summer", or rewrite the sentence',
