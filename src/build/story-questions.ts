@@ -78,7 +78,8 @@ export const completed = (given: Partial<Answers>): Answers =>
 export function faultsOf(given: Partial<Answers>): string[] {
   const { form = FORM } = given;
   return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {
-    if (about?.(form) === false) return [];
+    // What is asked of a form that does not exist is not known.
+    if (about && (!FORMS.includes(form) || !about(form))) return [];
     const answer = given[flag] ?? otherwise;
     if (!answer) return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);

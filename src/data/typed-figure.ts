@@ -1,9 +1,19 @@
 import { DEFAULT } from '../language/languages.ts';
 import type { FigureData } from './figure.ts';
-import { abs, toNumber } from './fraction.ts';
+import {
+  abs,
+  divide,
+  fraction,
+  multiply,
+  round,
+  subtract,
+  toNumber,
+  type Fraction,
+} from './fraction.ts';
 import { percent } from './number.ts';
-import { partsOf } from './table.ts';
+import { partsOf, type Row } from './table.ts';
 import { isPercentage } from './unit.ts';
+import type { ValueRow } from './value.ts';
 
 /**
  * The reference that an author should write for a percentage that is typed by hand: to the figure of the data
@@ -13,6 +23,7 @@ import { isPercentage } from './unit.ts';
  */
 export function referenceFor(typed: string, data: FigureData): string {
   const number = Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
+  if (POINTS.test(typed)) return pointsFor(number, data);
   for (const [name, table] of Object.entries(data)) {
     if (!('unit' in table)) {
       for (const row of table) {
@@ -34,6 +45,57 @@ export function referenceFor(typed: string, data: FigureData): string {
     ? 'table/row/share'
     : `${percentagesIn(data) ?? names[0]}/row/value`;
 }
+
+/** The words for percentage points in each language, as far as they differ from those for per cent. */
+const POINTS = /point|pwynt|نق/iu;
+
+/** The reference to a change of a share, or of a value that is a percentage. */
+function pointsFor(number: number, data: FigureData): string {
+  for (const [name, table] of Object.entries(data)) {
+    const isValues = 'unit' in table;
+    if (isValues && !isPercentage(table.unit)) continue;
+    const measures = isValues ? valuesIn(table.rows) : sharesIn(table);
+    for (const { measure, rows } of measures)
+      for (const [i, { key, value }] of rows.entries())
+        for (const later of rows.slice(i + 1))
+          if (
+            round(multiply(abs(subtract(later.value, value)), 1000n)) ===
+            BigInt(Math.round(number * 10))
+          )
+            return `${name}/${key}..${later.key}/${measure}/amount`;
+  }
+  const percentages = percentagesIn(data);
+  return Object.values(data).some((table) => !('unit' in table)) || percentages === undefined
+    ? 'table/row..row/points/amount'
+    : `${percentages}/row..row/change/amount`;
+}
+
+/** A measure whose changes are points, and its value in each row that has one, as a fraction of 1. */
+interface Compared {
+  measure: string;
+  rows: { key: string; value: Fraction }[];
+}
+
+const sharesIn = (rows: readonly Row[]): Compared[] => {
+  const [first] = rows;
+  const names = first?.parts?.map(({ name }) => name) ?? [undefined];
+  return names.map((name, i) => ({
+    measure: name === undefined ? 'points' : `${name}-points`,
+    rows: rows.map((row) => ({
+      key: row.key,
+      value: fraction(partsOf(row)[i]?.count ?? 0, row.whole),
+    })),
+  }));
+};
+
+const valuesIn = (rows: readonly ValueRow[]): Compared[] => [
+  {
+    measure: 'change',
+    rows: rows.flatMap(({ key, value }) =>
+      value === undefined ? [] : [{ key, value: divide(value, fraction(100)) }],
+    ),
+  },
+];
 
 /** The number as `Number` reads it: Arabic and Persian ones have digits and a decimal separator of their own. */
 const inEuropeanDigits = (typed: string): string =>

@@ -46,7 +46,7 @@ export function checkQuotes(
         line,
         inline
           ? 'the quotation is in a sentence: give it rank="brief", or put its words on lines of their own, between <Quote …> and </Quote>'
-          : 'a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out',
+          : 'a quotation of rank "brief" is in a sentence: put it into a paragraph, or leave the rank out',
       );
     if (rank === 'brief' && (role !== undefined || note !== ''))
       report(

@@ -60,13 +60,14 @@ export function checkScene(
       );
   const previous = before.findLast((other) => other.form === formName && other.table === table);
   const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
-  const due = end === undefined || end === '' ? undefined : form.continues?.(end);
+  const states = form.states(data);
+  // A state that does not exist has a report of its own.
+  const due = end === undefined || !states.includes(end) ? undefined : form.continues?.(end);
   if (due !== undefined && start && start.state !== '' && start.state !== due)
     report(
       start.line,
       `the scene "${id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
     );
-  const states = form.states(data);
   for (const { id, state, line } of steps)
     if (state !== '' && !states.includes(state))
       report(

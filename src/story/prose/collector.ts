@@ -10,6 +10,8 @@ export interface Inside {
   step?: StepOutline;
   quote?: boolean;
   link?: boolean;
+  /** Whether it is all that its paragraph holds. */
+  alone?: boolean;
   /** The nearest element or list around that is no step, as it is called in messages. */
   around?: string;
   /** Whether one of them is an element that a story may not use, and whose purpose is unknown. */

@@ -89,6 +89,11 @@ function visitQuote(
   const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
+  if (rank === 'brief' && inline && inside.alone)
+    report(
+      line,
+      'a quotation of rank "brief" is in a sentence, and here nothing is around it: write the sentence, or leave the rank out and put the words on lines of their own, between <Quote …> and </Quote>',
+    );
   if (rank === 'lead' && isAfterBold(childrenOf(node)))
     report(
       lineOf(node, line),

@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
@@ -79,10 +79,15 @@ function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
     within = visitElement(node, line, inside, collector);
   else if (!visitMarkdown(node, line, inside, collector)) return;
   else if (node.type.startsWith('link')) within = { ...inside, link: true };
+  else if (node.type === 'paragraph') within = { ...inside, alone: isOneThing(node) };
   else if (node.type === 'list') within = { ...inside, around: 'a list' };
   else if (node.type === 'blockquote') within = { ...inside, around: 'a quotation with >' };
   if ('children' in node) for (const child of node.children) visitNode(child, within, collector);
 }
+
+/** Whether a paragraph holds one thing, and white space at most beside it. */
+const isOneThing = ({ children }: Paragraph): boolean =>
+  children.filter((child) => child.type !== 'text' || child.value.trim() !== '').length === 1;
 
 function visitElement(node: Jsx, line: number, inside: Inside, collector: Collector): Inside {
   if (!isUsable(node, collector.report, line)) return { ...inside, unknown: true };

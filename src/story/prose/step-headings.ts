@@ -17,7 +17,7 @@ export function headingOf(
   { report, text }: Collector,
 ): Heading | undefined {
   const [first, ...others] = children;
-  if (first?.type !== 'heading') {
+  if (first?.type !== 'heading' || first.depth > 3) {
     // A heading that lacks the space after its # has a report of its own.
     if (!first || !isUnspaced(first, text))
       report(line, `the step "${id}" should start with a heading: ### In a few words`);

@@ -16,6 +16,32 @@ const parts = [
   { name: 'men', count: 36 },
 ];
 const seats = [{ key: '1999', part: 24, whole: 60, parts }];
+const readings = [
+  { key: '2014', label: '2014', part: 20, whole: 176 },
+  { key: '2016', label: '2016', part: 114, whole: 259 },
+];
+const elections = [
+  {
+    key: '1999',
+    part: 20,
+    whole: 100,
+    parts: [
+      { name: 'women', count: 20 },
+      { name: 'men', count: 50 },
+      { name: 'others', count: 30 },
+    ],
+  },
+  {
+    key: '2003',
+    part: 20,
+    whole: 100,
+    parts: [
+      { name: 'women', count: 20 },
+      { name: 'men', count: 70 },
+      { name: 'others', count: 10 },
+    ],
+  },
+];
 const cases = [{ key: '2014', label: '2014', part: 20, whole: 176 }];
 
 test.each([
@@ -34,6 +60,11 @@ test.each([
   ['۱۱٫۴٪', { cases }, 'cases/2014/share'],
   ['٪11.4', { cases }, 'cases/2014/share'],
   ['11.4 y cant', { cases }, 'cases/2014/share'],
+  ['32.7 percentage points', { readings }, 'readings/2014..2016/points/amount'],
+  ['40 percentage points', { readings }, 'table/row..row/points/amount'],
+  ['11.2 percentage points', { growth }, 'growth/2019..2020/change/amount'],
+  ['3 pwynt canran', { growth }, 'growth/row..row/change/amount'],
+  ['20 نقطة مئوية', { elections }, 'elections/1999..2003/men-points/amount'],
 ])('for %s, %o has the figure %s', (typed, data, reference) => {
   expect(referenceFor(typed, data)).toBe(reference);
 });

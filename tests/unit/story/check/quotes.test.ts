@@ -58,7 +58,7 @@ describe('a fault in a quotation is reported once', () => {
       '<Quote source',
       '<Quote rank="brief" source',
       [STORY, '<Quote'],
-      /a quotation of rank "brief" runs in a sentence: put it into a paragraph, or leave the rank out/,
+      /a quotation of rank "brief" is in a sentence: put it into a paragraph, or leave the rank out/,
     ],
     [
       'a quotation in a sentence that has no rank',
@@ -75,6 +75,14 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-11"',
       [STORY, '<Quote'],
       /the quotation's when "2020-11" is after its source, "grower-2020", which is dated 2020-10: correct one/,
+    ],
+    [
+      'a brief quotation with nothing around it',
+      STORY,
+      'Few were ripe.',
+      '<Quote source="grower-2020" speaker="A grower" where="there" when="2020" rank="brief">No</Quote>',
+      [STORY, '<Quote'],
+      /in a sentence, and here nothing is around it: write the sentence, or leave the rank out/,
     ],
     [
       'a brief quotation with a note',

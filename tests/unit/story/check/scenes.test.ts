@@ -136,6 +136,12 @@ describe('a scene of a table goes on from where the last one ended', () => {
     expect(problems()).toEqual([]);
   });
 
+  test('and is not compared with a state that does not exist, which is reported', () => {
+    append(again('shares', 'counts/summer'));
+    edit(STORY, 'state="counts/summer"', 'state="counts/autumn"');
+    expectOneProblem(STORY, 'state="counts/autumn"', /names the state "counts\/autumn", which/);
+  });
+
   test('which is the last before it, whatever the order of ids', () => {
     append(`${again('a', 'counts/summer')}\n\n${again('b', 'counts/spring')}`);
     expectOneProblem(STORY, 'id="b-start"', /continues the scene "a"/);

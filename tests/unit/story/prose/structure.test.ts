@@ -40,6 +40,14 @@ describe('a fault in the structure of a story is reported once', () => {
       /should start with a heading/,
     ],
     [
+      'a step whose heading has more signs',
+      STORY,
+      '### Spring',
+      '#### Spring',
+      [STORY, 'count-spring'],
+      /should start with a heading: ### In a few words/,
+    ],
+    [
       'a scene without steps',
       STORY,
       /<Step[^]*<\/Step>\n\n(?=<\/Scene>)/,
