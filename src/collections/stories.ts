@@ -1,5 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { ComponentName } from '../story/prose/elements.ts';
 import type { Publication } from '../story/schema/publication.ts';
 import { newestFirst, type Story } from '../story/story.ts';
 
@@ -29,6 +31,10 @@ export async function thePublication(): Promise<Publication> {
   if (!entry) throw new Error('content/publication.yaml is missing');
   return entry.data;
 }
+
+/** What shows each component of a story, and each link and image of its Markdown. */
+export type ProseComponents = Record<ComponentName, AstroComponentFactory> &
+  Partial<Record<'a' | 'img', AstroComponentFactory>>;
 
 /**
  * The prose of a story, as a component that takes the components which the prose names.

@@ -76,7 +76,7 @@ describe('the graphics in the page', () => {
     expect(words(timeline)).toContain('Separate count');
   });
 
-  test('they show their last state, and name every reading', () => {
+  test('they show their last state, and name every number', () => {
     const [counts, share, parts] = dots.map(shownIn);
     for (const { year, part, whole } of rows) {
       expect(counts).toEqual(expect.arrayContaining([String(part), year]));

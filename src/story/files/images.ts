@@ -48,7 +48,7 @@ export function checkImages(
     if (heavy?.path === path)
       report(
         line,
-        `the image "${to}" is ${kilobytes(heavy.bytes)}, and the story's images are ${kilobytes(heavy.all)} together. The limit is ${kilobytes(MOST_BYTES)}, because some editions hold the whole story in one file: make the images smaller`,
+        `the image "${to}" is ${kilobytes(heavy.bytes)}, and the story's images are ${kilobytes(heavy.all)} together. The limit is ${kilobytes(MOST_BYTES)}, because the standalone page holds the whole story in one file: make the images smaller`,
       );
     const inFile = faults.get(path);
     if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);

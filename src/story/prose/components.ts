@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { cut } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
-import { isKnown, type Jsx } from './elements.ts';
+import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
 import { headingOf } from './step-headings.ts';
@@ -24,7 +24,7 @@ export interface Found {
 export type Visitor = (found: Found, collector: Collector) => Inside;
 
 /** One visitor for each component that a story may use. */
-export const VISITORS: Readonly<Record<string, Visitor>> = {
+export const VISITORS: Readonly<Record<ComponentName, Visitor>> = {
   Scene: visitScene,
   Step: visitStep,
   Quote: visitQuote,

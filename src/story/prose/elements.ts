@@ -1,4 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { own } from '../../data/own.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 
@@ -6,17 +7,22 @@ import { listOf, type Report } from '../../data/problem.ts';
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The components that a story may use, with their attributes; those with a `?` may be left out. */
-export const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Scene', ['id', 'form', 'table', 'title', 'note?']],
-  ['Step', ['id', 'state']],
-  ['Quote', ['source', 'speaker', 'role?', 'where', 'when', 'rank?', 'note?']],
-  ['Guess', ['id', 'of', 'from?', 'scene']],
-  ['Finding', ['table']],
-  ['End', []],
-  ['Figure', ['of']],
-  ['Given', ['source']],
-  ['Picture', ['caption', 'credit?']],
-]);
+export const COMPONENTS = {
+  Scene: ['id', 'form', 'table', 'title', 'note?'],
+  Step: ['id', 'state'],
+  Quote: ['source', 'speaker', 'role?', 'where', 'when', 'rank?', 'note?'],
+  Guess: ['id', 'of', 'from?', 'scene'],
+  Finding: ['table'],
+  End: [],
+  Figure: ['of'],
+  Given: ['source'],
+  Picture: ['caption', 'credit?'],
+} satisfies Record<string, string[]>;
+
+/** The name of a component that a story may use. */
+export type ComponentName = keyof typeof COMPONENTS;
+
+const NAMES = Object.keys(COMPONENTS);
 
 /** The HTML elements that a story may use: elements for text, which every edition can show. */
 const ELEMENTS = new Set(
@@ -29,22 +35,22 @@ const ELEMENTS = new Set(
 
 /** Advice for an element that a story may not use. */
 function instead(name: string): string {
-  const components = [...COMPONENTS.keys()];
-  const component = components.find((other) => other.toLowerCase() === name.toLowerCase());
+  const component = NAMES.find((other) => other.toLowerCase() === name.toLowerCase());
   if (component) return `write <${component}>`;
-  const meant = /^[A-Z]/.test(name) ? nearest(name, components) : undefined;
+  const meant = /^[A-Z]/.test(name) ? nearest(name, NAMES) : undefined;
   if (meant) return `did you mean <${meant}>?`;
   if (name === 'img') return 'write an image as ![what it shows](./name.png)';
   if (name === 'iframe')
     return 'the page loads nothing from other sites. Write a link, as [words](address)';
   if (name === 'h1') return 'the headline is the title of the front matter. Start with ##';
   if (/^[a-z]/.test(name))
-    return `a story may use Markdown, ${listOf(COMPONENTS.keys())}, and HTML elements for text`;
-  return `a story may use ${listOf(COMPONENTS.keys())}`;
+    return `a story may use Markdown, ${listOf(NAMES)}, and HTML elements for text`;
+  return `a story may use ${listOf(NAMES)}`;
 }
 
 /** Whether a story may use an element of that name. */
-export const isKnown = (name: string): boolean => COMPONENTS.has(name) || ELEMENTS.has(name);
+export const isKnown = (name: string): boolean =>
+  Object.hasOwn(COMPONENTS, name) || ELEMENTS.has(name);
 
 /** Whether a story may use the element. Reports one that it may not use. */
 export function isUsable(node: Jsx, report: Report, line: number): boolean {
@@ -87,7 +93,8 @@ export function readAttributes(
     read[name] = typeof value === 'string' ? value : '';
   }
 
-  const expected = COMPONENTS.get(node.name ?? '')?.filter((name) => !spared.includes(name));
+  const known: Readonly<Record<string, readonly string[]>> = COMPONENTS;
+  const expected = own(known, node.name ?? '')?.filter((name) => !spared.includes(name));
   if (!expected) return read;
   const names = expected.map((attribute) => attribute.replace('?', ''));
   const missing = expected.filter(

@@ -5,7 +5,7 @@ import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
-import { VISITORS } from './components.ts';
+import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
 import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
@@ -93,6 +93,7 @@ function visitElement(node: Jsx, line: number, inside: Inside, collector: Collec
   if (!isUsable(node, collector.report, line)) return { ...inside, unknown: true };
   const spared = sparedIn(node, inside.scene);
   const attributes = readAttributes(node, collector.report, line, spared);
-  const visitor = own(VISITORS, node.name ?? '') ?? visitHtml;
+  const visitors: Readonly<Record<string, Visitor>> = VISITORS;
+  const visitor = own(visitors, node.name ?? '') ?? visitHtml;
   return visitor({ node, attributes, line, inside }, collector);
 }

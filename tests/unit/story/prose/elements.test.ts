@@ -82,7 +82,9 @@ test('the guide for authors lists every attribute of every component', () => {
   let name = '';
   for (const [, component, attribute = ''] of rows)
     (found[(name = component ?? name)] ??= []).push(attribute);
-  const withAttributes = [...COMPONENTS].filter(([, attributes]) => attributes.length > 0);
+  const withAttributes = Object.entries(COMPONENTS).filter(
+    ([, attributes]) => attributes.length > 0,
+  );
   const right = withAttributes.map(([component, attributes]) => [
     component,
     attributes.map((attribute) => attribute.replace('?', '')).sort(),
