@@ -1,4 +1,4 @@
-import { cspHash } from '../markup/csp.ts';
+import { allowInline } from '../markup/csp.ts';
 import { subsetFace } from './subset.ts';
 import { FACES } from './faces.ts';
 import { fallbacksFor } from './fallbacks.ts';
@@ -51,22 +51,6 @@ export function withTypefaces(html: string, { faces, fallbacks }: Typefaces): st
   if (faces === '') return html;
   // The script loads the faces that are declared before it, so the fallbacks come after it.
   const added = `<style>${faces}</style><script>${FACES_FIRST}</script><style>${fallbacks}</style>`;
-  const policed = withHashes(html, { style: [faces, fallbacks], script: [FACES_FIRST] });
-  return policed.replace('</head>', () => `${added}</head>`);
-}
-
-/** The page, with its security policy allowing these style sheets and scripts. */
-function withHashes(html: string, texts: Record<'style' | 'script', string[]>): string {
-  const meta = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/;
-  return html.replace(meta, (_, start: string, policy: string) => {
-    const allowed = Object.entries(texts).reduce(
-      (policy, [kind, texts]) =>
-        policy.replace(
-          `${kind}-src `,
-          (directive) => directive + texts.map((text) => `'${cspHash(text)}' `).join(''),
-        ),
-      policy,
-    );
-    return `${start}${allowed}"`;
-  });
+  const allowed = allowInline(html, { style: [faces, fallbacks], script: [FACES_FIRST] });
+  return allowed.replace('</head>', () => `${added}</head>`);
 }

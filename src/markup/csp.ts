@@ -25,14 +25,31 @@ export function tightenPolicy(html: string): string {
   const hashes = new Set(
     Array.from(html.matchAll(INLINE), ([, , text = '']) => `'${cspHash(text)}'`),
   );
+  return changePolicy(html, (name, values) =>
+    /^(script|style)-src$/.test(name) ? values.filter((value) => hashes.has(value)) : values,
+  );
+}
+
+/**
+ * Makes the policy of a page allow further inline scripts and styles.
+ *
+ * @param texts exactly what is between their tags
+ * @throws Error if the page has no policy
+ */
+export const allowInline = (
+  html: string,
+  texts: Readonly<Record<'script' | 'style', readonly string[]>>,
+): string =>
+  changePolicy(html, (name, values) => {
+    const added = name === 'script-src' ? texts.script : name === 'style-src' ? texts.style : [];
+    return [...values, ...added.map((text) => `'${cspHash(text)}'`)];
+  });
+
+function changePolicy(html: string, change: (name: string, values: string[]) => string[]): string {
   if (!META.test(html)) throw new Error('the page has no content security policy');
   return html.replace(
     META,
-    (_, start: string, policy: string) =>
-      start +
-      mapDirectives(policy, (name, values) =>
-        /^(script|style)-src$/.test(name) ? values.filter((value) => hashes.has(value)) : values,
-      ),
+    (_, start: string, policy: string) => start + mapDirectives(policy, change),
   );
 }
 
