@@ -36,9 +36,17 @@ export const lacksOne = ({ after, one, decimals }: Unit, language: Language): bo
 export const adviseOne = ({ after }: Unit): string =>
   `give the unit the word after 1, as unit: { after: '${after.replace('\u00A0', ' ')}', one: ' …' }, or the same again if it does not change`;
 
-/** English words for measures. Three days less are a shorter time, and not three of the days. */
-const MEASURE =
-  /^\s*(?:\p{L}*(?:seconds|metres|grams|litres|watts|joules|bytes)|minutes|hours|days|weeks|months|years|miles|yards|feet|inches|acres|hectares|tonnes|pounds|stones|ounces|gallons|pints|dollars|euros|points|degrees|therms)\b/u;
+/** English words for measures and money. Three days less are a shorter time, and not three of the days. */
+const MEASURE = new RegExp(
+  `^\\s*(?:${[
+    '\\p{L}*(?:seconds|met(?:re|er)s|grams|lit(?:re|er)s|tonn?es|tons|watts|joules|bytes|bits|volts|amps)',
+    'minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries',
+    'inches|feet|yards|miles|fathoms|knots|acres|hectares|pints|gallons|barrels|ounces|pounds|stones|kilos',
+    'hundredweights|k?cals|\\p{L}*calories|therms|newtons|decibels|degrees|points',
+    'pounds|cents|dollars|euros|francs|rupees|pesos',
+  ].join('|')})\\b`,
+  'u',
+);
 
 /**
  * Whether the numbers count things, of which there are fewer and not less: whole numbers without a unit, or with an

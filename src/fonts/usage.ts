@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { FACES, type FaceName } from './faces.ts';
-import { WRITTEN } from '../markup/json.ts';
+import { LABEL_PROPERTIES } from '../markup/json.ts';
 import { fontRules, INHERIT, OTHER, type Family, type FontRule } from './css-rules.ts';
 
 /** The text that a page sets in one face. */
@@ -38,8 +38,8 @@ const NEVER_SHOWN = 'head, script, style, template';
  * Finds the text that a page may set in each face. The result may be too much, never too little: every
  * rule that matches an element counts, in any state or medium.
  *
- * Scripts write in the sans alone: numbers, the words in their data, those around a form, and characters of their own
- * that are not in ASCII. What readers type is set in their device's font.
+ * Scripts write in the sans alone: numbers, the words in their data, and characters of their own that are not in
+ * ASCII. What readers type, and what the newsroom's server answers, is set in the device's font.
  *
  * @param html a page with its style sheets in it
  */
@@ -109,8 +109,6 @@ function laterTextIn(document: Document): string {
       unescaped(textContent).replace(/[\u0000-\u007f]+/g, ''),
     ),
     ...all('script[type="application/json"]', wordsIn).flat(),
-    // An outcome repeats the newsroom's address.
-    ...all('form', (form) => form.parentElement?.textContent ?? ''),
   ].join('');
 }
 
@@ -119,7 +117,7 @@ function wordsIn(script: Element): string[] {
   const words: string[] = [];
   const ofReader = script.hasAttribute('data-words');
   JSON.parse(script.textContent, (name, value: unknown) => {
-    if (typeof value === 'string' && (ofReader || WRITTEN.has(name))) words.push(value);
+    if (typeof value === 'string' && (ofReader || LABEL_PROPERTIES.has(name))) words.push(value);
     return value;
   });
   return words;

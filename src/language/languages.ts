@@ -23,9 +23,13 @@ export const DEFAULT: Language = 'en-GB';
 /** The words of the interface in a language. */
 export const dictionaryOf = (language: Language): Dictionary => DICTIONARIES[language];
 
-/** The attributes of an element whose words may be in another language than those around it. */
+/**
+ * The attributes of an element whose words may be in another language than those around it.
+ *
+ * @param around undefined where that is not known, as in a host's page
+ */
 export const languageAttributes = (
   language: Language,
-  around: Language,
+  around: Language | undefined,
 ): { lang?: Language; dir?: Direction } =>
   language === around ? {} : { lang: language, dir: dictionaryOf(language).direction };

@@ -30,6 +30,7 @@ export function askGuess(
     // WebKit resets a slider without autocompletion when the page returns from its cache.
     slider.defaultValue = slider.value;
     delete slider.dataset.unset;
+    slider.removeAttribute('aria-describedby');
     slider.setAttribute('aria-valuetext', guess());
     value.textContent = told();
   };
@@ -51,6 +52,8 @@ export function askGuess(
   button.addEventListener('click', () => {
     if (slider.dataset.unset !== undefined) {
       value.textContent = words.moveFirst;
+      // Why the focus is here again. Later, the value of the slider says all of it.
+      slider.setAttribute('aria-describedby', value.id);
       slider.focus();
       return;
     }

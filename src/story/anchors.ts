@@ -28,7 +28,7 @@ export const FIELDS = {
   message: 'reply-message',
   subject: 'reply-subject',
 } as const;
-/** The sentence that explains a field, or gives the value of a slider. */
+/** The sentence that explains a field. */
 export const hintId = (field: string): string => `${field}-hint`;
 /** The sentence that says why a value is refused. */
 export const faultId = (field: string): string => `${field}-fault`;
@@ -41,6 +41,8 @@ export const citationAnchor = (source: string, place: number): string => `cite-$
 
 /** The end of a scene or a guess, to which its "Skip" link leads. */
 export const afterId = (id: string): string => `after-${id}`;
+/** The sentence with the value of a guess. */
+export const valueId = (guess: string): string => `${guess}-value`;
 /** The question of a guess. */
 export const questionId = (guess: string): string => `${guess}-question`;
 

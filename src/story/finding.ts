@@ -31,6 +31,10 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
 }
 
+/** A finding in words, for where nothing beside it explains it. */
+export const findingWords = ({ data, rows }: Finding): string | undefined =>
+  findingFormOf(data)?.finding?.(data, rows, true).description;
+
 /** The finding that a story shows on its first screen, where it names one. */
 function openingOf(story: Story): Finding | undefined {
   const { opening } = story.meta;

@@ -291,7 +291,7 @@ test('kinds with nouns of their own are called by them', () => {
   expect(svg?.getAttribute('aria-label')).toBe(
     tied(
       'A dot for each member; the solid dots are women. ' +
-        'Upper: 1~woman out of 10~members; 9~men. Lower: 12~women out of 31~members; 19~men. ' +
+        'Upper: 1~woman; 9~men. Lower: 12~women; 19~men. ' +
         'Lower against Upper: women +11; men +10; all members +21.',
     ),
   );

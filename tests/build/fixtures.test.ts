@@ -103,11 +103,17 @@ describe('a story is added as a folder alone', () => {
 
   test('in a scene of pictures each stands once, and a later step about it tells its words alone', () => {
     const document = parse(page(RECOUNTED));
-    const scenes = document.querySelectorAll('.scene[aria-label="The lowest pond"] img');
+    const scenes = document.querySelectorAll('.scene:not([data-scene]) img');
     expect(Array.from(scenes, (picture) => picture.getAttribute('alt'))).toEqual([
       'A pond',
       'The edge of a pond',
     ]);
+    // Whoever listens hears the caption once.
+    const heard = (selector: string) =>
+      Array.from(document.querySelectorAll(`.scene:not([data-scene]) ${selector}`)).filter(
+        (caption) => caption.getAttribute('aria-hidden') !== 'true',
+      );
+    expect([heard('figcaption').length, heard('.credit').length]).toEqual([1, 1]);
     expect(document.querySelector('#views-frogs .unseen')).toBeNull();
     expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
   });

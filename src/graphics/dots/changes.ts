@@ -5,6 +5,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { across, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
+import { changeOfShare } from './bracket.ts';
 import { NOTHING, type Arranged, type Label } from './note.ts';
 import { compared, isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -68,16 +69,31 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   return { labels, lines: [rule], height: top - y };
 }
 
-/** The same in sentences, one for each row that the last one is compared with. */
-export function changeSentences(table: DottedRows): string[] {
+/**
+ * The same in sentences, one for each row that the last one is compared with. How the share changed since the first
+ * row is part of that row's sentence.
+ *
+ * @param told which of the two is told
+ */
+export function changeSentences(
+  table: DottedRows,
+  told: { share: boolean; parts: boolean },
+): string[] {
+  const { language } = table;
   const { last, earlier } = lastAndEarlier(table);
-  const { semicolon } = dictionaryOf(table.language).page;
+  const { comma, semicolon } = dictionaryOf(language).page;
   if (!last) return [];
-  return earlier.map((row) => {
-    const changes = measuresOf(table).map(
-      ({ name, value }) => `${name} ${signed(value(last) - value(row), table.language)}`,
-    );
-    return `${compared(row, last, table.language)}: ${changes.join(semicolon)}.`;
+  return earlier.flatMap((row, i) => {
+    const share = told.share && i === 0 ? changeOfShare(row, last, language) : undefined;
+    const changes = [
+      ...(share ? [share.points + (share.times === undefined ? '' : comma + share.times)] : []),
+      ...(told.parts ? measuresOf(table) : []).map(
+        ({ name, value }) => `${name} ${signed(value(last) - value(row), language)}`,
+      ),
+    ];
+    return changes.length === 0
+      ? []
+      : `${compared(row, last, language)}: ${changes.join(semicolon)}.`;
   });
 }
 

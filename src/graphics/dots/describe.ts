@@ -9,19 +9,27 @@ import {
 } from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
 import { sentence } from '../../data/sentence.ts';
-import { breaksBetween, labelOf, partsOf } from '../../data/table.ts';
+import { breaksBetween, labelOf, partsOf, type Row } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import type { Counts } from '../kit/form.ts';
+import type { Counts, Measure } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
-import { changeOfShare } from './bracket.ts';
 import { changeSentences } from './changes.ts';
-import { compared, rowsOf, thingsPerDot } from './rows.ts';
-import type { View } from './views.ts';
+import { rowsOf, thingsPerDot } from './rows.ts';
+import { GIVEN, VIEWS, type DotsState, type View } from './views.ts';
 
-/** Every row with the numbers that the views give of it, in the order of the table, and how these numbers changed. */
-export const describe = (data: Counts, views: readonly View[]): string =>
-  alternative(data, { all: data.rows, views, changes: true });
+/** The last row of the table that each view shows, as an index; a view that is not shown has none. */
+type Reach = Partial<Record<View, number>>;
+
+/**
+ * What the graphic shows in some states, and nothing else: any other number may be the answer to a guess further
+ * down. The rows are in the order of the table, and how their numbers changed follows.
+ */
+export function describe(data: Counts, states: readonly DotsState[]): string {
+  const reach: Reach = {};
+  for (const { view, row } of states) reach[view] = Math.max(reach[view] ?? 0, row);
+  return alternative(data, reach, changesOf(data, reach), data.rows);
+}
 
 /**
  * The same for the finding in some rows, which is strips without an axis.
@@ -31,83 +39,110 @@ export const describe = (data: Counts, views: readonly View[]): string =>
 export function describeFinding(data: Counts, keys: readonly string[], alone: boolean): string {
   const all = data.rows;
   const rows = all.filter(({ key }) => keys.includes(key));
-  const breaks = breaksBetween(
+  const between = breaksBetween(
     data.breaks,
     all.map(({ key }) => key),
     keys,
   );
-  const named = alone ? breaks : breaks.map((change) => ({ ...change, note: '' }));
-  return alternative({ ...data, rows, breaks: named }, { all, views: ['share'], changes: false });
+  const breaks = alone ? between : between.map((change) => ({ ...change, note: '' }));
+  return alternative({ ...data, rows, breaks }, { share: rows.length - 1 }, [], all);
 }
 
-/** Of which rows a text alternative tells, and what. */
-interface Told {
-  /** The rows of the table: the largest decides for how many things a dot stands. */
-  all: Counts['rows'];
-  views: readonly View[];
-  /** Whether it tells how the numbers changed from row to row. */
-  changes: boolean;
-}
-
-/** Nothing is told that no view shows: the number of another part may be the answer to a guess further down. */
-function alternative(data: Counts, { all, views, changes }: Told): string {
+/**
+ * @param changes how the numbers changed from row to row, in sentences
+ * @param all the rows of the table: the largest decides for how many things a dot stands
+ */
+function alternative(
+  data: Counts,
+  reach: Reach,
+  changes: readonly string[],
+  all: Counts['rows'],
+): string {
   const { language, rows, words, breaks, notes, lines = [] } = data;
-  const each = thingsPerDot(all);
   const { graphics, page } = dictionaryOf(language);
-  const [part = '', ...others] = kindsIn(rows, words);
-  const shape = shapeOf(1 + others.length);
-  const tellsShare = views.includes('share');
-  // The strips of a share show those of all parts, of which there may be more than two.
-  const tellsRest = views.includes('parts') || (tellsShare && others.length > 1);
-  const marks =
-    each === 1
-      ? graphics.markForEach(shape, words.one)
-      : graphics.markForEvery(shape, counted(each, words, language));
-  // Of more than two parts, the first is not the only one that is solid.
-  const phrase = typeof part === 'string' && shape === 'dot' ? kindName(part) : undefined;
-  const told = rows.map((row) => {
-    const rest = tellsRest ? partsOf(row).slice(1) : [];
-    const parts = rest.map(({ count }, i) => {
-      const words = otherPart(count, others[i] ?? '', language);
-      // Of two parts, the share of the one says that of the other.
-      return rest.length === 1 || !tellsShare
-        ? words
-        : `${words} (${percent(count, row.whole, language)})`;
-    });
-    return graphics.row(
-      labelOf(row),
-      partOf(row, part, words, language),
-      tellsShare ? percent(row.part, row.whole, language) : undefined,
-      parts.length > 0 ? parts.join(page.semicolon) : undefined,
-    );
+  const kinds = kindsIn(rows, words);
+  const isShown = (row: number) => VIEWS.some((view) => row <= (reach[view] ?? -1));
+  const told = rows.flatMap((row, i) => {
+    const tells = (measure: Measure) =>
+      VIEWS.some((view) => i <= (reach[view] ?? -1) && GIVEN[view].includes(measure));
+    return isShown(i) ? `${rowWords(data, row, kinds, tells)}.` : [];
   });
-  const broken = breakSentences(all, breaks, language);
-  const places = (tellsShare ? lines : []).map(({ at, label }) =>
+  const shown = rows.filter((_, i) => isShown(i));
+  // A change may be between two rows that are shown although the row right after it is not.
+  const hidden = new Set(rows.filter((_, i) => !isShown(i)).map(({ key }) => key));
+  const places = (reach.share === undefined ? [] : lines).map(({ at, label }) =>
     graphics.lineAt(placeInPercent(at, language), sentence(label)),
   );
-  const changed = changes ? changesOf(data, views) : [];
-  return `${marks}${page.semicolon}${graphics.solidDots(thingsOf(words, part), phrase)}${otherMarks(words, others, language)}. ${told.join('. ')}.${[...changed, ...notesOn(rows, notes), ...places, ...broken].map((text) => ` ${text}`).join('')}`;
+  return [
+    `${marksOfAll(data, kinds, all)}${page.semicolon}${solidMarks(data, kinds)}.`,
+    ...told,
+    ...changes,
+    ...notesOn(shown, notes),
+    ...places,
+    ...breakSentences(
+      all,
+      breaks.filter(({ before }) => !hidden.has(before)),
+      language,
+    ),
+  ].join(' ');
 }
 
-/** How the numbers of the views changed: shares from the first row to the last, and parts as in the table below them. */
-function changesOf(data: Counts, views: readonly View[]): string[] {
-  const { language, rows: all } = data;
+/** What a mark stands for. */
+function marksOfAll({ words, language }: Counts, kinds: readonly Kind[], all: Counts['rows']) {
+  const each = thingsPerDot(all);
+  const { graphics } = dictionaryOf(language);
+  const shape = shapeOf(kinds.length);
+  return each === 1
+    ? graphics.markForEach(shape, words.one)
+    : graphics.markForEvery(shape, counted(each, words, language));
+}
+
+/** What the solid dots are, and the other marks where these are of several kinds. */
+function solidMarks({ words, language }: Counts, [part = '', ...others]: readonly Kind[]): string {
+  // Of more than two parts, the first is not the only one that is solid.
+  const isPhrase = typeof part === 'string' && shapeOf(1 + others.length) === 'dot';
+  const phrase = isPhrase ? kindName(part) : undefined;
+  return (
+    dictionaryOf(language).graphics.solidDots(thingsOf(words, part), phrase) +
+    otherMarks(words, others, language)
+  );
+}
+
+/** A row's numbers, as far as they are told. */
+function rowWords(
+  { language, words }: Counts,
+  row: Row,
+  [part = '', ...others]: readonly Kind[],
+  tells: (measure: Measure) => boolean,
+): string {
+  const { graphics, page } = dictionaryOf(language);
+  // Of two parts, the share of the one says that of the other.
+  const shares = tells('share') && others.length > 1;
+  const further = partsOf(row)
+    .slice(1)
+    .flatMap(({ count }, i) => {
+      const kind = others[i] ?? '';
+      const share = percent(count, row.whole, language);
+      const words = otherPart(count, kind, language);
+      if (tells('rest')) return shares ? `${words} (${share})` : words;
+      return shares ? `${kindName(kind)} ${share}` : [];
+    });
+  return graphics.row(
+    labelOf(row),
+    tells('whole') ? partOf(row, part, words, language) : otherPart(row.part, part, language),
+    tells('share') ? percent(row.part, row.whole, language) : undefined,
+    further.length > 0 ? further.join(page.semicolon) : undefined,
+  );
+}
+
+/** How the numbers changed, where a view shows it: with its last row. */
+function changesOf(data: Counts, reach: Reach): string[] {
   const table = rowsOf(
     data,
-    all.map(({ key }) => key),
+    data.rows.map(({ key }) => key),
   );
-  const { rows } = table;
-  const [first, last] = [rows[0], rows.at(-1)];
-  const change = first && last && first !== last && changeOfShare(first, last, language);
-  const { comma } = dictionaryOf(language).page;
-  return [
-    ...(change && views.includes('share')
-      ? [
-          `${compared(first, last, language)}: ${[change.points, change.times].filter((words) => words !== undefined).join(comma)}.`,
-        ]
-      : []),
-    ...(views.includes('parts') ? changeSentences(table) : []),
-  ];
+  const last = table.rows.length - 1;
+  return changeSentences(table, { share: reach.share === last, parts: reach.parts === last });
 }
 
 /** What a mark is, and what a solid dot is, in a sentence. */

@@ -11,22 +11,15 @@ import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
-import { parseState, VIEWS, type View } from './views.ts';
-
-/** The measures that the labels of each view give. */
-const GIVEN: Readonly<Record<View, readonly Measure[]>> = {
-  counts: ['part', 'whole'],
-  share: ['part', 'whole', 'share'],
-  parts: ['part', 'second', 'third', 'rest'],
-};
+import { GIVEN, parseState, VIEWS, type DotsState, type View } from './views.ts';
 
 /** The view that shows a measure. */
 const viewOf = (measure: Measure): View =>
   measure === 'share' ? 'share' : measure === 'whole' ? 'counts' : 'parts';
 
-const viewsIn = (states: readonly string[], { rows }: Counts): View[] => {
+const parsed = (states: readonly string[], { rows }: Counts): DotsState[] => {
   const keys = rows.map(({ key }) => key);
-  return states.map((state) => parseState(state, keys).view);
+  return states.map((state) => parseState(state, keys));
 };
 
 /** The strips of some rows, with what the solid dots are where they stand alone and that fits on a card. */
@@ -45,7 +38,11 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   complete: ({ rows }) => VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? '')),
   showsLines: (state) => state.startsWith('share/'),
   states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateName(view, key))),
-  layout: (data, states) => layout(data, viewsIn(states, data)),
+  layout: (data, states) =>
+    layout(
+      data,
+      parsed(states, data).map(({ view }) => view),
+    ),
   answer: (row, measure) => stateName(viewOf(measure), row),
   given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
   // No dot jumps from one scene to the next.
@@ -74,5 +71,5 @@ export const dots: Form<Counts, DotsLayout, DotsPose> = {
   misdrawn,
   // In the language of messages to authors.
   scale: (data) => scaleOf(rowsOf({ ...data, language: DEFAULT }, [])),
-  describe: (data, states) => describe(data, viewsIn(states, data)),
+  describe: (data, states) => describe(data, parsed(states, data)),
 };

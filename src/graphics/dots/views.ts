@@ -1,8 +1,16 @@
+import type { Measure } from '../kit/form.ts';
 import { splitState } from '../kit/state-name.ts';
 
 /** The three arrangements of the same dots. */
 export const VIEWS = ['counts', 'share', 'parts'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** The measures that the labels of each view give, of each row that it shows. */
+export const GIVEN: Readonly<Record<View, readonly Measure[]>> = {
+  counts: ['part', 'whole'],
+  share: ['part', 'whole', 'share'],
+  parts: ['part', 'second', 'third', 'rest'],
+};
 
 /** A state of the graphic: its view, and the last row of the table that it shows. */
 export interface DotsState {

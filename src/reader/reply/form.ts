@@ -88,9 +88,12 @@ function runForm(
     const fault = trap.value === '' ? await post(form, words) : undefined;
     const isAsSent = JSON.stringify(written()) === before;
     isUnanswered = fault === words.unanswered;
-    // Readers who write on, or have gone elsewhere, keep the focus. Screen readers announce the alert by itself.
+    // Readers who write on, or have gone elsewhere, keep their place. Screen readers announce the alert by itself.
     const { activeElement, body } = document;
-    const isWaiting = isAsSent && (activeElement === body || form.contains(activeElement));
+    const { top, bottom } = button.getBoundingClientRect();
+    const isHere = bottom > 0 && top < innerHeight;
+    const isWaiting =
+      isAsSent && isHere && (activeElement === body || form.contains(activeElement));
     if (!isWaiting) outcome.setAttribute('role', 'alert');
     if (fault === undefined && isAsSent) {
       dropDraft();

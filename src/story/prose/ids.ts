@@ -1,11 +1,11 @@
 import {
   afterId,
   citationAnchor,
-  hintId,
   ownIds,
   ownPrefixes,
   questionId,
   sourceAnchor,
+  valueId,
 } from '../anchors.ts';
 import type { Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
@@ -77,7 +77,7 @@ function madeOf(ids: readonly IdOutline[]): [id: string, owner: string][] {
     return [
       end,
       [questionId(id), `by the question of the guess "${id}"`],
-      [hintId(id), `by the value of the guess "${id}"`],
+      [valueId(id), `by the value of the guess "${id}"`],
     ];
   });
 }

@@ -79,10 +79,11 @@ function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
     within = visitElement(node, line, inside, collector);
   else if (!visitMarkdown(node, line, inside, collector)) return;
   else if (node.type.startsWith('link')) within = { ...inside, link: true };
-  else if (node.type === 'paragraph') within = { ...inside, alone: isOneThing(node) };
   else if (node.type === 'list') within = { ...inside, around: 'a list' };
   else if (node.type === 'blockquote') within = { ...inside, around: 'a quotation with >' };
-  if ('children' in node) for (const child of node.children) visitNode(child, within, collector);
+  if (!('children' in node)) return;
+  const alone = node.type === 'paragraph' && isOneThing(node);
+  for (const child of node.children) visitNode(child, { ...within, alone }, collector);
 }
 
 /** Whether a paragraph holds one thing, and white space at most beside it. */

@@ -1,7 +1,7 @@
-import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import { formOf } from '../../graphics/forms.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
-import { cardFindingOf } from '../../story/finding.ts';
+import { cardFindingOf, findingWords } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
 import { CARDS, graphicName, pictureAt, STILL } from '../../addresses/paths.ts';
@@ -70,8 +70,7 @@ function cardAlt(story: Story): string {
     const scene = cardSceneOf(story);
     return scene ? altOf(scene) : story.meta.title;
   }
-  const { data, rows } = finding;
-  return findingFormOf(data)?.finding?.(data, rows, true).description ?? story.meta.title;
+  return findingWords(finding) ?? story.meta.title;
 }
 
 /** A graphic's text alternative. */

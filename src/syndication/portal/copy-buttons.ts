@@ -3,9 +3,11 @@
 // are hidden.
 
 import { copyText } from '../../reader/clipboard.ts';
+import type { COPY_WORDS } from './copy-words.ts';
 
-const COPIED = 'Copied';
-const FAILED = 'Press Ctrl or Cmd and C';
+const { copied, failed } = JSON.parse(
+  document.querySelector('script[data-words]')?.textContent ?? '',
+) as typeof COPY_WORDS;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.snippet button')) {
   const field = button.parentElement?.querySelector('textarea');
@@ -24,7 +26,7 @@ function setUp(button: HTMLButtonElement, field: HTMLTextAreaElement): void {
     field.select();
     const isCopied = await copyText(field.value);
     // Screen readers announce the button's accessible name.
-    const answer = isCopied ? COPIED : FAILED;
+    const answer = isCopied ? copied : failed;
     label(answer, answer);
     if (isCopied) button.focus();
   };

@@ -1,4 +1,4 @@
-import { dictionaryOf, type Language } from '../../language/languages.ts';
+import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
 import type { Picture } from '../pictures/pictures.ts';
@@ -60,9 +60,8 @@ export function scrollingSnippet(
       style: 'width:100%;height:auto',
       loading: 'lazy',
     });
-  const { direction } = dictionaryOf(language);
-  const own = { lang: language, ...(direction === 'rtl' ? { dir: direction } : {}) };
-  const fallback = element('a', { href: url, ...own }, title, still);
+  const attributes = { href: url, ...languageAttributes(language, undefined) };
+  const fallback = element('a', attributes, title, still);
   return [
     markup(element('story-embed', { src: origin + path }, fallback)),
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),

@@ -141,6 +141,11 @@ test(
       return document.getElementById(id)?.textContent;
     });
     expect(described).toBe(found.words);
+    // Once it is moved, its value says all of it.
+    await press('ArrowRight');
+    expect(
+      await page.evaluate(() => document.activeElement?.hasAttribute('aria-describedby')),
+    ).toBe(false);
   },
 );
 

@@ -24,6 +24,7 @@ const data = {
   growth: changes('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
   heat: values('a,10\nb,20\n', { after: ' °C' }),
   pupils: changes('a,30\nb,28\n', { after: ' children', one: ' child' }),
+  load: changes('a,30\nb,28\n', { after: ' kilotonnes', one: ' kilotonne' }),
   wait: changes('a,30\nb,28\n', { after: ' days', one: ' day' }),
 };
 
@@ -53,6 +54,7 @@ describe('a figure that values give is', () => {
     ['heat/a..b/change', '10 °C higher', 10],
     ['pupils/a..b/change', '2 children fewer', -2],
     ['wait/a..b/change', '2 days less', -2],
+    ['load/a..b/change', '2 kilotonnes less', -2],
     ['pears/a..b/times', 'three times', 3],
     ['income/a..b/times', '2.8~times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {

@@ -95,14 +95,6 @@ describe('scripts may write in the sans', () => {
       expect(more).not.toContain(character);
   });
 
-  test('the words around a form', () => {
-    const more = later(
-      code,
-      '<section><a href="mailto:v@w.example">v@w.example</a><form></form></section>',
-    );
-    for (const character of 'v@w.example') expect(more).toContain(character);
-  });
-
   test('nothing in a page without scripts, or of data that no script reads', () => {
     expect(later('<script type="application/ld+json">{"text":"ő"}</script>').size).toBe(0);
   });

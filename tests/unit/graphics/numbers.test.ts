@@ -27,7 +27,7 @@ const said = (key: RegExp) =>
 
 test('the text alternative has every number as it is published', () => {
   const rows = [...counts.rows, { key: '2019', part: 1, whole: 20_000 }];
-  expect(dots.describe({ ...counts, rows }, ['share/2014', 'parts/2014'])).toContain(
+  expect(dots.describe({ ...counts, rows }, ['share/2019', 'parts/2019'])).toContain(
     tied(
       'A dot for every 100~cases; those with evidence are solid. ' +
         '2014: 1 of 1~case, which is 100%; 0 without it. ' +

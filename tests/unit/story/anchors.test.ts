@@ -8,17 +8,18 @@ import {
   ownPrefixes,
   questionId,
   sourceAnchor,
+  valueId,
 } from '../../../src/story/anchors.ts';
 
 test('the parts of a page have their ids', () => {
   expect([
     ...[hintId('reply-name'), faultId('reply-name')],
     ...[sourceAnchor('bbc'), citationAnchor('bbc', 2)],
-    ...[afterId('cases'), questionId('guess'), hintId('guess')],
+    ...[afterId('cases'), questionId('guess'), valueId('guess')],
   ]).toEqual([
     ...['reply-name-hint', 'reply-name-fault'],
     ...['source-bbc', 'cite-bbc-2'],
-    ...['after-cases', 'guess-question', 'guess-hint'],
+    ...['after-cases', 'guess-question', 'guess-value'],
   ]);
 });
 

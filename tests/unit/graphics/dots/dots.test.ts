@@ -252,7 +252,7 @@ describe('more than two parts', () => {
     const two = divided([20, 30, 50, 0]);
     expect(dots.describe(two, ['share/2001'])).toBe(
       tied(
-        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30 with a tub (30%); 50 with a barrel (50%); 0~dry plots (0%).',
+        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; with a tub 30%; with a barrel 50%; dry plots 0%.',
       ),
     );
     expect(dots.finding?.(two, ['2001'], false).key).toBe(
@@ -823,11 +823,11 @@ describe('the text alternative tells what the views show, and nothing else', () 
     ],
     [
       ['parts'],
-      `2001: 20 of 176~plots; 156 without one. 2002: 77 of 256~plots; 179 without one. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
+      `2001: 20 with a pond; 156 without one. 2002: 77 with a pond; 179 without one. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
     ],
     [
       ['counts', 'share', 'parts'],
-      `2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
+      `2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share; with a pond +57; without one +23; ${changed}`,
     ],
   ])('%j', (views, words) => {
     expect(told(two, ...views)).toBe(tied(start + words));
@@ -837,6 +837,51 @@ describe('the text alternative tells what the views show, and nothing else', () 
     const named = two.rows.map((row, i) => ({ ...row, label: ['Upton', 'Nether'][i] ?? '' }));
     expect(told({ ...two, rows: named }, 'parts')).toContain('. Nether against Upton: with a pond');
   });
+
+  test('of each row, what the views show that come as far as it', () => {
+    const states = ['share/2001', 'parts/2001', 'counts/2002'];
+    expect(dots.describe(two, states)).toBe(
+      tied(
+        `${start}2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots.`,
+      ),
+    );
+    expect(dots.describe(two, ['share/2001'])).toBe(
+      tied(`${start}2001: 20 of 176~plots, which is 11.4%.`),
+    );
+  });
+
+  test('of three parts, the counts of the further ones only where they are shown', () => {
+    const three = divided([20, 30, 50]);
+    expect(dots.describe(three, ['share/2001'])).toContain(
+      tied('2001: 20 of 100~plots, which is 20%; with a tub 30%; with a barrel 50%.'),
+    );
+    expect(dots.describe(three, ['parts/2001'])).toMatch(
+      /2001: 20 with a pond; 30 with a tub; 50 with a barrel\.$/,
+    );
+    expect(dots.describe(three, ['share/2001', 'parts/2001'])).toContain(
+      'which is 20%; 30 with a tub (30%); 50 with a barrel (50%).',
+    );
+  });
+
+  // Numbers that are all different, and none of which is part of another.
+  const odd = divided([137, 221, 308, 434]);
+  test.each([
+    ['part', '137'],
+    ['second', '221'],
+    ['third', '308'],
+    ['rest', '434'],
+    ['whole', '1,100'],
+    ['share', '12.5%'],
+  ] as const)(
+    '%s is told where a view gives it, as the check of guesses has it',
+    (measure, number) => {
+      for (const view of VIEWS) {
+        const words = dots.describe(odd, [`${view}/2001`]);
+        const isGiven = dots.given?.(`${view}/2001`).includes(measure);
+        expect(words.includes(number), view).toBe(isGiven);
+      }
+    },
+  );
 
   test('of one row, nothing is compared', () => {
     expect(dots.describe(table([20, 176]), ['share/2001', 'parts/2001'])).toBe(
@@ -877,10 +922,9 @@ test('notes that would be over each other are below their own blocks, on several
 
 test('the text alternative says from which year on a change holds, unless the words of the change do', () => {
   const told = (label: string) =>
-    dots.describe(
-      { ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] },
-      [],
-    );
+    dots.describe({ ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] }, [
+      'counts/2003',
+    ]);
   expect(told('A new field')).toMatch(/\. From 2002: A new field\. More were counted\.$/);
   expect(told('April 2002: a new field')).toMatch(
     /\. April 2002: a new field\. More were counted\.$/,
@@ -901,9 +945,10 @@ test('the text alternative has the notes of its rows, and no others', () => {
     { row: '2002', text: 'counted late' },
   ];
   const data: Counts = { ...PLOTS, notes };
-  expect(dots.describe(data, [])).toMatch(/\. 2001: a dry year\. 2002: counted late\.$/);
-  const rows = data.rows.filter(({ key }) => key === '2001');
-  expect(dots.describe({ ...data, rows }, [])).toMatch(/\. 2001: a dry year\.$/);
+  expect(dots.describe(data, ['counts/2003'])).toMatch(
+    /\. 2001: a dry year\. 2002: counted late\.$/,
+  );
+  expect(dots.describe(data, ['counts/2001'])).toMatch(/\. 2001: a dry year\.$/);
 });
 
 describe('lines across the scale of shares', () => {

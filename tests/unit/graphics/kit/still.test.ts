@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
 import { PLAYERS } from '../../../../src/graphics/players.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
-import { WRITTEN } from '../../../../src/markup/json.ts';
+import { LABEL_PROPERTIES } from '../../../../src/markup/json.ts';
 import { samples } from '../sample-data.ts';
 
 const svgOf = (markup: string) => {
@@ -85,7 +85,7 @@ describe.each(forms)('$name', ({ name, form }) => {
   test('every word that it draws is in the properties from which its font gets its characters', () => {
     const written: string[] = [];
     JSON.parse(JSON.stringify(form.layout(data, states)), (name, value: unknown) => {
-      if (WRITTEN.has(name) && typeof value === 'string') written.push(value);
+      if (LABEL_PROPERTIES.has(name) && typeof value === 'string') written.push(value);
       return value;
     });
     const characters = new Set(written.join(''));

@@ -129,7 +129,7 @@ describe('an author’s id that the page uses itself is refused', () => {
 
   test.each([
     ['guess-question', 'question'],
-    ['guess-hint', 'value'],
+    ['guess-value', 'value'],
   ])('%s, the id of a part of a guess, is refused', (id, part) => {
     prepend(GUESS);
     append(SHARES.replace('"shares-start"', `"${id}"`));

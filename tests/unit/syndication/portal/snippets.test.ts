@@ -43,6 +43,7 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
     href: url,
     lang: 'en-GB',
+    dir: 'ltr',
   });
   expect(attributesOf(document.querySelector('story-embed > a > img'))).toEqual({
     src: picture.url,
