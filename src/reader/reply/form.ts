@@ -90,7 +90,7 @@ function runForm(
     isUnanswered = fault === words.unanswered;
     // Readers who write on, or have gone elsewhere, keep their place. Screen readers announce the alert by itself.
     const { activeElement, body } = document;
-    const { top, bottom } = button.getBoundingClientRect();
+    const { top, bottom } = form.getBoundingClientRect();
     const isHere = bottom > 0 && top < innerHeight;
     const isWaiting =
       isAsSent && isHere && (activeElement === body || form.contains(activeElement));

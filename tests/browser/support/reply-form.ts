@@ -101,4 +101,9 @@ export const setAction = (action: string) => {
   if (form) form.action = action;
 };
 
-export const send = () => document.querySelector<HTMLButtonElement>('.reply button')?.click();
+/** Presses the button, which is on the screen then. */
+export const send = () => {
+  const button = document.querySelector<HTMLButtonElement>('.reply button');
+  button?.scrollIntoView();
+  button?.click();
+};
