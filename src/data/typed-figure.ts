@@ -39,11 +39,10 @@ export function referenceFor(typed: string, data: FigureData): string {
     const row = table.rows.find(({ value }) => value && toNumber(abs(value)) === number);
     if (row?.value) return `${name}/${row.key}/value${row.value.numerator < 0n ? '/amount' : ''}`;
   }
-  const names = Object.keys(data);
-  const hasCounts = Object.values(data).some((table) => !('unit' in table));
-  return hasCounts || names[0] === undefined
+  const [first] = Object.keys(data);
+  return hasCounts(data) || first === undefined
     ? 'table/row/share'
-    : `${percentagesIn(data) ?? names[0]}/row/value`;
+    : `${percentagesIn(data) ?? first}/row/value`;
 }
 
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
@@ -65,7 +64,7 @@ function pointsFor(number: number, data: FigureData): string {
             return `${name}/${key}..${later.key}/${measure}/amount`;
   }
   const percentages = percentagesIn(data);
-  return Object.values(data).some((table) => !('unit' in table)) || percentages === undefined
+  return hasCounts(data) || percentages === undefined
     ? 'table/row..row/points/amount'
     : `${percentages}/row..row/change/amount`;
 }
@@ -104,6 +103,8 @@ const inEuropeanDigits = (typed: string): string =>
     .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replaceAll('٫', '.')
     .replaceAll(/[,٬]/g, '');
+
+const hasCounts = (data: FigureData) => Object.values(data).some((table) => !('unit' in table));
 
 /** The name of the first file of values that are percentages. */
 const percentagesIn = (data: FigureData) =>

@@ -43,7 +43,7 @@ const MEASURE = new RegExp(
     'minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries',
     'inches|feet|yards|miles|fathoms|knots|acres|hectares|pints|gallons|barrels|ounces|pounds|stones|kilos',
     'hundredweights|k?cals|\\p{L}*calories|therms|newtons|decibels|degrees|points',
-    'pounds|cents|dollars|euros|francs|rupees|pesos',
+    'cents|dollars|euros|francs|rupees|pesos',
   ].join('|')})\\b`,
   'u',
 );

@@ -32,6 +32,8 @@ const ALL = Object.values(FACES);
 const HAVING_ITALICS = new Set(
   ALL.filter(({ style }) => style === 'italic').map(({ family }) => family),
 );
+/** Scripts that run, and not data. */
+const CODE = 'script:not([type*="json"])';
 const NEVER_SHOWN = 'head, script, style, template';
 
 /**
@@ -95,8 +97,7 @@ export function usageOf(html: string): PageUsage {
   );
 
   const sans = usage.get('sans');
-  if (sans && document.querySelector('script:not([type*="json"])'))
-    sans.laterText = NUMBERS + laterTextIn(document);
+  if (sans && document.querySelector(CODE)) sans.laterText = NUMBERS + laterTextIn(document);
   return usage;
 }
 
@@ -105,9 +106,7 @@ function laterTextIn(document: Document): string {
   const all = <T>(selector: string, text: (element: Element) => T) =>
     Array.from(document.querySelectorAll(selector), text);
   return [
-    ...all('script:not([type*="json"])', ({ textContent }) =>
-      unescaped(textContent).replace(/[\u0000-\u007f]+/g, ''),
-    ),
+    ...all(CODE, ({ textContent }) => unescaped(textContent).replace(/[\u0000-\u007f]+/g, '')),
     ...all('script[type="application/json"]', wordsIn).flat(),
   ].join('');
 }

@@ -61,15 +61,15 @@ function alternative(
   const { language, rows, words, breaks, notes, lines = [] } = data;
   const { graphics, page } = dictionaryOf(language);
   const kinds = kindsIn(rows, words);
-  const isShown = (row: number) => VIEWS.some((view) => row <= (reach[view] ?? -1));
-  const told = rows.flatMap((row, i) => {
+  const count = 1 + Math.max(-1, ...Object.values(reach));
+  const shown = rows.slice(0, count);
+  const told = shown.map((row, i) => {
     const tells = (measure: Measure) =>
       VIEWS.some((view) => i <= (reach[view] ?? -1) && GIVEN[view].includes(measure));
-    return isShown(i) ? `${rowWords(data, row, kinds, tells)}.` : [];
+    return `${rowWords(data, row, kinds, tells)}.`;
   });
-  const shown = rows.filter((_, i) => isShown(i));
-  // A change may be between two rows that are shown although the row right after it is not.
-  const hidden = new Set(rows.filter((_, i) => !isShown(i)).map(({ key }) => key));
+  // In a finding, the row right after a change may be neither shown nor hidden: it is left out.
+  const hidden = rows.slice(count).map(({ key }) => key);
   const places = (reach.share === undefined ? [] : lines).map(({ at, label }) =>
     graphics.lineAt(placeInPercent(at, language), sentence(label)),
   );
@@ -81,7 +81,7 @@ function alternative(
     ...places,
     ...breakSentences(
       all,
-      breaks.filter(({ before }) => !hidden.has(before)),
+      breaks.filter(({ before }) => !hidden.includes(before)),
       language,
     ),
   ].join(' ');

@@ -11,38 +11,17 @@ const row = (key: string, tenths: bigint) => ({
 });
 const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
 const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
-const parts = [
-  { name: 'women', count: 24 },
-  { name: 'men', count: 36 },
-];
-const seats = [{ key: '1999', part: 24, whole: 60, parts }];
-const readings = [
-  { key: '2014', label: '2014', part: 20, whole: 176 },
-  { key: '2016', label: '2016', part: 114, whole: 259 },
-];
-const elections = [
-  {
-    key: '1999',
-    part: 20,
-    whole: 100,
-    parts: [
-      { name: 'women', count: 20 },
-      { name: 'men', count: 50 },
-      { name: 'others', count: 30 },
-    ],
-  },
-  {
-    key: '2003',
-    part: 20,
-    whole: 100,
-    parts: [
-      { name: 'women', count: 20 },
-      { name: 'men', count: 70 },
-      { name: 'others', count: 10 },
-    ],
-  },
-];
+/** A row of a table with several parts. */
+const elected = (key: string, women: number, men: number, others?: number) => ({
+  ...{ key, part: women, whole: women + men + (others ?? 0) },
+  parts: Object.entries({ women, men, others }).flatMap(([name, count]) =>
+    count === undefined ? [] : [{ name, count }],
+  ),
+});
+const seats = [elected('1999', 24, 36)];
+const elections = [elected('1999', 20, 50, 30), elected('2003', 20, 70, 10)];
 const cases = [{ key: '2014', label: '2014', part: 20, whole: 176 }];
+const readings = [...cases, { key: '2016', label: '2016', part: 114, whole: 259 }];
 
 test.each([
   ['1.6%', { growth }, 'growth/2019/value'],
