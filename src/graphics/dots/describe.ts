@@ -68,7 +68,7 @@ function alternative(
       VIEWS.some((view) => i <= (reach[view] ?? -1) && GIVEN[view].includes(measure));
     return `${rowWords(data, row, kinds, tells)}.`;
   });
-  // In a finding, the row right after a change may be neither shown nor hidden: it is left out.
+  // A finding leaves rows out. A change is told there even where the row right after it is left out.
   const hidden = rows.slice(count).map(({ key }) => key);
   const places = (reach.share === undefined ? [] : lines).map(({ at, label }) =>
     graphics.lineAt(placeInPercent(at, language), sentence(label)),
