@@ -156,7 +156,10 @@ describe('the graphics in the page', () => {
       });
       const skip = scene.querySelector('.skip a');
       expect(words(skip)).toBe('Skip the graphic and its steps');
-      expect(skip?.getAttribute('href')).toBe(`#${scene.nextElementSibling?.id ?? ''}`);
+      const target = scene.nextElementSibling;
+      expect(skip?.getAttribute('href')).toBe(`#${target?.id ?? ''}`);
+      // A place that takes the focus says what it is.
+      expect(target?.getAttribute('aria-label')).toBe('The story goes on here');
     }
   });
 });

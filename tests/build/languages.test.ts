@@ -113,6 +113,17 @@ describe.each(STORIES)(
       expect(teaser?.getAttribute('dir')).toBe(direction ?? 'ltr');
     });
 
+    test('is offered to partners in words that say which language they are in', () => {
+      const offer = parse(output('syndication/index.html')).querySelector(`#story-${slug}`);
+      const named = Array.from(offer?.querySelectorAll('h2 a, h3[lang], label span span') ?? []);
+      expect(named.length).toBeGreaterThan(4);
+      for (const element of named) {
+        expect(element.getAttribute('lang'), words(element)).toBe(language);
+        expect(element.getAttribute('dir')).toBe(direction ?? 'ltr');
+      }
+      expect(offer?.querySelector('iframe')?.getAttribute('lang')).toBe(language);
+    });
+
     test('gives hosts the quotations of its steps in its own quotation marks', () => {
       const embed = parse(output(`embed/${slug}/dots/index.html`));
       expect(embed.querySelector('[data-scene]')?.getAttribute('data-quoted')).toBe(quoted);
