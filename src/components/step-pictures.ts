@@ -1,34 +1,49 @@
-// The pictures of a scene are images in its steps. The page takes them out of the text, and shows each
-// beside all steps that are about it.
+import { parseBody } from '../markup/parse-body.ts';
+import { serialiseContent } from '../markup/serialise.ts';
+import type { ImageScene } from '../story/story.ts';
 
-/** The comment on each side of a picture that has been taken out of its step. */
-const MARK = '<!-- picture -->';
-
-/** A paragraph that is an image and nothing else. */
-const PARAGRAPH = /<p>\s*(<img\b(?:"[^"]*"|[^">])*>)\s*<\/p>/;
+/** A picture, and the steps that are read beside it, as HTML. */
+interface Shot {
+  picture: string;
+  steps: string;
+}
 
 /**
- * The text of a step without its picture.
+ * Takes the pictures of a scene out of its steps: the page shows each beside all steps that are about it. A
+ * step that names the picture before once more keeps its new words, for readers who do not see the picture.
  *
- * @param html the step's content
- * @param brings whether the step brings a picture; if not, the one before stays, and only its new words
- *   are told
- * @returns also the picture, marked for `shotsIn`
+ * @param html the steps of the scene, with their pictures
  */
-export function withoutPicture(html: string, brings: boolean): { picture: string; text: string } {
-  const [paragraph, image = ''] = PARAGRAPH.exec(html) ?? [];
-  if (paragraph === undefined) return { picture: '', text: html };
-  const words = /\balt="([^"]*)"/.exec(image)?.[1] ?? '';
-  return {
-    picture: brings ? MARK + image + MARK : '',
-    text: html.replace(paragraph, () => (brings ? '' : `<p class="unseen">${words}</p>`)),
-  };
+export function shotsOf(html: string, { steps }: ImageScene): Shot[] {
+  const { body } = parseBody(html);
+  const sections = [...body.children];
+  const shots: { picture: string; steps: Element }[] = [];
+  let shown: string | undefined;
+  for (const { id, picture } of steps) {
+    const section = sections.find((element) => element.id === id);
+    const paragraph = section && pictureIn(section);
+    if (picture !== undefined && picture !== shown) {
+      shots.push({
+        picture: paragraph ? serialiseContent(paragraph) : '',
+        steps: body.ownerDocument.createElement('div'),
+      });
+      paragraph?.remove();
+      shown = picture;
+    } else if (paragraph) {
+      paragraph.className = 'unseen';
+      paragraph.textContent = paragraph.querySelector('img')?.alt ?? '';
+    }
+    if (section) shots.at(-1)?.steps.append(section);
+  }
+  return shots.map(({ picture, steps: beside }) => ({ picture, steps: serialiseContent(beside) }));
 }
 
-/** The pictures of a scene, each with the steps that are read beside it, as HTML. */
-export function shotsIn(html: string): { picture: string; steps: string }[] {
-  const [, ...pieces] = html.split(MARK);
-  return pieces.flatMap((picture, i) =>
-    i % 2 === 0 ? [{ picture, steps: pieces[i + 1] ?? '' }] : [],
+/** The paragraph of a step that is an image and nothing else. */
+const pictureIn = (section: Element): Element | undefined =>
+  [...section.children].find(
+    (element) =>
+      element.matches('p') &&
+      element.children.length === 1 &&
+      element.firstElementChild?.matches('img') &&
+      element.textContent.trim() === '',
   );
-}
