@@ -10,6 +10,8 @@ import {
   iframe,
   ownEmbedUrl,
 } from '../support/embeds.ts';
+import { emulate } from '../support/page-checks.ts';
+import { pagesOf } from '../support/pdf-text.ts';
 import { elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
@@ -161,6 +163,40 @@ test('on paper a graphic is at its last step, and after that where it was', asyn
   });
   expect(positions).toEqual(['1.000', '2.000', '1.000']);
 });
+
+test.runIf(firstEngine).for([...GRAPHICS, 'sequence-plots'])(
+  'on paper, %s is whole on the first sheet, and all steps follow it',
+  breadthWithCoverage,
+  async (form) => {
+    await page.goto(embedUrl(form));
+    const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
+    await page.resize(643, 900); // A4 between its margins.
+    await emulate(page, { print: true });
+    const { labels, texts, graphicEnd, stepTops, faults } = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const graphic = document.querySelector('.graphic');
+      const steps = Array.from(document.querySelectorAll('.step')).filter(legibility.isVisible);
+      const svg = graphic?.querySelector('svg');
+      return {
+        labels: Array.from(svg?.querySelectorAll('text') ?? [])
+          .filter(legibility.isVisible)
+          .map(({ textContent }) => textContent),
+        texts: steps.map(({ textContent }) => textContent),
+        graphicEnd: graphic?.getBoundingClientRect().bottom ?? Infinity,
+        stepTops: steps.map((step) => step.getBoundingClientRect().top),
+        faults: legibility.faults(document.body),
+      };
+    });
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    const [first = ''] = sheets;
+    expect(labels.length).toBeGreaterThan(3);
+    for (const label of labels) expect(bare(first)).toContain(bare(label));
+    expect(stepTops.length).toBeGreaterThanOrEqual(3);
+    for (const top of stepTops) expect(top).toBeGreaterThan(graphicEnd);
+    for (const text of texts) expect(bare(sheets.join(''))).toContain(bare(text));
+    expect(faults).toEqual([]);
+  },
+);
 
 test('with reduced motion, a graphic that its host drives goes from step to step', async () => {
   await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
