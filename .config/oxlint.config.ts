@@ -43,7 +43,7 @@ function restricted(room: string): OxlintOverride {
       message: `src/${room} may not import from this room: see the rooms in docs/architecture.md`,
     },
     ...(WITHOUT_ASTRO.includes(room)
-      ? [{ regex: '^astro(:|$)', message: 'This room works without Astro.' }]
+      ? [{ regex: '^(astro([:/]|$)|@astrojs/)', message: 'This room works without Astro.' }]
       : []),
     ...(IN_BROWSER.includes(room)
       ? [{ regex: '^(astro|node:)', message: 'This room runs in the browser.' }]

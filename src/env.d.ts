@@ -3,7 +3,7 @@ declare namespace App {
     /** The story on the page being rendered. Components take their data from it. */
     story: import('./story/story.ts').Story;
     /** How often each source has been cited so far. */
-    cited?: Record<string, number>;
+    cited?: Map<string, number>;
   }
 }
 

@@ -20,7 +20,10 @@ export function uncapital(text: string): string {
   return /^\p{Lu}\P{Lu}*(\s|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** A stop at the end of a sentence, in the scripts of the dictionaries, and what may close after it. */
+const STOPPED = /[.!?…؟]["”’»)\]]*$/;
+
 /** The text as a sentence: with a full stop, unless it ends with a stop of its own. */
 export function sentence(text: string): string {
-  return /[.!?…]["”’)\]]*$/.test(text) ? text : `${text}.`;
+  return STOPPED.test(text) ? text : `${text}.`;
 }

@@ -1,3 +1,5 @@
+import { placeInUnit } from '../../data/value.ts';
+import { DEFAULT } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import type { Form, Values } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
@@ -21,7 +23,7 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
   emphasise,
   kind: 'values',
   refuses: (data) => {
-    const { rows, lines = [] } = data;
+    const { rows, unit, lines = [] } = data;
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
       return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`;
@@ -29,13 +31,15 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
       return `draws every row, and "${gap.key}" has no value: give it one, or remove the row`;
     const sizeOf = (row: Values['rows'][number]) => Math.abs(lengthOf(row));
     const large = rows.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
-    const far = Math.max(0, ...lines.map(({ at = 0 }) => Math.abs(at)));
+    const far = lines
+      .flatMap(({ at }) => at ?? [])
+      .reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
     const { zero, rows: drawn } = layout(data);
     const small = rows.find(
       (row, i) => sizeOf(row) > 0 && Math.abs((drawn[i]?.end ?? 0) - zero) < SHORTEST,
     );
     if (small)
-      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside ${far > sizeOf(large) ? `the line at ${far}: remove the line` : `the bar of "${large.key}" (${large.text}): remove one of the two rows`}`;
+      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside ${Math.abs(far) > sizeOf(large) ? `the line at ${placeInUnit(far, unit, DEFAULT)}: remove the line` : `the bar of "${large.key}" (${large.text}): remove one of the two rows`}`;
     return undefined;
   },
   states: ({ rows }) =>

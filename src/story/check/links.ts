@@ -3,7 +3,7 @@ import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
 import { dataNames } from '../files/data-files.ts';
-import { unescaped } from '../files/paths.ts';
+import { unescaped } from '../../addresses/unescaped.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';

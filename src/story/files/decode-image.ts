@@ -1,5 +1,6 @@
 // Decodes image files: `node decode-image.ts file …` prints the results as JSON. A program of its own,
 // because the check of the content is synchronous, and sharp is not.
+// oxlint-disable-next-line no-restricted-imports -- Astro decides how large an image is in a page.
 import { imageMetadata } from 'astro/assets/utils';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
@@ -14,7 +15,6 @@ async function decode(path: string): Promise<Decoded> {
     const image = sharp(bytes, { failOn: 'error' });
     const { format, compression } = await image.metadata();
     await image.stats();
-    // Astro's own way to get the size, which the build uses.
     const size = await imageMetadata(bytes, path).catch(() => undefined);
     if (!size) return { fault: 'it does not say how large it is' };
     return { format: format === 'heif' && compression === 'av1' ? 'avif' : format };

@@ -5,7 +5,8 @@ import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
-import { filesIn, kindOf, unescaped } from './paths.ts';
+import { unescaped } from '../../addresses/unescaped.ts';
+import { filesIn, kindOf } from './paths.ts';
 import { svgFault } from './svg.ts';
 
 /** The formats that every browser shows, and the extensions of their files. */

@@ -22,12 +22,3 @@ export function filesIn(folder: string): string[] {
     .map((path) => path.split(sep).join('/'))
     .filter((path) => !path.split('/').some((name) => LEFT_BEHIND.test(name)));
 }
-
-/** An address with its spaces and accents as they are, which Markdown may have escaped. */
-export function unescaped(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}

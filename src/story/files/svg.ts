@@ -16,6 +16,7 @@ export function svgFault(text: string): { line: number; reason: string } | undef
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (reason: string) => faults.push({ line: parser.line, reason });
   const open: string[] = [];
+  let style = '';
   parser.on('error', ({ message }) =>
     refuse(`it is not XML: ${message.replace(/^\d+:\d+: /, '')}`),
   );
@@ -37,13 +38,18 @@ export function svgFault(text: string): { line: number; reason: string } | undef
         refuse(`${name} leads out of the file: put what it names into the file, or remove it`);
     }
   });
-  parser.on('closetag', () => open.pop());
-  const words = (text: string) => {
-    if (open.at(-1) === 'style' && (takes(text) || /@import/i.test(unescaped(text))))
-      refuse('its style leads out of the file: put what it names into the file, or remove it');
+  // A style can be in pieces, with comments between them.
+  const read = (text: string) => {
+    if (open.at(-1) === 'style') style += text;
   };
-  parser.on('text', words);
-  parser.on('cdata', words);
+  parser.on('text', read);
+  parser.on('cdata', read);
+  parser.on('closetag', () => {
+    if (open.pop() !== 'style') return;
+    if (takes(style) || /@import/i.test(unescaped(style)))
+      refuse('its style leads out of the file: put what it names into the file, or remove it');
+    style = '';
+  });
   parser.write(text).close();
   return faults[0];
 }

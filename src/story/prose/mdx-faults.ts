@@ -4,8 +4,8 @@ export interface MdxFault {
   reason: string;
 }
 
-/** HTML elements that have no content. */
-const EMPTY = /^(br|hr|wbr|Figure|End)$/;
+/** HTML elements and components that have no content. */
+const EMPTY = /^(br|hr|wbr|Figure|Finding|End)$/;
 
 /**
  * What is wrong, in words for authors; otherwise the parser's own words.

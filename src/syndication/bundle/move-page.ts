@@ -91,7 +91,7 @@ export async function movePage(html: string, move: Move): Promise<string> {
     },
     endTag: (name, html) =>
       name === 'head' && comment !== undefined
-        ? `<!--\n${comment.replaceAll('--', '- -')}\n-->${html}`
+        ? `<!--\n${comment.replace(/-(?=-)/g, '- ')}\n-->${html}`
         : html,
   });
   if (head !== '') throw new Error(`${base} has no <meta charset>, which its policy goes after`);

@@ -5,6 +5,7 @@ import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
+import { own } from '../../data/own.ts';
 import { sentence } from '../../data/sentence.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
@@ -134,10 +135,10 @@ function imagesIn(section: HTMLElement | null): number {
 /** What is counted or measured, what readers should know of it, and the story's headline. */
 function aboutOf({ tables, values, timelines, meta, language }: Story, scene: Scene): string[] {
   const { graphics, pictures } = dictionaryOf(language);
-  const own = { ...tables, ...values, ...timelines }[scene.table];
-  const breaks = tables[scene.table]?.breaks ?? [];
+  const drawn = own<{ caption: string }>({ ...tables, ...values, ...timelines }, scene.table);
+  const breaks = own(tables, scene.table)?.breaks ?? [];
   const said = [
-    ...(own ? [sentence(own.caption)] : []),
+    ...(drawn ? [sentence(drawn.caption)] : []),
     ...breaks.map(({ label }) => sentence(graphics.acrossChange(label))),
     ...(scene.note === undefined ? [] : [sentence(scene.note)]),
   ];
@@ -147,8 +148,8 @@ function aboutOf({ tables, values, timelines, meta, language }: Story, scene: Sc
 function sourceOf(story: Story, { data, sources }: Scene, url: string) {
   const { language } = story;
   const { page } = dictionaryOf(language);
-  const [own] = data.kind === 'events' ? [] : sources;
-  const source = story.sources.find(({ id }) => id === own);
+  const cited = data.kind === 'events' ? undefined : sources[0];
+  const source = story.sources.find(({ id }) => id === cited);
   return source
     ? {
         before: `${page.source} `,

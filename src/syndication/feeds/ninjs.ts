@@ -1,3 +1,4 @@
+import { uriOf } from '../../addresses/uri.ts';
 import { LICENCES } from '../../story/schema/licence.ts';
 import { termsOf, type Publication } from '../../story/schema/publication.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -56,7 +57,7 @@ export function ninjs(publication: Publication, edition: Edition) {
       name: publisher,
       role: 'source',
       literal: author === undefined ? title : `${author}, ${title}`,
-      ...(url !== undefined && { uri: url }),
+      ...(url !== undefined && { uri: uriOf(url) }),
     })),
     ...(topics.length > 0 && { subjects: topics.map((topic) => ({ name: topic })) }),
     renditions: [

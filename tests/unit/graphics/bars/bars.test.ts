@@ -206,8 +206,15 @@ test('a bar too short to be seen beside the longest is refused, and no bar for 0
   expect(bars.refuses?.(values(`Cholera,${Math.round(covered)}\nMumps,0\nMeasles,4\n`))).toMatch(
     /too short/,
   );
+  const below = [
+    { at: 2, label: 'floor' },
+    { at: -5000, label: 'debt' },
+  ];
+  expect(bars.refuses?.({ ...right, lines: below })).toMatch(
+    /"Measles" .* beside the line at −5,000.0 tonnes: remove the line$/,
+  );
   expect(bars.refuses?.({ ...right, lines: [{ at: 1000, label: 'target' }] })).toMatch(
-    /"Measles" .* too short to be seen beside the line at 1000: remove the line$/,
+    /"Measles" .* too short to be seen beside the line at 1,000.0 tonnes: remove the line$/,
   );
 });
 

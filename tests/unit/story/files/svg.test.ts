@@ -54,6 +54,16 @@ describe('an SVG file with more than a picture in it is refused', () => {
       /its style leads out of the file/,
     ],
     [
+      'a style from elsewhere, with a comment in the middle of a word',
+      '<style>@im<!-- -->port "x.css";</style>',
+      /its style leads out of the file/,
+    ],
+    [
+      'a picture from elsewhere, in a word of two parts',
+      '<style>path { fill: u<![CDATA[rl(https://x.example/x.svg#a)]]> }</style>',
+      /its style leads out of the file/,
+    ],
+    [
       'a style from elsewhere, by the codes of its letters',
       '<style>path { fill: u\\72 l(https://x.example/x.svg#a) }</style>',
       /its style leads out of the file/,

@@ -95,6 +95,14 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: <Quote> is never closed: write </Quote> after its content',
     ],
     [
+      'a finding that is never closed',
+      STORY,
+      '</Quote>',
+      '</Quote>\n\n<Finding table="pears">',
+      '<Finding',
+      'this is not MDX: <Finding> is never closed: end its tag with />',
+    ],
+    [
       'a figure that is never closed',
       STORY,
       'of="pears/summer/part" />',

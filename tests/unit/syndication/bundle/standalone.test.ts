@@ -15,7 +15,7 @@ const made = (html: string) =>
     base: 'https://news.example/stories/pears/',
     asset: (url) => `data:x,${url}`,
     target: '_blank',
-    notice: 'Whose the fonts -- are',
+    notice: 'Whose the fonts ---> are',
   });
 const OWN = 'data:x,https://news.example/stories/pears';
 
@@ -134,7 +134,7 @@ test('the structured data stay behind, and nothing else does', async () => {
 
 test('the notice is a comment in the head, whatever is in it', async () => {
   expect(await made(page('<title>a</title>'))).toContain(
-    '<title>a</title><!--\nWhose the fonts - - are\n--></head>',
+    '<title>a</title><!--\nWhose the fonts - - -> are\n--></head>',
   );
 });
 
