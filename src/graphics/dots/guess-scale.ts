@@ -134,8 +134,9 @@ export function guessScale(
       ...{ view: 'share', row, longest, ...wordsFor(rows, true), unit: WIDTH / 100 },
       ...shareScale(rows, found, share.bottoms[row] ?? 0, share.guessed[row] ?? 0),
     };
+  const line = rows.columns * rows.each;
   return {
-    ...{ row, longest, ...wordsFor(rows), unit: rows.pitch / rows.columns / rows.each },
+    ...{ row, longest, ...wordsFor(rows), unit: rows.pitch / line, line },
     view: measure === 'whole' ? 'counts' : 'parts',
     ...('standing' in views
       ? standingScale(rows, found, measure, views.standing)

@@ -16,6 +16,8 @@ export interface GuessScale {
   nought: number;
   unit: number;
   most: number;
+  /** Of counts, how many things are in a line of dots: a guess is where the line with its last dot ends. */
+  line?: number;
   /** The ends of the tick, across the scale. */
   ends: [number, number];
   /** The line of the words, in which they stand at the tick. */
@@ -56,9 +58,10 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   };
   const { guess } = layout;
   if (value === undefined || !guess) return bare;
-  const { view, row, direction, nought, unit, most, ends, words, beside } = guess;
+  const { view, row, direction, nought, unit, most, line, ends, words, beside } = guess;
+  const drawn = line === undefined ? value : Math.ceil(value / line) * line;
   // A guess off the scale stands at its end: its words say how much it is.
-  const way = Math.min(value * unit, most);
+  const way = Math.min(drawn * unit, most);
   const { mirrored } = layout;
   const right = nought + way;
   const at = round(direction === 'up' ? nought - way : mirrored ? WIDTH - right : right);
