@@ -26,6 +26,18 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
   });
 }
 
+/** Whether a scene starts as an earlier one ended: its first step shows nothing new. */
+export function takesOver(scenes: readonly Scene[], { id, form, table }: Scene): boolean {
+  const before = scenes.slice(
+    0,
+    scenes.findIndex((scene) => scene.id === id),
+  );
+  return (
+    formOf(form).continues !== undefined &&
+    before.some((scene) => scene.form === form && scene.table === table)
+  );
+}
+
 /** The names in addresses of all graphics that partners can embed: of each scene, and of each sequence. */
 export const embedNames = (scenes: readonly Scene[]): string[] => [
   ...scenes.map((scene) => graphicName(scenes, scene)),

@@ -5,8 +5,6 @@ import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
-import { own } from '../../data/own.ts';
-import { sentence } from '../../data/sentence.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
@@ -15,6 +13,7 @@ import { perStory } from '../../story/per-story.ts';
 import { sequencesOf } from '../../story/sequence.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { Graphic } from '../article/article.ts';
+import { aboutData } from '../article/about-data.ts';
 import { articleOf } from '../article/article-of.ts';
 import { renderStory } from '../edition/render-story.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
@@ -132,18 +131,11 @@ function imagesIn(section: HTMLElement | null): number {
   ).reduce((sum, height) => sum + height, 0);
 }
 
-/** What is counted or measured, what readers should know of it, and the story's headline. */
-function aboutOf({ tables, values, timelines, meta, language }: Story, scene: Scene): string[] {
-  const { graphics, pictures } = dictionaryOf(language);
-  const drawn = own<{ caption: string }>({ ...tables, ...values, ...timelines }, scene.table);
-  const breaks = own(tables, scene.table)?.breaks ?? [];
-  const said = [
-    ...(drawn ? [sentence(drawn.caption)] : []),
-    ...breaks.map(({ label }) => sentence(graphics.acrossChange(label))),
-    ...(scene.note === undefined ? [] : [sentence(scene.note)]),
-  ];
-  return [said.join(' '), pictures.from(meta.title)];
-}
+/** What readers should know of the data, and the story's headline. */
+const aboutOf = (story: Story, scene: Scene): string[] => [
+  aboutData(story, scene).join(' '),
+  dictionaryOf(story.language).pictures.from(story.meta.title),
+];
 
 function sourceOf(story: Story, { data, sources }: Scene, url: string) {
   const { language } = story;

@@ -1,5 +1,4 @@
 import { formatDate } from '../../data/date.ts';
-import { sentence } from '../../data/sentence.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingFormOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
@@ -8,8 +7,10 @@ import { cardSceneOf } from '../../story/card-scene.ts';
 import { cardFindingOf, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
+import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
+import { aboutData } from '../article/about-data.ts';
 import type { PictureGraphic } from './graphic.ts';
 
 /** The content of a picture. */
@@ -38,7 +39,7 @@ export function cardContents(story: Story, publication: Publication, alt: string
   const scene = cardSceneOf(story);
   return {
     ...cardWords(story, publication),
-    graphic: form ? findingGraphic(form, finding) : scene && graphicOf(scene, undefined),
+    graphic: form ? findingGraphic(form, finding) : scene && graphicOf(story, scene, undefined),
     alt,
   };
 }
@@ -84,18 +85,20 @@ export function stillContents(
   step: string | undefined,
   alt: string,
 ): Contents {
-  return { ...stillWords(story, publication, scene), graphic: graphicOf(scene, step), alt };
+  return { ...stillWords(story, publication, scene), graphic: graphicOf(story, scene, step), alt };
 }
 
 /** The words of the stills of a scene. */
 export function stillWords(story: Story, publication: Publication, scene: Scene): PictureWords {
   const { pictures, direction } = dictionaryOf(story.language);
   const changed = formatDate(changedOn(story.meta), story.language);
+  const about = aboutData(story, scene);
   return {
     direction,
     name: undefined,
     title: scene.title,
-    caption: scene.note === undefined ? scene.caption : `${sentence(scene.caption)} ${scene.note}`,
+    // One phrase alone needs no full stop.
+    caption: about.length === 1 ? scene.caption : about.join(' '),
     credit: [
       pictures.from(story.meta.title),
       sourceOf(story, scene.sources),
@@ -104,11 +107,15 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
   };
 }
 
-/** The scene's graphic at its end, with what one of its steps is about emphasised. */
-function graphicOf(scene: Scene, step: string | undefined): PictureGraphic {
+/**
+ * The scene's graphic at its end, with what one of its steps is about emphasised. A step that takes over the end of
+ * an earlier scene is about all of it.
+ */
+function graphicOf({ scenes }: Story, scene: Scene, step: string | undefined): PictureGraphic {
   const index = scene.steps.findIndex(({ id }) => id === step);
   const { height, grid, mirrored } = layoutOf(scene);
-  const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, true);
+  const isAll = index === 0 && takesOver(scenes, scene);
+  const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, !isAll);
   return { markup, height, grid, mirrored };
 }
 
