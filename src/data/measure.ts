@@ -1,7 +1,9 @@
 import type { ChangeWords } from '../language/dictionary.ts';
 import { CHANGE_FORMS } from './change.ts';
 import { own } from './own.ts';
-import { listOf } from './problem.ts';
+import { isBefore, isDate } from './date.ts';
+import { nearest } from './near.ts';
+import { listOf, someOf } from './problem.ts';
 import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
@@ -53,10 +55,12 @@ export function measured<Row extends { key: string }>(
   const { table, keys, measure, form } = reference;
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
-    if (!row)
+    if (!row) {
+      const meant = meantRow(key, rows);
       throw new FigureError(
-        `the table "${table}" has no row "${key}": its rows are ${listOf(rows.map((row) => row.key))}`,
+        `the table "${table}" has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`,
       );
+    }
     return row;
   };
   if (keys.includes('...'))
@@ -81,9 +85,32 @@ export function measured<Row extends { key: string }>(
     return 'words' in found ? inForm(found, measure, form) : found;
   }
   const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
+  if (own(changes, measure) && isDate(from) && isDate(to) && isBefore(to, from))
+    throw new FigureError(
+      `"${keys}" goes back in time, so that a rise would be told as a fall: write ${to}..${from}`,
+    );
   if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
   const found = tell(find(from), find(to));
   return 'words' in found ? inForm(found, measure, form) : found;
+}
+
+/** The key of the row that was probably meant: one that is called so, or one of nearly that name. */
+function meantRow(
+  key: string,
+  rows: readonly { key: string; label?: string | undefined }[],
+): string | undefined {
+  const isCalled = ({ label = '' }: (typeof rows)[number]) =>
+    label.toLowerCase() === key.toLowerCase();
+  // One year is not a slip for another.
+  return (
+    rows.find(isCalled)?.key ??
+    (/^[\d-]*$/.test(key)
+      ? undefined
+      : nearest(
+          key,
+          rows.map((row) => row.key),
+        ))
+  );
 }
 
 /** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */

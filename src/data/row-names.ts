@@ -2,6 +2,7 @@ import type { Cells } from './csv.ts';
 import { formatDate, isBefore, isDate, dateAdvice } from './date.ts';
 import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
+import { isTotal } from './total.ts';
 
 /** The columns that name the rows of a file. */
 export interface NameColumns {
@@ -23,17 +24,17 @@ export function nameReader(
   const keys = new Map<string, number>();
   const labels = new Map<string, number>();
   let hasOwnDates = false;
-  const areMonths = !areOfTwoYears(rows.map(({ get }) => get(columns.key)));
+  const spanYears = areOfTwoYears(rows.map(({ get }) => get(columns.key).replace('/', '-')));
   return ({ line, get }) => {
     const key = get(columns.key);
-    const message = keyProblem(columns.key, key, keys.get(seen(key)));
-    const isDated = hasSlashes(key);
+    const message = keyProblem(columns.key, key, keys.get(seen(key)), spanYears);
+    const isDated = hasSlashes(key) && !spanYears;
     // A spreadsheet writes all dates of a column in its own way: one message is enough.
     if (message && !(isDated && hasOwnDates)) report(line, message);
     hasOwnDates ||= isDated;
     if (!keys.has(seen(key))) keys.set(seen(key), line);
     if (columns.label === undefined)
-      return { key, label: areMonths ? inWords(key, language) : undefined };
+      return { key, label: spanYears ? undefined : inWords(key, language) };
     const label = get(columns.label);
     const unlike = labelProblem(columns.label, label, labels.get(seen(label)));
     if (unlike) report(line, unlike);
@@ -58,10 +59,6 @@ const inWords = (key: string, language: Language): string | undefined =>
 const NEARLY_DATE =
   /^(?=.*[OIL])[\dOIL]{4}(?:-[\dOIL]{2}){0,2}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}$/i;
 
-/** The name of a row under a table that adds up the others. */
-const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|all|sum|overall|average|mean|cyfanswm|المجموع|الإجمالي)$/i;
-
 /**
  * Reports the one row that is no date where all others are, and was meant as one, or adds them up: `2O21`, `Mar-24`,
  * `3/4/2024`, `Total`.
@@ -75,7 +72,7 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   const advice = dateAdvice(key);
   // It has a message of its own.
   if (hasSlashes(key)) return;
-  if (TOTAL.test(key))
+  if (isTotal(key))
     report(
       odd.line,
       `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data`,
@@ -124,10 +121,18 @@ export function areOfTwoYears(keys: readonly string[]): boolean {
 /** Whether a key is a date with slashes, as spreadsheets write it. */
 const hasSlashes = (key: string): boolean => key.includes('/') && dateAdvice(key) !== '';
 
-/** @param earlier the line of an earlier row with the same key */
-function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
+/**
+ * @param earlier the line of an earlier row with the same key
+ * @param spanYears whether the keys look like years that go into the next
+ */
+function keyProblem(
+  name: string,
+  key: string,
+  earlier: number | undefined,
+  spanYears: boolean,
+): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
-  if (hasSlashes(key))
+  if (hasSlashes(key) && !spanYears)
     return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${dateAdvice(key)}`;
   const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))

@@ -3,6 +3,7 @@ import { readCsv } from './csv.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
+import { checkTotal } from './total.ts';
 import { checkDateOrder, checkOddDate, nameReader, type NameColumns } from './row-names.ts';
 
 /** The name of what is in none of the columns of parts. */
@@ -156,8 +157,15 @@ export function parseTable(
       rowCells[0]?.line ?? 1,
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,
     );
-  if (problems.length === 0)
+  if (problems.length === 0) {
     checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);
+    checkTotal(
+      { key: columns.key, numbers: [...counts, columns.whole] },
+      rowCells,
+      explained,
+      report,
+    );
+  }
   return { rows, problems };
 }
 
@@ -185,12 +193,18 @@ function wholeProblem(parts: readonly Part[], name: string, whole: number): stri
 function countProblem(name: string, cell: string): string | undefined {
   if (/^\d{1,15}$/.test(cell)) return undefined;
   const right = 'should be a whole number of 0 or more, in digits alone';
-  if (cell === '') return `"${name}" is empty: it ${right}`;
+  if (cell === '')
+    return `"${name}" is empty: it ${right}. Leave the row out where a count is not known`;
   if (/^[-−]\s*\d/.test(cell)) return `"${name}" is ${cell}, less than 0: it ${right}`;
   if (cell.endsWith('%'))
     return `"${name}" is "${cell}": it ${right}. Give the count: the page works the share out`;
   if (/^(n\.?\/?a\.?|[-–—.?x]+)$/i.test(cell))
     return `"${name}" is "${cell}": it ${right}. Leave the row out where a count is not known`;
+  const [, marked] = /^(\d{1,15})\s?(?:\*+|\[\w+\]|\(\w+\)|[a-z])$/i.exec(cell) ?? [];
+  if (marked !== undefined)
+    return `"${name}" is "${cell}": it ${right}, as ${marked}. What its mark means goes into the notes of the front matter, at the row`;
+  if (/^[<>≤≥~]\s?\d/.test(cell))
+    return `"${name}" is "${cell}": it ${right}. Leave the row out where a count is only known within limits`;
   const digits = cell.replace(/[.,](?!0{3}$)0+$/, '').replace(/[\s,.'’_](?=\d{3}(?!\d))/g, '');
   // 1.000 is 1 or a thousand.
   const isClear = /^\d{1,15}$/.test(digits) && !/^\d{1,3}\.000$/.test(cell);

@@ -5,6 +5,7 @@ import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
+import { checkTotal } from './total.ts';
 import { adviseOne, lacksOne, type Unit } from './unit.ts';
 
 /** A row of a file of values: one number. */
@@ -126,7 +127,7 @@ export function parseValues(
   const [first] = rowCells;
   if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
-  if (problems.length === 0)
+  if (problems.length === 0) {
     checkOutlier(
       { key: columns.key, number: columns.value },
       rowCells,
@@ -134,6 +135,8 @@ export function parseValues(
       explained,
       report,
     );
+    checkTotal({ key: columns.key, numbers: [columns.value] }, rowCells, explained, report);
+  }
   return { rows, problems };
 }
 
@@ -156,11 +159,20 @@ function tooFineProblem(name: string, cells: readonly string[], decimals: number
   return `"${name}" is ${cell}, with ${are(decimalsIn(cell))}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${most} in its "unit"${others.length === 0 ? '' : `. ${more} too many`}`;
 }
 
+/** A number with a dash for a minus, or in brackets, as accounts write one below 0; undefined for any other. */
+function belowZero(cell: string): string | undefined {
+  const [, after, inside] = /^(?:[‐‑‒–—]\s?([\d.]+)|\(([\d.]+)\))$/.exec(cell) ?? [];
+  const number = `-${after ?? inside ?? ''}`;
+  return NUMBER.test(number) ? number : undefined;
+}
+
 function cellProblem(name: string, cell: string): string | undefined {
   if (NUMBER.test(cell) || cell === '') return undefined;
   const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
-  if (/^(n\.?\/?a\.?|[-–—.?x:]+)$/i.test(cell))
+  if (/^(n\.?\/?a\.?|[-–—.?x:]+|\[\w\]|#[A-Z/0]+[!?]?)$/i.test(cell))
     return `${wrong}. Leave the cell empty where a value is not known`;
+  const below = belowZero(cell);
+  if (below !== undefined) return `${wrong}. Write ${below}`;
   const plain = cell.replace(/^\+/, '');
   // 0,125 has a decimal comma, and 1,250 separated thousands.
   const digits = /^[-−]?0,/.test(plain) ? plain : plain.replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');

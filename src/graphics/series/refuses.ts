@@ -29,6 +29,9 @@ export function refuses({ rows, language }: Values): string | undefined {
   const late = keys.findIndex((key, i) => i > 0 && key < (keys[i - 1] ?? ''));
   if (late >= 0)
     return `needs the earliest date first: "${keys[late] ?? ''}" comes after "${keys[late - 1] ?? ''}"`;
+  const hole = holeIn(keys);
+  if (hole)
+    return `would draw a line from "${hole.from}" to "${hole.to}" as if nothing were missing, and most rows are ${hole.apart} apart: add a row for each date between the two, with an empty cell where a value is not known`;
   const long = rows.find((row) => (ownLabel(row, language)?.length ?? 0) > LONGEST);
   if (long)
     return `has room for labels of ${LONGEST} characters, and "${long.label}" has ${long.label.length}: shorten it`;
@@ -37,6 +40,34 @@ export function refuses({ rows, language }: Values): string | undefined {
   if (rows.length > MOST)
     return `has room for ${MOST} rows, and the file has ${rows.length}: leave some out, such as every other one`;
   return undefined;
+}
+
+/** Most rows are as far apart where at least this share of them are, of so many steps from row to row. */
+const MOSTLY = 0.75;
+const FEWEST_STEPS = 4;
+
+/**
+ * The first two rows between which rows seem to be missing: most of the others are a month apart, or a year or a few.
+ * Days are at any distance: markets close at weekends.
+ */
+function holeIn(keys: readonly string[]): { from: string; to: string; apart: string } | undefined {
+  const [first = ''] = keys;
+  const unit = { 4: 'year', 7: 'month' }[first.length];
+  if (unit === undefined) return undefined;
+  const numbers = keys.map((key) =>
+    unit === 'year' ? Number(key) : Number(key.slice(0, 4)) * 12 + Number(key.slice(5)),
+  );
+  const steps = numbers.slice(1).map((number, i) => number - (numbers[i] ?? 0));
+  const usual = Math.min(...steps);
+  if (steps.length < FEWEST_STEPS) return undefined;
+  if (steps.filter((step) => step === usual).length < MOSTLY * steps.length) return undefined;
+  const at = steps.findIndex((step) => step !== usual && step % usual === 0);
+  if (at < 0) return undefined;
+  return {
+    from: keys[at] ?? '',
+    to: keys[at + 1] ?? '',
+    apart: usual === 1 ? `a ${unit}` : `${usual} ${unit}s`,
+  };
 }
 
 /** Advice for the periods that statistics are often of. */

@@ -1,5 +1,7 @@
 import { graphicName } from '../../addresses/paths.ts';
 import { listOf, type Report } from '../../data/problem.ts';
+import { parseReference, rowsIn } from '../../data/reference.ts';
+import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../files/data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -68,12 +70,20 @@ export function checkScene(
       start.line,
       `the scene "${id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
     );
-  for (const { id, state, line } of steps)
+  for (const { id, state, large, line } of steps) {
+    const { table: of, keys = '' } = parseReference(large ?? '') ?? {};
+    const [, key] = splitState(state);
+    if (of === table && key !== undefined && states.includes(state) && !rowsIn(keys).includes(key))
+      report(
+        line,
+        `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
+      );
     if (state !== '' && !states.includes(state))
       report(
         line,
         `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: formName, data, file: `${table}.csv` })}`,
       );
+  }
 }
 
 /** Checks that no two pictures get one name: a name is put together of ids. */

@@ -1,3 +1,4 @@
+import { toNumber } from '../../data/fraction.ts';
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
@@ -10,6 +11,19 @@ import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
 import type { Parts } from './parts.ts';
 
+/** A line this many times the size of the largest value, or as little of the smallest, is a slip. */
+const TIMES = { larger: 10, smaller: 50 };
+
+/** How a line is unlike all values: 0.95 for 95%, or 950. Undefined where it may be right, as a line at 0 is. */
+function unlikeValues(size: number, sizes: readonly number[]): string | undefined {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (size === 0 || sizes.length === 0 || most === 0) return undefined;
+  if (size >= TIMES.larger * most) return `at least ${TIMES.larger} times the size of every value`;
+  if (size * TIMES.smaller <= least)
+    return `and every value is at least ${TIMES.smaller} times its size`;
+  return undefined;
+}
+
 /** Checks the lines and the notes that the front matter gives for values. */
 export function checkValueLines(
   { values }: FrontMatter,
@@ -18,7 +32,9 @@ export function checkValueLines(
   report: Report,
 ): void {
   for (const [name, { lines = [], notes = [], unit }] of Object.entries(values)) {
+    const rows = own(parts.values, name)?.rows ?? [];
     const keys = own(parts.values, name)?.rows.map(({ key }) => key);
+    const sizes = rows.flatMap(({ value }) => (value ? [Math.abs(toNumber(value))] : []));
     lines.forEach(({ at, date, label }, i) => {
       const path = ['values', name, 'lines', i];
       const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
@@ -26,6 +42,12 @@ export function checkValueLines(
         report(
           lineOf([...path, at === undefined ? 'date' : 'at']),
           `the table "${name}" has two lines at ${place ?? ''}: write them as one`,
+        );
+      const slip = at === undefined ? undefined : unlikeValues(Math.abs(at), sizes);
+      if (slip !== undefined)
+        report(
+          lineOf([...path, 'at']),
+          `the table "${name}" has a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or remove it`,
         );
       if (at !== undefined && Math.abs(at) === 1 && lacksOne(unit, parts.language))
         report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);

@@ -5,7 +5,7 @@ import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
-import { headingOf } from './step-headings.ts';
+import { headingOf, largeFigure } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
@@ -73,7 +73,11 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
   addId(outline, id, line, 'step', 'section');
   const heading = headingOf(childrenOf(node), id, line, collector);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
-  const step = { id, state, heading: heading ? toString(heading) : '', picture, line };
+  const step = {
+    ...{ id, state, picture, line },
+    heading: heading ? toString(heading) : '',
+    large: heading && largeFigure(heading),
+  };
   if (scene.form === IMAGE_FORM) checkPictures(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };

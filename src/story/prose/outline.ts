@@ -9,6 +9,8 @@ export interface StepOutline extends Placed {
   /** The state that the scene's graphic is in while the step is read. */
   state: string;
   heading: string;
+  /** The reference of the figure that begins the heading, which is large. */
+  large: string | undefined;
   /** The address of the step's picture, in a scene that shows pictures. */
   picture?: string | undefined;
 }

@@ -2,6 +2,13 @@ import type { Heading, Nodes } from 'mdast';
 import type { Collector } from './collector.ts';
 import { isUnspaced } from './printed-markup.ts';
 
+/** The reference of the figure that begins a heading; undefined where none does. */
+export function largeFigure({ children: [first] }: Heading): string | undefined {
+  if (first?.type !== 'mdxJsxTextElement' || first.name !== 'Figure') return undefined;
+  const of = first.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'of');
+  return typeof of?.value === 'string' ? of.value : undefined;
+}
+
 /**
  * The heading that a step starts with. Reports a step without one, and one with a second heading of the same level,
  * which would be read as the heading of another card.

@@ -100,15 +100,8 @@ export function textFaults(
       const [before = '', after = ''] = [pieces.slice(0, i), pieces.slice(i + 1)].map((some) =>
         some.map((piece) => piece.words).join(''),
       );
-      const found = typedDirection(reference ?? '', before, after);
-      return found
-        ? [
-            {
-              words,
-              message: `"${found.words}" says which way the number went, and "${words}" does not: write {${found.right}} in place of both, so that the data say it`,
-            },
-          ]
-        : [];
+      const message = typedDirection(reference ?? '', before, after, (to) => `{${to}}`);
+      return message === undefined ? [] : [{ words, message }];
     }),
     ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
       words,

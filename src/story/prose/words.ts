@@ -41,12 +41,8 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       const [before = '', after = ''] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
         pieces.map(({ text }) => text).join(''),
       );
-      const found = typedDirection(of, before, after);
-      if (found)
-        report(
-          run[index]?.line ?? 1,
-          `"${found.words}" says which way the number went, and <Figure of="${of}" /> does not: write <Figure of="${found.right}" /> in place of both, so that the data say it`,
-        );
+      const fault = typedDirection(of, before, after, (to) => `<Figure of="${to}" />`);
+      if (fault) report(run[index]?.line ?? 1, fault);
     }
     figuresIn = [];
     for (const { words, line, figure } of typedPercentages(run))

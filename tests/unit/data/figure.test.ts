@@ -9,6 +9,10 @@ const tables = {
     { key: '2015', part: 77, whole: 256 },
     { key: '2016', part: 114, whole: 259 },
   ],
+  falling: [
+    { key: '2014', part: 114, whole: 259 },
+    { key: '2016', part: 20, whole: 176 },
+  ],
   big: [{ key: 'all', part: 1234, whole: 50_000 }],
 };
 
@@ -22,11 +26,11 @@ describe('a figure that the data give is', () => {
     ['cases/2016/share', '44%', true],
     ['cases/2016/about', 'more than four in ten', false],
     ['cases/2014..2016/points', '32.7~percentage points higher', false],
-    ['cases/2016..2014/points', '32.7~percentage points lower', false],
+    ['falling/2014..2016/points', '32.7~percentage points lower', false],
     ['cases/2014..2016/times', 'nearly four times', false],
     ['cases/2014..2015/whole-change', '80 more', false],
     ['cases/2015..2016/whole-change', '3 more', false],
-    ['cases/2016..2015/whole-change', '3 fewer', false],
+    ['falling/2014..2016/whole-change', '83 fewer', false],
     ['cases/2014..2016/part-change', '94 more', false],
     ['cases/2014..2016/rest-change', '11 fewer', false],
     ['cases/2014..2015/rest-change', '23 more', false],
@@ -37,7 +41,7 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2014/whole-change/verb', 'did not change', false],
     ['cases/2014..2016/points/amount', '32.7~points', false],
     ['cases/2014..2016/points/verb', 'rose by 32.7~percentage points', false],
-    ['cases/2016..2014/points/direction', 'lower', false],
+    ['falling/2014..2016/points/direction', 'lower', false],
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
   ])('%s is %s', (reference, text, part) => {
@@ -48,7 +52,7 @@ describe('a figure that the data give is', () => {
     const valueOf = (reference: string) => figure(reference, tables, 'en-GB').value;
     expect(valueOf('cases/2014/share')).toBe(20 / 176);
     expect(valueOf('cases/2014..2016/points')).toBeCloseTo(32.65, 2);
-    expect(valueOf('cases/2016..2014/points')).toBeCloseTo(-32.65, 2);
+    expect(valueOf('falling/2014..2016/points')).toBeCloseTo(-32.65, 2);
     expect(valueOf('cases/2014..2016/times')).toBeCloseTo(3.873, 3);
     expect(valueOf('cases/2014..2016/rest-change')).toBe(-11);
   });
@@ -57,7 +61,7 @@ describe('a figure that the data give is', () => {
 describe('a figure that the data cannot give is refused, with what they could give', () => {
   test.each([
     ['cases/2013/share', /no row "2013": its rows are "2014", "2015" and "2016"/],
-    ['case/2014/share', /no table "case": the tables are "cases" and "big"/],
+    ['case/2014/share', /no table "case": the tables are "cases", "falling" and "big"/],
     ['cases/2014/median', /"median" is not a measure of one row: choose from "part"/],
     [
       'cases/2014/points',
@@ -70,6 +74,11 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['cases/2014..2016/share', /"share" is not a measure of two rows/],
     ['cases/2014..2015..2016/points', /more than two rows/],
     ['cases/2016..2014/times', /from 44% to 11.4%, which is not "times as large"/],
+    [
+      'cases/2016..2014/points',
+      /^"2016\.\.2014" goes back in time, so that a rise would be told as a fall: write 2014\.\.2016$/,
+    ],
+    ['cases/2016..2015/whole-change/verb', /goes back in time/],
     ['cases/2014', /is not a figure: write table\/row\/measure/],
     ['', /is not a figure/],
     [

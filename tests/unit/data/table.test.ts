@@ -135,6 +135,24 @@ describe('a fault in a table is reported once, with its line', () => {
         ],
       ],
     ],
+    [
+      'years that span two calendar years, with slashes',
+      'year,with,all\n2010/11,1,2\n2011/12,1,2\n',
+      [
+        [2, /write 2010, and "2010\/11" in a column of labels$/],
+        [3, /write 2011, and "2011\/12" in a column of labels$/],
+      ],
+    ],
+    [
+      'a provisional count',
+      'year,with,all\n2014,20,176 (p)\n',
+      [[2, /digits alone, as 176\. What its mark means goes into the notes/]],
+    ],
+    [
+      'a count that is hidden because it is small',
+      'year,with,all\n2014,<5,176\n',
+      [[2, /Leave the row out where a count is only known within limits$/]],
+    ],
     ['an empty cell', 'year,with,all\n2014,,176\n', [[2, /"with" is empty/]]],
     ['a negative', 'year,with,all\n2014,-20,176\n', [[2, /"with" is -20, less than 0/]]],
     ['a typographic minus', 'year,with,all\n2014,−20,176\n', [[2, /less than 0/]]],

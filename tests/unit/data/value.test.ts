@@ -94,6 +94,18 @@ describe('a fault in a file of values is reported once, with its line', () => {
       'n/a',
       `"rate" is "n/a": ${RIGHT}. Leave the cell empty where a value is not known`,
     ],
+    ['a dash for a minus', '–15.1', `"rate" is "–15.1": ${RIGHT}. Write -15.1`],
+    ['brackets, as in accounts', '(15.1)', `"rate" is "(15.1)": ${RIGHT}. Write -15.1`],
+    [
+      'a mark for a gap',
+      '[x]',
+      `"rate" is "[x]": ${RIGHT}. Leave the cell empty where a value is not known`,
+    ],
+    [
+      'a fault of a spreadsheet',
+      '#DIV/0!',
+      `"rate" is "#DIV/0!": ${RIGHT}. Leave the cell empty where a value is not known`,
+    ],
     ['a dash', '–', `"rate" is "–": ${RIGHT}. Leave the cell empty where a value is not known`],
     [
       'more decimals than its unit has',

@@ -445,6 +445,35 @@ describe('values that are no series are refused', () => {
     expect(refusal(keys, [1, 2])).toBe(expected);
   });
 
+  const holed = (from: string, to: string, apart: string) =>
+    `would draw a line from "${from}" to "${to}" as if nothing were missing, and most rows are ${apart} apart: add a row for each date between the two, with an empty cell where a value is not known`;
+  test.each([
+    [
+      ['2020-11', '2020-12', '2021-02', '2021-03', '2021-04', '2021-05'],
+      holed('2020-12', '2021-02', 'a month'),
+    ],
+    [['2017', '2018', '2019', '2021', '2022'], holed('2019', '2021', 'a year')],
+    [
+      ['2020-01', '2020-04', '2020-07', '2020-10', '2021-04', '2021-07'],
+      holed('2020-10', '2021-04', '3 months'),
+    ],
+    // Censuses and elections come when they do, and markets close.
+    [['1991', '2001', '2011', '2021', '2022'], undefined],
+    [['2005', '2010', '2015', '2017', '2019', '2024'], undefined],
+    [['2020-01', '2020-02', '2020-04', '2020-05'], undefined],
+    [
+      ['2020-06-04', '2020-06-05', '2020-06-08', '2020-06-09', '2020-06-10', '2020-06-11'],
+      undefined,
+    ],
+  ])('without the rows between some of %j', (keys, expected) => {
+    expect(
+      refusal(
+        keys,
+        keys.map((_, i) => i),
+      ),
+    ).toBe(expected);
+  });
+
   test('with a single value', () => {
     expect(refusal(['2014', '2015'], [1, undefined])).toBe(
       'needs 2 values or more, and the file has 1: say a single value in the text',

@@ -10,6 +10,7 @@ import {
   useFixtureStory,
   write,
   type Fault,
+  linePrefix,
 } from '../fixture-story.ts';
 
 useFixtureStory();
@@ -98,6 +99,22 @@ test.each([
   append('See [the pears](#count-spring).');
   edit(STORY, from, to);
   expect(problems()).toEqual([expect.stringMatching(message)]);
+});
+
+test('the large figure of a heading is of the row that its step shows', () => {
+  edit(STORY, '### Summer', '### <Figure of="pears/spring/part" /> in summer');
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, '<Step id="count-summer"')}the step "count-summer" shows "summer", and the large figure of its heading is of "spring": readers would take it for what they see. Name "summer" in the figure, or begin the heading with words`,
+  ]);
+});
+
+test.each([
+  ['of its row', '<Figure of="pears/summer/part" /> in summer'],
+  ['of a change to its row', '<Figure of="pears/spring..summer/part-change" />'],
+  ['after words', 'More than the <Figure of="pears/spring/part" /> of spring'],
+])('a heading may have a figure %s', (_, heading) => {
+  edit(STORY, '### Summer', `### ${heading}`);
+  expect(problems()).toEqual([]);
 });
 
 test('each figure and step that names a row missing from the data is reported', () => {

@@ -185,6 +185,22 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       'the table "harvest" has two lines at 5.0\u00A0tonnes: write them as one',
     ],
     [
+      'a line that is many times as large as all values',
+      STORY,
+      UNIT,
+      withLines('{ at: 90, label: target }'),
+      'lines:',
+      'the table "harvest" has a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
+    ],
+    [
+      'a line that is a fraction of all values',
+      STORY,
+      UNIT,
+      withLines('{ at: 0.09, label: target }'),
+      'lines:',
+      'the table "harvest" has a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or remove it',
+    ],
+    [
       'a line at a date that the series does not have',
       STORY,
       UNIT,
@@ -217,6 +233,11 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       'the table "harvest" has two notes at "2018": write them as one',
     ],
   ])('%s', expectSlip);
+
+  test.each([0, 0.1, -5, 89])('a line at %d may be right', (at) => {
+    edit(STORY, UNIT, withLines(`{ at: ${at}, label: target }`));
+    expect(problems()).toEqual([]);
+  });
 
   test('a date among bars, which have no scale of time', () => {
     write(HARVEST, 'year,tonnes\n2018,4.5\n2020,9.0\n');

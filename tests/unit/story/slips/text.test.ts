@@ -16,10 +16,19 @@ const WORDS = 'Pears take their time';
 const SPRING = '<Step id="count-spring" state="counts/spring">';
 
 describe('words that say which way a number went are refused beside its size', () => {
-  const amount = '<Figure of="pears/spring..summer/part-change/amount" />';
+  const change = (form = '') => `<Figure of="pears/spring..summer/part-change${form}" />`;
+  const amount = change('/amount');
   test.each([
     [`It rose by ${amount}.`, 'part-change/verb'],
     [`Pears were up ${amount}.`, 'part-change/verb'],
+    [`Pears soared by ${amount}.`, 'part-change/verb'],
+    [`It was a rise of ${amount}.`, 'part-change/verb'],
+    [`An increase of ${amount}.`, 'part-change/verb'],
+    [`An additional ${amount} were ripe.`, 'part-change/verb'],
+    [`It has added ${amount}.`, 'part-change/verb'],
+    [`There were fewer, by ${amount}.`, 'part-change/verb'],
+    [`It changed by ${amount}, a fall.`, 'part-change'],
+    [`There were ${amount} additional pears.`, 'part-change'],
     [`There were ${amount} fewer.`, 'part-change'],
   ])('%s', (text, right) => {
     append(text);
@@ -34,7 +43,26 @@ describe('words that say which way a number went are refused beside its size', (
     const reference = '{pears/spring..summer/part-change/amount}';
     edit(STORY, /standfirst: .*/, `standfirst: 'It fell by ${reference}.'`);
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'standfirst')}"standfirst": "fell by" says which way the number went, and "${reference}" does not: write {pears/spring..summer/part-change/verb} in place of both, so that the data say it`,
+      `${linePrefix(STORY, 'standfirst')}"standfirst": "fell by" says which way the number went, and ${reference} does not: write {pears/spring..summer/part-change/verb} in place of both, so that the data say it`,
+    ]);
+  });
+
+  test.each([
+    ['It rose by ', '', '', 'rose by'],
+    ['A drop of ', '/direction', '', 'A drop of'],
+    ['It fell by ', '/verb', '', 'fell by'],
+    ['There were ', '', ' more', 'more'],
+    ['The number ', '/verb', ' higher', 'higher'],
+  ])('%s%s%s: and where the figure says it, too', (before, form, after, words) => {
+    append(`${before}${change(form)}${after}.`);
+    const right =
+      after === '' && form !== '/verb'
+        ? `write ${change('/verb')} in place of both`
+        : `remove "${words}"`;
+    expect(problems()).toEqual([
+      expect.stringContaining(
+        `"${words}" says which way the number went, and ${change(form)} says it too: ${right}`,
+      ),
     ]);
   });
 
@@ -452,7 +480,7 @@ describe('a slip in words gives one message', () => {
       'pears/summer/part',
       'pears/sumer/part',
       'sumer',
-      'the table "pears" has no row "sumer": its rows are "spring" and "summer"',
+      'the table "pears" has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"',
     ],
     [
       'a figure that compares a row with itself',
@@ -495,7 +523,7 @@ describe('a slip in words gives one message', () => {
       '<Figure of="pears/sumer/part" /> of <Figure of="pears/sumer/whole" />.',
     );
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'sumer')}the table "pears" has no row "sumer": its rows are "spring" and "summer"`,
+      `${linePrefix(STORY, 'sumer')}the table "pears" has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"`,
     ]);
   });
 
