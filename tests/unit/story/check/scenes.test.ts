@@ -110,7 +110,7 @@ test('the large figure of a heading is of the row that its step shows', () => {
 
 test.each([
   ['of its row', '<Figure of="pears/summer/part" /> in summer'],
-  ['of a change to its row', '<Figure of="pears/spring..summer/part-change" />'],
+  ['of a change to its row', '<Figure of="pears/spring..summer/part-change" /> by summer'],
   ['after words', 'More than the <Figure of="pears/spring/part" /> of spring'],
 ])('a heading may have a figure %s', (_, heading) => {
   edit(STORY, '### Summer', `### ${heading}`);
