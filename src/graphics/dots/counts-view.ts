@@ -4,7 +4,7 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
+import { guessedDots, guessRoom, wholeKey, type Stood } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './row-notes.ts';
@@ -62,7 +62,7 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
     return { ...made, x: startOf(found, labelWidth(made)) };
   };
   return [
-    explained({ key: `counts-whole-${key}`, text, y: base - heightOf(dots, rows), dy: -0.5 }),
+    explained({ key: wholeKey(key), text, y: base - heightOf(dots, rows), dy: -0.5 }),
     explained({
       ...{ key: `counts-part-${key}`, text: count(part, rows.language), y: base, dy: PART },
       ...{ size: partSize(rows), weight: 700, tone: 'part' },

@@ -8,7 +8,10 @@ import type { Mark } from '../kit/mark.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
 import type { Stacked } from './note.ts';
-import type { DottedRow, DottedRows } from './rows.ts';
+import { heightOf, type DottedRow, type DottedRows } from './rows.ts';
+
+/** The key of the label with a row's whole, above its block. */
+export const wholeKey = (key: string): string => `counts-whole-${key}`;
 
 /** The room that the words of a guess take below the words of a strip. */
 export const GUESS = 1.2 * EM;
@@ -46,7 +49,7 @@ const OVER = 0.15 * EM;
 /** How far it reaches to either side of a block that stands. */
 const LABEL_GAP = 0.2 * EM;
 
-type Scale = Pick<GuessScale, 'direction' | 'nought' | 'most' | 'ends' | 'words' | 'beside'>;
+type Scale = Omit<GuessScale, 'view' | 'row' | 'unit' | 'line' | 'longest' | 'text' | 'separator'>;
 
 /** What a guess of a share is marked on: the strip of its row. */
 function shareScale(
@@ -81,7 +84,7 @@ export interface Standing {
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
 function standingScale(
   rows: DottedRows,
-  { left }: DottedRow,
+  { key, left, dots }: DottedRow,
   measure: Exclude<Measure, 'share'>,
   { counts, parts }: Standing,
 ): Scale {
@@ -91,6 +94,7 @@ function standingScale(
   return {
     ...{ direction: 'up', nought: tenth(base), most: tenth(base - top) },
     words: { y: tenth(words), dy: -0.3 },
+    total: level ? undefined : { key: wholeKey(key), y: tenth(counts.base - heightOf(dots, rows)) },
     beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
     ends: [tenth(left - LABEL_GAP), tenth(right + LABEL_GAP)],
   };

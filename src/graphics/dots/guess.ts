@@ -24,6 +24,8 @@ export interface GuessScale {
   words: Pick<Label, 'y' | 'dy'>;
   /** Where they stand instead, above a block that the guess goes up beside. */
   beside?: Pick<Label, 'x' | 'anchor'> | undefined;
+  /** The label above the block of a guessed whole, and where it is without a guess. A tick lifts it. */
+  total?: Pick<Label, 'key' | 'y'> | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -34,6 +36,15 @@ export interface GuessScale {
 
 /** A tick this close below its words needs no leader, in thousandths of the width. */
 const NEAR = 1.5 * EM;
+
+/** What a label above a block covers above its place, in em: it is half an em up, and its capitals are 0.73 em high. */
+const COVERED = [0.3, 1.3] as const;
+
+/** Where the label of a whole is that the tick of a guess does not cross. */
+function liftedFrom(y: number, at: number): number {
+  const above = (y - at) / EM;
+  return above > COVERED[0] && above < COVERED[1] ? at : y;
+}
 
 /** Whether a line or a label is of something else than a guess. */
 const isOther = ({ key }: { key: string }): boolean => !key.startsWith('guess');
@@ -51,13 +62,13 @@ export const guessText = (
  *   guess away
  */
 export function withGuess(layout: DotsLayout, value: number | undefined): DotsLayout {
-  const bare = {
-    ...layout,
-    lines: layout.lines.filter(isOther),
-    labels: layout.labels.filter(isOther),
-  };
   const { guess } = layout;
-  if (value === undefined || !guess) return bare;
+  const withTotal = (place: (y: number) => number): DotsLayout['labels'] =>
+    layout.labels
+      .filter(isOther)
+      .map((one) => (one.key === guess?.total?.key ? { ...one, y: place(guess.total.y) } : one));
+  const lines = layout.lines.filter(isOther);
+  if (value === undefined || !guess) return { ...layout, lines, labels: withTotal((y) => y) };
   const { view, row, direction, nought, unit, most, line, ends, words, beside } = guess;
   const drawn = line === undefined ? value : Math.ceil(value / line) * line;
   // A guess off the scale stands at its end: its words say how much it is.
@@ -66,21 +77,22 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   const right = nought + way;
   const at = round(direction === 'up' ? nought - way : mirrored ? WIDTH - right : right);
   const tick = { key: 'guess', view, row, kind: 'guess' } as const;
-  bare.lines.push(
+  lines.push(
     direction === 'right'
       ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
       : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
   );
   if (beside && at - words.y > NEAR) {
     const x = beside.anchor === 'start' ? ends[0] : ends[1];
-    bare.lines.push(down({ ...tick, key: 'guess-leader', kind: 'leader', x, y1: words.y, y2: at }));
+    lines.push(down({ ...tick, key: 'guess-leader', kind: 'leader', x, y1: words.y, y2: at }));
   }
-  bare.labels.push(
+  const labels = [
+    ...withTotal((y) => liftedFrom(y, at)),
     label({
       ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
       ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
       ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
     }),
-  );
-  return bare;
+  ];
+  return { ...layout, lines, labels };
 }

@@ -796,6 +796,27 @@ describe('a guess is marked where it belongs', () => {
     expect(tick?.y1).toBeLessThan(made.height);
   });
 
+  test.each(['whole', 'part', 'rest'] as const)(
+    'the tick of a guess at the %s crosses no label, however high it is, and no guess leaves them as they were',
+    (measure) => {
+      const { bare } = guessed(measure, 0);
+      const most = guessEnd(PLOTS.rows, measure);
+      let made = bare;
+      for (let value = 0; value <= most; value += most / 100) {
+        made = withGuess(made, Math.round(value));
+        const tick = made.lines.find(({ key }) => key === 'guess');
+        const near = made.labels.filter(({ view, row }) => view === tick?.view && row === 1);
+        expect(near.length).toBeGreaterThan(2);
+        for (const { what, x1, x2, y1, y2 } of near.map(areaOf)) {
+          const beside = x1 >= (tick?.x2 ?? 0) || x2 <= (tick?.x1 ?? 0);
+          const [above, below] = [y2 <= (tick?.y1 ?? 0), y1 >= (tick?.y1 ?? 0)];
+          expect([value, what, beside || above || below]).toEqual([value, what, true]);
+        }
+      }
+      expect(withGuess(made, undefined)).toEqual(bare);
+    },
+  );
+
   test('another takes its place, and none leaves the layout as it was', () => {
     const { bare, made } = guessed('part', 20);
     const again = withGuess(made, 40);
