@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { tenth } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { PART } from '../kit/palette.ts';
 import type { BarRow, BarsLayout } from './layout.ts';
 import type { BarsPose } from './pose.ts';
@@ -25,7 +25,9 @@ export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {
         set(bar, 'width', tenth(Math.abs(tip - layout.zero)));
         give(bar, 'opacity', row.strength);
       }
-      if (number) give(number, 'opacity', row.number);
+      for (const name of this.querySelectorAll<SVGElement>('[data-name^="name-"]'))
+        give(name, 'opacity', row.words);
+      if (number) give(number, 'opacity', round(row.number * row.words));
     });
 }
 

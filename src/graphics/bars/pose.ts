@@ -13,6 +13,8 @@ export interface RowPose {
   grown: number;
   /** How strong the bar's colour is. */
   strength: number;
+  /** How strong its name and its number are: a bar that is too short to be seen can be emphasised, too. */
+  words: number;
   /** How visible the number is: only at a bar that has its whole length and its place. */
   number: number;
 }
@@ -22,8 +24,8 @@ export interface BarsPose {
   rows: RowPose[];
 }
 
-/** How strong the other bars are where one is emphasised. */
-const OTHERS_STRENGTH = 0.4;
+/** How strong the other bars and their words are where one is emphasised. Words have to stay legible. */
+const OTHERS = { bar: 0.4, words: 0.66 };
 /** The bars of a step grow on this part of the way to it, and rows that change places do so before. */
 const GROWTH = { start: 0.15, end: 0.95 };
 const MOVE = 0.55;
@@ -53,13 +55,18 @@ export function pose(layout: BarsLayout, states: readonly string[], position: nu
         turn >= 0 ? growthAt(way, turn, coming.length, start) : step < next ? WHOLE : NONE;
       const isMoving = moves && tops.given !== tops.sorted;
       const move = isMoving ? ease(way / (coming.length > 0 ? MOVE : 1)) : 1;
+      const strength = (others: number) => {
+        const [was, is] = [before, after].map((state) => strengthIn(state.key, key, others));
+        return round(mix(was ?? 1, is ?? 1, ease(way)));
+      };
       const settled = Math.max(1 - move * 6, move * 6 - 5, 0);
       return {
         key,
         y: round(turn >= 0 ? tops[after.order] : mix(tops[before.order], tops[after.order], move)),
         opacity: grown.opacity,
         grown: grown.length,
-        strength: round(mix(strengthIn(before.key, key), strengthIn(after.key, key), ease(way))),
+        strength: strength(OTHERS.bar),
+        words: strength(OTHERS.words),
         number: round(Math.min(grown.number, settled)),
       };
     }),
@@ -77,13 +84,14 @@ export function emphasise(
     layout,
     rows: layout.rows.map(({ key, tops }) => ({
       ...{ key, y: tops[order], opacity: 1, grown: 1, number: 1 },
-      strength: strengthIn(emphasised, key),
+      strength: strengthIn(emphasised, key, OTHERS.bar),
+      words: strengthIn(emphasised, key, OTHERS.words),
     })),
   };
 }
 
-const strengthIn = (emphasised: string | undefined, key: string): number =>
-  emphasised === undefined || emphasised === key ? 1 : OTHERS_STRENGTH;
+const strengthIn = (emphasised: string | undefined, key: string, others: number): number =>
+  emphasised === undefined || emphasised === key ? 1 : others;
 
 /** The index of the step with which each row comes, by its key. */
 function arrivals({ rows }: BarsLayout, states: readonly string[]): Map<string, number> {

@@ -69,7 +69,9 @@ describe('at rest', () => {
 
   test('the row of the state is emphasised, and without a row all are strong', () => {
     const strong = (position: number) =>
-      at(position).flatMap(({ key, strength }) => (strength === 1 ? [key] : []));
+      at(position).flatMap(({ key, strength, words }) =>
+        strength === 1 && words === 1 ? [key] : [],
+      );
     expect(strong(0)).toEqual(['Hill']);
     expect(strong(2)).toEqual(['Brook']);
     expect(strong(3)).toEqual(['Hill', 'Mill', 'Brook', 'Green']);
@@ -147,7 +149,7 @@ describe('between two steps', () => {
         if (!was) throw new Error('a row is missing');
         // A row that is invisible may be anywhere.
         if (was.opacity > 0) expect(Math.abs(row.y - was.y)).toBeLessThan(6);
-        for (const name of ['opacity', 'grown', 'strength', 'number'] as const)
+        for (const name of ['opacity', 'grown', 'strength', 'words', 'number'] as const)
           expect(Math.abs(row[name] - was[name])).toBeLessThan(0.06);
       });
     });
@@ -156,12 +158,14 @@ describe('between two steps', () => {
 
 test('a picture of a step has every row, and emphasises that of the step', () => {
   expect(
-    emphasise(made, states, 0).rows.map(({ key, grown, strength }) => [key, grown, strength]),
+    emphasise(made, states, 0).rows.map(({ key, grown, strength, words }) => [
+      ...[key, grown, strength, words],
+    ]),
   ).toEqual([
-    ['Hill', 1, 1],
-    ['Mill', 1, 0.4],
-    ['Brook', 1, 0.4],
-    ['Green', 1, 0.4],
+    ['Hill', 1, 1, 1],
+    ['Mill', 1, 0.4, 0.66],
+    ['Brook', 1, 0.4, 0.66],
+    ['Green', 1, 0.4, 0.66],
   ]);
 });
 
