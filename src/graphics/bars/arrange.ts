@@ -22,7 +22,7 @@ export interface Arrangement {
 }
 
 /** The widest that names beside the bars may be. */
-export const COLUMN = 0.4 * WIDTH;
+const COLUMN = 0.4 * WIDTH;
 /** Where names are beside the bars, the longest bar has at least this length, or else names go above. */
 const LONG = 0.25 * WIDTH;
 /** From the names to the bars, and to the numbers. */
@@ -38,7 +38,7 @@ const UNDER = 0.35 * EM;
 const APART = 0.75 * EM;
 
 /** The height of a row whose name is above its bar, on that many lines. */
-export const heightAbove = (lines: number): number => lines * LINE + UNDER / 2 + THICK + APART;
+const heightAbove = (lines: number): number => lines * LINE + UNDER / 2 + THICK + APART;
 
 /** The height of a line of a row's note. */
 export const NOTE = 1.15 * EM;
@@ -119,7 +119,7 @@ function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arran
 }
 
 /** The room of a name whose number ends at the edge: all of it where the number has a line of its own. */
-export function nameRoom(right: number, number: number): number {
+function nameRoom(right: number, number: number): number {
   const left = right - number - GAP;
   return left < SHARE * right ? right : left;
 }

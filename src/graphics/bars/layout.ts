@@ -45,8 +45,8 @@ export interface BarsLayout extends Sized {
   rows: BarRow[];
 }
 
-/** The highest that a graphic may be: on a small phone, its letters would be too small. */
-export const HIGHEST = 1.5 * WIDTH;
+/** Where names above bars would make a graphic higher, they are beside them: on a small phone, its letters would be small. */
+const HIGHEST = 1.5 * WIDTH;
 
 /** Horizontal bars from zero, each with its name and its number: they grow in the direction of the language. */
 export function layout(data: Values): BarsLayout {

@@ -125,13 +125,13 @@ test('a graphic too tall to read on a phone is refused, with how much is too muc
   expectOneProblem(
     STORY,
     'pears:',
-    /^the graphic "count" of pears.csv is so tall that its labels would be too small on a phone: it is too tall by about \d\d%\. Remove rows from the file, or shorten its words and its rows' names$/,
+    /^the graphic "count" of pears.csv is so tall that its labels would be too small on a phone: it is too tall by about \d\d%\. Remove rows from the file, or shorten its words and its rows' names: a column of labels can have short ones$/,
   );
   edit(STORY, '    words:', "    notes: [{ row: 'row-1', text: late }]\n    words:");
   expectOneProblem(
     STORY,
     'pears:',
-    /Remove rows from the file, or notes out of the story, or shorten its words and its rows' names$/,
+    /Remove rows from the file, or notes out of the story, or shorten its words and its rows' names: /,
   );
 });
 
