@@ -34,7 +34,9 @@ const PICTURED = [
   [19, 20],
 ].map(([n = 0, d = 0]) => {
   return {
-    ...{ n: BigInt(n), d: BigInt(d), value: fraction(n, d) },
+    n: BigInt(n),
+    d: BigInt(d),
+    value: fraction(n, d),
     // "Three in ten" is taken for a round figure, and "half" for exactly that.
     slack: 2 * n === d ? fraction(0) : fraction(15, 10_000),
   };

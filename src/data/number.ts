@@ -96,5 +96,6 @@ export const tick = (value: number, language: Language): string =>
 /** A number in short, for a scale: `60m`, `8.5bn`. */
 export const inShort = (value: number, language: Language): string =>
   value.toLocaleString(dictionaryOf(language).numbers.locale, {
-    ...{ notation: 'compact', maximumSignificantDigits: 6 },
+    notation: 'compact',
+    maximumSignificantDigits: 6,
   });

@@ -137,7 +137,10 @@ export function parseTable(
     if (rest.count > 0 && 'parts' in columns && !hasRest)
       short.push({ file, line, message: shortProblem(parts, columns.whole, whole) });
     rows.push({
-      ...{ key, ...(label !== undefined && { label }), part: parts[0]?.count ?? 0, whole },
+      key,
+      ...(label !== undefined && { label }),
+      part: parts[0]?.count ?? 0,
+      whole,
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }

@@ -64,7 +64,9 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     sources,
     scenes,
     imageScenes: outline.imageScenes.map(({ id, title, note, steps }) => ({
-      ...{ id, steps, title: fill(title, figures, language) },
+      id,
+      steps,
+      title: fill(title, figures, language),
       note: note === undefined ? undefined : fill(note, figures, language),
     })),
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({

@@ -74,8 +74,10 @@ function zonesOf(steps: readonly { element: HTMLElement; zone: HTMLElement }[]) 
       text: [`${i}`, element.id, dataset.step].filter(Boolean).join(' · '),
       isActive: 'active' in dataset,
       box: {
-        ...{ left: card.left + scrollX, width: card.width },
-        ...{ top: span.top + scrollY, height: span.bottom - span.top },
+        left: card.left + scrollX,
+        width: card.width,
+        top: span.top + scrollY,
+        height: span.bottom - span.top,
       },
     };
   });

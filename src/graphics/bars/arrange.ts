@@ -111,7 +111,9 @@ function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arran
       : { names, lines, height: heightAbove(lines), middle: high + UNDER / 2 + THICK / 2 };
   });
   return {
-    ...{ isAbove: true, scale, names: placed.map(({ names }) => names) },
+    isAbove: true,
+    scale,
+    names: placed.map(({ names }) => names),
     lines: placed.map(({ lines }) => lines),
     heights: placed.map(({ height }) => height),
     middles: placed.map(({ middle }) => middle),

@@ -9,8 +9,10 @@ export function crowded(layout: BarsLayout): Crowded[] {
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.given })),
   );
   const bars = rows.map(({ tops, bar, end }) => ({
-    ...{ left: Math.min(zero, end), right: Math.max(zero, end) },
-    ...{ top: bar.top + tops.given, bottom: bar.bottom + tops.given },
+    left: Math.min(zero, end),
+    right: Math.max(zero, end),
+    top: bar.top + tops.given,
+    bottom: bar.bottom + tops.given,
   }));
   return crowdedIn([...labels, ...placed], bars);
 }

@@ -126,13 +126,16 @@ function drawnRow(
   const start = isAbove ? tenth(scale.zero + LABEL_GAP) : 0;
   const own = names[i] ?? [];
   const beside = {
-    ...{ y: tenth(y), dy: dyOf(count - 1) },
+    y: tenth(y),
+    dy: dyOf(count - 1),
     ...(count > own.length
       ? { x: start, anchor: 'start' as const }
       : { x: WIDTH, anchor: 'end' as const }),
   };
   const atEnd = {
-    ...{ x: tenth(Math.max(scale.zero, end) + LABEL_GAP), y: tenth(middle), dy: 0.35 },
+    x: tenth(Math.max(scale.zero, end) + LABEL_GAP),
+    y: tenth(middle),
+    dy: 0.35,
     anchor: 'start' as const,
   };
   const said = notes[i] ?? [];
@@ -148,16 +151,22 @@ function drawnRow(
       .map((x) => down({ key: `notch-${x}`, kind: 'notch', x, y1: bar.top, y2: bar.bottom })),
     notes: said.map((text, line) =>
       label({
-        ...{ key: `note-${line}`, text, x: tenth(scale.zero + LABEL_GAP) },
-        ...{ y: tenth(under + line * NOTE), dy: 0.7 },
-        ...{ size: SMALL, tone: 'muted' },
+        key: `note-${line}`,
+        text,
+        x: tenth(scale.zero + LABEL_GAP),
+        y: tenth(under + line * NOTE),
+        dy: 0.7,
+        size: SMALL,
+        tone: 'muted',
       }),
     ),
     names: own.map((text, line) =>
       label({ key: `name-${line}`, text, x: start, y: tenth(y), dy: dyOf(line) }),
     ),
     number: label({
-      ...{ key: 'number', text: row.text, weight: 700 },
+      key: 'number',
+      text: row.text,
+      weight: 700,
       ...(isAbove ? beside : atEnd),
     }),
     bar,

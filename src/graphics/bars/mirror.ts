@@ -13,6 +13,7 @@ export const mirrored = (layout: BarsLayout): BarsLayout => ({
     names: mirroredLabels(names),
     notes: mirroredLabels(notes),
     notches: mirroredLines(notches),
-    ...{ number: mirroredLabel(number), end: mirroredX(end) },
+    number: mirroredLabel(number),
+    end: mirroredX(end),
   })),
 });

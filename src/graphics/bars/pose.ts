@@ -83,7 +83,11 @@ export function emphasise(
   return {
     layout,
     rows: layout.rows.map(({ key, tops }) => ({
-      ...{ key, y: tops[order], opacity: 1, grown: 1, number: 1 },
+      key,
+      y: tops[order],
+      opacity: 1,
+      grown: 1,
+      number: 1,
       strength: strengthIn(emphasised, key, OTHERS.bar),
       words: strengthIn(emphasised, key, OTHERS.words),
     })),

@@ -44,9 +44,11 @@ export function arrange(data: Counts, keys: readonly string[], strips: StripPart
 function standing(rows: DottedRows, strips: StripParts): Arrangement {
   const [counts, share, parts] = [countsView(rows), shareView(rows, strips), partsView(rows)];
   return {
-    ...{ rows, views: { counts, share, parts } },
+    rows,
+    views: { counts, share, parts },
     field: {
-      ...{ columns: rows.columns, pitch: round(rows.pitch) },
+      columns: rows.columns,
+      pitch: round(rows.pitch),
       base: byMark([
         ['whole', counts.base],
         ...parts.levels.toReversed().map(({ mark, base }) => [mark, base] as const),
@@ -61,9 +63,11 @@ function stacked(rows: DottedRows, strips: StripParts): Arrangement {
   const [counts, share, parts] = [stackedCounts(rows), shareView(rows, strips), stackedParts(rows)];
   const marks = ['whole', ...rows.kinds.map(({ mark }) => mark)];
   return {
-    ...{ rows, views: { counts, share, parts } },
+    rows,
+    views: { counts, share, parts },
     field: {
-      ...{ columns: rows.columns, pitch: round(rows.pitch) },
+      columns: rows.columns,
+      pitch: round(rows.pitch),
       base: byMark(marks.map((mark) => [mark, 0])),
       start: rows.start,
       piles: pilesOf(rows, share.bottoms).map((pile) => {
@@ -87,7 +91,10 @@ const pilesOf = ({ rows, kinds }: DottedRows, bottoms: readonly number[]): Pile[
   rows.flatMap(({ key, parts, left, strip, shown }, row) =>
     shown
       ? {
-          ...{ key, row, ends: endsOf(parts, kinds), left: round(left) },
+          key,
+          row,
+          ends: endsOf(parts, kinds),
+          left: round(left),
           strip: {
             thick: strip.thick,
             pitch: round(strip.pitch),

@@ -43,8 +43,14 @@ export function bracketOf({ rows, language }: DottedRows, top: number): Arranged
     height: EDGES + lines.length * LINE,
     labels: lines.map(({ text, weight }, i) =>
       label({
-        ...{ key: `share-bracket-text-${i}`, view, row, text, weight },
-        ...{ x, y, dy: round(1.3 + (i * LINE) / EM) },
+        key: `share-bracket-text-${i}`,
+        view,
+        row,
+        text,
+        weight,
+        x,
+        y,
+        dy: round(1.3 + (i * LINE) / EM),
       }),
     ),
     lines: [across({ key: 'share-bracket', view, row, kind: 'bracket', x1, x2, y })],

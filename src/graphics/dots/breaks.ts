@@ -68,12 +68,21 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
     height: isBeside ? 0 : (Math.max(...lanes) + 1) * LANE + 0.2 * EM,
     labels: breaks.map(({ before, text, row, left, top }): Label =>
       label({
-        ...{ key: `${view}-break-text-${before}`, view, row, text, x: left, y: top, dy: 1 },
-        ...{ size: SMALL, tone: 'muted' },
+        key: `${view}-break-text-${before}`,
+        view,
+        row,
+        text,
+        x: left,
+        y: top,
+        dy: 1,
+        size: SMALL,
+        tone: 'muted',
       }),
     ),
     lines: breaks.map(({ before, row, x, top, over }) => ({
-      ...{ before, row, x },
+      before,
+      row,
+      x,
       start: over ? top + LANE : top + 0.3 * EM,
     })),
   };
@@ -139,8 +148,15 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
     labels: made.flatMap(({ before, row, x, lines }) =>
       lines.map((text, line): Label =>
         label({
-          ...{ key: `${view}-break-text-${before}-${line}`, view, row, text, x: x + LABEL_GAP },
-          ...{ y: y + line * LANE, dy: 1, size: SMALL, tone: 'muted' },
+          key: `${view}-break-text-${before}-${line}`,
+          view,
+          row,
+          text,
+          x: x + LABEL_GAP,
+          y: y + line * LANE,
+          dy: 1,
+          size: SMALL,
+          tone: 'muted',
         }),
       ),
     ),

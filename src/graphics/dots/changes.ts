@@ -63,8 +63,13 @@ export function changesIn(table: DottedRows, y: number): Arranged {
     top += made.height;
   }
   const rule = across({
-    ...{ key: 'parts-changes', view, row, kind: 'base' },
-    ...{ x1: 0, x2: WIDTH, y: tenth(y + ABOVE) },
+    key: 'parts-changes',
+    view,
+    row,
+    kind: 'base',
+    x1: 0,
+    x2: WIDTH,
+    y: tenth(y + ABOVE),
   } as const);
   return { labels, lines: [rule], height: top - y };
 }
@@ -107,10 +112,13 @@ function lastAndEarlier({ rows }: DottedRows): { last?: DottedRow; earlier: Dott
 /** What is compared: each kind of dots, the solid ones first, and all of them. */
 const measuresOf = (table: DottedRows): Measured[] => [
   ...table.kinds.map(({ mark, text }) => ({
-    ...{ of: mark, name: text, value: (row: DottedRow) => partWith(mark, table, row).count },
+    of: mark,
+    name: text,
+    value: (row: DottedRow) => partWith(mark, table, row).count,
   })),
   {
-    ...{ of: 'whole', name: dictionaryOf(table.language).graphics.all(table.words) },
+    of: 'whole',
+    name: dictionaryOf(table.language).graphics.all(table.words),
     value: ({ whole }) => whole,
   },
 ];
@@ -151,8 +159,14 @@ function tableOf(
       lines.forEach((text, i) =>
         labels.push(
           label({
-            ...{ ...style, key: `${key}-${column}-${i}`, text, y, dy: dyOf(i) },
-            ...{ x: ends[column] ?? WIDTH, anchor: 'end', weight: 700 },
+            ...style,
+            key: `${key}-${column}-${i}`,
+            text,
+            y,
+            dy: dyOf(i),
+            x: ends[column] ?? WIDTH,
+            anchor: 'end',
+            weight: 700,
           }),
         ),
       ),
@@ -163,8 +177,10 @@ function tableOf(
   const [first = ''] = rows;
   // At the columns: at the left, the words would read on into the names below them.
   line(`parts-change-from-${first}`, head, rows, {
-    ...{ tone: 'muted', weight: 400 },
-    ...{ x: tenth(room * EM), anchor: 'end' },
+    tone: 'muted',
+    weight: 400,
+    x: tenth(room * EM),
+    anchor: 'end',
   });
   measures.forEach(({ of, name }, i) =>
     line(

@@ -34,7 +34,10 @@ export function countsView(rows: DottedRows): Arranged & Stood {
   const notes = rowNotes(rows, view, base, last + LINE);
   const lowest = last + notes.lines * LINE;
   return {
-    ...{ base, top, words, height: base + (lowest + 0.45) * EM },
+    base,
+    top,
+    words,
+    height: base + (lowest + 0.45) * EM,
     labels: [
       ...legend.labels,
       ...rows.rows.flatMap((_, row) => rowLabels(rows, row, base, keys[row] ?? [])),
@@ -43,7 +46,13 @@ export function countsView(rows: DottedRows): Arranged & Stood {
     ],
     lines: breaks.lines.map(({ before, row, x, start }) =>
       down({
-        ...{ key: `counts-break-${before}`, view, row, kind: 'break', x, y1: start, y2: base },
+        key: `counts-break-${before}`,
+        view,
+        row,
+        kind: 'break',
+        x,
+        y1: start,
+        y2: base,
       }),
     ),
   };
@@ -64,12 +73,21 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
   return [
     explained({ key: wholeKey(key), text, y: base - heightOf(dots, rows), dy: -0.5 }),
     explained({
-      ...{ key: `counts-part-${key}`, text: count(part, rows.language), y: base, dy: PART },
-      ...{ size: partSize(rows), weight: 700, tone: 'part' },
+      key: `counts-part-${key}`,
+      text: count(part, rows.language),
+      y: base,
+      dy: PART,
+      size: partSize(rows),
+      weight: 700,
+      tone: 'part',
     }),
     ...keyLines.map((text, i) =>
       explained({
-        ...{ key: `counts-key-${i}-${key}`, text, y: base, dy: KEY + i * LINE, weight: 700 },
+        key: `counts-key-${i}-${key}`,
+        text,
+        y: base,
+        dy: KEY + i * LINE,
+        weight: 700,
       }),
     ),
   ];

@@ -51,8 +51,10 @@ function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): 
   }
   return [
     {
-      ...{ left: 0, right: Math.ceil(dots / strip.thick) * strip.pitch },
-      ...{ top: strip.bottom - Math.min(dots, strip.thick) * pitch, bottom: strip.bottom },
+      left: 0,
+      right: Math.ceil(dots / strip.thick) * strip.pitch,
+      top: strip.bottom - Math.min(dots, strip.thick) * pitch,
+      bottom: strip.bottom,
     },
   ];
 }

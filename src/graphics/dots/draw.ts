@@ -67,7 +67,11 @@ function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): vo
 
 function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
   const nodes: Nodes = {
-    ...{ layout, rows: [], notes: [], needle: undefined, given: new WeakMap() },
+    layout,
+    rows: [],
+    notes: [],
+    needle: undefined,
+    given: new WeakMap(),
   };
   joinLayers(svg, {
     lines: (layer) => drawNotes(layer, nodes, layout.lines, drawLines),

@@ -60,8 +60,11 @@ function shareScale(
 ): Scale {
   const top = bottom - strip.thick * pitch;
   return {
-    ...{ direction: 'right', nought: 0, most: WIDTH },
-    ...{ ends: [top - OVER, bottom + OVER], words: { y: under, dy: 1.1 } },
+    direction: 'right',
+    nought: 0,
+    most: WIDTH,
+    ends: [top - OVER, bottom + OVER],
+    words: { y: under, dy: 1.1 },
   };
 }
 
@@ -92,7 +95,9 @@ function standingScale(
   const { base, top, words } = level ?? counts;
   const right = left + rows.block;
   return {
-    ...{ direction: 'up', nought: tenth(base), most: tenth(base - top) },
+    direction: 'up',
+    nought: tenth(base),
+    most: tenth(base - top),
     words: { y: tenth(words), dy: -0.3 },
     total: level ? undefined : { key: wholeKey(key), y: tenth(counts.base - heightOf(dots, rows)) },
     beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
@@ -111,7 +116,9 @@ function stackedScale(
   const nought = rows.start?.[measure] ?? 0;
   const bottom = bottoms[row] ?? 0;
   return {
-    ...{ direction: 'right', nought, most: WIDTH - nought },
+    direction: 'right',
+    nought,
+    most: WIDTH - nought,
     words: { y: ends[row] ?? 0, dy: 1 },
     ends: [bottom - rows.block - OVER, bottom + OVER],
   };
@@ -135,12 +142,20 @@ export function guessScale(
   const longest = guessEnd(rows.rows, measure);
   if (measure === 'share')
     return {
-      ...{ view: 'share', row, longest, ...wordsFor(rows, true), unit: WIDTH / 100 },
+      view: 'share',
+      row,
+      longest,
+      ...wordsFor(rows, true),
+      unit: WIDTH / 100,
       ...shareScale(rows, found, share.bottoms[row] ?? 0, share.guessed[row] ?? 0),
     };
   const line = rows.columns * rows.each;
   return {
-    ...{ row, longest, ...wordsFor(rows), unit: rows.pitch / line, line },
+    row,
+    longest,
+    ...wordsFor(rows),
+    unit: rows.pitch / line,
+    line,
     view: measure === 'whole' ? 'counts' : 'parts',
     ...('standing' in views
       ? standingScale(rows, found, measure, views.standing)

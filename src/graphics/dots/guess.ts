@@ -89,9 +89,15 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   const labels = [
     ...withTotal((y) => liftedFrom(y, at)),
     label({
-      ...{ key: 'guess-text', view, row, text: guessText(value, guess), ...words },
+      key: 'guess-text',
+      view,
+      row,
+      text: guessText(value, guess),
+      ...words,
       ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
-      ...{ size: 0.9, tone: 'muted', ...(mirrored && { rtl: mirrored }) },
+      size: 0.9,
+      tone: 'muted',
+      ...(mirrored && { rtl: mirrored }),
     }),
   ];
   return { ...layout, lines, labels };

@@ -56,7 +56,10 @@ export function layout(
     lines: wanted.flatMap(({ lines }) =>
       lines.map(({ x1, x2, y1, y2, ...line }) => ({
         ...line,
-        ...{ x1: tenth(x1), x2: tenth(x2), y1: tenth(y1), y2: tenth(y2) },
+        x1: tenth(x1),
+        x2: tenth(x2),
+        y1: tenth(y1),
+        y2: tenth(y2),
       })),
     ),
     needle: finding ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),

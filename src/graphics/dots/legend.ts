@@ -43,8 +43,14 @@ export function legendOf(
     height: FIRST + (lines.length - 1) * NEXT,
     labels: lines.map((text, i) =>
       label({
-        ...{ key: `${view}-legend-${mark}-${i}`, view, row: 0, text, weight },
-        ...{ x: i === 0 ? 0 : SIGN * EM, y, dy: round(1 + (i * NEXT) / EM) },
+        key: `${view}-legend-${mark}-${i}`,
+        view,
+        row: 0,
+        text,
+        weight,
+        x: i === 0 ? 0 : SIGN * EM,
+        y,
+        dy: round(1 + (i * NEXT) / EM),
         tone: isPart ? 'part' : 'ink',
         ...(i === 0 && { sign: signOf(mark) }),
       }),

@@ -32,8 +32,14 @@ export function otherShares(
     before += count;
     const mark = kinds[i]?.mark ?? 'rest';
     return label({
-      ...{ key: `share-${mark}-${key}`, view, row, text: percent(count, whole, language) },
-      ...{ x, y: y + 0.1 * EM, dy: 1, sign: signOf(mark) },
+      key: `share-${mark}-${key}`,
+      view,
+      row,
+      text: percent(count, whole, language),
+      x,
+      y: y + 0.1 * EM,
+      dy: 1,
+      sign: signOf(mark),
     });
   });
   const labels = all.slice(1);
@@ -45,7 +51,9 @@ export function otherShares(
     : labels.map(({ x }, i) => Math.min(x, WIDTH - (widths[i] ?? 0)));
   return {
     labels: labels.map((one, i) => ({
-      ...{ ...one, x: places[i] ?? 0, y: one.y + (isOneLine ? 0 : i * LINE) },
+      ...one,
+      x: places[i] ?? 0,
+      y: one.y + (isOneLine ? 0 : i * LINE),
     })),
     height: (isOneLine ? 1 : labels.length) * LINE + 0.1 * EM,
   };

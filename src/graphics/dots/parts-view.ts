@@ -50,7 +50,8 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
   }
   const changes = changesIn(rows, y);
   return {
-    ...{ levels, height: y + Math.max(changes.height, 0.35 * EM) },
+    levels,
+    height: y + Math.max(changes.height, 0.35 * EM),
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
@@ -66,7 +67,12 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
       ...breaks.lines.flatMap(({ before, row, x, start }) =>
         levels.map(({ top, base: y2 }, i) =>
           down({
-            ...{ key: `parts-break-${before}-${i}`, view, row, kind: 'break', x, y2 },
+            key: `parts-break-${before}-${i}`,
+            view,
+            row,
+            kind: 'break',
+            x,
+            y2,
             y1: i === 0 ? start : top,
           }),
         ),
@@ -100,13 +106,25 @@ function countLabels(rows: DottedRows, mark: Mark, y: number, keys: readonly str
     const tone = mark === 'part' ? 'part' : 'ink';
     return [
       label({
-        ...{ key: `parts-${mark}-${found.key}`, view, row, text, y, dy: COUNT, weight: 700, tone },
+        key: `parts-${mark}-${found.key}`,
+        view,
+        row,
+        text,
+        y,
+        dy: COUNT,
+        weight: 700,
+        tone,
         x: startOf(found, widthOf(text, 700) * EM),
       }),
       ...lines.map((text, i) =>
         label({
-          ...{ key: `parts-key-${mark}-${i}-${found.key}`, view, row, text, y },
-          ...{ x: startOf(found, widthOf(text) * EM), dy: COUNT + (i + 1) * LINE },
+          key: `parts-key-${mark}-${i}-${found.key}`,
+          view,
+          row,
+          text,
+          y,
+          x: startOf(found, widthOf(text) * EM),
+          dy: COUNT + (i + 1) * LINE,
         }),
       ),
     ];

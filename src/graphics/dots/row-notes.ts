@@ -26,7 +26,10 @@ export function rowNotes(
     row.shown && row.note !== undefined
       ? [
           {
-            ...{ row: i, key: row.key, note: row.note, start: row.left },
+            row: i,
+            key: row.key,
+            note: row.note,
+            start: row.left,
             ...noteAt(row, row.note, rows),
           },
         ]
@@ -41,8 +44,15 @@ export function rowNotes(
     lines: lanes.length === 0 ? 0 : Math.max(...lanes) + 1,
     labels: notes.map(({ row, key, text, left }, i) =>
       label({
-        ...{ key: `${view}-note-${key}`, view, row, text, x: left, y },
-        ...{ dy: dy + (lanes[i] ?? 0) * NOTE_LINE, size: SMALL, tone: 'muted' },
+        key: `${view}-note-${key}`,
+        view,
+        row,
+        text,
+        x: left,
+        y,
+        dy: dy + (lanes[i] ?? 0) * NOTE_LINE,
+        size: SMALL,
+        tone: 'muted',
       }),
     ),
   };
@@ -70,8 +80,15 @@ function belowBlocks(
     labels: made.flatMap(({ row, key, start, lines }) =>
       lines.map((text, line) =>
         label({
-          ...{ key: `${view}-note-${key}-${line}`, view, row, text, x: start, y },
-          ...{ dy: dy + line * NOTE_LINE, size: SMALL, tone: 'muted' },
+          key: `${view}-note-${key}-${line}`,
+          view,
+          row,
+          text,
+          x: start,
+          y,
+          dy: dy + line * NOTE_LINE,
+          size: SMALL,
+          tone: 'muted',
         }),
       ),
     ),

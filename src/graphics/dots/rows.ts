@@ -95,12 +95,24 @@ export function rowsOf(
   const pitch = evenly(widest / columns);
   const block = pitch * columns;
   return {
-    ...{ language, words, breaks, lines, each, columns, pitch, block },
+    language,
+    words,
+    breaks,
+    lines,
+    each,
+    columns,
+    pitch,
+    block,
     kinds: kinds.map((text, i) => ({ text, mark: marks[i] ?? 'rest' })),
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
     guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({
-      ...{ key, label, part, whole, dots: dots[i] ?? 0, solid: parts[i]?.[0]?.dots ?? 0 },
+      key,
+      label,
+      part,
+      whole,
+      dots: dots[i] ?? 0,
+      solid: parts[i]?.[0]?.dots ?? 0,
       parts: parts[i] ?? [],
       left: i * (block + gap),
       strip: stripOf(dots[i] ?? 0, parts[i]?.[0]?.dots ?? 0, pitch),

@@ -86,8 +86,13 @@ export function shareView(
     labels.push(...words.labels);
     lines.push(
       down({
-        ...{ key: `share-end-${row.key}`, view, row: i, kind: 'end', x: shareAt(row) },
-        ...{ y1: words.top, y2: bottom + 0.15 * EM },
+        key: `share-end-${row.key}`,
+        view,
+        row: i,
+        kind: 'end',
+        x: shareAt(row),
+        y1: words.top,
+        y2: bottom + 0.15 * EM,
       }),
     );
     const others = otherShares(rows, i, bottom);
@@ -107,7 +112,8 @@ export function shareView(
   const across = references.draw(AXIS, y - gap);
   const bracket = axis ? bracketOf(rows, y + references.height) : NOTHING;
   return {
-    ...{ bottoms, guessed },
+    bottoms,
+    guessed,
     height: y + references.height + bracket.height,
     labels: [
       ...(axis ? axisLabels(rows) : []),
@@ -129,14 +135,15 @@ const axisTicks = ticks(0, 1, 5);
 const axisLabels = ({ language }: DottedRows): Label[] =>
   axisTicks.map((value) =>
     label({
-      ...{
-        key: `share-tick-text-${value}`,
-        view,
-        row: 0,
-        text: tick(value, language),
-        x: WIDTH * value,
-      },
-      ...{ y: 0, dy: 1, size: SMALL, tone: 'muted' },
+      key: `share-tick-text-${value}`,
+      view,
+      row: 0,
+      text: tick(value, language),
+      x: WIDTH * value,
+      y: 0,
+      dy: 1,
+      size: SMALL,
+      tone: 'muted',
       anchor: value === 0 ? 'start' : value === 1 ? 'end' : 'middle',
     }),
   );
@@ -144,7 +151,12 @@ const axisLabels = ({ language }: DottedRows): Label[] =>
 const axisLines = (bottom: number): Line[] =>
   axisTicks.map((value) =>
     down({
-      ...{ key: `share-tick-${value}`, view, row: 0, kind: 'tick', x: WIDTH * value },
-      ...{ y1: AXIS, y2: bottom },
+      key: `share-tick-${value}`,
+      view,
+      row: 0,
+      kind: 'tick',
+      x: WIDTH * value,
+      y1: AXIS,
+      y2: bottom,
     }),
   );

@@ -77,13 +77,22 @@ export function compactWords(
     labels: [
       ...lines.map(({ text, then }, i) =>
         label({
-          ...{ ...common, key: `share-key-${key}${i === 0 ? '' : `-${i}`}`, text, x: 0 },
-          ...{ y: y + i * ROW_LABEL_LINE * EM, ...(then !== undefined && { then }) },
+          ...common,
+          key: `share-key-${key}${i === 0 ? '' : `-${i}`}`,
+          text,
+          x: 0,
+          y: y + i * ROW_LABEL_LINE * EM,
+          ...(then !== undefined && { then }),
         }),
       ),
       label({
-        ...{ ...common, key: `share-value-${key}`, text, x: WIDTH, y: last },
-        ...{ anchor: 'end', tone: 'part' },
+        ...common,
+        key: `share-value-${key}`,
+        text,
+        x: WIDTH,
+        y: last,
+        anchor: 'end',
+        tone: 'part',
       }),
     ],
   };
@@ -139,7 +148,9 @@ export function rowWords(
     labels: [
       ...lines.map(({ text, then }, i) =>
         label({
-          ...{ ...named, key: `${named.key}${i === 0 ? '' : `-${i}`}`, text },
+          ...named,
+          key: `${named.key}${i === 0 ? '' : `-${i}`}`,
+          text,
           dy: -0.55 - large - (lines.length - 1 - i) * ROW_LABEL_LINE,
           ...(then !== undefined && { then }),
         }),

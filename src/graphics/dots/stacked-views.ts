@@ -50,14 +50,26 @@ export function stackedParts(rows: DottedRows): Stacked {
       return {
         labels: placed.map(({ mark, end, text }) =>
           label({
-            ...{ key: `parts-${mark}-${found.key}`, view, row, text, weight: 700 },
-            ...{ x: end + LABEL_GAP, y: middle, dy: 0.35, tone: mark === 'part' ? 'part' : 'ink' },
+            key: `parts-${mark}-${found.key}`,
+            view,
+            row,
+            text,
+            weight: 700,
+            x: end + LABEL_GAP,
+            y: middle,
+            dy: 0.35,
+            tone: mark === 'part' ? 'part' : 'ink',
           }),
         ),
         lines: placed.map(({ mark, start: x }) =>
           down({
-            ...{ key: `parts-base-${mark}-${found.key}`, view, row, kind: 'base', x },
-            ...{ y1: middle - half, y2: middle + half },
+            key: `parts-base-${mark}-${found.key}`,
+            view,
+            row,
+            kind: 'base',
+            x,
+            y1: middle - half,
+            y2: middle + half,
           }),
         ),
       };
@@ -102,8 +114,15 @@ function stackedView(
     const lines = rowLabel(found.label, then(found, row));
     const heading = lines.map(({ text, then }, i) =>
       label({
-        ...{ key: `${view}-key-${i}-${found.key}`, view, row, text, weight: 700 as const, x: 0 },
-        ...{ y: top + i * ROW_LABEL_LINE * EM, dy: 1, ...(then !== undefined && { then }) },
+        key: `${view}-key-${i}-${found.key}`,
+        view,
+        row,
+        text,
+        weight: 700 as const,
+        x: 0,
+        y: top + i * ROW_LABEL_LINE * EM,
+        dy: 1,
+        ...(then !== undefined && { then }),
       }),
     );
     const middle = top + lines.length * ROW_LABEL_LINE * EM + under + high / 2;

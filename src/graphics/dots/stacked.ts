@@ -56,9 +56,15 @@ export function stack(rows: DottedRows): DottedRows {
   }
   return {
     ...rows,
-    ...{ columns: thick, pitch, block: thick * pitch, room: WIDTH, start: byMark(start) },
+    columns: thick,
+    pitch,
+    block: thick * pitch,
+    room: WIDTH,
+    start: byMark(start),
     rows: rows.rows.map((row) => ({
-      ...{ ...row, left: 0, strip: stripOf(row.dots, row.solid, pitch) },
+      ...row,
+      left: 0,
+      strip: stripOf(row.dots, row.solid, pitch),
     })),
   };
 }

@@ -46,15 +46,23 @@ export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines
         labels: placed.flatMap(({ key, words, place }, i) =>
           words.map((text, line) =>
             label({
-              ...{ ...place, key: `${key}-text-${line}`, text, y: tenth(y(i) + line * LINE) },
-              ...{ dy: 1, size: SMALL, tone: 'muted' as const },
+              ...place,
+              key: `${key}-text-${line}`,
+              text,
+              y: tenth(y(i) + line * LINE),
+              dy: 1,
+              size: SMALL,
+              tone: 'muted' as const,
             }),
           ),
         ),
         lines: placed.map(({ key, x }, i) =>
           down({
-            ...{ key, kind: 'reference' as const, x: tenth(x) },
-            ...{ y1: tenth(top), y2: tenth(y(i) + 0.2 * EM) },
+            key,
+            kind: 'reference' as const,
+            x: tenth(x),
+            y1: tenth(top),
+            y2: tenth(y(i) + 0.2 * EM),
           }),
         ),
       };

@@ -63,7 +63,8 @@ export function valueScale(
   const largest = Math.max(-bottom, top);
   const places = precisionFixed(tickStep(bottom, top, steps));
   return {
-    ...{ low: bottom, high: top },
+    low: bottom,
+    high: top,
     ticks: scale
       .ticks(steps)
       .map((value) => ({ value, text: tickText(value, places, largest, unit, language) })),
@@ -113,13 +114,21 @@ export function valueAxis(
   return {
     labels: scale.ticks.map(({ value, text }) =>
       label({
-        ...{ ...beside, key: `value-${value}`, text, y: tenth(at(value)) },
-        ...{ dy: 0.31, size: SMALL, tone: 'muted' },
+        ...beside,
+        key: `value-${value}`,
+        text,
+        y: tenth(at(value)),
+        dy: 0.31,
+        size: SMALL,
+        tone: 'muted',
       }),
     ),
     lines: scale.ticks.map(({ value }) =>
       across({
-        ...{ key: `value-line-${value}`, x1: tenth(left), x2: tenth(right), y: tenth(at(value)) },
+        key: `value-line-${value}`,
+        x1: tenth(left),
+        x2: tenth(right),
+        y: tenth(at(value)),
         kind: kindOf(value, scale),
       }),
     ),

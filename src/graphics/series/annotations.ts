@@ -115,13 +115,21 @@ export function annotationsOf(
     const bottom = row === undefined ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
     const words = annotation.words.map((text, i) =>
       label({
-        ...{ ...at, key: i === 0 ? key : `${key}-${i}`, text, y: tenth(y + i * LANE), dy: 0.9 },
-        ...{ size: SMALL, tone: 'muted' },
+        ...at,
+        key: i === 0 ? key : `${key}-${i}`,
+        text,
+        y: tenth(y + i * LANE),
+        dy: 0.9,
+        size: SMALL,
+        tone: 'muted',
       }),
     );
     const line = down({
-      ...{ key, kind: row === undefined ? 'reference' : 'leader' },
-      ...{ x: tenth(x), y1: tenth(y + 0.2 * EM), y2: tenth(bottom) },
+      key,
+      kind: row === undefined ? 'reference' : 'leader',
+      x: tenth(x),
+      y1: tenth(y + 0.2 * EM),
+      y2: tenth(bottom),
     } as const);
     return { row, words, line };
   });

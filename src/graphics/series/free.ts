@@ -35,8 +35,10 @@ export function isFree(
   room: Omit<Room, 'labels' | 'lines'>,
 ): boolean {
   const wide = {
-    ...{ left: box.left - GAP, right: box.right + GAP },
-    ...{ top: box.top - LEADING, bottom: box.bottom + LEADING },
+    left: box.left - GAP,
+    right: box.right + GAP,
+    top: box.top - LEADING,
+    bottom: box.bottom + LEADING,
   };
   const inRoom = box.left >= room.left - 0.1 && box.right <= room.right + 0.1;
   const inHeight = box.top >= room.top - 0.1 && box.bottom <= room.bottom + 0.1;

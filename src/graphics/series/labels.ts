@@ -109,7 +109,8 @@ function inStates(placed: readonly (PlacedLabel & { state: string })[]): Shown[]
 }
 
 const keyed = ({ point, label, leader }: PlacedLabel, key: string): PlacedLabel => ({
-  ...{ point, label: { ...label, key } },
+  point,
+  label: { ...label, key },
   ...(leader && { leader: { ...leader, key } }),
 });
 
@@ -130,8 +131,13 @@ export function notesOf(
   const lines = (text: string) => spacedLines(text, WIDTH, { size: SMALL });
   const line = (text: string, i: number): Label =>
     label({
-      ...{ key: `note-${i}`, text, x: 0, y: tenth(y + i * NOTE), dy: 0.9 },
-      ...{ size: SMALL, tone: 'muted' },
+      key: `note-${i}`,
+      text,
+      x: 0,
+      y: tenth(y + i * NOTE),
+      dy: 0.9,
+      size: SMALL,
+      tone: 'muted',
     });
   const labels = always.flatMap(lines).map(line);
   const gaps = new Map<string, string[]>();

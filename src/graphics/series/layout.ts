@@ -90,8 +90,13 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
       ...head.map((text, i) =>
         started(
           label({
-            ...{ key: `head-${i}`, text, x: 0, y: tenth(i * HEAD_LINE), dy: 0.9 },
-            ...{ size: SMALL, tone: 'muted' },
+            key: `head-${i}`,
+            text,
+            x: 0,
+            y: tenth(i * HEAD_LINE),
+            dy: 0.9,
+            size: SMALL,
+            tone: 'muted',
           }),
         ),
       ),

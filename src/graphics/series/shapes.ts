@@ -51,7 +51,9 @@ export function shapesOf(
   const shown = points.slice(0, last + 1);
   if (view === 'columns')
     return {
-      ...{ segments: [], boxes: shown.flatMap(columnBox(base, column)), away: CLEAR },
+      segments: [],
+      boxes: shown.flatMap(columnBox(base, column)),
+      away: CLEAR,
       columns: { base, width: column },
     };
   const discs = shown.flatMap((point, i) => {
@@ -73,15 +75,20 @@ const columnBox = (base: number, column: number) => (point: Point | null) => {
 };
 
 const around = ([x, y]: Point, r: number): Box => ({
-  ...{ left: x - r, right: x + r, top: y - r, bottom: y + r },
+  left: x - r,
+  right: x + r,
+  top: y - r,
+  bottom: y + r,
 });
 
 /** Whether a label's box is over a shape. */
 export function covers(label: Box, { segments, boxes }: Shapes): boolean {
   const half = (STROKE / 2) * EM;
   const wide = {
-    ...{ left: label.left - half, right: label.right + half },
-    ...{ top: label.top - half, bottom: label.bottom + half },
+    left: label.left - half,
+    right: label.right + half,
+    top: label.top - half,
+    bottom: label.bottom + half,
   };
   return (
     boxes.some((box) => meet(label, box)) || segments.some((segment) => crosses(segment, wide))

@@ -115,8 +115,14 @@ export function timeAxis(
   const years = chosen.filter(({ year }) => year !== undefined);
   const line = ({ time, x, anchor }: Placed, text: string, i: number): Label =>
     label({
-      ...{ key: `time-${i}-${time}`, text, x: tenth(x), y: tenth(y + i * LINE), dy: 1.25, anchor },
-      ...{ size: SMALL, tone: 'muted' },
+      key: `time-${i}-${time}`,
+      text,
+      x: tenth(x),
+      y: tenth(y + i * LINE),
+      dy: 1.25,
+      anchor,
+      size: SMALL,
+      tone: 'muted',
     });
   return {
     all,
@@ -127,8 +133,11 @@ export function timeAxis(
     ],
     lines: chosen.map(({ time }) =>
       down({
-        ...{ key: `time-line-${time}`, kind: 'leader', x: tenth(at(time)) },
-        ...{ y1: y, y2: tenth(y + 0.3 * EM) },
+        key: `time-line-${time}`,
+        kind: 'leader',
+        x: tenth(at(time)),
+        y1: y,
+        y2: tenth(y + 0.3 * EM),
       }),
     ),
   };
@@ -156,7 +165,8 @@ function tickOf(
   const [year, ...more] = date.split('-');
   const isNamed = more.length === 0 || before?.startsWith(`${year}-`);
   return {
-    ...{ time, text: shortDate(date, language, false) },
+    time,
+    text: shortDate(date, language, false),
     ...(!isNamed && { year: shortDate(year ?? '', language) }),
   };
 }

@@ -61,11 +61,16 @@ export function valueLines(
       notes.push(dictionaryOf(language).graphics.lineAt(placeInUnit(value, unit, language), text));
   }
   return {
-    ...{ labels, boxes, notes },
+    labels,
+    boxes,
+    notes,
     lines: drawn.map(({ value, y }) =>
       across({
-        ...{ key: `line-${value}`, kind: 'reference', y },
-        ...{ x1: tenth(room.left), x2: tenth(room.right) },
+        key: `line-${value}`,
+        kind: 'reference',
+        y,
+        x1: tenth(room.left),
+        x2: tenth(room.right),
       }),
     ),
   };
@@ -93,11 +98,15 @@ function inAnyState(plot: Plot, ends: Readonly<Record<string, End>>): Shapes {
   const whole = Math.max(...Object.values(ends).map(({ last }) => last));
   const all = Object.values(ends).map(({ view, last }) => shapesOf(plot, view, whole, last));
   return {
-    ...{ segments: all.flatMap(({ segments }) => segments), away: 0 },
+    segments: all.flatMap(({ segments }) => segments),
+    away: 0,
     boxes: all.flatMap(({ boxes }) => boxes),
   };
 }
 
 const wider = ({ left, right, top, bottom }: Box): Box => ({
-  ...{ left: left - CLEAR, right: right + CLEAR, top: top - CLEAR, bottom: bottom + CLEAR },
+  left: left - CLEAR,
+  right: right + CLEAR,
+  top: top - CLEAR,
+  bottom: bottom + CLEAR,
 });

@@ -95,9 +95,12 @@ function oneSided({ counts, others }: Columns, wide: number): Lanes {
   const labels = Math.max(ONE_SIDE, wide);
   const [second, all] = [STEP * (counts - 1), STEP * (counts + others - 2)];
   const lane: Omit<Lane, 'mark'> = {
-    ...{ edge: (labels + 0.5) * EM, step: STEP * EM },
-    ...{ bend: (labels + 2.9 + all) * EM, words: (labels + 3.7 + all) * EM },
-    ...{ anchor: 'start', room: WIDTH - (labels + 3.7 + all) * EM },
+    edge: (labels + 0.5) * EM,
+    step: STEP * EM,
+    bend: (labels + 2.9 + all) * EM,
+    words: (labels + 3.7 + all) * EM,
+    anchor: 'start',
+    room: WIDTH - (labels + 3.7 + all) * EM,
   };
   return {
     units: { x: labels * EM, anchor: 'end' },
@@ -111,8 +114,11 @@ function laneAt(side: -1 | 1, columns: number, middle: number, half: number): La
   const away = (em: number) => tenth(middle + side * em * EM);
   const more = STEP * (columns - 1);
   return {
-    ...{ edge: away(half), mark: away(half), step: side * STEP * EM },
-    ...{ bend: away(half + 0.55 + more), words: away(half + 0.85 + more) },
+    edge: away(half),
+    mark: away(half),
+    step: side * STEP * EM,
+    bend: away(half + 0.55 + more),
+    words: away(half + 0.85 + more),
     anchor: side < 0 ? 'end' : 'start',
     room: (side < 0 ? middle : WIDTH - middle) - (half + 0.85 + more) * EM,
   };
@@ -182,8 +188,11 @@ export function legendOf({ events, words, readings }: Events): {
     height: lines.length * HEAD,
     labels: lines.map(({ sign, text, i }, row) =>
       label({
-        ...{ key: `lane-${sign}-${i}`, text, x: i === 0 ? 0 : SIGN * EM },
-        ...{ y: 0, dy: round(1 + (row * HEAD) / EM) },
+        key: `lane-${sign}-${i}`,
+        text,
+        x: i === 0 ? 0 : SIGN * EM,
+        y: 0,
+        dy: round(1 + (row * HEAD) / EM),
         ...(i === 0 && { sign }),
       }),
     ),

@@ -116,7 +116,9 @@ function arrange(
   const marks = [
     ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
     ...events.map((event) => ({
-      ...{ key: event.id, lane: event.count === '' ? 'others' : 'counts', y: at(timeOf(event)) },
+      key: event.id,
+      lane: event.count === '' ? 'others' : 'counts',
+      y: at(timeOf(event)),
     })),
   ];
   const columns = { counts: columnsOf(marks, 'counts'), others: columnsOf(marks, 'others') };
@@ -131,10 +133,15 @@ function arrange(
     const words = events.map((event) => wordsOf(event, laneOf(event).room, dated));
     const blocks = [
       ...told.map(({ key, year }) => ({
-        ...{ key: readingOf(key), side: lanes.counts.words, mark: at(year + 0.5), lines: 1 },
+        key: readingOf(key),
+        side: lanes.counts.words,
+        mark: at(year + 0.5),
+        lines: 1,
       })),
       ...events.map((event, i) => ({
-        ...{ key: event.id, side: laneOf(event).words, mark: at(timeOf(event)) },
+        key: event.id,
+        side: laneOf(event).words,
+        mark: at(timeOf(event)),
         lines: words[i]?.length ?? 1,
       })),
     ];
@@ -199,7 +206,8 @@ function drawn(
   const nameOf = (index: number) => unit.nameOf(index, language);
   return {
     height: tenth(total),
-    ...{ readings: shares.readings, entries },
+    readings: shares.readings,
+    entries,
     labels: [...legend.labels, ...unitLabels(labelled, nameOf, at, units), ...shares.labels],
     lines: [
       ...edges.map((x, i) =>
@@ -216,9 +224,12 @@ function drawn(
 /** Two strokes over an edge of the scale: time is left out here. */
 const brokenAt = (x: number, y: number, edge: number): Line[] =>
   [-0.12, 0.12].map((by, i) => ({
-    ...{ key: `gap-${y}-${edge}-${i}`, kind: 'end' as const },
-    ...{ x1: tenth(x - 0.4 * EM), x2: tenth(x + 0.4 * EM) },
-    ...{ y1: tenth(y + (by + 0.15) * EM), y2: tenth(y + (by - 0.15) * EM) },
+    key: `gap-${y}-${edge}-${i}`,
+    kind: 'end' as const,
+    x1: tenth(x - 0.4 * EM),
+    x2: tenth(x + 0.4 * EM),
+    y1: tenth(y + (by + 0.15) * EM),
+    y2: tenth(y + (by - 0.15) * EM),
   }));
 
 function entryOf(
@@ -230,12 +241,19 @@ function entryOf(
   words: readonly Words[],
 ): Entry {
   return {
-    ...{ key: event.id, x: markIn(lane, column), y, count: event.count !== '' },
+    key: event.id,
+    x: markIn(lane, column),
+    y,
+    count: event.count !== '',
     // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
     labels: words.map((line, i) =>
       label({
-        ...{ ...line, key: `words-${i}`, anchor: lane.anchor },
-        ...{ x: lane.words, y: tenth(top + MIDDLE * EM), dy: round(1 - MIDDLE + (i * LINE) / EM) },
+        ...line,
+        key: `words-${i}`,
+        anchor: lane.anchor,
+        x: lane.words,
+        y: tenth(top + MIDDLE * EM),
+        dy: round(1 - MIDDLE + (i * LINE) / EM),
       }),
     ),
     lines: leaders(lane, column, y, top + MIDDLE * EM),

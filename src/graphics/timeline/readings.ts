@@ -53,9 +53,15 @@ export function readingsIn(
   const { language, dated } = words;
   const labelAt = ({ row }: PlacedShare, x: number, y: number) =>
     label({
-      ...{ key: readingOf(row.key), x: tenth(x), y: tenth(y), dy: 0.35 },
-      ...{ text: percent(row.part, row.whole, language), ...(dated && { then: labelOf(row) }) },
-      ...{ anchor: lane.anchor, weight: 700, tone: 'part' },
+      key: readingOf(row.key),
+      x: tenth(x),
+      y: tenth(y),
+      dy: 0.35,
+      text: percent(row.part, row.whole, language),
+      ...(dated && { then: labelOf(row) }),
+      anchor: lane.anchor,
+      weight: 700,
+      tone: 'part',
     });
   const labels = all.map((told) => labelAt(told, lane.words, told.words));
   const room = roomFor(lane, labels);
@@ -66,7 +72,9 @@ export function readingsIn(
     return {
       labels,
       readings: all.map(({ row, y, column, words }) => ({
-        ...{ key: row.key, x: markIn(lane, column), y },
+        key: row.key,
+        x: markIn(lane, column),
+        y,
         lines: leaders(lane, column, y, words),
       })),
     };

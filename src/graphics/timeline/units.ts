@@ -60,8 +60,13 @@ export const unitLabels = (
 ): Label[] =>
   units.map((unit) =>
     label({
-      ...{ key: `unit-${unit}`, text: nameOf(unit), y: at(unit + 0.5), dy: 0.35 },
-      ...{ ...place, size: SMALL, tone: 'muted' },
+      key: `unit-${unit}`,
+      text: nameOf(unit),
+      y: at(unit + 0.5),
+      dy: 0.35,
+      ...place,
+      size: SMALL,
+      tone: 'muted',
     }),
   );
 
@@ -81,7 +86,10 @@ export const unitTicks = (
 ): Line[] =>
   units.map((unit) =>
     across({
-      ...{ key: `tick-${unit}`, kind: 'base', y: at(unit), x1: edge },
+      key: `tick-${unit}`,
+      kind: 'base',
+      y: at(unit),
+      x1: edge,
       x2: tenth(edge + Math.sign(towards - edge) * TICK),
     }),
   );

@@ -16,12 +16,20 @@ interface Kind {
 }
 
 const SHARE: Kind = {
-  ...{ up: 'أعلى', down: 'أدنى', same: 'لا أعلى ولا أدنى' },
-  ...{ rose: 'ارتفعت', fell: 'انخفضت', still: 'لم تتغير' },
+  up: 'أعلى',
+  down: 'أدنى',
+  same: 'لا أعلى ولا أدنى',
+  rose: 'ارتفعت',
+  fell: 'انخفضت',
+  still: 'لم تتغير',
 };
 const COUNT: Kind = {
-  ...{ up: 'أكثر', down: 'أقل', same: 'لا أكثر ولا أقل' },
-  ...{ rose: 'ارتفع', fell: 'انخفض', still: 'لم يتغير' },
+  up: 'أكثر',
+  down: 'أقل',
+  same: 'لا أكثر ولا أقل',
+  rose: 'ارتفع',
+  fell: 'انخفض',
+  still: 'لم يتغير',
 };
 
 function wordsOf(way: number, amount: string, long: string, kind: Kind): ChangeWords {

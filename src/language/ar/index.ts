@@ -8,7 +8,18 @@ import { guessing, replying, sharing } from './reader.ts';
 /** The words of the interface in Arabic. */
 export const ar: Dictionary = {
   direction: 'rtl',
-  ...{ numbers, claims, changes, graphics, pictures },
-  ...{ page, table, guess, edition, embed, reply },
-  ...{ sharing, guessing, replying },
+  numbers,
+  claims,
+  changes,
+  graphics,
+  pictures,
+  page,
+  table,
+  guess,
+  edition,
+  embed,
+  reply,
+  sharing,
+  guessing,
+  replying,
 };

@@ -7,7 +7,18 @@ import { guessing, replying, sharing } from './reader.ts';
 /** The words of the interface in English. Every other language has the same entries. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
-  ...{ numbers, claims, changes, graphics, pictures },
-  ...{ page, table, guess, edition, embed, reply },
-  ...{ sharing, guessing, replying },
+  numbers,
+  claims,
+  changes,
+  graphics,
+  pictures,
+  page,
+  table,
+  guess,
+  edition,
+  embed,
+  reply,
+  sharing,
+  guessing,
+  replying,
 };

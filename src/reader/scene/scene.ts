@@ -57,7 +57,12 @@ function openShot(element: HTMLElement): Scene {
   }));
   const nothing = () => undefined;
   return {
-    ...{ id: element.id, element, steps, show: () => true, announce: nothing, mark: nothing },
+    id: element.id,
+    element,
+    steps,
+    show: () => true,
+    announce: nothing,
+    mark: nothing,
     activate: (index) => activate(steps, index),
   };
 }

@@ -33,8 +33,11 @@ export function checkGraphics(
   report: Report,
 ): void {
   const scenes = story.scenes.map((scene): Drawn => ({
-    ...{ graphic: `the graphic "${scene.id}"`, name: scene.table },
-    ...{ form: formOf(scene.form), data: scene.data, layout: layoutOf(scene) },
+    graphic: `the graphic "${scene.id}"`,
+    name: scene.table,
+    form: formOf(scene.form),
+    data: scene.data,
+    layout: layoutOf(scene),
   }));
   const drawn = [...scenes, ...findingsOf(story, findings)];
   checkData(drawn, lineOf, report);

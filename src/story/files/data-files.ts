@@ -98,7 +98,8 @@ export function readDataFiles(
     found.events.forEach(({ source }, i) => {
       if (sources?.includes(source) === false)
         problems.push({
-          ...{ file: found.file, line: found.lines[i] ?? 1 },
+          file: found.file,
+          line: found.lines[i] ?? 1,
           message: `"source" is "${source}", which is not in sources.yaml: it has ${listOf(sources)}`,
         });
     });

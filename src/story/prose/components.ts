@@ -74,7 +74,10 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
   const heading = headingOf(childrenOf(node), id, line, collector);
   const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
   const step = {
-    ...{ id, state, picture, line },
+    id,
+    state,
+    picture,
+    line,
     heading: heading ? toString(heading) : '',
     large: heading && largeFigure(heading),
   };
