@@ -83,15 +83,12 @@ function fromLeft(data: Values): BarsLayout {
     height: tenth(bottom + across.height),
     labels: [
       ...head.map((text, i) =>
-        label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' as const }),
+        label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' }),
       ),
       ...labels,
     ],
     zero,
-    lines: [
-      ...lines,
-      down({ key: 'zero', kind: 'end' as const, x: zero, y1: tenth(top), y2: bottom }),
-    ],
+    lines: [...lines, down({ key: 'zero', kind: 'end', x: zero, y1: tenth(top), y2: bottom })],
     rows: rows.map((row, i) => ({
       key: row.key,
       tops: { given: topOf('given', row), sorted: topOf('sorted', row) },

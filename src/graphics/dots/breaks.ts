@@ -1,11 +1,10 @@
 import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
 import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
-import type { Label } from './note.ts';
+import { label, type Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import { shortLines } from './short-lines.ts';
 import type { View } from './views.ts';

@@ -2,14 +2,15 @@ import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { across, label } from '../kit/labels.ts';
+import { label, type Label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { changeOfShare } from './bracket.ts';
-import { NOTHING, type Arranged, type Label } from './note.ts';
+import { across, NOTHING, type Arranged } from './note.ts';
 import { compared, isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
+import type { View } from './views.ts';
 
-const view = 'parts';
+const view: View = 'parts';
 const LINE = 1.2 * EM;
 /** The air above the rule, and below it. */
 const [ABOVE, BELOW] = [0.4 * EM, 0.1 * EM];
@@ -54,12 +55,12 @@ export function changesIn(table: DottedRows, y: number): Arranged {
   });
   const longest = measures.flatMap(({ name }) => name.split(' ')).map((word) => widthOf(word));
   const isWide = roomBeside(columns) >= Math.max(NAMES, SPACED * Math.max(...longest));
-  const labels: Label[] = [];
+  const labels: Arranged['labels'] = [];
   const row = rows.length - 1;
   let top = y + ABOVE + BELOW;
   for (const some of isWide ? [columns] : columns.map((column) => [column])) {
     const made = tableOf(graphics.against(last.label, areYears), some, measures, top);
-    labels.push(...made.labels.map((one) => ({ ...one, view, row }) as const));
+    labels.push(...made.labels.map((one) => ({ ...one, view, row })));
     top += made.height;
   }
   const rule = across({
@@ -70,7 +71,7 @@ export function changesIn(table: DottedRows, y: number): Arranged {
     x1: 0,
     x2: WIDTH,
     y: tenth(y + ABOVE),
-  } as const);
+  });
   return { labels, lines: [rule], height: top - y };
 }
 
@@ -132,13 +133,13 @@ function tableOf(
   columns: readonly Column[],
   measures: readonly Measured[],
   y: number,
-): { labels: Omit<Label, 'view' | 'row'>[]; height: number } {
+): { labels: Label[]; height: number } {
   const room = roomBeside(columns);
   // The last column ends at the edge, and each of the others where the one after it starts.
   const ends = columns.map((_, i) =>
     columns.slice(i + 1).reduce((end, { width }) => end - width * EM, WIDTH),
   );
-  const labels: Omit<Label, 'view' | 'row'>[] = [];
+  const labels: Label[] = [];
   let top = y;
   // In em, so that the lines are as near to each other where the type is smaller.
   const dyOf = (line: number) => round(1 + (top - y + line * LINE) / EM);

@@ -1,9 +1,8 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import { across, label } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { breaksOf, type PlacedBreak } from './breaks.ts';
-import { NOTHING, type Arranged } from './note.ts';
+import { across, label, NOTHING, type Arranged } from './note.ts';
 import type { DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 

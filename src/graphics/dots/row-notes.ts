@@ -1,8 +1,7 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { label } from '../kit/labels.ts';
 import { lanesOf } from '../kit/lanes.ts';
 import { spacedWidth } from '../kit/measure.ts';
-import type { Label } from './note.ts';
+import { label, type Label } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';
 import { shortLines } from './short-lines.ts';
 import type { View } from './views.ts';

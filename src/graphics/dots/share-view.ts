@@ -1,19 +1,19 @@
 import { ticks } from 'd3';
 import { tick } from '../../data/number.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { down, label } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
 import { allLegends, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
-import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
+import { down, label, NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
 import { scaleOf, shareAt, type DottedRows } from './rows.ts';
 import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
+import type { View } from './views.ts';
 
-const view = 'share';
+const view: View = 'share';
 const AXIS = 1.5 * EM;
 const NEEDLE = 0.9 * EM;
 /** The size of the share, in em. */
@@ -118,12 +118,12 @@ export function shareView(
     labels: [
       ...(axis ? axisLabels(rows) : []),
       ...labels,
-      ...across.labels.map((one) => ({ ...one, view, row: 0 }) as const),
+      ...across.labels.map((one) => ({ ...one, view, row: 0 })),
       ...bracket.labels,
     ],
     lines: [
       ...(axis ? axisLines(y - gap) : []),
-      ...across.lines.map((one) => ({ ...one, view, row: 0 }) as const),
+      ...across.lines.map((one) => ({ ...one, view, row: 0 })),
       ...lines,
       ...bracket.lines,
     ],

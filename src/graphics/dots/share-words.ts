@@ -1,9 +1,8 @@
 import { outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
-import { label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
-import type { Label } from './note.ts';
+import { label, type Label } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
@@ -134,7 +133,7 @@ export function rowWords(
     return {
       labels: [
         label({ ...named, dy: -0.45 }),
-        label({ ...value, x, anchor, then: counts, tone: 'part' as const }),
+        label({ ...value, x, anchor, then: counts, tone: 'part' }),
       ],
       // The line at the end of the dots crosses no words.
       top: over ? y - 0.15 * EM : y - large * EM,
@@ -155,7 +154,7 @@ export function rowWords(
           ...(then !== undefined && { then }),
         }),
       ),
-      label({ ...value, x, tone: 'part' as const }),
+      label({ ...value, x, tone: 'part' }),
     ],
     top: y - (large - 0.1) * EM,
   };

@@ -1,6 +1,5 @@
 import { count, counted, outOf } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
-import { down, label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
 import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
@@ -8,7 +7,7 @@ import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
 import { breaksBefore, noteBelow } from './line-notes.ts';
 import { LABEL_GAP } from './stacked.ts';
-import type { Label, Line, Stacked } from './note.ts';
+import { down, label, type Label, type Line, type Stacked } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
@@ -118,7 +117,7 @@ function stackedView(
         view,
         row,
         text,
-        weight: 700 as const,
+        weight: 700,
         x: 0,
         y: top + i * ROW_LABEL_LINE * EM,
         dy: 1,

@@ -54,10 +54,15 @@ type Given<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>
 /** What most labels are: in ink, in the graphic's own size, from their place to the right. */
 const USUAL = { anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const;
 
+/** What has to be said of a label; what is not said is usual. */
+export type GivenLabel = Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>;
+/** A line from the left to the right, at one height. */
+export type GivenAcross = Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number };
+/** A line from above to below, at one place. */
+export type GivenDown = Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number };
+
 /** A label with the usual values, except for those given. */
-export const label = <const More>(
-  given: More & Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>,
-) => ({ ...USUAL, ...given });
+export const label = (given: GivenLabel): Label => ({ ...USUAL, ...given });
 
 /**
  * For JSON.stringify: leaves out what is usual in a label, as a page is sent without it. Drawing adds it again.
@@ -69,17 +74,9 @@ export function withoutUsual(_: string, value: unknown): unknown {
   );
 }
 
-/** A line from the left to the right at one height. */
-export const across = <const More>({
-  y,
-  ...line
-}: More & Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number }) => ({ ...line, y1: y, y2: y });
+export const across = ({ y, ...line }: GivenAcross): Line => ({ ...line, y1: y, y2: y });
 
-/** A line from above to below at one place. */
-export const down = <const More>({
-  x,
-  ...line
-}: More & Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number }) => ({ ...line, x1: x, x2: x });
+export const down = ({ x, ...line }: GivenDown): Line => ({ ...line, x1: x, x2: x });
 
 /** Ink is the colour of the whole graphic. */
 const TONES: Record<Tone, string | null> = { ink: null, muted: MUTED, part: PART };

@@ -52,14 +52,14 @@ export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines
               y: tenth(y(i) + line * LINE),
               dy: 1,
               size: SMALL,
-              tone: 'muted' as const,
+              tone: 'muted',
             }),
           ),
         ),
         lines: placed.map(({ key, x }, i) =>
           down({
             key,
-            kind: 'reference' as const,
+            kind: 'reference',
             x: tenth(x),
             y1: tenth(top),
             y2: tenth(y(i) + 0.2 * EM),
