@@ -1,4 +1,4 @@
-import { findingFormOf } from '../graphics/forms.ts';
+import { findingForm } from '../graphics/forms.ts';
 import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
@@ -19,11 +19,10 @@ interface TeaserPicture {
  */
 export function teaserPicture(story: Story): TeaserPicture | undefined {
   const finding = cardFindingOf(story);
-  const form = finding && findingFormOf(finding.data);
-  if (finding && form)
+  if (finding)
     return {
       caption: finding.caption,
-      markup: findingStill(form, finding.data, finding.rows, true),
+      markup: findingStill(findingForm, finding.data, finding.rows, true),
     };
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);

@@ -1,6 +1,6 @@
 import { bars } from './bars/index.ts';
 import { dots } from './dots/index.ts';
-import type { Form, GraphicData } from './kit/form.ts';
+import type { FindingForm, Form } from './kit/form.ts';
 import { series } from './series/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -18,9 +18,8 @@ export const formNames: readonly FormName[] = Object.keys(FORMS).filter(isFormNa
 /** The form of that name. */
 export const formOf = (name: FormName): Form => FORMS[name];
 
-/** The form that shows the finding in data of a kind; undefined where none does. */
-export const findingFormOf = ({ kind }: GraphicData): Form | undefined =>
-  formNames.map(formOf).find((form) => form.kind === kind && form.finding !== undefined);
+/** The form that shows findings. */
+export const findingForm: FindingForm = dots;
 
 /** The names of the forms that a guess can be marked on. */
 export const guessFormNames: readonly FormName[] = formNames.filter(

@@ -1,5 +1,5 @@
 import { own } from '../data/own.ts';
-import { findingFormOf } from '../graphics/forms.ts';
+import { findingForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
 import { graphicData } from './graphic-data.ts';
 import type { Counts } from '../graphics/kit/form.ts';
@@ -31,9 +31,9 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
 }
 
-/** A finding in words, for where nothing beside it explains it. */
-export const findingWords = ({ data, rows }: Finding): string | undefined =>
-  findingFormOf(data)?.finding?.(data, rows, true).description;
+/** How a finding is shown where nothing beside it explains it: its layout, and its text alternative. */
+export const shownAlone = ({ data, rows }: Pick<Finding, 'data' | 'rows'>) =>
+  findingForm.finding(data, rows, true);
 
 /** The finding that a story shows on its first screen, where it names one. */
 function openingOf(story: Story): Finding | undefined {
@@ -42,10 +42,8 @@ function openingOf(story: Story): Finding | undefined {
 }
 
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */
-export function fitsCard({ data, rows }: Pick<Finding, 'data' | 'rows'>): boolean {
-  const finding = findingFormOf(data)?.finding?.(data, rows, true);
-  return finding !== undefined && finding.layout.height <= HIGHEST_ON_CARD;
-}
+export const fitsCard = (finding: Pick<Finding, 'data' | 'rows'>): boolean =>
+  shownAlone(finding).layout.height <= HIGHEST_ON_CARD;
 
 /**
  * The finding on a story's cards: its opening, or else the one of the table that its last scene of
@@ -54,7 +52,7 @@ export function fitsCard({ data, rows }: Pick<Finding, 'data' | 'rows'>): boolea
 export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
   if (opening) return opening;
-  const last = story.scenes.findLast(({ data }) => findingFormOf(data) !== undefined);
+  const last = story.scenes.findLast(({ data }) => data.kind === 'counts');
   const finding = last && findingOf(story, last.table);
   if (!finding || fitsCard(finding)) return finding;
   const ends = finding.rows.filter((_, i, all) => i === 0 || i === all.length - 1);

@@ -1,6 +1,6 @@
 import { DEFAULT } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
-import type { Counts, Form, Measure } from '../kit/form.ts';
+import type { FindingForm, Measure, Counts } from '../kit/form.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
@@ -31,7 +31,7 @@ function findingLayout(data: Counts, keys: readonly string[], alone: boolean): D
 }
 
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
-export const dots: Form<Counts, DotsLayout, DotsPose> = {
+export const dots: FindingForm<DotsLayout, DotsPose> = {
   ...player,
   emphasise,
   kind: 'counts',

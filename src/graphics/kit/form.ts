@@ -129,17 +129,6 @@ export interface Form<
    * without this method starts each scene anew.
    */
   continues?(state: string): string;
-  /**
-   * The finding in some of the rows: a layout that is shown as it is, its state, a sentence on what its
-   * marks are, and its text alternative. It stands on the first screen and where the story ends.
-   *
-   * @param alone whether it stands without that sentence, as on cards, and says itself what its solid dots are
-   */
-  finding?(
-    data: Data,
-    keys: readonly string[],
-    alone: boolean,
-  ): { layout: Layout; state: string; key: string; description: string };
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
@@ -153,4 +142,23 @@ export interface Form<
    * @param states those that the graphic will be in
    */
   describe(data: Data, states: readonly string[]): string;
+}
+
+/** A form that also shows the finding in some rows of counts. */
+export interface FindingForm<Layout extends Sized = Sized, Pose = unknown> extends Form<
+  Counts,
+  Layout,
+  Pose
+> {
+  /**
+   * The finding in some of the rows: a layout that is shown as it is, its state, a sentence on what its
+   * marks are, and its text alternative. It stands on the first screen and where the story ends.
+   *
+   * @param alone whether it stands without that sentence, as on cards, and says itself what its solid dots are
+   */
+  finding(
+    data: Counts,
+    keys: readonly string[],
+    alone: boolean,
+  ): { layout: Layout; state: string; key: string; description: string };
 }

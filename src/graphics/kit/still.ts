@@ -1,7 +1,7 @@
 import { parseBody } from '../../markup/parse-body.ts';
 import { serialiseSvg } from '../../markup/serialise.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
-import type { Form, GraphicData } from './form.ts';
+import type { Counts, FindingForm, Form, GraphicData } from './form.ts';
 import { round } from './interpolate.ts';
 import { FAMILY, INK } from './palette.ts';
 
@@ -36,17 +36,14 @@ export function still(
  * place of `data-graphic`.
  *
  * @param alone whether nothing beside it says what its dots are
- * @throws TypeError where the form has no finding
  */
 export function findingStill(
-  form: Form,
-  data: GraphicData,
+  form: FindingForm,
+  data: Counts,
   keys: readonly string[],
   alone: boolean,
 ): string {
-  const finding = form.finding?.(data, keys, alone);
-  if (!finding) throw new TypeError('this form of graphic has no finding');
-  const { layout, state, description } = finding;
+  const { layout, state, description } = form.finding(data, keys, alone);
   const pose = form.pose(layout, [state], 0);
   return drawn(undefined, form, layout, pose, description);
 }

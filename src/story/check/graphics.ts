@@ -1,9 +1,9 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
-import { findingFormOf, formOf } from '../../graphics/forms.ts';
+import { findingForm, formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
-import { findingOf, fitsCard, type Finding } from '../finding.ts';
+import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
 import { layoutOf } from '../scene-layout.ts';
 import { isCount, roomForCounts } from './long-counts.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -16,9 +16,9 @@ interface Drawn {
   graphic: string;
   /** The CSV file that it is drawn from, without its ending. */
   name: string;
-  form: Form | undefined;
+  form: Form;
   data: GraphicData;
-  layout: Sized | undefined;
+  layout: Sized;
 }
 
 /**
@@ -43,7 +43,7 @@ export function checkGraphics(
   checkData(drawn, lineOf, report);
   checkOpeningOnCard(story, lineOf, report);
   for (const { graphic, name, data, layout } of scenes)
-    if (layout && !isLow(layout))
+    if (!isLow(layout))
       report(
         lineOf(pathOf(story, name)),
         `${graphic} of ${name}.csv is so tall that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height))}`,
@@ -60,9 +60,9 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
   ]
     .filter(({ name }) => own(story.tables, name) !== undefined)
     .map(({ graphic, name, rows }) => {
-      const { data, rows: keys } = findingOf(story, name, rows);
-      const form = findingFormOf(data);
-      return { graphic, name, form, data, layout: form?.finding?.(data, keys, true).layout };
+      const finding = findingOf(story, name, rows);
+      const { layout } = shownAlone(finding);
+      return { graphic, name, form: findingForm, data: finding.data, layout };
     });
 }
 
@@ -70,7 +70,7 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
 function checkData(drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
   const faults = new Map<string, string>();
   for (const { name, form, data } of drawn)
-    for (const fault of form?.misdrawn?.(data) ?? []) faults.set(`${name}.csv: ${fault}`, name);
+    for (const fault of form.misdrawn?.(data) ?? []) faults.set(`${name}.csv: ${fault}`, name);
   for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
 }
 
@@ -88,12 +88,12 @@ function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void 
 function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
   const reported = new Set<string>();
   for (const { graphic, name, form, data, layout } of drawn)
-    for (const { text, most } of layout ? (form?.crowded(layout) ?? []) : []) {
-      const counts = form && data.kind === 'counts' && isCount(text, data) ? data : undefined;
+    for (const { text, most } of form.crowded(layout)) {
+      const counts = data.kind === 'counts' && isCount(text, data) ? data : undefined;
       const fault = counts ? `${name}: counts` : `${name}: ${text}`;
       if (reported.has(fault)) continue;
       reported.add(fault);
-      if (form && counts) {
+      if (counts) {
         report(
           lineOf(pathOf(story, name)),
           `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${roomForCounts(form, counts, isLow)}`,

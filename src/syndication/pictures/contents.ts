@@ -1,10 +1,9 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
-import { findingFormOf } from '../../graphics/forms.ts';
-import type { Form } from '../../graphics/kit/form.ts';
+import { findingForm } from '../../graphics/forms.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
-import { cardFindingOf, type Finding } from '../../story/finding.ts';
+import { cardFindingOf, shownAlone, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
@@ -35,11 +34,10 @@ export type PictureWords = Pick<Contents, 'direction' | 'name' | 'title' | 'capt
 /** A card has the story's headline, and its finding or else a graphic that has room there. */
 export function cardContents(story: Story, publication: Publication, alt: string): Contents {
   const finding = cardFindingOf(story);
-  const form = finding && findingFormOf(finding.data);
   const scene = cardSceneOf(story);
   return {
     ...cardWords(story, publication),
-    graphic: form ? findingGraphic(form, finding) : scene && graphicOf(story, scene, undefined),
+    graphic: finding ? findingGraphic(finding) : scene && graphicOf(story, scene, undefined),
     alt,
   };
 }
@@ -69,12 +67,10 @@ export function cardWords(story: Story, publication: Publication): PictureWords 
 }
 
 /** The graphic of a finding. */
-export function findingGraphic(
-  form: Form,
-  { data, rows }: Pick<Finding, 'data' | 'rows'>,
-): PictureGraphic {
-  const { height = 0, grid, mirrored } = form.finding?.(data, rows, true).layout ?? {};
-  return { markup: findingStill(form, data, rows, true), height, grid, mirrored };
+export function findingGraphic(finding: Pick<Finding, 'data' | 'rows'>): PictureGraphic {
+  const { height, grid, mirrored } = shownAlone(finding).layout;
+  const markup = findingStill(findingForm, finding.data, finding.rows, true);
+  return { markup, height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */

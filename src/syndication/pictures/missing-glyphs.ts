@@ -1,5 +1,4 @@
-import { findingFormOf } from '../../graphics/forms.ts';
-import { cardFindingOf } from '../../story/finding.ts';
+import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
@@ -31,10 +30,7 @@ export function pictureTexts(story: Story, publication: Publication): string[] {
     cardWords(story, publication),
     ...story.scenes.map((scene) => stillWords(story, publication, scene)),
   ];
-  const layouts = [
-    finding && findingFormOf(finding.data)?.finding?.(finding.data, finding.rows, true).layout,
-    ...story.scenes.map(layoutOf),
-  ];
+  const layouts = [finding && shownAlone(finding).layout, ...story.scenes.map(layoutOf)];
   return [
     ...blocks.flatMap(({ name = '', title, caption = '', credit }) => [
       ...[name, title, caption],

@@ -1,7 +1,7 @@
 import { formOf } from '../../graphics/forms.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
-import { cardFindingOf, findingWords } from '../../story/finding.ts';
+import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
 import { CARDS, graphicName, pictureAt, STILL } from '../../addresses/paths.ts';
@@ -66,11 +66,9 @@ const RENDITIONS = [
 /** The text alternative of the story's cards: what their graphic shows, or else the headline. */
 function cardAlt(story: Story): string {
   const finding = cardFindingOf(story);
-  if (!finding) {
-    const scene = cardSceneOf(story);
-    return scene ? altOf(scene) : story.meta.title;
-  }
-  return findingWords(finding) ?? story.meta.title;
+  if (finding) return shownAlone(finding).description;
+  const scene = cardSceneOf(story);
+  return scene ? altOf(scene) : story.meta.title;
 }
 
 /** A graphic's text alternative. */

@@ -120,7 +120,7 @@ test('the MDX in the guide for authors is MDX', () => {
 
 test('the parts of a form in the docs are those in the code', () => {
   const [, ...interfaces] = readFileSync(join(ROOT, 'src/graphics/kit/form.ts'), 'utf8').split(
-    /^export interface (?=Player|Form)/m,
+    /^export interface (?=Player|Form|FindingForm)/m,
   );
   const parts = interfaces.flatMap((text) =>
     Array.from(text.split(/^}/m)[0]?.matchAll(/^  (\w+)(\?)?[(:]/gm) ?? [], ([, name = '', mark]) =>

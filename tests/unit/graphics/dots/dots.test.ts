@@ -255,7 +255,7 @@ describe('more than two parts', () => {
         'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; with a tub 30%; with a barrel 50%; dry plots 0%.',
       ),
     );
-    expect(dots.finding?.(two, ['2001'], false).key).toBe(
+    expect(dots.finding(two, ['2001'], false).key).toBe(
       'Each mark is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
     );
   });
@@ -283,9 +283,9 @@ describe('more than two parts', () => {
     ] as const) {
       const [each, scale, key] = words.map(tied);
       expect(dots.describe({ ...data, language }, []).startsWith(each ?? '-')).toBe(true);
-      expect(
-        dots.finding?.({ ...data, language }, ['2001'], false).key.startsWith(key ?? '-'),
-      ).toBe(true);
+      expect(dots.finding({ ...data, language }, ['2001'], false).key.startsWith(key ?? '-')).toBe(
+        true,
+      );
       const { labels } = layout({ ...large, language });
       const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
       expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
@@ -385,15 +385,15 @@ test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
 
 test('a finding says what its solid dots are where nothing beside it does', () => {
   const wordsOf = (alone: boolean) =>
-    JSON.stringify(dots.finding?.(PLOTS, ['2001', '2003'], alone).layout);
+    JSON.stringify(dots.finding(PLOTS, ['2001', '2003'], alone).layout);
   expect(wordsOf(true)).toContain('with a pond');
   expect(wordsOf(false)).not.toContain('with a pond');
 });
 
 test('the text alternative of a finding in some rows has the scale of the picture', () => {
   const data = table([2800, 34_128], [5580, 34_367], [739, 3361]);
-  const found = dots.finding?.(data, ['2003'], false);
-  expect(found?.description).toMatch(/^A dot for every 100/);
+  const found = dots.finding(data, ['2003'], false);
+  expect(found.description).toMatch(/^A dot for every 100/);
 });
 
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
@@ -953,10 +953,10 @@ test('the text alternative says from which year on a change holds, unless the wo
 
 test('the strips of a finding have the notes of their rows, as their text alternative has', () => {
   const data: Counts = { ...PLOTS, notes: [{ row: '2002', text: 'counted late' }] };
-  const found = dots.finding?.(data, ['2001', '2002'], false);
-  const words = found?.layout.labels.filter(({ view }) => view === 'share').map(({ text }) => text);
+  const found = dots.finding(data, ['2001', '2002'], false);
+  const words = found.layout.labels.filter(({ view }) => view === 'share').map(({ text }) => text);
   expect(words).toContain('counted late');
-  expect(found?.description).toContain('2002: counted late.');
+  expect(found.description).toContain('2002: counted late.');
 });
 
 test('the text alternative has the notes of its rows, and no others', () => {

@@ -40,7 +40,7 @@ export const graphicOf = (name: FormName, position: number) => {
 /** The graphic of a card. */
 export const cardGraphic = (rows = counts.rows) => {
   const keys = rows.map(({ key }) => key);
-  return findingGraphic(formOf('dots'), { data: counts, rows: keys });
+  return findingGraphic({ data: counts, rows: keys });
 };
 
 export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({
