@@ -139,6 +139,7 @@ describe('the graphics in the page', () => {
     const scenes = all('[data-scene]');
     expect(scenes.length).toBeGreaterThan(0);
     for (const scene of scenes) {
+      expect(scene.getAttribute('aria-label')).toBe(words(scene.querySelector('figcaption')));
       const steps = Array.from(scene.querySelectorAll('[data-step]'));
       expect(steps.length).toBeGreaterThan(1);
       steps.forEach((step, i) => {
@@ -160,6 +161,7 @@ describe('the graphics in the page', () => {
       expect(skip?.getAttribute('href')).toBe(`#${target?.id ?? ''}`);
       // A place that takes the focus says what it is.
       expect(target?.getAttribute('aria-label')).toBe('The story goes on here');
+      expect(target?.getAttribute('tabindex')).toBe('-1');
     }
   });
 });

@@ -120,6 +120,13 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
           `Step ${i + 1} of ${steps.length}: ${heading}`,
         );
       });
+      const turns = Array.from(document.querySelectorAll('[data-turn]'), (turn) =>
+        ['data-turn', 'aria-label'].map((name) => turn.getAttribute(name)),
+      );
+      expect(turns).toEqual([
+        ['-1', 'Previous step'],
+        ['1', 'Next step'],
+      ]);
       // As in the story's page, with the date of the source; the link leads there from the host's page.
       const credit = page.querySelector(`[data-scene="${id}"] .graphic .credit`);
       const own = document.querySelector('.credit p:not(.about)');

@@ -114,6 +114,7 @@ describe('a story is added as a folder alone', () => {
         (caption) => caption.getAttribute('aria-hidden') !== 'true',
       );
     expect([heard('figcaption').length, heard('.credit').length]).toEqual([1, 1]);
+    expect(document.querySelector('#views')?.getAttribute('aria-label')).toBe('The lowest pond');
     expect(document.querySelector('#views-frogs .unseen')).toBeNull();
     expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
   });
@@ -255,8 +256,12 @@ describe('a story is added as a folder alone', () => {
       Array.from(parse(html).querySelectorAll('a')).find((link) => words(link) === '25% & more');
     const onPage = given(page(HOSTILE));
     expect(onPage?.getAttribute('href')).toBe('#source-grower-2019');
-    const back = `#source-grower-2019 .cited a[href="#${onPage?.id ?? ''}"]`;
-    expect(parse(page(HOSTILE)).querySelectorAll(back)).toHaveLength(1);
+    const source = parse(page(HOSTILE)).querySelector('#source-grower-2019');
+    expect(words(source)).toMatch(/^A "grower" ]]>, Quince & Sons <quinces>, /);
+    const back = source?.querySelectorAll(`.cited a[href="#${onPage?.id ?? ''}"]`);
+    expect(Array.from(back ?? [], (link) => link.getAttribute('aria-label'))).toEqual([
+      'a: back to where the story cites Quince & Sons <quinces>',
+    ]);
     const inEmbed = given(output(`embed/${HOSTILE}/dots/index.html`));
     expect(inEmbed?.getAttribute('href')).toBe(`${URL_OF}#source-grower-2019`);
     expect(output(`stories/${HOSTILE}/article.txt`)).toContain('\n\nOne, and 25% & more.\n\n');

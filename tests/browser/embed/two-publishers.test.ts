@@ -101,7 +101,7 @@ test.runIf(firstEngine)(
     const echo = `${folder('site')}/echo.html`;
     await page.goto(
       host.addPage(
-        `<iframe src="${echo}" title="Plain" height="99"></iframe>${storyEmbed(echo)}`,
+        `${`<iframe src="${echo}" title="Plain" height="99"></iframe>`.repeat(2)}${storyEmbed(echo)}`,
         embedScript(folder('site')),
       ),
     );
@@ -110,13 +110,18 @@ test.runIf(firstEngine)(
         const inner = () =>
           document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe');
         while (!inner()) await probe.nextFrames(1);
-        for (const frame of [document.querySelector('iframe'), inner()])
-          frame?.contentWindow?.location.replace(elsewhere);
+        const [plain, other] = Array.from(document.querySelectorAll('iframe'));
+        for (const frame of [plain, inner()]) frame?.contentWindow?.location.replace(elsewhere);
+        // A page whose origin is opaque.
+        const height =
+          "parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 333 }, '*')";
+        other?.contentWindow?.location.replace(`data:text/html,<script>${height}</script>`);
         const said = (what: (data: Record<string, unknown>) => boolean) =>
           received.filter(({ data }) => what(Object(data) as Record<string, unknown>)).length;
-        // Both report their heights, and one answers with its steps.
+        // All report their heights, and one answers with its steps.
         while (
-          said(({ sentinel }) => sentinel === 'amp') < 2 ||
+          said(({ sentinel }) => sentinel === 'amp') < 3 ||
+          said(({ height }) => height === 333) < 1 ||
           said((data) => data['story-embed'] === 'steps') < 1
         )
           await probe.nextFrames(1);
@@ -125,7 +130,9 @@ test.runIf(firstEngine)(
       embedOf(site, 'dots'),
     );
     expect(await shown()).toEqual([[null, true]]);
-    expect(await page.evaluate(() => document.querySelector('iframe')?.style.height)).toBe('');
+    const heights = () =>
+      Array.from(document.querySelectorAll('iframe'), ({ style }) => style.height);
+    expect(await page.evaluate(heights)).toEqual(['', '']);
   },
 );
 

@@ -2,13 +2,34 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { emulate, findFaults, mutedSteps } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
-import { firstEngine, openStory, ROWS } from '../support/story.ts';
+import { elsewhere, firstEngine, goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
   page = await openStory();
 });
+
+test(
+  'on paper each graphic is at its last step, and after that where it was',
+  elsewhere,
+  async () => {
+    // The second scene is left at its start.
+    for (const { step } of [STEPS[4], STEPS[1]]) await goToStep(page, step);
+    const positions = await page.evaluate(() =>
+      ['', 'beforeprint', 'afterprint'].map((name) => {
+        if (name !== '') dispatchEvent(new Event(name));
+        const scenes = Array.from(document.querySelectorAll<HTMLElement>('[data-scene]'));
+        return scenes.slice(0, 2).map(({ dataset }) => dataset.position);
+      }),
+    );
+    expect(positions).toEqual([
+      ['1.000', '0.000'],
+      ['2.000', '3.000'],
+      ['1.000', '0.000'],
+    ]);
+  },
+);
 
 describe.runIf(firstEngine)('on paper', () => {
   /** The area of A4 between its margins, in CSS pixels. */

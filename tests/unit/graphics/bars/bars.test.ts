@@ -353,8 +353,9 @@ describe('what is said of a value and of a row', () => {
     expect(above).toBeLessThan(below);
   });
 
-  test('they are in the description', () => {
-    expect(bars.describe(marked, [])).toMatch(
+  test('they are in the description, where a line at a date has no place', () => {
+    const lines = [...marked.lines, { date: '2017', label: 'a new press' }];
+    expect(bars.describe({ ...marked, lines }, [])).toMatch(
       /: a late count\. A line at 5\.0 tonnes: the target\.$/,
     );
   });

@@ -390,6 +390,14 @@ test('a finding says what its solid dots are where nothing beside it does', () =
   expect(wordsOf(false)).not.toContain('with a pond');
 });
 
+test('a finding says what a change means where nothing beside it does', () => {
+  const breaks = [{ before: '2002', label: 'A new field', note: 'More were counted.' }];
+  const told = (alone: boolean) =>
+    dots.finding({ ...PLOTS, breaks }, ['2001', '2003'], alone).description;
+  expect(told(true)).toMatch(/A new field\. More were counted\.$/);
+  expect(told(false)).toMatch(/A new field\.$/);
+});
+
 test('the text alternative of a finding in some rows has the scale of the picture', () => {
   const data = table([2800, 34_128], [5580, 34_367], [739, 3361]);
   const found = dots.finding(data, ['2003'], false);
@@ -948,6 +956,16 @@ test('the text alternative says from which year on a change holds, unless the wo
   expect(told('A new field')).toMatch(/\. From 2002: A new field\. More were counted\.$/);
   expect(told('April 2002: a new field')).toMatch(
     /\. April 2002: a new field\. More were counted\.$/,
+  );
+});
+
+test('the text alternative has the changes between its rows, and no others', () => {
+  const breaks = [
+    { before: '2002', label: 'A new field', note: '' },
+    { before: '2003', label: 'A new fence', note: '' },
+  ];
+  expect(dots.describe({ ...PLOTS, breaks }, ['counts/2002'])).toMatch(
+    /plots\. From 2002: A new field\.$/,
   );
 });
 

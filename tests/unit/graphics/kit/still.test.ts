@@ -97,6 +97,17 @@ describe.each(forms)('$name', ({ name, form }) => {
   });
 });
 
+test.each([
+  ['en-GB', 'xMinYMin'],
+  ['ar', 'xMaxYMin'],
+] as const)('in a wider box, a still in %s is where its lines start: %s', (language, place) => {
+  for (const { name, form } of forms) {
+    const { data, states } = samples[name];
+    const svg = svgOf(still(name, form, { ...data, language }, states, 0));
+    expect(svg.getAttribute('preserveAspectRatio'), name).toBe(place);
+  }
+});
+
 test('every form has the same poses and drawing in the browser as at build', () => {
   expect(Object.keys(PLAYERS)).toEqual(formNames);
   for (const { name, form } of forms) expect(form).toMatchObject({ ...PLAYERS[name] });

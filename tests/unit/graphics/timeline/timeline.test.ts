@@ -183,6 +183,7 @@ test.each([
   ['What was counted', 'at least 150', ['What was counted', 'at least 150', 'April 2018']],
   ['Over 150 cases', 'at least 150', ['Over 150 cases', 'April 2018']],
   ['Over 1,500 cases', 'at least 150', ['Over 1,500 cases', 'at least 150', 'April 2018']],
+  ['Over 150 cases', '150 of 900', ['Over 150 cases', '150 of 900', 'April 2018']],
   ['Dozens', 'dozens', ['Dozens', 'dozens', 'April 2018']],
   ['In 2012 a report came', '12', ['In 2012 a report came', '12', 'April 2018']],
 ])('the event “%s” with the count “%s” has the words %j', (label, count, expected) => {
@@ -247,8 +248,10 @@ test('the text alternative says when a count came out, and which year it is abou
   expect(timeline.describe({ ...events, events: [counted] }, [])).toMatch(
     /^A timeline\. June 2018, .*: Houses built, 9 in 2017\.$/,
   );
-  const named = { ...counted, label: 'Built in 2017' };
-  expect(timeline.describe({ ...events, events: [named] }, [])).toMatch(/: Built in 2017, 9\.$/);
+  const named = (label: string) =>
+    timeline.describe({ ...events, events: [{ ...counted, label }] }, []);
+  expect(named('Built in 2017')).toMatch(/: Built in 2017, 9\.$/);
+  expect(named('9 built in 2017')).toMatch(/: 9 built in 2017\.$/);
 });
 
 describe('shares of years', () => {

@@ -104,11 +104,18 @@ test('an opening with so many rows that their labels would be too small on cards
   );
   edit(STORY, 'counts/summer', 'counts/row-8');
   edit(STORY, 'help: []', `opening: { table: pears, rows: [${rows.join(', ')}] }\nhelp: []`);
-  expectOneProblem(
-    STORY,
-    'opening:',
-    /^the opening shows 9 rows, and their labels would be too small on the cards that links have: name [4-7] at most$/,
-  );
+  const show = (count: number) =>
+    edit(STORY, /rows: \[.*\]/, `rows: [${rows.slice(0, count).join(', ')}]`);
+  const refused = (count: number, most: string) =>
+    new RegExp(
+      `^the opening shows ${count} rows, and their labels would be too small on the cards that links have: name ${most} at most$`,
+    );
+  expectOneProblem(STORY, 'opening:', refused(9, '[4-7]'));
+  const most = Number(/name (\d) at most$/.exec(problems()[0] ?? '')?.[1]);
+  show(most);
+  expect(problems()).toEqual([]);
+  show(most + 1);
+  expectOneProblem(STORY, 'opening:', refused(most + 1, String(most)));
 });
 
 test('a graphic too tall to read on a phone is refused, with how much is too much', () => {

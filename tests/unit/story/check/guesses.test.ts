@@ -28,17 +28,21 @@ const scene = (id: string, ...states: string[]) =>
 const TIMELINE =
   '<Scene id="next" form="timeline" table="next" title="Next">\n\n<Step id="next-frost" state="frost">\n\n### A frost\n\nIt came.\n\n</Step>\n\n</Scene>';
 
+const declareTimeline = (more = '') => {
+  write(
+    'next.csv',
+    'id,date,label,text,count,source\nfrost,2020-11,A frost,A late frost,,grower-2020\n',
+  );
+  edit(
+    STORY,
+    'help: []',
+    `timelines: { next: { caption: Next, words: { event: Event, count: Count }${more} } }\nhelp: []`,
+  );
+};
+
 describe('a fault in a guess is reported once', () => {
   test('a guess on a scene that draws no table of counts', () => {
-    write(
-      'next.csv',
-      'id,date,label,text,count,source\nfrost,2020-11,A frost,A late frost,,grower-2020\n',
-    );
-    edit(
-      STORY,
-      'help: []',
-      'timelines: { next: { caption: Next, words: { event: Event, count: Count } } }\nhelp: []',
-    );
+    declareTimeline();
     prepend(guess('of="pears/summer/share" scene="next"'));
     append(TIMELINE);
     expectOneProblem(
@@ -134,6 +138,20 @@ describe('a guess at a figure that readers have been given is refused', () => {
       new RegExp(
         `^the graphic of the scene "(count|views)" gives "pears/${row}/${measure}"${AGAIN}`,
       ),
+    );
+  });
+
+  test('by the shares of years on a timeline', () => {
+    for (const file of [STORY, PEARS]) {
+      edit(file, /spring/g, '2014');
+      edit(file, /summer/g, '2015');
+    }
+    declareTimeline(', readings: { table: pears, text: Ripe }');
+    prepend(`${TIMELINE}\n\n${guess('of="pears/2015/share" scene="views"')}`);
+    expectOneProblem(
+      STORY,
+      '<Guess',
+      new RegExp(`^the graphic of the scene "next" gives "pears/2015/share"${AGAIN}`),
     );
   });
 

@@ -177,6 +177,11 @@ describe('a link', () => {
     );
   });
 
+  test('may lead to a place in another story', () => {
+    append('[a](../quinces-and-markup/#sources)');
+    expect(problems()).toEqual([]);
+  });
+
   test('may escape letters that are not ASCII', () => {
     append('[c](#caf%C3%A9)\n\n## Café');
     expect(problems()).toEqual([]);

@@ -124,6 +124,14 @@ describe('a fault in a quotation is reported once', () => {
       [STORY, 'role="again"'],
       /the role of "A grower" is given with an earlier quotation/,
     ],
+    [
+      'a speaker who is introduced again after a quotation without a role',
+      STORY,
+      /<Quote ([^]*?<\/Quote>)/,
+      '<Quote role="grower" $1\n\n<Quote $1\n\n<Quote role="again" $1',
+      [STORY, 'role="again"'],
+      /the role of "A grower" is given with an earlier quotation/,
+    ],
   ])('%s', expectFault);
 });
 

@@ -61,19 +61,28 @@ describe('a fault in a scene is reported once, with its line and what would be r
 });
 
 test.each([
-  ['every dot is one thing', 'Every dot is a pear'],
-  ['each circle stands for one', 'Every circle stands for one pear'],
-])('words that say that %s are refused where a dot is a thousand', (_, title) => {
+  ['every dot is one thing', 'Every dot is a pear', 'title="Every dot is a pear"'],
+  [
+    'each circle stands for one',
+    'Every circle stands for one pear',
+    'title="Every circle stands for one pear"',
+  ],
+  [
+    'each dot is one, in a note,',
+    'Each dot is one pear',
+    'title="Pears" note="Each dot is one pear"',
+  ],
+])('words that say that %s are refused where a dot is a thousand', (_, words, attributes) => {
   write(PEARS, 'season,ripe,picked\nspring,50000,500000\nsummer,200000,400000\n');
-  edit(STORY, 'title="Each dot is a pear"', `title="${title}"`);
+  edit(STORY, 'title="Each dot is a pear"', attributes);
   expectOneProblem(
     STORY,
     '<Scene',
     new RegExp(
-      `^the scene "count" says “${title}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out: the graphic says what a mark is$`,
+      `^the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out: the graphic says what a mark is$`,
     ),
   );
-  edit(STORY, title, 'A dot is 1,000 pears');
+  edit(STORY, words, 'A dot is 1,000 pears');
   expect(problems()).toEqual([]);
 });
 

@@ -1,5 +1,13 @@
-import { describe, test } from 'vitest';
-import { expectSlip, SOURCES, STORY, useFixtureStory, type Slip } from '../fixture-story.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  edit,
+  expectSlip,
+  problems,
+  SOURCES,
+  STORY,
+  useFixtureStory,
+  type Slip,
+} from '../fixture-story.ts';
 
 useFixtureStory();
 
@@ -410,4 +418,10 @@ describe('a slip in a field gives one message', () => {
       '"[1].url" should be where it can be read: a whole address that starts with https://',
     ],
   ])('%s', expectSlip);
+});
+
+test('a headline in Arabic may be a name in Latin letters', () => {
+  edit(STORY, /standfirst: .*/, 'standfirst: كان {pears/spring/share} من الكمثرى ناضجا في الربيع.');
+  edit(STORY, /\n---\n/, '\nlanguage: ar\n---\n');
+  expect(problems()).toEqual([]);
 });

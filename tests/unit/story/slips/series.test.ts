@@ -73,6 +73,14 @@ describe('a slip in a series gives one message', () => {
       'the step "yields-2018" names the state "line/2019", and "2019" has no value in harvest.csv: name a row that has one, such as "line/2018"',
     ],
     [
+      'a step that names a year without a value after several with one',
+      STORY,
+      'state="line/2020"',
+      'state="line/2021"',
+      'yields-2020',
+      'the step "yields-2020" names the state "line/2021", and "2021" has no value in harvest.csv: name a row that has one, such as "line/2020"',
+    ],
+    [
       'a row that is no date',
       HARVEST,
       '2019,',
@@ -133,6 +141,14 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       STORY,
       UNIT,
       withLines('{ label: target }'),
+      'lines:',
+      '"values.harvest.lines[1]" should have either "at", a value, or "date"',
+    ],
+    [
+      'a line at a value and at a date',
+      STORY,
+      UNIT,
+      withLines('{ at: 5, date: 2019, label: target }'),
       'lines:',
       '"values.harvest.lines[1]" should have either "at", a value, or "date"',
     ],
@@ -234,10 +250,13 @@ describe('a slip in the lines and the notes of values gives one message', () => 
     ],
   ])('%s', expectSlip);
 
-  test.each([0, 0.1, -5, 89])('a line at %d may be right', (at) => {
-    edit(STORY, UNIT, withLines(`{ at: ${at}, label: target }`));
-    expect(problems()).toEqual([]);
-  });
+  test.each(['at: 0', 'at: 0.1', 'at: -5', 'at: 89', 'date: 2018-01', 'date: 2021-12'])(
+    'a line with %s may be right',
+    (place) => {
+      edit(STORY, UNIT, withLines(`{ ${place}, label: target }`));
+      expect(problems()).toEqual([]);
+    },
+  );
 
   test('a date among bars, which have no scale of time', () => {
     write(HARVEST, 'year,tonnes\n2018,4.5\n2020,9.0\n');

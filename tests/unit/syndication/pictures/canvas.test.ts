@@ -7,6 +7,7 @@ import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
 import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
+import type { Contents } from '../../../../src/syndication/pictures/contents.ts';
 import {
   CARD_CANVASES,
   STILL_CANVAS,
@@ -30,6 +31,11 @@ import {
 } from './data.ts';
 import { breadthWithCoverage } from '../../../tags.ts';
 
+const ARABIC = {
+  direction: 'rtl',
+  title: 'حصاد لم يجمعه أحد من أربع مزارع لا وجود لها، جمعت مزرعة الطاحونة منها التفاح كله',
+} as const;
+
 const CANVASES: [string, Canvas][] = [['still', STILL_CANVAS], ...Object.entries(CARD_CANVASES)];
 
 test('no form has the name of a card, or of the whole story', () => {
@@ -44,7 +50,28 @@ test('in a picture from right to left, a graphic runs the way that it was drawn'
   expect([directionOf(true), directionOf(false)]).toEqual([undefined, 'ltr']);
 });
 
-/** What each picture may show: a still every form, and a card the finding in two rows or in all. */
+test.each(CANVASES)(
+  'in a %s from right to left, words and graphic start where they would end from left to right',
+  (_, canvas) => {
+    const svg = drawCanvas(canvas, contents({ ...cardGraphic(), height: 2000 }, ARABIC), fonts);
+    const nodes = all(readXml(svg));
+    const graphic = nodes.findIndex(({ attributes }) => attributes.transform !== undefined);
+    const [, left, scale] =
+      /^translate\(([\d.]+) \d+\) scale\(([\d.]+)\)$/.exec(
+        nodes[graphic]?.attributes.transform ?? '',
+      ) ?? [];
+    expect(Number(left) + 1000 * Number(scale)).toBeCloseTo(canvas.width - canvas.graphic.x, 0);
+    const words = nodes.slice(0, graphic).filter(({ name }) => name === 'text');
+    expect(new Set(words.map(({ attributes }) => attributes.x))).toEqual(
+      new Set([String(canvas.width - canvas.words.x)]),
+    );
+  },
+);
+
+/**
+ * What each picture may show: a still every form, and a card the finding in two rows or in all; and both
+ * the finding from right to left.
+ */
 const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
   const graphics: [string, PictureGraphic][] =
     canvasName === 'still'
@@ -58,12 +85,20 @@ const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
           ['the finding in two rows', cardGraphic(data.rows.filter((_, i) => i !== 1))],
           ['the finding in all rows', cardGraphic()],
         ];
-  return graphics.map(([name, graphic]) => ({ canvasName, canvas, name, graphic }));
+  const shown = (name: string, graphic: PictureGraphic, words: Partial<Contents> = {}) => ({
+    ...{ canvasName, canvas, name },
+    draw: (more: Partial<Contents> = {}) =>
+      drawCanvas(canvas, contents(graphic, { ...words, ...more }), fonts),
+  });
+  return [
+    ...graphics.map(([name, graphic]) => shown(name, graphic)),
+    shown('the finding from right to left', cardGraphic(data.rows, 'ar'), ARABIC),
+  ];
 });
 
-describe.each(SHOWN)('a $canvasName', ({ canvas, name, graphic }) => {
+describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
   describe(`of ${name}`, () => {
-    const svg = drawCanvas(canvas, contents(graphic), fonts);
+    const svg = draw();
     const nodes = all(readXml(svg));
 
     test('is one SVG of its size, with nothing that only a browser on our pages understands', () => {
@@ -117,7 +152,7 @@ function placed(svg: string) {
   const found: { text: string; size: number; left: number; right: number; y: number }[] = [];
   const visit = (
     node: Read,
-    at: { x: number; y: number; scale: number; size: number; stroke: number },
+    at: { x: number; y: number; scale: number; size: number; stroke: number; direction: string },
   ) => {
     const { attributes } = node;
     const [, x = '0', y = '0'] =
@@ -129,6 +164,7 @@ function placed(svg: string) {
       scale: at.scale * Number(scale),
       size: Number(attributes['font-size'] ?? at.size),
       stroke: Number(attributes['stroke-width'] ?? at.stroke),
+      direction: attributes.direction ?? at.direction,
     };
     for (const child of node.children) visit(child, here);
     if (node.name === 'path')
@@ -144,25 +180,27 @@ function placed(svg: string) {
     const width = fonts.metrics.regular.widthOf(text) * size;
     const start = here.x + Number(attributes.x) * here.scale;
     const anchor = attributes['text-anchor'];
-    const left = anchor === 'end' ? start - width : anchor === 'middle' ? start - width / 2 : start;
+    const isAtEnd = (anchor === 'end') === (here.direction === 'ltr');
+    const left = anchor === 'middle' ? start - width / 2 : isAtEnd ? start - width : start;
     const down = here.y + Number(attributes.y) * here.scale;
     found.push({ text, size, left, right: left + width, y: down });
   };
-  visit(readXml(svg), { x: 0, y: 0, scale: 1, size: 16, stroke: 0 });
+  visit(readXml(svg), { x: 0, y: 0, scale: 1, size: 16, stroke: 0, direction: 'ltr' });
   return { texts: found, dots };
 }
 
-describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, canvas, name, graphic }) => {
+describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, name, draw }) => {
   test(`do not overlap, and are large enough, with ${name}`, () => {
     for (const more of [
       {},
       { title: 'Pears' },
       { title: 'Pears were ripe in spring. '.repeat(9) },
     ]) {
-      const { texts, dots } = placed(drawCanvas(canvas, contents(graphic, more), fonts));
+      const { texts, dots } = placed(draw(more));
       expect(texts.length).toBeGreaterThan(5);
       if (name.startsWith('dots at') && name !== 'dots at 1') {
         const legend = texts.find(({ text }) => text.endsWith('without it'));
+        expect(dots).not.toEqual([]);
         expect(Math.min(...dots)).toBeGreaterThan(legend?.y ?? Infinity);
       }
       texts.forEach((one, i) => {

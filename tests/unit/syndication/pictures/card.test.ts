@@ -84,6 +84,24 @@ describe('the cards of a story', () => {
     }
   });
 
+  test('say when it was published, or else when it was last corrected', () => {
+    const wordsOf = (story: Story) => cardsOf(story).map(({ svg }) => labelsOf(svg).join(' '));
+    const corrections = [{ date: '2020-02-04', text: 'It was wrong.' }];
+    for (const words of wordsOf(values)) expect(words).toContain('Published 3 February 2020');
+    for (const words of wordsOf({ ...values, meta: { ...values.meta, corrections } }))
+      expect(words).toContain('Updated 4 February 2020');
+  });
+
+  test('name the first of three sources, and say how many others there are', () => {
+    const [scene] = values.scenes;
+    const [source] = values.sources;
+    if (!scene || !source) throw new Error('the story has no scene or no source');
+    const sources = ['North', 'Hill', 'Mill'].map((id) => ({ ...source, id, publisher: id }));
+    const shown = { ...scene, sources: sources.map(({ id }) => id) };
+    for (const { svg } of cardsOf({ ...values, sources, scenes: [shown] }))
+      expect(labelsOf(svg).join(' ')).toContain('Sources: North and 2 others');
+  });
+
   test('without a graphic have its headline across them, and its standfirst', () => {
     const bare = { ...values, scenes: [] };
     expect(cutWords(bare, publication, fonts)).toEqual([]);

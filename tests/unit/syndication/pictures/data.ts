@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { formOf, type FormName } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
+import type { Language } from '../../../../src/language/languages.ts';
 import { findingGraphic, type Contents } from '../../../../src/syndication/pictures/contents.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
@@ -38,9 +39,9 @@ export const graphicOf = (name: FormName, position: number) => {
 };
 
 /** The graphic of a card. */
-export const cardGraphic = (rows = counts.rows) => {
+export const cardGraphic = (rows = counts.rows, language: Language = 'en-GB') => {
   const keys = rows.map(({ key }) => key);
-  return findingGraphic({ data: counts, rows: keys });
+  return findingGraphic({ data: { ...counts, language }, rows: keys });
 };
 
 export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({

@@ -8,6 +8,41 @@ import { toPngs } from '../../../../src/syndication/pictures/png.ts';
 import { breadth } from '../../../tags.ts';
 import { contents, fonts, graphicOf, pixelsOf } from './data.ts';
 
+const textIn = (attributes: Record<string, string | number>, text: string, direction = 'ltr') =>
+  markup(
+    element(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', width: 300, height: 60, direction },
+      element('rect', { width: 300, height: 60, fill: '#ffffff' }),
+      element('text', { x: 150, y: 40, 'font-size': 30, ...attributes }, text),
+    ),
+  );
+
+test.each([
+  [{}, 'end'],
+  [{ 'text-anchor': 'end' }, 'start'],
+  [{ 'text-anchor': 'middle' }, 'middle'],
+])(
+  'a text from right to left with the attributes %j is drawn as one from left to right with the anchor %s',
+  (given, anchor) => {
+    const [turned] = toPngs(textIn(given, 'سبت', 'rtl'), [300], fonts);
+    const [other] = toPngs(textIn({ 'text-anchor': anchor }, 'سبت'), [300], fonts);
+    expect(Buffer.compare(turned, other)).toBe(0);
+  },
+);
+
+test.each([
+  ['سبت', 'Newsreader', 'Noto Naskh Arabic'],
+  ['سبت', 'Public Sans', 'Noto Sans Arabic'],
+  ['ŵ', 'Newsreader', 'Newsreader Ext'],
+  ['ŵ', 'Public Sans', 'Public Sans Ext'],
+])('%s in %s is drawn in %s', async (text, family, other) => {
+  const [png] = toPngs(textIn({ 'font-family': family }, text), [300], fonts);
+  const font = { loadSystemFonts: false, fontFiles: fonts.files };
+  const drawn = new Resvg(textIn({ 'font-family': other }, text), { font }).render().asPng();
+  expect((await pixelsOf(png)).data.equals((await pixelsOf(drawn)).data)).toBe(true);
+});
+
 test('a PNG has the renderer’s pixels, a palette, and the same bytes each time', async () => {
   const svg = drawCanvas(STILL_CANVAS, contents(graphicOf('dots', 2)), fonts);
   const draw = () => toPngs(svg, [2400], fonts);
