@@ -22,7 +22,6 @@ beforeAll(() => {
   cpSync(FIXTURES, at('content'), { recursive: true });
   for (const slug of ['quinces-and-markup', 'allotments', 'harvest'])
     rmSync(at('content/stories', slug), { recursive: true });
-  cpSync(at(FOLDER), at('content/stories/plain-orchard'), { recursive: true });
 });
 
 describe('a story that passes the check is built', () => {
@@ -31,6 +30,10 @@ describe('a story that passes the check is built', () => {
 
   beforeAll(async () => {
     await fillStory(project);
+    const plain = 'content/stories/plain-orchard';
+    cpSync(at(FOLDER), at(plain), { recursive: true });
+    edit(`${plain}/story.mdx`, '![In a step](./a.png)', '');
+    edit(`${plain}/story.mdx`, 'Pears: {', 'Plums: {');
     const { status, stderr } = build(project.root);
     expect(stderr).toBe('');
     expect(status).toBe(0);

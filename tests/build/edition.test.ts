@@ -1,8 +1,19 @@
 import { parseJsonFeed } from 'feedsmith';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LICENCES } from '../../src/story/schema/licence.ts';
 import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
-import { fileAt, origin, parse, parseBody, PROSE, read, slugs, words } from './built-site.ts';
+import {
+  fileAt,
+  origin,
+  parse,
+  parseBody,
+  PROSE,
+  publication,
+  read,
+  slugs,
+  words,
+} from './built-site.ts';
 
 const json = (path: string) => JSON.parse(read(path)) as Record<string, unknown>;
 const rss = await readRss(read('feed.xml'));
@@ -111,6 +122,20 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
       const [, id] = address.split('#');
       if (id !== undefined) expect(page.getElementById(id), address).not.toBeNull();
     }
+  });
+
+  test('ends with the address of the story, its licence and the newsroom’s e-mail address', () => {
+    const { name, url } = LICENCES[publication.licence];
+    expect(
+      all(edition, 'body > p:last-child > a').map((link) => [
+        words(link),
+        link.getAttribute('href'),
+      ]),
+    ).toEqual([
+      [urlOf(slug), urlOf(slug)],
+      [name, url],
+      [publication.email, `mailto:${publication.email}`],
+    ]);
   });
 
   test('as plain text has all the words, and no markup', () => {

@@ -48,20 +48,6 @@ describe.each(slugs)('the head of %s', (slug) => {
     expect(meta('article:modified_time')).toBe(`${days.at(-1) ?? ''}T00:00:00Z`);
   });
 
-  test('names pictures that exist, with their sizes and alternative texts', () => {
-    const named = Array.from(page.querySelectorAll('meta[property="og:image"]'));
-    expect(named.length).toBeGreaterThan(0);
-    for (const image of named) {
-      expect(existsSync(fileAt(image.getAttribute('content') ?? ''))).toBe(true);
-      expect(Number(meta('og:image:width'))).toBeGreaterThan(0);
-      expect(Number(meta('og:image:height'))).toBeGreaterThan(0);
-      expect(meta('og:image:alt')).toMatch(/\S/);
-    }
-    const images = (JSON.parse(data?.textContent ?? '') as { image?: string[] }).image ?? [];
-    expect(images).toHaveLength(3);
-    for (const url of images) expect(existsSync(fileAt(url)), url).toBe(true);
-  });
-
   test('reserves the rights to text and data mining as the publication does', () => {
     expect(meta('tdm-reservation')).toBe(String(publication['tdm-reservation']));
   });

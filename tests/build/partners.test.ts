@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LICENCES } from '../../src/story/schema/licence.ts';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
 import {
   DIST,
@@ -31,11 +32,18 @@ describe('the manifest', () => {
   });
 
   test('names the licence, the credit and the corrections', () => {
+    const dates = slugs.flatMap((slug) =>
+      Array.from(
+        parse(read(`stories/${slug}/index.html`)).querySelectorAll('.corrections time'),
+        (time) => time.getAttribute('datetime'),
+      ),
+    );
+    expect(dates.length).toBeGreaterThan(0);
+    expect(manifest.corrections.map(({ date }) => date)).toEqual(dates);
     expect(manifest).toMatchObject({
       version: expect.stringMatching(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/) as string,
       licence: publication.licence,
       credit: publication.credit,
-      corrections: expect.any(Array) as unknown[],
     });
   });
 });
@@ -107,6 +115,17 @@ describe.each(slugs)('the bundle of %s', (slug) => {
     const title = words(parse(read(`stories/${slug}/index.html`)).querySelector('h1'));
     for (const part of [title, publication.credit, publication.licence, publication.email])
       expect(told).toContain(part);
+  });
+
+  test('has files of the day on which the story last changed', () => {
+    const last = parse(read(`stories/${slug}/index.html`)).querySelector(
+      '.dates span:last-child time',
+    );
+    const [year = 0, month = 0, day = 0] =
+      last?.getAttribute('datetime')?.split('-').map(Number) ?? [];
+    // As the header of the first file has it.
+    const packed = bytesOf(`syndication/${slug}.zip`).readUInt16LE(12);
+    expect(packed).toBe(((year - 1980) << 9) | (month << 5) | day);
   });
 });
 
@@ -208,6 +227,11 @@ describe('the partner page', () => {
     ])
       expect(links).toContain(`${origin}/${path}`);
     expect(links).toContain(`mailto:${publication.email}`);
+    expect(Array.from(document.querySelectorAll('.pictures li'), words)).toContain(
+      'card.png 1200 × 630',
+    );
+    const credit = snippets.find(({ label }) => label === 'Credit line')?.code;
+    expect(credit).toBe(`${publication.credit}. Licence: ${LICENCES[publication.licence].name}.`);
     const terms = words(document.querySelector('#terms'));
     expect(terms).toContain(publication.copyright);
     expect(publication['tdm-reservation']).toBe(1);

@@ -47,7 +47,7 @@ describe.each(pages)('%s', (page) => {
         expect(to).toMatch(/^data:image/);
         continue;
       }
-      if (/^(https:|tel:|mailto:)/.test(to)) {
+      if (/^(https:|tel:\+?\d+$|mailto:)/.test(to)) {
         expect(tag, to).toBe('a');
         continue;
       }

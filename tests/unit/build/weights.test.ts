@@ -10,11 +10,12 @@ const noise = (bytes: number) =>
     createHash('sha256').update(String(i)).digest().toString('latin1'),
   )
     .join('')
-    .replace(/[<>"'\s]/g, 'x');
+    .replace(/[<>"')\s]/g, 'x');
+const image = (bytes: number) => `<img src="data:image/png;base64,${noise(bytes)}">`;
 
 describe('a file', () => {
-  test('within its limit is not reported', () => {
-    expect(overweight('embed/a/', '<p>Short.</p>', LIMIT)).toBeUndefined();
+  test('within its limit is not reported, and its images do not count as text', () => {
+    expect(overweight('embed/a/', `<p>Short.</p>${image(40_000)}`, LIMIT)).toBeUndefined();
   });
 
   test('over its limit is reported with its largest parts, the heaviest first', () => {
@@ -25,8 +26,8 @@ describe('a file', () => {
   });
 
   test('with images over their limit is reported with the largest image, whatever else it weighs', () => {
-    const image = (bytes: number) => `<img src="data:image/png;base64,${'A'.repeat(bytes)}">`;
-    expect(overweight('embed/a/', image(20_000) + image(40_000), LIMIT)).toBe(
+    const html = `${image(20_000)}${image(40_000)}<svg>${noise(12_800)}</svg>`;
+    expect(overweight('embed/a/', html, LIMIT)).toBe(
       'embed/a/ contains 61 kB of images; the limit is 50 kB. The largest image is 41 kB: make the images smaller',
     );
   });

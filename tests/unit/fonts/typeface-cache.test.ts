@@ -31,11 +31,13 @@ test('typefaces that were kept are there for the next build, with the characters
 
 test.each<[string, () => void]>([
   ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
-  [
-    'the version of a package',
-    () =>
-      edit('node_modules/subset-font/package.json', /"version": "[^"]*"/, '"version": "99.0.0"'),
-  ],
+  ...[
+    ...['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'],
+    ...['linkedom', 'css-select', 'postcss'],
+  ].map((name): [string, () => void] => [
+    `the version of ${name}`,
+    () => edit(`node_modules/${name}/package.json`, /"version": "[^"]*"/, '"version": "99.0.0"'),
+  ]),
 ])('new ones are made after a change of %s', async (_, change) => {
   const { name } = await open().typefacesOf(PAGE);
   change();

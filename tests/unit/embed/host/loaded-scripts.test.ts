@@ -11,6 +11,11 @@ test('only addresses in the folder of a script that the page has loaded are open
   expect(registerFolder('https://pears.example/')).toBe(true);
   expect(registerFolder('https://pears.example/')).toBe(false);
   expect(isRegistered('https://pears.example/embed/a/dots/')).toBe(true);
-  for (const other of ['https://quinces.example/embed/a/dots/', 'javascript:alert()', ''])
+  for (const other of [
+    'https://quinces.example/embed/a/dots/',
+    'https://evil.example/?https://pears.example/',
+    'javascript:alert()',
+    '',
+  ])
     expect(isRegistered(other)).toBe(false);
 });

@@ -16,7 +16,6 @@ import { breadth } from '../../../tags.ts';
 
 useFixtureStory();
 
-/** For the tests of cases that `npm run test:full` runs, and `npm test` does not. */
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0h6"/></svg>';
 const files: Record<string, Uint8Array> = {};
 beforeAll(async () => {

@@ -54,7 +54,7 @@ const FIELDS: [string, string, string, string | RegExp, (url: string) => string,
 ];
 
 describe.each(FIELDS)('the address of %s', (_, field, file, from, to, what) => {
-  // tests/unit/addresses/outward.test.ts has all kinds of address. Here, each field asks for one.
+  // tests/unit/addresses/external.test.ts has all kinds of address. Here, each field asks for one.
   test.each(['javascript:alert(1)', 'mailto:nobody@grower.example', 'grower.example'])(
     'is refused when it is %s',
     (url) => {

@@ -17,6 +17,8 @@ test('a search engine gets the story with its data, sources and quotations', () 
     dateModified: '2021-03-04T00:00:00Z',
     author: publisher,
     publisher,
+    keywords: edition.topics,
+    license: 'https://creativecommons.org/licenses/by-sa/4.0/',
     image: ['card', 'card-square', 'card-wide'].map(
       (name) => `https://orchard.example/stories/pears/images/${name}.png`,
     ),
@@ -24,6 +26,7 @@ test('a search engine gets the story with its data, sources and quotations', () 
       {
         '@type': 'Dataset',
         name: edition.data[0]?.caption,
+        description: expect.stringMatching(/: Publisher .*, Source /) as string,
         distribution: { '@type': 'DataDownload', contentUrl: edition.data[0]?.url },
       },
     ],

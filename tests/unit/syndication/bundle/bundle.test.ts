@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../../../src/story/story.ts';
 import { bundleOf } from '../../../../src/syndication/bundle/bundle.ts';
+import { readme as readmeOf } from '../../../../src/syndication/bundle/readme.ts';
 import { publication } from '../hostile-text.ts';
 
 const story = {
@@ -81,4 +82,6 @@ test('the README says whose the story is, when it last changed, and which files 
   ])
     expect(readme).toContain(words);
   expect(readme).not.toContain('\nninjs.json');
+  const uncorrected = { ...story, meta: { ...story.meta, corrections: [] } };
+  expect(readmeOf(uncorrected, publication, [])).toContain('Corrections: none\n');
 });

@@ -34,6 +34,12 @@ test('a module that a plugin adds belongs to the package in its name', () => {
   expect(packageOf('\0@a/b/helper.js', root).name).toBe('@a/b');
 });
 
+test.each(['LICENSE', 'licence.txt', 'COPYING'])('a package has its licence in %s', (file) => {
+  rmSync(join(root, 'node_modules/pears/LICENCE.md'));
+  add(`node_modules/pears/${file}`, PEARS.text);
+  expect(installedPackage('pears', root)).toEqual(PEARS);
+});
+
 test('the project itself is a package too', () => {
   expect(packageOf(join(root, 'src/a.ts'), root)).toEqual({
     name: 'own',

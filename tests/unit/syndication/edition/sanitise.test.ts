@@ -5,7 +5,7 @@ import { sanitiseHtml } from '../../../../src/syndication/edition/sanitise.ts';
 const PAGE = 'https://orchard.example/stories/pears/';
 const clean = (html: string) => sanitiseHtml(html, PAGE);
 
-test.each([
+test.each<[name: string, from: string, to: string]>([
   [
     'elements without meaning are unwrapped',
     '<section class="a" id="b"><div><p>x</p></div></section>',
@@ -31,6 +31,16 @@ test.each([
     '<th scope="row" class="x" style="y" onclick="z">a</th>',
     '<th scope="row">a</th>',
   ],
+  ...[
+    '<p>H<sub>2</sub>O, 10<sup>3</sup></p>',
+    '<pre>a  b</pre>',
+    '<ol start="3"><li>c</li></ol>',
+    '<table><tbody><tr><td colspan="2" rowspan="3">d</td></tr></tbody></table>',
+  ].map((html): [string, string, string] => [
+    `what gives text its meaning stays: ${html}`,
+    html,
+    html,
+  ]),
   [
     'language and direction stay',
     '<p lang="he" dir="rtl">אגסים</p>',

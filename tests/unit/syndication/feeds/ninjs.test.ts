@@ -17,11 +17,15 @@ test('the schema would refuse an unknown field and an invalid address', () => {
 test('a document has the full story, as HTML and as plain text, with its graphics', () => {
   const document = ninjs(publication, edition);
   expect(document.headlines.map(({ value }) => value)).toEqual([edition.title]);
+  expect(document.descriptions.map(({ value }) => value)).toEqual([edition.standfirst]);
+  expect(document.subjects).toEqual(edition.topics.map((name) => ({ name })));
   expect(document.bodies.map(({ contentType, value }) => [contentType, value])).toEqual([
     ['text/html', edition.html],
     ['text/plain', edition.text],
   ]);
   expect(document.by).toBe(edition.byline);
+  expect(document.copyrightHolder).toBe(publication.name);
+  expect(document.copyrightNotice).toBe(publication.copyright);
   expect(document.usageTerms).toContain('CC BY-SA 4.0');
   expect(document.usageTerms).toContain(publication.credit);
   expect(document.firstCreated).toBe('2021-02-03T00:00:00Z');
@@ -54,25 +58,29 @@ test('a document has the full story, as HTML and as plain text, with its graphic
     })),
   ]);
   expect(edition.cards).toHaveLength(CARDS.length);
-  expect(document.associations).toMatchObject([
+  expect(document.associations).toEqual([
     {
       type: 'graphic',
       name: edition.graphics[0]?.title,
       uri: `${edition.url}#count`,
+      descriptions: [{ role: 'alt', contentType: 'text/plain', value: edition.graphics[0]?.alt }],
       renditions: [
         {
+          name: 'still',
           href: 'https://orchard.example/stories/pears/images/units.png',
           contentType: 'image/png',
           width: 1200,
           height: 675,
         },
         {
+          name: 'still',
           href: 'https://orchard.example/stories/pears/images/units@2x.png',
           contentType: 'image/png',
           width: 2400,
           height: 1350,
         },
         {
+          name: 'still',
           href: 'https://orchard.example/stories/pears/images/units.svg',
           contentType: 'image/svg+xml',
           width: 1200,

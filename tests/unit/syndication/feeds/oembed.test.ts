@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { oembed } from '../../../../src/syndication/feeds/oembed.ts';
+import type { GraphicEmbed } from '../../../../src/syndication/embeds/embeds.ts';
+import { graphicOembed, oembed } from '../../../../src/syndication/feeds/oembed.ts';
 import { bare, edition, publication } from '../hostile-text.ts';
 
 test('the answer is one iframe and nothing else, with the headline as its title', () => {
@@ -32,6 +33,18 @@ test('the answer is one iframe and nothing else, with the headline as its title'
     thumbnail_url: 'https://orchard.example/stories/pears/images/card.png',
     thumbnail_width: 1200,
     thumbnail_height: 630,
+  });
+});
+
+test('the answer for a graphic has its iframe, and its smallest picture as the thumbnail', () => {
+  const embed = { graphic: edition.graphics[0], height: 500 } as GraphicEmbed;
+  expect(graphicOembed(publication, 'pears', embed)).toMatchObject({
+    title: edition.graphics[0]?.title,
+    html: expect.stringContaining('src="https://orchard.example/embed/pears/units/"') as string,
+    height: 500,
+    thumbnail_url: 'https://orchard.example/stories/pears/images/units.png',
+    thumbnail_width: 1200,
+    thumbnail_height: 675,
   });
 });
 

@@ -57,6 +57,8 @@ test('dates are in the format of RFC 822, and the feed has the date of the last 
   expect(readXml(text).name).toBe('rss');
   expect(text).toContain('<pubDate>Wed, 03 Feb 2021 00:00:00 GMT</pubDate>');
   expect(text).toContain('<lastBuildDate>Thu, 04 Mar 2021 00:00:00 GMT</lastBuildDate>');
+  const corrected = rss(publication, [edition, { ...older, modified: '2021-05-06T00:00:00Z' }]);
+  expect(corrected).toContain('<lastBuildDate>Thu, 06 May 2021 00:00:00 GMT</lastBuildDate>');
 });
 
 test('a story is the same story when its headline changes', async () => {
