@@ -56,8 +56,16 @@ function restricted(room: string): OxlintOverride {
 const SCRIPTS = ['**/src/**/*.client.ts', '**/src/syndication/portal/copy-buttons.ts'];
 /** What reads a text as markup: a page's policy forbids it, but only in some browsers. */
 const SINKS = [
-  ...['innerHTML', 'outerHTML', 'srcdoc', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
-  ...['parseFromString', 'createContextualFragment', 'execCommand', 'html'],
+  'innerHTML',
+  'outerHTML',
+  'srcdoc',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'parseFromString',
+  'createContextualFragment',
+  'execCommand',
+  'html',
 ].map((property) => ({ property, message: 'It reads a text as markup: set textContent instead.' }));
 
 const errors = (names: string[]) =>
@@ -156,7 +164,7 @@ const JAVASCRIPT = [
 ];
 
 export default defineConfig({
-  plugins: ['typescript', 'eslint'],
+  plugins: ['typescript', 'eslint', 'unicorn'],
   categories: { correctness: 'off' },
   // What the compiler finds is reported, too: `npm run types` has only the components to look at.
   options: { typeAware: true, typeCheck: true },
@@ -166,6 +174,8 @@ export default defineConfig({
       rules: {
         ...errors(TYPESCRIPT),
         ...errors(JAVASCRIPT),
+        // A misspelt property of a literal that is spread is no type error.
+        'unicorn/no-useless-spread': 'error',
         'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
         'typescript/dot-notation': 'error',
         'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

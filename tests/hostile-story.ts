@@ -35,8 +35,14 @@ const UNDRAWN = new Set([
 ]);
 /** The fields that are attributes in MDX, where a reference stands for a character. */
 const ATTRIBUTES = new Set([
-  ...['SCENETITLE', 'SCENENOTE', 'QUOTENOTE', 'QUOTESPEAKER', 'QUOTEROLE', 'QUOTEWHERE'],
-  ...['PICTURECAPTION', 'PICTURECREDIT'],
+  'SCENETITLE',
+  'SCENENOTE',
+  'QUOTENOTE',
+  'QUOTESPEAKER',
+  'QUOTEROLE',
+  'QUOTEWHERE',
+  'PICTURECAPTION',
+  'PICTURECREDIT',
 ]);
 
 /** The text of each field, by the field's name. */

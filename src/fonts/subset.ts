@@ -5,10 +5,22 @@ import type { FaceUsage } from './usage.ts';
 
 /** The features that browsers apply by default, and the styles of digits that the style sheets set. */
 export const FEATURES = [
-  ...['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'],
+  'calt',
+  'ccmp',
+  'clig',
+  'kern',
+  'liga',
+  'locl',
+  'mark',
+  'mkmk',
+  'rlig',
   // The forms that a letter of Arabic has within a word.
-  ...['init', 'medi', 'fina', 'isol'],
-  ...['lnum', 'tnum'],
+  'init',
+  'medi',
+  'fina',
+  'isol',
+  'lnum',
+  'tnum',
 ];
 
 /** A face with the characters of one page. */

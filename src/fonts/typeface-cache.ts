@@ -7,8 +7,14 @@ import { typefacesOf, type Typefaces } from './page.ts';
 
 /** The packages that make the typefaces of a page out of font files. */
 export const PACKAGES = [
-  ...['subset-font', 'harfbuzzjs', 'fontverter', 'wawoff2', 'fontkitten'],
-  ...['linkedom', 'css-select', 'postcss'],
+  'subset-font',
+  'harfbuzzjs',
+  'fontverter',
+  'wawoff2',
+  'fontkitten',
+  'linkedom',
+  'css-select',
+  'postcss',
 ].map((name) => `node_modules/${name}/package.json`);
 
 /** The typefaces of a page, and whether the cache had them. */

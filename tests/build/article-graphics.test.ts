@@ -94,10 +94,18 @@ describe('the graphics in the page', () => {
     // The table of changes under the last view.
     const at = parts?.indexOf('2016 compared with') ?? -1;
     expect(parts?.slice(at, at + 12)).toEqual([
-      ...['2016 compared with', '2014', '2015'],
-      ...['with the groups’ evidence', '+94', '+37'],
-      ...['without it', '−11', '−34'],
-      ...['all cases', '+83', '+3'],
+      '2016 compared with',
+      '2014',
+      '2015',
+      'with the groups’ evidence',
+      '+94',
+      '+37',
+      'without it',
+      '−11',
+      '−34',
+      'all cases',
+      '+83',
+      '+3',
     ]);
     const [ofCounts, ofShare, ofParts] = dots.map((svg) => svg.getAttribute('aria-label') ?? '');
     for (const { year, part, whole } of rows) {

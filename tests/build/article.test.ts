@@ -85,9 +85,16 @@ describe('the page, read from top to bottom', () => {
     ]);
     // Who has read the story finds help before its notes.
     expect(all('.tale, .sharing, .notes h2').map(({ id, className }) => id || className)).toEqual([
-      ...['tale', 'sharing', 'support'],
-      ...['what-these-figures-cannot-tell-you', 'how-this-was-made'],
-      ...['numbers', 'sources', 'corrections', 'reporter', 'reply'],
+      'tale',
+      'sharing',
+      'support',
+      'what-these-figures-cannot-tell-you',
+      'how-this-was-made',
+      'numbers',
+      'sources',
+      'corrections',
+      'reporter',
+      'reply',
     ]);
     expect(all('.corrections li').map(words)).toEqual([
       expect.stringMatching(/^26 November 2026: .*no share for any year after 2016/),

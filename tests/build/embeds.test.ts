@@ -190,12 +190,16 @@ describe('what stands under a graphic', () => {
     const source = 'Source: The Allotment Survey, 1 February 2017';
     expect(creditOf('allotments/dots')).toEqual([
       `${counted} A plot is counted once a year, in spring.`,
-      ...[HEADLINE, source, HOME],
+      HEADLINE,
+      source,
+      HOME,
     ]);
     expect(creditOf('allotments/dots-axis')).toEqual([counted, HEADLINE, source, HOME]);
     expect(creditOf('allotments/timeline')).toEqual([
       'What happened later. The counts are separate, and cannot be compared with the survey.',
-      ...[HEADLINE, 'Each event’s source is in the table', HOME],
+      HEADLINE,
+      'Each event’s source is in the table',
+      HOME,
     ]);
   });
 

@@ -55,8 +55,13 @@ describe('a story is added as a folder alone', () => {
     expect(
       Array.from(front.querySelectorAll('.teaser time'), (time) => time.getAttribute('datetime')),
     ).toEqual([
-      ...['2021-03-05', '2021-03-05', '2021-02-03', '2020-05'],
-      ...['2020-02-03', '2019-06-02', '2019-06-01'],
+      '2021-03-05',
+      '2021-03-05',
+      '2021-02-03',
+      '2020-05',
+      '2020-02-03',
+      '2019-06-02',
+      '2019-06-01',
     ]);
     // The two long stories have a scene of each form.
     const forms = [SLUG, VALUES].flatMap((slug) =>

@@ -11,7 +11,10 @@ const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 
 const STORIES = [
   {
-    ...{ language: 'cy', direction: null, slug: 'aelodau', title: 'Menywod yn y Senedd' },
+    language: 'cy',
+    direction: null,
+    slug: 'aelodau',
+    title: 'Menywod yn y Senedd',
     alt: tied(
       'Dot am bob aelod; mae’r rhai sy’n fenywod yn llawn. 1999: 24 o’r 60~aelod, sef 40%.',
     ),
@@ -19,7 +22,10 @@ const STORIES = [
     quoted: '“#”',
   },
   {
-    ...{ language: 'ar', direction: 'rtl', slug: 'duwal', title: 'دول أفريقيا في الأمم المتحدة' },
+    language: 'ar',
+    direction: 'rtl',
+    slug: 'duwal',
+    title: 'دول أفريقيا في الأمم المتحدة',
     alt: tied(
       'نقطة لكل دولة؛ والنقاط المصمتة هي دول أفريقية. 1945: 4~دول أفريقية من أصل 51~دولة، أي \u20667.8%\u2069.',
     ),

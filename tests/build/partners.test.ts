@@ -156,8 +156,10 @@ describe('the partner page', () => {
       return frame
         ? [
             {
-              ...{ src: attribute('src'), title: attribute('title') },
-              ...{ height: attribute('height'), allow: attribute('allow') },
+              src: attribute('src'),
+              title: attribute('title'),
+              height: attribute('height'),
+              allow: attribute('allow'),
             },
           ]
         : [];

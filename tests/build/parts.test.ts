@@ -17,12 +17,16 @@ test('the table has a column for each part, with its count and its share', () =>
     Array.from(parse(STORY).querySelectorAll(`[data-table="pleidiau"] ${row} > *`), words);
   expect(cells('thead tr')).toEqual([
     'Blwyddyn',
-    ...['Aelodau o’r Blaid Lafur', 'Aelodau o Blaid Cymru', 'Aelodau o bleidiau eraill'],
+    'Aelodau o’r Blaid Lafur',
+    'Aelodau o Blaid Cymru',
+    'Aelodau o bleidiau eraill',
     'Pob aelod',
   ]);
   expect(cells('tbody tr:last-child')).toEqual([
     '2007',
-    ...['26 (43.3%)', '15 (25%)', '19 (31.7%)'],
+    '26 (43.3%)',
+    '15 (25%)',
+    '19 (31.7%)',
     '60',
   ]);
   const coloured = parse(STORY).querySelectorAll(

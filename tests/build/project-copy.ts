@@ -61,7 +61,11 @@ export function build(root: string): { status: number | null; stderr: string; st
   const make = () =>
     // Without a shell between, which would be ended in the place of the build.
     spawnSync(process.execPath, [join(root, 'node_modules/.bin/astro'), 'build'], {
-      ...{ cwd: root, encoding: 'utf8', env, timeout: PATIENCE, killSignal: 'SIGKILL' },
+      cwd: root,
+      encoding: 'utf8',
+      env,
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
     });
   const made = make();
   return made.error ? make() : made;

@@ -48,8 +48,12 @@ describe('bars', () => {
       ],
     );
     expect(rows.sort(([a], [b]) => a - b).map(([, text]) => text)).toEqual([
-      ...['Mill: 61.0 tonnes', 'Tŷ Coch: 61.0 tonnes', 'Hill: 42.5 tonnes'],
-      ...['Green: 25.3 tonnes', 'Brook: 8.4 tonnes', 'North: 0.6 tonnes'],
+      'Mill: 61.0 tonnes',
+      'Tŷ Coch: 61.0 tonnes',
+      'Hill: 42.5 tonnes',
+      'Green: 25.3 tonnes',
+      'Brook: 8.4 tonnes',
+      'North: 0.6 tonnes',
     ]);
   });
 
@@ -81,7 +85,9 @@ describe('bars', () => {
       const svg = output(`stories/harvest/images/${name}.svg`);
       expect(() => readXml(svg)).not.toThrow();
       for (const text of [
-        ...['Tŷ Coch', unbroken('0.6 tonnes'), 'what a press needs'],
+        'Tŷ Coch',
+        unbroken('0.6 tonnes'),
+        'what a press needs',
         'Source: The farms, December 2019',
       ])
         expect(svg).toContain(text);

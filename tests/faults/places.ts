@@ -27,7 +27,9 @@ export async function inPlaces(): Promise<string> {
       // Pictures are drawn in each place, too.
       rmSync(site.at('node_modules/.cache'), { recursive: true, force: true });
       const digest = await site.build({
-        ...{ LANG: locale, LC_ALL: locale, TZ: zone },
+        LANG: locale,
+        LC_ALL: locale,
+        TZ: zone,
         ...(clock && {
           CLOCK: clock,
           NODE_OPTIONS: `--import=${pathToFileURL(`${import.meta.dirname}/clock.ts`).href}`,

@@ -41,7 +41,10 @@ export function makeSite(slugs: readonly string[] = []): Site {
     return hash.digest('hex');
   };
   return {
-    ...{ ...copy, root, start, digest },
+    ...copy,
+    root,
+    start,
+    digest,
     build: async (env) => {
       const building = start(env);
       const { code } = await building.ended;

@@ -399,8 +399,21 @@ export function movesIn(facts: Facts): fc.Arbitrary<Move> {
   const often = [scroll, scroll, fling, jump, jumpToStep(facts), jumpToStep(facts), press];
   const seldom = [
     ...(facts.links.length > 0 ? [follow(facts), follow(facts)] : []),
-    ...[resize, rotate, height, zoom, textSize, font, grow(facts), pass(facts), pass(facts)],
-    ...[reload, leave, back, forward, hide, print],
+    resize,
+    rotate,
+    height,
+    zoom,
+    textSize,
+    font,
+    grow(facts),
+    pass(facts),
+    pass(facts),
+    reload,
+    leave,
+    back,
+    forward,
+    hide,
+    print,
     ...(facts.hasSwitch ? [motion] : []),
     ...(facts.hasGuess ? [guess, takeBack] : []),
   ];

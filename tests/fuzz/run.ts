@@ -63,7 +63,13 @@ async function runIn(engine: Engine): Promise<void> {
   let next = 100;
   const { path, replay } = values;
   const { version, ...found } = await fuzz({
-    ...{ engine, storyUrl, frontPageUrl, moves, seed, path, replay },
+    engine,
+    storyUrl,
+    frontPageUrl,
+    moves,
+    seed,
+    path,
+    replay,
     onProgress: (moves) => {
       if (moves < next) return;
       say(`… ${engine}: ${moves} moves (${seconds()})`);

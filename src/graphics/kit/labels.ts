@@ -145,7 +145,7 @@ function drawLabel(group: Element, label: Label): void {
   } else
     text.each(function () {
       // A label that had nothing to follow it has its words without a span.
-      for (const node of [...this.childNodes]) if (node.nodeType === TEXT) node.remove();
+      for (const node of Array.from(this.childNodes)) if (node.nodeType === TEXT) node.remove();
       const spans = joinParts(this, 'tspan', [
         { key: 'first', text: label.text },
         // The space is for whoever takes the words out of the drawing.

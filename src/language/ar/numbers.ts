@@ -15,7 +15,17 @@ const count = (n: number | bigint): string => format.format(n);
 const isolated = (words: string): string => `\u2066${words}\u2069`;
 
 const WORDS = [
-  ...['', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'],
+  '',
+  'واحد',
+  'اثنان',
+  'ثلاثة',
+  'أربعة',
+  'خمسة',
+  'ستة',
+  'سبعة',
+  'ثمانية',
+  'تسعة',
+  'عشرة',
 ];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
 /** The numeral after a preposition: only two has a form of its own. */

@@ -40,9 +40,12 @@ const MARK = '[%％﹪٪]';
 /** What follows the number: the sign, or its words in English, Welsh and Arabic. */
 const SIGN = [
   MARK,
-  ...['per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))', 'pct\\b'],
-  ...['y\\s+cant(?!\\p{L})', 'pwynt\\s+canran'],
-  ...['(?:في\\s+|ب)الما?ئة', 'نق(?:طة|اط)\\s+مئوية'],
+  'per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))',
+  'pct\\b',
+  'y\\s+cant(?!\\p{L})',
+  'pwynt\\s+canran',
+  '(?:في\\s+|ب)الما?ئة',
+  'نق(?:طة|اط)\\s+مئوية',
 ].join('|');
 /** In Arabic, the sign may be typed before the number; in an address, it may be between two characters. */
 const SIGN_FIRST = `(?<![\\p{L}\\p{N}])${MARK}(?:${FIGURE}|${DIGITS})`;

@@ -47,7 +47,7 @@ export function sanitiseHtml(html: string, base: string): string {
   const document = parseBody(html);
   const { body } = document;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
-  for (const element of [...body.querySelectorAll('*')]) {
+  for (const element of Array.from(body.querySelectorAll('*'))) {
     const tag = element.localName;
     // Any element that names the language of its words stays, because nothing else names it.
     if (!KEPT.has(tag) && !element.matches('[lang], [dir]')) {
@@ -55,7 +55,7 @@ export function sanitiseHtml(html: string, base: string): string {
       continue;
     }
     const allowed = [...(ATTRIBUTES[tag] ?? []), ...EVERYWHERE];
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
       const kept = ADDRESSES.has(name) ? wholeAddress(value, base) : value;
       if (!allowed.includes(name) || kept === undefined) element.removeAttribute(name);
       else element.setAttribute(name, kept);
@@ -69,7 +69,7 @@ function unwrap(element: Element): void {
   const { ownerDocument, localName } = element;
   const content: Node[] = [];
   let paragraph: HTMLElement | undefined;
-  for (const node of [...element.childNodes]) {
+  for (const node of Array.from(element.childNodes)) {
     if (!BLOCKS.has(localName) || BLOCKS.has((node as Element).localName)) paragraph = undefined;
     else if (!paragraph && node.textContent?.trim())
       content.push((paragraph = ownerDocument.createElement('p')));

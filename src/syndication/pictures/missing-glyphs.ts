@@ -33,7 +33,9 @@ export function pictureTexts(story: Story, publication: Publication): string[] {
   const layouts = [finding && shownAlone(finding).layout, ...story.scenes.map(layoutOf)];
   return [
     ...blocks.flatMap(({ name = '', title, caption = '', credit }) => [
-      ...[name, title, caption],
+      name,
+      title,
+      caption,
       ...credit,
     ]),
     ...layouts.flatMap(labelsIn),

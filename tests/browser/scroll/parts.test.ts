@@ -32,7 +32,9 @@ const dotsAt = async (step: string): Promise<Dot[]> => {
     const { left, top, width } = svg.getBoundingClientRect();
     return dotsIn(svg).map((dot) => ({
       ...dot,
-      ...{ x: (dot.x - left) / width, y: (dot.y - top) / width, radius: dot.radius / width },
+      x: (dot.x - left) / width,
+      y: (dot.y - top) / width,
+      radius: dot.radius / width,
     }));
   });
 };
@@ -95,8 +97,15 @@ test(
     });
     expect(labels).toEqual(
       [
-        ...['no mark 46.7%, coloured', 'no mark 50%, coloured', 'no mark 43.3%, coloured'],
-        ...['rect 28.3%', 'rect 20%', 'rect 25%', 'ellipse 25%', 'ellipse 30%', 'ellipse 31.7%'],
+        'no mark 46.7%, coloured',
+        'no mark 50%, coloured',
+        'no mark 43.3%, coloured',
+        'rect 28.3%',
+        'rect 20%',
+        'rect 25%',
+        'ellipse 25%',
+        'ellipse 30%',
+        'ellipse 31.7%',
       ].sort(),
     );
   },
@@ -116,7 +125,9 @@ test.runIf(firstEngine)('without colour, shapes distinguish the parts', breadth,
   );
   expect(new Set(shapes.map(({ stroke }) => stroke)).size).toBe(1);
   expect(shapes.map(({ shape }) => shape).sort()).toEqual([
-    ...['round open', 'round solid', 'square solid'],
+    'round open',
+    'round solid',
+    'square solid',
   ]);
 });
 

@@ -31,7 +31,9 @@ interface Scene {
 }
 
 const all = (form: FormName, data: GraphicData): Scene => ({
-  ...{ form, data, states: formOf(form).states(data) },
+  form,
+  data,
+  states: formOf(form).states(data),
 });
 const GENERATED: fc.Arbitrary<Scene>[] = [
   values.map((data) => all('bars', data)),

@@ -3,7 +3,11 @@ import { loadTimes, type TraceEvent } from '../../bench/trace.ts';
 
 const URL = 'http://127.0.0.1/';
 const event = (name: string, start: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
-  ...{ name, ph: 'X', ts: start * 1000, pid: 1, tid: 1 },
+  name,
+  ph: 'X',
+  ts: start * 1000,
+  pid: 1,
+  tid: 1,
   ...more,
 });
 /** `took` and `worked` are in ms: on the clock, and of the thread's processor time. */

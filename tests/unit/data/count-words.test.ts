@@ -11,12 +11,18 @@ import { tied } from '../../tied.ts';
 
 const row = { part: 5, whole: 50 };
 const phrases = {
-  ...{ key: 'Season', one: 'pear', many: 'pears' },
-  ...{ part: 'that were ripe', rest: 'not yet ripe' },
+  key: 'Season',
+  one: 'pear',
+  many: 'pears',
+  part: 'that were ripe',
+  rest: 'not yet ripe',
 } satisfies CountWords;
 const nouns = {
-  ...{ key: 'Year', one: 'member', many: 'members' },
-  ...{ part: { one: 'woman', many: 'women' }, rest: { one: 'man', many: 'men' } },
+  key: 'Year',
+  one: 'member',
+  many: 'members',
+  part: { one: 'woman', many: 'women' },
+  rest: { one: 'man', many: 'men' },
 } satisfies CountWords;
 
 test('a phrase goes after the noun of all', () => {
@@ -47,7 +53,9 @@ test('a phrase about one thing has its verb in the singular', () => {
 
 test('each part has the words under its name, and two parts have theirs as part and rest', () => {
   const parts: CountWords = {
-    ...{ key: 'Year', one: 'member', many: 'members' },
+    key: 'Year',
+    one: 'member',
+    many: 'members',
     parts: { women: nouns.part, men: nouns.rest },
     rest: 'who gave no answer',
   };

@@ -253,7 +253,9 @@ describe('columns of several parts', () => {
   test('leave a rest where there are words for it, of nothing too', () => {
     expect(parse('1999,24,30,60', true).rows).toEqual([
       {
-        ...{ key: '1999', part: 24, whole: 60 },
+        key: '1999',
+        part: 24,
+        whole: 60,
         parts: [...named(24, 30), { name: 'rest', count: 6 }],
       },
     ]);
@@ -303,7 +305,8 @@ describe('columns of several parts', () => {
   test('that come to less in every row give one message, for the words that are missing', () => {
     expect(parse('1999,24,30,60\n2003,30,29,60', false).problems).toEqual([
       {
-        ...{ file: 'data.csv', line: 2 },
+        file: 'data.csv',
+        line: 2,
         message:
           'in every row, "women" and "men" add up to less than "all": say in "words" what the others are, as "rest", or correct the counts',
       },

@@ -13,7 +13,9 @@ const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
 const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
 /** A row of a table with several parts. */
 const elected = (key: string, women: number, men: number, others?: number) => ({
-  ...{ key, part: women, whole: women + men + (others ?? 0) },
+  key,
+  part: women,
+  whole: women + men + (others ?? 0),
   parts: Object.entries({ women, men, others }).flatMap(([name, count]) =>
     count === undefined ? [] : [{ name, count }],
   ),

@@ -123,7 +123,12 @@ test('a printed scene that is not at its last state is a problem', () => {
 
 /** A paragraph's box. */
 const box = (more: Partial<BoxLook> = {}): BoxLook => ({
-  ...{ name: 'p', left: 20, top: 100, width: 350, height: 66, inline: false },
+  name: 'p',
+  left: 20,
+  top: 100,
+  width: 350,
+  height: 66,
+  inline: false,
   ...more,
 });
 

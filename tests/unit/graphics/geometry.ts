@@ -29,9 +29,11 @@ export function areaOf(label: Label): Area {
   const line = y + dy * EM;
   return {
     what: then === undefined ? text : `${text} ${then}`,
-    ...{ x1, x2: x1 + width },
+    x1,
+    x2: x1 + width,
     // Capitals and digits reach up to 0.73 em, and descenders down to 0.21 em.
-    ...{ y1: line - 0.73 * tallest * EM, y2: line + 0.21 * lowest * EM },
+    y1: line - 0.73 * tallest * EM,
+    y2: line + 0.21 * lowest * EM,
   };
 }
 

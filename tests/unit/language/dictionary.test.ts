@@ -56,9 +56,9 @@ test.each([
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
     const words = { one: 'merch', many: 'merched', inflected: { two: 'ferch' } };
-    expect([1, 2, 3, 6, 12].map((n) => counted(n, words, 'cy'))).toEqual([
-      ...['1~merch', '2~ferch', '3~merch', '6~merch', '12~merch'].map(tied),
-    ]);
+    expect([1, 2, 3, 6, 12].map((n) => counted(n, words, 'cy'))).toEqual(
+      ['1~merch', '2~ferch', '3~merch', '6~merch', '12~merch'].map(tied),
+    );
   });
 
   test.each([
@@ -133,13 +133,13 @@ describe('in Arabic', () => {
 
   test('a number takes the noun that its plural category asks for', () => {
     const words = { one: 'دولة', many: 'دول' };
-    expect([3, 10, 11, 100, 103, 193].map((n) => counted(n, words, 'ar'))).toEqual([
-      ...['3~دول', '10~دول', '11~دولة', '100~دولة', '103~دول', '193~دولة'].map(tied),
-    ]);
+    expect([3, 10, 11, 100, 103, 193].map((n) => counted(n, words, 'ar'))).toEqual(
+      ['3~دول', '10~دول', '11~دولة', '100~دولة', '103~دول', '193~دولة'].map(tied),
+    );
     const exact = { one: 'كتاب', many: 'كتب', inflected: { two: 'كتابان', many: 'كتابًا' } };
-    expect([1, 2, 3, 11, 99, 100, 102].map((n) => counted(n, exact, 'ar'))).toEqual([
-      ...['1~كتاب', 'كتابان', '3~كتب', '11~كتابًا', '99~كتابًا', '100~كتاب', '102~كتاب'].map(tied),
-    ]);
+    expect([1, 2, 3, 11, 99, 100, 102].map((n) => counted(n, exact, 'ar'))).toEqual(
+      ['1~كتاب', 'كتابان', '3~كتب', '11~كتابًا', '99~كتابًا', '100~كتاب', '102~كتاب'].map(tied),
+    );
     expect(changeInPoints(fraction(2, 100), 'ar').full).toBe('أعلى بمقدار نقطتين مئويتين');
     expect(changeInPoints(fraction(-3, 100), 'ar').full).toBe(tied('أدنى بمقدار 3~نقاط مئوية'));
     expect(changeInPoints(fraction(327, 1000), 'ar').full).toBe(

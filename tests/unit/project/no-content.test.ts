@@ -17,14 +17,18 @@ function wordsOf({ slug, meta, sources, scenes, quotes, timelines, tables }: Sto
   const events = Object.values(timelines).flatMap(({ events }) => events);
   const people = [...sources.map(({ author }) => author), ...quotes.map(({ speaker }) => speaker)];
   const phrases = [
-    ...[meta.title, meta.byline, ...quotes.map(({ text }) => text)],
+    meta.title,
+    meta.byline,
+    ...quotes.map(({ text }) => text),
     ...scenes.flatMap(({ title, steps }) => [title, ...steps.map(({ heading }) => heading)]),
     ...events.flatMap(({ label, text, count }) => [label, text, count]),
     ...Object.values(tables).flatMap(({ caption, words }) => [caption, ...Object.values(words)]),
   ].filter((text) => typeof text === 'string' && text.split(' ').length > 3);
   return [
     // Words of one part, such as “start”, are anybody's.
-    ...[slug, ...events.map(({ id }) => id).filter((id) => id.includes('-')), ...phrases],
+    slug,
+    ...events.map(({ id }) => id).filter((id) => id.includes('-')),
+    ...phrases,
     ...sources.flatMap(({ id, publisher, url }) => [id, publisher, url?.split('/')[2]]),
     ...people,
   ].filter((text) => typeof text === 'string');

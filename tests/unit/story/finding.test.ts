@@ -50,7 +50,9 @@ describe('a card of a story without a finding on the first screen', () => {
   /** The story with a table of so many rows, which nothing else stands on. */
   const withRows = (count: number): Story => {
     const rows = Array.from({ length: count }, (_, i) => ({
-      ...{ key: String(2014 + i), part: 10 + i, whole: 200 },
+      key: String(2014 + i),
+      part: 10 + i,
+      whole: 200,
     }));
     return {
       ...story,

@@ -15,7 +15,9 @@ test.each([
 const pears = [{ key: 'spring', part: 3, whole: 9 }];
 const seats = [
   {
-    ...{ key: '2024', part: 3, whole: 9 },
+    key: '2024',
+    part: 3,
+    whole: 9,
     parts: [
       { name: 'women', count: 3 },
       { name: 'men', count: 5 },
@@ -25,9 +27,9 @@ const seats = [
 ];
 
 test('readers may guess the parts, the whole and the share of a row', () => {
-  expect([...measuresOf(pears)]).toEqual([
-    ...['part', 'rest', 'whole', 'share'].map((name) => [name, name]),
-  ]);
+  expect([...measuresOf(pears)]).toEqual(
+    ['part', 'rest', 'whole', 'share'].map((name) => [name, name]),
+  );
   expect([...measuresOf(seats).keys()]).toEqual(['women', 'men', 'rest', 'whole', 'women-share']);
   expect(measuresOf(seats).get('women-share')).toBe('share');
 });

@@ -14,7 +14,8 @@ test('the order of stories is the same in every locale', breadth, () => {
   for (const locale of ['cs_CZ.UTF-8', 'et_EE.UTF-8', 'C'])
     expect(
       spawnSync(process.execPath, ['--input-type=module', '-e', program, module], {
-        ...{ encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: locale },
       }).stdout,
     ).toBe(slugs.join());
 });
@@ -22,8 +23,11 @@ test('the order of stories is the same in every locale', breadth, () => {
 test('the newest story is first, and those of one day are in the order of their names', () => {
   const on = (slug: string, published: string) => ({ slug, meta: { published } }) as Story;
   const stories = [
-    ...[on('b', '2024-05-01'), on('a', '2023-05-01'), on('c', '2025-05-01')],
-    ...[on('a', '2024-05-01'), on('c', '2024-05-01')],
+    on('b', '2024-05-01'),
+    on('a', '2023-05-01'),
+    on('c', '2025-05-01'),
+    on('a', '2024-05-01'),
+    on('c', '2024-05-01'),
   ];
   const listed = ['c 2025', 'a 2024', 'b 2024', 'c 2024', 'a 2023'];
   for (const order of [stories, stories.toReversed()])

@@ -14,14 +14,23 @@ test('scenes that go on from each other are one, without the steps that only tak
   const [sequence, ...others] = sequencesOf(scenes);
   expect(others).toEqual([]);
   expect(sequence).toMatchObject({
-    ...{ id: 'sequence-plots', form: 'dots', table: 'plots', caption: cases.caption },
+    id: 'sequence-plots',
+    form: 'dots',
+    table: 'plots',
+    caption: cases.caption,
     title: cases.caption,
     data: cases.data,
   });
   expect(sequence?.steps.map(({ id }) => id)).toEqual([
-    ...['cases-2014', 'cases-2015', 'cases-2016'],
-    ...['axis-2014', 'axis-2015', 'axis-2016'],
-    ...['change-2014', 'change-2015', 'change-2016'],
+    'cases-2014',
+    'cases-2015',
+    'cases-2016',
+    'axis-2014',
+    'axis-2015',
+    'axis-2016',
+    'change-2014',
+    'change-2015',
+    'change-2016',
   ]);
   expect(sequence?.states).toEqual(
     ['counts', 'share', 'parts'].flatMap((view) =>
@@ -52,7 +61,10 @@ test('each table has a sequence of its own', () => {
 
 test('what partners can embed is each scene, and then each sequence', () => {
   expect(embedNames(scenes)).toEqual([
-    ...['dots', 'dots-axis', 'dots-change', 'timeline'],
+    'dots',
+    'dots-axis',
+    'dots-change',
+    'timeline',
     'sequence-plots',
   ]);
   expect(embedNames([next])).toEqual(['timeline']);

@@ -11,7 +11,8 @@ const unit = { before: '', after: ' tonnes', decimals: 1 };
 const values = (csv: string): Values => ({
   kind: 'values',
   language: 'en-GB',
-  ...{ rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit, 'en-GB').rows, unit },
+  rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit, 'en-GB').rows,
+  unit,
   words: { key: 'Farm', value: 'harvest' },
 });
 const columns = { key: 'farm', value: 'tonnes' };
@@ -30,8 +31,16 @@ const order = (position: number, steps?: readonly string[]) =>
 
 test('a state is an order, and an order and a row', () => {
   expect(bars.states(data)).toEqual([
-    ...['given', 'given/Hill', 'given/Mill', 'given/Brook', 'given/Green'],
-    ...['sorted', 'sorted/Hill', 'sorted/Mill', 'sorted/Brook', 'sorted/Green'],
+    'given',
+    'given/Hill',
+    'given/Mill',
+    'given/Brook',
+    'given/Green',
+    'sorted',
+    'sorted/Hill',
+    'sorted/Mill',
+    'sorted/Brook',
+    'sorted/Green',
   ]);
 });
 
@@ -57,7 +66,10 @@ describe('at rest', () => {
 
   test('a state without a row has every row', () => {
     expect(order(0, ['given', 'given/Hill', 'given/Mill'])).toEqual([
-      ...['Hill', 'Mill', 'Brook', 'Green'],
+      'Hill',
+      'Mill',
+      'Brook',
+      'Green',
     ]);
   });
 
@@ -79,7 +91,10 @@ describe('at rest', () => {
 
   test('every number that shows is that of the row', () => {
     expect(made.rows.map(({ number }) => number.text)).toEqual([
-      ...['2.0 tonnes', '8.0 tonnes', '−4.0 tonnes', '8.0 tonnes'],
+      '2.0 tonnes',
+      '8.0 tonnes',
+      '−4.0 tonnes',
+      '8.0 tonnes',
     ]);
   });
 });
@@ -159,7 +174,10 @@ describe('between two steps', () => {
 test('a picture of a step has every row, and emphasises that of the step', () => {
   expect(
     emphasise(made, states, 0).rows.map(({ key, grown, strength, words }) => [
-      ...[key, grown, strength, words],
+      key,
+      grown,
+      strength,
+      words,
     ]),
   ).toEqual([
     ['Hill', 1, 1, 1],

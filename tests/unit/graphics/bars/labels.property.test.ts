@@ -18,8 +18,10 @@ function drawn(made: BarsLayout, order: 'given' | 'sorted') {
   );
   const marks: Area[] = rows.map(({ key, tops, bar, end }) => ({
     what: `the bar ${key}`,
-    ...{ x1: Math.min(zero, end), x2: Math.max(zero, end) },
-    ...{ y1: bar.top + tops[order], y2: bar.bottom + tops[order] },
+    x1: Math.min(zero, end),
+    x2: Math.max(zero, end),
+    y1: bar.top + tops[order],
+    y2: bar.bottom + tops[order],
   }));
   return { areas: [...labels, ...placed].map(areaOf), marks };
 }

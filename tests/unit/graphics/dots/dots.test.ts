@@ -35,13 +35,19 @@ const PLOTS = table([20, 176], [77, 256], [114, 259]);
 const divided = (...rows: number[][]): Counts => ({
   ...table(...rows.map((counts): [number, number] => [counts[0] ?? 0, sum(counts)])),
   rows: rows.map((counts, i) => ({
-    ...{ key: String(2001 + i), part: counts[0] ?? 0, whole: sum(counts) },
+    key: String(2001 + i),
+    part: counts[0] ?? 0,
+    whole: sum(counts),
     parts: counts.map((count, i) => ({ name: NAMES[i] ?? '', count })),
   })),
   words: {
-    ...{ key: 'Year', one: 'plot', many: 'plots' },
+    key: 'Year',
+    one: 'plot',
+    many: 'plots',
     parts: {
-      ...{ first: 'with a pond', second: 'with a tub', third: 'with a barrel' },
+      first: 'with a pond',
+      second: 'with a tub',
+      third: 'with a barrel',
       fourth: { one: 'dry plot', many: 'dry plots' },
     },
   },
@@ -213,14 +219,18 @@ describe('more than two parts', () => {
       ['with a pond', 'part', 'part'],
     ]);
     expect(labelled(/^parts-second-/).map(({ text }) => text)).toEqual([
-      ...['30 in 2001', '60 in 2002', '90 in 2003'],
+      '30 in 2001',
+      '60 in 2002',
+      '90 in 2003',
     ]);
   });
 
   test('have their words above blocks and strips, the finding’s first', () => {
     for (const view of ['counts', 'share'])
       expect(labelled(new RegExp(`^${view}-legend`)).map(({ sign }) => sign)).toEqual([
-        ...['part', 'second', 'rest'],
+        'part',
+        'second',
+        'rest',
       ]);
   });
 
@@ -759,7 +769,8 @@ describe('a guess is marked where it belongs', () => {
         (data, size, measure, share, language) => {
           const rows = data.rows.map((row) => ({
             ...row,
-            ...{ part: row.part * size, whole: row.whole * size },
+            part: row.part * size,
+            whole: row.whole * size,
             ...(row.parts && {
               parts: row.parts.map((one) => ({ ...one, count: one.count * size })),
             }),
@@ -920,7 +931,9 @@ describe('the text alternative tells what the views show, and nothing else', () 
 
 test('the words of two breaks are between their own lines, and over neither', () => {
   const breaks = ['2002', '2003'].map((before) => ({
-    ...{ before, label: 'April: the law changed again', note: 'So.' },
+    before,
+    label: 'April: the law changed again',
+    note: 'So.',
   }));
   const made = layout({ ...PLOTS, breaks });
   const xs = made.lines

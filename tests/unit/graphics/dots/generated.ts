@@ -10,15 +10,30 @@ const MORE: readonly Measure[] = ['second', 'third'];
 const measuresOf = (parts: number) => [...MEASURES, ...MORE.slice(0, parts - 2)];
 
 const WORDS = [
-  ...['a', 'of', 'pond', 'WITH', 'without', 'evidence', 'Mitverantwortung', 'März', '2014–15'],
-  ...['tŷ', 'Llanfairpwllgwyngyll', 'cynghorwyr', 'البلديات', 'من', '有池塘的', '花园'],
+  'a',
+  'of',
+  'pond',
+  'WITH',
+  'without',
+  'evidence',
+  'Mitverantwortung',
+  'März',
+  '2014–15',
+  'tŷ',
+  'Llanfairpwllgwyngyll',
+  'cynghorwyr',
+  'البلديات',
+  'من',
+  '有池塘的',
+  '花园',
 ];
 
 /** A text of words, of up to so many characters. */
 const wordsUpTo = (most: number) =>
   fc
     .array(fc.constantFrom(...WORDS.filter((word) => word.length <= most)), {
-      ...{ minLength: 1, maxLength: 12 },
+      minLength: 1,
+      maxLength: 12,
     })
     .map((words) =>
       words.reduce((text, word) =>
@@ -75,16 +90,16 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       kind: 'counts',
       language: 'en-GB',
       rows: rows.map(({ key, name, whole, share, further }) => ({
-        ...{
-          key,
-          whole,
-          part: Math.round(share * whole),
-          ...(name !== undefined && { label: name }),
-          ...(parts > 2 && { parts: divide(whole, [share, ...further].slice(0, parts - 1)) }),
-        },
+        key,
+        whole,
+        part: Math.round(share * whole),
+        ...(name !== undefined && { label: name }),
+        ...(parts > 2 && { parts: divide(whole, [share, ...further].slice(0, parts - 1)) }),
       })),
       words: {
-        ...{ key: 'Year', one, many },
+        key: 'Year',
+        one,
+        many,
         ...(parts > 2
           ? { parts: Object.fromEntries(NAMES.map((name, i) => [name, kinds[i] ?? ''])) }
           : { part: kinds[0], rest: kinds[1] }),
@@ -108,11 +123,19 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
 /** Tables of every kind, a few of which no phone has room for. */
 export const any = tables({
   key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(60)),
-  ...{ words: 60, noun: 60, label: 34, rows: 12, whole: 20_000_000 },
+  words: 60,
+  noun: 60,
+  label: 34,
+  rows: 12,
+  whole: 20_000_000,
 });
 
 /** Tables as stories have them: these all have to have room. */
 export const usual = tables({
   key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(16)),
-  ...{ words: 60, noun: 60, label: 34, rows: 12, whole: 999_999 },
+  words: 60,
+  noun: 60,
+  label: 34,
+  rows: 12,
+  whole: 999_999,
 });

@@ -7,7 +7,9 @@ import type { Counts } from '../../../../src/graphics/kit/form.ts';
 
 const rows = (length: number, whole: number) =>
   Array.from({ length }, (_, i) => ({
-    ...{ key: `Row number ${i}`, whole: whole - i, part: Math.floor(whole / (i + 2)) },
+    key: `Row number ${i}`,
+    whole: whole - i,
+    part: Math.floor(whole / (i + 2)),
   }));
 
 // A page has the layout, and the dots of one view as paths; a browser moves as many groups as there are runs.
@@ -20,7 +22,11 @@ test.each([
   ['a row of 10 to the power of 15', rows(1, 10 ** 15 - 1)],
 ])('%s take no more than a page can carry and a phone can move', (_, rows) => {
   const data: Counts = {
-    ...{ kind: 'counts', language: 'en-GB', rows, breaks: [], notes: [] },
+    kind: 'counts',
+    language: 'en-GB',
+    rows,
+    breaks: [],
+    notes: [],
     words: { key: 'Row', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
   };
   const states = dots.states(data);

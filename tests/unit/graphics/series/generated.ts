@@ -12,7 +12,8 @@ const dates = fc
     precision: fc.constantFrom('year', 'month', 'day'),
     start: fc.integer({ min: 1800, max: 2020 }),
     ahead: fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 40 })), {
-      ...{ minLength: 1, maxLength: 199 },
+      minLength: 1,
+      maxLength: 199,
     }),
     even: fc.boolean(),
   })
@@ -41,7 +42,8 @@ const units = fc.constantFrom(
 /** Values of any size, with gaps anywhere; two are no gaps. */
 const data: fc.Arbitrary<Values> = fc
   .record({
-    ...{ dates, unit: units },
+    dates,
+    unit: units,
     size: fc.integer({ min: -3, max: 11 }),
     offset: fc.constantFrom(0, 0, 1, 30, -1),
     amounts: fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 200, maxLength: 200 }),

@@ -34,7 +34,11 @@ function marksIn(layout: SeriesLayout, state: string, whole = false): Area[] {
   const { view, last } = ends[state] ?? { view: 'line', last: 0 };
   const seen = points.slice(0, whole ? undefined : last + 1);
   const area = (x: number, y: number, r: number): Area => ({
-    ...{ what: 'a mark', x1: x - r, x2: x + r, y1: y - r, y2: y + r },
+    what: 'a mark',
+    x1: x - r,
+    x2: x + r,
+    y1: y - r,
+    y2: y + r,
   });
   return seen.flatMap((to, i): Area[] => {
     if (!to) return [];

@@ -29,7 +29,10 @@ describe('between a line and columns', () => {
   test('what is not seen has no shape', () => {
     const none = { d: '', opacity: 0 };
     expect(poseOf(states, 0)).toMatchObject({
-      ...{ ground: none, columns: none, current: none, coming: none },
+      ground: none,
+      columns: none,
+      current: none,
+      coming: none,
     });
     expect(poseOf(states, 1)).toMatchObject({ line: none, marks: none, head: none });
   });

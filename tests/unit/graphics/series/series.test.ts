@@ -27,8 +27,16 @@ const said = (made: SeriesLayout, states: readonly string[], position: number) =
 describe('its states', () => {
   test('are a view and the last value that it shows; a gap is not a state', () => {
     expect(series.states(data)).toEqual([
-      ...['line/2011', 'line/2012', 'line/2013', 'line/2016', 'line/2018'],
-      ...['columns/2011', 'columns/2012', 'columns/2013', 'columns/2016', 'columns/2018'],
+      'line/2011',
+      'line/2012',
+      'line/2013',
+      'line/2016',
+      'line/2018',
+      'columns/2011',
+      'columns/2012',
+      'columns/2013',
+      'columns/2016',
+      'columns/2018',
     ]);
   });
 
@@ -141,7 +149,9 @@ describe('the scale of values', () => {
 
   test('starts at zero', () => {
     expect(ticksIn([20, 64], 'line')).toEqual({
-      ...{ note: undefined, ticks: ['0%', '20%', '40%', '60%', '80%'], foot: 'end' },
+      note: undefined,
+      ticks: ['0%', '20%', '40%', '60%', '80%'],
+      foot: 'end',
     });
   });
 
@@ -155,7 +165,9 @@ describe('the scale of values', () => {
 
   test('of columns always starts at zero', () => {
     expect(ticksIn([61, 64], 'columns')).toEqual({
-      ...{ note: undefined, ticks: ['0%', '20%', '40%', '60%', '80%'], foot: 'end' },
+      note: undefined,
+      ticks: ['0%', '20%', '40%', '60%', '80%'],
+      foot: 'end',
     });
   });
 
@@ -176,7 +188,9 @@ describe('the scale of values', () => {
 
   test('does not shorten numbers of millions', () => {
     const { ticks } = ticksIn([0, 2_500_000], 'line', {
-      ...{ before: '£', after: '\u00A0million', decimals: 0 },
+      before: '£',
+      after: '\u00A0million',
+      decimals: 0,
     });
     expect(ticks.slice(0, 3)).toEqual(['£0', '£500,000', '£1,000,000']);
   });
@@ -266,7 +280,11 @@ describe('columns', () => {
     const last = ['columns/2019'];
     const drawn = series.layout(few, last);
     expect(said(drawn, last, 0)).toEqual([
-      ...['39.0%, 2019', '41.2%, 2013', '13.2%', '20.0%, 2008', 'No figure for 2014'],
+      '39.0%, 2019',
+      '41.2%, 2013',
+      '13.2%',
+      '20.0%, 2008',
+      'No figure for 2014',
     ]);
     const lowest = drawn.shown.find(({ label }) => label.text === '13.2%');
     // It is over higher columns, and a line leads to its own.
@@ -341,9 +359,39 @@ describe('of thirty Olympic long jumps, labels of two values are apart', () => {
   const jumps = valuesOf(
     Array.from({ length: 33 }, (_, i) => String(1896 + 4 * i)),
     [
-      ...[6.35, 7.19, 7.34, 7.48, 7.6, undefined, 7.15, 7.45, 7.73, 7.64, 8.06],
-      ...[undefined, undefined, 7.83, 7.57, 7.83, 8.12, 8.07, 8.9, 8.24, 8.35, 8.54],
-      ...[8.54, 8.72, 8.67, 8.5, 8.55, 8.59, 8.34, 8.31, 8.38, 8.41, 8.48],
+      6.35,
+      7.19,
+      7.34,
+      7.48,
+      7.6,
+      undefined,
+      7.15,
+      7.45,
+      7.73,
+      7.64,
+      8.06,
+      undefined,
+      undefined,
+      7.83,
+      7.57,
+      7.83,
+      8.12,
+      8.07,
+      8.9,
+      8.24,
+      8.35,
+      8.54,
+      8.54,
+      8.72,
+      8.67,
+      8.5,
+      8.55,
+      8.59,
+      8.34,
+      8.31,
+      8.38,
+      8.41,
+      8.48,
     ],
     { before: '', after: ' m', decimals: 2 },
   );
@@ -354,8 +402,11 @@ describe('of thirty Olympic long jumps, labels of two values are apart', () => {
       .filter(({ point }) => point !== undefined)
       .map(({ label }) => areaOf(label));
     const wide = (area: Area): Area => ({
-      ...{ what: area.what, x1: area.x1 - far, x2: area.x2 + far },
-      ...{ y1: area.y1 - near, y2: area.y2 + near },
+      what: area.what,
+      x1: area.x1 - far,
+      x2: area.x2 + far,
+      y1: area.y1 - near,
+      y2: area.y2 + near,
     });
     return areas.flatMap((area, i) => covering([wide(area)], areas.slice(i + 1)));
   };

@@ -16,7 +16,8 @@ const words = (most: number) =>
         '150',
       ),
       {
-        ...{ minLength: 1, maxLength: 12 },
+        minLength: 1,
+        maxLength: 12,
       },
     )
     .map((words) =>
@@ -42,7 +43,8 @@ export const timelines: fc.Arbitrary<Events> = fc
   .record({
     events: fc.array(
       fc.record({
-        ...{ date: dates, label: words(34) },
+        date: dates,
+        label: words(34),
         count: fc.constantFrom('', 'at least 150'),
       }),
       { minLength: 1, maxLength: 12 },
@@ -63,7 +65,10 @@ export const timelines: fc.Arbitrary<Events> = fc
     events: events
       .toSorted((a, b) => (a.date < b.date ? -1 : 1))
       .map((event, i) => ({
-        ...{ ...event, id: `event-${i}`, text: event.label, source: 'somewhere' },
+        ...event,
+        id: `event-${i}`,
+        text: event.label,
+        source: 'somewhere',
         // Every other count is about the year before its date.
         counted:
           event.count !== '' && i % 2 === 0 ? String(Number(event.date.slice(0, 4)) - 1) : '',

@@ -69,8 +69,11 @@ for (const { runs, options } of SIZES)
         fc.property(near, (data) => {
           const made = layout(data);
           const marks = [...made.entries, ...made.readings].map(({ key, x, y }) => ({
-            ...{ what: `mark of ${key}`, x1: x - 0.31 * 42, x2: x + 0.31 * 42 },
-            ...{ y1: y - 0.31 * 42, y2: y + 0.31 * 42 },
+            what: `mark of ${key}`,
+            x1: x - 0.31 * 42,
+            x2: x + 0.31 * 42,
+            y1: y - 0.31 * 42,
+            y2: y + 0.31 * 42,
           }));
           expect(overlaps(marks)).toEqual([]);
           expect(covering(labelsIn(made).map(areaOf), marks)).toEqual([]);

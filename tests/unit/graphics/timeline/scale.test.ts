@@ -96,7 +96,7 @@ test('a gap is drawn as one year, and a time in it in proportion', () => {
   const gaps = [{ from: 2001, to: 2009 }];
   const drawn = (time: number) => drawnUnits(2000, time, gaps);
   expect([2000, 2000.5, 2001, 2003, 2005, 2009, 2010].map(drawn)).toEqual([
-    ...[0, 0.5, 1, 1.25, 1.5, 2, 3],
+    0, 0.5, 1, 1.25, 1.5, 2, 3,
   ]);
   expect(drawnUnits(2000, 2020, [...gaps, { from: 2011, to: 2019 }])).toBe(6);
 });

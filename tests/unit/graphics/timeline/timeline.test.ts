@@ -35,7 +35,10 @@ describe('the events are on a scale of time', () => {
       const [event] = events.events;
       if (!event) throw new Error('there are no events');
       const each = Array.from({ length: years }, (_, i) => ({
-        ...{ ...event, id: `event-${i}`, date: String(1960 + i), label: 'Rain' },
+        ...event,
+        id: `event-${i}`,
+        date: String(1960 + i),
+        label: 'Rain',
       }));
       const made = lines({ ...events, events: each });
       const labels = made.labels.filter(({ key }) => key.startsWith('unit-'));
@@ -55,7 +58,9 @@ describe('the events are on a scale of time', () => {
         ...events,
         readings: {
           rows: Array.from({ length: 11 }, (_, i) => ({
-            ...{ key: String(1990 + every * i), part: 1, whole: 3 },
+            key: String(1990 + every * i),
+            part: 1,
+            whole: 3,
           })),
           text: 'Shares',
         },
@@ -115,7 +120,10 @@ test('shares are as far from the scale as they are large, also beside words that
   const [one] = events.events;
   if (!one) throw new Error('there are no events');
   const dated = ['2017-03', '2018-03', '2018-04'].map((date, i) => ({
-    ...{ ...one, id: `event-${i}`, date, label: ['The rain stopped', 'Rain', 'Snow'][i] ?? '' },
+    ...one,
+    id: `event-${i}`,
+    date,
+    label: ['The rain stopped', 'Rain', 'Snow'][i] ?? '',
   }));
   const rows = data.rows.map(({ key, part, whole }) => ({ key, part, whole }));
   const made = lines({ ...events, events: dated, readings: { rows, text: 'Share' } });
@@ -299,7 +307,11 @@ describe('shares of years', () => {
     const [one] = events.events;
     if (!one) throw new Error('there are no events');
     const crowd = ['2014-05', '2014-06', '2014-08', '2014-09', '2014-10'].map((date) => ({
-      ...{ ...one, id: `count-${date}`, date, count: '9', label: 'Another count of these' },
+      ...one,
+      id: `count-${date}`,
+      date,
+      count: '9',
+      label: 'Another count of these',
     }));
     const crowded = lines({ ...events, events: [...crowd, ...events.events], readings });
     expect(crowded.readings.flatMap(({ lines }) => lines.map(({ kind }) => kind))).not.toContain(
@@ -427,12 +439,10 @@ describe('the words of events', () => {
   test('are bold, but for those that brought a count, which have a mark of their own', () => {
     const { entries } = lines(events);
     expect(entries.map(({ key, count }) => [key, count])).toEqual([
-      ...[
-        ['first', false],
-        ['second', true],
-        ['third', false],
-        ['fourth', false],
-      ],
+      ['first', false],
+      ['second', true],
+      ['third', false],
+      ['fourth', false],
     ]);
     const weights = entries.map(({ labels }) => labels[0]?.weight ?? 400);
     expect(weights).toEqual([700, 400, 700, 700]);

@@ -31,7 +31,10 @@ test('a notice has a line for each copyright holder, with the packages', () => {
 test('the names in the notice of a script can be read back', () => {
   const notice = noticeOf([plums, pears, apples, font]);
   expect(namesInNotice(`/*! ${notice}\nSee licences.txt */(()=>{})();`)).toEqual([
-    ...['apples', 'pears', 'font', 'plums'],
+    'apples',
+    'pears',
+    'font',
+    'plums',
   ]);
   expect(namesInNotice('(()=>{})(); /*! pears ISC. Copyright */')).toEqual([]);
 });

@@ -9,13 +9,11 @@ const css = ['graphic.css', 'embed.css', 'embed-steps.css']
 const measures = readMeasures(css);
 const step = { heading: 'Pears', text: ['Ripe in spring.'], images: 0 };
 const words = {
-  ...{
-    title: 'Pears',
-    steps: [step],
-    about: ['Pears picked.'],
-    source: 'Source: Grower',
-    home: 'The full story',
-  },
+  title: 'Pears',
+  steps: [step],
+  about: ['Pears picked.'],
+  source: 'Source: Grower',
+  home: 'The full story',
   graphicHeight: 280,
 };
 const heightWith = (more: Partial<typeof words>) => embedHeight({ ...words, ...more }, measures);

@@ -86,7 +86,9 @@ const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
           ['the finding in all rows', cardGraphic()],
         ];
   const shown = (name: string, graphic: PictureGraphic, words: Partial<Contents> = {}) => ({
-    ...{ canvasName, canvas, name },
+    canvasName,
+    canvas,
+    name,
     draw: (more: Partial<Contents> = {}) =>
       drawCanvas(canvas, contents(graphic, { ...words, ...more }), fonts),
   });
@@ -220,7 +222,9 @@ describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, name, draw }) 
 
 describe('of a table with many rows and long keys', () => {
   const rows = Array.from({ length: 12 }, (_, i) => ({
-    ...{ key: `Llanfairpwllgwyngyll a’r cylch, rhif ${i + 1}`, part: 9 + 4 * i, whole: 20 + 9 * i },
+    key: `Llanfairpwllgwyngyll a’r cylch, rhif ${i + 1}`,
+    part: 9 + 4 * i,
+    whole: 20 + 9 * i,
   }));
   const many: Counts = { ...data, rows };
   const states = (['counts', 'share', 'parts'] as View[]).map((view) =>

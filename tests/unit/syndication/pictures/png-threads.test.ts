@@ -11,7 +11,8 @@ test('threads free the pictures that they have drawn', breadth, async () => {
   const threads = pngThreads(root);
   const task = (number: number): Task => ({
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="${number}" height="3"/></svg>`,
-    ...{ widths: [2400], root: root.href },
+    widths: [2400],
+    root: root.href,
   });
   const draw = () => Promise.all(Array.from({ length: 40 }, (_, i) => threads.run(task(i))));
   await draw();

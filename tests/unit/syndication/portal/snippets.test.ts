@@ -67,6 +67,8 @@ test('the words of an Arabic story say so, in a host’s page of any language', 
   );
   expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('ar');
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
-    ...{ href: '#', lang: 'ar', dir: 'rtl' },
+    href: '#',
+    lang: 'ar',
+    dir: 'rtl',
   });
 });
