@@ -50,7 +50,11 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
         scripts[forms.join()] ??= await bundle(forms, publication.replyEndpoint !== undefined);
       return `const scripts = ${JSON.stringify(scripts)};
 const names = ${JSON.stringify(formNames)};
-export default (forms) => scripts[names.filter((name) => forms.includes(name)).join()];`;
+export default (forms) => {
+  const script = scripts[names.filter((name) => forms.includes(name)).join()];
+  if (script === undefined) throw new RangeError('there is no script for the forms ' + forms);
+  return script;
+};`;
     },
   };
 }

@@ -11,16 +11,6 @@ export const REPLY = 'reply';
 export const CORRECTIONS = 'corrections';
 export const REPORTER = 'reporter';
 
-/** The page's own sections: their ids, and the words of their headings. */
-export const SECTIONS: Readonly<Record<string, string>> = {
-  [NUMBERS]: 'The numbers',
-  [SOURCES]: 'Sources',
-  [CORRECTIONS]: 'Corrections',
-  [SUPPORT]: 'Help and support',
-  [REPLY]: 'Reply to the newsroom',
-  [REPORTER]: 'The report behind this story',
-};
-
 /** The fields of the form for replies. */
 export const FIELDS = {
   name: 'reply-name',
@@ -45,24 +35,3 @@ export const afterId = (id: string): string => `after-${id}`;
 export const valueId = (guess: string): string => `${guess}-value`;
 /** The question of a guess. */
 export const questionId = (guess: string): string => `${guess}-question`;
-
-/** The ids that every story's page has, each with the part that has it, for messages. */
-export const ownIds = (): Map<string, string> =>
-  new Map([
-    [TOP, 'by the top of the page'],
-    [MOTION, 'by the switch that reduces motion'],
-    ...Object.entries(SECTIONS).map(
-      ([id, heading]) => [id, `by the page's own section "${heading}"`] as const,
-    ),
-    ...Object.values(FIELDS).flatMap((field) =>
-      [field, hintId(field), faultId(field)].map((id) => [id, 'by the form for replies'] as const),
-    ),
-  ]);
-
-/** The prefixes of ids that a page may have many of, each with the parts that have them. */
-export const ownPrefixes = (): [prefix: string, owner: string][] => [
-  [sourceAnchor(''), 'the entries in the list of sources'],
-  ['cite-', 'the places that cite a source'],
-  [afterId(''), 'the ends of scenes and guesses'],
-  [`${REPLY}-`, 'the form for replies'],
-];

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { slug as slugOf } from 'github-slugger';
 import type { Story } from './story.ts';
 
@@ -28,7 +29,7 @@ export function topicsOf(stories: readonly Story[]): Topic[] {
     }
   return [...topics.values()]
     .filter(({ slug, stories }) => slug !== '' && stories.length > 1)
-    .sort((a, b) => b.stories.length - a.stories.length || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.stories.length - a.stories.length || ascending(a.name, b.name));
 }
 
 /** The topic that a story is filed under: the first of its own that is one of several stories. */

@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SECTIONS } from '../../src/story/anchors.ts';
+import { SECTIONS } from '../../src/story/prose/own-ids.ts';
 import { hiddenBy } from '../../src/story/prose/reader-view.ts';
 import { parse, parseBody, words } from './built-site.ts';
 import { FOLDER, IMAGES, STORY, fillStory, wordsFor } from './full-story.ts';

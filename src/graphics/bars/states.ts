@@ -5,8 +5,14 @@ export type Order = 'given' | 'sorted';
 
 export const ORDERS: readonly Order[] = ['given', 'sorted'];
 
-/** The order of a state, and the key of the row that it emphasises. */
+/**
+ * The order of a state, and the key of the row that it emphasises.
+ *
+ * @throws RangeError where there is no such order
+ */
 export function parseState(state: string): { order: Order; key: string | undefined } {
-  const [order, key] = splitState(state);
-  return { order: order === 'sorted' ? 'sorted' : 'given', key };
+  const [name, key] = splitState(state);
+  const order = ORDERS.find((order) => order === name);
+  if (!order) throw new RangeError(`there is no state "${state}"`);
+  return { order, key };
 }

@@ -1,4 +1,4 @@
-import { between, ease, mix, presence, round } from '../kit/interpolate.ts';
+import { between, crossfade, ease, mix, round } from '../kit/interpolate.ts';
 import { stateName } from '../kit/state-name.ts';
 import type { DotsLayout } from './layout.ts';
 import { runsOf, type Field, type Place, type Run } from './runs.ts';
@@ -94,10 +94,7 @@ function placesOf(runs: readonly Run[], from: View, to: View, way: number, late:
 /** What explains a row comes with it and stays as long as its view does. */
 function notePresence({ view, row }: DotsState, a: DotsState, b: DotsState, way: number): number {
   const shown = (state: DotsState) => state.view === view && state.row >= row;
-  const [before, after] = [shown(a), shown(b)];
-  if (before && after) return 1;
-  if (!before && !after) return 0;
-  return presence(before ? 'a' : 'b', { from: 'a', to: 'b', way });
+  return crossfade(shown(a), shown(b), way);
 }
 
 function needleAt(
@@ -109,6 +106,5 @@ function needleAt(
   const at = ({ row }: DotsState) => needle[row] ?? 0;
   const [before, after] = [a.view === 'share', b.view === 'share'];
   if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1 };
-  const opacity = before || after ? presence(before ? 'a' : 'b', { from: 'a', to: 'b', way }) : 0;
-  return { x: at(after ? b : a), opacity };
+  return { x: at(after ? b : a), opacity: crossfade(before, after, way) };
 }

@@ -44,17 +44,15 @@ export function tenth(value: number): number {
 }
 
 /**
- * The opacity of a group that belongs to one state alone. The old group is nearly gone before the new
- * one shows, so that nobody reads two texts, or two sets of different cases, as one.
+ * The opacity of what only some states have. What goes is nearly gone before what comes shows, so that nobody
+ * reads two texts, or two sets of different cases, as one.
+ *
+ * @param before whether the state before has it
+ * @param after whether the state after has it
  */
-export function presence(
-  key: string,
-  { from, to, way }: { from: string; to: string; way: number },
-): number {
-  if (from === to) return key === from ? 1 : 0;
-  if (key === from) return round(1 - ease(way / 0.55));
-  if (key === to) return round(ease((way - 0.45) / 0.55));
-  return 0;
+export function crossfade(before: boolean, after: boolean, way: number): number {
+  if (before === after) return before ? 1 : 0;
+  return round(before ? 1 - ease(way / 0.55) : ease((way - 0.45) / 0.55));
 }
 
 /**

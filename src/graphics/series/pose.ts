@@ -1,4 +1,4 @@
-import { between, ease, mix, presence, round, tenth } from '../kit/interpolate.ts';
+import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import type { SeriesLayout } from './layout.ts';
 import { isMarked, type Plot } from './shapes.ts';
 import type { End, View } from './states.ts';
@@ -39,11 +39,7 @@ export function pose(
 ): SeriesPose {
   const { from, to, way } = between(states, position);
   const [a, b] = [layout.ends[from], layout.ends[to]];
-  const visible = (has: (state: string) => boolean) => {
-    const [before, after] = [has(from), has(to)];
-    if (before === after) return before ? 1 : 0;
-    return presence(before ? 'a' : 'b', { from: 'a', to: 'b', way });
-  };
+  const visible = (has: (state: string) => boolean) => crossfade(has(from), has(to), way);
   const inView = (view: View) => [a, b].filter((end) => end?.view === view);
   const opacityOf = (view: View) => visible((state) => layout.ends[state]?.view === view);
   const eased = ease(way);

@@ -16,11 +16,17 @@ export interface End {
   last: number;
 }
 
-/** What a state of these rows shows. */
+/**
+ * What a state of these rows shows.
+ *
+ * @throws RangeError where there is no such view or no such row
+ */
 export function endOf(state: string, rows: Values['rows']): End {
-  const [name, last] = splitState(state);
-  const view = VIEWS.find((view) => view === name) ?? 'line';
-  return { view, last: rows.findIndex(({ key }) => key === last) };
+  const [name, key] = splitState(state);
+  const view = VIEWS.find((view) => view === name);
+  const last = rows.findIndex((row) => row.key === key);
+  if (!view || last < 0) throw new RangeError(`there is no state "${state}"`);
+  return { view, last };
 }
 
 /** The views that a series has room for. */

@@ -1,12 +1,5 @@
-import {
-  afterId,
-  citationAnchor,
-  ownIds,
-  ownPrefixes,
-  questionId,
-  sourceAnchor,
-  valueId,
-} from '../anchors.ts';
+import { afterId, citationAnchor, questionId, sourceAnchor, valueId } from '../anchors.ts';
+import { ownIds, ownPrefixes } from './own-ids.ts';
 import type { Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
 import { hidden, hiddenBy } from './reader-view.ts';

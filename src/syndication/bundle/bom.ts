@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Package } from './packages.ts';
 
 /** The project itself, which is not from npm, and the packages in what it publishes. */
@@ -43,7 +44,7 @@ export function bomOf({ site, packages }: Shipped): Bom {
   };
   const unique = new Map(packages.map((one) => [purlOf(one), one]));
   const components = [...unique]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => ascending(a, b))
     .map(([purl, one]): Component => ({
       type: 'library',
       'bom-ref': purl,

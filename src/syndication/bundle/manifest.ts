@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { createHash } from 'node:crypto';
 import { changedOn } from '../../story/schema/dates.ts';
 import { isoTime, latest } from '../../data/date.ts';
@@ -39,7 +40,7 @@ export function manifestOf(
     path,
     size: bytes.length,
     sha256: sha256(bytes),
-  })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  })).sort((a, b) => ascending(a.path, b.path));
   const changed = latest(stories.map(({ meta }) => changedOn(meta)));
   const day = changed === undefined ? [] : [isoTime(changed).slice(0, 10)];
   return {

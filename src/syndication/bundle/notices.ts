@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import type { Package } from './packages.ts';
 
 /**
@@ -34,7 +35,7 @@ export function licenceTexts(packages: readonly Package[]): string {
 /** Groups packages by a key: each package once, in the order of their names. */
 function grouped(packages: readonly Package[], by: (one: Package) => string) {
   const unique = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
-  const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const sorted = [...unique].sort(([a], [b]) => ascending(a, b)).map(([, one]) => one);
   return [...Map.groupBy(sorted, by).values()].flatMap((group) =>
     group[0] ? [[group[0], group] as const] : [],
   );

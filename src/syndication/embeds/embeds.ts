@@ -11,7 +11,7 @@ import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory } from '../../story/per-story.ts';
 import { sequencesOf } from '../../story/sequence.ts';
-import type { Scene, Story } from '../../story/story.ts';
+import { byId, type Scene, type Story } from '../../story/story.ts';
 import type { Graphic } from '../article/article.ts';
 import { aboutData } from '../article/about-data.ts';
 import { articleOf } from '../article/article-of.ts';
@@ -60,15 +60,15 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
   const { graphics, url } = articleOf(story, publication);
   const document = parseBody(await renderStory(story, Steps));
   const home = dictionaryOf(story.language).embed.fullStory(publication.name);
-  const single = story.scenes.map((scene, i) => ({ scene, graphic: graphics[i] }));
+  const single = story.scenes.map((scene) => ({ scene, graphic: byId(graphics, scene.id) }));
   const joined = sequencesOf(story.scenes).map((scene) => ({
     scene,
     graphic: sequenceGraphic(scene, graphics),
   }));
-  return [...single, ...joined].flatMap(({ scene, graphic }) => {
-    if (!graphic) return [];
+  return [...single, ...joined].map(({ scene, graphic }) => {
     const steps = scene.steps.map(({ id, state }) => {
       const section = document.querySelector<HTMLElement>(`[data-text="${id}"]`);
+      if (!section) throw new RangeError(`there is no text of the step "${id}"`);
       return { id, state, images: imagesIn(section), ...textOf(section, url) };
     });
     const about = aboutOf(story, scene);
@@ -82,15 +82,16 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
     };
     const graphicHeight = graphicHeightIn(scene, measures);
     const height = embedHeight({ ...words, graphicHeight }, measures);
-    return [{ graphic, scene, steps, about, source, home, height, graphicHeight }];
+    return { graphic, scene, steps, about, source, home, height, graphicHeight };
   });
 }
 
 /** A sequence has the pictures of its last scene, and the address of its first. */
-function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic | undefined {
+function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic {
   const own = graphics.filter(({ table }) => table === scene.table);
   const [first, last] = [own[0], own.at(-1)];
-  return first && last && { ...last, url: first.url, name: scene.id, title: scene.title };
+  if (!first || !last) throw new RangeError(`there is no graphic of "${scene.table}"`);
+  return { ...last, url: first.url, name: scene.id, title: scene.title };
 }
 
 /** The height of a scene's graphic in a narrow column, in CSS pixels. */
@@ -109,8 +110,7 @@ export async function embedPaths() {
   return (await Promise.all(paths)).flat();
 }
 
-function textOf(section: HTMLElement | null, url: string) {
-  if (!section) return { heading: '', text: [], html: '' };
+function textOf(section: HTMLElement, url: string) {
   for (const heading of section.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const second = section.ownerDocument.createElement('h2');
     second.append(...heading.childNodes);
@@ -125,8 +125,8 @@ function textOf(section: HTMLElement | null, url: string) {
 }
 
 /** The height of a step's images at the most, in CSS pixels. */
-function imagesIn(section: HTMLElement | null): number {
-  return Array.from(section?.querySelectorAll('img') ?? [], (image) =>
+function imagesIn(section: HTMLElement): number {
+  return Array.from(section.querySelectorAll('img'), (image) =>
     Math.min(Number(image.getAttribute('height')), measures.image),
   ).reduce((sum, height) => sum + height, 0);
 }

@@ -1,3 +1,4 @@
+import { ascending } from 'd3';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 // Pages and integrations are bundled apart and share no module: the pages that make pictures hand the
@@ -42,5 +43,5 @@ export function reportedPictures(folder: URL): MadePicture[] {
   return lines
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as MadePicture)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => ascending(a.path, b.path));
 }

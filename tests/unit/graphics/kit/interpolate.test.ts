@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, presence, reached } from '../../../../src/graphics/kit/interpolate.ts';
+import { between, crossfade, reached } from '../../../../src/graphics/kit/interpolate.ts';
 
 test('a position is the state before it, the state after it and the way between them', () => {
   const states = ['a', 'b', 'c'];
@@ -18,13 +18,12 @@ test.each([
   [0.725, 0, 0.5],
   [1, 0, 1],
 ])('at %d of the way, what goes is %d visible and what comes %d', (way, goes, comes) => {
-  const ends = { from: 'a', to: 'b', way };
-  expect(['a', 'b', 'c'].map((key) => presence(key, ends))).toEqual([goes, comes, 0]);
+  expect([crossfade(true, false, way), crossfade(false, true, way)]).toEqual([goes, comes]);
 });
 
 test('what stays is visible all the way, and nothing else is', () => {
   for (const way of [0, 0.5, 1])
-    expect(['a', 'b'].map((key) => presence(key, { from: 'a', to: 'a', way }))).toEqual([1, 0]);
+    expect([crossfade(true, true, way), crossfade(false, false, way)]).toEqual([1, 0]);
 });
 
 test.each([
