@@ -51,13 +51,17 @@ export function placeLabels(
     const find = (label: Wanted['label'], clearOf: readonly Box[] = taken) => {
       const free = sidesOf(point, points, shapes)
         .flatMap((side) => beside(at, label, side, shapes, room))
-        .find((label) => isFree(boxFor(label), shapes, clearOf, room));
+        .find(
+          (label) =>
+            isFree(boxFor(label), shapes, clearOf, room) &&
+            (shapes.columns !== undefined || !isAtOther(boxFor(label), at, points)),
+        );
       return free ? { label: free } : raised(at, label, shapes, clearOf, room);
     };
     // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0
-        ? (find(label) ?? find(label, room.labels) ?? overAll(at, label, shapes, room))
+        ? (find(label) ?? find(label, room.labels) ?? overAll(at, label, points, shapes, room))
         : (find(label) ?? (shapes.columns && find(undated(label))));
     if (!found) return;
     placed.push({ point, ...found });
@@ -74,6 +78,28 @@ function undated(label: Wanted['label']): Wanted['label'] {
 
 const leaderBox = ({ leader }: Found): Box[] =>
   leader ? [{ left: leader.x1, right: leader.x2, top: leader.y1, bottom: leader.y2 }] : [];
+
+/** A value this far along from another is not beside it: its label would be taken for the other's. */
+const ALONG = 1.5 * EM;
+/** How far a label is at least from a value that is not its own, in the direction of the values. */
+const APART = 1.2 * EM;
+
+/** Whether a label would be taken for that of another value, which it is over or under. */
+function isAtOther(
+  { left, right, top, bottom }: Box,
+  [x, y]: Point,
+  points: Plot['points'],
+): boolean {
+  const away = (at: number) => Math.max(top - at, at - bottom, 0);
+  return points.some(
+    (other) =>
+      other !== null &&
+      Math.abs(other[0] - x) > ALONG &&
+      other[0] >= left &&
+      other[0] <= right &&
+      away(other[1]) < Math.min(APART, away(y)),
+  );
+}
 
 type Side = 'above' | 'below' | 'right' | 'left';
 
@@ -150,7 +176,13 @@ function raised(
  * Above all that is drawn in its way, or below it where that is nearer: in the middle if there is room, or else
  * beside a line from its value.
  */
-function overAll(at: Point, label: Wanted['label'], shapes: Shapes, room: Room): Found {
+function overAll(
+  at: Point,
+  label: Wanted['label'],
+  points: Plot['points'],
+  shapes: Shapes,
+  room: Room,
+): Found {
   const [x, y] = at;
   const places: Place[] = [
     across(x, label, room),
@@ -168,7 +200,10 @@ function overAll(at: Point, label: Wanted['label'], shapes: Shapes, room: Room):
     return inRoom && !room.lines.some((line) => meet(box, line));
   };
   const above = all.find(isClear);
-  const nearer = below.find((found) => isClear(found) && !crossesLabel(found));
+  const nearer = below.find(
+    (found) =>
+      isClear(found) && !crossesLabel(found) && !isAtOther(boxFor(found.label), at, points),
+  );
   const isNearer = nearer && nearer.label.y - y < y - (above?.label.y ?? -Infinity);
   return (
     (isNearer ? nearer : above) ??

@@ -462,6 +462,24 @@ test('a text alternative names months in full', () => {
   expect(series.describe(months, [])).toContain('No figure for July 2022.');
 });
 
+test('the label of the last value is not where it would be taken for that of an earlier low', () => {
+  const months = Array.from(
+    { length: 30 },
+    (_, i) => `${2018 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+  );
+  const [last, low] = [29, 18];
+  const values = months.map((_, i) => {
+    if (i === low) return 62;
+    if (i === last) return 70;
+    return i < low ? 85 - (13 * i) / low : 75 + 3 * (i % 2);
+  });
+  const made = series.layout(valuesOf(months, values), [`line/${months[last] ?? ''}`]);
+  const own = made.shown.find(({ point }) => point === last);
+  const { x1, x2, y1 } = areaOf(own?.label ?? expect.fail('the last value has no label'));
+  const [x = 0, y = 0] = made.points[low] ?? [];
+  expect(x > x1 && x < x2 && y1 > y).toBe(false);
+});
+
 describe('values that are no series are refused', () => {
   const refusal = (keys: string[], values: (number | undefined)[]) => {
     const { rows, ...rest } = valuesOf(
