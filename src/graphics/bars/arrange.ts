@@ -1,6 +1,7 @@
 import { toNumber } from '../../data/fraction.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
+import { tenth } from '../kit/interpolate.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { LABEL_GAP, scaleOf, wholeScale, type Measured, type Scale } from './scale.ts';
 
@@ -14,8 +15,8 @@ export interface Arrangement {
   names: string[][];
   /** How many lines each name and its number take. */
   lines: number[];
-  /** The lines of what is said of each row alone, below its bar. */
-  notes: string[][];
+  /** What is said of each row alone, in lines below its bar, and where these start. */
+  notes: { lines: string[]; x: number }[];
   /** The height of each row, and where the middle of its bar is. */
   heights: number[];
   middles: number[];
@@ -71,15 +72,24 @@ export function arrange(given: Given, most: number): Arrangement {
   return isTooHigh && beside.scale.hasRoom ? beside : above;
 }
 
-/** An arrangement with a note below each bar that has one. */
+/**
+ * An arrangement with a note below each bar that has one: at zero, or under the name where the note has fewer lines
+ * there.
+ */
 function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): Arrangement {
-  const room = WIDTH - made.scale.zero - LABEL_GAP;
-  const lines = rows.map(({ key }) => {
-    const note = notes.find(({ row }) => row === key);
-    return note ? spacedLines(note.text, room, { size: SMALL }) : [];
+  const { zero } = made.scale;
+  const linesIn = (text: string, room: number) => spacedLines(text, room, { size: SMALL });
+  const placed = rows.map(({ key }) => {
+    const text = notes.find(({ row }) => row === key)?.text;
+    const x = tenth(zero + LABEL_GAP);
+    if (text === undefined) return { lines: [], x };
+    const atZero = linesIn(text, WIDTH - x);
+    if (made.isAbove || zero <= GAP) return { lines: atZero, x };
+    const underName = linesIn(text, zero - GAP);
+    return underName.length < atZero.length ? { lines: underName, x: 0 } : { lines: atZero, x };
   });
-  const heights = made.heights.map((height, i) => height + (lines[i]?.length ?? 0) * NOTE);
-  return { ...made, notes: lines, heights };
+  const heights = made.heights.map((height, i) => height + (placed[i]?.lines.length ?? 0) * NOTE);
+  return { ...made, notes: placed, heights };
 }
 
 function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {

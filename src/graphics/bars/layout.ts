@@ -135,7 +135,7 @@ function drawnRow(
     dy: 0.35,
     anchor: 'start' as const,
   };
-  const said = notes[i] ?? [];
+  const { lines: said = [], x = 0 } = notes[i] ?? {};
   const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];
   const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
   // Above a bar stands the name of the next one, which a note must not seem to belong to.
@@ -150,7 +150,7 @@ function drawnRow(
       label({
         key: `note-${line}`,
         text,
-        x: tenth(scale.zero + LABEL_GAP),
+        x,
         y: tenth(under + line * NOTE),
         dy: 0.7,
         size: SMALL,

@@ -371,6 +371,16 @@ describe('what is said of a value and of a row', () => {
     expect(above).toBeLessThan(below);
   });
 
+  test('a note stands at zero, or under the name of its row where it has fewer lines there', () => {
+    const notes = [{ row: 'Mill', text: 'few sales in this month' }];
+    const made = (rows: string) => {
+      const { rows: drawn, zero } = layout({ ...values(rows), notes });
+      return drawn.flatMap(({ notes }) => notes.map(({ x, text }) => [x < zero, text]));
+    };
+    expect(made('Hill,40\nMill,20\n')).toEqual([[false, notes[0]?.text]]);
+    expect(made('Hill,4\nMill,-20\n')).toEqual([[true, notes[0]?.text]]);
+  });
+
   test('they are in the description, where a line at a date has no place', () => {
     const lines = [...marked.lines, { date: '2017', label: 'a new press' }];
     expect(bars.describe({ ...marked, lines }, [])).toMatch(
