@@ -18,6 +18,8 @@ const [, second, third, fourth, fifth] = STEPS;
 let page: Page;
 beforeEach(async () => {
   page = await openOnPlatform();
+  // The page keeps the reader's place from the first task after its load event on.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 });
 afterEach(() => expectNoErrors(page));
 
