@@ -3,7 +3,7 @@ import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
 import { layoutOf, stillOf } from '../story/scene-layout.ts';
-import { cardFindingOf } from '../story/finding.ts';
+import { cardFindingOf, shownAlone } from '../story/finding.ts';
 import type { Story } from '../story/story.ts';
 
 /** A graphic that stands for a story. */
@@ -22,7 +22,7 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
   if (finding)
     return {
       caption: finding.caption,
-      markup: findingStill(findingForm, finding.data, finding.rows, true),
+      markup: findingStill(findingForm, shownAlone(finding)),
     };
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);

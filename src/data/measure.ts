@@ -2,7 +2,7 @@ import type { ChangeWords } from '../language/dictionary.ts';
 import { CHANGE_FORMS } from './change.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
-import { nearest } from './near.ts';
+import { nearestRow } from './near.ts';
 import { listOf, someOf } from './problem.ts';
 import { rowsIn, type Reference } from './reference.ts';
 
@@ -56,7 +56,7 @@ export function measured<Row extends { key: string }>(
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
     if (!row) {
-      const meant = meantRow(key, rows);
+      const meant = nearestRow(key, rows);
       throw new FigureError(
         `the table "${table}" has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`,
       );
@@ -92,25 +92,6 @@ export function measured<Row extends { key: string }>(
   if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
   const found = tell(find(from), find(to));
   return 'words' in found ? inForm(found, measure, form) : found;
-}
-
-/** The key of the row that was probably meant: one that is called so, or one of nearly that name. */
-function meantRow(
-  key: string,
-  rows: readonly { key: string; label?: string | undefined }[],
-): string | undefined {
-  const isCalled = ({ label = '' }: (typeof rows)[number]) =>
-    label.toLowerCase() === key.toLowerCase();
-  // One year is not a slip for another.
-  return (
-    rows.find(isCalled)?.key ??
-    (/^[\d-]*$/.test(key)
-      ? undefined
-      : nearest(
-          key,
-          rows.map((row) => row.key),
-        ))
-  );
 }
 
 /** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */

@@ -14,3 +14,22 @@ export function nearest(typed: string, names: readonly string[]): string | undef
     .sort((a, b) => a.far - b.far);
   return best?.name;
 }
+
+/** As `nearest`, of names with numbers in them: one year is not a slip for another. */
+export function nearestWord(typed: string, names: readonly string[]): string | undefined {
+  const meant = nearest(typed, names);
+  return meant !== undefined && lettersOf(meant) !== lettersOf(typed) ? meant : undefined;
+}
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/\d/g, '');
+
+/** The key of the row that was probably meant: one that readers see by that name, or one of nearly that name. */
+export function nearestRow(
+  typed: string,
+  rows: readonly { key: string; label?: string | undefined }[],
+): string | undefined {
+  const isCalled = ({ label = '' }: (typeof rows)[number]) =>
+    label.toLowerCase() === typed.toLowerCase();
+  const keys = rows.map(({ key }) => key);
+  return rows.find(isCalled)?.key ?? nearestWord(typed, keys);
+}

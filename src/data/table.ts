@@ -1,5 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
+import { fraction } from './fraction.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
@@ -162,12 +163,14 @@ export function parseTable(
     );
   if (problems.length === 0) {
     checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);
-    checkTotal(
-      { key: columns.key, numbers: [...counts, columns.whole] },
-      rowCells,
-      explained,
-      report,
-    );
+    const numbered = rows.map(({ key, whole, ...row }, i) => ({
+      line: rowCells[i]?.line ?? 1,
+      key,
+      numbers: [whole, ...partsOf({ whole, ...row }).map(({ count }) => count)].map((n) =>
+        fraction(n),
+      ),
+    }));
+    checkTotal(columns.key, numbered, explained, report);
   }
   return { rows, problems };
 }

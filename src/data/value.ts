@@ -135,7 +135,10 @@ export function parseValues(
       explained,
       report,
     );
-    checkTotal({ key: columns.key, numbers: [columns.value] }, rowCells, explained, report);
+    const numbered = rows.flatMap(({ key, value }, i) =>
+      value ? [{ line: rowCells[i]?.line ?? 1, key, numbers: [value] }] : [],
+    );
+    checkTotal(columns.key, numbered, explained, report);
   }
   return { rows, problems };
 }

@@ -144,6 +144,16 @@ export interface Form<
   describe(data: Data, states: readonly string[]): string;
 }
 
+/** The finding in some rows: a layout that is shown as it is, its state, and words. */
+export interface DrawnFinding<Layout extends Sized = Sized> {
+  layout: Layout;
+  state: string;
+  /** A sentence on what its marks are. */
+  key: string;
+  /** Its text alternative. */
+  description: string;
+}
+
 /** A form that also shows the finding in some rows of counts. */
 export interface FindingForm<Layout extends Sized = Sized, Pose = unknown> extends Form<
   Counts,
@@ -151,14 +161,9 @@ export interface FindingForm<Layout extends Sized = Sized, Pose = unknown> exten
   Pose
 > {
   /**
-   * The finding in some of the rows: a layout that is shown as it is, its state, a sentence on what its
-   * marks are, and its text alternative. It stands on the first screen and where the story ends.
+   * The finding in some of the rows. It stands on the first screen and where the story ends.
    *
-   * @param alone whether it stands without that sentence, as on cards, and says itself what its solid dots are
+   * @param alone whether it stands without its key, as on cards, and says itself what its solid dots are
    */
-  finding(
-    data: Counts,
-    keys: readonly string[],
-    alone: boolean,
-  ): { layout: Layout; state: string; key: string; description: string };
+  finding(data: Counts, keys: readonly string[], alone: boolean): DrawnFinding<Layout>;
 }

@@ -1,7 +1,7 @@
 import { parseBody } from '../../markup/parse-body.ts';
 import { serialiseSvg } from '../../markup/serialise.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
-import type { Counts, FindingForm, Form, GraphicData } from './form.ts';
+import type { DrawnFinding, FindingForm, Form, GraphicData } from './form.ts';
 import { round } from './interpolate.ts';
 import { FAMILY, INK } from './palette.ts';
 
@@ -31,19 +31,11 @@ export function still(
   return drawn(name, form, layout, pose, form.describe(data, states));
 }
 
-/**
- * Draws the finding in some rows of the data. Nothing moves in it, so its `data-finding` takes the
- * place of `data-graphic`.
- *
- * @param alone whether nothing beside it says what its dots are
- */
+/** Draws a finding. Nothing moves in it, so its `data-finding` takes the place of `data-graphic`. */
 export function findingStill(
   form: FindingForm,
-  data: Counts,
-  keys: readonly string[],
-  alone: boolean,
+  { layout, state, description }: DrawnFinding,
 ): string {
-  const { layout, state, description } = form.finding(data, keys, alone);
   const pose = form.pose(layout, [state], 0);
   return drawn(undefined, form, layout, pose, description);
 }

@@ -32,9 +32,9 @@ export function checkValueLines(
   report: Report,
 ): void {
   for (const [name, { lines = [], notes = [], unit }] of Object.entries(values)) {
-    const rows = own(parts.values, name)?.rows ?? [];
-    const keys = own(parts.values, name)?.rows.map(({ key }) => key);
-    const sizes = rows.flatMap(({ value }) => (value ? [Math.abs(toNumber(value))] : []));
+    const rows = own(parts.values, name)?.rows;
+    const keys = rows?.map(({ key }) => key);
+    const sizes = (rows ?? []).flatMap(({ value }) => (value ? [Math.abs(toNumber(value))] : []));
     lines.forEach(({ at, date, label }, i) => {
       const path = ['values', name, 'lines', i];
       const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);

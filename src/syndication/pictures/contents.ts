@@ -68,9 +68,9 @@ export function cardWords(story: Story, publication: Publication): PictureWords 
 
 /** The graphic of a finding. */
 export function findingGraphic(finding: Pick<Finding, 'data' | 'rows'>): PictureGraphic {
-  const { height, grid, mirrored } = shownAlone(finding).layout;
-  const markup = findingStill(findingForm, finding.data, finding.rows, true);
-  return { markup, height, grid, mirrored };
+  const drawn = shownAlone(finding);
+  const { height, grid, mirrored } = drawn.layout;
+  return { markup: findingStill(findingForm, drawn), height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */

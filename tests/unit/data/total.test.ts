@@ -36,6 +36,19 @@ test('a row with the counts of all others together is refused, whatever it is ca
   ]);
 });
 
+test('of two rows and one that is called their total, that one is refused', () => {
+  expect(ofValues('Red,3\nBlue,2\nTotal,5\n')).toEqual([
+    expect.stringMatching(/^4: "party" is "Total", /),
+  ]);
+  expect(ofValues('Red,3\nBlue,2\nAverage,2.5\n')).toEqual([]);
+});
+
+test('sums of decimals are exact, and a gap is nothing', () => {
+  expect(ofValues('Red,0.1\nBlue,0.2\nGrey,\nGreen,0.3\nAll,0.6\n')).toEqual([
+    expect.stringMatching(/^6: "party" is "All", /),
+  ]);
+});
+
 test('a value that is the sum of all others is refused', () => {
   const seats = 'Red,411\nBlue,121\nYellow,72\nOthers,45.5\n';
   expect(ofValues(seats)).toEqual([]);
