@@ -3,27 +3,24 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
-import { shownProblems } from './src/build/development.ts';
+import { shownProblems } from './src/development/development.ts';
+import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
-import { licences } from './src/build/licences.ts';
-import { pagePolicies } from './src/build/page-policies.ts';
-import { storyBundles } from './src/build/bundles.ts';
+import { scripts } from './src/build/scripts.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
-import { sizeLimits } from './src/build/size-limits.ts';
-import { standalonePages } from './src/build/standalone-pages.ts';
+import { siteSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
-import { typefaces } from './src/build/page-fonts.ts';
+
+/** The packages whose code is in the site's scripts. */
+const scriptPackages = [];
 
 export default defineConfig({
   integrations: [
     mdx(),
     shownProblems(),
-    licences(),
-    typefaces(),
-    pagePolicies(),
-    standalonePages(),
-    sizeLimits(),
-    storyBundles(),
+    wholeTypefaces(),
+    scripts(scriptPackages),
+    siteSteps(scriptPackages),
     checkedContent(),
   ],
   trailingSlash: 'always',

@@ -54,7 +54,7 @@ export default defineConfig({
       customProviderModule: './tests/coverage/provider.ts',
       include: ['src/**/*.ts'],
       // Only the development server sends it to a page, and the scripts of that server are not counted.
-      exclude: ['src/build/debug/**'],
+      exclude: ['src/development/debug/**'],
       reporter: [['text', { skipFull: true }]],
       thresholds: {
         lines: 93,

@@ -19,7 +19,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * interrupted leaves the old site as it was. A build fails if the content changes meanwhile: its parts
  * read the content at different times, and would not agree.
  *
- * This has to be the last integration, because the others add files to the site after Astro.
+ * This has to be the last integration: it publishes what the others have made.
  */
 export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;

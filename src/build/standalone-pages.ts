@@ -1,6 +1,5 @@
-import type { AstroIntegration } from 'astro';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { embedAt, LICENCE_TEXTS, standaloneAt, storyAt, storyEmbedAt } from '../addresses/paths.ts';
 import { unescaped } from '../addresses/unescaped.ts';
 import { noticeOf } from '../syndication/bundle/notices.ts';
@@ -8,7 +7,8 @@ import { fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/standalone.ts';
 import { embedNames } from '../story/sequence.ts';
 import type { Story } from '../story/story.ts';
-import { afterBuild } from './after-build.ts';
+import { writeFile } from './site-files.ts';
+import type { WrittenSite } from './site-step.ts';
 
 /** The types of the files that a page may load. */
 const TYPES: Record<string, string> = {
@@ -22,19 +22,19 @@ const TYPES: Record<string, string> = {
 };
 
 /** Makes the pages that are one file each: every story, by itself and for iframes, and every graphic. */
-export function standalonePages(): AstroIntegration {
-  return afterBuild('standalone-pages', async ({ root, site, publication, stories }) => {
-    const { origin } = publication;
-    const notice = `${noticeOf(fontPackages(root))}\nLicences: ${origin}${LICENCE_TEXTS}`;
-    const asset = assetsOf(site, origin);
-    for (const { from, to, target } of stories.flatMap(pagesOf)) {
-      const html = readFileSync(join(site, from, 'index.html'), 'utf8');
-      const base = origin + from;
-      const page = await standalonePage(html, { base, asset, target, notice });
-      mkdirSync(dirname(join(site, to)), { recursive: true });
-      writeFileSync(join(site, to), page);
-    }
-  });
+export async function makeStandalonePages({
+  root,
+  site,
+  publication: { origin },
+  stories,
+}: Pick<WrittenSite, 'root' | 'site' | 'publication' | 'stories'>): Promise<undefined> {
+  const notice = `${noticeOf(fontPackages(root))}\nLicences: ${origin}${LICENCE_TEXTS}`;
+  const asset = assetsOf(site, origin);
+  for (const { from, to, target } of stories.flatMap(pagesOf)) {
+    const html = readFileSync(join(site, from, 'index.html'), 'utf8');
+    const base = origin + from;
+    writeFile(join(site, to), await standalonePage(html, { base, asset, target, notice }));
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 const isOneFile = (page: string) => page.startsWith('embed/') || page.endsWith('/standalone.html');
 
 const checkLicences = (root: string) =>
-  spawnSync(process.execPath, [join(root, 'src/build/check-licences.ts')], { encoding: 'utf8' });
+  spawnSync(process.execPath, [join(root, 'src/commands/check-licences.ts')], { encoding: 'utf8' });
 
 const licenceOf = (name: string) => {
   const folder = join(ROOT, 'node_modules', name);

@@ -98,8 +98,11 @@ test('no byte of the site depends on what only the development server shows', ()
     'debug/overlay.css',
     'problems.client.ts',
     'problems.css',
-  ])
-    write(`src/build/${script}`, 'This is not a program.');
+  ]) {
+    const path = `src/development/${script}`;
+    expect(existsSync(at(path)), path).toBe(true);
+    write(path, 'This is not a program.');
+  }
   const { status, stderr } = build(project.root);
   expect([status, stderr]).toEqual([0, '']);
   expect(filesOf('dist')).toEqual(old);
@@ -197,7 +200,7 @@ describe('a build that fails leaves no site, old or new', () => {
       "{ name: 'late', hooks: { 'astro:build:done': () => { throw new Error('late') } } }";
     writeFileSync(
       at('astro.config.mjs'),
-      config.replace('storyBundles()', `storyBundles(), ${late}`),
+      config.replace('checkedContent()', `${late}, checkedContent()`),
     );
     const { status, stderr } = build(project.root);
     write('astro.config.mjs', config);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from './project-copy.ts';
 import { run, stackLines, useShortStory, whenThere, type Running } from './child-process.ts';
 
-const START = [process.execPath, 'src/build/start.ts'] as const;
+const START = [process.execPath, 'src/commands/start.ts'] as const;
 const npm = (script: string) => ['npm', 'run', script, '--silent'] as const;
 
 // Every command has to work in a folder whose name has such characters.

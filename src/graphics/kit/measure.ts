@@ -15,7 +15,7 @@ const JOINING = 4;
 
 /**
  * How wide a label is at most, in em of its own size: in the page's typeface or in the wide one that
- * readers see where it is refused. See build/label-widths.ts.
+ * readers see where it is refused. See commands/label-widths.ts.
  */
 export function widthOf(text: string, weight: 400 | 700 = 400): number {
   const known = WIDTHS[weight];

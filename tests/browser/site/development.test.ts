@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from '../../build/project-copy.ts';
-import { WITHHELD } from '../../../src/build/problems.ts';
+import { WITHHELD } from '../../../src/development/problems.ts';
 import { develop, stackLines, useShortStory, type Running } from '../../build/child-process.ts';
 import { find } from '../engine/index.ts';
 import { launch } from '../engine/launch.ts';

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** The tools of the development server are in no built page. */
-const SHOWN = globSync('**/*.{css,astro,ts}', { cwd: SRC, exclude: ['build/**'] });
+const SHOWN = globSync('**/*.{css,astro,ts}', {
+  cwd: SRC,
+  exclude: ['build/**', 'commands/**', 'development/**'],
+});
 
 /** What plays by itself, in a style sheet and in a script. */
 const PLAYS = [

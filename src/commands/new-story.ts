@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import Slugger from 'github-slugger';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
-import { readChecked } from './checked.ts';
+import { readChecked } from '../build/checked.ts';
 import { answersOf, ask, completed, faultsOf, QUESTIONS } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 

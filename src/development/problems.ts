@@ -29,8 +29,8 @@ export function problemPage(problems: readonly string[]): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/src/build/problems.css">
-<script type="module" src="/src/build/problems.client.ts"></script>
+<link rel="stylesheet" href="/src/development/problems.css">
+<script type="module" src="/src/development/problems.client.ts"></script>
 </head>
 <body>
 <main>

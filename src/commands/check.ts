@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { readChecked } from './checked.ts';
+import { readChecked } from '../build/checked.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { content, problems } = readChecked(root);

@@ -7,7 +7,7 @@ import type { Plugin, WebSocketClient } from 'vite';
 import { watchContent, problemsOf, type State } from './watch-content.ts';
 import { lastWritten } from './last-written.ts';
 import { loadContent } from './load-content.ts';
-import { readPort } from './port.ts';
+import { readPort } from '../build/port.ts';
 import { problemPage, SHOWN, VERSION, WITHHELD } from './problems.ts';
 
 /**
@@ -65,7 +65,7 @@ export function shownProblems(): AstroIntegration {
         const ignored = (path: string) => built.some((start) => path.startsWith(start));
         updateConfig({ vite: { plugins: [plugin], server: { watch: { ignored } } } });
         for (const script of ['problems.client.ts', 'debug/debug.client.ts'])
-          injectScript('page', `import '/src/build/${script}';`);
+          injectScript('page', `import '/src/development/${script}';`);
         const slug = lastWritten(root);
         place = slug === undefined ? '/' : `/stories/${slug}/`;
         // Without a terminal, nobody is there to look at the browser.

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPort } from './port.ts';
+import { readPort } from '../build/port.ts';
 import { preflight } from './preflight.ts';
 
 const HOST = '127.0.0.1';

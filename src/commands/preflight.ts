@@ -1,6 +1,6 @@
-// `node src/build/preflight.ts [host]`: npm runs this before a build and before `npm run dev`.
+// `node src/commands/preflight.ts [host]`: npm runs this before a build and before `npm run dev`.
 import { fileURLToPath } from 'node:url';
-import { tryPort } from './port.ts';
+import { tryPort } from '../build/port.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

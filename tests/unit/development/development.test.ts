@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shownProblems } from '../../../src/build/development.ts';
+import { shownProblems } from '../../../src/development/development.ts';
 import { copyPictureFonts } from '../story/copy-fixtures.ts';
 
 const GOOD = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));

@@ -9,8 +9,8 @@ import {
   nouns,
   QUESTIONS,
   type Answers,
-} from '../../../src/build/story-questions.ts';
-import { storyFiles } from '../../../src/build/story-template.ts';
+} from '../../../src/commands/story-questions.ts';
+import { storyFiles } from '../../../src/commands/story-template.ts';
 import { problems, useFixtureStory, write } from '../story/fixture-story.ts';
 
 useFixtureStory();

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { problemPage } from '../../../src/build/problems.ts';
+import { problemPage } from '../../../src/development/problems.ts';
 
 const itemsOf = (problems: string[]) =>
   Array.from(

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'vite';
 import { formatProblem } from '../data/problem.ts';
-import { readChecked } from './checked.ts';
+import { readChecked } from '../build/checked.ts';
 
 /** Milliseconds. A save is complete when no file has changed for this long. */
 const QUIET = 80;

@@ -1,0 +1,55 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { LICENCE_TEXTS } from '../addresses/paths.ts';
+import { noticeOf } from '../syndication/bundle/notices.ts';
+import { packageOf, type Package } from '../syndication/bundle/packages.ts';
+import { classicScripts } from './classic-scripts.ts';
+import { playerScripts } from './player-scripts.ts';
+
+/** What Astro bundles where no page has a script that it has to bundle. */
+const NO_SCRIPT = '\0virtual:astro:noop';
+
+/**
+ * Bundles the scripts of pages, each with a copyright notice at its start.
+ *
+ * @param packages gets the packages whose modules are in the built scripts. One without a licence stops the build
+ */
+export function scripts(packages: Package[]): AstroIntegration {
+  return {
+    name: 'scripts',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        const notices = licenceNotices(root, packages);
+        const plugins = [
+          notices,
+          classicScripts([notices]),
+          playerScripts(root, command === 'build', [notices]),
+        ];
+        updateConfig({ vite: { plugins } });
+      },
+    },
+  };
+}
+
+function licenceNotices(root: string, packages: Package[]): Plugin {
+  return {
+    name: 'licence-notices',
+    generateBundle: {
+      // Astro inlines scripts into pages in the same hook.
+      order: 'pre',
+      handler(_, bundle) {
+        if (this.environment.name !== 'client') return;
+        for (const chunk of Object.values(bundle)) {
+          // The site's own scripts are put into its pages, so Astro bundles a module without code.
+          if (chunk.type === 'asset' || chunk.moduleIds.every((id) => id === NO_SCRIPT)) continue;
+          const own = chunk.moduleIds.map((id) => packageOf(id, root));
+          packages.push(...own);
+          const notice = noticeOf(own).replaceAll('*/', '* /');
+          chunk.code = `/*! ${notice}\nSee ${LICENCE_TEXTS.slice(1)} */${chunk.code}`;
+        }
+      },
+    },
+  };
+}
