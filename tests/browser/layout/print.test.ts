@@ -98,7 +98,7 @@ describe.runIf(firstEngine)('on paper', () => {
     // Controls are not printed, nor are labels of a view that a graphic does not end in.
     const texts = await page.evaluate(() =>
       legibility.texts(
-        '.motion, .sharing, .skip, .step-links, .cited, .guess, form, .foot, [download], svg [style*="opacity: 0;"]',
+        '.motion, .sharing, .skip, .step-links, .cited, .guess, form, .foot a, [download], svg [style*="opacity: 0;"]',
       ),
     );
     expect(texts.length).toBeGreaterThan(200);
@@ -114,5 +114,9 @@ describe.runIf(firstEngine)('on paper', () => {
     for (const sheet of sheets) expect(sheet.length).toBeGreaterThan(100);
     for (const part of ['This story is a fixture', '0800 1111', 'https://growers.example/diary/'])
       expect(sheets.join(' ')).toContain(part);
+    // A sheet that is passed on says whose it is, and where the page is.
+    const last = bare(sheets.at(-1) ?? '');
+    expect(last).toContain(bare('© 2021 The Orchard News'));
+    expect(last).toContain('https://orchard.example/stories/allotments/');
   });
 });
