@@ -69,18 +69,24 @@ export function emphasise(
   return { ...all, rows };
 }
 
+/** Where on the way the first dots set out and the last arrive. */
+const TRAVEL = { start: 0.15, end: 0.9 };
+/** How much of the way labels take to go or come: none stands beside dots that have left it. */
+const FADE = 0.3;
+
 /**
- * The delay of a row's last run behind its first, and of the last row behind the first, as shares of the way.
+ * The delay of a row's last run behind its first, and of the last row behind the first, as shares of that.
  * Rows that follow each other do not seem to mix.
  */
 const STAGGER = { runs: 0.2, rows: 0.35 };
 
 /** @param late where the row is among the rows, 0 to 1 */
 function placesOf(runs: readonly Run[], from: View, to: View, way: number, late: number): Place[] {
+  const travelled = (way - TRAVEL.start) / (TRAVEL.end - TRAVEL.start);
   return runs.map(({ places }, i) => {
     const [a, b] = [places[from], places[to]];
     const start = STAGGER.rows * late + (STAGGER.runs * i) / runs.length;
-    const t = ease((way - start) / (1 - STAGGER.runs - STAGGER.rows));
+    const t = ease((travelled - start) / (1 - STAGGER.runs - STAGGER.rows));
     if (a === b || t === 0) return a;
     if (t === 1) return b;
     return {
@@ -94,7 +100,7 @@ function placesOf(runs: readonly Run[], from: View, to: View, way: number, late:
 /** What explains a row comes with it and stays as long as its view does. */
 function notePresence({ view, row }: DotsState, a: DotsState, b: DotsState, way: number): number {
   const shown = (state: DotsState) => state.view === view && state.row >= row;
-  return crossfade(shown(a), shown(b), way);
+  return crossfade(shown(a), shown(b), way, FADE);
 }
 
 function needleAt(
@@ -106,5 +112,5 @@ function needleAt(
   const at = ({ row }: DotsState) => needle[row] ?? 0;
   const [before, after] = [a.view === 'share', b.view === 'share'];
   if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1 };
-  return { x: at(after ? b : a), opacity: crossfade(before, after, way) };
+  return { x: at(after ? b : a), opacity: crossfade(before, after, way, FADE) };
 }

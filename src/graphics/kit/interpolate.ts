@@ -49,10 +49,11 @@ export function tenth(value: number): number {
  *
  * @param before whether the state before has it
  * @param after whether the state after has it
+ * @param fade how much of the way it takes to go, at the start, or to come, at the end
  */
-export function crossfade(before: boolean, after: boolean, way: number): number {
+export function crossfade(before: boolean, after: boolean, way: number, fade = 0.55): number {
   if (before === after) return before ? 1 : 0;
-  return round(before ? 1 - ease(way / 0.55) : ease((way - 0.45) / 0.55));
+  return round(before ? 1 - ease(way / fade) : ease((way - 1 + fade) / fade));
 }
 
 /**
