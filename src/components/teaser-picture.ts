@@ -3,7 +3,7 @@ import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
 import { layoutOf, stillOf } from '../story/scene-layout.ts';
-import { cardFindingOf, shownAlone } from '../story/finding.ts';
+import { cardFindingOf, changesIn, shownAlone } from '../story/finding.ts';
 import type { Story } from '../story/story.ts';
 
 /** A graphic that stands for a story. */
@@ -11,6 +11,8 @@ interface TeaserPicture {
   caption: string;
   /** An `<svg>`. */
   markup: string;
+  /** Where its figures cannot be compared: a sentence for each change in the measure. */
+  changes: string[];
 }
 
 /**
@@ -23,9 +25,10 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
     return {
       caption: finding.caption,
       markup: findingStill(findingForm, shownAlone(finding)),
+      changes: changesIn(finding),
     };
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;
-  return { caption: scene.title, markup: stillOf(scene) };
+  return { caption: scene.title, markup: stillOf(scene), changes: [] };
 }

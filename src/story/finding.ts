@@ -1,8 +1,11 @@
 import { own } from '../data/own.ts';
+import { sentence } from '../data/sentence.ts';
+import { breaksBetween } from '../data/table.ts';
 import { findingForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
 import { graphicData } from './graphic-data.ts';
 import type { Counts } from '../graphics/kit/form.ts';
+import { dictionaryOf } from '../language/languages.ts';
 import type { Story } from './story.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
@@ -31,7 +34,14 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
   return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
 }
 
-/** How a finding is shown where nothing beside it explains it: its layout, and its text alternative. */
+/** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
+export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
+  const { acrossChange } = dictionaryOf(data.language).graphics;
+  const keys = data.rows.map(({ key }) => key);
+  return breaksBetween(data.breaks, keys, rows).map(({ label }) => sentence(acrossChange(label)));
+}
+
+/** How a finding is shown where nothing before it explains it: its layout, and its words. */
 export const shownAlone = ({ data, rows }: Pick<Finding, 'data' | 'rows'>) =>
   findingForm.finding(data, rows, true);
 

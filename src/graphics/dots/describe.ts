@@ -34,7 +34,7 @@ export function describe(data: Counts, states: readonly DotsState[]): string {
 /**
  * The same for the finding in some rows, which is strips without an axis.
  *
- * @param alone whether no text beside it says what a change in the measure means
+ * @param alone whether no text before it says what a change in the measure means
  */
 export function describeFinding(data: Counts, keys: readonly string[], alone: boolean): string {
   const all = data.rows;

@@ -23,11 +23,12 @@ const parsed = (states: readonly string[], { rows }: Counts): DotsState[] => {
 };
 
 /** The strips of some rows, with what the solid dots are where they stand alone and that fits on a card. */
-function findingLayout(data: Counts, keys: readonly string[], alone: boolean): DotsLayout {
+function findingLayout(data: Counts, keys: readonly string[], alone: boolean) {
   const named = layout(data, ['share'], { keys, alone });
-  return alone && named.height > HIGHEST_ON_CARD
-    ? layout(data, ['share'], { keys, alone: false })
-    : named;
+  if (!alone) return { layout: named, isNamed: false };
+  return named.height > HIGHEST_ON_CARD
+    ? { layout: layout(data, ['share'], { keys, alone: false }), isNamed: false }
+    : { layout: named, isNamed: true };
 }
 
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
@@ -47,12 +48,15 @@ export const dots: FindingForm<DotsLayout, DotsPose> = {
   given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
   // No dot jumps from one scene to the next.
   continues: (state) => state,
-  finding: (data, keys, alone) => ({
-    layout: findingLayout(data, keys, alone),
-    state: stateName('share', keys.at(-1) ?? ''),
-    key: keyOf(data),
-    description: describeFinding(data, keys, alone),
-  }),
+  finding: (data, keys, alone) => {
+    const { layout, isNamed } = findingLayout(data, keys, alone);
+    return {
+      layout,
+      state: stateName('share', keys.at(-1) ?? ''),
+      key: isNamed ? undefined : keyOf(data),
+      description: describeFinding(data, keys, alone),
+    };
+  },
   crowded: (layout) => {
     // The longest guess that a slider lets readers make.
     const guessed = layout.guess ? withGuess(layout, layout.guess.longest) : layout;

@@ -148,8 +148,8 @@ export interface Form<
 export interface DrawnFinding<Layout extends Sized = Sized> {
   layout: Layout;
   state: string;
-  /** A sentence on what its marks are. */
-  key: string;
+  /** A sentence on what its marks are; undefined where it says so itself. */
+  key: string | undefined;
   /** Its text alternative. */
   description: string;
 }
@@ -163,7 +163,8 @@ export interface FindingForm<Layout extends Sized = Sized, Pose = unknown> exten
   /**
    * The finding in some of the rows. It stands on the first screen and where the story ends.
    *
-   * @param alone whether it stands without its key, as on cards, and says itself what its solid dots are
+   * @param alone whether nothing has been said before it, as on cards and on the first screen: it says itself what
+   *   its solid dots are, as far as a card has room for that
    */
   finding(data: Counts, keys: readonly string[], alone: boolean): DrawnFinding<Layout>;
 }
