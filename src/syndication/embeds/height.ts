@@ -21,13 +21,13 @@ export const NARROW = 300;
  */
 const CHARACTERS = { title: 30, heading: 28, text: 36, source: 36, home: 34 };
 
-/** How many buttons of steps fit on one row with those for back and forth, and on a row of their own. */
-const BUTTONS = { shared: 3, own: 5 };
+/** How many buttons fit on a row. Those for back and forth, which stay together, come after those of the steps. */
+const BUTTONS = 5;
 
 /**
  * The height of an embed in a column of 300 CSS pixels, in CSS pixels. An embed has this height at
  * every width, so that the host's page never moves: where the words take less room, the graphic takes
- * more.
+ * more, as far as its width lets it.
  */
 export function embedHeight(
   { title, steps, about, source, home, graphicHeight }: EmbedWords,
@@ -41,7 +41,7 @@ export function embedHeight(
       text.reduce((sum, words) => sum + height(words, CHARACTERS.text, lines.text), 0) +
       Math.max(text.length - 1, 0) * paragraphs,
   );
-  const rows = steps.length > BUTTONS.shared ? 1 + Math.ceil(steps.length / BUTTONS.own) : 1;
+  const rows = Math.ceil((steps.length + 2) / BUTTONS);
   return (
     edges +
     graphicHeight +

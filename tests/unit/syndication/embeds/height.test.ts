@@ -63,12 +63,12 @@ describe('an embed is higher', () => {
     expect(heightWith({ steps: [{ ...step, images: 100 }] })).toBe(heightWith({}) + 100);
   });
 
-  test('by rows for the buttons of more than three steps, five to a row', () => {
-    const rows = [3, 4, 5, 6, 11].map(
+  test('by rows for the buttons of more than three steps and both ways, five to a row', () => {
+    const rows = [3, 4, 8, 9, 13, 14].map(
       (count) =>
         (heightWith({ steps: Array.from({ length: count }, () => step) }) - heightWith({})) /
         measures.buttons,
     );
-    expect(rows).toEqual([0, 1, 1, 2, 3]);
+    expect(rows).toEqual([0, 1, 1, 2, 2, 3]);
   });
 });
