@@ -73,7 +73,7 @@ async function build(root: string): Promise<string> {
 }
 
 /** A scene of pictures, and a number that a source gives. */
-const MORE = `<Scene id="views" form="image" title="The lowest pond" note="Drawn for the tests">
+const MORE = `<Scene id="views" form="image" title="The lowest pond" note="Drawn for {given/survey-2017/64%} of the tests">
 
 <Step id="views-all">
 
@@ -118,7 +118,7 @@ They sing there.
 
 /**
  * Adds the story that the browser tests read once more, as it is when a count was corrected, and with what
- * few stories have: a picture, a scene of pictures, a line across the shares.
+ * few stories have: a picture, a scene of pictures, a line across the shares, and numbers that a source gives.
  */
 function addRecounted(stories: string): void {
   const [from, to] = [join(stories, 'allotments'), join(stories, RECOUNTED)];
@@ -129,8 +129,13 @@ function addRecounted(stories: string): void {
   cpSync(IMAGE, join(to, 'pond.png'));
   cpSync(OTHER_IMAGE, join(to, 'edge.png'));
   const mdx = readFileSync(join(from, 'story.mdx'), 'utf8');
-  const title = mdx.replace(/^title: .*/m, 'title: The ponds, counted again');
-  const picture = '<Picture caption="The lowest pond">\n\n![A pond](./pond.png)\n\n</Picture>';
+  const title = mdx
+    .replace(/^title: .*/m, 'title: The ponds, counted again')
+    .replace('stopped “counting frogs”.', '$& Of them, {given/survey-2017/61%} had names.')
+    .replace('note: This story is a fixture.', '$& So are {given/survey-2017/62%} of them.')
+    .replace('counted each spring', '$&, by {given/survey-2017/63%} of the growers');
+  const picture =
+    '<Picture caption="The lowest pond, {given/survey-2017/65%} full">\n\n![A pond](./pond.png)\n\n</Picture>';
   const lined = title.replace(
     '    breaks:',
     '    lines:\n      - { at: 50, label: half }\n    breaks:',

@@ -30,6 +30,18 @@ export const RUNNING = [
   ['SOURCEREADING', SOURCES],
 ] as const;
 
+/** Those that may cite a source: the page makes a link of the number. */
+export const CITING: readonly string[] = [
+  'STANDFIRST',
+  'CONTENTNOTE',
+  'CAPTION',
+  'VALUESCAPTION',
+  'NEXTCAPTION',
+  'SCENENOTE',
+  'QUOTENOTE',
+  'PICTURECAPTION',
+];
+
 /** Labels, in which no figure is filled in and no percentage is typed. */
 export const LABELS = [
   ['KEYWORD', STORY],

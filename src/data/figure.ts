@@ -52,38 +52,71 @@ export function figure(reference: string, data: FigureData, language: Language):
     : measured(parts, table, countMeasures(table, language));
 }
 
-/** A piece of the front matter's text: a figure, where it has a reference, and words otherwise. */
-interface Piece {
+/** A number that a source gives, and no table: `{given/letter-2021/50%}` in front matter. */
+export interface Given {
+  /** The id of the source; empty where it is missing. */
+  source: string;
+  /** The number as the source gives it; empty where it is missing. */
+  number: string;
+}
+
+/** What stands before a given number in braces. No table may have this name. */
+export const GIVEN = 'given';
+
+/** A piece of the front matter's text: a figure, where it has a reference, a given number, and words otherwise. */
+export interface Piece {
+  /** As they are written, with their braces. */
   words: string;
   reference?: string;
+  given?: Given;
   /** Whether the figure starts a sentence. */
   starts?: boolean;
 }
 
 /**
  * Front matter's text, cut where it names figures in braces: `In spring, {pears/spring/share} of pears`
- * gives the words before, the reference, and the words after.
+ * gives the words before, the reference, and the words after. So it is with given numbers in braces.
  */
 export function cut(text: string): Piece[] {
   const pieces = text.split(/\{([^{}]*)\}/);
   return pieces.flatMap((piece, i) => {
     if (i % 2 === 0) return piece === '' ? [] : [{ words: piece }];
+    const given = readGiven(piece.trim());
+    if (given) return [{ words: `{${piece}}`, given }];
     const starts = startsSentence(pieces.slice(0, i).join(''));
     return [{ words: `{${piece}}`, reference: piece.trim(), starts }];
   });
 }
 
+function readGiven(text: string): Given | undefined {
+  const [name, ...rest] = text.split('/');
+  if (name !== GIVEN) return undefined;
+  const [source = ''] = rest.length > 1 ? rest.splice(0, 1) : [];
+  return { source, number: rest.join('/') };
+}
+
 /**
- * Front matter's text with its figures filled in.
+ * Front matter's text with its figures and given numbers filled in.
  *
  * @throws FigureError as `figure` does
  */
-export function fill(text: string, data: FigureData, language: Language): string {
-  return cut(text)
-    .map(({ words, reference, starts }) => {
-      if (reference === undefined) return words;
-      const { text } = figure(reference, data, language);
-      return starts ? capital(text) : text;
-    })
+export const fill = (text: string, data: FigureData, language: Language): string =>
+  cut(text)
+    .map((piece) => wordsOf(piece, data, language))
     .join('');
+
+/**
+ * What readers see of a piece of text.
+ *
+ * @throws FigureError as `figure` does
+ */
+export function wordsOf(
+  { words, reference, given, starts }: Piece,
+  data: FigureData,
+  language: Language,
+): string {
+  if (given) return given.number;
+  if (reference === undefined) return words;
+  const { text } = figure(reference, data, language);
+  return starts ? capital(text) : text;
 }

@@ -58,7 +58,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     slug,
     language,
     meta,
-    standfirst: written.standfirst,
+    written,
     ...files,
     figures,
     sources,

@@ -113,8 +113,8 @@ export interface Story {
   /** The language of its text, and of every word around it. */
   language: Language;
   meta: FrontMatter;
-  /** The standfirst as its author wrote it, with the references to figures in braces. */
-  standfirst: string;
+  /** The front matter as its author wrote it, with the references to figures and sources in braces. */
+  written: FrontMatter;
   tables: Record<string, Table>;
   values: Record<string, ValueTable>;
   timelines: Record<string, Timeline>;

@@ -98,7 +98,7 @@ describe('a story is added as a folder alone', () => {
 
   test('an image from a story’s folder is on the page with its caption, in the bundle and in the standalone file', () => {
     const picture = parse(page(RECOUNTED)).querySelector('.prose figure.picture');
-    expect(words(picture?.querySelector('figcaption') ?? null)).toBe('The lowest pond');
+    expect(words(picture?.querySelector('figcaption') ?? null)).toBe('The lowest pond, 65% full');
 
     const srcOf = (html: string) =>
       parse(html).querySelector('.prose img')?.getAttribute('src') ?? '';
@@ -276,6 +276,44 @@ describe('a story is added as a folder alone', () => {
     const inEmbed = given(output(`embed/${HOSTILE}/dots/index.html`));
     expect(inEmbed?.getAttribute('href')).toBe(`${URL_OF}#source-grower-2019`);
     expect(output(`stories/${HOSTILE}/article.txt`)).toContain('\n\nOne, and 25% & more.\n\n');
+  });
+
+  test('a number that a source gives in the front matter or in an attribute is a link, and plain where there are none', () => {
+    const numbers = ['61%', '62%', '63%', '64%', '65%'];
+    const links = (html: string) =>
+      Array.from(parse(html).querySelectorAll('a')).filter((link) => numbers.includes(words(link)));
+    const document = parse(page(RECOUNTED));
+    const onPage = links(page(RECOUNTED));
+    // The caption stands on the first screen, at the end, and over the table.
+    expect(onPage.map(words).sort()).toEqual(['61%', '62%', '63%', '63%', '63%', '64%', '65%']);
+    for (const link of onPage) {
+      expect(link.getAttribute('href')).toBe('#source-survey-2017');
+      // Spaces in a link would be underlined.
+      expect(link.textContent).toBe(words(link));
+      expect(document.querySelectorAll(`.cited a[href="#${link.id}"]`).length, link.id).toBe(1);
+    }
+    expect(words(document.querySelector('.standfirst'))).toMatch(/Of them, 61% had names\.$/);
+    expect(document.querySelectorAll('[aria-hidden="true"] a').length).toBe(0);
+    // The places of the first screen come before those of the text.
+    expect(onPage.find((link) => words(link) === '61%')?.id).toBe('cite-survey-2017-1');
+
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { url: string; content_html: string; summary: string }[];
+    };
+    const item = items.find(({ url }) => url.endsWith(`/${RECOUNTED}/`));
+    const address = `${ORIGIN}/stories/${RECOUNTED}/#source-survey-2017`;
+    const inFeed = links(item?.content_html ?? '');
+    expect(new Set(inFeed.map(words))).toEqual(new Set(numbers));
+    for (const link of inFeed) expect(link.getAttribute('href')).toBe(address);
+    expect(item?.summary).toMatch(/Of them, 61% had names\.$/);
+
+    expect(output(`stories/${RECOUNTED}/article.txt`)).toContain('Of them, 61% had names.');
+    expect(document.querySelector('[name="description"]')?.getAttribute('content')).toMatch(/61%/);
+    const embed = output(`embed/${RECOUNTED}/dots/index.html`);
+    expect(embed).toContain('counted each spring, by 63% of the growers');
+    for (const path of ['index.html', `stories/${RECOUNTED}/index.html`, 'feed.json', 'feed.xml'])
+      expect(output(path)).not.toContain('{given');
+    expect(embed).not.toContain('{given');
   });
 
   test('the page’s metadata have the same words', () => {

@@ -1,20 +1,25 @@
+import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
 import { dataFiles, dataNames, type DataFiles } from '../files/data-files.ts';
 import type { Outline } from '../prose/outline.ts';
+import { textsIn } from '../prose/text-rules.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
 import { isFurtherReading, type Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Parts } from './parts.ts';
 
-/** The ids of the sources that a story's text and data cite, once for each place that cites one. */
+/** The ids of the sources that a story cites, once for each place that cites one. */
 function citedSources(
   { links, quotes, givens }: Outline,
   { tables, values, timelines }: DataFiles,
+  meta: FrontMatter,
 ): string[] {
   const prefix = `#${sourceAnchor('')}`;
   return [
     ...quotes.map(({ source }) => source),
     ...givens.map(({ to }) => to),
+    ...textsIn(meta).flatMap(({ text }) => cut(text).flatMap(({ given }) => given?.source ?? [])),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
     ...Object.values({ ...tables, ...values }).map(({ source }) => source),
     ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),
@@ -35,7 +40,7 @@ export function checkCited(
   const { meta } = parts;
   const files = dataFiles(parts);
   if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
-  const cited = new Set(citedSources(outline, parts));
+  const cited = new Set(citedSources(outline, parts, meta));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
   // A link to a source without its prefix leads nowhere, which is reported.
   if (outline.links.some(({ to }) => sources.some(({ id }) => to === `#${id}`))) return;

@@ -1,3 +1,4 @@
+import { GIVEN } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { own } from '../../data/own.ts';
@@ -143,12 +144,17 @@ function checkPhrases(
 /** What a CSV file is declared as, by the field that declares it. */
 const KINDS = { tables: 'a table', values: 'values', timelines: 'a timeline' } as const;
 
-/** Checks that no CSV file is declared as two things. */
+/** Checks that no CSV file is declared as two things, or has a name with a meaning of its own. */
 function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
   const seen = new Map<string, string>();
   for (const [field, kind] of Object.entries(KINDS))
     for (const name of Object.keys(meta[field as keyof typeof KINDS])) {
       const other = seen.get(name);
+      if (name === GIVEN)
+        report(
+          lineOf([field, name]),
+          `"${name}" is reserved for numbers that a source gives, as {${GIVEN}/source/50%}: call the CSV file by another name`,
+        );
       if (other !== undefined)
         report(
           lineOf([field, name]),

@@ -1,6 +1,6 @@
 import { isBefore, isDate, dateAdvice } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { RANKS, type QuoteOutline, type ReferenceOutline } from '../prose/outline.ts';
+import { RANKS, type GivenOutline, type QuoteOutline } from '../prose/outline.ts';
 import { changedOn } from '../schema/dates.ts';
 import type { Parts } from './parts.ts';
 
@@ -68,12 +68,12 @@ export function checkQuotes(
 
 /** Checks that each number which a source gives has a source of the story. */
 export function checkGivens(
-  givens: readonly ReferenceOutline[],
-  { sources }: Parts,
+  givens: readonly GivenOutline[],
+  { sources }: Pick<Parts, 'sources'>,
   report: Report,
 ): void {
   const ids = sources?.map(({ id }) => id);
-  for (const { to, line } of givens)
+  for (const { to, name, line } of givens)
     if (ids && to !== '' && !ids.includes(to))
-      report(line, `the source "${to}" of a <Given> is not in sources.yaml: it has ${listOf(ids)}`);
+      report(line, `the source "${to}" of ${name} is not in sources.yaml: it has ${listOf(ids)}`);
 }

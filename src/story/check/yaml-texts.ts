@@ -4,16 +4,22 @@ import { textFaults, textsIn } from '../prose/text-rules.ts';
 import { nameOf } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkFigure } from './figure-reference.ts';
+import { checkGivens } from './quotes.ts';
 import type { Parts } from './parts.ts';
 
-/** Checks the texts for readers in front matter or in sources.yaml, and the figures that they name. */
+/**
+ * Checks the texts for readers in front matter or in sources.yaml, and the figures and the sources that they name.
+ */
 export function checkTexts(value: unknown, lineOf: LineOf, parts: Parts, report: Report): void {
   for (const { text, path, rule } of textsIn(value)) {
     for (const { words, message } of textFaults(text, rule, parts.figures))
       report(lineOf(path, words), `${nameOf(path)}: ${message}`);
     if (!rule.filled) continue;
-    for (const { words, reference } of cut(text))
+    for (const { words, reference, given } of cut(text)) {
       if (reference !== undefined)
         checkFigure(reference, parts, (message) => report(lineOf(path, words), message));
+      if (given)
+        checkGivens([{ to: given.source, name: words, line: lineOf(path, words) }], parts, report);
+    }
   }
 }

@@ -148,7 +148,7 @@ function visitGiven(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  outline.givens.push({ to: attributes.source ?? '', line });
+  outline.givens.push({ to: attributes.source ?? '', line, name: 'a <Given>' });
   const [first, ...more] = childrenOf(node);
   if (inside.quote)
     report(
@@ -211,10 +211,12 @@ function visitPicture(
   return inside;
 }
 
-/** Adds the figures that a text in an attribute names in braces. */
+/** Adds the figures and the given numbers that a text in an attribute has in braces. */
 function addFigures(text: string, line: number, outline: Outline): void {
-  for (const { reference } of cut(text))
+  for (const { words, reference, given } of cut(text)) {
     if (reference !== undefined) outline.figures.push({ to: reference, line });
+    if (given) outline.givens.push({ to: given.source, line, name: words });
+  }
 }
 
 /** The message for a part of the story that is inside an element or a list. */

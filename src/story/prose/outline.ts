@@ -50,6 +50,11 @@ export interface ReferenceOutline extends Placed {
   /** An address, or a reference to a figure. */
   to: string;
 }
+/** A number that a source gives, by the id of the source. */
+export interface GivenOutline extends ReferenceOutline {
+  /** What a message calls it. */
+  name: string;
+}
 export interface ImageOutline extends ReferenceOutline {
   alt: string;
 }
@@ -68,7 +73,7 @@ export interface Outline {
   findings: ReferenceOutline[];
   figures: ReferenceOutline[];
   /** The sources of the numbers that are none of the data. */
-  givens: ReferenceOutline[];
+  givens: GivenOutline[];
   links: ReferenceOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */

@@ -1,9 +1,9 @@
-import { cut, fill, type FigureData } from '../../data/figure.ts';
+import { cut, fill, GIVEN, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
 import { unpairedFigures } from './braces.ts';
 import { typedDirection } from './typed-direction.ts';
-import { FIGURE, typedPercentages } from './typography.ts';
+import { FIGURE, hasNumber, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
 /** The rule for a text that an author writes in YAML. */
@@ -12,24 +12,29 @@ export interface TextRule {
   filled: boolean;
   /** Whether a percentage may be typed, because the text repeats somebody's words. */
   typed: boolean;
+  /** Whether a number in braces may cite its source: `{given/letter-2021/50%}`. The page makes it a link. */
+  cites: boolean;
 }
 
-export const RUNNING: TextRule = { filled: true, typed: false };
+/** Text in which figures are filled in, and that is shown in graphics or headings, where no link can be. */
+export const RUNNING: TextRule = { filled: true, typed: false, cites: false };
+/** Text in which figures are filled in, and that may cite a source. */
+export const CITING: TextRule = { ...RUNNING, cites: true };
 /** A label, or words that the page puts into sentences of its own. */
-export const LABEL: TextRule = { filled: false, typed: false };
+export const LABEL: TextRule = { filled: false, typed: false, cites: false };
 /** A name or a title, which stays as it is. */
-export const NAME: TextRule = { filled: false, typed: true };
+export const NAME: TextRule = { filled: false, typed: true, cites: false };
 /** A correction repeats the words that were wrong. */
-const RECORD: TextRule = { filled: true, typed: true };
+const RECORD: TextRule = { filled: true, typed: true, cites: false };
 
 /** The texts for readers in front matter and in sources.yaml, by their paths. A `*` is any key. */
 const RULES: Readonly<Record<string, TextRule>> = {
   title: RUNNING,
-  standfirst: RUNNING,
+  standfirst: CITING,
   byline: RUNNING,
-  note: RUNNING,
+  note: CITING,
   'topics.*': LABEL,
-  'tables.*.caption': RUNNING,
+  'tables.*.caption': CITING,
   'tables.*.words.*': LABEL,
   'tables.*.words.*.*': LABEL,
   'tables.*.words.*.*.*': LABEL,
@@ -38,12 +43,12 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.breaks.*.note': RUNNING,
   'tables.*.lines.*.label': RUNNING,
   'tables.*.notes.*.text': RUNNING,
-  'values.*.caption': RUNNING,
+  'values.*.caption': CITING,
   'values.*.words.*': LABEL,
   'values.*.unit.*': LABEL,
   'values.*.lines.*.label': RUNNING,
   'values.*.notes.*.text': RUNNING,
-  'timelines.*.caption': RUNNING,
+  'timelines.*.caption': CITING,
   'timelines.*.words.*': LABEL,
   'timelines.*.readings.text': RUNNING,
   'reporter.about': RUNNING,
@@ -70,23 +75,25 @@ export function ruleAt(path: Path): TextRule | undefined {
 }
 
 /**
- * The faults of a text that the references in it do not have: the words at fault, with white space folded,
- * and the message.
+ * The faults of a text that the references and sources in it do not have: the words at fault, with white space
+ * folded, and the message.
  *
  * @param figures the data, for the advice
  */
 export function textFaults(
   text: string,
-  { filled, typed }: TextRule,
+  { filled, typed, cites }: TextRule,
   figures: FigureData,
 ): { words: string; message: string }[] {
   const pieces = cut(text);
   const percentages = typedPercentages(
-    pieces.map(({ words, reference }) => ({
-      text: reference === undefined ? words : FIGURE,
+    pieces.map(({ words, reference, given }) => ({
+      text: given ? GIVEN : reference === undefined ? words : FIGURE,
       line: 1,
     })),
   );
+  const elsewhere = (source: string, number: string) =>
+    `word it without the number, and give that in the text of the story, as <Given source="${source}">${number}</Given>`;
   return [
     ...percentages
       .filter(({ figure }) => figure || !typed)
@@ -94,7 +101,7 @@ export function textFaults(
         words,
         message: figure
           ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
-          : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data` : 'no figure is filled in here, so word it without the number'}`,
+          : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no table does, ${cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words)}` : 'no figure is filled in here, so word it without the number'}`,
       })),
     ...pieces.flatMap(({ words, reference }, i) => {
       const [before = '', after = ''] = [pieces.slice(0, i), pieces.slice(i + 1)].map((some) =>
@@ -103,16 +110,38 @@ export function textFaults(
       const message = typedDirection(reference ?? '', before, after, (to) => `{${to}}`);
       return message === undefined ? [] : [{ words, message }];
     }),
-    ...Array.from(text.matchAll(/<(?:Figure|Given)\b[^<>]*>?/g), ([words]) => ({
-      words,
-      message: `"${words}" is for the text of the story, and would be printed as it is: ${filled ? 'write {table/row/share} here' : 'word it without the figure'}`,
-    })),
+    ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {
+      const right =
+        name === 'Figure' ? filled && '{table/row/share}' : cites && `{${GIVEN}/source/50%}`;
+      return {
+        words,
+        message: `"${words}" is for the text of the story, and would be printed as it is: ${right ? `write ${right} here` : 'word it without the figure'}`,
+      };
+    }),
+    ...pieces.flatMap(({ words, given }) => {
+      if (!given || !filled) return [];
+      if (given.source === '' || !hasNumber(given.number))
+        return [
+          {
+            words,
+            message: `"${words}" should name a source and a number as the source gives it: write {${GIVEN}/source/50%}`,
+          },
+        ];
+      return cites
+        ? []
+        : [
+            {
+              words,
+              message: `"${words}" cites a source, and here no link can lead to it: ${typed ? `write ${given.number} alone` : elsewhere(given.source, given.number)}`,
+            },
+          ];
+    }),
     ...(filled ? unpairedFigures(text) : []).map((words) => ({
       words: words.replace(/\s+/g, ' '),
       message: `"${words}" would be printed with a brace: a figure has one { before it and one } after it`,
     })),
     ...pieces
-      .filter(({ reference }) => !filled && reference?.includes('/'))
+      .filter(({ reference, given }) => !filled && (given ?? reference?.includes('/')))
       .map(({ words }) => ({
         words,
         message: `no figure is filled in here, so "${words}" would be printed as it is: word it without the figure`,

@@ -4,7 +4,7 @@ import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
-import { LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
+import { CITING, LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
 import { typedDirection } from './typed-direction.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
@@ -19,9 +19,9 @@ const INLINE = new Set(
 
 /** The attributes whose text readers see or hear, by the component. */
 export const SPOKEN: Readonly<Record<string, Readonly<Record<string, TextRule>>>> = {
-  Scene: { title: RUNNING, note: RUNNING },
-  Quote: { speaker: NAME, role: LABEL, where: LABEL, note: RUNNING },
-  Picture: { caption: RUNNING, credit: NAME },
+  Scene: { title: RUNNING, note: CITING },
+  Quote: { speaker: NAME, role: LABEL, where: LABEL, note: CITING },
+  Picture: { caption: CITING, credit: NAME },
 };
 const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 

@@ -88,7 +88,9 @@ function words(field: Field, path: readonly string[]): string {
     ...(field.enum ? [`One of ${field.enum.map((value) => `\`${value}\``).join(', ')}.`] : []),
     ...(items ? [items.properties ? 'A list. Each item has:' : 'A list of texts.'] : []),
     ...(typeof others === 'object' && others.properties ? ['Under the name of each:'] : []),
-    ...(rule?.filled ? ['Figures in braces are filled in.'] : []),
+    ...(rule?.filled
+      ? [`Figures ${rule.cites ? 'and given numbers ' : ''}in braces are filled in.`]
+      : []),
   ].join(' ');
 }
 

@@ -152,10 +152,10 @@ It is old.
   ]);
 });
 
-test('figures are filled in, and the standfirst is there as its author wrote it, too', () => {
-  const { meta, standfirst } = story();
+test('figures are filled in, and the front matter is there as its author wrote it, too', () => {
+  const { meta, written } = story();
   expect(meta.standfirst).toContain('In 2016 it was 49.2%.');
-  expect(standfirst).toContain('In 2016 it was {plots/2016/share}.');
+  expect(written.standfirst).toContain('In 2016 it was {plots/2016/share}.');
 });
 
 test('a story is plain data: nothing of it is lost in JSON', () => {

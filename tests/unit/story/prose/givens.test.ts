@@ -4,9 +4,11 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  linePrefix,
   problems,
   STORY,
   useFixtureStory,
+  write,
   type Fault,
 } from '../fixture-story.ts';
 
@@ -40,6 +42,89 @@ describe('a number that a source gives', () => {
     expect(problems()).toEqual([]);
     edit(STORY, ' per cent.', ', and 6 per cent.');
     expectOneProblem(STORY, 'From 3', /"6 per cent" is typed by hand/);
+  });
+});
+
+describe('a number that a source gives, in the front matter or an attribute', () => {
+  const STANDFIRST = 'of the pears were ripe.';
+
+  test.each(['50%', 'almost half', '1/3', 'sixty per cent', '4,000'])(
+    'may be typed: %s',
+    (words) => {
+      edit(STORY, STANDFIRST, `of {given/letter-2021/${words}} of the pears were ripe.`);
+      expect(problems()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['the standfirst', STANDFIRST, `${STANDFIRST} Or {given/letter-2021/50%}.`],
+    ['an attribute', 'title="Each dot', 'note="Or {given/letter-2021/50%}." title="Each dot'],
+  ])('cites its source: %s', (_, from, to) => {
+    edit(STORY, '[a letter](#source-letter-2021)', 'a letter');
+    edit(STORY, from, to);
+    expect(problems()).toEqual([]);
+  });
+
+  const TYPED = '"50%" is typed by hand: write {pears/summer/share}, so that it follows the data. ';
+  test.each([
+    [
+      'typed without its source, where one may be cited',
+      'standfirst: In spring',
+      'standfirst: At 50% in spring',
+      `"standfirst": ${TYPED}Where a source gives it, and no table does, write {given/source/50%}`,
+    ],
+    [
+      'typed without its source, where none can be',
+      'title: Pears',
+      'title: Pears at 50%',
+      `"title": ${TYPED}Where a source gives it, and no table does, word it without the number, and give that in the text of the story, as <Given source="…">50%</Given>`,
+    ],
+    [
+      'of a source that the story does not have',
+      STANDFIRST,
+      'of {given/nobody/50%}.',
+      'the source "nobody" of {given/nobody/50%} is not in sources.yaml: it has "grower-2020" and "letter-2021"',
+    ],
+    [
+      'without a source',
+      STANDFIRST,
+      'of {given/50%}.',
+      '"standfirst": "{given/50%}" should name a source and a number as the source gives it: write {given/source/50%}',
+    ],
+    [
+      'without a number',
+      STANDFIRST,
+      'of {given/letter-2021/most}.',
+      '"standfirst": "{given/letter-2021/most}" should name a source and a number as the source gives it: write {given/source/50%}',
+    ],
+    [
+      'as in the text of the story',
+      STANDFIRST,
+      'of <Given source=letter-2021>half.',
+      '"standfirst": "<Given source=letter-2021>" is for the text of the story, and would be printed as it is: write {given/source/50%} here',
+    ],
+  ])('is refused %s', (_, from, to, message) => {
+    edit(STORY, from, to);
+    expect(problems()).toEqual([`${linePrefix(STORY, to)}${message}`]);
+  });
+
+  test('is refused in an attribute with a source that the story does not have', () => {
+    edit(STORY, 'title="Each dot', 'note="Or {given/nobody/50%}." title="Each dot');
+    expectOneProblem(STORY, '<Scene', /^the source "nobody" of \{given\/nobody\/50%\} is not in/);
+  });
+
+  test('is nothing that a CSV file may be called', () => {
+    write('given.csv', 'season,ripe,picked\nspring,5,50\nsummer,30,60\n');
+    edit(
+      STORY,
+      'help: []',
+      '  given:\n    caption: Given\n    source: grower-2020\n    columns: { key: season, part: ripe, whole: picked }\n    words: { key: Season, one: pear, many: pears, part: that were ripe, rest: not yet ripe }\nhelp: []',
+    );
+    expectOneProblem(
+      STORY,
+      '  given:',
+      /^"given" is reserved for numbers that a source gives, as \{given\/source\/50%\}: call the CSV file by another name$/,
+    );
   });
 });
 

@@ -33,7 +33,7 @@ describe('a fault in a picture is reported once', () => {
       'with a percentage in its caption',
       IMAGE,
       'caption="Of them, 44%"',
-      '"44%" is typed by hand: write {table/row/share}, so that it follows the data',
+      '"44%" is typed by hand: write {table/row/share}, so that it follows the data. Where a source gives it, and no table does, write {given/source/44%}',
     ],
     [
       'with a figure that the data lack',

@@ -4,6 +4,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   CELLS,
+  CITING,
   fillTextFields,
   LABELS,
   NAMES,
@@ -96,6 +97,26 @@ describe('running text', () => {
     );
   });
 
+  test.each(RUNNING.filter(([place]) => CITING.includes(place)))(
+    'may cite a source for a number: %s',
+    (place, file) => {
+      put(place, file, 'So {given/letter-2021/44%} of {pears/summer/share}');
+      expect(problems()).toEqual([]);
+    },
+  );
+
+  test.each(RUNNING.filter(([place]) => !CITING.includes(place)))(
+    'is refused if it cites a source where no link can be: %s',
+    (place, file) => {
+      put(place, file, 'So {given/letter-2021/44%}');
+      expectOneProblem(
+        file,
+        '{given/letter-2021/44%}',
+        /"\{given\/letter-2021\/44%\}" cites a source, and here no link can lead to it: word it without the number, and give that in the text of the story, as <Given source="letter-2021">44%<\/Given>$/,
+      );
+    },
+  );
+
   test.each(RUNNING)(
     'is refused if a figure is spelt as in the text of the story: %s',
     (place, file) => {
@@ -139,6 +160,15 @@ describe('a label', () => {
     );
   });
 
+  test.each(LABELS)('is refused if it cites a source: %s', (place, file) => {
+    put(place, file, 'So {given/letter-2021/44%}');
+    expectOneProblem(
+      file,
+      '{given/letter-2021/44%}',
+      /no figure is filled in here, so ".*" would be/,
+    );
+  });
+
   test.each(LABELS)('is refused if a percentage is typed in it: %s', (place, file) => {
     put(place, file, 'So 44%');
     expectOneProblem(
@@ -179,6 +209,13 @@ describe('a text that repeats the words of others', () => {
   test('may have a percentage that was wrong, as a correction, and name the right figure', () => {
     put('CORRECTION', STORY, 'It said 45%. It is {pears/summer/share}.');
     expect(problems()).toEqual([]);
+    edit(STORY, 'It said 45%.', 'It said {given/letter-2021/45%}.');
+    expectOneProblem(
+      STORY,
+      '{given',
+      /cites a source, and here no link can lead to it: write 45% alone$/,
+    );
+    edit(STORY, '{given/letter-2021/45%}.', '45%.');
     edit(STORY, '{pears/summer/share}.', '{pears/winter/share}.');
     expectOneProblem(STORY, 'pears/winter/share', /no row "winter"/);
   });
