@@ -9,6 +9,7 @@ export interface Cells {
 
 /** The separators of files that are not CSV but are called so. */
 const SEPARATORS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const SAVE_AS = 'save the file as CSV with commas';
 
 /**
@@ -30,7 +31,7 @@ export function readCsv(
   report: Report,
   more: readonly string[] = [],
 ): Cells[] {
-  const { records, fault } = csvRecords(text.replace(/^\uFEFF/, ''));
+  const { records, fault } = csvRecords(text.replace(BYTE_ORDER_MARK, ''));
   const [header, ...body] = records;
   const separator = separatorOf(text);
   if (separator !== undefined && !columns.includes(header?.cells[0] ?? '')) {
@@ -76,6 +77,17 @@ export function readCsv(
     );
     return [];
   });
+}
+
+/**
+ * The line of the first row that has a cell in a column.
+ *
+ * @param text of a file that `readCsv` has found to be right
+ */
+export function lineOfCell(text: string, column: string, cell: string): number {
+  const [header, ...body] = csvRecords(text.replace(BYTE_ORDER_MARK, '')).records;
+  const at = header?.cells.indexOf(column) ?? -1;
+  return body.find(({ cells }) => cells[at] === cell)?.line ?? 1;
 }
 
 /** What separates the cells of the first line in place of commas; undefined where it has commas. */

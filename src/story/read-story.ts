@@ -124,7 +124,7 @@ export function readStory(
     checkTexts(sources.value, sources.lineOf, parts, reportIn(SOURCES_FILE));
     checkSources(sources.value, meta, sources.lineOf, reportIn(SOURCES_FILE));
   }
-  checkProse(outline, parts, report);
+  checkProse(outline, parts, report, reportIn);
   if (isRead && sources?.value)
     checkCited(sources.value, outline, parts, sources.lineOf, reportIn(SOURCES_FILE));
   if (problems.length > 0) return { problems: once(problems).sort(byPlace) };

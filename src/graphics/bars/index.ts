@@ -26,9 +26,14 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
     const { rows, unit, lines = [] } = data;
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
-      return `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`;
+      return {
+        reason: `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`,
+      };
     if (gap)
-      return `draws every row, and "${gap.key}" has no value: give it one, or remove the row`;
+      return {
+        reason: `draws every row, and "${gap.key}" has no value: give it one, or remove the row`,
+        row: gap.key,
+      };
     const sizeOf = (row: Values['rows'][number]) => Math.abs(lengthOf(row));
     const large = rows.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
     const far = lines
@@ -38,9 +43,16 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
     const small = rows.find(
       (row, i) => sizeOf(row) > 0 && Math.abs((drawn[i]?.end ?? 0) - zero) < SHORTEST,
     );
-    if (small)
-      return `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside ${Math.abs(far) > sizeOf(large) ? `the line at ${placeInUnit(far, unit, DEFAULT)}: remove the line` : `the bar of "${large.key}" (${large.text}): remove one of the two rows`}`;
-    return undefined;
+    if (!small) return undefined;
+    const unseen = `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside`;
+    if (Math.abs(far) > sizeOf(large))
+      return {
+        reason: `${unseen} the line at ${placeInUnit(far, unit, DEFAULT)}: remove the line`,
+      };
+    return {
+      reason: `${unseen} the bar of "${large.key}" (${large.text}): correct the number if it is a slip, such as a zero too many, and remove the row if it is a total. Where both are right, remove one of the two rows`,
+      row: large.key,
+    };
   },
   states: ({ rows }) =>
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),

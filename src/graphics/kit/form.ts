@@ -84,6 +84,14 @@ export interface Player<Layout = unknown, Pose = unknown> {
   withGuess?(layout: Layout, value: number | undefined): Layout;
 }
 
+/** Why a form cannot draw its data. */
+export interface Refusal {
+  /** The end of a message that starts with the form's name. */
+  reason: string;
+  /** The key of the row to correct, where it is a row: the message names the row's line. */
+  row?: string;
+}
+
 /**
  * A form of graphic. This is all that the rest of the project knows about it: a new form is a folder
  * with its modules and its style sheet, and its name in forms.ts and players.ts.
@@ -95,11 +103,8 @@ export interface Form<
 > extends Player<Layout, Pose> {
   /** The kind of data that the form draws. */
   kind: Data['kind'];
-  /**
-   * Why the form cannot draw the data, as the end of a message that starts with the form's name; undefined
-   * where it can. A form without this method draws all data of its kind.
-   */
-  refuses?(data: Data): string | undefined;
+  /** Why the form cannot draw the data; undefined where it can. A form without this method draws all data of its kind. */
+  refuses?(data: Data): Refusal | undefined;
   /** The states that a step may name. */
   states(data: Data): readonly string[];
   /**

@@ -1,7 +1,7 @@
 import { DEFAULT } from '../../language/languages.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import { areOfTwoYears } from '../../data/row-names.ts';
-import type { Values } from '../kit/form.ts';
+import type { Refusal, Values } from '../kit/form.ts';
 import { ownLabel } from './time.ts';
 
 /** The most rows that a series has, and the fewest values. */
@@ -14,31 +14,52 @@ const LONGEST = '18 Sept 2017'.length;
 const PRECISIONS: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Why values are no series: their keys have to be dates of one precision, the earliest first. */
-export function refuses({ rows, language }: Values): string | undefined {
+export function refuses({ rows, language }: Values): Refusal | undefined {
   const keys = rows.map(({ key }) => key);
   const [first = ''] = keys;
   const values = rows.filter(({ value }) => value !== undefined);
   const none = keys.find((key) => !isDate(key));
   if (none !== undefined)
-    return `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`;
+    return {
+      reason: `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`,
+    };
   if (areOfTwoYears(keys))
-    return `would read "${first}" as ${formatDate(first, DEFAULT)}, but the rows look like years that span two calendar years: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`;
+    return {
+      reason: `would read "${first}" as ${formatDate(first, DEFAULT)}, but the rows look like years that span two calendar years: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`,
+      row: first,
+    };
   const other = keys.find((key) => key.length !== first.length);
   if (other !== undefined)
-    return `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`;
-  const late = keys.findIndex((key, i) => i > 0 && key < (keys[i - 1] ?? ''));
-  if (late >= 0)
-    return `needs the earliest date first: "${keys[late] ?? ''}" comes after "${keys[late - 1] ?? ''}"`;
+    return {
+      reason: `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`,
+      row: other,
+    };
+  const late = keys.find((key, i) => i > 0 && key < (keys[i - 1] ?? ''));
+  if (late !== undefined)
+    return {
+      reason: `needs the earliest date first, and "${late}" comes after "${keys[keys.indexOf(late) - 1] ?? ''}": sort the rows by date`,
+      row: late,
+    };
   const hole = holeIn(keys);
   if (hole)
-    return `would draw a line from "${hole.from}" to "${hole.to}" as if nothing were missing, and most rows are ${hole.apart} apart: add a row for each date between the two, with an empty cell where a value is not known`;
+    return {
+      reason: `would draw a line from "${hole.from}" to "${hole.to}" as if nothing were missing, and most rows are ${hole.apart} apart: add a row for each date between the two, with an empty cell where a value is not known`,
+      row: hole.to,
+    };
   const long = rows.find((row) => (ownLabel(row, language)?.length ?? 0) > LONGEST);
   if (long)
-    return `has room for labels of ${LONGEST} characters, and "${long.label}" has ${long.label.length}: shorten it`;
+    return {
+      reason: `has room for labels of ${LONGEST} characters, and "${long.label}" has ${long.label.length}: shorten it`,
+      row: long.key,
+    };
   if (values.length < FEWEST)
-    return `needs ${FEWEST} values or more, and the file has ${values.length}: say a single value in the text`;
+    return {
+      reason: `needs ${FEWEST} values or more, and the file has ${values.length}: say a single value in the text`,
+    };
   if (rows.length > MOST)
-    return `has room for ${MOST} rows, and the file has ${rows.length}: leave some out, such as every other one`;
+    return {
+      reason: `has room for ${MOST} rows, and the file has ${rows.length}: leave some out, such as every other one`,
+    };
   return undefined;
 }
 

@@ -12,11 +12,18 @@ import { checkPictureNames, checkScene } from './scenes.ts';
 /**
  * Checks that everything that a story's text names is there. An attribute that a component lacks has
  * been reported, and is an empty text: the checks pass over it.
+ *
+ * @param reportIn reports a fault in another file of the story
  */
-export function checkProse(outline: Outline, parts: Parts, report: Report): void {
+export function checkProse(
+  outline: Outline,
+  parts: Parts,
+  report: Report,
+  reportIn: (name: string) => Report,
+): void {
   checkIds(outline.ids, parts.sources?.map(({ id }) => id) ?? [], report);
   outline.scenes.forEach((scene, i) => {
-    checkScene(scene, outline.scenes.slice(0, i), parts, report);
+    checkScene(scene, outline.scenes.slice(0, i), parts, report, reportIn);
   });
   checkPictureNames(outline.scenes, report);
   for (const { to, line } of outline.figures)

@@ -1,4 +1,6 @@
 import { graphicName } from '../../addresses/paths.ts';
+import { lineOfCell } from '../../data/csv.ts';
+import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
@@ -15,12 +17,14 @@ import { noSuchState } from './states.ts';
  * Checks that a scene's form and table are there, and that each step names a state of theirs.
  *
  * @param before the scenes before it
+ * @param reportIn reports a fault in another file of the story
  */
 export function checkScene(
   scene: SceneOutline,
   before: readonly SceneOutline[],
   parts: Parts,
   report: Report,
+  reportIn: (name: string) => Report,
 ): void {
   const { id, form: formName, table, line, steps } = scene;
   if (!isFormName(formName) && formName !== '')
@@ -44,12 +48,20 @@ export function checkScene(
     );
     return;
   }
-  const reason = form.refuses?.(data);
-  if (reason !== undefined) {
-    report(
-      line,
-      `the scene "${id}" draws ${table}.csv with the form "${formName}", which ${reason}`,
-    );
+  const refusal = form.refuses?.(data);
+  if (refusal) {
+    const { reason, row } = refusal;
+    const file = own({ ...parts.tables, ...parts.values }, table);
+    if (row !== undefined && file)
+      reportIn(`${table}.csv`)(
+        lineOfCell(file.csv, file.columns.key, row),
+        `the form "${formName}" ${reason}`,
+      );
+    else
+      report(
+        line,
+        `the scene "${id}" draws ${table}.csv with the form "${formName}", which ${reason}`,
+      );
     return;
   }
   const scale = form.scale?.(data);

@@ -205,18 +205,21 @@ test('the text alternative has every value with its unit, in the order of the fi
 test('a gap and more than twenty rows are refused', () => {
   const many = Array.from({ length: 21 }, (_, i) => `${i},${i}\n`).join('');
   expect(bars.refuses?.(data)).toBeUndefined();
-  expect(bars.refuses?.(values('Hill,2\nMill,\n'))).toBe(
-    'draws every row, and "Mill" has no value: give it one, or remove the row',
-  );
-  expect(bars.refuses?.(values(many))).toBe(
-    'draws at most 20 rows, and the file has 21: remove rows from it',
-  );
+  expect(bars.refuses?.(values('Hill,2\nMill,\n'))).toEqual({
+    reason: 'draws every row, and "Mill" has no value: give it one, or remove the row',
+    row: 'Mill',
+  });
+  expect(bars.refuses?.(values(many))).toEqual({
+    reason: 'draws at most 20 rows, and the file has 21: remove rows from it',
+  });
 });
 
 test('a bar too short to be seen beside the longest is refused, and no bar for 0 is right', () => {
-  expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toBe(
-    'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): remove one of the two rows',
-  );
+  expect(bars.refuses?.(values('Cholera,143000\nMumps,0\nMeasles,4\n'))).toEqual({
+    reason:
+      'draws a bar for each row, and the bar of "Measles" (4.0 tonnes) would be too short to be seen beside the bar of "Cholera" (143,000.0 tonnes): correct the number if it is a slip, such as a zero too many, and remove the row if it is a total. Where both are right, remove one of the two rows',
+    row: 'Cholera',
+  });
   const right = values('Cholera,300\nMumps,0\nMeasles,4\n');
   expect(bars.refuses?.(right)).toBeUndefined();
   // The line at zero would cover it: half of that line is over each bar.
@@ -225,19 +228,24 @@ test('a bar too short to be seen beside the longest is refused, and no bar for 0
     return Math.max(...rows.map(({ end }) => end - zero));
   };
   const covered = (4 * longest(right)) / (0.06 * EM);
-  expect(bars.refuses?.(values(`Cholera,${Math.round(covered)}\nMumps,0\nMeasles,4\n`))).toMatch(
-    /too short/,
-  );
+  expect(bars.refuses?.(values(`Cholera,${Math.round(covered)}\nMumps,0\nMeasles,4\n`))).toEqual({
+    reason: expect.stringContaining('too short') as string,
+    row: 'Cholera',
+  });
   const below = [
     { at: 2, label: 'floor' },
     { at: -5000, label: 'debt' },
   ];
-  expect(bars.refuses?.({ ...right, lines: below })).toMatch(
-    /"Measles" .* beside the line at −5,000.0 tonnes: remove the line$/,
-  );
-  expect(bars.refuses?.({ ...right, lines: [{ at: 1000, label: 'target' }] })).toMatch(
-    /"Measles" .* too short to be seen beside the line at 1,000.0 tonnes: remove the line$/,
-  );
+  expect(bars.refuses?.({ ...right, lines: below })).toEqual({
+    reason: expect.stringMatching(
+      /"Measles" .* beside the line at −5,000.0 tonnes: remove the line$/,
+    ) as string,
+  });
+  expect(bars.refuses?.({ ...right, lines: [{ at: 1000, label: 'target' }] })).toEqual({
+    reason: expect.stringMatching(
+      /"Measles" .* too short to be seen beside the line at 1,000.0 tonnes: remove the line$/,
+    ) as string,
+  });
 });
 
 test('names are beside the bars where they fit, and above them otherwise', () => {

@@ -101,10 +101,26 @@ describe('a slip in a series gives one message', () => {
       HARVEST,
       '2018,4.5\n2019,',
       '2019,4.5\n2018,',
-      [STORY, '<Scene id="yields"'],
-      'the scene "yields" draws harvest.csv with the form "series", which needs the earliest date first: "2018" comes after "2019"',
+      [HARVEST, '2018,'],
+      'the form "series" needs the earliest date first, and "2018" comes after "2019": sort the rows by date',
+    ],
+    [
+      'a month among years',
+      HARVEST,
+      '2019,',
+      '2019-06,',
+      [HARVEST, '2019-06,'],
+      'the form "series" needs dates of one kind: "2018" is a year, and "2019-06" a month',
     ],
   ])('%s', expectSlip);
+
+  test('a file that two scenes draw, with the latest row first', () => {
+    write(HARVEST, '\uFEFF"year",tonnes\n\n2020,9.0\n"2018",4.5\n2015,3.0\n');
+    append(SCENE.replaceAll('yields', 'again'));
+    expect(problems()).toEqual([
+      `${HARVEST}:4: the form "series" needs the earliest date first, and "2018" comes after "2020": sort the rows by date`,
+    ]);
+  });
 
   test('a step that names an unknown state of many', () => {
     const rows = Array.from({ length: 60 }, (_, i) => `${1962 + i},${i}`);

@@ -145,9 +145,19 @@ describe('a slip with bars gives one message', () => {
   test('a row without a value', () => {
     draw('given/summer');
     expectOneProblem(
-      STORY,
-      'id="farms"',
-      /^the scene "farms" draws harvest\.csv with the form "bars", which draws every row, and "autumn" has no value: give it one, or remove the row$/,
+      HARVEST,
+      'autumn',
+      /^the form "bars" draws every row, and "autumn" has no value: give it one, or remove the row$/,
+    );
+  });
+
+  test('a zero too many, beside which another bar cannot be seen', () => {
+    withValues();
+    edit(HARVEST, '9.0', '9000.0');
+    expectOneProblem(
+      HARVEST,
+      'summer',
+      /^the form "bars" draws a bar for each row, and the bar of "spring" \(4\.5.tonnes\) would be too short to be seen beside the bar of "summer" \(9,000\.0.tonnes\): correct the number if it is a slip, such as a zero too many, and remove the row if it is a total\. Where both are right, remove one of the two rows$/,
     );
   });
 
