@@ -1,4 +1,5 @@
 import { listOf, type Report } from './problem.ts';
+import { capital } from './sentence.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
 
 /** A row under the header: the line it starts on, and its cells by their column. */
@@ -133,8 +134,8 @@ function headerFaults(
   return [
     ...Array.from(unknown, (name) =>
       name === ''
-        ? `a column has no name: ${right}`
-        : `the column "${name}" is not known: ${right}`,
+        ? `a column has no name: remove it. ${capital(right)}`
+        : `the column "${name}" is not known: remove it${more.length > 0 ? ', or correct its name' : ''}. ${capital(right)}`,
     ),
     ...Array.from(twice, (name) => `the column "${name}" appears twice: keep one`),
   ];

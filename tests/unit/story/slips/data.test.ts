@@ -80,7 +80,7 @@ describe('a slip in a CSV file gives one message', () => {
       /^.*$/gm,
       '$&,x',
       'season',
-      'the column "x" is not known: the columns are "season", "ripe" and "picked"',
+      'the column "x" is not known: remove it. The columns are "season", "ripe" and "picked"',
     ],
     [
       'dates as a spreadsheet writes them',
