@@ -2,8 +2,8 @@ import type { ChangeWords } from '../language/dictionary.ts';
 import { CHANGE_FORMS } from './change.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
-import { nearestRow } from './near.ts';
-import { listOf, someOf } from './problem.ts';
+import { noSuchRow } from './near.ts';
+import { listOf } from './problem.ts';
 import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
@@ -55,12 +55,7 @@ export function measured<Row extends { key: string }>(
   const { table, keys, measure, form } = reference;
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
-    if (!row) {
-      const meant = nearestRow(key, rows);
-      throw new FigureError(
-        `the table "${table}" has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`,
-      );
-    }
+    if (!row) throw new FigureError(noSuchRow(table, key, rows));
     return row;
   };
   if (keys.includes('...'))

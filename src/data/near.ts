@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { someOf } from './problem.ts';
 
 /** The most letters that two spellings of one name may differ in. */
 const SLIPS = 2;
@@ -32,4 +33,19 @@ export function nearestRow(
     label.toLowerCase() === typed.toLowerCase();
   const keys = rows.map(({ key }) => key);
   return rows.find(isCalled)?.key ?? nearestWord(typed, keys);
+}
+
+/**
+ * The message for a row that a file does not have. It is the same wherever the row is named, so that a row which has
+ * been renamed gives one message.
+ *
+ * @param table the name of the file
+ */
+export function noSuchRow(
+  table: string,
+  key: string,
+  rows: readonly { key: string; label?: string | undefined }[],
+): string {
+  const meant = nearestRow(key, rows);
+  return `the table "${table}" has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`;
 }

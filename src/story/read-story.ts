@@ -1,4 +1,4 @@
-import { ascending } from 'd3';
+import { ascending, group } from 'd3';
 import { basename, join, parse } from 'node:path';
 import type { Language } from '../language/languages.ts';
 import { nearest } from '../data/near.ts';
@@ -127,7 +127,7 @@ export function readStory(
   checkProse(outline, parts, report, reportIn);
   if (isRead && sources?.value)
     checkCited(sources.value, outline, parts, sources.lineOf, reportIn(SOURCES_FILE));
-  if (problems.length > 0) return { problems: once(problems).sort(byPlace) };
+  if (problems.length > 0) return { problems: joined(problems.sort(byPlace)) };
   const story = composeStory(slug, outline, parts);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
@@ -166,13 +166,25 @@ function reportStrays(
   }
 }
 
-/** The problems, without those that are on one line and the same. */
-const once = (problems: readonly Problem[]): Problem[] =>
-  problems.filter(
-    ({ file, line, message }, i) =>
-      problems.findIndex(
-        (other) => other.file === file && other.line === line && other.message === message,
-      ) === i,
-  );
+/** The problems in their order, where one that is the same on several lines of a file is a single one, at the first of them. */
+function joined(problems: readonly Problem[]): Problem[] {
+  const same = group(problems, ({ file, message }) => JSON.stringify([file, message]));
+  return Array.from(same.values()).flatMap((places) => {
+    const [first] = places;
+    const [, ...more] = new Set(places.map(({ line }) => line));
+    if (!first || more.length === 0) return first ?? [];
+    return { ...first, message: `${first.message}. The same is wrong on ${linesOf(more)}` };
+  });
+}
+
+/** The most lines that a message names beside its own. */
+const MOST_LINES = 8;
+
+function linesOf(lines: readonly number[]): string {
+  const [last = 0, ...others] = lines.toReversed();
+  if (others.length === 0) return `line ${last}`;
+  if (lines.length > MOST_LINES) return `${lines.length} more lines, down to line ${last}`;
+  return `lines ${others.toReversed().join(', ')} and ${last}`;
+}
 
 const byPlace = (a: Problem, b: Problem): number => ascending(a.file, b.file) || a.line - b.line;

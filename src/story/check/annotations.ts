@@ -1,6 +1,7 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill } from '../../data/figure.ts';
-import { listOf, type Report } from '../../data/problem.ts';
+import { noSuchRow } from '../../data/near.ts';
+import type { Report } from '../../data/problem.ts';
 import type { RowNote } from '../../data/table.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -10,13 +11,13 @@ import type { Parts } from './parts.ts';
 /**
  * Checks the notes at the rows of a file.
  *
- * @param keys the rows; undefined where the file could not be read
+ * @param rows undefined where the file could not be read
  * @param path where the file is declared
  */
 export function checkRowNotes(
   name: string,
   notes: readonly RowNote[],
-  keys: readonly string[] | undefined,
+  rows: readonly { key: string; label?: string | undefined }[] | undefined,
   path: Path,
   lineOf: LineOf,
   parts: Parts,
@@ -24,11 +25,8 @@ export function checkRowNotes(
 ): void {
   notes.forEach(({ row, text }, i) => {
     const at = [...path, 'notes', i];
-    if (keys && !keys.includes(row))
-      report(
-        lineOf([...at, 'row']),
-        `the table "${name}" has a note at "${row}", which is not one of its rows: those are ${listOf(keys)}`,
-      );
+    if (rows?.every(({ key }) => key !== row))
+      report(lineOf([...at, 'row']), noSuchRow(name, row, rows));
     if (notes.findIndex((note) => note.row === row) < i)
       report(
         lineOf([...at, 'row']),

@@ -1,6 +1,7 @@
 import { GIVEN } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
 import { DEFAULT } from '../../language/languages.ts';
+import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { hasOwnColumns } from '../files/data-files.ts';
@@ -68,14 +69,15 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
   checkPhrases(table, path, context);
-  const keys = own(parts.rows, name)?.map(({ key }) => key);
-  const later = keys?.slice(1);
+  const rows = own(parts.rows, name);
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
-    if (later && !later.includes(before))
+    if (rows?.every(({ key }) => key !== before))
+      report(lineOf([...at, 'before']), noSuchRow(name, before, rows));
+    else if (rows?.[0]?.key === before)
       report(
         lineOf([...at, 'before']),
-        `the table "${name}" has a break before "${before}", which is not a row after the first: those are ${listOf(later)}`,
+        `the table "${name}" has a break before "${before}", its first row: a break is between two rows, so name a later one`,
       );
     if (breaks.findIndex((change) => change.before === before) < i)
       report(
@@ -92,7 +94,7 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       );
     checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
   });
-  checkRowNotes(name, notes, keys, path, lineOf, parts, report);
+  checkRowNotes(name, notes, rows, path, lineOf, parts, report);
 }
 
 /** Checks that the words of a timeline name what it shows, and that its readings are of years. */

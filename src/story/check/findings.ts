@@ -1,3 +1,4 @@
+import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
@@ -32,14 +33,11 @@ export function checkOpening({ meta, rows }: Parts, lineOf: LineOf, report: Repo
     );
     return;
   }
-  const keys = own(rows, opening.table)?.map(({ key }) => key);
-  if (!keys) return;
+  const known = own(rows, opening.table);
+  if (!known) return;
   opening.rows.forEach((row, i) => {
-    if (!keys.includes(row))
-      report(
-        lineOf(['opening', 'rows', i]),
-        `the opening shows the row "${row}", which is not in the table "${opening.table}": its rows are ${listOf(keys)}`,
-      );
+    if (!known.some(({ key }) => key === row))
+      report(lineOf(['opening', 'rows', i]), noSuchRow(opening.table, row, known));
     else if (opening.rows.indexOf(row) < i)
       report(lineOf(['opening', 'rows', i]), `the opening shows the row "${row}" twice: keep one`);
   });

@@ -1,5 +1,6 @@
 import { graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
+import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
@@ -90,11 +91,15 @@ export function checkScene(
         line,
         `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
       );
-    if (state !== '' && !states.includes(state))
-      report(
-        line,
-        `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: formName, data, file: `${table}.csv` })}`,
-      );
+    if (state === '' || states.includes(state)) continue;
+    const isRow = data.kind === 'events' || data.rows.some((row) => row.key === key);
+    const hasView = states.some((other) => splitState(other)[0] === splitState(state)[0]);
+    report(
+      line,
+      hasView && key !== undefined && !isRow
+        ? noSuchRow(table, key, data.rows)
+        : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: formName, data, file: `${table}.csv` })}`,
+    );
   }
 }
 

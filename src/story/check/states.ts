@@ -1,4 +1,4 @@
-import { nearestRow, nearestWord } from '../../data/near.ts';
+import { nearestWord } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
 import { splitState, stateName } from '../../graphics/kit/state-name.ts';
@@ -28,10 +28,7 @@ export function noSuchState(
     const instead = stateName(view, near?.key ?? '');
     return `and "${data.rows[gap]?.label ?? ''}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
   }
-  const rows = data.kind === 'events' || key === undefined ? [] : data.rows;
-  const row = nearestRow(key ?? '', rows);
-  const named = row === undefined ? undefined : stateName(view, row);
-  const meant = states.find((other) => other === named) ?? nearestWord(state, states);
+  const meant = nearestWord(state, states);
   const hint = meant === undefined ? 'its' : `did you mean "${meant}"? Its`;
   return `which "${form}" does not have with ${file}: ${hint} states are ${inWords(states)}`;
 }

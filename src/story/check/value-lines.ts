@@ -61,6 +61,6 @@ export function checkValueLines(
         );
       checkLabel(label, [...path, 'label'], lineOf, parts, report);
     });
-    checkRowNotes(name, notes, keys, ['values', name], lineOf, parts, report);
+    checkRowNotes(name, notes, rows, ['values', name], lineOf, parts, report);
   }
 }

@@ -46,7 +46,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    breaks: [{ before: spring, label: A frost, note: Fewer ripened. }]\nhelp: []',
       [STORY, 'A frost'],
-      /the table "pears" has a break before "spring", which is not a row after the first: those are "summer"/,
+      /the table "pears" has a break before "spring", its first row: a break is between two rows, so name a later one$/,
     ],
     [
       'a break whose label is too long for a phone',
@@ -110,7 +110,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    notes: [{ row: winter, text: a late frost }]\nhelp: []',
       [STORY, 'a late frost'],
-      /the table "pears" has a note at "winter", which is not one of its rows: those are "spring" and "summer"/,
+      /^the table "pears" has no row "winter": its rows are "spring" and "summer"$/,
     ],
     [
       'two notes at one row',

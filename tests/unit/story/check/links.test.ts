@@ -7,6 +7,7 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  lineOf,
   linePrefix,
   problems,
   STORY,
@@ -96,8 +97,13 @@ describe('an address in the text', () => {
         `[in words](${url}),\n<a href="${url}">an element</a>, and\n[by name][there].\n\n[there]: ${url}`,
       );
       const found = problems();
-      expect(found).toEqual([leadsNowhere, leadsNowhere, leadsNowhere]);
-      expect(found.every((line) => line.includes(`"${url}"`))).toBe(true);
+      expect(found).toEqual([leadsNowhere]);
+      expect(found[0]?.startsWith(linePrefix(STORY, '[in words]'))).toBe(true);
+      expect(found[0]).toContain(`the link "${url}" leads nowhere`);
+      const [element, name] = ['<a href', '[by name]'].map((words) => lineOf(STORY, words));
+      expect(found[0]).toMatch(
+        new RegExp(`\\. The same is wrong on lines ${element ?? 0} and ${name ?? 0}$`),
+      );
     },
   );
 

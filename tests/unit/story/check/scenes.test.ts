@@ -4,8 +4,10 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  lineOf,
   PEARS,
   problems,
+  read,
   STORY,
   useFixtureStory,
   write,
@@ -45,9 +47,17 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'a step that names an unknown state',
       STORY,
       'state="counts/summer"',
+      'state="dots/summer"',
+      [STORY, 'count-summer'],
+      /names the state "dots\/summer".* its states are "counts", "share" or "parts" with "\/" and a row: "spring" and "summer"$/,
+    ],
+    [
+      'a step that names an unknown row',
+      STORY,
+      'state="counts/summer"',
       'state="counts/winter"',
       [STORY, 'count-summer'],
-      /names the state "counts\/winter".* its states are "counts", "share" or "parts" with "\/" and a row: "spring" and "summer"$/,
+      /^the table "pears" has no row "winter": its rows are "spring" and "summer"$/,
     ],
     [
       'two pictures that would have the same name',
@@ -126,16 +136,55 @@ test.each([
   expect(problems()).toEqual([]);
 });
 
-test('each figure and step that names a row missing from the data is reported', () => {
-  edit(PEARS, 'summer,', 'autumn,');
-  edit(STORY, ' of <Figure', ' of\n<Figure');
-  expect(problems()).toEqual([
-    expect.stringMatching(/story.mdx:19: .*no row "summer": its rows are "spring" and "autumn"/),
-    expect.stringMatching(/story.mdx:20: .*no row "summer"/),
-    expect.stringMatching(
-      /story.mdx:\d+: the step "count-summer" names the state "counts\/summer"/,
-    ),
-  ]);
+describe('a row that has been renamed in its file', () => {
+  const MISSING =
+    'the table "pears" has no row "summer": its rows are "spring", "autumn", "1", "2", "3", "4", "5", "6", "7" and "8"';
+  const rename = () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `${i + 1},1,${i + 20}\n`).join('');
+    edit(PEARS, /summer,30,60\n?/, `autumn,30,60\n${rows}`);
+  };
+
+  test('gives one message, with the lines of all that name it', () => {
+    rename();
+    edit(STORY, ' of <Figure', ' of\n<Figure');
+    edit(
+      STORY,
+      'help: []',
+      '    notes: [{ row: summer, text: a frost }]\n    breaks: [{ before: summer, label: a law, note: A law. }]\nopening:\n  table: pears\n  rows: [spring, summer]\nhelp: []',
+    );
+    edit(STORY, 'title: Pears', "title: '{pears/spring..summer/points/amount}'");
+    append(
+      '<Guess id="guess" of="pears/summer/rest" from="pears/summer/rest" scene="count">\nHow many?\n</Guess>',
+    );
+    const uses = ['summer/points', 'row: summer', 'before: summer', '[spring, summer]'];
+    const more = ['summer/part"', 'summer/whole"', 'state="counts/summer"', '<Guess'];
+    const [first, ...lines] = [...uses, ...more].map((words) => lineOf(STORY, words));
+    expect(problems()).toEqual([
+      `${STORY}:${first ?? 0}: ${MISSING}. The same is wrong on lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1) ?? 0}`,
+    ]);
+  });
+
+  test('hides no other mistake, and no other row', () => {
+    rename();
+    append('So <Figure of="pears/sumer/part" />, and 44%.');
+    const found = problems();
+    expect(found).toEqual([
+      expect.stringContaining(MISSING),
+      expect.stringContaining('"44%" is typed by hand'),
+      expect.stringContaining('the table "pears" has no row "sumer": its rows are'),
+    ]);
+  });
+
+  test('gives a count of lines where they are many', () => {
+    rename();
+    append(Array.from({ length: 12 }, () => 'So <Figure of="pears/summer/part" />.').join('\n\n'));
+    const last = read(STORY).trimEnd().split('\n').length;
+    expect(problems()).toEqual([
+      expect.stringContaining(
+        `${MISSING}. The same is wrong on 13 more lines, down to line ${last}`,
+      ),
+    ]);
+  });
 });
 
 test('a scene that ends before the last row of its table is refused, with the states that show all', () => {
@@ -165,7 +214,7 @@ describe('a scene of a table goes on from where the last one ended', () => {
   test('and is not compared with a state that does not exist, which is reported', () => {
     append(again('shares', 'counts/summer'));
     edit(STORY, 'state="counts/summer"', 'state="counts/autumn"');
-    expectOneProblem(STORY, 'state="counts/autumn"', /names the state "counts\/autumn", which/);
+    expectOneProblem(STORY, 'state="counts/autumn"', /^the table "pears" has no row "autumn"/);
   });
 
   test('which is the last before it, whatever the order of ids', () => {

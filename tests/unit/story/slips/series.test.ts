@@ -126,7 +126,7 @@ describe('a slip in a series gives one message', () => {
     const rows = Array.from({ length: 60 }, (_, i) => `${1962 + i},${i}`);
     write(HARVEST, `year,tonnes\n${rows.join('\n')}\n`);
     edit(STORY, 'state="line/2020"', 'state="line/2021"');
-    edit(STORY, 'state="line/2018"', 'state="line/1950"');
+    edit(STORY, 'state="line/2018"', 'state="dots/1962"');
     expect(problems()).toEqual([
       expect.stringContaining(
         'its states are "line" or "columns" with "/" and a row: "1962", "1963", "1964" and so on, up to "2021"',
@@ -254,7 +254,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withNotes('{ row: 2017, text: a frost }').replace('2017', "'2017'"),
       'notes:',
-      'the table "harvest" has a note at "2017", which is not one of its rows: those are "2018", "2019", "2020" and "2021"',
+      'the table "harvest" has no row "2017": its rows are "2018", "2019", "2020" and "2021"',
     ],
     [
       'two notes at a row',

@@ -549,7 +549,7 @@ describe('a slip in Markdown gives one message', () => {
   const NOTE =
     'a story has no footnotes: cite a source, as [words](#source-…), or put the words into the text';
   test.each([
-    ['So[^1].\n\n[^1]: A note.', [`So[^1].|${NOTE}`, `[^1]: A|${NOTE}`]],
+    ['So[^1].\n\n[^1]: A note.', [`So[^1].|${NOTE}. The same is wrong on line 48`]],
     ['So[^nope].', [`So[^nope]|"[^nope]": ${NOTE}`]],
   ])('the footnote %s', (text, expected) => {
     append(text);

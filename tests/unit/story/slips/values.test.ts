@@ -173,11 +173,11 @@ describe('a slip with bars gives one message', () => {
 
   test('a state that is not there', () => {
     withValues();
-    edit(STORY, 'given/summer', 'sorted/winter');
+    edit(STORY, 'given/summer', 'ranked/winter');
     expectOneProblem(
       STORY,
       'id="farms-all"',
-      /^the step "farms-all" names the state "sorted\/winter", which "bars" does not have with harvest\.csv: its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
+      /^the step "farms-all" names the state "ranked\/winter", which "bars" does not have with harvest\.csv: its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
     );
   });
 
@@ -187,7 +187,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms-all"',
-      /names the state "given\/sumer", which "bars" does not have with harvest\.csv: did you mean "given\/summer"\? Its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
+      /^the table "harvest" has no row "sumer": did you mean "summer"\? Its rows are "spring", "summer" and "autumn"$/,
     );
   });
 
