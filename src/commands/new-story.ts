@@ -7,7 +7,14 @@ import Slugger from 'github-slugger';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
 import { readChecked } from '../build/checked.ts';
-import { answersOf, ask, completed, faultsOf, QUESTIONS } from './story-questions.ts';
+import {
+  answersOf,
+  ask,
+  completed,
+  faultsOf,
+  languageFault,
+  QUESTIONS,
+} from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 
 /** Checks the name of a new story. @throws Error if there can be no such story, or there is one */
@@ -32,10 +39,17 @@ function freeFolder(root: string, names: readonly string[]): string {
 async function main(root: string): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: Object.fromEntries(QUESTIONS.map(({ flag }) => [flag, { type: 'string' as const }])),
+    options: Object.fromEntries(
+      [...QUESTIONS.map(({ flag }) => flag), 'language'].map((flag) => [
+        flag,
+        { type: 'string' as const },
+      ]),
+    ),
   });
   const given = answersOf(values);
   const folder = freeFolder(root, positionals);
+  const wrong = languageFault(given);
+  if (wrong !== undefined) throw new Error(wrong);
   const faults = faultsOf(given);
   if (faults.length > 0 && !process.stdin.isTTY) throw new Error(faults.join('\n'));
   const answers =

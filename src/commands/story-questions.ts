@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { listOf } from '../data/problem.ts';
+import { LANGUAGES } from '../language/languages.ts';
 
 /** The forms that a new story may start with. */
 const FORMS = ['dots', 'series', 'bars'] as const;
@@ -17,6 +19,8 @@ export interface Answers {
   /** Of values, what they are: `unemployment rate`. */
   value?: string | undefined;
   source: string;
+  /** The language of the story, which no question asks for; that of the publication where no flag names one. */
+  language?: string | undefined;
 }
 
 /** A flag, and the question that is asked where the flag is not given. */
@@ -74,7 +78,13 @@ export const answersOf = (flags: Partial<Record<string, string>>): Partial<Answe
 export const completed = (given: Partial<Answers>): Answers =>
   ({ form: FORM, ...given }) as Answers;
 
-/** What is wrong with the answers that flags give, a line for each. */
+/** What is wrong with the language that a flag names: no question asks for another. */
+export const languageFault = ({ language }: Pick<Answers, 'language'>): string | undefined =>
+  language === undefined || LANGUAGES.some((other) => other === language)
+    ? undefined
+    : `--language is "${language}": write ${listOf(LANGUAGES, 'or')}`;
+
+/** What is wrong with the answers that flags give to the questions, a line for each. */
 export function faultsOf(given: Partial<Answers>): string[] {
   const { form = FORM } = given;
   return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {

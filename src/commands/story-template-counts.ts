@@ -44,6 +44,7 @@ export function countsTemplate({ things }: Answers): DataTemplate {
     name: TABLE,
     csv: CSV,
     standfirst: `In 2021 it was {${TABLE}/2021/share}, and {${TABLE}/2020/share} the year before. Say here what the story finds.`,
+    figure: `${TABLE}/2021/share`,
     declaration: `opening: # the picture on the first screen and on cards
   table: ${TABLE}
   rows: ['2020', '2021']

@@ -22,6 +22,7 @@ ${steps.join('')}
 const SERIES = {
   key: 'year',
   rows: ['2018,4.1', '2019,5.3', '2020,6.2', '2021,4.9'],
+  figure: `${FILE}/2021/value`,
   standfirst: `In 2021 it was {${FILE}/2021/value}, and {${FILE}/2020/value} the year before. Say here what the story finds.`,
   scene: sceneOf(
     'series',
@@ -39,6 +40,7 @@ const SERIES = {
 const BARS = {
   key: 'town',
   rows: ['First Town,4.1', 'Second Town,6.2', 'Third Town,4.9'],
+  figure: `${FILE}/Second Town/value`,
   standfirst: `In Second Town it was {${FILE}/Second Town/value}. Say here what the story finds.`,
   scene: sceneOf(
     'bars',
@@ -60,11 +62,12 @@ const BARS = {
 
 /** A file of values, and a scene of them over time or as bars. */
 export function valuesTemplate({ form, value = '' }: Answers): DataTemplate {
-  const { key, rows, standfirst, scene } = form === 'bars' ? BARS : SERIES;
+  const { key, rows, figure, standfirst, scene } = form === 'bars' ? BARS : SERIES;
   return {
     name: FILE,
     csv: `${key},value\n${rows.join('\n')}\n`,
     standfirst,
+    figure,
     declaration: `values:
   ${FILE}: # the name of ${FILE}.csv
     caption: ${quoted(`Say here what was measured: ${value.trim()}`)}

@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read-story.ts';
 import { quoted, type DataTemplate } from './data-template.ts';
 import type { Answers } from './story-questions.ts';
@@ -29,6 +30,12 @@ ${scene}
 Say here what the figures cannot tell, and what you did with them.
 `;
 
+/** The start of a standfirst in another language than English: a text has to be in the letters of its language. */
+const FINDINGS: Readonly<Record<string, string>> = {
+  cy: 'Dywedwch yma beth mae’r stori yn ei ganfod',
+  ar: 'اكتب هنا ما تكشفه القصة',
+};
+
 /**
  * The files of a new story, which a build accepts as they are. All figures and words in them are
  * examples.
@@ -37,15 +44,16 @@ Say here what the figures cannot tell, and what you did with them.
  * @returns the texts of the files, by their names
  */
 export function storyFiles(answers: Answers, today: string): Record<string, string> {
-  const { form, title, byline, source } = answers;
+  const { form, title, byline, source, language } = answers;
   const data = form === 'dots' ? countsTemplate(answers) : valuesTemplate(answers);
+  const finding = own(FINDINGS, language ?? '');
   return {
     [STORY_FILE]: `---
 # yaml-language-server: $schema=../../../docs/schema/front-matter.json
 # docs/authors.md describes every field. To see the story while you write: npm run dev
 title: ${quoted(title)}
-# The finding, in a sentence or two. A figure in braces is computed from the data.
-standfirst: ${data.standfirst}
+${language === undefined ? '' : `language: ${language} # that of the text, and of the words that the page adds\n`}# The finding, in a sentence or two. A figure in braces is computed from the data.
+standfirst: ${finding === undefined ? data.standfirst : quoted(`${finding}: {${data.figure}}.`)}
 byline: ${quoted(byline)}
 published: ${today} # the day the story comes out
 figures: ${today} # optional: the day the figures came out

@@ -6,10 +6,12 @@ import {
   ask,
   completed,
   faultsOf,
+  languageFault,
   nouns,
   QUESTIONS,
   type Answers,
 } from '../../../src/commands/story-questions.ts';
+import { LANGUAGES } from '../../../src/language/languages.ts';
 import { storyFiles } from '../../../src/commands/story-template.ts';
 import { problems, useFixtureStory, write } from '../story/fixture-story.ts';
 
@@ -75,6 +77,37 @@ describe('a new story of values has no mistake, and a scene of the form', () => 
       values: { values: { words: { value: string } } };
     };
     expect(front.values.values.words.value).toBe(value.trim());
+  });
+});
+
+describe('a new story in a language has no mistake', () => {
+  test.each(
+    LANGUAGES.flatMap((language) =>
+      (['dots', 'series', 'bars'] as const).map((form) => ({ language, form })),
+    ),
+  )('$language, $form', ({ language, form }) => {
+    const files = storyFiles({ ...ANSWERS, form, value: 'rate', language }, '2026-11-25');
+    for (const [name, text] of Object.entries(files))
+      write(`content/stories/my-story/${name}`, text);
+    expect(problems()).toEqual([]);
+    const front = parse(files['story.mdx']?.split(/^---$/m)[1] ?? '') as { language: string };
+    expect(front.language).toBe(language);
+  });
+
+  test('and without one, is in that of the publication', () => {
+    expect(storyFiles(ANSWERS, '2026-11-25')['story.mdx']).not.toContain('language:');
+  });
+
+  test('which is refused where there are no words of the page in it', () => {
+    expect(LANGUAGES.map((language) => languageFault({ language }))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(languageFault({})).toBeUndefined();
+    expect(languageFault({ language: 'fr' })).toBe(
+      '--language is "fr": write "en-GB", "cy" or "ar"',
+    );
   });
 });
 
