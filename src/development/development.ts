@@ -1,33 +1,41 @@
 import type { AstroIntegration } from 'astro';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, WebSocketClient } from 'vite';
 import { watchContent, problemsOf, type State } from './watch-content.ts';
-import { lastWritten } from './last-written.ts';
+import { lastWritten, storySlugs } from './last-written.ts';
 import { loadContent } from './load-content.ts';
 import { readPort } from '../build/port.ts';
+import { followRenames, type Renames } from './renames.ts';
 import { problemPage, SHOWN, VERSION, WITHHELD } from './problems.ts';
 
 /**
  * Opens the story that its author wrote to last, and shows the problems of the content in development: at
  * every address of the site, in every tab, until they are solved. Astro keeps the last content that had
- * no problem.
+ * no problem. The address of a story whose folder has been renamed leads to the new one.
  */
 export function shownProblems(): AstroIntegration {
   let current: () => Promise<State>;
+  let renames: Renames;
   /** The project's folder; empty in a build. */
   let root = '';
   /** The path on which the browser opens. */
   let place = '/';
   /** Stories whose text was withheld from Astro. */
   const withheld = new Set<string>();
-  const answer = async (response: ServerResponse, next: () => void) => {
+  const answer = async (
+    { url = '' }: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => {
     const { problems, version } = await current();
     response.setHeader('server-timing', `${VERSION};desc="${version}"`);
+    const location = renames.addressNow(url);
     if (problems.length === 0) {
-      next();
+      if (location === undefined) next();
+      else response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
       return;
     }
     response
@@ -51,7 +59,7 @@ export function shownProblems(): AstroIntegration {
     },
     // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
     configureServer: (server) => () => {
-      server.middlewares.use((_, response, next) => void answer(response, next));
+      server.middlewares.use((request, response, next) => void answer(request, response, next));
     },
   };
   return {
@@ -84,10 +92,12 @@ export function shownProblems(): AstroIntegration {
         const print = (problems: readonly string[]) => {
           for (const line of problems) logger.error(line);
         };
+        renames = followRenames(() => storySlugs(root));
         current = watchContent(root, server.watcher, {
           load: () => loadContent(refreshContent),
           changed: ({ problems }, before) => {
             print(problems);
+            if (problems.length === 0) renames.look();
             if (problems.length === 0 && before.problems.length > 0)
               logger.info('every mistake in the content is corrected');
             server.ws.send({ type: 'full-reload' });

@@ -2,6 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, kindOf } from '../story/files/paths.ts';
 
+/** The slugs of the stories, whose folders are at this moment in a project's folder. */
+export function storySlugs(root: string): string[] {
+  const stories = join(root, 'content/stories');
+  if (kindOf(stories) !== 'folder') return [];
+  return readdirSync(stories).filter(
+    (slug) => !slug.startsWith('.') && kindOf(join(stories, slug)) === 'folder',
+  );
+}
+
 /**
  * The story that its author wrote to last.
  *
@@ -9,12 +18,9 @@ import { filesIn, kindOf } from '../story/files/paths.ts';
  * @returns its slug; undefined where there is no story
  */
 export function lastWritten(root: string): string | undefined {
-  const stories = join(root, 'content/stories');
-  if (kindOf(stories) !== 'folder') return undefined;
-  const [last] = readdirSync(stories)
-    .filter((slug) => !slug.startsWith('.') && kindOf(join(stories, slug)) === 'folder')
+  const [last] = storySlugs(root)
     .map((slug) => {
-      const folder = join(stories, slug);
+      const folder = join(root, 'content/stories', slug);
       const times = filesIn(folder).map((path) => statSync(join(folder, path)).mtimeMs);
       return { slug, time: Math.max(0, ...times) };
     })
