@@ -105,6 +105,12 @@ export const fill = (text: string, data: FigureData, language: Language): string
     .map((piece) => wordsOf(piece, data, language))
     .join('');
 
+/** Front matter's text without its figures, and with its given numbers. */
+export const wordsIn = (text: string): string =>
+  cut(text)
+    .map(({ words, reference, given }) => given?.number ?? (reference === undefined ? words : ''))
+    .join('');
+
 /**
  * What readers see of a piece of text.
  *

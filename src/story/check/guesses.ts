@@ -1,14 +1,17 @@
-import { cut } from '../../data/figure.ts';
+import { cut, wordsIn } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
+import { partsOf } from '../../data/table.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
 import type { Measure } from '../../graphics/kit/form.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
 import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
+import { kindsIn } from './part-faults.ts';
 import type { Parts } from './parts.ts';
+import { typedCount, typedShare } from './typed-answer.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
 export function checkGuesses(outline: Outline, parts: Parts, report: Report): void {
@@ -24,7 +27,13 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
     const told = toldAt(found, guess, outline, parts);
+    const typed = told === undefined ? typedAt(found, guess, outline, parts) : undefined;
     if (told) report(line, `${told}, before readers guess it: ask for another figure`);
+    if (typed)
+      report(
+        line,
+        `${typed}, before readers guess it: word it without the number, or ask for another figure`,
+      );
     const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
       if (
@@ -76,12 +85,13 @@ function toldAt(
   { meta, rows }: Parts,
 ): string | undefined {
   const isFound = (reference: string) => {
-    const other = measuredBy(reference, rows);
+    // A share in words is as good as the share.
+    const other = measuredBy(reference.replace(/about$/, 'share'), rows);
     return (
       other?.table === found.table && other.row === found.row && other.measure === found.measure
     );
   };
-  const named = `"${found.table}/${found.row}/${found.name}"`;
+  const named = nameOf(found);
   const gives = (text = '') =>
     cut(text).some(({ reference }) => reference !== undefined && isFound(reference));
   const { title, standfirst, opening, timelines = {} } = meta ?? {};
@@ -110,6 +120,39 @@ function toldAt(
   );
   return scene && `the graphic of the scene "${scene.id}" gives ${named}`;
 }
+
+/**
+ * The answer of a guess where its author typed it, in digits or in English words, and where: in the first lines or in
+ * the text above. Undefined if it is not there.
+ */
+function typedAt(
+  found: Measured,
+  { lastLine }: Outline['guesses'][number],
+  { texts }: Outline,
+  { meta, rows: tables, language }: Parts,
+): string | undefined {
+  const table = own(meta?.tables ?? {}, found.table);
+  const rows = own(tables, found.table) ?? [];
+  const row = rows.find(({ key }) => key === found.row);
+  if (!meta || !table || !row || !language.startsWith('en')) return undefined;
+  const { words } = table;
+  const kinds = kindsIn(words).flatMap(({ kind }) => (typeof kind === 'string' ? [] : kind));
+  const nouns = [words, ...kinds].flatMap(({ one, many }) => [many, one]);
+  const count = partsOf(row).find(({ name }) => name === found.name)?.count ?? row.whole;
+  const find = (text: string) =>
+    found.measure === 'share' ? typedShare(text, rows, found.row) : typedCount(text, count, nouns);
+  for (const field of ['title', 'standfirst', 'note'] as const) {
+    const typed = find(wordsIn(meta[field] ?? ''));
+    if (typed) return `the ${field} gives ${nameOf(found)}, as “${typed}”`;
+  }
+  for (const { text, line } of texts) {
+    const typed = line <= lastLine ? find(text) : undefined;
+    if (typed) return `the text gives ${nameOf(found)} on line ${line}, as “${typed}”`;
+  }
+  return undefined;
+}
+
+const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${name}"`;
 
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
 const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { cut } from '../../data/figure.ts';
+import { cut, wordsIn } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
@@ -44,8 +44,8 @@ function visitScene(
   if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
   else if (inside.around) report(line, standsAlone('<Scene>', inside.around));
   addId(outline, id, line, 'scene', 'section');
-  addFigures(title, line, outline);
-  addFigures(note ?? '', line, outline);
+  addText(title, line, outline);
+  addText(note ?? '', line, outline);
   const scene: SceneOutline = { id, form, table, title, note, steps: [], line };
   (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
@@ -91,7 +91,7 @@ function visitQuote(
   { outline, report }: Collector,
 ): Inside {
   const { source = '', speaker = '', role, when = '', rank, note = '' } = attributes;
-  addFigures(note, line, outline);
+  addText(note, line, outline);
   const words = childrenOf(node).map((child) => toString(child));
   const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';
@@ -199,7 +199,7 @@ function visitPicture(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  addFigures(attributes.caption ?? '', line, outline);
+  addText(attributes.caption ?? '', line, outline);
   const [paragraph, ...more] = childrenOf(node);
   const [image, ...words] = paragraph?.type === 'paragraph' ? paragraph.children : [];
   // A reference to an image elsewhere has a report of its own.
@@ -211,8 +211,9 @@ function visitPicture(
   return inside;
 }
 
-/** Adds the figures and the given numbers that a text in an attribute has in braces. */
-function addFigures(text: string, line: number, outline: Outline): void {
+/** Adds the words of an attribute, and the figures and the given numbers that they have in braces. */
+function addText(text: string, line: number, outline: Outline): void {
+  outline.texts.push({ text: wordsIn(text), line });
   for (const { words, reference, given } of cut(text)) {
     if (reference !== undefined) outline.figures.push({ to: reference, line });
     if (given) outline.givens.push({ to: given.source, line, name: words });

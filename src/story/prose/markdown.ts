@@ -23,7 +23,12 @@ export function visitMarkdown(
     case 'mdxTextExpression':
       if (isCode(node)) report(line, codeFault(node.value, inside));
       return false;
+    case 'paragraph':
+    case 'tableCell':
+      outline.texts.push({ text: toString(node), line });
+      return true;
     case 'heading':
+      outline.texts.push({ text: toString(node), line });
       addHeading(node, line, inside, collector);
       return true;
     case 'link':

@@ -55,6 +55,9 @@ export interface GivenOutline extends ReferenceOutline {
   /** What a message calls it. */
   name: string;
 }
+export interface TextOutline extends Placed {
+  text: string;
+}
 export interface ImageOutline extends ReferenceOutline {
   alt: string;
 }
@@ -75,6 +78,8 @@ export interface Outline {
   /** The sources of the numbers that are none of the data. */
   givens: GivenOutline[];
   links: ReferenceOutline[];
+  /** The words of paragraphs, headings, cells and attributes, as they are read, without their figures. */
+  texts: TextOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */
   ends: Placed[];

@@ -40,6 +40,7 @@ export function readOutline(
     figures: [],
     givens: [],
     links: [],
+    texts: [],
     images: [],
     ids: [],
     anchors: new Set(),

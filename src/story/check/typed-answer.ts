@@ -1,0 +1,63 @@
+import { aboutShare } from '../../data/claim.ts';
+import { spelled } from '../../data/spelled.ts';
+import { partsOf, type Row } from '../../data/table.ts';
+import { DEFAULT } from '../../language/languages.ts';
+
+/** A smaller count may be that of anything, unless the noun of what is counted follows: one in a dozen is. */
+const LEAST_OF_THEM = 13;
+/** A smaller count needs such words after it, or the noun. */
+const LEAST_ALONE = 100;
+const OF_THEM = '\\s+of\\s+(?:them|these|those)\\b';
+
+/**
+ * Finds a count in an English text that its author typed, in digits or in words. A number that may well be another's
+ * is not taken for it: a small or a round one, and one that may be a year, counts with its noun alone.
+ *
+ * @param nouns what is counted, for one and for several
+ * @returns the words of the text; undefined where the count is not in it
+ */
+export function typedCount(text: string, n: number, nouns: readonly string[]): string | undefined {
+  const isYear = n >= 1900 && n < 2100;
+  const noun = `(?:\\s+(?:${nouns.map(escaped).join('|')}))(?!\\p{L})`;
+  const isCommon = n < LEAST_ALONE || n % 100 === 0 || isYear;
+  const after = n >= LEAST_OF_THEM && !isYear ? `(?:${noun}|${OF_THEM})` : noun;
+  return new RegExp(spelled(n) + (isCommon ? `(?=${after})` : ''), 'iu').exec(text)?.[0];
+}
+
+/** So many in so many, in words or digits. */
+const FRACTION =
+  /(?<![\p{L}\p{N}-])(one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:in|out\sof)\s(?:every\s)?(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?![\p{L}\p{N}-])/giu;
+const WORDS = 'one two three four five six seven eight nine ten'.split(' ');
+const numberOf = (word = ''): number => {
+  const at = WORDS.indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at + 1;
+};
+
+/** The fractions in an English text: their words, and so many in so many. */
+const fractionsIn = (text: string): { words: string; n: number; d: number }[] =>
+  Array.from(text.matchAll(FRACTION), ([words, n, d]) => ({
+    words,
+    n: numberOf(n),
+    d: numberOf(d),
+  }));
+
+/**
+ * Finds the share of a row's first part in an English text that its author typed as a fraction: `three in four`. One
+ * that another row has as well may be that row's.
+ *
+ * @returns the words of the text; undefined where the share is not in it
+ */
+export function typedShare(text: string, rows: readonly Row[], key: string): string | undefined {
+  return fractionsIn(text).find(({ n, d }) => {
+    const having = rows.filter((row) => {
+      const [{ count } = { count: 0 }] = partsOf(row);
+      return fractionsIn(aboutShare(count, row.whole, DEFAULT)).some(
+        (told) => told.n * d === n * told.d,
+      );
+    });
+    return having.length === 1 && having[0]?.key === key;
+  })?.words;
+}
+
+const escaped = (words: string): string =>
+  words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
