@@ -5,6 +5,7 @@ import { own } from './own.ts';
 import { listOf } from './problem.ts';
 import { parseReference } from './reference.ts';
 import { capital, startsSentence } from './sentence.ts';
+import { isSlug } from './slug.ts';
 import type { Row } from './table.ts';
 import type { Unit } from './unit.ts';
 import type { ValueRow } from './value.ts';
@@ -91,7 +92,7 @@ export function cut(text: string): Piece[] {
 function readGiven(text: string): Given | undefined {
   const [name, ...rest] = text.split('/');
   if (name !== GIVEN) return undefined;
-  const [source = ''] = rest.length > 1 ? rest.splice(0, 1) : [];
+  const [source = ''] = rest.length > 1 && isSlug(rest[0] ?? '') ? rest.splice(0, 1) : [];
   return { source, number: rest.join('/') };
 }
 

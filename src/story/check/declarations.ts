@@ -12,6 +12,9 @@ import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from './part-faults.ts';
 import type { Parts } from './parts.ts';
 
+/** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
+const TIMES = 10;
+
 /** What the checks of a declaration need. */
 interface Context {
   lineOf: LineOf;
@@ -91,6 +94,12 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       report(
         lineOf([...path, 'lines', i, 'at']),
         `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
+      );
+    const shares = rows?.map((row) => (100 * row.part) / row.whole) ?? [];
+    if (at < 1 && shares.length > 0 && Math.min(...shares) >= TIMES * at)
+      report(
+        lineOf([...path, 'lines', i, 'at']),
+        `the table "${name}" has a line at ${placeInPercent(at, DEFAULT)}, and every share is at least ${TIMES} times its size: lines are in per cent, so write ${Number((100 * at).toFixed(4))}, or remove it`,
       );
     checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
   });

@@ -2,6 +2,7 @@ import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,10 +16,18 @@ export function checkFindings(
   const tables = Object.keys(meta.tables);
   for (const { to, line } of findings)
     if (to !== '' && !tables.includes(to) && !undeclared.has(to))
-      report(
-        line,
-        `the <Finding> names the table "${to}", which does not exist: the tables of counts are ${listOf(tables)}`,
-      );
+      report(line, `the <Finding> names the table "${to}", ${noCounts(to, meta)}`);
+}
+
+/** Why a file is no table of counts, and what would be right. */
+function noCounts(name: string, { tables, values, timelines }: FrontMatter): string {
+  const holds = Object.hasOwn(values, name)
+    ? 'which holds values'
+    : Object.hasOwn(timelines, name)
+      ? 'which holds events'
+      : 'which does not exist';
+  const names = Object.keys(tables);
+  return `${holds}: ${names.length === 0 ? 'the story has no table of counts, so leave it out' : `the tables of counts are ${listOf(names)}`}`;
 }
 
 /** Checks that the picture on the first screen shows rows of a table. */
@@ -29,7 +38,7 @@ export function checkOpening({ meta, rows }: Parts, lineOf: LineOf, report: Repo
   if (!tables.includes(opening.table)) {
     report(
       lineOf(['opening', 'table']),
-      `the opening shows the table "${opening.table}", which does not exist: the tables of counts are ${listOf(tables)}`,
+      `the opening shows the table "${opening.table}", ${noCounts(opening.table, meta)}`,
     );
     return;
   }

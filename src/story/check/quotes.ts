@@ -39,7 +39,7 @@ export function checkQuotes(
     if (rank !== undefined && !RANKS.includes(rank))
       report(
         line,
-        `the quotation's rank "${rank}" is not known: it is ${listOf(RANKS)}, or left out`,
+        `the quotation's rank "${rank}" is not known: it is ${listOf(RANKS, 'or')}, or left out`,
       );
     if (inline !== (rank === 'brief'))
       report(

@@ -45,7 +45,10 @@ export function checkScene(
   if (form.kind !== data.kind) {
     report(
       line,
-      `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}`,
+      `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}: ${listOf(
+        formNames.filter((name) => formOf(name).kind === data.kind),
+        'or',
+      )} would draw them`,
     );
     return;
   }

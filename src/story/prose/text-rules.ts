@@ -2,6 +2,7 @@ import { cut, fill, GIVEN, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
 import { unpairedFigures } from './braces.ts';
+import { doubledUnit } from './doubled-unit.ts';
 import { typedDirection } from './typed-direction.ts';
 import { FIGURE, hasNumber, typedPercentages } from './typography.ts';
 import type { Path } from '../schema/path.ts';
@@ -107,7 +108,9 @@ export function textFaults(
       const [before = '', after = ''] = [pieces.slice(0, i), pieces.slice(i + 1)].map((some) =>
         some.map((piece) => piece.words).join(''),
       );
-      const message = typedDirection(reference ?? '', before, after, (to) => `{${to}}`);
+      const message =
+        typedDirection(reference ?? '', before, after, (to) => `{${to}}`) ??
+        doubledUnit(reference ?? '', before, after, figures);
       return message === undefined ? [] : [{ words, message }];
     }),
     ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {

@@ -4,6 +4,7 @@ import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
+import { doubledUnit } from './doubled-unit.ts';
 import { CITING, LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
 import { typedDirection } from './typed-direction.ts';
@@ -41,7 +42,9 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       const [before = '', after = ''] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
         pieces.map(({ text }) => text).join(''),
       );
-      const fault = typedDirection(of, before, after, (to) => `<Figure of="${to}" />`);
+      const fault =
+        typedDirection(of, before, after, (to) => `<Figure of="${to}" />`) ??
+        doubledUnit(of, before, after, figures);
       if (fault) report(run[index]?.line ?? 1, fault);
     }
     figuresIn = [];

@@ -21,6 +21,12 @@ const unitSchema = z
         error: ({ input }) =>
           `starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' ${String(input)}'`,
       })
+      .refine((after) => !/^\s*[£$€]/.test(after), {
+        error: ({ input }) => {
+          const [, sign = '', rest = ''] = /^\s*([£$€])(.*)$/.exec(String(input)) ?? [];
+          return `starts with "${sign}", which stands before a number: write { before: '${sign}'${rest.trim() === '' ? '' : `, after: '${rest}'`} }`;
+        },
+      })
       .overwrite(unbroken(/^\s+/))
       .default(''),
     one: text("what stands after 1, where that is another word: ' child' beside ' children'")

@@ -73,6 +73,14 @@ describe('a fault in the declaration of a table is reported once', () => {
       /"tables.pears.lines\[1\].at" should be a percentage between 0 and 100, without the sign/,
     ],
     [
+      'a line at a fraction in place of a percentage',
+      STORY,
+      'help: []',
+      '    lines: [{ at: 0.58, label: target }]\nhelp: []',
+      [STORY, 'at: 0.58'],
+      /^the table "pears" has a line at 0\.58%, and every share is at least 10 times its size: lines are in per cent, so write 58, or remove it$/,
+    ],
+    [
       'two lines at one place',
       STORY,
       'help: []',

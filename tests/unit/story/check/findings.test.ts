@@ -33,6 +33,21 @@ describe('the opening', () => {
     );
   });
 
+  test('is refused with a file of values, which has no counts', () => {
+    write('harvest.csv', 'season,tonnes\nspring,4\n');
+    edit(
+      STORY,
+      'help: []',
+      'values:\n  harvest:\n    caption: The harvest\n    source: grower-2020\n    columns: { key: season, value: tonnes }\n    words: { key: Season, value: harvest }\nhelp: []',
+    );
+    open('harvest', 'spring');
+    expectOneProblem(
+      STORY,
+      '  table: harvest',
+      /^the opening shows the table "harvest", which holds values: the tables of counts are "pears"$/,
+    );
+  });
+
   test('is refused with a row that is not there, on the line of the row', () => {
     open('pears', 'spring', 'winter');
     expectOneProblem(

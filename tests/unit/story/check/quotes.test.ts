@@ -50,7 +50,7 @@ describe('a fault in a quotation is reported once', () => {
       '<Quote source',
       '<Quote rank="huge" source',
       [STORY, '<Quote'],
-      /the quotation's rank "huge" is not known: it is "lead" and "brief"/,
+      /the quotation's rank "huge" is not known: it is "lead" or "brief"/,
     ],
     [
       'a brief quotation on lines of its own',

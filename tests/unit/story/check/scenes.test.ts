@@ -41,7 +41,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'form="dots"',
       'form="timeline"',
       [STORY, '<Scene'],
-      /has the form "timeline", which draws events, and pears.csv holds counts/,
+      /has the form "timeline", which draws events, and pears.csv holds counts: "dots" would draw them$/,
     ],
     [
       'a step that names an unknown state',

@@ -92,6 +92,12 @@ describe('a number that a source gives, in the front matter or an attribute', ()
       '"standfirst": "{given/50%}" should name a source and a number as the source gives it: write {given/source/50%}',
     ],
     [
+      'with its number first',
+      STANDFIRST,
+      'of {given/50%/letter-2021}.',
+      '"standfirst": "{given/50%/letter-2021}" should name a source and a number as the source gives it: write {given/source/50%}',
+    ],
+    [
       'without a number',
       STANDFIRST,
       'of {given/letter-2021/most}.',

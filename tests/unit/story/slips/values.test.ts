@@ -83,6 +83,22 @@ describe('a slip with values gives one message', () => {
       `"values.harvest.unit.after" starts with a word, which would touch the number: write it with a space before it, in quotation marks, ' tonnes'`,
     ],
     [
+      'a sign of money after the number',
+      STORY,
+      "after: ' tonnes'",
+      "after: '£'",
+      "after: '£'",
+      `"values.harvest.unit.after" starts with "£", which stands before a number: write { before: '£' }`,
+    ],
+    [
+      'a sign of money after the number, with more',
+      STORY,
+      "after: ' tonnes'",
+      "after: ' € a tree'",
+      "after: ' € a tree'",
+      `"values.harvest.unit.after" starts with "€", which stands before a number: write { before: '€', after: ' a tree' }`,
+    ],
+    [
       'a unit before the number that would touch it',
       STORY,
       "after: ' tonnes'",
@@ -107,6 +123,35 @@ describe('a slip with values gives one message', () => {
       '"tonnes" is 4.25, with 2 decimals, and its unit has 1 decimal: round the number, or write decimals: 2 in its "unit"',
     ],
   ])('%s', expectSlip);
+
+  test.each([
+    ["before: '£', ", '£{harvest/spring/value}', '"£" stands before'],
+    ["before: '£', ", 'Some £ {harvest/spring/value}', '"£" stands before'],
+    ["before: '£', ", '£{harvest/spring..summer/change/amount}', '"£" stands before'],
+    ["before: 'about ', ", 'Now about {harvest/spring/value}', '"about" stands before'],
+    ['', '{harvest/spring/value} tonnes', '"tonnes" follows'],
+    ['', '{harvest/spring..summer/change/amount} tonnes more', '"tonnes" follows'],
+  ])('the unit of a figure once more: %s in “%s”', (unit, text, message) => {
+    edit(STORY, /unit: .*/, `unit: { decimals: 1, ${unit}after: ' tonnes' }`);
+    edit(STORY, 'title: Pears', `title: 'So ${text}'`);
+    const found = () => problems().map((problem) => problem.replace(/^[^ ]* /, ''));
+    const fault = `${message} a figure that already has it: remove it`;
+    expect(found()).toEqual([`"title": ${fault}`]);
+    edit(STORY, /title: 'So .*/, 'title: Pears');
+    append(text.replace(/\{(.*)\}/, '**<Figure of="$1" />**'));
+    expect(found()).toEqual([fault]);
+  });
+
+  test.each([
+    '{harvest/spring..summer/times} tonnes or £{pears/spring/part}',
+    'It was {harvest/spring..summer/change/direction} tonnes',
+    'Roundabout {harvest/spring/value}, and tonnes',
+    '{harvest/spring/value} tonneslike',
+  ])('a unit that a figure does not bring may stand beside it: %s', (text) => {
+    edit(STORY, "{ after: ' tonnes'", "{ before: 'about ', after: ' tonnes'");
+    edit(STORY, 'title: Pears', `title: '${text}'`);
+    expect(problems()).toEqual([]);
+  });
 
   test('a file that is declared as a table and as values', () => {
     edit(STORY, 'values:\n  harvest:', 'values:\n  pears:');
@@ -197,7 +242,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms"',
-      /^the scene "farms" has the form "bars", which draws values, and pears\.csv holds counts$/,
+      /^the scene "farms" has the form "bars", which draws values, and pears\.csv holds counts: "dots" would draw them$/,
     );
   });
 

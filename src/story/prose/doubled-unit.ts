@@ -1,0 +1,36 @@
+import type { FigureData } from '../../data/figure.ts';
+import { own } from '../../data/own.ts';
+import { parseReference } from '../../data/reference.ts';
+import { isPercentage } from '../../data/unit.ts';
+
+/**
+ * Finds the unit of a value beside a figure, which brings it along: `££5`, `5 tonnes tonnes`. The sign of a percentage
+ * is found with those that are typed.
+ *
+ * @param reference to a figure in a text
+ * @param before the text before the figure
+ * @param after the text after it
+ * @returns the message; undefined where there is no such unit
+ */
+export function doubledUnit(
+  reference: string,
+  before: string,
+  after: string,
+  data: FigureData,
+): string | undefined {
+  const { table = '', measure = '', form } = parseReference(reference) ?? {};
+  const file = own(data, table);
+  if (!file || !('unit' in file) || measure === 'times' || form === 'direction') return undefined;
+  const [sign, unit] = [file.unit.before.trim(), file.unit.after.trim()];
+  if (sign !== '' && new RegExp(`(?<!\\p{L})${escaped(sign)}\\s*$`, 'u').test(before))
+    return `"${sign}" stands before a figure that already has it: remove it`;
+  if (
+    unit !== '' &&
+    !isPercentage(file.unit) &&
+    new RegExp(`^\\s*${escaped(unit)}(?!\\p{L})`, 'u').test(after)
+  )
+    return `"${unit}" follows a figure that already has it: remove it`;
+  return undefined;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
