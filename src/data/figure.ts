@@ -90,6 +90,9 @@ export function cut(text: string): Piece[] {
 }
 
 function readGiven(text: string): Given | undefined {
+  // Spelled in another way, it has neither, which the check refuses.
+  if (/^given[:\s]|^Given\//i.test(text) && !text.startsWith(`${GIVEN}/`))
+    return { source: '', number: '' };
   const [name, ...rest] = text.split('/');
   if (name !== GIVEN) return undefined;
   const [source = ''] = rest.length > 1 && isSlug(rest[0] ?? '') ? rest.splice(0, 1) : [];

@@ -172,8 +172,10 @@ function belowZero(cell: string): string | undefined {
 function cellProblem(name: string, cell: string): string | undefined {
   if (NUMBER.test(cell) || cell === '') return undefined;
   const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
-  if (/^(n\.?\/?a\.?|[-–—.?x:]+|\[\w\]|#[A-Z/0]+[!?]?)$/i.test(cell))
+  if (/^(n\.?\/?a\.?|nan|null|none|nil|unknown|[-–—.?x:]+|\[\w\]|#[A-Z/0]+[!?]?)$/i.test(cell))
     return `${wrong}. Leave the cell empty where a value is not known`;
+  if (/^[-−]?\d(?:\.\d+)?E[-+]?\d+$/i.test(cell))
+    return `${wrong}. A spreadsheet has shortened it: format its cells as numbers there`;
   const below = belowZero(cell);
   if (below !== undefined) return `${wrong}. Write ${below}`;
   const plain = cell.replace(/^\+/, '');

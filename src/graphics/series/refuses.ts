@@ -1,5 +1,5 @@
 import { DEFAULT } from '../../language/languages.ts';
-import { formatDate, isDate } from '../../data/date.ts';
+import { dateAdvice, formatDate, isDate } from '../../data/date.ts';
 import { areOfTwoYears } from '../../data/row-names.ts';
 import type { Refusal, Values } from '../kit/form.ts';
 import { ownLabel } from './time.ts';
@@ -96,10 +96,17 @@ function adviceFor(key: string): string {
   const [, year, quarter] = /^(\d{4})\W?Q([1-4])$/i.exec(key) ?? [];
   if (year !== undefined && quarter !== undefined)
     return `. For a quarter, write its first month: ${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}`;
+  if (isSerial(key))
+    return `. A spreadsheet counts ${serialDate(key)} as "${key}": format its cells as dates there`;
   const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];
   return first === undefined
-    ? ''
+    ? dateAdvice(key)
     : `. For a year that spans two calendar years, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
 }
+
+/** Whether a key may be a day as spreadsheets count them, from the last one of 1899: a day of 1954 to 2064. */
+const isSerial = (key: string): boolean => /^\d{5}$/.test(key) && key >= '20000' && key < '60000';
+const serialDate = (key: string): string =>
+  new Date(Date.UTC(1899, 11, 30) + Number(key) * 86_400_000).toISOString().slice(0, 10);
 
 const kindOf = (key: string): string => PRECISIONS[key.length] ?? 'date';

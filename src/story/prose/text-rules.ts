@@ -66,6 +66,10 @@ const RULES: Readonly<Record<string, TextRule>> = {
 
 const PATTERNS = Object.entries(RULES).map(([path, rule]) => [path.split('.'), rule] as const);
 
+/** A link or an image, and words that are emphasised, as Markdown has them. */
+const MARKDOWN =
+  /!?\[[^[\]]+\]\([^()\s]+\)|(?<![\p{L}\p{N}*_])(\*{1,2}|_{1,2})(?=[^\s*_])[^*_]*(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+
 /** The rule for the text at a path; undefined where there is no text for readers. */
 export function ruleAt(path: Path): TextRule | undefined {
   return PATTERNS.find(
@@ -93,11 +97,14 @@ export function textFaults(
       line: 1,
     })),
   );
+  const unpaired = filled ? unpairedFigures(text) : [];
   const elsewhere = (source: string, number: string) =>
     `word it without the number, and give that in the text of the story, as <Given source="${source}">${number}</Given>`;
   return [
     ...percentages
       .filter(({ figure }) => figure || !typed)
+      // It is a part of another fault.
+      .filter(({ words }) => !unpaired.some((other) => other.includes(words)))
       .map(({ words, figure }) => ({
         words,
         message: figure
@@ -121,6 +128,10 @@ export function textFaults(
         message: `"${words}" is for the text of the story, and would be printed as it is: ${right ? `write ${right} here` : 'word it without the figure'}`,
       };
     }),
+    ...(filled || !typed ? Array.from(text.matchAll(MARKDOWN)) : []).map(({ 0: words }) => ({
+      words,
+      message: `"${words}" is for the text of the story, and would be printed as it is: ${/^!?\[/.test(words) ? 'put the link there' : 'remove the signs around its words'}`,
+    })),
     ...pieces.flatMap(({ words, given }) => {
       if (!given || !filled) return [];
       if (given.source === '' || !hasNumber(given.number))
@@ -139,7 +150,7 @@ export function textFaults(
             },
           ];
     }),
-    ...(filled ? unpairedFigures(text) : []).map((words) => ({
+    ...unpaired.map((words) => ({
       words: words.replace(/\s+/g, ' '),
       message: `"${words}" would be printed with a brace: a figure has one { before it and one } after it`,
     })),

@@ -200,9 +200,14 @@ export const frontMatterSchema = z
     updated: date('the day of its last change').optional(),
     figures: date('the day the figures came out').optional(),
     topics: z
-      .array(text('what the story is about, in a word or two'), {
-        error: 'should be a list of what the story is about, each in a word or two',
-      })
+      .array(
+        text('what the story is about, in a word or two').refine((topic) => !topic.includes(';'), {
+          error: 'has a ";" in it: topics are separated by commas',
+        }),
+        {
+          error: 'should be a list of what the story is about, each in a word or two',
+        },
+      )
       .describe(
         'The topics of the story, for feeds and lists of stories. The first is the one that it is filed under.',
       )

@@ -44,6 +44,7 @@ describe('a figure that the data give is', () => {
     ['falling/2014..2016/points/direction', 'lower', false],
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
+    [' big / all / share ', '2.5%', true],
   ])('%s is %s', (reference, text, part) => {
     expect(figure(reference, tables, 'en-GB')).toMatchObject({ text: tied(text), part });
   });

@@ -73,7 +73,11 @@ describe('a fault in a file of values is reported once, with its line', () => {
   const RIGHT = 'it should be a number in digits alone, such as 12 or -3.4';
   test.each([
     ['words', 'four', `"rate" is "four": ${RIGHT}`],
-    ['an exponent', '2e1', `"rate" is "2e1": ${RIGHT}`],
+    [
+      'an exponent',
+      '2e1',
+      `"rate" is "2e1": ${RIGHT}. A spreadsheet has shortened it: format its cells as numbers there`,
+    ],
     ['thousands set apart', '"1,234"', `"rate" is "1,234": ${RIGHT}. Write 1234`],
     ['thousands set apart by spaces', '1 234.5', `"rate" is "1 234.5": ${RIGHT}. Write 1234.5`],
     ['a comma for the point', '"4,1"', `"rate" is "4,1": ${RIGHT}. Write 4.1`],

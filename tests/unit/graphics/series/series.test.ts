@@ -514,6 +514,16 @@ describe('values that are no series are refused', () => {
       undefined,
     ],
     [
+      ['43101', '43466'],
+      'needs a date in each row: "43101" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. A spreadsheet counts 2018-01-01 as "43101": format its cells as dates there',
+      undefined,
+    ],
+    [
+      ['Jan 2018', 'Feb 2018'],
+      'needs a date in each row: "Jan 2018" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. Write "Jan 2018" as 2018-01',
+      undefined,
+    ],
+    [
       ['2014', '2014-06'],
       'needs dates of one kind: "2014" is a year, and "2014-06" a month',
       '2014-06',

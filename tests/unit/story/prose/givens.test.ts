@@ -98,6 +98,18 @@ describe('a number that a source gives, in the front matter or an attribute', ()
       '"standfirst": "{given/50%/letter-2021}" should name a source and a number as the source gives it: write {given/source/50%}',
     ],
     [
+      'with a capital',
+      STANDFIRST,
+      'of {Given/letter-2021/50%}.',
+      '"standfirst": "{Given/letter-2021/50%}" should name a source and a number as the source gives it: write {given/source/50%}',
+    ],
+    [
+      'with a colon',
+      STANDFIRST,
+      'of {given:letter-2021/50%}.',
+      '"standfirst": "{given:letter-2021/50%}" should name a source and a number as the source gives it: write {given/source/50%}',
+    ],
+    [
       'without a number',
       STANDFIRST,
       'of {given/letter-2021/most}.',

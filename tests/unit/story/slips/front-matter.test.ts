@@ -370,6 +370,14 @@ describe('a slip in a field gives one message', () => {
       `"published" should be the day the story came out: ${DATE}. There is no such day as "2021-02-30"`,
     ],
     [
+      'topics that are separated by semicolons',
+      STORY,
+      'note:',
+      'topics: [Fruit; Trees]\nnote:',
+      'topics',
+      '"topics[1]" has a ";" in it: topics are separated by commas',
+    ],
+    [
       'topics that are no list',
       STORY,
       'note:',

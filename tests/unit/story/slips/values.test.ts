@@ -115,6 +115,22 @@ describe('a slip with values gives one message', () => {
       '"values.harvest.unit.decimals" should be how many decimals are printed, and a cell may have: a whole number from 0 to 6',
     ],
     [
+      'a gap in a word of another program',
+      HARVEST,
+      '4.5',
+      'NaN',
+      [HARVEST, 'NaN'],
+      '"tonnes" is "NaN": it should be a number in digits alone, such as 12 or -3.4. Leave the cell empty where a value is not known',
+    ],
+    [
+      'a number that a spreadsheet has shortened',
+      HARVEST,
+      '4.5',
+      '1.23E+08',
+      [HARVEST, '1.23E'],
+      '"tonnes" is "1.23E+08": it should be a number in digits alone, such as 12 or -3.4. A spreadsheet has shortened it: format its cells as numbers there',
+    ],
+    [
       'more decimals than the unit has',
       HARVEST,
       '4.5',
