@@ -41,7 +41,7 @@ export function referenceFor(typed: string, data: FigureData): string {
   }
   const [first] = Object.keys(data);
   return hasCounts(data) || first === undefined
-    ? 'table/row/share'
+    ? `table/row/${firstPart(data)}share`
     : `${percentagesIn(data) ?? first}/row/value`;
 }
 
@@ -65,7 +65,7 @@ function pointsFor(number: number, data: FigureData): string {
   }
   const percentages = percentagesIn(data);
   return hasCounts(data) || percentages === undefined
-    ? 'table/row..row/points/amount'
+    ? `table/row..row/${firstPart(data)}points/amount`
     : `${percentages}/row..row/change/amount`;
 }
 
@@ -105,6 +105,13 @@ const inEuropeanDigits = (typed: string): string =>
     .replaceAll(/[,٬]/g, '');
 
 const hasCounts = (data: FigureData) => Object.values(data).some((table) => !('unit' in table));
+
+/** What stands before the measures of shares in the pattern of a reference: the name of a part, where every table has several. */
+function firstPart(data: FigureData): string {
+  const tables = Object.values(data).flatMap((table) => ('unit' in table ? [] : [table]));
+  const names = tables.map(([row]) => row?.parts?.[0]?.name);
+  return names[0] === undefined || names.includes(undefined) ? '' : `${names[0]}-`;
+}
 
 /** The name of the first file of values that are percentages. */
 const percentagesIn = (data: FigureData) =>
