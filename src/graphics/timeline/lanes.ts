@@ -5,7 +5,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
 import { figureBeside } from './count.ts';
-import { roomOfShare } from './readings.ts';
+import { shareWidth } from './readings.ts';
 
 /** An event, and in words when it was and the figure that it brought, where its label does not have that. */
 export type Event = Events['events'][number] & { when: string; figure: string | undefined };
@@ -51,7 +51,7 @@ const ONE_SIDE = 2.3;
 const STEP = 0.75;
 
 /** What was counted is at the left of the scale, and what happened at its right: the scale's labels are between. */
-const twoSided = ({ counts, others }: Columns, wide: number, middle = WIDTH / 2): Lanes => {
+const twoSided = ({ counts, others }: Columns, wide: number, middle: number): Lanes => {
   const half = Math.max(HALF, (wide * SPACED) / 2 + 0.25);
   return {
     units: { x: middle, anchor: 'middle' },
@@ -59,29 +59,6 @@ const twoSided = ({ counts, others }: Columns, wide: number, middle = WIDTH / 2)
     others: laneAt(1, others, middle, half),
   };
 };
-
-/**
- * Where the middle of the scale's labels is, if one side has the room that its words need in one line and the other side can
- * do without. The words have no dates there.
- */
-export function middleFor({ language, events, readings, wide }: Dated, columns: Columns): number {
-  const lanes = twoSided(columns, wide);
-  const needs = (some: readonly Event[]) =>
-    some.map((event) => roomNeeded([event.label, event.figure ?? ''], event));
-  const shares = (readings?.rows ?? []).map((row) => roomOfShare(row, language));
-  // Rounded up: a line that its room just holds must not be wrapped.
-  const missing = (all: readonly number[], { room }: Lane) =>
-    Math.ceil(10 * (Math.max(0, ...all) - room)) / 10;
-  // Words start beyond the edge of the scale, and the marks of shares at it.
-  const beyond = lanes.counts.edge - lanes.counts.words;
-  const left = missing(
-    [...needs(events.filter(isCount)), ...shares.map((share) => share - beyond)],
-    lanes.counts,
-  );
-  const right = missing(needs(events.filter((event) => !isCount(event))), lanes.others);
-  if (left + right > 0) return WIDTH / 2;
-  return WIDTH / 2 + Math.max(0, left) - Math.max(0, right);
-}
 
 /** The room that an event's words and its date need. */
 function roomNeeded(words: readonly string[], event: Event): number {
@@ -124,20 +101,37 @@ function laneAt(side: -1 | 1, columns: number, middle: number, half: number): La
   };
 }
 
-/** The lanes are at both sides of the scale where both have something, and each has room for its longest word. */
-export function lanesOf(
-  { events, readings, wide }: Dated,
+/** How far the scale may be from the middle of the field, and the places that are tried, in thousandths of its width. */
+const [FURTHEST, BY] = [300, 10];
+/** Where the middle of the scale's labels may be: in the middle of the field first, and then ever further from it. */
+const MIDDLES: readonly number[] = Array.from({ length: FURTHEST / BY + 1 }, (_, i) =>
+  i === 0 ? [WIDTH / 2] : [WIDTH / 2 - i * BY, WIDTH / 2 + i * BY],
+).flat();
+
+/**
+ * Where lanes may be. They are at both sides of the scale where both have something, and each has room for its longest
+ * word: with the scale in the middle of the field first, and then ever further from it.
+ *
+ * @param dated whether the words of shares may name their years
+ */
+export function lanesFor(
+  { language, events, readings, wide }: Dated,
   columns: Columns,
-  middle = WIDTH / 2,
-): Lanes {
-  const counts = events.filter(isCount).length + (readings?.rows.length ?? 0);
-  const others = events.length - events.filter(isCount).length;
-  const sides = twoSided(columns, wide, middle);
-  const fits = events.every((event) => {
-    const { room } = isCount(event) ? sides.counts : sides.others;
-    return roomNeeded(event.label.split(' '), event) <= room;
-  });
-  return counts > 0 && others > 0 && fits ? sides : oneSided(columns, wide);
+  dated: boolean,
+): Lanes[] {
+  const needs = (some: readonly Event[]) =>
+    some.map((event) => roomNeeded(event.label.split(' '), event));
+  const shares = readings?.rows ?? [];
+  const counts = [
+    ...needs(events.filter(isCount)),
+    ...shares.map((row) => shareWidth(row, { language, dated })),
+  ];
+  const others = needs(events.filter((event) => !isCount(event)));
+  const sides = MIDDLES.map((middle) => twoSided(columns, wide, middle)).filter(
+    (lanes) => Math.max(...counts) <= lanes.counts.room && Math.max(...others) <= lanes.others.room,
+  );
+  const isTwoSided = counts.length > 0 && others.length > 0 && sides.length > 0;
+  return isTwoSided ? sides : [oneSided(columns, wide)];
 }
 
 const isCount = ({ count }: Pick<Event, 'count'>) => count !== '';

@@ -8,16 +8,15 @@ import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
 import {
   dated,
-  lanesOf,
+  lanesFor,
   legendOf,
-  middleFor,
   type Dated,
   type Event,
   type Lane,
   type Lanes,
 } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { readingOf, readingsIn, type Reading } from './readings.ts';
+import { holdsStems, readingOf, readingsIn, type Reading } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './words.ts';
 import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
@@ -128,38 +127,46 @@ function arrange(
     others: Math.max(0, ...columns.others.values()) + 1,
   };
   const labelled = labelledUnits({ start, end, gaps, height }, at);
+  const areNamed = unit === YEARS && marked.every((year) => labelled.includes(year));
   const withWords = (lanes: Lanes, dated: boolean) => {
     const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
     const words = events.map((event) => wordsOf(event, laneOf(event).room, dated));
-    const blocks = [
-      ...told.map(({ key, year }) => ({
-        key: readingOf(key),
-        side: lanes.counts.words,
-        mark: at(year + 0.5),
-        lines: 1,
-      })),
-      ...events.map((event, i) => ({
-        key: event.id,
-        side: laneOf(event).words,
-        mark: at(timeOf(event)),
-        lines: words[i]?.length ?? 1,
-      })),
-    ];
+    const shares = told.map(({ key, year }) => ({
+      key: readingOf(key),
+      side: lanes.counts.words,
+      mark: at(year + 0.5),
+      lines: 1,
+    }));
+    const others = events.map((event, i) => ({
+      key: event.id,
+      side: laneOf(event).words,
+      mark: at(timeOf(event)),
+      lines: words[i]?.length ?? 1,
+    }));
+    const blocks = placeBlocks([...shares, ...others], dated ? GAP : CLOSE, top - GAP);
+    const areLevel = (some: typeof shares) =>
+      some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
     return {
       lanes,
       laneOf,
-      dated,
       words,
-      blocks: placeBlocks(blocks, dated ? GAP : CLOSE, top - GAP),
+      blocks,
+      // Shares are years: beside the names of theirs, dates would only say it again.
+      shares: { dated: dated && !(areNamed && areLevel(shares)), language: data.language },
+      isClear: areNamed && areLevel([...shares, ...others]),
+      longest: Math.max(...words.map(({ length }) => length)),
+      count: words.reduce((sum, { length }) => sum + length, 0),
+      total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),
     };
   };
-  // Where the scale names every year, and all words stand beside their marks, dates would only say it again.
-  const undated = withWords(lanesOf(data, howMany, middleFor(data, howMany)), false);
-  const isClear =
-    unit === YEARS &&
-    marked.every((year) => labelled.includes(year)) &&
-    undated.blocks.every(({ moved }) => moved <= LEVEL);
-  const placed = isClear ? undated : withWords(lanesOf(data, howMany), true);
+  const tried = (dated: boolean) => {
+    const all = lanesFor(data, howMany, dated).map((lanes) => withWords(lanes, dated));
+    const stemmed = all.filter(({ lanes, shares }) => holdsStems(lanes.counts, told, shares));
+    return stemmed.length > 0 ? stemmed : all;
+  };
+  // Where the scale names every year, and all words stand beside their marks, no words need dates.
+  const undated = tried(false).filter(({ isClear }) => isClear);
+  const placed = lowestOf(undated.length > 0 ? undated : tried(true));
   const sides = Map.groupBy(placed.blocks, ({ side }) => side);
   const words = Array.from(sides.values(), (blocks) =>
     blocks.reduce((sum, { top, bottom }) => sum + bottom - top, 0),
@@ -173,14 +180,39 @@ function arrange(
     labelled,
     lines: placed.words,
     words: Math.max(0, ...words),
-    total: Math.max(at(end) + 0.5 * EM, ...placed.blocks.map(({ bottom }) => bottom)),
   };
 }
+
+/** How much room words take: how high the graphic is, the lines of the event that has most, and all lines. */
+interface Room {
+  total: number;
+  longest: number;
+  count: number;
+}
+
+/** The lowest, and of these the one with the fewest lines: each side has the room that its words need. */
+const lowestOf = <Placed extends Room>(all: readonly Placed[]): Placed =>
+  all.reduce((best, next) =>
+    (next.total - best.total || next.longest - best.longest || next.count - best.count) < 0
+      ? next
+      : best,
+  );
 
 function drawn(
   { language, events }: Dated,
   { unit, start, end, gaps, timeOf, told }: Scale,
-  { lanes, laneOf, dated, lines, blocks, legend, at, columnOf, labelled, total }: Arrangement,
+  {
+    lanes,
+    laneOf,
+    shares: shareWords,
+    lines,
+    blocks,
+    legend,
+    at,
+    columnOf,
+    labelled,
+    total,
+  }: Arrangement,
 ): TimelineLayout {
   const { units, counts, others } = lanes;
   const edges = [...new Set([counts.edge, others.edge])];
@@ -191,7 +223,7 @@ function drawn(
       const key = readingOf(row.key);
       return { row, y: at(year + 0.5), column: columnOf(key), words: topOf(key) + LINE / 2 };
     }),
-    { language, dated },
+    shareWords,
   );
   const entries = events.map((event, i) =>
     entryOf(

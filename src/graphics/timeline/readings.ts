@@ -27,6 +27,12 @@ export interface PlacedShare {
   words: number;
 }
 
+/** The language of the words of shares, and whether they name the years. */
+interface ShareWords {
+  language: Language;
+  dated: boolean;
+}
+
 /** No event has a slash in its id. */
 export const readingOf = (key: string): string => `reading/${key}`;
 
@@ -35,20 +41,28 @@ const LABEL_GAP = 0.35 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
-/** How much room a share and its words need from the edge of the scale. */
-export const roomOfShare = ({ part, whole }: Row, language: Language): number =>
-  LEAST + MARK / 2 + LABEL_GAP + spacedWidth(percent(part, whole, language), { weight: 700 });
+/** How wide the words of a share are at most. */
+export const shareWidth = (row: Row, { language, dated }: ShareWords): number =>
+  spacedWidth(percent(row.part, row.whole, language), { weight: 700 }) +
+  (dated ? spacedWidth(` ${labelOf(row)}`) : 0);
+
+/** Whether a lane has room for marks that are as far from the scale as their shares are large, and words beyond them. */
+export const holdsStems = (
+  { edge, anchor }: Lane,
+  rows: readonly Row[],
+  words: ShareWords,
+): boolean =>
+  anchor === 'end' &&
+  rows.every((row) => LEAST + MARK / 2 + LABEL_GAP + shareWidth(row, words) <= edge);
 
 /**
  * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks
  * are at the scale where some words have no room beside theirs.
- *
- * @param words their language, and whether they name the years
  */
 export function readingsIn(
   lane: Lane,
   all: readonly PlacedShare[],
-  words: { language: Language; dated: boolean },
+  words: ShareWords,
 ): { readings: Reading[]; labels: Label[] } {
   const { language, dated } = words;
   const labelAt = ({ row }: PlacedShare, x: number, y: number) =>
