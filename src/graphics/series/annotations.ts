@@ -76,7 +76,7 @@ const topOf = ({ lane, words }: Annotation): number => lane + words.length;
 
 /**
  * Words start at the right of their line. Where they have no room there, or would cover another line, they end at
- * its left. Where neither side has room, they take several lines.
+ * its left. Where neither side has room, they stand over it, in the middle or as near to that as there is room.
  *
  * @param others those further to the right
  */
@@ -84,16 +84,22 @@ function besideLine(
   { x, text }: { x: number; text: string },
   others: readonly Pick<Annotation, 'x' | 'at'>[],
 ): Pick<Annotation, 'words' | 'at' | 'left' | 'right'> {
+  const past = others.filter(({ at }) => at.anchor !== 'start').map(({ x }) => x);
+  const upTo = (lines: readonly number[]) => Math.min(WIDTH, ...lines.map((x) => x - GAP));
   const [start, end] = [x + LABEL_GAP, x - LABEL_GAP];
   const wide = spacedWidth(text, TYPE);
-  const atLeft = others.filter(({ at }) => at.anchor === 'end');
-  const right = Math.min(WIDTH, ...atLeft.map(({ x }) => x - GAP)) - start;
-  const isRight = wide <= right || (wide > end && end < right);
-  const words = spacedLines(text, isRight ? right : end, TYPE);
+  // A line at the same place is in the way of words over this one, and not of those beside it.
+  const [right, over] = [upTo(past.filter((line) => line > x)) - start, upTo(past)];
+  if (right < wide && wide <= end)
+    return { words: [text], at: { x: tenth(end), anchor: 'end' }, left: end - wide, right: x };
+  const isRight = wide <= right || right > over;
+  const words = spacedLines(text, isRight ? right : over, TYPE);
   const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
-  return isRight
-    ? { words, at: { x: tenth(start), anchor: 'start' }, left: x, right: start + width }
-    : { words, at: { x: tenth(end), anchor: 'end' }, left: end - width, right: x };
+  if (isRight)
+    return { words, at: { x: tenth(start), anchor: 'start' }, left: x, right: start + width };
+  const left = Math.max(0, Math.min(x - width / 2, over - width));
+  const at = { x: tenth(left + width / 2), anchor: 'middle' } as const;
+  return { words, at, left, right: left + width };
 }
 
 /**
@@ -128,7 +134,8 @@ export function annotationsOf(
       key,
       kind: row === undefined ? 'reference' : 'leader',
       x: tenth(x),
-      y1: tenth(y + 0.2 * EM),
+      // A line starts beside the first line of its words, or under the last.
+      y1: tenth(y + (at.anchor === 'middle' ? words.length * LANE : 0.2 * EM)),
       y2: tenth(bottom),
     } as const);
     return { row, words, line };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EM } from '../../../../src/graphics/kit/field.ts';
+import { boxOf } from '../../../../src/graphics/kit/room.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
@@ -652,6 +653,21 @@ describe('what is said of a value, a date and a row', () => {
     const mark = made.points[15]?.[1] ?? NaN;
     const middle = (own?.label.y ?? NaN) + ((own?.label.dy ?? NaN) - 0.35) * EM;
     expect(Math.abs(middle - mark)).toBeLessThan(2 * EM);
+  });
+
+  test('a note that has no room beside its line stands over it, as wide as the graphic', () => {
+    const text = 'the wettest spring since the farms began to keep their books';
+    const long = series.layout({ ...data, notes: [{ row: '2013', text }] }, lines);
+    const words = long.shown.filter(({ label }) => label.key.startsWith('note-at-'));
+    const x = long.points[2]?.[0] ?? NaN;
+    const boxes = words.map(({ label }) => boxOf(label));
+    expect(words).toHaveLength(2);
+    expect(words.map(({ label }) => label.text).join(' ')).toBe(text);
+    expect(Math.max(...boxes.map(({ right }) => right)) - x).toBeGreaterThan(200);
+    expect(x - Math.min(...boxes.map(({ left }) => left))).toBeGreaterThan(200);
+    const leader = words.flatMap(({ leader }) => leader ?? []);
+    expect(leader).toMatchObject([{ x1: x, x2: x, y2: expect.any(Number) as number }]);
+    expect(leader[0]?.y1).toBeGreaterThan(Math.max(...boxes.map(({ bottom }) => bottom)));
   });
 
   test('a line whose words do not fit in the plot has them below it', () => {
