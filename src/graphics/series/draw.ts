@@ -1,3 +1,4 @@
+import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
@@ -69,6 +70,8 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
         layer,
         shown.map(({ label }) => label),
       );
+      // Lines down to dates and values may be under them.
+      select(layer).selectAll('.label').classed('clear', true);
     },
   });
 }

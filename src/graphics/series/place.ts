@@ -61,7 +61,10 @@ export function placeLabels(
     // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0
-        ? (find(label) ?? find(label, room.labels) ?? overAll(at, label, points, shapes, room))
+        ? (find(label) ??
+          find({ ...label, size: 1 }) ??
+          find(label, room.labels) ??
+          overAll(at, label, points, shapes, room))
         : (find(label) ?? (shapes.columns && find(undated(label))));
     if (!found) return;
     placed.push({ point, ...found });

@@ -655,6 +655,25 @@ describe('what is said of a value, a date and a row', () => {
     expect(Math.abs(middle - mark)).toBeLessThan(2 * EM);
   });
 
+  test('the value of a step has smaller type rather than a line to a date through it', () => {
+    const years = Array.from({ length: 12 }, (_, i) => String(2008 + i));
+    const many = valuesOf(
+      years,
+      years.map((_, i) => [151.2, 148.4, 163, 92.5][i] ?? 170),
+      { before: '', after: ' tonnes', decimals: 1 },
+    );
+    const sized = (date: string) => {
+      const made = series.layout({ ...many, lines: [{ date, label: 'a press' }] }, ['line/2011']);
+      const own = made.shown.find(({ point }) => point === 3)?.label;
+      const line = made.lines.find(({ key }) => key === `date-${date}`);
+      if (!own || !line) throw new Error('there is no such label or line');
+      const { left, right } = boxOf(own);
+      return { size: own.size, isClear: line.x1 < left || line.x1 > right };
+    };
+    expect(sized('2018')).toEqual({ size: 1.25, isClear: true });
+    expect(sized('2013-07')).toEqual({ size: 1, isClear: true });
+  });
+
   test('a note that has no room beside its line stands over it, as wide as the graphic', () => {
     const text = 'the wettest spring since the farms began to keep their books';
     const long = series.layout({ ...data, notes: [{ row: '2013', text }] }, lines);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FormName } from '../../../../src/graphics/forms.ts';
 import { PART, REST } from '../../../../src/graphics/kit/palette.ts';
+import { series } from '../../../../src/graphics/series/index.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
 import { element, markup } from '../../../../src/markup/xml.ts';
 import { flattenSvg } from '../../../../src/syndication/pictures/flatten-svg.ts';
 import { readXml } from '../../../third-party-parsers.ts';
 import { data } from '../../graphics/sample-data.ts';
+import { valuesOf } from '../../graphics/series/sample.ts';
 import { all, dotsOf, graphicOf, labelsOf } from './data.ts';
 
 describe('a flattened graphic', () => {
@@ -52,6 +55,25 @@ describe('a flattened graphic', () => {
     const [large, small] = [sizes(42), sizes(21)];
     expect(large).toContain(1.6);
     large.forEach((size, i) => expect(size).toBeCloseTo(small[i] ?? 0, 2));
+  });
+
+  test('has no line between a value and its date', () => {
+    const years = Array.from({ length: 12 }, (_, i) => String(2008 + i));
+    const values = valuesOf(
+      years,
+      years.map((_, i) => i),
+    );
+    const svg = still('series', series, values, ['line/2011'], 0);
+    const flat = flattenSvg(svg, { width: 1000, height: 1000, em: 42 });
+    const outlines = all(readXml(markup(element('svg', {}, ...flat))))
+      .filter(
+        ({ name, attributes, children }) =>
+          name === 'text' && attributes.stroke !== undefined && children.length > 0,
+      )
+      .map(({ attributes }) => Number(attributes['stroke-width']) / 42);
+    expect(outlines.length).toBeGreaterThan(0);
+    // The space between the two is 0.28 em wide, and letters are round.
+    expect(Math.min(...outlines)).toBeGreaterThan(0.4);
   });
 
   test('has every event up to its state, in its words', () => {
