@@ -71,6 +71,35 @@ test('graphics stick from 600 pixels of height, and not below', breadthWithCover
     }
 });
 
+test.each([
+  [360, 640],
+  [390, 664],
+  [412, 732],
+  [390, 844],
+])(
+  'at %d × %d each card of six lines or fewer is whole under its graphic',
+  breadthWithCoverage,
+  async (width, height) => {
+    await page.resize(width, height);
+    const cards = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('.step'), (step) => {
+        const graphic = step.closest('.scene')?.querySelector<HTMLElement>('figure.graphic');
+        const text = step.querySelector<HTMLElement>(':scope > p');
+        const line = text ? Number.parseFloat(getComputedStyle(text).lineHeight) : Number.NaN;
+        return {
+          id: step.id,
+          lines: Math.round((text?.offsetHeight ?? 0) / line),
+          left: innerHeight - (graphic?.offsetHeight ?? Number.NaN) - step.offsetHeight,
+        };
+      }),
+    );
+    const usual = cards.filter(({ lines }) => lines <= 6);
+    expect(usual.length).toBeGreaterThan(10);
+    expect(Math.max(...usual.map(({ lines }) => lines))).toBeGreaterThanOrEqual(3);
+    expect(usual.filter(({ left }) => !(left >= 0))).toEqual([]);
+  },
+);
+
 test(
   'from 1280 pixels each graphic has at least 700 of them, beside its steps',
   breadthWithCoverage,
