@@ -26,7 +26,7 @@ interface Level extends Stood {
 
 /**
  * Each kind of dots on a base of its own, in the order of a whole block: the solid ones are the lowest. What is to
- * be said of a row stands once, under its first block.
+ * be said of a row stands once, under its last block, as it does where all of its dots are one block.
  */
 export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
   const keys = keyLines(rows);
@@ -37,13 +37,14 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
   let y = 0;
   for (const [i, kind] of rows.kinds.toReversed().entries()) {
     const { mark } = kind;
+    const isLast = i === rows.kinds.length - 1;
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
     const top = y + height + (i === 0 ? breaks.height : APART) + guessRoom(rows, mark);
     const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
     const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
-    if (i === 0) notes = rowNotes(rows, view, base, below + NOTE_LINE);
-    const noted = below + (i === 0 ? notes.lines * NOTE_LINE : 0);
+    if (isLast) notes = rowNotes(rows, view, base, below + NOTE_LINE);
+    const noted = below + (isLast ? notes.lines * NOTE_LINE : 0);
     levels.push({ mark, legend: labels, top, words: top, base });
     y = base + (noted + 0.15) * EM;
   }

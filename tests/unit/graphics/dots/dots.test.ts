@@ -547,18 +547,34 @@ test('the table of changes is under a rule, which is under the counts of the las
   for (const label of head) expect(at(label)).toBeGreaterThan((rule?.y1 ?? 0) + 0.75 * EM);
 });
 
-test('a remark about one row is shown once, between its first block and the next one', () => {
-  const { labels } = layout({ ...PLOTS, notes: [{ row: '2002', text: 'a new map' }] });
-  const at = (text: string) =>
-    labels
-      .filter((label) => label.view === 'parts' && label.text === text)
-      .map(({ y, dy }) => y + dy * EM);
-  const [open = 0, note = 0, solid = 0] = ['179 in 2002', 'a new map', '77 in 2002'].map(
-    (text) => at(text)[0],
-  );
-  expect(at('a new map')).toHaveLength(1);
-  expect(open).toBeLessThan(note);
-  expect(note).toBeLessThan(solid);
+test.each([
+  [PLOTS, '77 in 2002'],
+  [GARDENS, '77 in 2002'],
+])(
+  'a remark about one row is shown once, under its last block, whatever its parts',
+  (data, last) => {
+    const { labels, lines } = layout({ ...data, notes: [{ row: '2002', text: 'a new map' }] });
+    const at = (text: string) =>
+      labels
+        .filter((label) => label.view === 'parts' && label.text === text)
+        .map(({ y, dy }) => y + dy * EM);
+    const [note = 0, ...more] = at('a new map');
+    expect(more).toEqual([]);
+    expect(note).toBeGreaterThan(at(last)[0] ?? Infinity);
+    expect(note).toBeLessThan(lines.find(({ key }) => key === 'parts-changes')?.y1 ?? 0);
+  },
+);
+
+test('the lines of the table of changes are apart by more than half of their type', () => {
+  const { labels } = layout(GARDENS);
+  const heights = labels
+    .filter(({ key }) => key.startsWith('parts-change-') && key.endsWith('-name-0'))
+    .map(({ y, dy }) => y + dy * EM);
+  expect(heights).toHaveLength(5);
+  // Capitals are 0.73 em high.
+  heights.slice(1).forEach((y, i) => {
+    expect(y - (heights[i] ?? 0)).toBeGreaterThan((0.73 + 0.5) * EM);
+  });
 });
 
 test('rows with long names are compared one below the other', () => {
