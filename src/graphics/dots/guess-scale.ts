@@ -8,7 +8,7 @@ import type { Mark } from '../kit/mark.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { guessText, type GuessScale } from './guess.ts';
 import type { Stacked } from './note.ts';
-import { heightOf, type DottedRow, type DottedRows } from './rows.ts';
+import { heightOf, partWith, type DottedRow, type DottedRows } from './rows.ts';
 
 /** The key of the label with a row's whole, above its block. */
 export const wholeKey = (key: string): string => `counts-whole-${key}`;
@@ -43,6 +43,9 @@ export const guessRoom = ({ guess }: DottedRows, measure: Measure): number =>
 /** The number of dots of the highest guess that readers may make, where they guess that measure. */
 export const guessedDots = ({ rows, guess, each }: DottedRows, measure: Measure): number =>
   guess?.measure === measure ? Math.ceil(guessEnd(rows, measure) / each) : 0;
+
+/** What the label of a whole takes above its block. */
+const WHOLE = 1.5 * EM;
 
 /** How far the tick of a guess reaches over a strip or a stacked row. */
 const OVER = 0.15 * EM;
@@ -94,11 +97,15 @@ function standingScale(
   const level = parts.levels.find(({ mark }) => mark === measure);
   const { base, top, words } = level ?? counts;
   const right = left + rows.block;
+  const dotsOf = (row: DottedRow) =>
+    (measure === 'whole' ? row : partWith(measure, rows, row)).dots;
+  const highest = heightOf(Math.max(...rows.rows.map(dotsOf)), rows);
   return {
     direction: 'up',
+    clear: tenth(base - highest - (level ? 0 : WHOLE)),
     nought: tenth(base),
     most: tenth(base - top),
-    words: { y: tenth(words), dy: -0.3 },
+    words: { y: tenth(words), dy: -0.4 },
     total: level ? undefined : { key: wholeKey(key), y: tenth(counts.base - heightOf(dots, rows)) },
     beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
     ends: [tenth(left - LABEL_GAP), tenth(right + LABEL_GAP)],

@@ -25,6 +25,8 @@ export interface GuessScale {
   words: Pick<Label, 'y' | 'dy'>;
   /** Where they stand instead, above a block that the guess goes up beside. */
   beside?: Pick<Label, 'x' | 'anchor'> | undefined;
+  /** The height above which no block reaches: the words of a guess that is as high are on its tick. */
+  clear?: number | undefined;
   /** The label above the block of a guessed whole, and where it is without a guess. A tick lifts it. */
   total?: Pick<Label, 'key' | 'y'> | undefined;
   /** The guess with the longest words that a slider lets readers make. */
@@ -34,9 +36,6 @@ export interface GuessScale {
   /** What stands between its thousands. */
   separator: string;
 }
-
-/** A tick this close below its words needs no leader, in thousandths of the width. */
-const NEAR = 1.5 * EM;
 
 /** What a label above a block covers above its place, in em: it is half an em up, and its capitals are 0.73 em high. */
 const COVERED = [0.3, 1.3] as const;
@@ -70,7 +69,7 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
       .map((one) => (one.key === guess?.total?.key ? { ...one, y: place(guess.total.y) } : one));
   const lines = layout.lines.filter(isOther);
   if (value === undefined || !guess) return { ...layout, lines, labels: withTotal((y) => y) };
-  const { view, row, direction, nought, unit, most, line, ends, words, beside } = guess;
+  const { view, row, direction, nought, unit, most, line, ends, words, beside, clear } = guess;
   const drawn = line === undefined ? value : Math.ceil(value / line) * line;
   // A guess off the scale stands at its end: its words say how much it is.
   const way = Math.min(drawn * unit, most);
@@ -83,7 +82,8 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
       ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
       : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
   );
-  if (beside && at - words.y > NEAR) {
+  const isClear = clear !== undefined && at <= clear;
+  if (beside && !isClear) {
     const x = beside.anchor === 'start' ? ends[0] : ends[1];
     lines.push(down({ ...tick, key: 'guess-leader', kind: 'leader', x, y1: words.y, y2: at }));
   }
@@ -95,6 +95,7 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
       row,
       text: guessText(value, guess),
       ...words,
+      ...(isClear && { y: at }),
       ...(beside ?? { x: at, anchor: right < WIDTH / 2 ? 'start' : 'end' }),
       size: 0.9,
       tone: 'muted',

@@ -682,6 +682,18 @@ describe('a guess is marked where it belongs', () => {
     },
   );
 
+  test('the words of a guess that is higher than every block are on its tick', () => {
+    // 179 without a pond are the most.
+    for (const value of [185, 200]) {
+      const { made, tick, words } = guessed('rest', value);
+      expect(words).toMatchObject({ y: tick?.y1, dy: -0.4 });
+      expect(made.lines.filter(({ key }) => key === 'guess-leader')).toEqual([]);
+    }
+    const { made, tick, words } = guessed('rest', 160);
+    expect(words?.y).toBeLessThan(tick?.y1 ?? 0);
+    expect(made.lines.filter(({ key }) => key === 'guess-leader')).toHaveLength(1);
+  });
+
   test('from right to left, the leader is where the tick and the words start', () => {
     const data = { ...PLOTS, language: 'ar', guess: { row: '2002', measure: 'rest' } } as const;
     const { lines, labels } = withGuess(layout(data), 10);

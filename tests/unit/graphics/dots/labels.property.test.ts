@@ -45,9 +45,16 @@ const guessLeaders = (made: DotsLayout, view: View): Area[] =>
 const fullStates = ({ rows }: Counts) =>
   VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? ''));
 
-/** The layouts of a table in which readers may guess: with the longest words of a guess, and with the lowest tick. */
-const guessed = (bare: DotsLayout): DotsLayout[] =>
-  bare.guess ? [withGuess(bare, bare.guess.longest), withGuess(bare, 0)] : [bare];
+/**
+ * The layouts of a table in which readers may guess: with the longest words of a guess, with the lowest tick, and with
+ * the lowest that has its words on it.
+ */
+function guessed(bare: DotsLayout): DotsLayout[] {
+  if (!bare.guess) return [bare];
+  const { longest, nought, unit, clear = 0 } = bare.guess;
+  const lowestClear = Math.min(longest, Math.max(0, Math.ceil((nought - clear) / unit)));
+  return [longest, 0, lowestClear].map((value) => withGuess(bare, value));
+}
 
 /** What is wrong with the labels of any state, in words. */
 const faultsIn = (data: Counts): string[] =>
