@@ -28,7 +28,7 @@ const COLUMN = 0.4 * WIDTH;
 const LONG = 0.25 * WIDTH;
 /** From the names to the bars, and to the numbers. */
 const GAP = 0.5 * EM;
-/** Of the room for a name and its number, the name has at least this share, or the number a line of its own. */
+/** Of the room for a name and its number, the name has at least this share, or the numbers have lines of their own. */
 const SHARE = 0.45;
 
 export const LINE = 1.2 * EM;
@@ -104,17 +104,24 @@ function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arra
 }
 
 /**
- * Names start at zero, and numbers end at the field's edge or have a line of their own. They are above a bar that goes to the right,
+ * Names start at zero, and numbers end at the field's edge or all have a line of their own. They are above a bar that goes to the right,
  * and beside one that goes to the left: there, the other side of zero is free.
  */
 function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
   const scale = wholeScale(bars);
   const right = WIDTH - scale.zero - LABEL_GAP;
-  const placed = rows.map(({ label }, i) => {
-    const { value = 0, width = 0 } = bars[i] ?? {};
-    const room = nameRoom(right, width);
-    const names = spacedLines(label, room);
-    const lines = names.length + (room === right ? 1 : 0);
+  const places = rows.map(({ label }, i) => {
+    const left = right - (bars[i]?.width ?? 0) - GAP;
+    return { left, beside: spacedLines(label, left), above: spacedLines(label, right) };
+  });
+  // Readers look for all numbers at one side.
+  const areBeside =
+    places.every(({ left }) => left >= SHARE * right) &&
+    places.reduce((more, { beside, above }) => more + beside.length - above.length - 1, 0) <= 0;
+  const placed = places.map(({ beside, above }, i) => {
+    const { value = 0 } = bars[i] ?? {};
+    const names = areBeside ? beside : above;
+    const lines = names.length + (areBeside ? 0 : 1);
     const high = lines * LINE;
     return value < 0
       ? { names, lines, height: high + APART, middle: high / 2 }
@@ -128,10 +135,4 @@ function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arran
     heights: placed.map(({ height }) => height),
     middles: placed.map(({ middle }) => middle),
   };
-}
-
-/** The room of a name whose number ends at the edge: all of it where the number has a line of its own. */
-function nameRoom(right: number, number: number): number {
-  const left = right - number - GAP;
-  return left < SHARE * right ? right : left;
 }

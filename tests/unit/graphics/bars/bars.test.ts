@@ -322,6 +322,20 @@ describe('where names have no room beside the bars', () => {
       expect(number.dy).toBeGreaterThan(names[0]?.dy ?? 0);
     }
   });
+
+  test('all numbers are at one side, and no name is wrapped for some of them alone', () => {
+    const data = values(
+      'The old orchard by the river,-1250.5\nThe orchard behind the school and the library,-830\nThe new orchard,-12\nThe orchard of the village hall,-2104.2\n',
+    );
+    const texts = ['−£1,250.50', '−£830.00', '−£12.00', '−£2,104.20'];
+    const rows = data.rows.map((row, i) => ({ ...row, text: texts[i] ?? '' }));
+    const made = layout({ ...data, rows });
+    const numbers = made.rows.map(({ number }) => [number.x, number.anchor]);
+    expect(numbers).toEqual(numbers.map(() => numbers[0]));
+    const [, library] = made.rows;
+    expect(library?.names.map(({ text }) => text).join(' ')).toContain('behind the school');
+    expect(library?.names.length).toBeLessThan(5);
+  });
 });
 
 test('long names of many rows make the graphic tall, and are no fault each', () => {
