@@ -15,8 +15,8 @@ const view = 'parts';
 /** The lines below a block, in em: its count, and each line of its key where that stands below it. */
 const COUNT = 1.2;
 const LINE = 1.2;
-/** What stands between two kinds of dots. */
-const APART = 0.3 * EM;
+/** What stands between the counts of one kind of dots and the name of the next, and between that and its dots. */
+const [APART, UNDER] = [0.55 * EM, 0.3 * EM];
 
 /** One kind of dots: its words, and where its blocks stand. */
 interface Level extends Stood {
@@ -40,7 +40,7 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     const isLast = i === rows.kinds.length - 1;
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
-    const top = y + height + (i === 0 ? breaks.height : APART) + guessRoom(rows, mark);
+    const top = y + height + (i === 0 ? breaks.height : UNDER) + guessRoom(rows, mark);
     const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
     const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
     if (isLast) notes = rowNotes(rows, view, base, below + NOTE_LINE);
