@@ -97,7 +97,7 @@ describe.each(slugs)('the pictures of %s', (slug) => {
   test('a PNG shows its SVG, and is the same bytes each time', () => {
     const fonts = readFonts(new URL('../../', import.meta.url));
     const [name = ''] = names;
-    const [png] = toPngs(file(`${name}.svg`).toString(), [1200, 2400], fonts);
+    const [png] = toPngs(file(`${name}.svg`).toString(), [1200, 2400], fonts.files);
     expect(Buffer.compare(png, file(`${name}.png`))).toBe(0);
   });
 

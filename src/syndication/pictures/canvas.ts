@@ -1,5 +1,5 @@
 import { GROUND, RULE } from '../../graphics/kit/palette.ts';
-import { element, markup } from '../../markup/xml.ts';
+import { element, markup, type XmlElement } from '../../markup/xml.ts';
 import type { Canvas } from './canvases.ts';
 import type { Contents } from './contents.ts';
 import type { Fonts } from './fonts.ts';
@@ -12,34 +12,35 @@ import { drawCredit, drawHeadline } from './words.ts';
  * from elsewhere. Its words are text, so that they can be found, translated and set again. The fallbacks
  * of its fonts are narrower ones that nearly every machine has.
  */
-export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): string {
+export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): XmlElement {
   const canvas = contents.direction === 'rtl' ? mirroredCanvas(given) : given;
   const { width, height, graphic, stacked } = canvas;
   const credit = drawCredit(canvas, contents, fonts);
   const headline = drawHeadline(canvas, contents, fonts, credit.top);
   const down = stacked ? Math.max(headline.bottom - graphic.y, 0) : 0;
   const box = { ...graphic, y: graphic.y + down, height: graphic.height - down };
-  return `${markup(
-    element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-        role: 'img',
-        'aria-label': contents.alt,
-        direction: contents.direction,
-      },
-      element('rect', { width, height, fill: GROUND }),
-      ...headline.drawn,
-      ...credit.drawn,
-      ...(contents.graphic
-        ? [drawGraphic(box, canvas.type, contents.direction, contents.graphic)]
-        : [ruleAbove(canvas.credit, credit.top)]),
-    ),
-  )}\n`;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': contents.alt,
+      direction: contents.direction,
+    },
+    element('rect', { width, height, fill: GROUND }),
+    ...headline.drawn,
+    ...credit.drawn,
+    ...(contents.graphic
+      ? [drawGraphic(box, canvas.type, contents.direction, contents.graphic)]
+      : [ruleAbove(canvas.credit, credit.top)]),
+  );
 }
+
+/** Writes a picture as a file. */
+export const svgDocument = (picture: XmlElement): string => `${markup(picture)}\n`;
 
 /** The line that sets the credit apart where no graphic does. */
 const ruleAbove = ({ x, width }: Box, top: number) =>

@@ -1,4 +1,5 @@
 import { CARDS, graphicName } from '../../addresses/paths.ts';
+import type { XmlElement } from '../../markup/xml.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { drawCanvas } from './canvas.ts';
@@ -13,7 +14,7 @@ export function drawPicture(
   publication: Publication,
   { of, step, url, alt }: Picture,
   fonts: Fonts,
-): string {
+): XmlElement {
   const { scenes } = story;
   const card = CARDS.find(({ name }) => url.endsWith(`/${name}.png`));
   if (card) {

@@ -3,9 +3,12 @@ import type { GetStaticPaths } from 'astro';
 import type { Tinypool } from 'tinypool';
 import { STILL } from '../../addresses/paths.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
+import { markup, type XmlElement } from '../../markup/xml.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
+import { svgDocument } from './canvas.ts';
 import { drawPicture } from './draw.ts';
+import { forRenderer } from './for-renderer.ts';
 import { readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
@@ -53,17 +56,19 @@ export async function fileOf({ story, picture }: PictureProps): Promise<Response
     png: png?.name,
     drawn: png?.drawn ?? false,
   });
-  return new Response(png?.bytes ?? drawing.svg, { headers: { 'content-type': picture.type } });
+  return new Response(png?.bytes ?? svgDocument(drawing.drawn), {
+    headers: { 'content-type': picture.type },
+  });
 }
 
-/** A picture as an SVG document, and its PNGs once one of them is not in the cache. */
+/** A picture as SVG, and its PNGs once one of them is not in the cache. */
 interface Drawing {
   of: string;
-  svg: string;
+  drawn: XmlElement;
   pngs?: Promise<Pngs>;
 }
 
-let last: Drawing = { of: '', svg: '' };
+let last: Drawing | undefined;
 
 /** Draws a picture, once for all files of a still. */
 function drawingOf(
@@ -74,19 +79,19 @@ function drawingOf(
 ): Drawing {
   const of = picture.url.replace(/(@.*)?\.\w+$/, '');
   // The development server asks again after a change of the story.
-  if (of !== last.of || import.meta.env.DEV)
-    last = { of, svg: drawPicture(story, publication, picture, fonts) };
+  if (of !== last?.of || import.meta.env.DEV)
+    last = { of, drawn: drawPicture(story, publication, picture, fonts) };
   return last;
 }
 
 /** A PNG from the cache, or else a new one, drawn together with that of the other size. */
-async function pngOf(drawing: Drawing, { of, width }: Picture, { cache, threads }: Tools) {
-  const { svg } = drawing;
+async function pngOf(drawing: Drawing, { of, width }: Picture, { fonts, cache, threads }: Tools) {
+  const svg = markup(forRenderer(drawing.drawn, fonts));
   const widths: Widths = of === 'story' ? [width] : [STILL.width, STILL.width * STILL.dense];
   const name = cache.nameOf(svg, widths, width);
   const known = drawing.pngs ? undefined : cache.read(name);
   if (known) return { name, bytes: known, drawn: false };
-  drawing.pngs ??= drawPngs(svg, widths, { cache, threads });
+  drawing.pngs ??= drawPngs(svg, widths, { fonts, cache, threads });
   const bytes = (await drawing.pngs)[widths.indexOf(width)];
   if (!bytes) throw new Error(`${of} has no PNG that is ${width} pixels wide`);
   return { name, bytes, drawn: true };
@@ -96,9 +101,9 @@ async function pngOf(drawing: Drawing, { of, width }: Picture, { cache, threads 
 async function drawPngs(
   svg: string,
   widths: Widths,
-  { cache, threads }: Pick<Tools, 'cache' | 'threads'>,
+  { fonts, cache, threads }: Tools,
 ): Promise<Pngs> {
-  const task: Task = { svg, widths, root: root.href };
+  const task: Task = { svg, widths, fontFiles: fonts.files };
   const pngs = (await threads.run(task)) as Pngs;
   widths.forEach((width, i) => {
     const png = pngs[i];

@@ -6,14 +6,13 @@ import type { Widths } from './png.ts';
 
 /** The modules and the package that make PNGs of an SVG. */
 const MAKERS = [
-  ...['png', 'halve', 'indexed-png', 'fonts'].map((name) => `src/syndication/pictures/${name}.ts`),
-  'src/fonts/metrics.ts',
+  ...['png', 'halve', 'indexed-png'].map((name) => `src/syndication/pictures/${name}.ts`),
   'node_modules/@resvg/resvg-js/package.json',
 ];
 
 /** PNGs of this build and the last one: drawing one takes a hundred times as long as reading it. */
 export interface PngCache extends FileCache {
-  /** The name of the PNG of an SVG that is `width` pixels wide, one of the widths drawn together. */
+  /** The name of the PNG of an SVG, as the renderer gets it, that is `width` pixels wide, one of the widths drawn together. */
   nameOf: (svg: string, widths: Widths, width: number) => string;
 }
 

@@ -6,7 +6,7 @@ import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
-import { drawCanvas } from '../../../../src/syndication/pictures/canvas.ts';
+import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import type { Contents } from '../../../../src/syndication/pictures/contents.ts';
 import {
   CARD_CANVASES,
@@ -28,6 +28,8 @@ import {
   labelsOf,
   pixelsOf,
   pointsIn,
+  rendererSvg,
+  svgOf,
 } from './data.ts';
 import { breadthWithCoverage } from '../../../tags.ts';
 
@@ -53,7 +55,7 @@ test('in a picture from right to left, a graphic runs the way that it was drawn'
 test.each(CANVASES)(
   'in a %s from right to left, words and graphic start where they would end from left to right',
   (_, canvas) => {
-    const svg = drawCanvas(canvas, contents({ ...cardGraphic(), height: 2000 }, ARABIC), fonts);
+    const svg = svgOf(canvas, contents({ ...cardGraphic(), height: 2000 }, ARABIC));
     const nodes = all(readXml(svg));
     const graphic = nodes.findIndex(({ attributes }) => attributes.transform !== undefined);
     const [, left, scale] =
@@ -100,7 +102,8 @@ const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
 
 describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
   describe(`of ${name}`, () => {
-    const svg = draw();
+    const picture = draw();
+    const svg = svgDocument(picture);
     const nodes = all(readXml(svg));
 
     test('is one SVG of its size, with nothing that only a browser on our pages understands', () => {
@@ -135,7 +138,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
     });
 
     test('stays clear of its edges', breadthWithCoverage, async () => {
-      const [png] = toPngs(svg, [canvas.width], fonts);
+      const [png] = toPngs(rendererSvg(picture), [canvas.width], fonts.files);
       const { at, width, height } = await pixelsOf(png);
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];
@@ -198,7 +201,7 @@ describe.each(SHOWN)('the texts of a $canvasName', ({ canvasName, name, draw }) 
       { title: 'Pears' },
       { title: 'Pears were ripe in spring. '.repeat(9) },
     ]) {
-      const { texts, dots } = placed(draw(more));
+      const { texts, dots } = placed(svgDocument(draw(more)));
       expect(texts.length).toBeGreaterThan(5);
       if (name.startsWith('dots at') && name !== 'dots at 1') {
         const legend = texts.find(({ text }) => text.endsWith('without it'));
@@ -239,7 +242,7 @@ describe('of a table with many rows and long keys', () => {
       const markup = still('dots', form, many, states, position);
       const canvas = stillCanvas(height);
       expect(canvas.height).toBeGreaterThan(STILL_CANVAS.height);
-      const { texts } = placed(drawCanvas(canvas, contents({ markup, height }), fonts));
+      const { texts } = placed(svgOf(canvas, contents({ markup, height })));
       expect(texts.length).toBeGreaterThan(30);
       texts.forEach((one, i) => {
         expect(one.size, one.text).toBeGreaterThan(13);
@@ -261,7 +264,7 @@ describe('of a table with many rows and long keys', () => {
 
 describe('words', () => {
   const wordsOf = (title: string) =>
-    labelsOf(drawCanvas(STILL_CANVAS, contents(undefined, { title, caption: undefined }), fonts));
+    labelsOf(svgOf(STILL_CANVAS, contents(undefined, { title, caption: undefined })));
 
   test.each([
     ['markup', '<b> & "b" ]]> &amp;'],
@@ -274,7 +277,7 @@ describe('words', () => {
 
   test('are smaller where a title is long, and cut where it is too long', () => {
     const sizeOf = (title: string) => {
-      const svg = drawCanvas(STILL_CANVAS, contents(undefined, { title }), fonts);
+      const svg = svgOf(STILL_CANVAS, contents(undefined, { title }));
       const sizes = Array.from(
         svg.matchAll(/Newsreader[^>]*font-size="(\d+)"/g),
         ([, size]) => size,

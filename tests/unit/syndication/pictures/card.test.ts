@@ -4,6 +4,7 @@ import { CARDS, STILL } from '../../../../src/addresses/paths.ts';
 import { readContent } from '../../../../src/story/content.ts';
 import { byId, type Story } from '../../../../src/story/story.ts';
 import { cutWords } from '../../../../src/syndication/pictures/cut-words.ts';
+import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
 import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
 import { readXml } from '../../../third-party-parsers.ts';
@@ -19,7 +20,10 @@ const values = byId(
 const cardsOf = (story: Story) =>
   picturesOf(story, '')
     .slice(0, CARDS.length)
-    .map((picture) => ({ svg: drawPicture(story, publication, picture, fonts), alt: picture.alt }));
+    .map((picture) => ({
+      svg: svgDocument(drawPicture(story, publication, picture, fonts)),
+      alt: picture.alt,
+    }));
 
 test('a still of many bars is higher, and as large as it is said to be', () => {
   const [scene] = values.scenes;
@@ -34,7 +38,9 @@ test('a still of many bars is higher, and as large as it is said to be', () => {
   const [first] = stills;
   if (!first) throw new Error('there are no stills');
   expect(first.height).toBeGreaterThan(STILL.height);
-  const { width, height } = readXml(drawPicture(story, publication, first, fonts)).attributes;
+  const { width, height } = readXml(
+    svgDocument(drawPicture(story, publication, first, fonts)),
+  ).attributes;
   expect(stills.map((still) => [still.width, still.height])).toEqual(
     [1, 2, 1].map((scale) => [Number(width) * scale, Number(height) * scale]),
   );

@@ -2,7 +2,11 @@ import sharp from 'sharp';
 import { formOf, type FormName } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Language } from '../../../../src/language/languages.ts';
+import { markup, type XmlElement } from '../../../../src/markup/xml.ts';
+import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
+import type { Canvas } from '../../../../src/syndication/pictures/canvases.ts';
 import { findingGraphic, type Contents } from '../../../../src/syndication/pictures/contents.ts';
+import { forRenderer } from '../../../../src/syndication/pictures/for-renderer.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
 import { data as counts, events, samples } from '../../graphics/sample-data.ts';
@@ -54,6 +58,13 @@ export const contents = (graphic: Contents['graphic'], more: Partial<Contents> =
   alt: 'Pears.',
   ...more,
 });
+
+/** A picture as an SVG file. */
+export const svgOf = (canvas: Canvas, contents: Contents) =>
+  svgDocument(drawCanvas(canvas, contents, fonts));
+
+/** A picture as the renderer gets it. */
+export const rendererSvg = (picture: XmlElement) => markup(forRenderer(picture, fonts));
 
 export const all = (element: Read): Read[] => [element, ...element.children.flatMap(all)];
 /** The dots of a part or of the others in a picture, and what is drawn over them to open them. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/content.ts';
+import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
 import { pictureTexts } from '../../../../src/syndication/pictures/missing-glyphs.ts';
 import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
@@ -19,7 +20,7 @@ test.each(drawn.map((story) => [story.slug, story] as const))(
     const checked = new Set(wordsIn(pictureTexts(story, publication)));
     const svgs = picturesOf(story, '').filter(({ url }) => /\.svg$|\/card\.png$/.test(url));
     for (const picture of svgs) {
-      const shown = wordsIn(labelsOf(drawPicture(story, publication, picture, fonts)));
+      const shown = wordsIn(labelsOf(svgDocument(drawPicture(story, publication, picture, fonts))));
       expect(shown.length).toBeGreaterThan(5);
       expect(shown.filter((word) => !checked.has(word))).toEqual([]);
     }

@@ -12,7 +12,7 @@ test('threads free the pictures that they have drawn', breadth, async () => {
   const task = (number: number): Task => ({
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="${number}" height="3"/></svg>`,
     widths: [2400],
-    root: root.href,
+    fontFiles: [],
   });
   const draw = () => Promise.all(Array.from({ length: 40 }, (_, i) => threads.run(task(i))));
   await draw();
