@@ -30,14 +30,10 @@ const OTHER_ANCHOR: Record<string, string> = { start: 'end', end: 'start' };
 /** A text from right to left, for a renderer that takes all text for one from left to right. */
 function turned({ name, attributes, children }: XmlElement): XmlElement {
   const anchor = attributes['text-anchor'] ?? 'start';
-  // As the parts of a text are written: each on a line of its own.
-  const inside = children.every(isElement)
-    ? [...children.flatMap((child) => ['\n', child]), '\n']
-    : children;
   return {
     name,
     attributes: { ...attributes, 'text-anchor': OTHER_ANCHOR[anchor] ?? anchor },
-    children: ['\u202B', ...inside, '\u202C'],
+    children: ['\u202B', ...children, '\u202C'],
   };
 }
 

@@ -7,7 +7,11 @@ import { toPngs } from '../../../../src/syndication/pictures/png.ts';
 import { breadth } from '../../../tags.ts';
 import { contents, fonts, graphicOf, pixelsOf, rendererSvg, svgOf } from './data.ts';
 
-const textIn = (attributes: Record<string, string | number>, text: string, direction = 'ltr') =>
+const textIn = (
+  attributes: Record<string, string | number>,
+  text: string | XmlElement,
+  direction = 'ltr',
+) =>
   element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width: 300, height: 60, direction },
@@ -29,6 +33,11 @@ test.each([
     expect(Buffer.compare(turned, other)).toBe(0);
   },
 );
+
+test('a text from right to left starts at its place where it is in parts, too', () => {
+  const inParts = drawn(textIn({}, element('tspan', {}, 'سبت'), 'rtl'));
+  expect(Buffer.compare(inParts, drawn(textIn({}, 'سبت', 'rtl')))).toBe(0);
+});
 
 test.each([
   ['سبت', 'Newsreader', 'Noto Naskh Arabic'],
