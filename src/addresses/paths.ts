@@ -56,6 +56,8 @@ export const CARDS = [
   { name: 'card-wide', width: 1200, height: 675 },
 ] as const;
 
+export type CardName = (typeof CARDS)[number]['name'];
+
 /** The size of a graphic's still in pixels, which is higher for a high graphic, and the pixel density of its larger PNG. */
 export const STILL = { width: 1200, height: 675, dense: 2 } as const;
 

@@ -33,9 +33,12 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       alt: altOf(scene),
       url: `${url}#${scene.id}`,
       table: scene.table,
-      stills: pictures.filter(({ of, step }) => of === name && step === undefined),
+      stills: pictures.filter(
+        ({ subject }) =>
+          subject.kind === 'still' && subject.scene === scene && subject.step === undefined,
+      ),
     })),
-    cards: pictures.filter(({ of }) => of === 'story'),
+    cards: pictures.filter(({ subject }) => subject.kind === 'card'),
     data: Object.values(dataFiles(story)).map((table) => ({
       caption: table.caption,
       url: origin + dataAt(slug, table.name),

@@ -3,7 +3,7 @@ import type { Language } from '../../language/languages.ts';
 import type { Correction } from '../../story/schema/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import type { Quote } from '../../story/story.ts';
-import type { Picture } from '../pictures/pictures.ts';
+import type { PictureFile } from '../pictures/pictures.ts';
 
 /** A graphic of a story. */
 export interface Graphic {
@@ -19,7 +19,7 @@ export interface Graphic {
   /** The name of the table or timeline with its data. */
   table: string;
   /** Pictures of the graphic in its last state. The first is the one to show. */
-  stills: Picture[];
+  stills: PictureFile[];
 }
 
 /** A table of a story's data, as a file. */
@@ -50,7 +50,7 @@ export interface Article {
   corrections: Correction[];
   graphics: Graphic[];
   /** The pictures for links to the story. The first is the usual one. */
-  cards: Picture[];
+  cards: PictureFile[];
   data: DataFile[];
   quotes: Quote[];
   sources: Source[];

@@ -2,7 +2,7 @@ import { uriOf } from '../../addresses/uri.ts';
 import { LICENCES } from '../../story/schema/licence.ts';
 import { termsOf, type Publication } from '../../story/schema/publication.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Picture } from '../pictures/pictures.ts';
+import type { PictureFile } from '../pictures/pictures.ts';
 
 /**
  * A story in full as ninjs 3.1, the IPTC's JSON format for news.
@@ -81,6 +81,6 @@ export function ninjs(publication: Publication, edition: Edition) {
   };
 }
 
-function rendition(name: string, { url, type, width, height }: Picture) {
+function rendition(name: string, { url, type, width, height }: PictureFile) {
   return { name, href: url, contentType: type, width, height };
 }

@@ -2,7 +2,7 @@ import type { Publication } from '../../story/schema/publication.ts';
 import { embedAt, storyEmbedAt } from '../../addresses/paths.ts';
 import type { Article } from '../article/article.ts';
 import type { GraphicEmbed } from '../embeds/embeds.ts';
-import type { Picture } from '../pictures/pictures.ts';
+import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
 /** In pixels. Content management systems do not scale it. */
@@ -34,7 +34,7 @@ function framed(
   path: string,
   title: string,
   height: number,
-  picture: Picture | undefined,
+  picture: PictureFile | undefined,
 ) {
   const size = { width: WIDTH, height };
   return {

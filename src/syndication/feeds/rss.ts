@@ -3,7 +3,7 @@ import { aboutOf, type Publication } from '../../story/schema/publication.ts';
 import { RSS, rssArchiveAt } from '../../addresses/paths.ts';
 import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Picture } from '../pictures/pictures.ts';
+import type { PictureFile } from '../pictures/pictures.ts';
 import type { FeedPlace } from './archives.ts';
 import { escapeText } from '../../markup/escape.ts';
 import { cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
@@ -88,7 +88,7 @@ function item(edition: Edition, { name, credit, language: own }: Publication): X
   );
 }
 
-function media({ url, type, width, height, alt }: Picture, credit: string): XmlElement {
+function media({ url, type, width, height, alt }: PictureFile, credit: string): XmlElement {
   return element(
     'media:content',
     { url, type, medium: 'image', width, height },

@@ -1,4 +1,4 @@
-import { STILL, type CARDS } from '../../addresses/paths.ts';
+import { STILL, type CardName } from '../../addresses/paths.ts';
 import { EM } from '../../graphics/kit/field.ts';
 import type { Box } from './text-block.ts';
 
@@ -54,8 +54,6 @@ export function stillCanvas(high: number): Canvas {
     graphic: { ...graphic, height: graphic.height + more },
   };
 }
-
-type CardName = (typeof CARDS)[number]['name'];
 
 /** A card with the graphic beside the words. */
 const beside = (width: number, height: number): Canvas => ({

@@ -1,4 +1,3 @@
-import { CARDS, graphicName } from '../../addresses/paths.ts';
 import type { XmlElement } from '../../markup/xml.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
@@ -12,17 +11,13 @@ import type { Picture } from './pictures.ts';
 export function drawPicture(
   story: Story,
   publication: Publication,
-  { of, step, url, alt }: Picture,
+  { subject, alt }: Pick<Picture, 'subject' | 'alt'>,
   fonts: Fonts,
 ): XmlElement {
-  const { scenes } = story;
-  const card = CARDS.find(({ name }) => url.endsWith(`/${name}.png`));
-  if (card) {
+  if (subject.kind === 'card') {
     const contents = cardContents(story, publication, alt);
-    return drawCanvas(cardCanvas(card.name, contents.graphic !== undefined), contents, fonts);
+    return drawCanvas(cardCanvas(subject.card, contents.graphic !== undefined), contents, fonts);
   }
-  const scene = scenes.find((scene) => graphicName(scenes, scene) === of);
-  if (!scene) throw new Error(`no graphic is called "${of}"`);
-  const contents = stillContents(story, publication, scene, step, alt);
+  const contents = stillContents(story, publication, subject.scene, subject.step, alt);
   return drawCanvas(stillCanvas(contents.graphic?.height ?? 0), contents, fonts);
 }

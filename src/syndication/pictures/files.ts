@@ -10,7 +10,7 @@ import { svgDocument } from './canvas.ts';
 import { drawPicture } from './draw.ts';
 import { forRenderer } from './for-renderer.ts';
 import { readFonts, type Fonts } from './fonts.ts';
-import { picturesOf, type Picture } from './pictures.ts';
+import { picturesOf, type Picture, type Subject } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
 import type { Pngs, Widths } from './png.ts';
 import type { Task } from './png-thread.ts';
@@ -26,10 +26,10 @@ export interface PictureProps {
 /** The paths of all pictures, by their names and extensions. The files of a still follow each other. */
 export const picturePaths = (async () =>
   (await allStories()).flatMap((story) =>
-    picturesOf(story, '').map((picture) => {
-      const [, name = '', type = ''] = /([^/]+)\.(\w+)$/.exec(picture.url) ?? [];
-      return { params: { slug: story.slug, picture: name, type }, props: { story, picture } };
-    }),
+    picturesOf(story, '').map((picture) => ({
+      params: { slug: story.slug, picture: picture.name, type: picture.extension },
+      props: { story, picture },
+    })),
   )) satisfies GetStaticPaths;
 
 /** What all pictures are drawn with. Threads draw the PNGs, which take most of a build's time. */
@@ -63,7 +63,7 @@ export async function fileOf({ story, picture }: PictureProps): Promise<Response
 
 /** A picture as SVG, and its PNGs once one of them is not in the cache. */
 interface Drawing {
-  of: string;
+  subject: Subject;
   drawn: XmlElement;
   pngs?: Promise<Pngs>;
 }
@@ -77,23 +77,24 @@ function drawingOf(
   picture: Picture,
   fonts: Fonts,
 ): Drawing {
-  const of = picture.url.replace(/(@.*)?\.\w+$/, '');
   // The development server asks again after a change of the story.
-  if (of !== last?.of || import.meta.env.DEV)
-    last = { of, drawn: drawPicture(story, publication, picture, fonts) };
+  if (picture.subject !== last?.subject || import.meta.env.DEV)
+    last = { subject: picture.subject, drawn: drawPicture(story, publication, picture, fonts) };
   return last;
 }
 
 /** A PNG from the cache, or else a new one, drawn together with that of the other size. */
-async function pngOf(drawing: Drawing, { of, width }: Picture, { fonts, cache, threads }: Tools) {
+async function pngOf(drawing: Drawing, picture: Picture, { fonts, cache, threads }: Tools) {
+  const { subject, width } = picture;
   const svg = markup(forRenderer(drawing.drawn, fonts));
-  const widths: Widths = of === 'story' ? [width] : [STILL.width, STILL.width * STILL.dense];
+  const widths: Widths =
+    subject.kind === 'card' ? [width] : [STILL.width, STILL.width * STILL.dense];
   const name = cache.nameOf(svg, widths, width);
   const known = drawing.pngs ? undefined : cache.read(name);
   if (known) return { name, bytes: known, drawn: false };
   drawing.pngs ??= drawPngs(svg, widths, { fonts, cache, threads });
   const bytes = (await drawing.pngs)[widths.indexOf(width)];
-  if (!bytes) throw new Error(`${of} has no PNG that is ${width} pixels wide`);
+  if (!bytes) throw new Error(`${picture.name} has no PNG that is ${width} pixels wide`);
   return { name, bytes, drawn: true };
 }
 

@@ -4,14 +4,16 @@ import { layoutOf } from '../../story/scene-layout.ts';
 import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
-import { CARDS, graphicName, pictureAt, STILL } from '../../addresses/paths.ts';
+import { CARDS, graphicName, pictureAt, STILL, type CardName } from '../../addresses/paths.ts';
 
-/** A picture of a story, or of one of its graphics. */
-export interface Picture {
-  /** The subject: `story`, or the name of a graphic. */
-  of: string;
-  /** The id of the step; undefined for the graphic at the end of its scene. */
-  step?: string | undefined;
+/** What a picture shows: a card of the story, or a graphic. */
+export type Subject =
+  | { kind: 'card'; card: CardName }
+  /** Without a step, the graphic is the one at the end of its scene. */
+  | { kind: 'still'; scene: Scene; step: string | undefined };
+
+/** A file of a picture, as feeds name it. */
+export interface PictureFile {
   /** A whole address on the origin. */
   url: string;
   type: 'image/png' | 'image/svg+xml';
@@ -19,6 +21,15 @@ export interface Picture {
   width: number;
   height: number;
   alt: string;
+}
+
+/** A file of a picture, for the build. */
+export interface Picture extends PictureFile {
+  /** The same object for all files of a picture. */
+  subject: Subject;
+  /** The file's name without its extension. */
+  name: string;
+  extension: 'png' | 'svg';
 }
 
 /**
@@ -29,38 +40,47 @@ export interface Picture {
  */
 export function picturesOf(story: Story, origin: string): Picture[] {
   const { slug, scenes } = story;
+  const urlOf = (name: string, extension: string) =>
+    origin + pictureAt(slug, `${name}.${extension}`);
   const cards = CARDS.map(({ name, width, height }) => ({
-    of: 'story',
-    url: origin + pictureAt(slug, `${name}.png`),
+    subject: { kind: 'card' as const, card: name },
+    name,
+    extension: 'png' as const,
+    url: urlOf(name, 'png'),
     type: 'image/png' as const,
     width,
     height,
     alt: cardAlt(story),
   }));
   const stills = scenes.flatMap((scene) => {
-    const of = graphicName(scenes, scene);
+    const graphic = graphicName(scenes, scene);
     const alt = altOf(scene);
     const { height } = stillCanvas(layoutOf(scene).height);
     return [undefined, ...scene.steps.map(({ id }) => id)].flatMap((step) => {
-      const name = step === undefined ? of : `${of}-${step}`;
-      return RENDITIONS.map(({ ending, type, scale }) => ({
-        of,
-        step,
-        url: origin + pictureAt(slug, name + ending),
-        type,
-        width: STILL.width * scale,
-        height: height * scale,
-        alt,
-      }));
+      const plain = step === undefined ? graphic : `${graphic}-${step}`;
+      const subject = { kind: 'still' as const, scene, step };
+      return RENDITIONS.map(({ density, extension, type, scale }) => {
+        const name = plain + density;
+        return {
+          subject,
+          name,
+          extension,
+          url: urlOf(name, extension),
+          type,
+          width: STILL.width * scale,
+          height: height * scale,
+          alt,
+        };
+      });
     });
   });
   return [...cards, ...stills];
 }
 
 const RENDITIONS = [
-  { ending: '.png', type: 'image/png', scale: 1 },
-  { ending: `@${STILL.dense}x.png`, type: 'image/png', scale: STILL.dense },
-  { ending: '.svg', type: 'image/svg+xml', scale: 1 },
+  { density: '', extension: 'png', type: 'image/png', scale: 1 },
+  { density: `@${STILL.dense}x`, extension: 'png', type: 'image/png', scale: STILL.dense },
+  { density: '', extension: 'svg', type: 'image/svg+xml', scale: 1 },
 ] as const;
 
 /** The text alternative of the story's cards: what their graphic shows, or else the headline. */

@@ -1,7 +1,7 @@
 import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
-import type { Picture } from '../pictures/pictures.ts';
+import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
 /** A story or graphic that partners put into their pages. */
@@ -48,7 +48,7 @@ export function scrollingSnippet(
   { origin }: Publication,
   { path, title, language }: Embed,
   url: string,
-  picture: Picture | undefined,
+  picture: PictureFile | undefined,
 ): string {
   const still =
     picture &&

@@ -19,7 +19,7 @@ export const publication: Publication = {
 const slug = 'pears';
 const at = (path: string) => publication.origin + path;
 const picture = { type: 'image/png', alt: `Alt ${HOSTILE}` } as const;
-const still = { ...picture, of: 'units', width: 1200, height: 675 };
+const still = { ...picture, width: 1200, height: 675 };
 const source = {
   id: 'grower-2020',
   publisher: `Publisher ${HOSTILE}`,
@@ -58,7 +58,6 @@ export const edition: Edition = {
   ],
   cards: CARDS.map(({ name, width, height }) => ({
     ...picture,
-    of: 'story',
     url: at(pictureAt(slug, `${name}.png`)),
     width,
     height,

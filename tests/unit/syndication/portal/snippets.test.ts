@@ -29,7 +29,6 @@ test('an iframe is as wide as its column, and may be opened large and copy links
 
 test('without its script, a scrolling graphic is a link with a picture that fits its column', () => {
   const picture = {
-    of: 'dots',
     url: 'https://orchard.example/stories/pears/images/dots.png',
     type: 'image/png',
     width: 1200,
