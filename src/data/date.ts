@@ -1,10 +1,20 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
 
-const PRECISIONS = [
-  { pattern: /^\d{4}$/, options: { year: 'numeric' } },
-  { pattern: /^\d{4}-\d{2}$/, options: { year: 'numeric', month: 'long' } },
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, options: { year: 'numeric', month: 'long', day: 'numeric' } },
-] as const;
+/** How precisely a date is known, from the least on. */
+const PRECISIONS = ['year', 'month', 'day'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+const LENGTHS: Record<Precision, number> = {
+  year: 'yyyy'.length,
+  month: 'yyyy-mm'.length,
+  day: 'yyyy-mm-dd'.length,
+};
+const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+};
 
 /** A date or a time without quotation marks in YAML, as it is written. */
 export class BareDate {
@@ -19,10 +29,25 @@ export class BareDate {
  * `2017-09-18`. A day that its month does not have (`2017-02-30`) is no date.
  */
 export function isDate(text: string): boolean {
-  if (!PRECISIONS.some(({ pattern }) => pattern.test(text))) return false;
+  if (!DATE.test(text)) return false;
   const date = new Date(text);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** How precisely a date is known. */
+export function precisionOf(date: string): Precision {
+  const precision = PRECISIONS.find((precision) => date.length === LENGTHS[precision]);
+  if (precision === undefined || !isDate(date)) throw new RangeError(`"${date}" is not a date`);
+  return precision;
+}
+
+/** Whether a date is known as precisely as this, or more so. */
+export const isPreciseTo = (date: string, precision: Precision): boolean =>
+  date.length >= LENGTHS[precision];
+
+/** A date or a time that is no more precise than this. */
+export const truncated = (date: string, precision: Precision): string =>
+  date.slice(0, LENGTHS[precision]);
 
 /** The English names of the months, which may be cut after three letters. */
 const MONTHS =
@@ -94,9 +119,7 @@ function write(text: string, locale: string, options: Intl.DateTimeFormatOptions
 
 /** `2017-09-18` → `18 September 2017`; no more precise than what was given. */
 export function formatDate(text: string, language: Language): string {
-  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
-  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  return write(text, dictionaryOf(language).numbers.locale, precision.options);
+  return write(text, dictionaryOf(language).numbers.locale, FORMATS[precisionOf(text)]);
 }
 
 /** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
@@ -111,9 +134,7 @@ export function isoTime(text: string): string {
  * @param year whether to name the year; a year alone is always named
  */
 export function shortDate(text: string, language: Language, year = true): string {
-  const precision = PRECISIONS.find(({ pattern }) => pattern.test(text));
-  if (!precision || !isDate(text)) throw new RangeError(`"${text}" is not a date`);
-  const options: Intl.DateTimeFormatOptions = { ...precision.options };
+  const options = { ...FORMATS[precisionOf(text)] };
   if (options.month) options.month = 'short';
   if (!year && options.month) delete options.year;
   return write(text, dictionaryOf(language).numbers.locale, options);

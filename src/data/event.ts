@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { isDate, dateAdvice } from './date.ts';
+import { isDate, dateAdvice, truncated } from './date.ts';
 import type { Problem } from './problem.ts';
 import { checkDateOrder } from './row-names.ts';
 import { isSlug } from './slug.ts';
@@ -98,7 +98,7 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
     found.push(
       `"counted" is ${counted}, and "count" is empty: give the figure of that year, or no year`,
     );
-  else if (isDate(date) && counted > date.slice(0, 4))
+  else if (isDate(date) && counted > truncated(date, 'year'))
     found.push(`"counted" is ${counted}, after ${date}: "date" is when the count became known`);
   if (label.length > LABEL_LENGTH)
     found.push(

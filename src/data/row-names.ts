@@ -1,5 +1,5 @@
 import type { Cells } from './csv.ts';
-import { formatDate, isBefore, isDate, dateAdvice } from './date.ts';
+import { dateAdvice, formatDate, isBefore, isDate, isPreciseTo, precisionOf } from './date.ts';
 import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
 import { isTotal } from './total.ts';
@@ -53,7 +53,7 @@ const seen = (name: string): string =>
 
 /** A month or a day in words; undefined for any other key. */
 const inWords = (key: string, language: Language): string | undefined =>
-  key.length > 'yyyy'.length && isDate(key) ? formatDate(key, language) : undefined;
+  isDate(key) && precisionOf(key) !== 'year' ? formatDate(key, language) : undefined;
 
 /** A year with a letter for a digit, or a month by its English name. */
 const NEARLY_DATE =
@@ -100,13 +100,16 @@ export function checkDateOrder(name: string, rows: readonly Cells[], report: Rep
       return;
     }
     // A year is neither before nor after its own months.
-    if (latest === '' || isBefore(latest, key) || key.length > latest.length) latest = key;
+    if (latest === '' || isBefore(latest, key) || !isPreciseTo(latest, precisionOf(key)))
+      latest = key;
   }
 }
 
 /** A month that may be meant as a year and the next: 2010-11. */
-const isOfTwoYears = (key: string): boolean =>
-  key.length === 'yyyy-mm'.length && Number(key.slice(5)) === (Number(key.slice(2, 4)) + 1) % 100;
+function isOfTwoYears(key: string): boolean {
+  const [, first, next] = /^\d\d(\d\d)-(\d\d)$/.exec(key) ?? [];
+  return first !== undefined && Number(next) === (Number(first) + 1) % 100;
+}
 
 /**
  * Whether keys that could be months are years that go into the next: 2010-11. Most of those of this kind have to look

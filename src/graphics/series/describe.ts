@@ -1,3 +1,4 @@
+import { precisionOf } from '../../data/date.ts';
 import { capital } from '../../data/sentence.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
@@ -14,7 +15,7 @@ export function describe(data: Values): string {
   const end = rows.findLastIndex(({ value }) => value !== undefined);
   const [highest, lowest, first, last] = [...telling(rows, end), end].flatMap((i) => rows[i] ?? []);
   if (!highest || !lowest || !first || !last) throw new RangeError('a series has a value');
-  const isDay = first.key.length > 'yyyy-mm'.length;
+  const isDay = precisionOf(first.key) === 'day';
   const at = ({ text, label }: Row): string => `${text} ${series.when(label, isDay)}`;
   const firstAt = ({ text, label }: Row): string =>
     rows.filter((row) => row.text === text).length > 1

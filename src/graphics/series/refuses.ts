@@ -1,5 +1,5 @@
 import { DEFAULT } from '../../language/languages.ts';
-import { dateAdvice, formatDate, isDate } from '../../data/date.ts';
+import { dateAdvice, formatDate, isDate, precisionOf } from '../../data/date.ts';
 import { areOfTwoYears } from '../../data/row-names.ts';
 import type { Refusal, Values } from '../kit/form.ts';
 import { ownLabel } from './time.ts';
@@ -10,8 +10,6 @@ const FEWEST = 2;
 
 /** The most characters of a row's own label: as many as the longest date has. */
 const LONGEST = '18 Sept 2017'.length;
-
-const PRECISIONS: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Why values are no series: their keys have to be dates of one precision, the earliest first. */
 export function refuses({ rows, language }: Values): Refusal | undefined {
@@ -28,10 +26,10 @@ export function refuses({ rows, language }: Values): Refusal | undefined {
       reason: `would read "${first}" as ${formatDate(first, DEFAULT)}, but the rows look like years that span two calendar years: write ${first.slice(0, 4)}, and ${first.slice(0, 4)}/${first.slice(5)} in a column of labels`,
       row: first,
     };
-  const other = keys.find((key) => key.length !== first.length);
+  const other = keys.find((key) => precisionOf(key) !== precisionOf(first));
   if (other !== undefined)
     return {
-      reason: `needs dates of one kind: "${first}" is a ${kindOf(first)}, and "${other}" a ${kindOf(other)}`,
+      reason: `needs dates of one kind: "${first}" is a ${precisionOf(first)}, and "${other}" a ${precisionOf(other)}`,
       row: other,
     };
   const late = keys.find((key, i) => i > 0 && key < (keys[i - 1] ?? ''));
@@ -73,14 +71,14 @@ const FEWEST_STEPS = 4;
  */
 function holeIn(keys: readonly string[]): { from: string; to: string; apart: string } | undefined {
   const [first = ''] = keys;
-  const unit = { 4: 'year', 7: 'month' }[first.length];
-  if (unit === undefined) return undefined;
+  if (keys.length <= FEWEST_STEPS) return undefined;
+  const unit = precisionOf(first);
+  if (unit === 'day') return undefined;
   const numbers = keys.map((key) =>
     unit === 'year' ? Number(key) : Number(key.slice(0, 4)) * 12 + Number(key.slice(5)),
   );
   const steps = numbers.slice(1).map((number, i) => number - (numbers[i] ?? 0));
   const usual = Math.min(...steps);
-  if (steps.length < FEWEST_STEPS) return undefined;
   if (steps.filter((step) => step === usual).length < MOSTLY * steps.length) return undefined;
   const at = steps.findIndex((step) => step !== usual && step % usual === 0);
   if (at < 0) return undefined;
@@ -108,5 +106,3 @@ function adviceFor(key: string): string {
 const isSerial = (key: string): boolean => /^\d{5}$/.test(key) && key >= '20000' && key < '60000';
 const serialDate = (key: string): string =>
   new Date(Date.UTC(1899, 11, 30) + Number(key) * 86_400_000).toISOString().slice(0, 10);
-
-const kindOf = (key: string): string => PRECISIONS[key.length] ?? 'date';

@@ -1,5 +1,5 @@
 import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
-import { formatDate, shortDate } from '../../data/date.ts';
+import { formatDate, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -22,15 +22,11 @@ const WIDEST = 2.4 * EM;
 /** The room at the right end of the scale: half of a mark. */
 const END = 0.35 * EM;
 
-/** The periods that dates name, by the length of their keys. */
-const PERIODS = new Map([
-  [4, utcYear],
-  [7, utcMonth],
-]);
+const PERIODS = { year: utcYear, month: utcMonth, day: utcDay };
 
 /** The start and the end of the year, month or day that a date names, in universal time. */
 export function periodOf(date: string): [start: number, end: number] {
-  const period = PERIODS.get(date.length) ?? utcDay;
+  const period = PERIODS[precisionOf(date)];
   return [Date.parse(date), period.offset(new Date(date), 1).getTime()];
 }
 
@@ -188,24 +184,27 @@ function placeOf(tick: Tick, at: TimeScale['at']): Placed {
 const fits = (placed: readonly Placed[]): boolean =>
   placed.every(({ left }, i) => left >= (placed[i - 1]?.right ?? -Infinity) + GAP);
 
-/** The start of every period, as ISO 8601 has it after its year. */
-const STARTS = '0000-01-01T00:00:00.000Z';
+/** Whether a time is the start of its year, month or day. */
+const isStart = (time: string, unit: Precision): boolean =>
+  Date.parse(truncated(time, unit)) === Date.parse(time);
 
 /** Round dates, as many as have room; the first and the last date where fewer than two have. */
 function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
-  const isAt = (time: string, precision: number) => time.endsWith(STARTS.slice(precision));
+  const precision = precisionOf(first.key);
   for (let most = MOST; most > 1; most -= 1) {
     const times = utcTicks(new Date(first.key), new Date(last.key), most)
       .map((date) => date.toISOString())
-      .filter((time) => isAt(time, first.key.length));
-    const precision = [4, 7].find((length) => times.every((time) => isAt(time, length))) ?? 10;
-    const dates = times.map((time) => time.slice(0, precision));
+      .filter((time) => isStart(time, precision));
+    const shared =
+      (['year', 'month'] as const).find((unit) => times.every((time) => isStart(time, unit))) ??
+      'day';
+    const dates = times.map((time) => truncated(time, shared));
     const placed = dates.map((date, i) => {
       const row = rows.find(({ key }) => key === date);
       // A year among months starts where its first month does.
-      const time = precision === first.key.length ? timeOf(date) : Date.parse(date);
+      const time = shared === precision ? timeOf(date) : Date.parse(date);
       return placeOf(tickOf(date, dates[i - 1], row, language, time), at);
     });
     if (placed.length > 1 && fits(placed)) return placed;

@@ -1,4 +1,4 @@
-import { formatDate } from '../../data/date.ts';
+import { formatDate, truncated } from '../../data/date.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -150,7 +150,7 @@ export const dated = (data: Events, inFull: boolean, units: readonly string[]): 
   wide: Math.max(...units.map((text) => widthOf(text))) * SMALL,
   events: data.events.map((event) => {
     const figure = figureBeside(event, data.language);
-    const date = inFull ? event.date : event.date.slice(0, 'yyyy-mm'.length);
+    const date = inFull ? event.date : truncated(event.date, 'month');
     // A label that is a figure of an earlier year has that year.
     const isOfYear = event.counted !== '' && figure === undefined;
     return { ...event, figure, when: isOfYear ? event.counted : formatDate(date, data.language) };

@@ -1,4 +1,4 @@
-import { shortDate } from '../../data/date.ts';
+import { isPreciseTo, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 
 /** The unit of a scale of time, which its labels name. */
@@ -12,7 +12,7 @@ export interface TimeUnit {
 const DAY = 24 * 60 * 60 * 1000;
 
 export const YEARS: TimeUnit = {
-  placeOf: (date) => yearOf(date) + (date.length === 'yyyy'.length ? 0.5 : 0),
+  placeOf: (date) => yearOf(date) + (precisionOf(date) === 'year' ? 0.5 : 0),
   nameOf: String,
 };
 
@@ -30,7 +30,7 @@ const MONTHS: TimeUnit = {
 const DAYS: TimeUnit = {
   placeOf: (date) => Date.parse(date) / DAY + 0.5,
   nameOf: (unit, language) =>
-    shortDate(new Date(unit * DAY).toISOString().slice(0, 'yyyy-mm-dd'.length), language, false),
+    shortDate(truncated(new Date(unit * DAY).toISOString(), 'day'), language, false),
 };
 
 /** The most months and days that a scale names, in place of years. */
@@ -45,9 +45,9 @@ export function unitFor(dates: readonly string[]): TimeUnit {
     const places = dates.map((date) => Math.floor(placeOf(date)));
     return Math.max(...places) - Math.min(...places) + 1;
   };
-  const arePrecise = (length: number) => dates.every((date) => date.length >= length);
-  if (arePrecise('yyyy-mm-dd'.length) && span(DAYS) <= MOST_DAYS) return DAYS;
-  return arePrecise('yyyy-mm'.length) && span(MONTHS) <= MOST_MONTHS ? MONTHS : YEARS;
+  const arePrecise = (to: Precision) => dates.every((date) => isPreciseTo(date, to));
+  if (arePrecise('day') && span(DAYS) <= MOST_DAYS) return DAYS;
+  return arePrecise('month') && span(MONTHS) <= MOST_MONTHS ? MONTHS : YEARS;
 }
 
 /** A date as a fraction of years: the start of July 2018 is 2018.5. */

@@ -5,10 +5,13 @@ import {
   isBefore,
   isDate,
   isoTime,
+  isPreciseTo,
   latest,
   dateAdvice,
+  precisionOf,
   rfc822,
   shortDate,
+  truncated,
 } from '../../../src/data/date.ts';
 
 test.each([
@@ -19,6 +22,21 @@ test.each([
 ])('%s is a date of that precision', (text, words) => {
   expect(isDate(text)).toBe(true);
   expect(formatDate(text, 'en-GB')).toBe(words);
+});
+
+test.each([
+  ['2017-09-18', 'day', ['2017', '2017-09', '2017-09-18']],
+  ['2017-09', 'month', ['2017', '2017-09', '2017-09']],
+  ['2017', 'year', ['2017', '2017', '2017']],
+] as const)('%s is known to the %s', (date, precision, cut) => {
+  const units = ['year', 'month', 'day'] as const;
+  expect(precisionOf(date)).toBe(precision);
+  expect(units.map((unit) => truncated(date, unit))).toEqual(cut);
+  expect(units.findLast((unit) => isPreciseTo(date, unit))).toBe(precision);
+});
+
+test.each(['', '20', '2017-02-30', '2O17', '12-31-2017'])('“%s” has no precision', (text) => {
+  expect(() => precisionOf(text)).toThrow(`"${text}" is not a date`);
 });
 
 test.each([
