@@ -92,26 +92,30 @@ export interface RowNote {
   text: string;
 }
 
+/** How a table of counts is to be read. */
+interface Reading {
+  /** Which columns it has, in any order. */
+  columns: Columns;
+  /** The story's, in which dates are printed. */
+  language: Language;
+  /** Whether there are words for what is in none of several parts: without them, the parts have to add up to the whole. */
+  hasRest?: boolean;
+  /** The keys of the rows of which readers are told something, as they should be of an outlier. */
+  explained?: readonly string[];
+}
+
 /**
  * Reads a table of counts from CSV.
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param columns which columns it has, in any order
- * @param language the story's, in which dates are printed
- * @param hasRest whether there are words for what is in none of several parts: without them, the parts have
- *   to add up to the whole
- * @param explained the keys of the rows of which readers are told something, as they should be of an outlier
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
 export function parseTable(
   text: string,
   file: string,
-  columns: Columns,
-  language: Language,
-  hasRest = false,
-  explained: readonly string[] = [],
+  { columns, language, hasRest = false, explained = [] }: Reading,
 ): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = [];
   const problems: Problem[] = [];

@@ -78,25 +78,30 @@ export function placeInUnit(at: number, unit: Unit, language: Language): string 
   return formatValue(value, { ...unit, decimals: Math.max(unit.decimals, fine.length) }, language);
 }
 
+/** How a table of values is to be read. */
+interface Reading {
+  /** Which columns it has, in any order. */
+  columns: ValueColumns;
+  /** How many decimals a cell may have, and what is printed around the number. */
+  unit: Unit;
+  /** The story's, in which numbers and dates are printed. */
+  language: Language;
+  /** The keys of the rows of which readers are told something, as they should be of an outlier. */
+  explained?: readonly string[];
+}
+
 /**
  * Reads values from CSV.
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param columns which columns it has, in any order
- * @param unit how many decimals a cell may have, and what is printed around the number
- * @param language the story's, in which numbers and dates are printed
- * @param explained the keys of the rows of which readers are told something, as they should be of an outlier
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
 export function parseValues(
   text: string,
   file: string,
-  columns: ValueColumns,
-  unit: Unit,
-  language: Language,
-  explained: readonly string[] = [],
+  { columns, unit, language, explained = [] }: Reading,
 ): { rows: ValueRow[]; problems: Problem[] } {
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];

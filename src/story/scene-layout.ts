@@ -23,5 +23,13 @@ export function stillOf(
   emphasised = false,
 ): string {
   const { form, data, states } = scene;
-  return still(form, formOf(form), data, states, position, emphasised, layoutOf(scene));
+  return still({
+    name: form,
+    form: formOf(form),
+    data,
+    states,
+    position,
+    emphasised,
+    layout: layoutOf(scene),
+  });
 }

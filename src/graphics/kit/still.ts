@@ -8,24 +8,34 @@ import { FAMILY, INK } from './palette.ts';
 /** The font size without a style sheet, as in a reader view, in CSS pixels. */
 const TYPE = 16;
 
+/** What a still shows. */
+interface Shown {
+  /** The form's name, for `data-graphic`. */
+  name: string;
+  form: Form;
+  data: GraphicData;
+  states: readonly string[];
+  position: number;
+  /** Whether to draw the finished graphic, with what the step is about emphasised, where the form can. */
+  emphasised?: boolean;
+  /** Of the data in these states, for callers that have it. */
+  layout?: Sized;
+}
+
 /**
  * Draws a graphic at one position without a browser.
  *
- * @param name the form's name, for `data-graphic`
- * @param emphasised whether to draw the finished graphic, with what the step is about emphasised, where
- *   the form can
- * @param layout of the data in these states, for callers that have it
  * @returns an `<svg>` element as markup; in the page the browser draws on the same nodes
  */
-export function still(
-  name: string,
-  form: Form,
-  data: GraphicData,
-  states: readonly string[],
-  position: number,
+export function still({
+  name,
+  form,
+  data,
+  states,
+  position,
   emphasised = false,
   layout = form.layout(data, states),
-): string {
+}: Shown): string {
   const finished = emphasised ? form.emphasise?.(layout, states, position) : undefined;
   const pose = finished ?? form.pose(layout, states, position);
   return drawn(name, form, layout, pose, form.describe(data, states));

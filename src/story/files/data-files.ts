@@ -79,14 +79,24 @@ export function readDataFiles(
     const { columns, words } = table;
     const hasRest = 'parts' in words && words.rest !== undefined;
     const found = read(name, (text, file) =>
-      parseTable(text, file, columns, language, hasRest, explainedRows(table.notes, table.breaks)),
+      parseTable(text, file, {
+        columns,
+        language,
+        hasRest,
+        explained: explainedRows(table.notes, table.breaks),
+      }),
     );
     if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
     const found = read(name, (text, file) =>
-      parseValues(text, file, table.columns, table.unit, language, explainedRows(table.notes)),
+      parseValues(text, file, {
+        columns: table.columns,
+        unit: table.unit,
+        language,
+        explained: explainedRows(table.notes),
+      }),
     );
     if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
   }

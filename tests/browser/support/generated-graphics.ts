@@ -86,7 +86,16 @@ export function generatedPage(type: keyof typeof TYPE): {
   const drawn = scenes.flatMap((scene) =>
     lastStates(scene).map((state) => {
       const { form, data, states } = scene;
-      return { form, svg: still(form, formOf(form), data, states, states.indexOf(state)) };
+      return {
+        form,
+        svg: still({
+          name: form,
+          form: formOf(form),
+          data,
+          states,
+          position: states.indexOf(state),
+        }),
+      };
     }),
   );
   const sheets = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
-const read = (text: string) => parseTable(text, 'cases.csv', columns, 'en-GB');
+const read = (text: string) => parseTable(text, 'cases.csv', { columns, language: 'en-GB' });
 
 describe('additions that spreadsheets make are accepted', () => {
   test.each([

@@ -8,14 +8,12 @@ const percent = { before: '', after: '%', decimals: 1 };
 function told(cells: string, explained: string[] = [], unit = percent): string[] {
   const rows = cells.split(' ').map((cell, i) => `${2014 + i},${cell === '-' ? '' : cell}`);
   const columns = { key: 'year', value: 'rate' };
-  const { problems } = parseValues(
-    `year,rate\n${rows.join('\n')}\n`,
-    'rate.csv',
+  const { problems } = parseValues(`year,rate\n${rows.join('\n')}\n`, 'rate.csv', {
     columns,
     unit,
-    'en-GB',
+    language: 'en-GB',
     explained,
-  );
+  });
   return problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
@@ -71,14 +69,11 @@ test('eight times as large is an outlier', () => {
 });
 
 const whole = (rows: string, explained: string[] = []) =>
-  parseTable(
-    `year,some,all\n${rows}\n`,
-    'cases.csv',
-    { key: 'year', part: 'some', whole: 'all' },
-    'en-GB',
-    false,
+  parseTable(`year,some,all\n${rows}\n`, 'cases.csv', {
+    columns: { key: 'year', part: 'some', whole: 'all' },
+    language: 'en-GB',
     explained,
-  ).problems.map(({ line, message }) => `${line}: ${message}`);
+  }).problems.map(({ line, message }) => `${line}: ${message}`);
 
 test('a whole with an extra digit is reported as well', () => {
   const rows = '2014,20,176\n2015,77,256\n2016,114,2599\n2017,90,250';

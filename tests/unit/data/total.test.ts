@@ -4,25 +4,20 @@ import { parseValues } from '../../../src/data/value.ts';
 
 /** What is said of a table of counts with these rows. */
 const ofCounts = (rows: string, explained: string[] = []) =>
-  parseTable(
-    `region,ripe,all\n${rows}`,
-    'pears.csv',
-    { key: 'region', part: 'ripe', whole: 'all' },
-    'en-GB',
-    false,
+  parseTable(`region,ripe,all\n${rows}`, 'pears.csv', {
+    columns: { key: 'region', part: 'ripe', whole: 'all' },
+    language: 'en-GB',
     explained,
-  ).problems.map(({ line, message }) => `${line}: ${message}`);
+  }).problems.map(({ line, message }) => `${line}: ${message}`);
 
 /** What is said of values with these rows. */
 const ofValues = (rows: string, explained: string[] = []) =>
-  parseValues(
-    `party,seats\n${rows}`,
-    'seats.csv',
-    { key: 'party', value: 'seats' },
-    { before: '', after: '', decimals: 1 },
-    'en-GB',
+  parseValues(`party,seats\n${rows}`, 'seats.csv', {
+    columns: { key: 'party', value: 'seats' },
+    unit: { before: '', after: '', decimals: 1 },
+    language: 'en-GB',
     explained,
-  ).problems.map(({ line, message }) => `${line}: ${message}`);
+  }).problems.map(({ line, message }) => `${line}: ${message}`);
 
 const COUNTS = 'North,12,60\nSouth,40,160\nEast,14,90\n';
 

@@ -6,7 +6,7 @@ import { valueScale } from '../../../src/graphics/kit/value-axis.ts';
 
 const columns = { key: 'year', value: 'n' };
 const read = (text: string, unit: Unit, language: 'en-GB' | 'cy' = 'en-GB') =>
-  parseValues(`year,n\n${text}`, 'n.csv', columns, unit, language);
+  parseValues(`year,n\n${text}`, 'n.csv', { columns, unit, language });
 const children: Unit = { before: '', after: ' children', decimals: 0 };
 const ADVICE =
   "give the unit the word after 1, as unit: { after: ' children', one: ' …' }, or the same again if it does not change";

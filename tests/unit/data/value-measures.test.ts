@@ -7,13 +7,11 @@ import { tied } from '../../tied.ts';
 
 const values = (rows: string, given: Partial<Unit>) => {
   const unit = { before: '', after: '', decimals: 0, ...given };
-  const { rows: read } = parseValues(
-    `k,v\n${rows}`,
-    'v.csv',
-    { key: 'k', value: 'v' },
+  const { rows: read } = parseValues(`k,v\n${rows}`, 'v.csv', {
+    columns: { key: 'k', value: 'v' },
     unit,
-    'en-GB',
-  );
+    language: 'en-GB',
+  });
   return { rows: read, unit };
 };
 const changes = (rows: string, given: Partial<Unit>) => ({ ...values(rows, given), changes: true });

@@ -6,7 +6,8 @@ import { formatValue, parseValues } from '../../../src/data/value.ts';
 
 const columns = { key: 'year', value: 'rate' };
 const unit: Unit = { before: '', after: '%', decimals: 1 };
-const read = (text: string, with_ = unit) => parseValues(text, 'rate.csv', columns, with_, 'en-GB');
+const read = (text: string, with_ = unit) =>
+  parseValues(text, 'rate.csv', { columns, unit: with_, language: 'en-GB' });
 const fault = (cell: string, with_ = unit) =>
   read(`year,rate\n2014,1\n2015,${cell}\n`, with_).problems.map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
@@ -34,7 +35,7 @@ test('readers see a month or a day in words, and any other key as it is', () => 
 test('a column of labels has what readers see for the keys', () => {
   const named = { ...columns, label: 'name' };
   const parse = (rows: string) =>
-    parseValues(`year,name,rate\n${rows}`, 'rate.csv', named, unit, 'en-GB');
+    parseValues(`year,name,rate\n${rows}`, 'rate.csv', { columns: named, unit, language: 'en-GB' });
   expect(parse('cy,Cymru,1\nen,England,2\n').rows.map(({ key, label }) => [key, label])).toEqual([
     ['cy', 'Cymru'],
     ['en', 'England'],

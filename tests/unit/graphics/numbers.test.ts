@@ -88,7 +88,7 @@ test.each<View>(['counts', 'share', 'parts'])(
   (view) => {
     const keys = counts.rows.map(({ key }) => key);
     const states = keys.map((key) => stateName(view, key));
-    const svg = still('dots', dots, counts, states, 4);
+    const svg = still({ name: 'dots', form: dots, data: counts, states, position: 4 });
     const texts = svg.match(/>[^<>]+</g)?.map((text) => text.slice(1, -1).trim()) ?? [];
     const withoutKeys = (text: string) =>
       keys.reduce((rest, key) => rest.replaceAll(key, ''), text);
@@ -103,7 +103,13 @@ test.each<View>(['counts', 'share', 'parts'])(
 );
 
 test('every label is of the kind that the style sheet gives an outline of the ground, so that a line under it does not cross its letters', () => {
-  const svg = still('dots', dots, counts, ['share/2018'], 0);
+  const svg = still({
+    name: 'dots',
+    form: dots,
+    data: counts,
+    states: ['share/2018'],
+    position: 0,
+  });
   const labels = svg.match(/<text[^>]*>/g) ?? [];
   expect(labels.length).toBeGreaterThan(10);
   for (const label of labels) expect(label).toMatch(/ class="label /);

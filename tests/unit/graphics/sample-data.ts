@@ -49,13 +49,11 @@ const columns = { key: 'year', value: 'rate' };
 const values: Values = {
   kind: 'values',
   language: 'en-GB',
-  rows: parseValues(
-    'year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n',
-    '',
+  rows: parseValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', {
     columns,
     unit,
-    'en-GB',
-  ).rows,
+    language: 'en-GB',
+  }).rows,
   words: { key: 'Year', value: 'growth' },
   unit,
 };

@@ -86,7 +86,7 @@ test('a parser reads the name of a graphic as it was written, as HTML and as XML
   const words = LEGACY.map((name) => `&${name}`).join(' ');
   const form = formOf('dots');
   const named = { ...data, words: { ...data.words, part: `with <${words}> "x"` } };
-  const svg = still('dots', form, named, states, 0);
+  const svg = still({ name: 'dots', form, data: named, states, position: 0 });
   const name = bodyOf(svg).querySelector('svg')?.getAttribute('aria-label');
   expect(name).toContain(`<${words}> "x"`);
   expect(readXml(svg).attributes['aria-label']).toBe(name);

@@ -22,7 +22,7 @@ const form = dots as unknown as Form;
 const PAGE = `<main><article><div class="tale"><div class="prose">
 <h1>Plots</h1>
 <section class="scene" id="plots" data-scene="plots">
-<figure><figcaption>Each dot is a plot</figcaption>${still('dots', form, DATA, STATES, 2)}
+<figure><figcaption>Each dot is a plot</figcaption>${still({ name: 'dots', form, data: DATA, states: STATES, position: 2 })}
 <p class="credit">Source</p></figure>
 ${STATES.map((state) => `<section data-step="${state}"><h3>${state}</h3></section>`).join('')}
 <script type="application/json">${JSON.stringify(dots.layout(DATA, STATES))}</script>

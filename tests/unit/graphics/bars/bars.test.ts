@@ -11,7 +11,7 @@ const unit = { before: '', after: ' tonnes', decimals: 1 };
 const values = (csv: string): Values => ({
   kind: 'values',
   language: 'en-GB',
-  rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', columns, unit, 'en-GB').rows,
+  rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', { columns, unit, language: 'en-GB' }).rows,
   unit,
   words: { key: 'Farm', value: 'harvest' },
 });
@@ -188,7 +188,7 @@ test('a picture of a step has every row, and emphasises that of the step', () =>
 });
 
 test('the still has each name, each number and each bar', () => {
-  const svg = still('bars', bars, data, states, 3);
+  const svg = still({ name: 'bars', form: bars, data, states, position: 3 });
   for (const { label, text } of data.rows) {
     expect(svg).toContain(`>${label}</text>`);
     expect(svg).toContain(`>${text}</text>`);

@@ -32,7 +32,7 @@ test('bars start where the names end: beside short ones, and beside the lines of
 
 test('a line at a value ends before the letters of a row’s labels, in the page and in pictures', () => {
   const data = { ...values('Hill', 'Mill'), lines: [{ at: 3, label: 'enough' }] };
-  const svg = still('bars', bars, data, ['given'], 0);
+  const svg = still({ name: 'bars', form: bars, data, states: ['given'], position: 0 });
   expect(svg.match(/<text[^>]* class="label ink clear">(?:Hill|Mill|8)</g)).toHaveLength(4);
   const css = readFileSync(new URL('../../../../src/styles/graphic.css', import.meta.url), 'utf8');
   expect(css).toMatch(/^\.label\.clear \{\n {2}stroke-width: 0\.4em;/m);

@@ -35,5 +35,7 @@ test.each([
   expect(runs.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(1000 + rows.length);
   expect(runs.length).toBeLessThanOrEqual(1000 + rows.length);
   expect(JSON.stringify(made).length).toBeLessThan(30_000);
-  expect(still('dots', dots, data, states, states.length - 1).length).toBeLessThan(80_000);
+  expect(
+    still({ name: 'dots', form: dots, data, states, position: states.length - 1 }).length,
+  ).toBeLessThan(80_000);
 });

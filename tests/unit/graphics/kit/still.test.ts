@@ -15,7 +15,7 @@ const forms = formNames.map((name) => ({ name, form: formOf(name) }));
 
 describe.each(forms)('$name', ({ name, form }) => {
   const { data, other, states } = samples[name];
-  const at = (position: number) => still(name, form, data, states, position);
+  const at = (position: number) => still({ name, form, data, states, position });
 
   test('a still is the same bytes each time, with no style of its own', () => {
     for (const position of [0, 0.4, 1, 1.5, 2]) {
@@ -58,7 +58,7 @@ describe.each(forms)('$name', ({ name, form }) => {
     const svg = svgOf(at(0));
     form.draw(svg, form.pose(form.layout(data, states), states, 1));
     form.draw(svg, form.pose(form.layout(other, states), states, 1));
-    const fresh = svgOf(still(name, form, other, states, 0));
+    const fresh = svgOf(still({ name, form, data: other, states, position: 0 }));
     form.draw(fresh, form.pose(form.layout(other, states), states, 1));
     const shown = (node: SVGSVGElement) =>
       Array.from(node.querySelectorAll('[data-key], text'), (mark) =>
@@ -103,7 +103,7 @@ test.each([
 ] as const)('in a wider box, a still in %s is where its lines start: %s', (language, place) => {
   for (const { name, form } of forms) {
     const { data, states } = samples[name];
-    const svg = svgOf(still(name, form, { ...data, language }, states, 0));
+    const svg = svgOf(still({ name, form, data: { ...data, language }, states, position: 0 }));
     expect(svg.getAttribute('preserveAspectRatio'), name).toBe(place);
   }
 });

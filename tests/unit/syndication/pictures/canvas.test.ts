@@ -239,7 +239,7 @@ describe('of a table with many rows and long keys', () => {
     (_, position) => {
       const form = formOf('dots');
       const { height } = form.layout(many, states);
-      const markup = still('dots', form, many, states, position);
+      const markup = still({ name: 'dots', form, data: many, states, position });
       const canvas = stillCanvas(height);
       expect(canvas.height).toBeGreaterThan(STILL_CANVAS.height);
       const { texts } = placed(svgOf(canvas, contents({ markup, height })));

@@ -39,7 +39,7 @@ export const graphicOf = (name: FormName, position: number) => {
   const form = formOf(name);
   const { data, states } = name === 'timeline' ? { data: many, states: EVENTS } : samples[name];
   const { height } = form.layout(data, states);
-  return { markup: still(name, form, data, states, position), height };
+  return { markup: still({ name, form, data, states, position }), height };
 };
 
 /** The graphic of a card. */
