@@ -13,7 +13,3 @@ export interface DataTemplate {
   what: string;
   scene: string;
 }
-
-/** Words as YAML: in single quotation marks nothing has a meaning of its own, and a text in JSON is one in YAML. */
-export const quoted = (words: string): string =>
-  words.includes("'") ? JSON.stringify(words.trim()) : `'${words.trim()}'`;

@@ -1,4 +1,5 @@
-import { quoted, type DataTemplate } from './data-template.ts';
+import { quoted } from '../story/schema/quoted.ts';
+import type { DataTemplate } from './data-template.ts';
 import { nouns, type Answers } from './story-questions.ts';
 
 /** The name of the table, which is that of its CSV file, of its scene and of the source's id. */

@@ -1,4 +1,5 @@
-import { quoted, type DataTemplate } from './data-template.ts';
+import { quoted } from '../story/schema/quoted.ts';
+import type { DataTemplate } from './data-template.ts';
 import type { Answers } from './story-questions.ts';
 
 /** The name of the file, which is that of its scene and of the source's id, too. */
@@ -73,7 +74,7 @@ export function valuesTemplate({ form, value = '' }: Answers): DataTemplate {
     caption: ${quoted(`Say here what was measured: ${value.trim()}`)}
     source: ${FILE} # an id in sources.yaml
     columns: { key: ${key}, value: value } # the columns of ${FILE}.csv
-    words: { key: ${form === 'bars' ? 'Place' : 'Year'}, value: ${quoted(value)} }
+    words: { key: ${form === 'bars' ? 'Place' : 'Year'}, value: ${quoted(value.trim())} }
     unit: { after: '%', decimals: 1 } # what stands around each number
 `,
     what: 'What was measured',

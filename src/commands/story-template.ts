@@ -1,6 +1,7 @@
 import { own } from '../data/own.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read-story.ts';
-import { quoted, type DataTemplate } from './data-template.ts';
+import { quoted } from '../story/schema/quoted.ts';
+import type { DataTemplate } from './data-template.ts';
 import type { Answers } from './story-questions.ts';
 import { countsTemplate } from './story-template-counts.ts';
 import { valuesTemplate } from './story-template-values.ts';

@@ -1,4 +1,5 @@
 import { visit, type Document } from 'yaml';
+import { quoted } from './quoted.ts';
 
 /** Something that is not YAML, or that other YAML parsers would read differently. */
 export interface SyntaxFault {
@@ -74,7 +75,7 @@ function plain(message: string, code: string, [line, next]: [string, string]): s
   const [, key, value = ''] = /^\s*(?:- )?([\w-]+):[ \t]+(.*\S)/.exec(line) ?? [];
   const fault = key === undefined ? undefined : textFault(value, code);
   if (key !== undefined && fault !== undefined)
-    return `the text of "${key}" ${fault}: put it in quotation marks, as ${key}: ${quoted(value)}`;
+    return `the text of "${key}" ${fault}: put it in quotation marks, as ${key}: ${inMarks(value)}`;
   if (code === 'BLOCK_IN_FLOW')
     return 'a text in braces that has a colon or a comma in it goes in quotation marks';
   if (key !== undefined && code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s+\S/.test(next))
@@ -106,10 +107,10 @@ function textFault(value: string, code: string): string | undefined {
 /** The most characters of a text that a message repeats. */
 const SHOWN = 60;
 
-/** A text in the kind of quotation marks that it does not have in it. */
-function quoted(written: string): string {
+/** A text in quotation marks. */
+function inMarks(written: string): string {
   // Marks around the whole of it were meant to be these, and a comment is not part of it.
   const value = written.replace(/\s+#\s.*$/, '').replace(/^(["'])(.*)\1$/, '$2');
   const text = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  return quoted(text);
 }
