@@ -4,6 +4,9 @@ import { isPinned } from './scroll/layout.ts';
 import { recall, remember } from './storage.ts';
 import { filledIn, type Words } from './words.ts';
 
+/** The guess's name in the storage. */
+const NAME = 'guess';
+
 /**
  * Lets a reader guess a figure before the page shows it. The tab's storage keeps the guess until the
  * tab is closed. Nothing judges how good the guess is.
@@ -16,7 +19,6 @@ export function askGuess(
   { guessing: words }: Words,
   scene: Pick<Scene, 'element' | 'mark'>,
 ): void {
-  const key = `guess:${location.pathname}`;
   const button = section.querySelector('button');
   const slider = section.querySelector<HTMLInputElement>('input[type="range"]');
   const value = section.querySelector<HTMLElement>('[data-value]');
@@ -25,7 +27,7 @@ export function askGuess(
 
   const { unit = '' } = slider.dataset;
   const guess = () => wholeNumber(Number(slider.value), words.separator) + unit;
-  const keep = () => remember('sessionStorage', key, slider.value);
+  const keep = () => remember('sessionStorage', NAME, slider.value);
   const set = () => {
     // WebKit resets a slider without autocompletion when the page returns from its cache.
     slider.defaultValue = slider.value;
@@ -69,7 +71,7 @@ export function askGuess(
     link.hash = isPinned(scene.element) ? step : scene.element.id;
   });
 
-  const kept = parseGuess(recall('sessionStorage', key), Number(slider.max));
+  const kept = parseGuess(recall('sessionStorage', NAME), Number(slider.max));
   if (kept !== undefined) {
     slider.value = kept;
     set();

@@ -34,14 +34,15 @@ export function parseDraft(stored: string | null): Draft {
   return draft;
 }
 
-const key = () => `reply ${location.pathname}`;
+/** The draft's name in the storage. */
+const NAME = 'reply';
 
 /** The draft of this page's reply, as the tab's storage has it. */
-export const recallDraft = (): Draft => parseDraft(recall('sessionStorage', key()));
+export const recallDraft = (): Draft => parseDraft(recall('sessionStorage', NAME));
 
 /** Keeps the draft of this page's reply until the tab is closed. */
 export const keepDraft = (draft: Draft): void =>
-  remember('sessionStorage', key(), JSON.stringify(draft));
+  remember('sessionStorage', NAME, JSON.stringify(draft));
 
 /** Removes the draft of this page's reply from the tab's storage. */
-export const dropDraft = (): void => remember('sessionStorage', key(), null);
+export const dropDraft = (): void => remember('sessionStorage', NAME, null);

@@ -1,6 +1,7 @@
 import { recall, remember } from '../storage.ts';
 
-const KEY = 'motion';
+/** The choice's name in the storage. */
+const NAME = 'motion';
 
 /**
  * Runs the checkbox that reduces motion. It starts with the reader's last choice, or else with the
@@ -25,13 +26,13 @@ export function motionSwitch(box: HTMLInputElement | null, onChange: () => void)
   });
   box?.addEventListener('change', () => {
     apply(box.checked);
-    remember('localStorage', KEY, box.checked ? 'reduce' : 'full');
+    remember('localStorage', NAME, box.checked ? 'reduce' : 'full');
     onChange();
   });
   return () => root.dataset.motion === 'reduce';
 }
 
 function storedChoice(): boolean | undefined {
-  const stored = recall('localStorage', KEY);
+  const stored = recall('localStorage', NAME);
   return stored === 'reduce' ? true : stored === 'full' ? false : undefined;
 }

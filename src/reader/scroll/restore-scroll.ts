@@ -7,6 +7,9 @@ export interface StoredBookmark extends Bookmark {
   entry: string;
 }
 
+/** The bookmark's name in the storage. */
+const NAME = 'place';
+
 /** In characters. Stored bookmarks are shorter: an id is some words, an entry's key is a UUID. */
 const LONGEST = 500;
 
@@ -64,7 +67,7 @@ export function parseBookmark(text: string | null): StoredBookmark | undefined {
 function restore(): void {
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (load?.type !== 'reload' && load?.type !== 'back_forward') return;
-  const stored = parseBookmark(recall('sessionStorage', key()));
+  const stored = parseBookmark(recall('sessionStorage', NAME));
   if (stored?.entry !== historyEntry()) return;
   const line = lineOf(readEdges(), stored);
   if (line === undefined) return;
@@ -76,7 +79,7 @@ function store(): void {
   const bookmark = bookmarkAt(readEdges(), scrollY + readingLine() * innerHeight);
   // At the top of the page there is no place to restore.
   const stored = bookmark && scrollY > 0 ? { entry: historyEntry(), ...bookmark } : undefined;
-  remember('sessionStorage', key(), stored ? JSON.stringify(stored) : null);
+  remember('sessionStorage', NAME, stored ? JSON.stringify(stored) : null);
 }
 
 /** Identifies a visit: the same after a reload or Back, another when the address is visited again. */
@@ -84,5 +87,3 @@ function historyEntry(): string {
   const { navigation } = window as Partial<Window>;
   return navigation?.currentEntry?.key ?? location.hash;
 }
-
-const key = () => `place ${location.pathname}`;

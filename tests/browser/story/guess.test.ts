@@ -99,7 +99,7 @@ const set = (value: string) =>
 /** Stores this guess in the tab, and reloads the story. */
 const reloadWith = async (stored: string) => {
   await page.evaluate((stored) => {
-    sessionStorage.setItem(`guess:${location.pathname}`, stored);
+    sessionStorage.setItem(`guess ${location.pathname}`, stored);
   }, stored);
   await page.reload();
   return page.evaluate(look);

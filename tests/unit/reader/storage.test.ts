@@ -7,6 +7,7 @@ afterEach(() => {
 
 /** A browser's two storages, each a map. */
 function stubStorage(): Record<'sessionStorage' | 'localStorage', Map<string, string>> {
+  vi.stubGlobal('location', { pathname: '/stories/pears/' });
   const maps = {
     sessionStorage: new Map<string, string>(),
     localStorage: new Map<string, string>(),
@@ -23,15 +24,19 @@ function stubStorage(): Record<'sessionStorage' | 'localStorage', Map<string, st
   return maps;
 }
 
-test('a stored value is read back from its own storage, until it is removed', () => {
+test('a stored value is read back from its own storage, and by its own page in that of the tab, until it is removed', () => {
   const stored = stubStorage();
   remember('sessionStorage', 'pears', '3');
   remember('localStorage', 'plums', '');
-  expect([...stored.sessionStorage]).toEqual([['pears', '3']]);
+  expect([...stored.sessionStorage]).toEqual([['pears /stories/pears/', '3']]);
   expect([...stored.localStorage]).toEqual([['plums', '']]);
   expect(recall('sessionStorage', 'pears')).toBe('3');
   expect(recall('localStorage', 'plums')).toBe('');
   expect(recall('localStorage', 'pears')).toBeNull();
+  vi.stubGlobal('location', { pathname: '/stories/plums/' });
+  expect(recall('sessionStorage', 'pears')).toBeNull();
+  expect(recall('localStorage', 'plums')).toBe('');
+  vi.stubGlobal('location', { pathname: '/stories/pears/' });
   remember('sessionStorage', 'pears', null);
   expect(recall('sessionStorage', 'pears')).toBeNull();
   expect(stored.sessionStorage.size).toBe(0);
