@@ -90,7 +90,7 @@ export interface Standing {
 /** What a guess of a count is marked on where blocks stand: it goes up beside the block of its row. */
 function standingScale(
   rows: DottedRows,
-  { key, left, dots }: DottedRow,
+  { key, left }: DottedRow,
   measure: Exclude<Measure, 'share'>,
   { counts, parts }: Standing,
 ): Scale {
@@ -106,7 +106,7 @@ function standingScale(
     nought: tenth(base),
     most: tenth(base - top),
     words: { y: tenth(words), dy: -0.4 },
-    total: level ? undefined : { key: wholeKey(key), y: tenth(counts.base - heightOf(dots, rows)) },
+    total: level ? undefined : wholeKey(key),
     beside: wordsAt(rows, left, right, guessEnd(rows.rows, measure)),
     ends: [tenth(left - LABEL_GAP), tenth(right + LABEL_GAP)],
   };

@@ -27,8 +27,8 @@ export interface GuessScale {
   beside?: Pick<Label, 'x' | 'anchor'> | undefined;
   /** The height above which no block reaches: the words of a guess that is as high are on its tick. */
   clear?: number | undefined;
-  /** The label above the block of a guessed whole, and where it is without a guess. A tick lifts it. */
-  total?: Pick<Label, 'key' | 'y'> | undefined;
+  /** The key of the label above the block of a guessed whole, which a tick lifts. */
+  total?: string | undefined;
   /** The guess with the longest words that a slider lets readers make. */
   longest: number;
   /** The words at a guess, with a `#` for the number. */
@@ -46,9 +46,6 @@ function liftedFrom(y: number, at: number): number {
   return above > COVERED[0] && above < COVERED[1] ? at : y;
 }
 
-/** Whether a line or a label is of something else than a guess. */
-const isOther = ({ key }: { key: string }): boolean => !key.startsWith('guess');
-
 /** The words at a guess. The browser has no other number to format. */
 export const guessText = (
   value: number,
@@ -56,19 +53,14 @@ export const guessText = (
 ): string => text.replace('#', wholeNumber(value, separator));
 
 /**
- * The layout with the reader's guess, or without it.
+ * The layout with the reader's guess.
  *
- * @param value what the reader guessed, in the units of what was asked for; undefined takes the
- *   guess away
+ * @param layout one without a guess
+ * @param value what the reader guessed, in the units of what was asked for
  */
-export function withGuess(layout: DotsLayout, value: number | undefined): DotsLayout {
+export function withGuess(layout: DotsLayout, value: number): DotsLayout {
   const { guess } = layout;
-  const withTotal = (place: (y: number) => number): DotsLayout['labels'] =>
-    layout.labels
-      .filter(isOther)
-      .map((one) => (one.key === guess?.total?.key ? { ...one, y: place(guess.total.y) } : one));
-  const lines = layout.lines.filter(isOther);
-  if (value === undefined || !guess) return { ...layout, lines, labels: withTotal((y) => y) };
+  if (!guess) return layout;
   const { view, row, direction, nought, unit, most, line, ends, words, beside, clear } = guess;
   const drawn = line === undefined ? value : Math.ceil(value / line) * line;
   // A guess off the scale stands at its end: its words say how much it is.
@@ -77,18 +69,21 @@ export function withGuess(layout: DotsLayout, value: number | undefined): DotsLa
   const right = nought + way;
   const at = round(direction === 'up' ? nought - way : mirrored ? WIDTH - right : right);
   const tick = { key: 'guess', view, row, kind: 'guess' } as const;
-  lines.push(
+  const lines = [
+    ...layout.lines,
     direction === 'right'
       ? down({ ...tick, x: at, y1: ends[0], y2: ends[1] })
       : across({ ...tick, y: at, x1: ends[0], x2: ends[1] }),
-  );
+  ];
   const isClear = clear !== undefined && at <= clear;
   if (beside && !isClear) {
     const x = beside.anchor === 'start' ? ends[0] : ends[1];
     lines.push(down({ ...tick, key: 'guess-leader', kind: 'leader', x, y1: words.y, y2: at }));
   }
   const labels = [
-    ...withTotal((y) => liftedFrom(y, at)),
+    ...layout.labels.map((one) =>
+      one.key === guess.total ? { ...one, y: liftedFrom(one.y, at) } : one,
+    ),
     label({
       key: 'guess-text',
       view,

@@ -79,9 +79,10 @@ export interface Player<Layout = unknown, Pose = unknown> {
    * Marks a reader's guess on the layout. Only a form that shows the measures one by one has this
    * method, and a `<Guess>` may name only scenes of such a form.
    *
-   * @param value the guess: a count, or a share in per cent; undefined removes the mark
+   * @param layout one without a guess
+   * @param value the guess: a count, or a share in per cent
    */
-  withGuess?(layout: Layout, value: number | undefined): Layout;
+  withGuess?(layout: Layout, value: number): Layout;
 }
 
 /** Why a form cannot draw its data. */

@@ -132,7 +132,7 @@ export function openScene(element: HTMLElement): Scene {
     },
     mark: (guess, words) => {
       if (!hasFailed) svg.setAttribute('aria-label', `${name} ${words}.`);
-      layout = player.withGuess?.(layout, guess) ?? layout;
+      layout = player.withGuess?.(markup.layout, guess) ?? layout;
       if (shown !== undefined && !hasFailed) draw(shown);
     },
   };
