@@ -1,8 +1,10 @@
 // `npm run licences`: checks the licences of everything that the built site has.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BOM, LICENCE_TEXTS } from '../addresses/paths.ts';
+import { filesIn } from '../build/site-files.ts';
+import { inlineIn } from '../markup/csp.ts';
 import { packageName, type Bom } from '../syndication/bundle/bom.ts';
 import { licenceFaults } from '../syndication/bundle/licence-faults.ts';
 import { installedPackage, packageOf } from '../syndication/bundle/packages.ts';
@@ -16,11 +18,12 @@ if (!existsSync(join(site, BOM))) {
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 const bom = JSON.parse(read(BOM)) as Bom;
 const own = packageOf(join(root, 'src'), root);
-const scripts = readdirSync(site, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+const scripts = filesIn(site).flatMap((file) => {
   if (file.endsWith('.js')) return [{ file, code: read(file) }];
   if (!file.endsWith('.html')) return [];
-  const inline = read(file).matchAll(/<script(?![^>]*json)[^>]*>([^]*?)<\/script>/g);
-  return Array.from(inline, ([, code = '']) => ({ file, code }));
+  return inlineIn(read(file))
+    .filter(({ name, attributes }) => name === 'script' && !attributes.includes('json'))
+    .map(({ text }) => ({ file, code: text }));
 });
 const faults = licenceFaults({ bom, texts: read(LICENCE_TEXTS), scripts }, (component) => {
   const name = packageName(component);

@@ -2,8 +2,24 @@ import { createHash } from 'node:crypto';
 
 /** The policy of a page, with what is around it. */
 const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(?=")/;
-/** An inline script or style, and what is between its tags. */
-const INLINE = /<(script|style)\b[^>]*>([^]*?)<\/\1>/g;
+const INLINE = /<(script|style)\b([^>]*)>([^]*?)<\/\1>/g;
+
+/** An inline script or style of a page. */
+interface Inline {
+  name: string;
+  /** The attributes as they are written. */
+  attributes: string;
+  /** Exactly what is between its tags. */
+  text: string;
+}
+
+/** The inline scripts and styles of a page, those with data among them. */
+export const inlineIn = (html: string): Inline[] =>
+  Array.from(html.matchAll(INLINE), ([, name = '', attributes = '', text = '']) => ({
+    name,
+    attributes,
+    text,
+  }));
 
 /**
  * The hash with which a content security policy allows one inline script or style.
@@ -22,9 +38,7 @@ export const cspHash = (text: string): `sha256-${string}` =>
  * @throws Error if the page has no policy
  */
 export function tightenPolicy(html: string): string {
-  const hashes = new Set(
-    Array.from(html.matchAll(INLINE), ([, , text = '']) => `'${cspHash(text)}'`),
-  );
+  const hashes = new Set(inlineIn(html).map(({ text }) => `'${cspHash(text)}'`));
   return changePolicy(html, (name, values) =>
     /^(script|style)-src$/.test(name) ? values.filter((value) => hashes.has(value)) : values,
   );
