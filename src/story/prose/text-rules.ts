@@ -2,9 +2,8 @@ import { cut, fill, GIVEN, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { Language } from '../../language/languages.ts';
 import { unpairedFigures } from './braces.ts';
-import { doubledUnit } from './doubled-unit.ts';
-import { typedDirection } from './typed-direction.ts';
-import { FIGURE, hasNumber, typedPercentages } from './typography.ts';
+import { figureFaults, percentageFaults } from './number-faults.ts';
+import { hasNumber } from './typography.ts';
 import type { Path } from '../schema/path.ts';
 
 /** The rule for a text that an author writes in YAML. */
@@ -91,35 +90,24 @@ export function textFaults(
   figures: FigureData,
 ): { words: string; message: string }[] {
   const pieces = cut(text);
-  const percentages = typedPercentages(
-    pieces.map(({ words, reference, given }) => ({
-      text: given ? GIVEN : reference === undefined ? words : FIGURE,
-      line: 1,
-    })),
-  );
+  const run = pieces.map(({ words, reference, given }) => ({
+    text: given ? GIVEN : words,
+    line: 1,
+    reference,
+  }));
   const unpaired = filled ? unpairedFigures(text) : [];
   const elsewhere = (source: string, number: string) =>
     `word it without the number, and give that in the text of the story, as <Given source="${source}">${number}</Given>`;
   return [
-    ...percentages
-      .filter(({ figure }) => figure || !typed)
+    ...percentageFaults(run, (words) => {
+      if (typed) return undefined;
+      if (!filled) return 'no figure is filled in here, so word it without the number';
+      const given = cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words);
+      return `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no table does, ${given}`;
+    })
       // It is a part of another fault.
-      .filter(({ words }) => !unpaired.some((other) => other.includes(words)))
-      .map(({ words, figure }) => ({
-        words,
-        message: figure
-          ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
-          : `"${words}" is typed by hand: ${filled ? `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no table does, ${cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words)}` : 'no figure is filled in here, so word it without the number'}`,
-      })),
-    ...pieces.flatMap(({ words, reference }, i) => {
-      const [before = '', after = ''] = [pieces.slice(0, i), pieces.slice(i + 1)].map((some) =>
-        some.map((piece) => piece.words).join(''),
-      );
-      const message =
-        typedDirection(reference ?? '', before, after, (to) => `{${to}}`) ??
-        doubledUnit(reference ?? '', before, after, figures);
-      return message === undefined ? [] : [{ words, message }];
-    }),
+      .filter(({ words }) => !unpaired.some((other) => other.includes(words))),
+    ...figureFaults(run, (to) => `{${to}}`, figures),
     ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {
       const right =
         name === 'Figure' ? filled && '{table/row/share}' : cites && `{${GIVEN}/source/50%}`;

@@ -4,11 +4,10 @@ import type { FigureData } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
-import { doubledUnit } from './doubled-unit.ts';
 import { CITING, LABEL, NAME, textFaults, RUNNING, type TextRule } from './text-rules.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
-import { typedDirection } from './typed-direction.ts';
-import { FIGURE, typedPercentages, type Piece } from './typography.ts';
+import { figureFaults, percentageFaults, type RunPiece } from './number-faults.ts';
+import { FIGURE } from './typography.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
 const INLINE = new Set(
@@ -34,27 +33,17 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
  */
 export function checkWords(tree: Root, figures: FigureData, report: Report): void {
   /** The words since the last block started. */
-  let run: Piece[] = [];
-  /** The figures in these words: where each is, and its reference. */
-  let figuresIn: { index: number; of: string }[] = [];
+  let run: RunPiece[] = [];
   const endRun = () => {
-    for (const { index, of } of figuresIn) {
-      const [before = '', after = ''] = [run.slice(0, index), run.slice(index + 1)].map((pieces) =>
-        pieces.map(({ text }) => text).join(''),
-      );
-      const fault =
-        typedDirection(of, before, after, (to) => `<Figure of="${to}" />`) ??
-        doubledUnit(of, before, after, figures);
-      if (fault) report(run[index]?.line ?? 1, fault);
-    }
-    figuresIn = [];
-    for (const { words, line, figure } of typedPercentages(run))
-      report(
-        line,
-        figure
-          ? `"${words}" follows a figure that already has its sign: remove it, or name another figure`
-          : `"${words}" is typed by hand: write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
-      );
+    const faults = [
+      ...figureFaults(run, (to) => `<Figure of="${to}" />`, figures),
+      ...percentageFaults(
+        run,
+        (words) =>
+          `write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
+      ),
+    ];
+    for (const { line, message } of faults) report(line, message);
     run = [];
   };
 
@@ -106,8 +95,9 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
           const of = node.attributes.find(
             (one) => one.type === 'mdxJsxAttribute' && one.name === 'of',
           );
-          if (typeof of?.value === 'string') figuresIn.push({ index: run.length, of: of.value });
-          run.push({ text: FIGURE, line });
+          // Without a reference it has a report of its own.
+          const reference = typeof of?.value === 'string' ? of.value : '';
+          run.push({ text: FIGURE, line, reference });
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {

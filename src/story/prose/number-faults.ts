@@ -1,0 +1,66 @@
+import type { FigureData } from '../../data/figure.ts';
+import { doubledUnit } from './doubled-unit.ts';
+import { typedDirection } from './typed-direction.ts';
+import { FIGURE, typedPercentages, type Piece } from './typography.ts';
+
+/** A piece of a run of words. */
+export interface RunPiece extends Piece {
+  /** That of a figure; undefined for text. */
+  reference?: string | undefined;
+}
+
+/** Words at fault, with white space folded, and the message about them. */
+interface Fault {
+  words: string;
+  line: number;
+  message: string;
+}
+
+/**
+ * The percentages in a run of words that are typed by hand, and the signs after figures that bring their own.
+ *
+ * @param advise what to do about a percentage that is typed; undefined where it may be
+ */
+export function percentageFaults(
+  run: readonly RunPiece[],
+  advise: (words: string) => string | undefined,
+): Fault[] {
+  const pieces = run.map(({ text, line, reference }) => ({
+    text: reference === undefined ? text : FIGURE,
+    line,
+  }));
+  return typedPercentages(pieces).flatMap(({ words, line, figure }) => {
+    if (figure)
+      return {
+        words,
+        line,
+        message: `"${words}" follows a figure that already has its sign: remove it, or name another figure`,
+      };
+    const advice = advise(words);
+    return advice === undefined
+      ? []
+      : { words, line, message: `"${words}" is typed by hand: ${advice}` };
+  });
+}
+
+/**
+ * The figures in a run of words that say what the words around them say.
+ *
+ * @param written a figure as its author writes it, by its reference
+ * @param figures the data
+ */
+export const figureFaults = (
+  run: readonly RunPiece[],
+  written: (reference: string) => string,
+  figures: FigureData,
+): Fault[] =>
+  run.flatMap(({ text: words, line, reference }, i) => {
+    if (reference === undefined) return [];
+    const [before = '', after = ''] = [run.slice(0, i), run.slice(i + 1)].map((pieces) =>
+      pieces.map(({ text }) => text).join(''),
+    );
+    const message =
+      typedDirection(reference, before, after, written) ??
+      doubledUnit(reference, before, after, figures);
+    return message === undefined ? [] : { words, line, message };
+  });
