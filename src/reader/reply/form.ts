@@ -30,22 +30,11 @@ function runForm(
 ): void {
   const field = (name: string) => form.elements.namedItem(name) as Field;
   const [email, message, trap] = [field('email'), field('message'), field('subject')];
-  const label = button.textContent;
   const outcome = document.createElement('p');
   outcome.className = 'outcome';
   outcome.tabIndex = -1;
-  const status = document.createElement('p');
-  status.className = 'unseen';
-  status.setAttribute('role', 'status');
-  form.append(status);
+  const sayWhetherSending = sendingState(form, button, words);
   let isSending = false;
-  /** A button that is disabled would lose the focus, and nobody would hear that something happens. */
-  const setSending = (now: boolean) => {
-    isSending = now;
-    button.setAttribute('aria-disabled', String(now));
-    button.textContent = now ? words.sending : label;
-    status.textContent = now ? words.sending : '';
-  };
 
   form.noValidate = true;
   // The browser would cut a text that is too long, without a word.
@@ -80,7 +69,7 @@ function runForm(
   const send = async () => {
     outcome.remove();
     outcome.removeAttribute('role');
-    setSending(true);
+    sayWhetherSending((isSending = true));
     const before = JSON.stringify(written());
     isUnanswered = true;
     keep();
@@ -89,18 +78,14 @@ function runForm(
     const isAsSent = JSON.stringify(written()) === before;
     isUnanswered = fault === words.unanswered;
     // Readers who write on, or have gone elsewhere, keep their place. Screen readers announce the alert by itself.
-    const { activeElement, body } = document;
-    const { top, bottom } = form.getBoundingClientRect();
-    const isHere = bottom > 0 && top < innerHeight;
-    const isWaiting =
-      isAsSent && isHere && (activeElement === body || form.contains(activeElement));
+    const isWaiting = isAsSent && isReaderAt(form);
     if (!isWaiting) outcome.setAttribute('role', 'alert');
     if (fault === undefined && isAsSent) {
       dropDraft();
       outcome.textContent = words.thanks;
       form.replaceWith(outcome);
     } else {
-      setSending(false);
+      sayWhetherSending((isSending = false));
       keep();
       if (fault === undefined) showOutcome(`${words.thanks} ${words.changedSince}`);
       else showFault(fault);
@@ -119,6 +104,37 @@ function runForm(
   // In a sandbox that forbids forms, there is no submit event: the button's click comes first.
   button.addEventListener('click', attempt);
   form.addEventListener('submit', attempt);
+}
+
+/**
+ * Lets the button and a screen reader say while a reply is being sent. A button that is disabled would lose the
+ * focus, and nobody would hear that something happens.
+ *
+ * @returns a function to call when sending starts or ends
+ */
+function sendingState(
+  form: HTMLFormElement,
+  button: HTMLButtonElement,
+  { sending }: ReplyWords,
+): (now: boolean) => void {
+  const label = button.textContent;
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  form.append(status);
+  return (now) => {
+    button.setAttribute('aria-disabled', String(now));
+    button.textContent = now ? sending : label;
+    status.textContent = now ? sending : '';
+  };
+}
+
+/** Whether the form is on the screen, and the focus nowhere else. */
+function isReaderAt(form: HTMLFormElement): boolean {
+  const { activeElement, body } = document;
+  const { top, bottom } = form.getBoundingClientRect();
+  const isHere = bottom > 0 && top < innerHeight;
+  return isHere && (activeElement === body || form.contains(activeElement));
 }
 
 /**

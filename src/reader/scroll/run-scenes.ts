@@ -65,7 +65,7 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const measure = (one: Tracked) => {
     const { element, steps } = one.scene;
     const { top } = element.getBoundingClientRect();
-    one.zones ??= zonesOf(steps, top);
+    one.zones ??= zonesOf(steps, top, viewport.height);
     // Paper shows the last state, as the page without script does.
     if (isPrinting) return { position: steps.length - 1, active: undefined };
     const { position, active } = positionAt(one.zones, viewport.line * viewport.height - top);
@@ -74,34 +74,12 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     return { position: isMotionReduced() ? Math.round(position) : position, active };
   };
 
-  const zonesOf = (steps: Scene['steps'], sceneTop: number) => {
-    const cards = steps.map(({ element }) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return { top: top - sceneTop, bottom: bottom - sceneTop };
-    });
-    return activeZones(cards, REACH * viewport.height);
-  };
-
-  const show = (one: Tracked, position: number, active: number | undefined) => {
-    const { scene } = one;
-    if (!scene.show(position)) return;
-    if (active !== one.active) scene.activate((one.active = active));
-    if (active !== undefined && active !== one.announced) scene.announce((one.announced = active));
-  };
-
   const forgetZones = () => {
     viewport.isPinned = scenes.some(({ element }) => isPinned(element));
     for (const one of tracked) one.zones = undefined;
     requestUpdate();
   };
-  // The observer also reports fonts that arrive late, larger text, and cards that grow. What stands
-  // beside a scene can move it and leave the page as high as before: one box grows, another shrinks.
-  const sizes = new ResizeObserver(forgetZones);
-  sizes.observe(document.body);
-  for (const { element, steps } of scenes) {
-    const around = element.parentElement?.children ?? [];
-    for (const box of [...around, ...steps.map((step) => step.element)]) sizes.observe(box);
-  }
+  observeSizes(scenes, forgetZones);
 
   readViewport();
   viewport.isPinned = scenes.some(({ element }) => isPinned(element));
@@ -140,6 +118,36 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   addEventListener('afterprint', () => setPrinting(print.matches));
   print.addEventListener('change', () => setPrinting(print.matches));
   return requestUpdate;
+}
+
+/** Where each step is active, from the top of the scene. */
+function zonesOf(steps: Scene['steps'], sceneTop: number, viewportHeight: number): Span[] {
+  const cards = steps.map(({ element }) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top: top - sceneTop, bottom: bottom - sceneTop };
+  });
+  return activeZones(cards, REACH * viewportHeight);
+}
+
+function show(one: Tracked, position: number, active: number | undefined): void {
+  const { scene } = one;
+  if (!scene.show(position)) return;
+  if (active !== one.active) scene.activate((one.active = active));
+  if (active !== undefined && active !== one.announced) scene.announce((one.announced = active));
+}
+
+/**
+ * Observes the sizes of all that places the cards. The observer also reports fonts that arrive late, larger text,
+ * and cards that grow. What stands beside a scene can move it and leave the page as high as before: one box grows,
+ * another shrinks.
+ */
+function observeSizes(scenes: readonly Scene[], onChange: () => void): void {
+  const sizes = new ResizeObserver(onChange);
+  sizes.observe(document.body);
+  for (const { element, steps } of scenes) {
+    const around = element.parentElement?.children ?? [];
+    for (const box of [...around, ...steps.map((step) => step.element)]) sizes.observe(box);
+  }
 }
 
 /** Whether a box is on the screen or within half a screen of it. */
