@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleAt } from '../addresses/paths.ts';
 import { bundleOf } from '../syndication/bundle/bundle.ts';
 import { lastDay } from '../syndication/bundle/readme.ts';
-import { archive } from '../syndication/bundle/zip.ts';
+import { zip } from '../syndication/bundle/zip.ts';
 import { filesIn, writeFile } from './site-files.ts';
 import type { WrittenSite } from './site-step.ts';
 
@@ -23,6 +23,6 @@ export async function makeBundles({
   for (const story of stories) {
     const paths = [...(byStory.get(story.slug) ?? []), ...common];
     const files = await bundleOf(story, publication, { paths, read });
-    writeFile(join(site, bundleAt(story.slug)), archive(files, lastDay(story)));
+    writeFile(join(site, bundleAt(story.slug)), zip(files, lastDay(story)));
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { embedAt, LICENCE_TEXTS, standaloneAt, storyAt, storyEmbedAt } from '../addresses/paths.ts';
-import { unescaped } from '../addresses/unescaped.ts';
+import { decodedAddress } from '../addresses/decoded-address.ts';
 import { noticeOf } from '../syndication/bundle/notices.ts';
 import { fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/standalone.ts';
@@ -58,7 +58,7 @@ function pagesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
 function assetsOf(site: string, origin: string) {
   return (url: string) => {
     const { origin: from, pathname } = new URL(url);
-    const path = unescaped(pathname);
+    const path = decodedAddress(pathname);
     const type = TYPES[extname(path)];
     if (from !== origin || type === undefined) throw new Error(`${url} cannot be put into a page`);
     return `data:${type};base64,${readFileSync(join(site, path)).toString('base64')}`;

@@ -106,7 +106,7 @@ function laterTextIn(document: Document): string {
   const all = <T>(selector: string, text: (element: Element) => T) =>
     Array.from(document.querySelectorAll(selector), text);
   return [
-    ...all(CODE, ({ textContent }) => unescaped(textContent).replace(/[\u0000-\u007f]+/g, '')),
+    ...all(CODE, ({ textContent }) => withoutEscapes(textContent).replace(/[\u0000-\u007f]+/g, '')),
     ...all('script[type="application/json"]', wordsIn).flat(),
   ].join('');
 }
@@ -170,7 +170,7 @@ function generatedText(content: string, element: Element): string {
 }
 
 /** A script's text, with its escapes decoded. */
-const unescaped = (script: string) =>
+const withoutEscapes = (script: string) =>
   script.replace(
     /\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\x([0-9a-f]{2})/gi,
     (_, ...digits: (string | undefined)[]) =>

@@ -3,7 +3,7 @@ import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
 import { dataNames } from '../files/data-files.ts';
-import { unescaped } from '../../addresses/unescaped.ts';
+import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +24,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
   const reported = new Set(data(undeclared));
   for (const { to, line } of outline.links) {
     if (to.startsWith('#')) {
-      if (sources && meta && !anchors.has(unescaped(to.slice(1))))
+      if (sources && meta && !anchors.has(decodedAddress(to.slice(1))))
         report(line, `the link "${to}" leads nowhere: ${placeMeant(to.slice(1), anchors)}`);
     } else if (/^([a-z][a-z+.-]*:|www\.|[a-z]*\/\/)/i.test(to)) {
       if (!isExternal(to))

@@ -37,7 +37,7 @@ function instead(path: string): string {
   const files = (kindOf(folder) === 'folder' ? readdirSync(folder) : []).filter(
     (other) => kindOf(join(folder, other)) === 'file',
   );
-  const meant = files.find((other) => isMeant(other, name));
+  const meant = files.find((other) => isMisnamed(other, name));
   if (meant === undefined && name.endsWith('.csv')) {
     const others = files.filter((other) => other.endsWith('.csv'));
     const there = others.length === 0 ? '' : `. The folder has ${listOf(others)}`;
@@ -51,7 +51,7 @@ function instead(path: string): string {
  * Whether a file was meant to be one of another name: in capitals, with another extension, or with two
  * of them, as systems make that hide the last.
  */
-export function isMeant(other: string, name: string): boolean {
+export function isMisnamed(other: string, name: string): boolean {
   if (!TEXT.test(other) && !SPREADSHEET.test(other)) return false;
   const stem = parse(other.toLowerCase()).name;
   return stem === parse(name).name || stem === name;

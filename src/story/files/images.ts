@@ -5,7 +5,7 @@ import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
-import { unescaped } from '../../addresses/unescaped.ts';
+import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { filesIn, kindOf } from './paths.ts';
 import { svgFault } from './svg.ts';
 
@@ -85,7 +85,7 @@ function saysNothing(alt: string, path: string): boolean {
 function placeOf(to: string, folder: string): { path?: string; fault?: string } {
   const outside = "is not in the story's folder: put it there and write ./name.png";
   if (/^[a-z][a-z+.-]*:|^\//i.test(to) || to === '') return { fault: outside };
-  const path = posix.normalize(unescaped(to));
+  const path = posix.normalize(decodedAddress(to));
   if (path.startsWith('..')) return { fault: outside };
   const bad = /[#?%\\]/.exec(path)?.[0];
   if (bad !== undefined)
@@ -95,7 +95,7 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
     };
   const real = realPath(path, folder);
   if (real === undefined) {
-    const meant = filesIn(folder).find((file) => isMeant(file, path));
+    const meant = filesIn(folder).find((file) => isMisnamedImage(file, path));
     return meant === undefined
       ? { fault: "is not there: put the file into the story's folder" }
       : { path: meant, fault: `is not there: did you mean "./${meant}"?` };
@@ -118,7 +118,7 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
 }
 
 /** Whether an image was meant that has another ending, or is in another folder. */
-function isMeant(file: string, path: string): boolean {
+function isMisnamedImage(file: string, path: string): boolean {
   const { name, ext } = posix.parse(file);
   return (
     ENDINGS.includes(ext.toLowerCase()) &&

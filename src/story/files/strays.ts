@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { isMeant } from './content-file.ts';
+import { isMisnamed } from './content-file.ts';
 import { kindOf } from './paths.ts';
 import { ENDINGS } from './images.ts';
 
@@ -25,7 +25,7 @@ export function straysIn(
   const missing = used.filter((path) => kindOf(join(folder, path)) === undefined);
   return files
     .filter((path) => !used.includes(path))
-    .filter((path) => path.includes('/') || !missing.some((name) => isMeant(path, name)))
+    .filter((path) => path.includes('/') || !missing.some((name) => isMisnamed(path, name)))
     .map((path) => ({ path, kind: kindOfStray(path) }));
 }
 

@@ -46,7 +46,7 @@ export function svgFault(text: string): { line: number; reason: string } | undef
   parser.on('cdata', read);
   parser.on('closetag', () => {
     if (open.pop() !== 'style') return;
-    if (takes(style) || /@import/i.test(unescaped(style)))
+    if (takes(style) || /@import/i.test(withoutEscapes(style)))
       refuse('its style leads out of the file: put what it names into the file, or remove it');
     style = '';
   });
@@ -56,10 +56,10 @@ export function svgFault(text: string): { line: number; reason: string } | undef
 
 /** Whether a style loads anything from another file. The addresses of an image set need no `url()`. */
 const takes = (style: string) =>
-  /url\((?!\s*["']?\s*(?:#|data:))|image-set\(/i.test(unescaped(style));
+  /url\((?!\s*["']?\s*(?:#|data:))|image-set\(/i.test(withoutEscapes(style));
 
 /** A style in which no letter is hidden by its code, as in `u\\72l()`. */
-const unescaped = (style: string) =>
+const withoutEscapes = (style: string) =>
   style.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code?: string, character?: string) =>
     code === undefined
       ? (character ?? '')

@@ -1,5 +1,5 @@
 import { embedAt, EMBED_SCRIPT, LICENCE_TEXTS, storyAt } from '../../addresses/paths.ts';
-import { unescaped } from '../../addresses/unescaped.ts';
+import { decodedAddress } from '../../addresses/decoded-address.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { movePage } from './move-page.ts';
@@ -52,7 +52,7 @@ export async function bundleOf(
     const { origin, pathname, hash } = new URL(url);
     if (origin !== publication.origin) return undefined;
     // A folder's address is that of the file in it.
-    const path = unescaped(pathname)
+    const path = decodedAddress(pathname)
       .slice(1)
       .replace(/(^|\/)$/, '$1index.html');
     const to = add(path);

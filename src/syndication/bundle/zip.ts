@@ -12,7 +12,7 @@ const [FIRST, LAST] = [1980, 2099];
  * @param files by their paths in it, with slashes
  * @param date the date of all files, as `2026-11-25`
  */
-export function archive(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+export function zip(files: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const [year = FIRST, month = 1, day = 1] = date.split('-').map(Number);
   // A zip holds local time. Noon exists on every day in every time zone.
   const mtime = new Date(Math.min(Math.max(year, FIRST), LAST), month - 1, day, 12);

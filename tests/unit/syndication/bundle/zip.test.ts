@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { archive } from '../../../../src/syndication/bundle/zip.ts';
+import { zip } from '../../../../src/syndication/bundle/zip.ts';
 
 const TEXT = 'pears '.repeat(100);
 const bytes = new TextEncoder().encode(TEXT);
 const made = (date: string) =>
-  archive(
+  zip(
     new Map([
       ['pears/b.txt', bytes],
       ['pears/a.png', bytes],
