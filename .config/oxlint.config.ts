@@ -33,15 +33,21 @@ const IN_BROWSER = ['language', 'graphics', 'reader', 'embed'];
 
 // Patterns begin with ** because oxlint reads them from this folder.
 const within = (rooms: string[]) => rooms.map((room) => `**/src/${room}/**/*.{ts,astro}`);
+/** Imports that are refused, and why. */
+interface Pattern {
+  regex: string;
+  message: string;
+}
+
 /** The rooms that a room may not import from: those after it, and the one outside. */
 const closedTo = (room: string) =>
   ROOMS.filter(
     (other, i) => i > ROOMS.indexOf(room) || (OUTSIDE.includes(other) && !OUTSIDE.includes(room)),
   );
 
-/** What a room may not import. One rule says all of it, since a second would replace the first. */
-function restricted(room: string): OxlintOverride {
-  const patterns = [
+/** What the files of a room may not import. */
+function closedPatterns(room: string): Pattern[] {
+  return [
     {
       regex: `^(\\.\\./)+(${closedTo(room).join('|')})/`,
       message: `src/${room} may not import from this room: see the rooms in docs/architecture.md`,
@@ -53,7 +59,25 @@ function restricted(room: string): OxlintOverride {
       ? [{ regex: '^(astro|node:)', message: 'This room runs in the browser.' }]
       : []),
   ];
-  return { files: within([room]), rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+/** One rule says all that files may not import, since a second would replace the first. */
+const restricted = (files: string[], patterns: Pattern[]): OxlintOverride => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+/** The folders of src/story, in their order as the rooms are. The empty one is src/story itself. */
+const STORY = ['schema', '', 'prose', 'files', 'check', 'read'];
+
+function restrictedInStory(folder: string, i: number): OxlintOverride {
+  const message = 'src/story has an order of its folders, too: see docs/architecture.md';
+  const later = STORY.slice(i + 1).map((other) => (other === '' ? '[^/]+$' : `${other}/`));
+  const regex = `^\\.${folder === '' ? '' : '\\.'}/(${later.join('|')})`;
+  return restricted(
+    [`**/src/story/${folder === '' ? '' : `${folder}/**/`}*.ts`],
+    [...closedPatterns('story'), ...(later.length > 0 ? [{ regex, message }] : [])],
+  );
 }
 
 /** The scripts of pages that are in no room of scripts. */
@@ -203,7 +227,8 @@ export default defineConfig({
         'prefer-const': 'error',
       },
     },
-    ...ROOMS.map(restricted),
+    ...ROOMS.map((room) => restricted(within([room]), closedPatterns(room))),
+    ...STORY.map(restrictedInStory),
     {
       files: [...within(IN_BROWSER), ...SCRIPTS],
       rules: {

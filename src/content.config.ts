@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { fromContent } from './collections/loader.ts';
-import { STORY_FILE } from './story/read-story.ts';
+import { STORY_FILE } from './story/read/read-story.ts';
 import type { Publication } from './story/schema/publication.ts';
 import type { Story } from './story/story.ts';
 

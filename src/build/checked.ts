@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { formatProblem, type Problem } from '../data/problem.ts';
 import { charactersOf } from '../fonts/missing.ts';
-import { readContent, type Content, type ContentResult } from '../story/content.ts';
+import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 import { cutWords } from '../syndication/pictures/cut-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
 import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';

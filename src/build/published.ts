@@ -1,5 +1,5 @@
 import { formatProblem } from '../data/problem.ts';
-import { readContent, type Content } from '../story/content.ts';
+import { readContent, type Content } from '../story/read/content.ts';
 import { newestFirst } from '../story/story.ts';
 
 let read: { root: string; content: Content } | undefined;

@@ -1,4 +1,4 @@
-import type { Content } from '../story/content.ts';
+import type { Content } from '../story/read/content.ts';
 import type { Package } from '../syndication/bundle/packages.ts';
 
 /** The site as Astro has written it, and what the steps after that need. */

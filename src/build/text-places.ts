@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOURCES_FILE, STORY_FILE } from '../story/read-story.ts';
+import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { decoded } from '../fonts/missing.ts';
 import type { Publication } from '../story/schema/publication.ts';
 import type { Story } from '../story/story.ts';

@@ -2,7 +2,7 @@ import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { readContent, type Content, type ContentResult } from '../story/content.ts';
+import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 
 /** The data that come with a request to load the content again. */
 export type RefreshContext = Record<string, unknown> & {

@@ -1,5 +1,5 @@
 import { own } from '../data/own.ts';
-import { SOURCES_FILE, STORY_FILE } from '../story/read-story.ts';
+import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { quoted } from '../story/schema/quoted.ts';
 import type { DataTemplate } from './data-template.ts';
 import type { Answers } from './story-questions.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
 import type { Counts, GraphicData } from '../graphics/kit/form.ts';
-import type { DataFiles } from './files/data-files.ts';
+import type { DataFiles } from './data-files.ts';
 
 /**
  * The data of a graphic that is drawn from a CSV file.

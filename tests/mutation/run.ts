@@ -23,7 +23,7 @@ const STRYKER = join(FOLDER, 'node_modules/@stryker-mutator/core');
 const GROUPS: Record<string, string[]> = {
   scroll: ['src/reader/scroll/{position,bookmark}.ts'],
   scene: ['src/reader/scene/markup.ts'],
-  story: ['src/story/*.ts'],
+  story: ['src/story/*.ts', 'src/story/read/*.ts'],
   poses: ['src/graphics/*/pose.ts', 'src/graphics/kit/interpolate.ts'],
   layouts: ['src/graphics/*/layout.ts'],
   places: [

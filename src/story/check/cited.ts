@@ -1,9 +1,9 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
-import { dataFiles, dataNames, type DataFiles } from '../files/data-files.ts';
+import { dataFiles, dataNames, type DataFiles } from '../data-files.ts';
 import type { Outline } from '../prose/outline.ts';
-import { textsIn } from '../prose/text-rules.ts';
+import { textsIn } from '../schema/text-rules.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isFurtherReading, type Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';

@@ -4,12 +4,12 @@ import { DEFAULT } from '../../language/languages.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { hasOwnColumns } from '../files/data-files.ts';
+import { hasOwnColumns } from '../data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
-import { kindsIn, partFaults } from './part-faults.ts';
+import { kindsIn, partFaults } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */

@@ -9,7 +9,7 @@ import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
 import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
-import { kindsIn } from './part-faults.ts';
+import { kindsIn } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
 import { typedCount, typedShare } from './typed-answer.ts';
 

@@ -2,7 +2,7 @@ import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { sourceAnchor } from '../anchors.ts';
-import { dataNames } from '../files/data-files.ts';
+import { dataNames } from '../data-files.ts';
 import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';

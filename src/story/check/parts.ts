@@ -1,7 +1,7 @@
 import type { FigureData } from '../../data/figure.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Row } from '../../data/table.ts';
-import type { DataFiles } from '../files/data-files.ts';
+import type { DataFiles } from '../data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Source } from '../schema/sources.ts';
 

@@ -6,7 +6,7 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
-import { dataNames } from '../files/data-files.ts';
+import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';

@@ -1,6 +1,7 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
-import { textFaults, textsIn } from '../prose/text-rules.ts';
+import { textFaults } from '../prose/text-faults.ts';
+import { textsIn } from '../schema/text-rules.ts';
 import { nameOf } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkFigure } from './figure-reference.ts';

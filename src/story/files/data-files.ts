@@ -4,40 +4,10 @@ import type { Language } from '../../language/languages.ts';
 import { listOf, type Problem } from '../../data/problem.ts';
 import { parseTable, type Break, type RowNote } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
-import { partFaults } from '../check/part-faults.ts';
-import type { FrontMatter, TableMeta, ValuesMeta } from '../schema/front-matter.ts';
+import { partFaults } from '../schema/part-faults.ts';
+import { hasOwnColumns, type DataFiles, type Declared } from '../data-files.ts';
 import type { Table, Timeline, ValueTable } from '../story.ts';
 import { readContentFile } from './content-file.ts';
-
-/** The CSV files of a story, by their names. Files that are wrong themselves are left out. */
-export interface DataFiles {
-  tables: Record<string, Table>;
-  values: Record<string, ValueTable>;
-  timelines: Record<string, Timeline>;
-}
-
-/** The CSV files that the front matter declares. */
-export type Declared = Pick<FrontMatter, 'tables' | 'values' | 'timelines'>;
-
-/** Whether no two of a table's columns have one name. */
-export function hasOwnColumns({ columns }: TableMeta | ValuesMeta): boolean {
-  const names = Object.values(columns).flat();
-  return new Set(names).size === names.length;
-}
-
-/** What a story has in its CSV files, of every kind. */
-export const dataFiles = <T, V, E>({
-  tables,
-  values,
-  timelines,
-}: {
-  tables: Record<string, T>;
-  values: Record<string, V>;
-  timelines: Record<string, E>;
-}): Record<string, T | V | E> => ({ ...tables, ...values, ...timelines });
-
-/** The names of a story's CSV files of every kind, as its front matter declares them. */
-export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
 
 /** The rows of which readers are told something: in a note, or by a break before them. */
 const explainedRows = (notes: readonly RowNote[] = [], breaks: readonly Break[] = []): string[] => [

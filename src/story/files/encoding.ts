@@ -1,5 +1,5 @@
 import { lineAt } from '../../data/text-lines.ts';
-import { unfitCharacter } from './characters.ts';
+import { unfitCharacter } from '../schema/characters.ts';
 
 /** The reason why bytes are not the text of a content file, and its line, counted from 1. */
 export interface EncodingFault {

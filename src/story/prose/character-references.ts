@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
-import { unfitCharacter } from '../files/characters.ts';
+import { unfitCharacter } from '../schema/characters.ts';
 
 const REFERENCE = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 

@@ -1,7 +1,7 @@
 import { isCollection, isPair, isScalar, isSeq, visit, type Document, type ScalarTag } from 'yaml';
 import type { z } from 'zod';
 import { BareDate, isDate } from '../../data/date.ts';
-import { ruleAt } from '../prose/text-rules.ts';
+import { ruleAt } from './text-rules.ts';
 import type { Path } from './path.ts';
 
 // Texts without quotation marks that YAML takes for something else.

@@ -1,4 +1,4 @@
-import { ruleAt } from '../prose/text-rules.ts';
+import { ruleAt } from './text-rules.ts';
 import { jsonSchemas } from './json-schema.ts';
 
 /** The parts of a JSON Schema that describe a field to authors. */

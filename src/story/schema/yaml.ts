@@ -4,7 +4,7 @@ import { advice, cutTexts, timestamp } from './bare-values.ts';
 import { nameOf, type Path } from './path.ts';
 import { unknownFields } from './unknown-fields.ts';
 import { syntaxFault } from './yaml-faults.ts';
-import { unfitCharacter } from '../files/characters.ts';
+import { unfitCharacter } from './characters.ts';
 import { nearest } from '../../data/near.ts';
 import type { Problem } from '../../data/problem.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { writeStories } from '../../bench/stories.ts';
 import { breadth } from '../../tags.ts';
 

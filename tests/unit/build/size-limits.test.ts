@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { checkSizes } from '../../../src/build/size-limits.ts';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { filesUnder } from '../../files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'size-limits-'));

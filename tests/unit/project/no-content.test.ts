@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { abs, fraction, subtract } from '../../../src/data/fraction.ts';
 import { hundredths, percent } from '../../../src/data/number.ts';
 import type { Language } from '../../../src/language/languages.ts';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import type { Story, Table } from '../../../src/story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cardSceneOf } from '../../../src/story/card-scene.ts';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../../fixtures/', import.meta.url)));

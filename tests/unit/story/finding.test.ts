@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { cardFindingOf, findingOf, fitsCard } from '../../../src/story/finding.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import { filesUnder } from '../../files.ts';
 import { copyFixtures } from './copy-fixtures.ts';

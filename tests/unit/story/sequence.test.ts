@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../src/story/read/content.ts';
 import { embedNames, sequencesOf } from '../../../src/story/sequence.ts';
 import { byId } from '../../../src/story/story.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CARDS, STILL } from '../../../../src/addresses/paths.ts';
-import { readContent } from '../../../../src/story/content.ts';
+import { readContent } from '../../../../src/story/read/content.ts';
 import { byId, type Story } from '../../../../src/story/story.ts';
 import { cutWords } from '../../../../src/syndication/pictures/cut-words.ts';
 import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';

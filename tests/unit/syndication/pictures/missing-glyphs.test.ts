@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../../src/story/content.ts';
+import { readContent } from '../../../../src/story/read/content.ts';
 import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
 import { pictureTexts } from '../../../../src/syndication/pictures/missing-glyphs.ts';

@@ -2,9 +2,9 @@ import { kindName, type Kind } from '../../data/count-words.ts';
 import { partColumns, REST } from '../../data/table.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf } from '../../data/problem.ts';
-import { MOST_PARTS } from '../schema/fields.ts';
-import type { TableMeta } from '../schema/front-matter.ts';
-import type { Path } from '../schema/path.ts';
+import { MOST_PARTS } from './fields.ts';
+import type { TableMeta } from './front-matter.ts';
+import type { Path } from './path.ts';
 
 /** Names of counts that are not of a part. */
 const RESERVED = ['whole', REST];

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
+import { readContent } from '../../../../src/story/read/content.ts';
 import { fileURLToPath } from 'node:url';
 import {
   at,
@@ -14,11 +14,11 @@ import {
   STORY,
   useFixtureStory,
   write,
-} from './fixture-story.ts';
+} from '../fixture-story.ts';
 
 useFixtureStory();
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 test('the fixture stories and the stories of this site have no problem', () => {
   expect(problems()).toEqual([]);

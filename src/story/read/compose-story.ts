@@ -1,19 +1,19 @@
-import { dictionaryOf } from '../language/languages.ts';
-import { figure, fill, type FigureData } from '../data/figure.ts';
-import { own } from '../data/own.ts';
-import { capital } from '../data/sentence.ts';
-import { labelOf, type Row } from '../data/table.ts';
-import { isFormName } from '../graphics/forms.ts';
-import type { Counts } from '../graphics/kit/form.ts';
-import { guessEnd } from '../graphics/kit/guess-end.ts';
-import type { Parts } from './check/parts.ts';
-import { dataFiles, type DataFiles } from './files/data-files.ts';
-import { graphicData } from './graphic-data.ts';
-import { answerStep } from './guess-answer.ts';
-import { changeSince, measuredBy } from './guess-measure.ts';
-import type { GuessOutline, Outline, SceneOutline } from './prose/outline.ts';
-import { filled } from './prose/text-rules.ts';
-import type { Guess, Scene, Story, Table } from './story.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import { figure, fill, type FigureData } from '../../data/figure.ts';
+import { own } from '../../data/own.ts';
+import { capital } from '../../data/sentence.ts';
+import { labelOf, type Row } from '../../data/table.ts';
+import { isFormName } from '../../graphics/forms.ts';
+import type { Counts } from '../../graphics/kit/form.ts';
+import { guessEnd } from '../../graphics/kit/guess-end.ts';
+import type { Parts } from '../check/parts.ts';
+import { dataFiles, type DataFiles } from '../data-files.ts';
+import { graphicData } from '../graphic-data.ts';
+import { answerStep } from '../guess-answer.ts';
+import { changeSince, measuredBy } from '../guess-measure.ts';
+import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
+import { filled } from '../schema/text-rules.ts';
+import type { Guess, Scene, Story, Table } from '../story.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = ({

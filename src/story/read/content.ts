@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT } from '../language/languages.ts';
-import type { Problem } from '../data/problem.ts';
-import { readContentFile } from './files/content-file.ts';
-import { kindOf, shown } from './files/paths.ts';
+import { DEFAULT } from '../../language/languages.ts';
+import type { Problem } from '../../data/problem.ts';
+import { readContentFile } from '../files/content-file.ts';
+import { kindOf, shown } from '../files/paths.ts';
 import { readStory, SOURCES_FILE, STORY_FILE } from './read-story.ts';
-import { publicationSchema, type Publication } from './schema/publication.ts';
-import { parseYaml } from './schema/yaml.ts';
-import type { Story } from './story.ts';
+import { publicationSchema, type Publication } from '../schema/publication.ts';
+import { parseYaml } from '../schema/yaml.ts';
+import type { Story } from '../story.ts';
 
 /** Everything that authors write, checked. */
 export interface Content {

@@ -14,7 +14,7 @@ import {
 } from '../../../text-fields.ts';
 import { parse as parseYaml } from 'yaml';
 import { COMPONENTS } from '../../../../src/story/prose/elements.ts';
-import { ruleAt } from '../../../../src/story/prose/text-rules.ts';
+import { ruleAt } from '../../../../src/story/schema/text-rules.ts';
 import { SPOKEN } from '../../../../src/story/prose/words.ts';
 import { jsonSchemas } from '../../../../src/story/schema/json-schema.ts';
 import {

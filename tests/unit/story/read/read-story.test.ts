@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/story/content.ts';
-import { readStory } from '../../../src/story/read-story.ts';
-import { byId, type Story } from '../../../src/story/story.ts';
+import { readContent } from '../../../../src/story/read/content.ts';
+import { readStory } from '../../../../src/story/read/read-story.ts';
+import { byId, type Story } from '../../../../src/story/story.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../../fixtures/content/', import.meta.url));
 const SLUG = 'allotments';
 
 let root = '';

@@ -1,0 +1,83 @@
+import { cut, GIVEN, type FigureData } from '../../data/figure.ts';
+import { referenceFor } from '../../data/typed-figure.ts';
+import type { TextRule } from '../schema/text-rules.ts';
+import { unpairedFigures } from './braces.ts';
+import { figureFaults, percentageFaults } from './number-faults.ts';
+import { hasNumber } from './typography.ts';
+
+/** A link or an image, and words that are emphasised, as Markdown has them. */
+const MARKDOWN =
+  /!?\[[^[\]]+\]\([^()\s]+\)|(?<![\p{L}\p{N}*_])(\*{1,2}|_{1,2})(?=[^\s*_])[^*_]*(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
+
+/**
+ * The faults of a text that the references and sources in it do not have: the words at fault, with white space
+ * folded, and the message.
+ *
+ * @param figures the data, for the advice
+ */
+export function textFaults(
+  text: string,
+  { filled, typed, cites }: TextRule,
+  figures: FigureData,
+): { words: string; message: string }[] {
+  const pieces = cut(text);
+  const run = pieces.map(({ words, reference, given }) => ({
+    text: given ? GIVEN : words,
+    line: 1,
+    reference,
+  }));
+  const unpaired = filled ? unpairedFigures(text) : [];
+  const elsewhere = (source: string, number: string) =>
+    `word it without the number, and give that in the text of the story, as <Given source="${source}">${number}</Given>`;
+  return [
+    ...percentageFaults(run, (words) => {
+      if (typed) return undefined;
+      if (!filled) return 'no figure is filled in here, so word it without the number';
+      const given = cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words);
+      return `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no table does, ${given}`;
+    })
+      // It is a part of another fault.
+      .filter(({ words }) => !unpaired.some((other) => other.includes(words))),
+    ...figureFaults(run, (to) => `{${to}}`, figures),
+    ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {
+      const right =
+        name === 'Figure' ? filled && '{table/row/share}' : cites && `{${GIVEN}/source/50%}`;
+      return {
+        words,
+        message: `"${words}" is for the text of the story, and would be printed as it is: ${right ? `write ${right} here` : 'word it without the figure'}`,
+      };
+    }),
+    ...(filled || !typed ? Array.from(text.matchAll(MARKDOWN)) : []).map(({ 0: words }) => ({
+      words,
+      message: `"${words}" is for the text of the story, and would be printed as it is: ${/^!?\[/.test(words) ? 'put the link there' : 'remove the signs around its words'}`,
+    })),
+    ...pieces.flatMap(({ words, given }) => {
+      if (!given || !filled) return [];
+      if (given.source === '' || !hasNumber(given.number))
+        return [
+          {
+            words,
+            message: `"${words}" should name a source and a number as the source gives it: write {${GIVEN}/source/50%}`,
+          },
+        ];
+      return cites
+        ? []
+        : [
+            {
+              words,
+              message: `"${words}" cites a source, and here no link can lead to it: ${typed ? `write ${given.number} alone` : elsewhere(given.source, given.number)}`,
+            },
+          ];
+    }),
+    ...unpaired.map((words) => ({
+      words: words.replace(/\s+/g, ' '),
+      message: `"${words}" would be printed with a brace: a figure has one { before it and one } after it`,
+    })),
+    ...pieces
+      .filter(({ reference, given }) => !filled && (given ?? reference?.includes('/')))
+      .map(({ words }) => ({
+        words,
+        message: `no figure is filled in here, so "${words}" would be printed as it is: word it without the figure`,
+      })),
+  ];
+}
