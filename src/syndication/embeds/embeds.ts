@@ -17,7 +17,7 @@ import { aboutData } from '../article/about-data.ts';
 import { articleOf } from '../article/article-of.ts';
 import { renderStory } from '../edition/render-story.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
-import { embedHeight, NARROW } from './height.ts';
+import { embedHeight, NARROW, titleHeight } from './height.ts';
 import { readMeasures } from './measures.ts';
 import Steps from './Steps.astro';
 
@@ -51,6 +51,8 @@ export interface GraphicEmbed {
   height: number;
   /** The least height of the graphic, in CSS pixels. */
   graphicHeight: number;
+  /** The height of the title and of the gap under it in a narrow column, in CSS pixels. */
+  titleHeight: number;
 }
 
 /** Gives the embeds of a story's graphics, in their order. */
@@ -83,7 +85,17 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
     };
     const graphicHeight = graphicHeightIn(scene, measures);
     const height = embedHeight({ ...words, graphicHeight }, measures);
-    return { graphic, scene, steps, about, source, home, height, graphicHeight };
+    return {
+      graphic,
+      scene,
+      steps,
+      about,
+      source,
+      home,
+      height,
+      graphicHeight,
+      titleHeight: titleHeight(graphic.title, measures.lines.title) + measures.title,
+    };
   });
 }
 

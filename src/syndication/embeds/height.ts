@@ -24,6 +24,12 @@ const CHARACTERS = { title: 30, heading: 28, text: 36, source: 36, home: 34 };
 /** How many buttons fit on a row. Those for back and forth, which stay together, come after those of the steps. */
 const BUTTONS = 5;
 
+const height = (words: string, most: number, line: number) => wrapAt(words, most).length * line;
+
+/** The height of a title in a column of 300 CSS pixels, in CSS pixels. */
+export const titleHeight = (title: string, line: number): number =>
+  height(title, CHARACTERS.title, line);
+
 /**
  * The height of an embed in a column of 300 CSS pixels, in CSS pixels. An embed has this height at
  * every width, so that the host's page never moves: where the words take less room, the graphic takes
@@ -33,7 +39,6 @@ export function embedHeight(
   { title, steps, about, source, home, graphicHeight }: EmbedWords,
   { edges, gaps, paragraphs, buttons, lines, home: target }: Measures,
 ): number {
-  const height = (words: string, most: number, line: number) => wrapAt(words, most).length * line;
   const texts = steps.map(
     ({ heading, text, images }) =>
       height(heading, CHARACTERS.heading, lines.heading) +
@@ -47,7 +52,7 @@ export function embedHeight(
     graphicHeight +
     gaps +
     rows * buttons +
-    height(title, CHARACTERS.title, lines.title) +
+    titleHeight(title, lines.title) +
     Math.max(...texts) +
     [...about, source].reduce(
       (sum, words) => sum + height(words, CHARACTERS.source, lines.credit),

@@ -9,6 +9,8 @@ export interface Measures {
   edges: number;
   /** The gaps from the title to the graphic, the buttons, the text, and the credit. */
   gaps: number;
+  /** The gap between the title and the drawing, which is one of these. */
+  title: number;
   /** The gap between two paragraphs. */
   paragraphs: number;
   /** A row of buttons, and the gap above it. */
@@ -68,6 +70,7 @@ export function readMeasures(css: string): Measures {
       lengthOf('.told', 'margin-top') +
       lengthOf('.step', 'padding-top') +
       lengthOf('.credit', 'margin-top'),
+    title: lengthOf('.graphic figcaption', 'margin-bottom'),
     paragraphs: lengthOf('.step > p + p', 'margin-top'),
     buttons: lengthOf('button', 'min-height') + lengthOf('.buttons', 'gap'),
     home: lengthOf('.home', 'min-height'),

@@ -164,7 +164,7 @@ test.each([300, 390, 600])(
       return [box('.buttons').top - drawing.top - drawn, box('body').height];
     });
     expect(gap).toBeGreaterThan(0);
-    expect(gap).toBeLessThan(32);
+    expect(gap).toBeLessThan(48);
     // The frame is as high as ever: what is left comes after the steps.
     expect(Math.round(least ?? 0)).toBe(heightOf('sequence-plots'));
   },

@@ -63,7 +63,13 @@ describe('a flattened graphic', () => {
       years,
       years.map((_, i) => i),
     );
-    const svg = still('series', series, values, ['line/2011'], 0);
+    const svg = still({
+      name: 'series',
+      form: series,
+      data: values,
+      states: ['line/2011'],
+      position: 0,
+    });
     const flat = flattenSvg(svg, { width: 1000, height: 1000, em: 42 });
     const outlines = all(readXml(markup(element('svg', {}, ...flat))))
       .filter(
