@@ -166,7 +166,7 @@ test.each([300, 390, 600])(
     expect(gap).toBeGreaterThan(0);
     expect(gap).toBeLessThan(48);
     // The frame is as high as ever: what is left comes after the steps.
-    expect(Math.round(least ?? 0)).toBe(heightOf('sequence-plots'));
+    expect(Math.round(least)).toBe(heightOf('sequence-plots'));
   },
 );
 
