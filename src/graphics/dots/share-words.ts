@@ -132,7 +132,7 @@ export function rowWords(
     const { x = 0, anchor = 'start', over = true } = placed ?? {};
     return {
       labels: [
-        label({ ...named, dy: -0.45 }),
+        label({ ...named, dy: value.dy }),
         label({ ...value, x, anchor, then: counts, tone: 'part' }),
       ],
       // The line at the end of the dots crosses no words.

@@ -430,6 +430,17 @@ test('where there are many things, a dot stands for a round number of them, and 
     ).toHaveLength(1);
 });
 
+test.each([
+  ['the strips of a scene', layout(PLOTS)],
+  ['a finding', dots.finding(PLOTS, ['2001', '2003'], true).layout],
+])('in %s, a row and its share stand on one baseline', (_, { labels }) => {
+  const baselines = labels
+    .filter(({ key }) => /^share-(key|value)-2003$/.test(key))
+    .map(({ y, dy }) => [y, dy]);
+  expect(baselines).toHaveLength(2);
+  expect(baselines[0]).toEqual(baselines[1]);
+});
+
 describe('a frame', () => {
   const states = ['counts/2001', 'counts/2003', 'share/2001', 'share/2003', 'parts/2003'];
   const made = layout(PLOTS);
