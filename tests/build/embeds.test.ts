@@ -211,10 +211,27 @@ describe('what stands under a graphic', () => {
     );
   });
 
-  test('on the first screen is what has changed between its rows', () => {
-    expect(words(page.querySelector('.opening .finding .credit'))).toBe(
-      'Each dot is one plot; the solid dots are plots with a pond. April 2015: the site grew, ' +
-        'so figures before and after it are not strictly comparable. Source: The Allotment Survey',
+  test('on the first screen is what has changed between its rows, and what the solid dots are is over them', () => {
+    const finding = page.querySelector('.opening .finding');
+    expect(words(finding?.querySelector('.credit') ?? null)).toBe(
+      'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
+        'Source: The Allotment Survey',
+    );
+    expect(words(finding?.querySelector('svg text') ?? null)).toBe('with a pond');
+  });
+
+  test('at the end of the story is what a dot is', () => {
+    expect(words(page.querySelector('.prose > .finding .credit'))).toBe(
+      'Each dot is one plot; the solid dots are plots with a pond. Source: The Allotment Survey',
+    );
+  });
+
+  test('on the front page is what has changed between its rows', () => {
+    const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
+      (one) => one.querySelector('h2 a')?.getAttribute('href') === 'stories/allotments/',
+    );
+    expect(words(teaser?.querySelector('.finding .credit') ?? null)).toBe(
+      'April 2015: the site grew, so figures before and after it are not strictly comparable.',
     );
   });
 
