@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
 import { shownProblems } from './src/development/development.ts';
+import { servedPictures } from './src/development/pictures.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { scripts } from './src/build/scripts.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     shownProblems(),
+    servedPictures(),
     wholeTypefaces(),
     scripts(scriptPackages),
     siteSteps(scriptPackages),

@@ -190,6 +190,16 @@ describe.runIf(firstEngine)('npm run dev', () => {
     await expect.poll(scrolled(reading), POLL).toBe(PLACE);
   });
 
+  test('the pictures of a story are there, as on the site', async () => {
+    for (const [name, type] of [
+      ['card.png', 'image/png'],
+      ['dots.svg', 'image/svg+xml'],
+    ]) {
+      const { status, headers } = await fetch(`${origin}${STORY}images/${name}?again`);
+      expect([name, status, headers.get('content-type')]).toEqual([name, 200, type]);
+    }
+  });
+
   test('a page that was loading when a problem appeared shows the problem, too', async () => {
     const browser = await launch('chromium', chromium ?? '', {});
     const page = await browser.newPage();
