@@ -11,9 +11,9 @@ import { compared, isYear, partWith, type DottedRow, type DottedRows } from './r
 import type { View } from './views.ts';
 
 const view: View = 'parts';
-const LINE = 1.35 * EM;
+const LINE = 1.3 * EM;
 /** The air above the rule, and below it. */
-const [ABOVE, BELOW] = [0.45 * EM, 0.15 * EM];
+const [ABOVE, BELOW] = [0.4 * EM, 0.15 * EM];
 /** Between two columns, in em. */
 const GAP = 0.8;
 /** The least room of the names, in em: where the columns leave less, they stand one below the other. */
