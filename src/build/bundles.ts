@@ -4,7 +4,8 @@ import { bundleAt } from '../addresses/paths.ts';
 import { bundleOf } from '../syndication/bundle/bundle.ts';
 import { lastDay } from '../syndication/bundle/readme.ts';
 import { zip } from '../syndication/bundle/zip.ts';
-import { filesIn, writeFile } from './site-files.ts';
+import { everyFileIn } from '../story/files/paths.ts';
+import { writeFile } from './site-files.ts';
 import type { WrittenSite } from './site-step.ts';
 
 /** The path of a story's file or embed. */
@@ -18,7 +19,7 @@ export async function makeBundles({
 }: Pick<WrittenSite, 'site' | 'publication' | 'stories'>): Promise<undefined> {
   const read = (path: string) => readFileSync(join(site, path));
   // A bundle has no file of another story: of many stories, each looks through its own files alone.
-  const byStory = Map.groupBy(filesIn(site), (path) => OF_STORY.exec(path)?.[1]);
+  const byStory = Map.groupBy(everyFileIn(site), (path) => OF_STORY.exec(path)?.[1]);
   const common = byStory.get(undefined) ?? [];
   for (const story of stories) {
     const paths = [...(byStory.get(story.slug) ?? []), ...common];

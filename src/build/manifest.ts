@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST } from '../addresses/paths.ts';
 import { manifestOf } from '../syndication/bundle/manifest.ts';
-import { filesIn, writeFile } from './site-files.ts';
+import { everyFileIn } from '../story/files/paths.ts';
+import { writeFile } from './site-files.ts';
 import type { WrittenSite } from './site-step.ts';
 
 /** Makes the manifest, which lists every other file of the site. */
@@ -12,7 +13,7 @@ export function makeManifest({
   stories,
 }: Pick<WrittenSite, 'site' | 'publication' | 'stories'>): undefined {
   // One file after the other: the site may be larger than the memory.
-  const files = Iterator.from(filesIn(site)).map((path) => ({
+  const files = Iterator.from(everyFileIn(site)).map((path) => ({
     path,
     bytes: readFileSync(join(site, path)),
   }));

@@ -1,16 +1,10 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { everyFileIn } from '../story/files/paths.ts';
 
-/** Every file in the site's folder, as paths from it with slashes. */
-export function filesIn(site: string): string[] {
-  return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(site, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'));
-}
-
-/** The pages among them. */
+/** The pages in the site's folder, as paths from it with slashes. */
 export const pagesIn = (site: string): string[] =>
-  filesIn(site).filter((path) => path.endsWith('.html'));
+  everyFileIn(site).filter((path) => path.endsWith('.html'));
 
 /** Writes a file, in folders that may not be there yet. */
 export function writeFile(path: string, content: string | Uint8Array): void {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BOM, LICENCE_TEXTS } from '../addresses/paths.ts';
-import { filesIn } from '../build/site-files.ts';
 import { inlineIn } from '../markup/csp.ts';
+import { everyFileIn } from '../story/files/paths.ts';
 import { packageName, type Bom } from '../syndication/bundle/bom.ts';
 import { licenceFaults } from '../syndication/bundle/licence-faults.ts';
 import { installedPackage, packageOf } from '../syndication/bundle/packages.ts';
@@ -18,7 +18,7 @@ if (!existsSync(join(site, BOM))) {
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 const bom = JSON.parse(read(BOM)) as Bom;
 const own = packageOf(join(root, 'src'), root);
-const scripts = filesIn(site).flatMap((file) => {
+const scripts = everyFileIn(site).flatMap((file) => {
   if (file.endsWith('.js')) return [{ file, code: read(file) }];
   if (!file.endsWith('.html')) return [];
   return inlineIn(read(file))

@@ -1,8 +1,5 @@
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = ' ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { TENS, UNITS } from '../language/en/number-words.ts';
+
 const SCALES = [
   [1000, 'thousand'],
   [100, 'hundred'],
@@ -29,7 +26,7 @@ function inWords(n: number): string {
 const inDigits = (n: number): string =>
   String(n).replace(/\B(?=(?:\d{3})+$)/g, "[\\s,.'’\u00A0\u202F]?");
 
-const NUMBERS = [...UNITS, ...TENS.slice(1)].join('|');
+const NUMBERS = [...UNITS, ...TENS.slice(2)].join('|');
 /** Words that another number ends with before the words of this one, and goes on with after them. */
 const BEFORE = '(?<!\\b(?:hundred|thousand|million|point)(?:,?\\sand|,)?\\s)(?<!\\w+ty\\s)';
 const AFTER = '(?![\\s-](?:hundred|thousand|million|billion|point)\\b)';

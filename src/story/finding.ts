@@ -5,7 +5,7 @@ import { findingForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
 import { graphicData } from './graphic-data.ts';
 import type { Counts } from '../graphics/kit/form.ts';
-import { dictionaryOf } from '../language/languages.ts';
+import { dictionaryOf, type Language } from '../language/languages.ts';
 import type { Story } from './story.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
@@ -36,10 +36,18 @@ export function findingOf(story: Story, name: string, keys?: readonly string[]):
 
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
-  const { acrossChange } = dictionaryOf(data.language).graphics;
   const keys = data.rows.map(({ key }) => key);
-  return breaksBetween(data.breaks, keys, rows).map(({ label }) => sentence(acrossChange(label)));
+  return acrossChanges(breaksBetween(data.breaks, keys, rows), data.language);
 }
+
+/** What follows from changes in a measure for figures on both sides of them: a sentence each. */
+export const acrossChanges = (
+  changes: readonly { label: string }[],
+  language: Language,
+): string[] => {
+  const { acrossChange } = dictionaryOf(language).graphics;
+  return changes.map(({ label }) => sentence(acrossChange(label)));
+};
 
 /** How a finding is shown where nothing before it explains it: its layout, and its words. */
 export const shownAlone = ({ data, rows }: Pick<Finding, 'data' | 'rows'>) =>

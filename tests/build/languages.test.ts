@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { escapedPattern } from '../../src/data/pattern.ts';
 import { dictionaryOf } from '../../src/language/languages.ts';
 import { FIXTURE_LOG, FIXTURE_SITE } from '../build-sites.ts';
 import { gzipped, parse, words } from './built-site.ts';
@@ -149,7 +150,7 @@ describe.each(STORIES)(
     ])('has no English word of the interface on its %s', (_, path) => {
       const said = saidOn(parse(output(path)));
       const found = ENGLISH.filter((text) =>
-        new RegExp(`(^|\\P{L})${escape(text)}(\\P{L}|$)`, 'u').test(said),
+        new RegExp(`(^|\\P{L})${escapedPattern(text)}(\\P{L}|$)`, 'u').test(said),
       );
       expect(found).toEqual([]);
     });
@@ -169,5 +170,3 @@ describe.each(STORIES)(
     });
   },
 );
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,12 +2,13 @@
 
 import type { Claim, CountedNoun } from '../dictionary.ts';
 import { withNoun } from '../with-noun.ts';
+import { UNITS } from './number-words.ts';
 
 const LOCALE = 'en-GB';
 const format = new Intl.NumberFormat(LOCALE);
 const count = (n: number | bigint): string => format.format(n);
 
-const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const WORDS = ['', ...UNITS.slice(1, 11)];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
 
 const HOW: Record<Claim, string> = {

@@ -1,6 +1,8 @@
 import { aboutShare } from '../../data/claim.ts';
+import { escapedPattern } from '../../data/pattern.ts';
 import { spelled } from '../../data/spelled.ts';
 import { partsOf, type Row } from '../../data/table.ts';
+import { UNITS } from '../../language/en/number-words.ts';
 import { DEFAULT } from '../../language/languages.ts';
 
 /** A smaller count may be that of anything, unless the noun of what is counted follows: one in a dozen is. */
@@ -24,13 +26,17 @@ export function typedCount(text: string, n: number, nouns: readonly string[]): s
   return new RegExp(spelled(n) + (isCommon ? `(?=${after})` : ''), 'iu').exec(text)?.[0];
 }
 
-/** So many in so many, in words or digits. */
-const FRACTION =
-  /(?<![\p{L}\p{N}-])(one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:in|out\sof)\s(?:every\s)?(one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?![\p{L}\p{N}-])/giu;
-const WORDS = 'one two three four five six seven eight nine ten'.split(' ');
+/** The numbers that a fraction is of, in words as far as authors write them so. */
+const WORDS = UNITS.slice(0, 11);
+const NUMBER = `(${WORDS.slice(1).join('|')}|\\d+)`;
+/** So many in so many. */
+const FRACTION = new RegExp(
+  `(?<![\\p{L}\\p{N}-])${NUMBER}\\s(?:in|out\\sof)\\s(?:every\\s)?${NUMBER}(?![\\p{L}\\p{N}-])`,
+  'giu',
+);
 const numberOf = (word = ''): number => {
   const at = WORDS.indexOf(word.toLowerCase());
-  return at < 0 ? Number(word) : at + 1;
+  return at < 0 ? Number(word) : at;
 };
 
 /** The fractions in an English text: their words, and so many in so many. */
@@ -59,5 +65,4 @@ export function typedShare(text: string, rows: readonly Row[], key: string): str
   })?.words;
 }
 
-const escaped = (words: string): string =>
-  words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const escaped = (words: string): string => escapedPattern(words).replace(/\s+/g, '\\s+');

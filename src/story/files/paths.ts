@@ -15,10 +15,12 @@ export function shown(root: string, path: string): string {
 /** The names of files that systems and editors leave in a folder. */
 const LEFT_BEHIND = /^[.#~]|~$|^(thumbs\.db|desktop\.ini)$/i;
 
-/** Every file in a folder and its folders that somebody put there, as paths from it with slashes. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Every file in a folder and its folders, as paths from it with slashes. */
+export const everyFileIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => kindOf(join(folder, path)) === 'file')
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => LEFT_BEHIND.test(name)));
-}
+    .map((path) => path.split(sep).join('/'));
+
+/** Those among them that somebody put there. */
+export const filesIn = (folder: string): string[] =>
+  everyFileIn(folder).filter((path) => !path.split('/').some((name) => LEFT_BEHIND.test(name)));

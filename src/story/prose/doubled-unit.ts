@@ -1,5 +1,6 @@
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
+import { escapedPattern } from '../../data/pattern.ts';
 import { parseReference } from '../../data/reference.ts';
 import { isPercentage } from '../../data/unit.ts';
 
@@ -22,15 +23,13 @@ export function doubledUnit(
   const file = own(data, table);
   if (!file || !('unit' in file) || measure === 'times' || form === 'direction') return undefined;
   const [sign, unit] = [file.unit.before.trim(), file.unit.after.trim()];
-  if (sign !== '' && new RegExp(`(?<!\\p{L})${escaped(sign)}\\s*$`, 'u').test(before))
+  if (sign !== '' && new RegExp(`(?<!\\p{L})${escapedPattern(sign)}\\s*$`, 'u').test(before))
     return `"${sign}" stands before a figure that already has it: remove it`;
   if (
     unit !== '' &&
     !isPercentage(file.unit) &&
-    new RegExp(`^\\s*${escaped(unit)}(?!\\p{L})`, 'u').test(after)
+    new RegExp(`^\\s*${escapedPattern(unit)}(?!\\p{L})`, 'u').test(after)
   )
     return `"${unit}" follows a figure that already has it: remove it`;
   return undefined;
 }
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,4 +1,5 @@
 import { lineAt } from '../../data/text-lines.ts';
+import { TENS, UNITS } from '../../language/en/number-words.ts';
 
 /** A piece of running text, and the line that it starts on. */
 export interface Piece {
@@ -17,9 +18,8 @@ export interface Typed {
 /** The character that stands for a figure in a piece of text. */
 export const FIGURE = '\uFFFC';
 
-const UNITS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
-const MORE_UNITS = 'fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const SMALL = UNITS.join(' ');
+const LARGE = TENS.slice(2).join(' ');
 /** In Welsh and Arabic, the last word of a number. */
 const WELSH =
   'un dau tri pedwar pump chwe chwech saith wyth naw deg deuddeg pymtheg ugain deugain hanner cant fil';
@@ -30,7 +30,7 @@ const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const DIGITS = '\\p{N}(?:[.,\\u066B\\u066C]?\\p{N})*';
 const WRITTEN = [
   DIGITS,
-  `\\b(?:${oneOf(TENS)}[\\s-])?${oneOf(`zero half hundred thousand ${UNITS} ${MORE_UNITS} ${TENS}`)}`,
+  `\\b(?:${oneOf(LARGE)}[\\s-])?${oneOf(`half hundred thousand ${SMALL} ${LARGE}`)}`,
   `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)})(?=\\P{L})`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;

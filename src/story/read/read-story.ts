@@ -19,7 +19,7 @@ import { checkTexts } from '../check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { dataNames } from '../data-files.ts';
-import { readDataFiles } from '../files/data-files.ts';
+import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, kindOf, shown } from '../files/paths.ts';
 import { straysIn, type Stray } from '../files/strays.ts';

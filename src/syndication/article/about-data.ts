@@ -1,6 +1,6 @@
 import { own } from '../../data/own.ts';
 import { sentence } from '../../data/sentence.ts';
-import { dictionaryOf } from '../../language/languages.ts';
+import { acrossChanges } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 
 /**
@@ -11,11 +11,10 @@ export function aboutData(
   { tables, language }: Pick<Story, 'tables' | 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
-  const { acrossChange } = dictionaryOf(language).graphics;
   const changes = own(tables, table)?.breaks ?? [];
   return [
     sentence(caption),
-    ...changes.map(({ label }) => sentence(acrossChange(label))),
+    ...acrossChanges(changes, language),
     ...(note === undefined ? [] : [sentence(note)]),
   ];
 }

@@ -1,7 +1,7 @@
 import postcss from 'postcss';
 
 /** The browsers' default font size, in CSS pixels. */
-const REM = 16;
+export const REM = 16;
 
 /** The lengths that the height of an embed in a narrow column is made of, in CSS pixels. */
 export interface Measures {
