@@ -1,8 +1,8 @@
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { type Sign } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
-import { wrapTo } from '../kit/measure.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { label, type Label } from './note.ts';
 import { scaleOf, type DottedRows, type Kind } from './rows.ts';
 import type { View } from './views.ts';
@@ -56,6 +56,23 @@ export function legendOf(
       }),
     ),
   };
+}
+
+/** What is between two legends on a line, in em. */
+const BETWEEN = 0.6;
+
+/** What all kinds of dots stand for, on one line in small type; undefined where they have no room on it. */
+export function legendLine(rows: DottedRows, view: View, y: number): Legend | undefined {
+  const labels: Label[] = [];
+  let x = 0;
+  for (const kind of rows.kinds) {
+    const { labels: lines } = legendOf(rows, kind, view, y);
+    const [first] = lines;
+    if (!first || lines.length > 1) return undefined;
+    labels.push({ ...first, x: x * EM, size: SMALL });
+    x += SIGN + SPACED * SMALL * widthOf(first.text, first.weight) + BETWEEN;
+  }
+  return (x - BETWEEN) * EM <= WIDTH ? { height: FIRST, labels } : undefined;
 }
 
 /** How much nearer legends are to each other than to dots. */

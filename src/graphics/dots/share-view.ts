@@ -5,7 +5,7 @@ import { spacedLines } from '../kit/measure.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
-import { allLegends, legendOf } from './legend.ts';
+import { allLegends, legendLine, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
 import { down, label, NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
@@ -58,8 +58,9 @@ export function shareView(
     labels.push(...legend.labels);
     y += legend.height;
   } else if (isNamed && rows.kinds[0]) {
-    // The strips say what the others are: the rest of all.
-    const legend = legendOf(rows, rows.kinds[0], view, y, true);
+    // Without room for all, the strips say what the open dots are: the rest of all. Small type is too small on a card.
+    const line = axis ? legendLine(rows, view, y) : undefined;
+    const legend = line ?? legendOf(rows, rows.kinds[0], view, y, true);
     labels.push(...legend.labels);
     y += legend.height;
   } else if (scale !== undefined) {

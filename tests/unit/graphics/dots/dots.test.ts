@@ -206,6 +206,29 @@ test('in a strip each part starts where the parts before it end, to a column', (
   );
 });
 
+describe('the strips', () => {
+  const legend = (part: string, keys?: string[]) =>
+    layout({ ...PLOTS, words: { ...WORDS, part } }, ['share'], keys && { keys, alone: true })
+      .labels.filter(({ key }) => key.startsWith('share-legend'))
+      .map(({ sign, text, y, size }) => ({ sign, text, y, isSmall: size < 1 }));
+
+  test('say on one line what solid and open dots are', () => {
+    const [solid, open] = legend('with a pond');
+    expect([solid, open]).toMatchObject([
+      { sign: 'part', text: 'with a pond', isSmall: true },
+      { sign: 'rest', text: 'without one', isSmall: true },
+    ]);
+    expect(open?.y).toBe(solid?.y);
+  });
+
+  test.each([
+    ['without room for both', 'with a pond that frogs come to', undefined],
+    ['on a card, where small type is too small', 'with a pond', ['2001', '2003']],
+  ])('say what the solid dots are, %s', (_, part, keys) => {
+    expect(legend(part, keys)).toMatchObject([{ sign: 'part', text: part, isSmall: false }]);
+  });
+});
+
 describe('more than two parts', () => {
   const made = layout(GARDENS);
   const labelled = (key: RegExp) => made.labels.filter((label) => key.test(label.key));
