@@ -4,15 +4,16 @@ import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
 import { layoutOf, stillOf } from '../story/scene-layout.ts';
 import { cardFindingOf, changesIn, shownAlone } from '../story/finding.ts';
-import type { Story } from '../story/story.ts';
+import { dictionaryOf } from '../language/languages.ts';
+import { byId, type Story } from '../story/story.ts';
 
 /** A graphic that stands for a story. */
 interface TeaserPicture {
   caption: string;
   /** An `<svg>`. */
   markup: string;
-  /** Where its figures cannot be compared: a sentence for each change in the measure. */
-  changes: string[];
+  /** What is said under it: where its figures cannot be compared, and whose they are. */
+  credit: string[];
 }
 
 /**
@@ -25,10 +26,16 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
     return {
       caption: finding.caption,
       markup: findingStill(findingForm, shownAlone(finding)),
-      changes: changesIn(finding),
+      credit: [...changesIn(finding), ...sourceOf(story, [finding.source])],
     };
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;
-  return { caption: scene.title, markup: stillOf(scene), changes: [] };
+  return { caption: scene.title, markup: stillOf(scene), credit: sourceOf(story, scene.sources) };
+}
+
+/** The words for the source of a picture’s data, where there is one alone. */
+function sourceOf({ sources, language }: Story, [id, ...others]: readonly string[]): string[] {
+  if (id === undefined || others.length > 0) return [];
+  return [`${dictionaryOf(language).page.source} ${byId(sources, id).publisher}`];
 }

@@ -232,14 +232,21 @@ describe('what stands under a graphic', () => {
     );
   });
 
-  test('on the front page is what has changed between its rows', () => {
-    const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
-      (one) => one.querySelector('h2 a')?.getAttribute('href') === 'stories/allotments/',
-    );
-    expect(words(teaser?.querySelector('.finding .credit') ?? null)).toBe(
-      'April 2015: the site grew, so figures before and after it are not strictly comparable.',
-    );
-  });
+  test.each([
+    [
+      'allotments',
+      'April 2015: the site grew, so figures before and after it are not strictly comparable. Source: The Allotment Survey',
+    ],
+    ['harvest', 'Source: The farms'],
+  ])(
+    'of %s on the front page is what has changed between its rows, and its source',
+    (slug, credit) => {
+      const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
+        (one) => one.querySelector('h2 a')?.getAttribute('href') === `stories/${slug}/`,
+      );
+      expect(words(teaser?.querySelector('.finding .credit') ?? null)).toBe(credit);
+    },
+  );
 
   test.each([
     ['dots', '#source-survey-2017'],
