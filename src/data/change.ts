@@ -21,6 +21,6 @@ export function changeInPoints(difference: Fraction, language: Language): Change
   return dictionaryOf(language).changes.ofShares(value, text, Number(difference.numerator));
 }
 
-/** A difference between two counts, later less earlier: "94 more", "3 fewer". */
+/** A difference between two counts, later less earlier: "4 more", "3 fewer". */
 export const changeInCount = (difference: number, language: Language): ChangeWords =>
   dictionaryOf(language).changes.ofCounts(count(Math.abs(difference), language), difference);

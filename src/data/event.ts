@@ -14,7 +14,7 @@ export interface DatedEvent {
   label: string;
   /** In full, for the table. */
   text: string;
-  /** A figure that it brought, from an exercise of its own, in words: at least 150. Empty if none. */
+  /** A figure that it brought, from an exercise of its own, in words: at least 12 pears. Empty if none. */
   count: string;
   /** The year that the figure is about, where it is not that of the date. Empty if none. */
   counted: string;

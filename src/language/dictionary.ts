@@ -12,11 +12,11 @@ export interface CountedNoun {
 
 /** One change in the words of sentences of different shapes. */
 export interface ChangeWords {
-  /** Before "than": `94 more`; where nothing has changed, `neither more nor fewer`. */
+  /** Before "than": `4 more`; where nothing has changed, `neither more nor fewer`. */
   full: string;
-  /** The size alone: `94`. */
+  /** The size alone: `4`. */
   amount: string;
-  /** What the number did: `rose by 94`; where it did nothing, `did not change`. */
+  /** What the number did: `rose by 4`; where it did nothing, `did not change`. */
   verb: string;
   /** The way alone: `more`; where nothing has changed, `neither more nor fewer`. */
   direction: string;

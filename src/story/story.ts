@@ -94,12 +94,12 @@ export interface Guess {
   most: number;
   /** Where its handle stands before the reader has moved it. */
   start: number;
-  /** The figure that the handle starts at, and its row: `156 in 2014`. Undefined where it starts in the middle. */
+  /** The figure that the handle starts at, and its row: `12 in spring`. Undefined where it starts in the middle. */
   startWords: string | undefined;
-  /** The figure to guess, in the slider's unit, and with its row: `145 in 2016`. */
+  /** The figure to guess, in the slider's unit, and with its row: `9 in autumn`. */
   end: number;
   endWords: string;
-  /** What readers are told: `156 in 2014, 145 in 2016: 11 fewer`, or `145 in 2016` where the handle starts in the middle. */
+  /** What readers are told: `12 in spring, 9 in autumn: 3 fewer`, or `9 in autumn` where the handle starts in the middle. */
   result: string;
 }
 

@@ -194,7 +194,7 @@ function tableOf(
   return { labels, height: top - y };
 }
 
-/** "+83" or "−11"; "0" where nothing has changed. */
+/** "+4" or "−3"; "0" where nothing has changed. */
 function signed(change: number, language: Language): string {
   const size = count(Math.abs(change), language);
   if (change === 0) return size;

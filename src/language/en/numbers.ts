@@ -27,7 +27,7 @@ export const numbers = {
   decimal: '.',
   /** A number in hundredths: `12.5%`. */
   percent: (n: string) => `${n}%`,
-  /** A change, with its sign: `+83`. */
+  /** A change, with its sign: `+4`. */
   signed: (sign: '+' | '−', n: string) => sign + n,
   /** A number and what stands after it, which its author gave: `60%`, `12 million`. */
   withUnit: (n: string, after: string) => n + after,

@@ -63,7 +63,7 @@ export const guess = {
   moveSlider: 'Move the slider to guess.',
   showMe: 'Show me',
   skip: 'Skip',
-  /** The figure that the slider started at, the answer, and the difference: `156 in 2014, 145 in 2016: 11 fewer`. */
+  /** The figure that the slider started at, the answer, and the difference: `12 in spring, 9 in autumn: 3 fewer`. */
   compared: (start: string, end: string, change: string) => `${start}, ${end}: ${change}`,
   seeGuess: 'See your guess in the graphic',
 };

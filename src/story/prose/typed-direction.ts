@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
 const AFTER = new RegExp(
   `^(?:,? (?:an? )${NOUN}\\b| (?:more|fewer|less|higher|lower|greater|smaller|extra|additional)\\b)`,
 );
-/** A difference of 11 more cases has no direction. */
+/** A difference of 4 more pears has no direction. */
 const DIFFERENCE = /\b(?:difference|gap) of $/i;
 
 /**
