@@ -17,8 +17,8 @@ const NUMBER = /^\+?(?:\(\d+\)|\d+)(?:[\s.‑–-]?(?:\(\d+\)|\d+))*/;
  * The address that calls a telephone number.
  *
  * @param phone as readers see it, with words after the number if there are any:
- *   `0800 1111 (freephone)`, `+44 (0)20 7946 0000`
- * @returns `tel:08001111`; undefined where it does not start with a number of 3 to 15 digits
+ *   `0808 157 0123 (freephone)`, `+44 (0)20 7946 0000`
+ * @returns `tel:08081570123`; undefined where it does not start with a number of 3 to 15 digits
  */
 export function telAddress(phone: string): string | undefined {
   const text = phone.trim();
@@ -32,7 +32,7 @@ export function telAddress(phone: string): string | undefined {
   const isTold =
     words === '' ||
     /^\s*[(,;]/.test(words) ||
-    // "0800 1111 24 hours" could be called as one number.
+    // "0808 157 0123 24 hours" could be called as one number.
     (/^\s+\p{L}/u.test(words) && /\d{3}$/.test(number));
   return isTold ? `tel:${isFromAbroad ? '+' : ''}${digits}` : undefined;
 }

@@ -60,7 +60,7 @@ published: ${today} # the day the story comes out
 figures: ${today} # optional: the day the figures came out
 # note: Say here, in a sentence, what readers should know before they start.
 topics: [] # what the story is about, in a word or two each: [Fruit, Trade]
-${data.declaration}# help: [{ for: Under 19, name: Childline, phone: 0800 1111 }]
+${data.declaration}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
 ---
 
 ${textOf(data, today.slice(0, 4))}`,

@@ -112,10 +112,12 @@ export const emailAddress = (what: string) =>
 export const phoneNumber = (what: string) =>
   text(what)
     .refine((value) => telAddress(value) !== undefined, {
-      error: `should be ${what}: first its digits, such as 0800 1111 or +44 20 7946 0000, then any words, in brackets`,
+      error: `should be ${what}: first its digits, such as 0808 157 0123 or +44 20 7946 0000, then any words, in brackets`,
     })
     .meta(
-      meta(`${what}, such as 0800 1111 or +44 20 7946 0000, with any words after it in brackets`),
+      meta(
+        `${what}, such as 0808 157 0123 or +44 20 7946 0000, with any words after it in brackets`,
+      ),
     );
 
 /** A language that the site has a dictionary of, by its language tag. */
