@@ -8,8 +8,8 @@ export interface Controlled {
   /** The scene's element. */
   element: Element;
   steps: readonly StepText[];
-  /** The index of the active step. */
-  active: () => number;
+  /** The index of the step that the position is nearest to. */
+  nearest: () => number;
   /** Moves to a position at once: a step's index, plus the progress to the next step. */
   moveTo: (position: number) => void;
 }
@@ -20,7 +20,7 @@ export interface Controlled {
  *
  * @returns a function that returns whether the host drives the graphic now
  */
-export function acceptHostControl({ element, steps, active, moveTo }: Controlled): () => boolean {
+export function acceptHostControl({ element, steps, nearest, moveTo }: Controlled): () => boolean {
   if (parent === window) return () => false;
   let isDriven = false;
   /** Whether the host's script has opened the conversation. Other hosts cannot use the answers. */
@@ -29,13 +29,13 @@ export function acceptHostControl({ element, steps, active, moveTo }: Controlled
   const send = (message: unknown) => parent.postMessage(message, '*');
   const sendAbout = () => {
     const least = leastHeight();
-    send(aboutMessage({ title: document.title, lang: root.lang, least, step: active() }));
+    send(aboutMessage({ title: document.title, lang: root.lang, least, step: nearest() }));
   };
   const open = (withSteps: boolean) => {
     isOpened = true;
     isDriven = withSteps;
     root.toggleAttribute('data-driven', withSteps);
-    if (!withSteps) moveTo(active());
+    if (!withSteps) moveTo(nearest());
     sendAbout();
     if (withSteps) send(stepsMessage(steps));
     else sendHeight();

@@ -33,8 +33,15 @@ function start(): void {
     if (!scene.show(position)) giveUp();
   };
   const linked = steps.findIndex((step) => `#${step.element.id}` === location.hash);
-  let active = Math.max(linked, 0);
-  const moveTo = animatePosition(active, show);
+  /** The last position that the reader or the host chose. */
+  let current = Math.max(linked, 0);
+  /** The step that is marked as active. */
+  let active = current;
+  const animate = animatePosition(current, show);
+  const moveTo = (target: number, atOnce: boolean) => {
+    current = target;
+    animate(target, atOnce);
+  };
 
   const activate = (index: number) => {
     active = index;
@@ -56,12 +63,12 @@ function start(): void {
   activate(active);
   moveTo(active, true);
   addEventListener('beforeprint', () => show(last));
-  addEventListener('afterprint', () => show(active));
+  addEventListener('afterprint', () => show(current));
 
   const isDriven = acceptHostControl({
     element,
     steps: readStepTexts(element),
-    active: () => active,
+    nearest: () => Math.round(current),
     moveTo: (position) => {
       const target = Math.min(
         Math.max(isMotionReduced() ? Math.round(position) : position, 0),

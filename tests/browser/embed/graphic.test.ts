@@ -259,6 +259,55 @@ test('with reduced motion, a graphic that its host drives goes from step to step
   expect(await positions('full')).toEqual(['0.400', '0.600', '1.400', '1.800']);
 });
 
+test('a graphic that its host drives is where the host says: after print, and where its buttons come back', async () => {
+  await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
+  const seen = await page.evaluate(async () => {
+    const frame = document.querySelector('iframe');
+    const inside = frame?.contentWindow;
+    if (!inside) throw new Error('no frame');
+    inside.document.documentElement.dataset.motion = 'full';
+    const place = () =>
+      inside.document.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
+    const messages: Record<string, unknown>[] = [];
+    addEventListener('message', ({ data }) => messages.push(Object(data) as (typeof messages)[0]));
+    /** Sends a message, and waits until the graphic has read it. */
+    const send = async (message: object) => {
+      const arrived = new Promise((resolve) =>
+        inside.addEventListener('message', resolve, { once: true }),
+      );
+      inside.postMessage(message, '*');
+      await arrived;
+    };
+    await send({ 'story-embed': 'open', steps: true });
+    // A jump to between two steps, past one of them.
+    await send({ 'story-embed': 'position', position: 1.4 });
+    const places = [place()];
+    for (const name of ['beforeprint', 'afterprint']) {
+      inside.dispatchEvent(new Event(name));
+      places.push(place());
+    }
+    messages.length = 0;
+    await send({ 'story-embed': 'open', steps: false });
+    places.push(place());
+    await send({ 'story-embed': 'nothing' });
+    const about = await new Promise<Record<string, unknown>>((resolve) => {
+      const look = () => {
+        const found = messages.find((data) => data['story-embed'] === 'about');
+        if (found) resolve(found);
+        else addEventListener('message', look, { once: true });
+      };
+      look();
+    });
+    const steps = Array.from(inside.document.querySelectorAll('[data-step]'));
+    return {
+      places,
+      told: about.step,
+      active: steps.findIndex((step) => step.matches('[data-active]')),
+    };
+  });
+  expect(seen).toEqual({ places: ['1.400', '2.000', '1.400', '1.000'], told: 1, active: 1 });
+});
+
 test(
   'a press on a step moves the graphic over time, another reverses it, and with reduced motion it changes at once',
   elsewhere,
