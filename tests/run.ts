@@ -30,9 +30,9 @@ const run = (script: string, ...more: string[]) => ['node', '--run', script, ...
 
 const build: Task = { name: 'build', command: run('build'), after: [] };
 const sites: Task = { name: 'fixture site', command: ['node', 'tests/build-sites.ts'], after: [] };
-// The sites first, with nothing but the other site beside them: the browsers' tests wait for both, and take
-// the longest.
-const afterSites = full ? [sites.name] : [build.name, sites.name];
+// The sites first, with nothing but the other site beside them: the tests of browsers and of builds wait for
+// both, or each would build what is missing. They take the longest.
+const afterSites = [build.name, sites.name];
 /**
  * The rules with types run on Go, and a quarter of their time goes into collecting garbage. With these
  * settings Go collects none until 2.5 GB are in use, half a gigabyte more than it uses without them.
@@ -78,7 +78,7 @@ const coverage: Task = {
 };
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
-  ? [browsers, sites, unused, unit, ...tests, development, coverage]
+  ? [browsers, sites, build, unused, unit, ...tests, development, coverage]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
 /**
