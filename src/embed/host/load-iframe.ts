@@ -9,6 +9,7 @@ import {
   type About,
   type StepText,
 } from '../messages.ts';
+import { PERMISSIONS } from '../permissions.ts';
 import { scrollAtOnce, showStepCards, type StepCards } from './step-cards.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { canStick } from './can-stick.ts';
@@ -47,7 +48,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   const iframe = createElement('iframe');
   const article = createElement('article');
   const pane = createElement('div', iframe, article);
-  iframe.allow = 'fullscreen';
+  iframe.allow = PERMISSIONS;
   iframe.src = src;
   // The cards are in the language of the story, which may run in another direction than the host's.
   article.dir = 'auto';
@@ -80,13 +81,10 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   const requestMode = () => send(openMessage(isSticky));
   const least = () => about.least ?? LEAST;
   const setTitle = () => {
-    const titles = [
-      element.title,
-      about.title,
-      element.textContent,
-      element.querySelector('img')?.alt,
-    ];
-    iframe.title = titles.find((title) => title?.trim()) ?? src;
+    iframe.title =
+      [element.title, about.title, element.textContent, element.querySelector('img')?.alt].find(
+        (title) => title?.trim(),
+      ) ?? src;
   };
   /** Changes the layout. Readers who are below the element keep their place. */
   const changeLayout = (change: () => void) => {
@@ -152,7 +150,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
         );
       setSize();
     });
-    if (before !== undefined && wasInside) {
+    if (before && wasInside) {
       if (cards) cards.scroll(about.step);
       else scrollAtOnce(iframe.getBoundingClientRect().top);
     }
@@ -169,7 +167,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     onResize();
     if (isWhole(data)) showMode('whole');
     if (isSticky && steps) showMode('steps', steps);
-    if (!isSticky && newHeight !== undefined) showMode('graphic');
+    if (!isSticky && newHeight) showMode('graphic');
   };
   const close = () => {
     clearTimeout(patience);

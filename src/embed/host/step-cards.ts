@@ -14,7 +14,7 @@ export interface StepCards {
  * Puts a graphic's steps into the host's page. The box of each card is its zone: while the reading
  * line is in it, its step is active. See element.css.
  *
- * @param container the element for the cards; anything else in it is removed
+ * @param container the element for the cards, which is empty
  * @param readingLine the distance of the reading line from the top of the screen, in CSS pixels
  * @param send called with the reader's position: a step's index, plus the progress to the next
  */
@@ -32,7 +32,7 @@ export function showStepCards(
       ...text.map((words) => createElement('p', words)),
     ),
   );
-  container.replaceChildren(...cards);
+  container.append(...cards);
 
   let sent: number | undefined;
   const boxes = () => cards.map((card) => card.getBoundingClientRect());

@@ -9,7 +9,7 @@ export interface ScenePosition {
   /** The step's index, plus the progress to the next: 0 before the first step, the last after it. */
   position: number;
   /** The step being read; undefined before the first step, between two, and after the last. */
-  active: number | undefined;
+  active?: number;
 }
 
 /**
@@ -34,12 +34,12 @@ export function positionAt(zones: readonly Span[], line: number): ScenePosition 
     if (line >= top) before = i;
   });
   const zone = zones[before];
-  if (!zone) return { position: 0, active: undefined };
+  if (!zone) return { position: 0 };
   if (line <= zone.bottom) return { position: before, active: before };
   const next = zones[before + 1];
-  if (!next) return { position: before, active: undefined };
+  if (!next) return { position: before };
   const progress = (line - zone.bottom) / (next.top - zone.bottom);
-  return { position: Math.round((before + progress) * 1000) / 1000, active: undefined };
+  return { position: Math.round((before + progress) * 1000) / 1000 };
 }
 
 /**

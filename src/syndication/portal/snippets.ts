@@ -1,6 +1,7 @@
 import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
+import { PERMISSIONS } from '../../embed/permissions.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
@@ -31,7 +32,7 @@ export function iframeSnippet(
         height,
         loading: 'lazy',
         style: 'width:100%;border:0',
-        allow: 'fullscreen; clipboard-write',
+        allow: PERMISSIONS,
       },
       '',
     ),

@@ -114,7 +114,7 @@ test(
         };
       });
       expect(found.title).not.toBe('');
-      expect(found.allow).toBe('fullscreen');
+      expect(found.allow).toBe('fullscreen; clipboard-write');
       expect(found.rests).toEqual(
         ['counts/2016', 'share/2014', 'share/2015', 'share/2016'].map((state) => [state, true]),
       );
