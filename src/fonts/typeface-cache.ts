@@ -55,7 +55,10 @@ export function typefaceCache(root: URL): TypefaceCache {
   };
 }
 
-/** What typefaces depend on, apart from the page: the code of this room, the packages and the font files. */
+/** Code outside this room that says which characters the typefaces of a page have. */
+const MORE_CODE = ['src/markup/json.ts'];
+
+/** What typefaces depend on, apart from the page: code, packages and font files. */
 function versionOf(root: URL): string {
   const here = new URL('src/fonts/', root);
   const modules = readdirSync(here)
@@ -63,7 +66,10 @@ function versionOf(root: URL): string {
     .sort()
     .map((name) => new URL(name, here));
   const hash = createHash('sha256');
-  for (const file of [...modules, ...PACKAGES.map((path) => new URL(path, root))])
+  for (const file of [
+    ...modules,
+    ...[...MORE_CODE, ...PACKAGES].map((path) => new URL(path, root)),
+  ])
     hash.update(readFileSync(file));
   const faces = Object.values(FACES).flatMap(({ files }) => files.map(({ file }) => file));
   for (const file of [...faces, ...FALLBACK_FONTS.map(({ measured }) => measured.file)])

@@ -18,7 +18,7 @@ const kept = () => readdirSync(at('node_modules/.cache/typefaces'));
 
 beforeEach(() => {
   rmSync(folder, { recursive: true });
-  for (const path of ['src/fonts', ...PACKAGES])
+  for (const path of ['src/fonts', 'src/markup', ...PACKAGES])
     cpSync(join(ROOT, path), at(path), { recursive: true });
 });
 
@@ -31,6 +31,7 @@ test('typefaces that were kept are there for the next build, with the characters
 
 test.each<[string, () => void]>([
   ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
+  ['the properties whose words scripts write', () => edit('src/markup/json.ts', "'then', ", '')],
   ...[
     'subset-font',
     'harfbuzzjs',
