@@ -3,7 +3,7 @@ import { wrapAt } from '../../../../src/graphics/kit/wrap.ts';
 
 describe('words are wrapped into lines', () => {
   test.each([
-    ['Police chiefs: ‘has not changed’', 17, ['Police chiefs:', '‘has not changed’']],
+    ['Fruit growers: ‘has not changed’', 17, ['Fruit growers:', '‘has not changed’']],
     ['as long as it may be', 20, ['as long as it may be']],
     ['as long as it may be', 19, ['as long as it may', 'be']],
     ['a verylongword here', 5, ['a', 'verylongword', 'here']],

@@ -23,7 +23,7 @@ describe('fonts', () => {
     ['regular', 'Public Sans', 400],
     ['semibold', 'Public Sans', 600],
   ] as const)('the renderer sets %s, as wide as it is measured', (name, family, weight) => {
-    const text = 'Police told ‘hunters’ to stop: 44% of 259';
+    const text = 'Growers told ‘pickers’ to wait: 45% of 250';
     const width = boxOf(text, family, weight)?.width ?? 0;
     expect(width / 100 / fonts.metrics[name].widthOf(text)).toBeCloseTo(1, 1);
     expect(width / 100).toBeLessThanOrEqual(fonts.metrics[name].widthOf(text) * 1.01);
