@@ -1,3 +1,4 @@
+import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -46,7 +47,7 @@ export function pictureTexts(story: Story, publication: Publication): string[] {
 function labelsIn(layout: unknown): string[] {
   const found: string[] = [];
   JSON.stringify(layout ?? null, (name, value: unknown) => {
-    if ((name === 'text' || name === 'then') && typeof value === 'string') found.push(value);
+    if (LABEL_PROPERTIES.has(name) && typeof value === 'string') found.push(value);
     return value;
   });
   return found;
