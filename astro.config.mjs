@@ -7,13 +7,9 @@ import { shownProblems } from './src/development/development.ts';
 import { servedPictures } from './src/development/pictures.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
-import { scripts } from './src/build/scripts.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
-import { siteSteps } from './src/build/site-steps.ts';
+import { scriptsAndSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
-
-/** The packages whose code is in the site's scripts. */
-const scriptPackages = [];
 
 export default defineConfig({
   integrations: [
@@ -21,8 +17,7 @@ export default defineConfig({
     shownProblems(),
     servedPictures(),
     wholeTypefaces(),
-    scripts(scriptPackages),
-    siteSteps(scriptPackages),
+    ...scriptsAndSteps(),
     checkedContent(),
   ],
   trailingSlash: 'always',

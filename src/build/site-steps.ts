@@ -7,6 +7,7 @@ import { makeManifest } from './manifest.ts';
 import { addTypefaces } from './page-fonts.ts';
 import { tightenPolicies } from './page-policies.ts';
 import { readPublished } from './published.ts';
+import { scripts } from './scripts.ts';
 import type { SiteStep } from './site-step.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
@@ -25,8 +26,14 @@ const STEPS: readonly [name: string, step: SiteStep][] = [
   ['manifest', makeManifest],
 ];
 
+/** Bundles the scripts of pages, and finishes the site, whose licences are those of the packages in the scripts. */
+export function scriptsAndSteps(): AstroIntegration[] {
+  const scriptPackages: Package[] = [];
+  return [scripts(scriptPackages), siteSteps(scriptPackages)];
+}
+
 /** Finishes the site once Astro has written its pages, and logs how long each step takes. */
-export function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
+function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
   let root = '';
   return {
     name: 'site-steps',
