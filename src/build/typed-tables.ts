@@ -18,12 +18,13 @@ const scroll = (node: object, context: Context): void =>
     children: [],
   });
 
-/** Puts a class in place of the style of a cell in a column on the right, which the page's security policy blocks. */
+/** Puts a class in place of the style of a cell in a column that is aligned, which the page's security policy blocks. */
 function align(cell: Element, context: Context): void {
   const { style } = cell.properties;
   if (typeof style !== 'string') return;
   context.setProperty(cell, 'style', null);
   if (style.includes('right')) context.setProperty(cell, 'className', 'end');
+  if (style.includes('center')) context.setProperty(cell, 'className', 'centre');
 }
 
 /** A plugin for Astro's Markdown processor that prepares the tables which authors type in their text. */
