@@ -146,13 +146,19 @@ test('every npm script that the docs name exists', () => {
   expect(missing).toEqual([]);
 });
 
-test('CONTRIBUTING.md names every npm script', () => {
+test('the table of commands in CONTRIBUTING.md has every npm script that people run', () => {
   const contributing = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-  const names = Array.from(
-    contributing.matchAll(/`(?:npm (?:run )?)?([\w:]+)`/g),
+  const described = Array.from(
+    contributing.matchAll(/^\| `npm (?:run )?([\w:]+)` /gm),
     ([, name]) => name,
   );
-  expect(Object.keys(scripts).filter((name) => !names.includes(name))).toEqual([]);
+  // npm itself runs these before others.
+  const isHook = (name: string) => name.startsWith('pre') && name.slice(3) in scripts;
+  expect(described.sort()).toEqual(
+    Object.keys(scripts)
+      .filter((name) => !isHook(name))
+      .sort(),
+  );
 });
 
 test('every folder of src is a room of the linter, with a line in the table of rooms', () => {
