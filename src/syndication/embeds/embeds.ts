@@ -21,7 +21,11 @@ import { embedHeight, NARROW, titleHeight } from './height.ts';
 import { readMeasures } from './measures.ts';
 import Steps from './Steps.astro';
 
-const measures = readMeasures([graphicCss, embedCss, embedStepsCss].join('\n'));
+const measures = readMeasures({
+  'src/styles/graphic.css': graphicCss,
+  'src/styles/embed.css': embedCss,
+  'src/styles/embed-steps.css': embedStepsCss,
+});
 
 /** A step of an embed. */
 export interface EmbedStep {

@@ -1,4 +1,8 @@
 import postcss from 'postcss';
+import { listOf } from '../../data/problem.ts';
+
+/** The style sheets of an embed, in their order: the text of each, by its path in the project. */
+export type StyleSheets = Readonly<Record<string, string>>;
 
 /** The browsers' default font size, in CSS pixels. */
 export const REM = 16;
@@ -27,39 +31,45 @@ export interface Measures {
  * Reads the measures of embeds from their style sheets. Rules inside of conditions, such as media
  * queries, are for other columns and do not count.
  *
- * @param css src/styles/graphic.css, embed.css and embed-steps.css, in this order
  * @throws Error where a rule is not there, or has no length in rem
  */
-export function readMeasures(css: string): Measures {
-  const { nodes } = postcss.parse(css);
-  const valueOf = (selector: string, property: string): string => {
-    const rules = nodes.filter((node) => node.type === 'rule');
-    const values = rules
+export function readMeasures(sheets: StyleSheets): Measures {
+  const rules = Object.entries(sheets).flatMap(([file, css]) =>
+    postcss
+      .parse(css)
+      .nodes.filter((node) => node.type === 'rule')
+      .map(({ selectors, nodes }) => ({ file, selectors, nodes })),
+  );
+  const valueOf = (selector: string, property: string): { file: string; value: string } => {
+    const found = rules
       .filter(({ selectors }) => selectors.includes(selector))
-      .flatMap(({ nodes }) => nodes.filter((node) => node.type === 'decl'))
-      .filter(({ prop }) => prop === property);
-    const value = values.at(-1)?.value;
-    if (value === undefined)
+      .flatMap(({ file, nodes }) =>
+        nodes.flatMap((node) =>
+          node.type === 'decl' && node.prop === property ? { file, value: node.value } : [],
+        ),
+      )
+      .at(-1);
+    if (found === undefined)
       throw new Error(
-        `src/styles/embed.css: "${selector}" sets no "${property}", which the height of embeds needs`,
+        `"${selector}" sets no "${property}" in any of ${listOf(Object.keys(sheets))}: the height of embeds needs it`,
       );
-    return value;
+    return found;
   };
   const lengthOf = (selector: string, property: string): number => {
-    const value = valueOf(selector, property);
+    const { file, value } = valueOf(selector, property);
     const rem = /([\d.]+)rem$/.exec(value)?.[1];
     if (rem === undefined)
       throw new Error(
-        `src/styles/embed.css: "${property}: ${value}" of "${selector}" should be a length in rem`,
+        `${file}: "${property}: ${value}" of "${selector}" should be a length in rem`,
       );
     return Number(rem) * REM;
   };
   const lineOf = (selector: string): number => {
-    const font = valueOf(selector, 'font');
-    const [, size, leading] = /([\d.]+)rem \/ ([\d.]+)/.exec(font) ?? [];
+    const { file, value } = valueOf(selector, 'font');
+    const [, size, leading] = /([\d.]+)rem \/ ([\d.]+)/.exec(value) ?? [];
     if (size === undefined || leading === undefined)
       throw new Error(
-        `src/styles/embed.css: "font: ${font}" of "${selector}" should have a size in rem and a line height`,
+        `${file}: "font: ${value}" of "${selector}" should have a size in rem and a line height`,
       );
     return Math.ceil(Number(size) * REM * Number(leading));
   };

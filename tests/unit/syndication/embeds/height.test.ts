@@ -3,10 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { embedHeight } from '../../../../src/syndication/embeds/height.ts';
 import { readMeasures } from '../../../../src/syndication/embeds/measures.ts';
 
-const css = ['graphic.css', 'embed.css', 'embed-steps.css']
-  .map((file) => readFileSync(new URL(`../../../../src/styles/${file}`, import.meta.url), 'utf8'))
-  .join('\n');
-const measures = readMeasures(css);
+const FILES = ['src/styles/graphic.css', 'src/styles/embed.css', 'src/styles/embed-steps.css'];
+/** The style sheets, with a change. */
+const sheets = (change = (css: string) => css) =>
+  Object.fromEntries(
+    FILES.map((file) => [
+      file,
+      change(readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8')),
+    ]),
+  );
+const measures = readMeasures(sheets());
 const step = { heading: 'Pears', text: ['Ripe in spring.'], images: 0 };
 const words = {
   title: 'Pears',
@@ -28,12 +34,13 @@ test('every length of the style sheets is found, and is a whole number of pixels
   }
 });
 
-test('a rule that is gone, or in another unit, is an error that names it', () => {
-  expect(() => readMeasures(css.replaceAll('.told', '.new'))).toThrow(
-    'src/styles/embed.css: ".told" sets no "margin-top"',
+test('a rule that is gone, or in another unit, is an error that names it and the file', () => {
+  expect(() => readMeasures(sheets((css) => css.replaceAll('.told', '.new')))).toThrow(
+    '".told" sets no "margin-top" in any of "src/styles/graphic.css", "src/styles/embed.css" and "src/styles/embed-steps.css"',
   );
-  expect(() => readMeasures(css.replace('max-height: 10rem', 'max-height: 160px'))).toThrow(
-    '"max-height: 160px" of ".step img" should be a length in rem',
+  const inPixels = sheets((css) => css.replace('max-height: 10rem', 'max-height: 160px'));
+  expect(() => readMeasures(inPixels)).toThrow(
+    'src/styles/embed-steps.css: "max-height: 160px" of ".step img" should be a length in rem',
   );
 });
 
