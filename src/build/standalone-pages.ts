@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { embedAt, LICENCE_TEXTS, standaloneAt, storyAt, storyEmbedAt } from '../addresses/paths.ts';
 import { decodedAddress } from '../addresses/decoded-address.ts';
 import { noticeOf } from '../syndication/bundle/notices.ts';
 import { fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/standalone.ts';
+import { mediaTypeOf } from '../story/files/images.ts';
 import { embedNames } from '../story/sequence.ts';
 import type { Story } from '../story/story.ts';
 import { writeFile } from './site-files.ts';
 import type { WrittenSite } from './site-step.ts';
-
-/** The types of the files that a page may load. */
-const TYPES: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-};
 
 /** Makes the pages that are one file each: every story, by itself and for iframes, and every graphic. */
 export async function makeStandalonePages({
@@ -59,7 +49,7 @@ function assetsOf(site: string, origin: string) {
   return (url: string) => {
     const { origin: from, pathname } = new URL(url);
     const path = decodedAddress(pathname);
-    const type = TYPES[extname(path)];
+    const type = mediaTypeOf(path);
     if (from !== origin || type === undefined) throw new Error(`${url} cannot be put into a page`);
     return `data:${type};base64,${readFileSync(join(site, path)).toString('base64')}`;
   };

@@ -9,19 +9,23 @@ import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { filesIn, kindOf } from './paths.ts';
 import { svgFault } from './svg.ts';
 
-/** The formats that every browser shows, and the extensions of their files. */
-const FORMATS: Readonly<Record<string, readonly string[]>> = {
-  png: ['.png'],
-  jpeg: ['.jpg', '.jpeg'],
-  webp: ['.webp'],
-  gif: ['.gif'],
-  avif: ['.avif'],
-  svg: ['.svg'],
+/** The formats that every browser shows: their media types, and the extensions of their files. */
+const FORMATS: Readonly<Record<string, { type: string; endings: readonly string[] }>> = {
+  png: { type: 'image/png', endings: ['.png'] },
+  jpeg: { type: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
+  webp: { type: 'image/webp', endings: ['.webp'] },
+  gif: { type: 'image/gif', endings: ['.gif'] },
+  avif: { type: 'image/avif', endings: ['.avif'] },
+  svg: { type: 'image/svg+xml', endings: ['.svg'] },
 };
 /** The most that the images of a story may weigh together, in bytes: in one file, they take a third more. */
 export const MOST_BYTES = 1_500_000;
 /** The extensions of images, in small letters. */
-export const ENDINGS = Object.values(FORMATS).flat();
+export const ENDINGS = Object.values(FORMATS).flatMap(({ endings }) => endings);
+
+/** The media type of a built image, by the extension of its file; undefined where no format has that. */
+export const mediaTypeOf = (path: string): string | undefined =>
+  Object.values(FORMATS).find(({ endings }) => endings.includes(extname(path)))?.type;
 
 /**
  * Checks that each image of a story is a file in its folder, that browsers show it, and that it has an
@@ -158,14 +162,14 @@ function faultsOf(files: readonly string[], folder: string): Map<string, string>
         path,
         `cannot be read: it is not an image, or it is damaged (${decoded.fault}). Save it again`,
       );
-    else if (!FORMATS[decoded.format]?.includes(extname(path).toLowerCase()))
+    else if (!FORMATS[decoded.format]?.endings.includes(extname(path).toLowerCase()))
       faults.set(path, misnamed(decoded.format));
   });
   return faults;
 }
 
 function misnamed(format: string): string {
-  const [ending] = FORMATS[format] ?? [];
+  const [ending] = FORMATS[format]?.endings ?? [];
   return ending === undefined
     ? `holds ${format.toUpperCase()}, which not every browser shows: it should be of a type that ends in ${ENDINGS.join(', ')}`
     : `holds ${format.toUpperCase()}, but its name does not say so: end its name in ${ending}`;

@@ -14,6 +14,7 @@ import {
   write,
   type Fault,
 } from '../fixture-story.ts';
+import { ENDINGS, mediaTypeOf } from '../../../../src/story/files/images.ts';
 import { breadth } from '../../../tags.ts';
 
 useFixtureStory();
@@ -241,4 +242,11 @@ test('the alternative text of an image may have a percentage', () => {
   write('pear.png', bytes('png'));
   append('![A pear, of which 44% is eaten](./pear.png)');
   expect(problems()).toEqual([]);
+});
+
+test('every image that is accepted has a media type', () => {
+  for (const ending of ENDINGS) expect(mediaTypeOf(`pear${ending}`), ending).toMatch(/^image\//);
+  expect(mediaTypeOf('images/pear.jpg')).toBe('image/jpeg');
+  expect(mediaTypeOf('pear.svg')).toBe('image/svg+xml');
+  expect(mediaTypeOf('pear.tiff')).toBeUndefined();
 });
