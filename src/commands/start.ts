@@ -33,7 +33,7 @@ const stories = readdirSync(join(root, 'dist/stories'));
 process.stdout.write(
   [
     '',
-    ...stories.map((slug) => `The story:  ${origin}/stories/${slug}/`),
+    ...stories.map((slug) => `Story:      ${origin}/stories/${slug}/`),
     `Whole site: ${origin}/`,
     `Partners:   ${origin}/syndication/`,
     '',

@@ -84,7 +84,8 @@ export function shownProblems(): AstroIntegration {
           updateConfig({ server: { port }, vite: { server: { strictPort: true } } });
       },
       'astro:server:start': ({ address, logger }) => {
-        logger.info(`the story written last: http://localhost:${address.port}${place}`);
+        const what = place === '/' ? 'the site' : 'the story written last';
+        logger.info(`${what}: http://localhost:${address.port}${place}`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         // A build starts a server, too, and checks the content itself.

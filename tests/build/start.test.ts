@@ -34,7 +34,7 @@ describe('npm start', () => {
   test('builds and serves the site, prints its address, and exits with 0 at SIGTERM', async () => {
     const start = run(project.root, START);
     const origin = await originOf(start);
-    expect(start.printed()).toContain(`The story:  ${origin}/stories/orchard/\n`);
+    expect(start.printed()).toContain(`Story:      ${origin}/stories/orchard/\n`);
     expect(start.printed()).toContain(`Partners:   ${origin}/syndication/\n`);
     for (const path of [
       '/',
