@@ -168,7 +168,7 @@ describe('the graphics in the page', () => {
       const target = scene.nextElementSibling;
       expect(skip?.getAttribute('href')).toBe(`#${target?.id ?? ''}`);
       // A place that takes the focus says what it is.
-      expect(target?.getAttribute('aria-label')).toBe('The story goes on here');
+      expect(target?.getAttribute('aria-label')).toBe('The story continues here');
       expect(target?.getAttribute('tabindex')).toBe('-1');
     }
   });

@@ -28,7 +28,7 @@ export const page = {
   skipGraphic: 'Skip the graphic and its steps',
   skipPictures: 'Skip the pictures and their steps',
   /** The name of the place that these links lead to. */
-  storyGoesOn: 'The story goes on here',
+  storyGoesOn: 'The story continues here',
   source: 'Source:',
   sourcesOfEvents: { before: 'Each event’s source is in', table: 'the table' },
   previous: 'Previous',

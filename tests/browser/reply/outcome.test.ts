@@ -51,7 +51,7 @@ describe('a change while a reply is being sent', () => {
       const kept = { ...READER, message: more, button: ['Send', false] };
       await expect.poll(state).toMatchObject({
         ...kept,
-        outcome: saying(/^Thank you\. .* has been sent .* changed since .* has not been sent\.$/),
+        outcome: saying(/^Thank you\. .* has been sent .* Your later changes .* have not been sent\.$/),
         // A reader who is writing keeps the focus: a screen reader announces the alert.
         focus: 'message',
         role: 'alert',
@@ -86,7 +86,7 @@ describe('a change while a reply is being sent', () => {
     await expect.poll(state).toMatchObject({
       ...READER,
       message: `${message}, and more`,
-      outcome: saying(/^No answer came from/),
+      outcome: saying(/^The newsroom’s server did not reply/),
       button: ['Send', false],
       focus: 'message',
       role: 'alert',
@@ -179,7 +179,7 @@ describe('the reason of a failure', () => {
     'is unknown where no answer can be read, also after a reload: %s',
     breadthWithCoverage,
     async (what) => {
-      const told = /No answer came from .* may or may not have arrived\./;
+      const told = /The newsroom’s server did not reply: .* may or may not have arrived\./;
       expect(await fail(what)).toMatch(told);
       await page.goto(story);
       await expect.poll(state).toMatchObject({ ...READER, outcome: saying(told) });
@@ -225,7 +225,7 @@ test(
       ...READER,
       message,
       button: ['Send', false],
-      outcome: saying(/^No answer came from .* may or may not have arrived/),
+      outcome: saying(/^The newsroom’s server did not reply: .* may or may not have arrived/),
     });
     // Not before: a browser may keep the page that was left alive, and the answer would reach it.
     await release(message);

@@ -145,7 +145,7 @@ test.runIf(firstEngine)(
     });
     expect(copied.taken).toEqual(copied.wanted.slice(0, 1));
     // The button's name changes with its text, so that screen readers announce it.
-    const byHand: unknown = expect.stringMatching(/Press Ctrl or Cmd/);
+    const byHand: unknown = expect.stringMatching(/Press Ctrl\+C or Cmd\+C/);
     expect(copied.said).toEqual([
       ['Copied', 'Copied'],
       [byHand, byHand],
