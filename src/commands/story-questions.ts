@@ -14,9 +14,9 @@ export interface Answers {
   title: string;
   byline: string;
   form: NewForm;
-  /** Of counts, the noun for one of the things counted and for several, with a comma between: `pear, pears`. */
+  /** For counts, the noun for one of the things counted and for several, with a comma between: `pear, pears`. */
   things?: string | undefined;
-  /** Of values, what they are: `unemployment rate`. */
+  /** For values, what they are: `unemployment rate`. */
   value?: string | undefined;
   source: string;
   /** The language of the story, which no question asks for; that of the publication where no flag names one. */
@@ -50,7 +50,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     flag: 'things',
     about: (form) => form === 'dots',
-    question: 'What is counted? One of them and several, with a comma between:',
+    question: 'What is counted? Give the singular and the plural, with a comma between them:',
     example: 'pear, pears',
     fault: (answer) =>
       nouns(answer) ? undefined : 'give two nouns with a comma between, such as pear, pears',

@@ -24,17 +24,17 @@ export function checkQuotes(
     if (when !== '' && !isDate(when))
       report(
         line,
-        `the quotation's when "${when}" is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${dateAdvice(when)}`,
+        `the quotation's date, when="${when}", is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${dateAdvice(when)}`,
       );
     else if (isDate(when) && meta && isBefore(changedOn(meta), when))
       report(
         line,
-        `the quotation's when "${when}" is after the last change of the story (${changedOn(meta)}): correct the date, or say when the story was "updated"`,
+        `the quotation's date, when="${when}", is after the last change of the story (${changedOn(meta)}): correct the date, or say when the story was "updated"`,
       );
     else if (isDate(when) && source && isBefore(source.date, when))
       report(
         line,
-        `the quotation's when "${when}" is after its source, "${id}", which is dated ${source.date}: correct one of the two`,
+        `the quotation's date, when="${when}", is after its source, "${id}", which is dated ${source.date}: correct one of the two`,
       );
     if (rank !== undefined && !RANKS.includes(rank))
       report(

@@ -164,7 +164,7 @@ const timelineSchema = z
 
 const helpSchema = z
   .strictObject({
-    for: text('whom the line is for'),
+    for: text('who the line is for'),
     name: text('the name of the organisation'),
     phone: phoneNumber('the telephone number').optional(),
     url: webAddress('the address of its website').optional(),

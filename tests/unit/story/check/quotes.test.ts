@@ -34,7 +34,7 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-10"',
       'when="2020-13"',
       [STORY, '<Quote'],
-      /"2020-13" is not a calendar date/,
+      /the quotation's date, when="2020-13", is not a calendar date/,
     ],
     [
       'a quotation after the story was last changed',
@@ -42,7 +42,7 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-10"',
       'when="2021-02-04"',
       [STORY, '<Quote'],
-      /when "2021-02-04" is after the last change of the story \(2021-02-03\): correct the date, or say when the story was "updated"/,
+      /the quotation's date, when="2021-02-04", is after the last change of the story \(2021-02-03\): correct the date, or say when the story was "updated"/,
     ],
     [
       'a quotation of an unknown rank',
@@ -74,7 +74,7 @@ describe('a fault in a quotation is reported once', () => {
       'when="2020-10"',
       'when="2020-11"',
       [STORY, '<Quote'],
-      /the quotation's when "2020-11" is after its source, "grower-2020", which is dated 2020-10: correct one/,
+      /the quotation's date, when="2020-11", is after its source, "grower-2020", which is dated 2020-10: correct one/,
     ],
     [
       'a brief quotation with nothing around it',
