@@ -86,7 +86,7 @@ const tasks = full
  * sites: fewer of their tasks run at a time.
  */
 const PLACES = availableParallelism() + (full ? 2 : 4);
-/** How long a task may print nothing, in ms: then it hangs, and is ended. How long it takes is the machine's. */
+/** How long a task may print nothing, in ms: then it hangs, and is stopped. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
 const EVERY = 20_000;
@@ -122,7 +122,7 @@ function start(task: Task): void {
   const output: Buffer[] = [];
   const hanging = setTimeout(() => {
     output.push(
-      Buffer.from(`It printed nothing for ${SILENCE / 60_000} minutes, and was ended.\n`),
+      Buffer.from(`It printed nothing for ${SILENCE / 60_000} minutes, so it was stopped.\n`),
     );
     child.kill('SIGKILL');
   }, SILENCE);

@@ -7,7 +7,7 @@ import { newestFirst, type Story } from '../story/story.ts';
 
 let built: Promise<Story[]> | undefined;
 
-/** All stories, the newest first; of one day, by their names. */
+/** All stories, the newest first; those of the same day by name. */
 export function allStories(): Promise<Story[]> {
   // Astro copies every entry each time. In a build, nothing changes.
   return import.meta.env.DEV ? loadStories() : (built ??= loadStories());

@@ -77,7 +77,7 @@ async function write(
   process.stdout.write(`${to}: ${(font.length / 1000).toFixed(1)} kB\n`);
 }
 
-/** Replaces the family name of a font ("Public Sans Thin") in place, by one that is no longer. */
+/** Replaces the family name of a font ("Public Sans Thin") in place, with a name of the same length or shorter. */
 function nameFamily(font: Uint8Array, family: string): void {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   for (let i = 0; i < view.getUint16(4); i++) {

@@ -25,10 +25,10 @@ export type FigureData = Readonly<
 /**
  * Resolves a reference to a figure.
  *
- * `table/row/measure` names one row: `pears/spring/share`. Of counts, the measures are part, whole,
- * rest, share and about; of values, there is value. `table/row..row/measure` compares two:
- * `pears/spring..autumn/times`. Of counts, the measures are part-change, rest-change, whole-change,
- * points and times; of values, change and times. Where a table has more than two parts, their names stand for
+ * `table/row/measure` names one row: `pears/spring/share`. For counts, the measures are part, whole,
+ * rest, share and about; for values, there is value. `table/row..row/measure` compares two:
+ * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change,
+ * whole-change, points and times; for values, change and times. Where a table has more than two parts, their names stand for
  * part and rest, and go before the measures of shares: women, women-change, women-share. All of these but
  * times, and value, may be followed by a form, `table/row..row/measure/form`: amount, verb or direction. Every
  * wording is true of the exact numbers: `claim.ts` and `change.ts` say how far each one goes.

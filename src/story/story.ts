@@ -140,6 +140,6 @@ export function byId<T extends { id: string }>(items: readonly T[], id: string):
   return found;
 }
 
-/** Orders stories for a list: the newest first, and those of one day by their names. */
+/** Orders stories for a list: the newest first, and those of the same day by name. */
 export const newestFirst = (a: Story, b: Story): number =>
   ascending(b.meta.published, a.meta.published) || ascending(a.slug, b.slug);

@@ -2,7 +2,7 @@
  * A language as social networks name it: with its territory, as `en_GB`, and nothing between.
  *
  * @param language a language tag
- * @returns undefined where the tag names no territory: they know no language by itself
+ * @returns undefined where the tag names no territory: social networks do not accept a language without one
  */
 export function localeOf(language: string): string | undefined {
   const { language: name, region } = new Intl.Locale(language);
