@@ -100,8 +100,9 @@ async function expectStepsAtNewLine(query: string): Promise<void> {
       await probe.nextFrames(1);
     await probe.settled();
     const before = active();
-    // The cards move up, away from the new line. There was and is no card at the old line.
-    heights(500, 600);
+    // The cards move up, so that the new line is half-way between two. There was and is no card at the old line.
+    const half = (probe.scrollTopOf('cases-2016') - probe.scrollTopOf('cases-2015')) / 2;
+    heights(700 - half, 400 + half);
     return before;
   });
   expect(shown).toEqual(['cases-2015']);

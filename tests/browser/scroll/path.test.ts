@@ -79,10 +79,10 @@ test.skipIf(firstEngine)(
 );
 
 test.runIf(firstEngine)(
-  'a jump to any of 75 places draws what slow scrolling there draws',
+  'a jump to any of 100 places draws what slow scrolling there draws',
   breadth,
   async () => {
-    const { wrong, different } = await jumpTo(75);
+    const { wrong, different } = await jumpTo(100);
     expect(wrong).toEqual([]);
     expect(different).toBeGreaterThan(24);
   },
