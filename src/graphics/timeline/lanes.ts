@@ -112,19 +112,19 @@ const MIDDLES: readonly number[] = Array.from({ length: FURTHEST / BY + 1 }, (_,
  * Where lanes may be. They are at both sides of the scale where both have something, and each has room for its longest
  * word: with the scale in the middle of the field first, and then ever further from it.
  *
- * @param dated whether the words of shares may name their years
+ * @param isDated whether the words of shares may name their years
  */
 export function lanesFor(
   { language, events, readings, wide }: Dated,
   columns: Columns,
-  dated: boolean,
+  isDated: boolean,
 ): Lanes[] {
   const needs = (some: readonly Event[]) =>
     some.map((event) => roomNeeded(event.label.split(' '), event));
   const shares = readings?.rows ?? [];
   const counts = [
     ...needs(events.filter(isCount)),
-    ...shares.map((row) => shareWidth(row, { language, dated })),
+    ...shares.map((row) => shareWidth(row, { language, isDated })),
   ];
   const others = needs(events.filter((event) => !isCount(event)));
   const sides = MIDDLES.map((middle) => twoSided(columns, wide, middle)).filter(
@@ -145,7 +145,7 @@ export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(eve
  * @param inFull whether the day is said, where it is known
  * @param units the labels of the scale
  */
-export const dated = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
+export const withDates = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
   ...data,
   wide: Math.max(...units.map((text) => widthOf(text))) * SMALL,
   events: data.events.map((event) => {

@@ -7,13 +7,13 @@ import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
 import {
-  dated,
   lanesFor,
   legendOf,
   type Dated,
   type Event,
   type Lane,
   type Lanes,
+  withDates,
 } from './lanes.ts';
 import { mirrored } from './mirror.ts';
 import { holdsStems, readingOf, readingsIn, type Reading } from './readings.ts';
@@ -55,13 +55,13 @@ export function layout(data: Events): TimelineLayout {
   const names = Array.from({ length: end - start }, (_, i) =>
     unit.nameOf(start + i, data.language),
   );
-  const events = dated(data, unit !== YEARS, names);
+  const events = withDates(data, unit !== YEARS, names);
   const units = drawnUnits(start, end, scale.gaps);
   const heightFor = (words: number) => unitHeight(units, words, unit === YEARS);
   const least = arrange(events, scale, heightFor(0));
   // A scale that is shorter than the words beside it has a bundle of lines to them. The longest is drawn that makes
   // the graphic no higher, and its letters no smaller.
-  const more = heightFor(least.words) - least.height;
+  const more = heightFor(least.wordsHeight) - least.height;
   // One after the other, until one fits.
   const longer = (more > 0 ? TRIES : [])
     .values()
@@ -103,83 +103,102 @@ function scaleOf({ events, readings }: Events): Scale {
 /** Where the marks and the words of a timeline are, with units of one height. */
 type Arrangement = ReturnType<typeof arrange>;
 
-function arrange(
+function arrange(data: Dated, scale: Scale, height: number) {
+  const marks = marksOf(data, scale, height);
+  const placed = lowestOf(wordsFor(data, scale, marks));
+  const sides = Map.groupBy(placed.blocks, ({ side }) => side);
+  const heights = Array.from(sides.values(), (blocks) =>
+    blocks.reduce((sum, { top, bottom }) => sum + bottom - top, 0),
+  );
+  return { ...marks, ...placed, height, wordsHeight: Math.max(0, ...heights) };
+}
+
+/** Where the scale and the marks are, whichever lanes the marks have. */
+type Marks = ReturnType<typeof marksOf>;
+
+function marksOf(
   data: Dated,
   { unit, start, end, gaps, timeOf, told, marked }: Scale,
   height: number,
 ) {
-  const { events } = data;
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
   const at = (time: number) => tenth(top + height * drawnUnits(start, time, gaps));
   const marks = [
     ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
-    ...events.map((event) => ({
+    ...data.events.map((event) => ({
       key: event.id,
       lane: event.count === '' ? 'others' : 'counts',
       y: at(timeOf(event)),
     })),
   ];
   const columns = { counts: columnsOf(marks, 'counts'), others: columnsOf(marks, 'others') };
-  const columnOf = (key: string) => columns.counts.get(key) ?? columns.others.get(key) ?? 0;
-  const howMany = {
-    counts: Math.max(0, ...columns.counts.values()) + 1,
-    others: Math.max(0, ...columns.others.values()) + 1,
-  };
   const labelled = labelledUnits({ start, end, gaps, height }, at);
-  const areNamed = unit === YEARS && marked.every((year) => labelled.includes(year));
-  const withWords = (lanes: Lanes, dated: boolean) => {
-    const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
-    const words = events.map((event) => wordsOf(event, laneOf(event).room, dated));
-    const shares = told.map(({ key, year }) => ({
-      key: readingOf(key),
-      side: lanes.counts.words,
-      mark: at(year + 0.5),
-      lines: 1,
-    }));
-    const others = events.map((event, i) => ({
-      key: event.id,
-      side: laneOf(event).words,
-      mark: at(timeOf(event)),
-      lines: words[i]?.length ?? 1,
-    }));
-    const blocks = placeBlocks([...shares, ...others], dated ? GAP : CLOSE, top - GAP);
-    const areLevel = (some: typeof shares) =>
-      some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
-    return {
-      lanes,
-      laneOf,
-      words,
-      blocks,
-      // Shares are years: beside the names of theirs, dates would only say it again.
-      shares: { dated: dated && !(areNamed && areLevel(shares)), language: data.language },
-      isClear: areNamed && areLevel([...shares, ...others]),
-      longest: Math.max(...words.map(({ length }) => length)),
-      count: words.reduce((sum, { length }) => sum + length, 0),
-      total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),
-    };
+  return {
+    legend,
+    top,
+    at,
+    columnOf: (key: string) => columns.counts.get(key) ?? columns.others.get(key) ?? 0,
+    howMany: {
+      counts: Math.max(0, ...columns.counts.values()) + 1,
+      others: Math.max(0, ...columns.others.values()) + 1,
+    },
+    labelled,
+    /** Whether the scale names every year in which there is something. */
+    areNamed: unit === YEARS && marked.every((year) => labelled.includes(year)),
   };
-  const tried = (dated: boolean) => {
-    const all = lanesFor(data, howMany, dated).map((lanes) => withWords(lanes, dated));
-    const stemmed = all.filter(({ lanes, shares }) => holdsStems(lanes.counts, told, shares));
+}
+
+/** The ways to put words beside marks, one for each place of the lanes. */
+function wordsFor(data: Dated, scale: Scale, marks: Marks) {
+  const tried = (isDated: boolean) => {
+    const all = lanesFor(data, marks.howMany, isDated).map((lanes) =>
+      withWords(data, scale, marks, lanes, isDated),
+    );
+    const stemmed = all.filter(({ lanes, shares }) => holdsStems(lanes.counts, scale.told, shares));
     return stemmed.length > 0 ? stemmed : all;
   };
   // Where the scale names every year, and all words stand beside their marks, no words need dates.
   const undated = tried(false).filter(({ isClear }) => isClear);
-  const placed = lowestOf(undated.length > 0 ? undated : tried(true));
-  const sides = Map.groupBy(placed.blocks, ({ side }) => side);
-  const words = Array.from(sides.values(), (blocks) =>
-    blocks.reduce((sum, { top, bottom }) => sum + bottom - top, 0),
-  );
+  return undated.length > 0 ? undated : tried(true);
+}
+
+/** Puts words beside marks in lanes. */
+function withWords(
+  { events, language }: Dated,
+  { timeOf, told, end }: Scale,
+  { at, top, areNamed }: Marks,
+  lanes: Lanes,
+  isDated: boolean,
+) {
+  const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
+  const wordLines = events.map((event) => wordsOf(event, laneOf(event).room, isDated));
+  const shares = told.map(({ key, year }) => ({
+    key: readingOf(key),
+    side: lanes.counts.words,
+    mark: at(year + 0.5),
+    lines: 1,
+  }));
+  const others = events.map((event, i) => ({
+    key: event.id,
+    side: laneOf(event).words,
+    mark: at(timeOf(event)),
+    lines: wordLines[i]?.length ?? 1,
+  }));
+  const blocks = placeBlocks([...shares, ...others], isDated ? GAP : CLOSE, top - GAP);
+  const areLevel = (some: typeof shares) =>
+    some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
   return {
-    ...placed,
-    height,
-    legend,
-    at,
-    columnOf,
-    labelled,
-    lines: placed.words,
-    words: Math.max(0, ...words),
+    lanes,
+    laneOf,
+    wordLines,
+    blocks,
+    // Shares are years: beside the names of theirs, dates would only say it again.
+    shares: { isDated: isDated && !(areNamed && areLevel(shares)), language },
+    isClear: areNamed && areLevel([...shares, ...others]),
+    longest: Math.max(...wordLines.map(({ length }) => length)),
+    count: wordLines.reduce((sum, { length }) => sum + length, 0),
+    total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),
   };
 }
 
@@ -205,7 +224,7 @@ function drawn(
     lanes,
     laneOf,
     shares: shareWords,
-    lines,
+    wordLines,
     blocks,
     legend,
     at,
@@ -232,7 +251,7 @@ function drawn(
       columnOf(event.id),
       at(timeOf(event)),
       topOf(event.id),
-      lines[i] ?? [],
+      wordLines[i] ?? [],
     ),
   );
   const nameOf = (index: number) => unit.nameOf(index, language);

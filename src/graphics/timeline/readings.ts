@@ -30,7 +30,7 @@ export interface PlacedShare {
 /** The language of the words of shares, and whether they name the years. */
 interface ShareWords {
   language: Language;
-  dated: boolean;
+  isDated: boolean;
 }
 
 /** No event has a slash in its id. */
@@ -42,9 +42,9 @@ const LABEL_GAP = 0.35 * EM;
 const LEAST = 1.5 * EM;
 
 /** How wide the words of a share are at most. */
-export const shareWidth = (row: Row, { language, dated }: ShareWords): number =>
+export const shareWidth = (row: Row, { language, isDated }: ShareWords): number =>
   spacedWidth(percent(row.part, row.whole, language), { weight: 700 }) +
-  (dated ? spacedWidth(` ${labelOf(row)}`) : 0);
+  (isDated ? spacedWidth(` ${labelOf(row)}`) : 0);
 
 /** Whether a lane has room for marks that are as far from the scale as their shares are large, and words beyond them. */
 export const holdsStems = (
@@ -64,7 +64,7 @@ export function readingsIn(
   all: readonly PlacedShare[],
   words: ShareWords,
 ): { readings: Reading[]; labels: Label[] } {
-  const { language, dated } = words;
+  const { language, isDated } = words;
   const labelAt = ({ row }: PlacedShare, x: number, y: number) =>
     label({
       key: readingOf(row.key),
@@ -72,7 +72,7 @@ export function readingsIn(
       y: tenth(y),
       dy: 0.35,
       text: percent(row.part, row.whole, language),
-      ...(dated && { then: labelOf(row) }),
+      ...(isDated && { then: labelOf(row) }),
       anchor: lane.anchor,
       weight: 700,
       tone: 'part',

@@ -10,9 +10,9 @@ export type Words = Pick<Label, 'text' | 'then'> & Partial<Pick<Label, 'weight'>
 /**
  * An event's words in lines: its label, its count where the label has none, and then when it was.
  *
- * @param dated whether the words say when it was
+ * @param isDated whether the words say when it was
  */
-export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
+export function wordsOf(event: Event, room: number, isDated: boolean): Words[] {
   const { label, figure, when } = event;
   const weight = weightOf(event);
   const fits = (text: string, weight: 400 | 700, then = '') =>
@@ -23,7 +23,7 @@ export function wordsOf(event: Event, room: number, dated: boolean): Words[] {
   ];
   // The label of a year's count may name the year. A figure of an earlier year stands there, and not when it was told.
   const isElsewhere = event.counted !== '' && figure !== undefined;
-  if (!(dated || isElsewhere) || namesItsYear(event)) return lines;
+  if (!(isDated || isElsewhere) || namesItsYear(event)) return lines;
   const last = lines.at(-1);
   if (last?.weight !== undefined && fits(last.text, last.weight, ` ${when}`))
     return [...lines.slice(0, -1), { ...last, then: when }];
