@@ -19,9 +19,9 @@ export function graphicData(
 ): GraphicData | undefined {
   const [table, numbers, timeline] = [own(tables, name), own(values, name), own(timelines, name)];
   if (timeline) {
-    const { events, words, readings: told } = timeline;
-    const rows = told && own(tables, told.table)?.rows;
-    const readings = rows && { rows, text: told.text };
+    const { events, words, readings: named } = timeline;
+    const rows = named && own(tables, named.table)?.rows;
+    const readings = rows && { rows, text: named.text };
     return { kind: 'events', language, events, words, readings };
   }
   if (numbers) {

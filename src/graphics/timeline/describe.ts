@@ -18,10 +18,10 @@ export function describe({ language, events, words, readings }: Events): string 
     const said = isOfYear ? graphics.inRow(label, counted) : label;
     return `${formatDate(date, language)}${kind}: ${said}${beside === undefined ? '' : comma + beside}`;
   });
-  const shares = (readings?.rows ?? []).map(
+  const readingTexts = (readings?.rows ?? []).map(
     (row) => `${labelOf(row)}: ${percent(row.part, row.whole, language)}`,
   );
   const measured =
-    shares.length === 0 ? '' : ` ${readings?.text ?? ''}: ${shares.join(semicolon)}.`;
+    readingTexts.length === 0 ? '' : ` ${readings?.text ?? ''}: ${readingTexts.join(semicolon)}.`;
   return `${graphics.timeline}${measured} ${sentence(sentences.join(semicolon))}`;
 }

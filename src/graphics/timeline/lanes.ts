@@ -5,7 +5,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
 import { figureBeside } from './count.ts';
-import { shareWidth } from './readings.ts';
+import { readingWidth } from './readings.ts';
 
 /** An event, and in words when it was and the figure that it brought, where its label does not have that. */
 export type Event = Events['events'][number] & { when: string; figure: string | undefined };
@@ -35,7 +35,7 @@ export interface Lane {
 export interface Lanes {
   /** Where the labels of the scale are, and how they stand there. */
   units: { x: number; anchor: 'middle' | 'end' };
-  /** What was counted: shares of the table's years, and events that brought a count. */
+  /** What was counted: readings, and events that brought a count. */
   counts: Lane;
   others: Lane;
 }
@@ -112,7 +112,7 @@ const MIDDLES: readonly number[] = Array.from({ length: FURTHEST / BY + 1 }, (_,
  * Where lanes may be. They are at both sides of the scale where both have something, and each has room for its longest
  * word: with the scale in the middle of the field first, and then ever further from it.
  *
- * @param isDated whether the words of shares may name their years
+ * @param isDated whether the words of readings may name their years
  */
 export function lanesFor(
   { language, events, readings, wide }: Dated,
@@ -121,10 +121,9 @@ export function lanesFor(
 ): Lanes[] {
   const needs = (some: readonly Event[]) =>
     some.map((event) => roomNeeded(event.label.split(' '), event));
-  const shares = readings?.rows ?? [];
   const counts = [
     ...needs(events.filter(isCount)),
-    ...shares.map((row) => shareWidth(row, { language, isDated })),
+    ...(readings?.rows ?? []).map((row) => readingWidth(row, { language, isDated })),
   ];
   const others = needs(events.filter((event) => !isCount(event)));
   const sides = MIDDLES.map((middle) => twoSided(columns, wide, middle)).filter(
@@ -136,7 +135,7 @@ export function lanesFor(
 
 const isCount = ({ count }: Pick<Event, 'count'>) => count !== '';
 
-/** A count of its own stands back beside the shares, which it does not continue. */
+/** A count of its own stands back beside the readings, which it does not continue. */
 export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(event) ? 400 : 700);
 
 /**

@@ -16,7 +16,7 @@ import {
   withDates,
 } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { holdsStems, readingOf, readingsIn, type Reading } from './readings.ts';
+import { holdsStems, placeReadings, readingKey, type Reading } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './words.ts';
 import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
@@ -65,7 +65,7 @@ export function layout(data: Events): TimelineLayout {
   // One after the other, until one fits.
   const longer = (more > 0 ? TRIES : [])
     .values()
-    .map((share) => arrange(events, scale, least.height + share * more));
+    .map((part) => arrange(events, scale, least.height + part * more));
   const best = longer.find(({ total }) => total <= least.total) ?? least;
   const made = drawn(events, scale, best);
   return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
@@ -79,25 +79,31 @@ interface Scale {
   gaps: Gap[];
   /** When an event happened, or which year its count is about. */
   timeOf: (event: Pick<Event, 'date' | 'counted'>) => number;
-  told: (Row & { year: number })[];
+  /** The rows that are beside the scale, each at the middle of its year. */
+  readings: (Row & { year: number })[];
   /** The units that have something in them. */
   marked: number[];
 }
 
-function scaleOf({ events, readings }: Events): Scale {
-  const told = (readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
-  const years = [...told.map(({ key }) => key), ...events.flatMap(({ counted }) => counted || [])];
+function scaleOf(data: Events): Scale {
+  const readings = (data.readings?.rows ?? []).map((row) => ({ ...row, year: Number(row.key) }));
+  const { events } = data;
+  const years = [
+    ...readings.map(({ key }) => key),
+    ...events.flatMap(({ counted }) => counted || []),
+  ];
   const unit = unitFor([...years, ...events.map(({ date }) => date)]);
   const timeOf: Scale['timeOf'] = ({ date, counted }) => unit.placeOf(counted || date);
-  const times = [...told.flatMap(({ year }) => [year, year + 1]), ...events.map(timeOf)].toSorted(
-    (a, b) => a - b,
-  );
+  const times = [
+    ...readings.flatMap(({ year }) => [year, year + 1]),
+    ...events.map(timeOf),
+  ].toSorted((a, b) => a - b);
   const start = Math.floor(times[0] ?? 0);
   // The last unit is whole, and none is after it.
-  const marked = [...told.map(({ year }) => year), ...events.map(timeOf)].map(Math.floor);
+  const marked = [...readings.map(({ year }) => year), ...events.map(timeOf)].map(Math.floor);
   const end = Math.max(start, ...marked) + 1;
   // A scale of months or days is short enough as a whole.
-  return { unit, start, end, gaps: unit === YEARS ? gapsIn(times) : [], timeOf, told, marked };
+  return { unit, start, end, gaps: unit === YEARS ? gapsIn(times) : [], timeOf, readings, marked };
 }
 
 /** Where the marks and the words of a timeline are, with units of one height. */
@@ -118,14 +124,18 @@ type Marks = ReturnType<typeof marksOf>;
 
 function marksOf(
   data: Dated,
-  { unit, start, end, gaps, timeOf, told, marked }: Scale,
+  { unit, start, end, gaps, timeOf, readings, marked }: Scale,
   height: number,
 ) {
   const legend = legendOf(data);
   const top = legend.height + 0.6 * EM;
   const at = (time: number) => tenth(top + height * drawnUnits(start, time, gaps));
   const marks = [
-    ...told.map(({ key, year }) => ({ key: readingOf(key), lane: 'counts', y: at(year + 0.5) })),
+    ...readings.map(({ key, year }) => ({
+      key: readingKey(key),
+      lane: 'counts',
+      y: at(year + 0.5),
+    })),
     ...data.events.map((event) => ({
       key: event.id,
       lane: event.count === '' ? 'others' : 'counts',
@@ -155,7 +165,9 @@ function wordsFor(data: Dated, scale: Scale, marks: Marks) {
     const all = lanesFor(data, marks.howMany, isDated).map((lanes) =>
       withWords(data, scale, marks, lanes, isDated),
     );
-    const stemmed = all.filter(({ lanes, shares }) => holdsStems(lanes.counts, scale.told, shares));
+    const stemmed = all.filter(({ lanes, readingWords }) =>
+      holdsStems(lanes.counts, scale.readings, readingWords),
+    );
     return stemmed.length > 0 ? stemmed : all;
   };
   // Where the scale names every year, and all words stand beside their marks, no words need dates.
@@ -166,36 +178,36 @@ function wordsFor(data: Dated, scale: Scale, marks: Marks) {
 /** Puts words beside marks in lanes. */
 function withWords(
   { events, language }: Dated,
-  { timeOf, told, end }: Scale,
+  { timeOf, readings, end }: Scale,
   { at, top, areNamed }: Marks,
   lanes: Lanes,
   isDated: boolean,
 ) {
   const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
   const wordLines = events.map((event) => wordsOf(event, laneOf(event).room, isDated));
-  const shares = told.map(({ key, year }) => ({
-    key: readingOf(key),
+  const ofReadings = readings.map(({ key, year }) => ({
+    key: readingKey(key),
     side: lanes.counts.words,
     mark: at(year + 0.5),
     lines: 1,
   }));
-  const others = events.map((event, i) => ({
+  const ofEvents = events.map((event, i) => ({
     key: event.id,
     side: laneOf(event).words,
     mark: at(timeOf(event)),
     lines: wordLines[i]?.length ?? 1,
   }));
-  const blocks = placeBlocks([...shares, ...others], isDated ? GAP : CLOSE, top - GAP);
-  const areLevel = (some: typeof shares) =>
+  const blocks = placeBlocks([...ofReadings, ...ofEvents], isDated ? GAP : CLOSE, top - GAP);
+  const areLevel = (some: typeof ofReadings) =>
     some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
   return {
     lanes,
     laneOf,
     wordLines,
     blocks,
-    // Shares are years: beside the names of theirs, dates would only say it again.
-    shares: { isDated: isDated && !(areNamed && areLevel(shares)), language },
-    isClear: areNamed && areLevel([...shares, ...others]),
+    // Readings are of years: beside the names of theirs, dates would only say it again.
+    readingWords: { isDated: isDated && !(areNamed && areLevel(ofReadings)), language },
+    isClear: areNamed && areLevel([...ofReadings, ...ofEvents]),
     longest: Math.max(...wordLines.map(({ length }) => length)),
     count: wordLines.reduce((sum, { length }) => sum + length, 0),
     total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),
@@ -219,11 +231,11 @@ const lowestOf = <Placed extends Room>(all: readonly Placed[]): Placed =>
 
 function drawn(
   { language, events }: Dated,
-  { unit, start, end, gaps, timeOf, told }: Scale,
+  { unit, start, end, gaps, timeOf, readings }: Scale,
   {
     lanes,
     laneOf,
-    shares: shareWords,
+    readingWords,
     wordLines,
     blocks,
     legend,
@@ -236,13 +248,13 @@ function drawn(
   const { units, counts, others } = lanes;
   const edges = [...new Set([counts.edge, others.edge])];
   const topOf = (key: string) => blocks.find((block) => block.key === key)?.top ?? 0;
-  const shares = readingsIn(
+  const placed = placeReadings(
     counts,
-    told.map(({ year, ...row }) => {
-      const key = readingOf(row.key);
+    readings.map(({ year, ...row }) => {
+      const key = readingKey(row.key);
       return { row, y: at(year + 0.5), column: columnOf(key), words: topOf(key) + LINE / 2 };
     }),
-    shareWords,
+    readingWords,
   );
   const entries = events.map((event, i) =>
     entryOf(
@@ -257,9 +269,9 @@ function drawn(
   const nameOf = (index: number) => unit.nameOf(index, language);
   return {
     height: tenth(total),
-    readings: shares.readings,
+    readings: placed.marks,
     entries,
-    labels: [...legend.labels, ...unitLabels(labelled, nameOf, at, units), ...shares.labels],
+    labels: [...legend.labels, ...unitLabels(labelled, nameOf, at, units), ...placed.labels],
     lines: [
       ...edges.map((x, i) =>
         down({ key: `scale-${i}`, kind: 'base', x, y1: at(start), y2: at(end) }),

@@ -10,7 +10,7 @@ import { leaders, LEVEL, markIn } from './columns.ts';
 import type { Lane } from './lanes.ts';
 import { MARK } from './mark.ts';
 
-/** A share of a year, at the middle of that year. */
+/** The mark of a reading, which is the share of a year: it is at the middle of that year. */
 export interface Reading {
   key: string;
   x: number;
@@ -20,29 +20,29 @@ export interface Reading {
 }
 
 /** A row with the place of its mark in time, its mark's column, and where its words have room. */
-export interface PlacedShare {
+export interface PlacedReading {
   row: Row;
   y: number;
   column: number;
   words: number;
 }
 
-/** The language of the words of shares, and whether they name the years. */
-interface ShareWords {
+/** The language of the words of readings, and whether they name the years. */
+interface ReadingWords {
   language: Language;
   isDated: boolean;
 }
 
 /** No event has a slash in its id. */
-export const readingOf = (key: string): string => `reading/${key}`;
+export const readingKey = (key: string): string => `reading/${key}`;
 
 /** From a mark to its words. */
 const LABEL_GAP = 0.35 * EM;
 /** The least room in which different shares look different. */
 const LEAST = 1.5 * EM;
 
-/** How wide the words of a share are at most. */
-export const shareWidth = (row: Row, { language, isDated }: ShareWords): number =>
+/** How wide the words of a reading are at most. */
+export const readingWidth = (row: Row, { language, isDated }: ReadingWords): number =>
   spacedWidth(percent(row.part, row.whole, language), { weight: 700 }) +
   (isDated ? spacedWidth(` ${labelOf(row)}`) : 0);
 
@@ -50,24 +50,24 @@ export const shareWidth = (row: Row, { language, isDated }: ShareWords): number 
 export const holdsStems = (
   { edge, anchor }: Lane,
   rows: readonly Row[],
-  words: ShareWords,
+  words: ReadingWords,
 ): boolean =>
   anchor === 'end' &&
-  rows.every((row) => LEAST + MARK / 2 + LABEL_GAP + shareWidth(row, words) <= edge);
+  rows.every((row) => LEAST + MARK / 2 + LABEL_GAP + readingWidth(row, words) <= edge);
 
 /**
- * The shares of years: each mark as far from the scale as its share is large, with its words beyond it. All marks
+ * Places readings: each mark as far from the scale as its share is large, with its words beyond it. All marks
  * are at the scale where some words have no room beside theirs.
  */
-export function readingsIn(
+export function placeReadings(
   lane: Lane,
-  all: readonly PlacedShare[],
-  words: ShareWords,
-): { readings: Reading[]; labels: Label[] } {
+  all: readonly PlacedReading[],
+  words: ReadingWords,
+): { marks: Reading[]; labels: Label[] } {
   const { language, isDated } = words;
-  const labelAt = ({ row }: PlacedShare, x: number, y: number) =>
+  const labelAt = ({ row }: PlacedReading, x: number, y: number) =>
     label({
-      key: readingOf(row.key),
+      key: readingKey(row.key),
       x: tenth(x),
       y: tenth(y),
       dy: 0.35,
@@ -77,29 +77,31 @@ export function readingsIn(
       weight: 700,
       tone: 'part',
     });
-  const labels = all.map((told) => labelAt(told, lane.words, told.words));
+  const labels = all.map((reading) => labelAt(reading, lane.words, reading.words));
   const room = roomFor(lane, labels);
   const largest = Math.max(...all.map(({ row }) => row.part / row.whole));
-  const isLevel = ({ column, y, words }: PlacedShare) =>
+  const isLevel = ({ column, y, words }: PlacedReading) =>
     column === 0 && Math.abs(y - words) <= LEVEL;
   if (largest === 0 || room < LEAST || !all.every(isLevel))
     return {
       labels,
-      readings: all.map(({ row, y, column, words }) => ({
+      marks: all.map(({ row, y, column, words }) => ({
         key: row.key,
         x: markIn(lane, column),
         y,
         lines: leaders(lane, column, y, words),
       })),
     };
-  const placeOf = ({ row }: PlacedShare) =>
+  const placeOf = ({ row }: PlacedReading) =>
     tenth(lane.edge - (room * row.part) / row.whole / largest);
   return {
-    labels: all.map((told) => labelAt(told, placeOf(told) - MARK / 2 - LABEL_GAP, told.y)),
-    readings: all.map((told) => {
-      const [x, { y }] = [placeOf(told), told];
+    labels: all.map((reading) =>
+      labelAt(reading, placeOf(reading) - MARK / 2 - LABEL_GAP, reading.y),
+    ),
+    marks: all.map((reading) => {
+      const [x, { y }] = [placeOf(reading), reading];
       const stem = across({ key: 'stem', kind: 'stem', x1: x, x2: lane.edge, y });
-      return { key: told.row.key, x, y, lines: [stem] };
+      return { key: reading.row.key, x, y, lines: [stem] };
     }),
   };
 }
