@@ -3,8 +3,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
-import { shownProblems } from './src/development/development.ts';
+import {
+  chosenPort,
+  debugOverlay,
+  ignoredBuilds,
+  openedStory,
+} from './src/development/development.ts';
 import { servedPictures } from './src/development/pictures.ts';
+import { shownProblems } from './src/development/shown-problems.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
@@ -14,6 +20,10 @@ import { typedTables } from './src/build/typed-tables.ts';
 export default defineConfig({
   integrations: [
     mdx(),
+    openedStory(),
+    chosenPort(),
+    ignoredBuilds(),
+    debugOverlay(),
     shownProblems(),
     servedPictures(),
     wholeTypefaces(),

@@ -1,29 +1,12 @@
-import type { AstroConfig } from 'astro';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shownProblems } from '../../../src/development/development.ts';
+import { withheldTexts } from '../../../src/development/withheld-texts.ts';
 import { copyPictureFonts } from '../story/copy-fixtures.ts';
 
 const GOOD = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));
-
-/** The plugins that the integration adds to Vite in a project's folder. */
-function pluginIn(root: string): Plugin {
-  let plugin: Plugin | undefined;
-  const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(`${root}/dist/`) };
-  const setup = shownProblems().hooks['astro:config:setup'] as unknown as (options: object) => void;
-  setup({
-    command: 'dev',
-    config,
-    updateConfig: ({ vite }: Partial<AstroConfig>) => (plugin ??= vite?.plugins?.[0] as Plugin),
-    injectScript: () => undefined,
-  });
-  if (!plugin) throw new Error('there is no plugin');
-  return plugin;
-}
 
 let root = '';
 beforeEach(() => {
@@ -35,7 +18,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 /** What Astro gets for a file of the project in place of its text; undefined for the text itself. */
 function loaded(path: string): string | undefined {
-  const load = pluginIn(root).load as unknown as (id: string) => string | undefined;
+  const load = withheldTexts(root).plugin.load as unknown as (id: string) => string | undefined;
   return load(join(root, path));
 }
 

@@ -1,0 +1,100 @@
+import type { AstroIntegration } from 'astro';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
+import { storySlugs } from './last-written.ts';
+import { loadContent } from './load-content.ts';
+import { problemPage, SHOWN, VERSION } from './problems.ts';
+import { followRenames } from './renames.ts';
+import { watchContent, type State } from './watch-content.ts';
+import { withheldTexts, type WithheldTexts } from './withheld-texts.ts';
+
+/** The content of a site that is served. */
+interface Served {
+  current: () => Promise<State>;
+  addressNow: (address: string) => string | undefined;
+}
+
+/**
+ * Shows the problems of the content in development: at every address of the site, in every tab, until
+ * they are solved. Astro keeps the last content that had no problem. The address of a story whose folder
+ * has been renamed leads to the new one.
+ */
+export function shownProblems(): AstroIntegration {
+  /** The project's folder; empty in a build. */
+  let root = '';
+  let texts: WithheldTexts;
+  let served: Served;
+  return {
+    name: 'shown-problems',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
+        if (command !== 'dev') return;
+        root = fileURLToPath(config.root);
+        texts = withheldTexts(root);
+        const answers: Plugin = {
+          name: 'shown-problems',
+          enforce: 'pre',
+          // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
+          configureServer: (server) => () => {
+            server.middlewares.use(
+              (request, response, next) => void answer(served, request, response, next),
+            );
+          },
+        };
+        updateConfig({ vite: { plugins: [answers, texts.plugin] } });
+        injectScript('page', `import '/src/development/problems.client.ts';`);
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        // A build starts a server, too, and checks the content itself.
+        if (root === '') return;
+        const print = (problems: readonly string[]) => {
+          for (const line of problems) logger.error(line);
+        };
+        const renames = followRenames(() => storySlugs(root));
+        const current = watchContent(root, server.watcher, {
+          load: () => loadContent(refreshContent),
+          changed: ({ problems }, before) => {
+            print(problems);
+            const isRight = problems.length === 0;
+            if (isRight) renames.look();
+            if (isRight && before.problems.length > 0)
+              logger.info('every mistake in the content is corrected');
+            server.ws.send({ type: 'full-reload' });
+            if (isRight) texts.release(server.watcher);
+          },
+        });
+        served = { current, addressNow: renames.addressNow };
+        void current().then(({ problems }) => print(problems));
+        reloadLatePages(server, current);
+      },
+    },
+  };
+}
+
+/** Answers with the problems, or with the new address of a story that has been renamed, or leaves the answer to Astro. */
+async function answer(
+  { current, addressNow }: Served,
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const { problems, version } = await current();
+  response.setHeader('server-timing', `${VERSION};desc="${version}"`);
+  const location = addressNow(url);
+  if (problems.length > 0)
+    response
+      .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(problemPage(problems));
+  else if (location === undefined) next();
+  else response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
+}
+
+/** A page cannot hear of a change while it is loading, so it says afterwards what it shows. */
+function reloadLatePages(server: ViteDevServer, current: () => Promise<State>): void {
+  server.ws.on(SHOWN, (shown: number, client: WebSocketClient) => {
+    void current().then(({ version }) => {
+      if (version !== shown) client.send({ type: 'full-reload' });
+    });
+  });
+}
