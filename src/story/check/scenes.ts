@@ -4,15 +4,24 @@ import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
+import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
-import type { SceneOutline } from '../prose/outline.ts';
+import type { SceneOutline, StepOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
 import { noSuchState } from './states.ts';
+
+/** A scene whose form and data exist, and the states that they have together. */
+interface Drawn {
+  scene: SceneOutline;
+  form: Form;
+  data: GraphicData;
+  states: readonly string[];
+}
 
 /**
  * Checks that a scene's form and table are there, and that each step names a state of theirs.
@@ -27,83 +36,145 @@ export function checkScene(
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
-  const { id, form: formName, table, line, steps } = scene;
-  if (!isFormName(formName) && formName !== '')
+  checkFormName(scene, report);
+  checkTableName(scene, parts, report);
+  const data = graphicData(scene.table, parts, parts.language);
+  if (!isFormName(scene.form) || !data) return;
+  const form = formOf(scene.form);
+  if (form.kind !== data.kind) {
+    reportKind(scene, form, data, report);
+    return;
+  }
+  const refusal = form.refuses?.(data);
+  if (refusal) {
+    reportRefusal(scene, refusal, parts, report, reportIn);
+    return;
+  }
+  const drawn = { scene, form, data, states: form.states(data) };
+  checkMarkWords(drawn, report);
+  checkContinuation(drawn, before, report);
+  for (const step of scene.steps) {
+    checkLargeFigure(step, drawn, report);
+    checkState(step, drawn, report);
+  }
+}
+
+function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
+  if (!isFormName(form) && form !== '')
     report(
       line,
-      `the scene "${id}" has the form "${formName}", which does not exist: the forms are ${listOf([...formNames, IMAGE_FORM])}`,
+      `the scene "${id}" has the form "${form}", which does not exist: the forms are ${listOf([...formNames, IMAGE_FORM])}`,
     );
+}
+
+function checkTableName({ id, table, line }: SceneOutline, parts: Parts, report: Report): void {
   const names = parts.meta && dataNames(parts.meta);
   if (names && table !== '' && !names.includes(table) && !parts.undeclared.has(table))
     report(
       line,
       `the scene "${id}" draws the table "${table}", which does not exist: the tables are ${listOf(names)}`,
     );
-  const data = graphicData(table, parts, parts.language);
-  if (!isFormName(formName) || !data) return;
-  const form = formOf(formName);
-  if (form.kind !== data.kind) {
-    report(
-      line,
-      `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}: ${listOf(
-        formNames.filter((name) => formOf(name).kind === data.kind),
-        'or',
-      )} would draw them`,
+}
+
+/** Reports that a form draws another kind of data. */
+function reportKind(
+  { id, form: formName, table, line }: SceneOutline,
+  form: Form,
+  data: GraphicData,
+  report: Report,
+): void {
+  const others = formNames.filter((name) => formOf(name).kind === data.kind);
+  report(
+    line,
+    `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}: ${listOf(others, 'or')} would draw them`,
+  );
+}
+
+/** Reports why a form cannot draw the data: in the row that is to blame, where it is one. */
+function reportRefusal(
+  { id, form, table, line }: SceneOutline,
+  { reason, row }: Refusal,
+  parts: Parts,
+  report: Report,
+  reportIn: (name: string) => Report,
+): void {
+  const file = own({ ...parts.tables, ...parts.values }, table);
+  if (row !== undefined && file)
+    reportIn(`${table}.csv`)(
+      lineOfCell(file.csv, file.columns.key, row),
+      `the form "${form}" ${reason}`,
     );
-    return;
-  }
-  const refusal = form.refuses?.(data);
-  if (refusal) {
-    const { reason, row } = refusal;
-    const file = own({ ...parts.tables, ...parts.values }, table);
-    if (row !== undefined && file)
-      reportIn(`${table}.csv`)(
-        lineOfCell(file.csv, file.columns.key, row),
-        `the form "${formName}" ${reason}`,
-      );
-    else
-      report(
-        line,
-        `the scene "${id}" draws ${table}.csv with the form "${formName}", which ${reason}`,
-      );
-    return;
-  }
+  else
+    report(line, `the scene "${id}" draws ${table}.csv with the form "${form}", which ${reason}`);
+}
+
+/** Checks that no words say that a mark is one thing, where it stands for several. */
+function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   const scale = form.scale?.(data);
+  if (scale === undefined) return;
   const isOne = dictionaryOf(data.language).graphics.saysMarkIsOne;
-  for (const words of scale === undefined ? [] : [scene.title, scene.note ?? ''])
+  for (const words of [scene.title, scene.note ?? ''])
     if (isOne.test(words))
       report(
-        line,
-        `the scene "${id}" says “${words}”, but ${table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
+        scene.line,
+        `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
       );
-  const previous = before.findLast((other) => other.form === formName && other.table === table);
-  const [end, start] = [previous?.steps.at(-1)?.state, steps[0]];
-  const states = form.states(data);
+}
+
+/** Checks that a scene starts where an earlier one with the same graphic ends. */
+function checkContinuation(
+  { scene, form, states }: Drawn,
+  before: readonly SceneOutline[],
+  report: Report,
+): void {
+  const previous = before.findLast(
+    (other) => other.form === scene.form && other.table === scene.table,
+  );
+  const [end, start] = [previous?.steps.at(-1)?.state, scene.steps[0]];
   // A state that does not exist has a report of its own.
   const due = end === undefined || !states.includes(end) ? undefined : form.continues?.(end);
   if (due !== undefined && start && start.state !== '' && start.state !== due)
     report(
       start.line,
-      `the scene "${id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
+      `the scene "${scene.id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
     );
-  for (const { id, state, large, line } of steps) {
-    const { table: of, keys = '' } = parseReference(large ?? '') ?? {};
-    const [, key] = splitState(state);
-    if (of === table && key !== undefined && states.includes(state) && !rowsIn(keys).includes(key))
-      report(
-        line,
-        `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
-      );
-    if (state === '' || states.includes(state)) continue;
-    const isRow = data.kind === 'events' || data.rows.some((row) => row.key === key);
-    const hasView = states.some((other) => splitState(other)[0] === splitState(state)[0]);
+}
+
+/** Checks that the large figure in a step's heading is of the row that the step shows. */
+function checkLargeFigure(
+  { id, state, large, line }: StepOutline,
+  { scene, states }: Drawn,
+  report: Report,
+): void {
+  const { table, keys = '' } = parseReference(large ?? '') ?? {};
+  const [, key] = splitState(state);
+  if (
+    table === scene.table &&
+    key !== undefined &&
+    states.includes(state) &&
+    !rowsIn(keys).includes(key)
+  )
     report(
       line,
-      hasView && key !== undefined && !isRow
-        ? noSuchRow(table, key, data.rows)
-        : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: formName, data, file: `${table}.csv` })}`,
+      `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
     );
-  }
+}
+
+function checkState(
+  { id, state, line }: StepOutline,
+  { scene: { form, table }, data, states }: Drawn,
+  report: Report,
+): void {
+  if (state === '' || states.includes(state)) return;
+  const [view, key] = splitState(state);
+  const isRow = data.kind === 'events' || data.rows.some((row) => row.key === key);
+  const hasView = states.some((other) => splitState(other)[0] === view);
+  report(
+    line,
+    hasView && key !== undefined && !isRow
+      ? noSuchRow(table, key, data.rows)
+      : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form, data, file: `${table}.csv` })}`,
+  );
 }
 
 /** Checks that no two pictures get one name: a name is put together of ids. */

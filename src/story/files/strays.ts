@@ -4,7 +4,7 @@ import { kindOf } from './paths.ts';
 import { ENDINGS } from './images.ts';
 
 /** A file in a story's folder that the story does not use. */
-export interface Stray {
+interface Stray {
   /** The path from the folder. */
   path: string;
   kind: 'data' | 'image' | 'other';

@@ -22,11 +22,13 @@ import { dataNames } from '../data-files.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, kindOf, shown } from '../files/paths.ts';
-import { straysIn, type Stray } from '../files/strays.ts';
+import { straysIn } from '../files/strays.ts';
+import type { Outline } from '../prose/outline.ts';
 import { readOutline } from '../prose/read-outline.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
 import { readFrontMatter } from '../schema/front-matter-text.ts';
-import { sourcesSchema } from '../schema/sources.ts';
-import { parseYaml } from '../schema/yaml.ts';
+import { sourcesSchema, type Source } from '../schema/sources.ts';
+import { parseYaml, type LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
 
 export const STORY_FILE = 'story.mdx';
@@ -66,11 +68,7 @@ export function readStory(
   };
 
   const slug = basename(folder);
-  if (!isSlug(slug))
-    reportIn('')(
-      1,
-      `the folder's name is the story's address: write it in small letters, digits and hyphens`,
-    );
+  checkSlug(slug, reportIn(''));
   const { parsed: read } = keep(
     readContentFile(root, at(STORY_FILE), (text, file) => {
       const front = readFrontMatter(text, file);
@@ -96,10 +94,13 @@ export function readStory(
   );
   const isRead = fenced && faults.length === 0;
   const images = checkImages(outline.images, folder, report);
-  const names = dataNames(declared);
-  const used = [STORY_FILE, SOURCES_FILE, ...names.map((name) => `${name}.csv`), ...images];
-  const strays = straysIn(folder, filesIn(folder), used);
-  reportStrays(strays, { isDeclared: meta !== undefined, isRead }, missingIn(names, at), reportIn);
+  const used = { names: dataNames(declared), images };
+  const undeclared = checkStrays(
+    folder,
+    used,
+    { isDeclared: meta !== undefined, isRead },
+    reportIn,
+  );
   const parts: Parts = {
     meta,
     language,
@@ -109,52 +110,85 @@ export function readStory(
     figures,
     slugs,
     rows: rowsOf(data.tables),
-    undeclared: new Set(
-      strays.filter(({ kind }) => kind === 'data').map(({ path }) => parse(path).name),
-    ),
+    undeclared,
     sources: sources?.value,
   };
-  if (meta) {
-    checkDeclarations(meta, front.lineOf, parts, report);
-    checkValueLines(meta, front.lineOf, parts, report);
-    checkLanguage(meta, language, front.lineOf, report);
-    checkOpening(parts, front.lineOf, report);
-    checkTexts(meta, front.lineOf, parts, report);
-  }
-  if (sources?.value) {
-    checkTexts(sources.value, sources.lineOf, parts, reportIn(SOURCES_FILE));
-    checkSources(sources.value, meta, sources.lineOf, reportIn(SOURCES_FILE));
-  }
+  if (meta) checkFrontMatter(meta, front.lineOf, parts, report);
+  if (sources?.value)
+    checkSourcesFile(
+      sources.value,
+      sources.lineOf,
+      isRead ? outline : undefined,
+      parts,
+      reportIn(SOURCES_FILE),
+    );
   checkProse(outline, parts, report, reportIn);
-  if (isRead && sources?.value)
-    checkCited(sources.value, outline, parts, sources.lineOf, reportIn(SOURCES_FILE));
   if (problems.length > 0) return { problems: joined(problems.sort(byPlace)) };
   const story = composeStory(slug, outline, parts);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
-  checkComplete(story, outline, report);
-  checkLinesShown(story, front.lineOf, report);
-  checkGraphics(story, outline, front.lineOf, report);
+  checkStory(story, outline, front.lineOf, report);
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
 }
 
-/** The declared CSV files that are not there, by their names. */
-const missingIn = (names: readonly string[], at: (name: string) => string): string[] =>
-  names.filter((name) => !kindOf(at(`${name}.csv`)));
+function checkSlug(slug: string, report: Report): void {
+  if (!isSlug(slug))
+    report(
+      1,
+      `the folder's name is the story's address: write it in small letters, digits and hyphens`,
+    );
+}
+
+function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, parts: Parts, report: Report): void {
+  checkDeclarations(meta, lineOf, parts, report);
+  checkValueLines(meta, lineOf, parts, report);
+  checkLanguage(meta, parts.language, lineOf, report);
+  checkOpening(parts, lineOf, report);
+  checkTexts(meta, lineOf, parts, report);
+}
+
+/** @param outline undefined where the text could not be read, and so nobody knows what it cites */
+function checkSourcesFile(
+  sources: readonly Source[],
+  lineOf: LineOf,
+  outline: Outline | undefined,
+  parts: Parts,
+  report: Report,
+): void {
+  checkTexts(sources, lineOf, parts, report);
+  checkSources(sources, parts.meta, lineOf, report);
+  if (outline) checkCited(sources, outline, parts, lineOf, report);
+}
+
+/** Checks what only a whole story shows. */
+function checkStory(story: Story, outline: Outline, lineOf: LineOf, report: Report): void {
+  checkComplete(story, outline, report);
+  checkLinesShown(story, lineOf, report);
+  checkGraphics(story, outline, lineOf, report);
+}
 
 /**
  * Reports the files that a story does not use. A file is only known to be unused where everything that might use
  * it could be read.
  *
+ * @param used the names of the declared CSV files, and the paths of the images
  * @param known whether the declarations could be read, and the text
- * @param missing the declared CSV files that are not there
+ * @returns the names of CSV files that are there and not declared
  */
-function reportStrays(
-  strays: readonly Stray[],
+function checkStrays(
+  folder: string,
+  used: { names: readonly string[]; images: readonly string[] },
   known: { isDeclared: boolean; isRead: boolean },
-  missing: readonly string[],
   reportIn: (name: string) => Report,
-): void {
+): Set<string> {
+  const csvFiles = used.names.map((name) => `${name}.csv`);
+  const strays = straysIn(folder, filesIn(folder), [
+    STORY_FILE,
+    SOURCES_FILE,
+    ...csvFiles,
+    ...used.images,
+  ]);
+  const missing = used.names.filter((name) => !kindOf(join(folder, `${name}.csv`)));
   for (const { path, kind } of strays) {
     // A file whose name differs a little from that of a missing one is probably that file.
     if (kind === 'data' && known.isDeclared && nearest(parse(path).name, missing) === undefined)
@@ -165,6 +199,8 @@ function reportStrays(
     if ((kind === 'image' && known.isRead) || kind === 'other')
       reportIn(path)(1, 'the story does not use this file: remove it from the folder');
   }
+  const undeclared = strays.filter(({ kind }) => kind === 'data');
+  return new Set(undeclared.map(({ path }) => parse(path).name));
 }
 
 /** The problems in their order, where one that is the same on several lines of a file is a single one, at the first of them. */
