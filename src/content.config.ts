@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import { storyFolder } from './addresses/content.ts';
 import { fromContent } from './collections/loader.ts';
 import { STORY_FILE } from './story/read/read-story.ts';
 import type { Publication } from './story/schema/publication.ts';
@@ -14,7 +15,7 @@ const stories = defineCollection({
       id: story.slug,
       data: { ...story },
       // Astro renders the prose of this file where a page asks for it.
-      filePath: `content/stories/${story.slug}/${STORY_FILE}`,
+      filePath: `${storyFolder(story.slug)}/${STORY_FILE}`,
       deferredRender: true,
     })),
   ),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT } from '../addresses/content.ts';
 
 /** The files of the content, each with its size and when it was written last. */
 export type FileStats = ReadonlyMap<string, string>;
@@ -22,7 +23,7 @@ export function statsOf(root: string): FileStats {
       else found.set(path, `${stats.size} ${stats.mtimeMs}`);
     }
   };
-  if (existsSync(join(root, 'content'))) add('content');
+  if (existsSync(join(root, CONTENT))) add(CONTENT);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLICATION_FILE, storyFolder } from '../addresses/content.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { decoded } from '../fonts/missing.ts';
 import type { Publication } from '../story/schema/publication.ts';
@@ -9,8 +10,6 @@ interface Place {
   file: string;
   line: number;
 }
-
-const PUBLICATION = 'content/publication.yaml';
 
 /**
  * Where an author wrote a text of a picture: at its first words, or else at what it is made of, since the
@@ -26,7 +25,7 @@ export function placeOf(
   text: string,
   having: readonly string[] = [],
 ): Place {
-  const folder = `content/stories/${slug}`;
+  const folder = storyFolder(slug);
   const file = `${folder}/${STORY_FILE}`;
   const headline = { file, words: 'title:' };
   const names = having.length === 0 ? [] : dataFilesIn(root, folder);
@@ -38,9 +37,9 @@ export function placeOf(
     ...sources
       .filter(({ publisher }) => text.includes(publisher))
       .map(({ publisher }) => ({ file: `${folder}/${SOURCES_FILE}`, words: publisher })),
-    ...(text.includes(credit) ? [{ file: PUBLICATION, words: credit }] : []),
+    ...(text.includes(credit) ? [{ file: PUBLICATION_FILE, words: credit }] : []),
     // A text with a figure in it, and the name of a row on several lines.
-    ...[file, ...names, `${folder}/${SOURCES_FILE}`, PUBLICATION].flatMap((file) =>
+    ...[file, ...names, `${folder}/${SOURCES_FILE}`, PUBLICATION_FILE].flatMap((file) =>
       having.map((words) => ({ file, words })),
     ),
     headline,

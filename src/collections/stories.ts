@@ -1,6 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { PUBLICATION_FILE } from '../addresses/content.ts';
 import type { ComponentName } from '../story/prose/elements.ts';
 import type { Publication } from '../story/schema/publication.ts';
 import { newestFirst, type Story } from '../story/story.ts';
@@ -28,7 +29,7 @@ export const storyPaths = (async () =>
 /** The publication that the stories appear in. */
 export async function thePublication(): Promise<Publication> {
   const entry = await getEntry('publication', 'publication');
-  if (!entry) throw new Error('content/publication.yaml is missing');
+  if (!entry) throw new Error(`${PUBLICATION_FILE} is missing`);
   return entry.data;
 }
 

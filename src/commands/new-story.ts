@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Slugger from 'github-slugger';
+import { storyFolder } from '../addresses/content.ts';
 import { formatProblem } from '../data/problem.ts';
 import { isSlug } from '../data/slug.ts';
 import { readChecked } from '../build/checked.ts';
@@ -28,10 +29,10 @@ function freeFolder(root: string, names: readonly string[]): string {
       `"${names.join(' ')}" cannot be the story's address: write it in small letters, digits and hyphens, such as ${isSlug(right) ? right : 'my-story'}`,
     );
   }
-  const folder = join(root, 'content/stories', slug);
+  const folder = join(root, storyFolder(slug));
   if (existsSync(folder))
     throw new Error(
-      `content/stories/${slug} is there already, and stays as it is: choose another name`,
+      `${storyFolder(slug)} is there already, and stays as it is: choose another name`,
     );
   return folder;
 }
@@ -65,7 +66,7 @@ async function main(root: string): Promise<void> {
   for (const [name, text] of Object.entries(storyFiles(answers, today)))
     writeFileSync(join(folder, name), text, { flag: 'wx' });
 
-  const shown = `content/stories/${positionals[0] ?? ''}/`;
+  const shown = `${storyFolder(positionals[0] ?? '')}/`;
   process.stdout.write(`${shown} is written. Its figures and words are examples: replace them.\n`);
   const mistakes = readChecked(root).problems.filter(({ file }) => file.startsWith(shown));
   process.stdout.write(mistakes.map((problem) => `${formatProblem(problem)}\n`).join(''));

@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { STORIES, storyFolder } from '../addresses/content.ts';
 import { filesIn, kindOf } from '../story/files/paths.ts';
 
 /** The slugs of the stories, whose folders are at this moment in a project's folder. */
 export function storySlugs(root: string): string[] {
-  const stories = join(root, 'content/stories');
+  const stories = join(root, STORIES);
   if (kindOf(stories) !== 'folder') return [];
   return readdirSync(stories).filter(
     (slug) => !slug.startsWith('.') && kindOf(join(stories, slug)) === 'folder',
@@ -20,7 +21,7 @@ export function storySlugs(root: string): string[] {
 export function lastWritten(root: string): string | undefined {
   const [last] = storySlugs(root)
     .map((slug) => {
-      const folder = join(root, 'content/stories', slug);
+      const folder = join(root, storyFolder(slug));
       const times = filesIn(folder).map((path) => statSync(join(folder, path)).mtimeMs);
       return { slug, time: Math.max(0, ...times) };
     })

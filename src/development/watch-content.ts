@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'vite';
+import { CONTENT } from '../addresses/content.ts';
 import { formatProblem } from '../data/problem.ts';
 import { readChecked } from '../build/checked.ts';
 
@@ -34,7 +35,7 @@ export function watchContent(
   watcher: FSWatcher,
   { load, changed }: Listeners,
 ): () => Promise<State> {
-  const content = join(root, 'content');
+  const content = join(root, CONTENT);
   let state: State = { problems: problemsOf(root), version: 0 };
   let changes = 0;
   let settled: Promise<void> | undefined;

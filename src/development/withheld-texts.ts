@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FSWatcher, Plugin } from 'vite';
+import { CONTENT } from '../addresses/content.ts';
 import { WITHHELD } from './problems.ts';
 import { problemsOf } from './watch-content.ts';
 
@@ -42,4 +43,4 @@ export function withheldTexts(root: string): WithheldTexts {
 }
 
 const isText = (root: string, path: string) =>
-  path.startsWith(join(root, 'content/')) && path.endsWith('.mdx');
+  path.startsWith(join(root, CONTENT, '/')) && path.endsWith('.mdx');

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT, PUBLICATION_FILE, storyFolder } from '../addresses/content.ts';
 
 /** The characters of a page that its fonts do not have. */
 export interface MissingCharacters {
@@ -15,7 +16,6 @@ interface Place {
   characters: Set<string>;
 }
 
-const CONTENT = 'content';
 const WRITTEN = /\.(mdx|csv|yaml)$/;
 /** How many lines of one file the report lists: a story in another script has hundreds. */
 const MOST_LINES = 10;
@@ -67,12 +67,12 @@ function messageOf({ file, line, characters }: Place): string {
 /** The content files whose text a page can show. */
 function contentOf(root: string, path: string): string[] {
   const slug = /^(?:stories|embed)\/([^/]+)\//.exec(path)?.[1] ?? '';
-  const folder = slug === '' ? CONTENT : join(CONTENT, 'stories', slug);
+  const folder = slug === '' ? CONTENT : storyFolder(slug);
   const inside = existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     : [];
   const files = inside.filter((file) => WRITTEN.test(file)).map((file) => join(folder, file));
-  if (slug !== '') files.push(join(CONTENT, 'publication.yaml'));
+  if (slug !== '') files.push(PUBLICATION_FILE);
   return files.map((file) => file.replaceAll('\\', '/')).sort();
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/content.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import type { Problem } from '../../data/problem.ts';
 import { readContentFile } from '../files/content-file.ts';
@@ -27,15 +28,14 @@ export type ContentResult =
  * @returns the content, or one problem for each fault
  */
 export function readContent(root: string): ContentResult {
-  const folder = join(root, 'content');
-  const publication = readContentFile(root, join(folder, 'publication.yaml'), (text, file) =>
+  const publication = readContentFile(root, join(root, PUBLICATION_FILE), (text, file) =>
     parseYaml(text, file, publicationSchema),
   );
-  const { slugs, problems } = storyFolders(root, join(folder, 'stories'));
+  const { slugs, problems } = storyFolders(root);
   const read = slugs.map((slug) =>
     readStory(
       root,
-      join(folder, 'stories', slug),
+      join(root, storyFolder(slug)),
       slugs,
       publication.parsed?.value ?? { language: DEFAULT },
     ),
@@ -45,14 +45,14 @@ export function readContent(root: string): ContentResult {
     ...publication.problems,
     ...problems,
     ...read.flatMap(({ problems }) => problems),
-    ...sameHeadlines(root, folder, stories),
+    ...sameHeadlines(root, stories),
   ];
   if (all.length > 0 || !publication.parsed?.value) return { problems: all };
   return { content: { publication: publication.parsed.value, stories }, problems: [] };
 }
 
 /** The stories that have the headline and the standfirst of another, such as a copy from which a new story was to be made. */
-function sameHeadlines(root: string, folder: string, stories: readonly Story[]): Problem[] {
+function sameHeadlines(root: string, stories: readonly Story[]): Problem[] {
   return stories.flatMap(({ slug, meta }, i) => {
     const other = stories
       .slice(0, i)
@@ -60,7 +60,7 @@ function sameHeadlines(root: string, folder: string, stories: readonly Story[]):
         (story) => story.meta.title === meta.title && story.meta.standfirst === meta.standfirst,
       );
     if (!other) return [];
-    const path = join(folder, 'stories', slug, STORY_FILE);
+    const path = join(root, storyFolder(slug), STORY_FILE);
     const lines = readFileSync(path, 'utf8').split('\n');
     const line = Math.max(1, 1 + lines.findIndex((line) => /^["']?title["']?\s*:/.test(line)));
     const message = `the story "${other.slug}" has the same headline and standfirst: give one of the two its own, or remove the copy`;
@@ -68,8 +68,9 @@ function sameHeadlines(root: string, folder: string, stories: readonly Story[]):
   });
 }
 
-/** The slugs of the stories, which are the names of the folders in one, and what else is there. */
-function storyFolders(root: string, folder: string): { slugs: string[]; problems: Problem[] } {
+/** The slugs of the stories, which are the names of their folders, and what else is there. */
+function storyFolders(root: string): { slugs: string[]; problems: Problem[] } {
+  const folder = join(root, STORIES);
   const names =
     kindOf(folder) === 'folder' ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
   const slugs = names.filter((name) => kindOf(join(folder, name)) === 'folder').sort();
