@@ -1,14 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { STORIES, storyFolder } from '../addresses/content.ts';
-import { filesIn, kindOf } from '../story/files/paths.ts';
+import { filesIn, entryKind } from '../story/files/paths.ts';
 
 /** The slugs of the stories, whose folders are at this moment in a project's folder. */
 export function storySlugs(root: string): string[] {
   const stories = join(root, STORIES);
-  if (kindOf(stories) !== 'folder') return [];
+  if (entryKind(stories) !== 'folder') return [];
   return readdirSync(stories).filter(
-    (slug) => !slug.startsWith('.') && kindOf(join(stories, slug)) === 'folder',
+    (slug) => !slug.startsWith('.') && entryKind(join(stories, slug)) === 'folder',
   );
 }
 

@@ -39,17 +39,17 @@ export const positionMessage = (position: number) => ({ 'story-embed': 'position
 
 export const isAskHeight = (data: unknown): boolean =>
   field(data, 'sentinel') === ASK_HEIGHT.sentinel && field(data, 'type') === ASK_HEIGHT.type;
-export const isWhole = (data: unknown): boolean => kindOf(data) === 'whole';
+export const isWhole = (data: unknown): boolean => messageKind(data) === 'whole';
 
 /** Whether the host's page will show the steps; undefined for any other message. */
 export function openIn(data: unknown): boolean | undefined {
-  return kindOf(data) === 'open' ? field(data, 'steps') === true : undefined;
+  return messageKind(data) === 'open' ? field(data, 'steps') === true : undefined;
 }
 
 /** An iframe's steps; undefined for any other message. */
 export function stepsIn(data: unknown): StepText[] | undefined {
   const steps = list(field(data, 'steps'));
-  if (kindOf(data) !== 'steps' || steps.length === 0) return undefined;
+  if (messageKind(data) !== 'steps' || steps.length === 0) return undefined;
   return steps.map((step) => ({
     heading: words(field(step, 'heading')) ?? '',
     text: list(field(step, 'text')).filter((text) => typeof text === 'string'),
@@ -58,7 +58,7 @@ export function stepsIn(data: unknown): StepText[] | undefined {
 
 /** An iframe's facts about itself; undefined for any other message. */
 export function aboutIn(data: unknown): About | undefined {
-  if (kindOf(data) !== 'about') return undefined;
+  if (messageKind(data) !== 'about') return undefined;
   return {
     title: words(field(data, 'title')),
     lang: words(field(data, 'lang')),
@@ -69,7 +69,7 @@ export function aboutIn(data: unknown): About | undefined {
 
 /** A step's index, plus the progress to the next step; undefined for any other message. */
 export function positionIn(data: unknown): number | undefined {
-  return kindOf(data) === 'position' ? finite(field(data, 'position')) : undefined;
+  return messageKind(data) === 'position' ? finite(field(data, 'position')) : undefined;
 }
 
 /** A height in CSS pixels, from 50 to 5,000; undefined for any other message. */
@@ -107,7 +107,7 @@ const finite = (value: unknown) => (Number.isFinite(value) ? (value as number) :
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const kindOf = (data: unknown) => field(data, 'story-embed');
+const messageKind = (data: unknown) => field(data, 'story-embed');
 
 const field = (data: unknown, name: string): unknown =>
   (Object(data) as Record<string, unknown>)[name];

@@ -129,14 +129,14 @@ export function valueAxis(
         x1: tenth(left),
         x2: tenth(right),
         y: tenth(at(value)),
-        kind: kindOf(value, scale),
+        kind: lineKind(value, scale),
       }),
     ),
   };
 }
 
 /** Zero is the base. A scale that does not start there has a broken line at its foot. */
-const kindOf = (value: number, { low }: ValueScale): Line['kind'] => {
+const lineKind = (value: number, { low }: ValueScale): Line['kind'] => {
   if (value === 0) return 'end';
   return value === low && low > 0 ? 'break' : 'tick';
 };

@@ -215,14 +215,14 @@ function withWords(
 }
 
 /** How much room words take: how high the graphic is, the lines of the event that has most, and all lines. */
-interface Room {
+interface Extent {
   total: number;
   longest: number;
   count: number;
 }
 
 /** The lowest, and of these the one with the fewest lines: each side has the room that its words need. */
-const lowestOf = <Placed extends Room>(all: readonly Placed[]): Placed =>
+const lowestOf = <Placed extends Extent>(all: readonly Placed[]): Placed =>
   all.reduce((best, next) =>
     (next.total - best.total || next.longest - best.longest || next.count - best.count) < 0
       ? next

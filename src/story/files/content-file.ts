@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { listOf, type Problem } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
-import { kindOf, shown } from './paths.ts';
+import { entryKind, shown } from './paths.ts';
 
 /**
  * Reads a content file.
@@ -19,7 +19,7 @@ export function readContentFile<T extends { problems: Problem[] }>(
 ): { parsed?: T; problems: Problem[] } {
   const file = shown(root, path);
   const refuse = (message: string, line = 1) => ({ problems: [{ file, line, message }] });
-  const kind = kindOf(path);
+  const kind = entryKind(path);
   if (kind === undefined) return refuse(`the file is missing: ${instead(path)}`);
   if (kind === 'folder') return refuse('this is a folder: it should be a file');
   const read = decode(readFileSync(path));
@@ -34,8 +34,8 @@ const SPREADSHEET = /\.(xlsx?|ods|numbers|tsv)$/i;
 /** How to correct a missing file: add it, or rename or save a file that was meant to be it. */
 function instead(path: string): string {
   const [name, folder] = [basename(path), dirname(path)];
-  const files = (kindOf(folder) === 'folder' ? readdirSync(folder) : []).filter(
-    (other) => kindOf(join(folder, other)) === 'file',
+  const files = (entryKind(folder) === 'folder' ? readdirSync(folder) : []).filter(
+    (other) => entryKind(join(folder, other)) === 'file',
   );
   const meant = files.find((other) => isMisnamed(other, name));
   if (meant === undefined && name.endsWith('.csv')) {

@@ -6,7 +6,7 @@ import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
 import { decodedAddress } from '../../addresses/decoded-address.ts';
-import { filesIn, kindOf } from './paths.ts';
+import { filesIn, entryKind } from './paths.ts';
 import { svgFault } from './svg.ts';
 
 /** The formats that every browser shows: their media types, and the extensions of their files. */
@@ -111,7 +111,7 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
         "has accents that are encoded differently in the file's name: rename the file without accents",
     };
   if (real !== path) return { path: real, fault: `is called "./${real}": write its name as it is` };
-  if (kindOf(join(folder, path)) === 'folder')
+  if (entryKind(join(folder, path)) === 'folder')
     return { fault: 'is a folder: name a file in it, such as ./folder/name.png' };
   if (!ENDINGS.includes(extname(path).toLowerCase()))
     return {
@@ -137,7 +137,7 @@ function isMisnamedImage(file: string, path: string): boolean {
 function realPath(path: string, folder: string): string | undefined {
   const alike = (name: string) => name.normalize('NFC').toLowerCase();
   return path.split('/').reduce<string | undefined>((parent, name) => {
-    if (parent === undefined || kindOf(join(folder, parent)) !== 'folder') return undefined;
+    if (parent === undefined || entryKind(join(folder, parent)) !== 'folder') return undefined;
     const names = readdirSync(join(folder, parent));
     const own = names.includes(name) ? name : names.find((other) => alike(other) === alike(name));
     return own === undefined ? undefined : parent === '' ? own : `${parent}/${own}`;

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Whether a path is a file or a folder; undefined where nothing is there. */
-export function kindOf(path: string): 'file' | 'folder' | undefined {
+export function entryKind(path: string): 'file' | 'folder' | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found && (found.isDirectory() ? 'folder' : 'file');
 }
@@ -18,7 +18,7 @@ const LEFT_BEHIND = /^[.#~]|~$|^(thumbs\.db|desktop\.ini)$/i;
 /** Every file in a folder and its folders, as paths from it with slashes. */
 export const everyFileIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => kindOf(join(folder, path)) === 'file')
+    .filter((path) => entryKind(join(folder, path)) === 'file')
     .map((path) => path.split(sep).join('/'));
 
 /** Those among them that somebody put there. */

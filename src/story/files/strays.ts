@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { isMisnamed } from './content-file.ts';
-import { kindOf } from './paths.ts';
+import { entryKind } from './paths.ts';
 import { ENDINGS } from './images.ts';
 
 /** A file in a story's folder that the story does not use. */
@@ -22,7 +22,7 @@ export function straysIn(
   files: readonly string[],
   used: readonly string[],
 ): Stray[] {
-  const missing = used.filter((path) => kindOf(join(folder, path)) === undefined);
+  const missing = used.filter((path) => entryKind(join(folder, path)) === undefined);
   return files
     .filter((path) => !used.includes(path))
     .filter((path) => path.includes('/') || !missing.some((name) => isMisnamed(path, name)))

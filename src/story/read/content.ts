@@ -4,7 +4,7 @@ import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/content.
 import { DEFAULT } from '../../language/languages.ts';
 import type { Problem } from '../../data/problem.ts';
 import { readContentFile } from '../files/content-file.ts';
-import { kindOf, shown } from '../files/paths.ts';
+import { entryKind, shown } from '../files/paths.ts';
 import { readStory, SOURCES_FILE, STORY_FILE } from './read-story.ts';
 import { publicationSchema, type Publication } from '../schema/publication.ts';
 import { parseYaml } from '../schema/yaml.ts';
@@ -72,10 +72,12 @@ function sameHeadlines(root: string, stories: readonly Story[]): Problem[] {
 function storyFolders(root: string): { slugs: string[]; problems: Problem[] } {
   const folder = join(root, STORIES);
   const names =
-    kindOf(folder) === 'folder' ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
-  const slugs = names.filter((name) => kindOf(join(folder, name)) === 'folder').sort();
+    entryKind(folder) === 'folder'
+      ? readdirSync(folder).filter((name) => !name.startsWith('.'))
+      : [];
+  const slugs = names.filter((name) => entryKind(join(folder, name)) === 'folder').sort();
   const problems = names
-    .filter((name) => kindOf(join(folder, name)) === 'file')
+    .filter((name) => entryKind(join(folder, name)) === 'file')
     .map((name) => ({
       file: shown(root, join(folder, name)),
       line: 1,

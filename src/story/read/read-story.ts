@@ -21,7 +21,7 @@ import { readContentFile } from '../files/content-file.ts';
 import { dataNames } from '../data-files.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
-import { filesIn, kindOf, shown } from '../files/paths.ts';
+import { filesIn, entryKind, shown } from '../files/paths.ts';
 import { straysIn } from '../files/strays.ts';
 import type { Outline } from '../prose/outline.ts';
 import { readOutline } from '../prose/read-outline.ts';
@@ -188,7 +188,7 @@ function checkStrays(
     ...csvFiles,
     ...used.images,
   ]);
-  const missing = used.names.filter((name) => !kindOf(join(folder, `${name}.csv`)));
+  const missing = used.names.filter((name) => !entryKind(join(folder, `${name}.csv`)));
   for (const { path, kind } of strays) {
     // A file whose name differs a little from that of a missing one is probably that file.
     if (kind === 'data' && known.isDeclared && nearest(parse(path).name, missing) === undefined)

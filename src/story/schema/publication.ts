@@ -55,7 +55,7 @@ export const publicationSchema = z
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** A sentence on the publication, in its language. */
-export const aboutOf = ({ name, language }: Publication): string =>
+export const aboutPublication = ({ name, language }: Publication): string =>
   dictionaryOf(language).page.about(name);
 
 /** A sentence on the terms of use. */

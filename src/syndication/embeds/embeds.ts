@@ -78,7 +78,7 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
       if (!section) return { id, state, images: 0, heading: '', text: [], html: '' };
       return { id, state, images: imagesIn(section), ...textOf(section, url) };
     });
-    const about = aboutOf(story, scene);
+    const about = aboutScene(story, scene);
     const source = sourceOf(story, scene, url);
     const words = {
       title: graphic.title,
@@ -149,7 +149,7 @@ function imagesIn(section: HTMLElement): number {
 }
 
 /** What readers should know of the data, and the story's headline. */
-const aboutOf = (story: Story, scene: Scene): string[] => [
+const aboutScene = (story: Story, scene: Scene): string[] => [
   aboutData(story, scene).join(' '),
   dictionaryOf(story.language).pictures.from(story.meta.title),
 ];

@@ -1,4 +1,4 @@
-import { aboutOf, type Publication } from '../../story/schema/publication.ts';
+import { aboutPublication, type Publication } from '../../story/schema/publication.ts';
 import { JSON_FEED, jsonFeedArchiveAt } from '../../addresses/paths.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FeedPlace } from './archives.ts';
@@ -20,7 +20,7 @@ export function jsonFeed(
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: name,
-    description: aboutOf(publication),
+    description: aboutPublication(publication),
     home_page_url: `${origin}/`,
     feed_url: origin + (archive === undefined ? JSON_FEED : jsonFeedArchiveAt(archive)),
     ...(older !== undefined && { next_url: origin + jsonFeedArchiveAt(older) }),

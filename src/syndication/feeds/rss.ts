@@ -1,5 +1,5 @@
 import { rfc822 } from '../../data/date.ts';
-import { aboutOf, type Publication } from '../../story/schema/publication.ts';
+import { aboutPublication, type Publication } from '../../story/schema/publication.ts';
 import { RSS, rssArchiveAt } from '../../addresses/paths.ts';
 import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -39,7 +39,7 @@ export function rss(
         element('title', {}, name),
         element('link', {}, `${origin}/`),
         // Feed readers read a description as HTML, but not a title.
-        element('description', {}, escapeText(aboutOf(publication))),
+        element('description', {}, escapeText(aboutPublication(publication))),
         element('language', {}, language),
         element('copyright', {}, copyright),
         element('managingEditor', {}, `${email} (${name})`),
