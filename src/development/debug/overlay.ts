@@ -2,7 +2,7 @@ import { activeZones, REACH } from '../../reader/scroll/position.ts';
 import style from './overlay.css?inline';
 
 /** A scene, or a picture with steps. */
-const SCENES = '.scene';
+const ALL_SCENES = '.scene';
 const NONE = '–';
 
 /**
@@ -25,7 +25,7 @@ export function openOverlay(): (costs: readonly number[]) => void {
     root.append(element);
     return element;
   };
-  const scenes = Array.from(document.querySelectorAll<HTMLElement>(SCENES), (element) => ({
+  const scenes = Array.from(document.querySelectorAll<HTMLElement>(ALL_SCENES), (element) => ({
     element,
     steps: Array.from(element.querySelectorAll<HTMLElement>('.step'), (step) => ({
       element: step,
