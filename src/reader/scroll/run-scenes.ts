@@ -30,7 +30,7 @@ interface Tracked {
 export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boolean): () => void {
   const tracked: Tracked[] = scenes.map((scene) => ({
     scene,
-    isNear: isNear(scene.element),
+    isNear: isNearScreen(scene.element),
     zones: undefined,
     active: undefined,
     announced: undefined,
@@ -151,7 +151,7 @@ function observeSizes(scenes: readonly Scene[], onChange: () => void): void {
 }
 
 /** Whether a box is on the screen or within half a screen of it. */
-function isNear(element: Element): boolean {
+function isNearScreen(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top < innerHeight * 1.5 && bottom > -innerHeight / 2;
 }
