@@ -47,8 +47,8 @@ function runForm(
   const keep = () => keepDraft({ ...written(), unanswered: isUnanswered });
   form.addEventListener('input', keep);
 
-  const showOutcome = (...words: (string | Node)[]) => {
-    outcome.replaceChildren(...words);
+  const showOutcome = (...content: (string | Node)[]) => {
+    outcome.replaceChildren(...content);
     button.before(outcome);
   };
   const showFault = (fault: string) =>
@@ -145,24 +145,24 @@ function isReaderAt(form: HTMLFormElement): boolean {
  * @returns a function that checks the field
  */
 function faultBeside(field: Field, fault: () => string): () => void {
-  const words = document.createElement('p');
-  words.className = 'fault';
-  words.id = faultId(field.id);
+  const note = document.createElement('p');
+  note.className = 'fault';
+  note.id = faultId(field.id);
   const described = field.getAttribute('aria-describedby') ?? '';
   const check = () => {
-    words.textContent = fault();
-    if (words.textContent === '') {
-      words.remove();
+    note.textContent = fault();
+    if (note.textContent === '') {
+      note.remove();
       field.removeAttribute('aria-invalid');
       field.setAttribute('aria-describedby', described);
     } else {
-      field.after(words);
+      field.after(note);
       field.setAttribute('aria-invalid', 'true');
-      field.setAttribute('aria-describedby', `${words.id} ${described}`);
+      field.setAttribute('aria-describedby', `${note.id} ${described}`);
     }
   };
   const recheck = () => {
-    if (words.isConnected || field.value.length > LIMIT) check();
+    if (note.isConnected || field.value.length > LIMIT) check();
   };
   field.addEventListener('input', recheck);
   recheck();
