@@ -43,17 +43,17 @@ export function figure(reference: string, data: FigureData, language: Language):
     throw new FigureError(
       `"${reference}" is not a figure: write table/row/measure, or table/row..row/measure to compare`,
     );
-  const table = own(data, parts.table);
-  if (!table)
+  const file = own(data, parts.table);
+  if (!file)
     throw new FigureError(
-      `there is no table "${parts.table}": the tables are ${listOf(Object.keys(data))}`,
+      `"${parts.table}" is not the name of a CSV file with figures: the names are ${listOf(Object.keys(data))}`,
     );
-  return 'unit' in table
-    ? measured(parts, table.rows, valueMeasures(table.unit, table.changes === true, language))
-    : measured(parts, table, countMeasures(table, language));
+  return 'unit' in file
+    ? measured(parts, file.rows, valueMeasures(file.unit, file.changes === true, language))
+    : measured(parts, file, countMeasures(file, language));
 }
 
-/** A number that a source gives, and no table: `{given/letter-2021/50%}` in front matter. */
+/** A number that a source gives, and no CSV file: `{given/letter-2021/50%}` in front matter. */
 export interface Given {
   /** The id of the source; empty where it is missing. */
   source: string;

@@ -36,16 +36,16 @@ export function nearestRow(
 }
 
 /**
- * The message for a row that a file does not have. It is the same wherever the row is named, so that a row which has
+ * The message for a row that a CSV file does not have. It is the same wherever the row is named, so that a row which has
  * been renamed gives one message.
  *
- * @param table the name of the file
+ * @param name the name of the file, without its ending
  */
 export function noSuchRow(
-  table: string,
+  name: string,
   key: string,
   rows: readonly { key: string; label?: string | undefined }[],
 ): string {
   const meant = nearestRow(key, rows);
-  return `the table "${table}" has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`;
+  return `${name}.csv has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`;
 }

@@ -28,10 +28,7 @@ export function checkRowNotes(
     if (rows?.every(({ key }) => key !== row))
       report(lineOf([...at, 'row']), noSuchRow(name, row, rows));
     if (notes.findIndex((note) => note.row === row) < i)
-      report(
-        lineOf([...at, 'row']),
-        `the table "${name}" has two notes at "${row}": write them as one`,
-      );
+      report(lineOf([...at, 'row']), `two notes are at "${row}" of ${name}.csv: write them as one`);
     checkLabel(text, [...at, 'text'], lineOf, parts, report);
   });
 }

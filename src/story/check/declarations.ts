@@ -34,7 +34,7 @@ export function checkDeclarations(
     if (!hasOwnColumns(values))
       report(
         lineOf(['values', name, 'columns']),
-        `the table "${name}" uses one column twice: "key" and "value" each need their own`,
+        `the values "${name}" use one column twice: "key" and "value" each need their own`,
       );
     checkSource(name, values.source, ['values', name], context);
   }
@@ -53,7 +53,7 @@ function checkSource(
   if (ids && !ids.includes(source))
     report(
       lineOf([...path, 'source']),
-      `the table "${name}" has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
+      `${name}.csv has the source "${source}", which is not in sources.yaml: it has ${listOf(ids)}`,
     );
 }
 

@@ -24,7 +24,7 @@ interface Drawn {
 }
 
 /**
- * Checks that a scene's form and table are there, and that each step names a state of theirs.
+ * Checks that a scene's form and CSV file are there, and that each step names a state of theirs.
  *
  * @param before the scenes before it
  * @param reportIn reports a fault in another file of the story
@@ -37,7 +37,7 @@ export function checkScene(
   reportIn: (name: string) => Report,
 ): void {
   checkFormName(scene, report);
-  checkTableName(scene, parts, report);
+  checkFileName(scene, parts, report);
   const data = graphicData(scene.table, parts, parts.language);
   if (!isFormName(scene.form) || !data) return;
   const form = formOf(scene.form);
@@ -67,12 +67,12 @@ function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
     );
 }
 
-function checkTableName({ id, table, line }: SceneOutline, parts: Parts, report: Report): void {
+function checkFileName({ id, table, line }: SceneOutline, parts: Parts, report: Report): void {
   const names = parts.meta && dataNames(parts.meta);
   if (names && table !== '' && !names.includes(table) && !parts.undeclared.has(table))
     report(
       line,
-      `the scene "${id}" draws the table "${table}", which does not exist: the tables are ${listOf(names)}`,
+      `the scene "${id}" has table="${table}", which is not the name of a CSV file: the names are ${listOf(names)}`,
     );
 }
 
@@ -136,7 +136,7 @@ function checkContinuation(
   if (due !== undefined && start && start.state !== '' && start.state !== due)
     report(
       start.line,
-      `the scene "${scene.id}" continues the scene "${previous?.id ?? ''}", which draws the same table: its first step should name the state "${due}", not "${start.state}"`,
+      `the scene "${scene.id}" continues the scene "${previous?.id ?? ''}", which draws the same data: its first step should name the state "${due}", not "${start.state}"`,
     );
 }
 

@@ -41,13 +41,13 @@ export function checkValueLines(
       if (lines.findIndex((line) => line.at === at && line.date === date) < i)
         report(
           lineOf([...path, at === undefined ? 'date' : 'at']),
-          `the table "${name}" has two lines at ${place ?? ''}: write them as one`,
+          `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
         );
       const slip = at === undefined ? undefined : unlikeValues(Math.abs(at), sizes);
       if (slip !== undefined)
         report(
           lineOf([...path, 'at']),
-          `the table "${name}" has a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or remove it`,
+          `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or remove it`,
         );
       if (at !== undefined && Math.abs(at) === 1 && lacksOne(unit, parts.language))
         report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
@@ -57,7 +57,7 @@ export function checkValueLines(
       if (date !== undefined && isDate(first) && isDate(last) && isOff(date))
         report(
           lineOf([...path, 'date']),
-          `the table "${name}" has a line at ${formatDate(date, DEFAULT)}, which is not on its scale of time: that goes from ${formatDate(first, DEFAULT)} to ${formatDate(last, DEFAULT)}`,
+          `the values "${name}" have a line at ${formatDate(date, DEFAULT)}, which is not on their scale of time: that goes from ${formatDate(first, DEFAULT)} to ${formatDate(last, DEFAULT)}`,
         );
       checkLabel(label, [...path, 'label'], lineOf, parts, report);
     });

@@ -68,7 +68,7 @@ export interface ImageOutline extends ReferenceOutline {
  */
 export interface Outline {
   scenes: SceneOutline[];
-  /** The scenes that show pictures, and have no table. */
+  /** The scenes that show pictures, and draw no CSV file. */
   imageScenes: SceneOutline[];
   quotes: QuoteOutline[];
   guesses: GuessOutline[];

@@ -34,7 +34,7 @@ export function textFaults(
       if (typed) return undefined;
       if (!filled) return 'no figure is filled in here, so word it without the number';
       const given = cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words);
-      return `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no table does, ${given}`;
+      return `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no CSV file does, ${given}`;
     })
       // It is a part of another fault.
       .filter(({ words }) => !unpaired.some((other) => other.includes(words))),

@@ -41,7 +41,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
       ...percentageFaults(
         run,
         (words) =>
-          `write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">${words}</Given>`,
+          `write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no CSV file does, write <Given source="…">${words}</Given>`,
       ),
     ];
     for (const { line, message } of faults) report(line, message);

@@ -62,7 +62,10 @@ describe('a figure that the data give is', () => {
 describe('a figure that the data cannot give is refused, with what they could give', () => {
   test.each([
     ['cases/2013/share', /no row "2013": its rows are "2014", "2015" and "2016"/],
-    ['case/2014/share', /no table "case": the tables are "cases", "falling" and "big"/],
+    [
+      'case/2014/share',
+      /^"case" is not the name of a CSV file with figures: the names are "cases", "falling" and "big"$/,
+    ],
     ['cases/2014/median', /"median" is not a measure of one row: choose from "part"/],
     [
       'cases/2014/points',
@@ -92,7 +95,7 @@ describe('a figure that the data cannot give is refused, with what they could gi
       /^"bare" is not a form of "points": the forms are "amount", "verb" and "direction"$/,
     ],
     ['cases/2014..2016/points/verb/x', /is not a figure: write table/],
-    ['toString/2014/share', /no table "toString"/],
+    ['toString/2014/share', /"toString" is not the name of a CSV file/],
     ['cases/2014/constructor', /is not a measure/],
   ])('%s', (reference, message) => {
     expect(() => figure(reference, tables, 'en-GB')).toThrow(FigureError);

@@ -94,7 +94,7 @@ describe('a figure that values do not give is refused with advice', () => {
       /^"verb" tells a change, and the front matter does not say that these values are changes: compare two rows, as first\.\.last\/change\/verb, or write changes: true beside "unit"/,
     ],
     ['rate/2014/value/direction', /^"direction" tells a change, and/],
-    ['rate/2013/value', /^the table "rate" has no row "2013": its rows are "2014", "2015"/],
+    ['rate/2013/value', /^rate\.csv has no row "2013": its rows are "2014", "2015"/],
     ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
     [
       'income/a..c/times',

@@ -118,7 +118,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    notes: [{ row: winter, text: a late frost }]\nhelp: []',
       [STORY, 'a late frost'],
-      /^the table "pears" has no row "winter": its rows are "spring" and "summer"$/,
+      /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
     ],
     [
       'two notes at one row',
@@ -126,7 +126,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    notes:\n      - { row: spring, text: a late frost }\n      - { row: spring, text: an early thaw }\nhelp: []',
       [STORY, 'an early thaw'],
-      /the table "pears" has two notes at "spring": write them as one/,
+      /^two notes are at "spring" of pears\.csv: write them as one/,
     ],
     [
       'a note that is too long for a phone',

@@ -65,6 +65,6 @@ test('a wrong figure in two places is reported at the first, with the line of th
   edit(STORY, 'title: Pears', 'title: So {pears/winter/part}');
   edit(STORY, 'A story about pears.', 'So {pears/winter/part}');
   expect(problems()).toEqual([
-    `${STORY}:2: the table "pears" has no row "winter": its rows are "spring" and "summer". The same is wrong on line 7`,
+    `${STORY}:2: pears.csv has no row "winter": its rows are "spring" and "summer". The same is wrong on line 7`,
   ]);
 });

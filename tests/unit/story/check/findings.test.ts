@@ -53,7 +53,7 @@ describe('the opening', () => {
     expectOneProblem(
       STORY,
       '- winter',
-      /^the table "pears" has no row "winter": its rows are "spring" and "summer"$/,
+      /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
     );
   });
 

@@ -294,7 +294,7 @@ test('a guess in a table that is wrong itself has no message of its own', () => 
 });
 
 test.each([
-  ['plums/summer/share', /there is no table "plums"/],
+  ['plums/summer/share', /"plums" is not the name of a CSV file with figures/],
   ['pears/winter/share', /no row "winter"/],
   [
     'pears',

@@ -25,7 +25,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'table="pears"',
       'table="plums"',
       [STORY, '<Scene'],
-      /draws the table "plums", which does not exist: the tables are "pears"/,
+      /has table="plums", which is not the name of a CSV file: the names are "pears"$/,
     ],
     [
       'a scene of an unknown form',
@@ -57,7 +57,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'state="counts/summer"',
       'state="counts/winter"',
       [STORY, 'count-summer'],
-      /^the table "pears" has no row "winter": its rows are "spring" and "summer"$/,
+      /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
     ],
     [
       'two pictures that would have the same name',
@@ -138,7 +138,7 @@ test.each([
 
 describe('a row that has been renamed in its file', () => {
   const MISSING =
-    'the table "pears" has no row "summer": its rows are "spring", "autumn", "1", "2", "3", "4", "5", "6", "7" and "8"';
+    'pears.csv has no row "summer": its rows are "spring", "autumn", "1", "2", "3", "4", "5", "6", "7" and "8"';
   const rename = () => {
     const rows = Array.from({ length: 8 }, (_, i) => `${i + 1},1,${i + 20}\n`).join('');
     edit(PEARS, /summer,30,60\n?/, `autumn,30,60\n${rows}`);
@@ -171,7 +171,7 @@ describe('a row that has been renamed in its file', () => {
     expect(found).toEqual([
       expect.stringContaining(MISSING),
       expect.stringContaining('"44%" is typed by hand'),
-      expect.stringContaining('the table "pears" has no row "sumer": its rows are'),
+      expect.stringContaining('pears.csv has no row "sumer": its rows are'),
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('a scene of a table goes on from where the last one ended', () => {
     expectOneProblem(
       STORY,
       'id="shares-start"',
-      /^the scene "shares" continues the scene "count", which draws the same table: its first step should name the state "counts\/summer", not "share\/spring"$/,
+      /^the scene "shares" continues the scene "count", which draws the same data: its first step should name the state "counts\/summer", not "share\/spring"$/,
     );
     edit(STORY, 'state="share/spring"', 'state="counts/summer"');
     expect(problems()).toEqual([]);
@@ -214,7 +214,7 @@ describe('a scene of a table goes on from where the last one ended', () => {
   test('and is not compared with a state that does not exist, which is reported', () => {
     append(again('shares', 'counts/summer'));
     edit(STORY, 'state="counts/summer"', 'state="counts/autumn"');
-    expectOneProblem(STORY, 'state="counts/autumn"', /^the table "pears" has no row "autumn"/);
+    expectOneProblem(STORY, 'state="counts/autumn"', /^pears\.csv has no row "autumn"/);
   });
 
   test('which is the last before it, whatever the order of ids', () => {

@@ -71,13 +71,13 @@ describe('a number that a source gives, in the front matter or an attribute', ()
       'typed without its source, where one may be cited',
       'standfirst: In spring',
       'standfirst: At 50% in spring',
-      `"standfirst": ${TYPED}Where a source gives it, and no table does, write {given/source/50%}`,
+      `"standfirst": ${TYPED}Where a source gives it, and no CSV file does, write {given/source/50%}`,
     ],
     [
       'typed without its source, where none can be',
       'title: Pears',
       'title: Pears at 50%',
-      `"title": ${TYPED}Where a source gives it, and no table does, word it without the number, and give that in the text of the story, as <Given source="…">50%</Given>`,
+      `"title": ${TYPED}Where a source gives it, and no CSV file does, word it without the number, and give that in the text of the story, as <Given source="…">50%</Given>`,
     ],
     [
       'of a source that the story does not have',

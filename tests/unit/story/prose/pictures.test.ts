@@ -33,13 +33,13 @@ describe('a fault in a picture is reported once', () => {
       'with a percentage in its caption',
       IMAGE,
       'caption="Of them, 44%"',
-      '"44%" is typed by hand: write {table/row/share}, so that it follows the data. Where a source gives it, and no table does, write {given/source/44%}',
+      '"44%" is typed by hand: write {table/row/share}, so that it follows the data. Where a source gives it, and no CSV file does, write {given/source/44%}',
     ],
     [
       'with a figure that the data lack',
       IMAGE,
       'caption="{pears/winter/part}"',
-      'the table "pears" has no row "winter": its rows are "spring" and "summer"',
+      'pears.csv has no row "winter": its rows are "spring" and "summer"',
     ],
   ])('%s', (_, content, attributes, message) => {
     picture(content, attributes);

@@ -189,7 +189,7 @@ test.each(['constructor', 'toString'])(
     edit('story.mdx', 'form="dots" table="plots"', `form="dots" table="${name}"`);
     const { problems } = read();
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`draws the table "${name}", which does not exist`),
+      expect.stringContaining(`has table="${name}", which is not the name of a CSV file`),
     ]);
   },
 );

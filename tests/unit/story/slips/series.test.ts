@@ -214,7 +214,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 5, label: target }, { at: 5.0, label: half }'),
       'lines:',
-      'the table "harvest" has two lines at 5.0\u00A0tonnes: write them as one',
+      'the values "harvest" have two lines at 5.0\u00A0tonnes: write them as one',
     ],
     [
       'a line that is many times as large as all values',
@@ -222,7 +222,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 90, label: target }'),
       'lines:',
-      'the table "harvest" has a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
+      'the values "harvest" have a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
     ],
     [
       'a line that is a fraction of all values',
@@ -230,7 +230,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 0.09, label: target }'),
       'lines:',
-      'the table "harvest" has a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or remove it',
+      'the values "harvest" have a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or remove it',
     ],
     [
       'a line at a date that the series does not have',
@@ -238,7 +238,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ date: 2017, label: a law }'),
       'lines:',
-      'the table "harvest" has a line at 2017, which is not on its scale of time: that goes from 2018 to 2021',
+      'the values "harvest" have a line at 2017, which is not on their scale of time: that goes from 2018 to 2021',
     ],
     [
       'a line with more words than fit on a phone',
@@ -254,7 +254,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withNotes('{ row: 2017, text: a frost }').replace('2017', "'2017'"),
       'notes:',
-      'the table "harvest" has no row "2017": its rows are "2018", "2019", "2020" and "2021"',
+      'harvest.csv has no row "2017": its rows are "2018", "2019", "2020" and "2021"',
     ],
     [
       'two notes at a row',
@@ -262,7 +262,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withNotes("{ row: '2018', text: a frost }, { row: '2018', text: a law }"),
       'notes:',
-      'the table "harvest" has two notes at "2018": write them as one',
+      'two notes are at "2018" of harvest.csv: write them as one',
     ],
   ])('%s', expectSlip);
 

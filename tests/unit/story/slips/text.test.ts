@@ -427,7 +427,7 @@ describe('a slip in a scene gives one message', () => {
       'table="pears"',
       'table="pears.csv"',
       'table=',
-      'the scene "count" draws the table "pears.csv", which does not exist: the tables are "pears"',
+      'the scene "count" has table="pears.csv", which is not the name of a CSV file: the names are "pears"',
     ],
   ])('%s', expectSlip);
 });
@@ -456,7 +456,7 @@ describe('a slip in words gives one message', () => {
       'Few were ripe.',
       'Then 10% were ripe.',
       '10%',
-      '"10%" is typed by hand: write <Figure of="pears/spring/share" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">10%</Given>',
+      '"10%" is typed by hand: write <Figure of="pears/spring/share" />, so that it follows the data. Where a source gives it, and no CSV file does, write <Given source="…">10%</Given>',
     ],
     [
       'a given number in small letters',
@@ -480,7 +480,7 @@ describe('a slip in words gives one message', () => {
       'pears/summer/part',
       'pears/sumer/part',
       'sumer',
-      'the table "pears" has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"',
+      'pears.csv has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"',
     ],
     [
       'a figure that compares a row with itself',
@@ -523,7 +523,7 @@ describe('a slip in words gives one message', () => {
       '<Figure of="pears/sumer/part" /> of <Figure of="pears/sumer/whole" />.',
     );
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'sumer')}the table "pears" has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"`,
+      `${linePrefix(STORY, 'sumer')}pears.csv has no row "sumer": did you mean "summer"? Its rows are "spring" and "summer"`,
     ]);
   });
 

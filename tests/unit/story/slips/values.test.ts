@@ -36,7 +36,7 @@ test('a typed percentage that a value has is refused with the name of the figure
   write(HARVEST, 'season,tonnes\nspring,4.5\nsummer,-9.6\n');
   append('The harvest shrank by 9.6%.');
   expect(problems()).toEqual([
-    `${linePrefix(STORY, 'The harvest shrank')}"9.6%" is typed by hand: write <Figure of="harvest/summer/value/amount" />, so that it follows the data. Where a source gives it, and no table does, write <Given source="…">9.6%</Given>`,
+    `${linePrefix(STORY, 'The harvest shrank')}"9.6%" is typed by hand: write <Figure of="harvest/summer/value/amount" />, so that it follows the data. Where a source gives it, and no CSV file does, write <Given source="…">9.6%</Given>`,
   ]);
 });
 
@@ -56,7 +56,7 @@ describe('a slip with values gives one message', () => {
       'value: tonnes',
       'value: season',
       'value: season',
-      'the table "harvest" uses one column twice: "key" and "value" each need their own',
+      'the values "harvest" use one column twice: "key" and "value" each need their own',
     ],
     [
       'a source that is not there',
@@ -64,7 +64,7 @@ describe('a slip with values gives one message', () => {
       'The harvest of each season\n    source: grower-2020',
       'The harvest of each season\n    source: grocer-2020',
       'source: grocer-2020',
-      'the table "harvest" has the source "grocer-2020", which is not in sources.yaml: it has "grower-2020" and "letter-2021"',
+      'harvest.csv has the source "grocer-2020", which is not in sources.yaml: it has "grower-2020" and "letter-2021"',
     ],
     [
       'a sign without quotation marks',
@@ -248,7 +248,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms-all"',
-      /^the table "harvest" has no row "sumer": did you mean "summer"\? Its rows are "spring", "summer" and "autumn"$/,
+      /^harvest\.csv has no row "sumer": did you mean "summer"\? Its rows are "spring", "summer" and "autumn"$/,
     );
   });
 
