@@ -72,7 +72,7 @@ async function build(root: string): Promise<string> {
   return said;
 }
 
-/** A scene of pictures, and a number that a source gives. */
+/** A scene of images, and a number that a source gives. */
 const MORE = `<Scene id="views" form="image" title="The lowest pond" note="Drawn for {given/survey-2017/64%} of the tests">
 
 <Step id="views-all">
@@ -118,7 +118,7 @@ They sing there.
 
 /**
  * Adds the story that the browser tests read once more, as it is when a count was corrected, and with what
- * few stories have: a picture, a scene of pictures, a line across the shares, and numbers that a source gives.
+ * few stories have: a picture, a scene of images, a line across the shares, and numbers that a source gives.
  */
 function addRecounted(stories: string): void {
   const [from, to] = [join(stories, 'allotments'), join(stories, RECOUNTED)];

@@ -61,14 +61,14 @@ export interface Scene {
   states: string[];
 }
 
-/** Pictures, and the steps that are read beside them. */
+/** Images, and the steps that are read beside them. */
 export interface ImageScene {
   id: string;
   title: string;
-  /** What is said under the pictures, such as who made them. */
+  /** What is said under the images, such as who made them. */
   note: string | undefined;
-  /** At least one. The first has a picture; a step without one goes on with the picture before. */
-  steps: { id: string; picture?: string | undefined }[];
+  /** At least one. The first has an image; a step without one goes on with the image before. */
+  steps: { id: string; image?: string | undefined }[];
 }
 
 /** Somebody's words, as they were reported. */

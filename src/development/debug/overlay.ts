@@ -1,7 +1,7 @@
 import { activeZones, REACH } from '../../reader/scroll/position.ts';
 import style from './overlay.css?inline';
 
-/** A scene, or a picture with steps. */
+/** A scene, or an image with its steps. */
 const ALL_SCENES = '.scene';
 const NONE = '–';
 

@@ -33,15 +33,15 @@ export interface StepDetail {
   position: number;
 }
 
-/** Selects each picture with its steps: nothing is drawn there. */
-const SHOTS = '.scene:not([data-scene])';
+/** Selects each image with its steps: nothing is drawn there. */
+const IMAGE_GROUPS = '.scene:not([data-scene])';
 
 /** Opens every scene of the page. One that cannot be opened stays as it was built. */
 export function openScenes(): Scene[] {
-  const found = document.querySelectorAll<HTMLElement>(`${SCENES}, ${SHOTS}`);
+  const found = document.querySelectorAll<HTMLElement>(`${SCENES}, ${IMAGE_GROUPS}`);
   return Array.from(found).flatMap((element) => {
     try {
-      return [element.matches(SHOTS) ? openShot(element) : openScene(element)];
+      return [element.matches(IMAGE_GROUPS) ? openImageGroup(element) : openScene(element)];
     } catch (error) {
       keepStill(element, error);
       return [];
@@ -49,8 +49,8 @@ export function openScenes(): Scene[] {
   });
 }
 
-/** A picture and its steps, of which the one that is read is marked. */
-function openShot(element: HTMLElement): Scene {
+/** An image and its steps, of which the one that is read is marked. */
+function openImageGroup(element: HTMLElement): Scene {
   const steps = Array.from(element.querySelectorAll<HTMLElement>('.step'), (step) => ({
     element: step,
     state: '',

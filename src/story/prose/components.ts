@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { cut, wordsIn } from '../../data/figure.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
-import { checkPictures, IMAGE_FORM, pictureIn } from './image-scenes.ts';
+import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
 import { headingOf, largeFigure } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
@@ -72,16 +72,16 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
   if (!scene || inside.step) return inside;
   addId(outline, id, line, 'step', 'section');
   const heading = headingOf(childrenOf(node), id, line, collector);
-  const picture = scene.form === IMAGE_FORM ? pictureIn(childrenOf(node))?.url : undefined;
+  const image = scene.form === IMAGE_FORM ? imageIn(childrenOf(node))?.url : undefined;
   const step = {
     id,
     state,
-    picture,
+    image,
     line,
     heading: heading ? toString(heading) : '',
     large: heading && largeFigure(heading),
   };
-  if (scene.form === IMAGE_FORM) checkPictures(childrenOf(node), scene, line, report);
+  if (scene.form === IMAGE_FORM) checkStepImages(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };
 }
@@ -174,10 +174,10 @@ function visitFinding(
   outline.findings.push({ to: attributes.table ?? '', line });
   if (childrenOf(node).length > 0)
     report(line, 'a <Finding> has no words of its own: write it as <Finding table="…" />');
-  if (inside.scene) report(line, 'a <Finding> is a picture of its own: put it outside the scene');
+  if (inside.scene) report(line, 'a <Finding> is a graphic of its own: put it outside the scene');
   else if (inside.around) report(line, standsAlone('<Finding>', inside.around));
   else if (node.type === 'mdxJsxTextElement')
-    report(line, 'a <Finding> is a picture of its own: put it between two paragraphs');
+    report(line, 'a <Finding> is a graphic of its own: put it between two paragraphs');
   return inside;
 }
 

@@ -1,4 +1,4 @@
-// A scene of the form `image` has pictures in place of a graphic. They are images in its steps, so that feeds
+// A scene of the form `image` has images in place of a graphic. They stand in its steps, so that feeds
 // and embeds show them where they stand.
 
 import type { Image, Nodes } from 'mdast';
@@ -6,10 +6,10 @@ import type { Report } from '../../data/problem.ts';
 import type { Jsx } from './elements.ts';
 import type { SceneOutline } from './outline.ts';
 
-/** The form of a scene that shows pictures and draws no data. */
+/** The form of a scene that shows images and draws no data. */
 export const IMAGE_FORM = 'image';
 
-/** The attributes that an element does without, because its scene shows pictures. */
+/** The attributes that an element does without, because its scene shows images. */
 export function sparedIn(node: Jsx, scene: SceneOutline | undefined): string[] {
   const isImages = node.attributes.some(
     (attribute) =>
@@ -21,8 +21,8 @@ export function sparedIn(node: Jsx, scene: SceneOutline | undefined): string[] {
   return node.name === 'Step' && scene?.form === IMAGE_FORM ? ['state'] : [];
 }
 
-/** The picture of a step: its first paragraph that is an image and nothing else. */
-export function pictureIn(children: readonly Nodes[]): Image | undefined {
+/** The image of a step: its first paragraph that is an image and nothing else. */
+export function imageIn(children: readonly Nodes[]): Image | undefined {
   for (const child of children) {
     if (child.type !== 'paragraph' || child.children.length !== 1) continue;
     const [image] = child.children;
@@ -32,12 +32,12 @@ export function pictureIn(children: readonly Nodes[]): Image | undefined {
 }
 
 /**
- * Checks the pictures of a step: the first step has one, and none is in a sentence, where the page would show it
+ * Checks the images of a step: the first step has one, and none is in a sentence, where the page would show it
  * once more.
  *
  * @param line the step's
  */
-export function checkPictures(
+export function checkStepImages(
   children: readonly Nodes[],
   { id, steps }: SceneOutline,
   line: number,
@@ -50,11 +50,11 @@ export function checkPictures(
   for (const { position } of inSentences)
     report(
       position?.start.line ?? line,
-      'the picture is in a sentence: put it on a line of its own, with an empty line before and after it',
+      'the image is in a sentence: put it on a line of its own, with an empty line before and after it',
     );
-  if (steps.length === 0 && inSentences.length === 0 && !pictureIn(children))
+  if (steps.length === 0 && inSentences.length === 0 && !imageIn(children))
     report(
       line,
-      `the first step of the scene "${id}" has no picture: write ![what it shows](./name.png) on a line of its own, under the heading`,
+      `the first step of the scene "${id}" has no image: write ![what it shows](./name.png) on a line of its own, under the heading`,
     );
 }

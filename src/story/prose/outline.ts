@@ -11,8 +11,8 @@ export interface StepOutline extends Placed {
   heading: string;
   /** The reference of the figure that begins the heading, which is large. */
   large: string | undefined;
-  /** The address of the step's picture, in a scene that shows pictures. */
-  picture?: string | undefined;
+  /** The address of the step's image, in a scene that shows images. */
+  image?: string | undefined;
 }
 export interface SceneOutline extends Placed {
   id: string;
@@ -68,7 +68,7 @@ export interface ImageOutline extends ReferenceOutline {
  */
 export interface Outline {
   scenes: SceneOutline[];
-  /** The scenes that show pictures, and draw no CSV file. */
+  /** The scenes that show images, and draw no CSV file. */
   imageScenes: SceneOutline[];
   quotes: QuoteOutline[];
   guesses: GuessOutline[];

@@ -39,38 +39,38 @@ It is long.
 </Scene>`);
 });
 
-test('a scene of pictures needs neither a table nor a state, and a step may go on with a picture', () => {
+test('a scene of images needs neither a table nor a state, and a step may go on with an image', () => {
   expect(problems()).toEqual([]);
 });
 
 const IN_SENTENCE =
-  /^the picture is in a sentence: put it on a line of its own, with an empty line before and after it$/;
+  /^the image is in a sentence: put it on a line of its own, with an empty line before and after it$/;
 
-describe('a fault in a scene of pictures is reported once', () => {
+describe('a fault in a scene of images is reported once', () => {
   test.each([
     [
-      'no picture in the first step',
+      'no image in the first step',
       '![A wall](./wall.svg)',
       '> ![A wall](./wall.svg)',
       'id="wall-one"',
-      /^the first step of the scene "wall" has no picture: write !\[what it shows\]\(\.\/name\.png\) on a line of its own, under the heading$/,
+      /^the first step of the scene "wall" has no image: write !\[what it shows\]\(\.\/name\.png\) on a line of its own, under the heading$/,
     ],
     [
-      'a picture in a sentence of the first step',
+      'an image in a sentence of the first step',
       '![A wall](./wall.svg)',
       'A wall, as [here](#wall) ![A wall](./wall.svg).',
       'A wall, as',
       IN_SENTENCE,
     ],
     [
-      'a picture in a sentence of a step that has one, too',
+      'an image in a sentence of a step that has one, too',
       'It is old.',
       'It is old.\nSo old: ![A wall](./wall.svg)',
       'So old',
       IN_SENTENCE,
     ],
     [
-      'a picture in a sentence of a later step',
+      'an image in a sentence of a later step',
       'It is long.',
       'It is long.\n![Its end](./wall.svg)',
       'Its end',

@@ -171,7 +171,7 @@ test.each([
     'in a step',
     'Few were ripe.',
     'Few were ripe.\n\n<Finding table="pears" />',
-    /a <Finding> is a picture of its own: put it outside the scene/,
+    /a <Finding> is a graphic of its own: put it outside the scene/,
   ],
   [
     'in a quotation',
@@ -195,7 +195,7 @@ test.each([
     'in a sentence',
     'It was <Figure',
     '<Finding table="pears" /> It was <Figure',
-    /a <Finding> is a picture of its own: put it between/,
+    /a <Finding> is a graphic of its own: put it between/,
   ],
 ])('a <Finding> %s is refused', (_, from, to, message) => {
   edit(STORY, from, to);

@@ -146,7 +146,7 @@ It is old.
     ['old', '18 ponds', 'Of 150 plots'],
     ['bare', '18 ponds', undefined],
   ]);
-  expect(imageScenes.map(({ steps }) => steps.map(({ id, picture }) => [id, picture]))).toEqual([
+  expect(imageScenes.map(({ steps }) => steps.map(({ id, image }) => [id, image]))).toEqual([
     [['old-one', './pond.svg']],
     [['bare-one', './pond.svg']],
   ]);
