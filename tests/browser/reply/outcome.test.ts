@@ -51,7 +51,9 @@ describe('a change while a reply is being sent', () => {
       const kept = { ...READER, message: more, button: ['Send', false] };
       await expect.poll(state).toMatchObject({
         ...kept,
-        outcome: saying(/^Thank you\. .* has been sent .* Your later changes .* have not been sent\.$/),
+        outcome: saying(
+          /^Thank you\. .* has been sent .* Your later changes .* have not been sent\.$/,
+        ),
         // A reader who is writing keeps the focus: a screen reader announces the alert.
         focus: 'message',
         role: 'alert',
