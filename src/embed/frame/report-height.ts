@@ -15,37 +15,49 @@ export function reportHeight(isDriven: () => boolean): () => void {
   let reported: number | undefined;
   /** The id that iframe-resizer uses for this iframe, once its first message has given it. */
   let resizer: string | undefined;
+  /** What the next height is for iframe-resizer: the answer to its first message, where that had to wait. */
+  let reason = 'size';
   const child = new URLSearchParams(location.search).get('childId');
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 
-  const measure = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
+  /**
+   * Nothing while the iframe has no width, as one that its page has not laid out yet or hides: its text
+   * would be thousands of pixels high.
+   */
+  const measure = () =>
+    innerWidth > 0 ? Math.ceil(document.documentElement.getBoundingClientRect().height) : undefined;
   const send = (message: unknown) => parent.postMessage(message, '*');
-  const sendResizer = (height: number, reason: string) => {
-    if (resizer !== undefined) send(`${RESIZER}${resizer}:${height}:${innerWidth}:${reason}`);
+  const sendResizer = (height: number | undefined, reason: string) => {
+    if (resizer !== undefined && height !== undefined)
+      send(`${RESIZER}${resizer}:${height}:${innerWidth}:${reason}`);
   };
-  const amp = (height: number) => ({ sentinel: 'amp', type: 'embed-size', height });
+  const sendAmp = (height: number | undefined) => {
+    if (height !== undefined) send({ sentinel: 'amp', type: 'embed-size', height });
+  };
 
   const report = () => {
     const height = measure();
-    if (isDriven() || height === reported) return;
+    if (isDriven() || height === undefined || height === reported) return;
     reported = height;
     // AMP, Sidechain and @newswire/frames; Medium and Embedly; Datawrapper.
-    send(amp(height));
+    sendAmp(height);
     send(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
     send({ 'datawrapper-height': { [location.pathname]: height } });
     // The address or an earlier message shows whether pym.js, WordPress or iframe-resizer listens.
     if (child !== null) send(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
     if (secret !== undefined) send({ message: 'height', value: height, secret });
-    sendResizer(height, 'size');
+    sendResizer(height, reason);
+    reason = 'size';
   };
 
   const answer = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== parent || isDriven()) return;
-    if (isAskHeight(data)) send(amp(measure()));
+    if (isAskHeight(data)) sendAmp(measure());
     if (typeof data !== 'string' || !data.startsWith(RESIZER)) return;
     const [id, ...settings] = data.slice(RESIZER.length).split(':');
     const isFirst = settings.length > 7;
     if (isFirst) resizer = id;
+    if (isFirst && measure() === undefined) reason = 'init';
     if (isFirst || id === 'resize') sendResizer(measure(), isFirst ? 'init' : 'resizeParent');
   };
 
@@ -64,5 +76,5 @@ export function reportHeight(isDriven: () => boolean): () => void {
   addEventListener('resize', report);
   addEventListener('message', answer);
   addEventListener('click', sendLink);
-  return () => send(amp(measure()));
+  return () => sendAmp(measure());
 }

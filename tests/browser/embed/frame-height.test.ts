@@ -95,6 +95,36 @@ test(
   },
 );
 
+test('an iframe reports nothing until it has a width, and then its height in the width that it has', async () => {
+  const frame = iframe(embedUrl('dots'), { width: 640, height: 100 });
+  await page.goto(
+    host.addPage(
+      `<div style="display:none">${frame}</div>
+      <script>
+        const child = document.querySelector('iframe').contentWindow;
+        addEventListener('load', () => {
+          child.postMessage('[iFrameSizer]one:8:false:false:32:true:true:null:bodyOffset', '*');
+          child.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+          // The answers to the two would be here before the answer to this one.
+          child.postMessage({ 'story-embed': 'open', steps: false }, '*');
+        });
+      </script>`,
+    ),
+  );
+  const sent = () =>
+    page.evaluate(() => received.map(({ data }) => data as Record<string, unknown> | string));
+  const about = (one: Awaited<ReturnType<typeof sent>>[number]) =>
+    typeof one !== 'string' && one['story-embed'] === 'about';
+  await expect.poll(async () => (await sent()).some(about)).toBe(true);
+  expect((await sent()).filter((one) => !about(one))).toEqual([]);
+  await page.evaluate(() => document.querySelector('div')?.style.removeProperty('display'));
+  await expect.poll(async () => (await sent()).some((one) => !about(one))).toBe(true);
+  const height = heightOf('dots');
+  const heights = (await sent()).filter((one) => !about(one));
+  expect(heights).toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
+  expect(heights).toContain(`[iFrameSizer]one:${height}:640:init`);
+});
+
 test(
   'pym.js, iframe-resizer 4 and @newswire/frames size the iframes to their content',
   breadthWithCoverage,
