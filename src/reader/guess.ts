@@ -37,7 +37,7 @@ export function askGuess(
     value.textContent = told();
   };
   const told = () => filledIn(words.guess, guess());
-  const markOnGraphic = () => scene.mark(Number(slider.value), told());
+  const markOnGraphic = () => scene.mark(Number(slider.value));
   const show = () => {
     result.hidden = false;
     afterNextPaint(markOnGraphic);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
@@ -151,6 +151,14 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       );
     },
   );
+
+  test('are together no higher than content systems let an iframe be, where they are one', () => {
+    const folder = fileAt(`${origin}/embed/${slug}/`).replace(/index\.html$/, '');
+    for (const name of readdirSync(folder).filter((name) => name.startsWith('sequence-'))) {
+      const { height } = JSON.parse(read(`embed/${slug}/${name}/oembed.json`)) as { height: number };
+      expect(height).toBeLessThanOrEqual(1000);
+    }
+  });
 
   test.each(scenesOf(slug))(
     '$name has an oEmbed answer with one plain iframe of the right height',

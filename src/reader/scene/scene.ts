@@ -18,9 +18,8 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
   /**
    * Marks a reader's guess on the graphic, where its form can.
    *
-   * @param words what the mark says, which the graphic's name then says, too
    */
-  mark(guess: number, words: string): void;
+  mark(guess: number): void;
 }
 
 /** The `detail` of a `story:step` event. */
@@ -82,7 +81,6 @@ export function openScene(element: HTMLElement): Scene {
   const player = own(PLAYERS, form);
   if (!player) throw new Error(`there is no form "${form}"`);
   const states = steps.map(({ state }) => state);
-  const name = svg.getAttribute('aria-label') ?? '';
   /** The graphic as it was built, from the first drawing on. */
   let still: Node | undefined;
   const { position: builtPosition, state: builtState } = element.dataset;
@@ -130,8 +128,7 @@ export function openScene(element: HTMLElement): Scene {
       };
       document.dispatchEvent(new CustomEvent('story:step', { detail }));
     },
-    mark: (guess, words) => {
-      if (!hasFailed) svg.setAttribute('aria-label', `${name} ${words}.`);
+    mark: (guess) => {
       layout = player.withGuess?.(markup.layout, guess) ?? layout;
       if (shown !== undefined && !hasFailed) draw(shown);
     },

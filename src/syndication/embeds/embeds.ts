@@ -5,6 +5,7 @@ import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
+import { sentence } from '../../data/sentence.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
 import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
@@ -148,9 +149,11 @@ function imagesIn(section: HTMLElement): number {
   ).reduce((sum, height) => sum + height, 0);
 }
 
-/** What readers should know of the data, and the story's headline. */
+/** What readers should know of the data, and the story's headline. The title of a sequence says what was counted. */
 const aboutScene = (story: Story, scene: Scene): string[] => [
-  aboutData(story, scene).join(' '),
+  aboutData(story, scene)
+    .filter((text) => text !== sentence(scene.title))
+    .join(' '),
   dictionaryOf(story.language).pictures.from(story.meta.title),
 ];
 
