@@ -1,0 +1,26 @@
+import { round } from '../graphics/kit/interpolate.ts';
+import { wrapTo } from '../graphics/kit/measure.ts';
+import type { Scene } from '../story/story.ts';
+
+// In rem, as in scene.css and graphic.css.
+/** What `--words` allows for the words of a graphic. */
+const ALLOWED = 6.5;
+/** The room around the words. */
+const AROUND = 2.25;
+const TITLE = { size: 0.9375, line: 1.21875 };
+const NOTE = { size: 0.75, line: 1.05 };
+/** A column on a phone of 320 pixels. */
+const COLUMN = 17.6;
+
+/**
+ * How much more room the title and the note of a graphic take on a narrow phone than the style sheet allows them. A
+ * link to a step shows its card that much lower.
+ *
+ * @returns rem; 0 where they fit
+ */
+export function moreWords({ title, note }: Pick<Scene, 'title' | 'note'>): number {
+  const lines = wrapTo(title, COLUMN / TITLE.size, 700).length;
+  // The source may need a line of its own.
+  const notes = (note === undefined ? 0 : wrapTo(note, COLUMN / NOTE.size).length) + 1;
+  return Math.max(0, round(AROUND + lines * TITLE.line + notes * NOTE.line - ALLOWED));
+}
