@@ -3,6 +3,7 @@
 // graphics/kit/still.ts draws as `svg[data-graphic]`, and its steps: `[data-step]`, with the state.
 
 import { withoutUsual } from '../../graphics/kit/labels.ts';
+import { splitState } from '../../graphics/kit/state-name.ts';
 import { jsonInScript } from '../../markup/json.ts';
 
 /** Selects the element of every scene. */
@@ -34,7 +35,14 @@ export function sceneAttributes(id: string, states: readonly string[]) {
     'data-scene': id,
     'data-position': formatPosition(last),
     'data-state': states[last],
+    'data-view': viewIn(states[last]),
   };
+}
+
+/** The view in the name of a state, where it has one: `share` in `share/2014`. */
+export function viewIn(state = ''): string | undefined {
+  const [view, key] = splitState(state);
+  return key === undefined ? undefined : view;
 }
 
 /** The content of the `<script type="application/json">` that a scene's element contains. */

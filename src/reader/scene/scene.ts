@@ -1,6 +1,6 @@
 import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
-import { formatPosition, readScene, SCENES, type SceneMarkup } from './markup.ts';
+import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -83,7 +83,7 @@ export function openScene(element: HTMLElement): Scene {
   const states = steps.map(({ state }) => state);
   /** The graphic as it was built, from the first drawing on. */
   let still: Node | undefined;
-  const { position: builtPosition, state: builtState } = element.dataset;
+  const { position: builtPosition = '', state: builtState } = element.dataset;
   let { layout } = markup;
   let shown: number | undefined;
   let hasFailed = false;
@@ -98,7 +98,8 @@ export function openScene(element: HTMLElement): Scene {
       keepStill(element, error);
       activate(steps, undefined);
       if (still) svg.replaceWith(still);
-      Object.assign(element.dataset, { position: builtPosition, state: builtState });
+      element.dataset.position = builtPosition;
+      setState(element, builtState);
       return false;
     }
   };
@@ -112,9 +113,7 @@ export function openScene(element: HTMLElement): Scene {
       if (!draw(position)) return false;
       shown = position;
       element.dataset.position = formatPosition(position);
-      const state = states[position];
-      if (state === undefined) delete element.dataset.state;
-      else element.dataset.state = state;
+      setState(element, states[position]);
       return true;
     },
     announce: (index) => {
@@ -133,6 +132,16 @@ export function openScene(element: HTMLElement): Scene {
       if (shown !== undefined && !hasFailed) draw(shown);
     },
   };
+}
+
+/** Says which state a graphic is in, and which view that is; nothing while it moves. */
+function setState({ dataset }: HTMLElement, state: string | undefined): void {
+  for (const [name, value] of [
+    ['state', state],
+    ['view', viewIn(state)],
+  ] as const)
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = value;
 }
 
 /** Marks a scene that stays as it was built, for the style sheet, and logs why. */

@@ -56,8 +56,9 @@ const expectRight = async (form: string, widths: readonly number[]) => {
               legibility.isVisible,
             );
             const active = Array.from(scene.querySelectorAll('[data-active]'), ({ id }) => id);
-            const { state, position } = scene.dataset;
+            const { state, view, position } = scene.dataset;
             if (state !== step.dataset.step) wrong.push(`${step.id}: shows ${state ?? ''}`);
+            if (view !== /^(.+?)\//.exec(state ?? '')?.[1]) wrong.push(`${step.id}: ${view ?? ''}`);
             if (position !== `${i}.000`) wrong.push(`${step.id}: at ${position ?? ''}`);
             if (active.join() !== step.id) wrong.push(`${step.id}: reads ${active.join()}`);
             const current = Array.from(

@@ -37,6 +37,13 @@ test('a scene is built at its last step', () => {
   expect(page().dataset).toMatchObject({ position: '2.000', state: '2016' });
 });
 
+test('a scene says which view its graphic is in, where the state’s name has one', () => {
+  const viewOf = (state: string) => sceneAttributes('pears', [state])['data-view'];
+  expect(viewOf('share/2016')).toBe('share');
+  expect(viewOf('line/2016/17')).toBe('line');
+  expect(viewOf('frost-2016')).toBeUndefined();
+});
+
 test('a scene without a graphic is refused', () => {
   expect(() => readScene(page({ graphic: '' }))).toThrow('the scene has no graphic');
 });
