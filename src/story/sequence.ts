@@ -1,6 +1,9 @@
 import { graphicName } from '../addresses/paths.ts';
+import { VIEWS, type View } from '../graphics/dots/views.ts';
 import { formOf } from '../graphics/forms.ts';
-import type { Scene } from './story.ts';
+import { splitState } from '../graphics/kit/state-name.ts';
+import { dictionaryOf } from '../language/languages.ts';
+import type { Scene, Step } from './story.ts';
 
 /**
  * The scenes that go on from each other, as one: partners can show them as a single graphic.
@@ -26,6 +29,32 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
   });
 }
 
+/**
+ * The views that a scene shows one after the other, each as a scene: partners can show one alone.
+ *
+ * @returns a scene with the steps of each view that has several; none where only one has
+ */
+export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scene[] {
+  if (formOf(form).continues === undefined) return [];
+  const { views: words } = dictionaryOf(data.language).graphics;
+  const shown = VIEWS.map((view) => ({ view, steps: ofView(steps, view) }));
+  const several = shown.filter(({ steps }) => steps.length > 1);
+  if (several.length < 2) return [];
+  return several.map(({ view, steps }) => ({
+    ...scene,
+    id: `view-${id}-${view}`,
+    title: `${title} (${words[view]})`,
+    form,
+    data,
+    steps,
+    states: steps.map(({ state }) => state),
+  }));
+}
+
+/** The steps of a view, without one that shows what the step before it showed: that leads over to the next view. */
+const ofView = (steps: readonly Step[], view: View): Step[] =>
+  steps.filter(({ state }, i) => splitState(state)[0] === view && state !== steps[i - 1]?.state);
+
 /** Whether a scene starts as an earlier one ended: its first step shows nothing new. */
 export function takesOver(scenes: readonly Scene[], { id, form, table }: Scene): boolean {
   const before = scenes.slice(
@@ -38,9 +67,10 @@ export function takesOver(scenes: readonly Scene[], { id, form, table }: Scene):
   );
 }
 
-/** The names in addresses of all graphics that partners can embed: of each scene, and of each sequence. */
+/** The names in addresses of all graphics that partners can embed: of scenes, of their views, and of sequences. */
 export const embedNames = (scenes: readonly Scene[]): string[] => [
   ...scenes.map((scene) => graphicName(scenes, scene)),
+  ...scenes.flatMap(viewsOf).map(({ id }) => id),
   ...sequencesOf(scenes).map(sequenceName),
 ];
 

@@ -14,6 +14,7 @@ export const graphics: Dictionary['graphics'] = {
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   against: (key) => `${key} yn erbyn`,
+  views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   compared: (later, earlier) => `${later} yn erbyn ${earlier}`,

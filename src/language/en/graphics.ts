@@ -25,6 +25,8 @@ export const graphics = {
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
   against,
+  /** The views of dots, which tell graphics of one scene apart. */
+  views: { counts: 'numbers', share: 'shares', parts: 'each kind' },
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,

@@ -6,7 +6,7 @@ import { isoTime } from '../../data/date.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
 import type { Article } from './article.ts';
-import { altOf, picturesOf } from '../pictures/pictures.ts';
+import { altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
 
 /** Collects the data about a story that feeds and metadata need. */
 export const articleOf = perStory(makeArticle);
@@ -33,10 +33,7 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       alt: altOf(scene),
       url: `${url}#${scene.id}`,
       table: scene.table,
-      stills: pictures.filter(
-        ({ subject }) =>
-          subject.kind === 'still' && subject.scene === scene && subject.step === undefined,
-      ),
+      stills: stillsOf(pictures, scene, undefined),
     })),
     cards: pictures.filter(({ subject }) => subject.kind === 'card'),
     data: Object.values(dataFiles(story)).map((table) => ({

@@ -11,9 +11,10 @@ import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory } from '../../story/per-story.ts';
-import { sequencesOf } from '../../story/sequence.ts';
+import { sequencesOf, viewsOf } from '../../story/sequence.ts';
 import { byId, type Scene, type Story } from '../../story/story.ts';
 import type { Graphic } from '../article/article.ts';
+import { altOf, picturesOf, stillsOf, type PictureFile } from '../pictures/pictures.ts';
 import { aboutData } from '../article/about-data.ts';
 import { articleOf } from '../article/article-of.ts';
 import { renderStory } from '../edition/render-story.ts';
@@ -65,14 +66,25 @@ export const graphicEmbeds = perStory(makeEmbeds);
 
 async function makeEmbeds(story: Story, publication: Publication): Promise<GraphicEmbed[]> {
   const { graphics, url } = articleOf(story, publication);
+  const pictures = picturesOf(story, publication.origin);
   const document = parseBody(await renderStory(story, Steps));
   const home = dictionaryOf(story.language).embed.fullStory(publication.name);
   const single = story.scenes.map((scene) => ({ scene, graphic: byId(graphics, scene.id) }));
+  const views = story.scenes.flatMap((scene) =>
+    viewsOf(scene).map((view) => ({
+      scene: view,
+      graphic: viewGraphic(
+        view,
+        byId(graphics, scene.id),
+        stillsOf(pictures, scene, view.steps.at(-1)?.id),
+      ),
+    })),
+  );
   const joined = sequencesOf(story.scenes).map((scene) => ({
     scene,
     graphic: sequenceGraphic(scene, graphics),
   }));
-  return [...single, ...joined].map(({ scene, graphic }) => {
+  return [...single, ...views, ...joined].map(({ scene, graphic }) => {
     const steps = scene.steps.map(({ id, state }) => {
       const section = document.querySelector<HTMLElement>(`[data-text="${id}"]`);
       // The development server withholds the text of a story with a mistake.
@@ -110,6 +122,20 @@ function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic {
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) throw new RangeError(`there is no graphic of "${scene.table}"`);
   return { ...last, url: first.url, name: scene.id, title: scene.title };
+}
+
+/** A view has the pictures of its last step. */
+function viewGraphic(view: Scene, graphic: Graphic, stills: readonly PictureFile[]): Graphic {
+  const { id, title, steps } = view;
+  const alt = altOf(view);
+  return {
+    ...graphic,
+    name: id,
+    title,
+    alt,
+    url: graphic.url.replace(/#.*/, `#${steps[0]?.id ?? ''}`),
+    stills: stills.map((still) => ({ ...still, alt })),
+  };
 }
 
 /** The height of a scene's graphic in a narrow column, in CSS pixels. */

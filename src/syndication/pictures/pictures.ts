@@ -77,6 +77,20 @@ export function picturesOf(story: Story, origin: string): Picture[] {
   return [...cards, ...stills];
 }
 
+/**
+ * The stills of a graphic among a story's pictures.
+ *
+ * @param step of which they are; without one, the graphic is the one at the end of its scene
+ */
+export const stillsOf = (
+  pictures: readonly Picture[],
+  scene: Scene,
+  step: string | undefined,
+): Picture[] =>
+  pictures.filter(
+    ({ subject }) => subject.kind === 'still' && subject.scene === scene && subject.step === step,
+  );
+
 const RENDITIONS = [
   { density: '', extension: 'png', type: 'image/png', scale: 1 },
   { density: `@${STILL.dense}x`, extension: 'png', type: 'image/png', scale: STILL.dense },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/story/read/content.ts';
-import { embedNames, sequencesOf } from '../../../src/story/sequence.ts';
+import { embedNames, sequencesOf, viewsOf } from '../../../src/story/sequence.ts';
 import { byId } from '../../../src/story/story.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
@@ -57,6 +57,35 @@ test('each table has a sequence of its own', () => {
     ['sequence-plots', cases.caption],
     ['sequence-ponds', 'Ponds'],
   ]);
+});
+
+test('a scene that goes from view to view is offered view by view, without the step that leads over', () => {
+  const steps = [...cases.steps, ...axis.steps];
+  const both = { ...cases, steps, states: steps.map(({ state }) => state) };
+  expect(viewsOf(both)).toMatchObject([
+    {
+      id: 'view-cases-counts',
+      title: 'Each dot is one plot (numbers)',
+      states: ['counts/2014', 'counts/2015', 'counts/2016'],
+      table: 'plots',
+      data: cases.data,
+    },
+    {
+      id: 'view-cases-share',
+      title: 'Each dot is one plot (shares)',
+      states: ['share/2014', 'share/2015', 'share/2016'],
+    },
+  ]);
+  expect(embedNames([both, next])).toEqual([
+    'dots',
+    'timeline',
+    'view-cases-counts',
+    'view-cases-share',
+  ]);
+});
+
+test('a scene that only takes up the view of the last one, or has one view or none, is offered whole', () => {
+  expect(scenes.flatMap(viewsOf)).toEqual([]);
 });
 
 test('what partners can embed is each scene, and then each sequence', () => {
