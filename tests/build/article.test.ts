@@ -147,6 +147,6 @@ describe('the page, read from top to bottom', () => {
     const length = words(prose).split(' ').length;
     expect(length).toBeGreaterThanOrEqual(900);
     expect(length).toBeLessThanOrEqual(1300);
-    expect(Array.from(prose.querySelectorAll('h2'), words)).toHaveLength(9);
+    expect(Array.from(prose.querySelectorAll('h2'), words)).toHaveLength(8);
   });
 });

@@ -155,7 +155,9 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
   test('are together no higher than content systems let an iframe be, where they are one', () => {
     const folder = fileAt(`${origin}/embed/${slug}/`).replace(/index\.html$/, '');
     for (const name of readdirSync(folder).filter((name) => name.startsWith('sequence-'))) {
-      const { height } = JSON.parse(read(`embed/${slug}/${name}/oembed.json`)) as { height: number };
+      const { height } = JSON.parse(read(`embed/${slug}/${name}/oembed.json`)) as {
+        height: number;
+      };
       expect(height).toBeLessThanOrEqual(1000);
     }
   });

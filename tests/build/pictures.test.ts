@@ -43,6 +43,9 @@ describe.each(slugs)('the pictures of %s', (slug) => {
     title: words(scene.querySelector('figcaption')),
     credit: words(scene.querySelector('.credit')),
     steps: Array.from(scene.querySelectorAll('[data-step]'), ({ id }) => id),
+    states: Array.from(scene.querySelectorAll('[data-step]'), (step) =>
+      step.getAttribute('data-step'),
+    ),
     id: scene.id,
   })).map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
   const names = scenes.flatMap(({ name, steps }) => [name, ...steps.map((id) => `${name}-${id}`)]);
@@ -80,14 +83,16 @@ describe.each(slugs)('the pictures of %s', (slug) => {
   });
 
   test('show the finished graphic, with what each step is about emphasised', () => {
-    for (const { name, steps } of scenes) {
+    for (const { name, steps, states } of scenes) {
       const said = (of: string) => textsOf(readXml(file(`${of}.svg`).toString()));
       const drawn = steps.map((id) => file(`${name}-${id}.svg`).toString());
       expect(new Set([file(`${name}.svg`).toString(), ...drawn]).size).toBe(steps.length + 1);
-      // A step that takes over the picture of another scene is about all of it.
+      // A step that shows again what the scene before it, or the step, has shown is about all of it.
       if (name.startsWith('dots')) {
         const muted = drawn.map((svg) => svg.includes('opacity="0.35"'));
-        expect(muted, name).toEqual(steps.map((_, i) => i > 0 || name === 'dots'));
+        expect(muted, name).toEqual(
+          states.map((state, i) => (i > 0 ? state !== states[i - 1] : name === 'dots')),
+        );
       }
       // Nothing of the view of the end is missing from the picture of the last step.
       expect(said(`${name}-${steps.at(-1) ?? ''}`)).toEqual(said(name));

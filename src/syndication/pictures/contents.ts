@@ -104,13 +104,14 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
 }
 
 /**
- * The scene's graphic at its end, with what one of its steps is about emphasised. A step that takes over the end of
- * an earlier scene is about all of it.
+ * The scene's graphic at its end, with what one of its steps is about emphasised. A step that shows again what was
+ * shown before it, in this scene or in an earlier one, is about all of it.
  */
 function graphicOf({ scenes }: Story, scene: Scene, step: string | undefined): PictureGraphic {
   const index = scene.steps.findIndex(({ id }) => id === step);
   const { height, grid, mirrored } = layoutOf(scene);
-  const isAll = index === 0 && takesOver(scenes, scene);
+  const { states } = scene;
+  const isAll = index === 0 ? takesOver(scenes, scene) : states[index] === states[index - 1];
   const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, !isAll);
   return { markup, height, grid, mirrored };
 }

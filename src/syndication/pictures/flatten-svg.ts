@@ -47,7 +47,10 @@ function convert(element: Element, context: Size): XmlElement[] {
   const here = { ...context, em: lengthOf(element, 'font-size', context) ?? context.em };
   if (element.localName === 'text') return textsOf(element, here);
   const children = Array.from(element.children).flatMap((child) => convert(child, here));
-  return [node(element.localName, attributesOf(element, here), ...children)];
+  const attributes = attributesOf(element, here);
+  // A group of which nothing is kept says nothing.
+  if (element.localName === 'g' && Object.keys(attributes).length === 0) return children;
+  return [node(element.localName, attributes, ...children)];
 }
 
 /** Turns an SVG within the SVG into a group. */

@@ -37,7 +37,7 @@ export function indexedPng(
       Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
       chunk('IHDR', new Uint8Array(header.buffer)),
       chunk('PLTE', Uint8Array.from(channels)),
-      chunk('IDAT', deflateSync(rows, { level: 5 })),
+      chunk('IDAT', deflateSync(rows, { level: 7 })),
       chunk('IEND', new Uint8Array()),
     ]),
   );

@@ -42,7 +42,8 @@ export function drawText(
 ): { drawn: XmlElement[]; height: number } {
   const { family, weight, leading } = STYLES[font];
   const { size, lines } = fitText(text, metrics[font], box, sizes, leading);
-  const attributes = { 'font-family': family, 'font-size': size, 'font-weight': weight, fill };
+  const bold = weight === 400 ? {} : { 'font-weight': weight };
+  const attributes = { 'font-family': family, 'font-size': size, ...bold, fill };
   const drawn = lines.map((line, i) => {
     const y = Math.round(box.y + size * (FIRST_BASELINE + i * leading));
     return element(
