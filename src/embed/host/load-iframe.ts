@@ -135,7 +135,6 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   const showMode = (mode: 'whole' | 'steps' | 'graphic', steps?: readonly StepText[]) => {
     const before = element.dataset.reading;
     if (mode === before) return;
-    clearTimeout(patience);
     changeLayout(() => {
       element.dataset.reading = mode;
       article.replaceChildren();
@@ -161,7 +160,12 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     const { data } = event;
     const steps = stepsIn(data);
     const newHeight = heightIn(data);
-    about = aboutIn(data) ?? about;
+    const news = aboutIn(data);
+    // It is one of ours. While it is not displayed, it has no height to tell.
+    if (news) {
+      clearTimeout(patience);
+      about = news;
+    }
     height = newHeight ?? height;
     setTitle();
     onResize();

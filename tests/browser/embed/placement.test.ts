@@ -97,7 +97,14 @@ describe('in any place of a host’s page', () => {
       [375, 548, 'graphic'],
     ] as const) {
       await page.resize(width, height);
-      await load(block(300) + before + storyEmbed(ownEmbedUrl('timeline')) + after + block(900));
+      const body = block(300) + before + storyEmbed(ownEmbedUrl('timeline')) + after + block(900);
+      await page.goto(host.addPage(body, embedScript(hostSite)));
+      const title = () =>
+        page.evaluate(
+          () => document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe')?.title,
+        );
+      // The iframe has told its own title, and waits.
+      await expect.poll(title).toBe('After the survey');
       await page.evaluate(() => {
         document.querySelector('details')?.setAttribute('open', '');
         document.getElementById('later')?.removeAttribute('style');
