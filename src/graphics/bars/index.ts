@@ -1,6 +1,3 @@
-import { placeInUnit } from '../../data/value.ts';
-import { DEFAULT } from '../../language/languages.ts';
-import { EM } from '../kit/field.ts';
 import type { Form, Values } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
@@ -13,17 +10,15 @@ import { ORDERS } from './states.ts';
 
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
-
-/** The length of the shortest bar that can be seen: half of the line at zero is over it. */
-const SHORTEST = 0.06 * EM + 1.5;
+/** A value that is this many times the size of every other is almost surely a slip. */
+const TIMES = 1000;
 
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
 export const bars: Form<Values, BarsLayout, BarsPose> = {
   ...player,
   emphasise,
   kind: 'values',
-  refuses: (data) => {
-    const { rows, unit, lines = [] } = data;
+  refuses: ({ rows, notes = [] }) => {
     const gap = rows.find(({ value }) => value === undefined);
     if (rows.length > MOST)
       return {
@@ -34,23 +29,14 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
         reason: `draws every row, and "${gap.key}" has no value: give it one, or remove the row`,
         row: gap.key,
       };
-    const sizeOf = (row: Values['rows'][number]) => Math.abs(lengthOf(row));
-    const large = rows.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
-    const far = lines
-      .flatMap(({ at }) => at ?? [])
-      .reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
-    const { zero, rows: drawn } = layout(data);
-    const small = rows.find(
-      (row, i) => sizeOf(row) > 0 && Math.abs((drawn[i]?.end ?? 0) - zero) < SHORTEST,
-    );
-    if (!small) return undefined;
-    const unseen = `draws a bar for each row, and the bar of "${small.key}" (${small.text}) would be too short to be seen beside`;
-    if (Math.abs(far) > sizeOf(large))
-      return {
-        reason: `${unseen} the line at ${placeInUnit(far, unit, DEFAULT)}: remove the line`,
-      };
+    const [large, next] = rows
+      .map((row) => ({ ...row, size: Math.abs(lengthOf(row)) }))
+      .toSorted((a, b) => b.size - a.size);
+    const isOutlier = large && next && next.size > 0 && large.size >= TIMES * next.size;
+    // A bar that is too short to be seen is right, beside its number: the row may be true.
+    if (!isOutlier || notes.some(({ row }) => row === large.key)) return undefined;
     return {
-      reason: `${unseen} the bar of "${large.key}" (${large.text}): correct the number if it is a slip, such as a zero too many, and remove the row if it is a total. Where both are right, remove one of the two rows`,
+      reason: `draws a bar for each row, and "${large.key}" (${large.text}) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: '${large.key}', text: why }]`,
       row: large.key,
     };
   },

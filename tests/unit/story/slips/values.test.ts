@@ -212,13 +212,13 @@ describe('a slip with bars gives one message', () => {
     );
   });
 
-  test('a zero too many, beside which another bar cannot be seen', () => {
+  test('a number without its decimal point, a thousand times the others', () => {
     withValues();
     edit(HARVEST, '9.0', '9000.0');
     expectOneProblem(
       HARVEST,
       'summer',
-      /^the form "bars" draws a bar for each row, and the bar of "spring" \(4\.5.tonnes\) would be too short to be seen beside the bar of "summer" \(9,000\.0.tonnes\): correct the number if it is a slip, such as a zero too many, and remove the row if it is a total\. Where both are right, remove one of the two rows$/,
+      /^the form "bars" draws a bar for each row, and "summer" \(9,000\.0.tonnes\) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: \[\{ row: 'summer', text: why \}\]$/,
     );
   });
 
