@@ -53,3 +53,23 @@ export function checkTotal(
       `"${name}" is "${total.key}", and its ${total.numbers.length > 1 ? 'numbers are those' : 'number is that'} of all other rows together: remove the row, because a total is not a row of data. If that is chance, say so to readers in the front matter, as notes: [{ row: '${total.key}', text: what it is }]`,
     );
 }
+
+/** Totals that were rounded, or of which a row has been left out, are this near to the sum of the others. */
+const NEAR = 0.05;
+
+/**
+ * The row that is most probably a total: one that is called so, or that counts nearly as much as all others together.
+ * Of dates, none is.
+ */
+export function likelyTotal<Row extends { key: string; label?: string; whole: number }>(
+  rows: readonly Row[],
+): Row | undefined {
+  if (rows.some(({ key }) => isDate(key))) return undefined;
+  const all = rows.reduce((sum, { whole }) => sum + whole, 0);
+  return rows.find(({ key, label = key, whole }) => {
+    const others = all - whole;
+    return (
+      isTotal(label) || (rows.length > LEAST_OTHERS && Math.abs(whole - others) <= NEAR * others)
+    );
+  });
+}

@@ -1,4 +1,6 @@
 import { counted } from '../../data/number.ts';
+import { someOf } from '../../data/problem.ts';
+import { likelyTotal } from '../../data/total.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { rowsOf, scaleOf } from './rows.ts';
@@ -8,23 +10,26 @@ const SLACK = 20;
 
 /**
  * Where a dot stands for many things, the rows with so few dots that these would show another share, each
- * in words.
+ * in words. A total among the rows may be why: one message then names all of them.
  */
 export function misdrawn(data: Counts): string[] {
   // In the language of messages to authors.
   const made = rowsOf({ ...data, language: DEFAULT }, []);
   const scale = scaleOf(made);
   if (scale === undefined) return [];
-  return made.rows
-    .filter(
-      ({ parts, whole, dots }) =>
-        dots === 0 ||
-        parts.some(
-          (part) => SLACK * Math.abs(part.dots * whole - part.count * dots) > whole * dots,
-        ),
-    )
-    .map(
-      ({ key, whole }) =>
-        `the row "${key}" has ${counted(whole, data.words, DEFAULT)}, too few for its dots to show its share where ${scale}: leave it out, or put it into a table of its own`,
-    );
+  const inWords = (whole: number) => counted(whole, data.words, DEFAULT);
+  const few = made.rows.filter(
+    ({ parts, whole, dots }) =>
+      dots === 0 ||
+      parts.some((part) => SLACK * Math.abs(part.dots * whole - part.count * dots) > whole * dots),
+  );
+  const total = likelyTotal(data.rows);
+  if (few.length > 0 && total)
+    return [
+      `the row "${total.key}" has ${inWords(total.whole)} and looks like a total of the others: remove it if it is one. If it is not, the dots of ${someOf(few.map(({ key }) => key))} are too few to show shares where ${scale}: leave these rows out, or put them into a table of their own`,
+    ];
+  return few.map(
+    ({ key, whole }) =>
+      `the row "${key}" has ${inWords(whole)}, too few for its dots to show its share where ${scale}: leave it out, or put it into a table of its own`,
+  );
 }
