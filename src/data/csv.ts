@@ -1,3 +1,4 @@
+import { invisibleIn, seen } from './invisible.ts';
 import { listOf, type Report } from './problem.ts';
 import { capital } from './sentence.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
@@ -125,6 +126,9 @@ function headerFaults(
   const later = body.find(({ cells }) => columns.every((name) => cells.includes(name)));
   if (missing !== undefined && later)
     return [`the header is on line ${later.line}: remove what is above it`];
+  const alike = names.find((name) => seen(name) === missing);
+  const invisible = alike === undefined ? undefined : invisibleIn(alike);
+  if (invisible !== undefined) return [`the header has "${alike ?? ''}". ${invisible}`];
   if (missing !== undefined)
     return [`the column "${missing}" is missing: ${right}, and the header has ${listOf(names)}`];
   const unknown = new Set(names.filter((name) => !known.includes(name)));

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { seen, unseenDifference } from './invisible.ts';
 import { someOf } from './problem.ts';
 
 /** The most letters that two spellings of one name may differ in. */
@@ -16,13 +17,19 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   return best?.name;
 }
 
-/** As `nearest`, of names with numbers in them: one year is not a slip for another. */
+/** As `nearest`, of names with numbers in them: one year is not a slip for another. A name that looks the same is first. */
 export function nearestWord(typed: string, names: readonly string[]): string | undefined {
+  const alike = names.find((name) => seen(name) === seen(typed));
+  if (alike !== undefined) return alike;
   const meant = nearest(typed, names);
   return meant !== undefined && lettersOf(meant) !== lettersOf(typed) ? meant : undefined;
 }
 
 const lettersOf = (name: string) => name.toLowerCase().replace(/\d/g, '');
+
+/** What to say of the name that was probably meant. Of two that look alike, it says how they differ. */
+export const didYouMean = (typed: string, meant: string): string =>
+  seen(typed) === seen(meant) ? unseenDifference(typed, meant) : `did you mean "${meant}"?`;
 
 /** The key of the row that was probably meant: one that readers see by that name, or one of nearly that name. */
 export function nearestRow(
@@ -47,5 +54,5 @@ export function noSuchRow(
   rows: readonly { key: string; label?: string | undefined }[],
 ): string {
   const meant = nearestRow(key, rows);
-  return `${name}.csv has no row "${key}": ${meant === undefined ? 'its' : `did you mean "${meant}"? Its`} rows are ${someOf(rows.map((row) => row.key))}`;
+  return `${name}.csv has no row "${key}": ${meant === undefined ? 'its' : `${didYouMean(key, meant)} Its`} rows are ${someOf(rows.map((row) => row.key))}`;
 }

@@ -1,5 +1,6 @@
 import type { Cells } from './csv.ts';
 import { dateAdvice, formatDate, isBefore, isDate, isPreciseTo, precisionOf } from './date.ts';
+import { invisibleIn, seen } from './invisible.ts';
 import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
 import { isTotal } from './total.ts';
@@ -43,14 +44,6 @@ export function nameReader(
   };
 }
 
-/** A name as readers see it: without what is invisible, and with spaces and accents of one kind. */
-const seen = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** A month or a day in words; undefined for any other key. */
 const inWords = (key: string, language: Language): string | undefined =>
   isDate(key) && precisionOf(key) !== 'year' ? formatDate(key, language) : undefined;
@@ -70,6 +63,7 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   if (!odd || more.length > 0 || rows.length < 3) return;
   const key = odd.get(name);
   const advice = dateAdvice(key);
+  const invisible = invisibleIn(key);
   // It has a message of its own.
   if (hasSlashes(key)) return;
   if (isTotal(key))
@@ -77,6 +71,8 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
       odd.line,
       `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data`,
     );
+  else if (invisible !== undefined && isDate(seen(key)))
+    report(odd.line, `"${name}" is "${key}", and all other rows are dates. ${invisible}`);
   else if (NEARLY_DATE.test(key) || advice !== '')
     report(
       odd.line,

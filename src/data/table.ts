@@ -2,6 +2,7 @@ import type { Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
 import { fraction } from './fraction.ts';
 import { checkOutlier } from './outlier.ts';
+import { invisibleIn, seen } from './invisible.ts';
 import type { Problem } from './problem.ts';
 import { listOf } from './problem.ts';
 import { checkTotal } from './total.ts';
@@ -205,6 +206,9 @@ function countProblem(name: string, cell: string): string | undefined {
   const right = 'should be a whole number of 0 or more, in digits alone';
   if (cell === '')
     return `"${name}" is empty: it ${right}. Leave the row out where a count is not known`;
+  const invisible = invisibleIn(cell);
+  if (invisible !== undefined && /^\d{1,15}$/.test(seen(cell)))
+    return `"${name}" is "${cell}": it ${right}. ${invisible}`;
   if (/^[-−]\s*\d/.test(cell)) return `"${name}" is ${cell}, less than 0: it ${right}`;
   if (cell.endsWith('%'))
     return `"${name}" is "${cell}": it ${right}. Give the count: the page works the share out`;

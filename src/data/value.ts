@@ -1,6 +1,7 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { readCsv } from './csv.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
+import { invisibleIn, seen } from './invisible.ts';
 import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
 import type { Problem } from './problem.ts';
@@ -181,6 +182,8 @@ function cellProblem(name: string, cell: string): string | undefined {
     return `${wrong}. Leave the cell empty where a value is not known`;
   if (/^[-−]?\d(?:\.\d+)?E[-+]?\d+$/i.test(cell))
     return `${wrong}. A spreadsheet has shortened it: format its cells as numbers there`;
+  const invisible = invisibleIn(cell);
+  if (invisible !== undefined && NUMBER.test(seen(cell))) return `${wrong}. ${invisible}`;
   const below = belowZero(cell);
   if (below !== undefined) return `${wrong}. Write ${below}`;
   const plain = cell.replace(/^\+/, '');

@@ -1,4 +1,5 @@
 import { DEFAULT } from '../../language/languages.ts';
+import { invisibleIn, seen } from '../../data/invisible.ts';
 import { dateAdvice, formatDate, isDate, precisionOf } from '../../data/date.ts';
 import { areOfTwoYears } from '../../data/row-names.ts';
 import type { Refusal, Values } from '../kit/form.ts';
@@ -94,6 +95,8 @@ function adviceFor(key: string): string {
   const [, year, quarter] = /^(\d{4})\W?Q([1-4])$/i.exec(key) ?? [];
   if (year !== undefined && quarter !== undefined)
     return `. For a quarter, write its first month: ${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}`;
+  const invisible = invisibleIn(key);
+  if (invisible !== undefined && isDate(seen(key))) return `. ${invisible}`;
   if (isSerial(key))
     return `. A spreadsheet counts ${serialDate(key)} as "${key}": format its cells as dates there`;
   const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];

@@ -1,4 +1,4 @@
-import { nearestWord } from '../../data/near.ts';
+import { didYouMean, nearestWord } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
 import { splitState, stateName } from '../../graphics/kit/state-name.ts';
@@ -29,7 +29,7 @@ export function noSuchState(
     return `and "${data.rows[gap]?.label ?? ''}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
   }
   const meant = nearestWord(state, states);
-  const hint = meant === undefined ? 'its' : `did you mean "${meant}"? Its`;
+  const hint = meant === undefined ? 'its' : `${didYouMean(state, meant)} Its`;
   return `which "${form}" does not have with ${file}: ${hint} states are ${inWords(states)}`;
 }
 
