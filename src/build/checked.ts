@@ -29,9 +29,20 @@ function pictureProblems(root: string, { publication, stories }: Content): Probl
     })),
     ...missingGlyphs(story, publication, fonts).map(({ characters, text }) => ({
       ...placeOf(root, story, publication, text, characters),
-      message: `the fonts of pictures lack ${charactersOf(characters)}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`,
+      message: lackedAs(text, characters),
     })),
   ]);
   // A text can be in a picture as a whole, and in lines.
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
+/** What to do about characters of a text that the fonts of pictures lack. */
+function lackedAs(text: string, characters: readonly string[]): string {
+  const lack = `the fonts of pictures lack ${charactersOf(characters)}`;
+  const apart = Array.from(text.matchAll(/\P{M}\p{M}+/gu), ([letter]) => letter).filter(
+    (letter) => letter.normalize() !== letter && Array.from(letter.normalize()).length === 1,
+  );
+  if (characters.every((character) => apart.some((letter) => letter.includes(character))))
+    return `${lack}, an accent that is apart from its letter: write ${charactersOf(new Set(apart.map((letter) => letter.normalize())))} as one character`;
+  return `${lack}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`;
 }

@@ -76,6 +76,15 @@ describe('a text of a picture in letters that its fonts do not have is refused w
     expect(problems()).toEqual([`${linePrefix(file, to)}${PEAR}: ${instead}`]);
   });
 
+  test('a letter whose accent is a character of its own has to be one character', () => {
+    edit(STORY, 'title: Pears', 'title: Pears on Mo\u0302n');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'title:')}the fonts of pictures lack "\u0302" (U+0302), an accent that is apart from its letter: write "\u00F4" (U+00F4) as one character`,
+    ]);
+    edit(STORY, 'on Mo\u0302n', 'on Mo\u0302n 梨');
+    expect(problems()[0]).toContain('Remove it, or write it in Latin or Arabic letters');
+  });
+
   test('once, with all its characters', () => {
     edit(STORY, 'title: Pears', 'title: Груши 🍐');
     const [first = '', ...more] = problems();
