@@ -8,9 +8,18 @@ import sharp from 'sharp';
 /** The format of an image file, or its fault. */
 export type Decoded = { format: string } | { fault: string };
 
+/** The brands of the photographs of iPhones, which neither browsers nor sharp decode. */
+const HEIC = /hei[cmsx]|hev[cmsx]/;
+
+/** Whether the first box of a file says that it is HEIC: its length, `ftyp`, and the brands of four letters each. */
+const isHeic = (bytes: Buffer): boolean =>
+  bytes.toString('latin1', 4, 8) === 'ftyp' &&
+  HEIC.test(bytes.toString('latin1', 8, bytes.readUInt32BE(0)));
+
 async function decode(path: string): Promise<Decoded> {
   try {
     const bytes = readFileSync(path);
+    if (isHeic(bytes)) return { format: 'heic' };
     if (bytes.length === 0) return { fault: 'the file is empty' };
     const image = sharp(bytes, { failOn: 'error' });
     const { format, compression } = await image.metadata();

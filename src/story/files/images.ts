@@ -171,6 +171,6 @@ function faultsOf(files: readonly string[], folder: string): Map<string, string>
 function misnamed(format: string): string {
   const [ending] = FORMATS[format]?.endings ?? [];
   return ending === undefined
-    ? `holds ${format.toUpperCase()}, which not every browser shows: it should be of a type that ends in ${ENDINGS.join(', ')}`
+    ? `holds ${format.toUpperCase()}, which not every browser shows: save it as a type that ends in ${ENDINGS.join(', ')}`
     : `holds ${format.toUpperCase()}, but its name does not say so: end its name in ${ending}`;
 }

@@ -122,6 +122,18 @@ describe('an image that cannot be shown is reported, with what would be right', 
     );
   });
 
+  test.each(['heic', 'hevx', 'mif1'])('from an iPhone, with the first brand %s', (brand) => {
+    const brands = `${brand}\0\0\0\0mif1miafheic`;
+    const start = Buffer.from(`\0\0\0${String.fromCharCode(8 + brands.length)}ftyp${brands}`);
+    write('pear.jpg', Buffer.concat([start, Buffer.alloc(2000)]));
+    append('![A pear](./pear.jpg)');
+    expectOneProblem(
+      STORY,
+      './pear.jpg',
+      /holds HEIC, which not every browser shows: save it as a type that ends in \.png, \.jpg/,
+    );
+  });
+
   test.each(['jpeg', 'webp', 'gif', 'avif'])('that is cut off, as %s', (format) => {
     write(`pear.${format}`, bytes(format).subarray(0, bytes(format).length * 0.6));
     append(`![A pear](./pear.${format})`);
