@@ -16,14 +16,31 @@ const EMPTY = /^(br|hr|wbr|Figure|Finding|End)$/;
  */
 export function mdxFault(reason: string, line: number, text: string): MdxFault {
   return (
-    unclosed(reason, line) ??
+    openFence(reason, text) ??
+    unclosed(reason, line, text) ??
     apostrophe(reason, line, text) ??
     inTag(reason, line, text) ?? { line, reason: plain(reason) }
   );
 }
 
-/** An element that is never closed, or closed by another name. */
-function unclosed(reason: string, line: number): MdxFault | undefined {
+/** A line of backticks or tildes, after which everything up to the next one is code: also the tags that close elements. */
+const FENCE = /^ {0,3}(?:`{3}|~{3})/;
+
+/** Code that is never closed, with an element around it. */
+function openFence(reason: string, text: string): MdxFault | undefined {
+  if (!/closing tag for `<\w+>` \([\d:-]+\)$/.test(reason)) return undefined;
+  const fences = text.split('\n').flatMap((words, i) => (FENCE.test(words) ? [i + 1] : []));
+  return fences.length % 2 === 0
+    ? undefined
+    : {
+        line: fences.at(-1) ?? 1,
+        reason:
+          'this line opens code that is never closed, so all that follows is taken for code: remove the line',
+      };
+}
+
+/** An element that is never closed, or closed by another name, or whose tag has words after it on its line. */
+function unclosed(reason: string, line: number, text: string): MdxFault | undefined {
   const [, name = '', start] = /closing tag for `<(\w+)>` \((\d+):/.exec(reason) ?? [];
   if (start === undefined) return undefined;
   const closing = /^Unexpected closing tag `<\/(\w+)>`/.exec(reason)?.[1];
@@ -31,6 +48,18 @@ function unclosed(reason: string, line: number): MdxFault | undefined {
     return {
       line,
       reason: `</${closing}> does not close the <${name}> on line ${start}: write </${name}>`,
+    };
+  const [own = '', ...later] = text.split('\n').slice(Number(start) - 1);
+  const after = later.join('\n');
+  // The line is a paragraph, which ends before the closing tag.
+  if (
+    own.trimStart().startsWith(`<${name}`) &&
+    reason.endsWith('end of `paragraph`') &&
+    new RegExp(`^(?:(?!<${name}\\b)[^])*</${name}>`).test(after)
+  )
+    return {
+      line: Number(start),
+      reason: `the line goes on after the tag <${name} …>: put what follows the tag on a line of its own, with an empty line before it`,
     };
   const right = EMPTY.test(name)
     ? `end its tag with />`

@@ -115,6 +115,22 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: <Step> is never closed: write </Step> after its content, and before the </Scene> on line 40',
     ],
     [
+      'a heading on the line of its step',
+      STORY,
+      /(state="counts\/spring">)\n+/,
+      '$1',
+      SPRING,
+      'this is not MDX: the line goes on after the tag <Step …>: put what follows the tag on a line of its own, with an empty line before it',
+    ],
+    [
+      'code in a step that is never closed',
+      STORY,
+      'Few were ripe.',
+      'Few were ripe.\n\n```',
+      '```',
+      'this is not MDX: this line opens code that is never closed, so all that follows is taken for code: remove the line',
+    ],
+    [
       'a quotation that is never closed',
       STORY,
       '</Quote>',
