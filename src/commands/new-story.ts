@@ -13,8 +13,9 @@ import {
   ask,
   completed,
   faultsOf,
+  flagFault,
+  FLAGS,
   languageFault,
-  QUESTIONS,
 } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
 
@@ -40,17 +41,16 @@ function freeFolder(root: string, names: readonly string[]): string {
 async function main(root: string): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: Object.fromEntries(
-      [...QUESTIONS.map(({ flag }) => flag), 'language'].map((flag) => [
-        flag,
-        { type: 'string' as const },
-      ]),
-    ),
+    // Its own messages are for programmers.
+    strict: false,
+    options: Object.fromEntries(FLAGS.map((flag) => [flag, { type: 'string' as const }])),
   });
+  const wrong = flagFault(values);
+  if (wrong !== undefined) throw new Error(wrong);
   const given = answersOf(values);
   const folder = freeFolder(root, positionals);
-  const wrong = languageFault(given);
-  if (wrong !== undefined) throw new Error(wrong);
+  const unknown = languageFault(given);
+  if (unknown !== undefined) throw new Error(unknown);
   const faults = faultsOf(given);
   if (faults.length > 0 && !process.stdin.isTTY) throw new Error(faults.join('\n'));
   const answers =

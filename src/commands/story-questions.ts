@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { nearest } from '../data/near.ts';
 import { listOf } from '../data/problem.ts';
 import { LANGUAGES } from '../language/languages.ts';
 
@@ -64,6 +65,23 @@ export const QUESTIONS: readonly Question[] = [
   { flag: 'source', question: 'Who published the figures?', example: 'The Office of Pears' },
 ];
 
+/** The flags that a new story may have. */
+export const FLAGS: readonly string[] = [...QUESTIONS.map(({ flag }) => flag), 'language'];
+
+/** What is wrong with the flags themselves: there is no such flag, or one has no answer after it. */
+export function flagFault(flags: Readonly<Record<string, unknown>>): string | undefined {
+  const written = (flag: string) => `--${flag}`;
+  for (const [flag, answer] of Object.entries(flags)) {
+    if (!FLAGS.includes(flag)) {
+      const meant = nearest(flag, FLAGS);
+      return `there is no flag ${written(flag)}: ${meant === undefined ? `the flags are ${listOf(FLAGS.map(written))}` : `did you mean ${written(meant)}?`}`;
+    }
+    if (typeof answer !== 'string' || answer.startsWith('--'))
+      return `${written(flag)} has no answer: write it after the flag, in quotation marks`;
+  }
+  return undefined;
+}
+
 /** The two nouns of an answer; undefined where there are not two. */
 export function nouns(answer: string): [one: string, many: string] | undefined {
   const [one = '', many = '', ...more] = answer.split(',').map((noun) => noun.trim());
@@ -71,8 +89,13 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
 }
 
 /** The answers that flags give, without the spaces around them. */
-export const answersOf = (flags: Partial<Record<string, string>>): Partial<Answers> =>
-  Object.fromEntries(Object.entries(flags).map(([flag, answer]) => [flag, answer?.trim()]));
+export const answersOf = (flags: Readonly<Record<string, unknown>>): Partial<Answers> =>
+  Object.fromEntries(
+    Object.entries(flags).map(([flag, answer]) => [
+      flag,
+      typeof answer === 'string' ? answer.trim() : undefined,
+    ]),
+  );
 
 /** The answers that flags give without a fault, with those that they may leave out. */
 export const completed = (given: Partial<Answers>): Answers =>

@@ -18,6 +18,7 @@ export function mdxFault(reason: string, line: number, text: string): MdxFault {
   return (
     openFence(reason, text) ??
     unclosed(reason, line, text) ??
+    openValue(reason, line, text) ??
     apostrophe(reason, line, text) ??
     inTag(reason, line, text) ?? { line, reason: plain(reason) }
   );
@@ -67,6 +68,17 @@ function unclosed(reason: string, line: number, text: string): MdxFault | undefi
       ? 'write an image as ![what it shows](./name.png)'
       : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
   return { line: Number(start), reason: `<${name}> is never closed: ${right}` };
+}
+
+/** A value whose quotation marks end with neither the text nor the paragraph that it is in: the last mark opens it. */
+function openValue(reason: string, line: number, text: string): MdxFault | undefined {
+  const [, mark] = /^Unexpected end of file in attribute value, .* quote `(.)`/.exec(reason) ?? [];
+  if (mark === undefined) return undefined;
+  const lines = text.split('\n').slice(0, line);
+  return {
+    line: lines.findLastIndex((words) => words.includes(mark)) + 1,
+    reason: `the quotation mark that opens a value here is never closed: write ${mark} after the value`,
+  };
 }
 
 /** A value in single quotation marks that an apostrophe ends before its time. */

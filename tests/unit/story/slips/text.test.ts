@@ -211,6 +211,22 @@ describe('a slip in a tag gives one message', () => {
       'this is not MDX: the value of an attribute goes in straight quotation marks, as id="…"',
     ],
     [
+      'one quotation mark about the value of a figure',
+      STORY,
+      'of="pears/summer/part"',
+      'of="pears/summer/part',
+      'of="pears/summer/part',
+      'this is not MDX: a quotation mark is missing in this tag, or there is one too many',
+    ],
+    [
+      'one quotation mark about the value of the only figure in a paragraph',
+      STORY,
+      'Few were ripe.',
+      'Few were ripe,\nonly <Figure of="pears/summer/part />\nof them.',
+      'of="pears/summer/part />',
+      'this is not MDX: the quotation mark that opens a value here is never closed: write " after the value',
+    ],
+    [
       'one quotation mark about an attribute',
       STORY,
       'state="counts/spring"',
