@@ -187,8 +187,10 @@ const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { count }) => sum +
 const sumInWords = (parts: readonly Part[]) =>
   `${listOf(parts.map(({ name }) => name))} add up to ${sumOf(parts)}`;
 
-const shortProblem = (parts: readonly Part[], name: string, whole: number) =>
-  `${sumInWords(parts)}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${whole - sumOf(parts)} are, as "${REST}"`;
+function shortProblem(parts: readonly Part[], name: string, whole: number): string {
+  const rest = whole - sumOf(parts);
+  return `${sumInWords(parts)}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${rest === 1 ? 'one is' : `${rest} are`}, as "${REST}"`;
+}
 
 /** Why parts do not fit their whole. */
 function wholeProblem(parts: readonly Part[], name: string, whole: number): string | undefined {

@@ -292,6 +292,11 @@ describe('columns of several parts', () => {
       '"women" and "men" add up to 54, and "all" is 60: correct a count, or say in "words" what the other 6 are, as "rest"',
     ],
     [
+      'that come to one less, without words for a rest',
+      ...(['1999,24,35,60', false] as const),
+      '"women" and "men" add up to 59, and "all" is 60: correct a count, or say in "words" what the other one is, as "rest"',
+    ],
+    [
       'one of which is no count',
       ...(['1999,24,six,60', true] as const),
       '"men" is "six": it should be a whole number of 0 or more, in digits alone',
