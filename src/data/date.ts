@@ -79,6 +79,7 @@ export function dateAdvice(text: string): string {
   if (date !== undefined) return `. Write "${text}" as ${date}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text))
     return `. There is no such day as "${text}"`;
+  if (/^\d{4}-\d{2}$/.test(text) && !isDate(text)) return `. There is no such month as "${text}"`;
   const [, first = '', second = '', year = ''] =
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
   if (year === '') return '';

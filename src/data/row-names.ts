@@ -64,6 +64,9 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   const key = odd.get(name);
   const advice = dateAdvice(key);
   const invisible = invisibleIn(key);
+  // 2012-13 is no month, and 2011-12 could be one.
+  const isMeant =
+    (NEARLY_DATE.test(key) || advice !== '') && !areOfTwoYears(rows.map(({ get }) => get(name)));
   // It has a message of its own.
   if (hasSlashes(key)) return;
   if (isTotal(key))
@@ -73,7 +76,7 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
     );
   else if (invisible !== undefined && isDate(seen(key)))
     report(odd.line, `"${name}" is "${key}", and all other rows are dates. ${invisible}`);
-  else if (NEARLY_DATE.test(key) || advice !== '')
+  else if (isMeant)
     report(
       odd.line,
       `"${name}" is "${key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${advice}`,

@@ -99,8 +99,8 @@ function adviceFor(key: string): string {
   if (invisible !== undefined && isDate(seen(key))) return `. ${invisible}`;
   if (isSerial(key))
     return `. A spreadsheet counts ${serialDate(key)} as "${key}": format its cells as dates there`;
-  const [, first] = /^(\d{4})\W\d{2}(?:\d{2})?$/.exec(key) ?? [];
-  return first === undefined
+  const [, first = '', next = ''] = /^(\d{4})\W((?:\d{2})?\d{2})$/.exec(key) ?? [];
+  return first === '' || !String(Number(first) + 1).endsWith(next)
     ? dateAdvice(key)
     : `. For a year that spans two calendar years, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
 }

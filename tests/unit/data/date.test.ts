@@ -55,6 +55,8 @@ test.each([
   ['Mar-2024', '. Write "Mar-2024" as 2024-03'],
   ['2026-1-5', '. Write "2026-1-5" as 2026-01-05'],
   ['2026-02-30', '. There is no such day as "2026-02-30"'],
+  ['2020-13', '. There is no such month as "2020-13"'],
+  ['2020-12', ''],
   ['marmalade 2020', ''],
   ['2020-01-05', ''],
   ['31/02/2020', '. "31/02/2020" is not a day: write the year first, then the month, then the day'],

@@ -8,6 +8,20 @@ const good = [
   { key: '2015', part: 0, whole: 1 },
 ];
 
+test('a month that there is not is reported, but no year that goes into the next', () => {
+  const about = (...keys: string[]) =>
+    read(`year,with,all\n${keys.map((key) => `${key},20,176\n`).join('')}`).problems;
+  expect(about('2012-11', '2012-12', '2012-13')).toEqual([
+    expect.objectContaining({
+      line: 4,
+      message:
+        '"year" is "2012-13", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017. There is no such month as "2012-13"',
+    }),
+  ]);
+  expect(about('2010-11', '2011-12', '2012-13')).toEqual([]);
+  expect(about('2010-11', '2011-12', 'Total')).toHaveLength(1);
+});
+
 describe('a table is read', () => {
   test.each([
     ['as it should be', 'year,with,all\n2014,20,176\n2015,0,1\n'],

@@ -505,6 +505,16 @@ describe('values that are no series are refused', () => {
       undefined,
     ],
     [
+      ['2020-12', '2020-13'],
+      'needs a date in each row: "2020-13" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. There is no such month as "2020-13"',
+      undefined,
+    ],
+    [
+      ['1998', '1999-2000'],
+      'needs a date in each row: "1999-2000" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that spans two calendar years, write 1999, and 1999/2000 in a column of labels',
+      undefined,
+    ],
+    [
       ['2009-10', '2010-11'],
       'would read "2009-10" as October 2009, but the rows look like years that span two calendar years: write 2009, and 2009/10 in a column of labels',
       '2009-10',
