@@ -1,5 +1,6 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { readCsv } from './csv.ts';
+import { readCsv, type Cells } from './csv.ts';
+import { isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { invisibleIn, seen } from './invisible.ts';
 import { count } from './number.ts';
@@ -108,6 +109,11 @@ export function parseValues(
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file, line, message });
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
+  const swapped = swappedProblem(columns, rowCells);
+  if (swapped !== undefined) {
+    report(1, swapped);
+    return { rows, problems };
+  }
   const nameOf = nameReader(columns, rowCells, language, report);
   for (const cells of rowCells) {
     const { line, get } = cells;
@@ -155,6 +161,21 @@ function exact(cell: string): Fraction {
   const [, sign, whole = '', fine = ''] = NUMBER.exec(cell) ?? [];
   const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
   return sign ? multiply(value, -1n) : value;
+}
+
+/** Why the header seems to have the names of its two columns the wrong way round: in no row does a cell suit its own. */
+function swappedProblem({ key, value }: ValueColumns, rows: readonly Cells[]): string | undefined {
+  const keys = rows.map(({ get }) => get(key));
+  const values = rows.map(({ get }) => get(value));
+  const areNumbers = keys.every((cell) => NUMBER.test(cell) && !isDate(cell));
+  // A number with its unit is no name.
+  const areNames = values.every(
+    (cell) => /^[^\d]*\p{L}/u.test(cell) || (isDate(cell) && !NUMBER.test(cell)),
+  );
+  // Numbers may name rows, but hardly with decimals.
+  const areYears = values.every(isDate) && keys.some((cell) => decimalsIn(cell) > 0);
+  if (rows.length < 2 || !areNumbers || !(areNames || areYears)) return undefined;
+  return `"${key}" and "${value}" seem to be swapped: "${key}" is ${keys[0] ?? ''} in the first row, and "${value}" is "${values[0] ?? ''}". Swap their names in the header`;
 }
 
 const decimalsIn = (cell: string): number => NUMBER.exec(cell)?.[3]?.length ?? 0;

@@ -50,6 +50,31 @@ test('a column of labels has what readers see for the keys', () => {
   ]);
 });
 
+test.each([
+  ['names', 'Hill,6.2\nMill,6\n', '6.2', 'Hill'],
+  ['months', '2014-01,6\n2014-02,5\n2014-03,5\n', '6', '2014-01'],
+  ['years', '2014,6\n2015,6.0\n', '6', '2014'],
+])('a header that swaps the columns is reported once, of %s', (_, rows, number, name) => {
+  expect(read(`rate,year\n${rows}`).problems).toEqual([
+    {
+      file: 'rate.csv',
+      line: 1,
+      message: `"year" and "rate" seem to be swapped: "year" is ${number} in the first row, and "rate" is "${name}". Swap their names in the header`,
+    },
+  ]);
+});
+
+test.each([
+  ['rows with numbers for names', '1,2014\n2,2015\n3,1980\n'],
+  ['one row', '6.2,Hill\n'],
+  ['numbers with their units', '1,6.2%\n2,£4\n3,5 km\n'],
+  ['years with words for gaps', '2014,none\n2015,none\n'],
+  ['one name among numbers', '1,6\n2,six\n'],
+])('no columns are swapped where there are %s', (_, rows) => {
+  const messages = read(`year,rate\n${rows}`).problems.map(({ message }) => message);
+  for (const message of messages) expect(message).not.toContain('swapped');
+});
+
 describe('a value is printed', () => {
   test.each<[string, [number, number], Partial<Unit>, string]>([
     ['with separated thousands', [1234567, 1], {}, '1,234,567'],
