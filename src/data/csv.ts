@@ -64,7 +64,10 @@ export function readCsv(
     return [];
   }
   return body.flatMap(({ line, cells: all }) => {
-    const cells = withoutEmptyEnd(all, names.length);
+    const used = withoutEmptyEnd(all);
+    // Of two columns, the other may have a gap. Of more, spreadsheets add commas to a note below the rows.
+    const isNote = used.length === 1 && names.length > 2;
+    const cells = isNote ? used : withoutEmptyEnd(all, names.length);
     if (cells.length === names.length)
       return [{ line, get: (column: string) => cells[names.indexOf(column)] ?? '' }];
     const hint =

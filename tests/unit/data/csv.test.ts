@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
+import { parseValues, type ValueColumns } from '../../../src/data/value.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
 const read = (text: string) => parseTable(text, 'cases.csv', { columns, language: 'en-GB' });
@@ -19,6 +20,35 @@ describe('additions that spreadsheets make are accepted', () => {
       'the "first", so to say',
     );
   });
+});
+
+test.each(['Source: ONS', 'Source: ONS,,', '"Source: ONS, 2024",,,,'])(
+  'a note below the rows, %s, is told where it goes',
+  (note) => {
+    expect(read(`year,with,all\n2014,20,176\n${note}\n`).problems).toEqual([
+      expect.objectContaining({
+        line: 3,
+        message:
+          'the row has 1 of 3 cells: give one value for each of "year", "with" and "all". A note goes in the caption, in the front matter',
+      }),
+    ]);
+  },
+);
+
+test('below values with labels, too, but a gap is none', () => {
+  const unit = { before: '', after: '', decimals: 1 };
+  const of = (columns: ValueColumns, text: string) =>
+    parseValues(text, 'rate.csv', { columns, unit, language: 'en-GB' }).problems;
+  const columns = { key: 'year', value: 'rate' };
+  expect(of(columns, 'year,rate\n2014,2\n2015,\n')).toEqual([]);
+  const labelled = { ...columns, label: 'short' };
+  expect(of(labelled, 'year,short,rate\n2014,14,2\n2015,15,\n')).toEqual([]);
+  expect(of(labelled, 'year,short,rate\n2014,14,2\nSource: ONS,,\n')).toEqual([
+    expect.objectContaining({
+      line: 3,
+      message: expect.stringContaining('A note goes in the caption') as string,
+    }),
+  ]);
 });
 
 describe('a fault in CSV is reported once, with its line', () => {
