@@ -48,15 +48,16 @@ function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
       joinParts(layer, 'g', rows)
         .attr('data-row', ({ key }) => key)
         .each(function ({ key, bar, names, number, notes, notches }) {
+          drawLabels(this, [...names, number, ...notes]);
+          // A line at a value goes under them.
+          select(this).selectAll('.label').classed('clear', true);
+          // In front of the labels, whose outlines would bite into it.
           joinMarks(this, 'rect', [{ key }])
             .attr('class', 'bar')
             .attr('y', bar.top)
             .attr('height', tenth(bar.bottom - bar.top))
             .attr('fill', PART);
           drawLines(this, notches);
-          drawLabels(this, [...names, number, ...notes]);
-          // A line at a value goes under them.
-          select(this).selectAll('.label').classed('clear', true);
         }),
     zero: (layer) => drawLines(layer, inFront(true)),
   });

@@ -196,6 +196,18 @@ test('the still has each name, each number and each bar', () => {
   expect(svg.match(/<rect/g)).toHaveLength(4);
 });
 
+test('bars are in front of all words, so that no outline of a word bites into one', () => {
+  const notes = [{ row: 'Mill', text: 'a late count' }];
+  const svg = still({ name: 'bars', form: bars, data: { ...data, notes }, states, position: 3 });
+  const rows = svg.split('data-row=').slice(1);
+  expect(rows).toHaveLength(4);
+  for (const row of rows) {
+    const [own = ''] = row.split('<line');
+    expect(own).toContain('</text>');
+    expect(own.indexOf('<rect')).toBeGreaterThan(own.lastIndexOf('<text'));
+  }
+});
+
 test('the text alternative has every value with its unit, in the order of the file', () => {
   expect(bars.describe(data, [])).toBe(
     'A bar chart: harvest. Hill: 2.0 tonnes; Mill: 8.0 tonnes; Brook: −4.0 tonnes; Green: 8.0 tonnes.',
