@@ -28,19 +28,22 @@ export function invisibleIn(text: string): string | undefined {
 }
 
 /**
- * Why a name is not the one that looks like it, in sentences.
+ * Why a name is not the one that looks like it, in sentences; undefined where readers can see the difference.
  *
  * @param typed the name where it is used
- * @param meant the same to the eye, in the file
+ * @param meant the one in the file
  */
-export function unseenDifference(typed: string, meant: string): string {
+export function unseenDifference(typed: string, meant: string): string | undefined {
+  if (seen(typed) !== seen(meant)) return undefined;
   const [here] = lacking(typed, meant);
   if (here !== undefined)
     return `there is ${nameOf(here)} in it here, and none in the file. ${adviceFor(here)}.`;
   const [there] = lacking(meant, typed);
   if (there !== undefined)
     return `there is ${nameOf(there)} in it in the file, and none here. ${adviceFor(there)} there.`;
-  return 'it looks the same in the file, but its accents are encoded in another way. Copy it from there.';
+  return typed.normalize() === meant.normalize()
+    ? 'it looks the same in the file, but its accents are encoded in another way. Copy it from there.'
+    : undefined;
 }
 
 /** The invisible characters of a text that another one lacks. */

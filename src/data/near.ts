@@ -29,7 +29,7 @@ const lettersOf = (name: string) => name.toLowerCase().replace(/\d/g, '');
 
 /** What to say of the name that was probably meant. Of two that look alike, it says how they differ. */
 export const didYouMean = (typed: string, meant: string): string =>
-  seen(typed) === seen(meant) ? unseenDifference(typed, meant) : `did you mean "${meant}"?`;
+  unseenDifference(typed, meant) ?? `did you mean "${meant}"?`;
 
 /** The key of the row that was probably meant: one that readers see by that name, or one of nearly that name. */
 export function nearestRow(

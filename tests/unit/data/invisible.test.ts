@@ -50,7 +50,11 @@ test('a name whose accents are encoded in another way is to be copied', () => {
   );
 });
 
-test('so is a state', () => {
+test('a difference that can be seen is none of these', () => {
+  expect(noSuchRow('rent', 'CO2', rows('CO₂'))).toContain(': did you mean "CO₂"? Its rows');
+});
+
+test('a state with a no-break space is told from one with a plain space', () => {
   const data = {
     kind: 'values' as const,
     language: 'en-GB' as const,
