@@ -60,7 +60,7 @@ export const figureFaults = (
       pieces.map(({ text }) => text).join(''),
     );
     const message =
-      typedDirection(reference, before, after, written) ??
+      typedDirection(reference, before, after, written, figures) ??
       doubledUnit(reference, before, after, figures);
     return message === undefined ? [] : { words, line, message };
   });

@@ -1,3 +1,5 @@
+import type { FigureData } from '../../data/figure.ts';
+import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 
 // English words that say which way a number went, right before its change or right after it.
@@ -5,19 +7,29 @@ import { parseReference, rowsIn } from '../../data/reference.ts';
 const RISES = 'rise|increase|growth|gain|jump|surge|climb|addition';
 const FALLS = 'fall|drop|decrease|decline|reduction|cut|loss|slump|plunge';
 const NOUN = `(?:${RISES}|${FALLS})`;
-const VERB =
-  '(?:rose|risen|rises?|rising|grew|grown|grows?|growing|increase[ds]?|increasing|climb(?:ed|s|ing)?|jump(?:ed|s)?|' +
-  'soar(?:ed|s)?|surged?|gained|added|up|fell|fallen|falls?|falling|drop(?:ped|s|ping)?|decrease[ds]?|decreasing|' +
-  'decline[ds]?|declining|shrank|shrunk|plunged?|plummeted|sank|sunk|slumped|tumbled|lost|down)';
-const BEFORE = new RegExp(
-  `\\b(?:${VERB}(?: (?:again|further))?(?:,? by)?|(?:an? |the )?${NOUN} of|(?:an )?(?:extra|additional)|(?:more|fewer|higher|lower),? by) $`,
-  'i',
-);
+const ROSE =
+  'rose|risen|rises?|rising|grew|grown|grows?|growing|increase[ds]?|increasing|climb(?:ed|s|ing)?|jump(?:ed|s)?|' +
+  'soar(?:ed|s)?|surged?|gained|added|up';
+const FELL =
+  'fell|fallen|falls?|falling|drop(?:ped|s|ping)?|decrease[ds]?|decreasing|' +
+  'decline[ds]?|declining|shrank|shrunk|plunged?|plummeted|sank|sunk|slumped|tumbled|lost|down';
+const beforeSize = (verbs: string, nouns: string, others: string): RegExp =>
+  new RegExp(
+    `\\b(?:(?:${verbs})(?: (?:again|further))?(?:,? by)?|(?:an? |the )?(?:${nouns}) of|${others}) $`,
+    'i',
+  );
+const RISING = beforeSize(ROSE, RISES, '(?:an )?(?:extra|additional)|(?:more|higher),? by');
+const FALLING = beforeSize(FELL, FALLS, '(?:fewer|lower),? by');
 const AFTER = new RegExp(
   `^(?:,? (?:an? )${NOUN}\\b| (?:more|fewer|less|higher|lower|greater|smaller|extra|additional)\\b)`,
 );
 /** A difference of 4 more pears has no direction. */
 const DIFFERENCE = /\b(?:difference|gap) of $/i;
+
+/** A rate of growth may be below 0: growth of −9.6%. */
+const RATE = /\b(?:growth|gain) of $/i;
+/** A minus in words; between two numbers, it takes one from the other. */
+const MINUS = /(?<![\p{N}%}\uFFFC]\s?)\bminus $/iu;
 
 /**
  * Finds words beside a change that say which way the number went. Beside its size alone, the data could come to say
@@ -27,6 +39,7 @@ const DIFFERENCE = /\b(?:difference|gap) of $/i;
  * @param before the text before the figure
  * @param after the text after it
  * @param written a figure as its author writes it, by its reference
+ * @param data which way a value went that is itself a change
  * @returns the message; undefined where there are no such words
  */
 export function typedDirection(
@@ -34,11 +47,19 @@ export function typedDirection(
   before: string,
   after: string,
   written: (reference: string) => string,
+  data: FigureData,
 ): string | undefined {
   const { table = '', keys = '', measure = '', form } = parseReference(reference) ?? {};
-  if (rowsIn(keys).length < 2 || !/(?:change|points)$/.test(measure)) return undefined;
-  const verb = BEFORE.exec(before)?.[0].trim();
-  const words = verb ?? (DIFFERENCE.test(before) ? undefined : AFTER.exec(after)?.[0].trim());
+  const file = own(data, table);
+  const values = file && 'unit' in file && measure === 'value' ? file : undefined;
+  if (values && (form === undefined || form === 'amount'))
+    return againstValue(before, { table, keys, form }, written, values);
+  // The forms of a value that is no change are refused in themselves.
+  const isPair = rowsIn(keys).length > 1 && /(?:change|points)$/.test(measure);
+  if (!isPair && values?.changes !== true) return undefined;
+  const verb = (RISING.exec(before) ?? FALLING.exec(before))?.[0].trim();
+  const words =
+    verb ?? (!isPair || DIFFERENCE.test(before) ? undefined : AFTER.exec(after)?.[0].trim());
   if (words === undefined) return undefined;
   const change = [table, keys, measure].join('/');
   const right = written(verb === undefined ? change : `${change}/verb`);
@@ -46,4 +67,30 @@ export function typedDirection(
   return form === 'amount'
     ? `${says} does not: write ${right} in place of both, so that the data say it`
     : `${says} says it too: ${verb === undefined || form === 'verb' ? `remove "${words}"` : `write ${right} in place of both`}`;
+}
+
+/** Finds words before a value that its own sign contradicts, or says once more. Words that are true of it may stay. */
+function againstValue(
+  before: string,
+  { table, keys, form }: { table: string; keys: string; form: string | undefined },
+  written: (reference: string) => string,
+  { rows, changes = false }: Extract<FigureData[string], { unit: unknown }>,
+): string | undefined {
+  const row = rows.find(({ key }) => key === keys);
+  if (!row?.value) return undefined;
+  const isBelow = row.value.numerator < 0n;
+  const isSigned = isBelow && form === undefined;
+  const value = [table, keys, 'value'].join('/');
+  if (isSigned && MINUS.test(before))
+    return `"minus" stands before ${written(value)}, which is ${row.text} with its own minus: remove the word`;
+  const rising = RATE.test(before) ? undefined : RISING.exec(before)?.[0].trim();
+  const falling = FALLING.exec(before)?.[0].trim();
+  const words = isBelow ? (rising ?? (isSigned ? falling : undefined)) : falling;
+  // A level that is above 0 tells nothing of a fall.
+  if (words === undefined || (!changes && !isSigned) || row.value.numerator === 0n)
+    return undefined;
+  const says = `"${words}" stands before ${written(form === undefined ? value : `${value}/${form}`)}, which is ${row.text}`;
+  return changes
+    ? `${says}: write ${written(`${value}/verb`)} in place of both, so that the data say it`
+    : `${says} with its own minus: write ${written(`${value}/amount`)}, or other words`;
 }

@@ -169,6 +169,77 @@ describe('a slip with values gives one message', () => {
     expect(problems()).toEqual([]);
   });
 
+  describe('words before a value that its sign contradicts, or says once more', () => {
+    const useChanges = (changes = 'changes: true\n    ') => {
+      edit(STORY, "unit: { after: ' tonnes'", `${changes}unit: { after: '%'`);
+      write(HARVEST, 'season,tonnes\nspring,-1.2\nsummer,9.0\nautumn,0.0\n');
+    };
+    const of = (rest: string) => `<Figure of="harvest/${rest}" />`;
+
+    test.each([
+      ['It fell by', 'spring/value', '−1.2%'],
+      ['It was down', 'spring/value', '−1.2%'],
+      ['It saw a fall of', 'spring/value', '−1.2%'],
+      ['It rose by', 'spring/value', '−1.2%'],
+      ['An increase of', 'spring/value/amount', '−1.2%'],
+      ['It fell by', 'summer/value', '9.0%'],
+      ['It fell by', 'summer/value/amount', '9.0%'],
+    ])('%s, before %s', (words, rest, text) => {
+      useChanges();
+      append(`${words} ${of(rest)}.`);
+      const quoted = words.replace(/^It (was |saw )?/, '');
+      const key = rest.split('/')[0] ?? '';
+      expect(problems()).toEqual([
+        `${linePrefix(STORY, `${words} <`)}"${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/verb`)} in place of both, so that the data say it`,
+      ]);
+    });
+
+    test.each([
+      ['verb', 'remove "fell by"'],
+      ['direction', `write ${of('spring/value/verb')} in place of both`],
+    ])('before the form %s, which says it', (form, right) => {
+      useChanges();
+      append(`It fell by ${of(`spring/value/${form}`)}.`);
+      expect(problems()).toEqual([
+        `${linePrefix(STORY, 'It fell by <')}"fell by" says which way the number went, and ${of(`spring/value/${form}`)} says it too: ${right}`,
+      ]);
+    });
+
+    test('of values that are no changes, a minus', () => {
+      useChanges('');
+      append(`It went from 3 to minus ${of('spring/value')}.`);
+      append(`It fell by ${of('spring/value')}.`);
+      expect(problems()).toEqual([
+        `${linePrefix(STORY, 'minus <')}"minus" stands before ${of('spring/value')}, which is −1.2% with its own minus: remove the word`,
+        `${linePrefix(STORY, 'fell by <')}"fell by" stands before ${of('spring/value')}, which is −1.2% with its own minus: write ${of('spring/value/amount')}, or other words`,
+      ]);
+    });
+
+    test.each([
+      'Growth fell to {spring/value}',
+      'The lowest, down at {spring/value}',
+      'A growth of {spring/value}',
+      'It fell by {spring/value/amount}',
+      'It was a fall of {spring/value/amount}',
+      'It rose by {summer/value}',
+      'It was a rise of {summer/value/amount}',
+      'It fell by {autumn/value}',
+      'The sum is {summer/value} minus {spring/value}',
+      'In the year, it {spring/value/verb}',
+      'It rose by {summer/value} more than it {spring/value/verb}',
+    ])('others may stay: %s', (text) => {
+      useChanges();
+      append(`${text.replace(/\{([^{}]*)\}/g, (_, rest: string) => of(rest))}.`);
+      expect(problems()).toEqual([]);
+    });
+
+    test('a value above 0 that is no change tells nothing of a fall', () => {
+      useChanges('');
+      append(`Prices fell by ${of('summer/value')}.`);
+      expect(problems()).toEqual([]);
+    });
+  });
+
   test('a file that is declared as a table and as values', () => {
     edit(STORY, 'values:\n  harvest:', 'values:\n  pears:');
     expect(problems()).toContainEqual(
