@@ -46,7 +46,7 @@ export function referenceFor(typed: string, data: FigureData): string {
 }
 
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
-const POINTS = /point|pwynt|نق/iu;
+const POINTS = /point|ppts|pwynt|نق/iu;
 
 /** The reference to a change of a share, or of a value that is a percentage. */
 function pointsFor(number: number, data: FigureData): string {

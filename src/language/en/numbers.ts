@@ -33,7 +33,7 @@ export const numbers = {
   withUnit: (n: string, after: string) => n + after,
   /** Units after a number that have words of their own, however an author writes them. */
   units: {
-    percentage: /^\s*(?:[%٪]|per ?cent\b|pct\b)/i,
+    percentage: /^\s*(?:[%٪]|per ?cent\b|pct\b|pc$)/i,
     degrees: /^\s*(?:[°º]|[Dd]eg(?:ree)?s?\b|[CF]\s*$)/,
     multiple: /^\s*(?:k|mn?|bn|tn|hundred|thousand|million|billion|trillion)\b/i,
   },

@@ -37,9 +37,13 @@ const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
 const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060\\u2066-\\u2069*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
 const MARK = '[%％﹪٪]';
+/** A piece is `pc` too: a 3 pc suite. */
+const PC = '(?-i:pc|p\\.c\\.)(?![\\p{L}\\p{N}])(?!\\s+(?:\\p{L}+\\s+)?(?:suite|set)s?\\b)';
 /** What follows the number: the sign, or its words in English, Welsh and Arabic. */
 const SIGN = [
   MARK,
+  PC,
+  'ppts(?!\\p{L})',
   'per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))',
   'pct\\b',
   'y\\s+cant(?!\\p{L})',
@@ -49,10 +53,12 @@ const SIGN = [
 ].join('|');
 /** In Arabic, the sign may be typed before the number; in an address, it may be between two characters. */
 const SIGN_FIRST = `(?<![\\p{L}\\p{N}])${MARK}(?:${FIGURE}|${DIGITS})`;
-const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${SIGN_FIRST}`, 'giu');
+/** So many in a hundred of them; in a hundred thousand, it is a rate. */
+const OUT_OF_HUNDRED = `(?:${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;
+const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}|${SIGN_FIRST}`, 'giu');
 
 /**
- * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `٪12`,
+ * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `12pc`, `٪12`,
  * `**12**&nbsp;%`, “twelve percent”. A percentage that is typed stays when its data change.
  */
 export function typedPercentages(pieces: readonly Piece[]): Typed[] {

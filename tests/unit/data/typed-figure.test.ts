@@ -45,6 +45,8 @@ test.each([
   ['٪11.4', { cases }, 'cases/2014/share'],
   ['11.4 y cant', { cases }, 'cases/2014/share'],
   ['32.7 percentage points', { readings }, 'readings/2014..2016/points/amount'],
+  ['32.7 ppts', { readings }, 'readings/2014..2016/points/amount'],
+  ['11.4pc', { cases }, 'cases/2014/share'],
   ['40 percentage points', { readings }, 'table/row..row/points/amount'],
   ['11.2 percentage points', { growth }, 'growth/2019..2020/change/amount'],
   ['3 pwynt canran', { growth }, 'growth/row..row/change/amount'],

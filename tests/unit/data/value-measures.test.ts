@@ -62,7 +62,7 @@ describe('a figure that values give is', () => {
   });
 });
 
-test.each([[' per cent'], [' Per cent'], [' pct'], ['٪'], [' y cant'], [' في المئة']])(
+test.each([[' per cent'], [' Per cent'], [' pct'], ['pc'], ['٪'], [' y cant'], [' في المئة']])(
   'values in “%s” differ by percentage points',
   (after) => {
     const rate = values('a,10.0\nb,11.0\n', { after, decimals: 1 });
