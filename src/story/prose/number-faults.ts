@@ -1,6 +1,7 @@
 import type { FigureData } from '../../data/figure.ts';
 import { doubledUnit } from './doubled-unit.ts';
 import { typedDirection } from './typed-direction.ts';
+import { wrongWay } from './wrong-way.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
 /** A piece of a run of words. */
@@ -56,11 +57,24 @@ export const figureFaults = (
 ): Fault[] =>
   run.flatMap(({ text: words, line, reference }, i) => {
     if (reference === undefined) return [];
-    const [before = '', after = ''] = [run.slice(0, i), run.slice(i + 1)].map((pieces) =>
-      pieces.map(({ text }) => text).join(''),
-    );
+    const [before, after, afterNext] = [
+      joined(run.slice(0, i)),
+      joined(run.slice(i + 1)),
+      joined(run.slice(i + 3)),
+    ];
+    const [link, next] = run.slice(i + 1);
     const message =
       typedDirection(reference, before, after, written, figures) ??
+      (next?.reference !== undefined && /^\s+to\s+$/.test(link?.text ?? '')
+        ? wrongWay(reference, next.reference, before, afterNext, figures)
+        : undefined) ??
       doubledUnit(reference, before, after, figures);
     return message === undefined ? [] : { words, line, message };
   });
+
+/** The text of some pieces, with white space folded: a line may end anywhere in it. */
+const joined = (pieces: readonly RunPiece[]): string =>
+  pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ');

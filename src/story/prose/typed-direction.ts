@@ -1,18 +1,13 @@
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
+import { FELL, ROSE } from './direction-words.ts';
 
-// English words that say which way a number went, right before its change or right after it.
+// Words right before a change or right after it.
 
 const RISES = 'rise|increase|growth|gain|jump|surge|climb|addition';
 const FALLS = 'fall|drop|decrease|decline|reduction|cut|loss|slump|plunge';
 const NOUN = `(?:${RISES}|${FALLS})`;
-const ROSE =
-  'rose|risen|rises?|rising|grew|grown|grows?|growing|increase[ds]?|increasing|climb(?:ed|s|ing)?|jump(?:ed|s)?|' +
-  'soar(?:ed|s)?|surged?|gained|added|up';
-const FELL =
-  'fell|fallen|falls?|falling|drop(?:ped|s|ping)?|decrease[ds]?|decreasing|' +
-  'decline[ds]?|declining|shrank|shrunk|plunged?|plummeted|sank|sunk|slumped|tumbled|lost|down';
 const beforeSize = (verbs: string, nouns: string, others: string): RegExp =>
   new RegExp(
     `\\b(?:(?:${verbs})(?: (?:again|further))?(?:,? by)?|(?:an? |the )?(?:${nouns}) of|${others}) $`,

@@ -72,6 +72,49 @@ describe('words that say which way a number went are refused beside its size', (
   });
 });
 
+describe('a word that says the other way than two figures go is refused', () => {
+  const of = (row: string, measure = 'part') => `<Figure of="pears/${row}/${measure}" />`;
+
+  test.each([
+    ['It fell from', 'spring', 'summer', 'share', '10% to 50%', 'rise'],
+    ['It rose\nfrom', 'summer', 'spring', 'part', '30 to 5', 'fall'],
+    ['It was down again from', 'spring', 'summer', 'part', '5 to 30', 'rise'],
+    ['A jump from', 'summer', 'spring', 'part', '30 to 5', 'fall'],
+  ])('%s', (words, first, second, measure, figures, way) => {
+    append(`It was not so. ${words} ${of(first, measure)}\nto ${of(second, measure)} pears.`);
+    const quoted = words.replace(/^(It was|It|A) /, '').replace('\n', ' ');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'from <Figure')}"${quoted}" stands before ${figures}, which is a ${way}: correct the word, or name the two figures in the other order`,
+    ]);
+  });
+
+  test('in the front matter, too', () => {
+    edit(
+      STORY,
+      /standfirst: .*/,
+      'standfirst: It fell from {pears/spring/part} to {pears/summer/part}.',
+    );
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'standfirst')}"standfirst": "fell from" stands before 5 to 30, which is a rise: correct the word, or name the two figures in the other order`,
+    ]);
+  });
+
+  test.each([
+    ['It rose from ', of('spring'), ' to ', of('summer'), ''],
+    ['It fell from ', of('spring'), ' to ', of('summer', 'share'), ''],
+    ['It fell from ', of('spring'), ' and ', of('summer'), ''],
+    ['It fell, from ', of('spring'), ' to ', of('summer'), ''],
+    ['It never fell from ', of('spring'), ' to ', of('summer'), ''],
+    ['It hasn’t fallen from ', of('spring'), ' to ', of('summer'), ''],
+    ['It fell from ', of('spring'), ' to ', of('summer'), ' in the league'],
+    ['It fell from ', of('spring'), ' to ', of('spring'), ''],
+    ['It went from ', of('spring'), ' to ', of('summer'), ''],
+  ])('others may stay: %s%s%s%s%s', (...words) => {
+    append(`${words.join('')}.`);
+    expect(problems()).toEqual([]);
+  });
+});
+
 describe('a slip in a tag gives one message', () => {
   test.each<Slip>([
     [
