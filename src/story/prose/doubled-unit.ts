@@ -4,8 +4,11 @@ import { escapedPattern } from '../../data/pattern.ts';
 import { parseReference } from '../../data/reference.ts';
 import { isPercentage } from '../../data/unit.ts';
 
+/** The words that stand after a number, for the signs of money that stand before it. */
+const MONEY: Readonly<Record<string, string>> = { '£': 'pounds', $: 'dollars', '€': 'euros' };
+
 /**
- * Finds the unit of a value beside a figure, which brings it along: `££5`, `5 tonnes tonnes`. The sign of a percentage
+ * Finds the unit of a value beside a figure, which brings it along: `££5`, `£5 pounds`, `5 tonnes tonnes`. The sign of a percentage
  * is found with those that are typed.
  *
  * @param reference to a figure in a text
@@ -31,5 +34,8 @@ export function doubledUnit(
     new RegExp(`^\\s*${escapedPattern(unit)}(?!\\p{L})`, 'u').test(after)
   )
     return `"${unit}" follows a figure that already has it: remove it`;
+  const money = own(MONEY, sign.slice(-1));
+  if (money !== undefined && new RegExp(`^\\s*${money}(?!\\p{L})`, 'u').test(after))
+    return `"${money}" follows a figure that already has its "${sign}": remove it`;
   return undefined;
 }

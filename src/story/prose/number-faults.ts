@@ -1,5 +1,6 @@
 import type { FigureData } from '../../data/figure.ts';
 import { doubledUnit } from './doubled-unit.ts';
+import { doubledWords } from './doubled-words.ts';
 import { typedDirection } from './typed-direction.ts';
 import { wrongWay } from './wrong-way.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
@@ -68,7 +69,8 @@ export const figureFaults = (
       (next?.reference !== undefined && /^\s+to\s+$/.test(link?.text ?? '')
         ? wrongWay(reference, next.reference, before, afterNext, figures)
         : undefined) ??
-      doubledUnit(reference, before, after, figures);
+      doubledUnit(reference, before, after, figures) ??
+      doubledWords(reference, before, after, figures);
     return message === undefined ? [] : { words, line, message };
   });
 

@@ -1,9 +1,8 @@
-import { figure, type FigureData } from '../../data/figure.ts';
-import { FigureError } from '../../data/measure.ts';
+import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
-import { DEFAULT } from '../../language/languages.ts';
 import { FELL, ROSE } from './direction-words.ts';
+import { told } from './told.ts';
 
 const from = (verbs: string) =>
   new RegExp(`\\b(?:${verbs})(?: (?:again|back|further))? from $`, 'i');
@@ -49,14 +48,4 @@ function isOfOneMeasure(first: string, second: string, data: FigureData): boolea
   if (!('unit' in file)) return true;
   const { before, after, decimals } = file.unit;
   return before !== '' || decimals > 0 || !/^\s*(?:st|nd|rd|th)?$/.test(after);
-}
-
-/** A figure in English, as its message has it; undefined where there is no such figure, which is reported as such. */
-function told(reference: string, data: FigureData): { text: string; value: number } | undefined {
-  try {
-    return figure(reference, data, DEFAULT);
-  } catch (error) {
-    if (error instanceof FigureError) return undefined;
-    throw error;
-  }
 }

@@ -7,6 +7,7 @@ import {
   problems,
   STORY,
   useFixtureStory,
+  write,
   type Slip,
 } from '../fixture-story.ts';
 
@@ -111,6 +112,40 @@ describe('a word that says the other way than two figures go is refused', () => 
     ['It went from ', of('spring'), ' to ', of('summer'), ''],
   ])('others may stay: %s%s%s%s%s', (...words) => {
     append(`${words.join('')}.`);
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('words before a figure that say how exact it is', () => {
+  const about = (row: string) => `<Figure of="pears/${row}/about" />`;
+
+  test.each([
+    ['It was about', 12, 'about', 'about one in eight'],
+    ['Nearly', 12, 'Nearly', 'about one in eight'],
+    ['It was\nroughly', 29, 'roughly', 'nearly three in ten'],
+    ['More than', 36, 'more than', 'more than one in three'],
+  ])('%s, where the figure says so itself', (words, ripe, quoted, text) => {
+    write('pears.csv', `season,ripe,picked\nspring,5,50\nsummer,${ripe},100\n`);
+    append(`${words} ${about('summer')} were ripe.`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, '/about')}"${quoted}" stands before a figure that says “${text}”: remove it, so that the data say how exact the figure is`,
+    ]);
+  });
+
+  test.each([
+    'We wrote about',
+    'It was roundabout',
+    'It was roughly so:',
+    'Complaints about',
+    'Around',
+  ])('others may stay: %s', (words) => {
+    write('pears.csv', 'season,ripe,picked\nspring,5,50\nsummer,29,100\n');
+    append(`${words} ${about('summer')} were ripe.`);
+    expect(problems()).toEqual([]);
+  });
+
+  test('a figure that is exact may have such a word before it', () => {
+    append(`It was about ${about('spring')}, or about <Figure of="pears/spring/part" />.`);
     expect(problems()).toEqual([]);
   });
 });

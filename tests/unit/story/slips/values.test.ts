@@ -159,6 +159,19 @@ describe('a slip with values gives one message', () => {
   });
 
   test.each([
+    ['£', 'pounds'],
+    ['US$', 'dollars'],
+    ['€', 'euros'],
+  ])('the word for the sign %s once more', (sign, money) => {
+    edit(STORY, "{ after: ' tonnes'", `{ before: "${sign}"`);
+    append(`It cost <Figure of="harvest/spring/value" /> ${money}.`);
+    append(`It cost <Figure of="harvest/spring/value" />, ${money} of our time.`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, `/> ${money}`)}"${money}" follows a figure that already has its "${sign}": remove it`,
+    ]);
+  });
+
+  test.each([
     '{harvest/spring..summer/times} tonnes or £{pears/spring/part}',
     'It was {harvest/spring..summer/change/direction} tonnes',
     'Roundabout {harvest/spring/value}, and tonnes',
@@ -238,6 +251,19 @@ describe('a slip with values gives one message', () => {
       append(`Prices fell by ${of('summer/value')}.`);
       expect(problems()).toEqual([]);
     });
+  });
+
+  test.each([
+    ['It is ', 'times', ' times as large', '"times" follows a figure that says “twice”: remove it'],
+    [
+      'It rose\nby ',
+      'times',
+      '',
+      '"rose by" stands before a figure that says “twice”, which is how many times as large a number is, and not by how much it changed: write “was … as large”, or name a change',
+    ],
+  ])('words that do not go with times: %s%s%s', (before, measure, after, message) => {
+    append(`${before}<Figure of="harvest/spring..summer/${measure}" />${after}.`);
+    expect(problems()).toEqual([`${linePrefix(STORY, '/times')}${message}`]);
   });
 
   test('a file that is declared as a table and as values', () => {
