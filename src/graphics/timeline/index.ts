@@ -12,6 +12,7 @@ export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
   emphasise,
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),
+  complete: ({ events }) => events.slice(-1).map(({ id }) => id),
   layout,
   crowded: (layout) => {
     const { labels, entries } = layout.mirrored ? mirrored(layout) : layout;

@@ -18,7 +18,7 @@ export function checkComplete(
     if (complete && last && !complete.includes(last.state))
       report(
         last.line,
-        `the scene "${id}" ends with the state "${last.state}", but ${table}.csv has later rows: its last step should name the state ${listOf(complete, 'or')}`,
+        `the scene "${id}" ends with the state "${last.state}", but ${table}.csv has later ${data.kind === 'events' ? 'events' : 'rows'}: its last step should name the state ${listOf(complete, 'or')}`,
       );
   }
 }
