@@ -11,6 +11,7 @@ import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
+import { isSwapped } from './swapped-noun.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
 const TIMES = 10;
@@ -72,6 +73,7 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
   checkPhrases(table, path, context);
+  checkNouns(table, path, context);
   const rows = own(parts.rows, name);
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
@@ -133,6 +135,24 @@ function checkTimeline(
       at,
       `the timeline "${name}" shows the table "${readings.table}", whose row "${other.key}" is not a year: each row should be a year, such as 2014`,
     );
+}
+
+/** Checks that the two forms of no English noun are exchanged. */
+function checkNouns(
+  { words }: FrontMatter['tables'][string],
+  path: Path,
+  { lineOf, parts, report }: Context,
+): void {
+  if (!parts.language.startsWith('en')) return;
+  const nouns = [{ at: ['words'], kind: words }, ...kindsIn(words)];
+  for (const { at, kind } of nouns) {
+    const place = [...path, ...at, 'one'];
+    if (typeof kind !== 'string' && isSwapped(kind))
+      report(
+        lineOf(place),
+        `${nameOf(place)} is "${kind.one}", and "many" is "${kind.many}": they look exchanged, so write { one: ${kind.many}, many: ${kind.one} }`,
+      );
+  }
 }
 
 /** Checks that no phrase of English words is a word alone: that is half of a noun. An adjective of other languages is not. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   edit,
   expectSlip,
+  linePrefix,
   problems,
   SOURCES,
   STORY,
@@ -12,6 +13,40 @@ import {
 useFixtureStory();
 
 const DATE = 'a calendar date, such as 2017, 2017-09 or 2017-09-18';
+
+describe('the two forms of a noun', () => {
+  test.each([
+    ['pears', 'pear'],
+    ['Bushes', 'bush'],
+    ['families', 'family'],
+    ['women', 'woman'],
+    ['members of a board', 'member of a board'],
+  ])('are refused where they are exchanged: one %s, many %s', (one, many) => {
+    edit(STORY, 'one: pear, many: pears', `one: ${one}, many: ${many}`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, `one: ${one}`)}"tables.pears.words.one" is "${one}", and "many" is "${many}": they look exchanged, so write { one: ${many}, many: ${one} }`,
+    ]);
+  });
+
+  test('are refused in the words of a part, too', () => {
+    edit(STORY, 'part: that were ripe', 'part: { one: ripe pears, many: ripe pear }');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'one: ripe pears')}"tables.pears.words.part.one" is "ripe pears", and "many" is "ripe pear": they look exchanged, so write { one: ripe pear, many: ripe pears }`,
+    ]);
+  });
+
+  test.each([
+    ['sheep', 'sheep'],
+    ['man', 'men'],
+    ['crisis', 'crises'],
+    ['piece of news', 'news'],
+    ['lens', 'lenses'],
+    ['means of transport', 'means of transport'],
+  ])('may be any others: one %s, many %s', (one, many) => {
+    edit(STORY, 'one: pear, many: pears', `one: ${one}, many: ${many}`);
+    expect(problems()).toEqual([]);
+  });
+});
 
 describe('a slip in YAML gives one message', () => {
   test.each<Slip>([
