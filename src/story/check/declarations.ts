@@ -10,6 +10,7 @@ import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from '../schema/part-faults.ts';
+import { wrongYear } from './break-year.ts';
 import type { Parts } from './parts.ts';
 import { isSwapped } from './swapped-noun.ts';
 
@@ -89,6 +90,8 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         lineOf([...at, 'before']),
         `the table "${name}" has two breaks before "${before}": write them as one`,
       );
+    const year = wrongYear({ before, label }, rows ?? []);
+    if (year !== undefined) report(lineOf([...at, 'label']), year);
     checkLabel(label, [...at, 'label'], lineOf, parts, report);
   });
   lines.forEach(({ at, label }, i) => {

@@ -7,6 +7,7 @@ import {
   SOURCES,
   STORY,
   useFixtureStory,
+  write,
   type Slip,
 } from '../fixture-story.ts';
 
@@ -44,6 +45,54 @@ describe('the two forms of a noun', () => {
     ['means of transport', 'means of transport'],
   ])('may be any others: one %s, many %s', (one, many) => {
     edit(STORY, 'one: pear, many: pears', `one: ${one}, many: ${many}`);
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('a year at the start of a break’s label', () => {
+  const useBreak = (before: string, label: string) => {
+    write('pears.csv', 'season,ripe,picked\n2019,5,50\n2021,5,50\n2023,5,50\n');
+    edit(STORY, /(pears|counts)\/spring/g, '$1/2019');
+    edit(STORY, /pears\/summer/g, 'pears/2021');
+    edit(STORY, 'counts/summer', 'counts/2023');
+    edit(
+      STORY,
+      'help: []',
+      `    breaks: [{ before: '${before}', label: '${label}', note: So. }]\nhelp: []`,
+    );
+  };
+
+  test.each([
+    ['2021', '2023: a new panel', 'name "2023" as "before", or correct the label'],
+    ['2021', 'April 2018: a frost', 'correct the label'],
+    ['2023', '2030: a frost', 'correct the label'],
+  ])('is refused where it cannot be before %s: %s', (before, label, right) => {
+    useBreak(before, label);
+    const year = /\d{4}/.exec(label)?.[0];
+    const previous = Number(before) - 2;
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'breaks:')}the label of the break before "${before}" starts with ${year}, and the break is between "${previous}" and "${before}": ${right}`,
+    ]);
+  });
+
+  test.each([
+    ['2021', '2021: a new panel'],
+    ['2021', 'April 2020: a frost'],
+    ['2021', 'November 2019: a frost'],
+    ['2021', 'The Act of 2010: in force'],
+    ['2021', 'A new panel, as in 2023'],
+  ])('may be another that is between the two rows, before %s: %s', (before, label) => {
+    useBreak(before, label);
+    expect(problems()).toEqual([]);
+  });
+
+  test('may be the second of a row that spans two', () => {
+    useBreak('2021', 'April 2022: a frost');
+    edit(STORY, 'key: season,', 'key: season, label: name,');
+    write(
+      'pears.csv',
+      'season,name,ripe,picked\n2019,2019/20,5,50\n2021,2021/22,5,50\n2023,2023/24,5,50\n',
+    );
     expect(problems()).toEqual([]);
   });
 });
