@@ -33,6 +33,8 @@ export function visitMarkdown(
       return true;
     case 'link':
       outline.links.push({ to: node.url, line });
+      if (node.children.length === 0)
+        report(line, `the link to ${node.url} has no words: write [words](${node.url})`);
       return true;
     case 'linkReference': {
       const definition = definitions.get(node.identifier);

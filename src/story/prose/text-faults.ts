@@ -2,6 +2,7 @@ import { cut, GIVEN, type FigureData } from '../../data/figure.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { TextRule } from '../schema/text-rules.ts';
 import { unpairedFigures } from './braces.ts';
+import { leftovers } from './leftovers.ts';
 import { figureFaults, percentageFaults } from './number-faults.ts';
 import { hasNumber } from './typography.ts';
 
@@ -39,6 +40,7 @@ export function textFaults(
       // It is a part of another fault.
       .filter(({ words }) => !unpaired.some((other) => other.includes(words))),
     ...figureFaults(run, (to) => `{${to}}`, figures),
+    ...(typed ? [] : leftovers(text, figures, filled ? (to) => `{${to}}` : undefined)),
     ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {
       const right =
         name === 'Figure' ? filled && '{table/row/share}' : cites && `{${GIVEN}/source/50%}`;

@@ -6,6 +6,7 @@ import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
 import { textFaults } from './text-faults.ts';
+import { leftovers } from './leftovers.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
 import { figureFaults, percentageFaults, type RunPiece } from './number-faults.ts';
 import { FIGURE } from './typography.ts';
@@ -37,7 +38,7 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
   let run: RunPiece[] = [];
   const endRun = () => {
     const faults = [
-      ...figureFaults(run, (to) => `<Figure of="${to}" />`, figures),
+      ...figureFaults(run, figureTag, figures),
       ...percentageFaults(
         run,
         (words) =>
@@ -62,6 +63,8 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
         if (quoted) checkCut(node.value, line, report);
         else {
           checkBrokenLinks(node.value, line, report);
+          for (const { index, message } of leftovers(node.value, figures, figureTag))
+            report(line + lineAt(node.value, index) - 1, message);
           run.push({ text: node.value, line });
         }
         break;
@@ -116,6 +119,9 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
   };
   visit(tree, false, 1);
 }
+
+/** A figure as an author writes it in the text of a story. */
+const figureTag = (reference: string): string => `<Figure of="${reference}" />`;
 
 /** Checks that a cut in a quotation is marked with one character. */
 function checkCut(text: string, line: number, report: Report): void {

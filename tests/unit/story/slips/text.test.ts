@@ -150,6 +150,55 @@ describe('words before a figure that say how exact it is', () => {
   });
 });
 
+describe('what was left in a text and meant to be replaced is refused', () => {
+  test.each([
+    ['[pears/spring/part]', 'would be printed as it is: write <Figure of="pears/spring/part" />'],
+    ['[TK]', ''],
+    ['[TK: name of the farm]', ''],
+    ['TKTK', ''],
+    ['£XX', ''],
+    ['TK%', ''],
+  ])('%s, in the text and in front matter', (words, message) => {
+    const fault =
+      message || 'stands for something that is still to come: write that, or leave it out';
+    append(`It was\nso: ${words} pears.`);
+    edit(STORY, 'title: Pears', `title: 'Pears: ${words}'`);
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'title: ')}"title": "${words}" ${fault.replace(/<Figure of="(.*)" \/>/, '{$1}')}`,
+      `${linePrefix(STORY, 'so: ')}"${words}" ${fault}`,
+    ]);
+  });
+
+  test('in a label, which has no figures', () => {
+    edit(STORY, 'part: that were ripe', "part: 'that were [pears/spring/part]'");
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, 'words: ')}"tables.pears.words.part": "[pears/spring/part]" would be printed as it is: word it without the figure`,
+    ]);
+  });
+
+  test('a link without words', () => {
+    append('So it was, [](https://pears.example/).');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, '[](')}the link to https://pears.example/ has no words: write [words](https://pears.example/)`,
+    ]);
+  });
+
+  test.each([
+    'TK Maxx sold [sic] them on flight TK 1980, at the XXX Olympiad',
+    'It was [and/or/neither] so, as [pears/spring/part](https://pears.example/) says',
+    'They met Ms TK and drank XXXX',
+    '[<Figure of="pears/spring/part" />](https://pears.example/)',
+  ])('others may stay: %s', (text) => {
+    append(`${text}.`);
+    expect(problems()).toEqual([]);
+  });
+
+  test('a quotation has what was said', () => {
+    edit(STORY, WORDS, 'It is [TK], and £XX');
+    expect(problems()).toEqual([]);
+  });
+});
+
 describe('a slip in a tag gives one message', () => {
   test.each<Slip>([
     [
