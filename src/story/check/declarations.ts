@@ -1,6 +1,6 @@
 import { GIVEN } from '../../data/figure.ts';
 import { placeInPercent } from '../../data/number.ts';
-import { DEFAULT } from '../../language/languages.ts';
+import { DEFAULT, dictionaryOf, type Language } from '../../language/languages.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
@@ -106,10 +106,20 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         lineOf([...path, 'lines', i, 'at']),
         `the table "${name}" has a line at ${placeInPercent(at, DEFAULT)}, and every share is at least ${TIMES} times its size: lines are in per cent, so write ${Number((100 * at).toFixed(4))}, or remove it`,
       );
+    if (at !== 50 && isHalf(label, parts.language))
+      report(
+        lineOf([...path, 'lines', i, 'label']),
+        `the table "${name}" has a line "${label}" at ${placeInPercent(at, DEFAULT)}: a half is at 50, so correct "at" or the label`,
+      );
     checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
   });
   checkRowNotes(name, notes, rows, path, lineOf, parts, report);
 }
+
+/** Whether a label says nothing but that its line is at a half. */
+const isHalf = (label: string, language: Language): boolean =>
+  label.trim().toLowerCase().replace(/^a /, '') ===
+  dictionaryOf(language).claims.share('exactly', 1n, 2n);
 
 /** Checks that the words of a timeline name what it shows, and that its readings are of years. */
 function checkTimeline(

@@ -7,6 +7,7 @@ import {
   edit,
   expectFault,
   expectOneProblem,
+  linePrefix,
   PEARS,
   problems,
   read,
@@ -187,6 +188,33 @@ test('a CSV file that is not declared is reported once, however often it is name
   append('So <Figure of="plums/summer/part" />, as [they](data/plums.csv) say.');
   edit(STORY, 'title: Pears', 'title: So {plums/summer/part}');
   expect(problems()).toEqual([expect.stringMatching(/"plums.csv" is not declared/)]);
+});
+
+describe('a line that is called a half', () => {
+  const useLine = (at: number, label: string) =>
+    edit(STORY, 'help: []', `    lines: [{ at: ${at}, label: ${label} }]\nhelp: []`);
+
+  test.each([
+    ['half', 'en-GB'],
+    ['A half', 'en-GB'],
+    ['hanner', 'cy'],
+  ])('is refused at 25 per cent: %s', (label, language) => {
+    edit(STORY, 'title: Pears', `title: Pears\nlanguage: ${language}`);
+    useLine(25, label);
+    expect(problems()).toContain(
+      `${linePrefix(STORY, 'lines:')}the table "pears" has a line "${label}" at 25%: a half is at 50, so correct "at" or the label`,
+    );
+  });
+
+  test('stands at 50 per cent, and half of something may be elsewhere', () => {
+    edit(STORY, 'state="counts/summer"', 'state="share/summer"');
+    edit(
+      STORY,
+      'help: []',
+      '    lines: [{ at: 50, label: half }, { at: 25, label: half of the target }]\nhelp: []',
+    );
+    expect(problems()).toEqual([]);
+  });
 });
 
 describe('a timeline', () => {
