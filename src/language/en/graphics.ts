@@ -20,7 +20,7 @@ export const graphics = {
   markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
   /** Finds in an author's words that each mark is one thing. */
   saysMarkIsOne:
-    /\b(?:an?|each|every|one)(?: of the)?(?: \p{L}+)? (?:circle|dot|mark|square)s?(?: per (?!\d|(?:hundred|thousand|million|billion)\b)|(?: (?:=|is|means|represents|shows|stands for|counts as|for)|,|:)? (?:(?:an?|one|each|every)\b(?!\s(?:hundred|thousand|million|billion)\b)|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion))))/iu,
+    /\b(?:an?|each|every|one)(?: of the)?(?: \p{L}+)? (?:circle|dot|mark|square)s?(?: per (?!\d|(?:hundred|thousand|million|billion)\b)|(?: (?:=|is|means|represents|shows|stands for|counts as|for)|,|:)? (?:(?:an?|one|each|every)\b(?!\s(?:\d|(?:ten|hundred|thousand|million|billion)\b))|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion))))/iu,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The head of a table that compares a row with others, whose names follow; all of them may be years. */

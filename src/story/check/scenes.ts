@@ -108,17 +108,25 @@ function reportRefusal(
     report(line, `the scene "${id}" draws ${table}.csv with the form "${form}", which ${reason}`);
 }
 
+/** In a step, a square may be one that a town has, and a mark one that a pupil got. */
+const ANY_THING = /^an? (?!dot)/i;
+
 /** Checks that no words say that a mark is one thing, where it stands for several. */
 function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   const scale = form.scale?.(data);
   if (scale === undefined) return;
   const isOne = dictionaryOf(data.language).graphics.saysMarkIsOne;
+  const reportWords = (line: number, words: string) =>
+    report(
+      line,
+      `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
+    );
   for (const words of [scene.title, scene.note ?? ''])
-    if (isOne.test(words))
-      report(
-        scene.line,
-        `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
-      );
+    if (isOne.test(words)) reportWords(scene.line, words);
+  for (const { text, line } of scene.texts) {
+    const words = isOne.exec(text.replace(/\s+/g, ' '))?.[0];
+    if (words !== undefined && !ANY_THING.test(words)) reportWords(line, words.trim());
+  }
 }
 
 /** Checks that a scene starts where an earlier one with the same graphic ends. */

@@ -46,7 +46,7 @@ function visitScene(
   addId(outline, id, line, 'scene', 'section');
   addText(title, line, outline);
   addText(note ?? '', line, outline);
-  const scene: SceneOutline = { id, form, table, title, note, steps: [], line };
+  const scene: SceneOutline = { id, form, table, title, note, steps: [], texts: [], line };
   (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
     report(line, `the scene "${id}" has no <Step>: give it one for each state`);

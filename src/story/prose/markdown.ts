@@ -2,6 +2,7 @@ import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { codeFault, isCode } from './code.ts';
 import type { Collector, Inside } from './collector.ts';
+import type { Outline } from './outline.ts';
 
 /**
  * Adds a node of Markdown to the outline, and reports what is wrong with it in itself.
@@ -25,10 +26,10 @@ export function visitMarkdown(
       return false;
     case 'paragraph':
     case 'tableCell':
-      outline.texts.push({ text: toString(node), line });
+      addText(node, line, inside, outline);
       return true;
     case 'heading':
-      outline.texts.push({ text: toString(node), line });
+      addText(node, line, inside, outline);
       addHeading(node, line, inside, collector);
       return true;
     case 'link':
@@ -61,6 +62,12 @@ export function visitMarkdown(
     default:
       return true;
   }
+}
+
+function addText(node: Nodes, line: number, { scene, quote }: Inside, outline: Outline): void {
+  const text = { text: toString(node), line };
+  outline.texts.push(text);
+  if (quote !== true) scene?.texts.push(text);
 }
 
 /** The message for a footnote. */

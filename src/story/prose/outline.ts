@@ -22,6 +22,8 @@ export interface SceneOutline extends Placed {
   /** What is said under the graphic. */
   note: string | undefined;
   steps: StepOutline[];
+  /** The words of its steps, without their quotations. */
+  texts: TextOutline[];
 }
 export interface QuoteOutline extends Placed {
   source: string;

@@ -38,6 +38,8 @@ describe('words that say that each mark is one thing', () => {
     ['Each dot is 1,000 pears', false],
     ['Each dot is 1 000 pears', false],
     ['A dot is ten pears', false],
+    ['A dot for every ten pears', false],
+    ['One dot for every 10 pears', false],
   ])('%s: %s', (text, isOne) => {
     expect(found('en-GB', text)).toBe(isOne);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
@@ -94,6 +94,40 @@ test.each([
   );
   edit(STORY, words, 'A dot is 1,000 pears');
   expect(problems()).toEqual([]);
+});
+
+describe('where a dot is a thousand, the words of a step', () => {
+  beforeEach(() => {
+    write(PEARS, 'season,ripe,picked\nspring,50000,500000\nsummer,200000,400000\n');
+    edit(STORY, 'title="Each dot is a pear"', 'title="Pears"');
+  });
+
+  test.each([
+    ['Look: each dot is one pear.', 'each dot is one'],
+    ['A dot is a pear.', 'A dot is a'],
+    ['Every square\nstands for one pear.', 'Every square stands for one'],
+  ])('may not say that it is one: %s', (text, words) => {
+    edit(STORY, 'Few were ripe.', `Few were ripe.\n\n${text}`);
+    const line = text.split('\n')[0] ?? '';
+    expectOneProblem(
+      STORY,
+      line,
+      new RegExp(
+        `^the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out`,
+      ),
+    );
+  });
+
+  test.each([
+    'A market square is a place to sell them.',
+    'Each dot is 1,000 pears.',
+    'A dot is a thousand pears.',
+    'One dot has moved.',
+  ])('may say other things: %s', (text) => {
+    edit(STORY, 'Few were ripe.', text);
+    append('In the village, each dot is one farm.');
+    expect(problems()).toEqual([]);
+  });
 });
 
 test.each([
