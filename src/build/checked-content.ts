@@ -8,6 +8,7 @@ import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
 import { changedBetween, statsOf, type FileStats } from './file-stats.ts';
+import { leftExamples } from './left-examples.ts';
 import { lockBuild } from './build-lock.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
@@ -44,6 +45,8 @@ export function checkedContent(): AstroIntegration {
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
         keepPublished(folder, content);
+        const slugs = content.stories.map(({ slug }) => slug);
+        for (const example of leftExamples(folder, slugs)) logger.warn(formatProblem(example));
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),
           // Astro keeps the loaded content here: a build at the same time must not read it.

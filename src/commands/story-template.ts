@@ -1,4 +1,5 @@
 import { own } from '../data/own.ts';
+import { EXAMPLES } from '../story/examples.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { quoted } from '../story/schema/quoted.ts';
 import type { DataTemplate } from './data-template.ts';
@@ -8,7 +9,7 @@ import { valuesTemplate } from './story-template-values.ts';
 
 const textOf = ({ name, what, scene }: DataTemplate, year: string) => `## ${what}
 
-Say here what the figures are, who published them, and how. [The source](#source-${name}) is cited like this.
+${EXAMPLES.about}, who published them, and how. [The source](#source-${name}) is cited like this.
 
 ${scene}
 
@@ -16,12 +17,12 @@ ${scene}
 
 <Quote
   source="${name}"
-  speaker="The name of a speaker"
+  speaker="${EXAMPLES.speaker}"
   role="the speaker’s office"
   where="where it was said"
   when="${year}"
 >
-  Write the words here as they were said
+  ${EXAMPLES.quotation}
 </Quote>
 
 <End />
@@ -68,9 +69,9 @@ ${textOf(data, today.slice(0, 4))}`,
     [SOURCES_FILE]: `# yaml-language-server: $schema=../../../docs/schema/sources.json
 - id: ${data.name}
   publisher: ${quoted(source)}
-  title: The title of the report
+  title: ${EXAMPLES.title}
   date: ${today} # as precise as you know it: 2020-10-07, 2020-10 or 2020
-  url: https://example.org/report # where it can be read
+  url: ${EXAMPLES.address} # where it can be read
 `,
   };
 }

@@ -2,6 +2,8 @@ import type { AstroIntegration } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
+import { leftExamples } from '../build/left-examples.ts';
+import { formatProblem } from '../data/problem.ts';
 import { storySlugs } from './last-written.ts';
 import { loadContent } from './load-content.ts';
 import { problemPage, SHOWN, VERSION } from './problems.ts';
@@ -65,7 +67,12 @@ export function shownProblems(): AstroIntegration {
           },
         });
         served = { current, addressNow: renames.addressNow };
-        void current().then(({ problems }) => print(problems));
+        void current().then(({ problems }) => {
+          print(problems);
+          if (problems.length > 0) return;
+          for (const example of leftExamples(root, storySlugs(root)))
+            logger.warn(formatProblem(example));
+        });
         reloadLatePages(server, current);
       },
     },

@@ -14,7 +14,19 @@ import {
 } from '../../../src/commands/story-questions.ts';
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { storyFiles } from '../../../src/commands/story-template.ts';
-import { problems, useFixtureStory, write } from '../story/fixture-story.ts';
+import { fileURLToPath } from 'node:url';
+import { leftExamples } from '../../../src/build/left-examples.ts';
+import { formatProblem } from '../../../src/data/problem.ts';
+import { EXAMPLES } from '../../../src/story/examples.ts';
+import {
+  at,
+  edit,
+  linePrefix,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+} from '../story/fixture-story.ts';
 
 useFixtureStory();
 
@@ -25,6 +37,29 @@ const ANSWERS: Answers = {
   things: 'pear, pears',
   source: 'The Office of Pears',
 };
+
+describe('the examples that a new story has', () => {
+  const root = () => fileURLToPath(new URL('../../../', `file://${at(STORY)}`));
+  const MINE = 'content/stories/my-story';
+
+  test('are named, the first with its line, until they are replaced', () => {
+    for (const [name, text] of Object.entries(storyFiles(ANSWERS, '2026-11-25')))
+      write(`${MINE}/${name}`, text);
+    const left = () => leftExamples(root(), ['my-story', 'orchard']).map(formatProblem);
+    const rest = 'is an example that npm run new wrote: replace it';
+    expect(left()).toEqual([
+      `${linePrefix(`${MINE}/story.mdx`, EXAMPLES.about)}“${EXAMPLES.about}” ${rest}, and the other examples of this story, before you publish`,
+    ]);
+    for (const words of [EXAMPLES.about, EXAMPLES.speaker, EXAMPLES.quotation])
+      edit(`${MINE}/story.mdx`, words, 'So');
+    edit(`${MINE}/sources.yaml`, EXAMPLES.title, 'Pears');
+    expect(left()).toEqual([
+      `${linePrefix(`${MINE}/sources.yaml`, EXAMPLES.address)}“${EXAMPLES.address}” ${rest} before you publish`,
+    ]);
+    edit(`${MINE}/sources.yaml`, EXAMPLES.address, 'https://pears.example/report');
+    expect(left()).toEqual([]);
+  });
+});
 
 describe('a new story has no mistake, whatever the answers are', () => {
   test.each<[string, Answers]>([
