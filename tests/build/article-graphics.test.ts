@@ -85,7 +85,7 @@ describe('the graphics in the page', () => {
     );
     for (const { year, part, whole } of rows) {
       expect(counts).toEqual(expect.arrayContaining([String(part), year]));
-      expect(counts?.filter((text) => text.startsWith(String(whole)))).not.toEqual([]);
+      expect(counts.filter((text) => text.startsWith(String(whole)))).not.toEqual([]);
       expect(share?.filter((text) => text.startsWith(percent(part, whole, 'en-GB')))).toHaveLength(
         1,
       );

@@ -135,13 +135,13 @@ export function openScene(element: HTMLElement): Scene {
 }
 
 /** Says which state a graphic is in, and which view that is; nothing while it moves. */
-function setState({ dataset }: HTMLElement, state: string | undefined): void {
+function setState(element: HTMLElement, state: string | undefined): void {
   for (const [name, value] of [
-    ['state', state],
-    ['view', viewIn(state)],
+    ['data-state', state],
+    ['data-view', viewIn(state)],
   ] as const)
-    if (value === undefined) delete dataset[name];
-    else dataset[name] = value;
+    if (value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, value);
 }
 
 /** Marks a scene that stays as it was built, for the style sheet, and logs why. */
