@@ -85,7 +85,7 @@ export const embed = {
 export const reply = {
   heading: 'Reply to the newsroom',
   noThread:
-    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. What you write goes to the newsroom alone.',
+    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. Only the newsroom sees what you write.',
   address: 'The newsroom’s e-mail address is',
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
