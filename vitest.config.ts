@@ -45,8 +45,8 @@ const FLOORS = {
   syndication: 98,
   build: 91,
   // Most of these two run in processes of their own, whose lines are not counted.
-  commands: 53,
-  development: 58,
+  commands: 55,
+  development: 53,
   layouts: 99,
   pages: 99,
 };
