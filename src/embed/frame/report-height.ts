@@ -21,11 +21,13 @@ export function reportHeight(isDriven: () => boolean): () => void {
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 
   /**
-   * Nothing while the iframe has no width, as one that its page has not laid out yet or hides: its text
+   * Undefined while the page has no width, as where its host has not laid out the iframe yet or hides it: its text
    * would be thousands of pixels high.
    */
-  const measure = () =>
-    innerWidth > 0 ? Math.ceil(document.documentElement.getBoundingClientRect().height) : undefined;
+  const measure = () => {
+    const { width, height } = document.documentElement.getBoundingClientRect();
+    return width > 0 ? Math.ceil(height) : undefined;
+  };
   const send = (message: unknown) => parent.postMessage(message, '*');
   const sendResizer = (height: number | undefined, reason: string) => {
     if (resizer !== undefined && height !== undefined)
