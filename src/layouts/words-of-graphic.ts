@@ -2,13 +2,14 @@ import { round } from '../graphics/kit/interpolate.ts';
 import { wrapTo } from '../graphics/kit/measure.ts';
 import type { Scene } from '../story/story.ts';
 
-// In rem, as in scene.css and graphic.css.
+// In rem, as in scene.css and graphic.css: a test compares them.
 /** What `--words` allows for the words of a graphic. */
 const ALLOWED = 6.5;
 /** The room around the words. */
 const AROUND = 2.25;
-const TITLE = { size: 0.9375, line: 1.21875 };
-const NOTE = { size: 0.75, line: 1.05 };
+const TITLE = { size: 0.9375, leading: 1.3 };
+const NOTE = { size: 0.75, leading: 1.4 };
+const heightOf = (lines: number, { size, leading }: typeof TITLE) => lines * size * leading;
 /** A column on a phone of 320 pixels. */
 const COLUMN = 17.6;
 
@@ -22,5 +23,5 @@ export function moreWords({ title, note }: Pick<Scene, 'title' | 'note'>): numbe
   const lines = wrapTo(title, COLUMN / TITLE.size, 700).length;
   // The source may need a line of its own.
   const notes = (note === undefined ? 0 : wrapTo(note, COLUMN / NOTE.size).length) + 1;
-  return Math.max(0, round(AROUND + lines * TITLE.line + notes * NOTE.line - ALLOWED));
+  return Math.max(0, round(AROUND + heightOf(lines, TITLE) + heightOf(notes, NOTE) - ALLOWED));
 }

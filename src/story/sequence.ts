@@ -1,5 +1,5 @@
 import { graphicName } from '../addresses/paths.ts';
-import { VIEWS, type View } from '../graphics/dots/views.ts';
+import { VIEWS } from '../graphics/dots/views.ts';
 import { formOf } from '../graphics/forms.ts';
 import { splitState } from '../graphics/kit/state-name.ts';
 import { dictionaryOf } from '../language/languages.ts';
@@ -16,9 +16,7 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length < 2) return [];
-    const all = group.flatMap((scene) => scene.steps);
-    // The step with which a scene takes up the last one's end would change nothing here.
-    const steps = all.filter(({ state }, i) => state !== all[i - 1]?.state);
+    const steps = changing(group.flatMap((scene) => scene.steps));
     return {
       ...first,
       id: sequenceName(first),
@@ -37,8 +35,10 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
 export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scene[] {
   if (formOf(form).continues === undefined) return [];
   const { views: words } = dictionaryOf(data.language).graphics;
-  const shown = VIEWS.map((view) => ({ view, steps: ofView(steps, view) }));
-  const several = shown.filter(({ steps }) => steps.length > 1);
+  const several = VIEWS.map((view) => ({
+    view,
+    steps: changing(steps).filter(({ state }) => splitState(state)[0] === view),
+  })).filter(({ steps }) => steps.length > 1);
   if (several.length < 2) return [];
   return several.map(({ view, steps }) => ({
     ...scene,
@@ -51,9 +51,9 @@ export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scen
   }));
 }
 
-/** The steps of a view, without one that shows what the step before it showed: that leads over to the next view. */
-const ofView = (steps: readonly Step[], view: View): Step[] =>
-  steps.filter(({ state }, i) => splitState(state)[0] === view && state !== steps[i - 1]?.state);
+/** The steps without those that show what the step before them showed: they lead over to the next view, or scene. */
+const changing = (steps: readonly Step[]): Step[] =>
+  steps.filter(({ state }, i) => state !== steps[i - 1]?.state);
 
 /** Whether a scene starts as an earlier one ended: its first step shows nothing new. */
 export function takesOver(scenes: readonly Scene[], { id, form, table }: Scene): boolean {

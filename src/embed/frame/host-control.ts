@@ -1,5 +1,5 @@
 import { aboutMessage, openIn, positionIn, stepsMessage, type StepText } from '../messages.ts';
-import { reportHeight } from './report-height.ts';
+import { heightOf, reportHeight } from './report-height.ts';
 
 const root = document.documentElement;
 
@@ -61,13 +61,13 @@ export function acceptHostControl({ element, steps, nearest, moveTo }: Controlle
 /**
  * The least height of the page where its host shows the steps.
  *
- * @returns CSS pixels; 0 while the page is not displayed and cannot be measured
+ * @returns CSS pixels; undefined while the page cannot be measured
  */
-function leastHeight(): number {
+function leastHeight(): number | undefined {
   const { driven } = root.dataset;
   root.dataset.driven = 'least';
-  const { height } = document.body.getBoundingClientRect();
+  const height = heightOf(document.body);
   if (driven === undefined) delete root.dataset.driven;
   else root.dataset.driven = driven;
-  return innerWidth > 0 ? Math.ceil(height) : 0;
+  return height;
 }

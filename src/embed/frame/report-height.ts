@@ -3,6 +3,15 @@ import { isAskHeight } from '../messages.ts';
 const RESIZER = '[iFrameSizer]';
 
 /**
+ * The height of an element, in CSS pixels. Undefined while it has no width, as where the host has not laid out the
+ * iframe yet or hides it: its text would be thousands of pixels high.
+ */
+export function heightOf(element: Element): number | undefined {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 ? Math.ceil(height) : undefined;
+}
+
+/**
  * Reports the page's height to the page that embeds it, in the messages of every script that hosts
  * commonly use: each new height once, and the present height whenever a host asks. Reports nothing
  * while the host sets the height.
@@ -20,14 +29,7 @@ export function reportHeight(isDriven: () => boolean): () => void {
   const child = new URLSearchParams(location.search).get('childId');
   const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 
-  /**
-   * Undefined while the page has no width, as where its host has not laid out the iframe yet or hides it: its text
-   * would be thousands of pixels high.
-   */
-  const measure = () => {
-    const { width, height } = document.documentElement.getBoundingClientRect();
-    return width > 0 ? Math.ceil(height) : undefined;
-  };
+  const measure = () => heightOf(document.documentElement);
   const send = (message: unknown) => parent.postMessage(message, '*');
   const sendResizer = (height: number | undefined, reason: string) => {
     if (resizer !== undefined && height !== undefined)

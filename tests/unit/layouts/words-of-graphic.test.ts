@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { moreWords } from '../../../src/layouts/words-of-graphic.ts';
 
@@ -14,4 +15,28 @@ test('a long title and a long note need more with each line', () => {
   expect(both).toBeGreaterThan(moreWords({ title: 'Rents', note: NOTE }));
   expect(both).toBeGreaterThan(moreWords({ title: TITLE, note: undefined }));
   expect(moreWords({ title: TITLE, note: `${NOTE} ${NOTE}` })).toBeGreaterThan(both);
+});
+
+test('the room for a line, and what all lines may take, are those of the style sheets', () => {
+  const [scene, graphic, quote] = ['scene', 'graphic', 'quote'].map((name) =>
+    readFileSync(new URL(`../../../src/styles/${name}.css`, import.meta.url), 'utf8'),
+  );
+  const numbers = (css: string | undefined, pattern: RegExp) =>
+    (pattern.exec(css ?? '') ?? []).slice(1).map(Number);
+  const [size = 0, leading = 0] = numbers(graphic, /figcaption \{[^}]*?([\d.]+)rem \/ ([\d.]+) /);
+  const [small = 0] = numbers(graphic, /\.credit \{[^}]*?font-size: ([\d.]+)rem/);
+  const [line = 0] = numbers(quote, /\.credit \{\s*font: [^/]*\/ ([\d.]+) /);
+  const [allowed = 0] = numbers(scene, /--words: ([\d.]+)rem/);
+  const [above = 0, below = 0] = numbers(
+    scene,
+    /\.graphic \{[^}]*padding-block: ([\d.]+)rem ([\d.]+)rem/,
+  );
+  const [gap = 0] = numbers(graphic, /figcaption \{\s*margin-bottom: ([\d.]+)rem/);
+  const [over = 0] = numbers(graphic, /\.credit \{\s*margin: ([\d.]+)rem/);
+  const around = above + below + gap + over;
+  const lines = (count: number) => Array(count).fill('word'.repeat(9)).join(' ');
+  expect(moreWords({ title: lines(5), note: lines(5) })).toBeCloseTo(
+    around + 5 * size * leading + 6 * small * line - allowed,
+    2,
+  );
 });
