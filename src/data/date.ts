@@ -123,6 +123,12 @@ export function formatDate(text: string, language: Language): string {
   return write(text, dictionaryOf(language).numbers.locale, FORMATS[precisionOf(text)]);
 }
 
+/** `2017-09-18` → `18 September`, and nothing for a year alone: where the year stands beside it. */
+export function formatDateInYear(text: string, language: Language): string {
+  const { year: _, ...options } = FORMATS[precisionOf(text)];
+  return options.month ? write(text, dictionaryOf(language).numbers.locale, options) : '';
+}
+
 /** `2017-09-18` → `2017-09-18T00:00:00Z`: a date without a time is midnight, universal time. */
 export function isoTime(text: string): string {
   if (!isDate(text)) throw new RangeError(`"${text}" is not a date`);

@@ -54,7 +54,7 @@ export const shownAlone = ({ data, rows }: Pick<Finding, 'data' | 'rows'>) =>
   findingForm.finding(data, rows, true);
 
 /** The finding that a story shows on its first screen, where it names one. */
-function openingOf(story: Story): Finding | undefined {
+export function openingOf(story: Story): Finding | undefined {
   const { opening } = story.meta;
   return opening && findingOf(story, opening.table, opening.rows);
 }

@@ -1,4 +1,4 @@
-import { formatDate, truncated } from '../../data/date.ts';
+import { formatDate, formatDateInYear, truncated } from '../../data/date.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -8,7 +8,12 @@ import { figureBeside } from './count.ts';
 import { readingWidth } from './readings.ts';
 
 /** An event, and in words when it was and the figure that it brought, where its label does not have that. */
-export type Event = Events['events'][number] & { when: string; figure: string | undefined };
+export type Event = Events['events'][number] & {
+  when: string;
+  /** The same without the year; empty where nothing more than the year is said. */
+  inYear: string;
+  figure: string | undefined;
+};
 /** Events with the words for their dates, beside a scale of time. */
 export interface Dated extends Events {
   events: readonly Event[];
@@ -60,11 +65,22 @@ const twoSided = ({ counts, others }: Columns, wide: number, middle: number): La
   };
 };
 
+/** How much words say of when it was: nothing; the month or the day in the year that the scale names; or all. */
+export type Dating = 'none' | 'month' | 'full';
+
+/** When an event was, as its words say it. */
+export function whenOf(event: Event, dating: Dating): string {
+  // A figure of an earlier year stands beside that year, and not when it was told.
+  const isElsewhere = event.counted !== '' && event.figure !== undefined;
+  if (isElsewhere || dating === 'full') return event.when;
+  return dating === 'month' ? event.inYear : '';
+}
+
 /** The room that an event's words and its date need. */
-function roomNeeded(words: readonly string[], event: Event): number {
+function roomNeeded(event: Event, dating: Dating): number {
   const weight = weightOf(event);
-  const widths = words.map((text) => spacedWidth(text, { weight }));
-  return Math.max(...widths, widthOf(` ${event.when}`) * EM);
+  const widths = event.label.split(' ').map((text) => spacedWidth(text, { weight }));
+  return Math.max(...widths, widthOf(` ${whenOf(event, dating)}`) * EM);
 }
 
 /** All words are at the right of the scale. */
@@ -111,16 +127,14 @@ const MIDDLES: readonly number[] = Array.from({ length: FURTHEST / BY + 1 }, (_,
 /**
  * Where lanes may be. They are at both sides of the scale where both have something, and each has room for its longest
  * word: with the scale in the middle of the field first, and then ever further from it.
- *
- * @param isDated whether the words of readings may name their years
  */
 export function lanesFor(
   { language, events, readings, wide }: Dated,
   columns: Columns,
-  isDated: boolean,
+  dating: Dating,
 ): Lanes[] {
-  const needs = (some: readonly Event[]) =>
-    some.map((event) => roomNeeded(event.label.split(' '), event));
+  const isDated = dating === 'full';
+  const needs = (some: readonly Event[]) => some.map((event) => roomNeeded(event, dating));
   const counts = [
     ...needs(events.filter(isCount)),
     ...(readings?.rows ?? []).map((row) => readingWidth(row, { language, isDated })),
@@ -152,7 +166,12 @@ export const withDates = (data: Events, inFull: boolean, units: readonly string[
     const date = inFull ? event.date : truncated(event.date, 'month');
     // A label that is a figure of an earlier year has that year.
     const isOfYear = event.counted !== '' && figure === undefined;
-    return { ...event, figure, when: isOfYear ? event.counted : formatDate(date, data.language) };
+    return {
+      ...event,
+      figure,
+      when: isOfYear ? event.counted : formatDate(date, data.language),
+      inYear: isOfYear ? '' : formatDateInYear(date, data.language),
+    };
   }),
 });
 

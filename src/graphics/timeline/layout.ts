@@ -10,6 +10,7 @@ import {
   lanesFor,
   legendOf,
   type Dated,
+  type Dating,
   type Event,
   type Lane,
   type Lanes,
@@ -161,18 +162,22 @@ function marksOf(
 
 /** The ways to put words beside marks, one for each place of the lanes. */
 function wordsFor(data: Dated, scale: Scale, marks: Marks) {
-  const tried = (isDated: boolean) => {
-    const all = lanesFor(data, marks.howMany, isDated).map((lanes) =>
-      withWords(data, scale, marks, lanes, isDated),
+  const tried = (dating: Dating) => {
+    const all = lanesFor(data, marks.howMany, dating).map((lanes) =>
+      withWords(data, scale, marks, lanes, dating),
     );
     const stemmed = all.filter(({ lanes, readingWords }) =>
       holdsStems(lanes.counts, scale.readings, readingWords),
     );
     return stemmed.length > 0 ? stemmed : all;
   };
-  // Where the scale names every year, and all words stand beside their marks, no words need dates.
-  const undated = tried(false).filter(({ isClear }) => isClear);
-  return undated.length > 0 ? undated : tried(true);
+  // Where the scale names every year, and all words stand beside their marks, no words need dates. Where they
+  // stand beside their years at least, none needs its year.
+  for (const dating of ['none', 'month'] as const) {
+    const clear = tried(dating).filter(({ isClear }) => isClear);
+    if (clear.length > 0) return clear;
+  }
+  return tried('full');
 }
 
 /** Puts words beside marks in lanes. */
@@ -181,10 +186,10 @@ function withWords(
   { timeOf, readings, end }: Scale,
   { at, top, areNamed }: Marks,
   lanes: Lanes,
-  isDated: boolean,
+  dating: Dating,
 ) {
   const laneOf = ({ count }: Event) => (count === '' ? lanes.others : lanes.counts);
-  const wordLines = events.map((event) => wordsOf(event, laneOf(event).room, isDated));
+  const wordLines = events.map((event) => wordsOf(event, laneOf(event).room, dating));
   const ofReadings = readings.map(({ key, year }) => ({
     key: readingKey(key),
     side: lanes.counts.words,
@@ -197,17 +202,24 @@ function withWords(
     mark: at(timeOf(event)),
     lines: wordLines[i]?.length ?? 1,
   }));
-  const blocks = placeBlocks([...ofReadings, ...ofEvents], isDated ? GAP : CLOSE, top - GAP);
+  const gap = dating === 'full' ? GAP : CLOSE;
+  const blocks = placeBlocks([...ofReadings, ...ofEvents], gap, top - GAP);
   const areLevel = (some: typeof ofReadings) =>
     some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
+  const areInYears = events.every((event) => {
+    const first = blocks.find(({ key }) => key === event.id);
+    const [year, y] = [Math.floor(timeOf(event)), (first?.top ?? 0) + LINE / 2];
+    return at(year) <= y && y <= at(year + 1);
+  });
   return {
     lanes,
     laneOf,
     wordLines,
     blocks,
     // Readings are of years: beside the names of theirs, dates would only say it again.
-    readingWords: { isDated: isDated && !(areNamed && areLevel(ofReadings)), language },
-    isClear: areNamed && areLevel([...ofReadings, ...ofEvents]),
+    readingWords: { isDated: dating === 'full' && !(areNamed && areLevel(ofReadings)), language },
+    isClear:
+      areNamed && areLevel(ofReadings) && (dating === 'none' ? areLevel(ofEvents) : areInYears),
     longest: Math.max(...wordLines.map(({ length }) => length)),
     count: wordLines.reduce((sum, { length }) => sum + length, 0),
     total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),

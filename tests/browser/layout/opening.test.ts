@@ -24,6 +24,28 @@ test(
   },
 );
 
+test.each([
+  [1024, 768],
+  [1280, 680],
+  [1440, 780],
+  [1920, 940],
+])(
+  'at %d × %d the first screen has the headline, and under it the summary and the whole finding side by side',
+  breadthWithCoverage,
+  async (width, height) => {
+    await page.resize(width, height);
+    const [title, summary, finding] = await page.evaluate(() =>
+      ['h1', '.standfirst', '.opening .finding'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect(),
+      ),
+    );
+    expect(summary?.top).toBeGreaterThanOrEqual(title?.bottom ?? Infinity);
+    expect(finding?.left).toBeGreaterThanOrEqual(summary?.right ?? Infinity);
+    expect(finding?.top).toBeGreaterThanOrEqual(title?.bottom ?? Infinity);
+    expect(finding?.bottom).toBeLessThanOrEqual(height);
+  },
+);
+
 test(
   'the finding shows the dots of its rows, each strip with its share and counts',
   breadthWithCoverage,

@@ -108,11 +108,20 @@ describe('the words say when it was', () => {
     expect(at('2016-03', '2017-03', '2018-02')).toEqual([['Rain'], ['Rain'], ['Rain']]);
   });
 
-  test('where some have had to move from their marks', () => {
-    expect(at('2016-03', '2017-03', '2017-04')).toEqual([
+  test('with months alone where some have had to move from their marks, and stay beside their years', () => {
+    expect(at('2016-03', '2017-06', '2017-08')).toEqual([
+      ['Rain March'],
+      ['Rain June'],
+      ['Rain August'],
+    ]);
+  });
+
+  test('with years where some have had to move to another year', () => {
+    expect(at('2016-03', '2017-01', '2017-02', '2017-03')).toEqual([
       ['Rain March 2016'],
+      ['Rain January 2017'],
+      ['Rain February 2017'],
       ['Rain March 2017'],
-      ['Rain April 2017'],
     ]);
   });
 
