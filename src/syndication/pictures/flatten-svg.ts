@@ -2,6 +2,7 @@ import { parseBody } from '../../markup/parse-body.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { GROUND } from '../../graphics/kit/palette.ts';
 import { element as node, type XmlElement } from '../../markup/xml.ts';
+import { isBehind, type Extent } from './behind.ts';
 
 /** The size of a graphic and its font size, in pixels. */
 export interface Size {
@@ -38,10 +39,32 @@ const KEPT = new Set([
 export function flattenSvg(markup: string, size: Size): XmlElement[] {
   const document = parseBody(markup);
   const svg = document.querySelector('svg');
-  return Array.from(svg?.children ?? []).flatMap((child) => convert(child, size));
+  const context = { ...size, lines: linesIn(svg, size) };
+  return Array.from(svg?.children ?? []).flatMap((child) => convert(child, context));
 }
 
-function convert(element: Element, context: Size): XmlElement[] {
+interface Context extends Size {
+  /** The lines that labels may stand on; undefined where they may stand on something else. */
+  lines: readonly Extent[] | undefined;
+}
+
+/** What can be under a label, and is no line, or is not where its attributes say. */
+const ELSEWHERE = 'path:is(.series, .columns), g[transform] :is(line, text)';
+
+function linesIn(svg: Element | null, size: Size): Extent[] | undefined {
+  if (!svg || svg.querySelector(ELSEWHERE)) return undefined;
+  const shown = Array.from(svg.querySelectorAll('line')).filter(
+    (line) => !line.closest('[opacity="0"]'),
+  );
+  return shown.map((line) => {
+    const at = (name: string) => lengthOf(line, name, size) ?? 0;
+    const [left = 0, right = 0] = [at('x1'), at('x2')].toSorted((a, b) => a - b);
+    const [top = 0, bottom = 0] = [at('y1'), at('y2')].toSorted((a, b) => a - b);
+    return { left, right, top, bottom };
+  });
+}
+
+function convert(element: Element, context: Context): XmlElement[] {
   if (element.getAttribute('opacity') === '0') return [];
   if (element.localName === 'svg') return [groupOf(element, context)];
   const here = { ...context, em: lengthOf(element, 'font-size', context) ?? context.em };
@@ -54,7 +77,7 @@ function convert(element: Element, context: Size): XmlElement[] {
 }
 
 /** Turns an SVG within the SVG into a group. */
-function groupOf(element: Element, context: Size): XmlElement {
+function groupOf(element: Element, context: Context): XmlElement {
   const [x = 0, y = 0] = ['x', 'y'].map((name) => lengthOf(element, name, context));
   const width = lengthOf(element, 'width', context) ?? context.width;
   const height = lengthOf(element, 'height', context) ?? context.height;
@@ -71,8 +94,11 @@ function groupOf(element: Element, context: Size): XmlElement {
   );
 }
 
-/** Flattens a text into one for each of its lines; each line of a label stands over an outline of it. */
-function textsOf(element: Element, context: Size): XmlElement[] {
+/**
+ * Flattens a text into one for each of its lines. A line of a label that is over something else stands over an outline
+ * of itself: drawing programs would have every label twice otherwise.
+ */
+function textsOf(element: Element, context: Context): XmlElement[] {
   const attributes = attributesOf(element, context);
   const shifted = (name: 'x' | 'y', by: number) => round(Number(attributes[name] ?? 0) + by);
   const [dx = 0, dy = 0] = [attributes.dx, attributes.dy].map((length) => Number(length ?? 0));
@@ -100,8 +126,12 @@ function textsOf(element: Element, context: Size): XmlElement[] {
         ),
       ];
   if (!element.classList.contains('label')) return lines;
-  const width = element.classList.contains('clear') ? CLEAR : OUTLINE;
-  return lines.flatMap((line) => outlined(line, width * context.em));
+  const width = (element.classList.contains('clear') ? CLEAR : OUTLINE) * context.em;
+  return lines.flatMap((text) =>
+    context.lines?.every((line) => !isBehind(line, text, context.em, width / 2))
+      ? [text]
+      : outlined(text, width),
+  );
 }
 
 /** The outline of a label, in em, as in the page's style sheet: it fills the gaps between words. */

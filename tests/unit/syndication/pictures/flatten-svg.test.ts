@@ -57,6 +57,29 @@ describe('a flattened graphic', () => {
     large.forEach((size, i) => expect(size).toBeCloseTo(small[i] ?? 0, 2));
   });
 
+  test.each([0, 1, 2])(
+    'has each label once, and an outline of it where it stands on a line: %d',
+    (position) => {
+      const texts = all(readXml(draw('dots', position))).filter(({ name }) => name === 'text');
+      const isOutline = ({ attributes }: (typeof texts)[number]) => attributes.stroke !== undefined;
+      const placeOf = ({ attributes: { x, y } }: (typeof texts)[number]) => `${x} ${y}`;
+      const outlined = new Set(texts.filter(isOutline).map(placeOf));
+      const labels = texts.filter((text) => !isOutline(text));
+      expect(new Set(labels.map(placeOf)).size).toBe(labels.length);
+      expect(labels.map(placeOf)).toEqual(expect.arrayContaining([...outlined]));
+      expect(outlined.size).toBeLessThan(labels.length);
+      // The ticks of the axis run behind the labels of shares; the other views have no axis.
+      expect(outlined.size > 0).toBe(position === 1);
+    },
+  );
+
+  test('has an outline of each label over a curve, which may be anywhere', () => {
+    const texts = all(readXml(draw('series', 0))).filter(({ name }) => name === 'text');
+    const outlines = texts.filter(({ attributes }) => attributes.stroke !== undefined);
+    expect(outlines.length).toBeGreaterThan(0);
+    expect(2 * outlines.length).toBe(texts.length);
+  });
+
   test('has no line between a value and its date', () => {
     const years = Array.from({ length: 12 }, (_, i) => String(2008 + i));
     const values = valuesOf(
