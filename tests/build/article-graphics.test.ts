@@ -219,7 +219,7 @@ describe('the data', () => {
   });
 
   test('what is said of one row alone is under the table, too', () => {
-    expect(all('.table > .credit').map(words)).toContain('2015: old law until April.');
+    expect(all('.table > .credit').map(words)).toContain('2015: under both laws.');
   });
 
   test('the files for download are the author’s, byte for byte', () => {
