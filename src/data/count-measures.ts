@@ -55,7 +55,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
         `${name}-change`,
         (a, b): Change => {
           const value = countOf(b, name) - countOf(a, name);
-          return { words: changeInCount(value, language), value };
+          return { words: changeInCount(value, language), value, part: isPart(name) };
         },
       ]),
       ...each(sharing, (name) => [

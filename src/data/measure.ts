@@ -24,6 +24,8 @@ export class FigureError extends Error {
 export interface Change {
   words: ChangeWords;
   value: number;
+  /** Whether it is a change of the part. */
+  part?: boolean;
   /** Why it is no change, and has no verb and no direction; undefined where it is one. */
   whyNone?: string | undefined;
 }
@@ -106,7 +108,7 @@ function dashedPair(
 
 /** A change as a figure, in the form that a reference names. */
 function inForm(
-  { words, value, whyNone }: Change,
+  { words, value, part = false, whyNone }: Change,
   measure: string,
   name: string | undefined,
 ): Figure {
@@ -117,7 +119,8 @@ function inForm(
     );
   if (whyNone !== undefined && (form === 'verb' || form === 'direction'))
     throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
-  return { text: words[form], value, part: false };
+  // A verb is no number.
+  return { text: words[form], value, part: part && (form === 'full' || form === 'amount') };
 }
 
 function withoutForms(

@@ -19,6 +19,8 @@ export interface Arrangement {
   views: Record<View, Arranged>;
   field: Field;
   guess: GuessScale | undefined;
+  /** The top of the axis. */
+  axis: number;
 }
 
 /**
@@ -56,6 +58,7 @@ function standing(rows: DottedRows, strips: StripParts): Arrangement {
       piles: pilesOf(rows, share.bottoms),
     },
     guess: guessScale(rows, share, { standing: { counts, parts } }),
+    axis: share.axis,
   };
 }
 
@@ -77,6 +80,7 @@ function stacked(rows: DottedRows, strips: StripParts): Arrangement {
       }),
     },
     guess: guessScale(rows, share, { stacked: { counts, parts } }),
+    axis: share.axis,
   };
 }
 

@@ -4,6 +4,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
+import { needleWords } from './needle-words.ts';
 import { drawDots, pointsOf, type Dots } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
 import type { Place } from './runs.ts';
@@ -15,7 +16,7 @@ interface Nodes {
   rows: RowNodes[];
   /** The groups of lines and of labels that come and go together. */
   notes: { key: string; node: SVGElement }[];
-  needle: SVGElement | undefined;
+  needle: { node: SVGElement; words: SVGElement[] } | undefined;
   /** What each was given last: a browser compares no styles before it recalculates them. */
   given: WeakMap<SVGElement, string>;
 }
@@ -60,9 +61,10 @@ function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): vo
     }
   });
   for (const { key, node } of notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
-  const { x, opacity } = pose.needle;
-  give(needle, 'transform', `translate(${tenth(x)}px, 0px)`);
-  if (needle) needle.style.opacity = String(opacity);
+  const { x, opacity, words } = pose.needle;
+  give(needle?.node, 'transform', `translate(${tenth(x)}px, ${layout.needle?.y ?? 0}px)`);
+  if (needle) needle.node.style.opacity = String(opacity);
+  needle?.words.forEach((node, row) => give(node, 'opacity', String(words[row] ?? 0)));
 }
 
 function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
@@ -84,10 +86,7 @@ function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
           nodes.rows.push({ node: this, dots, places: [] });
         });
     },
-    needle: (layer) => {
-      mirror(layer, layout);
-      drawNeedle(layer, nodes);
-    },
+    needle: (layer) => drawNeedle(layer, nodes),
     labels: (layer) => drawNotes(layer, nodes, layout.labels, drawLabels),
   });
   return nodes;
@@ -112,14 +111,24 @@ function mirror(layer: Element, { mirrored }: DotsLayout): void {
 }
 
 function drawNeedle(node: Element, nodes: Nodes): void {
-  const { layout } = nodes;
-  joinParts(node, 'path', layout.needle.length > 0 ? [{ key: 'needle' }] : [])
-    .attr('class', 'needle')
-    .attr('fill', INK)
-    .attr('d', needleShape())
-    .each(function () {
-      nodes.needle = this;
-    });
+  if (!nodes.layout.needle) return;
+  let words: SVGElement[] = [];
+  joinLayers(node, {
+    words: (layer) => {
+      drawLabels(layer, needleWords(nodes.layout));
+      words = Array.from(layer.children) as SVGElement[];
+    },
+    pointer: (layer) => {
+      mirror(layer, nodes.layout);
+      joinParts(layer, 'path', [{ key: '' }])
+        .attr('class', 'needle')
+        .attr('fill', INK)
+        .attr('d', needleShape())
+        .each(function () {
+          nodes.needle = { node: this, words };
+        });
+    },
+  });
 }
 
 /** A triangle that stands on the axis and points down at the strips. */

@@ -1,12 +1,13 @@
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
-import { round, tenth } from '../kit/interpolate.ts';
+import { tenth } from '../kit/interpolate.ts';
 import { arrange } from './arrangement.ts';
+import { needleOf, type Needle } from './needle.ts';
 import type { GuessScale } from './guess.ts';
 import { mirrored } from './mirror.ts';
 import type { Label, Line } from './note.ts';
 import type { Field } from './runs.ts';
-import { WIDTH, type Sized } from '../kit/field.ts';
+import type { Sized } from '../kit/field.ts';
 import { VIEWS, type View } from './views.ts';
 
 /** Everything that the views are drawn from, as it goes into the page. */
@@ -16,8 +17,8 @@ export interface DotsLayout extends Sized {
   field: Field;
   labels: Label[];
   lines: Line[];
-  /** Where each row's share is on the axis; empty where the graphic has no axis. */
-  needle: number[];
+  /** The needle on the axis; undefined where the graphic has no axis. */
+  needle?: Needle | undefined;
   /** Where a reader's guess goes, where the story asks for one. */
   guess?: GuessScale | undefined;
 }
@@ -39,6 +40,7 @@ export function layout(
     views: arranged,
     field,
     guess,
+    axis,
   } = arrange(data, finding?.keys ?? all, {
     axis: finding === undefined,
     legend: finding?.alone !== false,
@@ -62,7 +64,7 @@ export function layout(
         y2: tenth(y2),
       })),
     ),
-    needle: finding ? [] : rows.rows.map(({ part, whole }) => round((WIDTH * part) / whole)),
+    needle: finding ? undefined : needleOf(rows, axis),
     guess,
   };
   return direction === 'rtl' ? mirrored(made) : made;

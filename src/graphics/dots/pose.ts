@@ -12,8 +12,11 @@ export interface DotsPose {
   places: Place[][];
   /** How visible each group of labels and lines is, by the state that it comes with. */
   notes: Map<string, number>;
-  /** The needle on the axis: where it is, in thousandths of the width, and how visible. */
-  needle: { x: number; opacity: number };
+  /**
+   * The needle on the axis: where it is, in thousandths of the width, how visible, and how visible each row's words
+   * are beside it.
+   */
+  needle: { x: number; opacity: number; words: number[] };
 }
 
 /** The opacity of a row's dots that no step has shown yet, in a view that has them. */
@@ -104,13 +107,15 @@ function notePresence({ view, row }: DotsState, a: DotsState, b: DotsState, way:
 }
 
 function needleAt(
-  { needle }: DotsLayout,
+  { needle, keys }: DotsLayout,
   a: DotsState,
   b: DotsState,
   way: number,
 ): DotsPose['needle'] {
-  const at = ({ row }: DotsState) => needle[row] ?? 0;
+  const at = ({ row }: DotsState) => needle?.rows[row]?.at ?? 0;
   const [before, after] = [a.view === 'share', b.view === 'share'];
-  if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1 };
-  return { x: at(after ? b : a), opacity: crossfade(before, after, way, FADE) };
+  const isRead = (state: DotsState, row: number) => state.view === 'share' && state.row === row;
+  const words = keys.map((_, row) => crossfade(isRead(a, row), isRead(b, row), way, FADE));
+  if (before && after) return { x: round(mix(at(a), at(b), ease(way))), opacity: 1, words };
+  return { x: at(after ? b : a), opacity: crossfade(before, after, way, FADE), words };
 }

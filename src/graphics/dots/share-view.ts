@@ -9,7 +9,7 @@ import { allLegends, legendLine, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './line-notes.ts';
 import { down, label, NOTHING, type Arranged, type Label, type Line } from './note.ts';
 import { otherShares } from './other-shares.ts';
-import { scaleOf, shareAt, type DottedRows } from './rows.ts';
+import { scaleOf, shareAt, type DottedRow, type DottedRows } from './rows.ts';
 import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 import type { View } from './views.ts';
 
@@ -24,6 +24,9 @@ const LARGER = [2.8, 2.3];
 const GAP = 0.55 * EM;
 const SMALL_GAP = 0.4 * EM;
 
+/** A line that is shorter than this looks like a speck. */
+const LEAST_END = 0.5 * EM;
+
 /** What is shown with the strips. */
 export interface StripParts {
   /** An axis, with what else is to be said of the strips. */
@@ -32,15 +35,15 @@ export interface StripParts {
   legend: boolean;
 }
 
-/**
- * Each row's dots in a strip of one length: the solid ones end at its share of all.
- *
- * @returns also where each strip ends, and where the words of a guess at it start
- */
-export function shareView(
-  rows: DottedRows,
-  { axis, legend: isNamed }: StripParts,
-): Arranged & { bottoms: number[]; guessed: number[] } {
+/** The strips, and where the axis is, where each strip ends, and where the words of a guess at it start. */
+export interface Strips extends Arranged {
+  axis: number;
+  bottoms: number[];
+  guessed: number[];
+}
+
+/** Each row's dots in a strip of one length: the solid ones end at its share of all. */
+export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripParts): Strips {
   const labels: Label[] = [];
   const lines: Line[] = [];
   const shown = rows.rows.filter((row) => row.shown);
@@ -50,7 +53,7 @@ export function shareView(
   const isSmall = axis && rows.start !== undefined;
   const gap = isSmall ? SMALL_GAP : GAP;
   const scale = scaleOf(rows);
-  let y = axis ? AXIS + NEEDLE : 0;
+  let y = 0;
   const guessed: number[] = [];
   if (rows.kinds.length > 2) {
     // The other shares have their marks alone.
@@ -70,6 +73,8 @@ export function shareView(
       y += NOTE;
     }
   }
+  const axisAt = y;
+  if (axis) y += AXIS + NEEDLE;
   const bottoms = rows.rows.map((row, i) => {
     if (!row.shown) return y;
     const change = breaksBefore(rows, view, i, y);
@@ -93,7 +98,7 @@ export function shareView(
         kind: 'end',
         x: shareAt(row),
         y1: words.top,
-        y2: bottom + 0.15 * EM,
+        y2: isThrough(row) || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
       }),
     );
     const others = otherShares(rows, i, bottom);
@@ -110,20 +115,21 @@ export function shareView(
       return { key: `share-line-${at}`, x: (WIDTH * at) / 100, text };
     }),
   );
-  const across = references.draw(AXIS, y - gap);
+  const across = references.draw(axisAt + AXIS, y - gap);
   const bracket = axis ? bracketOf(rows, y + references.height) : NOTHING;
   return {
+    axis: axisAt,
     bottoms,
     guessed,
     height: y + references.height + bracket.height,
     labels: [
-      ...(axis ? axisLabels(rows) : []),
+      ...(axis ? axisLabels(rows, axisAt) : []),
       ...labels,
       ...across.labels.map((one) => ({ ...one, view, row: 0 })),
       ...bracket.labels,
     ],
     lines: [
-      ...(axis ? axisLines(y - gap) : []),
+      ...(axis ? axisLines(axisAt + AXIS, y - gap) : []),
       ...across.lines.map((one) => ({ ...one, view, row: 0 })),
       ...lines,
       ...bracket.lines,
@@ -131,9 +137,12 @@ export function shareView(
   };
 }
 
+/** Whether a line at the end of the solid dots is between columns. In a column of both kinds, it would cross some. */
+const isThrough = ({ solid, strip }: DottedRow): boolean => solid % strip.thick === 0;
+
 const axisTicks = ticks(0, 1, 5);
 
-const axisLabels = ({ language }: DottedRows): Label[] =>
+const axisLabels = ({ language }: DottedRows, y: number): Label[] =>
   axisTicks.map((value) =>
     label({
       key: `share-tick-text-${value}`,
@@ -141,7 +150,7 @@ const axisLabels = ({ language }: DottedRows): Label[] =>
       row: 0,
       text: tick(value, language),
       x: WIDTH * value,
-      y: 0,
+      y,
       dy: 1,
       size: SMALL,
       tone: 'muted',
@@ -149,7 +158,7 @@ const axisLabels = ({ language }: DottedRows): Label[] =>
     }),
   );
 
-const axisLines = (bottom: number): Line[] =>
+const axisLines = (top: number, bottom: number): Line[] =>
   axisTicks.map((value) =>
     down({
       key: `share-tick-${value}`,
@@ -157,7 +166,7 @@ const axisLines = (bottom: number): Line[] =>
       row: 0,
       kind: 'tick',
       x: WIDTH * value,
-      y1: AXIS,
+      y1: top,
       y2: bottom,
     }),
   );

@@ -47,6 +47,7 @@ export const table: Dictionary['table'] = {
   noValue: 'لا رقم',
   share: 'النسبة',
   date: 'التاريخ',
+  event: 'الحدث',
   download: 'تنزيل البيانات (CSV)',
   description: (caption, publisher, title) => `${caption} المصدر: ${publisher}، ${title}.`,
 };

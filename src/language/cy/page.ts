@@ -51,6 +51,7 @@ export const table: Dictionary['table'] = {
   noValue: 'dim ffigur',
   share: 'Cyfran',
   date: 'Dyddiad',
+  event: 'Digwyddiad',
   download: 'Lawrlwytho’r data (CSV)',
   description: (caption, publisher, title) => `${caption} Ffynhonnell: ${publisher}, ${title}.`,
 };

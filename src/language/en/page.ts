@@ -50,6 +50,7 @@ export const table = {
   noValue: 'no figure',
   share: 'Share',
   date: 'Date',
+  event: 'Event',
   download: 'Download the data (CSV)',
   /** A data set, for search engines. */
   description: (caption: string, publisher: string, title: string) =>

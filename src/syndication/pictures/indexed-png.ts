@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG with a palette can have 256 colours. This many look the same, and are a twentieth less to send. */
-const MOST_COLOURS = 160;
+/** A PNG with a palette can have 256 colours. This many look the same, and are a twelfth less to send. */
+const MOST_COLOURS = 128;
 
 /**
  * Encodes an opaque picture as a PNG with a palette. A picture of at most `most` colours keeps them

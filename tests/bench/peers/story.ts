@@ -137,7 +137,7 @@ function dotsScene(layout: DotsLayout, states: readonly string[]): Drawing {
     over: labels.flatMap((label) => labelNotes(label, shownIn(label))),
     ...(views.includes('share') && {
       needle: {
-        x: tellings.map(({ row }) => needle[row] ?? 0),
+        x: tellings.map(({ row }) => needle?.rows[row]?.at ?? 0),
         shown: tellings.map(({ view }) => (view === 'share' ? 1 : 0)),
       },
     }),

@@ -528,10 +528,17 @@ describe('a frame', () => {
   });
 
   test('has the needle on the share that is read, and nowhere else at rest', () => {
-    expect(at(2).needle).toEqual({ x: 113.636, opacity: 1 });
-    expect(at(3).needle).toEqual({ x: 440.154, opacity: 1 });
+    expect(at(2).needle).toMatchObject({ x: 113.636, opacity: 1 });
+    expect(at(3).needle).toMatchObject({ x: 440.154, opacity: 1 });
     expect(at(1).needle.opacity).toBe(0);
     expect(at(4).needle.opacity).toBe(0);
+  });
+
+  test('has beside the needle what the row is called that is read, and no words on the way', () => {
+    expect(at(2).needle.words).toEqual([1, 0, 0]);
+    expect(at(2.5).needle.words).toEqual([0, 0, 0]);
+    expect(at(3).needle.words).toEqual([0, 0, 1]);
+    expect(at(1).needle.words).toEqual([0, 0, 0]);
   });
 
   test('between the shares of two rows has nothing in motion but the needle', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
+import { needleWords } from '../../../../src/graphics/dots/needle-words.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
@@ -67,9 +68,15 @@ function faultsOf(data: Counts, made: DotsLayout): string[] {
     const areas = made.labels
       .filter((label) => notes.get(groupOf(label, made.keys)) !== 0)
       .map(areaOf);
+    const marks = dotAreas(made, rows, view);
+    // The needle has the words of one row at a time.
+    const words = view === 'share' ? needleWords(made) : [];
+    const beside = words.filter(({ text }) => text !== '').map(areaOf);
     return [
+      ...beside.flatMap((words) => covering([words], [...areas, ...marks])),
+      ...outside(beside, made.height),
       ...overlaps(areas),
-      ...covering(areas, dotAreas(made, rows, view)),
+      ...covering(areas, marks),
       ...covering(areas, guessLeaders(made, view)),
       ...outside(areas, made.height),
     ].map((fault) => `${state}: ${fault}`);
