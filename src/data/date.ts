@@ -123,7 +123,7 @@ export function formatDate(text: string, language: Language): string {
   return write(text, dictionaryOf(language).numbers.locale, FORMATS[precisionOf(text)]);
 }
 
-/** `2017-09-18` → `18 September`, and nothing for a year alone: where the year stands beside it. */
+/** `2017-09` → `September`, and nothing for a year alone: where the year stands beside it. */
 export function formatDateInYear(text: string, language: Language): string {
   const { year: _, ...options } = FORMATS[precisionOf(text)];
   return options.month ? write(text, dictionaryOf(language).numbers.locale, options) : '';

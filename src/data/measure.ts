@@ -119,7 +119,7 @@ function inForm(
     );
   if (whyNone !== undefined && (form === 'verb' || form === 'direction'))
     throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
-  // A verb is no number.
+  // A word for the direction measures nothing, and a verb is more than a number.
   return { text: words[form], value, part: part && (form === 'full' || form === 'amount') };
 }
 

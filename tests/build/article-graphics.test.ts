@@ -218,8 +218,12 @@ describe('the data', () => {
     for (const link of links) expect(link.getAttribute('href')).toMatch(/^#source-/);
   });
 
+  test('a table of events that have counts names its column in the site’s own word', () => {
+    expect(all('.events th[scope=col]').map(words)).toEqual(['Date', 'Event']);
+  });
+
   test('what is said of one row alone is under the table, too', () => {
-    expect(all('.table > .credit').map(words)).toContain('2015: under both laws.');
+    expect(all('.table > .credit').map(words)).toContain('2015: new law in April.');
   });
 
   test('the files for download are the author’s, byte for byte', () => {

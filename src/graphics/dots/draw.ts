@@ -4,7 +4,7 @@ import { round, tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { needleWords } from './needle-words.ts';
+import { EDGE, needleWords, POINT } from './needle-words.ts';
 import { drawDots, pointsOf, type Dots } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
 import type { Place } from './runs.ts';
@@ -134,5 +134,5 @@ function drawNeedle(node: Element, nodes: Nodes): void {
 /** A triangle that stands on the axis and points down at the strips. */
 function needleShape(): string {
   const half = round(0.34 * EM);
-  return `M${-half} ${round(1.55 * EM)}h${2 * half}l${-half} ${round(0.6 * EM)}z`;
+  return `M${-half} ${round(EDGE)}h${2 * half}l${-half} ${round(POINT - EDGE)}z`;
 }

@@ -64,7 +64,7 @@ export function layout(
         y2: tenth(y2),
       })),
     ),
-    needle: finding ? undefined : needleOf(rows, axis),
+    needle: finding || !views.includes('share') ? undefined : needleOf(rows, axis),
     guess,
   };
   return direction === 'rtl' ? mirrored(made) : made;

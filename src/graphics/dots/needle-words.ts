@@ -4,8 +4,13 @@ import type { Label } from '../kit/labels.ts';
 import { mirroredX } from '../kit/mirror.ts';
 import type { DotsLayout } from './layout.ts';
 
+// It runs in the browser too, without the widths that needle.ts measures with.
+
 /** From the middle of the needle to the words beside it. */
 export const BESIDE = 0.55 * EM;
+/** The needle's upper edge and its point, from the top of the axis. */
+export const [EDGE, POINT] = [1.55 * EM, 2.15 * EM];
+const MIDDLE = (EDGE + POINT) / 2;
 
 /** What each row is called, beside the needle where it shows the row's share. */
 export const needleWords = ({ needle, keys, mirrored }: DotsLayout): Label[] =>
@@ -15,8 +20,9 @@ export const needleWords = ({ needle, keys, mirrored }: DotsLayout): Label[] =>
       key: keys[i] ?? '',
       text,
       x: mirrored ? mirroredX(x) : x,
-      y: needle?.y ?? 0,
-      dy: 2.15,
+      // Level with the middle of the needle, whatever the size of the type.
+      y: tenth((needle?.y ?? 0) + MIDDLE),
+      dy: 0.35 * SMALL,
       anchor,
       size: SMALL,
       weight: 400,

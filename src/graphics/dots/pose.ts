@@ -66,10 +66,11 @@ export function emphasise(
   position: number,
 ): DotsPose {
   const { keys, field } = layout;
-  const { view, row } = parseState(states[position] ?? '', keys);
+  const state = parseState(states[position] ?? '', keys);
+  const { view, row } = state;
   const all = pose(layout, [stateName(view, keys.at(-1) ?? '')], 0);
   const rows = field.piles.map((pile) => (pile.row === row ? 1 : OTHERS_OPACITY));
-  return { ...all, rows };
+  return { ...all, rows, needle: needleAt(layout, state, state, 0) };
 }
 
 /** Where on the way the first dots set out and the last arrive. */

@@ -98,7 +98,7 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
         kind: 'end',
         x: shareAt(row),
         y1: words.top,
-        y2: isThrough(row) || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
+        y2: isBetween(row) || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
       }),
     );
     const others = otherShares(rows, i, bottom);
@@ -137,8 +137,15 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
   };
 }
 
-/** Whether a line at the end of the solid dots is between columns. In a column of both kinds, it would cross some. */
-const isThrough = ({ solid, strip }: DottedRow): boolean => solid % strip.thick === 0;
+/**
+ * Whether a line at a row's share is between two columns. It would cross dots in a column of both kinds, and where a
+ * dot is several things, so that the solid ones end only near their share.
+ */
+const isBetween = (row: DottedRow): boolean => {
+  const { solid, strip } = row;
+  const columns = solid / strip.thick;
+  return Number.isInteger(columns) && Math.abs(columns * strip.pitch - shareAt(row)) < 1;
+};
 
 const axisTicks = ticks(0, 1, 5);
 

@@ -35,7 +35,7 @@ function placeOnLine(
   const least = keyWidth(row.label) + AFTER_KEY;
   const end = shareAt(row);
   const after = Math.max(end + LABEL_GAP, least);
-  const over = end < keyWidth(row.label) + 0.05 * EM;
+  const over = end < keyWidth(row.label) + 0.1 * EM;
   if (after + width <= WIDTH) return { x: after, anchor: 'start', over };
   const before = end - LABEL_GAP - width;
   if (before >= least) return { x: before, anchor: 'start', over };

@@ -65,7 +65,7 @@ const twoSided = ({ counts, others }: Columns, wide: number, middle: number): La
   };
 };
 
-/** How much words say of when it was: nothing; the month or the day in the year that the scale names; or all. */
+/** How much words say of when it was: nothing; the month, in the year that the scale names; or all. */
 export type Dating = 'none' | 'month' | 'full';
 
 /** When an event was, as its words say it. */

@@ -202,14 +202,15 @@ function withWords(
     mark: at(timeOf(event)),
     lines: wordLines[i]?.length ?? 1,
   }));
-  const gap = dating === 'full' ? GAP : CLOSE;
+  const gap = dating === 'none' ? CLOSE : GAP;
   const blocks = placeBlocks([...ofReadings, ...ofEvents], gap, top - GAP);
   const areLevel = (some: typeof ofReadings) =>
     some.every(({ key }) => blocks.some((block) => block.key === key && block.moved <= LEVEL));
+  // The first line and the last, which has the date.
   const areInYears = events.every((event) => {
-    const first = blocks.find(({ key }) => key === event.id);
-    const [year, y] = [Math.floor(timeOf(event)), (first?.top ?? 0) + LINE / 2];
-    return at(year) <= y && y <= at(year + 1);
+    const { top = 0, lines = 1 } = blocks.find(({ key }) => key === event.id) ?? {};
+    const year = Math.floor(timeOf(event));
+    return at(year) <= top + LINE / 2 && top + (lines - 0.5) * LINE <= at(year + 1);
   });
   return {
     lanes,

@@ -1,4 +1,4 @@
-import { NEEDLE, type Note, type Scene, type Story } from './story.ts';
+import type { Note, Scene, Story } from './story.ts';
 
 /** How a page tells the story. */
 export interface Peer {
@@ -22,7 +22,7 @@ export function pageOf({ title, parts }: Story, css: string, peer: Peer): string
       : `<section class="scene" id="${part.id}">${peer.scene(part)}</section>`,
   );
   const scenes = parts.filter((part) => typeof part !== 'string');
-  const data = JSON.stringify({ needle: NEEDLE, scenes }).replaceAll('<', '\\u003c');
+  const data = JSON.stringify({ scenes }).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -72,7 +72,9 @@ export function drawing({ rows, under, over, needle }: Scene, hooks: Hooks): str
         .map(({ kind, r, at }) => `<circle class="${kind}" r="${r}"${hooks.dot(at)}/>`)
         .join('')}</g>`,
   );
-  const pointer = needle ? `<path class="needle" d="${NEEDLE}"${hooks.shown(needle.shown)}/>` : '';
+  const pointer = needle
+    ? `<path class="needle" d="${needle.d}"${hooks.shown(needle.shown)}/>`
+    : '';
   return `<g class="under">${notes(under)}</g><g class="rows">${dots.join('')}</g>${pointer}<g class="over">${notes(over)}</g>`;
 }
 

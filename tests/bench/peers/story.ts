@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { runsIn } from '../../../src/graphics/dots/pose.ts';
+import { EDGE, needleWords, POINT } from '../../../src/graphics/dots/needle-words.ts';
 import type { DotsLayout } from '../../../src/graphics/dots/layout.ts';
 import { parseState, VIEWS, type View } from '../../../src/graphics/dots/views.ts';
 import { EM } from '../../../src/graphics/kit/field.ts';
@@ -52,8 +53,8 @@ export interface Scene {
   /** What is drawn under the dots, and over them. */
   under: Note[];
   over: Note[];
-  /** Where the needle is at each step, and how visible; undefined where the graphic has none. */
-  needle?: { x: number[]; shown: number[] };
+  /** The needle's shape, where it is at each step, and how visible; undefined where the graphic has none. */
+  needle?: { d: string; x: number[]; shown: number[] };
 }
 
 /** A story: its words as HTML, with a scene where the reader comes to one. */
@@ -134,10 +135,19 @@ function dotsScene(layout: DotsLayout, states: readonly string[]): Drawing {
       };
     }),
     under: lines.map((line) => lineNote(line, shownIn(line))),
-    over: labels.flatMap((label) => labelNotes(label, shownIn(label))),
-    ...(views.includes('share') && {
+    over: [
+      ...labels.flatMap((label) => labelNotes(label, shownIn(label))),
+      ...needleWords(layout).flatMap((label, i) =>
+        labelNotes(
+          label,
+          tellings.map(({ view, row }) => Number(view === 'share' && row === i)),
+        ),
+      ),
+    ],
+    ...(needle && {
       needle: {
-        x: tellings.map(({ row }) => needle?.rows[row]?.at ?? 0),
+        d: needleShape(needle.y),
+        x: tellings.map(({ row }) => needle.rows[row]?.at ?? 0),
         shown: tellings.map(({ view }) => (view === 'share' ? 1 : 0)),
       },
     }),
@@ -229,4 +239,5 @@ function signNote(sign: Sign, x: number, y: number, shown: number[]): Note {
 }
 
 /** The needle's shape: it is on the axis and points down at the strips. */
-export const NEEDLE = `M${-0.34 * EM} ${1.55 * EM}h${0.68 * EM}l${-0.34 * EM} ${0.6 * EM}z`;
+const needleShape = (axis: number): string =>
+  `M${-0.34 * EM} ${tenth(axis + EDGE)}h${0.68 * EM}l${-0.34 * EM} ${tenth(POINT - EDGE)}z`;

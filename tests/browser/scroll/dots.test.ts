@@ -30,9 +30,9 @@ const drawingOf = (scene: string): Promise<Drawing> =>
   page.evaluate((scene) => {
     const svg = document.querySelector(`#${scene} svg[data-graphic="dots"]`);
     const needle = svg?.querySelector('.needle');
-    if (!svg || !needle) throw new Error(`${scene} has no dots`);
+    if (!svg) throw new Error(`${scene} has no dots`);
     const { left, top, width } = svg.getBoundingClientRect();
-    const point = needle.getBoundingClientRect();
+    const point = needle?.getBoundingClientRect() ?? new DOMRect();
     const scale = (svg as SVGSVGElement).getScreenCTM()?.a ?? Number.NaN;
     return {
       width,
@@ -52,7 +52,8 @@ const drawingOf = (scene: string): Promise<Drawing> =>
         }),
       needle: {
         x: point.left + point.width / 2 - left,
-        opacity: Number(getComputedStyle(needle).opacity),
+        // A scene without shares has none.
+        opacity: needle ? Number(getComputedStyle(needle).opacity) : 0,
       },
     };
   }, scene);
@@ -218,6 +219,33 @@ test(
       expect(needle.opacity, place.step).toBe(view === 'share' ? 1 : 0);
       const { part, whole } = ROWS[last] ?? ROWS[0];
       if (view === 'share') near(needle.x, (width * part) / whole);
+    }
+  },
+);
+
+test.each([390, 1280, 1920])(
+  'beside the needle and level with it is the name of the row that is read: %d',
+  breadth,
+  async (width) => {
+    await page.resize(width, 900);
+    for (const place of IN_DOTS.filter(({ state }) => state.startsWith('share/'))) {
+      await goToStep(page, place.step);
+      const found = await page.evaluate((scene) => {
+        const middle = ({ top, height }: DOMRect) => top + height / 2;
+        const needle = document.querySelector(`#${scene} .needle`);
+        const names = Array.from(document.querySelectorAll(`#${scene} [data-name="words"] text`));
+        return {
+          at: needle ? middle(needle.getBoundingClientRect()) : Number.NaN,
+          names: names
+            .filter(legibility.isVisible)
+            .map((name) => ({ text: name.textContent, at: middle(name.getBoundingClientRect()) })),
+        };
+      }, place.scene);
+      expect(
+        found.names.map(({ text }) => text),
+        place.step,
+      ).toEqual([KEYS[toldAt(place).last]]);
+      near(found.names[0]?.at ?? Number.NaN, found.at, 4);
     }
   },
 );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import {
   formatDate,
+  formatDateInYear,
   isBefore,
   isDate,
   isoTime,
@@ -112,6 +113,13 @@ test.each([
 ])('the time of %s is midnight, universal time', (text, iso, rfc) => {
   expect(isoTime(text)).toBe(iso);
   expect(rfc822(iso)).toBe(rfc);
+});
+
+test.each([
+  ['2017-09', 'September'],
+  ['2017', ''],
+])('beside its year, %s is “%s”', (text, words) => {
+  expect(formatDateInYear(text, 'en-GB')).toBe(words);
 });
 
 test('a time is not made where there is no date', () => {

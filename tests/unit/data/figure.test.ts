@@ -36,6 +36,7 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2015/rest-change', '23 more', false],
     ['cases/2016..2016/rest-change', 'neither more nor fewer', false],
     ['cases/2014..2016/part-change/amount', '94', true],
+    ['cases/2014..2016/part-change/verb', 'rose by 94', false],
     ['cases/2014..2016/rest-change/verb', 'fell by 11', false],
     ['cases/2014..2016/rest-change/direction', 'fewer', false],
     ['cases/2014..2014/whole-change/verb', 'did not change', false],

@@ -3,6 +3,6 @@
 import { mount } from 'svelte';
 import Scene from './Scene.svelte';
 
-const { needle, scenes } = JSON.parse(document.querySelector('#story').textContent);
+const { scenes } = JSON.parse(document.querySelector('#story').textContent);
 for (const scene of scenes)
-  mount(Scene, { target: document.querySelector(`#${scene.id}`), props: { scene, needle } });
+  mount(Scene, { target: document.querySelector(`#${scene.id}`), props: { scene } });

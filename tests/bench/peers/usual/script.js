@@ -1,6 +1,6 @@
 // The usual way: all of d3 draws a circle for each case, scrollama says which step has come, and a
 // transition of 800 ms goes there.
-const { needle, scenes } = JSON.parse(document.querySelector('#story').textContent);
+const { scenes } = JSON.parse(document.querySelector('#story').textContent);
 const DURATION = 800;
 
 for (const scene of scenes) {
@@ -40,7 +40,7 @@ for (const scene of scenes) {
     .data(scene.needle ? [scene.needle] : [])
     .join('path')
     .attr('class', 'needle')
-    .attr('d', needle)
+    .attr('d', ({ d }) => d)
     .attr('transform', (d) => `translate(${d.x[0]})`)
     .attr('opacity', (d) => d.shown[0]);
   const over = draw(scene.over);

@@ -573,6 +573,21 @@ describe('a frame', () => {
   });
 });
 
+test.each([
+  ['ends above a strip in which a column has dots of both kinds', PLOTS, 1, false],
+  ['runs through a strip whose columns have dots of one kind', PLOTS, 2, true],
+  // Ten to a dot, and twelve to a column: seven columns are solid.
+  ['runs through a strip whose columns end at the share', table([840, 3000]), 0, true],
+  ['ends above a strip whose columns end near the share', table([844, 3000]), 0, false],
+])('the line at the end of the solid dots %s', (_, data, row, isThrough) => {
+  const made = layout(data);
+  const line = made.lines.find(({ key }) => key === `share-end-${2001 + row}`);
+  const { bottom = 0, thick = 0 } = made.field.piles[row]?.strip ?? {};
+  const top = bottom - thick * made.field.pitch;
+  expect(line?.y1).toBeLessThan(top - EM);
+  expect((line?.y2 ?? 0) > top).toBe(isThrough);
+});
+
 test('at the end the views tell the change from the first row to the last, and from the one before', () => {
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);

@@ -9,6 +9,7 @@ import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
+import { EM } from '../../../../src/graphics/kit/field.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { any, usual } from './generated.ts';
@@ -41,6 +42,19 @@ const guessLeaders = (made: DotsLayout, view: View): Area[] =>
       y1: y1 - 1,
       y2: y2 + 1,
     }));
+
+/** The lines at the ends of the solid dots, but for those that have no room above their strip. */
+function shareEnds(made: DotsLayout): Area[] {
+  const rows = made.field.piles.map(() => 1);
+  const dots = dotAreas(made, rows, 'share');
+  return made.lines
+    .filter(({ key }) => key.startsWith('share-end-'))
+    .flatMap(({ key, row, x1: x, y1, y2 }) => {
+      const own = made.field.piles.findIndex((pile) => pile.row === row);
+      const tops = dots.filter(({ what }) => what === `dots of row ${own}`).map((dot) => dot.y1);
+      return Math.min(...tops) - y1 < EM / 2 ? [] : [{ what: key, x1: x, x2: x + 1, y1, y2 }];
+    });
+}
 
 /** The states that show all of the rows: what others show is among it. */
 const fullStates = ({ rows }: Counts) =>
@@ -75,6 +89,7 @@ function faultsOf(data: Counts, made: DotsLayout): string[] {
     return [
       ...beside.flatMap((words) => covering([words], [...areas, ...marks])),
       ...outside(beside, made.height),
+      ...(view === 'share' ? covering(shareEnds(made), marks) : []),
       ...overlaps(areas),
       ...covering(areas, marks),
       ...covering(areas, guessLeaders(made, view)),

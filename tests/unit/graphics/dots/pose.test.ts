@@ -119,6 +119,6 @@ test('a picture of a step is the whole view, with the row of the step emphasised
     ['share/2015', 1],
     ['share/2016', 1],
   ]);
-  expect(needle).toEqual({ x: made.needle?.rows[2]?.at, opacity: 1, words: [0, 0, 1] });
+  expect(needle).toEqual({ x: made.needle?.rows[1]?.at, opacity: 1, words: [0, 1, 0] });
   expect(places[0]?.[0]).toBe(runs[0]?.[0]?.places.share);
 });

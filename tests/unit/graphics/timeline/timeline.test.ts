@@ -116,6 +116,23 @@ describe('the words say when it was', () => {
     ]);
   });
 
+  test('with years where the line of a month is beside another year, though the words start in theirs', () => {
+    const [march, june, september] = ['2016-03', '2017-06', '2017-09'].map((date) => ({
+      ...one,
+      id: date,
+      date,
+      label: 'Rain',
+    }));
+    if (!march || !june || !september) throw new Error('there are three events');
+    const last = { ...september, label: 'The rain never stopped at the gate and beyond it' };
+    const { entries } = lines({ ...events, events: [march, june, last], readings: undefined });
+    expect(entries.map(({ labels }) => dateIn(labels.at(-1)))).toEqual([
+      'March 2016',
+      'June 2017',
+      'September 2017',
+    ]);
+  });
+
   test('with years where some have had to move to another year', () => {
     expect(at('2016-03', '2017-01', '2017-02', '2017-03')).toEqual([
       ['Rain March 2016'],
