@@ -12,7 +12,7 @@ export const BESIDE = 0.55 * EM;
 export const [EDGE, POINT] = [1.55 * EM, 2.15 * EM];
 const MIDDLE = (EDGE + POINT) / 2;
 
-/** What each row is called, beside the needle where it shows the row's share. */
+/** Each row's share, beside the needle where it is on it. */
 export const needleWords = ({ needle, keys, mirrored }: DotsLayout): Label[] =>
   (needle?.rows ?? []).map(({ at, text, anchor }, i) => {
     const x = tenth(at + (anchor === 'start' ? BESIDE : -BESIDE));

@@ -1,9 +1,11 @@
+import { percent } from '../../data/number.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { SMALL, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { BESIDE } from './needle-words.ts';
-import { shareAt, type DottedRows } from './rows.ts';
+import { isYear, shareAt, type DottedRows } from './rows.ts';
 
 /** The needle on the axis of percentages. It shows which share is read. */
 export interface Needle {
@@ -15,22 +17,24 @@ export interface Needle {
 interface NeedleRow {
   /** Where the row's share is. */
   at: number;
-  /** What the row is called; empty where the needle has room for it on neither side. */
+  /** The share, and of which year it is; empty where the needle has room for it on neither side. */
   text: string;
   /** Whether the words start or end beside the needle. */
   anchor: Exclude<Label['anchor'], 'middle'>;
 }
 
 /** @param y the top of the axis */
-export function needleOf({ rows }: DottedRows, y: number): Needle {
+export function needleOf({ rows, language }: DottedRows, y: number): Needle {
   return {
     y: tenth(y),
     rows: rows.map((row) => {
       const at = shareAt(row);
-      const needed = BESIDE + spacedWidth(row.label, { size: SMALL });
+      const share = percent(row.part, row.whole, language);
+      const text = isYear(row) ? dictionaryOf(language).graphics.inRow(share, row.label) : share;
+      const needed = BESIDE + spacedWidth(text, { size: SMALL });
       const anchor = at + needed <= WIDTH ? 'start' : 'end';
       const hasRoom = anchor === 'start' || at >= needed;
-      return { at: round(at), text: hasRoom ? row.label : '', anchor };
+      return { at: round(at), text: hasRoom ? text : '', anchor };
     }),
   };
 }

@@ -53,6 +53,7 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
   const isSmall = axis && rows.start !== undefined;
   const gap = isSmall ? SMALL_GAP : GAP;
   const scale = scaleOf(rows);
+  const areBetween = shown.every(isBetween);
   let y = 0;
   const guessed: number[] = [];
   if (rows.kinds.length > 2) {
@@ -98,7 +99,7 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
         kind: 'end',
         x: shareAt(row),
         y1: words.top,
-        y2: isBetween(row) || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
+        y2: areBetween || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
       }),
     );
     const others = otherShares(rows, i, bottom);

@@ -9,6 +9,11 @@ const view = 'share';
 /** How far the share is from where the dots end, and from the key. */
 const LABEL_GAP = 0.35 * EM;
 const AFTER_KEY = 0.6 * EM;
+/**
+ * How far the end of the dots may be under the key, which has an outline to keep it clear: that far, it is there in the
+ * widest typeface alone.
+ */
+const UNDER = 0.2 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
 function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow, less = 0): string {
@@ -35,7 +40,7 @@ function placeOnLine(
   const least = keyWidth(row.label) + AFTER_KEY;
   const end = shareAt(row);
   const after = Math.max(end + LABEL_GAP, least);
-  const over = end < keyWidth(row.label) + 0.1 * EM;
+  const over = end < keyWidth(row.label) - UNDER;
   if (after + width <= WIDTH) return { x: after, anchor: 'start', over };
   const before = end - LABEL_GAP - width;
   if (before >= least) return { x: before, anchor: 'start', over };

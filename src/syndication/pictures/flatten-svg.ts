@@ -64,8 +64,11 @@ function linesIn(svg: Element | null, size: Size): Extent[] | undefined {
   });
 }
 
+/** What shows readers of a page where they are: nobody scrolls through a picture. */
+const POINTERS = '[data-name="needle"]';
+
 function convert(element: Element, context: Context): XmlElement[] {
-  if (element.getAttribute('opacity') === '0') return [];
+  if (element.getAttribute('opacity') === '0' || element.matches(POINTERS)) return [];
   if (element.localName === 'svg') return [groupOf(element, context)];
   const here = { ...context, em: lengthOf(element, 'font-size', context) ?? context.em };
   if (element.localName === 'text') return textsOf(element, here);

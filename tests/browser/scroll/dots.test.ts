@@ -224,7 +224,7 @@ test(
 );
 
 test.each([390, 1280, 1920])(
-  'beside the needle and level with it is the name of the row that is read: %d',
+  'beside the needle and level with it is the share that is read: %d',
   breadth,
   async (width) => {
     await page.resize(width, 900);
@@ -241,10 +241,9 @@ test.each([390, 1280, 1920])(
             .map((name) => ({ text: name.textContent, at: middle(name.getBoundingClientRect()) })),
         };
       }, place.scene);
-      expect(
-        found.names.map(({ text }) => text),
-        place.step,
-      ).toEqual([KEYS[toldAt(place).last]]);
+      const { key, share } = ROWS[toldAt(place).last] ?? ROWS[0];
+      const texts = found.names.map(({ text }) => text);
+      expect(texts, place.step).toEqual([`${share} in ${key}`]);
       near(found.names[0]?.at ?? Number.NaN, found.at, 4);
     }
   },

@@ -575,7 +575,7 @@ describe('a frame', () => {
 
 test.each([
   ['ends above a strip in which a column has dots of both kinds', PLOTS, 1, false],
-  ['runs through a strip whose columns have dots of one kind', PLOTS, 2, true],
+  ['ends above each strip of a graphic that has such a strip', PLOTS, 2, false],
   // Ten to a dot, and twelve to a column: seven columns are solid.
   ['runs through a strip whose columns end at the share', table([840, 3000]), 0, true],
   ['ends above a strip whose columns end near the share', table([844, 3000]), 0, false],
