@@ -92,7 +92,7 @@ test(
 );
 
 test(
-  'between two steps all cards of the scene are muted, and none has a rule',
+  'between two steps no card of the scene is muted, and none has a rule',
   breadth,
   async () => {
     const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
@@ -110,7 +110,7 @@ test(
     );
     const steps = await stepsOf(page, 'axis');
     expect(steps.filter(({ active, rule }) => active || rule)).toEqual([]);
-    expect(await mutedSteps(page, '#axis')).toEqual(steps.map(({ id }) => id));
+    expect(await mutedSteps(page, '#axis')).toEqual([]);
     expect(steps.length).toBeGreaterThan(2);
   },
 );
