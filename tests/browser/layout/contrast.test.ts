@@ -91,29 +91,25 @@ test(
   () => expectRuleBesideStep(true),
 );
 
-test(
-  'between two steps no card of the scene is muted, and none has a rule',
-  breadth,
-  async () => {
-    const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
-    await goToStep(page, here?.step ?? '');
-    await page.evaluate(
-      async ([here, next]) => {
-        const middle = (id: string | undefined) => {
-          const box = document.getElementById(id ?? '')?.getBoundingClientRect() ?? new DOMRect();
-          return scrollY + (box.top + box.bottom) / 2;
-        };
-        probe.scrollTo(scrollY + (middle(next) - middle(here)) / 2);
-        await probe.settled();
-      },
-      [here?.step, next?.step],
-    );
-    const steps = await stepsOf(page, 'axis');
-    expect(steps.filter(({ active, rule }) => active || rule)).toEqual([]);
-    expect(await mutedSteps(page, '#axis')).toEqual([]);
-    expect(steps.length).toBeGreaterThan(2);
-  },
-);
+test('between two steps no card of the scene is muted, and none has a rule', breadth, async () => {
+  const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
+  await goToStep(page, here?.step ?? '');
+  await page.evaluate(
+    async ([here, next]) => {
+      const middle = (id: string | undefined) => {
+        const box = document.getElementById(id ?? '')?.getBoundingClientRect() ?? new DOMRect();
+        return scrollY + (box.top + box.bottom) / 2;
+      };
+      probe.scrollTo(scrollY + (middle(next) - middle(here)) / 2);
+      await probe.settled();
+    },
+    [here?.step, next?.step],
+  );
+  const steps = await stepsOf(page, 'axis');
+  expect(steps.filter(({ active, rule }) => active || rule)).toEqual([]);
+  expect(await mutedSteps(page, '#axis')).toEqual([]);
+  expect(steps.length).toBeGreaterThan(2);
+});
 
 const expectPartColoured = async (dark: boolean) => {
   const page = await openStory({ dark });
