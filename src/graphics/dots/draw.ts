@@ -1,14 +1,14 @@
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { INK } from '../kit/palette.ts';
-import { round, tenth } from '../kit/interpolate.ts';
+import { tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { EDGE, needleWords, POINT } from './needle-words.ts';
+import { needleShape, needleWords } from './drawn-needle.ts';
 import { drawDots, pointsOf, type Dots } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
 import type { Place } from './runs.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { WIDTH } from '../kit/field.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
@@ -62,7 +62,7 @@ function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): vo
   });
   for (const { key, node } of notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
   const { x, opacity, words } = pose.needle;
-  give(needle?.node, 'transform', `translate(${tenth(x)}px, ${layout.needle?.y ?? 0}px)`);
+  give(needle?.node, 'transform', `translate(${tenth(x)}px, 0px)`);
   if (needle) needle.node.style.opacity = String(opacity);
   needle?.words.forEach((node, row) => give(node, 'opacity', String(words[row] ?? 0)));
 }
@@ -111,7 +111,8 @@ function mirror(layer: Element, { mirrored }: DotsLayout): void {
 }
 
 function drawNeedle(node: Element, nodes: Nodes): void {
-  if (!nodes.layout.needle) return;
+  const { needle } = nodes.layout;
+  if (!needle) return;
   let words: SVGElement[] = [];
   joinLayers(node, {
     words: (layer) => {
@@ -123,16 +124,10 @@ function drawNeedle(node: Element, nodes: Nodes): void {
       joinParts(layer, 'path', [{ key: '' }])
         .attr('class', 'needle')
         .attr('fill', INK)
-        .attr('d', needleShape())
+        .attr('d', needleShape(needle.y))
         .each(function () {
           nodes.needle = { node: this, words };
         });
     },
   });
-}
-
-/** A triangle that stands on the axis and points down at the strips. */
-function needleShape(): string {
-  const half = round(0.34 * EM);
-  return `M${-half} ${round(EDGE)}h${2 * half}l${-half} ${round(POINT - EDGE)}z`;
 }

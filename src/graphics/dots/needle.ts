@@ -4,7 +4,7 @@ import { SMALL, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
-import { BESIDE } from './needle-words.ts';
+import { BESIDE } from './drawn-needle.ts';
 import { isYear, shareAt, type DottedRows } from './rows.ts';
 
 /** The needle on the axis of percentages. It shows which share is read. */

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG with a palette can have 256 colours. This many look the same, and are a twelfth less to send. */
+/** A PNG with a palette can have 256 colours. This many look the same, and are up to a twentieth less to send. */
 const MOST_COLOURS = 128;
 
 /**

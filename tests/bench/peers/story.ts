@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { runsIn } from '../../../src/graphics/dots/pose.ts';
-import { EDGE, needleWords, POINT } from '../../../src/graphics/dots/needle-words.ts';
+import { needleShape, needleWords } from '../../../src/graphics/dots/drawn-needle.ts';
 import type { DotsLayout } from '../../../src/graphics/dots/layout.ts';
 import { parseState, VIEWS, type View } from '../../../src/graphics/dots/views.ts';
 import { EM } from '../../../src/graphics/kit/field.ts';
@@ -237,7 +237,3 @@ function signNote(sign: Sign, x: number, y: number, shown: number[]): Note {
       }
     : { tag: 'ellipse', attributes: { class: sign, cx, cy, rx: r, ry: r }, shown };
 }
-
-/** The needle's shape: it is on the axis and points down at the strips. */
-const needleShape = (axis: number): string =>
-  `M${-0.34 * EM} ${tenth(axis + EDGE)}h${0.68 * EM}l${-0.34 * EM} ${tenth(POINT - EDGE)}z`;

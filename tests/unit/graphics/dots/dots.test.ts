@@ -534,7 +534,7 @@ describe('a frame', () => {
     expect(at(4).needle.opacity).toBe(0);
   });
 
-  test('has beside the needle what the row is called that is read, and no words on the way', () => {
+  test('has beside the needle the share that is read, and no words on the way', () => {
     expect(at(2).needle.words).toEqual([1, 0, 0]);
     expect(at(2.5).needle.words).toEqual([0, 0, 0]);
     expect(at(3).needle.words).toEqual([0, 0, 1]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
-import { needleWords } from '../../../../src/graphics/dots/needle-words.ts';
+import { needleWords } from '../../../../src/graphics/dots/drawn-needle.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';

@@ -1,6 +1,6 @@
 import { EM, SMALL } from '../kit/field.ts';
-import { tenth } from '../kit/interpolate.ts';
-import type { Label } from '../kit/labels.ts';
+import { round, tenth } from '../kit/interpolate.ts';
+import { label, type Label } from '../kit/labels.ts';
 import { mirroredX } from '../kit/mirror.ts';
 import type { DotsLayout } from './layout.ts';
 
@@ -8,25 +8,31 @@ import type { DotsLayout } from './layout.ts';
 
 /** From the middle of the needle to the words beside it. */
 export const BESIDE = 0.55 * EM;
-/** The needle's upper edge and its point, from the top of the axis. */
-export const [EDGE, POINT] = [1.55 * EM, 2.15 * EM];
-const MIDDLE = (EDGE + POINT) / 2;
+/** The needle's upper edge and its point, from the top of the axis, and half its width. */
+const [EDGE, POINT, HALF] = [1.55 * EM, 2.15 * EM, 0.34 * EM];
+
+/**
+ * A triangle that stands on the axis and points down at the strips, as the data of a path. Its point is at the left
+ * edge of the field.
+ *
+ * @param axis the top of the axis
+ */
+export const needleShape = (axis: number): string =>
+  `M${round(-HALF)} ${round(axis + EDGE)}h${round(2 * HALF)}l${round(-HALF)} ${round(POINT - EDGE)}z`;
 
 /** Each row's share, beside the needle where it is on it. */
 export const needleWords = ({ needle, keys, mirrored }: DotsLayout): Label[] =>
   (needle?.rows ?? []).map(({ at, text, anchor }, i) => {
     const x = tenth(at + (anchor === 'start' ? BESIDE : -BESIDE));
-    return {
+    return label({
       key: keys[i] ?? '',
       text,
       x: mirrored ? mirroredX(x) : x,
       // Level with the middle of the needle, whatever the size of the type.
-      y: tenth((needle?.y ?? 0) + MIDDLE),
+      y: tenth((needle?.y ?? 0) + (EDGE + POINT) / 2),
       dy: 0.35 * SMALL,
       anchor,
       size: SMALL,
-      weight: 400,
-      tone: 'ink',
       rtl: mirrored,
-    };
+    });
   });
