@@ -80,7 +80,7 @@ const cycloneDx = new Ajv({ allErrors: true, strict: false });
 addFormats(cycloneDx);
 for (const name of ['spdx', 'jsf-0.82'].map((name) => `${name}.SNAPSHOT.schema.json`))
   cycloneDx.addSchema(readSchema(`${SCHEMAS}/${name}`), `http://cyclonedx.org/schema/${name}`);
-// Formats that the packages do not know: addresses and e-mail addresses in any script.
+// Formats that the packages do not know: addresses and email addresses in any script.
 for (const name of ['iri-reference', 'idn-email']) cycloneDx.addFormat(name, true);
 const validateBom = cycloneDx.compile(readSchema(`${SCHEMAS}/bom-1.6.SNAPSHOT.schema.json`));
 

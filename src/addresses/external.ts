@@ -4,7 +4,7 @@
 export const isWebAddress = (value: string): boolean =>
   /^https?:\/\/(?!https?:?\/\/)\S+$/i.test(value) && URL.canParse(value);
 
-/** Whether a link may leave the site for this address: to another site, to an e-mail or to a call. */
+/** Whether a link may leave the site for this address: to another site, to an email or to a call. */
 export function isExternal(value: string): boolean {
   if (isWebAddress(value)) return new URL(value).hostname.includes('.');
   return /^mailto:[^\s@?]+@\S+\.\S+$/i.test(value) || /^tel:\+?\d[\d.-]+$/i.test(value);

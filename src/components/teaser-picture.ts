@@ -12,7 +12,7 @@ interface TeaserPicture {
   caption: string;
   /** An `<svg>`. */
   markup: string;
-  /** What is said under it: where its figures cannot be compared, and whose they are. */
+  /** What is said under it: what its marks are, where its figures cannot be compared, and whose they are. */
   credit: string[];
 }
 
@@ -22,12 +22,14 @@ interface TeaserPicture {
  */
 export function teaserPicture(story: Story): TeaserPicture | undefined {
   const finding = cardFindingOf(story);
-  if (finding)
+  if (finding) {
+    const drawn = shownAlone(finding);
     return {
       caption: finding.caption,
-      markup: findingStill(findingForm, shownAlone(finding)),
-      credit: [...changesIn(finding), ...sourceOf(story, [finding.source])],
+      markup: findingStill(findingForm, drawn),
+      credit: [drawn.key ?? [], changesIn(finding), sourceOf(story, [finding.source])].flat(),
     };
+  }
   const scene =
     cardSceneOf(story) ?? story.scenes.findLast((scene) => layoutOf(scene).height <= WIDTH);
   if (!scene) return undefined;

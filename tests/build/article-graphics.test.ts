@@ -208,9 +208,9 @@ describe('the data', () => {
     );
     expect(events.some(({ count, counted }) => count && counted)).toBe(true);
     events.forEach(({ count, counted }, i) => {
-      const year = counted && `, ${counted}`;
+      const year = counted && ` in ${counted}`;
       if (count)
-        expect(cells[i]?.[1]).toContain(`Separate count, not comparable${year}: ${count}. `);
+        expect(cells[i]?.[1]).toContain(`Separate count, not comparable: ${count}${year}. `);
       else expect(cells[i]?.[1]).not.toContain('Separate count');
     });
     const links = Array.from(table?.querySelectorAll('td a') ?? []);

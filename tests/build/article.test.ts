@@ -39,7 +39,7 @@ describe('the quotations', () => {
     }
     for (const quote of all('blockquote')) {
       const caption = words(quote.parentElement?.querySelector('figcaption') ?? null);
-      expect(caption).toMatch(/^Simon Bailey(, .+)?; .+, September 2017\. PublicTechnology/);
+      expect(caption).toMatch(/^Simon Bailey, .+, September 2017\. PublicTechnology/);
     }
   });
 
@@ -49,7 +49,7 @@ describe('the quotations', () => {
     for (const quote of brief) {
       expect(quote.closest('p')).not.toBeNull();
       const link = quote.closest('a');
-      expect(link?.getAttribute('title')).toMatch(/^Simon Bailey; .+, September 2017\.$/);
+      expect(link?.getAttribute('title')).toMatch(/^Simon Bailey, .+, September 2017\.$/);
       expect(link?.getAttribute('href')).toMatch(/^#source-/);
     }
   });

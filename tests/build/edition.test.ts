@@ -124,7 +124,7 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     }
   });
 
-  test('ends with the address of the story, its licence and the newsroom’s e-mail address', () => {
+  test('ends with the address of the story, its licence and the newsroom’s email address', () => {
     const { name, url } = LICENCES[publication.licence];
     expect(
       all(edition, 'body > p:last-child > a').map((link) => [

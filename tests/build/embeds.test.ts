@@ -227,10 +227,11 @@ describe('what stands under a graphic', () => {
     );
   });
 
-  test('on the first screen is what has changed between its rows, and what the solid dots are is over them', () => {
+  test('on the first screen is what a dot is, and what has changed between its rows; what the solid dots are is over them', () => {
     const finding = page.querySelector('.opening .finding');
     expect(words(finding?.querySelector('.credit') ?? null)).toBe(
-      'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
+      'Each dot is one plot. ' +
+        'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
         'Source: The Allotment Survey',
     );
     expect(words(finding?.querySelector('svg text') ?? null)).toBe('with a pond');
@@ -245,11 +246,11 @@ describe('what stands under a graphic', () => {
   test.each([
     [
       'allotments',
-      'April 2015: the site grew, so figures before and after it are not strictly comparable. Source: The Allotment Survey',
+      'Each dot is one plot. April 2015: the site grew, so figures before and after it are not strictly comparable. Source: The Allotment Survey',
     ],
     ['harvest', 'Source: The farms'],
   ])(
-    'of %s on the front page is what has changed between its rows, and its source',
+    'of %s on the front page is what a dot is, what has changed between its rows, and its source',
     (slug, credit) => {
       const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
         (one) => one.querySelector('h2 a')?.getAttribute('href') === `stories/${slug}/`,

@@ -212,7 +212,7 @@ describe('a story is added as a folder alone', () => {
     expect(all('tbody th')).toEqual(['R&D <farm>', 'بستان']);
     expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
     expect(words(document.querySelector('blockquote + figcaption'))).toBe(
-      'A & <b>; in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
+      'A & <b>, in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
     );
     const links = Array.from(document.querySelectorAll('a'), (link) => link.getAttribute('href'));
     expect(links).toContain('https://out.example/?a=1&b=2');
@@ -258,7 +258,7 @@ describe('a story is added as a folder alone', () => {
     const text = output(`stories/${HOSTILE}/article.txt`);
     expect(text.split('\n')[0]).toBe(`\uFEFF${TITLE}`);
     expect(text).toContain(
-      '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>; in “quinces” ]]>, October',
+      '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>, in “quinces” ]]>, October',
     );
   });
 

@@ -206,7 +206,7 @@ describe('the partner page', () => {
     }
   });
 
-  test('links to the feeds, the files, the bundle, the guides and the newsroom’s e-mail address', () => {
+  test('links to the feeds, the files, the bundle, the guides and the newsroom’s email address', () => {
     const links = Array.from(document.querySelectorAll('main a[href]'), (link) =>
       at(link.getAttribute('href') ?? ''),
     );

@@ -145,16 +145,24 @@ function changesOf(data: Counts, reach: Reach): string[] {
   return changeSentences(table, { share: reach.share === last, parts: reach.parts === last });
 }
 
-/** What a mark is, and what a solid dot is, in a sentence. */
-export function keyOf({ language, rows, words }: Counts): string {
-  const { graphics } = dictionaryOf(language);
+/**
+ * What stands under a finding: what a mark is, and what a solid dot is, in a sentence.
+ *
+ * @param isNamed whether the graphic says what its solid dots are, and how many things a mark is where it is several
+ * @returns undefined where the graphic says all of it
+ */
+export function keyOf({ language, rows, words }: Counts, isNamed: boolean): string | undefined {
+  const { graphics, page } = dictionaryOf(language);
   const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
   const shape = shapeOf(1 + others.length);
-  const solid = thingsOf(words, part) + otherMarks(words, others, language);
-  return each === 1
-    ? graphics.eachMarkIsOne(shape, words.one, solid)
-    : graphics.eachMarkIs(shape, counted(each, words, language), solid);
+  if (isNamed) return each === 1 ? sentence(graphics.eachMarkIsOne(shape, words.one)) : undefined;
+  const mark =
+    each === 1
+      ? graphics.eachMarkIsOne(shape, words.one)
+      : graphics.eachMarkIs(shape, counted(each, words, language));
+  const solid = graphics.solidDots(thingsOf(words, part), undefined);
+  return sentence(mark + page.semicolon + solid + otherMarks(words, others, language));
 }
 
 /** The words for each of a table's parts, the finding's first. */

@@ -53,7 +53,7 @@ export const dots: FindingForm<DotsLayout, DotsPose> = {
     return {
       layout,
       state: stateName('share', keys.at(-1) ?? ''),
-      key: isNamed ? undefined : keyOf(data),
+      key: keyOf(data, isNamed),
       description: describeFinding(data, keys, alone),
     };
   },

@@ -154,7 +154,7 @@ export interface Form<
 export interface DrawnFinding<Layout extends Sized = Sized> {
   layout: Layout;
   state: string;
-  /** A sentence on what its marks are; undefined where it says so itself. */
+  /** A sentence on what its marks are; undefined where it says all of that itself. */
   key: string | undefined;
   /** Its text alternative. */
   description: string;

@@ -62,9 +62,8 @@ export const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
   timeline: 'خط زمني.',
-  eachMarkIsOne: (shape, one, solid) => `${ONE_MARK[shape]}: ${one}؛ والنقاط المصمتة هي ${solid}.`,
-  eachMarkIs: (shape, things, solid) =>
-    `كل ${MARK[shape]} تمثل ${things}؛ والنقاط المصمتة هي ${solid}.`,
+  eachMarkIsOne: (shape, one) => `${ONE_MARK[shape]}: ${one}`,
+  eachMarkIs: (shape, things) => `كل ${MARK[shape]} تمثل ${things}`,
 };
 
 export const pictures: Dictionary['pictures'] = {

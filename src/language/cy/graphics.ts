@@ -52,10 +52,8 @@ export const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
   timeline: 'Llinell amser.',
-  eachMarkIsOne: (shape, one, solid) =>
-    `Mae pob ${MARK[shape]} yn cynrychioli ${one}; y dotiau llawn yw ${solid}.`,
-  eachMarkIs: (shape, things, solid) =>
-    `Mae pob ${MARK[shape]} yn cynrychioli ${things}; y dotiau llawn yw ${solid}.`,
+  eachMarkIsOne: (shape, one) => `Mae pob ${MARK[shape]} yn cynrychioli ${one}`,
+  eachMarkIs: (shape, things) => `Mae pob ${MARK[shape]} yn cynrychioli ${things}`,
 };
 
 export const pictures: Dictionary['pictures'] = {

@@ -81,10 +81,8 @@ export const graphics = {
   lineAt: (place: string, label: string) => `A line at ${place}: ${label}`,
   timeline: 'A timeline.',
   /** What stands under a finding. */
-  eachMarkIsOne: (shape: Shape, one: string, solid: string) =>
-    `Each ${shape} is one ${one}; the solid dots are ${solid}.`,
-  eachMarkIs: (shape: Shape, things: string, solid: string) =>
-    `Each ${shape} is ${things}; the solid dots are ${solid}.`,
+  eachMarkIsOne: (shape: Shape, one: string) => `Each ${shape} is one ${one}`,
+  eachMarkIs: (shape: Shape, things: string) => `Each ${shape} is ${things}`,
 };
 
 export const pictures = {

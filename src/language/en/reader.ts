@@ -17,8 +17,8 @@ export const guessing = {
 };
 
 export const replying = {
-  noEmail: 'Your e-mail address is missing: write it, so that the newsroom can reply to you.',
-  badEmail: 'This is not a complete e-mail address: write one such as name@example.org.',
+  noEmail: 'Your email address is missing: write it, so that the newsroom can reply to you.',
+  badEmail: 'This is not a complete email address: write one such as name@example.org.',
   noMessage: 'The message is empty: write what you would like to tell the newsroom.',
   /**
    * By the plural category of how many characters are too many, which the `#` stands for.
@@ -32,7 +32,7 @@ export const replying = {
   sending: 'Sending…',
   thanks: 'Thank you. Your message has been sent to the newsroom.',
   changedSince: 'Your later changes are still here, and have not been sent.',
-  /** Before the newsroom's e-mail address. */
+  /** Before the newsroom's email address. */
   kept: 'The text is kept here: try again, or write to',
   failed: 'Your message could not be sent',
   unanswered: 'The newsroom’s server did not reply: your message may or may not have arrived.',

@@ -8,10 +8,10 @@ import { filledIn, type ReplyWords } from '../words.ts';
 export const LIMIT = 5000;
 
 /**
- * The fault of an e-mail address.
+ * The fault of an email address.
  *
  * @param value the field's value
- * @param wellFormed whether the browser accepts the value as an e-mail address
+ * @param wellFormed whether the browser accepts the value as an email address
  */
 export function emailFault(value: string, wellFormed: boolean, words: ReplyWords): string {
   if (value.trim() === '') return words.noEmail;

@@ -17,7 +17,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export function setUpReply({ replying }: Words): void {
   const form = document.querySelector<HTMLFormElement>('.reply form');
   const button = form?.querySelector('button');
-  // The newsroom's e-mail address: the other way to reach it.
+  // The newsroom's email address: the other way to reach it.
   const mail = document.querySelector('.reply a');
   if (form && button && mail && replying) runForm(form, button, mail, replying);
 }

@@ -1,8 +1,8 @@
 /**
- * The address of an e-mail to the newsroom, whose subject and body are already written.
+ * The address of an email to the newsroom, whose subject and body are already written.
  *
  * @param email the newsroom's address
- * @param about the e-mail's subject
+ * @param about the email's subject
  * @param story the story's canonical address, which goes into the body
  * @returns a `mailto:` address, encoded as RFC 6068 asks
  */

@@ -104,7 +104,7 @@ export const webAddress = (what: string) =>
     )
     .meta(meta(what, { pattern: '^https?://' }));
 
-/** An e-mail address. */
+/** An email address. */
 export const emailAddress = (what: string) =>
   z.preprocess(asWritten, z.email({ error: say(what) })).meta(meta(what));
 

@@ -54,7 +54,7 @@ test('a missing entry is reported beside its field until it is corrected', elsew
 });
 
 test.runIf(firstEngine)(
-  'a malformed e-mail address is refused with an example of a right one',
+  'a malformed email address is refused with an example of a right one',
   breadth,
   async () => {
     const message = messageAbout('a bad address');
@@ -65,7 +65,7 @@ test.runIf(firstEngine)(
       const { beside, ...found } = await state();
       expect(found).toMatchObject({ email, focus: 'email' });
       expect(beside.email.invalid).toBe(true);
-      expect(beside.email.fault).toMatch(/not a complete e-mail address.*name@example\.org/);
+      expect(beside.email.fault).toMatch(/not a complete email address.*name@example\.org/);
       expect(beside.email.described).toContain(beside.email.fault);
     }
     expect(await posts(message)).toEqual([]);

@@ -30,7 +30,7 @@ test.runIf(firstEngine)(
       ['story', 'Pears', false],
       ['address', 'https://orchard.example/stories/orchard/', false],
       ['name', 'Your name (optional)', false],
-      ['email', 'Your e-mail address', true],
+      ['email', 'Your email address', true],
       ['message', 'Your message', true],
       ['subject', 'Leave this field empty', false],
     ]);

@@ -8,9 +8,9 @@ if (!WORDS) throw new Error('a page with a form has no words for it');
 test.each<[string, boolean, RegExp | '']>([
   ['', true, /address is missing: write it/],
   ['  ', true, /address is missing/],
-  ['reader', false, /not a complete e-mail address: write one such as name@example\.org/],
+  ['reader', false, /not a complete email address: write one such as name@example\.org/],
   ['reader@example.org', true, ''],
-])('the e-mail address "%s", which the browser accepts or not: %s', (value, wellFormed, words) => {
+])('the email address "%s", which the browser accepts or not: %s', (value, wellFormed, words) => {
   if (words === '') expect(emailFault(value, wellFormed, WORDS)).toBe('');
   else expect(emailFault(value, wellFormed, WORDS)).toMatch(words);
 });

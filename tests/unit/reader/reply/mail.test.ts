@@ -9,7 +9,7 @@ test('the subject has the headline and the body has the address, whatever charac
     /^mailto:news\+replies@orchard\.example\?subject=[^&?#\s<]+&body=[^&?#\s<]+$/,
   );
   const [subject, body] = address.split('?')[1]?.split('&') ?? [];
-  // E-mail programs do not read a plus sign as a space.
+  // Email programs do not read a plus sign as a space.
   expect(decodeURIComponent(subject ?? '')).toBe(`subject=Reply to: ${title}`);
   expect(decodeURIComponent(body ?? '').trim()).toBe(`body=${story}`);
   // The reader writes below the address.

@@ -122,7 +122,7 @@ describe('an address in the text', () => {
     },
   );
 
-  test('may lead to a page, an e-mail or a telephone call', () => {
+  test('may lead to a page, an email or a telephone call', () => {
     put(
       '[a](https://help.example/?a#b) [b](http://help.example) [c](mailto:jo@help.example) [d](tel:+448001111)',
     );

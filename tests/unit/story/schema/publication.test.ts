@@ -29,7 +29,7 @@ describe('a fault in publication.yaml is reported once', () => {
       /a whole address that starts with https/,
     ],
     [
-      'a publication without an e-mail address',
+      'a publication without an email address',
       PUBLICATION,
       /email: .*\n/,
       '',
@@ -37,7 +37,7 @@ describe('a fault in publication.yaml is reported once', () => {
       /"email" is missing: it should be the address that readers write to, such as newsroom@/,
     ],
     [
-      'an e-mail address that is not one',
+      'an email address that is not one',
       PUBLICATION,
       'news@orchard.example',
       'the news desk',
