@@ -237,9 +237,11 @@ describe('what stands under a graphic', () => {
     expect(words(finding?.querySelector('svg text') ?? null)).toBe('with a pond');
   });
 
-  test('at the end of the story is what a dot is', () => {
+  test('at the end of the story is what a dot is, and what has changed between its rows', () => {
     expect(words(page.querySelector('.prose > .finding .credit'))).toBe(
-      'Each dot is one plot; the solid dots are plots with a pond. Source: The Allotment Survey',
+      'Each dot is one plot; the solid dots are plots with a pond. ' +
+        'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
+        'Source: The Allotment Survey',
     );
   });
 
