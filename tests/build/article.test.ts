@@ -98,7 +98,9 @@ describe('the page, read from top to bottom', () => {
     ]);
     expect(all('.corrections li').map(words)).toEqual([
       expect.stringMatching(/^26 November 2026: .*no share for any year after 2016/),
-      expect.stringMatching(/^29 November 2026: .*why Bailey refused.*reasons, as ITV News reported them/),
+      expect.stringMatching(
+        /^29 November 2026: .*why Bailey refused.*reasons, as ITV News reported them/,
+      ),
     ]);
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
   });
