@@ -208,7 +208,7 @@ describe('the data', () => {
     );
     expect(events.some(({ count, counted }) => count && counted)).toBe(true);
     events.forEach(({ count, counted }, i) => {
-      const year = counted && ` in ${counted}`;
+      const year = counted && ` (${counted})`;
       if (count)
         expect(cells[i]?.[1]).toContain(`Separate count, not comparable: ${count}${year}. `);
       else expect(cells[i]?.[1]).not.toContain('Separate count');

@@ -41,6 +41,13 @@ describe('the quotations', () => {
       const caption = words(quote.parentElement?.querySelector('figcaption') ?? null);
       expect(caption).toMatch(/^Simon Bailey, .+, September 2017\. PublicTechnology/);
     }
+    // The place stands after the office where that is said, and else after the name.
+    const captions = all('blockquote + figcaption').map(words);
+    expect(captions[0]).toContain(
+      ', chief constable of Norfolk and national police lead for child protection; asked ',
+    );
+    for (const caption of captions.slice(1))
+      expect(caption).toMatch(/^Simon Bailey, (in|asked|to|on|at) [^;]+, September 2017\. /);
   });
 
   test('that are brief run in a sentence, and lead to their source', () => {

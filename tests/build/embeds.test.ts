@@ -221,9 +221,10 @@ describe('what stands under a graphic', () => {
 
   const page = parse(output('stories/allotments/index.html'));
 
-  test('in the story’s page is its note', () => {
+  test('in the story’s page is what has changed between its rows, and its note', () => {
     expect(words(page.querySelector('[data-scene="cases"] .graphic .credit'))).toBe(
-      'A plot is counted once a year, in spring. Source: The Allotment Survey',
+      'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
+        'A plot is counted once a year, in spring. Source: The Allotment Survey',
     );
   });
 
@@ -252,7 +253,7 @@ describe('what stands under a graphic', () => {
     ],
     ['harvest', 'Source: The farms'],
   ])(
-    'of %s on the front page is what a dot is, what has changed between its rows, and its source',
+    'of %s on the front page is all that readers have to know of it, and its source',
     (slug, credit) => {
       const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
         (one) => one.querySelector('h2 a')?.getAttribute('href') === `stories/${slug}/`,

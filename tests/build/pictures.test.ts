@@ -76,7 +76,8 @@ describe.each(slugs)('the pictures of %s', (slug) => {
         const said = textsOf(svg).join(' ');
         expect(said).toContain(title);
         // Pictures go where the story does not.
-        if (graphic.startsWith('dots')) expect(said).toContain('are not strictly comparable.');
+        if (graphic.startsWith('dots'))
+          expect(said).toContain('so figures before and after it are not strictly comparable.');
         if (credit.startsWith('Source:')) expect(said).toContain(credit);
         expect(said).toContain(`Graphic: ${publication.credit}, ${date}`);
       }

@@ -8,7 +8,7 @@ import {
   type Kind,
 } from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
-import { sentence } from '../../data/sentence.ts';
+import { capital, sentence } from '../../data/sentence.ts';
 import { breaksBetween, labelOf, partsOf, type Row } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
@@ -160,7 +160,7 @@ export function keyOf({ language, rows, words }: Counts, isNamed: boolean): stri
   const mark =
     each === 1
       ? graphics.eachMarkIsOne(shape, words.one)
-      : graphics.eachMarkIs(shape, counted(each, words, language));
+      : capital(graphics.markIs(shape, counted(each, words, language)));
   const solid = graphics.solidDots(thingsOf(words, part), undefined);
   return sentence(mark + page.semicolon + solid + otherMarks(words, others, language));
 }

@@ -63,7 +63,6 @@ export const graphics: Dictionary['graphics'] = {
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
   timeline: 'خط زمني.',
   eachMarkIsOne: (shape, one) => `${ONE_MARK[shape]}: ${one}`,
-  eachMarkIs: (shape, things) => `كل ${MARK[shape]} تمثل ${things}`,
 };
 
 export const pictures: Dictionary['pictures'] = {

@@ -53,7 +53,6 @@ export const graphics: Dictionary['graphics'] = {
   lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
   timeline: 'Llinell amser.',
   eachMarkIsOne: (shape, one) => `Mae pob ${MARK[shape]} yn cynrychioli ${one}`,
-  eachMarkIs: (shape, things) => `Mae pob ${MARK[shape]} yn cynrychioli ${things}`,
 };
 
 export const pictures: Dictionary['pictures'] = {

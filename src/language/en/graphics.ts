@@ -80,9 +80,8 @@ export const graphics = {
   /** A line across the scale of shares, in a text alternative. */
   lineAt: (place: string, label: string) => `A line at ${place}: ${label}`,
   timeline: 'A timeline.',
-  /** What stands under a finding. */
+  /** What a mark is, at the start of the sentence under a finding. */
   eachMarkIsOne: (shape: Shape, one: string) => `Each ${shape} is one ${one}`,
-  eachMarkIs: (shape: Shape, things: string) => `Each ${shape} is ${things}`,
 };
 
 export const pictures = {

@@ -1,6 +1,5 @@
-import { own } from '../../data/own.ts';
 import { sentence } from '../../data/sentence.ts';
-import { acrossChanges } from '../../story/finding.ts';
+import { changesInTable } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 
 /**
@@ -8,13 +7,12 @@ import type { Scene, Story } from '../../story/story.ts';
  * cannot be compared, and the scene's note. A sentence each.
  */
 export function aboutData(
-  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  story: Pick<Story, 'tables' | 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
-  const changes = own(tables, table)?.breaks ?? [];
   return [
     sentence(caption),
-    ...acrossChanges(changes, language),
+    ...changesInTable(story, table),
     ...(note === undefined ? [] : [sentence(note)]),
   ];
 }

@@ -15,10 +15,10 @@ describe('words that say that each mark is one thing', () => {
     dictionaryOf(language).graphics.saysMarkIsOne.test(text);
 
   test.each(LANGUAGES)('are found in %s, and those that say another number are not', (language) => {
-    const { eachMarkIsOne, eachMarkIs } = dictionaryOf(language).graphics;
+    const { eachMarkIsOne, markIs } = dictionaryOf(language).graphics;
     expect(found(language, eachMarkIsOne('dot', 'gellyg'))).toBe(true);
     for (const n of [10, 1000])
-      expect(found(language, eachMarkIs('dot', count(n, language)))).toBe(false);
+      expect(found(language, markIs('dot', count(n, language)))).toBe(false);
   });
 
   test.each([
