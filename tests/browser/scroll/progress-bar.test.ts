@@ -22,17 +22,19 @@ const mark = async () => {
   };
   const all = Array.from({ length: png.width }, (_, x) => x);
   // From an edge of the screen: words on the screen have the bar's colour, too.
-  const fromEdge = (columns: readonly number[]) => {
-    const end = columns.findIndex((x) => !grey(x, 1));
-    return columns.slice(0, end < 0 ? columns.length : end);
+  const fromEdge = (pixels: readonly number[], isGrey: (at: number) => boolean) => {
+    const end = pixels.findIndex((at) => !isGrey(at));
+    return pixels.slice(0, end < 0 ? pixels.length : end);
   };
-  const [ltr, rtl] = [fromEdge(all), fromEdge(all.toReversed())];
+  const inRow = (x: number) => grey(x, 1);
+  const [ltr, rtl] = [fromEdge(all, inRow), fromEdge(all.toReversed(), inRow)];
   const columns = ltr.length > 0 ? ltr : rtl.toReversed();
   const x = columns[0] ?? 0;
   return {
     left: x,
     width: columns.length,
-    height: Array.from({ length: 20 }, (_, y) => y).filter((y) => grey(x, y)).length,
+    // The first row may be smoothed.
+    height: fromEdge(all.slice(1), (y) => grey(x, y)).length + (grey(x, 0) ? 1 : 0),
   };
 };
 const width = async () => (await mark()).width;
