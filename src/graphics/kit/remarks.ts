@@ -29,7 +29,7 @@ export function remarks(
 }
 
 /**
- * What changed in how rows were counted, in sentences that say from which year on. A change may have no note.
+ * What changed in how rows were counted, in sentences that say when. A change may have no note.
  *
  * @param rows all rows of the table
  */
@@ -39,10 +39,15 @@ export const breakSentences = (
   language: Language,
 ): string[] =>
   breaks.map(({ before, label, note }) => {
-    const row = rows.find(({ key }) => key === before);
-    const year = /^\d{4}$/.exec(row ? labelOf(row) : '')?.[0];
+    const at = rows.findIndex(({ key }) => key === before);
+    const yearOf = (row: (typeof rows)[number] | undefined) =>
+      /^\d{4}$/.exec(row ? labelOf(row) : '')?.[0];
+    const year = yearOf(rows[at]);
     const change = sentence(label);
-    const isNamed = year === undefined || label.split(/\D+/).includes(year);
+    // A change late in a year stands before the row of the next one.
+    const named = label.split(/\D+/);
+    const isNamed =
+      year === undefined || named.includes(year) || named.includes(yearOf(rows[at - 1]) ?? year);
     const said = isNamed ? change : dictionaryOf(language).graphics.fromYear(year, change);
     return note === '' ? said : `${said} ${sentence(note)}`;
   });

@@ -1100,6 +1100,10 @@ test('the text alternative says from which year on a change holds, unless the wo
   expect(told('April 2002: a new field')).toMatch(
     /\. April 2002: a new field\. More were counted\.$/,
   );
+  expect(told('November 2001: a new field')).toMatch(
+    /\. November 2001: a new field\. More were counted\.$/,
+  );
+  expect(told('Rule 20021')).toMatch(/\. From 2002: Rule 20021\. More were counted\.$/);
 });
 
 test('the text alternative has the changes between its rows, and no others', () => {
