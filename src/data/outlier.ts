@@ -2,7 +2,10 @@ import type { Cells } from './csv.ts';
 import { isDate } from './date.ts';
 import type { Report } from './problem.ts';
 
-/** An outlier is at least this many times the size of every other number in its column. */
+/**
+ * An outlier is at least this many times the size of every other number in its column. Where the others vary as much
+ * among themselves, as they do where something grows, it has to be the square of that.
+ */
 const TIMES = 8;
 /** With fewer other rows, there is no telling what is usual. */
 const LEAST_OTHERS = 3;
@@ -18,8 +21,7 @@ const STEADY = 3;
  * twice, or 0 stands for a gap. A correct outlier needs an explanation for readers, so the check accepts one that has a
  * note at its row or a break before it.
  *
- * Where the other numbers themselves vary as much, as they do where something grows, and where rows are not dates,
- * nothing is reported.
+ * Where rows are not dates, nothing is reported.
  *
  * @param columns the names of the columns of the keys and of the numbers
  * @param rows whose numbers could be read
@@ -51,7 +53,8 @@ export function checkOutlier(
   };
   const saysMuch = ({ size }: { size: number }) => size >= LEAST_UNITS / 10 ** decimals;
   const times = Math.floor(largest.size / second.size);
-  if (times >= TIMES && saysMuch(second) && second.size < TIMES * smallest.size)
+  const others = second.size / smallest.size;
+  if (times >= (others < TIMES ? TIMES : TIMES * TIMES) && saysMuch(second))
     tell(largest, `at least ${times} times the size of every other`);
   else if (
     next.size >= TIMES * smallest.size &&

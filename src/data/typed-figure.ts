@@ -48,7 +48,11 @@ export function referenceFor(typed: string, data: FigureData): string {
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
 const POINTS = /point|ppts|pwynt|نق/iu;
 
-/** The reference to a change of a share, or of a value that is a percentage. */
+/**
+ * The reference to a change of a share, or of a value that is a percentage.
+ *
+ * @param number NaN where it is typed in words
+ */
 function pointsFor(number: number, data: FigureData): string {
   for (const [name, table] of Object.entries(data)) {
     const isValues = 'unit' in table;
@@ -58,8 +62,8 @@ function pointsFor(number: number, data: FigureData): string {
       for (const [i, { key, value }] of rows.entries())
         for (const later of rows.slice(i + 1))
           if (
-            round(multiply(abs(subtract(later.value, value)), 1000n)) ===
-            BigInt(Math.round(number * 10))
+            Number(round(multiply(abs(subtract(later.value, value)), 1000n))) ===
+            Math.round(number * 10)
           )
             return `${name}/${key}..${later.key}/${measure}/amount`;
   }

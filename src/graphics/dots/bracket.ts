@@ -14,7 +14,7 @@ import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { across, label, NOTHING, type Arranged } from './note.ts';
-import { compared, shareAt, type DottedRow, type DottedRows } from './rows.ts';
+import { areCompared, compared, shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';
 /** The height of the words, and of what is above and below them. */
@@ -25,8 +25,9 @@ const EDGES = 0.75 * EM;
 export function bracketOf({ rows, language }: DottedRows, top: number): Arranged {
   const shown = rows.filter((row) => row.shown);
   const [first, last] = [shown[0], shown.at(-1)];
-  const change = first && last && first !== last ? changeOfShare(first, last, language) : undefined;
-  if (!first || !last || !change) return NOTHING;
+  if (!first || !last || first === last || !areCompared(rows)) return NOTHING;
+  const change = changeOfShare(first, last, language);
+  if (!change) return NOTHING;
   const lines = [
     ...linesOf(change.points, 700),
     ...linesOf(change.times ?? compared(first, last, language), 400),

@@ -7,7 +7,14 @@ import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { changeOfShare } from './bracket.ts';
 import { across, NOTHING, type Arranged } from './note.ts';
-import { compared, isYear, partWith, type DottedRow, type DottedRows } from './rows.ts';
+import {
+  areCompared,
+  compared,
+  isYear,
+  partWith,
+  type DottedRow,
+  type DottedRows,
+} from './rows.ts';
 import type { View } from './views.ts';
 
 const view: View = 'parts';
@@ -103,10 +110,10 @@ export function changeSentences(
   });
 }
 
-/** The last row, and those that it is compared with: the first, and the one before. Without such rows, neither. */
+/** The last row, and those that it is compared with: the first, and the one before. Where there are none, neither. */
 function lastAndEarlier({ rows }: DottedRows): { last?: DottedRow; earlier: DottedRow[] } {
   const [last, before] = rows.toReversed();
-  if (!last || !before) return { earlier: [] };
+  if (!last || !before || !areCompared(rows)) return { earlier: [] };
   return { last, earlier: [...new Set([...rows.slice(0, 1), before])] };
 }
 

@@ -125,7 +125,7 @@ function rowWords(
       const share = percent(count, row.whole, language);
       const words = otherPart(count, kind, language);
       if (tells('rest')) return shares ? `${words} (${share})` : words;
-      return shares ? `${kindName(kind)} ${share}` : [];
+      return shares ? `${share} ${kindName(kind)}` : [];
     });
   return graphics.row(
     labelOf(row),

@@ -3,6 +3,7 @@ import type { Counts } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { arrange } from './arrangement.ts';
 import { needleOf, type Needle } from './needle.ts';
+import { isYear } from './rows.ts';
 import type { GuessScale } from './guess.ts';
 import { mirrored } from './mirror.ts';
 import type { Label, Line } from './note.ts';
@@ -64,7 +65,11 @@ export function layout(
         y2: tenth(y2),
       })),
     ),
-    needle: finding || !views.includes('share') ? undefined : needleOf(rows, axis),
+    // From place to place, a needle would show a way that nobody measured.
+    needle:
+      finding || !views.includes('share') || !rows.rows.every(isYear)
+        ? undefined
+        : needleOf(rows, axis),
     guess,
   };
   return direction === 'rtl' ? mirrored(made) : made;

@@ -5,9 +5,9 @@ import { round, tenth } from '../kit/interpolate.ts';
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { BESIDE } from './drawn-needle.ts';
-import { isYear, shareAt, type DottedRows } from './rows.ts';
+import { shareAt, type DottedRows } from './rows.ts';
 
-/** The needle on the axis of percentages. It shows which share is read. */
+/** The needle on the axis of percentages. It shows which year's share is read. */
 export interface Needle {
   /** The top of the axis. */
   y: number;
@@ -30,7 +30,7 @@ export function needleOf({ rows, language }: DottedRows, y: number): Needle {
     rows: rows.map((row) => {
       const at = shareAt(row);
       const share = percent(row.part, row.whole, language);
-      const text = isYear(row) ? dictionaryOf(language).graphics.inRow(share, row.label) : share;
+      const text = dictionaryOf(language).graphics.inRow(share, row.label);
       const needed = BESIDE + spacedWidth(text, { size: SMALL });
       const anchor = at + needed <= WIDTH ? 'start' : 'end';
       const hasRoom = anchor === 'start' || at >= needed;

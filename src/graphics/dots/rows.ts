@@ -199,7 +199,14 @@ export const byMark = (lengths: readonly (readonly [string, number])[]): Field['
 /** Whether a row is a year, which words may follow: "20 in 2014", but not "20 in Labour". */
 export const isYear = ({ label }: DottedRow): boolean => /^\d{4}$/.test(label);
 
-/** "2016 compared with 2014": rows may be places, and which two are compared is not plain from their order. */
+/**
+ * Whether the last row is compared with those before it: where rows follow each other in time, so that their keys
+ * start with years, or where there are two. Of three places, which is compared with which would be arbitrary.
+ */
+export const areCompared = (rows: readonly Pick<DottedRow, 'key'>[]): boolean =>
+  rows.length === 2 || rows.every(({ key }) => /^\d{4}(?!\d)/.test(key));
+
+/** "2016 compared with 2014": two rows may be places, and which two are compared is not plain from their order. */
 export const compared = (first: DottedRow, last: DottedRow, language: Language): string =>
   dictionaryOf(language).graphics.compared(last.label, first.label, isYear(first) && isYear(last));
 

@@ -64,6 +64,12 @@ test('eight times as large is an outlier', () => {
   expect(told('10 1.2 3 80')).toEqual([]);
   // Others of which one is eight times the size of another vary.
   expect(told('16 2 3 160')).toEqual([]);
+  expect(told('16 2 3 1023')).toEqual([]);
+  expect(told('16 2 3 1024')).toHaveLength(1);
+  expect(told('1.2 -1.1 0.4 1130 12.7 6.6')).toEqual([
+    expect.stringMatching(/^5: "rate" is 1130 in 2017, at least 88 times the size of every other/),
+  ]);
+  expect(told('1.2 0 0.4 1130 12.7 6.6')).toHaveLength(1);
   expect(told('8.0 9.0 8.0 1.0')).toHaveLength(1);
   expect(told('7.9 9.0 8.0 1.0')).toEqual([]);
 });

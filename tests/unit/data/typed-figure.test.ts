@@ -48,6 +48,7 @@ test.each([
   ['32.7 ppts', { readings }, 'readings/2014..2016/points/amount'],
   ['11.4pc', { cases }, 'cases/2014/share'],
   ['40 percentage points', { readings }, 'table/row..row/points/amount'],
+  ['five percentage points', { readings }, 'table/row..row/points/amount'],
   ['11.2 percentage points', { growth }, 'growth/2019..2020/change/amount'],
   ['3 pwynt canran', { growth }, 'growth/row..row/change/amount'],
   ['20 نقطة مئوية', { elections }, 'elections/1999..2003/men-points/amount'],

@@ -285,7 +285,7 @@ describe('more than two parts', () => {
     const two = divided([20, 30, 50, 0]);
     expect(dots.describe(two, ['share/2001'])).toBe(
       tied(
-        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; with a tub 30%; with a barrel 50%; dry plots 0%.',
+        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30% with a tub; 50% with a barrel; 0% dry plots.',
       ),
     );
     // Alone, the graphic says what the marks are.
@@ -681,12 +681,9 @@ test('the lines of the table of changes are apart by more than half of their typ
   });
 });
 
-test('rows with long names are compared one below the other', () => {
-  const [first, second, third] = PLOTS.rows.map((row, i) => ({
-    ...row,
-    key: ['Northumberland', 'Carmarthenshire', 'Kirkcudbrightshire'][i] ?? '',
-  }));
-  const rows = [first, second, third].flatMap((row) => row ?? []);
+test('years with long names are compared one below the other', () => {
+  const names = ['Northumberland', 'Carmarthenshire', 'Kirkcudbrightshire'];
+  const rows = PLOTS.rows.map((row, i) => ({ ...row, label: names[i] ?? '' }));
   const lines = changesOf({ ...PLOTS, rows }).map((line) => line.join(' '));
   expect(lines.filter((line) => line.startsWith('all plots'))).toEqual([
     'all plots +83',
@@ -704,7 +701,33 @@ test('a count that has not changed has no sign, and the first row is compared wi
   expect(changesOf(table([2, 6]))).toEqual([]);
 });
 
-test('the bracket of rows that are places names both', () => {
+test('of more than two places, none is compared with another, and no needle goes from one to the next', () => {
+  const places = ['North', 'South', 'West'];
+  const rows = PLOTS.rows.map((row, i) => ({ ...row, key: places[i] ?? '' }));
+  const data = { ...PLOTS, rows, breaks: [], notes: [] };
+  const made = layout(data);
+  expect(made.labels.filter(({ key }) => /^(share-bracket|parts-changes)/.test(key))).toEqual([]);
+  expect(made.lines.filter(({ key }) => /^(share-bracket|parts-changes)/.test(key))).toEqual([]);
+  expect(made.needle).toBeUndefined();
+  expect(dots.describe(data, ['share/West', 'parts/West'])).not.toMatch(/compared|against|points/);
+  const years = layout({ ...PLOTS, breaks: [], notes: [] });
+  expect(years.labels.some(({ key }) => key.startsWith('share-bracket'))).toBe(true);
+  expect(years.lines.some(({ key }) => key.startsWith('parts-changes'))).toBe(true);
+  expect(years.needle).toBeDefined();
+});
+
+test.each(['2014/15', '2014-15', '2014-03', '2014'])(
+  'rows such as %s follow each other in time',
+  (key) => {
+    const [first, second, third] = PLOTS.rows;
+    if (!first || !second || !third) throw new Error('there are no rows');
+    const rows = [{ ...first, key }, second, third];
+    const { labels } = layout({ ...PLOTS, rows, breaks: [], notes: [] }, ['share']);
+    expect(labels.some(({ key }) => key.startsWith('share-bracket'))).toBe(true);
+  },
+);
+
+test('the bracket of two rows that are places names both', () => {
   const [north, south] = table([4, 10], [1, 10]).rows;
   if (!north || !south) throw new Error('there are no rows');
   const rows = [
