@@ -1045,7 +1045,7 @@ describe('the text alternative tells what the views show, and nothing else', () 
   test('of three parts, the counts of the further ones only where they are shown', () => {
     const three = divided([20, 30, 50]);
     expect(dots.describe(three, ['share/2001'])).toContain(
-      tied('2001: 20 of 100~plots, which is 20%; with a tub 30%; with a barrel 50%.'),
+      tied('2001: 20 of 100~plots, which is 20%; 30% with a tub; 50% with a barrel.'),
     );
     expect(dots.describe(three, ['parts/2001'])).toMatch(
       /2001: 20 with a pond; 30 with a tub; 50 with a barrel\.$/,
