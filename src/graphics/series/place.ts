@@ -64,7 +64,7 @@ export function placeLabels(
         ? (find(label) ??
           find({ ...label, size: 1 }) ??
           find(label, room.labels) ??
-          overAll(at, label, points, shapes, room))
+          farFrom(at, label, points, shapes, room))
         : (find(label) ?? (shapes.columns && find(undated(label))));
     if (!found) return;
     placed.push({ point, ...found });
@@ -173,6 +173,26 @@ function raised(
     .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
     .filter(isClear)
     .toSorted((a, b) => b.label.y - a.label.y)[0];
+}
+
+/**
+ * A label that has no room beside its value: as large as it can be without being taken for another value's, and
+ * without its date where even a small one would be.
+ */
+function farFrom(
+  at: Point,
+  label: Wanted['label'],
+  points: Plot['points'],
+  shapes: Shapes,
+  room: Room,
+): Found {
+  const bare = undated(label);
+  const all = [label, { ...label, size: 1 }, bare, { ...bare, size: 1 }].map((label) =>
+    overAll(at, label, points, shapes, room),
+  );
+  const isOwn = ({ label }: Found) =>
+    shapes.columns !== undefined || !isAtOther(boxFor(label), at, points);
+  return all.find(isOwn) ?? overAll(at, label, points, shapes, room);
 }
 
 /**

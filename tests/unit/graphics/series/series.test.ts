@@ -482,6 +482,51 @@ test('the label of the last value is not where it would be taken for that of an 
   expect(x > x1 && x < x2 && y1 > y).toBe(false);
 });
 
+test('the label of the last value is not over an earlier peak', () => {
+  const values = [
+    1.2,
+    0.8,
+    -0.5,
+    2.1,
+    1.4,
+    0.9,
+    -1.1,
+    undefined,
+    0.4,
+    1.6,
+    2,
+    3.1,
+    2.2,
+    1.8,
+    6.4,
+    12.7,
+    11.3,
+    undefined,
+    7.9,
+    6.1,
+    5,
+    4.4,
+    8.2,
+    6.6,
+  ];
+  const months = values.map(
+    (_, i) => `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+  );
+  const data = {
+    ...valuesOf(months, values),
+    lines: [
+      { at: 10, label: 'what the lorries could take' },
+      { date: '2020-03-23', label: 'first lockdown' },
+    ],
+    notes: [{ row: '2020-04', text: 'most tips were shut' }],
+  };
+  const made = series.layout(data, ['line/2020-12']);
+  const own = made.shown.find(({ point }) => point === 23);
+  const { x1, x2 } = areaOf(own?.label ?? expect.fail('the last value has no label'));
+  const [peak = 0] = made.points[15] ?? [];
+  expect(x1 > peak || x2 < peak).toBe(true);
+});
+
 describe('values that are no series are refused', () => {
   const refusal = (keys: string[], values: (number | undefined)[]) => {
     const { rows, ...rest } = valuesOf(
