@@ -1,6 +1,5 @@
 import { round } from '../graphics/kit/interpolate.ts';
 import { wrapTo } from '../graphics/kit/measure.ts';
-import type { Scene } from '../story/story.ts';
 
 // In rem, as in scene.css and graphic.css: a test compares them.
 /** What `--words` allows for the words of a graphic. */
@@ -14,14 +13,15 @@ const heightOf = (lines: number, { size, leading }: typeof TITLE) => lines * siz
 const COLUMN = 17.6;
 
 /**
- * How much more room the title and the note of a graphic take on a narrow phone than the style sheet allows them. A
+ * How much more room the title of a graphic and what is said under it take on a narrow phone than the style sheet allows them. A
  * link to a step shows its card that much lower.
  *
+ * @param said all that is said under the graphic, but its source
  * @returns rem; 0 where they fit
  */
-export function moreWords({ title, note }: Pick<Scene, 'title' | 'note'>): number {
+export function moreWords(title: string, said: string): number {
   const lines = wrapTo(title, COLUMN / TITLE.size, 700).length;
   // The source may need a line of its own.
-  const notes = (note === undefined ? 0 : wrapTo(note, COLUMN / NOTE.size).length) + 1;
+  const notes = (said === '' ? 0 : wrapTo(said, COLUMN / NOTE.size).length) + 1;
   return Math.max(0, round(AROUND + heightOf(lines, TITLE) + heightOf(notes, NOTE) - ALLOWED));
 }

@@ -46,6 +46,19 @@ export const changesInTable = (
   table: string,
 ): string[] => acrossChanges(own(tables, table)?.breaks ?? [], language);
 
+/**
+ * What follows from the changes within a table, for readers who see in its graphic which they are.
+ *
+ * @returns undefined where there are none
+ */
+export function besideChanges(
+  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  table: string,
+): string | undefined {
+  const { length } = own(tables, table)?.breaks ?? [];
+  return length === 0 ? undefined : sentence(dictionaryOf(language).graphics.besideChanges(length));
+}
+
 /** What follows from changes in a measure for figures on both sides of them: a sentence each. */
 const acrossChanges = (changes: readonly { label: string }[], language: Language): string[] => {
   const { acrossChange } = dictionaryOf(language).graphics;

@@ -221,9 +221,9 @@ describe('what stands under a graphic', () => {
 
   const page = parse(output('stories/allotments/index.html'));
 
-  test('in the story’s page is what has changed between its rows, and its note', () => {
+  test('in the story’s page is that figures cannot be compared across the change that it shows, and its note', () => {
     expect(words(page.querySelector('[data-scene="cases"] .graphic .credit'))).toBe(
-      'April 2015: the site grew, so figures before and after it are not strictly comparable. ' +
+      'Figures before and after the change are not strictly comparable. ' +
         'A plot is counted once a year, in spring. Source: The Allotment Survey',
     );
   });

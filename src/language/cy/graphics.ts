@@ -17,6 +17,8 @@ export const graphics: Dictionary['graphics'] = {
   views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
+  besideChanges: (changes) =>
+    `Nid oes modd cymharu’r ffigurau cyn ac ar ôl ${changes === 1 ? 'y newid' : 'newid'} yn fanwl`,
   compared: (later, earlier) => `${later} yn erbyn ${earlier}`,
   fromYear: (year, change) => `O ${year} ymlaen: ${change}`,
   all: ({ one }) => `pob ${one}`,

@@ -30,6 +30,9 @@ export const graphics = {
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,
+  /** The same beside a graphic that says what changed: once, or several times. */
+  besideChanges: (changes: number) =>
+    `Figures before and after ${changes === 1 ? 'the' : 'a'} change are not strictly comparable`,
   /** Two rows that a change is between, of which the words before it do not say. */
   compared: (later: string, earlier: string, areYears: boolean) =>
     `${against(later, areYears)} ${earlier}`,

@@ -66,6 +66,15 @@ const astray = async (inside: string): Promise<string[]> => {
   return wrong;
 };
 
+/** The graphics of which a link to one of their steps cuts the top off. */
+const cut = (): string[] =>
+  Array.from(document.querySelectorAll('[data-step]')).flatMap((step) => {
+    step.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const graphic = step.closest('.scene')?.querySelector('.graphic');
+    const { top } = graphic?.getBoundingClientRect() ?? new DOMRect();
+    return top < -1 ? [`${step.id}: its graphic at ${Math.round(top)}`] : [];
+  });
+
 let page: Page;
 beforeEach(async () => {
   page = await openStory();
@@ -126,6 +135,20 @@ describe('a link to a step stops at it', () => {
       expect(await page.evaluate(astray, '[id]')).toEqual([]);
     },
   );
+
+  test.each([
+    [1280, 800],
+    [1440, 900],
+    [1920, 1080],
+  ])('and leaves its graphic whole, at %d × %d, whatever the card', breadth, async (...size) => {
+    await page.resize(...size);
+    expect(await page.evaluate(cut)).toEqual([]);
+    await page.evaluate(() => {
+      for (const words of Array.from(document.querySelectorAll('.step > p:not(.step-links)')))
+        words.remove();
+    });
+    expect(await page.evaluate(cut)).toEqual([]);
+  });
 
   test.each([125, 130, 150, 200])('with text of %d%% of its size', breadth, async (percent) => {
     for (const [width, height] of [

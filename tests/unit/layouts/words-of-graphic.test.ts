@@ -6,15 +6,15 @@ const TITLE = 'The rent of a flat with two bedrooms in twelve towns, by the quar
 const NOTE = 'Rents that were asked for, not paid. Towns with fewer than fifty lets are left out.';
 
 test('a short title and a short note need no more room than the style sheet allows', () => {
-  expect(moreWords({ title: 'Each dot is one plot', note: undefined })).toBe(0);
-  expect(moreWords({ title: 'Each dot is one plot', note: 'Counted in spring.' })).toBe(0);
+  expect(moreWords('Each dot is one plot', '')).toBe(0);
+  expect(moreWords('Each dot is one plot', 'Counted in spring.')).toBe(0);
 });
 
 test('a long title and a long note need more with each line', () => {
-  const both = moreWords({ title: TITLE, note: NOTE });
-  expect(both).toBeGreaterThan(moreWords({ title: 'Rents', note: NOTE }));
-  expect(both).toBeGreaterThan(moreWords({ title: TITLE, note: undefined }));
-  expect(moreWords({ title: TITLE, note: `${NOTE} ${NOTE}` })).toBeGreaterThan(both);
+  const both = moreWords(TITLE, NOTE);
+  expect(both).toBeGreaterThan(moreWords('Rents', NOTE));
+  expect(both).toBeGreaterThan(moreWords(TITLE, ''));
+  expect(moreWords(TITLE, `${NOTE} ${NOTE}`)).toBeGreaterThan(both);
 });
 
 test('the room for a line, and what all lines may take, are those of the style sheets', () => {
@@ -35,7 +35,7 @@ test('the room for a line, and what all lines may take, are those of the style s
   const [over = 0] = numbers(graphic, /\.credit \{\s*margin: ([\d.]+)rem/);
   const around = above + below + gap + over;
   const lines = (count: number) => Array(count).fill('word'.repeat(9)).join(' ');
-  expect(moreWords({ title: lines(5), note: lines(5) })).toBeCloseTo(
+  expect(moreWords(lines(5), lines(5))).toBeCloseTo(
     around + 5 * size * leading + 6 * small * line - allowed,
     2,
   );
