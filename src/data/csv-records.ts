@@ -44,6 +44,14 @@ export function csvRecords(text: string): { records: CsvRecord[]; fault?: CsvFau
           message: `"${more.trim()}" follows the quotation mark that closes a cell${end > line ? ` which opens on line ${line}` : ''}: write a quotation mark within a cell twice, and close each cell`,
         },
       };
+    if (plain?.includes('"') === true)
+      return {
+        records,
+        fault: {
+          line,
+          message: `the cell '${plain.trim()}' has a quotation mark in it: write “ or ” there, or put the cell in quotation marks and each mark in it twice`,
+        },
+      };
     record.cells.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
     line += whole.split('\n').length - 1;
     if ((afterQuoted ?? afterPlain) === ',') continue;

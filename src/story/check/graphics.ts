@@ -125,7 +125,7 @@ const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 const lower = (data: GraphicData, percent: number): string =>
   data.kind === 'events'
     ? `remove events from the file or years from its readings, or shorten labels. The scale is shorter where three or more years have no event. The graphic is too tall by about ${percent}%`
-    : `it is too tall by about ${percent}%. Remove rows from the file${extrasOf(data)}, or shorten its words and its rows' names: a column of labels can have short ones`;
+    : `it is too tall by about ${percent}%. Remove rows from the file${extrasOf(data)}, or shorten its words${data.kind === 'values' ? ', its unit' : ''} and its rows' names: a column of labels can have short ones`;
 
 /** What the front matter puts into a graphic besides its rows, each of which makes it higher. */
 function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {

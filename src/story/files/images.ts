@@ -116,7 +116,7 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
   if (!ENDINGS.includes(extname(path).toLowerCase()))
     return {
       path,
-      fault: `is of a type that not every browser shows: it should end in ${ENDINGS.join(', ')}`,
+      fault: `is of a type that not every browser shows: save it as a type that ends in ${ENDINGS.join(', ')}`,
     };
   return { path };
 }

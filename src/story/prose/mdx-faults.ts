@@ -40,34 +40,93 @@ function openFence(reason: string, text: string): MdxFault | undefined {
       };
 }
 
-/** An element that is never closed, or closed by another name, or whose tag has words after it on its line. */
+/** An element that the parser found no end of. */
+interface Unclosed {
+  name: string;
+  /** The line of its tag, and of what the parser found in place of its end. */
+  start: number;
+  line: number;
+  /** The name of the closing tag that the parser found there, if it was one. */
+  closing: string | undefined;
+  reason: string;
+}
+
+/** An element that is never closed, or closed by another name, or whose tag has words before or after it on its line. */
 function unclosed(reason: string, line: number, text: string): MdxFault | undefined {
   const [, name = '', start] = /closing tag for `<(\w+)>` \((\d+):/.exec(reason) ?? [];
   if (start === undefined) return undefined;
   const closing = /^Unexpected closing tag `<\/(\w+)>`/.exec(reason)?.[1];
-  if (closing?.toLowerCase() === name.toLowerCase())
-    return {
-      line,
-      reason: `</${closing}> does not close the <${name}> on line ${start}: write </${name}>`,
-    };
-  const [own = '', ...later] = text.split('\n').slice(Number(start) - 1);
-  const after = later.join('\n');
-  // The line is a paragraph, which ends before the closing tag.
-  if (
-    own.trimStart().startsWith(`<${name}`) &&
+  const element = { name, start: Number(start), line, closing, reason };
+  const lines = text.split('\n');
+  return (
+    otherName(element) ??
+    endsAtOnce(element, lines) ??
+    inList(element, lines) ??
+    onItsLine(element, lines) ??
+    neverClosed(element)
+  );
+}
+
+/** An element whose two tags differ in capitals: a component has one, an element of HTML has none. */
+function otherName({ name, start, line, closing }: Unclosed): MdxFault | undefined {
+  if (closing?.toLowerCase() !== name.toLowerCase()) return undefined;
+  return /^[a-z]/.test(name)
+    ? {
+        line: start,
+        reason: `<${name}> is closed by </${closing}> on line ${line}: write <${closing}>`,
+      }
+    : {
+        line,
+        reason: `</${closing}> does not close the <${name}> on line ${start}: write </${name}>`,
+      };
+}
+
+/** An element inside this one that is closed, and whose tag has ended it before. */
+function endsAtOnce({ line, closing }: Unclosed, lines: readonly string[]): MdxFault | undefined {
+  const before = lines.slice(0, line - 1);
+  const at = before.findLastIndex((words) => words.includes(`<${closing}`));
+  return closing !== undefined && /\/>\s*$/.test(before[at] ?? '')
+    ? {
+        line: at + 1,
+        reason: `the tag <${closing} … /> ends at once, and the </${closing}> on line ${line} closes nothing: write > in place of />`,
+      }
+    : undefined;
+}
+
+/** An element that starts in an item of a list, which ends before the closing tag. */
+function inList({ name, start, reason }: Unclosed, lines: readonly string[]): MdxFault | undefined {
+  const item = new RegExp(`^\\s*(?:[-*+]|\\d+[.)])\\s+<${name}\\b`);
+  return item.test(lines[start - 1] ?? '') && reason.includes('`listItem`')
+    ? {
+        line: start,
+        reason: `<${name}> starts in a list and ends outside it: remove the list mark before it`,
+      }
+    : undefined;
+}
+
+/** An element whose tag has words after it on its line: that is a paragraph, which ends before the closing tag. */
+function onItsLine(
+  { name, start, reason }: Unclosed,
+  lines: readonly string[],
+): MdxFault | undefined {
+  const [own = '', ...later] = lines.slice(start - 1);
+  return own.trimStart().startsWith(`<${name}`) &&
     reason.endsWith('end of `paragraph`') &&
-    new RegExp(`^(?:(?!<${name}\\b)[^])*</${name}>`).test(after)
-  )
-    return {
-      line: Number(start),
-      reason: `the line goes on after the tag <${name} …>: put what follows the tag on a line of its own, with an empty line before it`,
-    };
+    new RegExp(`^(?:(?!<${name}\\b)[^])*</${name}>`).test(later.join('\n'))
+    ? {
+        line: start,
+        reason: `the line goes on after the tag <${name} …>: put what follows the tag on a line of its own, with an empty line before it`,
+      }
+    : undefined;
+}
+
+function neverClosed({ name, start, line, closing }: Unclosed): MdxFault {
   const right = EMPTY.test(name)
     ? `end its tag with />`
     : name === 'img'
       ? 'write an image as ![what it shows](./name.png)'
       : `write </${name}> after its content${closing === undefined ? '' : `, and before the </${closing}> on line ${line}`}`;
-  return { line: Number(start), reason: `<${name}> is never closed: ${right}` };
+  return { line: start, reason: `<${name}> is never closed: ${right}` };
 }
 
 /** A value whose quotation marks end with neither the text nor the paragraph that it is in: the last mark opens it. */

@@ -6,6 +6,9 @@ import { lineAt } from '../../data/text-lines.ts';
 /** A link with white space before its address. A word in brackets may well go before one in parentheses. */
 const SPACED_LINK =
   /(?:!?\[[^[\]]*)?(?<!\\)\]\s+\((?:#[a-z][^()\s]*|(?:\.{1,2}\/|data\/|mailto:|tel:)[^()]*)\)/g;
+/** A link whose address has no end. */
+const OPEN_LINK =
+  /(?:!?\[[^[\]]*)?(?<!\\)\]\((?:#[a-z]|\.{1,2}\/|data\/|mailto:|tel:|https?:)[^()\s]*(?=\s|$)(?![^()\n]*\))/g;
 /** Two asterisks that open bold words. Within a word or at its end, they may stand for letters: f**k. */
 const OPENING = /(?<=^|[\s([“‘"'])\*\*[^\s*]\S*/g;
 /** The start of a heading without its space. After a single #, it may be a hashtag. */
@@ -25,7 +28,7 @@ export const isUnspaced = (node: Nodes, text: string): boolean =>
 
 /**
  * Reports markup that Markdown does not read as such, so that its signs would be printed: a link with a space
- * before its address, bold words that never end, and a heading without the space after its #.
+ * before its address or without an end, bold words that never end, and a heading without the space after its #.
  *
  * @param text the whole file
  */
@@ -53,6 +56,11 @@ export function checkPrintedMarkup(tree: Root, text: string, report: Report): vo
       node,
       SPACED_LINK,
       (words) => `"${words}" is printed as it is: remove the space between ] and (`,
+    );
+    check(
+      node,
+      OPEN_LINK,
+      (words) => `"${words}" is printed as it is: a link needs a ) right after its address`,
     );
     check(
       node,

@@ -65,7 +65,10 @@ function linesAt(text: string, offset: number): [line: string, next: string] {
 
 /** What is wrong in words for authors, as far as the line tells; otherwise the parser's own words. */
 function plain(message: string, code: string, [line, next]: [string, string]): string {
-  if (code === 'DUPLICATE_KEY') return 'a field appears twice: keep one';
+  if (code === 'DUPLICATE_KEY') {
+    const [, name] = /^\s*(?:- )?["']?([^"':]+)/.exec(line) ?? [];
+    return `${name === undefined ? 'a field' : `the field "${name}"`} appears twice: keep one`;
+  }
   if (/^ *\t/.test(line)) return 'the line starts with a tab: indent it with spaces';
   if (message.startsWith(UNCLOSED)) return 'the quotation mark that opens here is never closed';
   if (/^\s*-\w/.test(line)) return 'a hyphen that starts an item has a space after it: - id: …';

@@ -70,6 +70,12 @@ describe('a fault in CSV is reported once, with its line', () => {
       3,
       /"77"" follows the quotation mark that closes a cell which opens on line 2/,
     ],
+    [
+      'a quotation mark within a plain cell',
+      'year,with,all\n2014,20,176\nthe "year 2015,77,256\n',
+      3,
+      /^the cell 'the "year 2015' has a quotation mark in it: write “ or ” there, or put the cell in quotation marks and each mark in it twice$/,
+    ],
     ['more after a quoted cell', 'year,with,all\n"20"14,20,176\n', 2, /"14" follows/],
     [
       'a column by another name',

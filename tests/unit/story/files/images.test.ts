@@ -80,7 +80,7 @@ describe('an image that cannot be shown is reported, with what would be right', 
       'of a type that some browsers do not show',
       'pear.tiff',
       'tiff',
-      /of a type that not every browser shows: it should end in \.png, \.jpg, \.jpeg/,
+      /of a type that not every browser shows: save it as a type that ends in \.png, \.jpg, \.jpeg/,
     ],
     [
       'whose name ends as another type does',

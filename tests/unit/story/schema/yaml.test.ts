@@ -62,7 +62,11 @@ describe('YAML that other parsers of the build would not accept is refused', () 
       'title: 2021-02-03',
       /"title" should be .* YAML reads 2021-02-03 as a date: put it in quot/,
     ],
-    ['title: Pears', 'tables: Pears\ntitle: Pears', /this is not YAML: a field appears twice/],
+    [
+      'title: Pears',
+      'tables: Pears\ntitle: Pears',
+      /this is not YAML: the field "tables" appears twice/,
+    ],
     [/tables:\n(.*\n)*?help/, 'tables: { pears: Pears }\nhelp', /"tables.pears" should be a group/],
     [/ {4}columns: .*\n/, '', /"tables.pears.columns" is missing: it should be a group of fields/],
     [

@@ -151,7 +151,7 @@ test('an image of a type that a phone makes gives one message', () => {
   write('pear.heic', 'x');
   append('![A pear](./pear.heic)');
   expect(problems()).toEqual([
-    `${linePrefix(STORY, '![A pear]')}the image "./pear.heic" is of a type that not every browser shows: it should end in .png, .jpg, .jpeg, .webp, .gif, .avif, .svg`,
+    `${linePrefix(STORY, '![A pear]')}the image "./pear.heic" is of a type that not every browser shows: save it as a type that ends in .png, .jpg, .jpeg, .webp, .gif, .avif, .svg`,
   ]);
 });
 

@@ -427,7 +427,7 @@ describe('a slip in a field gives one message', () => {
       'byline:',
       'title: Pears again\nbyline:',
       'Pears again',
-      'this is not YAML: a field appears twice: keep one',
+      'this is not YAML: the field "title" appears twice: keep one',
     ],
     [
       'a date in American order',

@@ -4,6 +4,7 @@ import { append, edit, linePrefix, problems, STORY, useFixtureStory } from '../f
 useFixtureStory();
 
 const SPACE = 'is printed as it is: remove the space between ] and (';
+const OPEN = 'is printed as it is: a link needs a ) right after its address';
 const BOLD =
   'is printed as it is: bold words have ** right before the first and right after the last, and an asterisk is written \\*';
 
@@ -20,6 +21,8 @@ describe('markup that would be printed gives one message', () => {
     ],
     ['See [*its* report] (#count).', `"] (#count)" ${SPACE}`],
     ['![A pear] (./pear.png)', `"![A pear] (./pear.png)" ${SPACE}`],
+    ['It began [in 1996](#source-grower-2020.', `"[in 1996](#source-grower-2020." ${OPEN}`],
+    ['See [the data](data/pears.csv and more.', `"[the data](data/pears.csv" ${OPEN}`],
     ['The **last survey was long.', `"**last" ${BOLD}`],
     ['The (**last survey) was long.', `"**last" ${BOLD}`],
     ['The **last survey ** was long.', `"**last" ${BOLD}`],
