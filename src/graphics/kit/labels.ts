@@ -146,11 +146,16 @@ function drawLabel(group: Element, label: Label): void {
     text.each(function () {
       // A label that had nothing to follow it has its words without a span.
       for (const node of Array.from(this.childNodes)) if (node.nodeType === TEXT) node.remove();
-      const spans = joinParts(this, 'tspan', [
-        { key: 'first', text: label.text },
-        // The space is for whoever takes the words out of the drawing.
-        { key: 'then', text: `${label.text === '' ? '' : ' '}${label.then ?? ''}` },
-      ])
+      const { text, then = '' } = label;
+      // The space is for whoever takes the words out of the drawing. After an empty span, one would be drawn.
+      const parts =
+        text === ''
+          ? [{ key: 'then', text: then }]
+          : [
+              { key: 'first', text },
+              { key: 'then', text: ` ${then}` },
+            ];
+      const spans = joinParts(this, 'tspan', parts)
         .attr('font-size', ({ key }) => (key === 'then' ? em(1 / label.size) : null))
         .attr('font-weight', ({ key }) => (key === 'then' ? 400 : null))
         .attr('fill', ({ key }) => (key === 'then' ? INK : null))

@@ -118,3 +118,18 @@ test('only a form’s own name is the name of a form', () => {
   expect(isFormName('pie')).toBe(false);
   expect(isFormName('toString')).toBe(false);
 });
+
+test('what follows a name on a line of its own starts that line, in pictures too', () => {
+  const { data } = samples.dots;
+  if (data.kind !== 'counts') throw new Error('dots are of counts');
+  const names = ['Comhairle nan Eilean Siar', 'Newcastle upon Tyne and Gateshead'];
+  const rows = Array.from({ length: 5 }, (_, i) => {
+    const key = `${names[i % 2]} ${i + 1}`;
+    return { key, part: 6, whole: 20 };
+  });
+  const long = { ...data, rows, breaks: [], notes: [], guess: undefined };
+  const states = [`share/${rows.at(-1)?.key}`];
+  const drawn = still({ name: 'dots', form: formOf('dots'), data: long, states, position: 0 });
+  expect(drawn).toMatch(/>6\sof\s20<\/tspan>/);
+  expect(drawn).not.toMatch(/<tspan[^>]*><\/tspan>/);
+});
