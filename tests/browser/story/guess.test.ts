@@ -255,6 +255,8 @@ const atSlider = (value: number) => {
   const slider = document.querySelector<HTMLInputElement>('.guess input') ?? document.body;
   const { left, width, top, bottom } = slider.getBoundingClientRect();
   const thumb = 28;
+  // Engines round lengths to some 64th of a pixel, each for itself.
+  const ROUNDED = 0.05;
   const share = value / Number((slider as HTMLInputElement).max);
   const place = left + thumb / 2 + share * (width - thumb);
   const seen = Array.from(document.querySelectorAll('.guess-words :is(text, line)')).filter(
@@ -267,9 +269,9 @@ const atSlider = (value: number) => {
       text: mark.textContent.trim(),
       aside: Math.abs(box.left + box.width / 2 - place) < 2 ? 'none' : box.left - place,
       at:
-        box.top >= bottom
+        box.top > bottom - ROUNDED
           ? 'below'
-          : box.bottom <= top
+          : box.bottom < top + ROUNDED
             ? 'above'
             : Math.abs(box.top + box.height / 2 - middle) < 2
               ? 'on'
