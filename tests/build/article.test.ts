@@ -137,7 +137,7 @@ describe('the page, read from top to bottom', () => {
       /for 2017.*cannot be compared with those for 2014 to 2016.*29 forces.*at least 150 times.*almost half/,
     );
     const [people] = about('403 people');
-    expect(people).toMatch(/figures for 2018.*people, not cases.*403 people.*more than 250/);
+    expect(people).toMatch(/figures for 2018.*people, not cases.*403 people.*more than 250/i);
     for (const text of [half, people]) expect(text).not.toMatch(/%|per cent/);
     const body = all('body > :not(script)').map(words).join(' ');
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(
