@@ -40,12 +40,6 @@ export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): strin
   return acrossChanges(breaksBetween(data.breaks, keys, rows), data.language);
 }
 
-/** Which changes in the measure lie within a table, and what follows: a sentence each. */
-export const changesInTable = (
-  { tables, language }: Pick<Story, 'tables' | 'language'>,
-  table: string,
-): string[] => acrossChanges(own(tables, table)?.breaks ?? [], language);
-
 /**
  * What follows from the changes within a table, for readers who see in its graphic which they are.
  *
@@ -60,7 +54,10 @@ export function besideChanges(
 }
 
 /** What follows from changes in a measure for figures on both sides of them: a sentence each. */
-const acrossChanges = (changes: readonly { label: string }[], language: Language): string[] => {
+export const acrossChanges = (
+  changes: readonly { label: string }[],
+  language: Language,
+): string[] => {
   const { acrossChange } = dictionaryOf(language).graphics;
   return changes.map(({ label }) => sentence(acrossChange(label)));
 };

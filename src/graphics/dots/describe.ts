@@ -156,11 +156,12 @@ export function keyOf({ language, rows, words }: Counts, isNamed: boolean): stri
   const each = thingsPerDot(rows);
   const [part = '', ...others] = kindsIn(rows, words);
   const shape = shapeOf(1 + others.length);
-  if (isNamed) return each === 1 ? sentence(graphics.eachMarkIsOne(shape, words.one)) : undefined;
+  if (isNamed && each > 1) return undefined;
   const mark =
     each === 1
       ? graphics.eachMarkIsOne(shape, words.one)
       : capital(graphics.markIs(shape, counted(each, words, language)));
+  if (isNamed) return sentence(mark);
   const solid = graphics.solidDots(thingsOf(words, part), undefined);
   return sentence(mark + page.semicolon + solid + otherMarks(words, others, language));
 }

@@ -48,23 +48,26 @@ export function placeLabels(
   wanted.forEach(({ point, label }, i) => {
     const at = points[point];
     if (!at) return;
+    const isOwn = (label: Label) =>
+      shapes.columns !== undefined || !isAtOther(boxFor(label), at, points);
     const find = (label: Wanted['label'], clearOf: readonly Box[] = taken) => {
       const free = sidesOf(point, points, shapes)
         .flatMap((side) => beside(at, label, side, shapes, room))
-        .find(
-          (label) =>
-            isFree(boxFor(label), shapes, clearOf, room) &&
-            (shapes.columns !== undefined || !isAtOther(boxFor(label), at, points)),
-        );
+        .find((label) => isFree(boxFor(label), shapes, clearOf, room) && isOwn(label));
       return free ? { label: free } : raised(at, label, shapes, clearOf, room);
+    };
+    // Far from its value, it is as large as it can be without being taken for another's, and bare where it has to be.
+    const farFrom = (label: Wanted['label']) => {
+      const bare = undated(label);
+      const all = [label, { ...label, size: 1 }, bare, { ...bare, size: 1 }].map((label) =>
+        overAll(at, label, points, shapes, room),
+      );
+      return all.find(({ label }) => isOwn(label)) ?? all[0];
     };
     // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0
-        ? (find(label) ??
-          find({ ...label, size: 1 }) ??
-          find(label, room.labels) ??
-          farFrom(at, label, points, shapes, room))
+        ? (find(label) ?? find({ ...label, size: 1 }) ?? find(label, room.labels) ?? farFrom(label))
         : (find(label) ?? (shapes.columns && find(undated(label))));
     if (!found) return;
     placed.push({ point, ...found });
@@ -173,26 +176,6 @@ function raised(
     .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
     .filter(isClear)
     .toSorted((a, b) => b.label.y - a.label.y)[0];
-}
-
-/**
- * A label that has no room beside its value: as large as it can be without being taken for another value's, and
- * without its date where even a small one would be.
- */
-function farFrom(
-  at: Point,
-  label: Wanted['label'],
-  points: Plot['points'],
-  shapes: Shapes,
-  room: Room,
-): Found {
-  const bare = undated(label);
-  const all = [label, { ...label, size: 1 }, bare, { ...bare, size: 1 }].map((label) =>
-    overAll(at, label, points, shapes, room),
-  );
-  const isOwn = ({ label }: Found) =>
-    shapes.columns !== undefined || !isAtOther(boxFor(label), at, points);
-  return all.find(isOwn) ?? overAll(at, label, points, shapes, room);
 }
 
 /**

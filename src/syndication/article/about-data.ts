@@ -1,5 +1,6 @@
+import { own } from '../../data/own.ts';
 import { sentence } from '../../data/sentence.ts';
-import { changesInTable } from '../../story/finding.ts';
+import { acrossChanges } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 
 /**
@@ -7,12 +8,13 @@ import type { Scene, Story } from '../../story/story.ts';
  * cannot be compared, and the scene's note. A sentence each.
  */
 export function aboutData(
-  story: Pick<Story, 'tables' | 'language'>,
+  { tables, language }: Pick<Story, 'tables' | 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
+  const changes = own(tables, table)?.breaks ?? [];
   return [
     sentence(caption),
-    ...changesInTable(story, table),
+    ...acrossChanges(changes, language),
     ...(note === undefined ? [] : [sentence(note)]),
   ];
 }
