@@ -13,6 +13,7 @@ import { servedPictures } from './src/development/pictures.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
+import { meantWords } from './src/build/meant-words.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
     // Authors type the quotation marks and dashes that they mean.
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [sentenceStarts],
+      mdastPlugins: [sentenceStarts, meantWords],
       hastPlugins: [typedTables],
     }),
     syntaxHighlight: false,

@@ -1,5 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { countMeasures } from './count-measures.ts';
+import { withoutSigns } from './meant.ts';
 import { FigureError, measured, type Figure } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
@@ -66,7 +67,7 @@ export const GIVEN = 'given';
 
 /** A piece of the front matter's text: a figure, where it has a reference, a given number, and words otherwise. */
 export interface Piece {
-  /** As they are written, with their braces. */
+  /** As they are written, with their braces, and with the signs around words that are meant. */
   words: string;
   reference?: string;
   given?: Given;
@@ -126,7 +127,7 @@ export function wordsOf(
   language: Language,
 ): string {
   if (given) return given.number;
-  if (reference === undefined) return words;
+  if (reference === undefined) return withoutSigns(words, language);
   const { text } = figure(reference, data, language);
   return starts ? capital(text) : text;
 }

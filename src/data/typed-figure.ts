@@ -22,7 +22,7 @@ import type { ValueRow } from './value.ts';
  * @param typed the percentage as it is typed: `9.6%`, `twelve per cent`
  */
 export function referenceFor(typed: string, data: FigureData): string {
-  const number = Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
+  const number = numberIn(typed);
   if (POINTS.test(typed)) return pointsFor(number, data);
   for (const [name, table] of Object.entries(data)) {
     if (!('unit' in table)) {
@@ -44,6 +44,13 @@ export function referenceFor(typed: string, data: FigureData): string {
     ? `table/row/${firstPart(data)}share`
     : `${percentagesIn(data) ?? first}/row/value`;
 }
+
+/** A percentage that is typed in digits, as a number; NaN where it is typed in words, or in percentage points. */
+export const percentageIn = (typed: string): number =>
+  POINTS.test(typed) ? Number.NaN : numberIn(typed);
+
+const numberIn = (typed: string): number =>
+  Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
 
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
 const POINTS = /point|ppts|pwynt|نق/iu;

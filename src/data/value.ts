@@ -5,7 +5,7 @@ import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { invisibleIn, seen } from './invisible.ts';
 import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem, type Report } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
 import { checkTotal } from './total.ts';
 import { adviseOne, lacksOne, type Unit } from './unit.ts';
@@ -107,7 +107,8 @@ export function parseValues(
 ): { rows: ValueRow[]; problems: Problem[] } {
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const report: Report = (line, message, severity) =>
+    problems.push({ file, line, message, severity });
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
   const swapped = swappedProblem(columns, rowCells);
   if (swapped !== undefined) {
@@ -132,14 +133,14 @@ export function parseValues(
       single.line,
       `"${columns.value}" would be printed as 1${unit.after}: ${adviseOne(unit)}`,
     );
-  checkOddDate(columns.key, rowCells, report);
+  checkOddDate(columns.key, rowCells, explained, report);
   const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
   const cells = tooFine.map(({ get }) => get(columns.value));
   if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));
   const [first] = rowCells;
-  if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
+  if (first && !problems.some(isError) && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
-  if (problems.length === 0) {
+  if (!problems.some(isError)) {
     checkOutlier(
       { key: columns.key, number: columns.value },
       rowCells,

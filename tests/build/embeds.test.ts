@@ -19,11 +19,11 @@ import {
 } from './built-site.ts';
 
 const scenesOf = (slug: string) =>
-  readOutline(
-    readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'),
-    'story.mdx',
-    {},
-  ).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
+  readOutline(readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'), 'story.mdx', {
+    figures: {},
+    language: 'en-GB',
+    lines: [],
+  }).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [
   { slug, file: `stories/${slug}/standalone.html`, most: 80_000, window: '_top' },

@@ -33,6 +33,7 @@ export const page: Dictionary['page'] = {
   linkToStep: 'Dolen i’r cam hwn',
   copyLink: 'Copïo dolen y stori',
   comma: ', ',
+  ours: (number) => `${number} (ein cyfrifiad ni)`,
   semicolon: '; ',
   list: (items) => {
     const last = items.at(-1) ?? '';

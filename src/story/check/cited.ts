@@ -48,7 +48,8 @@ export function checkCited(
     if (!cited.has(source.id) && !isFurtherReading(source))
       report(
         lineOf([i, 'id']),
-        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or remove it`,
+        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or say why it is worth reading, as "reading"`,
+        'advice',
       );
   });
 }

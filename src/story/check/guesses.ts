@@ -1,17 +1,14 @@
-import { cut, wordsIn } from '../../data/figure.ts';
+import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
-import { partsOf } from '../../data/table.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
 import type { Measure } from '../../graphics/kit/form.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
 import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
-import { kindsIn } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
-import { typedCount, typedShare } from './typed-answer.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
 export function checkGuesses(outline: Outline, parts: Parts, report: Report): void {
@@ -19,7 +16,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const guess of guesses) {
-    const { of, from, scene: id, line } = guess;
+    const { of, isMeant, from, scene: id, line } = guess;
     const found = measuredBy(of, parts.rows);
     // What the parts of a table are called is not known where the table is wrong itself.
     if (isUnread(of, parts)) continue;
@@ -27,12 +24,11 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
     const told = toldAt(found, guess, outline, parts);
-    const typed = told === undefined ? typedAt(found, guess, outline, parts) : undefined;
-    if (told) report(line, `${told}, before readers guess it: ask for another figure`);
-    if (typed)
+    if (told !== undefined && !isMeant)
       report(
         line,
-        `${typed}, before readers guess it: word it without the number, or ask for another figure`,
+        `${told}, before readers guess it: ask for another figure, or write of="=${of}=" if that is meant`,
+        'advice',
       );
     const start = from === undefined ? undefined : measuredBy(from, parts.rows);
     if (from !== undefined && from !== '') {
@@ -119,37 +115,6 @@ function toldAt(
           own(timelines, scene.table)?.readings?.table === found.table)),
   );
   return scene && `the graphic of the scene "${scene.id}" gives ${named}`;
-}
-
-/**
- * The answer of a guess where its author typed it, in digits or in English words, and where: in the first lines or in
- * the text above. Undefined if it is not there.
- */
-function typedAt(
-  found: Measured,
-  { lastLine }: Outline['guesses'][number],
-  { texts }: Outline,
-  { meta, rows: tables, language }: Parts,
-): string | undefined {
-  const table = own(meta?.tables ?? {}, found.table);
-  const rows = own(tables, found.table) ?? [];
-  const row = rows.find(({ key }) => key === found.row);
-  if (!meta || !table || !row || !language.startsWith('en')) return undefined;
-  const { words } = table;
-  const kinds = kindsIn(words).flatMap(({ kind }) => (typeof kind === 'string' ? [] : kind));
-  const nouns = [words, ...kinds].flatMap(({ one, many }) => [many, one]);
-  const count = partsOf(row).find(({ name }) => name === found.name)?.count ?? row.whole;
-  const find = (text: string) =>
-    found.measure === 'share' ? typedShare(text, rows, found.row) : typedCount(text, count, nouns);
-  for (const field of ['title', 'standfirst', 'note'] as const) {
-    const typed = find(wordsIn(meta[field] ?? ''));
-    if (typed) return `the ${field} gives ${nameOf(found)}, as “${typed}”`;
-  }
-  for (const { text, line } of texts) {
-    const typed = line <= lastLine ? find(text) : undefined;
-    if (typed) return `the text gives ${nameOf(found)} on line ${line}, as “${typed}”`;
-  }
-  return undefined;
 }
 
 const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${name}"`;

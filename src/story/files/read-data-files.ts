@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseEvents } from '../../data/event.ts';
 import type { Language } from '../../language/languages.ts';
-import { listOf, type Problem } from '../../data/problem.ts';
+import { isError, listOf, type Problem } from '../../data/problem.ts';
 import { parseTable, type Break, type RowNote } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
 import { partFaults } from '../schema/part-faults.ts';
@@ -39,7 +39,7 @@ export function readDataFiles(
       csv: text.replaceAll('\r\n', '\n'),
     }));
     problems.push(...found.problems);
-    return found.problems.length === 0 ? found.parsed : undefined;
+    return found.problems.some(isError) ? undefined : found.parsed;
   };
   const tables: Record<string, Table> = {};
   const values: Record<string, ValueTable> = {};

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { cut, wordsIn } from '../../data/figure.ts';
+import { isMeant, unsigned } from '../../data/meant.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
@@ -128,7 +129,15 @@ function visitGuess(
     report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
   if (inside.around) report(line, standsAlone('<Guess>', inside.around));
   addId(outline, id, line, 'guess', 'section');
-  outline.guesses.push({ id, of, from, scene, line, lastLine: node.position?.end.line ?? line });
+  outline.guesses.push({
+    id,
+    of: unsigned(of),
+    isMeant: isMeant(of),
+    from,
+    scene,
+    line,
+    lastLine: node.position?.end.line ?? line,
+  });
   return { ...inside, around: '<Guess>' };
 }
 

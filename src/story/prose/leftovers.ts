@@ -18,7 +18,7 @@ export const leftovers = (
   text: string,
   data: FigureData,
   written: ((reference: string) => string) | undefined,
-): { words: string; index: number; message: string }[] => [
+): { words: string; index: number; message: string; severity?: 'advice' }[] => [
   ...Array.from(text.matchAll(BRACKETED)).flatMap(({ 0: words, 1: inner = '', index }) => {
     const reference = parseReference(inner);
     if (!reference || !own(data, reference.table)) return [];
@@ -28,6 +28,7 @@ export const leftovers = (
   ...Array.from(text.matchAll(PLACEHOLDER), ({ 0: words, index }) => ({
     words,
     index,
-    message: `"${words}" stands for something that is still to come: write that, or leave it out`,
+    message: `"${words}" stands for something that is still to come: write that, or =${words}= if it is meant`,
+    severity: 'advice' as const,
   })),
 ];

@@ -44,6 +44,8 @@ export interface GuessOutline extends Placed {
   lastLine: number;
   id: string;
   of: string;
+  /** Whether its author says that it is meant, though the page has given the figure. */
+  isMeant: boolean;
   /** The figure that the slider starts at. */
   from: string | undefined;
   scene: string;
@@ -80,7 +82,7 @@ export interface Outline {
   /** The sources of the numbers that are none of the data. */
   givens: GivenOutline[];
   links: ReferenceOutline[];
-  /** The words of paragraphs, headings, cells and attributes, as they are read, without their figures. */
+  /** The words of paragraphs, headings, cells and attributes, without their figures, and without quotations. */
   texts: TextOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */

@@ -1,5 +1,6 @@
 import { dictionaryOf } from '../../language/languages.ts';
 import { figure, fill, type FigureData } from '../../data/figure.ts';
+import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { capital } from '../../data/sentence.ts';
 import { labelOf, type Row } from '../../data/table.ts';
@@ -113,7 +114,11 @@ function sceneOf(
     caption: file.caption,
     sources: 'events' in file ? file.events.map(({ source }) => source) : [file.source],
     data,
-    steps: steps.map(({ id, state, heading }) => ({ id, state, heading })),
+    steps: steps.map(({ id, state, heading }) => ({
+      id,
+      state,
+      heading: withoutSigns(heading, language),
+    })),
     states: steps.map(({ state }) => state),
   };
 }

@@ -1,4 +1,5 @@
 import { fill, type FigureData } from '../../data/figure.ts';
+import { withoutSigns } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Path } from './path.ts';
 
@@ -86,14 +87,17 @@ export function textsIn(
 }
 
 /**
- * A value from YAML with the figures in its running text filled in.
+ * A value from YAML with the figures in its running text filled in, and without the signs around what is meant.
  *
  * @throws FigureError as `figure` does
  */
 export function filled<T>(value: T, data: FigureData, language: Language, path: Path = []): T {
   const inside = (item: unknown, key: PropertyKey) => filled(item, data, language, [...path, key]);
-  if (typeof value === 'string')
-    return (ruleAt(path)?.filled ? fill(value, data, language) : value) as T;
+  if (typeof value === 'string') {
+    const rule = ruleAt(path);
+    if (!rule) return value;
+    return (rule.filled ? fill(value, data, language) : withoutSigns(value, language)) as T;
+  }
   if (Array.isArray(value)) return value.map(inside) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

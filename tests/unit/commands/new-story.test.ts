@@ -48,13 +48,13 @@ describe('the examples that a new story has', () => {
     const left = () => leftExamples(root(), ['my-story', 'orchard']).map(formatProblem);
     const rest = 'is an example that npm run new wrote: replace it';
     expect(left()).toEqual([
-      `${linePrefix(`${MINE}/story.mdx`, EXAMPLES.about)}“${EXAMPLES.about}” ${rest}, and the other examples of this story, before you publish`,
+      `${linePrefix(`${MINE}/story.mdx`, EXAMPLES.about)}advice: “${EXAMPLES.about}” ${rest}, and the other examples of this story, before you publish`,
     ]);
     for (const words of [EXAMPLES.about, EXAMPLES.speaker, EXAMPLES.quotation])
       edit(`${MINE}/story.mdx`, words, 'So');
     edit(`${MINE}/sources.yaml`, EXAMPLES.title, 'Pears');
     expect(left()).toEqual([
-      `${linePrefix(`${MINE}/sources.yaml`, EXAMPLES.address)}“${EXAMPLES.address}” ${rest} before you publish`,
+      `${linePrefix(`${MINE}/sources.yaml`, EXAMPLES.address)}advice: “${EXAMPLES.address}” ${rest} before you publish`,
     ]);
     edit(`${MINE}/sources.yaml`, EXAMPLES.address, 'https://pears.example/report');
     expect(left()).toEqual([]);

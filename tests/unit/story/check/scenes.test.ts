@@ -157,7 +157,7 @@ test.each([
 test('the large figure of a heading is of the row that its step shows', () => {
   edit(STORY, '### Summer', '### <Figure of="pears/spring/part" /> in summer');
   expect(problems()).toEqual([
-    `${linePrefix(STORY, '<Step id="count-summer"')}the step "count-summer" shows "summer", and the large figure of its heading is of "spring": readers would take it for what they see. Name "summer" in the figure, or begin the heading with words`,
+    `${linePrefix(STORY, '<Step id="count-summer"')}advice: the step "count-summer" shows "summer", and the large figure of its heading is of "spring": readers would take it for what they see. Name "summer" in the figure, or begin the heading with words`,
   ]);
 });
 

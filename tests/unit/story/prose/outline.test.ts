@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readOutline } from '../../../../src/story/prose/read-outline.ts';
 
+const KNOWN = { figures: {}, language: 'en-GB', lines: [] } as const;
+
 test('a quotation has its words on one line, and its speaker', () => {
   const text = [
     '<Quote source="a" speaker="A & B" where="here" when="2020">',
@@ -10,7 +12,7 @@ test('a quotation has its words on one line, and its speaker', () => {
     'So do [quinces](#a).',
     '</Quote>',
   ].join('\n');
-  const { outline, problems } = readOutline(text, 'story.mdx', {});
+  const { outline, problems } = readOutline(text, 'story.mdx', KNOWN);
   expect(problems).toEqual([]);
   expect(outline.quotes).toEqual([
     {
@@ -30,7 +32,7 @@ test('a quotation has its words on one line, and its speaker', () => {
 test('a brief quotation runs in a sentence', () => {
   const text =
     'She said: <Quote rank="brief" source="a" speaker="B" where="here" when="2020">Pears *take* time</Quote>.';
-  const { outline, problems } = readOutline(text, 'story.mdx', {});
+  const { outline, problems } = readOutline(text, 'story.mdx', KNOWN);
   expect(problems).toEqual([]);
   expect(outline.quotes).toMatchObject([{ rank: 'brief', inline: true, text: 'Pears take time' }]);
 });
@@ -51,7 +53,7 @@ test('a note under a graphic names its figures, and a finding its table', () => 
     '',
     '<End />',
   ].join('\n');
-  const { outline, problems } = readOutline(text, 'story.mdx', {});
+  const { outline, problems } = readOutline(text, 'story.mdx', KNOWN);
   expect(problems).toEqual([]);
   expect(outline.scenes[0]?.note).toBe('Of {pears/spring/whole}.');
   expect(outline.figures).toEqual([{ to: 'pears/spring/whole', line: 1 }]);

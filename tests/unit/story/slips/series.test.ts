@@ -222,7 +222,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 90, label: target }'),
       'lines:',
-      'the values "harvest" have a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
+      'advice: the values "harvest" have a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or put = around words of its label if it is meant',
     ],
     [
       'a line that is a fraction of all values',
@@ -230,7 +230,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 0.09, label: target }'),
       'lines:',
-      'the values "harvest" have a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or remove it',
+      'advice: the values "harvest" have a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or put = around words of its label if it is meant',
     ],
     [
       'a line at a date that the series does not have',
