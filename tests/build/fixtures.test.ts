@@ -316,6 +316,24 @@ describe('a story is added as a folder alone', () => {
     expect(embed).not.toContain('{given');
   });
 
+  test('what an author means stands without its signs, and a calculation of ours says so', () => {
+    const document = parse(page(SLUG));
+    const heading = Array.from(document.querySelectorAll('h2')).find((one) =>
+      words(one).startsWith('What 100%'),
+    );
+    expect(words(heading)).toBe('What 100% full means');
+    expect(words(document.querySelector(`#${heading?.id ?? ''} + p`))).toBe(
+      'A pond is full at 90 per cent, and a flooded one is about 20% (our calculation) deeper.',
+    );
+    expect(document.querySelector('abbr')?.title).toBe('at 110% of its depth');
+    expect(words(parse(page('aelodau')).querySelector('.note'))).toContain(
+      'Mae 10% (ein cyfrifiad ni) ohoni’n newydd.',
+    );
+    for (const path of ['feed.json', 'feed.xml', `stories/${SLUG}/article.txt`])
+      expect(output(path)).toContain('20% (our calculation) deeper');
+    for (const slug of [SLUG, 'aelodau']) expect(said(parse(page(slug)))).not.toMatch(/=\d|\d%=/);
+  });
+
   test('the page’s metadata have the same words', () => {
     const document = parse(page(HOSTILE));
     expect(words(document.querySelector('title'))).toBe(TITLE);
