@@ -13,6 +13,8 @@ import { servedPictures } from './src/development/pictures.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
+import { followingLevels } from './src/build/following-levels.ts';
+import { finalIds } from './src/build/page-ids.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
@@ -53,8 +55,8 @@ export default defineConfig({
     // Authors type the quotation marks and dashes that they mean.
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [sentenceStarts],
-      hastPlugins: [typedTables],
+      mdastPlugins: [sentenceStarts, followingLevels],
+      hastPlugins: [typedTables, finalIds],
     }),
     syntaxHighlight: false,
   },

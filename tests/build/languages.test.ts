@@ -155,6 +155,23 @@ describe.each(STORIES)(
       expect(found).toEqual([]);
     });
 
+    // As axe's rule "heading-order": no heading is more than one level below the one before it.
+    test('leaves out no level of headings, on its page, in its embeds and in feeds', () => {
+      const { items } = JSON.parse(output('feed.json')) as {
+        items: { url: string; content_html: string }[];
+      };
+      const fed = items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html ?? '';
+      for (const html of [
+        output(`stories/${slug}/index.html`),
+        output(`embed/${slug}/dots/index.html`),
+        `<h1>${title}</h1>${fed}`,
+      ]) {
+        const levels = Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level));
+        expect(levels.length).toBeGreaterThan(2);
+        expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+      }
+    });
+
     test('weighs no more than a page may', () => {
       expect(gzipped(output(`stories/${slug}/index.html`))).toBeLessThan(80_000);
     });
