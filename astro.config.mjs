@@ -15,6 +15,7 @@ import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { followingLevels } from './src/build/following-levels.ts';
 import { finalIds } from './src/build/page-ids.ts';
+import { quotationMarks } from './src/build/quotation-marks.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
@@ -55,7 +56,7 @@ export default defineConfig({
     // Authors type the quotation marks and dashes that they mean.
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [sentenceStarts, followingLevels],
+      mdastPlugins: [sentenceStarts, followingLevels, quotationMarks],
       hastPlugins: [typedTables, finalIds],
     }),
     syntaxHighlight: false,

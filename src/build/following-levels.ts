@@ -6,8 +6,7 @@ type Typed = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The part of the Markdown processor's plugin interface that is used here. */
 interface Context {
-  setProperty: (node: Heading, name: 'depth', value: Heading['depth']) => void;
-  replaceNode: (node: Typed, by: Typed) => void;
+  setProperty: (node: Heading | Typed, name: 'depth' | 'name', value: number | string) => void;
 }
 
 /**
@@ -19,12 +18,12 @@ export const followingLevels = () => {
   const rename = (node: Typed, context: Context): void => {
     const signs = /^h([2-6])$/.exec(node.name ?? '')?.[1];
     if (signs !== undefined)
-      context.replaceNode(node, { ...node, name: `h${levelOf(Number(signs))}` });
+      context.setProperty(node, 'name', `h${levelOf(Number(signs))}`);
   };
   return {
     name: 'following-levels',
     heading: (node: Heading, context: Context): void =>
-      context.setProperty(node, 'depth', levelOf(node.depth) as Heading['depth']),
+      context.setProperty(node, 'depth', levelOf(node.depth)),
     mdxJsxFlowElement: rename,
     mdxJsxTextElement: rename,
   };

@@ -210,7 +210,7 @@ describe('a story is added as a folder alone', () => {
       'Corrections',
     ]);
     expect(all('tbody th')).toEqual(['R&D <farm>', 'بستان']);
-    expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
+    expect(all('blockquote')).toEqual(['“A <quince> & a ]]> pear 🍐”']);
     expect(words(document.querySelector('blockquote + figcaption'))).toBe(
       'A & <b>, in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
     );
