@@ -15,6 +15,7 @@ import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { followingLevels } from './src/build/following-levels.ts';
 import { finalIds } from './src/build/page-ids.ts';
+import { curlyAttributes, curlyText } from './src/build/curly-quotes.ts';
 import { quotationMarks } from './src/build/quotation-marks.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
@@ -53,11 +54,11 @@ export default defineConfig({
     },
   },
   markdown: {
-    // Authors type the quotation marks and dashes that they mean.
+    // Authors type the dashes that they mean. Plugins of ours see to quotation marks, in each language.
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [sentenceStarts, followingLevels, quotationMarks],
-      hastPlugins: [typedTables, finalIds],
+      mdastPlugins: [sentenceStarts, followingLevels, curlyText, quotationMarks],
+      hastPlugins: [typedTables, finalIds, curlyAttributes],
     }),
     syntaxHighlight: false,
   },
