@@ -4,7 +4,7 @@ import { COMPONENTS } from '../story/prose/elements.ts';
 
 /** The part of the Markdown processor's plugin interface that is used here. */
 interface Context {
-  setProperty: (node: object, name: string, value: string) => void;
+  setProperty(node: object, name: string, value: unknown): void;
 }
 
 /** An element of the text, with what its author gives to it. */
@@ -55,8 +55,9 @@ export const curlyText = {
 };
 
 function mendAttributes(node: Element, context: Context): void {
-  for (const { name = '', value } of node.attributes ?? [])
-    if (WORDS.has(name) && typeof value === 'string') context.setProperty(node, name, curly(value));
+  for (const { name, value } of node.attributes ?? [])
+    if (typeof name === 'string' && WORDS.has(name) && typeof value === 'string')
+      context.setProperty(node, name, curly(value));
 }
 
 const filter = Object.keys(COMPONENTS);

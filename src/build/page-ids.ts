@@ -8,8 +8,8 @@ import { parseYaml } from '../story/schema/yaml.ts';
 
 /** An element of the text: of Markdown, or typed as one. */
 interface Element {
-  properties?: Readonly<Record<string, unknown>>;
-  attributes?: readonly { name?: string; value?: unknown }[];
+  properties?: { href?: unknown };
+  attributes?: readonly { name?: unknown; value?: unknown }[];
 }
 
 /** The part of the Markdown processor's plugin interface that is used here. */
@@ -38,8 +38,8 @@ export const finalIds = ({ fileURL }: { fileURL: URL | undefined }) => {
   const ids = idsIn(fileURL);
   const headings = ids.headings.values();
   const give = (node: Element, context: Context): void => {
-    for (const { name = '', value } of node.attributes ?? []) {
-      if (typeof value !== 'string') continue;
+    for (const { name, value } of node.attributes ?? []) {
+      if (typeof name !== 'string' || typeof value !== 'string') continue;
       const isId = name === 'id' || name === 'name';
       if (isId) context.setProperty(node, name, ids.given.get(value) ?? value);
       if (name === 'href') context.setProperty(node, name, finalLink(value, ids));
@@ -56,7 +56,7 @@ export const finalIds = ({ fileURL }: { fileURL: URL | undefined }) => {
       {
         filter: ['a'],
         visit: (node: Element, context: Context): void =>
-          context.setProperty(node, 'href', finalLink(String(node.properties?.['href']), ids)),
+          context.setProperty(node, 'href', finalLink(String(node.properties?.href), ids)),
       },
     ],
     mdxJsxFlowElement: [{ filter: [...ELEMENT_NAMES], visit: give }],

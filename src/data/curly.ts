@@ -14,7 +14,8 @@ const closesLater = (after: string): boolean => /[^\s']'(?![\p{L}\p{N}])/u.test(
  */
 export function curly(text: string): string {
   if (!/["']/.test(text)) return text;
-  const isArabic = /\p{Script=Arabic}/u.test(text);
+  const lettersOf = (script: RegExp): number => text.match(script)?.length ?? 0;
+  const isArabic = lettersOf(/\p{Script=Arabic}/gu) > lettersOf(/\p{Script=Latin}/gu);
   const [opening, closing] = isArabic ? '«»' : '“”';
   const masked = text.replace(/\{[^{}]*\}/g, (braces) => 'x'.repeat(braces.length));
   let quoting = false;

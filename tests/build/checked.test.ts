@@ -15,8 +15,16 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url))
 
 /** The headings of sections that have ids which pages and reader views do not bear. */
 const HEADINGS = [
-  ...['A growing share of power', 'Social care', 'Related crops', 'Comment is free'],
-  ...['Contact with the police', 'The author', 'Sources', 'Reply', 'Social care', '2014'],
+  'A growing share of power',
+  'Social care',
+  'Related crops',
+  'Comment is free',
+  'Contact with the police',
+  'The author',
+  'Sources',
+  'Reply',
+  'Social care',
+  '2014',
 ];
 
 const project = copyProject();

@@ -184,7 +184,7 @@ describe('a story is added as a folder alone', () => {
     expect(csv).not.toContain('\r');
   });
 
-  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ سفرجل';
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> “ripe” ‘quinces’ سفرجل';
   const URL_OF = `${ORIGIN}/stories/${HOSTILE}/`;
   /** Expects the words that every edition of the hostile story has, as a reader sees them. */
   const expectWhole = (html: string) => {
@@ -268,7 +268,7 @@ describe('a story is added as a folder alone', () => {
     const onPage = given(page(HOSTILE));
     expect(onPage?.getAttribute('href')).toBe('#source-grower-2019');
     const source = parse(page(HOSTILE)).querySelector('#source-grower-2019');
-    expect(words(source)).toMatch(/^A "grower" ]]>, Quince & Sons <quinces>, /);
+    expect(words(source)).toMatch(/^A “grower” ]]>, Quince & Sons <quinces>, /);
     const back = source?.querySelectorAll(`.cited a[href="#${onPage?.id ?? ''}"]`);
     expect(Array.from(back ?? [], (link) => link.getAttribute('aria-label'))).toEqual([
       'a: back to where the story cites Quince & Sons <quinces>',

@@ -11,6 +11,7 @@ test.each([
   [`"In 2014" and 'in 2016'`, '“In 2014” and ‘in 2016’'],
   [`the 1990s' end, O'Neil and 2014's`, 'the 1990s’ end, O’Neil and 2014’s'],
   [`Mae'r gath a'r ci 'na, i'r 'ci'`, 'Mae’r gath a’r ci ’na, i’r ‘ci’'],
+  [`The "ripe" ones, سفرجل`, 'The “ripe” ones, سفرجل'],
   [`قال "نعم" لـ O'Neil`, 'قال «نعم» لـ O’Neil'],
   [
     `In {towns/King's Lynn/share} of "all {a/b/c}"`,

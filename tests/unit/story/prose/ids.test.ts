@@ -74,8 +74,17 @@ describe('a heading may have any words', () => {
 
 describe('an author may give any id', () => {
   test.each([
-    ...['motion', 'top', 'sources', 'reply-name', 'source-x', 'cite-grower-2020-1', 'after-count'],
-    ...['share-2014', 'comment', 'social', 'how-it-was'],
+    'motion',
+    'top',
+    'sources',
+    'reply-name',
+    'source-x',
+    'cite-grower-2020-1',
+    'after-count',
+    'share-2014',
+    'comment',
+    'social',
+    'how-it-was',
   ])('to a step: %s', (id) => {
     edit(STORY, '"count-summer"', `"${id}"`);
     append(`As [before](#${id}).`);
