@@ -184,7 +184,7 @@ describe('a story is added as a folder alone', () => {
     expect(csv).not.toContain('\r');
   });
 
-  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ سفرجل';
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> “ripe” ‘quinces’ سفرجل';
   const URL_OF = `${ORIGIN}/stories/${HOSTILE}/`;
   /** Expects the words that every edition of the hostile story has, as a reader sees them. */
   const expectWhole = (html: string) => {
@@ -210,7 +210,7 @@ describe('a story is added as a folder alone', () => {
       'Corrections',
     ]);
     expect(all('tbody th')).toEqual(['R&D <farm>', 'بستان']);
-    expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
+    expect(all('blockquote')).toEqual(['“A <quince> & a ]]> pear 🍐”']);
     expect(words(document.querySelector('blockquote + figcaption'))).toBe(
       'A & <b>, in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
     );
@@ -268,7 +268,7 @@ describe('a story is added as a folder alone', () => {
     const onPage = given(page(HOSTILE));
     expect(onPage?.getAttribute('href')).toBe('#source-grower-2019');
     const source = parse(page(HOSTILE)).querySelector('#source-grower-2019');
-    expect(words(source)).toMatch(/^A "grower" ]]>, Quince & Sons <quinces>, /);
+    expect(words(source)).toMatch(/^A “grower” ]]>, Quince & Sons <quinces>, /);
     const back = source?.querySelectorAll(`.cited a[href="#${onPage?.id ?? ''}"]`);
     expect(Array.from(back ?? [], (link) => link.getAttribute('aria-label'))).toEqual([
       'a: back to where the story cites Quince & Sons <quinces>',
@@ -321,7 +321,7 @@ describe('a story is added as a folder alone', () => {
     const heading = Array.from(document.querySelectorAll('h2')).find((one) =>
       words(one).startsWith('What 100%'),
     );
-    expect(words(heading)).toBe('What 100% full means');
+    expect(words(heading ?? null)).toBe('What 100% full means');
     expect(words(document.querySelector(`#${heading?.id ?? ''} + p`))).toBe(
       'A pond is full at 90 per cent, and a flooded one is about 20% (our calculation) deeper.',
     );

@@ -41,6 +41,7 @@ export const page: Dictionary['page'] = {
   pages: 'الصفحات',
   pageOf: (n, all) => `الصفحة ${n} من ${all}`,
   quoted: (words) => `«${words}»`,
+  quotedWithin: (words) => `‹${words}›`,
 };
 
 export const table: Dictionary['table'] = {

@@ -45,6 +45,7 @@ export const page: Dictionary['page'] = {
   pages: 'Tudalennau',
   pageOf: (n, all) => `tudalen ${n} o ${all}`,
   quoted: (words) => `“${words}”`,
+  quotedWithin: (words) => `‘${words}’`,
 };
 
 export const table: Dictionary['table'] = {

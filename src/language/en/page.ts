@@ -45,6 +45,7 @@ export const page = {
   pages: 'Pages',
   pageOf: (n: number, all: number) => `page ${n} of ${all}`,
   quoted: (words: string) => `“${words}”`,
+  quotedWithin: (words: string) => `‘${words}’`,
 };
 
 export const table = {

@@ -6,6 +6,7 @@ import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import type { Outline, SceneOutline } from './outline.ts';
+import { withoutMarks } from './quotation-marks.ts';
 import { headingOf, largeFigure } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
 
@@ -93,9 +94,9 @@ function visitQuote(
 ): Inside {
   const { source = '', speaker = '', role, when = '', rank, note = '' } = attributes;
   addText(note, line, outline);
-  const words = childrenOf(node).map((child) => toString(child));
-  const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';
+  const words = (inline ? [node] : childrenOf(node)).map((child) => toString(child));
+  const text = withoutMarks(words);
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
   if (rank === 'brief' && inline && inside.alone)
     report(
@@ -107,16 +108,8 @@ function visitQuote(
       lineOf(node, line),
       'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so remove the <b>, or cut the quotation there',
     );
-  if (words.length === 0)
+  if (childrenOf(node).length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
-  // Each paragraph of a long quotation has an opening mark, and the page sets that one, too.
-  const marks =
-    words.length > 1 && words.every(startsWithMark) ? text.charAt(0) : marksAround(text);
-  if (marks !== undefined)
-    report(
-      lineOf(node, line),
-      `the quotation has ${marks} around it, and the page sets quotation marks by itself: remove them`,
-    );
   return { ...inside, quote: true, around: '<Quote>' };
 }
 
@@ -238,18 +231,6 @@ function isAfterBold(children: readonly Nodes[]): boolean {
   const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
   const bold = pieces.findIndex((piece) => 'name' in piece && piece.name === 'b');
   return bold >= 0 && pieces.slice(bold + 1).some((piece) => toString(piece).trim() !== '');
-}
-
-const startsWithMark = (words: string): boolean => /^["“„«‘']/.test(words);
-
-/** The quotation marks around the whole of a text, which has none of their kind within. */
-function marksAround(text: string): string | undefined {
-  const words = text.replace(/[.,]$/, '');
-  const fits = /^(?:"[^"]*"?|“[^“”]*”?|„[^„“]*“?|«[^«»]*»?|‘[^‘]*’|'[^']*')$/.test(words);
-  if (!fits) return undefined;
-  return words.length > 1 && /["“”„«»’']$/.test(words)
-    ? `${words.charAt(0)} and ${words.slice(-1)}`
-    : words.charAt(0);
 }
 
 /** The line that the content of an element starts on. */

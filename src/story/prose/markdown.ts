@@ -88,7 +88,7 @@ function addHeading(
   node: Heading,
   line: number,
   { step }: Inside,
-  { outline, report, slugOf }: Collector,
+  { outline, report, slugOf, levelOf }: Collector,
 ): void {
   if (step && node.depth < 3)
     report(line, 'a heading in a step starts with ###: with fewer it would end the section');
@@ -97,7 +97,7 @@ function addHeading(
   const id = slugOf(unsigned(toString(node, { includeImageAlt: false })));
   // Code in a heading has a report of its own, and an id made of it would be none.
   if (!node.children.some(isCode))
-    outline.ids.push({ id, line, of: 'heading', tag: `h${node.depth}` });
+    outline.ids.push({ id, line, of: 'heading', tag: `h${levelOf(node.depth)}` });
   outline.anchors.add(id);
 }
 

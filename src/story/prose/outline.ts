@@ -1,8 +1,14 @@
-import type { IdOutline } from './ids.ts';
-
 /** Something in the story, and the line of the file that it starts on. */
 interface Placed {
   line: number;
+}
+/** An id in a story's text: one that its author gives, or one made of a heading's words. */
+export interface IdOutline extends Placed {
+  id: string;
+  /** The kind of part that has it. */
+  of: 'scene' | 'step' | 'guess' | 'element' | 'heading';
+  /** The name of the HTML element that has it. */
+  tag: string;
 }
 export interface StepOutline extends Placed {
   id: string;

@@ -6,6 +6,7 @@ import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
 import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
+import { headingLevels } from './heading-levels.ts';
 import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
@@ -58,6 +59,7 @@ export function readOutline(
     report,
     definitions: definitionsIn(tree),
     slugOf: (words) => slugger.slug(words),
+    levelOf: headingLevels(),
   };
   for (const child of tree.children) visitNode(child, {}, collector);
   checkWords(tree, known, report);

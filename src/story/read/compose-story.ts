@@ -1,3 +1,4 @@
+import { curly } from '../../data/curly.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { figure, fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
@@ -13,7 +14,7 @@ import { graphicData } from '../graphic-data.ts';
 import { answerStep } from '../guess-answer.ts';
 import { changeSince, measuredBy } from '../guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
-import { filled } from '../schema/text-rules.ts';
+import { curled, filled } from '../schema/text-rules.ts';
 import type { Guess, Scene, Story, Table } from '../story.ts';
 
 /** The data that figures are taken from. */
@@ -36,10 +37,11 @@ export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, 
  * @throws FigureError where a text names a figure that the data do not give
  */
 export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
-  const { meta: written, figures, language } = parts;
-  if (!written || !parts.sources) return undefined;
+  const { figures, language } = parts;
+  if (!parts.meta || !parts.sources) return undefined;
+  const written = curled(parts.meta);
   const meta = filled(written, figures, language);
-  const sources = filled(parts.sources, figures, language);
+  const sources = filled(curled(parts.sources), figures, language);
   const files = withDeclarations(parts, meta);
   const scenes = outline.scenes.flatMap(
     (scene) =>
@@ -67,14 +69,14 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     imageScenes: outline.imageScenes.map(({ id, title, note, steps }) => ({
       id,
       steps,
-      title: fill(title, figures, language),
-      note: note === undefined ? undefined : fill(note, figures, language),
+      title: fill(curly(title), figures, language),
+      note: note === undefined ? undefined : fill(curly(note), figures, language),
     })),
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
       source,
-      speaker,
+      speaker: curly(speaker),
       when,
-      text,
+      text: curly(text),
     })),
     guesses,
   };
@@ -107,8 +109,8 @@ function sceneOf(
   if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,
-    title: fill(title, figures, language),
-    note: note === undefined ? undefined : fill(note, figures, language),
+    title: fill(curly(title), figures, language),
+    note: note === undefined ? undefined : fill(curly(note), figures, language),
     form,
     table: name,
     caption: file.caption,
@@ -117,7 +119,7 @@ function sceneOf(
     steps: steps.map(({ id, state, heading }) => ({
       id,
       state,
-      heading: withoutSigns(heading, language),
+      heading: curly(withoutSigns(heading, language)),
     })),
     states: steps.map(({ state }) => state),
   };

@@ -21,11 +21,13 @@ import { checkTexts } from '../check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { dataNames } from '../data-files.ts';
+import { withFinalIds } from './final-ids.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, entryKind, shown } from '../files/paths.ts';
 import { straysIn } from '../files/strays.ts';
 import type { Outline } from '../prose/outline.ts';
+import { pageIds } from '../prose/page-ids.ts';
 import { readOutline } from '../prose/read-outline.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { readFrontMatter } from '../schema/front-matter-text.ts';
@@ -127,10 +129,11 @@ export function readStory(
   checkProse(outline, parts, report, reportIn);
   if (meta) checkTypedNumbers(outline, front.lineOf, parts, report);
   if (problems.some(isError)) return { problems: joined(problems.sort(byPlace)) };
-  const story = composeStory(slug, outline, parts);
+  const named = withFinalIds(outline, pageIds(outline.ids, ids ?? []));
+  const story = composeStory(slug, named, parts);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
-  checkStory(story, outline, front.lineOf, report);
+  checkStory(story, named, front.lineOf, report);
   problems.sort(byPlace);
   return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }

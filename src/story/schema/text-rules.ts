@@ -1,3 +1,4 @@
+import { curly } from '../../data/curly.ts';
 import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
@@ -91,12 +92,19 @@ export function textsIn(
  *
  * @throws FigureError as `figure` does
  */
-export function filled<T>(value: T, data: FigureData, language: Language, path: Path = []): T {
-  const inside = (item: unknown, key: PropertyKey) => filled(item, data, language, [...path, key]);
+export const filled = <T>(value: T, data: FigureData, language: Language): T =>
+  mapTexts(value, (text, rule) =>
+    rule.filled ? fill(text, data, language) : withoutSigns(text, language),
+  );
+
+/** A value from YAML with curly quotation marks and apostrophes in its texts for readers. */
+export const curled = <T>(value: T): T => mapTexts(value, curly);
+
+function mapTexts<T>(value: T, map: (text: string, rule: TextRule) => string, path: Path = []): T {
+  const inside = (item: unknown, key: PropertyKey) => mapTexts(item, map, [...path, key]);
   if (typeof value === 'string') {
     const rule = ruleAt(path);
-    if (!rule) return value;
-    return (rule.filled ? fill(value, data, language) : withoutSigns(value, language)) as T;
+    return (rule ? map(value, rule) : value) as T;
   }
   if (Array.isArray(value)) return value.map(inside) as T;
   if (typeof value !== 'object' || value === null) return value;

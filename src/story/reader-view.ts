@@ -33,6 +33,15 @@ export function hiddenBy(name: string, tag: string): string | undefined {
   return unlikely ?? word(PATTERNS.shareElements) ?? (judged ? word(PATTERNS.negative) : undefined);
 }
 
-/** The fault of such a name, for a message. */
-export const hidden = (word: string): string =>
-  `has "${word}" in it, and reader views leave out elements with such names`;
+/**
+ * The id with two hyphens in each word for which reader views would leave out the element: `sha--re-2014`. An id that
+ * they keep stays as it is. No author can give such an id.
+ *
+ * @param tag the element's name, in small letters
+ */
+export function visibleId(id: string, tag: string): string {
+  const word = hiddenBy(id, tag);
+  if (word === undefined) return id;
+  const middle = id.indexOf(word) + Math.ceil(word.length / 2);
+  return visibleId(`${id.slice(0, middle)}--${id.slice(middle)}`, tag);
+}
