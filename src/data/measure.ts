@@ -1,10 +1,15 @@
 import type { ChangeWords } from '../language/dictionary.ts';
+import type { Language } from '../language/languages.ts';
 import { CHANGE_FORMS } from './change.ts';
+import { toNumber } from './fraction.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
 import { noSuchRow } from './near.ts';
 import { listOf } from './problem.ts';
-import { rowsIn, type Reference } from './reference.ts';
+import { inRoundFigures, ROUND_FORMS, withLimit, type Quantity } from './quantity.ts';
+import { LIMITS, rowsIn, type Reference } from './reference.ts';
+import { adviseOne } from './unit.ts';
+import { saysOneAt } from './value.ts';
 
 /** A number in words or digits, with the value it stands for. */
 export interface Figure {
@@ -37,6 +42,8 @@ export interface Measures<Row> {
   ofRow: Named<(row: Row) => Figure>;
   /** The measures of one row that have forms, because a value may itself be a change. */
   rowChanges: Named<(row: Row) => Change>;
+  /** The exact numbers of one row, which can be rounded, limited and compared. */
+  quantities: Named<(row: Row) => Quantity>;
   /** The measures of two rows that have forms. */
   changes: Named<(a: Row, b: Row) => Change>;
   /** The other measures of two rows. */
@@ -52,9 +59,61 @@ export function measured<Row extends { key: string }>(
   reference: Reference,
   rows: readonly Row[],
   measures: Measures<Row>,
+  language: Language,
 ): Figure {
-  const { ofRow, rowChanges, changes, ofPair } = measures;
-  const { table, keys, measure, form } = reference;
+  const { ofRow, rowChanges, quantities, changes, ofPair } = measures;
+  const { measure, form } = reference;
+  const [from, to] = rowsOf(reference, rows);
+  if (to === undefined) {
+    const hint = own({ ...changes, ...ofPair }, measure)
+      ? `. To compare two rows, write first..last/${measure}`
+      : '';
+    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
+    const quantity = own(quantities, measure);
+    if (form !== undefined && quantity && isNumberForm(form))
+      return inNumberForm(reference, quantity(from), tell(from), language);
+    if (form !== undefined && !own(rowChanges, measure)) throw noSuchForm(reference, measures);
+    const found = tell(from);
+    if (!('words' in found)) return found;
+    return inForm(found, reference, [...CHANGE_FORMS, ...NUMBER_FORMS]);
+  }
+  const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
+  if (own(changes, measure) && isDate(from.key) && isDate(to.key) && isBefore(to.key, from.key))
+    throw new FigureError(
+      `"${reference.keys}" goes back in time, so that a rise would be told as a fall: write ${to.key}..${from.key}`,
+    );
+  if (form !== undefined && !own(changes, measure)) throw noSuchForm(reference, measures);
+  const found = tell(from, to);
+  return 'words' in found ? inForm(found, reference, CHANGE_FORMS) : found;
+}
+
+/**
+ * The exact number that a reference names, which is of one row and in no form.
+ *
+ * @throws FigureError where there is none
+ */
+export function quantityIn<Row extends { key: string }>(
+  reference: Reference,
+  rows: readonly Row[],
+  { quantities }: Measures<Row>,
+): Quantity {
+  const [row, other] = rowsOf(reference, rows);
+  if (other !== undefined || reference.form !== undefined)
+    throw new FigureError(
+      `"${reference.whole}" is not a number of one row: a ratio is of two of those, as table/row/measure per table/row/measure`,
+    );
+  return pick(quantities, reference.measure, 'one row that a ratio can be of')(row);
+}
+
+/**
+ * The row that a reference names, or the two.
+ *
+ * @throws FigureError where there is no such row
+ */
+function rowsOf<Row extends { key: string }>(
+  { table, keys }: Reference,
+  rows: readonly Row[],
+): [row: Row, other?: Row] {
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
     if (!row) throw new FigureError(noSuchRow(table, key, rows));
@@ -72,23 +131,7 @@ export function measured<Row extends { key: string }>(
   const [from = '', to, ...rest] = rowsIn(keys);
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
-  if (to === undefined) {
-    const hint = own({ ...changes, ...ofPair }, measure)
-      ? `. To compare two rows, write first..last/${measure}`
-      : '';
-    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
-    if (form !== undefined && !own(rowChanges, measure)) throw withoutForms(reference, measures);
-    const found = tell(find(from));
-    return 'words' in found ? inForm(found, measure, form) : found;
-  }
-  const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
-  if (own(changes, measure) && isDate(from) && isDate(to) && isBefore(to, from))
-    throw new FigureError(
-      `"${keys}" goes back in time, so that a rise would be told as a fall: write ${to}..${from}`,
-    );
-  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
-  const found = tell(find(from), find(to));
-  return 'words' in found ? inForm(found, measure, form) : found;
+  return to === undefined ? [find(from)] : [find(from), find(to)];
 }
 
 /** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */
@@ -109,27 +152,72 @@ function dashedPair(
 /** A change as a figure, in the form that a reference names. */
 function inForm(
   { words, value, part = false, whyNone }: Change,
-  measure: string,
-  name: string | undefined,
+  { measure, form: name }: Reference,
+  forms: readonly string[],
 ): Figure {
   const form = name === undefined ? 'full' : CHANGE_FORMS.find((form) => form === name);
   if (!form)
     throw new FigureError(
-      `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
+      `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(forms)}`,
     );
-  if (whyNone !== undefined && (form === 'verb' || form === 'direction'))
+  if (whyNone !== undefined && form !== 'full' && form !== 'amount')
     throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
   // A word for the direction measures nothing, and a verb is more than a number.
   return { text: words[form], value, part: part && (form === 'full' || form === 'amount') };
 }
 
-function withoutForms(
+/** The forms of a number of one row. */
+const NUMBER_FORMS = [...ROUND_FORMS, ...LIMITS] as const;
+const isNumberForm = (form: string): form is (typeof NUMBER_FORMS)[number] =>
+  NUMBER_FORMS.some((name) => name === form);
+
+/** A number of one row in round figures, or with what it is below or above. */
+function inNumberForm(
+  { whole, form, limit = '' }: Reference,
+  quantity: Quantity,
+  plain: { value: number; part?: boolean },
+  language: Language,
+): Figure {
+  const { unit } = quantity;
+  const figure = { value: plain.value, part: plain.part ?? false };
+  const round = ROUND_FORMS.find((name) => name === form);
+  if (round) {
+    if (round === 'just' && quantity.value.numerator < 0n)
+      throw new FigureError(
+        `"${whole}" would be read in two ways, since the number is below 0: write "rounded" in place of "just"`,
+      );
+    const { text, value } = inRoundFigures(quantity, round, language);
+    if (saysOneAt(toNumber(value), unit, language))
+      throw new FigureError(`"${whole}" would be printed with 1${unit.after}: ${adviseOne(unit)}`);
+    return { ...figure, text };
+  }
+  const way = form === 'below' ? 'below' : 'above';
+  if (!/^[-−]?\d{1,15}(?:\.\d+)?$/.test(limit))
+    throw new FigureError(
+      `"${whole}" needs a number in digits after "${way}", as ${way}/10: what is printed says that the exact one is ${way} it`,
+    );
+  const at = Number(limit.replace('−', '-'));
+  if (saysOneAt(at, unit, language))
+    throw new FigureError(`"${whole}" would be printed with 1${unit.after}: ${adviseOne(unit)}`);
+  const text = withLimit(quantity, way, at, language);
+  if (text === undefined)
+    throw new FigureError(
+      `"${whole}" is not true: the number is ${Number(toNumber(quantity.value).toFixed(4))}. Rewrite the sentence, or name another number`,
+    );
+  return { ...figure, text };
+}
+
+function noSuchForm(
   { whole, measure, form = '' }: Reference,
-  { ofRow, rowChanges, changes, ofPair }: Measures<never>,
+  { ofRow, rowChanges, quantities, changes, ofPair }: Measures<never>,
 ): FigureError {
   const joined = `${measure}-${form}`;
   if (own<unknown>({ ...ofRow, ...changes, ...ofPair }, joined))
     return new FigureError(`"${whole}" is not a figure: write "${joined}"`);
+  if (own<unknown>(quantities, measure))
+    return new FigureError(
+      `"${form}" is not a form of "${measure}": the forms are ${listOf(NUMBER_FORMS)}`,
+    );
   const names = Object.keys({ ...rowChanges, ...changes });
   return new FigureError(
     `"${whole}" is not a figure: "${measure}" has no forms: only ${listOf(names)} ${names.length === 1 ? 'has' : 'have'} them`,
