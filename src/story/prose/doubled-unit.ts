@@ -24,7 +24,8 @@ export function doubledUnit(
 ): string | undefined {
   const { table = '', measure = '', form } = parseReference(reference) ?? {};
   const file = own(data, table);
-  if (!file || !('unit' in file) || measure === 'times' || form === 'direction') return undefined;
+  const isBare = measure === 'times' || measure === 'percent' || form === 'direction';
+  if (!file || !('unit' in file) || isBare) return undefined;
   const [sign, unit] = [file.unit.before.trim(), file.unit.after.trim()];
   if (sign !== '' && new RegExp(`(?<!\\p{L})${escapedPattern(sign)}\\s*$`, 'u').test(before))
     return `"${sign}" stands before a figure that already has it: remove it`;

@@ -1,10 +1,11 @@
 import type { FigureData } from '../../data/figure.ts';
-import { parseReference } from '../../data/reference.ts';
+import { parseReference, ratioIn } from '../../data/reference.ts';
 import { FELL, ROSE } from './direction-words.ts';
 import { told } from './told.ts';
 
 /** How a figure in words says how exact it is. */
-const HOW = /^(?:about|nearly|more than|less than|between) /;
+const HOW =
+  /^(?:about|nearly|more than|less than|fewer than|between|just over|just under|below|above) /;
 /** Words that say the same of any number. “About” and “over” may be something else: complaints about nearly half of them. */
 const ROUGHLY = /\b(?:nearly|almost|roughly|approximately) $/i;
 const BY = new RegExp(`\\b(?:${ROSE}|${FELL}) by $`, 'i');
@@ -31,7 +32,8 @@ export function doubledWords(
   const words = (isWord ? same : undefined) ?? (how && ROUGHLY.exec(before)?.[0]);
   if (words !== undefined)
     return `"${words.trim()}" stands before a figure that says “${text}”: remove it, so that the data say how exact the figure is`;
-  if (!/(?:^|-)times$/.test(parseReference(reference)?.measure ?? '')) return undefined;
+  if (!ratioIn(reference) && !/(?:^|-)times$/.test(parseReference(reference)?.measure ?? ''))
+    return undefined;
   if (/^ times\b/.test(after)) return `"times" follows a figure that says “${text}”: remove it`;
   const by = BY.exec(before)?.[0].trim();
   return by === undefined

@@ -2,6 +2,7 @@ import type { FigureData } from '../../data/figure.ts';
 import { doubledUnit } from './doubled-unit.ts';
 import { doubledWords } from './doubled-words.ts';
 import { typedDirection } from './typed-direction.ts';
+import { wrongLimit } from './wrong-limit.ts';
 import { wrongWay } from './wrong-way.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
@@ -70,7 +71,8 @@ export const figureFaults = (
         ? wrongWay(reference, next.reference, before, afterNext, figures)
         : undefined) ??
       doubledUnit(reference, before, after, figures) ??
-      doubledWords(reference, before, after, figures);
+      doubledWords(reference, before, after, figures) ??
+      wrongLimit(reference, before, after, written, figures);
     return message === undefined ? [] : { words, line, message };
   });
 
