@@ -1,6 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { countMeasures } from './count-measures.ts';
-import { FigureError, measured, quantityIn, type Figure, type Measures } from './measure.ts';
+import { FigureError } from './figure-error.ts';
+import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,15 +1,14 @@
 import type { ChangeWords } from '../language/dictionary.ts';
 import type { Language } from '../language/languages.ts';
 import { CHANGE_FORMS } from './change.ts';
-import { toNumber } from './fraction.ts';
+import { FigureError } from './figure-error.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
 import { noSuchRow } from './near.ts';
 import { listOf } from './problem.ts';
-import { inRoundFigures, ROUND_FORMS, withLimit, type Quantity } from './quantity.ts';
-import { LIMITS, rowsIn, type Reference } from './reference.ts';
-import { adviseOne } from './unit.ts';
-import { saysOneAt } from './value.ts';
+import { inNumberForm, isNumberForm, NUMBER_FORMS } from './number-form.ts';
+import type { Quantity } from './quantity.ts';
+import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
 export interface Figure {
@@ -18,11 +17,6 @@ export interface Figure {
   value: number;
   /** Whether it measures the part, which has the accent colour wherever it appears. */
   part: boolean;
-}
-
-/** Thrown where the data do not have a figure. The message says which figures they have. */
-export class FigureError extends Error {
-  override name = 'FigureError';
 }
 
 /** A change between two rows, or one that a row is, in words for sentences of different shapes. */
@@ -70,8 +64,10 @@ export function measured<Row extends { key: string }>(
       : '';
     const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
     const quantity = own(quantities, measure);
-    if (form !== undefined && quantity && isNumberForm(form))
-      return inNumberForm(reference, quantity(from), tell(from), language);
+    if (form !== undefined && quantity && isNumberForm(form)) {
+      const { value, part = false } = tell(from);
+      return { text: inNumberForm(reference, quantity(from), language), value, part };
+    }
     if (form !== undefined && !own(rowChanges, measure)) throw noSuchForm(reference, measures);
     const found = tell(from);
     if (!('words' in found)) return found;
@@ -164,47 +160,6 @@ function inForm(
     throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
   // A word for the direction measures nothing, and a verb is more than a number.
   return { text: words[form], value, part: part && (form === 'full' || form === 'amount') };
-}
-
-/** The forms of a number of one row. */
-const NUMBER_FORMS = [...ROUND_FORMS, ...LIMITS] as const;
-const isNumberForm = (form: string): form is (typeof NUMBER_FORMS)[number] =>
-  NUMBER_FORMS.some((name) => name === form);
-
-/** A number of one row in round figures, or with what it is below or above. */
-function inNumberForm(
-  { whole, form, limit = '' }: Reference,
-  quantity: Quantity,
-  plain: { value: number; part?: boolean },
-  language: Language,
-): Figure {
-  const { unit } = quantity;
-  const figure = { value: plain.value, part: plain.part ?? false };
-  const round = ROUND_FORMS.find((name) => name === form);
-  if (round) {
-    if (round === 'just' && quantity.value.numerator < 0n)
-      throw new FigureError(
-        `"${whole}" would be read in two ways, since the number is below 0: write "rounded" in place of "just"`,
-      );
-    const { text, value } = inRoundFigures(quantity, round, language);
-    if (saysOneAt(toNumber(value), unit, language))
-      throw new FigureError(`"${whole}" would be printed with 1${unit.after}: ${adviseOne(unit)}`);
-    return { ...figure, text };
-  }
-  const way = form === 'below' ? 'below' : 'above';
-  if (!/^[-−]?\d{1,15}(?:\.\d+)?$/.test(limit))
-    throw new FigureError(
-      `"${whole}" needs a number in digits after "${way}", as ${way}/10: what is printed says that the exact one is ${way} it`,
-    );
-  const at = Number(limit.replace('−', '-'));
-  if (saysOneAt(at, unit, language))
-    throw new FigureError(`"${whole}" would be printed with 1${unit.after}: ${adviseOne(unit)}`);
-  const text = withLimit(quantity, way, at, language);
-  if (text === undefined)
-    throw new FigureError(
-      `"${whole}" is not true: the number is ${Number(toNumber(quantity.value).toFixed(4))}. Rewrite the sentence, or name another number`,
-    );
-  return { ...figure, text };
 }
 
 function noSuchForm(

@@ -11,7 +11,7 @@ import {
   toNumber,
   type Fraction,
 } from './fraction.ts';
-import { FigureError } from './measure.ts';
+import { FigureError } from './figure-error.ts';
 import { percent } from './number.ts';
 import { partsOf, REST, type Row } from './table.ts';
 import { isPercentage } from './unit.ts';

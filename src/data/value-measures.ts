@@ -12,7 +12,8 @@ import {
   toNumber,
   type Fraction,
 } from './fraction.ts';
-import { FigureError, type Measures } from './measure.ts';
+import { FigureError } from './figure-error.ts';
+import type { Measures } from './measure.ts';
 import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
 import { formatValue, saysOne, type ValueRow } from './value.ts';
 

@@ -1,5 +1,5 @@
 import { figure } from '../../data/figure.ts';
-import { FigureError } from '../../data/measure.ts';
+import { FigureError } from '../../data/figure-error.ts';
 import { parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,3 +1,4 @@
+import { CHANGE_FORMS } from '../../data/change.ts';
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
@@ -50,8 +51,8 @@ export function typedDirection(
   const { table = '', keys = '', measure = '', form } = parseReference(reference) ?? {};
   const file = own(data, table);
   const values = file && 'unit' in file && measure === 'value' ? file : undefined;
-  if (values && (form === undefined || form === 'amount'))
-    return againstValue(before, { table, keys, form }, written, values);
+  const isChange = CHANGE_FORMS.some((name) => name === form && name !== 'amount');
+  if (values && !isChange) return againstValue(before, { table, keys, form }, written, values);
   // The forms of a value that is no change are refused in themselves.
   const isPair = rowsIn(keys).length > 1 && /(?:change|points|percent)$/.test(measure);
   if (!isPair && values?.changes !== true) return undefined;
@@ -106,7 +107,7 @@ function againstValue(
   const row = rows.find(({ key }) => key === keys);
   if (!row?.value) return undefined;
   const isBelow = row.value.numerator < 0n;
-  const isSigned = isBelow && form === undefined;
+  const isSigned = isBelow && form !== 'amount';
   const value = [table, keys, 'value'].join('/');
   if (isSigned && MINUS.test(before))
     return `"minus" stands before ${written(value)}, which is ${row.text} with its own minus: remove the word`;

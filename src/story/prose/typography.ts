@@ -45,7 +45,7 @@ const ENGLISH =
 const WRITTEN = [
   `${DIGITS}${AND_FRACTION}?`,
   `${ENGLISH}${AND_FRACTION}?`,
-  `\\b(?:(?:an?|${WORD})[\\s-])?${FRACTION}(?:(?:\\sof)?\\san?)?`,
+  `\\b(?:half|(?:an?|${WORD})[\\s-]${FRACTION})\\b(?:(?:\\sof)?\\san?)?`,
   `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)}(?:\\s+و?${oneOf(ARABIC)})*)(?=\\P{L})`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/measure.ts';
+import { FigureError } from '../../../src/data/figure-error.ts';
 import type { Unit } from '../../../src/data/unit.ts';
 import { parseValues } from '../../../src/data/value.ts';
 import { tied } from '../../tied.ts';

@@ -85,6 +85,7 @@ test.each([
   'twelve out of every 100,000',
   'twelve out of every hundred thousand',
   'a 3 pc suite',
+  'the last quarter per cent of them',
   'a 5pc dining set',
   '44 PCs on patrol',
   'with one PC',

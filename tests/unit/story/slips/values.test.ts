@@ -230,6 +230,7 @@ describe('a slip with values gives one message', () => {
 
     test.each([
       'Growth fell to {spring/value}',
+      'It rose by {summer/value/rounded}',
       'The lowest, down at {spring/value}',
       'A growth of {spring/value}',
       'It fell by {spring/value/amount}',
