@@ -225,6 +225,14 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       'the values "harvest" have a line at 90\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
     ],
     [
+      'a line at 1, which is printed without decimals',
+      STORY,
+      UNIT,
+      withLines('{ at: 1, label: target }'),
+      'lines:',
+      "the line would be at 1\u00A0tonnes: give the unit the word after 1, as unit: { after: ' tonnes', one: ' …' }, or the same again if it does not change",
+    ],
+    [
       'a line that is a fraction of all values',
       STORY,
       UNIT,
