@@ -73,12 +73,22 @@ export function formatValue(
 export const saysOne = (value: Fraction | undefined, unit: Unit, language: Language): boolean =>
   value !== undefined && lacksOne(unit, language) && round(abs(value)) === 1n;
 
-/** A value as its author wrote it in the front matter: with its own decimals, or those of the unit if these are more. */
+/** The unit of a number with so many decimals. Money has all of its own, or none: £2.50, £2. */
+export const withDecimals = (unit: Unit, decimals: number): Unit => ({
+  ...unit,
+  decimals: decimals > 0 && unit.before !== '' ? Math.max(decimals, unit.decimals) : decimals,
+});
+
+/** A value as its author wrote it in the front matter: with the decimals that it has there. */
 export function placeInUnit(at: number, unit: Unit, language: Language): string {
   const [, fine = ''] = String(at).split('.');
   const value = fraction(BigInt(Math.round(at * 10 ** fine.length)), 10n ** BigInt(fine.length));
-  return formatValue(value, { ...unit, decimals: Math.max(unit.decimals, fine.length) }, language);
+  return formatValue(value, withDecimals(unit, fine.length), language);
 }
+
+/** Whether such a value would be printed as 1, before a word for several things. */
+export const saysOneAt = (at: number, unit: Unit, language: Language): boolean =>
+  Math.abs(at) === 1 && lacksOne({ ...unit, decimals: 0 }, language);
 
 /** How a table of values is to be read. */
 interface Reading {

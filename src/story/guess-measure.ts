@@ -1,4 +1,5 @@
 import { partNames } from '../data/count-measures.ts';
+import { isBefore, isDate } from '../data/date.ts';
 import { own } from '../data/own.ts';
 import { parseReference, rowsIn } from '../data/reference.ts';
 import type { Row } from '../data/table.ts';
@@ -31,9 +32,13 @@ export function measuredBy(
     : { table, row, measure, name };
 }
 
-/** The reference to the change from another row to this one: `pears/spring..autumn/rest-change`. */
-export const changeSince = ({ table, row, measure, name }: Measured, start: string): string =>
-  `${table}/${start}..${row}/${measure === 'share' ? name.replace(/share$/, 'points') : `${name}-change`}`;
+/** The reference to the change from one row to another: `pears/spring..autumn/rest-change`. */
+export const changeOf = ({ table, measure, name }: Measured, from: string, to: string): string =>
+  `${table}/${from}..${to}/${measure === 'share' ? name.replace(/share$/, 'points') : `${name}-change`}`;
+
+/** Whether a row is earlier than the one that the slider starts from. */
+export const isEarlier = ({ row }: Measured, start: string): boolean =>
+  isDate(row) && isDate(start) && isBefore(row, start);
 
 /** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */
 export function measuresOf(rows: readonly Row[]): Map<string, Measure> {

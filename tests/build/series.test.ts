@@ -13,7 +13,7 @@ const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0')
 const ALT = unbroken(
   'Harvest of all farms over time: from 151.2 tonnes in 2008 to 198.8 tonnes in 2019. ' +
     'The highest was 198.8 tonnes in 2019, the lowest 92.5 tonnes in 2011. No figure for 2014. ' +
-    '2018: a dry summer. A line at 100.0 tonnes: what the farms need. A line at July 2013: a new press.',
+    '2018: a dry summer. A line at 100 tonnes: what the farms need. A line at July 2013: a new press.',
 );
 const EMBED = 'embed/harvest/series/index.html';
 

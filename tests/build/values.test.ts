@@ -14,7 +14,7 @@ const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0')
 const ALT = unbroken(
   'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Mill: 61.0 tonnes; Brook: 8.4 tonnes; ' +
     'Green: 25.3 tonnes; Tŷ Coch: 61.0 tonnes; North: 0.6 tonnes. ' +
-    'A line at 30.0 tonnes: what a press needs.',
+    'A line at 30 tonnes: what a press needs.',
 );
 
 const scriptOf = (path: string) =>

@@ -81,8 +81,12 @@ function toldAt(
   { meta, rows }: Parts,
 ): string | undefined {
   const isFound = (reference: string) => {
-    // A share in words is as good as the share.
-    const other = measuredBy(reference.replace(/about$/, 'share'), rows);
+    // A share in words or in round figures is as good as the share, and so is that of the rest.
+    const plain = reference
+      .replace(/\/(?:rounded|just)$/, '')
+      .replace(/about$/, 'share')
+      .replace(/\/rest-share$/, '/share');
+    const other = measuredBy(plain, rows);
     return (
       other?.table === found.table && other.row === found.row && other.measure === found.measure
     );

@@ -3,8 +3,8 @@ import { toNumber } from '../../data/fraction.ts';
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
-import { adviseOne, lacksOne } from '../../data/unit.ts';
-import { placeInUnit } from '../../data/value.ts';
+import { adviseOne } from '../../data/unit.ts';
+import { placeInUnit, saysOneAt } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -52,7 +52,7 @@ export function checkValueLines(
           `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
           'advice',
         );
-      if (at !== undefined && Math.abs(at) === 1 && lacksOne(unit, parts.language))
+      if (at !== undefined && saysOneAt(at, unit, parts.language))
         report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
       const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
       const isOff = (time: string) =>

@@ -5,6 +5,7 @@ import { percentageIn } from '../../data/typed-figure.ts';
 import { doubled } from './doubled.ts';
 import { told } from './told.ts';
 import { typedDirection } from './typed-direction.ts';
+import { wrongLimit } from './wrong-limit.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
 /** What the numbers in a text are compared with. */
@@ -60,7 +61,7 @@ export function percentageFaults(
 
 /**
  * The figures in a run of words that say what the words around them say, or which way a number went. These words may
- * be true today, or somebody else's: they are advice.
+ * be true today, or somebody else's: they are advice. A limit that the exact number does not keep is an error.
  *
  * @param written a figure as its author writes it, by its reference
  */
@@ -75,7 +76,9 @@ export const figureFaults = (
     const message =
       typedDirection(reference, before, after, written, figures) ??
       doubledAt(told(reference, figures, language)?.text ?? '', before, after);
-    return message === undefined ? [] : { words, line, message, severity: 'advice' };
+    if (message !== undefined) return { words, line, message, severity: 'advice' as const };
+    const limit = wrongLimit(reference, before, after, written, figures);
+    return limit === undefined ? [] : { words, line, message: limit };
   });
 
 function doubledAt(text: string, before: string, after: string): string | undefined {

@@ -1,5 +1,6 @@
 import { figure, type FigureData } from '../../data/figure.ts';
-import { FigureError, type Figure } from '../../data/measure.ts';
+import { FigureError } from '../../data/figure-error.ts';
+import type { Figure } from '../../data/measure.ts';
 import type { Language } from '../../language/languages.ts';
 
 /** A figure, to compare the words around it with; undefined where there is no such figure, which has a report of its own. */

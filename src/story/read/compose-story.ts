@@ -12,7 +12,7 @@ import type { Parts } from '../check/parts.ts';
 import { dataFiles, type DataFiles } from '../data-files.ts';
 import { graphicData } from '../graphic-data.ts';
 import { answerStep } from '../guess-answer.ts';
-import { changeSince, measuredBy } from '../guess-measure.ts';
+import { changeOf, isEarlier, measuredBy } from '../guess-measure.ts';
 import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
 import type { Guess, Scene, Story, Table } from '../story.ts';
@@ -154,8 +154,14 @@ function guessOf(
       result: capital(endWords),
     };
   const startWords = wordsOf(from, started.row);
-  const change = figure(changeSince(found, started.row), figures, language).text;
-  const result = capital(words.compared(startWords, endWords, change));
+  // A change goes forward in time, wherever the slider starts.
+  const told = [
+    { row: started.row, words: startWords },
+    { row: found.row, words: endWords },
+  ] as const;
+  const [first, last] = isEarlier(found, started.row) ? [told[1], told[0]] : told;
+  const change = figure(changeOf(found, first.row, last.row), figures, language).text;
+  const result = capital(words.compared(first.words, last.words, change));
   return { ...guess, start: Math.round(valueOf(from)), startWords, result };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeSince, measuredBy, measuresOf } from '../../../src/story/guess-measure.ts';
+import { changeOf, isEarlier, measuredBy, measuresOf } from '../../../src/story/guess-measure.ts';
 
 test.each([
   ['pears', 'rest', 'rest', 'pears/spring..autumn/rest-change'],
@@ -9,7 +9,15 @@ test.each([
   ['seats', 'women-share', 'share', 'seats/spring..autumn/women-points'],
   ['sales', 'market-share', 'part', 'sales/spring..autumn/market-share-change'],
 ] as const)('of %s, the difference of %s is a figure too', (table, name, measure, change) => {
-  expect(changeSince({ table, row: 'autumn', measure, name }, 'spring')).toBe(change);
+  expect(changeOf({ table, row: 'autumn', measure, name }, 'spring', 'autumn')).toBe(change);
+});
+
+test.each([
+  ['2014', '2016', true],
+  ['2016', '2014', false],
+  ['north', 'south', false],
+])('%s is earlier than %s: %s', (row, start, isSo) => {
+  expect(isEarlier({ table: 't', row, measure: 'part', name: 'part' }, start)).toBe(isSo);
 });
 
 const pears = [{ key: 'spring', part: 3, whole: 9 }];

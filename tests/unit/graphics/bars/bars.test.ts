@@ -378,7 +378,7 @@ describe('what is said of a value and of a row', () => {
       for (const { y1, y2 } of notches)
         expect([y1, y2]).toEqual([made.rows[i]?.bar.top, made.rows[i]?.bar.bottom]);
     });
-    expect(made.labels.map(({ text }) => text)).toContain('the target (5.0 tonnes)');
+    expect(made.labels.map(({ text }) => text)).toContain('the target (5 tonnes)');
   });
 
   test('a line beyond the longest bar has room', () => {
@@ -417,7 +417,7 @@ describe('what is said of a value and of a row', () => {
   test('they are in the description, where a line at a date has no place', () => {
     const lines = [...marked.lines, { date: '2017', label: 'a new press' }];
     expect(bars.describe({ ...marked, lines }, [])).toMatch(
-      /: a late count\. A line at 5\.0 tonnes: the target\.$/,
+      /: a late count\. A line at 5 tonnes: the target\.$/,
     );
   });
 });

@@ -752,12 +752,12 @@ describe('what is said of a value, a date and a row', () => {
     );
     const one = { ...full, lines: [{ at: 50, label: 'half of everything that there is' }] };
     const texts = series.layout(one, ['line/2009']).labels.map(({ text }) => text);
-    expect(texts.join(' ')).toContain('A line at 50.0%: half of everything that there is');
+    expect(texts.join(' ')).toContain('A line at 50%: half of everything that there is');
   });
 
   test('they are in the description', () => {
     expect(series.describe(marked, [])).toMatch(
-      / 2013: a late count\. A line at 50\.0%: half\. A line at July 2012: a new law\.$/,
+      / 2013: a late count\. A line at 50%: half\. A line at July 2012: a new law\.$/,
     );
   });
 });

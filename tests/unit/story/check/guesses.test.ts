@@ -98,6 +98,20 @@ describe('advice on a guess at a figure that readers have been given', () => {
     );
   });
 
+  test.each(['rest-share', 'rest-about', 'share/rounded', 'share/just'])(
+    'by the text, as %s',
+    (measure) => {
+      prepend(
+        `It was <Figure of="pears/summer/${measure}" />.\n\n${guess('of="pears/summer/share" scene="views"')}`,
+      );
+      expectOneProblem(
+        STORY,
+        '<Guess',
+        new RegExp(`^advice: the text gives ${OF} on line \\d+${AGAIN}`),
+      );
+    },
+  );
+
   test.each(['title', 'standfirst'])('by the %s', (field) => {
     edit(STORY, new RegExp(`^${field}: .*$`, 'm'), `${field}: There were {pears/summer/rest}.`);
     prepend(guess('of="pears/summer/rest" scene="views"'));

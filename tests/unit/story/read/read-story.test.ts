@@ -105,6 +105,18 @@ describe('a guess', () => {
     ]);
   });
 
+  test('that starts from a later row has its change forward in time', () => {
+    edit('story.mdx', /<Guess[^]*<\/Guess>\n/, '');
+    edit(
+      'story.mdx',
+      /\n---\n/,
+      '\n---\n\n<Guess id="guess" of="plots/2014/rest" from="plots/2016/rest" scene="change">\n\nHow many?\n\n</Guess>\n',
+    );
+    expect(story().guesses).toMatchObject([
+      { start: 125, end: 132, result: '132 in 2014, 125 in 2016: 7 fewer' },
+    ]);
+  });
+
   test('that starts from nothing starts in the middle', () => {
     edit('story.mdx', ' from="plots/2014/rest"', '');
     expect(story().guesses).toMatchObject([

@@ -21,14 +21,16 @@ describe('words that say which way a number went get advice beside its size', ()
   const amount = change('/amount');
   test.each([
     [`It rose by ${amount}.`, 'part-change/verb'],
-    [`Pears were up ${amount}.`, 'part-change/verb'],
     [`Pears soared by ${amount}.`, 'part-change/verb'],
-    [`It was a rise of ${amount}.`, 'part-change/verb'],
-    [`An increase of ${amount}.`, 'part-change/verb'],
-    [`An additional ${amount} were ripe.`, 'part-change/verb'],
-    [`It has added ${amount}.`, 'part-change/verb'],
-    [`There were fewer, by ${amount}.`, 'part-change/verb'],
-    [`It changed by ${amount}, a fall.`, 'part-change'],
+    [`It was a rise of ${amount}.`, 'part-change/noun'],
+    [`An increase of ${amount}.`, 'part-change/noun'],
+    [`An additional ${amount} were ripe.`, 'part-change'],
+    [`It has risen by ${amount}.`, 'part-change/participle'],
+    [`It has added ${amount}.`, 'part-change/participle'],
+    [`They’ve since steadily increased by ${amount}.`, 'part-change/participle'],
+    [`Risen by ${amount}, it was enough.`, 'part-change/participle'],
+    [`There were fewer, by ${amount}.`, 'part-change'],
+    [`It changed by ${amount}, a fall.`, 'part-change/noun'],
     [`There were ${amount} additional pears.`, 'part-change'],
     [`There were ${amount} fewer.`, 'part-change'],
   ])('%s', (text, right) => {
@@ -42,6 +44,31 @@ describe('words that say which way a number went get advice beside its size', ()
     ]);
   });
 
+  test.each([
+    'Pears were up',
+    'It may rise by',
+    'It has not risen by',
+    'It rises by',
+    'It was increased by',
+    'It had its rise of',
+    'It has been growing by',
+  ])('%s: where no form is certain to fit, all are named', (words) => {
+    append(`${words} ${amount}.`);
+    const forms = ['verb', 'participle', 'noun'].map((name) => change(`/${name}`));
+    expect(problems()).toEqual([
+      expect.stringContaining(
+        `does not: reword the sentence with one of ${forms.join(', ')}, which write “rose by …”, “risen by …” and “a rise of …”, so that`,
+      ),
+    ]);
+  });
+
+  test('of a percentage, too', () => {
+    append('It has fallen by <Figure of="pears/spring..summer/part-percent/amount" />.');
+    expect(problems()).toEqual([
+      expect.stringContaining('write <Figure of="pears/spring..summer/part-percent/participle" />'),
+    ]);
+  });
+
   test('in the front matter, too', () => {
     const reference = '{pears/spring..summer/part-change/amount}';
     edit(STORY, /standfirst: .*/, `standfirst: 'It fell by ${reference}.'`);
@@ -52,14 +79,15 @@ describe('words that say which way a number went get advice beside its size', ()
 
   test.each([
     ['It rose by ', '', '', 'rose by'],
-    ['A drop of ', '/direction', '', 'A drop of'],
+    ['A drop of ', '/noun', '', 'A drop of'],
     ['It fell by ', '/verb', '', 'fell by'],
+    ['It has fallen by ', '/participle', '', 'fallen by'],
     ['There were ', '', ' more', 'more'],
     ['The number ', '/verb', ' higher', 'higher'],
   ])('%s%s%s: and where the figure says it, too', (before, form, after, words) => {
     append(`${before}${change(form)}${after}.`);
     const right =
-      after === '' && form !== '/verb'
+      after === '' && form === ''
         ? `write ${change('/verb')} in place of both`
         : `remove "${words}"`;
     expect(problems()).toEqual([

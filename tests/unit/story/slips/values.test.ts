@@ -178,20 +178,20 @@ describe('a slip with values gives one message', () => {
     const of = (rest: string) => `<Figure of="harvest/${rest}" />`;
 
     test.each([
-      ['It fell by', 'spring/value', '−1.2%'],
-      ['It was down', 'spring/value', '−1.2%'],
-      ['It saw a fall of', 'spring/value', '−1.2%'],
-      ['It rose by', 'spring/value', '−1.2%'],
-      ['An increase of', 'spring/value/amount', '−1.2%'],
-      ['It fell by', 'summer/value', '9.0%'],
-      ['It fell by', 'summer/value/amount', '9.0%'],
-    ])('%s, before %s', (words, rest, text) => {
+      ['It fell by', 'spring/value', '−1.2%', 'verb'],
+      ['It has fallen by', 'spring/value', '−1.2%', 'participle'],
+      ['It saw a fall of', 'spring/value', '−1.2%', 'noun'],
+      ['It rose by', 'spring/value', '−1.2%', 'verb'],
+      ['An increase of', 'spring/value/amount', '−1.2%', 'noun'],
+      ['It fell by', 'summer/value', '9.0%', 'verb'],
+      ['It fell by', 'summer/value/amount', '9.0%', 'verb'],
+    ])('%s, before %s', (words, rest, text, form) => {
       useChanges();
       append(`${words} ${of(rest)}.`);
-      const quoted = words.replace(/^It (was |saw )?/, '');
+      const quoted = words.replace(/^It (has |saw )?/, '');
       const key = rest.split('/')[0] ?? '';
       expect(problems()).toEqual([
-        `${linePrefix(STORY, `${words} <`)}advice: "${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/verb`)} in place of both, so that the data say it`,
+        `${linePrefix(STORY, `${words} <`)}advice: "${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/${form}`)} in place of both, so that the data say it`,
       ]);
     });
 
@@ -218,6 +218,7 @@ describe('a slip with values gives one message', () => {
 
     test.each([
       'Growth fell to {spring/value}',
+      'It rose by {summer/value/rounded}',
       'The lowest, down at {spring/value}',
       'A growth of {spring/value}',
       'It fell by {spring/value/amount}',
