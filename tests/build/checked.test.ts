@@ -5,6 +5,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { curly } from '../../src/data/curly.ts';
 import { SECTIONS } from '../../src/story/prose/own-ids.ts';
 import { hiddenBy } from '../../src/story/reader-view.ts';
 import { parse, parseBody, words } from './built-site.ts';
@@ -158,7 +159,7 @@ describe('a story that passes the check is built', () => {
   test('with every image on the page, byte for byte', () => {
     const images = Array.from(page().querySelectorAll('.prose > p img'));
     expect(images.map((image) => image.getAttribute('alt'))).toEqual(
-      IMAGES.map(([name]) => wordsFor(name)),
+      IMAGES.map(([name]) => curly(wordsFor(name))),
     );
     for (const [i, [name]] of IMAGES.entries()) {
       const src = images[i]?.getAttribute('src') ?? '';
@@ -183,12 +184,12 @@ describe('a story that passes the check is built', () => {
     const { items } = JSON.parse(read('dist/feed.json')) as { items: { content_html: string }[] };
     const inFeed = srcs(parseBody(items[0]?.content_html ?? ''));
     for (const [name, , type] of IMAGES) {
-      const [head = '', data = ''] = inFile[wordsFor(name)]?.split(',') ?? [];
+      const [head = '', data = ''] = inFile[curly(wordsFor(name))]?.split(',') ?? [];
       expect(head).toBe(`data:${type};base64`);
       expect(Buffer.from(data, 'base64').equals(bytesOf(name))).toBe(true);
-      const packed = bundle[`orchard/${inBundle[wordsFor(name)] ?? ''}`] ?? [];
+      const packed = bundle[`orchard/${inBundle[curly(wordsFor(name))] ?? ''}`] ?? [];
       expect(Buffer.from(packed).equals(bytesOf(name))).toBe(true);
-      const { origin, pathname } = new URL(inFeed[wordsFor(name)] ?? '');
+      const { origin, pathname } = new URL(inFeed[curly(wordsFor(name))] ?? '');
       expect(origin).toBe('https://orchard.example');
       expect(readFileSync(at(`dist${pathname}`)).equals(bytesOf(name))).toBe(true);
     }

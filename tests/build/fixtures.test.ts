@@ -192,11 +192,11 @@ describe('a story is added as a folder alone', () => {
     const all = (selector: string) => Array.from(document.querySelectorAll(selector), words);
     expect(all('p')).toEqual(
       expect.arrayContaining([
-        'Of the first & <i>best</i>, ]]> 25% were "sold" 🍐 חבושים.',
+        'Of the first & <i>best</i>, ]]> 25% were “sold” 🍐 חבושים.',
         'A note & <i>more</i> ]]> on quinces. Where to find help.',
         'By A & B <c@d.example>',
         'Figures published 2019. Story published May 2020. Updated 7 June 2020.',
-        'Less < more & </p> ]]> "so" 🍐 חבושים, out, there, and 25%.',
+        'Less < more & </p> ]]> “so” 🍐 חבושים, out, there, and 25%.',
         'One, and 25% & more.',
       ]),
     );
