@@ -148,11 +148,8 @@ export interface Form<
   answer?(row: string, measure: Measure): string;
   /** The measures that the labels of a state give, of each row that it shows. */
   given?(state: string): readonly Measure[];
-  /**
-   * The state in which a scene has to start, after a scene that ended in the given state. A form
-   * without this method starts each scene anew.
-   */
-  continues?(state: string): string;
+  /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
+  continues?: true;
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
