@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene.ts';
 import { isPinned, readingLine } from './layout.ts';
-import { activeZones, positionAt, REACH, type Span } from './position.ts';
+import { activeZones, nearestStep, positionAt, REACH, type Span } from './position.ts';
 import { watchSteps } from './triggers.ts';
 
 /** A scene and what is known about it since the last animation frame. */
@@ -68,21 +68,37 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     });
   };
 
+  /** The step that looks active: of all cards on the screen it is the nearest to its reading line. */
+  let marked: HTMLElement | undefined;
+  const mark = (step: HTMLElement | undefined) => {
+    if (step === marked) return;
+    marked?.removeAttribute('data-nearest');
+    step?.setAttribute('data-nearest', '');
+    marked = step;
+  };
+
   const update = (some: readonly Tracked[]) => {
     const measured = some.map((one) => ({ one, ...measure(one) }));
+    const [nearest] = measured
+      .filter(({ one }) => !isPrinting && one.scene.element.dataset.still === undefined)
+      .sort((a, b) => a.distance - b.distance);
     for (const { one, position, active } of measured) show(one, position, active);
+    mark(nearest?.step);
   };
 
   const measure = (one: Tracked) => {
     const { element, steps } = one.scene;
     const { top } = element.getBoundingClientRect();
     one.zones ??= zonesOf(steps, top);
+    const line = one.line * innerHeight - top;
+    const { index, distance } = nearestStep(one.zones, line);
+    const near = { step: steps[index]?.element, distance };
     // Paper shows the last state, as the page without script does.
-    if (isPrinting) return { position: steps.length - 1, active: undefined };
-    const { position, active } = positionAt(one.zones, one.line * innerHeight - top);
+    if (isPrinting) return { ...near, position: steps.length - 1, active: undefined };
+    const { position, active } = positionAt(one.zones, line);
     // A graphic that scrolls away before its steps are read says at once all that it has to say.
-    if (!one.isPinned) return { position: steps.length - 1, active };
-    return { position: isMotionReduced() ? Math.round(position) : position, active };
+    if (!one.isPinned) return { ...near, position: steps.length - 1, active };
+    return { ...near, position: isMotionReduced() ? Math.round(position) : position, active };
   };
 
   const onSizes = () => {
