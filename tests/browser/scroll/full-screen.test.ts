@@ -162,6 +162,7 @@ test('a reload and a jump draw what scrolling draws', breadth, async () => {
 
 test('a step stays the one that is read while a phone is turned and turned back', elsewhere, async () => {
   await goTo(page, 'springs-2015');
+  await lookAt(page);
   for (const size of [[844, 390], [390, 844], [1280, 800], [390, 844]] as const) {
     await page.resize(...size);
     const { active, fills } = await lookAt(page);
