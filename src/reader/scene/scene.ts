@@ -2,7 +2,7 @@ import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
-import { fallBack, fallenAt, screenOf } from './screen.ts';
+import { fallBack, fallenAt, screenOf, windowSize } from './screen.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -99,6 +99,8 @@ export function openScene(element: HTMLElement): Scene {
   let unfitted = markup.layout;
   let { layout } = markup;
   let screen: Screen | undefined;
+  /** The window that had no room: only another one is tried. */
+  let refused = '';
   let shown: number | undefined;
   let hasFailed = false;
 
@@ -118,6 +120,7 @@ export function openScene(element: HTMLElement): Scene {
     hasFailed = true;
     keepStill(element, error);
     activate(steps, undefined);
+    if (size !== undefined) fallBack(svg, 0);
     if (still) svg.replaceWith(still);
     element.dataset.position = builtPosition;
     setState(element, builtState);
@@ -135,15 +138,19 @@ export function openScene(element: HTMLElement): Scene {
     steps,
     activate: (index) => activate(steps, index),
     fit: (isPrinting) => {
-      if (size === undefined || hasFailed) return;
+      const here = windowSize();
+      if (size === undefined || hasFailed || here === refused) return;
       // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
       element.dataset.size = size;
       try {
-        redraw(isPrinting ? undefined : screenOf(element, svg));
+        const room = isPrinting ? undefined : screenOf(element, svg);
+        if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
       } catch (error) {
         fail(error);
       }
-      if (!screen) delete element.dataset.size;
+      if (screen && !hasFailed) return;
+      delete element.dataset.size;
+      if (!isPrinting) refused = here;
     },
     show: (position) => {
       if (hasFailed || position === shown) return !hasFailed;

@@ -11,6 +11,13 @@ const FALLING = 0.2;
 /** How visible a graphic behind display type is. */
 const BEHIND = 0.12;
 
+/** In CSS pixels. */
+const textSize = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** The window's size and that of its text, for comparisons. */
+export const windowSize = (): string => [innerWidth, innerHeight, textSize()].join(' ');
+
 /**
  * The screen that a scene's graphic fills, as the style sheet has it at this moment: see screen.css.
  *
@@ -20,15 +27,15 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
   if (getComputedStyle(scene).getPropertyValue('--fills-screen') === '') return undefined;
   const { width, height } = svg.getBoundingClientRect();
   const { height: room } = (svg.parentElement ?? svg).getBoundingClientRect();
-  const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const cards = Array.from(scene.querySelectorAll<HTMLElement>('.words'), (words) => ({
     // Display type stands over the graphic, and takes no room from it.
     isDisplay: words.closest('[data-display]') !== null,
-    bottom: Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
+    bottom:
+      Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
   }));
   if (cards.some(({ bottom }) => bottom > room)) return undefined;
   const band = Math.max(0, ...cards.map(({ isDisplay, bottom }) => (isDisplay ? 0 : bottom)));
-  return { width, height, band, type };
+  return { width, height, band, type: textSize() };
 }
 
 /**

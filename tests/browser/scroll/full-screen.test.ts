@@ -78,8 +78,8 @@ async function expectFallback(size: Size, css = ''): Promise<void> {
     });
     expect(whole).toContain(step);
   }
-  const box = await page.evaluate(
-    () => document.querySelector('#springs svg[data-graphic]')?.getAttribute('viewBox'),
+  const box = await page.evaluate(() =>
+    document.querySelector('#springs svg[data-graphic]')?.getAttribute('viewBox'),
   );
   expect(box).toMatch(/^0 0 1000 /);
 }
@@ -107,7 +107,8 @@ test(
   elsewhere,
   async () => {
     const { start, end } = await page.evaluate(() => {
-      const { top, bottom } = document.getElementById('springs')?.getBoundingClientRect() ?? new DOMRect();
+      const { top, bottom } =
+        document.getElementById('springs')?.getBoundingClientRect() ?? new DOMRect();
       return { start: top + scrollY, end: bottom + scrollY - innerHeight };
     });
     const seen = new Set<string>();
@@ -132,9 +133,7 @@ test(
 
 test('nothing shifts while the page loads and is scrolled', elsewhere, async () => {
   await page.goto(fullScreenUrl('?again'));
-  await page.evaluate(() =>
-    probe.scrollSlowly([probe.maxScroll()], () => undefined),
-  );
+  await page.evaluate(() => probe.scrollSlowly([probe.maxScroll()], () => undefined));
   expect(await page.evaluate(() => probe.layoutShifts)).toEqual([]);
 });
 
@@ -160,15 +159,24 @@ test('a reload and a jump draw what scrolling draws', breadth, async () => {
   expect(await drawing()).toBe(before);
 });
 
-test('a step stays the one that is read while a phone is turned and turned back', elsewhere, async () => {
-  await goTo(page, 'springs-2015');
-  await lookAt(page);
-  for (const size of [[844, 390], [390, 844], [1280, 800], [390, 844]] as const) {
-    await page.resize(...size);
-    const { active, fills } = await lookAt(page);
-    expect([active, fills], size.join('×')).toEqual([['springs-2015'], size[1] > 400]);
-  }
-});
+test(
+  'a step stays the one that is read while a phone is turned and turned back',
+  elsewhere,
+  async () => {
+    await goTo(page, 'springs-2015');
+    await lookAt(page);
+    for (const size of [
+      [844, 390],
+      [390, 844],
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await page.resize(...size);
+      const { active, fills } = await lookAt(page);
+      expect([active, fills], size.join('×')).toEqual([['springs-2015'], size[1] > 400]);
+    }
+  },
+);
 
 describe('behind a quotation or display words', () => {
   const behind = (dark: boolean) => async () => {
@@ -185,7 +193,9 @@ describe('behind a quotation or display words', () => {
         const ground = numbers(getComputedStyle(document.documentElement).backgroundColor);
         const mark = numbers(getComputedStyle(svg.querySelector('.part') ?? svg).fill);
         const blend = ground.map((value, i) => value + ((mark[i] ?? 0) - value) * opacity);
-        const texts = document.getElementById(step)?.querySelectorAll('h3, p, strong, figcaption, a');
+        const texts = document
+          .getElementById(step)
+          ?.querySelectorAll('h3, p, strong, figcaption, a');
         return {
           opacity,
           words: Array.from(texts ?? [], (text) =>
@@ -199,8 +209,9 @@ describe('behind a quotation or display words', () => {
     await goTo(page, 'springs-end');
     await lookAt(page);
     const after = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('#springs .graphic > *'), (part) =>
-        getComputedStyle(part).opacity,
+      Array.from(
+        document.querySelectorAll('#springs .graphic > *'),
+        (part) => getComputedStyle(part).opacity,
       ),
     );
     expect(new Set(after)).toEqual(new Set(['1']));
@@ -241,11 +252,15 @@ async function expectStill(page: Page): Promise<void> {
   });
 }
 
-test('without script the still and all words stand in the flow of the page', elsewhere, async () => {
-  const plain = await sharedPage({ js: false });
-  await visit(plain, fullScreenUrl());
-  await expectStill(plain);
-});
+test(
+  'without script the still and all words stand in the flow of the page',
+  elsewhere,
+  async () => {
+    const plain = await sharedPage({ js: false });
+    await visit(plain, fullScreenUrl());
+    await expectStill(plain);
+  },
+);
 
 test('with a script that throws at its start, they do too', breadthWithCoverage, async () => {
   await visit(page, fullScreenUrl('?failure=startup'));
@@ -265,7 +280,10 @@ test.runIf(firstEngine)('on paper they do too', breadthWithCoverage, async () =>
 
 test('axe finds nothing at any step', breadth, async () => {
   await page.run(axe.source);
-  for (const size of [[390, 844], [1280, 800]] as const) {
+  for (const size of [
+    [390, 844],
+    [1280, 800],
+  ] as const) {
     await page.resize(...size);
     for (const step of SCREEN_STEPS) {
       await goTo(page, step);

@@ -83,7 +83,10 @@ export const lookAt = (page: Page): Promise<SceneOnScreen> =>
             step.dataset.display === undefined &&
             marks.some(
               ({ left, right, top, bottom }) =>
-                left < paper.right && right > paper.left && top < paper.bottom && bottom > paper.top,
+                left < paper.right &&
+                right > paper.left &&
+                top < paper.bottom &&
+                bottom > paper.top,
             ),
         )
         .map(({ step }) => step.id),
@@ -91,7 +94,9 @@ export const lookAt = (page: Page): Promise<SceneOnScreen> =>
         .filter(({ step, heading }) => {
           const { left, right, top, bottom } = heading.getBoundingClientRect();
           const x = document.documentElement.dir === 'rtl' ? right - 4 : left + 4;
-          return ![top + 2, bottom - 2].every((y) => step.contains(document.elementFromPoint(x, y)));
+          return ![top + 2, bottom - 2].every((y) =>
+            step.contains(document.elementFromPoint(x, y)),
+          );
         })
         .map(({ step }) => step.id),
       sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,

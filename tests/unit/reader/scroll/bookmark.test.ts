@@ -75,8 +75,18 @@ describe('a bookmark', () => {
   });
 
   test('keeps a place on its reading line, where that is lower or higher than before', () => {
-    const before = edges(['text', 0, 400], ['scene', 1000, 20], ['step', 1100, 20], ['/step', 1500, 20]);
-    const after = edges(['text', 0, 200], ['scene', 700, 300], ['step', 900, 300], ['/step', 1000, 300]);
+    const before = edges(
+      ['text', 0, 400],
+      ['scene', 1000, 20],
+      ['step', 1100, 20],
+      ['/step', 1500, 20],
+    );
+    const after = edges(
+      ['text', 0, 200],
+      ['scene', 700, 300],
+      ['step', 900, 300],
+      ['/step', 1000, 300],
+    );
     const bookmark = bookmarkAt(before, 1280);
     expect(bookmark).toEqual({ id: 'step', end: false, progress: 0.5 });
     expect(bookmark && scrollTopOf(before, bookmark)).toBe(1280);

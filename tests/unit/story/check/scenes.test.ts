@@ -232,7 +232,10 @@ test('a scene that ends before the last row of its table is refused, with the st
 
 const again = (id: string, ...states: string[]) =>
   `<Scene id="${id}" form="dots" table="pears" title="Again">\n\n${states
-    .map((state, i) => `<Step id="${id}-${i}" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>`)
+    .map(
+      (state, i) =>
+        `<Step id="${id}-${i}" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>`,
+    )
     .join('\n\n')}\n\n</Scene>`;
 
 test('a scene may start in another state than the last scene of its table ended in', () => {

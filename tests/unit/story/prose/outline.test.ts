@@ -71,7 +71,8 @@ describe('words in display type', () => {
       problems: problems.map(({ line, message }) => `${line}: ${message}`),
     };
   };
-  const quote = '<Quote source="a" speaker="A" where="here" when="2020">\nPears take time\n</Quote>';
+  const quote =
+    '<Quote source="a" speaker="A" where="here" when="2020">\nPears take time\n</Quote>';
 
   test('are those in bold of a step that says so', () => {
     expect(stepOf('words="display"', '**“Yes.”** In spring\n\n**No.** In autumn')).toEqual({
@@ -87,7 +88,12 @@ describe('words in display type', () => {
   });
 
   test.each([
-    ['words="large"', '**Yes.**', undefined, 'words="large" of the step is not known: it is "display", or left out'],
+    [
+      'words="large"',
+      '**Yes.**',
+      undefined,
+      'words="large" of the step is not known: it is "display", or left out',
+    ],
     [
       'words="display"',
       '**Yes.**',
