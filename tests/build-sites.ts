@@ -17,9 +17,12 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyProject } from './build/project-copy.ts';
+import { addStandInForm } from './stand-in-form.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures/content');
+/** Stories whose graphics fill the screen: their form is a stand-in, which other tests do not have. */
+const SCREEN_STORIES = join(ROOT, 'tests/fixtures/screen');
 
 /** Where the project's own site is. */
 export const DIST = join(ROOT, 'dist');
@@ -42,6 +45,8 @@ const SOURCES = [
   'astro.config.mjs',
   'package-lock.json',
   'tests/build-sites.ts',
+  'tests/stand-in-form.ts',
+  'tests/fixtures/screen',
 ].map((name) => join(ROOT, name));
 
 /** When the newest file at or under a path was changed, in milliseconds; 0 where there is none. */
@@ -155,6 +160,8 @@ async function buildFixtureSite(): Promise<void> {
     rmSync(content, { recursive: true });
     cpSync(FIXTURES, content, { recursive: true });
     addRecounted(join(content, 'stories'));
+    cpSync(SCREEN_STORIES, join(content, 'stories'), { recursive: true });
+    addStandInForm(project.root);
     appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
     const said = await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });

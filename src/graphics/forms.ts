@@ -25,3 +25,8 @@ export const findingForm: FindingForm = dots;
 export const guessFormNames: readonly FormName[] = formNames.filter(
   (name) => formOf(name).withGuess !== undefined,
 );
+
+/** The names of the forms that can fill the screen. */
+export const screenFormNames: readonly FormName[] = formNames.filter(
+  (name) => formOf(name).fit !== undefined,
+);

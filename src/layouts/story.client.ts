@@ -10,20 +10,31 @@ import { answerWhole } from '../embed/messages.ts';
 import { readWords } from '../reader/words.ts';
 import { MOTION } from '../story/anchors.ts';
 
-const words = readWords();
-const scenes = openScenes();
-let updateScenes = (): void => undefined;
-const isMotionReduced = motionSwitch(document.querySelector(`#${MOTION}`), () => updateScenes());
-if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
+function start(): void {
+  const words = readWords();
+  const scenes = openScenes();
+  let updateScenes = (): void => undefined;
+  const isMotionReduced = motionSwitch(document.querySelector(`#${MOTION}`), () => updateScenes());
+  if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
 
-const guess = document.querySelector<HTMLElement>('[data-guess]');
-const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
-if (guess && guessed) askGuess(guess, words, guessed);
+  const guess = document.querySelector<HTMLElement>('[data-guess]');
+  const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
+  if (guess && guessed) askGuess(guess, words, guessed);
 
-// The motion switch shows from here on.
-document.documentElement.dataset.ready = '';
-restoreScroll();
-keepPlaceOnResize();
-setUpSharing(words);
-answerWhole();
-setUpReply(words);
+  // The motion switch shows from here on.
+  document.documentElement.dataset.ready = '';
+  restoreScroll();
+  keepPlaceOnResize();
+  setUpSharing(words);
+  answerWhole();
+  setUpReply(words);
+}
+
+try {
+  start();
+} catch (error) {
+  // The style sheet has laid scenes out for a script that fits their graphics to the screen.
+  for (const scene of document.querySelectorAll<HTMLElement>('[data-size]'))
+    delete scene.dataset.size;
+  throw error;
+}

@@ -3,7 +3,7 @@ import { wrapTo } from '../graphics/kit/measure.ts';
 
 // In rem, as in scene.css and graphic.css: a test compares them.
 /** What `--words` allows for the words of a graphic. */
-const ALLOWED = 6.5;
+const ALLOWED = 6.75;
 /** The room around the words. */
 const AROUND = 2.25;
 const TITLE = { size: 0.9375, leading: 1.3 };
@@ -21,7 +21,7 @@ const COLUMN = 17.6;
  */
 export function moreWords(title: string, said: string): number {
   const lines = wrapTo(title, COLUMN / TITLE.size, 700).length;
-  // The source may need a line of its own.
-  const notes = (said === '' ? 0 : wrapTo(said, COLUMN / NOTE.size).length) + 1;
+  // The source may need a line of its own, and so may the link past the graphic.
+  const notes = (said === '' ? 0 : wrapTo(said, COLUMN / NOTE.size).length) + 2;
   return Math.max(0, round(AROUND + heightOf(lines, TITLE) + heightOf(notes, NOTE) - ALLOWED));
 }

@@ -11,7 +11,7 @@ import type { Scene, Step } from './story.ts';
  * @returns a scene with the steps of all, for each table that has several such scenes
  */
 export function sequencesOf(scenes: readonly Scene[]): Scene[] {
-  const continuing = scenes.filter(({ form }) => formOf(form).continues !== undefined);
+  const continuing = scenes.filter(({ form }) => formOf(form).continues);
   const groups = Map.groupBy(continuing, ({ form, table }) => `${form}/${table}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -33,7 +33,7 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
  * @returns a scene with the steps of each view that has several; none where only one has
  */
 export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scene[] {
-  if (formOf(form).continues === undefined) return [];
+  if (!formOf(form).continues) return [];
   const { views: words } = dictionaryOf(data.language).graphics;
   const several = VIEWS.map((view) => ({
     view,
@@ -55,16 +55,15 @@ export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scen
 const changing = (steps: readonly Step[]): Step[] =>
   steps.filter(({ state }, i) => state !== steps[i - 1]?.state);
 
-/** Whether a scene starts as an earlier one ended: its first step shows nothing new. */
-export function takesOver(scenes: readonly Scene[], { id, form, table }: Scene): boolean {
-  const before = scenes.slice(
-    0,
-    scenes.findIndex((scene) => scene.id === id),
-  );
-  return (
-    formOf(form).continues !== undefined &&
-    before.some((scene) => scene.form === form && scene.table === table)
-  );
+/** Whether a scene starts as the last one of its data ended: its first step shows nothing new. */
+export function takesOver(scenes: readonly Scene[], { id, form, table, states }: Scene): boolean {
+  const before = scenes
+    .slice(
+      0,
+      scenes.findIndex((scene) => scene.id === id),
+    )
+    .findLast((scene) => scene.form === form && scene.table === table);
+  return before?.states.at(-1) === states[0];
 }
 
 /** The names in addresses of all graphics that partners can embed: of scenes, of their views, and of sequences. */

@@ -39,6 +39,8 @@ export interface Step {
   /** The state that the graphic is in while the step is read. */
   state: string;
   heading: string;
+  /** How many letters stand in display type across the screen; undefined where none do. */
+  display?: number | undefined;
 }
 
 /** A graphic and its steps. */
@@ -48,6 +50,8 @@ export interface Scene {
   /** What is said under the graphic. */
   note: string | undefined;
   form: FormName;
+  /** Whether its graphic fills the screen, where there is room. */
+  fillsScreen: boolean;
   /** The name of the CSV file that the graphic is drawn from. */
   table: string;
   /** The caption of that file. */

@@ -38,7 +38,9 @@ export function openOverlay(): (costs: readonly number[]) => void {
 
   return (costs) => {
     const height = document.documentElement.getBoundingClientRect().height;
-    const share = Number(scenes[0]?.element.dataset.line);
+    // Each scene has a line: that of the one on the screen counts.
+    const here = scenes.find(({ element }) => isOnScreen(element)) ?? scenes[0];
+    const share = Number(here?.element.dataset.line);
     const drawings = scenes.flatMap(({ steps }) => zonesOf(steps));
     const texts = [
       ...scenes

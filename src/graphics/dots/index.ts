@@ -46,8 +46,7 @@ export const dots: FindingForm<DotsLayout, DotsPose> = {
     ),
   answer: (row, measure) => stateName(viewOf(measure), row),
   given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
-  // No dot jumps from one scene to the next.
-  continues: (state) => state,
+  continues: true,
   finding: (data, keys, alone) => {
     const { layout, isNamed } = findingLayout(data, keys, alone);
     return {

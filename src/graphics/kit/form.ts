@@ -57,6 +57,16 @@ export interface Visibility {
   opacity: number;
 }
 
+/** The screen that a scene of the size `screen` fills, in CSS pixels. */
+export interface Screen {
+  width: number;
+  height: number;
+  /** The height of the band above the drawing, where the words of a step stand while it is read. */
+  band: number;
+  /** The size of the page's text, which readers choose: 16 if they have not. No label is smaller than three quarters of it. */
+  type: number;
+}
+
 /**
  * The part of a form that runs in the browser. It only interpolates the layout: scales and number
  * formats have done their work at build, and are not sent to the reader.
@@ -75,6 +85,14 @@ export interface Player<Layout = unknown, Pose = unknown> {
   pose(layout: Layout, states: readonly string[], position: number): Pose;
   /** Draws a pose. The same pose gives the same document, whatever was drawn before. */
   draw(svg: SVGSVGElement, pose: Pose): void;
+  /**
+   * The layout for a screen: all lengths are CSS pixels, and the drawing's `viewBox` is the whole screen. It is a
+   * pure function of the two, called when the screen changes. Only a form with this method can fill the screen.
+   *
+   * @param layout the result of `Form.layout`, which fits the fixed shape of stills
+   * @returns undefined where the screen has no room for it: the scene then stands beside its steps, in that shape
+   */
+  fit?(layout: Layout, screen: Screen): Layout | undefined;
   /**
    * Marks a reader's guess on the layout. Only a form that shows the measures one by one has this
    * method, and a `<Guess>` may name only scenes of such a form.
@@ -130,11 +148,8 @@ export interface Form<
   answer?(row: string, measure: Measure): string;
   /** The measures that the labels of a state give, of each row that it shows. */
   given?(state: string): readonly Measure[];
-  /**
-   * The state in which a scene has to start, after a scene that ended in the given state. A form
-   * without this method starts each scene anew.
-   */
-  continues?(state: string): string;
+  /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
+  continues?: true;
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */

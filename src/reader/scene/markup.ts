@@ -28,11 +28,13 @@ export const formatPosition = (position: number): string => position.toFixed(3);
  * The attributes of a scene's element. The build draws the graphic at the last step.
  *
  * @param states the states of the scene's steps, in order
+ * @param fillsScreen whether the graphic fills the screen, where there is room
  */
-export function sceneAttributes(id: string, states: readonly string[]) {
+export function sceneAttributes(id: string, states: readonly string[], fillsScreen = false) {
   const last = states.length - 1;
   return {
     'data-scene': id,
+    'data-size': fillsScreen ? 'screen' : undefined,
     'data-position': formatPosition(last),
     'data-state': states[last],
     'data-view': viewIn(states[last]),

@@ -1,6 +1,8 @@
 import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
+import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
+import { fallBack, fallenAt, screenOf, windowSize } from './screen.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -11,6 +13,11 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
    * @returns false once drawing has failed; the scene is then as it was built, and stays so
    */
   show(position: number): boolean;
+  /**
+   * Fits the graphic to the screen, where it fills the screen and has room there. Elsewhere, and on paper, it has the
+   * shape of its still, and the style sheet puts it beside its steps.
+   */
+  fit(isPrinting: boolean): void;
   /** Marks the step that is being read; undefined marks none. */
   activate(step: number | undefined): void;
   /** Dispatches `story:step` on the document: the reader has come to a step. */
@@ -60,6 +67,7 @@ function openImageGroup(element: HTMLElement): Scene {
     element,
     steps,
     show: () => true,
+    fit: nothing,
     announce: nothing,
     mark: nothing,
     activate: (index) => activate(steps, index),
@@ -84,30 +92,66 @@ export function openScene(element: HTMLElement): Scene {
   /** The graphic as it was built, from the first drawing on. */
   let still: Node | undefined;
   const { position: builtPosition = '', state: builtState } = element.dataset;
+  const { size } = element.dataset;
+  const display = steps.map(({ element }) => element.dataset.display !== undefined);
+  const builtBox = svg.getAttribute('viewBox') ?? '';
+  /** The layout in the shape of the still, and the one that is drawn. */
+  let unfitted = markup.layout;
   let { layout } = markup;
+  let screen: Screen | undefined;
+  /** The window that had no room: only another one is tried. */
+  let refused = '';
   let shown: number | undefined;
   let hasFailed = false;
 
   const draw = (position: number): boolean => {
     try {
       still ??= svg.cloneNode(true);
+      svg.setAttribute('viewBox', screen ? `0 0 ${screen.width} ${screen.height}` : builtBox);
       player.draw(svg, player.pose(layout, states, position));
+      if (size !== undefined) fallBack(svg, screen ? fallenAt(display, position) : 0);
       return true;
     } catch (error) {
-      hasFailed = true;
-      keepStill(element, error);
-      activate(steps, undefined);
-      if (still) svg.replaceWith(still);
-      element.dataset.position = builtPosition;
-      setState(element, builtState);
+      fail(error);
       return false;
     }
+  };
+  const fail = (error: unknown) => {
+    hasFailed = true;
+    keepStill(element, error);
+    activate(steps, undefined);
+    if (size !== undefined) fallBack(svg, 0);
+    if (still) svg.replaceWith(still);
+    element.dataset.position = builtPosition;
+    setState(element, builtState);
+  };
+  /** Draws again, for a screen that has room or in the shape of the still. */
+  const redraw = (room: Screen | undefined) => {
+    const fitted = room && player.fit?.(unfitted, room);
+    screen = fitted === undefined ? undefined : room;
+    layout = fitted ?? unfitted;
+    if (shown !== undefined && !hasFailed) draw(shown);
   };
   return {
     id,
     element,
     steps,
     activate: (index) => activate(steps, index),
+    fit: (isPrinting) => {
+      const here = windowSize();
+      if (size === undefined || hasFailed || here === refused) return;
+      // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
+      element.dataset.size = size;
+      try {
+        const room = isPrinting ? undefined : screenOf(element, svg);
+        if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
+      } catch (error) {
+        fail(error);
+      }
+      if (screen && !hasFailed) return;
+      delete element.dataset.size;
+      if (!isPrinting) refused = here;
+    },
     show: (position) => {
       if (hasFailed || position === shown) return !hasFailed;
       if (!draw(position)) return false;
@@ -128,8 +172,8 @@ export function openScene(element: HTMLElement): Scene {
       document.dispatchEvent(new CustomEvent('story:step', { detail }));
     },
     mark: (guess) => {
-      layout = player.withGuess?.(markup.layout, guess) ?? layout;
-      if (shown !== undefined && !hasFailed) draw(shown);
+      unfitted = player.withGuess?.(markup.layout, guess) ?? unfitted;
+      redraw(screen);
     },
   };
 }
@@ -147,5 +191,6 @@ function setState(element: HTMLElement, state: string | undefined): void {
 /** Marks a scene that stays as it was built, for the style sheet, and logs why. */
 function keepStill(element: HTMLElement, error: unknown): void {
   element.dataset.still = '';
+  delete element.dataset.size;
   console.error(`The scene "${element.dataset.scene}" keeps its still:`, error);
 }

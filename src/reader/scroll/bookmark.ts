@@ -1,47 +1,53 @@
 // The reader's place on the page, in a form that survives a change of layout. Scroll positions in
 // pixels do not: at another width, the same pixel is another sentence.
 
-/** The top or the bottom edge of an element that has an id, in CSS pixels from the top of the page. */
+/** The top or the bottom edge of an element that has an id. */
 export interface Edge {
   id: string;
   /** Whether this is the element's bottom edge. */
   end: boolean;
+  /** In CSS pixels from the top of the page. */
   y: number;
+  /** The reading line of what is read there, in CSS pixels from the top of the screen. */
+  line: number;
 }
 
-/** A line on the page, described by the edge above it. */
+/** A scroll position, described by the edge that came to its reading line last. */
 export interface Bookmark {
   id: string;
   end: boolean;
-  /** How far the line is on the way from that edge to the next one, from 0 to 1. */
+  /** How far the page has been scrolled from there towards the next edge, from 0 to 1. */
   progress: number;
 }
 
+/** The scroll position at which an edge is on its reading line. */
+const stopOf = ({ y, line }: Edge): number => y - line;
+
 /**
- * Describes a line by the edge above it.
+ * Describes a scroll position by the edge that came to its reading line last.
  *
  * @param edges from top to bottom
- * @param line in the same pixels as the edges
- * @returns undefined where the line is above all edges
+ * @param top the scroll position
+ * @returns undefined where none has come so far
  */
-export function bookmarkAt(edges: readonly Edge[], line: number): Bookmark | undefined {
-  const index = edges.filter(({ y }) => y <= line).length - 1;
+export function bookmarkAt(edges: readonly Edge[], top: number): Bookmark | undefined {
+  const index = edges.findLastIndex((edge) => stopOf(edge) <= top);
   const edge = edges[index];
   const next = edges[index + 1];
   if (!edge) return undefined;
-  const { id, end, y } = edge;
-  return { id, end, progress: next ? (line - y) / (next.y - y) : 0 };
+  const { id, end } = edge;
+  return { id, end, progress: next ? (top - stopOf(edge)) / (stopOf(next) - stopOf(edge)) : 0 };
 }
 
 /**
- * Finds the line of a bookmark in the present layout.
+ * Finds the scroll position of a bookmark in the present layout.
  *
  * @param edges from top to bottom
- * @returns the line in the same pixels as the edges; undefined where the bookmark's edge is missing
+ * @returns undefined where the bookmark's edge is missing
  */
-export function lineOf(edges: readonly Edge[], bookmark: Bookmark): number | undefined {
+export function scrollTopOf(edges: readonly Edge[], bookmark: Bookmark): number | undefined {
   const index = edges.findIndex(({ id, end }) => id === bookmark.id && end === bookmark.end);
   const edge = edges[index];
   const next = edges[index + 1] ?? edge;
-  return edge && next && edge.y + bookmark.progress * (next.y - edge.y);
+  return edge && next && stopOf(edge) + bookmark.progress * (stopOf(next) - stopOf(edge));
 }

@@ -1,5 +1,5 @@
-import { bookmarkAt, lineOf, type Bookmark, type Edge } from './bookmark.ts';
-import { readEdges, readingLine } from './layout.ts';
+import { bookmarkAt, scrollTopOf, type Bookmark, type Edge } from './bookmark.ts';
+import { readEdges } from './layout.ts';
 
 /**
  * Keeps the same text on the reading line while the screen turns or the window is resized. A phone's
@@ -8,30 +8,30 @@ import { readEdges, readingLine } from './layout.ts';
  */
 export function keepPlaceOnResize(): void {
   let edges: Edge[] = [];
-  let [line, top, width, height] = [0, 0, 0, 0];
+  let [top, width, height] = [0, 0, 0];
   // The bookmark of the last resize and the scroll position after it. A window that is dragged is
   // resized many times: a new bookmark each time would add up rounding errors.
   let kept: { bookmark: Bookmark | undefined; top: number } | undefined;
   const measure = () => {
     edges = readEdges();
-    [line, top, width, height] = [readingLine() * innerHeight, scrollY, innerWidth, innerHeight];
+    [top, width, height] = [scrollY, innerWidth, innerHeight];
   };
   new ResizeObserver(measure).observe(document.body);
   addEventListener('scroll', () => (top = scrollY), { passive: true });
   addEventListener('resize', () => {
     if (edges.length === 0 || matchMedia('print').matches) return;
-    const bookmark = kept?.top === top ? kept.bookmark : bookmarkAt(edges, top + line);
+    const bookmark = kept?.top === top ? kept.bookmark : bookmarkAt(edges, top);
     const [atTop, before] = [top <= 0, edges];
     const isSameSize = width === innerWidth && height === innerHeight;
     measure();
     if (isSameSize) return;
-    const now = bookmark && lineOf(edges, bookmark);
+    const now = bookmark && scrollTopOf(edges, bookmark);
     const moved = before.some(({ id, end, y }, i) => {
       const edge = edges[i];
       return edge?.id !== id || edge.end !== end || Math.abs(edge.y - y) > 1;
     });
     if (!moved || now === undefined || atTop) return;
-    scrollTo({ top: now - line, behavior: 'instant' });
+    scrollTo({ top: now, behavior: 'instant' });
     top = scrollY;
     kept = { bookmark, top };
   });

@@ -43,6 +43,20 @@ export function positionAt(zones: readonly Span[], line: number): ScenePosition 
 }
 
 /**
+ * The step whose zone is nearest to the reading line, and how far it is in pixels: 0 while the step is active.
+ *
+ * @param zones of the scene's steps: at least one
+ */
+export function nearestStep(
+  zones: readonly Span[],
+  line: number,
+): { index: number; distance: number } {
+  const distances = zones.map(({ top, bottom }) => Math.max(top - line, line - bottom, 0));
+  const distance = Math.min(...distances);
+  return { index: distances.indexOf(distance), distance };
+}
+
+/**
  * The zone of each card: the span in which its step is active. It is the card, and at least `reach` on both
  * sides of the card's centre. Zones that would overlap meet where both keep the reach around the centres of
  * their cards, or else half-way between the centres.

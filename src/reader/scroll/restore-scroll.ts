@@ -1,6 +1,6 @@
 import { recall, remember } from '../storage.ts';
-import { bookmarkAt, lineOf, type Bookmark } from './bookmark.ts';
-import { readEdges, readingLine } from './layout.ts';
+import { bookmarkAt, scrollTopOf, type Bookmark } from './bookmark.ts';
+import { readEdges } from './layout.ts';
 
 /** A bookmark as it is stored, with the entry of the session history that it belongs to. */
 export interface StoredBookmark extends Bookmark {
@@ -69,14 +69,14 @@ function restore(): void {
   if (load?.type !== 'reload' && load?.type !== 'back_forward') return;
   const stored = parseBookmark(recall('sessionStorage', NAME));
   if (stored?.entry !== historyEntry()) return;
-  const line = lineOf(readEdges(), stored);
-  if (line === undefined) return;
-  const top = Math.max(line - readingLine() * innerHeight, 0);
+  const found = scrollTopOf(readEdges(), stored);
+  if (found === undefined) return;
+  const top = Math.max(found, 0);
   if (Math.abs(top - scrollY) > NEAR) scrollTo({ top, behavior: 'instant' });
 }
 
 function store(): void {
-  const bookmark = bookmarkAt(readEdges(), scrollY + readingLine() * innerHeight);
+  const bookmark = bookmarkAt(readEdges(), scrollY);
   // At the top of the page there is no place to restore.
   const stored = bookmark && scrollY > 0 ? { entry: historyEntry(), ...bookmark } : undefined;
   remember('sessionStorage', NAME, stored ? JSON.stringify(stored) : null);

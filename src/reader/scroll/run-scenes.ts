@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene.ts';
 import { isPinned, readingLine } from './layout.ts';
-import { activeZones, positionAt, REACH, type Span } from './position.ts';
+import { activeZones, nearestStep, positionAt, REACH, type Span } from './position.ts';
 import { watchSteps } from './triggers.ts';
 
 /** A scene and what is known about it since the last animation frame. */
@@ -8,6 +8,10 @@ interface Tracked {
   scene: Scene;
   /** Whether it is on the screen, or will be after half a screen. */
   isNear: boolean;
+  /** The reading line, as a share of the viewport's height. */
+  line: number;
+  /** Whether the graphic stays on the screen while its steps are read. */
+  isPinned: boolean;
   /** Where each step is active, from the top of the scene; undefined while the cards may have changed. */
   zones: Span[] | undefined;
   active: number | undefined;
@@ -31,20 +35,27 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const tracked: Tracked[] = scenes.map((scene) => ({
     scene,
     isNear: isNearScreen(scene.element),
+    line: 0.5,
+    isPinned: true,
     zones: undefined,
     active: undefined,
     announced: undefined,
   }));
-  const viewport = { height: 0, line: 0.5, isPinned: true };
   const print = matchMedia('print');
   let isPrinting = print.matches;
   let isRequested = false;
 
-  const readViewport = () => {
-    viewport.height = innerHeight;
-    viewport.line = readingLine();
-    // Partners' scripts and the tests read the line from every scene, on screen or not.
-    for (const { scene } of tracked) scene.element.dataset.line = String(viewport.line);
+  /** Takes in the size of the screen and of the cards, of scenes on screen or not. */
+  const readLayout = () => {
+    for (const one of tracked) {
+      const { element, fit } = one.scene;
+      fit(isPrinting);
+      one.line = readingLine(element);
+      one.isPinned = isPinned(element);
+      one.zones = undefined;
+      // For partners' scripts and the tests.
+      element.dataset.line = String(one.line);
+    }
   };
 
   const near = () => tracked.filter(({ isNear }) => isNear);
@@ -57,36 +68,51 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     });
   };
 
+  /** The step that looks active: of all cards on the screen it is the nearest to its reading line. */
+  let marked: HTMLElement | undefined;
+  const mark = (step: HTMLElement | undefined) => {
+    if (step === marked) return;
+    marked?.removeAttribute('data-nearest');
+    step?.setAttribute('data-nearest', '');
+    marked = step;
+  };
+
   const update = (some: readonly Tracked[]) => {
     const measured = some.map((one) => ({ one, ...measure(one) }));
+    const [nearest] = measured
+      .filter(({ one }) => !isPrinting && one.scene.element.dataset.still === undefined)
+      .sort((a, b) => a.distance - b.distance);
     for (const { one, position, active } of measured) show(one, position, active);
+    mark(nearest?.step);
   };
 
   const measure = (one: Tracked) => {
     const { element, steps } = one.scene;
     const { top } = element.getBoundingClientRect();
-    one.zones ??= zonesOf(steps, top, viewport.height);
+    one.zones ??= zonesOf(steps, top);
+    const line = one.line * innerHeight - top;
+    const { index, distance } = nearestStep(one.zones, line);
+    const near = { step: steps[index]?.element, distance };
     // Paper shows the last state, as the page without script does.
-    if (isPrinting) return { position: steps.length - 1, active: undefined };
-    const { position, active } = positionAt(one.zones, viewport.line * viewport.height - top);
+    if (isPrinting) return { ...near, position: steps.length - 1, active: undefined };
+    const { position, active } = positionAt(one.zones, line);
     // A graphic that scrolls away before its steps are read says at once all that it has to say.
-    if (!viewport.isPinned) return { position: steps.length - 1, active };
-    return { position: isMotionReduced() ? Math.round(position) : position, active };
+    if (!one.isPinned) return { ...near, position: steps.length - 1, active };
+    return { ...near, position: isMotionReduced() ? Math.round(position) : position, active };
   };
 
-  const forgetZones = () => {
-    viewport.isPinned = scenes.some(({ element }) => isPinned(element));
-    for (const one of tracked) one.zones = undefined;
+  const onSizes = () => {
+    readLayout();
+    triggers.setLines(tracked.map(({ line }) => line));
     requestUpdate();
   };
-  observeSizes(scenes, forgetZones);
+  observeSizes(scenes, onSizes);
 
-  readViewport();
-  viewport.isPinned = scenes.some(({ element }) => isPinned(element));
+  readLayout();
   update(near());
   const triggers = watchSteps(
     scenes,
-    viewport.line,
+    tracked.map(({ line }) => line),
     (index, isNear) => {
       const one = tracked[index];
       if (one) one.isNear = isNear;
@@ -97,6 +123,7 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
 
   const setPrinting = (now: boolean) => {
     isPrinting = now;
+    for (const { scene } of tracked) scene.fit(isPrinting);
     // Printing begins as soon as the event's listeners return, without another animation frame.
     update(tracked);
   };
@@ -105,15 +132,10 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const onScroll = () => {
     if (!isRequested) update(near());
   };
-  const onResize = () => {
-    readViewport();
-    triggers.setLine(viewport.line);
-    forgetZones();
-  };
   addEventListener('scroll', onScroll, { passive: true });
-  addEventListener('resize', onResize);
+  addEventListener('resize', onSizes);
   // A page from the back/forward cache may return to a screen of another size.
-  addEventListener('pageshow', onResize);
+  addEventListener('pageshow', onSizes);
   addEventListener('beforeprint', () => setPrinting(true));
   addEventListener('afterprint', () => setPrinting(print.matches));
   print.addEventListener('change', () => setPrinting(print.matches));
@@ -121,12 +143,12 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
 }
 
 /** Where each step is active, from the top of the scene. */
-function zonesOf(steps: Scene['steps'], sceneTop: number, viewportHeight: number): Span[] {
+function zonesOf(steps: Scene['steps'], sceneTop: number): Span[] {
   const cards = steps.map(({ element }) => {
     const { top, bottom } = element.getBoundingClientRect();
     return { top: top - sceneTop, bottom: bottom - sceneTop };
   });
-  return activeZones(cards, REACH * viewportHeight);
+  return activeZones(cards, REACH * innerHeight);
 }
 
 function show(one: Tracked, position: number, active: number | undefined): void {
@@ -146,7 +168,9 @@ function observeSizes(scenes: readonly Scene[], onChange: () => void): void {
   sizes.observe(document.body);
   for (const { element, steps } of scenes) {
     const around = element.parentElement?.children ?? [];
-    for (const box of [...around, ...steps.map((step) => step.element)]) sizes.observe(box);
+    const words = element.querySelectorAll('.words');
+    for (const box of [...around, ...steps.map((step) => step.element), ...words])
+      sizes.observe(box);
   }
 }
 

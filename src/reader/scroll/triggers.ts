@@ -8,12 +8,12 @@ export interface WatchedScene {
 
 export interface Triggers {
   /**
-   * Moves the reading line, and takes in a viewport of another size.
+   * Moves the reading lines, and takes in a viewport of another size.
    *
-   * @param line as a share of the viewport's height, from the top
-   * @throws RangeError where the line is not from 0 to 1
+   * @param lines of each scene, as a share of the viewport's height, from the top
+   * @throws RangeError where a line is not from 0 to 1
    */
-  setLine(line: number): void;
+  setLines(lines: readonly number[]): void;
 }
 
 // The package's own types lack `offset`.
@@ -29,35 +29,38 @@ type Instance = ReturnType<typeof scrollama> & { offset(value: number): Instance
  * - It reads one of several queued entries, and does not report jumps into gaps. The step that it
  *   reports is therefore ignored, and scenes near the screen are also read on every scroll and whenever
  *   a box beside them has another size.
- * - It keeps its line where it was when the viewport's height alone changes. `setLine` sets it again.
- * - It throws an unclear error for a line outside the viewport. `setLine` throws a clear one.
+ * - It keeps its line where it was when the viewport's height alone changes. `setLines` sets it again.
+ * - It throws an unclear error for a line outside the viewport. `setLines` throws a clear one.
  * - Its `destroy` leaves its scroll listener behind. It gets no such listener.
  *
  * A separate observer reports scenes near the screen: scrollama reports boxes that touch its line, and a
  * short scene can be in full view without touching the line.
  *
- * @param line the reading line, as a share of the viewport's height
+ * @param lines the reading line of each scene, as a share of the viewport's height
  * @param onNear called with a scene's index when the scene has come within half a screen of the screen,
  *   or has left that room
  * @param onStep called when a step has crossed the line, by scrolling or by a change of layout
  */
 export function watchSteps(
   scenes: readonly WatchedScene[],
-  line: number,
+  lines: readonly number[],
   onNear: (index: number, isNear: boolean) => void,
   onStep: () => void,
 ): Triggers {
-  checkLine(line);
-  const triggers = scrollama() as Instance;
-  withoutScrollListener(() =>
-    triggers.setup({
-      step: scenes.flatMap(({ steps }) => steps.map(({ element }) => element)),
-      offset: line as 0.5,
-      // In an iframe, scrollama would otherwise ignore the line or measure it in the host's window.
-      ...(parent !== window && { root: document }),
-    }),
-  );
-  triggers.onStepEnter(onStep).onStepExit(onStep);
+  lines.forEach(checkLine);
+  // An instance has one line.
+  const triggers = scenes.map(({ steps }, i) => {
+    const instance = scrollama() as Instance;
+    withoutScrollListener(() =>
+      instance.setup({
+        step: steps.map(({ element }) => element),
+        offset: lines[i] as 0.5,
+        // In an iframe, scrollama would otherwise ignore the line or measure it in the host's window.
+        ...(parent !== window && { root: document }),
+      }),
+    );
+    return instance.onStepEnter(onStep).onStepExit(onStep) as Instance;
+  });
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -73,9 +76,9 @@ export function watchSteps(
   for (const { element } of scenes) observer.observe(element);
 
   return {
-    setLine: (line) => {
-      checkLine(line);
-      triggers.offset(line);
+    setLines: (lines) => {
+      lines.forEach(checkLine);
+      triggers.forEach((instance, i) => instance.offset(lines[i] ?? 0.5));
     },
   };
 }

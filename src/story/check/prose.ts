@@ -22,9 +22,7 @@ export function checkProse(
   reportIn: (name: string) => Report,
 ): void {
   checkIds(outline.ids, parts.sources?.map(({ id }) => id) ?? [], report);
-  outline.scenes.forEach((scene, i) => {
-    checkScene(scene, outline.scenes.slice(0, i), parts, report, reportIn);
-  });
+  for (const scene of outline.scenes) checkScene(scene, parts, report, reportIn);
   checkPictureNames(outline.scenes, report);
   for (const { to, line } of outline.figures)
     checkFigure(to, parts, (message) => report(line, message));

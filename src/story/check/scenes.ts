@@ -6,10 +6,11 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName, screenFormNames } from '../../graphics/forms.ts';
 import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
+import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline, StepOutline } from '../prose/outline.ts';
 import type { Parts } from './parts.ts';
@@ -26,17 +27,16 @@ interface Drawn {
 /**
  * Checks that a scene's form and CSV file are there, and that each step names a state of theirs.
  *
- * @param before the scenes before it
  * @param reportIn reports a fault in another file of the story
  */
 export function checkScene(
   scene: SceneOutline,
-  before: readonly SceneOutline[],
   parts: Parts,
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
   checkFormName(scene, report);
+  checkSize(scene, report);
   checkFileName(scene, parts, report);
   const data = graphicData(scene.table, parts, parts.language);
   if (!isFormName(scene.form) || !data) return;
@@ -52,7 +52,6 @@ export function checkScene(
   }
   const drawn = { scene, form, data, states: form.states(data) };
   checkMarkWords(drawn, report);
-  checkContinuation(drawn, before, report);
   for (const step of scene.steps) {
     checkLargeFigure(step, drawn, report);
     checkState(step, drawn, report);
@@ -129,22 +128,18 @@ function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   }
 }
 
-/** Checks that a scene starts where an earlier one with the same graphic ends. */
-function checkContinuation(
-  { scene, form, states }: Drawn,
-  before: readonly SceneOutline[],
-  report: Report,
-): void {
-  const previous = before.findLast(
-    (other) => other.form === scene.form && other.table === scene.table,
-  );
-  const [end, start] = [previous?.steps.at(-1)?.state, scene.steps[0]];
-  // A state that does not exist has a report of its own.
-  const due = end === undefined || !states.includes(end) ? undefined : form.continues?.(end);
-  if (due !== undefined && start && start.state !== '' && start.state !== due)
+/** Checks that a graphic is of a size that its form can have. */
+function checkSize({ id, form, size, line }: SceneOutline, report: Report): void {
+  if (size === undefined || size === '') return;
+  if (size !== SCREEN)
     report(
-      start.line,
-      `the scene "${scene.id}" continues the scene "${previous?.id ?? ''}", which draws the same data: its first step should name the state "${due}", not "${start.state}"`,
+      line,
+      `the scene "${id}" has size="${size}", which is not known: it is "${SCREEN}", or left out`,
+    );
+  else if (isFormName(form) && formOf(form).fit === undefined)
+    report(
+      line,
+      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${screenFormNames.length === 0 ? 'a form that can' : listOf(screenFormNames, 'or')}`,
     );
 }
 

@@ -5,7 +5,8 @@ import { isMeant, unsigned } from '../../data/meant.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
-import type { Outline, SceneOutline } from './outline.ts';
+import { displayWords, SCREEN } from './display-words.ts';
+import type { Outline, SceneOutline, StepOutline } from './outline.ts';
 import { withoutMarks } from './quotation-marks.ts';
 import { headingOf, largeFigure } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
@@ -42,13 +43,13 @@ function visitScene(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  const { id = '', form = '', table = '', title = '', note } = attributes;
+  const { id = '', form = '', table = '', title = '', note, size } = attributes;
   if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
   else if (inside.around) report(line, standsAlone('<Scene>', inside.around));
   addId(outline, id, line, 'scene', 'section');
   addText(title, line, outline);
   addText(note ?? '', line, outline);
-  const scene: SceneOutline = { id, form, table, title, note, steps: [], texts: [], line };
+  const scene: SceneOutline = { id, form, table, title, note, size, steps: [], texts: [], line };
   (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
     report(line, `the scene "${id}" has no <Step>: give it one for each state`);
@@ -63,7 +64,7 @@ function visitScene(
 
 function visitStep({ node, attributes, line, inside }: Found, collector: Collector): Inside {
   const { outline, report } = collector;
-  const { id = '', state = '' } = attributes;
+  const { id = '', state = '', words } = attributes;
   const { scene } = inside;
   if ((!scene || inside.step) && !inside.unknown)
     report(
@@ -75,7 +76,7 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
   addId(outline, id, line, 'step', 'section');
   const heading = headingOf(childrenOf(node), id, line, collector);
   const image = scene.form === IMAGE_FORM ? imageIn(childrenOf(node))?.url : undefined;
-  const step = {
+  const step: StepOutline = {
     id,
     state,
     image,
@@ -83,6 +84,7 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
     heading: heading ? toString(heading) : '',
     large: heading && largeFigure(heading),
   };
+  if (words !== undefined) step.display = displayWords(node, words, scene, report).length;
   if (scene.form === IMAGE_FORM) checkStepImages(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };
@@ -98,6 +100,7 @@ function visitQuote(
   const words = (inline ? [node] : childrenOf(node)).map((child) => toString(child));
   const text = withoutMarks(words);
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
+  if (!inline && inside.step && inside.scene?.size === SCREEN) inside.step.display = text.length;
   if (rank === 'brief' && inline && inside.alone)
     report(
       line,

@@ -17,8 +17,8 @@ export function sparedIn(node: Jsx, scene: SceneOutline | undefined): string[] {
       attribute.name === 'form' &&
       attribute.value === IMAGE_FORM,
   );
-  if (node.name === 'Scene' && isImages) return ['table'];
-  return node.name === 'Step' && scene?.form === IMAGE_FORM ? ['state'] : [];
+  if (node.name === 'Scene' && isImages) return ['table', 'size?'];
+  return node.name === 'Step' && scene?.form === IMAGE_FORM ? ['state', 'words?'] : [];
 }
 
 /** The image of a step: its first paragraph that is an image and nothing else. */

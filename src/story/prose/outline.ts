@@ -17,6 +17,8 @@ export interface StepOutline extends Placed {
   heading: string;
   /** The reference of the figure that begins the heading, which is large. */
   large: string | undefined;
+  /** How many letters stand in display type across the screen, of a quotation or in bold; undefined where none do. */
+  display?: number;
   /** The address of the step's image, in a scene that shows images. */
   image?: string | undefined;
 }
@@ -27,6 +29,8 @@ export interface SceneOutline extends Placed {
   title: string;
   /** What is said under the graphic. */
   note: string | undefined;
+  /** How much of the screen the graphic takes; undefined where it stands beside the steps. */
+  size: string | undefined;
   steps: StepOutline[];
   /** The words of its steps, without their quotations. */
   texts: TextOutline[];

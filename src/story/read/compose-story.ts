@@ -13,6 +13,7 @@ import { dataFiles, type DataFiles } from '../data-files.ts';
 import { graphicData } from '../graphic-data.ts';
 import { answerStep } from '../guess-answer.ts';
 import { changeOf, isEarlier, measuredBy } from '../guess-measure.ts';
+import { SCREEN } from '../prose/display-words.ts';
 import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
 import type { Guess, Scene, Story, Table } from '../story.ts';
@@ -99,7 +100,7 @@ function withDeclarations(
 }
 
 function sceneOf(
-  { id, title, note, form, table: name, steps }: SceneOutline,
+  { id, title, note, form, size, table: name, steps }: SceneOutline,
   files: DataFiles,
   { figures, language }: Pick<Parts, 'figures' | 'language'>,
   guess: Counts['guess'],
@@ -112,14 +113,16 @@ function sceneOf(
     title: fill(curly(title), figures, language),
     note: note === undefined ? undefined : fill(curly(note), figures, language),
     form,
+    fillsScreen: size === SCREEN,
     table: name,
     caption: file.caption,
     sources: 'events' in file ? file.events.map(({ source }) => source) : [file.source],
     data,
-    steps: steps.map(({ id, state, heading }) => ({
+    steps: steps.map(({ id, state, heading, display }) => ({
       id,
       state,
       heading: curly(withoutSigns(heading, language)),
+      display,
     })),
     states: steps.map(({ state }) => state),
   };

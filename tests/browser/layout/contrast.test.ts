@@ -91,25 +91,34 @@ test(
   () => expectRuleBesideStep(true),
 );
 
-test('between two steps no card of the scene is muted, and none has a rule', breadth, async () => {
-  const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
-  await goToStep(page, here?.step ?? '');
-  await page.evaluate(
-    async ([here, next]) => {
-      const middle = (id: string | undefined) => {
-        const box = document.getElementById(id ?? '')?.getBoundingClientRect() ?? new DOMRect();
-        return scrollY + (box.top + box.bottom) / 2;
-      };
-      probe.scrollTo(scrollY + (middle(next) - middle(here)) / 2);
-      await probe.settled();
-    },
-    [here?.step, next?.step],
-  );
-  const steps = await stepsOf(page, 'axis');
-  expect(steps.filter(({ active, rule }) => active || rule)).toEqual([]);
-  expect(await mutedSteps(page, '#axis')).toEqual([]);
-  expect(steps.length).toBeGreaterThan(2);
-});
+test(
+  'on the way between two steps the nearer one alone has a rule, and is not muted',
+  breadth,
+  async () => {
+    const [here, next] = ALL_PLACES.filter(({ scene }) => scene === 'axis');
+    for (const [progress, nearer] of [
+      [0.4, here],
+      [0.6, next],
+    ] as const) {
+      await goToStep(page, here?.step ?? '');
+      await page.evaluate(
+        async ([from, to, progress]) => {
+          const start = probe.scrollTopOf(String(from));
+          probe.scrollTo(start + (probe.scrollTopOf(String(to)) - start) * Number(progress));
+          await probe.settled();
+        },
+        [here?.step ?? '', next?.step ?? '', progress],
+      );
+      const steps = await stepsOf(page, 'axis');
+      expect(steps.filter(({ active }) => active)).toEqual([]);
+      expect(steps.filter(({ rule }) => rule).map(({ id }) => id)).toEqual([nearer?.step]);
+      expect(await mutedSteps(page, '#axis')).toEqual(
+        steps.map(({ id }) => id).filter((id) => id !== nearer?.step),
+      );
+      expect(steps.length).toBeGreaterThan(2);
+    }
+  },
+);
 
 const expectPartColoured = async (dark: boolean) => {
   const page = await openStory({ dark });

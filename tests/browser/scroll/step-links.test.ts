@@ -5,6 +5,7 @@ import {
   elsewhere,
   expectActiveStep,
   firstEngine,
+  goToStep,
   openStory,
   storyUrl,
 } from '../support/story.ts';
@@ -242,3 +243,29 @@ describe.each(LAYOUTS)('at %d × %d', (...size) => {
     }
   });
 });
+
+test(
+  'the links of a step wait until the focus comes to them, and nothing moves',
+  elsewhere,
+  async () => {
+    await goToStep(page, 'axis-2015');
+    const look = () =>
+      page.evaluate(() => ({
+        shown: Array.from(document.querySelectorAll('.step-links'))
+          .filter(legibility.isVisible)
+          .map((links) => links.closest('.step')?.id),
+        boxes: Array.from(document.querySelectorAll('.step, .step > *'), (box) => {
+          const { top, height } = box.getBoundingClientRect();
+          return [top + scrollY, height];
+        }),
+      }));
+    const before = await look();
+    expect(before.shown).toEqual([]);
+    await page.evaluate(() => {
+      document
+        .querySelector<HTMLElement>('#axis-2015 .step-links a')
+        ?.focus({ preventScroll: true });
+    });
+    expect(await look()).toEqual({ ...before, shown: ['axis-2015'] });
+  },
+);

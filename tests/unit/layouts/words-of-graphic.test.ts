@@ -36,7 +36,7 @@ test('the room for a line, and what all lines may take, are those of the style s
   const around = above + below + gap + over;
   const lines = (count: number) => Array(count).fill('word'.repeat(9)).join(' ');
   expect(moreWords(lines(5), lines(5))).toBeCloseTo(
-    around + 5 * size * leading + 6 * small * line - allowed,
+    around + 5 * size * leading + 7 * small * line - allowed,
     2,
   );
 });

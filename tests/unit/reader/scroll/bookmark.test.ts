@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bookmarkAt, lineOf, type Edge } from '../../../../src/reader/scroll/bookmark.ts';
+import { bookmarkAt, scrollTopOf, type Edge } from '../../../../src/reader/scroll/bookmark.ts';
 
-const edges = (...places: [string, number][]): Edge[] =>
-  places.map(([name, y]) => ({ id: name.replace('/', ''), end: name.startsWith('/'), y }));
+/** Where a place has no line of its own, it is at the top of the screen. */
+const edges = (...places: [name: string, y: number, line?: number][]): Edge[] =>
+  places.map(([name, y, line = 0]) => ({
+    id: name.replace('/', ''),
+    end: name.startsWith('/'),
+    y,
+    line,
+  }));
 
 // A heading, and a scene of two cards, on a narrow screen and on a wide one.
 const narrow = edges(
@@ -54,7 +60,7 @@ describe('a bookmark', () => {
   test('gives back the same line where nothing has moved', () => {
     for (let line = 0; line < 5000; line += 7) {
       const bookmark = bookmarkAt(narrow, line);
-      expect(bookmark && lineOf(narrow, bookmark)).toBeCloseTo(line, 6);
+      expect(bookmark && scrollTopOf(narrow, bookmark)).toBeCloseTo(line, 6);
     }
   });
 
@@ -65,14 +71,33 @@ describe('a bookmark', () => {
     ['half way from the heading to the scene', 770, 565],
   ])('at another width is still %s', (_, line, there) => {
     const bookmark = bookmarkAt(narrow, line);
-    expect(bookmark && lineOf(wide, bookmark)).toBeCloseTo(there, 0);
+    expect(bookmark && scrollTopOf(wide, bookmark)).toBeCloseTo(there, 0);
+  });
+
+  test('keeps a place on its reading line, where that is lower or higher than before', () => {
+    const before = edges(
+      ['text', 0, 400],
+      ['scene', 1000, 20],
+      ['step', 1100, 20],
+      ['/step', 1500, 20],
+    );
+    const after = edges(
+      ['text', 0, 200],
+      ['scene', 700, 300],
+      ['step', 900, 300],
+      ['/step', 1000, 300],
+    );
+    const bookmark = bookmarkAt(before, 1280);
+    expect(bookmark).toEqual({ id: 'step', end: false, progress: 0.5 });
+    expect(bookmark && scrollTopOf(before, bookmark)).toBe(1280);
+    expect(bookmark && scrollTopOf(after, bookmark)).toBe(650);
   });
 
   test('of an id that the page lacks gives no line', () => {
-    expect(lineOf(narrow, { id: 'c', end: false, progress: 0.5 })).toBeUndefined();
+    expect(scrollTopOf(narrow, { id: 'c', end: false, progress: 0.5 })).toBeUndefined();
   });
 
   test('below the last edge gives the last edge', () => {
-    expect(lineOf(narrow, { id: 'top', end: true, progress: 0.5 })).toBe(5000);
+    expect(scrollTopOf(narrow, { id: 'top', end: true, progress: 0.5 })).toBe(5000);
   });
 });

@@ -230,37 +230,35 @@ test('a scene that ends before the last row of its table is refused, with the st
   );
 });
 
-const again = (id: string, state: string) =>
-  `<Scene id="${id}" form="dots" table="pears" title="Again">\n\n<Step id="${id}-start" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>`;
+const again = (id: string, ...states: string[]) =>
+  `<Scene id="${id}" form="dots" table="pears" title="Again">\n\n${states
+    .map(
+      (state, i) =>
+        `<Step id="${id}-${i}" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>`,
+    )
+    .join('\n\n')}\n\n</Scene>`;
 
-describe('a scene of a table goes on from where the last one ended', () => {
-  test('and is refused where it starts in another state, at its first step', () => {
-    append(again('shares', 'share/spring'));
+test('a scene may start in another state than the last scene of its table ended in', () => {
+  append(again('shares', 'share/spring', 'share/summer'));
+  expect(problems()).toEqual([]);
+});
+
+describe('a scene of a size', () => {
+  test('that is not known is refused', () => {
+    edit(STORY, 'id="count" form="dots"', 'id="count" form="dots" size="wide"');
     expectOneProblem(
       STORY,
-      'id="shares-start"',
-      /^the scene "shares" continues the scene "count", which draws the same data: its first step should name the state "counts\/summer", not "share\/spring"$/,
+      'id="count"',
+      /^the scene "count" has size="wide", which is not known: it is "screen", or left out$/,
     );
-    edit(STORY, 'state="share/spring"', 'state="counts/summer"');
-    expect(problems()).toEqual([]);
   });
 
-  test('and is not compared with a state that does not exist, which is reported', () => {
-    append(again('shares', 'counts/summer'));
-    edit(STORY, 'state="counts/summer"', 'state="counts/autumn"');
-    expectOneProblem(STORY, 'state="counts/autumn"', /^pears\.csv has no row "autumn"/);
-  });
-
-  test('which is the last before it, whatever the order of ids', () => {
-    append(`${again('a', 'counts/summer')}\n\n${again('b', 'counts/spring')}`);
-    expectOneProblem(STORY, 'id="b-start"', /continues the scene "a"/);
-  });
-
-  test('and its fault is not reported where the state is missing or the form unknown', () => {
-    append(again('shares', 'share/spring').replace(' state="share/spring"', ''));
-    expectOneProblem(STORY, 'id="shares-start"', /<Step> has no state/);
-    edit(STORY, 'id="shares-start"', 'id="shares-start" state="counts/summer"');
-    edit(STORY, 'id="shares" form="dots"', 'id="shares" form="pie"');
-    expectOneProblem(STORY, 'form="pie"', /the form "pie", which does not exist/);
+  test('is refused where its form cannot fill the screen', () => {
+    edit(STORY, 'id="count" form="dots"', 'id="count" form="dots" size="screen"');
+    expectOneProblem(
+      STORY,
+      'id="count"',
+      /^the scene "count" has size="screen", and its form, "dots", cannot fill the screen: leave size out, or choose /,
+    );
   });
 });

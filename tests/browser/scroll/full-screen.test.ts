@@ -1,0 +1,301 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  DISPLAY_STEPS,
+  fullScreenUrl,
+  goTo,
+  lookAt,
+  SCREEN_STEPS,
+  STATES,
+} from '../support/full-screen.ts';
+import { emulate, setReaderStyle, type Size } from '../support/page-checks.ts';
+import { elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
+
+const LARGE = 'html { font-size: 200% }';
+
+let page: Page;
+beforeEach(async () => {
+  page = await sharedPage();
+  await visit(page, fullScreenUrl());
+});
+
+/** At each step, the graphic fills the screen and shows the step's state, and the words stand in their band. */
+async function expectFilled(size: Size, css = '', dir = 'ltr'): Promise<void> {
+  await setReaderStyle(page, size, css, dir);
+  for (const [index, step] of SCREEN_STEPS.entries()) {
+    await goTo(page, step);
+    const { graphic, cards, whole, ...found } = await lookAt(page);
+    expect(found, step).toEqual({
+      fills: true,
+      position: index,
+      state: STATES[step],
+      active: [step],
+      onMarks: [],
+      covered: [],
+      sideways: 0,
+    });
+    for (const side of Object.values(graphic)) expect(Math.abs(side), step).toBeLessThan(1);
+    expect([cards, whole]).toEqual([[step], [step]]);
+  }
+}
+
+test('on a phone the graphic fills the screen, and no card stands on it', elsewhere, () =>
+  expectFilled([390, 844]),
+);
+
+test.each<Size>([
+  [320, 568],
+  [768, 1024],
+  [1280, 800],
+  [1920, 1080],
+])(
+  'at %d × %d the graphic fills the screen, and no card stands on it',
+  breadthWithCoverage,
+  (...size) => expectFilled(size),
+);
+
+test('from right to left the graphic fills the screen', breadth, () =>
+  expectFilled([390, 844], '', 'rtl'),
+);
+
+test('in text of twice the size the graphic fills a wide screen', breadth, () =>
+  expectFilled([1920, 1080], LARGE),
+);
+
+/** Beside its steps, in the shape of the still, the graphic shows what any other would. */
+async function expectFallback(size: Size, css = ''): Promise<void> {
+  await setReaderStyle(page, size, css);
+  for (const step of SCREEN_STEPS) {
+    await goTo(page, step);
+    const { fills, active, whole, covered, sideways } = await lookAt(page);
+    expect({ fills, active, covered, sideways }, step).toEqual({
+      fills: false,
+      active: [step],
+      covered: [],
+      sideways: 0,
+    });
+    expect(whole).toContain(step);
+  }
+  const box = await page.evaluate(() =>
+    document.querySelector('#springs svg[data-graphic]')?.getAttribute('viewBox'),
+  );
+  expect(box).toMatch(/^0 0 1000 /);
+}
+
+test('on a low screen the graphic stands among its steps', elsewhere, () =>
+  expectFallback([844, 390]),
+);
+
+test.each<[string, Size, string]>([
+  ['at 400% zoom', [320, 256], ''],
+  ['in text of twice the size on a phone', [390, 844], LARGE],
+])('%s the graphic stands among its steps', breadth, async (_, size, css) => {
+  await setReaderStyle(page, size, css);
+  await goTo(page, 'springs-2015');
+  const { fills, active, sideways } = await lookAt(page);
+  expect({ fills, active, sideways }).toEqual({
+    fills: false,
+    active: ['springs-2015'],
+    sideways: 0,
+  });
+});
+
+test(
+  'a card is over the drawing only while the graphic moves, and one card at most looks active',
+  elsewhere,
+  async () => {
+    const { start, end } = await page.evaluate(() => {
+      const { top, bottom } =
+        document.getElementById('springs')?.getBoundingClientRect() ?? new DOMRect();
+      return { start: top + scrollY, end: bottom + scrollY - innerHeight };
+    });
+    const seen = new Set<string>();
+    let last = -1;
+    for (let i = 0; i <= 60; i++) {
+      await page.evaluate((y) => probe.scrollTo(y), start + ((end - start) * i) / 60);
+      const { position, active, onMarks, graphic, fills } = await lookAt(page);
+      expect(fills).toBe(true);
+      expect(Math.abs(graphic.top)).toBeLessThan(1);
+      expect(position).toBeGreaterThanOrEqual(last);
+      last = position;
+      if (Number.isInteger(position)) {
+        expect(onMarks, `at ${position}`).toEqual([]);
+        seen.add(active.join());
+      }
+      const marked = await page.evaluate(() => document.querySelectorAll('[data-nearest]').length);
+      expect(marked).toBe(1);
+    }
+    expect([...seen]).toEqual(SCREEN_STEPS);
+  },
+);
+
+test('nothing shifts while the page loads and is scrolled', elsewhere, async () => {
+  await page.goto(fullScreenUrl('?again'));
+  await page.evaluate(() => probe.scrollSlowly([probe.maxScroll()], () => undefined));
+  expect(await page.evaluate(() => probe.layoutShifts)).toEqual([]);
+});
+
+test('a reload and a jump draw what scrolling draws', breadth, async () => {
+  const drawing = () =>
+    page.evaluate(async () => {
+      await probe.settled();
+      return document.querySelector('#springs .graphic')?.outerHTML;
+    });
+  await page.evaluate(async () => {
+    const y = probe.scrollTopOf('springs-argument') - innerHeight * 0.8;
+    await probe.scrollSlowly([y], () => undefined);
+  });
+  const before = await drawing();
+  await page.reload();
+  expect(await drawing()).toBe(before);
+  await page.evaluate(async () => {
+    const y = scrollY;
+    probe.scrollTo(probe.maxScroll());
+    await probe.settled();
+    probe.scrollTo(y);
+  });
+  expect(await drawing()).toBe(before);
+});
+
+test(
+  'a step stays the one that is read while a phone is turned and turned back',
+  elsewhere,
+  async () => {
+    await goTo(page, 'springs-2015');
+    await lookAt(page);
+    for (const size of [
+      [844, 390],
+      [390, 844],
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await page.resize(...size);
+      const { active, fills } = await lookAt(page);
+      expect([active, fills], size.join('×')).toEqual([['springs-2015'], size[1] > 400]);
+    }
+  },
+);
+
+describe('behind a quotation or display words', () => {
+  const behind = (dark: boolean) => async () => {
+    const page = await sharedPage({ dark });
+    await visit(page, fullScreenUrl());
+    for (const step of DISPLAY_STEPS) {
+      await goTo(page, step);
+      await lookAt(page);
+      const { opacity, words } = await page.evaluate((step) => {
+        const scene = document.getElementById('springs') ?? document.body;
+        const svg = scene.querySelector('svg[data-graphic]') ?? scene;
+        const opacity = Number(getComputedStyle(svg).opacity);
+        const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+        const ground = numbers(getComputedStyle(document.documentElement).backgroundColor);
+        const mark = numbers(getComputedStyle(svg.querySelector('.part') ?? svg).fill);
+        const blend = ground.map((value, i) => value + ((mark[i] ?? 0) - value) * opacity);
+        const texts = document
+          .getElementById(step)
+          ?.querySelectorAll('h3, p, strong, figcaption, a');
+        return {
+          opacity,
+          words: Array.from(texts ?? [], (text) =>
+            legibility.contrast(getComputedStyle(text).color, `rgb(${blend.join(', ')})`),
+          ),
+        };
+      }, step);
+      expect(opacity).toBeLessThanOrEqual(0.15);
+      expect(Math.min(...words)).toBeGreaterThanOrEqual(7);
+    }
+    await goTo(page, 'springs-end');
+    await lookAt(page);
+    const after = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll('#springs .graphic > *'),
+        (part) => getComputedStyle(part).opacity,
+      ),
+    );
+    expect(new Set(after)).toEqual(new Set(['1']));
+  };
+  test('the graphic has fallen back, and the words stand out', elsewhere, behind(false));
+  test('the graphic has fallen back, and the words stand out, in the dark', breadth, behind(true));
+});
+
+/** The graphic in the shape of its still, in its last state, and all words in the flow of the page. */
+async function expectStill(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const scene = document.getElementById('springs') ?? document.body;
+    const graphic = scene.querySelector('.graphic') ?? scene;
+    const tops = [graphic, ...scene.querySelectorAll('.step h3')].map(
+      (element) => element.getBoundingClientRect().top,
+    );
+    return {
+      box: scene.querySelector('svg[data-graphic]')?.getAttribute('viewBox')?.slice(0, 9),
+      position: scene.dataset.position,
+      whole: graphic.getBoundingClientRect().height < innerHeight,
+      inOrder: tops.every((top, i) => i === 0 || top > (tops[i - 1] ?? 0)),
+      overlaps: Array.from(scene.querySelectorAll('.step')).filter((step, i, all) => {
+        const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
+        return step.getBoundingClientRect().bottom > next + 1;
+      }).length,
+      hidden: Array.from(scene.querySelectorAll('h3, .step p:not(.step-links)')).filter(
+        (words) => !(words.getBoundingClientRect().height > 0),
+      ).length,
+    };
+  });
+  expect(found).toEqual({
+    box: '0 0 1000 ',
+    position: '5.000',
+    whole: true,
+    inOrder: true,
+    overlaps: 0,
+    hidden: 0,
+  });
+}
+
+test(
+  'without script the still and all words stand in the flow of the page',
+  elsewhere,
+  async () => {
+    const plain = await sharedPage({ js: false });
+    await visit(plain, fullScreenUrl());
+    await expectStill(plain);
+  },
+);
+
+test('with a script that throws at its start, they do too', breadthWithCoverage, async () => {
+  await visit(page, fullScreenUrl('?failure=startup'));
+  expect(await page.errors()).toHaveLength(1);
+  await expectStill(page);
+});
+
+test.runIf(firstEngine)('on paper they do too', breadthWithCoverage, async () => {
+  await goTo(page, 'springs-argument');
+  await lookAt(page);
+  await page.resize(680, 960);
+  await emulate(page, { print: true });
+  await expectStill(page);
+  await emulate(page, {});
+  expect((await lookAt(page)).fills).toBe(true);
+});
+
+test('axe finds nothing at any step', breadth, async () => {
+  await page.run(axe.source);
+  for (const size of [
+    [390, 844],
+    [1280, 800],
+  ] as const) {
+    await page.resize(...size);
+    for (const step of SCREEN_STEPS) {
+      await goTo(page, step);
+      await lookAt(page);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run('#springs', { resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+        );
+      });
+      expect(found, step).toEqual([]);
+    }
+  }
+});
