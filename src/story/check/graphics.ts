@@ -1,6 +1,6 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
-import { findingForm, formOf } from '../../graphics/forms.ts';
+import { formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
@@ -58,11 +58,11 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
     ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
     ...findings.map(({ to }) => ({ graphic: 'the finding', name: to, rows: undefined })),
   ]
-    .filter(({ name }) => own(story.tables, name) !== undefined)
+    .filter(({ name }) => own({ ...story.tables, ...story.values }, name) !== undefined)
     .map(({ graphic, name, rows }) => {
       const finding = findingOf(story, name, rows);
-      const { layout } = shownAlone(finding);
-      return { graphic, name, form: findingForm, data: finding.data, layout };
+      const { form, data } = finding;
+      return { graphic, name, form, data, layout: shownAlone(finding).layout };
     });
 }
 
@@ -80,7 +80,7 @@ function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void 
   if (shown && !fitsCard(shown))
     report(
       lineOf(['opening', 'rows']),
-      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(shown)}`,
+      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(story, opening.table, shown)}`,
     );
 }
 
@@ -140,7 +140,8 @@ function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {
 }
 
 /** How many rows of a finding have room on a card. */
-function roomOnCard({ data, rows }: Finding): string {
-  const most = rows.findLastIndex((_, i) => fitsCard({ data, rows: rows.slice(0, i + 1) })) + 1;
+function roomOnCard(story: Story, table: string, { rows }: Finding): string {
+  const fits = (count: number) => fitsCard(findingOf(story, table, rows.slice(0, count)));
+  const most = rows.findLastIndex((_, i) => fits(i + 1)) + 1;
   return most < 2 ? 'one with a shorter key' : `${most} at most`;
 }

@@ -4,9 +4,10 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
 import { partsOf } from '../../data/table.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
-import type { Measure } from '../../graphics/kit/form.ts';
+import type { Guessable } from '../../graphics/kit/form.ts';
+import { findingOf, showsRow } from '../finding.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
-import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
+import { changeSince, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
 import { kindsIn } from '../schema/part-faults.ts';
@@ -20,7 +21,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const guess of guesses) {
     const { of, from, scene: id, line } = guess;
-    const found = measuredBy(of, parts.rows);
+    const found = measuredBy(of, parts.figures);
     // What the parts of a table are called is not known where the table is wrong itself.
     if (isUnread(of, parts)) continue;
     if (of !== '' && !found)
@@ -34,7 +35,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
         line,
         `${typed}, before readers guess it: word it without the number, or ask for another figure`,
       );
-    const start = from === undefined ? undefined : measuredBy(from, parts.rows);
+    const start = from === undefined ? undefined : measuredBy(from, parts.figures);
     if (from !== undefined && from !== '') {
       if (
         start?.table !== found.table ||
@@ -45,7 +46,8 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
           line,
           `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.name}`,
         );
-      else checkFigure(from, parts, (message) => report(line, message));
+      else if (checkFigure(from, parts, (message) => report(line, message)))
+        checkFigure(changeSince(found, start.row), parts, (message) => report(line, message));
     }
     const scene = scenes.find((scene) => scene.id === id);
     if (id === '' || scene?.form === '' || scene?.table === '') continue;
@@ -66,7 +68,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
       );
-    else if (!answerStep(scene, found, parts.rows))
+    else if (!answerStep(scene, found, parts.figures))
       report(
         line,
         `no step of the scene "${id}" shows what is guessed: give one the state "${answerState(scene.form, found) ?? ''}"`,
@@ -82,11 +84,13 @@ function toldAt(
   found: Measured,
   { line, lastLine }: Outline['guesses'][number],
   { figures, findings, scenes }: Outline,
-  { meta, rows }: Parts,
+  parts: Parts,
 ): string | undefined {
+  const { meta, figures: data } = parts;
   const isFound = (reference: string) => {
-    // A share in words is as good as the share.
-    const other = measuredBy(reference.replace(/about$/, 'share'), rows);
+    // A share in words is as good as the share, and so is a value in another form.
+    const plain = reference.replace(/about$/, 'share').replace(/\/value\/[^/]+$/, '/value');
+    const other = measuredBy(plain, data);
     return (
       other?.table === found.table && other.row === found.row && other.measure === found.measure
     );
@@ -97,23 +101,20 @@ function toldAt(
   const { title, standfirst, opening, timelines = {} } = meta ?? {};
   if (gives(title)) return `the title gives ${named}`;
   if (gives(standfirst)) return `the standfirst gives ${named}`;
-  if (
-    opening?.table === found.table &&
-    opening.rows.includes(found.row) &&
-    ON_FIRST_SCREEN.includes(found.measure)
-  )
+  const shows = (table: string, rows?: readonly string[]) =>
+    table === found.table &&
+    ON_FIRST_SCREEN.includes(found.measure) &&
+    showsRow(findingOf(parts, table, rows), found.row);
+  if (opening && shows(opening.table, opening.rows))
     return `the picture on the first screen gives ${named}`;
   const inText = figures.find((figure) => figure.line <= lastLine && isFound(figure.to));
   if (inText) return `the text gives ${named} on line ${inText.line}`;
-  const finding = findings.find(
-    ({ line: at, to }) =>
-      at < line && to === found.table && ON_FIRST_SCREEN.includes(found.measure),
-  );
+  const finding = findings.find(({ line: at, to }) => at < line && shows(to));
   if (finding) return `the <Finding> on line ${finding.line} gives ${named}`;
   const scene = scenes.find(
     (scene) =>
       scene.line < line &&
-      (givesMeasure(scene, found, rows) ||
+      (givesMeasure(scene, found, data) ||
         // The readings of a timeline are the shares of another table.
         (found.measure === 'share' &&
           own(timelines, scene.table)?.readings?.table === found.table)),
@@ -155,13 +156,14 @@ function typedAt(
 const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${name}"`;
 
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
-const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];
+const ON_FIRST_SCREEN: readonly Guessable[] = ['part', 'whole', 'share', 'value'];
 
 const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
 
 /** What readers may guess of the table that a reference names. */
-function guessable(of: string, { rows }: Parts): string {
+function guessable(of: string, { rows, values }: Parts): string {
   const table = tableIn(of);
+  if (own(values, table)) return `the value of one row, ${table}/row/value`;
   const named = own(rows, table);
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`

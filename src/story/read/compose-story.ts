@@ -1,19 +1,15 @@
-import { dictionaryOf } from '../../language/languages.ts';
-import { figure, fill, type FigureData } from '../../data/figure.ts';
+import { fill, type FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
-import { capital } from '../../data/sentence.ts';
-import { labelOf, type Row } from '../../data/table.ts';
+import type { Row } from '../../data/table.ts';
 import { isFormName } from '../../graphics/forms.ts';
-import type { Counts } from '../../graphics/kit/form.ts';
-import { guessEnd } from '../../graphics/kit/guess-end.ts';
 import type { Parts } from '../check/parts.ts';
 import { dataFiles, type DataFiles } from '../data-files.ts';
 import { graphicData } from '../graphic-data.ts';
-import { answerStep } from '../guess-answer.ts';
-import { changeSince, measuredBy } from '../guess-measure.ts';
-import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
+import { measuredBy, type Measured } from '../guess-measure.ts';
+import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { filled } from '../schema/text-rules.ts';
-import type { Guess, Scene, Story, Table } from '../story.ts';
+import type { Scene, Story, Table } from '../story.ts';
+import { guessOf } from './compose-guess.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = ({
@@ -48,7 +44,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
         parts,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of, parts.rows))[0],
+          .map(({ of }) => measuredBy(of, parts.figures))[0],
       ) ?? [],
   );
   const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
@@ -99,7 +95,7 @@ function sceneOf(
   { id, title, note, form, table: name, steps }: SceneOutline,
   files: DataFiles,
   { figures, language }: Pick<Parts, 'figures' | 'language'>,
-  guess: Counts['guess'],
+  guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
   const data = graphicData(name, files, language, guess);
@@ -117,41 +113,3 @@ function sceneOf(
     states: steps.map(({ state }) => state),
   };
 }
-
-function guessOf(
-  { id, of, from, scene }: GuessOutline,
-  scenes: readonly SceneOutline[],
-  { rows: tables, figures, language }: Pick<Parts, 'rows' | 'figures' | 'language'>,
-): Guess | undefined {
-  const found = measuredBy(of, tables);
-  const rows = found && own(tables, found.table);
-  const on = scenes.find((other) => other.id === scene);
-  const answer = found && on && answerStep(on, found, tables);
-  if (!found || !rows || !answer) return undefined;
-  const isShare = found.measure === 'share';
-  const most = guessEnd(rows, found.measure);
-  const valueOf = (reference: string) =>
-    figure(reference, figures, language).value * (isShare ? 100 : 1);
-  const { graphics, guess: words } = dictionaryOf(language);
-  const wordsOf = (reference: string, row: string) =>
-    graphics.inRow(figure(reference, figures, language).text, nameOf(rows, row));
-  const endWords = wordsOf(of, found.row);
-  const unit = isShare ? '%' : '';
-  const guess = { id, scene, answer: answer.id, unit, most, end: valueOf(of), endWords };
-  const started = from === undefined ? undefined : measuredBy(from, tables);
-  if (from === undefined || !started)
-    return {
-      ...guess,
-      start: Math.round(most / 2),
-      startWords: undefined,
-      result: capital(endWords),
-    };
-  const startWords = wordsOf(from, started.row);
-  const change = figure(changeSince(found, started.row), figures, language).text;
-  const result = capital(words.compared(startWords, endWords, change));
-  return { ...guess, start: Math.round(valueOf(from)), startWords, result };
-}
-
-/** What readers call the row with a key. */
-const nameOf = (rows: readonly Row[], key: string): string =>
-  labelOf(rows.find((row) => row.key === key) ?? { key });
