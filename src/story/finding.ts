@@ -45,7 +45,13 @@ export function findingOf(
     throw new RangeError(`there is no table "${name}"`);
   const isNamed = (key: string) => keys?.includes(key) ?? true;
   const rows = data.rows.map(({ key }) => key).filter(isNamed);
-  return { caption: table.caption, source: table.source, form, data: dataFor(form, data, isNamed), rows };
+  return {
+    caption: table.caption,
+    source: table.source,
+    form,
+    data: dataFor(form, data, isNamed),
+    rows,
+  };
 }
 
 function dataFor(
@@ -113,15 +119,15 @@ export function cardFindingOf(story: Story): Finding | undefined {
   if (opening) return opening;
   const last = story.scenes.findLast(({ data }) => data.kind !== 'events');
   const finding = last && findingOf(story, last.table);
-  return finding && !fitsCard(finding) ? findingOf(story, last.table, endsOf(finding.data)) : finding;
+  return finding && !fitsCard(finding)
+    ? findingOf(story, last.table, endsOf(finding.data))
+    : finding;
 }
 
 /** The rows that say most of a table: the first and the last, and of values the highest and the lowest. */
 function endsOf(data: Finding['data']): string[] {
   const rows =
-    data.kind === 'counts'
-      ? data.rows
-      : data.rows.toSorted((a, b) => numberIn(b) - numberIn(a));
+    data.kind === 'counts' ? data.rows : data.rows.toSorted((a, b) => numberIn(b) - numberIn(a));
   return [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []);
 }
 

@@ -21,10 +21,7 @@ export interface Measured {
  *
  * @param figures the data, whose parts a reference may name
  */
-export function measuredBy(
-  reference: string,
-  figures: FigureData,
-): Measured | undefined {
+export function measuredBy(reference: string, figures: FigureData): Measured | undefined {
   const { table = '', keys = '', measure: name = '', form } = parseReference(reference) ?? {};
   const [row = '', ...others] = rowsIn(keys);
   const measure = measuresOf(own(figures, table) ?? []).get(name);

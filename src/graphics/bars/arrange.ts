@@ -111,7 +111,10 @@ function noted(
   return { ...made, notes: placed, below, heights };
 }
 
-function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes' | 'below'> {
+function namesBeside(
+  rows: readonly Row[],
+  bars: readonly Measured[],
+): Omit<Arrangement, 'notes' | 'below'> {
   const names = rows.map(({ label }) => spacedLines(label, COLUMN));
   // A word that is wider than the column is refused.
   const column = Math.min(COLUMN, Math.max(...names.flat().map((line) => spacedWidth(line))));
@@ -126,7 +129,10 @@ function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arra
  * Names start at zero, and numbers end at the field's edge or all have a line of their own. They are above a bar that goes to the right,
  * and beside one that goes to the left: there, the other side of zero is free.
  */
-function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes' | 'below'> {
+function namesAbove(
+  rows: readonly Row[],
+  bars: readonly Measured[],
+): Omit<Arrangement, 'notes' | 'below'> {
   const scale = wholeScale(bars);
   const right = WIDTH - scale.zero - LABEL_GAP;
   const places = rows.map(({ label }, i) => {

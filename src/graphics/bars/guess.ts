@@ -16,8 +16,9 @@ export interface BarsGuess {
   y: number;
   /** How wide the number at the bar's end is; nothing where it is not at the bar. */
   number: number;
-  /** The words, and how their number is written. */
+  /** The words, how their number is written, and how wide they are at most. */
   words: Written;
+  width: number;
   /** The guess with the longest words. */
   longest: number;
 }
@@ -38,30 +39,43 @@ export function withGuess(layout: BarsLayout, value: number): BarsLayout {
   const x = tenth(layout.zero + value * guess.unit);
   return {
     ...layout,
-    rows: layout.rows.map((row) => (row.key === guess.row ? marked(row, guess, x, value) : row)),
+    rows: layout.rows.map((row) =>
+      row.key === guess.row ? marked(row, guess, { x, zero: layout.zero, value }) : row,
+    ),
   };
 }
 
-function marked(row: BarRow, { number, words, y }: BarsGuess, x: number, value: number): BarRow {
+function marked(
+  row: BarRow,
+  { number, words, width, y }: BarsGuess,
+  { x, zero, value }: { x: number; zero: number; value: number },
+): BarRow {
   const { bar, notches, notes } = row;
   const [start, end] = [row.number.x - LABEL_GAP, row.number.x + number + LABEL_GAP];
   return {
     ...row,
     // A tick does not strike out the number.
-    number: number > 0 && x > start && x < end ? { ...row.number, x: tenth(x + LABEL_GAP) } : row.number,
+    number:
+      number > 0 && x > start && x < end ? { ...row.number, x: tenth(x + LABEL_GAP) } : row.number,
     notches: [
       ...notches,
-      down({ key: 'guess', kind: 'guess', x, y1: tenth(bar.top - OVER), y2: tenth(bar.bottom + OVER) }),
+      down({
+        key: 'guess',
+        kind: 'guess',
+        x,
+        y1: tenth(bar.top - OVER),
+        y2: tenth(bar.bottom + OVER),
+      }),
     ],
     notes: [
       ...notes,
       label({
         key: 'guess-text',
         text: written(value, words),
-        x,
+        // At the tick, or as near to it as they have room at the right of zero.
+        x: tenth(Math.max(zero + LABEL_GAP, Math.min(x, WIDTH - width))),
         y,
         dy: 0.7,
-        anchor: x < WIDTH / 2 ? 'start' : 'end',
         size: SMALL,
         tone: 'muted',
       }),

@@ -5,7 +5,8 @@ import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { spacedLines } from '../kit/measure.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
+import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { arrange, lengthOf, LINE, NOTE, numberWidth, THICK, type Arrangement } from './arrange.ts';
@@ -118,13 +119,15 @@ function guessOn(
   const row = rows[i];
   if (!row) throw new RangeError(`there is no row "${guess.row}"`);
   const { isAbove, scale, notes } = arrangement;
+  const [words, longest] = [guessWords(guess, language), longestGuess(guess)];
   return {
     row: guess.row,
     unit: scale.unit,
     y: tenth(notesTop(row, arrangement, i) + (notes[i]?.lines.length ?? 0) * NOTE),
     number: isAbove ? 0 : tenth(numberWidth(row)),
-    words: guessWords(guess, language),
-    longest: longestGuess(guess),
+    words,
+    width: tenth(spacedWidth(written(longest, words), { size: SMALL })),
+    longest,
   };
 }
 

@@ -163,6 +163,8 @@ export interface DrawnFinding<Layout extends Sized = Sized> {
   state: string;
   /** A sentence on what its marks are; undefined where it says all of that itself. */
   key: string | undefined;
+  /** A row that should have a label, and has no room for it. */
+  without?: string | undefined;
   /** Its text alternative. */
   description: string;
 }

@@ -27,7 +27,11 @@ const STEPS = 3000;
  * Where a slider for values begins and ends: round numbers beyond all of them. It begins at zero, or ends there, unless
  * values go beyond, or are all large and alike. Steps are as fine as the unit's decimals, or a power of ten.
  */
-export function guessRange({ rows, unit, language }: Pick<Values, 'rows' | 'unit' | 'language'>): GuessRange {
+export function guessRange({
+  rows,
+  unit,
+  language,
+}: Pick<Values, 'rows' | 'unit' | 'language'>): GuessRange {
   const values = rows.flatMap(({ value }) => (value ? toNumber(value) : []));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const span = high - low;
@@ -45,7 +49,12 @@ export function guessRange({ rows, unit, language }: Pick<Values, 'rows' | 'unit
   let places = decimals;
   while ((capped - least) * 10 ** places > STEPS) places -= 1;
   const shown = Math.max(places, 0);
-  return { least, most: capped, step: Number((10 ** -places).toFixed(shown)), written: writtenIn(unit, shown, least, language) };
+  return {
+    least,
+    most: capped,
+    step: Number((10 ** -places).toFixed(shown)),
+    written: writtenIn(unit, shown, least, language),
+  };
 }
 
 function writtenIn(

@@ -133,7 +133,8 @@ export function annotationsOf(
     const y = top + height - topOf(annotation) * LANE;
     const value = row === undefined ? base : (points[row]?.[1] ?? base);
     // A guess may be anywhere on the scale.
-    const bottom = row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
+    const bottom =
+      row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
     const words = annotation.words.map((text, i) =>
       label({
         ...at,

@@ -1,5 +1,5 @@
 import { written, type Written } from '../../data/written-number.ts';
-import { EM } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Line } from '../kit/labels.ts';
 import type { Shown } from './labels.ts';
@@ -37,7 +37,13 @@ export function withGuess(layout: SeriesLayout, value: number): SeriesLayout {
   const y = tenth(guess.y - (value - least) * unit);
   const digits = written(value, number);
   const key = 'guess-tick';
-  const tick: Line = across({ key, kind: 'guess', x1: tenth(x - half), x2: tenth(x + half), y });
+  const tick: Line = across({
+    key,
+    kind: 'guess',
+    x1: tenth(x - half),
+    x2: tenth(Math.min(x + half, WIDTH)),
+    y,
+  });
   return {
     ...layout,
     shown: [
@@ -48,7 +54,11 @@ export function withGuess(layout: SeriesLayout, value: number): SeriesLayout {
         ...(leader && { leader: { ...leader, y2: y } }),
       })),
       // Lines come and go with a label of their key.
-      { states: words[0]?.states ?? [], label: label({ key, text: '', x, y, dy: 0 }), leader: tick },
+      {
+        states: words[0]?.states ?? [],
+        label: label({ key, text: '', x, y, dy: 0 }),
+        leader: tick,
+      },
     ],
   };
 }

@@ -27,7 +27,8 @@ export const series: FindingForm<Values, SeriesLayout, SeriesPose> = {
   crowded: (bare) => {
     const { labels, shown, ends, mirrored, room } = withGuess(bare, bare.guess?.longest ?? 0);
     return Object.keys(ends).flatMap((state) => {
-      const here = shown.filter(({ states }) => states.includes(state));
+      // The tick of a guess has a label without words.
+      const here = shown.filter(({ states, label }) => states.includes(state) && label.text !== '');
       const all = [...labels, ...here.map(({ label }) => label)];
       // Beside the ticks' labels: a picture of one step has the value's own at another height.
       const width = room.right - room.left;

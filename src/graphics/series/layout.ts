@@ -108,7 +108,10 @@ export function layout(
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
   const isGuess = ({ label: { key } }: Shown) => key === GUESS || key.startsWith(`${GUESS}-`);
-  const inPlot = [...valueLabels(data, plot, ends, room, { dated: below.all, named }), ...above.shown].map((one) => ({
+  const inPlot = [
+    ...valueLabels(data, plot, ends, room, { dated: below.all, named }),
+    ...above.shown,
+  ].map((one) => ({
     ...one,
     label: placed(one.label),
   }));
@@ -141,7 +144,13 @@ export function layout(
     ],
     room,
     ...(range && {
-      guess: guessOn(range, inPlot.filter(isGuess), plot, time.at(timeOf(data.guess?.row ?? '')), at),
+      guess: guessOn(
+        range,
+        inPlot.filter(isGuess),
+        plot,
+        time.at(timeOf(data.guess?.row ?? '')),
+        at,
+      ),
     }),
   };
 }

@@ -74,10 +74,18 @@ function checkData(drawn: readonly Drawn[], lineOf: LineOf, report: Report): voi
   for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
 }
 
+/** Checks that each row of the opening has its label, and that all of them are large enough on cards. */
 function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void {
   const { opening } = story.meta;
   const shown = opening && findingOf(story, opening.table, opening.rows);
-  if (shown && !fitsCard(shown))
+  if (!shown) return;
+  const { without } = shownAlone(shown);
+  if (without !== undefined)
+    report(
+      lineOf(['opening', 'rows']),
+      `the opening has no room for the value of "${without}" at its place on the line: leave that row out, or name others`,
+    );
+  if (!fitsCard(shown))
     report(
       lineOf(['opening', 'rows']),
       `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(story, opening.table, shown)}`,

@@ -44,7 +44,10 @@ export function guessOf(
   return { ...guess, start: onSlider(valueOf(from), range), startWords, result };
 }
 
-function rangeOf({ table, measure }: Measured, { figures, language }: Data): GuessRange | undefined {
+function rangeOf(
+  { table, measure }: Measured,
+  { figures, language }: Data,
+): GuessRange | undefined {
   const file = own(figures, table);
   if (!file) return undefined;
   if ('unit' in file) return guessRange({ ...file, language });
@@ -68,5 +71,7 @@ function wordsOf(
   const { inRow, series } = dictionaryOf(language).graphics;
   if (measure !== 'value') return inRow(text, name);
   // No preposition suits all names.
-  return isDate(key) ? `${text} ${series.when(name, precisionOf(key) === 'day')}` : `${text} (${name})`;
+  return isDate(key)
+    ? `${text} ${series.when(name, precisionOf(key) === 'day')}`
+    : `${text} (${name})`;
 }
