@@ -29,7 +29,7 @@ export function answerStep<Step extends { state: string }>(
   return steps.find(
     ({ state }, i) =>
       views.includes(splitState(state)[0]) &&
-      (i === steps.length - 1 || showsRow(form, state, measured, figures)),
+      showsRow({ form, state, isLast: i === steps.length - 1 }, measured, figures),
   );
 }
 
@@ -44,17 +44,18 @@ export const givesMeasure = (
   steps.some(
     ({ state }, i) =>
       formOf(form).given?.(state).includes(measured.measure) &&
-      (i === steps.length - 1 || showsRow(form, state, measured, figures)),
+      showsRow({ form, state, isLast: i === steps.length - 1 }, measured, figures),
   );
 
-/** Whether a state shows a row: it names that row, or a later one, or shows all. The last step of a scene shows all. */
+/** Whether a step shows a row: it names that row, or a later one, or shows all. */
 function showsRow(
-  form: string,
-  state: string,
+  { form, state, isLast }: { form: string; state: string; isLast: boolean },
   { table, row }: Measured,
   figures: FigureData,
 ): boolean {
-  if (isFormName(form) && formOf(form).showsAll?.(state)) return true;
+  if (!isFormName(form)) return false;
+  const { complete, showsAll } = formOf(form);
+  if ((isLast && !complete) || showsAll?.(state)) return true;
   const keys = rowsOfFile(figures, table).map(({ key }) => key);
   return keys.indexOf(splitState(state)[1] ?? '') >= keys.indexOf(row);
 }

@@ -9,14 +9,23 @@ const HIGH = 11 * EM;
 /** How high it is where words above and below it would make it too high for a card. */
 const LOW = 6 * EM;
 
-/** The whole line, with the values of the named rows, where not all are named, or else of those that say most. */
+/**
+ * The whole line, with the values of the named rows, where not all are named, or else of those that say most. What is
+ * said of single rows and of dates is left out where a card has no room for it.
+ */
 export function finding(data: Values, keys: readonly string[]): DrawnFinding<SeriesLayout> {
   const named = keys.length < data.rows.length ? keys : [];
   const [state = ''] = complete(data);
-  const drawn = (high: number) => layout(data, [state], { named, high });
-  const usual = drawn(HIGH);
-  const over = usual.height - HIGHEST_ON_CARD;
-  const made = over > 0 ? drawn(Math.max(LOW, HIGH - over)) : usual;
+  const bare = { ...data, notes: [], lines: data.lines?.filter(({ at }) => at !== undefined) };
+  const fitted = (given: Values) => {
+    const drawn = (high: number) => layout(given, [state], { named, high });
+    const usual = drawn(HIGH);
+    const over = usual.height - HIGHEST_ON_CARD;
+    return over > 0 ? drawn(Math.max(LOW, HIGH - over)) : usual;
+  };
+  const whole = fitted(data);
+  const fits = whole.height <= HIGHEST_ON_CARD;
+  const made = fits ? whole : fitted(bare);
   const labelled = made.shown.flatMap(({ point }) =>
     point === undefined ? [] : (data.rows[point]?.key ?? []),
   );
@@ -25,6 +34,6 @@ export function finding(data: Values, keys: readonly string[]): DrawnFinding<Ser
     state,
     key: undefined,
     without: named.find((key) => !labelled.includes(key)),
-    description: describe(data, named),
+    description: describe(fits ? data : bare, named),
   };
 }

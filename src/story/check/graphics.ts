@@ -141,7 +141,7 @@ function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {
     breaks: data.kind === 'counts' && data.breaks.length > 0,
     notes: (data.notes?.length ?? 0) > 0,
     lines: (data.lines?.length ?? 0) > 0,
-    'the guess': data.kind === 'counts' && data.guess !== undefined,
+    'the guess': data.guess !== undefined,
   };
   const names = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []));
   return names.length === 0 ? '' : `, or ${names.join(', or ')} out of the story`;
