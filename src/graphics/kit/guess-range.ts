@@ -63,12 +63,12 @@ function writtenIn(
   least: number,
   language: Values['language'],
 ): Written {
-  const { numbers } = dictionaryOf(language);
-  const { decimal, withUnit } = numbers;
+  const { decimal, withUnit } = dictionaryOf(language).numbers;
   return {
-    text: withUnit(`${before}#`, after),
-    ...(least < 0 && { below: withUnit(`${minusBefore({ before })}${before}#`, after) }),
-    ...(one !== undefined && decimals === 0 && { one: withUnit(`${before}#`, one) }),
+    text: withUnit('#', after),
+    ...(one !== undefined && decimals === 0 && { one: withUnit('#', one) }),
+    ...(before !== '' && { before }),
+    ...(least < 0 && { minus: minusBefore({ before }) }),
     separator: separatorIn(language),
     ...(shown > 0 && { decimals: shown, point: decimal }),
   };
@@ -78,9 +78,9 @@ function writtenIn(
 export const longestGuess = ({ least, most, written: form }: GuessRange): number =>
   written(least, form).length > written(most, form).length ? least : most;
 
-/** The words at a guess; a `#` stands for the digits. */
+/** The words at a guess. */
 export function guessWords({ written: form }: GuessRange, language: Values['language']): Written {
-  const words = (text: string | undefined) =>
-    text === undefined ? undefined : dictionaryOf(language).graphics.guess.replace('#', () => text);
-  return { ...form, text: words(form.text) ?? '', below: words(form.below), one: words(form.one) };
+  const words = (text: string) => dictionaryOf(language).graphics.guess.replace('#', () => text);
+  const { text, one } = form;
+  return { ...form, text: words(text), ...(one !== undefined && { one: words(one) }) };
 }
