@@ -41,7 +41,7 @@ export function findingOf(
   const table = own(dataFiles(story), name);
   const data = graphicData(name, story, story.language);
   const form = data && findingFormOf(data);
-  if (!table || 'events' in table || !form || !data || data.kind === 'events')
+  if (!table || 'events' in table || !form || data.kind === 'events')
     throw new RangeError(`there is no table "${name}"`);
   const isNamed = (key: string) => keys?.includes(key) ?? true;
   const rows = data.rows.map(({ key }) => key).filter(isNamed);

@@ -54,8 +54,8 @@ function showsRow(
   figures: FigureData,
 ): boolean {
   if (!isFormName(form)) return false;
-  const { complete, showsAll } = formOf(form);
-  if ((isLast && !complete) || showsAll?.(state)) return true;
+  const drawn = formOf(form);
+  if ((isLast && !drawn.complete) || drawn.showsAll?.(state)) return true;
   const keys = rowsOfFile(figures, table).map(({ key }) => key);
   return keys.indexOf(splitState(state)[1] ?? '') >= keys.indexOf(row);
 }
