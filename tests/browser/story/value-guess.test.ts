@@ -58,16 +58,16 @@ test(
       result: null,
       mark: null,
     });
-    await guess('150.5');
+    await guess('150.4');
     await goToStep(page, 'years-2016');
-    expect(await page.evaluate(look)).toMatchObject({ mark: 151, seen: false });
+    expect(await page.evaluate(look)).toMatchObject({ mark: 150, seen: false });
     await goToStep(page, 'years-columns');
     expect(await page.evaluate(look)).toMatchObject({
-      spoken: '150.5\u00A0tonnes',
-      words: 'Your guess: 150.5\u00A0tonnes',
+      spoken: '150.4\u00A0tonnes',
+      words: 'Your guess: 150.4\u00A0tonnes',
       result:
         '151.2 tonnes in 2008, 198.8 tonnes in 2019: 47.6 tonnes more. See your guess in the graphic.',
-      label: 'your guess: 150.5\u00A0tonnes',
+      label: 'your guess: 150.4\u00A0tonnes',
       seen: true,
     });
   },
