@@ -7,8 +7,8 @@ import type { SeriesLayout } from './layout.ts';
 
 /** Where a reader's guess goes on the graphic: above the plot are its words, from which a line goes down to a tick. */
 export interface SeriesGuess {
-  /** The words and their line, as they are at any guess; in place of the number is a `#`. */
-  words: Shown[];
+  /** Where the words are, in one line, and the line down from them. */
+  shown: Shown[];
   /** The place of the tick, and half its width. */
   x: number;
   half: number;
@@ -16,8 +16,8 @@ export interface SeriesGuess {
   least: number;
   y: number;
   unit: number;
-  /** How the number is written. */
-  number: Written;
+  /** The words, and how their number is written. */
+  words: Written;
   /** The guess with the longest words. */
   longest: number;
 }
@@ -33,9 +33,8 @@ export const HALF = 0.6 * EM;
 export function withGuess(layout: SeriesLayout, value: number): SeriesLayout {
   const { guess } = layout;
   if (!guess) return layout;
-  const { words, x, half, least, unit, number } = guess;
+  const { words, x, half, least, unit } = guess;
   const y = tenth(guess.y - (value - least) * unit);
-  const digits = written(value, number);
   const key = 'guess-tick';
   const tick: Line = across({
     key,
@@ -48,14 +47,14 @@ export function withGuess(layout: SeriesLayout, value: number): SeriesLayout {
     ...layout,
     shown: [
       ...layout.shown,
-      ...words.map(({ label, leader, ...one }) => ({
+      ...guess.shown.map(({ label, leader, ...one }) => ({
         ...one,
-        label: { ...label, text: label.text.replace('#', () => digits) },
+        label: { ...label, text: written(value, words) },
         ...(leader && { leader: { ...leader, y2: y } }),
       })),
       // Lines come and go with a label of their key.
       {
-        states: words[0]?.states ?? [],
+        states: guess.shown[0]?.states ?? [],
         label: label({ key, text: '', x, y, dy: 0 }),
         leader: tick,
       },

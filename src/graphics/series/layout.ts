@@ -76,12 +76,10 @@ export function layout(
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const dates = lines.flatMap(({ date }) => date ?? []);
   const time = timeScale(rows, dates, left, right);
-  const longest = range && longestGuess(range);
-  const band = bandOf(
-    data,
-    time,
-    range && longest !== undefined ? written(longest, guessWords(range, language)) : '',
-  );
+  const words = range && guessWords(range, language);
+  // In one line, which is all that a guess of any length has.
+  const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
+  const band = bandOf(data, time, longest);
   const top = head.length * HEAD_LINE + band.height + OVER;
   const bottom = tenth(top + high);
   const at = (value: number) =>
@@ -107,7 +105,7 @@ export function layout(
   // Words above and below the plot start at their language's side; labels in the plot stay where they are.
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
-  const isGuess = ({ label: { key } }: Shown) => key === GUESS || key.startsWith(`${GUESS}-`);
+  const isGuess = ({ label: { key } }: Shown) => key === GUESS;
   const inPlot = [
     ...valueLabels(data, plot, ends, room, { dated: below.all, named }),
     ...above.shown,
@@ -143,42 +141,35 @@ export function layout(
       ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),
     ],
     room,
-    ...(range && {
-      guess: guessOn(
-        range,
-        inPlot.filter(isGuess),
-        plot,
-        time.at(timeOf(data.guess?.row ?? '')),
-        at,
-      ),
-    }),
+    ...(range &&
+      words && {
+        guess: guessOn(range, {
+          words,
+          shown: inPlot.filter(isGuess),
+          x: tenth(time.at(timeOf(data.guess?.row ?? ''))),
+          half: tenth(Math.max(HALF, plot.column / 2 + HALF / 4)),
+          at,
+        }),
+      }),
   };
 }
 
 const same = (label: Label): Label => label;
 
-/** What a guess is drawn from, with its words where they have room. */
+/** What a guess is drawn from. */
 function guessOn(
   range: GuessRange,
-  words: readonly Shown[],
-  { column }: Plot,
-  x: number,
-  at: (value: number) => number,
+  {
+    at,
+    ...where
+  }: Pick<SeriesGuess, 'words' | 'shown' | 'x' | 'half'> & { at: (value: number) => number },
 ): SeriesGuess {
   const { least, most } = range;
-  const longest = longestGuess(range);
-  const number = written(longest, range.written);
   return {
-    words: words.map((one) => ({
-      ...one,
-      label: { ...one.label, text: one.label.text.replace(number, '#') },
-    })),
-    x: tenth(x),
-    half: tenth(Math.max(HALF, column / 2 + HALF / 4)),
+    ...where,
     least,
     y: at(least),
     unit: (at(least) - at(most)) / (most - least),
-    number: range.written,
-    longest,
+    longest: longestGuess(range),
   };
 }
