@@ -18,7 +18,9 @@ const figure = (of: string) => `<Figure of="${FILE}/${of}" />`;
 const sceneOf = (form: string, ...steps: string[]) =>
   `<Scene id="${FILE}" form="${form}" table="${FILE}" title="Say here what the graphic shows">
 ${steps.join('')}
-</Scene>`;
+</Scene>
+
+<Finding table="${FILE}" />`;
 
 const SERIES = {
   key: 'year',
@@ -61,7 +63,11 @@ const BARS = {
   ),
 };
 
-/** A file of values, and a scene of them over time or as bars. */
+/** The rows that the opening names: a line has labels that say most of it without. */
+const rowsOf = (form: Answers['form']): string =>
+  form === 'bars' ? "\n  rows: ['First Town', 'Second Town']" : '';
+
+/** A file of values, with the picture of the first screen, a scene of them over time or as bars, and their finding. */
 export function valuesTemplate({ form, value = '' }: Answers): DataTemplate {
   const { key, rows, figure, standfirst, scene } = form === 'bars' ? BARS : SERIES;
   return {
@@ -69,7 +75,9 @@ export function valuesTemplate({ form, value = '' }: Answers): DataTemplate {
     csv: `${key},value\n${rows.join('\n')}\n`,
     standfirst,
     figure,
-    declaration: `values:
+    declaration: `opening: # the picture on the first screen and on cards
+  table: ${FILE}${rowsOf(form)}
+values:
   ${FILE}: # the name of ${FILE}.csv
     caption: ${quoted(`Say here what was measured: ${value.trim()}`)}
     source: ${FILE} # an id in sources.yaml

@@ -37,6 +37,18 @@ test('a series is at its last state in the page and the embed, with its text alt
   }
 });
 
+test('a finding has the whole line, with its text alternative and its source', () => {
+  const finding = page.querySelector('.prose > .finding');
+  expect(words(finding?.querySelector('figcaption') ?? null)).toBe(
+    'What all the farms brought in from 2008 to 2019',
+  );
+  const svg = finding?.querySelector('svg[data-finding]');
+  expect(svg?.getAttribute('aria-label')).toBe(ALT);
+  const labels = Array.from(svg?.querySelectorAll('[data-name="shown"] > g') ?? [], words);
+  expect(labels).toEqual(expect.arrayContaining(['198.8 2019', '92.5 2011']));
+  expect(words(finding?.querySelector('.credit') ?? null)).toBe('Source: The farms');
+});
+
 test('the table names the year without a value', () => {
   const rows = Array.from(page.querySelectorAll('[data-table="years"] tr'), (row) =>
     Array.from(row.children, words),

@@ -28,6 +28,23 @@ test('a figure is large that begins the heading of a step, and no other', () => 
   expect(large).toEqual(['163.0 tonnes', '£1,250.50']);
 });
 
+test('the first screen has the opening as bars of the rows that it names, with their source', () => {
+  const opening = page.querySelector('header.opening.pictured .finding');
+  const bars = Array.from(opening?.querySelectorAll('[data-row]') ?? []);
+  expect(bars.map((row) => Array.from(row.querySelectorAll('text'), words))).toEqual([
+    ['Hill', '42.5 tonnes'],
+    ['Mill', '61.0 tonnes'],
+    ['Green', '25.3 tonnes'],
+    ['North', '0.6 tonnes'],
+  ]);
+  expect(words(opening?.querySelector('.credit') ?? null)).toBe('Source: The farms');
+  const alt = opening?.querySelector('svg')?.getAttribute('aria-label');
+  expect(alt).toMatch(/^A bar chart: harvest in 2019\. Hill: .* North: /);
+  // So have cards.
+  const image = page.querySelector('meta[property="og:image:alt"]')?.getAttribute('content');
+  expect(image).toBe(alt);
+});
+
 describe('bars', () => {
   test('have every value in the text alternative, in the page and the embed', () => {
     const embed = parse(output('embed/harvest/bars/index.html'));

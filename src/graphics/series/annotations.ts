@@ -38,17 +38,31 @@ const GAP = 0.6 * EM;
 const LABEL_GAP = 0.35 * EM;
 const TYPE = { size: SMALL };
 
-/** Places what is said of dates and of single rows above the plot, so that no words are over others. */
-export function bandOf({ rows, lines = [], notes = [] }: Values, { at }: TimeScale): Band {
+/** The key of the words of a reader's guess. */
+export const GUESS = 'guess';
+
+/**
+ * Places what is said of dates and of single rows above the plot, so that no words are over others.
+ *
+ * @param guessWords the longest words of a reader's guess, where there is one
+ */
+export function bandOf(
+  { rows, lines = [], notes = [], guess }: Values,
+  { at }: TimeScale,
+  guessWords: string,
+): Band {
   const wanted = [
     ...lines.flatMap(({ date, label }) =>
       date === undefined
         ? []
         : [{ key: `date-${date}`, text: label, x: at(timeOf(date)), row: undefined }],
     ),
-    ...notes.map(({ row: key, text }) => {
+    ...[
+      ...notes.map(({ row, text }) => ({ name: `note-at-${row}`, row, text })),
+      ...(guess ? [{ name: GUESS, row: guess.row, text: guessWords }] : []),
+    ].map(({ name, row: key, text }) => {
       const row = rows.findIndex((row) => row.key === key);
-      return { key: `note-at-${key}`, text, x: at(timeOf(key)), row };
+      return { key: name, text, x: at(timeOf(key)), row };
     }),
   ];
   const placed: Omit<Annotation, 'lane'>[] = [];
@@ -118,7 +132,9 @@ export function annotationsOf(
     const { key, x, row, at } = annotation;
     const y = top + height - topOf(annotation) * LANE;
     const value = row === undefined ? base : (points[row]?.[1] ?? base);
-    const bottom = row === undefined ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
+    // A guess may be anywhere on the scale.
+    const bottom =
+      row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
     const words = annotation.words.map((text, i) =>
       label({
         ...at,

@@ -73,17 +73,23 @@ const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
  * first value shown.
  *
  * @param dated whether each value has its date on the axis
+ * @param named the keys of the rows that have labels instead, with the first value shown and the last
  */
 export function valueLabels(
   { language, rows, unit }: Values,
   plot: Plot,
   ends: Ends,
   room: Room,
-  dated: boolean,
+  { dated, named }: { dated: boolean; named: readonly string[] },
 ): Shown[] {
+  const wanted = ({ last }: End) => {
+    const told = telling(rows, last);
+    if (named.length === 0) return told;
+    return [...named.map((key) => rows.findIndex((row) => row.key === key)), ...told.slice(-1)];
+  };
   const placed = Object.entries(ends).flatMap(([state, end]) => {
     const words = new Map<number, Words>();
-    for (const point of [end.last, ...telling(rows, end.last)]) {
+    for (const point of [end.last, ...wanted(end)]) {
       const row = rows[point];
       if (row)
         words.set(point, {

@@ -3,9 +3,10 @@ import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
-import type { Measure } from '../../graphics/kit/form.ts';
+import type { Guessable } from '../../graphics/kit/form.ts';
+import { findingOf, showsRow } from '../finding.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
-import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
+import { changeBetween, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
 import type { Parts } from './parts.ts';
@@ -17,7 +18,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const guess of guesses) {
     const { of, isMeant, from, scene: id, line } = guess;
-    const found = measuredBy(of, parts.rows);
+    const found = measuredBy(of, parts.figures);
     // What the parts of a table are called is not known where the table is wrong itself.
     if (isUnread(of, parts)) continue;
     if (of !== '' && !found)
@@ -30,7 +31,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
         `${told}, before readers guess it: ask for another figure, or write of="=${of}=" if that is meant`,
         'advice',
       );
-    const start = from === undefined ? undefined : measuredBy(from, parts.rows);
+    const start = from === undefined ? undefined : measuredBy(from, parts.figures);
     if (from !== undefined && from !== '') {
       if (
         start?.table !== found.table ||
@@ -41,7 +42,8 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
           line,
           `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.name}`,
         );
-      else checkFigure(from, parts, (message) => report(line, message));
+      else if (checkFigure(from, parts, (message) => report(line, message)))
+        checkFigure(changeBetween(found, start), parts, (message) => report(line, message));
     }
     const scene = scenes.find((scene) => scene.id === id);
     if (id === '' || scene?.form === '' || scene?.table === '') continue;
@@ -62,7 +64,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
       );
-    else if (!answerStep(scene, found, parts.rows))
+    else if (!answerStep(scene, found, parts.figures))
       report(
         line,
         `no step of the scene "${id}" shows what is guessed: give one the state "${answerState(scene.form, found) ?? ''}"`,
@@ -78,15 +80,17 @@ function toldAt(
   found: Measured,
   { line, lastLine }: Outline['guesses'][number],
   { figures, findings, scenes }: Outline,
-  { meta, rows }: Parts,
+  parts: Parts,
 ): string | undefined {
+  const { meta, figures: data } = parts;
   const isFound = (reference: string) => {
-    // A share in words or in round figures is as good as the share, and so is that of the rest.
+    // A share in words or in round figures is as good as the share, and so are that of the rest and a value in another form.
     const plain = reference
       .replace(/\/(?:rounded|just)$/, '')
       .replace(/about$/, 'share')
-      .replace(/\/rest-share$/, '/share');
-    const other = measuredBy(plain, rows);
+      .replace(/\/rest-share$/, '/share')
+      .replace(/\/value\/[^/]+$/, '/value');
+    const other = measuredBy(plain, data);
     return (
       other?.table === found.table && other.row === found.row && other.measure === found.measure
     );
@@ -97,23 +101,20 @@ function toldAt(
   const { title, standfirst, opening, timelines = {} } = meta ?? {};
   if (gives(title)) return `the title gives ${named}`;
   if (gives(standfirst)) return `the standfirst gives ${named}`;
-  if (
-    opening?.table === found.table &&
-    opening.rows.includes(found.row) &&
-    ON_FIRST_SCREEN.includes(found.measure)
-  )
+  const shows = (table: string, rows?: readonly string[]) =>
+    table === found.table &&
+    ON_FIRST_SCREEN.includes(found.measure) &&
+    showsRow(findingOf(parts, table, rows), found.row);
+  if (opening && shows(opening.table, opening.rows))
     return `the picture on the first screen gives ${named}`;
   const inText = figures.find((figure) => figure.line <= lastLine && isFound(figure.to));
   if (inText) return `the text gives ${named} on line ${inText.line}`;
-  const finding = findings.find(
-    ({ line: at, to }) =>
-      at < line && to === found.table && ON_FIRST_SCREEN.includes(found.measure),
-  );
+  const finding = findings.find(({ line: at, to }) => at < line && shows(to));
   if (finding) return `the <Finding> on line ${finding.line} gives ${named}`;
   const scene = scenes.find(
     (scene) =>
       scene.line < line &&
-      (givesMeasure(scene, found, rows) ||
+      (givesMeasure(scene, found, data) ||
         // The readings of a timeline are the shares of another table.
         (found.measure === 'share' &&
           own(timelines, scene.table)?.readings?.table === found.table)),
@@ -124,13 +125,14 @@ function toldAt(
 const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${name}"`;
 
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
-const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];
+const ON_FIRST_SCREEN: readonly Guessable[] = ['part', 'whole', 'share', 'value'];
 
 const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
 
 /** What readers may guess of the table that a reference names. */
-function guessable(of: string, { rows }: Parts): string {
+function guessable(of: string, { rows, values }: Parts): string {
   const table = tableIn(of);
+  if (own(values, table)) return `the value of one row, ${table}/row/value`;
   const named = own(rows, table);
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`

@@ -1,22 +1,18 @@
 import { curly } from '../../data/curly.ts';
-import { dictionaryOf } from '../../language/languages.ts';
-import { figure, fill, type FigureData } from '../../data/figure.ts';
+import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
-import { capital } from '../../data/sentence.ts';
-import { labelOf, type Row } from '../../data/table.ts';
+import type { Row } from '../../data/table.ts';
 import { isFormName } from '../../graphics/forms.ts';
-import type { Counts } from '../../graphics/kit/form.ts';
-import { guessEnd } from '../../graphics/kit/guess-end.ts';
 import type { Parts } from '../check/parts.ts';
 import { dataFiles, type DataFiles } from '../data-files.ts';
 import { graphicData } from '../graphic-data.ts';
-import { answerStep } from '../guess-answer.ts';
-import { changeOf, isEarlier, measuredBy } from '../guess-measure.ts';
+import { measuredBy, type Measured } from '../guess-measure.ts';
 import { SCREEN } from '../prose/display-words.ts';
-import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
+import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
-import type { Guess, Scene, Story, Table } from '../story.ts';
+import type { Scene, Story, Table } from '../story.ts';
+import { guessOf } from './compose-guess.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = ({
@@ -52,7 +48,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
         parts,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of, parts.rows))[0],
+          .map(({ of }) => measuredBy(of, parts.figures))[0],
       ) ?? [],
   );
   const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
@@ -103,7 +99,7 @@ function sceneOf(
   { id, title, note, form, size, table: name, steps }: SceneOutline,
   files: DataFiles,
   { figures, language }: Pick<Parts, 'figures' | 'language'>,
-  guess: Counts['guess'],
+  guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
   const data = graphicData(name, files, language, guess);
@@ -127,47 +123,3 @@ function sceneOf(
     states: steps.map(({ state }) => state),
   };
 }
-
-function guessOf(
-  { id, of, from, scene }: GuessOutline,
-  scenes: readonly SceneOutline[],
-  { rows: tables, figures, language }: Pick<Parts, 'rows' | 'figures' | 'language'>,
-): Guess | undefined {
-  const found = measuredBy(of, tables);
-  const rows = found && own(tables, found.table);
-  const on = scenes.find((other) => other.id === scene);
-  const answer = found && on && answerStep(on, found, tables);
-  if (!found || !rows || !answer) return undefined;
-  const isShare = found.measure === 'share';
-  const most = guessEnd(rows, found.measure);
-  const valueOf = (reference: string) =>
-    figure(reference, figures, language).value * (isShare ? 100 : 1);
-  const { graphics, guess: words } = dictionaryOf(language);
-  const wordsOf = (reference: string, row: string) =>
-    graphics.inRow(figure(reference, figures, language).text, nameOf(rows, row));
-  const endWords = wordsOf(of, found.row);
-  const unit = isShare ? '%' : '';
-  const guess = { id, scene, answer: answer.id, unit, most, end: valueOf(of), endWords };
-  const started = from === undefined ? undefined : measuredBy(from, tables);
-  if (from === undefined || !started)
-    return {
-      ...guess,
-      start: Math.round(most / 2),
-      startWords: undefined,
-      result: capital(endWords),
-    };
-  const startWords = wordsOf(from, started.row);
-  // A change goes forward in time, wherever the slider starts.
-  const told = [
-    { row: started.row, words: startWords },
-    { row: found.row, words: endWords },
-  ] as const;
-  const [first, last] = isEarlier(found, started.row) ? [told[1], told[0]] : told;
-  const change = figure(changeOf(found, first.row, last.row), figures, language).text;
-  const result = capital(words.compared(first.words, last.words, change));
-  return { ...guess, start: Math.round(valueOf(from)), startWords, result };
-}
-
-/** What readers call the row with a key. */
-const nameOf = (rows: readonly Row[], key: string): string =>
-  labelOf(rows.find((row) => row.key === key) ?? { key });

@@ -165,15 +165,15 @@ test(
   async () => {
     await goTo(page, 'springs-2015');
     await lookAt(page);
-    for (const size of [
+    for (const [width, height] of [
       [844, 390],
       [390, 844],
       [1280, 800],
       [390, 844],
     ] as const) {
-      await page.resize(...size);
+      await page.resize(width, height);
       const { active, fills } = await lookAt(page);
-      expect([active, fills], size.join('×')).toEqual([['springs-2015'], size[1] > 400]);
+      expect([active, fills], `${width}×${height}`).toEqual([['springs-2015'], height > 400]);
     }
   },
 );
@@ -280,11 +280,11 @@ test.runIf(firstEngine)('on paper they do too', breadthWithCoverage, async () =>
 
 test('axe finds nothing at any step', breadth, async () => {
   await page.run(axe.source);
-  for (const size of [
+  for (const [width, height] of [
     [390, 844],
     [1280, 800],
   ] as const) {
-    await page.resize(...size);
+    await page.resize(width, height);
     for (const step of SCREEN_STEPS) {
       await goTo(page, step);
       await lookAt(page);
