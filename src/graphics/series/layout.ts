@@ -30,7 +30,7 @@ export interface SeriesLayout extends Sized, Plot {
 /** A line of words above or below the plot. */
 const HEAD_LINE = 1.25 * EM;
 /** The room above the highest tick, for the label of a value that is as high. */
-const OVER = 1.75 * EM;
+const OVER = 2.3 * EM;
 /** How high the plot is. */
 const HIGH = 14 * EM;
 
@@ -39,6 +39,31 @@ const HIGH = 14 * EM;
  * to right in every language: in one that is written from right to left, the scale of values is at the right.
  */
 export function layout(data: Values, states: readonly string[]): SeriesLayout {
+  const made = layoutWith(data, states, []);
+  const bare = withoutNumber(data, made);
+  return bare.length === 0 ? made : layoutWith(data, states, bare);
+}
+
+/** The rows with a note whose number has no room in the plot, in one state or another that shows them. */
+const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayout): number[] =>
+  notes
+    .map(({ row }) => rows.findIndex(({ key }) => key === row))
+    .filter(
+      (row) =>
+        rows[row]?.value !== undefined &&
+        Object.entries(ends).some(
+          ([state, { last }]) =>
+            last >= row &&
+            !shown.some(({ point, states }) => point === row && states.includes(state)),
+        ),
+    );
+
+/** @param numbered the rows whose notes say their numbers */
+function layoutWith(
+  data: Values,
+  states: readonly string[],
+  numbered: readonly number[],
+): SeriesLayout {
   const { language, rows, unit } = data;
   const { direction, graphics } = dictionaryOf(language);
   const isRtl = direction === 'rtl';
@@ -54,7 +79,7 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const dates = lines.flatMap(({ date }) => date ?? []);
   const time = timeScale(rows, dates, left, right);
-  const band = bandOf(data, time);
+  const band = bandOf(data, time, numbered);
   const top = head.length * HEAD_LINE + band.height + OVER;
   const bottom = tenth(top + HIGH);
   const at = (value: number) =>
@@ -69,9 +94,9 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const above = annotationsOf(band, plot, ends, head.length * HEAD_LINE);
-  const free: Room = { left, right, top: top - OVER, bottom, labels: [], lines: above.boxes };
-  const across = valueLines(data, plot, ends, at, free, top);
+  const above = annotationsOf(band, plot, data, ends, head.length * HEAD_LINE);
+  const free: Room = { left, right, top: top - OVER, bottom, rtl: isRtl, labels: [] };
+  const across = valueLines(data, plot, ends, at, free, top, above);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
@@ -80,7 +105,7 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   // Words above and below the plot start at their language's side; labels in the plot stay where they are.
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
-  const inPlot = [...valueLabels(data, plot, ends, room, below.all), ...above.shown];
+  const inPlot = [...valueLabels(data, plot, ends, room, below.all, above), ...above];
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),
@@ -100,10 +125,10 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
           }),
         ),
       ),
-      ...[...beside.labels, ...below.labels, ...above.labels, ...across.labels].map(placed),
+      ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
       ...notes.labels.map(started),
     ],
-    lines: [...beside.lines, ...below.lines, ...above.lines, ...across.lines],
+    lines: [...beside.lines, ...below.lines, ...across.lines],
     shown: [
       ...inPlot.map((one) => ({ ...one, label: placed(one.label) })),
       ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),
