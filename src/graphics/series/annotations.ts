@@ -39,6 +39,8 @@ const LANE = 1.25 * EM;
 const GAP = 0.6 * EM;
 const LABEL_GAP = 0.35 * EM;
 const TYPE = { size: SMALL };
+/** Words of so many lines stand beside their line rather than over it. */
+const FEW = 2;
 
 /**
  * Places what is said of dates and of single rows above the plot, so that no words are over others.
@@ -126,7 +128,7 @@ function besideLine(
     const { words, width } = linesIn(end);
     return { words, at: { x: tenth(end), anchor: 'end' }, left: end - width, right: x };
   }
-  const isRight = wide <= right || right > over;
+  const isRight = wide <= right || right > over || spacedLines(text, right, TYPE).length <= FEW;
   const { words, width } = linesIn(isRight ? right : over);
   if (isRight)
     return { words, at: { x: tenth(start), anchor: 'start' }, left: x, right: start + width };

@@ -8,6 +8,8 @@ interface Tracked {
   scene: Scene;
   /** Whether it is on the screen, or will be after half a screen. */
   isNear: boolean;
+  /** Whether its graphic stays on the screen while its steps are read. */
+  isPinned: boolean;
   /** Where each step is active, from the top of the scene; undefined while the cards may have changed. */
   zones: Span[] | undefined;
   active: number | undefined;
@@ -31,11 +33,12 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const tracked: Tracked[] = scenes.map((scene) => ({
     scene,
     isNear: isNearScreen(scene.element),
+    isPinned: isPinned(scene.element),
     zones: undefined,
     active: undefined,
     announced: undefined,
   }));
-  const viewport = { height: 0, line: 0.5, isPinned: true };
+  const viewport = { height: 0, line: 0.5 };
   const print = matchMedia('print');
   let isPrinting = print.matches;
   let isRequested = false;
@@ -70,19 +73,20 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     if (isPrinting) return { position: steps.length - 1, active: undefined };
     const { position, active } = positionAt(one.zones, viewport.line * viewport.height - top);
     // A graphic that scrolls away before its steps are read says at once all that it has to say.
-    if (!viewport.isPinned) return { position: steps.length - 1, active };
+    if (!one.isPinned) return { position: steps.length - 1, active };
     return { position: isMotionReduced() ? Math.round(position) : position, active };
   };
 
   const forgetZones = () => {
-    viewport.isPinned = scenes.some(({ element }) => isPinned(element));
-    for (const one of tracked) one.zones = undefined;
+    for (const one of tracked) {
+      one.zones = undefined;
+      one.isPinned = isPinned(one.scene.element);
+    }
     requestUpdate();
   };
   observeSizes(scenes, forgetZones);
 
   readViewport();
-  viewport.isPinned = scenes.some(({ element }) => isPinned(element));
   update(near());
   const triggers = watchSteps(
     scenes,

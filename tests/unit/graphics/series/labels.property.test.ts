@@ -11,14 +11,14 @@ import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { scenes } from './generated.ts';
 
-const EM = 42;
+const EM = 43;
 /** Points of a line that are nearer to each other than this, along the line, may share a label. */
 const BESIDE = 1.5 * EM;
 
 /** A number longer than this may have no room anywhere. */
 const WIDE = 8;
 /** Labels as long as this, with their dates, may have no room: the check refuses them. */
-const LONG = 22;
+const LONG = 16;
 
 /** Whether every label has room; one that has none has to be long. */
 function isRoomy(layout: SeriesLayout): boolean {

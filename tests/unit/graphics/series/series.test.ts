@@ -287,7 +287,7 @@ describe('columns', () => {
     const drawn = series.layout(few, last);
     expect(said(drawn, last, 0)).toEqual([
       '39.0%',
-      '41.2%, 2013',
+      '41.2%',
       '13.2%',
       '20.0%, 2008',
       'No figure for 2014',
@@ -780,7 +780,7 @@ describe('what is said of a value, a date and a row', () => {
       return { size: own.size, isClear: line.x1 < left || line.x1 > right };
     };
     expect(sized('2018')).toEqual({ size: 1.25, isClear: true });
-    expect(sized('2013-07')).toEqual({ size: 1, isClear: true });
+    expect(sized('2013-09')).toEqual({ size: 1, isClear: true });
   });
 
   test('a line at a date comes with the first step that reaches the date, and stays', () => {
