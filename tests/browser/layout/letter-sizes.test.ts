@@ -1,7 +1,6 @@
 // How small the letters of the page, of its graphics and of embeds get on narrow screens.
 import { readdirSync } from 'node:fs';
-import { inject } from 'vitest';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { breadth } from '../../tags.ts';
 import type { Page } from '../engine/index.ts';
