@@ -136,7 +136,7 @@ function namesAbove(
   const scale = wholeScale(bars);
   const right = WIDTH - scale.zero - LABEL_GAP;
   const places = rows.map(({ label }, i) => {
-    const left = right - (bars[i]?.width ?? 0) - GAP;
+    const left = right - (bars[i]?.width ?? 0) - GAP / 2;
     return { left, beside: spacedLines(label, left), above: spacedLines(label, right) };
   });
   // Readers look for all numbers at one side.

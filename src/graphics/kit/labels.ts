@@ -1,3 +1,4 @@
+import { sizeOnPhone } from './field.ts';
 import { joinParts, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
 import type { Mark } from './mark.ts';
@@ -127,13 +128,13 @@ function drawLabel(group: Element, label: Label): void {
   const hasWords = label.text !== '' || label.then !== undefined;
   const texts = hasWords ? [{ ...label, key: '' }] : [];
   const text = joinParts(group, 'text', texts)
-    .attr('class', ({ tone }) => `label ${tone}`)
+    .attr('class', ({ tone, size }) => `label ${tone}${size < 1 ? ' small' : ''}`)
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
     .attr('dx', ({ sign, size, rtl }) =>
-      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / size),
+      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / sizeOnPhone(size)),
     )
-    .attr('dy', ({ dy, size }) => em(dy / size))
+    .attr('dy', ({ dy, size }) => em(dy / sizeOnPhone(size)))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))

@@ -34,7 +34,8 @@ export interface SeriesLayout extends Sized, Plot {
 /** A line of words above or below the plot. */
 const HEAD_LINE = 1.25 * EM;
 /** The room above the highest tick, for the label of a value that is as high. */
-const OVER = 1.75 * EM;
+const OVER = 2.3 * EM;
+
 /** What is not the same in every graphic of a series. */
 interface Given {
   /** The rows that have a label, with the first and the last; without any, those that say most of the series. */
@@ -52,7 +53,33 @@ const USUAL: Given = { named: [], high: 14 * EM };
 export function layout(
   data: Values,
   states: readonly string[],
-  { named, high }: Given = USUAL,
+  given: Given = USUAL,
+): SeriesLayout {
+  const made = layoutWith(data, states, given, []);
+  const bare = withoutNumber(data, made);
+  return bare.length === 0 ? made : layoutWith(data, states, given, bare);
+}
+
+/** The rows with a note whose number has no room in the plot, in one state or another that shows them. */
+const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayout): number[] =>
+  notes
+    .map(({ row }) => rows.findIndex(({ key }) => key === row))
+    .filter(
+      (row) =>
+        rows[row]?.value !== undefined &&
+        Object.entries(ends).some(
+          ([state, { last }]) =>
+            last >= row &&
+            !shown.some(({ point, states }) => point === row && states.includes(state)),
+        ),
+    );
+
+/** @param numbered the rows whose notes say their numbers */
+function layoutWith(
+  data: Values,
+  states: readonly string[],
+  { named, high }: Given,
+  numbered: readonly number[],
 ): SeriesLayout {
   const { language, rows, unit } = data;
   const { direction, graphics } = dictionaryOf(language);
@@ -79,7 +106,7 @@ export function layout(
   const words = range && guessWords(range, language);
   // In one line, which is all that a guess of any length has.
   const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
-  const band = bandOf(data, time, longest);
+  const band = bandOf(data, time, { guessWords: longest, numbered });
   const top = head.length * HEAD_LINE + band.height + OVER;
   const bottom = tenth(top + high);
   const at = (value: number) =>
@@ -94,9 +121,11 @@ export function layout(
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const above = annotationsOf(band, plot, ends, head.length * HEAD_LINE);
-  const free: Room = { left, right, top: top - OVER, bottom, labels: [], lines: above.boxes };
-  const across = valueLines(data, plot, ends, at, free, top);
+  const above = annotationsOf(band, plot, data, ends, head.length * HEAD_LINE);
+  const isGuess = ({ label: { key } }: Shown) => key === GUESS;
+  const said = above.filter((one) => !isGuess(one));
+  const free: Room = { left, right, top: top - OVER, bottom, rtl: isRtl, labels: [] };
+  const across = valueLines(data, plot, ends, at, free, top, said);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
@@ -105,14 +134,10 @@ export function layout(
   // Words above and below the plot start at their language's side; labels in the plot stay where they are.
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
-  const isGuess = ({ label: { key } }: Shown) => key === GUESS;
   const inPlot = [
-    ...valueLabels(data, plot, ends, room, { dated: below.all, named }),
-    ...above.shown,
-  ].map((one) => ({
-    ...one,
-    label: placed(one.label),
-  }));
+    ...valueLabels(data, plot, ends, room, { dated: below.all, named }, said),
+    ...above,
+  ].map((one) => ({ ...one, label: placed(one.label) }));
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),
@@ -132,10 +157,10 @@ export function layout(
           }),
         ),
       ),
-      ...[...beside.labels, ...below.labels, ...above.labels, ...across.labels].map(placed),
+      ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
       ...notes.labels.map(started),
     ],
-    lines: [...beside.lines, ...below.lines, ...above.lines, ...across.lines],
+    lines: [...beside.lines, ...below.lines, ...across.lines],
     shown: [
       ...inPlot.filter((one) => !isGuess(one)),
       ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),

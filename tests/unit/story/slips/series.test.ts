@@ -140,7 +140,7 @@ describe('a slip in a series gives one message', () => {
     const found = problems();
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
-      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or remove rows from the table',
+      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 12 fit. Shorten its words or the row\'s key, or remove rows from the table',
     );
   });
 });
