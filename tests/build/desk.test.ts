@@ -37,11 +37,8 @@ describe('npm run new', () => {
     const { status, stdout, stderr } = run('new', 'my-story', ...FLAGS);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('content/stories/my-story/ is written.');
-    for (const form of ['series', 'bars'])
-      expect(run('new', `my-${form}`, ...FLAGS, '--form', form, '--value', 'price')).toMatchObject({
-        status: 0,
-        stderr: '',
-      });
+    const other = ['my-values', ...FLAGS, '--form', 'series', '--form', 'bars', '--value', 'price'];
+    expect(run('new', ...other)).toMatchObject({ status: 0, stderr: '' });
     expect(run('check')).toMatchObject({ status: 0, stderr: '' });
     const built = build(project.root);
     expect({ status: built.status, stderr: built.stderr }).toEqual({ status: 0, stderr: '' });
@@ -49,11 +46,18 @@ describe('npm run new', () => {
     expect(words(document.querySelector('h1'))).toBe('More: pears');
     expect(document.querySelectorAll('.step')).toHaveLength(3);
     expect(words(document.querySelector('#sources + ol'))).toContain('The Office of Pears');
-    for (const form of ['series', 'bars']) {
-      const page = parse(read(`dist/stories/my-${form}/index.html`));
+    const page = parse(read('dist/stories/my-values/index.html'));
+    for (const form of ['series', 'bars'])
       expect(page.querySelectorAll(`svg[data-graphic="${form}"]`)).toHaveLength(1);
-      expect(page.querySelectorAll('.step')).toHaveLength(3);
-    }
+    expect(page.querySelectorAll('.step')).toHaveLength(6);
+  });
+
+  test.each(['--help', '-h'])('with %s prints its help, and writes nothing', (flag) => {
+    const before = readdirSync(at('content/stories'));
+    const { status, stdout, stderr } = run('new', flag);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('npm run new -- my-story');
+    expect(readdirSync(at('content/stories'))).toEqual(before);
   });
 
   test('dates a story with the day on which it is written', () => {
