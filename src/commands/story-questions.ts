@@ -127,10 +127,12 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
   return one === '' || many === '' || more.length > 0 ? undefined : [one, many];
 }
 
-/** The answers that flags give, without the spaces around them. A flag may be given several times. */
+/** The answers that flags give, without the spaces around them, and without empty ones. A flag may be given several times. */
 export const answersOf = (flags: Readonly<Record<string, unknown>>): Partial<Answers> =>
   Object.fromEntries(
-    Object.entries(flags).map(([flag, answer]) => [flag, [answer].flat().join().trim()]),
+    Object.entries(flags)
+      .map(([flag, answer]) => [flag, [answer].flat().join().trim()])
+      .filter(([, answer]) => answer !== ''),
   );
 
 /** The answers that flags give without a fault, with those that they may leave out. */
@@ -149,7 +151,7 @@ export function faultsOf(given: Partial<Answers>): string[] {
   return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {
     // What is asked of a form that does not exist is not known.
     if (about?.(formsOf({ form })) === false) return [];
-    const answer = given[flag] || otherwise;
+    const answer = given[flag] ?? otherwise;
     if (answer === undefined)
       return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);
@@ -173,7 +175,7 @@ export async function ask(
   const answers: Partial<Record<keyof Answers, string | undefined>> = { ...given };
   for (const { flag, question, example, fault, about, otherwise } of QUESTIONS) {
     if (about?.(formsOf(completed(answers as Partial<Answers>))) === false) continue;
-    let answer = answers[flag] || undefined;
+    let answer = answers[flag];
     while (answer === undefined || fault?.(answer) !== undefined) {
       if (answer !== undefined) output.write(`${fault?.(answer) ?? ''}\n`);
       lines.setPrompt(`${question} (${example}) `);

@@ -14,13 +14,13 @@ const fonts = readFonts(new URL('../../', import.meta.url));
 /** The pictures of the docs as SVG documents, by the names of their files: each scene of their stories at its end. */
 export const docsPictures = (): Record<string, string> =>
   Object.fromEntries(
-    docsStories().flatMap(({ story, publication }) => [
-      ...story.scenes.map((scene) => {
+    docsStories().flatMap(({ story, publication }): [string, string][] => [
+      ...story.scenes.map((scene): [string, string] => {
         const subject = { kind: 'still' as const, scene, step: undefined };
         const drawn = drawPicture(story, publication, { subject, alt: altOf(scene) }, fonts);
         return [`${scene.form}.svg`, svgDocument(drawn)];
       }),
-      ...story.imageScenes.map((scene) => {
+      ...story.imageScenes.map((scene): [string, string] => {
         const drawn = drawImage(join(FIXTURE, storyFolder(story.slug)), scene);
         return ['image.svg', svgDocument(drawn)];
       }),

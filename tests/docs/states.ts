@@ -9,13 +9,10 @@ export function statesReference(): string {
   const scenes = docsStories().flatMap(({ story }) => story.scenes);
   return table(
     ['form', 'its states, with the data of the picture', 'a scene may end in'],
-    scenes.map(({ form, data }) => {
-      const { states, complete } = formOf(form);
-      return [
-        `\`${form}\``,
-        listed(states(data)),
-        complete ? listed(complete(data)) : 'any of them',
-      ];
+    scenes.map(({ form: name, data }) => {
+      const form = formOf(name);
+      const ends = form.complete?.(data);
+      return [`\`${name}\``, listed(form.states(data)), ends ? listed(ends) : 'any of them'];
     }),
   );
 }

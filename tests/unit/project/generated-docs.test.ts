@@ -34,6 +34,17 @@ describe('the story in docs/first-story.md', () => {
     expect(checked(whole)).toEqual({ problems: [], forms: ['dots', 'series'] });
   });
 
+  test('with the slip that the page shows has the message that it shows', () => {
+    const slip = story.replace(
+      'The share was <Figure of="open/2019/',
+      'The share was <Figure of="open/2021/',
+    );
+    const files = { 'story.mdx': slip, 'open.csv': counts, 'visits.csv': values, ...others };
+    const page = readFileSync(join(DOCS, 'first-story.md'), 'utf8');
+    const shown = /^content\/stories\/libraries\/story\.mdx:.*$/m.exec(page)?.[0];
+    expect(checked(files).problems).toEqual([shown]);
+  });
+
   test('has none with its counts alone, as the page says how', () => {
     const text = story
       .replace(/^values:\n(?: .*\n)+/m, '')

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS } from '../../../../src/story/prose/elements.ts';
 import {
   append,
   expectFault,
