@@ -131,7 +131,7 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
 export const answersOf = (flags: Readonly<Record<string, unknown>>): Partial<Answers> =>
   Object.fromEntries(
     Object.entries(flags)
-      .map(([flag, answer]) => [flag, [answer].flat().join().trim()])
+      .map(([flag, answer]): [string, string] => [flag, [answer].flat().join().trim()])
       .filter(([, answer]) => answer !== ''),
   );
 
