@@ -73,7 +73,7 @@ published: ${today} # the day the story comes out
 figures: ${today} # optional: the day the figures came out
 # note: Say here, in a sentence, what readers should know before they start.
 topics: [${topicsOf(answers).map(quoted).join(', ')}] # what the story is about, in a word or two each: [Fruit, Trade]
-${data.map(({ opening = '' }) => opening).join('')}${declared.join('')}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
+${data.find(({ opening }) => opening)?.opening ?? ''}${declared.join('')}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
 ---
 
 ${textOf(data, today.slice(0, 4))}`,

@@ -9,9 +9,11 @@ const WORDS: Readonly<Record<string, string>> = {
     'the name of the CSV file that it draws, without its ending; none in a scene of images',
   'Scene.title': 'the heading of its graphic. Figures in braces are filled in',
   'Scene.note': 'a sentence under the graphic. Figures in braces are filled in',
+  'Scene.size': '`screen`, where the graphic is to fill the screen',
   'Step.id': 'its name in addresses',
   'Step.state':
     'what the graphic shows: see [states](#the-states-of-each-form); none in a scene of images',
+  'Step.words': '`display`, where the words in bold are to stand large across the screen',
   'Figure.of': 'a reference to a [figure](#figures)',
   'Given.source': 'the id of the source that gives the number',
   'Quote.source': 'the id of a source in `sources.yaml`',
@@ -22,11 +24,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Quote.rank': '`lead` or `brief`; most quotations have none',
   'Quote.note': 'what to know about the words. Figures in braces are filled in',
   'Guess.id': 'its name in addresses',
-  'Guess.of': 'a reference to a part, rest, whole or share of a row',
+  'Guess.of': 'a reference to a part, rest, whole or share of a row, or to the value of one',
   'Guess.from':
     'the figure at which the slider starts; without it, the slider starts in the middle',
   'Guess.scene': 'the id of the scene that shows the guess',
-  'Finding.table': 'the name of the table whose finding is shown',
+  'Finding.table': 'the name of the file of counts or of values whose finding is shown',
   'Picture.caption': 'the caption. Figures in braces are filled in',
   'Picture.credit': 'who made the picture',
 };

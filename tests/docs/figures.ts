@@ -1,3 +1,4 @@
+import { CHANGE_FORMS } from '../../src/data/change.ts';
 import { countMeasures } from '../../src/data/count-measures.ts';
 import { figure, type FigureData } from '../../src/data/figure.ts';
 import { FigureError } from '../../src/data/measure.ts';
@@ -45,7 +46,7 @@ export function figuresReference(): string {
   const row = (reference: string) => [`\`${reference}\``, written(reference)];
   const inForms = (reference: string) => [
     ...row(reference),
-    ...['amount', 'verb', 'direction'].map((form) => written(`${reference}/${form}`)),
+    ...CHANGE_FORMS.map((form) => written(`${reference}/${form}`)),
   ];
   const ofRows: string[][] = [];
   const ofChanges: string[][] = [];
@@ -69,6 +70,9 @@ export function figuresReference(): string {
   }
   return [
     table(['a figure of one row', 'writes'], ofRows),
-    table(['a figure of two rows', 'writes', '`/amount`', '`/verb`', '`/direction`'], ofChanges),
+    table(
+      ['a figure of two rows', 'writes', ...CHANGE_FORMS.map((form) => `\`/${form}\``)],
+      ofChanges,
+    ),
   ].join('\n');
 }
