@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
+import { LIMITS } from '../../src/build/weights.ts';
 import { readOutline } from '../../src/story/prose/read-outline.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import {
@@ -288,8 +289,12 @@ describe('what stands under a graphic', () => {
   });
 });
 
-test('the script for hosts is one classic script of at most 3 kB gzip', () => {
+test('the script for hosts is one classic script, and a third lighter than that of iframe-resizer', () => {
   const script = read('embed.js');
-  expect(gzipped(script)).toBeLessThanOrEqual(3000);
+  expect(gzipped(script)).toBeLessThanOrEqual(LIMITS.hostScript.compressed);
+  const other = '../../node_modules/iframe-resizer/js/iframeResizer.min.js';
+  expect(LIMITS.hostScript.compressed).toBeLessThan(
+    (2 / 3) * gzipped(readFileSync(new URL(other, import.meta.url))),
+  );
   expect(() => new Script(script)).not.toThrow();
 });
