@@ -1,7 +1,7 @@
 import { round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { GROUND, INK, MUTED, PART, REST } from '../kit/palette.ts';
+import { GROUND, INK, PART, REST } from '../kit/palette.ts';
 import type { FieldLayout } from './layout.ts';
 import type { Placed } from './place.ts';
 import { atNeedle, placedIn, type FieldPose } from './pose.ts';
@@ -75,6 +75,8 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
           nodes.line = this;
         });
     },
+    // Under the lines: large figures are clear of them in the colour of the ground.
+    needle: (layer) => drawNeedle(layer, nodes, placed),
     lines: (layer) => inGroups(layer, nodes, placed.lines, drawLines),
     dots: (layer) => drawRows(layer, nodes, placed),
     pointers: (layer) =>
@@ -86,7 +88,6 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
           .attr('transform', ({ x, y }) => `translate(${tenth(x)} ${tenth(y)})`),
       ),
     labels: (layer) => inGroups(layer, nodes, placed.labels, drawLabels),
-    needle: (layer) => drawNeedle(layer, nodes, placed),
   });
   return nodes;
 }
@@ -153,7 +154,7 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
   joinParts(group, 'path', gone.length > 0 ? [{ key: 'gone' }] : [])
     .attr('class', 'gone')
     .attr('fill', 'none')
-    .attr('stroke', MUTED)
+    .attr('stroke', REST)
     .attr('stroke-width', round(ring))
     .attr('stroke-dasharray', `${round(dot / 8)} ${round(dot / 6)}`)
     .each(function () {

@@ -8,7 +8,7 @@ import type { RowWords, Words } from './words.ts';
 
 /** One row at a time, as long as the scale; the needle and the axis. */
 export function placeField(sheet: Sheet, words: Words, frame: Frame): void {
-  const { at, length, deep, em, left, right, wide } = frame;
+  const { at, length, deep, em, left, wide } = frame;
   const { gap, dot, grids } = gridsOf(words.rows, length, deep, (depths) => Math.max(...depths));
   words.rows.forEach((row, i) => {
     const grid = grids[i];
@@ -18,11 +18,14 @@ export function placeField(sheet: Sheet, words: Words, frame: Frame): void {
     // The words close the end of the dots: the room beyond is that of rows with more of them.
     const depth = Math.min(grid.depth, row.whole) * gap;
     const { x, y } = wide ? at(length, depth) : at(length, 0);
-    const place = wide ? ({ x: right, anchor: 'end' } as const) : { x };
     const line = y - (wide ? 0.6 : 0.9) * em;
-    write(sheet, { key: `counts-${i}`, word: row.counts, when, ...place, y: line });
+    // The needle's line crosses no words.
+    const needle = left + shareAt(row, frame);
+    const long = 1.1 * row.counts.wide * em;
+    const start = needle < left + long + 0.3 * em ? needle + 0.5 * em : left;
+    write(sheet, { key: `counts-${i}`, word: row.counts, when, x: wide ? start : x, y: line, size: 1.1 });
     if (row.note) {
-      const noted = wide ? { x: left, y: line } : { x, y: line - LINE * em };
+      const noted = wide ? { x: start + long + em, y: line } : { x, y: line - LINE * em };
       write(sheet, { key: `note-${i}`, word: row.note, when, ...noted, size: SMALL, tone: 'muted' });
     }
   });
@@ -67,7 +70,7 @@ function placeAxis(sheet: Sheet, { rows, figures }: Words, frame: Frame): void {
     const place = (length * i) / (figures.length - 1);
     const covering = wide
       ? -1
-      : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.6 * em);
+      : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.9 * em);
     const shown = covering < 0 ? when : { ...when, to: covering };
     const end = wide && rows.length > 1 ? LINE + 0.35 : 0.35;
     rule(sheet, frame, { key: `figure-${i}`, kind: 'tick', when: shown }, [place, -lane], [place, -lane - end * em]);

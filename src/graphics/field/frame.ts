@@ -28,8 +28,9 @@ export interface Frame {
   header: Header;
   /** Where the large year stands. */
   year: number;
-  /** Where the header ends. */
+  /** Where the header ends, and where the key of dots starts. */
   under: number;
+  key: number;
   /** How long the scale is, and how deep the dots may be. */
   length: number;
   deep: number;
@@ -56,13 +57,14 @@ export function frameOf(words: Words, { width, height, band, type: em, edge }: R
   const right = left + across;
   const size = clamp((0.09 * Math.min(free, width)) / em, 1.9, 3.6);
   const header = headerOf(words, across / em, size, !wide);
-  const shared = { wide, em, left, right, header };
+  const key = header.isBeside ? right - header.key * em : left;
+  const shared = { wide, em, left, right, header, key };
   if (wide) {
     const share = 1.6 * size;
     const lane = (HIGH * share + 1.1) * em;
     // The axis, the earlier shares and the figures.
     const below = (0.3 + LINE + (rows.length > 1 ? LINE : 0)) * em + edge / 4;
-    const above = (0.2 + header.height + 1.7) * em;
+    const above = (0.2 + Math.max(header.counts, HIGH * size + 1.2) + 0.6) * em;
     const room = free - above - lane - below;
     const deep = Math.min(room, DEEPEST * across);
     const top = band + 0.2 * em + (room - deep) / 2;
@@ -73,7 +75,7 @@ export function frameOf(words: Words, { width, height, band, type: em, edge }: R
       top,
       bottom: base + lane + below - edge / 4,
       under: top + header.height * em,
-      year: top + (header.key > 0 ? second : first - LINE) * em,
+      year: top + (header.isBeside ? second : first - LINE) * em,
       length: across,
       deep,
       lane,
@@ -89,7 +91,7 @@ export function frameOf(words: Words, { width, height, band, type: em, edge }: R
   const top = band + 0.2 * em;
   const under = top + header.height * em;
   const foot = height - 1.4 * em;
-  const start = under + 4.2 * em;
+  const start = under + 4.9 * em;
   return {
     ...shared,
     top,

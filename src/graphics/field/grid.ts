@@ -13,14 +13,14 @@ interface Counted {
 }
 
 /** What a last column that is not full costs, beside dots that are not as far apart along as across. */
-const RAGGED = 0.15;
+const RAGGED = 0.25;
 
 /** How many dots a column has so that they are about as far apart along as across. */
 function depthFor({ whole }: Counted, length: number, gap: number, most: number): number {
   let [best, least] = [1, Infinity];
   for (let depth = 1; depth <= most; depth++) {
     const missing = (Math.ceil(whole / depth) * depth - whole) / depth;
-    const cost = Math.abs(Math.log((length * depth) / whole / gap)) + RAGGED * missing;
+    const cost = Math.abs(Math.log((length * depth) / whole / gap)) + RAGGED * missing ** 1.5;
     if (cost < least) [best, least] = [depth, cost];
   }
   return best;

@@ -12,12 +12,13 @@ export const HIGH = 0.72;
 export interface Header {
   /** The size of the year, in em. */
   size: number;
-  /** Where the key of the dots starts, from the left edge, and where both of its lines and the header end, in em. */
+  /** Whether the key of the dots is at the right of the year, how wide it is, and where both of its lines and the header end, in em. */
+  isBeside: boolean;
   key: number;
   lines: [number, number];
   height: number;
-  /** Whether the breaks stand at the right of the key. */
-  isShort: boolean;
+  /** Where the counts over the deepest dots stand, in em. */
+  counts: number;
 }
 
 /**
@@ -32,18 +33,20 @@ export function headerOf(
 ): Header {
   const year = isApart ? 0 : size * Math.max(...rows.map(({ name }) => name.wide)) + 1;
   const widest = SIGN + Math.max(kinds.solid.wide, kinds.open.wide);
-  const isBeside = year + widest <= across;
-  const high = isApart ? 0 : HIGH * size;
-  const last = isBeside ? Math.max(high, HIGH + LINE) : high + 0.5 + 2 * LINE;
+  const isBeside = !isApart && year + widest <= across;
+  // The counts over the dots, which are level with the last line where they have room at its left.
+  const counts = Math.max(...rows.map(({ counts, note }) => 1.1 * counts.wide + (note ? 1 + SMALL * note.wide : 0)));
   const noted = Math.max(0, ...breaks.map(({ words }) => SMALL * joined(words).wide));
-  const isShort =
-    isBeside && breaks.length > 0 && breaks.length < 3 && year + widest + 1.5 + noted <= across;
+  const isLevel = isBeside && counts + 1 + Math.max(noted, widest) <= across;
+  const high = isApart ? 0 : HIGH * size;
+  const last = isBeside ? Math.max(high, HIGH + LINE) : isApart ? HIGH + LINE : high + 0.5 + 2 * LINE;
   return {
     size,
-    key: isBeside ? year : 0,
+    isBeside,
+    key: widest,
     lines: [last - LINE, last],
-    isShort,
-    height: last + 0.3 + (isShort ? 0 : breaks.length * LINE),
+    height: last + 0.3 + breaks.length * LINE,
+    counts: isLevel ? Math.max(last + 0.6, last + breaks.length * LINE) : last + (breaks.length + 1) * LINE + 0.2,
   };
 }
 
@@ -51,13 +54,14 @@ export function headerOf(
 export function writeHeader(
   sheet: Sheet,
   { rows, kinds, breaks }: Words,
-  { key, lines, size, isShort }: Header,
+  { key, lines, size, isBeside }: Header,
   { left, right, top, em, year }: Record<'left' | 'right' | 'top' | 'em' | 'year', number>,
 ): void {
   const last = rows.length - 1;
   const always = { views: VIEWS, from: 0, to: last };
   const [first, second] = lines.map((line) => top + line * em) as [number, number];
-  const x = left + key * em;
+  // At the right of the year, all starts where the key does.
+  const x = isBeside ? right - key * em : left;
   write(sheet, { key: 'solid', word: kinds.solid, when: always, x, y: first, weight: 700, tone: 'part', sign: 'part' });
   write(sheet, { key: 'open', word: kinds.open, when: always, x, y: second, sign: 'rest' });
   rows.forEach(({ name }, row) => {
@@ -65,9 +69,10 @@ export function writeHeader(
     write(sheet, { key: `name-${row}`, word: name, when, x: left, y: year, size, weight: 700 });
   });
   breaks.forEach(({ row, words }, i) => {
-    const y = isShort ? second - (breaks.length - 1 - i) * LINE * em : second + (i + 1) * LINE * em;
-    const shared = { word: joined(words), y, size: SMALL, tone: 'muted' } as const;
-    const place = isShort ? ({ x: right, anchor: 'end' } as const) : { x: left };
+    const word = joined(words);
+    const y = second + (i + 1) * LINE * em;
+    const shared = { word, y, size: SMALL, tone: 'muted' } as const;
+    const place = { x: Math.min(x, right - SMALL * word.wide * em) };
     const when = { views: ['field', 'together'] as const, from: row, to: last };
     write(sheet, { ...shared, ...place, key: `break-${i}`, when });
     const swap = { views: ['swap'] as const, from: row, to: row };

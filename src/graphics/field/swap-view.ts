@@ -52,24 +52,30 @@ function deepest(a: RowWords, b: RowWords, length: number, deep: number) {
 const OVER = LARGE + 0.5;
 const UNDER = LARGE + 1.3;
 
-function lying(a: RowWords, b: RowWords, { left, right, under, bottom, em }: Frame): Bars {
-  const top = under + 0.7 * em;
-  const room = bottom - top - (2 * OVER + UNDER + 0.6) * em;
-  const { depth, pitch, start } = deepest(a, b, right - left, room / 2);
-  const [zero, spare] = [left + start, room - 2 * depth * pitch];
-  const first = top + OVER * em + spare / 4;
+function lying(a: RowWords, b: RowWords, frame: Frame): Bars {
+  const { left, right, under, bottom, em } = frame;
+  const lyingFrom = (top: number) => {
+    const room = bottom - top - (2 * OVER + UNDER + 0.6) * em;
+    return { top, room, ...deepest(a, b, right - left, room / 2) };
+  };
+  // The words over the first bar are level with the key, where they end before that.
+  const high = lyingFrom(under + (0.5 - OVER) * em);
+  const end = left + high.start + (0.5 + LARGE * a.solid.wide) * em;
+  const { top, room, depth, pitch, start } =
+    end + em < frame.key ? high : lyingFrom(under + 0.5 * em);
+  const spare = (room - 2 * depth * pitch) / 3;
   return {
     depth,
     pitch,
     at: (bar, along, across) => ({
-      x: zero + along,
-      y: first + bar * (depth * pitch + (OVER + 0.6) * em + spare / 4) + across,
+      x: left + start + along,
+      y: top + spare + OVER * em + bar * (depth * pitch + (OVER + 0.6) * em + spare) + across,
     }),
   };
 }
 
 function standing(a: RowWords, b: RowWords, { left, right, under, bottom, em }: Frame): Bars {
-  const top = under + (LARGE + 3.2) * em;
+  const top = under + (LARGE + 3.7) * em;
   const [before, after] = besideOf(a, b);
   const between = 1.2 * em;
   const room = right - left - (before + after) * em - between;
@@ -165,14 +171,26 @@ function placePair(
   }
   if (!row.changes) return;
   const { solid, open, all } = row.changes;
-  const solidNow = row.part;
-  placeChange(sheet, { key: `more-solid-${i}`, change: solid, sign: 1, now: solidNow }, when, frame, bars);
-  placeChange(sheet, { key: `more-open-${i}`, change: open, sign: -1, now: openOf(row) }, when, frame, bars);
+  const taken = [
+    placeChange(sheet, { key: `more-solid-${i}`, change: solid, sign: 1, now: row.part }, when, frame, bars),
+    placeChange(sheet, { key: `more-open-${i}`, change: open, sign: -1, now: openOf(row) }, when, frame, bars),
+  ];
   const place = at(1, 0, end);
   const total = { key: `swap-total-${i}`, word: all, when, size: SMALL, tone: 'muted' } as const;
-  if (wide) write(sheet, { ...total, x: place.x, y: place.y + 1.5 * em, anchor: 'middle' });
+  if (wide) {
+    // At the zero line, or where the changes of the parts leave room.
+    const half = (SMALL * all.wide * em) / 2;
+    const isFree = (x: number) =>
+      taken.every((one) => !one || x + half + em < one[0] || one[1] + em < x - half);
+    const [solids, opens] = taken;
+    const x = solids && opens && !isFree(place.x) ? (solids[0] + opens[1]) / 2 : place.x;
+    write(sheet, { ...total, x, y: place.y + CHANGED * em, anchor: 'middle' });
+  }
   else write(sheet, { ...total, x: place.x - end, y: frame.under + (LARGE + 0.3 + 2 * LINE) * em });
 }
+
+/** How far below a lying bar the words on its change stand, in em. */
+const CHANGED = 0.9 + 0.8 * LARGE;
 
 /** A bracket along what a bar has more than the one before it, or along the places that it leaves, with its words. */
 function placeChange(
@@ -181,28 +199,35 @@ function placeChange(
   when: When,
   { wide, em, left, right, bottom }: Frame,
   { depth, pitch, at }: Bars,
-): void {
-  if (change.by === 0) return;
+): [number, number] | undefined {
+  if (change.by === 0) return undefined;
   const end = depth * pitch + 0.5 * em;
   const ends = [now, now - change.by].map((n) => (sign * n * pitch) / depth).toSorted((a, b) => a - b);
   const [a, b] = ends.map((along) => at(1, along, end));
-  if (!a || !b) return;
+  if (!a || !b) return undefined;
   sheet.lines.push({ key, kind: 'bracket', when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
   const tone = sign > 0 ? ('part' as const) : ('ink' as const);
   if (wide) {
     const word = joined(change.words);
     const half = (LARGE * word.wide * em) / 2;
     const x = Math.min(Math.max((a.x + b.x) / 2, left + half), right - half);
-    write(sheet, { key, word, when, x, y: a.y + (0.4 + LARGE * 0.8) * em, anchor: 'middle', size: LARGE, weight: 700, tone });
-    return;
+    write(sheet, { key, word, when, x, y: a.y + (CHANGED - 0.5) * em, anchor: 'middle', size: LARGE, weight: 700, tone });
+    return [x - half, x + half];
   }
   const room = (right - a.x) / em - 0.5;
   const lines = wrapped(change.words, room / 1.2);
   const middle = (a.y + b.y) / 2 - (lines.length / 2) * LINE * 1.2 * em;
-  const top = Math.min(middle, bottom - lines.length * LINE * 1.2 * em);
+  const high = lines.length * LINE * 1.2 * em;
+  // Clear of the bar's count, which is at the zero line.
+  const clear = (0.9 + 0.72 * LARGE) * em;
+  const top =
+    sign > 0
+      ? Math.min(middle, at(1, 0, 0).y - clear - high)
+      : Math.max(Math.min(middle, bottom - high), at(1, 0, 0).y + clear);
   lines.forEach((word, line) => {
     write(sheet, {
       key: `${key}-${line}`, word, when, x: a.x + 0.5 * em, y: top + (line + 0.8) * LINE * 1.2 * em, size: 1.2, weight: 700, tone,
     });
   });
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { gridsOf } from './grid.ts';
 import { LINE } from './header.ts';
 import { joined, rule, wrapped, write, type Sheet } from './sheet.ts';
 import type { When } from './when.ts';
-import type { Words } from './words.ts';
+import type { RowWords, Words } from './words.ts';
 
 /** The size of a row's share, in em. */
 const LARGE = 1.7;
@@ -26,7 +26,7 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
   const start = left + (longest + 0.8) * em - at(0, 0).x;
   const slot = (deep - Math.max(start, 2.2 * em - lane)) / rows.length;
   const room = wide
-    ? foot - under - rows.length * OVER * em - 0.4 * em
+    ? foot - under - (rows.length - (isRisen(rows[0], frame) ? 1 : 0)) * OVER * em - 0.4 * em
     : slot - BETWEEN * em;
   const sum = (depths: number[]) => depths.reduce((all, depth) => all + depth, 0);
   const most = (depths: number[]) => Math.max(...depths);
@@ -93,7 +93,15 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
     const lines = wrapped(row.apart, longest / SMALL);
     const end = at(length, 0).y;
     lines.forEach((word, line) => {
-      write(sheet, { key: `apart-${i}-${line}`, word, when, x: left, y: end + (line - lines.length + 0.3) * 1.1 * em, size: SMALL, weight: 700 });
+      write(sheet, { key: `apart-${i}-${line}`, word, when, x: left, y: end - (0.9 + (lines.length - 1 - line) * 1.1) * em, size: SMALL, weight: 700 });
     });
   });
+}
+
+/** Whether the words over the first lying row are level with the key of dots, since they end before that. */
+function isRisen(row: RowWords | undefined, frame: Frame): boolean {
+  if (!row) return false;
+  const words = LARGE * row.share.wide + 1.4 + row.bare.wide;
+  const start = Math.max(frame.left + shareAt(row, frame), frame.left + 1.2 * row.name.wide * frame.em);
+  return start + (words + 1) * frame.em < frame.key;
 }
