@@ -48,7 +48,7 @@ function crowdedIn(layout: FieldLayout): Crowded[] {
 
 /** What all labels cover, from the left to the right. */
 function boxesIn(layout: FieldLayout): Box[] {
-  const { labels, needle, frame } = placedIn(layout);
+  const { labels, names, needle, frame } = placedIn(layout);
   const { em, share } = frame;
   const beside = needle.rows.map(({ at, label }, row) => ({
     ...label,
@@ -57,7 +57,7 @@ function boxesIn(layout: FieldLayout): Box[] {
     wide: share * (layout.words.rows[row]?.share.wide ?? 0),
     when: atNeedle(row),
   }));
-  return [...labels, ...beside].map(({ text, when, x, y, wide, size, anchor, rtl }) => {
+  return [...labels, ...names, ...beside].map(({ text, when, x, y, wide, size, anchor, rtl }) => {
     const long = wide * em;
     const before = { start: 0, middle: long / 2, end: long }[anchor];
     const left = rtl ? x - long + before : x - before;

@@ -1,5 +1,6 @@
 import { round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
+import { em } from '../kit/lengths.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { GROUND, INK, PART, REST } from '../kit/palette.ts';
 import type { FieldLayout } from './layout.ts';
@@ -13,8 +14,10 @@ interface Nodes {
   layout: FieldLayout;
   /** The groups that come and go as one, and what draws their dots while they are there. */
   groups: { key: string; node: SVGElement; paths: Dots[]; isDrawn?: boolean }[];
+  names: SVGElement[];
   needle: SVGElement | undefined;
   line: SVGElement | undefined;
+  way: 'h' | 'v';
   /** What each was given last: a browser compares no styles before it recalculates them. */
   given: WeakMap<SVGElement, string>;
 }
@@ -47,11 +50,22 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     group.isDrawn = opacity > 0;
     for (const { node, d } of group.paths) node.setAttribute('d', opacity > 0 ? d : '');
   }
-  const { x, y, opacity, line: visible } = pose.needle;
+  nodes.names.forEach((group, row) => {
+    const name = pose.names[row];
+    const text = group.firstElementChild;
+    if (!name || !text) return;
+    give(group, 'opacity', String(name.opacity));
+    text.setAttribute('x', String(name.x));
+    text.setAttribute('y', String(name.y));
+    text.setAttribute('font-size', em(name.size));
+  });
+  const { x, y, end, opacity, line: visible } = pose.needle;
   give(needle, 'transform', `translate(${x}px, ${y}px)`);
   if (needle) needle.style.opacity = String(opacity);
   give(line, 'transform', `translate(${x}px, ${y}px)`);
-  if (line) line.style.opacity = String(visible);
+  if (!line) return;
+  line.style.opacity = String(visible);
+  line.setAttribute('d', `M0 0${nodes.way}${end}`);
 }
 
 function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
@@ -59,18 +73,18 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
   const nodes: Nodes = {
     layout,
     groups: [],
+    names: [],
     needle: undefined,
     line: undefined,
+    way: placed.needle.way,
     given: new WeakMap(),
   };
   joinLayers(svg, {
     line: (layer) => {
-      const { x, y } = placed.needle.end;
       joinParts(layer, 'path', [{ key: '' }])
         .attr('class', 'line end')
         .attr('stroke', INK)
         .attr('stroke-width', '0.1em')
-        .attr('d', `M0 0L${tenth(x)} ${tenth(y)}`)
         .each(function () {
           nodes.line = this;
         });
@@ -88,6 +102,10 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
           .attr('transform', ({ x, y }) => `translate(${tenth(x)} ${tenth(y)})`),
       ),
     labels: (layer) => inGroups(layer, nodes, placed.labels, drawLabels),
+    names: (layer) => {
+      drawLabels(layer, layout.words.keys.flatMap((_, row) => placed.names.find((name) => name.row === row) ?? []));
+      nodes.names = Array.from(layer.children) as SVGElement[];
+    },
   });
   return nodes;
 }

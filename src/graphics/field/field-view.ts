@@ -19,13 +19,11 @@ export function placeField(sheet: Sheet, words: Words, frame: Frame): void {
     const depth = Math.min(grid.depth, row.whole) * gap;
     const { x, y } = wide ? at(length, depth) : at(length, 0);
     const line = y - (wide ? 0.6 : 0.9) * em;
-    // The needle's line crosses no words.
-    const needle = left + shareAt(row, frame);
-    const long = 1.1 * row.counts.wide * em;
-    const start = needle < left + long + 0.3 * em ? needle + 0.5 * em : left;
-    write(sheet, { key: `counts-${i}`, word: row.counts, when, x: wide ? start : x, y: line, size: 1.1 });
+    write(sheet, { key: `counts-${i}`, word: row.counts, when, x: wide ? left : x, y: line, size: 1.1 });
+    // The needle's line ends under the words.
+    sheet.tops.push(depth + 0.2 * em);
     if (row.note) {
-      const noted = wide ? { x: start + long + em, y: line } : { x, y: line - LINE * em };
+      const noted = wide ? { x: left + (1.1 * row.counts.wide + 1) * em, y: line } : { x, y: line - LINE * em };
       write(sheet, { key: `note-${i}`, word: row.note, when, ...noted, size: SMALL, tone: 'muted' });
     }
   });
@@ -133,11 +131,12 @@ function placeBreaks(sheet: Sheet, { rows, breaks }: Words, frame: Frame, deep: 
     const place = (shareAt(before, frame) + shareAt(after, frame)) / 2;
     rule(sheet, frame, { key: `crossing-${i}`, kind: 'break', when }, [place, -lane], [place, deep]);
     const word = joined(words);
-    const { x, y } = wide ? at(place, deep / 2) : at(place, 0);
+    // Where the scale lies, the words are over the end of the needle's line.
+    const { x, y } = at(place, wide ? deep : 0);
     const room = word.wide * em;
     write(sheet, {
       key: `crossing-${i}`, word, when, weight: 700,
-      x: Math.min(x + (wide ? 0.6 * em : 0), frame.right - room), y: y - (wide ? 0 : 0.5 * em),
+      x: Math.min(x, frame.right - room), y: y - 0.6 * em,
     });
   });
 }

@@ -91,7 +91,7 @@ export function frameOf(words: Words, { width, height, band, type: em, edge }: R
   const top = band + 0.2 * em;
   const under = top + header.height * em;
   const foot = height - 1.4 * em;
-  const start = under + 4.9 * em;
+  const start = under + 5.2 * em;
   return {
     ...shared,
     top,

@@ -55,7 +55,11 @@ export function gridsOf(
 ): { gap: number; dot: number; grids: Grid[] } {
   let best: { gap: number; dot: number; grids: Grid[] } = { gap: 0, dot: 0, grids: [] };
   for (let across = 1; across <= DEEPEST; across++) {
-    const depths = rows.map((row) => depthFor(row, length, room / across, across));
+    const fitting = rows.map((row) => depthFor(row, length, room / across, across));
+    // A larger row is never less deep.
+    const depths = rows.map(({ whole }) =>
+      Math.max(...fitting.filter((_, i) => (rows[i]?.whole ?? 0) <= whole)),
+    );
     const all = used(depths);
     if (all > across) continue;
     const grids = rows.map((row, i) => gridOf(row, depths[i] ?? 1, length));

@@ -1,5 +1,5 @@
 import { SMALL } from '../kit/field.ts';
-import { joined, SIGN, write, type Sheet } from './sheet.ts';
+import { joined, SIGN, write, writeName, type Sheet } from './sheet.ts';
 import { VIEWS } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -66,7 +66,7 @@ export function writeHeader(
   write(sheet, { key: 'open', word: kinds.open, when: always, x, y: second, sign: 'rest' });
   rows.forEach(({ name }, row) => {
     const when = { views: ['field'] as const, from: row, to: row };
-    write(sheet, { key: `name-${row}`, word: name, when, x: left, y: year, size, weight: 700 });
+    writeName(sheet, row, { word: name, when, x: left, y: year, size });
   });
   breaks.forEach(({ row, words }, i) => {
     const word = joined(words);

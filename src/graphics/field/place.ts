@@ -11,9 +11,9 @@ import type { Words } from './words.ts';
 /** The needle, whose point is where it stands on the axis. */
 export interface Needle {
   /** Where it is at each row's share, and the share beside it, from there. */
-  rows: { at: Point; label: Label }[];
-  /** The end of its line behind the dots, from there, and the outline of a pointer, as the data of a path. */
-  end: Point;
+  rows: { at: Point; end: number; label: Label }[];
+  /** Which way its line runs, behind the dots, and the outline of a pointer, as the data of a path. */
+  way: 'h' | 'v';
   shape: string;
 }
 
@@ -31,22 +31,21 @@ export interface Placed extends Sheet {
  */
 export function place(words: Words, room: Room, mirrored: boolean): Placed {
   const frame = frameOf(words, room);
-  const sheet: Sheet = { blocks: [], labels: [], lines: [], pointers: [] };
+  const sheet: Sheet = { blocks: [], labels: [], lines: [], names: [], pointers: [], tops: [] };
   writeHeader(sheet, words, frame.header, frame);
   placeField(sheet, words, frame);
   placeSwaps(sheet, words, frame);
   placeTogether(sheet, words, frame);
-  const needle = needleOf(words, frame);
+  const needle = needleOf(words, frame, sheet.tops);
   const placed = { ...sheet, frame, needle, mirrored };
   return mirrored ? inMirror(placed, room.width) : placed;
 }
 
-function needleOf({ rows }: Words, frame: Frame): Needle {
-  const { at, em, wide, lane, deep, right, share: size, length } = frame;
-  const end = lane + deep;
+function needleOf({ rows }: Words, frame: Frame, tops: readonly number[]): Needle {
+  const { at, em, wide, lane, right, share: size, length } = frame;
   const [half, long] = [tenth(0.5 * em), tenth(0.8 * em)];
   return {
-    end: wide ? { x: 0, y: -end } : { x: end, y: 0 },
+    way: wide ? 'v' : 'h',
     shape: wide
       ? `M${-half} 0h${2 * half}l${-half} ${-long}z`
       : `M0 ${-half}v${2 * half}l${long} ${-half}z`,
@@ -58,6 +57,7 @@ function needleOf({ rows }: Words, frame: Frame): Needle {
       const isUnder = !wide && length - place < (HIGH * size + 0.6) * em;
       return {
         at: point,
+        end: (lane + (tops[i] ?? 0)) * (wide ? -1 : 1),
         label: label({
           key: `share-${i}`,
           text: row.share.text,
@@ -82,6 +82,7 @@ function inMirror(placed: Placed, width: number): Placed {
   return {
     ...placed,
     labels: placed.labels.map((one) => ({ ...point(one), rtl: true })),
+    names: placed.names.map((one) => ({ ...point(one), rtl: true })),
     lines: placed.lines.map((one) => ({ ...one, x1: other(one.x1), x2: other(one.x2) })),
     pointers: placed.pointers.map(point),
     blocks: placed.blocks.map((block) => ({
@@ -94,9 +95,10 @@ function inMirror(placed: Placed, width: number): Placed {
       shape: needle.shape.replace(/l(-?[\d.]+) (-?[\d.]+)z/, (all, x: string, y: string) =>
         placed.frame.wide ? all : `l${-Number(x)} ${y}z`,
       ),
-      end: { x: 0 - needle.end.x, y: needle.end.y },
-      rows: needle.rows.map(({ at, label }) => ({
+      way: needle.way,
+      rows: needle.rows.map(({ at, end, label }) => ({
         at: point(at),
+        end: needle.way === 'h' ? -end : end,
         label: { ...label, x: -label.x, rtl: true },
       })),
     },

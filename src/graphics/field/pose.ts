@@ -1,14 +1,16 @@
-import { between, ease, mix, tenth } from '../kit/interpolate.ts';
+import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import type { FieldLayout } from './layout.ts';
 import { place, type Placed } from './place.ts';
-import { parseState, presence, whenKey, type FieldState, type When } from './when.ts';
+import { fadeOf, isShown, parseState, presence, whenKey, type FieldState, type When } from './when.ts';
 
 export interface FieldPose {
   layout: FieldLayout;
   /** How visible each group is that comes and goes as one. */
   groups: Map<string, number>;
-  /** Where the needle is, and how visible it and its line are. */
-  needle: { x: number; y: number; opacity: number; line: number };
+  /** Where the name of each row is, how large in em, and how visible. */
+  names: { x: number; y: number; size: number; opacity: number }[];
+  /** Where the needle is, how long its line is, and how visible the two are. */
+  needle: { x: number; y: number; end: number; opacity: number; line: number };
 }
 
 const placed = new WeakMap<FieldLayout, Placed>();
@@ -19,6 +21,9 @@ export function placedIn(layout: FieldLayout): Placed {
   placed.set(layout, made);
   return made;
 }
+
+/** Where on the way to another view a name sets out, and how long before its end it arrives. */
+const MOVE = 0.2;
 
 /** What is shown while the needle is beside a row's share. */
 export const atNeedle = (row: number): When => ({ views: ['field'], from: row, to: row });
@@ -36,8 +41,8 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
   const groups = new Map<string, number>();
   for (const when of [...whens, ...keys.map((_, row) => atNeedle(row))])
     groups.set(whenKey(when), presence(when, a, b, way));
-  const start = needle.rows[a.row]?.at ?? { x: 0, y: 0 };
-  const end = needle.rows[b.row]?.at ?? start;
+  const start = needle.rows[a.row];
+  const end = needle.rows[b.row];
   const isRead = ({ view }: FieldState) => view !== 'swap';
   // Out of sight, it is where it comes from, or goes to.
   const t = isRead(a) && isRead(b) ? ease(way) : isRead(b) ? 1 : 0;
@@ -46,11 +51,35 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
   return {
     layout,
     groups,
+    names: keys.map((_, row) => nameAt(layout, row, a, b, way)),
     needle: {
-      x: tenth(mix(start.x, end.x, t)),
-      y: tenth(mix(start.y, end.y, t)),
+      x: tenth(mix(start?.at.x ?? 0, end?.at.x ?? 0, t)),
+      y: tenth(mix(start?.at.y ?? 0, end?.at.y ?? 0, t)),
+      end: tenth(mix(start?.end ?? 0, end?.end ?? 0, t)),
       opacity: presence(whole, a, b, way),
       line: presence(line, a, b, way),
     },
+  };
+}
+
+/** A row's name moves from the place that it has in one state to that in the other; where one has none, it fades. */
+function nameAt(
+  layout: FieldLayout,
+  row: number,
+  a: FieldState,
+  b: FieldState,
+  way: number,
+): FieldPose['names'][number] {
+  const own = placedIn(layout).names.filter((name) => name.row === row);
+  const [before, after] = [a, b].map((state) => own.find(({ when }) => isShown(when, state)));
+  const [from, to] = [before ?? after ?? own[0], after ?? before ?? own[0]];
+  // While what explains other rows is there, it stays in its place.
+  const t = ease((way - MOVE) / (1 - 2 * MOVE));
+  const between = (of: 'x' | 'y' | 'size') => round(mix(from?.[of] ?? 0, to?.[of] ?? 0, t));
+  return {
+    x: between('x'),
+    y: between('y'),
+    size: between('size'),
+    opacity: crossfade(before !== undefined, after !== undefined, way, fadeOf(a, b)),
   };
 }

@@ -22,23 +22,43 @@ export interface Block {
   gone: Point[];
 }
 
+/** A label, how wide it is in em, and the states that show it. */
+export type Written = Label & { when: When; wide: number };
+
 /** What is drawn, each with the states that show it. */
 export interface Sheet {
   blocks: Block[];
-  labels: (Label & { when: When; wide: number })[];
+  labels: Written[];
+  /** The rows' names, each in the places that it has: from one to the other it moves. */
+  names: (Written & { row: number })[];
   lines: (Line & { when: When })[];
   /** Pointers on the axis. */
   pointers: (Point & { key: string; when: When })[];
+  /** How far from the foot of each row's dots the needle's line ends. */
+  tops: number[];
 }
 
 type Given = Omit<GivenLabel, 'dy' | 'text' | 'then'> & { word: Word; then?: Word; when: When };
 
-/** Writes words on a line at a height. */
-export const write = (sheet: Sheet, { word, then, when, x, y, ...given }: Given): void => {
+function written({ word, then, when, x, y, ...given }: Given): Written {
   const size = given.size ?? 1;
   const placed = { ...given, text: word.text, x: tenth(x), y: tenth(y), dy: 0 };
   const wide = word.wide * size + (given.sign ? SIGN : 0) + (then ? SPACE + then.wide : 0);
-  sheet.labels.push({ ...label(placed), ...(then && { then: then.text }), when, wide });
+  return { ...label(placed), ...(then && { then: then.text }), when, wide };
+}
+
+/** Writes words on a line at a height. */
+export const write = ({ labels }: Sheet, given: Given): void => {
+  labels.push(written(given));
+};
+
+/** Writes a row's name in one of its places. */
+export const writeName = (
+  { names }: Sheet,
+  row: number,
+  given: Omit<Given, 'key' | 'weight' | 'size'> & { size: number },
+): void => {
+  names.push({ ...written({ ...given, key: String(row), weight: 700 }), row });
 };
 
 /** What the sign before words takes, in em. */

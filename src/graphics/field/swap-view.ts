@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import type { Frame } from './frame.ts';
 import { SIZE } from './grid.ts';
 import { LINE } from './header.ts';
-import { joined, wrapped, write, type Point, type Sheet } from './sheet.ts';
+import { joined, wrapped, write, writeName, type Point, type Sheet } from './sheet.ts';
 import type { When } from './when.ts';
 import type { Change, RowWords, Words } from './words.ts';
 
@@ -136,20 +136,20 @@ function placePair(
           : [...placed(1, before.part, 1, solid), ...placed(1, openOf(before), -1, open)],
     });
     const zero = at(bar, 0, 0);
-    const name = { key: `swap-name-${i}-${bar}`, word: one.name, when, size: LARGE, weight: 700 } as const;
+    const name = { word: one.name, when, size: LARGE };
     const all = { key: `swap-all-${i}-${bar}`, word: one.all, when, size: SMALL } as const;
     const counts = { size: LARGE, weight: 700, when } as const;
     const solidCount = { ...counts, key: `swap-solid-${i}-${bar}`, word: one.solid, tone: 'part' } as const;
     const openCount = { ...counts, key: `swap-open-${i}-${bar}`, word: one.open } as const;
     if (wide) {
       const y = zero.y - 0.5 * em;
-      write(sheet, { ...name, x: left, y });
+      writeName(sheet, i - 1 + bar, { ...name, x: left, y });
       write(sheet, { ...all, x: left + (LARGE * one.name.wide + 0.5) * em, y });
       write(sheet, { ...openCount, x: zero.x - 0.5 * em, y, anchor: 'end' });
       write(sheet, { ...solidCount, x: zero.x + 0.5 * em, y });
     } else {
       const top = frame.under + (LARGE + 0.3) * em;
-      write(sheet, { ...name, x: zero.x, y: top });
+      writeName(sheet, i - 1 + bar, { ...name, x: zero.x, y: top });
       write(sheet, { ...all, x: zero.x, y: top + LINE * em });
       const beside = bar === 0 ? ({ x: zero.x - 0.5 * em, anchor: 'end' } as const) : { x: zero.x + end + 0.5 * em };
       write(sheet, { ...solidCount, ...beside, y: zero.y - 0.5 * em });

@@ -3,14 +3,14 @@ import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
 import { LINE } from './header.ts';
-import { joined, rule, wrapped, write, type Sheet } from './sheet.ts';
+import { joined, rule, wrapped, write, writeName, type Sheet } from './sheet.ts';
 import type { When } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
 /** The size of a row's share, in em. */
 const LARGE = 1.7;
 /** What is over a row's dots, in em. */
-const OVER = 2.2;
+const OVER = 2.6;
 /** What is between standing rows, in em. */
 const BETWEEN = 1.3;
 
@@ -42,14 +42,14 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
     const place = shareAt(row, frame);
     if (wide) from -= OVER * em + thick;
     sheet.blocks.push({ key: 'together', row: i, when, dot, gone: [], ...dotsOf(row, grid, frame, from, gap) });
-    const name = { key: `together-name-${i}`, word: row.name, when, weight: 700 } as const;
+    const name = { word: row.name, when };
     const share = { key: `together-share-${i}`, word: row.share, when, weight: 700, size: LARGE, tone: 'part' } as const;
     const counts = { key: `together-counts-${i}`, word: row.bare, when } as const;
     const isBroken = breaks.some((one) => one.row === i);
     if (wide) {
       const { x, y: top } = at(place, from + thick);
       const y = top - 0.55 * em;
-      write(sheet, { ...name, x: left, y, size: 1.2 });
+      writeName(sheet, i, { ...name, x: left, y, size: 1.2 });
       const needed = (LARGE * row.share.wide + 0.6 + row.bare.wide) * em;
       const least = left + (1.2 * row.name.wide + 0.7) * em;
       const after = Math.max(x + 0.4 * em, least);
@@ -58,11 +58,11 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
       const isClear = x >= least - 0.3 * em && (start >= x || start + needed <= x);
       rule(sheet, frame, { key: `together-${i}`, kind: 'end', when }, [place, from - 0.2 * em], [place, from + thick + (isClear ? 1.8 : 0.2) * em]);
       if (isBroken)
-        rule(sheet, frame, { key: `together-break-${i}`, kind: 'break', when }, [0, from + thick + (OVER - 0.1) * em], [length, from + thick + (OVER - 0.1) * em]);
+        rule(sheet, frame, { key: `together-break-${i}`, kind: 'break', when }, [0, from + thick + (OVER - 0.3) * em], [length, from + thick + (OVER - 0.3) * em]);
       from -= spare;
     } else {
       const { x, y } = at(length, from);
-      write(sheet, { ...name, x, y: y - 3.05 * em });
+      writeName(sheet, i, { ...name, x, y: y - 3.05 * em, size: 1 });
       write(sheet, { ...share, x, y: y - 1.6 * em, size: 1.3 });
       write(sheet, { ...counts, x, y: y - 0.5 * em, size: SMALL });
       rule(sheet, frame, { key: `together-${i}`, kind: 'end', when }, [place, from - 0.3 * em], [place, from + thick + 0.3 * em]);

@@ -47,12 +47,15 @@ export const whenKey = ({ views, from, to, crossing }: When): string =>
 export const isShown = ({ views, from, to, crossing }: When, { view, row }: FieldState): boolean =>
   !crossing && views.includes(view) && from <= row && row <= to;
 
-/** How much of the way things take to go or to come: between the two, the needle travels alone. */
-export const FADE = 0.35;
+/**
+ * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
+ * another view, the one goes as the other comes.
+ */
+export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.35 : 0.52);
 
 /** How visible something is on the way between two states. */
 export function presence(when: When, a: FieldState, b: FieldState, way: number): number {
-  if (!when.crossing) return crossfade(isShown(when, a), isShown(when, b), way, FADE);
+  if (!when.crossing) return crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
   const crosses =
     a.view === 'field' && b.view === 'field' && a.row < when.from !== b.row < when.from;
   // It is there while the one row has gone, and the other has not come.
