@@ -5,9 +5,9 @@ import { drawLabels, drawLines } from '../kit/labels.ts';
 import { GROUND, INK, PART, REST } from '../kit/palette.ts';
 import type { FieldLayout } from './layout.ts';
 import type { Placed } from './place.ts';
-import { atNeedle, placedIn, type FieldPose } from './pose.ts';
+import { placedIn, type FieldPose } from './pose.ts';
 import type { Block, Point } from './sheet.ts';
-import { whenKey, type When } from './when.ts';
+import { atNeedle, whenKey, type When } from './when.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
@@ -103,7 +103,10 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
       ),
     labels: (layer) => inGroups(layer, nodes, placed.labels, drawLabels),
     names: (layer) => {
-      drawLabels(layer, layout.words.keys.flatMap((_, row) => placed.names.find((name) => name.row === row) ?? []));
+      drawLabels(
+        layer,
+        layout.words.keys.flatMap((_, row) => placed.names.find((name) => name.row === row) ?? []),
+      );
       nodes.names = Array.from(layer.children) as SVGElement[];
     },
   });
@@ -134,11 +137,17 @@ const RING = { share: 0.055, least: 0.08 };
 
 function drawRows(layer: Element, nodes: Nodes, { blocks, frame }: Placed): void {
   const { keys } = nodes.layout.words;
-  const rows = keys.map((key, row) => ({ key, blocks: blocks.filter((block) => block.row === row) }));
+  const rows = keys.map((key, row) => ({
+    key,
+    blocks: blocks.filter((block) => block.row === row),
+  }));
   joinParts(layer, 'g', rows)
     .attr('data-row', ({ key }) => key)
     .each(function ({ blocks }) {
-      const named = blocks.map((block) => ({ ...block, key: `${block.key} ${whenKey(block.when)}` }));
+      const named = blocks.map((block) => ({
+        ...block,
+        key: `${block.key} ${whenKey(block.when)}`,
+      }));
       joinParts(this, 'g', named).each(function (block) {
         const paths = drawBlock(this, block, frame.em);
         nodes.groups.push({ key: whenKey(block.when), node: this, paths });
@@ -195,7 +204,10 @@ function pointsOf(points: readonly Point[]): string {
 const ringsOf = (points: readonly Point[], radius: number): string => {
   const r = round(radius);
   return points
-    .map(({ x, y }) => `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`)
+    .map(
+      ({ x, y }) =>
+        `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+    )
     .join('');
 };
 

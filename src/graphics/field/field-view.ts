@@ -14,17 +14,40 @@ export function placeField(sheet: Sheet, words: Words, frame: Frame): void {
     const grid = grids[i];
     if (!grid) return;
     const when: When = { views: ['field'], from: i, to: i };
-    sheet.blocks.push({ key: 'field', row: i, when, dot, gone: [], ...dotsOf(row, grid, frame, 0, gap) });
+    sheet.blocks.push({
+      key: 'field',
+      row: i,
+      when,
+      dot,
+      gone: [],
+      ...dotsOf(row, grid, frame, 0, gap),
+    });
     // The words close the end of the dots: the room beyond is that of rows with more of them.
     const depth = Math.min(grid.depth, row.whole) * gap;
     const { x, y } = wide ? at(length, depth) : at(length, 0);
     const line = y - (wide ? 0.6 : 0.9) * em;
-    write(sheet, { key: `counts-${i}`, word: row.counts, when, x: wide ? left : x, y: line, size: 1.1 });
+    write(sheet, {
+      key: `counts-${i}`,
+      word: row.counts,
+      when,
+      x: wide ? left : x,
+      y: line,
+      size: 1.1,
+    });
     // The needle's line ends under the words.
     sheet.tops.push(depth + 0.2 * em);
     if (row.note) {
-      const noted = wide ? { x: left + (1.1 * row.counts.wide + 1) * em, y: line } : { x, y: line - LINE * em };
-      write(sheet, { key: `note-${i}`, word: row.note, when, ...noted, size: SMALL, tone: 'muted' });
+      const noted = wide
+        ? { x: left + (1.1 * row.counts.wide + 1) * em, y: line }
+        : { x, y: line - LINE * em };
+      write(sheet, {
+        key: `note-${i}`,
+        word: row.note,
+        when,
+        ...noted,
+        size: SMALL,
+        tone: 'muted',
+      });
     }
   });
   placeAxis(sheet, words, frame);
@@ -71,11 +94,21 @@ function placeAxis(sheet: Sheet, { rows, figures }: Words, frame: Frame): void {
       : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.9 * em);
     const shown = covering < 0 ? when : { ...when, to: covering };
     const end = wide && rows.length > 1 ? LINE + 0.35 : 0.35;
-    rule(sheet, frame, { key: `figure-${i}`, kind: 'tick', when: shown }, [place, -lane], [place, -lane - end * em]);
+    rule(
+      sheet,
+      frame,
+      { key: `figure-${i}`, kind: 'tick', when: shown },
+      [place, -lane],
+      [place, -lane - end * em],
+    );
     const { x, y } = at(place, -lane);
     const anchor = i === 0 ? 'start' : i === figures.length - 1 ? 'end' : 'middle';
     write(sheet, {
-      key: `figure-${i}`, word: figure, when: shown, size: SMALL, tone: 'muted',
+      key: `figure-${i}`,
+      word: figure,
+      when: shown,
+      size: SMALL,
+      tone: 'muted',
       ...(wide
         ? { x: Math.min(Math.max(x, left), right), y: y + (end + 0.85) * em, anchor }
         : { x: x - 0.45 * em, y: y + 0.32 * em, anchor: 'end' }),
@@ -84,15 +117,34 @@ function placeAxis(sheet: Sheet, { rows, figures }: Words, frame: Frame): void {
   rows.slice(0, -1).forEach((row, i) => {
     const later: When = { views: ['field'], from: i + 1, to: last };
     const place = shareAt(row, frame);
-    rule(sheet, frame, { key: `earlier-${i}`, kind: 'stem', when: later }, [place, -lane], [place, -lane + 0.7 * em]);
+    rule(
+      sheet,
+      frame,
+      { key: `earlier-${i}`, kind: 'stem', when: later },
+      [place, -lane],
+      [place, -lane + 0.7 * em],
+    );
     const { x, y } = at(ticks[i]?.at ?? place, -lane);
     const shared = { when: later, size: SMALL, tone: 'part' } as const;
-    if (wide) write(sheet, { ...shared, key: `earlier-${i}`, word: row.tick, x, y: y + 1.1 * em, anchor: 'middle' });
+    if (wide)
+      write(sheet, {
+        ...shared,
+        key: `earlier-${i}`,
+        word: row.tick,
+        x,
+        y: y + 1.1 * em,
+        anchor: 'middle',
+      });
     else
       [row.name, row.share].forEach((word, line) => {
         write(sheet, {
-          ...shared, key: `earlier-${i}-${line}`, word, weight: 700,
-          x: x - 0.45 * em, y: y + (line === 0 ? -0.2 : 0.95) * em, anchor: 'end',
+          ...shared,
+          key: `earlier-${i}-${line}`,
+          word,
+          weight: 700,
+          x: x - 0.45 * em,
+          y: y + (line === 0 ? -0.2 : 0.95) * em,
+          anchor: 'end',
         });
       });
   });
@@ -129,14 +181,24 @@ function placeBreaks(sheet: Sheet, { rows, breaks }: Words, frame: Frame, deep: 
     if (!before || !after) return;
     const when: When = { views: ['field'], from: row, to: row, crossing: true };
     const place = (shareAt(before, frame) + shareAt(after, frame)) / 2;
-    rule(sheet, frame, { key: `crossing-${i}`, kind: 'break', when }, [place, -lane], [place, deep]);
+    rule(
+      sheet,
+      frame,
+      { key: `crossing-${i}`, kind: 'break', when },
+      [place, -lane],
+      [place, deep],
+    );
     const word = joined(words);
     // Where the scale lies, the words are over the end of the needle's line.
     const { x, y } = at(place, wide ? deep : 0);
     const room = word.wide * em;
     write(sheet, {
-      key: `crossing-${i}`, word, when, weight: 700,
-      x: Math.min(x, frame.right - room), y: y - 0.6 * em,
+      key: `crossing-${i}`,
+      word,
+      when,
+      weight: 700,
+      x: Math.min(x, frame.right - room),
+      y: y - 0.6 * em,
     });
   });
 }

@@ -13,6 +13,8 @@ export interface Room {
   type: number;
   /** What stays free at both sides. */
   edge: number;
+  /** Whether the scale runs along the width: else it stands. */
+  wide: boolean;
 }
 
 /** The parts of a room. Along is the way of the scale, from 0%; across is away from its foot. */
@@ -48,10 +50,9 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 
 /** Divides a room. On a tall one the scale stands, and what is below it elsewhere is at its left. */
-export function frameOf(words: Words, { width, height, band, type: em, edge }: Room): Frame {
+export function frameOf(words: Words, { width, height, band, type: em, edge, wide }: Room): Frame {
   const { rows, figures } = words;
   const free = height - band;
-  const wide = free <= width;
   const across = Math.min(width - 2 * edge, LONGEST);
   const left = (width - across) / 2;
   const right = left + across;

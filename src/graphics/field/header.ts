@@ -35,18 +35,26 @@ export function headerOf(
   const widest = SIGN + Math.max(kinds.solid.wide, kinds.open.wide);
   const isBeside = !isApart && year + widest <= across;
   // The counts over the dots, which are level with the last line where they have room at its left.
-  const counts = Math.max(...rows.map(({ counts, note }) => 1.1 * counts.wide + (note ? 1 + SMALL * note.wide : 0)));
+  const counts = Math.max(
+    ...rows.map(({ counts, note }) => 1.1 * counts.wide + (note ? 1 + SMALL * note.wide : 0)),
+  );
   const noted = Math.max(0, ...breaks.map(({ words }) => SMALL * joined(words).wide));
   const isLevel = isBeside && counts + 1 + Math.max(noted, widest) <= across;
   const high = isApart ? 0 : HIGH * size;
-  const last = isBeside ? Math.max(high, HIGH + LINE) : isApart ? HIGH + LINE : high + 0.5 + 2 * LINE;
+  const last = isBeside
+    ? Math.max(high, HIGH + LINE)
+    : isApart
+      ? HIGH + LINE
+      : high + 0.5 + 2 * LINE;
   return {
     size,
     isBeside,
     key: widest,
     lines: [last - LINE, last],
     height: last + 0.3 + breaks.length * LINE,
-    counts: isLevel ? Math.max(last + 0.6, last + breaks.length * LINE) : last + (breaks.length + 1) * LINE + 0.2,
+    counts: isLevel
+      ? Math.max(last + 0.6, last + breaks.length * LINE)
+      : last + (breaks.length + 1) * LINE + 0.2,
   };
 }
 
@@ -62,7 +70,16 @@ export function writeHeader(
   const [first, second] = lines.map((line) => top + line * em) as [number, number];
   // At the right of the year, all starts where the key does.
   const x = isBeside ? right - key * em : left;
-  write(sheet, { key: 'solid', word: kinds.solid, when: always, x, y: first, weight: 700, tone: 'part', sign: 'part' });
+  write(sheet, {
+    key: 'solid',
+    word: kinds.solid,
+    when: always,
+    x,
+    y: first,
+    weight: 700,
+    tone: 'part',
+    sign: 'part',
+  });
   write(sheet, { key: 'open', word: kinds.open, when: always, x, y: second, sign: 'rest' });
   rows.forEach(({ name }, row) => {
     const when = { views: ['field'] as const, from: row, to: row };

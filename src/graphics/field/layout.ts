@@ -1,7 +1,7 @@
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Counts } from '../kit/form.ts';
-import type { Room } from './frame.ts';
+import { frameOf, type Room } from './frame.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** The words of the graphic, and what they have room in: where everything stands follows from these. */
@@ -10,15 +10,20 @@ export interface FieldLayout extends Sized {
   room: Room;
 }
 
-/** The height of the fixed shape, which stills, print and embeds have, in thousandths of its width. */
-export const HEIGHT = 1000;
+/** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
+const [HEIGHT, ROW] = [800, 170];
 
-/** The layout in the fixed shape. */
+/** The layout in the fixed shape, which stills, print and embeds have. */
 export function layout(data: Counts): FieldLayout {
+  const words = wordsOf(data);
+  const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true };
+  const { header } = frameOf(words, shape);
+  const more = Math.max(0, words.rows.length - 3) * ROW;
+  const height = Math.round(HEIGHT + header.counts * EM + more);
   return {
-    height: HEIGHT,
+    height,
     mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
-    words: wordsOf(data),
-    room: { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0 },
+    words,
+    room: { ...shape, height },
   };
 }

@@ -6,6 +6,7 @@ import { HIGH, writeHeader } from './header.ts';
 import type { Point, Sheet } from './sheet.ts';
 import { placeSwaps } from './swap-view.ts';
 import { placeTogether } from './together-view.ts';
+import { atNeedle, whenKey, type When } from './when.ts';
 import type { Words } from './words.ts';
 
 /** The needle, whose point is where it stands on the axis. */
@@ -21,6 +22,8 @@ export interface Needle {
 export interface Placed extends Sheet {
   frame: Frame;
   needle: Needle;
+  /** The sets of states in which something is shown, by their names. */
+  whens: Map<string, When>;
   mirrored: boolean;
 }
 
@@ -37,7 +40,17 @@ export function place(words: Words, room: Room, mirrored: boolean): Placed {
   placeSwaps(sheet, words, frame);
   placeTogether(sheet, words, frame);
   const needle = needleOf(words, frame, sheet.tops);
-  const placed = { ...sheet, frame, needle, mirrored };
+  const { blocks, labels, lines, pointers } = sheet;
+  const whens = new Map(
+    [
+      ...blocks,
+      ...labels,
+      ...lines,
+      ...pointers,
+      ...words.keys.map((_, row) => ({ when: atNeedle(row) })),
+    ].map(({ when }) => [whenKey(when), when]),
+  );
+  const placed = { ...sheet, frame, needle, whens, mirrored };
   return mirrored ? inMirror(placed, room.width) : placed;
 }
 

@@ -1,7 +1,7 @@
 import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import type { FieldLayout } from './layout.ts';
 import { place, type Placed } from './place.ts';
-import { fadeOf, isShown, parseState, presence, whenKey, type FieldState, type When } from './when.ts';
+import { fadeOf, isShown, parseState, presence, type FieldState, type When } from './when.ts';
 
 export interface FieldPose {
   layout: FieldLayout;
@@ -25,9 +25,6 @@ export function placedIn(layout: FieldLayout): Placed {
 /** Where on the way to another view a name sets out, and how long before its end it arrives. */
 const MOVE = 0.2;
 
-/** What is shown while the needle is beside a row's share. */
-export const atNeedle = (row: number): When => ({ views: ['field'], from: row, to: row });
-
 /**
  * What goes is gone before what comes shows, and only the needle moves, from share to share: no dot becomes another
  * one, and none changes its row.
@@ -36,11 +33,8 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
   const { from, to, way } = between(states, position);
   const { keys } = layout.words;
   const [a, b] = [parseState(from, keys), parseState(to, keys)];
-  const { blocks, labels, lines, pointers, needle } = placedIn(layout);
-  const whens = [...blocks, ...labels, ...lines, ...pointers].map(({ when }) => when);
-  const groups = new Map<string, number>();
-  for (const when of [...whens, ...keys.map((_, row) => atNeedle(row))])
-    groups.set(whenKey(when), presence(when, a, b, way));
+  const { whens, needle } = placedIn(layout);
+  const groups = new Map(Array.from(whens, ([key, when]) => [key, presence(when, a, b, way)]));
   const start = needle.rows[a.row];
   const end = needle.rows[b.row];
   const isRead = ({ view }: FieldState) => view !== 'swap';

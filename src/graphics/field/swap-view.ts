@@ -19,7 +19,8 @@ export function placeSwaps(sheet: Sheet, { rows, breaks }: Words, frame: Frame):
     if (!before || !row.changes) return;
     const when: When = { views: ['swap'], from: i, to: i };
     const isBroken = breaks.some((one) => one.row === i);
-    if (frame.wide) placePair(sheet, [before, row], i, when, frame, lying(before, row, frame), isBroken);
+    if (frame.wide)
+      placePair(sheet, [before, row], i, when, frame, lying(before, row, frame), isBroken);
     else placePair(sheet, [before, row], i, when, frame, standing(before, row, frame), isBroken);
   });
 }
@@ -42,8 +43,7 @@ function deepest(a: RowWords, b: RowWords, length: number, deep: number) {
     const start = Math.ceil(open / depth);
     const columns = start + Math.ceil(solid / depth);
     const pitch = Math.min(length / columns, deep / depth);
-    if (pitch > best.pitch)
-      best = { depth, pitch, length: columns * pitch, start: start * pitch };
+    if (pitch > best.pitch) best = { depth, pitch, length: columns * pitch, start: start * pitch };
   }
   return best;
 }
@@ -139,7 +139,12 @@ function placePair(
     const name = { word: one.name, when, size: LARGE };
     const all = { key: `swap-all-${i}-${bar}`, word: one.all, when, size: SMALL } as const;
     const counts = { size: LARGE, weight: 700, when } as const;
-    const solidCount = { ...counts, key: `swap-solid-${i}-${bar}`, word: one.solid, tone: 'part' } as const;
+    const solidCount = {
+      ...counts,
+      key: `swap-solid-${i}-${bar}`,
+      word: one.solid,
+      tone: 'part',
+    } as const;
     const openCount = { ...counts, key: `swap-open-${i}-${bar}`, word: one.open } as const;
     if (wide) {
       const y = zero.y - 0.5 * em;
@@ -151,7 +156,10 @@ function placePair(
       const top = frame.under + (LARGE + 0.3) * em;
       writeName(sheet, i - 1 + bar, { ...name, x: zero.x, y: top });
       write(sheet, { ...all, x: zero.x, y: top + LINE * em });
-      const beside = bar === 0 ? ({ x: zero.x - 0.5 * em, anchor: 'end' } as const) : { x: zero.x + end + 0.5 * em };
+      const beside =
+        bar === 0
+          ? ({ x: zero.x - 0.5 * em, anchor: 'end' } as const)
+          : { x: zero.x + end + 0.5 * em };
       write(sheet, { ...solidCount, ...beside, y: zero.y - 0.5 * em });
       write(sheet, { ...openCount, ...beside, y: zero.y + (0.5 + 0.72 * LARGE) * em });
     }
@@ -159,21 +167,56 @@ function placePair(
   const [from, to] = wide
     ? [at(0, 0, -0.3 * em), at(1, 0, end + 0.3 * em)]
     : [at(0, 0, -0.3 * em), at(1, 0, end + 0.3 * em)];
-  sheet.lines.push({ key: `zero-${i}`, kind: 'end', when, x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+  sheet.lines.push({
+    key: `zero-${i}`,
+    kind: 'end',
+    when,
+    x1: from.x,
+    y1: from.y,
+    x2: to.x,
+    y2: to.y,
+  });
   if (isBroken) {
     const [a, b] = wide
-      ? [{ x: left, y: at(0, 0, end + 0.5 * em).y }, { x: right, y: at(0, 0, end + 0.5 * em).y }]
+      ? [
+          { x: left, y: at(0, 0, end + 0.5 * em).y },
+          { x: right, y: at(0, 0, end + 0.5 * em).y },
+        ]
       : [at(0, 0, end + 0.6 * em), at(0, 0, end + 0.6 * em)].map(({ x }, n) => ({
           x,
           y: n === 0 ? frame.under + em : frame.bottom,
         }));
-    if (a && b) sheet.lines.push({ key: `swap-break-${i}`, kind: 'break', when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+    if (a && b)
+      sheet.lines.push({
+        key: `swap-break-${i}`,
+        kind: 'break',
+        when,
+        x1: a.x,
+        y1: a.y,
+        x2: b.x,
+        y2: b.y,
+      });
   }
   if (!row.changes) return;
   const { solid, open, all } = row.changes;
+  // All three stand on one line under a lying bar.
+  const long = joined(solid.words).wide + joined(open.words).wide;
+  const size = Math.min(LARGE, ((right - left) / em - SMALL * all.wide - 2.2) / long);
   const taken = [
-    placeChange(sheet, { key: `more-solid-${i}`, change: solid, sign: 1, now: row.part }, when, frame, bars),
-    placeChange(sheet, { key: `more-open-${i}`, change: open, sign: -1, now: openOf(row) }, when, frame, bars),
+    placeChange(
+      sheet,
+      { key: `more-solid-${i}`, change: solid, sign: 1, now: row.part, size },
+      when,
+      frame,
+      bars,
+    ),
+    placeChange(
+      sheet,
+      { key: `more-open-${i}`, change: open, sign: -1, now: openOf(row), size },
+      when,
+      frame,
+      bars,
+    ),
   ];
   const place = at(1, 0, end);
   const total = { key: `swap-total-${i}`, word: all, when, size: SMALL, tone: 'muted' } as const;
@@ -185,8 +228,8 @@ function placePair(
     const [solids, opens] = taken;
     const x = solids && opens && !isFree(place.x) ? (solids[0] + opens[1]) / 2 : place.x;
     write(sheet, { ...total, x, y: place.y + CHANGED * em, anchor: 'middle' });
-  }
-  else write(sheet, { ...total, x: place.x - end, y: frame.under + (LARGE + 0.3 + 2 * LINE) * em });
+  } else
+    write(sheet, { ...total, x: place.x - end, y: frame.under + (LARGE + 0.3 + 2 * LINE) * em });
 }
 
 /** How far below a lying bar the words on its change stand, in em. */
@@ -195,23 +238,41 @@ const CHANGED = 0.9 + 0.8 * LARGE;
 /** A bracket along what a bar has more than the one before it, or along the places that it leaves, with its words. */
 function placeChange(
   sheet: Sheet,
-  { key, change, sign, now }: { key: string; change: Change; sign: 1 | -1; now: number },
+  {
+    key,
+    change,
+    sign,
+    now,
+    size,
+  }: { key: string; change: Change; sign: 1 | -1; now: number; size: number },
   when: When,
   { wide, em, left, right, bottom }: Frame,
   { depth, pitch, at }: Bars,
 ): [number, number] | undefined {
   if (change.by === 0) return undefined;
   const end = depth * pitch + 0.5 * em;
-  const ends = [now, now - change.by].map((n) => (sign * n * pitch) / depth).toSorted((a, b) => a - b);
+  const ends = [now, now - change.by]
+    .map((n) => (sign * n * pitch) / depth)
+    .toSorted((a, b) => a - b);
   const [a, b] = ends.map((along) => at(1, along, end));
   if (!a || !b) return undefined;
   sheet.lines.push({ key, kind: 'bracket', when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
   const tone = sign > 0 ? ('part' as const) : ('ink' as const);
   if (wide) {
     const word = joined(change.words);
-    const half = (LARGE * word.wide * em) / 2;
+    const half = (size * word.wide * em) / 2;
     const x = Math.min(Math.max((a.x + b.x) / 2, left + half), right - half);
-    write(sheet, { key, word, when, x, y: a.y + (CHANGED - 0.5) * em, anchor: 'middle', size: LARGE, weight: 700, tone });
+    write(sheet, {
+      key,
+      word,
+      when,
+      x,
+      y: a.y + (CHANGED - 0.5) * em,
+      anchor: 'middle',
+      size,
+      weight: 700,
+      tone,
+    });
     return [x - half, x + half];
   }
   const room = (right - a.x) / em - 0.5;
@@ -226,7 +287,14 @@ function placeChange(
       : Math.max(Math.min(middle, bottom - high), at(1, 0, 0).y + clear);
   lines.forEach((word, line) => {
     write(sheet, {
-      key: `${key}-${line}`, word, when, x: a.x + 0.5 * em, y: top + (line + 0.8) * LINE * 1.2 * em, size: 1.2, weight: 700, tone,
+      key: `${key}-${line}`,
+      word,
+      when,
+      x: a.x + 0.5 * em,
+      y: top + (line + 0.8) * LINE * 1.2 * em,
+      size: 1.2,
+      weight: 700,
+      tone,
     });
   });
   return undefined;

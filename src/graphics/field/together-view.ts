@@ -2,8 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
-import { LINE } from './header.ts';
-import { joined, rule, wrapped, write, writeName, type Sheet } from './sheet.ts';
+import { joined, rule, write, writeName, type Sheet } from './sheet.ts';
 import type { When } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -11,6 +10,8 @@ import type { RowWords, Words } from './words.ts';
 const LARGE = 1.7;
 /** What is over a row's dots, in em. */
 const OVER = 2.6;
+/** What is beside the axis where rows stand, for the pointers and the bracket, in em. */
+const BESIDE = 1.9;
 /** What is between standing rows, in em. */
 const BETWEEN = 1.3;
 
@@ -21,10 +22,8 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
   const last = rows.length - 1;
   // From under the header: the large year has gone.
   const foot = wide ? at(0, 0).y : 0;
-  // Standing rows start after the words on how far they are apart, which are where the year was.
-  const longest = Math.max(0, ...rows.flatMap(({ apart }) => apart ?? []).map(({ wide }) => SMALL * wide));
-  const start = left + (longest + 0.8) * em - at(0, 0).x;
-  const slot = (deep - Math.max(start, 2.2 * em - lane)) / rows.length;
+  // Standing rows have the room beside the axis where the share at the needle was.
+  const slot = (deep + lane - BESIDE * em) / rows.length;
   const room = wide
     ? foot - under - (rows.length - (isRisen(rows[0], frame) ? 1 : 0)) * OVER * em - 0.4 * em
     : slot - BETWEEN * em;
@@ -41,9 +40,23 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
     const thick = grid.depth * gap;
     const place = shareAt(row, frame);
     if (wide) from -= OVER * em + thick;
-    sheet.blocks.push({ key: 'together', row: i, when, dot, gone: [], ...dotsOf(row, grid, frame, from, gap) });
+    sheet.blocks.push({
+      key: 'together',
+      row: i,
+      when,
+      dot,
+      gone: [],
+      ...dotsOf(row, grid, frame, from, gap),
+    });
     const name = { word: row.name, when };
-    const share = { key: `together-share-${i}`, word: row.share, when, weight: 700, size: LARGE, tone: 'part' } as const;
+    const share = {
+      key: `together-share-${i}`,
+      word: row.share,
+      when,
+      weight: 700,
+      size: LARGE,
+      tone: 'part',
+    } as const;
     const counts = { key: `together-counts-${i}`, word: row.bare, when } as const;
     const isBroken = breaks.some((one) => one.row === i);
     if (wide) {
@@ -56,19 +69,43 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
       const start = after + needed <= right ? after : Math.max(least, x - 0.4 * em - needed);
       write(sheet, { ...share, then: row.bare, x: start, y });
       const isClear = x >= least - 0.3 * em && (start >= x || start + needed <= x);
-      rule(sheet, frame, { key: `together-${i}`, kind: 'end', when }, [place, from - 0.2 * em], [place, from + thick + (isClear ? 1.8 : 0.2) * em]);
+      rule(
+        sheet,
+        frame,
+        { key: `together-${i}`, kind: 'end', when },
+        [place, from - 0.2 * em],
+        [place, from + thick + (isClear ? 1.8 : 0.2) * em],
+      );
       if (isBroken)
-        rule(sheet, frame, { key: `together-break-${i}`, kind: 'break', when }, [0, from + thick + (OVER - 0.3) * em], [length, from + thick + (OVER - 0.3) * em]);
+        rule(
+          sheet,
+          frame,
+          { key: `together-break-${i}`, kind: 'break', when },
+          [0, from + thick + (OVER - 0.3) * em],
+          [length, from + thick + (OVER - 0.3) * em],
+        );
       from -= spare;
     } else {
       const { x, y } = at(length, from);
       writeName(sheet, i, { ...name, x, y: y - 3.05 * em, size: 1 });
       write(sheet, { ...share, x, y: y - 1.6 * em, size: 1.3 });
       write(sheet, { ...counts, x, y: y - 0.5 * em, size: SMALL });
-      rule(sheet, frame, { key: `together-${i}`, kind: 'end', when }, [place, from - 0.3 * em], [place, from + thick + 0.3 * em]);
+      rule(
+        sheet,
+        frame,
+        { key: `together-${i}`, kind: 'end', when },
+        [place, from - 0.3 * em],
+        [place, from + thick + 0.3 * em],
+      );
       if (isBroken) {
         const middle = from - (BETWEEN / 2) * em;
-        rule(sheet, frame, { key: `together-break-${i}`, kind: 'break', when }, [0, middle], [length, middle]);
+        rule(
+          sheet,
+          frame,
+          { key: `together-break-${i}`, kind: 'break', when },
+          [0, middle],
+          [length, middle],
+        );
       }
       from += slot;
     }
@@ -76,25 +113,41 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
   rows.forEach((row, i) => {
     // The needle is on the last of the rows.
     const earlier: When = { views: ['together'], from: i + 1, to: last };
-    if (i < last) sheet.pointers.push({ key: `pointer-${i}`, when: earlier, ...at(shareAt(row, frame), -lane) });
+    if (i < last)
+      sheet.pointers.push({
+        key: `pointer-${i}`,
+        when: earlier,
+        ...at(shareAt(row, frame), -lane),
+      });
     const [first] = rows;
     if (!first || !row.apart || i === 0) return;
     const when: When = { views: ['together'], from: i, to: i };
-    const [a, b] = [shareAt(first, frame), shareAt(row, frame)].toSorted((a, b) => a - b) as [number, number];
+    const [a, b] = [shareAt(first, frame), shareAt(row, frame)].toSorted((a, b) => a - b) as [
+      number,
+      number,
+    ];
     const across = -lane + (wide ? 1.2 : 1.1) * em;
-    if (a < b) rule(sheet, frame, { key: `apart-${i}`, kind: 'bracket', when }, [a, across], [b, across]);
+    if (a < b)
+      rule(sheet, frame, { key: `apart-${i}`, kind: 'bracket', when }, [a, across], [b, across]);
     const { x, y } = at(a, across);
+    const word = joined(row.apart);
     if (wide) {
-      const word = joined(row.apart);
       const start = Math.min(x, right - 1.2 * word.wide * em);
-      write(sheet, { key: `apart-${i}`, word, when, x: start, y: y - 0.55 * em, size: 1.2, weight: 700 });
+      write(sheet, {
+        key: `apart-${i}`,
+        word,
+        when,
+        x: start,
+        y: y - 0.55 * em,
+        size: 1.2,
+        weight: 700,
+      });
       return;
     }
-    const lines = wrapped(row.apart, longest / SMALL);
-    const end = at(length, 0).y;
-    lines.forEach((word, line) => {
-      write(sheet, { key: `apart-${i}-${line}`, word, when, x: left, y: end - (0.9 + (lines.length - 1 - line) * 1.1) * em, size: SMALL, weight: 700 });
-    });
+    // Over the rows, as large as there is room for.
+    const size = Math.min(1.1, Math.max(SMALL, (right - left) / em / word.wide));
+    const over = at(length, 0).y - 4.35 * em;
+    write(sheet, { key: `apart-${i}`, word, when, x: left, y: over, size, weight: 700 });
   });
 }
 
@@ -102,6 +155,9 @@ export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
 function isRisen(row: RowWords | undefined, frame: Frame): boolean {
   if (!row) return false;
   const words = LARGE * row.share.wide + 1.4 + row.bare.wide;
-  const start = Math.max(frame.left + shareAt(row, frame), frame.left + 1.2 * row.name.wide * frame.em);
+  const start = Math.max(
+    frame.left + shareAt(row, frame),
+    frame.left + 1.2 * row.name.wide * frame.em,
+  );
   return start + (words + 1) * frame.em < frame.key;
 }

@@ -39,6 +39,9 @@ export interface When {
   crossing?: true;
 }
 
+/** What is shown while the needle is at a row's share. */
+export const atNeedle = (row: number): When => ({ views: ['field'], from: row, to: row });
+
 /** The name of a group: things with the same name come and go together. */
 export const whenKey = ({ views, from, to, crossing }: When): string =>
   `${views.join('+')}/${from}-${to}${crossing ? '/crossing' : ''}`;

@@ -114,19 +114,14 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
     solid: by(row.part - before.part),
     open: by(row.whole - row.part - (before.whole - before.part)),
     all: word(
-      all === 0
-        ? changes.ofCounts('', 0).full
-        : graphics.inAll(signedCount(all, language)),
+      all === 0 ? changes.ofCounts('', 0).full : graphics.inAll(signedCount(all, language)),
     ),
   };
 }
 
 /** `+3` or `−3`. */
 export const signedCount = (change: number, language: Language): string =>
-  dictionaryOf(language).numbers.signed(
-    change < 0 ? '−' : '+',
-    count(Math.abs(change), language),
-  );
+  dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
 
 /** How far a share is from an earlier one: `32.7 percentage points higher`. */
 export function apartOf(row: Row, first: Row, language: Language): string {

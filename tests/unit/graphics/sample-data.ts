@@ -70,7 +70,7 @@ export const samples: Record<
   },
   field: {
     data,
-    other: { ...data, rows: data.rows.toReversed().map((row) => ({ ...row, part: 7 })) },
+    other: { ...data, rows: data.rows.map((row) => ({ ...row, part: 7 })) },
     states: ['field/2014', 'swap/2015', 'together/2016'],
   },
   timeline: {
