@@ -45,17 +45,12 @@ export function uncovered(layout: FieldLayout): Uncovered[] {
 const [ASCENT, DESCENT] = [0.72, 0.1];
 
 function boxesIn(layout: FieldLayout): Box[] {
-  const { labels, names, needle, frame } = placedIn(layout);
-  const { em, share } = frame;
-  const beside = needle.rows.map(({ at, label }, row) => ({
-    ...label,
-    x: label.x + at.x,
-    y: label.y + at.y,
-    wide: share * (layout.words.rows[row]?.share.wide ?? 0),
-    when: atNeedle(row),
-  }));
-  return [...labels, ...names, ...beside].map(({ text, when, x, y, wide, size, anchor, rtl }) => {
-    const long = wide * em;
+  const { labels, names, needle, em } = placedIn(layout);
+  const beside = needle.rows.map(({ at, label, long }, row) => {
+    const [x, y] = [label.x + at.x, label.y + at.y];
+    return { ...label, x, y, long, when: atNeedle(row) };
+  });
+  return [...labels, ...names, ...beside].map(({ text, when, x, y, long, size, anchor, rtl }) => {
     const before = { start: 0, middle: long / 2, end: long }[anchor];
     const left = rtl ? x - long + before : x - before;
     const [top, bottom] = [y - ASCENT * size * em, y + DESCENT * size * em];

@@ -6,7 +6,7 @@ import { GROUND, INK, PART, REST } from '../kit/palette.ts';
 import type { FieldLayout } from './layout.ts';
 import type { Placed } from './place.ts';
 import { placedIn, type FieldPose } from './pose.ts';
-import type { Block, Point } from './sheet.ts';
+import type { Block, Point } from './pen.ts';
 import { atNeedle, whenKey, type When } from './when.ts';
 
 /** What changes from pose to pose, found once for each layout. */
@@ -135,7 +135,7 @@ function inGroups<Thing extends { when: When }>(
 /** The outline of an open dot, as a share of its size, and at least in em. */
 const RING = { share: 0.055, least: 0.08 };
 
-function drawRows(layer: Element, nodes: Nodes, { blocks, frame }: Placed): void {
+function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): void {
   const { keys } = nodes.layout.words;
   const rows = keys.map((key, row) => ({
     key,
@@ -146,10 +146,10 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, frame }: Placed): void
     .each(function ({ blocks }) {
       const named = blocks.map((block) => ({
         ...block,
-        key: `${block.key} ${whenKey(block.when)}`,
+        key: whenKey(block.when),
       }));
       joinParts(this, 'g', named).each(function (block) {
-        const paths = drawBlock(this, block, frame.em);
+        const paths = drawBlock(this, block, size);
         nodes.groups.push({ key: whenKey(block.when), node: this, paths });
       });
     });
@@ -183,7 +183,9 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
     .attr('fill', 'none')
     .attr('stroke', REST)
     .attr('stroke-width', round(ring))
-    .attr('stroke-dasharray', `${round(dot / 8)} ${round(dot / 6)}`)
+    // Fainter than the dots that are there.
+    .attr('stroke-opacity', 0.6)
+    .attr('stroke-dasharray', `${round(dot / 10)} ${round(dot / 5)}`)
     .each(function () {
       paths.push({ node: this, d: ringsOf(gone, dot / 2 - ring / 2) });
     });

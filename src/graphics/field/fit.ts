@@ -10,8 +10,7 @@ const SMALLEST = 3.5;
 /** The layout for a screen: undefined where its words would be over each other, or its dots too small to be told apart. */
 export function fit(layout: FieldLayout, screen: Screen): FieldLayout | undefined {
   const fitted = { ...layout, height: screen.height, room: roomOf(screen) };
-  const { blocks, frame } = placedIn(fitted);
-  const isLarge = frame.length > 0 && frame.deep > 0 && blocks.every(({ dot }) => dot >= SMALLEST);
+  const isLarge = placedIn(fitted).blocks.every(({ dot }) => dot >= SMALLEST);
   return isLarge && uncovered(fitted).length === 0 ? fitted : undefined;
 }
 

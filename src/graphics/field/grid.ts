@@ -36,6 +36,9 @@ function gridOf({ part, whole }: Counted, depth: number, length: number): Grid {
 /** How large a dot is, as a share of the way to the next. */
 export const SIZE = 0.8;
 
+/** Rows are of about the same size where the smaller one is at least this share of the larger. */
+const ALIKE = 0.95;
+
 /** As many dots as a column can have, so that the search ends. */
 const DEEPEST = 80;
 
@@ -56,9 +59,9 @@ export function gridsOf(
   let best: { gap: number; dot: number; grids: Grid[] } = { gap: 0, dot: 0, grids: [] };
   for (let across = 1; across <= DEEPEST; across++) {
     const fitting = rows.map((row) => depthFor(row, length, room / across, across));
-    // A larger row is never less deep.
+    // A larger row is never less deep, and rows of about the same size are alike.
     const depths = rows.map(({ whole }) =>
-      Math.max(...fitting.filter((_, i) => (rows[i]?.whole ?? 0) <= whole)),
+      Math.max(...fitting.filter((_, i) => ALIKE * (rows[i]?.whole ?? 0) <= whole)),
     );
     const all = used(depths);
     if (all > across) continue;

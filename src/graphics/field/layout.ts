@@ -11,15 +11,14 @@ export interface FieldLayout extends Sized {
 }
 
 /** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
-const [HEIGHT, ROW] = [800, 170];
+const [HEIGHT, ROW] = [830, 170];
 
 /** The layout in the fixed shape, which stills, print and embeds have. */
 export function layout(data: Counts): FieldLayout {
   const words = wordsOf(data);
   const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true };
-  const { header } = frameOf(words, shape);
   const more = Math.max(0, words.rows.length - 3) * ROW;
-  const height = Math.round(HEIGHT + header.counts * EM + more);
+  const height = Math.round(HEIGHT + frameOf(words, shape).under * EM + more);
   return {
     height,
     mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,

@@ -2,162 +2,93 @@ import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
-import { joined, rule, write, writeName, type Sheet } from './sheet.ts';
-import type { When } from './when.ts';
+import { joined, type Pen } from './pen.ts';
+import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
-/** The size of a row's share, in em. */
-const LARGE = 1.7;
-/** What is over a row's dots, in em. */
+/** The sizes of a row's name and share, where rows lie and where they stand. */
+const LYING = { name: 1.2, share: 1.7 };
+const STANDING = { name: 1, share: 1.3 };
+/** What is over a lying row's dots. */
 const OVER = 2.6;
-/** What is beside the axis where rows stand, for the pointers and the bracket, in em. */
+/** What is beside the axis where rows stand, for the pointers and the bracket; and what is between the rows. */
 const BESIDE = 1.9;
-/** What is between standing rows, in em. */
 const BETWEEN = 1.3;
 
+const sum = (depths: readonly number[]): number => depths.reduce((all, depth) => all + depth, 0);
+const most = (depths: readonly number[]): number => Math.max(...depths);
+
 /** All rows up to one at one scale of shares: one below the other, or side by side where the scale stands. */
-export function placeTogether(sheet: Sheet, words: Words, frame: Frame): void {
-  const { rows, breaks } = words;
-  const { wide, em, length, deep, lane, under, at, left, right } = frame;
+export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): void {
+  const { wide, length, deep, lane, under, at, left, right, key } = frame;
   const last = rows.length - 1;
-  // From under the header: the large year has gone.
-  const foot = wide ? at(0, 0).y : 0;
-  // Standing rows have the room beside the axis where the share at the needle was.
-  const slot = (deep + lane - BESIDE * em) / rows.length;
-  const room = wide
-    ? foot - under - (rows.length - (isRisen(rows[0], frame) ? 1 : 0)) * OVER * em - 0.4 * em
-    : slot - BETWEEN * em;
-  const sum = (depths: number[]) => depths.reduce((all, depth) => all + depth, 0);
-  const most = (depths: number[]) => Math.max(...depths);
-  const { gap, dot, grids } = gridsOf(rows, length, Math.max(room, 1), wide ? sum : most);
-  const taken = sum(grids.map(({ depth }) => depth)) * gap;
-  const spare = Math.max(0, room - taken) / Math.max(last, 1);
-  let from = wide ? taken + rows.length * OVER * em + last * spare : deep - slot * rows.length;
+  const slot = (deep + lane - BESIDE) / rows.length;
+  // The words over the first lying row are level with the key of dots, where they end before that.
+  const risen = rows[0] && wordsAt(rows[0], frame).end + 1 < key.x ? 1 : 0;
+  const room = wide ? at(0, 0).y - under - (rows.length - risen) * OVER - 0.4 : slot - BETWEEN;
+  const { gap, dot, grids } = gridsOf(rows, length, Math.max(room, 0.1), wide ? sum : most);
+  const taken = gap * sum(grids.map(({ depth }) => depth));
+  const spare = wide ? Math.max(0, room - taken) / Math.max(last, 1) : 0;
+  // Lying rows are placed from the top, and standing ones from the axis.
+  let from = wide ? taken + rows.length * OVER + last * spare : deep - slot * rows.length;
   rows.forEach((row, i) => {
     const grid = grids[i];
     if (!grid) return;
-    const when: When = { views: ['together'], from: i, to: last };
+    const shown = when(['together'], i, last);
     const thick = grid.depth * gap;
+    if (wide) from -= OVER + thick;
+    pen.dots(i, shown, dot, dotsOf(row, grid, frame, from, gap));
     const place = shareAt(row, frame);
-    if (wide) from -= OVER * em + thick;
-    sheet.blocks.push({
-      key: 'together',
-      row: i,
-      when,
-      dot,
-      gone: [],
-      ...dotsOf(row, grid, frame, from, gap),
-    });
-    const name = { word: row.name, when };
-    const share = {
-      key: `together-share-${i}`,
-      word: row.share,
-      when,
-      weight: 700,
-      size: LARGE,
-      tone: 'part',
-    } as const;
-    const counts = { key: `together-counts-${i}`, word: row.bare, when } as const;
     const isBroken = breaks.some((one) => one.row === i);
+    const share = { weight: 700, tone: 'part' } as const;
     if (wide) {
-      const { x, y: top } = at(place, from + thick);
-      const y = top - 0.55 * em;
-      writeName(sheet, i, { ...name, x: left, y, size: 1.2 });
-      const needed = (LARGE * row.share.wide + 0.6 + row.bare.wide) * em;
-      const least = left + (1.2 * row.name.wide + 0.7) * em;
-      const after = Math.max(x + 0.4 * em, least);
-      const start = after + needed <= right ? after : Math.max(least, x - 0.4 * em - needed);
-      write(sheet, { ...share, then: row.bare, x: start, y });
-      const isClear = x >= least - 0.3 * em && (start >= x || start + needed <= x);
-      rule(
-        sheet,
-        frame,
-        { key: `together-${i}`, kind: 'end', when },
-        [place, from - 0.2 * em],
-        [place, from + thick + (isClear ? 1.8 : 0.2) * em],
-      );
-      if (isBroken)
-        rule(
-          sheet,
-          frame,
-          { key: `together-break-${i}`, kind: 'break', when },
-          [0, from + thick + (OVER - 0.3) * em],
-          [length, from + thick + (OVER - 0.3) * em],
-        );
+      const y = at(0, from + thick).y - 0.55;
+      const { start, isClear } = wordsAt(row, frame);
+      pen.name(i, shown, row.name, left, y, LYING.name);
+      pen.write(shown, row.share, start, y, { ...share, size: LYING.share, then: row.bare });
+      pen.line(shown, 'end', at(place, from - 0.2), at(place, from + thick + (isClear ? 1.8 : 0.2)));
+      const over = from + thick + OVER - 0.3;
+      if (isBroken) pen.line(shown, 'break', at(0, over), at(length, over));
       from -= spare;
     } else {
       const { x, y } = at(length, from);
-      writeName(sheet, i, { ...name, x, y: y - 3.05 * em, size: 1 });
-      write(sheet, { ...share, x, y: y - 1.6 * em, size: 1.3 });
-      write(sheet, { ...counts, x, y: y - 0.5 * em, size: SMALL });
-      rule(
-        sheet,
-        frame,
-        { key: `together-${i}`, kind: 'end', when },
-        [place, from - 0.3 * em],
-        [place, from + thick + 0.3 * em],
-      );
-      if (isBroken) {
-        const middle = from - (BETWEEN / 2) * em;
-        rule(
-          sheet,
-          frame,
-          { key: `together-break-${i}`, kind: 'break', when },
-          [0, middle],
-          [length, middle],
-        );
-      }
+      pen.name(i, shown, row.name, x, y - 3.05, STANDING.name);
+      pen.write(shown, row.share, x, y - 1.6, { ...share, size: STANDING.share });
+      pen.write(shown, row.bare, x, y - 0.5, { size: SMALL });
+      pen.line(shown, 'end', at(place, from - 0.3), at(place, from + thick + 0.3));
+      const before = from - BETWEEN / 2;
+      if (isBroken) pen.line(shown, 'break', at(0, before), at(length, before));
       from += slot;
     }
-  });
-  rows.forEach((row, i) => {
-    // The needle is on the last of the rows.
-    const earlier: When = { views: ['together'], from: i + 1, to: last };
-    if (i < last)
-      sheet.pointers.push({
-        key: `pointer-${i}`,
-        when: earlier,
-        ...at(shareAt(row, frame), -lane),
-      });
+    // The needle is at the last of the rows.
+    if (i < last) pen.pointer(when(['together'], i + 1, last), at(place, -lane));
     const [first] = rows;
-    if (!first || !row.apart || i === 0) return;
-    const when: When = { views: ['together'], from: i, to: i };
-    const [a, b] = [shareAt(first, frame), shareAt(row, frame)].toSorted((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    const across = -lane + (wide ? 1.2 : 1.1) * em;
-    if (a < b)
-      rule(sheet, frame, { key: `apart-${i}`, kind: 'bracket', when }, [a, across], [b, across]);
-    const { x, y } = at(a, across);
+    if (!first || !row.apart) return;
+    const here = when(['together'], i, i);
+    const across = -lane + (wide ? 1.2 : 1.1);
+    const [low, high] = [shareAt(first, frame), place].toSorted((a, b) => a - b) as [number, number];
+    if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
     const word = joined(row.apart);
     if (wide) {
-      const start = Math.min(x, right - 1.2 * word.wide * em);
-      write(sheet, {
-        key: `apart-${i}`,
-        word,
-        when,
-        x: start,
-        y: y - 0.55 * em,
-        size: 1.2,
-        weight: 700,
-      });
+      const { x, y } = at(low, across);
+      const start = Math.min(x, right - LYING.name * word.wide);
+      pen.write(here, word, start, y - 0.55, { size: LYING.name, weight: 700 });
       return;
     }
     // Over the rows, as large as there is room for.
-    const size = Math.min(1.1, Math.max(SMALL, (right - left) / em / word.wide));
-    const over = at(length, 0).y - 4.35 * em;
-    write(sheet, { key: `apart-${i}`, word, when, x: left, y: over, size, weight: 700 });
+    const size = Math.min(1.1, Math.max(SMALL, (right - left) / word.wide));
+    pen.write(here, word, left, at(length, 0).y - 4.35, { size, weight: 700 });
   });
 }
 
-/** Whether the words over the first lying row are level with the key of dots, since they end before that. */
-function isRisen(row: RowWords | undefined, frame: Frame): boolean {
-  if (!row) return false;
-  const words = LARGE * row.share.wide + 1.4 + row.bare.wide;
-  const start = Math.max(
-    frame.left + shareAt(row, frame),
-    frame.left + 1.2 * row.name.wide * frame.em,
-  );
-  return start + (words + 1) * frame.em < frame.key;
+/** Where the share and the counts of a lying row are, and whether the needle's line is clear of them and of its name. */
+function wordsAt(row: RowWords, frame: Frame): { start: number; end: number; isClear: boolean } {
+  const { left, right } = frame;
+  const place = left + shareAt(row, frame);
+  const least = left + LYING.name * row.name.wide + 0.7;
+  const long = LYING.share * row.share.wide + 0.6 + row.bare.wide;
+  const after = Math.max(place + 0.4, least);
+  const start = after + long <= right ? after : Math.max(least, place - 0.4 - long);
+  const isClear = place >= least - 0.3 && (start >= place || start + long <= place);
+  return { start, end: start + long, isClear };
 }

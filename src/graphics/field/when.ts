@@ -39,8 +39,11 @@ export interface When {
   crossing?: true;
 }
 
+/** Shown in some views, where they are about a row from one to another. */
+export const when = (views: readonly View[], from: number, to: number): When => ({ views, from, to });
+
 /** What is shown while the needle is at a row's share. */
-export const atNeedle = (row: number): When => ({ views: ['field'], from: row, to: row });
+export const atNeedle = (row: number): When => when(['field'], row, row);
 
 /** The name of a group: things with the same name come and go together. */
 export const whenKey = ({ views, from, to, crossing }: When): string =>
