@@ -39,7 +39,7 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
     if (!row) return;
     const later = when(['field'], i + 1, last);
     const place = shareAt(row, frame);
-    pen.line(later, 'stem', at(place, -lane), at(place, -lane + 0.7));
+    pen.line(later, 'stem', at(place, -lane), at(place, -lane - 0.35));
     const { x, y } = at(tick.at, -lane);
     const style = { size: SMALL, tone: 'part' } as const;
     if (wide) pen.write(later, row.tick, x, y + 1.1, { ...style, anchor: 'middle' });

@@ -18,9 +18,9 @@ export interface Uncovered {
   share: number;
 }
 
-/** The labels that leave a layout's room at its sides, or are over another one, in any state. */
+/** The labels that leave a layout's room, or are over another one, in any state. */
 export function uncovered(layout: FieldLayout): Uncovered[] {
-  const { width } = layout.room;
+  const { width, height } = layout.room;
   const { keys } = layout.words;
   const boxes = boxesIn(layout);
   return statesOf(keys).flatMap((name) => {
@@ -29,7 +29,7 @@ export function uncovered(layout: FieldLayout): Uncovered[] {
     return shown.flatMap((box, i) => {
       const long = box.right - box.left;
       const rooms = [
-        Math.min(box.right, width) - Math.max(box.left, 0),
+        box.bottom > height + 0.5 ? 0 : Math.min(box.right, width) - Math.max(box.left, 0),
         ...shown
           .slice(i + 1)
           .filter((other) => covers(box, other))

@@ -33,11 +33,13 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
     // The words close the end of the dots: the room beyond is that of rows with more of them.
     const thick = Math.min(grid.depth, row.whole) * gap;
-    const { x, y } = wide ? { x: left, y: at(0, thick).y - 0.6 } : { ...at(0, 0), y: at(length, 0).y - 0.9 };
+    const { x, y } = wide
+      ? { x: left, y: at(0, thick).y - 0.6 }
+      : { x: Math.min(at(0, 0).x, right - COUNTS * row.counts.wide), y: at(length, 0).y - 0.9 };
     pen.write(shown, row.counts, x, y, { size: COUNTS });
     if (row.note) {
-      const [right, down] = wide ? [COUNTS * row.counts.wide + 1, 0] : [0, -LINE];
-      pen.write(shown, row.note, x + right, y + down, { size: SMALL, tone: 'muted' });
+      const [after, down] = wide ? [COUNTS * row.counts.wide + 1, 0] : [0, -LINE];
+      pen.write(shown, row.note, x + after, y + down, { size: SMALL, tone: 'muted' });
     }
     return thick + 0.2;
   });

@@ -5,7 +5,7 @@ import type { FieldLayout } from './layout.ts';
 import { placedIn } from './pose.ts';
 
 /** The smallest dots, in CSS pixels. */
-const SMALLEST = 3.5;
+const SMALLEST = 3;
 
 /** The layout for a screen: undefined where its words would be over each other, or its dots too small to be told apart. */
 export function fit(layout: FieldLayout, screen: Screen): FieldLayout | undefined {

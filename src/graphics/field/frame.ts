@@ -61,7 +61,8 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const year = size * widest(rows.map(({ name }) => name)) + 1;
   // The key is at the right of the year, or below it. Where the scale stands, the year is nearer to that.
   const isBeside = wide && year + key <= across;
-  const first = HIGH + (isBeside ? Math.max(0, HIGH * (size - 1) - LINE) : wide ? HIGH * size + 0.5 : 0);
+  const first =
+    HIGH + (isBeside ? Math.max(0, HIGH * (size - 1) - LINE) : wide ? HIGH * size + 0.5 : 0);
   const noted = breaks.length * LINE;
   const top = band === 0 ? 0.2 : band + 0.5;
   const lines = (from: number): [number, number] => [from + first, from + first + LINE];
@@ -76,7 +77,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
     const last = first + LINE;
     const over =
       isBeside && counts + 1 + beside <= across
-        ? Math.max(last + noted, HIGH * size + 1.35)
+        ? last + Math.max(noted, LINE)
         : last + noted + LINE + 0.2;
     const share = 1.6 * size;
     const lane = HIGH * share + 1.1;

@@ -12,11 +12,18 @@ const [FEWEST, MOST] = [20, 1200];
 
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
 
+/** How many rows have room at one scale. */
+const ROWS = 5;
+
 function refuses({ rows, words }: Counts): Refusal | undefined {
   if ('parts' in words)
     return {
       reason:
         'has solid dots and open ones, and this table has several parts: the form "dots" draws these',
+    };
+  if (rows.length > ROWS)
+    return {
+      reason: `has room for ${ROWS} rows at one scale, and this table has ${rows.length}: the form "dots" draws them`,
     };
   const row = rows.find(({ whole }) => whole < FEWEST || whole > MOST);
   if (!row) return undefined;

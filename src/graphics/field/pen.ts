@@ -48,7 +48,12 @@ export interface Pen {
   write: (when: When, word: Word, x: number, y: number, style?: Style) => void;
   name: (row: number, when: When, word: Word, x: number, y: number, size: number) => void;
   line: (when: When, kind: Line['kind'], from: Point, to: Point) => void;
-  dots: (row: number, when: When, dot: number, places: Pick<Block, 'solid' | 'open' | 'gone'>) => void;
+  dots: (
+    row: number,
+    when: When,
+    dot: number,
+    places: Pick<Block, 'solid' | 'open' | 'gone'>,
+  ) => void;
   pointer: (when: When, place: Point) => void;
 }
 
@@ -62,7 +67,13 @@ export function penOf(em: number, width: number, mirrored: boolean): Pen {
     x: tenth((mirrored ? width - x : x) * em),
     y: tenth(y * em),
   });
-  const written = (when: When, { text, wide }: Word, x: number, y: number, style: Style): Written => {
+  const written = (
+    when: When,
+    { text, wide }: Word,
+    x: number,
+    y: number,
+    style: Style,
+  ): Written => {
     const { then, ...given } = style;
     const { size = 1, sign } = given;
     const long = wide * size + (sign ? SIGN : 0) + (then ? SPACE + then.wide : 0);

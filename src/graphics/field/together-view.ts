@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
-import { joined, type Pen } from './pen.ts';
+import { joined, widest, type Pen } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -16,7 +16,7 @@ const BESIDE = 1.9;
 const BETWEEN = 1.3;
 
 const sum = (depths: readonly number[]): number => depths.reduce((all, depth) => all + depth, 0);
-const most = (depths: readonly number[]): number => Math.max(...depths);
+const deepest = (depths: readonly number[]): number => Math.max(...depths);
 
 /** All rows up to one at one scale of shares: one below the other, or side by side where the scale stands. */
 export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): void {
@@ -26,11 +26,15 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
   // The words over the first lying row are level with the key of dots, where they end before that.
   const risen = rows[0] && wordsAt(rows[0], frame).end + 1 < key.x ? 1 : 0;
   const room = wide ? at(0, 0).y - under - (rows.length - risen) * OVER - 0.4 : slot - BETWEEN;
-  const { gap, dot, grids } = gridsOf(rows, length, Math.max(room, 0.1), wide ? sum : most);
+  const { gap, dot, grids } = gridsOf(rows, length, Math.max(room, 0.1), wide ? sum : deepest);
   const taken = gap * sum(grids.map(({ depth }) => depth));
   const spare = wide ? Math.max(0, room - taken) / Math.max(last, 1) : 0;
   // Lying rows are placed from the top, and standing ones from the axis.
   let from = wide ? taken + rows.length * OVER + last * spare : deep - slot * rows.length;
+  // The counts of many standing rows would be over each other: each was in its own state.
+  const most = Math.min(STANDING.share, (slot - 0.3) / widest(rows.map(({ share }) => share)));
+  const size = Math.max(most, SMALL);
+  const isWritten = SMALL * widest(rows.map(({ bare }) => bare)) + 0.3 <= slot;
   rows.forEach((row, i) => {
     const grid = grids[i];
     if (!grid) return;
@@ -46,15 +50,20 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       const { start, isClear } = wordsAt(row, frame);
       pen.name(i, shown, row.name, left, y, LYING.name);
       pen.write(shown, row.share, start, y, { ...share, size: LYING.share, then: row.bare });
-      pen.line(shown, 'end', at(place, from - 0.2), at(place, from + thick + (isClear ? 1.8 : 0.2)));
+      pen.line(
+        shown,
+        'end',
+        at(place, from - 0.2),
+        at(place, from + thick + (isClear ? 1.8 : 0.2)),
+      );
       const over = from + thick + OVER - 0.3;
       if (isBroken) pen.line(shown, 'break', at(0, over), at(length, over));
       from -= spare;
     } else {
       const { x, y } = at(length, from);
       pen.name(i, shown, row.name, x, y - 3.05, STANDING.name);
-      pen.write(shown, row.share, x, y - 1.6, { ...share, size: STANDING.share });
-      pen.write(shown, row.bare, x, y - 0.5, { size: SMALL });
+      pen.write(shown, row.share, x, y - 1.6, { ...share, size });
+      if (isWritten) pen.write(shown, row.bare, x, y - 0.5, { size: SMALL });
       pen.line(shown, 'end', at(place, from - 0.3), at(place, from + thick + 0.3));
       const before = from - BETWEEN / 2;
       if (isBroken) pen.line(shown, 'break', at(0, before), at(length, before));
@@ -66,7 +75,10 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
     if (!first || !row.apart) return;
     const here = when(['together'], i, i);
     const across = -lane + (wide ? 1.2 : 1.1);
-    const [low, high] = [shareAt(first, frame), place].toSorted((a, b) => a - b) as [number, number];
+    const [low, high] = [shareAt(first, frame), place].toSorted((a, b) => a - b) as [
+      number,
+      number,
+    ];
     if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
     const word = joined(row.apart);
     if (wide) {
@@ -76,8 +88,8 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       return;
     }
     // Over the rows, as large as there is room for.
-    const size = Math.min(1.1, Math.max(SMALL, (right - left) / word.wide));
-    pen.write(here, word, left, at(length, 0).y - 4.35, { size, weight: 700 });
+    const large = Math.min(1.1, Math.max(SMALL, (right - left) / word.wide));
+    pen.write(here, word, left, at(length, 0).y - 4.35, { size: large, weight: 700 });
   });
 }
 

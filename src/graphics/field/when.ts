@@ -40,7 +40,11 @@ export interface When {
 }
 
 /** Shown in some views, where they are about a row from one to another. */
-export const when = (views: readonly View[], from: number, to: number): When => ({ views, from, to });
+export const when = (views: readonly View[], from: number, to: number): When => ({
+  views,
+  from,
+  to,
+});
 
 /** What is shown while the needle is at a row's share. */
 export const atNeedle = (row: number): When => when(['field'], row, row);

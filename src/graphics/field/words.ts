@@ -35,7 +35,7 @@ export interface RowWords {
   all: Word;
   note?: Word | undefined;
   /** The row compared with the one before it: the solid dots, the open ones, and all. */
-  changes?: { solid: Change; open: Change; all: Word } | undefined;
+  changes?: { solid: Change; open: Change; all?: Word | undefined } | undefined;
   /** How far its share is from that of the first row. */
   apart?: Word[] | undefined;
 }
@@ -113,9 +113,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
   return {
     solid: by(row.part - before.part),
     open: by(row.whole - row.part - (before.whole - before.part)),
-    all: word(
-      all === 0 ? changes.ofCounts('', 0).full : graphics.inAll(signedCount(all, language)),
-    ),
+    all: all === 0 ? undefined : word(graphics.inAll(signedCount(all, language))),
   };
 }
 
