@@ -184,8 +184,8 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
     .attr('stroke', REST)
     .attr('stroke-width', round(ring))
     // Fainter than the dots that are there.
-    .attr('stroke-opacity', 0.6)
-    .attr('stroke-dasharray', `${round(dot / 10)} ${round(dot / 5)}`)
+    .attr('stroke-opacity', 0.85)
+    .attr('stroke-dasharray', `${round(dot / 9)} ${round(dot / 6)}`)
     .each(function () {
       paths.push({ node: this, d: ringsOf(gone, dot / 2 - ring / 2) });
     });

@@ -108,7 +108,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const foot = height - 1.4;
   const under = top + first + LINE + 0.3 + noted;
   // Over the dots are the year, or four lines of `together`.
-  const end = under + 5.2;
+  const end = under + 5.5;
   return {
     ...shared,
     bottom: height - 0.9,

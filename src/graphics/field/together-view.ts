@@ -12,7 +12,7 @@ const STANDING = { name: 1, share: 1.3 };
 /** What is over a lying row's dots. */
 const OVER = 2.6;
 /** What is beside the axis where rows stand, for the pointers and the bracket; and what is between the rows. */
-const BESIDE = 1.9;
+const BESIDE = 1.7;
 const BETWEEN = 1.3;
 
 const sum = (depths: readonly number[]): number => depths.reduce((all, depth) => all + depth, 0);
@@ -34,7 +34,7 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
   // The counts of many standing rows would be over each other: each was in its own state.
   const most = Math.min(STANDING.share, (slot - 0.3) / widest(rows.map(({ share }) => share)));
   const size = Math.max(most, SMALL);
-  const isWritten = SMALL * widest(rows.map(({ bare }) => bare)) + 0.3 <= slot;
+  const isWritten = SMALL * widest(rows.map(({ bare }) => bare)) + 0.15 <= slot;
   rows.forEach((row, i) => {
     const grid = grids[i];
     if (!grid) return;
