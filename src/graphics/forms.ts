@@ -1,11 +1,12 @@
 import { bars } from './bars/index.ts';
 import { dots } from './dots/index.ts';
+import { field } from './field/index.ts';
 import type { FindingForm, Form, GraphicData } from './kit/form.ts';
 import { series } from './series/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** Every form of graphic, by the name that a scene gives. */
-const FORMS = { dots, timeline, bars, series } satisfies Record<string, Form>;
+const FORMS = { dots, field, timeline, bars, series } satisfies Record<string, Form>;
 
 /** The name of a form. */
 export type FormName = keyof typeof FORMS;
