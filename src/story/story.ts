@@ -40,8 +40,8 @@ export interface Step {
   /** The state that the graphic is in while the step is read. */
   state: string;
   heading: string;
-  /** How many letters stand in display type across the screen; undefined where none do. */
-  display?: number | undefined;
+  /** The words that stand in display type across the screen; undefined where none do. */
+  display?: string | undefined;
 }
 
 /** A graphic and its steps. */

@@ -84,7 +84,7 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
     heading: heading ? toString(heading) : '',
     large: heading && largeFigure(heading),
   };
-  if (words !== undefined) step.display = displayWords(node, words, scene, report).length;
+  if (words !== undefined) step.display = displayWords(node, words, scene, report);
   if (scene.form === IMAGE_FORM) checkStepImages(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };
@@ -100,7 +100,8 @@ function visitQuote(
   const words = (inline ? [node] : childrenOf(node)).map((child) => toString(child));
   const text = withoutMarks(words);
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
-  if (!inline && inside.step && inside.scene?.size === SCREEN) inside.step.display = text.length;
+  if (!inline && inside.step && inside.scene?.size === SCREEN)
+    inside.step.display = boldIn(childrenOf(node)) ?? text;
   if (rank === 'brief' && inline && inside.alone)
     report(
       line,
@@ -223,6 +224,13 @@ function addText(text: string, line: number, outline: Outline): void {
     if (reference !== undefined) outline.figures.push({ to: reference, line });
     if (given) outline.givens.push({ to: given.source, line, name: words });
   }
+}
+
+/** The words of a quotation that its author has put in `<b>`, which alone are large. */
+function boldIn(children: readonly Nodes[]): string | undefined {
+  const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
+  const bold = pieces.find((piece) => 'name' in piece && piece.name === 'b');
+  return bold && toString(bold);
 }
 
 /** The message for a part of the story that is inside an element or a list. */

@@ -17,8 +17,8 @@ export interface StepOutline extends Placed {
   heading: string;
   /** The reference of the figure that begins the heading, which is large. */
   large: string | undefined;
-  /** How many letters stand in display type across the screen, of a quotation or in bold; undefined where none do. */
-  display?: number;
+  /** The words that stand in display type across the screen, of a quotation or in bold; undefined where none do. */
+  display?: string;
   /** The address of the step's image, in a scene that shows images. */
   image?: string | undefined;
 }
