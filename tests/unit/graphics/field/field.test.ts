@@ -152,7 +152,7 @@ test('two rows are compared in words: what is more, what is fewer, and in all', 
 });
 
 test('the first share and the last are compared in published points', () => {
-  expect(wordsAt('together/2016').join('|')).toContain('32.7 percentage points higher');
+  expect(wordsAt('together/2016').join('|').replaceAll('\u00A0', ' ')).toContain('32.7 percentage points higher');
 });
 
 describe.each(SCREENS)('on a screen of $width × $height', (screen) => {
