@@ -24,10 +24,10 @@ export interface RowWords {
   whole: number;
   name: Word;
   share: Word;
-  /** `114 of 259 cases`, and without the noun. */
+  /** `5 of 50 cases`, and without the noun. */
   counts: Word;
   bare: Word;
-  /** `2014: 11.4%`. */
+  /** `2014: 12.5%`. */
   tick: Word;
   /** The counts of both parts, and of all, without the noun and with it. */
   solid: Word;
@@ -117,7 +117,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
 export const signedCount = (change: number, language: Language): string =>
   dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
 
-/** How far a share is from an earlier one: `32.7 percentage points higher`. */
+/** How far a share is from an earlier one: `12.5 percentage points higher`. */
 export function apartOf(row: Row, first: Row, language: Language): string {
   const change = subtract(fraction(row.part, row.whole), fraction(first.part, first.whole));
   const { value, text } = hundredths(abs(change), language);
