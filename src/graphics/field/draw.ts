@@ -110,6 +110,11 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
       nodes.names = Array.from(layer.children) as SVGElement[];
     },
   });
+  // In the fixed shape, style sheets decide on the size of the type.
+  const { edge, type } = layout.room;
+  for (const layer of svg.children)
+    if (edge > 0) layer.setAttribute('font-size', String(type));
+    else layer.removeAttribute('font-size');
   return nodes;
 }
 

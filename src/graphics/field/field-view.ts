@@ -1,7 +1,7 @@
 import { SMALL } from '../kit/field.ts';
 import { COUNTS, LINE, type Frame } from './frame.ts';
 import { alongOf, gridsOf, type Grid } from './grid.ts';
-import { joined, type Block, type Pen } from './pen.ts';
+import type { Block, Pen } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -14,14 +14,13 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
   const { at, length, deep, left, right, wide, lane } = frame;
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
   // What was counted otherwise before is crossed on the way to the next row.
-  breaks.forEach(({ row, words }) => {
+  breaks.forEach(({ row, word }) => {
     const shown = { ...when(['field'], row, row), crossing: true as const };
     const place = [rows[row - 1], rows[row]].reduce(
       (sum, one) => sum + (one ? shareAt(one, frame) / 2 : 0),
       0,
     );
     pen.line(shown, 'break', at(place, -lane), at(place, deep));
-    const word = joined(words);
     // Where the scale lies, the words are over the end of the needle's line.
     const { x, y } = at(place, wide ? deep : 0);
     pen.write(shown, word, Math.min(x, right - word.wide), y - 0.6, { weight: 700 });

@@ -1,5 +1,4 @@
 import type { Screen } from '../kit/form.ts';
-import { uncovered } from './boxes.ts';
 import type { Room } from './frame.ts';
 import type { FieldLayout } from './layout.ts';
 import { placedIn } from './pose.ts';
@@ -7,11 +6,20 @@ import { placedIn } from './pose.ts';
 /** The smallest dots, in CSS pixels. */
 const SMALLEST = 3;
 
+/**
+ * The least room in em, under the band, where the scale stands and where it lies: what a small phone has, and the fixed
+ * shape. In these, every label of a story has room: see crowded.ts.
+ */
+const LEAST = { standing: [22.8, 26.9], lying: [23.8, 23.8] } as const;
+
 /** The layout for a screen: undefined where its words would be over each other, or its dots too small to be told apart. */
 export function fit(layout: FieldLayout, screen: Screen): FieldLayout | undefined {
   const fitted = { ...layout, height: screen.height, room: roomOf(screen) };
   const isLarge = placedIn(fitted).blocks.every(({ dot }) => dot >= SMALLEST);
-  return isLarge && uncovered(fitted).length === 0 ? fitted : undefined;
+  const { type, wide } = fitted.room;
+  const [width, height] = wide ? LEAST.lying : LEAST.standing;
+  const hasRoom = screen.width >= width * type && screen.height - screen.band >= height * type;
+  return hasRoom && isLarge ? fitted : undefined;
 }
 
 /** A screen as a room: what readers of small screens and of large ones have as an em, and the margins of the page. */

@@ -1,5 +1,5 @@
 import { SMALL } from '../kit/field.ts';
-import { joined, SIGN, widest, type Point } from './pen.ts';
+import { SIGN, widest, type Point } from './pen.ts';
 import type { Words } from './words.ts';
 
 /** What the drawing has room in, in units of its own: CSS pixels, or thousandths of the fixed shape's width. */
@@ -73,7 +73,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
     const counts = Math.max(
       ...rows.map(({ counts, note }) => COUNTS * counts.wide + (note ? 1 + SMALL * note.wide : 0)),
     );
-    const beside = Math.max(key, ...breaks.map(({ words }) => SMALL * joined(words).wide));
+    const beside = Math.max(key, ...breaks.map(({ word }) => SMALL * word.wide));
     const last = first + LINE;
     const over =
       isBeside && counts + 1 + beside <= across

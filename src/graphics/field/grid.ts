@@ -44,7 +44,8 @@ const DEEPEST = 80;
 
 /**
  * Dots of one size in all rows, each row as long as the scale: as large as there is room for, in whole
- * columns where that can be.
+ * columns where that can be. Larger dots in a row of fewer things would say that each of these counts for more; with
+ * dots of one size, what is solid grows as its count does, and its length as its share.
  *
  * @param room the room across the scale
  * @param used how many dots the rows take of it together, given how many each has in a column

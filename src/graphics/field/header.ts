@@ -1,6 +1,6 @@
 import { SMALL } from '../kit/field.ts';
 import { LINE, type Frame } from './frame.ts';
-import { joined, type Pen } from './pen.ts';
+import type { Pen } from './pen.ts';
 import { VIEWS, when } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -15,8 +15,7 @@ export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Fra
   rows.forEach(({ name }, row) =>
     pen.name(row, when(['field'], row, row), name, left, year.y, year.size),
   );
-  breaks.forEach(({ row, words }, i) => {
-    const word = joined(words);
+  breaks.forEach(({ row, word }, i) => {
     const x = Math.min(key.x, right - SMALL * word.wide);
     for (const shown of [when(['field', 'together'], row, last), when(['swap'], row, row)])
       pen.write(shown, word, x, second + (i + 1) * LINE, { size: SMALL, tone: 'muted' });

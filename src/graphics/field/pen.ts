@@ -111,23 +111,6 @@ export function penOf(em: number, width: number, mirrored: boolean): Pen {
   };
 }
 
-/** Words on one line. */
-export const joined = (words: readonly Word[]): Word => ({
-  text: words.map(({ text }) => text).join(' '),
-  wide: words.reduce((sum, { wide }) => sum + wide + SPACE, -SPACE),
-});
-
-/** Words in lines of at most so many em. */
-export function wrapped(words: readonly Word[], room: number): Word[] {
-  const lines: Word[][] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last && joined([...last, word]).wide <= room) last.push(word);
-    else lines.push([word]);
-  }
-  return lines.map(joined);
-}
-
 /** How wide the widest of some words is, in em. */
 export const widest = (words: readonly (Word | undefined)[]): number =>
   Math.max(0, ...words.map((word) => word?.wide ?? 0));

@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
-import { joined, widest, type Pen } from './pen.ts';
+import { widest, type Pen } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -80,7 +80,7 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       number,
     ];
     if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
-    const word = joined(row.apart);
+    const word = row.apart;
     if (wide) {
       const { x, y } = at(low, across);
       const start = Math.min(x, right - LYING.name * word.wide);

@@ -12,10 +12,10 @@ export interface Word {
   wide: number;
 }
 
-/** How a count has changed: in words, each of which may start a line. */
+/** How a count has changed, and the same in words. */
 export interface Change {
   by: number;
-  words: Word[];
+  word: Word;
 }
 
 /** A row and all words about it. */
@@ -24,20 +24,21 @@ export interface RowWords {
   whole: number;
   name: Word;
   share: Word;
-  /** `114 of 259 cases`, and without the noun. */
+  /** `5 of 50 cases`, and without the noun. */
   counts: Word;
   bare: Word;
-  /** `2014: 11.4%`. */
+  /** `2014: 12.5%`. */
   tick: Word;
-  /** The counts of both parts, and all. */
+  /** The counts of both parts, and of all, without the noun and with it. */
   solid: Word;
   open: Word;
+  count: Word;
   all: Word;
   note?: Word | undefined;
   /** The row compared with the one before it: the solid dots, the open ones, and all. */
   changes?: { solid: Change; open: Change; all?: Word | undefined } | undefined;
   /** How far its share is from that of the first row. */
-  apart?: Word[] | undefined;
+  apart?: Word | undefined;
 }
 
 /** All that is written in the graphic, measured: what a screen has room for is found out without typefaces. */
@@ -49,16 +50,13 @@ export interface Words {
   /** The ends of the axis, and its quarters. */
   figures: Word[];
   /** Changes in how rows were counted, each with the first row after it. */
-  breaks: { row: number; words: Word[] }[];
+  breaks: { row: number; word: Word }[];
 }
 
 const word = (text: string, weight: 400 | 700 = 400): Word => ({
   text,
   wide: Math.ceil(widthOf(text, weight) * 100) / 100,
 });
-
-const wordsIn = (text: string, weight: 400 | 700): Word[] =>
-  text.split(/[ \u00A0]/).map((one) => word(one, weight));
 
 /** All words of a table, in its language. */
 export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words {
@@ -72,7 +70,7 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
     figures: [0, 0.25, 0.5, 0.75, 1].map((value) => word(tick(value, language))),
     breaks: breaksBetween(breaks, keys, keys).map(({ before, label }) => ({
       row: keys.indexOf(before),
-      words: wordsIn(label, 400),
+      word: word(label),
     })),
     rows: rows.map((row, i): RowWords => {
       const { part, whole } = row;
@@ -89,10 +87,11 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
         tick: word(dictionaryOf(language).graphics.row(labelOf(row), share, undefined, undefined)),
         solid: word(count(part, language), 700),
         open: word(count(whole - part, language), 700),
+        count: word(count(whole, language)),
         all: word(counted(whole, words, language)),
         note: note === undefined ? undefined : word(note),
         changes: before && changesOf(row, before, language),
-        apart: first && before && wordsIn(apartOf(row, first, language), 700),
+        apart: first && before && word(apartOf(row, first, language), 700),
       };
     }),
   };
@@ -104,10 +103,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
   const { changes, graphics } = dictionaryOf(language);
   const by = (change: number): Change => ({
     by: change,
-    words: wordsIn(
-      changes.ofCounts(count(Math.abs(change), language), Math.sign(change)).full,
-      700,
-    ),
+    word: word(changes.ofCounts(count(Math.abs(change), language), Math.sign(change)).full, 700),
   });
   const all = row.whole - before.whole;
   return {
@@ -121,7 +117,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
 export const signedCount = (change: number, language: Language): string =>
   dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
 
-/** How far a share is from an earlier one: `32.7 percentage points higher`. */
+/** How far a share is from an earlier one: `12.5 percentage points higher`. */
 export function apartOf(row: Row, first: Row, language: Language): string {
   const change = subtract(fraction(row.part, row.whole), fraction(first.part, first.whole));
   const { value, text } = hundredths(abs(change), language);

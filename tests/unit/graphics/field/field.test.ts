@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../../../src/data/number.ts';
 import { field } from '../../../../src/graphics/field/index.ts';
@@ -152,7 +153,9 @@ test('two rows are compared in words: what is more, what is fewer, and in all', 
 });
 
 test('the first share and the last are compared in published points', () => {
-  expect(wordsAt('together/2016').join('|')).toContain('32.7 percentage points higher');
+  expect(wordsAt('together/2016').join('|').replaceAll('\u00A0', ' ')).toContain(
+    '32.7 percentage points higher',
+  );
 });
 
 describe.each(SCREENS)('on a screen of $width × $height', (screen) => {
@@ -181,4 +184,19 @@ test('a screen that is too low, or type that is too large for it, is not filled'
   const made = field.layout(pears, []);
   expect(field.fit?.(made, { width: 844, height: 390, band: 200, type: 16 })).toBeUndefined();
   expect(field.fit?.(made, { width: 320, height: 568, band: 190, type: 32 })).toBeUndefined();
+});
+
+test('on a screen, type has the size that it was measured in, whatever style sheets say of other graphics', () => {
+  const made = field.layout(pears, []);
+  const fitted = field.fit?.(made, { width: 1280, height: 800, band: 170, type: 16 });
+  if (!fitted) throw new Error('there is room');
+  const { document } = parseHTML('<html><body><svg></svg></body></html>');
+  const svg = document.querySelector('svg') as unknown as SVGSVGElement;
+  const sizes = (layout: typeof made) => {
+    field.draw(svg, field.pose(layout, ['field/2014'], 0));
+    return [...new Set(Array.from(svg.children, (layer) => layer.getAttribute('font-size')))];
+  };
+  expect(sizes(made)).toEqual([null]);
+  expect(sizes(fitted)).toEqual([String(fitted.room.type)]);
+  expect(sizes(made)).toEqual([null]);
 });

@@ -331,7 +331,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       STORY,
       'id="farms"',
-      /^the scene "farms" has the form "bars", which draws values, and pears\.csv holds counts: "dots" would draw them$/,
+      /^the scene "farms" has the form "bars", which draws values, and pears\.csv holds counts: "dots" or "field" would draw them$/,
     );
   });
 
