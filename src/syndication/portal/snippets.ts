@@ -16,7 +16,10 @@ export interface Embed {
   height: number;
 }
 
-/** The code of an iframe that needs no script. Its addresses are on the origin. */
+/**
+ * The code of an iframe that needs no script. Its addresses are on the origin. As a block, it stands where the host's
+ * style sheet centres its other blocks.
+ */
 export function iframeSnippet(
   { origin }: Publication,
   { path, title, language, height }: Embed,
@@ -31,7 +34,7 @@ export function iframeSnippet(
         width: 640,
         height,
         loading: 'lazy',
-        style: 'width:100%;border:0',
+        style: 'display:block;width:100%;border:0',
         allow: PERMISSIONS,
       },
       '',
@@ -64,7 +67,7 @@ export function scrollingSnippet(
   const attributes = { href: url, ...languageAttributes(language, undefined) };
   const fallback = element('a', attributes, title, still);
   return [
-    markup(element('story-embed', { src: origin + path }, fallback)),
+    markup(element('story-embed', { src: origin + path, style: 'display:block' }, fallback)),
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),
   ].join('\n');
 }
