@@ -14,6 +14,7 @@ import { scrollAtOnce, showStepCards, type StepCards } from './step-cards.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { canStick } from './can-stick.ts';
 import { createElement } from './create-element.ts';
+import { rememberedHeight, rememberHeight } from './remembered-height.ts';
 
 /** How long the iframe may take to answer. Milliseconds. */
 const PATIENCE = 10_000;
@@ -86,11 +87,14 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
         (title) => title?.trim(),
       ) ?? src;
   };
-  /** Changes the layout. Readers who are below the element keep their place. */
+  /** Changes the layout. Readers who are below the element keep their place, also at the end of a link. */
   const changeLayout = (change: () => void) => {
     const { bottom } = element.getBoundingClientRect();
+    const target = document.querySelector(':target')?.getBoundingClientRect().top ?? Infinity;
+    const isBelow =
+      (scrollY > 0 && bottom <= innerHeight / 2) || (bottom <= target && target < innerHeight);
     change();
-    if (bottom <= 0) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
+    if (isBelow) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
   };
   const setSize = () => {
     pane.style.setProperty('--view', `${screen}px`);
@@ -137,6 +141,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     if (mode === before) return;
     changeLayout(() => {
       element.dataset.reading = mode;
+      element.style.minHeight = '';
       article.replaceChildren();
       pane.lang = about.lang ?? '';
       cards =
@@ -178,14 +183,24 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     removeEventListener('resize', onResize);
     removeEventListener('scroll', onScroll);
     removeEventListener('message', onMessage);
+    if (observer) observer.disconnect();
+    element.style.minHeight = '';
     delete element.dataset.reading;
     pane.remove();
   };
   const patience = setTimeout(close, PATIENCE);
+  element.style.minHeight = rememberedHeight(element, src);
+  // Older browsers lack the observer, and remember nothing.
+  const observer =
+    typeof ResizeObserver !== 'undefined' &&
+    new ResizeObserver(() => {
+      if (element.dataset.reading) rememberHeight(element, src);
+    });
   addEventListener('resize', onResize);
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('message', onMessage);
   iframe.addEventListener('load', requestMode);
+  if (observer) observer.observe(element);
   setTitle();
   onResize();
   return close;
