@@ -22,6 +22,9 @@ const PATIENCE = 10_000;
 /** On a lower screen, nothing sticks: too little would be left for the text. CSS pixels. */
 const LOWEST = 480;
 
+/** No screen counts as higher than this, so that nothing grows without end. CSS pixels. */
+const HIGHEST = 2500;
+
 /** From this width on, the cards stand beside the graphic. CSS pixels. */
 const WIDE = 800;
 
@@ -70,6 +73,8 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   let width = innerWidth;
   /** The size of the window in which a sticky graphic turned out to need more room. */
   let tooSmall = '';
+  /** Whether the host's page is itself in an iframe, which has turned out to be as high as its content. */
+  let isFitted = false;
   let isWide = false;
   /** Whether the graphic is to stick and follow the host's scrolling. */
   let isSticky = false;
@@ -118,14 +123,16 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     if (element.clientWidth === 0) return;
     const { top, columnGap } = getComputedStyle(iframe);
     covered = parseFloat(top);
-    screen = (parseFloat(columnGap) || innerHeight) - covered;
+    screen = Math.min(parseFloat(columnGap) || innerHeight, HIGHEST) - covered;
     isWide = element.clientWidth >= WIDE;
     const { fontSize } = getComputedStyle(element);
     textHeight = isWide ? 0 : TEXT * Math.max(parseFloat(fontSize), 16);
     const size = `${innerWidth} ${screen}`;
     const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
     if (cards && !hasRoom) tooSmall = size;
-    const willStick = hasRoom && tooSmall !== size && canStick(element);
+    // There is nothing to scroll, and an element that took a share of the screen would grow with it.
+    isFitted ||= parent !== window && document.documentElement.scrollHeight < 1.1 * innerHeight;
+    const willStick = hasRoom && tooSmall !== size && !isFitted && canStick(element);
     changeLayout(setSize);
     if (isInside && innerWidth !== width) cards?.scroll();
     width = innerWidth;
