@@ -2,6 +2,7 @@ import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
 import { PERMISSIONS } from '../../embed/permissions.ts';
+import { onLight } from '../../embed/theme-address.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
@@ -28,7 +29,7 @@ export function iframeSnippet(
     element(
       'iframe',
       {
-        src: origin + path,
+        src: onLight(origin + path),
         title,
         lang: language,
         width: 640,
@@ -67,7 +68,13 @@ export function scrollingSnippet(
   const attributes = { href: url, ...languageAttributes(language, undefined) };
   const fallback = element('a', attributes, title, still);
   return [
-    markup(element('story-embed', { src: origin + path, style: 'display:block' }, fallback)),
+    markup(
+      element(
+        'story-embed',
+        { src: origin + path, theme: 'light', style: 'display:block' },
+        fallback,
+      ),
+    ),
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),
   ].join('\n');
 }

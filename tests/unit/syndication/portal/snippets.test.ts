@@ -16,7 +16,7 @@ const attributesOf = (element: Element | null) =>
 test('an iframe is as wide as its column, and may be opened large and copy links', () => {
   const { document } = parseHTML(`<body>${iframeSnippet(publication, embed)}</body>`);
   expect(attributesOf(document.querySelector('iframe'))).toEqual({
-    src: SRC,
+    src: `${SRC}?theme=light`,
     title: HOSTILE,
     lang: 'en-GB',
     width: '640',
@@ -40,6 +40,7 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   const { document } = parseHTML(`<body>${snippet}</body>`);
   expect(attributesOf(document.querySelector('story-embed'))).toEqual({
     src: SRC,
+    theme: 'light',
     style: 'display:block',
   });
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
