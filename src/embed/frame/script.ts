@@ -62,7 +62,8 @@ function start(): void {
 
   activate(active);
   moveTo(active, true);
-  addEventListener('beforeprint', () => show(last));
+  // A host's page is printed with the step that its reader has chosen.
+  addEventListener('beforeprint', () => show(parent === window ? last : Math.round(current)));
   addEventListener('afterprint', () => show(current));
 
   const isDriven = acceptHostControl({

@@ -103,6 +103,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   };
   const setSize = () => {
     pane.style.setProperty('--view', `${screen}px`);
+    pane.style.setProperty('--least', `${least()}px`);
     pane.className = isWide && cards ? 'beside' : '';
     const sticky = isWide
       ? screen
