@@ -47,7 +47,9 @@ function framed(
     author_name: name,
     author_url: `${origin}/`,
     cache_age: CACHE_AGE,
-    html: markup(element('iframe', { src: onLight(origin + path), title, ...size }, '')),
+    html: markup(
+      element('iframe', { src: onLight(origin + path), title, ...size, frameborder: 0 }, ''),
+    ),
     ...size,
     ...(picture && {
       thumbnail_url: picture.url,
