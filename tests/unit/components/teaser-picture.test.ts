@@ -13,7 +13,7 @@ const story = (slug: string) => {
 test('a story shows its finding', () => {
   const picture = teaserPicture(story('allotments'));
   expect(picture?.caption).toBe(story('allotments').tables.plots?.caption);
-  expect(picture?.markup).toMatch(/^<svg[^>]* data-finding/);
+  expect(picture?.markup).toMatch(/^<svg[^>]* data-finding="true"/);
 });
 
 test('a story without counts shows its last graphic as it ends', () => {
