@@ -8,6 +8,6 @@ if (theme) {
   for (const sheet of Array.from(document.styleSheets))
     for (const { media } of Array.from(sheet.cssRules) as CSSMediaRule[])
       // Paper is always light. Other rules than those of media have no `media`.
-      if (/color-scheme/.test((media as Partial<MediaList> | undefined)?.mediaText ?? ''))
+      if ((media as MediaList | undefined)?.mediaText.includes('color-scheme'))
         media.mediaText = theme === 'dark' ? 'screen' : 'not all';
 }
