@@ -212,6 +212,8 @@ test.each([
     ),
   );
   await expect.poll(shown).toEqual([['graphic', false]]);
+  // WebKit zooms an iframe, but not the page in it, which then scrolls.
+  if (page.engine === 'webkit') return;
   const cut = () =>
     page.evaluate(() => {
       const frame = document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe');
