@@ -181,7 +181,7 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       });
       const frame = parse(String(answer.html)).querySelector('iframe');
       expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
-      expect(frame?.getAttribute('src')).toBe(`${origin}/${path}`);
+      expect(frame?.getAttribute('src')).toBe(`${origin}/${path}?theme=light`);
       expect(frame?.getAttribute('title')).toBe(title);
       // Content systems limit it in this way.
       expect(Number(answer.height)).toBeGreaterThanOrEqual(200);

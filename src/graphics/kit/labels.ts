@@ -165,11 +165,10 @@ function drawLabel(group: Element, label: Label): void {
     });
   const signs = label.sign === undefined ? [] : [{ key: '', ...SIGNS[label.sign] }];
   // No circles, so that whoever counts the circles counts the data. A place in em and one in the field's
-  // units cannot be added up in an attribute: an SVG takes the one, and the mark in it the other.
-  joinParts(group, 'svg', signs)
-    .attr('x', label.x)
-    .attr('y', label.y)
-    .attr('overflow', 'visible')
+  // units cannot be added up in an attribute: a group takes the one, and the mark in it the other. An SVG would do, too,
+  // but pandoc takes its end for that of the drawing.
+  joinParts(group, 'g', signs)
+    .attr('transform', `translate(${label.x} ${label.y})`)
     .each(function ({ r, fill, stroke, square }) {
       const middle = label.dy - 0.35;
       const x = label.rtl ? -0.5 : 0.5;

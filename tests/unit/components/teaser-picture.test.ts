@@ -19,7 +19,7 @@ const bare = (slug: string) => ({
 test('a story shows its finding', () => {
   const picture = teaserPicture(story('allotments'));
   expect(picture?.caption).toBe(story('allotments').tables.plots?.caption);
-  expect(picture?.markup).toMatch(/^<svg[^>]* data-finding/);
+  expect(picture?.markup).toMatch(/^<svg[^>]* data-finding="true"/);
 });
 
 test('a story of values shows its finding, too', () => {
