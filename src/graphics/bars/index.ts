@@ -39,6 +39,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     return {
       reason: `draws a bar for each row, and "${large.key}" (${large.text}) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: '${large.key}', text: why }]`,
       row: large.key,
+      severity: 'advice',
     };
   },
   states: ({ rows }) =>

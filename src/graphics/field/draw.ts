@@ -48,7 +48,7 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     if (group.isDrawn === opacity > 0) continue;
     // Dots that are not seen have no points: a page would carry those of every state.
     group.isDrawn = opacity > 0;
-    for (const { node, d } of group.paths) node.setAttribute('d', opacity > 0 ? d : '');
+    for (const { node, d } of group.paths) node.setAttribute('d', opacity > 0 ? d : 'M0 0');
   }
   nodes.names.forEach((group, row) => {
     const name = pose.names[row];
@@ -170,7 +170,7 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
   ];
   joinParts(group, 'g', parts)
     .attr('class', ({ key }) => key)
-    .attr('data-part', ({ key }) => (key === 'part' ? '' : null))
+    .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-linecap', 'round')
     .each(function ({ points, widths }) {

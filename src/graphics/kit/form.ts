@@ -114,6 +114,8 @@ export interface Refusal {
   reason: string;
   /** The key of the row to correct, where it is a row: the message names the row's line. */
   row?: string;
+  /** Advice is about what looks like a slip, and is drawn. */
+  severity?: 'advice';
 }
 
 /**
@@ -127,7 +129,7 @@ export interface Form<
 > extends Player<Layout, Pose> {
   /** The kind of data that the form draws. */
   kind: Data['kind'];
-  /** Why the form cannot draw the data; undefined where it can. A form without this method draws all data of its kind. */
+  /** Why the form cannot draw the data, or what looks wrong in them; undefined where it can. A form without this method draws all data of its kind. */
   refuses?(data: Data): Refusal | undefined;
   /** The states that a step may name. */
   states(data: Data): readonly string[];

@@ -77,7 +77,7 @@ export function placeLabels(
       const clear = inRoom.filter((one) => isClearOf(one, passing, room));
       return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
     };
-    const few = shapes.columns ? [label, bare] : [label];
+    const few = [label, bare];
     // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0

@@ -48,7 +48,7 @@ export function checkScene(
   const refusal = form.refuses?.(data);
   if (refusal) {
     reportRefusal(scene, refusal, parts, report, reportIn);
-    return;
+    if (refusal.severity === undefined) return;
   }
   const drawn = { scene, form, data, states: form.states(data) };
   checkMarkWords(drawn, report);
@@ -92,7 +92,7 @@ function reportKind(
 /** Reports why a form cannot draw the data: in the row that is to blame, where it is one. */
 function reportRefusal(
   { id, form, table, line }: SceneOutline,
-  { reason, row }: Refusal,
+  { reason, row, severity }: Refusal,
   parts: Parts,
   report: Report,
   reportIn: (name: string) => Report,
@@ -102,9 +102,14 @@ function reportRefusal(
     reportIn(`${table}.csv`)(
       lineOfCell(file.csv, file.columns.key, row),
       `the form "${form}" ${reason}`,
+      severity,
     );
   else
-    report(line, `the scene "${id}" draws ${table}.csv with the form "${form}", which ${reason}`);
+    report(
+      line,
+      `the scene "${id}" draws ${table}.csv with the form "${form}", which ${reason}`,
+      severity,
+    );
 }
 
 /** In a step, a square may be one that a town has, and a mark one that a pupil got. */

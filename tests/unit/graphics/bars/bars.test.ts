@@ -240,12 +240,13 @@ test('a bar too short to be seen has its true length, and its number beside it',
   expect(bars.crowded(layout(data))).toEqual([]);
 });
 
-test('a value 1,000 times the size of every other is refused, unless a note explains it', () => {
+test('a value 1,000 times the size of every other gets advice, unless a note explains it', () => {
   const csv = (most: number) => values(`Mumps,0\nMeasles,-4\nCholera,${most}\nPlague,3\n`);
   expect(bars.refuses?.(csv(3999))).toBeUndefined();
   for (const most of [4000, -4000])
     expect(bars.refuses?.(csv(most))).toEqual({
       reason: `draws a bar for each row, and "Cholera" (${most < 0 ? '−' : ''}4,000.0 tonnes) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: [{ row: 'Cholera', text: why }]`,
+      severity: 'advice',
       row: 'Cholera',
     });
   const at = (row: string) => ({ ...csv(4000), notes: [{ row, text: 'an epidemic' }] });

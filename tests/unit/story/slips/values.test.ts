@@ -291,7 +291,7 @@ describe('a slip with bars gives one message', () => {
     expectOneProblem(
       HARVEST,
       'summer',
-      /^the form "bars" draws a bar for each row, and "summer" \(9,000\.0.tonnes\) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: \[\{ row: 'summer', text: why \}\]$/,
+      /^advice: the form "bars" draws a bar for each row, and "summer" \(9,000\.0.tonnes\) is at least 1,000 times the size of every other: correct it, or explain it to readers in the front matter, as notes: \[\{ row: 'summer', text: why \}\]$/,
     );
   });
 
