@@ -148,7 +148,7 @@ export function openScene(element: HTMLElement): Scene {
       } catch (error) {
         fail(error);
       }
-      if (screen && !hasFailed) return;
+      if (screen) return;
       delete element.dataset.size;
       if (!isPrinting) refused = here;
     },
