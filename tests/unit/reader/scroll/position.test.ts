@@ -118,7 +118,7 @@ test.each([
   ['above the first zone', 900, 0, 50],
   ['in a zone', 1700, 1, 0],
   ['nearer to the zone before', 1300, 0, 50],
-  ['nearer to the zone after', 1400, 1, 50],
+  ['nearer to the zone after', 1450, 1, 100],
   ['below the last zone', 2500, 2, 50],
 ])('%s, the step of the nearest zone is the nearest', (_, line, index, distance) => {
   expect(nearestStep(activeZones(cards, 150), line)).toEqual({ index, distance });
