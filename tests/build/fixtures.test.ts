@@ -52,7 +52,9 @@ describe('a story is added as a folder alone', () => {
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual(
-      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES].map((slug) => `stories/${slug}/`),
+      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES, FULL_SCREEN].map(
+        (slug) => `stories/${slug}/`,
+      ),
     );
     expect(
       Array.from(front.querySelectorAll('.teaser time'), (time) => time.getAttribute('datetime')),
