@@ -66,6 +66,7 @@ describe('a story is added as a folder alone', () => {
       '2020-02-03',
       '2019-06-02',
       '2019-06-01',
+      '2018-04-05',
     ]);
     // The two long stories have a scene of each form.
     const forms = [SLUG, VALUES].flatMap((slug) =>
