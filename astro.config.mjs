@@ -13,6 +13,11 @@ import { servedPictures } from './src/development/pictures.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
+import { meantWords } from './src/build/meant-words.ts';
+import { followingLevels } from './src/build/following-levels.ts';
+import { finalIds } from './src/build/page-ids.ts';
+import { curlyAttributes, curlyText } from './src/build/curly-quotes.ts';
+import { quotationMarks } from './src/build/quotation-marks.ts';
 import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
 import { typedTables } from './src/build/typed-tables.ts';
@@ -50,11 +55,11 @@ export default defineConfig({
     },
   },
   markdown: {
-    // Authors type the quotation marks and dashes that they mean.
+    // Authors type the dashes that they mean. Plugins of ours see to quotation marks, in each language.
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [sentenceStarts],
-      hastPlugins: [typedTables],
+      mdastPlugins: [sentenceStarts, meantWords, followingLevels, curlyText, quotationMarks],
+      hastPlugins: [typedTables, finalIds, curlyAttributes],
     }),
     syntaxHighlight: false,
   },

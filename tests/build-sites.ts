@@ -17,11 +17,10 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyProject } from './build/project-copy.ts';
-import { addStandInForm } from './stand-in-form.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures/content');
-/** Stories whose graphics fill the screen: their form is a stand-in, which other tests do not have. */
+/** Stories whose graphics fill the screen, which only tests in a browser read. */
 const SCREEN_STORIES = join(ROOT, 'tests/fixtures/screen');
 
 /** Where the project's own site is. */
@@ -45,7 +44,6 @@ const SOURCES = [
   'astro.config.mjs',
   'package-lock.json',
   'tests/build-sites.ts',
-  'tests/stand-in-form.ts',
   'tests/fixtures/screen',
 ].map((name) => join(ROOT, name));
 
@@ -161,7 +159,6 @@ async function buildFixtureSite(): Promise<void> {
     cpSync(FIXTURES, content, { recursive: true });
     addRecounted(join(content, 'stories'));
     cpSync(SCREEN_STORIES, join(content, 'stories'), { recursive: true });
-    addStandInForm(project.root);
     appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
     const said = await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });

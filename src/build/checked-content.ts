@@ -8,7 +8,6 @@ import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
 import { changedBetween, statsOf, type FileStats } from './file-stats.ts';
-import { leftExamples } from './left-examples.ts';
 import { lockBuild } from './build-lock.ts';
 import { tidy, workFolder } from './work-folder.ts';
 
@@ -45,8 +44,7 @@ export function checkedContent(): AstroIntegration {
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
         keepPublished(folder, content);
-        const slugs = content.stories.map(({ slug }) => slug);
-        for (const example of leftExamples(folder, slugs)) logger.warn(formatProblem(example));
+        for (const advice of problems) logger.warn(formatProblem(advice));
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),
           // Astro keeps the loaded content here: a build at the same time must not read it.

@@ -1,23 +1,37 @@
 import { pathToFileURL } from 'node:url';
-import { formatProblem, type Problem } from '../data/problem.ts';
+import { formatProblem, isError, type Problem } from '../data/problem.ts';
 import { charactersOf } from '../fonts/missing.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 import { cutWords } from '../syndication/pictures/cut-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
 import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';
+import { leftExamples } from './left-examples.ts';
 import { placeOf } from './text-places.ts';
+
+/** Whether the command was given this flag, with which advice is an error. */
+export const isStrict = (): boolean => process.argv.includes('--strict');
 
 /**
  * Reads and checks everything that authors write, and whether the words of pictures fit in them,
  * in letters that the fonts of the pictures have.
  *
  * @param root the project's folder, which holds `content/`
+ * @param strict whether advice is an error
  */
-export function readChecked(root: string): ContentResult {
-  const read = readContent(root);
-  if (!read.content) return read;
-  const problems = pictureProblems(root, read.content);
-  return problems.length > 0 ? { problems } : read;
+export function readChecked(root: string, strict = isStrict()): ContentResult {
+  const { content, problems: found } = readContent(root);
+  const problems = content
+    ? [
+        ...found,
+        ...leftExamples(
+          root,
+          content.stories.map(({ slug }) => slug),
+        ),
+        ...pictureProblems(root, content),
+      ]
+    : found;
+  const all = strict ? problems.map((problem) => ({ ...problem, severity: undefined })) : problems;
+  return { ...(!all.some(isError) && { content }), problems: all };
 }
 
 function pictureProblems(root: string, { publication, stories }: Content): Problem[] {

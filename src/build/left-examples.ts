@@ -28,6 +28,7 @@ export const leftExamples = (root: string, slugs: readonly string[]): Problem[] 
           file: first.file,
           line: first.line,
           message: `“${first.words}” is an example that npm run new wrote: replace it${left.length > 1 ? ', and the other examples of this story,' : ''} before you publish`,
+          severity: 'advice',
         }
       : [];
   });

@@ -45,16 +45,23 @@ export function placeOf(
     headline,
   ];
   const fits = (line: string) =>
-    having.length === 0 || having.some((character) => line.includes(character));
+    having.length === 0 || having.some((character) => line.includes(straight(character)));
   for (const { file, words } of places) {
-    const at = linesOf(root, file).findIndex((line) => line.includes(words) && fits(line));
+    const at = linesOf(root, file).findIndex(
+      (line) => line.includes(straight(words)) && fits(line),
+    );
     if (at >= 0) return { file, line: at + 1 };
   }
   return { file, line: 1 };
 }
 
 const linesOf = (root: string, file: string): string[] =>
-  readFileSync(join(root, file), 'utf8').split('\n').map(decoded);
+  readFileSync(join(root, file), 'utf8')
+    .split('\n')
+    .map((line) => straight(decoded(line)));
+
+/** The text with straight quotation marks, as its author may have typed it. */
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”«»]/g, '"');
 
 const dataFilesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder))

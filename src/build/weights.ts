@@ -16,6 +16,12 @@ export const LIMITS = {
   story: { compressed: 160_000, images: (4 / 3) * MOST_BYTES + 10_000 },
   /** A story in full, as feeds carry it. Its images are files of their own. */
   edition: { compressed: 100_000, images: 0 },
+  /**
+   * `embed.js`, which hosts load on each page with an embed, whether or not readers reach it: the limit protects the
+   * weight of somebody else's page from code that is imported by the way. It is two thirds of what the script of
+   * iframe-resizer weighs, which hosts already load to size iframes, and which does nothing else.
+   */
+  hostScript: { compressed: 3_700, images: 0 },
 } as const satisfies Record<string, Limit>;
 
 const IMAGES = /data:image[^"')\s]*/g;

@@ -33,8 +33,8 @@ export async function thePublication(): Promise<Publication> {
   return entry.data;
 }
 
-/** What shows each component of a story, and each link and image of its Markdown. */
-export type ProseComponents = Record<ComponentName, AstroComponentFactory> &
+/** What shows each component of a story, each of its quotation marks, and each link and image of its Markdown. */
+export type ProseComponents = Record<ComponentName | 'QuotationMark', AstroComponentFactory> &
   Partial<Record<'a' | 'img', AstroComponentFactory>>;
 
 /**

@@ -3,22 +3,16 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
 import { readChecked } from '../build/checked.ts';
-import { leftExamples } from '../build/left-examples.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const { content, problems } = readChecked(root);
+const { content, problems } = readChecked(fileURLToPath(new URL('../../', import.meta.url)));
+const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
 if (content) {
   const { length } = content.stories;
-  const examples = leftExamples(
-    root,
-    content.stories.map(({ slug }) => slug),
-  );
-  process.stdout.write(examples.map((example) => `${formatProblem(example)}\n`).join(''));
   const seconds = (performance.now() / 1000).toFixed(1);
   process.stdout.write(
-    `${length === 1 ? 'The story has' : `The ${length} stories have`} no mistakes (${seconds} s).\n`,
+    `${lines}${length === 1 ? 'The story has' : `The ${length} stories have`} no mistakes (${seconds} s).\n`,
   );
 } else {
-  process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
+  process.stderr.write(lines);
   process.exitCode = 1;
 }

@@ -15,6 +15,7 @@ import {
   faultsOf,
   flagFault,
   FLAGS,
+  HELP,
   languageFault,
 } from './story-questions.ts';
 import { storyFiles } from './story-template.ts';
@@ -39,15 +40,24 @@ function freeFolder(root: string, names: readonly string[]): string {
 }
 
 async function main(root: string): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values: flags, positionals } = parseArgs({
     allowPositionals: true,
     // Its own messages are for programmers.
     strict: false,
-    options: Object.fromEntries(FLAGS.map((flag) => [flag, { type: 'string' as const }])),
+    options: {
+      help: { type: 'boolean' as const, short: 'h' },
+      ...Object.fromEntries(
+        FLAGS.map((flag) => [flag, { type: 'string' as const, multiple: flag === 'form' }]),
+      ),
+    },
   });
-  const wrong = flagFault(values);
+  if (flags.help === true) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const wrong = flagFault(flags);
   if (wrong !== undefined) throw new Error(wrong);
-  const given = answersOf(values);
+  const given = answersOf(flags);
   const folder = freeFolder(root, positionals);
   const unknown = languageFault(given);
   if (unknown !== undefined) throw new Error(unknown);

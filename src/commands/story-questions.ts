@@ -6,15 +6,16 @@ import { LANGUAGES } from '../language/languages.ts';
 
 /** The forms that a new story may start with. */
 const FORMS = ['dots', 'series', 'bars'] as const;
-type NewForm = (typeof FORMS)[number];
-/** Where nobody says which. */
-const FORM: NewForm = 'dots';
+export type NewForm = (typeof FORMS)[number];
 
-/** What an author says of a new story: an answer to each question about it. */
+/** What an author says of a new story: an answer to each question about it, as it was written. */
 export interface Answers {
   title: string;
   byline: string;
-  form: NewForm;
+  /** What the story is about, with commas between several topics: `Fruit, Trade`. Nothing where no topic was named. */
+  topic?: string | undefined;
+  /** One form, or several in the order of their scenes: `dots, series`. */
+  form: string;
   /** For counts, the noun for one of the things counted and for several, with a comma between: `pear, pears`. */
   things?: string | undefined;
   /** For values, what they are: `unemployment rate`. */
@@ -29,28 +30,56 @@ interface Question {
   flag: keyof Answers;
   question: string;
   example: string;
-  /** Whether it is about stories that start with a form; all stories by default. */
-  about?: (form: string) => boolean;
+  /** Whether it is asked of a story that starts with these forms; of every story by default. */
+  about?: (forms: readonly string[]) => boolean;
   /** The answer where there is none. */
   otherwise?: string;
   /** Why an answer cannot be used, if it cannot. */
   fault?: (answer: string) => string | undefined;
 }
 
+/** The forms that an answer names, each once. Words that are no form are among them. */
+const named = (answer: string): string[] => [
+  ...new Set(answer.split(/[\s,]+/).filter((word) => word !== '' && word !== 'and')),
+];
+
+const isForm = (name: string): name is NewForm => FORMS.some((form) => form === name);
+
+/** The forms of a new story, in the order of their scenes. */
+export const formsOf = ({ form }: Pick<Answers, 'form'>): NewForm[] => named(form).filter(isForm);
+
+/** The topics of a new story. */
+export const topicsOf = ({ topic = '' }: Pick<Answers, 'topic'>): string[] =>
+  topic
+    .split(/[,;]/)
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+
 export const QUESTIONS: readonly Question[] = [
   { flag: 'title', question: 'What is the headline?', example: 'More pears are ripe' },
   { flag: 'byline', question: 'Who reports it?', example: 'By A. Reporter' },
   {
+    flag: 'topic',
+    question: 'What is it about, in a word or two? You may leave this out.',
+    example: 'Fruit',
+    otherwise: '',
+  },
+  {
     flag: 'form',
-    question: 'Which graphic: dots for things counted, series for values over time, or bars?',
-    example: FORM,
-    otherwise: FORM,
-    fault: (answer) =>
-      FORMS.some((form) => form === answer) ? undefined : 'write dots, series or bars',
+    question:
+      'Which graphics: dots for things counted, series for values over time, or bars? Name one, or several with commas between:',
+    example: 'dots',
+    otherwise: 'dots',
+    fault: (answer) => {
+      const forms = named(answer);
+      return forms.length > 0 && forms.every(isForm)
+        ? undefined
+        : 'write dots, series or bars, or several of them with commas between';
+    },
   },
   {
     flag: 'things',
-    about: (form) => form === 'dots',
+    about: (forms) => forms.includes('dots'),
     question: 'What is counted? Give the singular and the plural, with a comma between them:',
     example: 'pear, pears',
     fault: (answer) =>
@@ -58,7 +87,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     flag: 'value',
-    about: (form) => form !== 'dots',
+    about: (forms) => forms.includes('series') || forms.includes('bars'),
     question: 'What are the values, in a few words?',
     example: 'unemployment rate',
   },
@@ -68,6 +97,16 @@ export const QUESTIONS: readonly Question[] = [
 /** The flags that a new story may have. */
 export const FLAGS: readonly string[] = [...QUESTIONS.map(({ flag }) => flag), 'language'];
 
+/** What `npm run new -- --help` prints. */
+export const HELP = `npm run new -- my-story
+writes content/stories/my-story/, and asks for what it needs. The name is the address of the story: small
+letters, digits and hyphens. A flag answers a question before it is asked, and without a terminal all of them do:
+
+${QUESTIONS.map(({ flag, question, example }) => `  --${flag} "${example}"\n      ${question}`).join('\n')}
+  --language cy
+      The language of the story, ${listOf(LANGUAGES, 'or')}, if it is not that of the publication.
+`;
+
 /** What is wrong with the flags themselves: there is no such flag, or one has no answer after it. */
 export function flagFault(flags: Readonly<Record<string, unknown>>): string | undefined {
   const written = (flag: string) => `--${flag}`;
@@ -76,7 +115,7 @@ export function flagFault(flags: Readonly<Record<string, unknown>>): string | un
       const meant = nearest(flag, FLAGS);
       return `there is no flag ${written(flag)}: ${meant === undefined ? `the flags are ${listOf(FLAGS.map(written))}` : `did you mean ${written(meant)}?`}`;
     }
-    if (typeof answer !== 'string' || answer.startsWith('--'))
+    if ([answer].flat().some((text) => typeof text !== 'string' || text.startsWith('--')))
       return `${written(flag)} has no answer: write it after the flag, in quotation marks`;
   }
   return undefined;
@@ -88,18 +127,17 @@ export function nouns(answer: string): [one: string, many: string] | undefined {
   return one === '' || many === '' || more.length > 0 ? undefined : [one, many];
 }
 
-/** The answers that flags give, without the spaces around them. */
+/** The answers that flags give, without the spaces around them, and without empty ones. A flag may be given several times. */
 export const answersOf = (flags: Readonly<Record<string, unknown>>): Partial<Answers> =>
   Object.fromEntries(
-    Object.entries(flags).map(([flag, answer]) => [
-      flag,
-      typeof answer === 'string' ? answer.trim() : undefined,
-    ]),
+    Object.entries(flags)
+      .map(([flag, answer]): [string, string] => [flag, [answer].flat().join().trim()])
+      .filter(([, answer]) => answer !== ''),
   );
 
 /** The answers that flags give without a fault, with those that they may leave out. */
 export const completed = (given: Partial<Answers>): Answers =>
-  ({ form: FORM, ...given }) as Answers;
+  ({ form: 'dots', ...given }) as Answers;
 
 /** What is wrong with the language that a flag names: no question asks for another. */
 export const languageFault = ({ language }: Pick<Answers, 'language'>): string | undefined =>
@@ -109,12 +147,13 @@ export const languageFault = ({ language }: Pick<Answers, 'language'>): string |
 
 /** What is wrong with the answers that flags give to the questions, a line for each. */
 export function faultsOf(given: Partial<Answers>): string[] {
-  const { form = FORM } = given;
+  const { form } = completed(given);
   return QUESTIONS.flatMap(({ flag, example, about, fault, otherwise }) => {
     // What is asked of a form that does not exist is not known.
-    if (about && (!FORMS.includes(form) || !about(form))) return [];
+    if (about?.(formsOf({ form })) === false) return [];
     const answer = given[flag] ?? otherwise;
-    if (!answer) return `--${flag} is missing: write, for example, --${flag} "${example}"`;
+    if (answer === undefined)
+      return `--${flag} is missing: write, for example, --${flag} "${example}"`;
     const found = fault?.(answer);
     return found === undefined ? [] : `--${flag} is "${answer}": ${found}`;
   });
@@ -135,15 +174,17 @@ export async function ask(
   const typed = lines[Symbol.asyncIterator]();
   const answers: Partial<Record<keyof Answers, string | undefined>> = { ...given };
   for (const { flag, question, example, fault, about, otherwise } of QUESTIONS) {
-    if (about?.(answers.form ?? FORM) === false) continue;
-    while (!answers[flag] || fault?.(answers[flag]) !== undefined) {
-      if (answers[flag]) output.write(`${fault?.(answers[flag]) ?? ''}\n`);
+    if (about?.(formsOf(completed(answers as Partial<Answers>))) === false) continue;
+    let answer = answers[flag];
+    while (answer === undefined || fault?.(answer) !== undefined) {
+      if (answer !== undefined) output.write(`${fault?.(answer) ?? ''}\n`);
       lines.setPrompt(`${question} (${example}) `);
       lines.prompt();
       const line = await typed.next();
       if (line.done) throw new Error('there was no answer: nothing was written');
-      answers[flag] = line.value.trim() || otherwise;
+      answer = line.value.trim() || otherwise;
     }
+    answers[flag] = answer;
   }
   lines.close();
   return answers as Answers;

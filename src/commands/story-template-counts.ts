@@ -1,8 +1,8 @@
 import { quoted } from '../story/schema/quoted.ts';
-import type { DataTemplate } from './data-template.ts';
+import { SOURCE, type DataTemplate } from './data-template.ts';
 import { nouns, type Answers } from './story-questions.ts';
 
-/** The name of the table, which is that of its CSV file, of its scene and of the source's id. */
+/** The name of the table, which is that of its CSV file and of its scene. */
 const TABLE = 'counts';
 
 const CSV = `year,some,all
@@ -46,13 +46,14 @@ export function countsTemplate({ things }: Answers): DataTemplate {
     csv: CSV,
     standfirst: `In 2021 it was {${TABLE}/2021/share}, and {${TABLE}/2020/share} the year before. Say here what the story finds.`,
     figure: `${TABLE}/2021/share`,
-    declaration: `opening: # the picture on the first screen and on cards
+    opening: `opening: # the picture on the first screen and on cards
   table: ${TABLE}
   rows: ['2020', '2021']
-tables:
-  ${TABLE}: # the name of ${TABLE}.csv
+`,
+    field: 'tables',
+    declaration: `  ${TABLE}: # the name of ${TABLE}.csv
     caption: ${quoted(`Say here what is counted: ${many}`)}
-    source: ${TABLE} # an id in sources.yaml
+    source: ${SOURCE} # an id in sources.yaml
     columns: { key: year, part: some, whole: all } # the columns of ${TABLE}.csv
     words:
       key: Year

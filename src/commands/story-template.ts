@@ -2,21 +2,26 @@ import { own } from '../data/own.ts';
 import { EXAMPLES } from '../story/examples.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { quoted } from '../story/schema/quoted.ts';
-import type { DataTemplate } from './data-template.ts';
-import type { Answers } from './story-questions.ts';
+import { SOURCE, type DataTemplate } from './data-template.ts';
+import { formsOf, topicsOf, type Answers, type NewForm } from './story-questions.ts';
 import { countsTemplate } from './story-template-counts.ts';
 import { valuesTemplate } from './story-template-values.ts';
 
-const textOf = ({ name, what, scene }: DataTemplate, year: string) => `## ${what}
+const templateOf = (form: NewForm, answers: Answers): DataTemplate =>
+  form === 'dots' ? countsTemplate(answers) : valuesTemplate(form, answers);
 
-${EXAMPLES.about}, who published them, and how. [The source](#source-${name}) is cited like this.
+const ABOUT = `${EXAMPLES.about}, who published them, and how. [The source](#source-${SOURCE}) is cited like this.
 
-${scene}
+`;
+
+const textOf = (data: readonly DataTemplate[], year: string) => `${data
+  .map(({ what, scene }, i) => `## ${what}\n\n${i === 0 ? ABOUT : ''}${scene}`)
+  .join('\n\n')}
 
 ## What they say
 
 <Quote
-  source="${name}"
+  source="${SOURCE}"
   speaker="${EXAMPLES.speaker}"
   role="the speaker’s office"
   where="where it was said"
@@ -46,28 +51,35 @@ const FINDINGS: Readonly<Record<string, string>> = {
  * @returns the texts of the files, by their names
  */
 export function storyFiles(answers: Answers, today: string): Record<string, string> {
-  const { form, title, byline, source, language } = answers;
-  const data = form === 'dots' ? countsTemplate(answers) : valuesTemplate(answers);
+  const { title, byline, source, language } = answers;
+  const data = formsOf(answers).map((form) => templateOf(form, answers));
+  const [first] = data;
   const finding = own(FINDINGS, language ?? '');
+  const standfirst =
+    finding === undefined ? first?.standfirst : quoted(`${finding}: {${first?.figure ?? ''}}.`);
+  const declared = (['tables', 'values'] as const).map((field) => {
+    const lines = data.filter((one) => one.field === field).map(({ declaration }) => declaration);
+    return lines.length === 0 ? '' : `${field}:\n${lines.join('')}`;
+  });
   return {
     [STORY_FILE]: `---
 # yaml-language-server: $schema=../../../docs/schema/front-matter.json
-# docs/authors.md describes every field. To see the story while you write: npm run dev
+# docs/reference.md has every field. To see the story while you write: npm run dev
 title: ${quoted(title)}
 ${language === undefined ? '' : `language: ${language} # that of the text, and of the words that the page adds\n`}# The finding, in a sentence or two. A figure in braces is computed from the data.
-standfirst: ${finding === undefined ? data.standfirst : quoted(`${finding}: {${data.figure}}.`)}
+standfirst: ${standfirst ?? ''}
 byline: ${quoted(byline)}
 published: ${today} # the day the story comes out
 figures: ${today} # optional: the day the figures came out
 # note: Say here, in a sentence, what readers should know before they start.
-topics: [] # what the story is about, in a word or two each: [Fruit, Trade]
-${data.declaration}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
+topics: [${topicsOf(answers).map(quoted).join(', ')}] # what the story is about, in a word or two each: [Fruit, Trade]
+${data.find(({ opening }) => opening)?.opening ?? ''}${declared.join('')}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
 ---
 
 ${textOf(data, today.slice(0, 4))}`,
-    [`${data.name}.csv`]: data.csv,
+    ...Object.fromEntries(data.map(({ name, csv }) => [`${name}.csv`, csv])),
     [SOURCES_FILE]: `# yaml-language-server: $schema=../../../docs/schema/sources.json
-- id: ${data.name}
+- id: ${SOURCE}
   publisher: ${quoted(source)}
   title: ${EXAMPLES.title}
   date: ${today} # as precise as you know it: 2020-10-07, 2020-10 or 2020

@@ -1,4 +1,3 @@
-import { findingForm } from '../graphics/forms.ts';
 import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
@@ -26,7 +25,7 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
     const drawn = shownAlone(finding);
     return {
       caption: finding.caption,
-      markup: findingStill(findingForm, drawn),
+      markup: findingStill(finding.form, drawn),
       credit: [drawn.key ?? [], changesIn(finding), sourceOf(story, [finding.source])].flat(),
     };
   }

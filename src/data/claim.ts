@@ -90,7 +90,8 @@ export function aboutShare(part: number, whole: number, language: Language): str
  *
  * - "twice" and "four times" are exact;
  * - "about four times" is within a fiftieth, and from a hundred times on within a twentieth;
- * - "nearly four times" is at most 0.2 less, and at most a twentieth less;
+ * - "nearly four times" is at most 0.2 less, and at most a twentieth less; "nearly twice" is at most a twelfth less,
+ *   from 1.84 on;
  * - "more than four times" is at most 0.2 more;
  * - "5.7 times" is rounded to a tenth; under two, "1.05 times" to a hundredth, for a precise rise.
  *
@@ -106,7 +107,8 @@ export function timesAs(ratio: Fraction, language: Language): string | undefined
   if (within(fraction(0))) return claims.times('exactly', n);
   if (within(fraction(n, n < 100n ? 50 : 20))) return claims.times('about', n);
   if (within(fraction(2, 10)) && off.numerator > 0n) return claims.times('more than', n);
-  if (within(fraction(2, 10)) && within(fraction(n, 20))) return claims.times('nearly', n);
+  if (within(fraction(2, 10)) && within(fraction(n, n === 2n ? 12 : 20)))
+    return claims.times('nearly', n);
   return claims.decimalTimes(decimal(ratio, atMost(fraction(2), ratio) ? 1 : 2, language));
 }
 

@@ -1,9 +1,11 @@
 import { DEFAULT, type Language } from '../language/languages.ts';
-import { changeInCount, changeInPoints } from './change.ts';
+import { changeInCount, changeInPercent, changeInPoints } from './change.ts';
 import { aboutShare, timesAs } from './claim.ts';
 import { divide, fraction, subtract } from './fraction.ts';
-import { FigureError, type Change, type Figure, type Measures } from './measure.ts';
+import { FigureError } from './figure-error.ts';
+import type { Change, Figure, Measures } from './measure.ts';
 import { count, percent } from './number.ts';
+import { countQuantity, shareQuantity } from './quantity.ts';
 import { partsOf, type Row } from './table.ts';
 
 /** How many there are of a part, by its name, or of the whole. */
@@ -16,23 +18,23 @@ export const partNames = ([row]: readonly Row[]): string[] =>
 
 /**
  * The measures of a table of counts: those of the counts of parts and of the whole, and those of shares. Where
- * there are two parts, the share is the first one's: `share`. Where there are more, a share names its part:
- * `women-share`.
+ * there are two parts, the share is the first one's, `share`, and the other is the rest's: `rest-share`. Where there are
+ * more, each share names its part: `women-share`.
  */
 export function countMeasures(rows: readonly Row[], language: Language): Measures<Row> {
   const names = partNames(rows);
   const counts = [...names, 'whole'];
   const isNamed = rows[0]?.parts !== undefined;
-  const sharing = isNamed ? names : names.slice(0, 1);
-  const called = (name: string, measure: string) => (isNamed ? `${name}-${measure}` : measure);
   const isPart = (name: string) => name === names[0];
+  const called = (name: string, measure: string) =>
+    isNamed || !isPart(name) ? `${name}-${measure}` : measure;
   return {
     ofRow: {
       ...each(counts, (name) => [
         name,
         (row) => counted(countOf(row, name), isPart(name), language),
       ]),
-      ...each(sharing, (name) => [
+      ...each(names, (name) => [
         called(name, 'share'),
         (row) => ({
           text: percent(countOf(row, name), row.whole, language),
@@ -40,7 +42,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
           part: isPart(name),
         }),
       ]),
-      ...each(sharing, (name) => [
+      ...each(names, (name) => [
         called(name, 'about'),
         (row) => ({
           text: aboutShare(countOf(row, name), row.whole, language),
@@ -50,6 +52,13 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
       ]),
     },
     rowChanges: {},
+    quantities: {
+      ...each(counts, (name) => [name, (row) => countQuantity(countOf(row, name))]),
+      ...each(names, (name) => [
+        called(name, 'share'),
+        (row) => shareQuantity(countOf(row, name), row.whole),
+      ]),
+    },
     changes: {
       ...each(counts, (name) => [
         `${name}-change`,
@@ -58,7 +67,19 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
           return { words: changeInCount(value, language), value, part: isPart(name) };
         },
       ]),
-      ...each(sharing, (name) => [
+      ...each(counts, (name) => [
+        `${name}-percent`,
+        (a, b): Change => {
+          const [from, to] = [countOf(a, name), countOf(b, name)];
+          if (from === 0)
+            throw new FigureError(
+              `"${name}" is 0 in "${a.key}", and no change is a percentage of 0: use "${name}-change", or rewrite the sentence`,
+            );
+          const words = changeInPercent(fraction(from), fraction(to), language);
+          return { words, value: (100 * (to - from)) / from };
+        },
+      ]),
+      ...each(names, (name) => [
         called(name, 'points'),
         (a, b): Change => ({
           words: changeInPoints(subtract(shareOf(b, name), shareOf(a, name)), language),
@@ -66,7 +87,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
         }),
       ]),
     },
-    ofPair: each(sharing, (name) => [
+    ofPair: each(names, (name) => [
       called(name, 'times'),
       (a, b): Figure => {
         const text = inTimes(a, b, name, language);

@@ -1,9 +1,13 @@
 import type { Language } from '../language/languages.ts';
 import { countMeasures } from './count-measures.ts';
-import { FigureError, measured, type Figure } from './measure.ts';
+import { FigureError } from './figure-error.ts';
+import { withoutSigns } from './meant.ts';
+import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
-import { parseReference } from './reference.ts';
+import type { Quantity } from './quantity.ts';
+import { ratio } from './ratio.ts';
+import { parseReference, ratioIn } from './reference.ts';
 import { capital, startsSentence } from './sentence.ts';
 import { isSlug } from './slug.ts';
 import type { Row } from './table.ts';
@@ -27,17 +31,37 @@ export type FigureData = Readonly<
  *
  * `table/row/measure` names one row: `pears/spring/share`. For counts, the measures are part, whole,
  * rest, share and about; for values, there is value. `table/row..row/measure` compares two:
- * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change,
- * whole-change, points and times; for values, change and times. Where a table has more than two parts, their names stand for
- * part and rest, and go before the measures of shares: women, women-change, women-share. All of these but
- * times, and value, may be followed by a form, `table/row..row/measure/form`: amount, verb or direction. Every
- * wording is true of the exact numbers: `claim.ts` and `change.ts` say how far each one goes.
+ * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change, whole-change, the same with
+ * percent, points and times; for values, change, percent and times. The shares of the rest are rest-share, rest-about,
+ * rest-points and rest-times. Where a table has more than two parts, their names stand for
+ * part and rest, and go before the measures of shares: women, women-change, women-share. `reference per reference`
+ * says how many times as large one number of a row is as another.
+ *
+ * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb,
+ * participle, noun and direction. Those of numbers of one row are rounded, just, below and above, and after the last two
+ * a number: `pears/spring/share/below/20`. Every wording is true of the exact numbers: `claim.ts`, `change.ts` and
+ * `quantity.ts` say how far each one goes.
  *
  * @param reference as the author wrote it
  * @param language the story's, which the words are in
  * @throws FigureError where there is no such figure, with advice for authors
  */
 export function figure(reference: string, data: FigureData, language: Language): Figure {
+  const [of, per] =
+    ratioIn(reference)?.map((side) => ({
+      reference: side.trim(),
+      quantity: found(side, data, language).quantity(),
+    })) ?? [];
+  return of && per ? ratio(of, per, language) : found(reference, data, language).figure();
+}
+
+/** What a reference to one file names, told as a figure or as an exact number. Both throw where there is none. */
+interface Found {
+  figure: () => Figure;
+  quantity: () => Quantity;
+}
+
+function found(reference: string, data: FigureData, language: Language): Found {
   const parts = parseReference(reference);
   if (!parts)
     throw new FigureError(
@@ -48,9 +72,13 @@ export function figure(reference: string, data: FigureData, language: Language):
     throw new FigureError(
       `"${parts.table}" is not the name of a CSV file with figures: the names are ${listOf(Object.keys(data))}`,
     );
+  const found = <R extends { key: string }>(rows: readonly R[], measures: Measures<R>): Found => ({
+    figure: () => measured(parts, rows, measures, language),
+    quantity: () => quantityIn(parts, rows, measures),
+  });
   return 'unit' in file
-    ? measured(parts, file.rows, valueMeasures(file.unit, file.changes === true, language))
-    : measured(parts, file, countMeasures(file, language));
+    ? found(file.rows, valueMeasures(file.unit, file.changes === true, language))
+    : found(file, countMeasures(file, language));
 }
 
 /** A number that a source gives, and no CSV file: `{given/letter-2021/50%}` in front matter. */
@@ -66,7 +94,7 @@ export const GIVEN = 'given';
 
 /** A piece of the front matter's text: a figure, where it has a reference, a given number, and words otherwise. */
 export interface Piece {
-  /** As they are written, with their braces. */
+  /** As they are written, with their braces, and with the signs around words that are meant. */
   words: string;
   reference?: string;
   given?: Given;
@@ -126,7 +154,7 @@ export function wordsOf(
   language: Language,
 ): string {
   if (given) return given.number;
-  if (reference === undefined) return words;
+  if (reference === undefined) return withoutSigns(words, language);
   const { text } = figure(reference, data, language);
   return starts ? capital(text) : text;
 }

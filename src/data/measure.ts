@@ -1,9 +1,13 @@
 import type { ChangeWords } from '../language/dictionary.ts';
+import type { Language } from '../language/languages.ts';
 import { CHANGE_FORMS } from './change.ts';
+import { FigureError } from './figure-error.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
 import { noSuchRow } from './near.ts';
 import { listOf } from './problem.ts';
+import { inNumberForm, isNumberForm, NUMBER_FORMS } from './number-form.ts';
+import type { Quantity } from './quantity.ts';
 import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
@@ -13,11 +17,6 @@ export interface Figure {
   value: number;
   /** Whether it measures the part, which has the accent colour wherever it appears. */
   part: boolean;
-}
-
-/** Thrown where the data do not have a figure. The message says which figures they have. */
-export class FigureError extends Error {
-  override name = 'FigureError';
 }
 
 /** A change between two rows, or one that a row is, in words for sentences of different shapes. */
@@ -37,6 +36,8 @@ export interface Measures<Row> {
   ofRow: Named<(row: Row) => Figure>;
   /** The measures of one row that have forms, because a value may itself be a change. */
   rowChanges: Named<(row: Row) => Change>;
+  /** The exact numbers of one row, which can be rounded, limited and compared. */
+  quantities: Named<(row: Row) => Quantity>;
   /** The measures of two rows that have forms. */
   changes: Named<(a: Row, b: Row) => Change>;
   /** The other measures of two rows. */
@@ -52,9 +53,63 @@ export function measured<Row extends { key: string }>(
   reference: Reference,
   rows: readonly Row[],
   measures: Measures<Row>,
+  language: Language,
 ): Figure {
-  const { ofRow, rowChanges, changes, ofPair } = measures;
-  const { table, keys, measure, form } = reference;
+  const { ofRow, rowChanges, quantities, changes, ofPair } = measures;
+  const { measure, form } = reference;
+  const [from, to] = rowsOf(reference, rows);
+  if (to === undefined) {
+    const hint = own({ ...changes, ...ofPair }, measure)
+      ? `. To compare two rows, write first..last/${measure}`
+      : '';
+    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
+    const quantity = own(quantities, measure);
+    if (form !== undefined && quantity && isNumberForm(form)) {
+      const { value, part = false } = tell(from);
+      return { text: inNumberForm(reference, quantity(from), language), value, part };
+    }
+    if (form !== undefined && !own(rowChanges, measure)) throw noSuchForm(reference, measures);
+    const found = tell(from);
+    if (!('words' in found)) return found;
+    return inForm(found, reference, [...CHANGE_FORMS, ...NUMBER_FORMS]);
+  }
+  const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
+  if (own(changes, measure) && isDate(from.key) && isDate(to.key) && isBefore(to.key, from.key))
+    throw new FigureError(
+      `"${reference.keys}" goes back in time, so that a rise would be told as a fall: write ${to.key}..${from.key}`,
+    );
+  if (form !== undefined && !own(changes, measure)) throw noSuchForm(reference, measures);
+  const found = tell(from, to);
+  return 'words' in found ? inForm(found, reference, CHANGE_FORMS) : found;
+}
+
+/**
+ * The exact number that a reference names, which is of one row and in no form.
+ *
+ * @throws FigureError where there is none
+ */
+export function quantityIn<Row extends { key: string }>(
+  reference: Reference,
+  rows: readonly Row[],
+  { quantities }: Measures<Row>,
+): Quantity {
+  const [row, other] = rowsOf(reference, rows);
+  if (other !== undefined || reference.form !== undefined)
+    throw new FigureError(
+      `"${reference.whole}" is not a number of one row: a ratio is of two of those, as table/row/measure per table/row/measure`,
+    );
+  return pick(quantities, reference.measure, 'one row that a ratio can be of')(row);
+}
+
+/**
+ * The row that a reference names, or the two.
+ *
+ * @throws FigureError where there is no such row
+ */
+function rowsOf<Row extends { key: string }>(
+  { table, keys }: Reference,
+  rows: readonly Row[],
+): [row: Row, other?: Row] {
   const find = (key: string): Row => {
     const row = rows.find((row) => row.key === key);
     if (!row) throw new FigureError(noSuchRow(table, key, rows));
@@ -72,23 +127,7 @@ export function measured<Row extends { key: string }>(
   const [from = '', to, ...rest] = rowsIn(keys);
   if (rest.length > 0)
     throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
-  if (to === undefined) {
-    const hint = own({ ...changes, ...ofPair }, measure)
-      ? `. To compare two rows, write first..last/${measure}`
-      : '';
-    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
-    if (form !== undefined && !own(rowChanges, measure)) throw withoutForms(reference, measures);
-    const found = tell(find(from));
-    return 'words' in found ? inForm(found, measure, form) : found;
-  }
-  const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
-  if (own(changes, measure) && isDate(from) && isDate(to) && isBefore(to, from))
-    throw new FigureError(
-      `"${keys}" goes back in time, so that a rise would be told as a fall: write ${to}..${from}`,
-    );
-  if (form !== undefined && !own(changes, measure)) throw withoutForms(reference, measures);
-  const found = tell(find(from), find(to));
-  return 'words' in found ? inForm(found, measure, form) : found;
+  return to === undefined ? [find(from)] : [find(from), find(to)];
 }
 
 /** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */
@@ -109,27 +148,31 @@ function dashedPair(
 /** A change as a figure, in the form that a reference names. */
 function inForm(
   { words, value, part = false, whyNone }: Change,
-  measure: string,
-  name: string | undefined,
+  { measure, form: name }: Reference,
+  forms: readonly string[],
 ): Figure {
   const form = name === undefined ? 'full' : CHANGE_FORMS.find((form) => form === name);
   if (!form)
     throw new FigureError(
-      `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(CHANGE_FORMS)}`,
+      `"${name ?? ''}" is not a form of "${measure}": the forms are ${listOf(forms)}`,
     );
-  if (whyNone !== undefined && (form === 'verb' || form === 'direction'))
+  if (whyNone !== undefined && form !== 'full' && form !== 'amount')
     throw new FigureError(`"${form}" tells a change, and ${whyNone}`);
   // A word for the direction measures nothing, and a verb is more than a number.
   return { text: words[form], value, part: part && (form === 'full' || form === 'amount') };
 }
 
-function withoutForms(
+function noSuchForm(
   { whole, measure, form = '' }: Reference,
-  { ofRow, rowChanges, changes, ofPair }: Measures<never>,
+  { ofRow, rowChanges, quantities, changes, ofPair }: Measures<never>,
 ): FigureError {
   const joined = `${measure}-${form}`;
   if (own<unknown>({ ...ofRow, ...changes, ...ofPair }, joined))
     return new FigureError(`"${whole}" is not a figure: write "${joined}"`);
+  if (own<unknown>(quantities, measure))
+    return new FigureError(
+      `"${form}" is not a form of "${measure}": the forms are ${listOf(NUMBER_FORMS)}`,
+    );
   const names = Object.keys({ ...rowChanges, ...changes });
   return new FigureError(
     `"${whole}" is not a figure: "${measure}" has no forms: only ${listOf(names)} ${names.length === 1 ? 'has' : 'have'} them`,

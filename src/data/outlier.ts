@@ -16,7 +16,7 @@ const LEAST_UNITS = 10;
 const STEADY = 3;
 
 /**
- * Reports the one number in a column over time that is many times the size of each of the others, or that is as much
+ * Advises on the one number in a column over time that is many times the size of each of the others, or that is as much
  * smaller than others that are steady. Most are slips: a decimal point is missing or one too many, a digit was typed
  * twice, or 0 stands for a gap. A correct outlier needs an explanation for readers, so the check accepts one that has a
  * note at its row or a break before it.
@@ -49,6 +49,7 @@ export function checkOutlier(
     report(
       line,
       `"${columns.number}" is ${text} in ${key}, ${how}: correct it, or explain it to readers in the front matter, as notes: [{ row: '${key}', text: why }]`,
+      'advice',
     );
   };
   const saysMuch = ({ size }: { size: number }) => size >= LEAST_UNITS / 10 ** decimals;

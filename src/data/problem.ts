@@ -1,18 +1,25 @@
-/** A fault in the content: its place, and a message that says what would be right. */
+/** Something in the content that is wrong, or looks it: its place, and a message that says what would be right. */
 export interface Problem {
   /** Path from the project's root, as an author would type it. */
   file: string;
   /** Counted from 1. */
   line: number;
   message: string;
+  /**
+   * Advice is about what only looks like a slip, and stops nothing. Any other problem is an error: it cannot be drawn,
+   * leads nowhere, or is provably not what the data say.
+   */
+  severity?: 'advice' | undefined;
 }
 
-/** Reports something wrong on a line, counted from 1, of the file that is being checked. */
-export type Report = (line: number, message: string) => void;
+/** Reports something on a line, counted from 1, of the file that is being checked: an error, unless it is advice. */
+export type Report = (line: number, message: string, severity?: 'advice') => void;
+
+export const isError = ({ severity }: Problem): boolean => severity === undefined;
 
 /** One line a problem, in the form that editors turn into a link. */
-export function formatProblem({ file, line, message }: Problem): string {
-  return `${file}:${line}: ${message}`;
+export function formatProblem({ file, line, message, severity }: Problem): string {
+  return `${file}:${line}: ${severity === undefined ? '' : `${severity}: `}${message}`;
 }
 
 /** `"a", "b" and "c"`: the choices of an author. */

@@ -58,10 +58,16 @@ const NEARLY_DATE =
  *
  * @param name the name of the column
  */
-export function checkOddDate(name: string, rows: readonly Cells[], report: Report): void {
+export function checkOddDate(
+  name: string,
+  rows: readonly Cells[],
+  explained: readonly string[],
+  report: Report,
+): void {
   const [odd, ...more] = rows.filter(({ get }) => !isDate(get(name)));
   if (!odd || more.length > 0 || rows.length < 3) return;
   const key = odd.get(name);
+  if (explained.includes(key)) return;
   const advice = dateAdvice(key);
   const invisible = invisibleIn(key);
   // 2012-13 is no month, and 2011-12 could be one.
@@ -72,7 +78,8 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
   if (isTotal(key))
     report(
       odd.line,
-      `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data`,
+      `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data, or explain it to readers in the front matter, as notes: [{ row: '${key}', text: what it is }]`,
+      'advice',
     );
   else if (invisible !== undefined && isDate(seen(key)))
     report(odd.line, `"${name}" is "${key}", and all other rows are dates. ${invisible}`);
@@ -82,7 +89,6 @@ export function checkOddDate(name: string, rows: readonly Cells[], report: Repor
       `"${name}" is "${key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${advice}`,
     );
 }
-
 /**
  * Reports the first date before that of a row above it: what is drawn in the order of the file would not be in that of
  * time. Keys that are no dates may be in any order.

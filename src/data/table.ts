@@ -3,8 +3,7 @@ import { readCsv } from './csv.ts';
 import { fraction } from './fraction.ts';
 import { checkOutlier } from './outlier.ts';
 import { invisibleIn, seen } from './invisible.ts';
-import type { Problem } from './problem.ts';
-import { listOf } from './problem.ts';
+import { isError, listOf, type Problem, type Report } from './problem.ts';
 import { checkTotal } from './total.ts';
 import { checkDateOrder, checkOddDate, nameReader, type NameColumns } from './row-names.ts';
 
@@ -120,7 +119,8 @@ export function parseTable(
 ): { rows: Row[]; problems: Problem[] } {
   const rows: Row[] = [];
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const report: Report = (line, message, severity) =>
+    problems.push({ file, line, message, severity });
   const counts = partColumns(columns);
   const short: Problem[] = [];
   const names = [columns.key, columns.label ?? [], counts, columns.whole].flat();
@@ -150,7 +150,7 @@ export function parseTable(
       ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
     });
   }
-  checkOddDate(columns.key, rowCells, report);
+  checkOddDate(columns.key, rowCells, explained, report);
   checkDateOrder(columns.key, rowCells, report);
   const [first, ...others] = short;
   // Where every row needs words for the rest, one message says that they are missing.
@@ -161,12 +161,12 @@ export function parseTable(
     );
   else problems.push(...short);
   const [start] = rows;
-  if (hasRest && start && problems.length === 0 && rows.every(hasNoRest))
+  if (hasRest && start && !problems.some(isError) && rows.every(hasNoRest))
     report(
       rowCells[0]?.line ?? 1,
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,
     );
-  if (problems.length === 0) {
+  if (!problems.some(isError)) {
     checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);
     const numbered = rows.map(({ key, whole, ...row }, i) => ({
       line: rowCells[i]?.line ?? 1,

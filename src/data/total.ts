@@ -20,7 +20,7 @@ interface NumberedRow {
 const LEAST_OTHERS = 3;
 
 /**
- * Reports the row whose numbers are those of all other rows together: it would be drawn as one more thing. One that is
+ * Advises on the row whose numbers are those of all other rows together: it would be drawn as one more thing. One that is
  * right, as may be by chance, has a note at it. Of dates, none adds up the others.
  *
  * @param name the name of the column of keys
@@ -51,6 +51,7 @@ export function checkTotal(
     report(
       total.line,
       `"${name}" is "${total.key}", and its ${total.numbers.length > 1 ? 'numbers are those' : 'number is that'} of all other rows together: remove the row, because a total is not a row of data. If that is chance, say so to readers in the front matter, as notes: [{ row: '${total.key}', text: what it is }]`,
+      'advice',
     );
 }
 

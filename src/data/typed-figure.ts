@@ -1,5 +1,6 @@
 import { DEFAULT } from '../language/languages.ts';
-import type { FigureData } from './figure.ts';
+import { partNames } from './count-measures.ts';
+import { figure, type FigureData } from './figure.ts';
 import {
   abs,
   divide,
@@ -10,8 +11,9 @@ import {
   toNumber,
   type Fraction,
 } from './fraction.ts';
+import { FigureError } from './figure-error.ts';
 import { percent } from './number.ts';
-import { partsOf, type Row } from './table.ts';
+import { partsOf, REST, type Row } from './table.ts';
 import { isPercentage } from './unit.ts';
 import type { ValueRow } from './value.ts';
 
@@ -22,16 +24,16 @@ import type { ValueRow } from './value.ts';
  * @param typed the percentage as it is typed: `9.6%`, `twelve per cent`
  */
 export function referenceFor(typed: string, data: FigureData): string {
-  const number = Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
+  const number = numberIn(typed);
   if (POINTS.test(typed)) return pointsFor(number, data);
   for (const [name, table] of Object.entries(data)) {
     if (!('unit' in table)) {
       for (const row of table) {
-        const shared = row.parts ?? partsOf(row).slice(0, 1);
-        const part = shared.find(
+        const part = partsOf(row).find(
           ({ count }) => Number.parseFloat(percent(count, row.whole, DEFAULT)) === number,
         );
-        if (part) return `${name}/${row.key}/${row.parts ? `${part.name}-` : ''}share`;
+        const isFirst = !row.parts && part?.name !== REST;
+        if (part) return `${name}/${row.key}/${isFirst ? '' : `${part.name}-`}share`;
       }
       continue;
     }
@@ -39,10 +41,47 @@ export function referenceFor(typed: string, data: FigureData): string {
     const row = table.rows.find(({ value }) => value && toNumber(abs(value)) === number);
     if (row?.value) return `${name}/${row.key}/value${row.value.numerator < 0n ? '/amount' : ''}`;
   }
+  const change = percentFor(number, data);
+  if (change !== undefined) return change;
   const [first] = Object.keys(data);
   return hasCounts(data) || first === undefined
     ? `table/row/${firstPart(data)}share`
     : `${percentagesIn(data) ?? first}/row/value`;
+}
+
+/** A percentage that is typed in digits, as a number; NaN where it is typed in words, or in percentage points. */
+export const percentageIn = (typed: string): number =>
+  POINTS.test(typed) ? Number.NaN : numberIn(typed);
+
+/** Three and a half is not three. */
+const numberIn = (typed: string): number =>
+  /\band\b/.test(typed)
+    ? Number.NaN
+    : Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
+
+/** The reference to a relative change to the last row of a file, from the first row or from the one before it. */
+function percentFor(number: number, data: FigureData): string | undefined {
+  for (const [name, file] of Object.entries(data)) {
+    const keys = ('unit' in file ? file.rows : file).map(({ key }) => key);
+    const measures =
+      'unit' in file ? ['percent'] : [...partNames(file), 'whole'].map((part) => `${part}-percent`);
+    for (const measure of measures)
+      for (const from of [keys[0], keys.at(-2)]) {
+        const reference = `${name}/${from ?? ''}..${keys.at(-1) ?? ''}/${measure}/amount`;
+        if (from !== keys.at(-1) && toldPercent(reference, data) === number) return reference;
+      }
+  }
+  return undefined;
+}
+
+/** Undefined where there is no such change. */
+function toldPercent(reference: string, data: FigureData): number | undefined {
+  try {
+    return Number.parseFloat(figure(reference, data, DEFAULT).text.replaceAll(',', ''));
+  } catch (error) {
+    if (error instanceof FigureError) return undefined;
+    throw error;
+  }
 }
 
 /** The words for percentage points in each language, as far as they differ from those for per cent. */

@@ -1,8 +1,19 @@
 import type { ChangeWords } from '../language/dictionary.ts';
 import { DEFAULT, dictionaryOf, type Language } from '../language/languages.ts';
+import { changeInPercent } from './change.ts';
 import { timesAs } from './claim.ts';
-import { abs, atMost, divide, fraction, subtract, toNumber, type Fraction } from './fraction.ts';
-import { FigureError, type Measures } from './measure.ts';
+import {
+  abs,
+  atMost,
+  divide,
+  fraction,
+  multiply,
+  subtract,
+  toNumber,
+  type Fraction,
+} from './fraction.ts';
+import { FigureError } from './figure-error.ts';
+import type { Measures } from './measure.ts';
 import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
 import { formatValue, saysOne, type ValueRow } from './value.ts';
 
@@ -28,10 +39,18 @@ export function valueMeasures(
         };
       },
     },
+    quantities: { value: (row) => ({ value: valueOf(row), unit }) },
     changes: {
       change: (a, b) => {
         const difference = subtract(valueOf(b), valueOf(a));
         return { words: inWords(difference, unit, language), value: toNumber(difference) };
+      },
+      percent: (a, b) => {
+        const [from, to] = [valueOf(a), valueOf(b)];
+        const wrong = notPercent(a, b, unit);
+        if (wrong !== undefined) throw new FigureError(wrong);
+        const value = toNumber(divide(multiply(subtract(to, from), 100n), from));
+        return { words: changeInPercent(from, to, language), value };
       },
     },
     ofPair: {
@@ -98,4 +117,17 @@ function notTimes(a: ValueRow, b: ValueRow, unit: Unit): string {
     return `the value of "${low.key}" is ${low.text}, and only values above 0 can be compared as “times as large”: ${instead}`;
   const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
   return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "change", ${turned} rewrite the sentence`;
+}
+
+/** Why one value is no percentage of another; undefined where it is. A value may fall to 0. */
+function notPercent(a: ValueRow, b: ValueRow, unit: Unit): string | undefined {
+  const instead = 'use "change", or rewrite the sentence';
+  if (isDegrees(unit)) return `degrees have no percentages: ${instead}`;
+  if (isPercentage(unit))
+    return `the values are percentages, and a percentage of those would be taken for points: use "change", which gives the points, or "times"`;
+  const low = isAboveZero(valueOf(a)) ? (valueOf(b).numerator < 0n ? b : undefined) : a;
+  return (
+    low &&
+    `the value of "${low.key}" is ${low.text}, and only values above 0 can be compared in per cent: ${instead}`
+  );
 }

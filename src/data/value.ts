@@ -5,7 +5,7 @@ import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { invisibleIn, seen } from './invisible.ts';
 import { count } from './number.ts';
 import { checkOutlier } from './outlier.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem, type Report } from './problem.ts';
 import { checkOddDate, nameReader } from './row-names.ts';
 import { checkTotal } from './total.ts';
 import { adviseOne, lacksOne, type Unit } from './unit.ts';
@@ -73,12 +73,22 @@ export function formatValue(
 export const saysOne = (value: Fraction | undefined, unit: Unit, language: Language): boolean =>
   value !== undefined && lacksOne(unit, language) && round(abs(value)) === 1n;
 
-/** A value as its author wrote it in the front matter: with its own decimals, or those of the unit if these are more. */
+/** The unit of a number with so many decimals. Money has all of its own, or none: £2.50, £2. */
+export const withDecimals = (unit: Unit, decimals: number): Unit => ({
+  ...unit,
+  decimals: decimals > 0 && unit.before !== '' ? Math.max(decimals, unit.decimals) : decimals,
+});
+
+/** A value as its author wrote it in the front matter: with the decimals that it has there. */
 export function placeInUnit(at: number, unit: Unit, language: Language): string {
   const [, fine = ''] = String(at).split('.');
   const value = fraction(BigInt(Math.round(at * 10 ** fine.length)), 10n ** BigInt(fine.length));
-  return formatValue(value, { ...unit, decimals: Math.max(unit.decimals, fine.length) }, language);
+  return formatValue(value, withDecimals(unit, fine.length), language);
 }
+
+/** Whether such a value would be printed as 1, before a word for several things. */
+export const saysOneAt = (at: number, unit: Unit, language: Language): boolean =>
+  Math.abs(at) === 1 && lacksOne({ ...unit, decimals: 0 }, language);
 
 /** How a table of values is to be read. */
 interface Reading {
@@ -107,7 +117,8 @@ export function parseValues(
 ): { rows: ValueRow[]; problems: Problem[] } {
   const rows: ValueRow[] = [];
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => problems.push({ file, line, message });
+  const report: Report = (line, message, severity) =>
+    problems.push({ file, line, message, severity });
   const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
   const swapped = swappedProblem(columns, rowCells);
   if (swapped !== undefined) {
@@ -132,14 +143,14 @@ export function parseValues(
       single.line,
       `"${columns.value}" would be printed as 1${unit.after}: ${adviseOne(unit)}`,
     );
-  checkOddDate(columns.key, rowCells, report);
+  checkOddDate(columns.key, rowCells, explained, report);
   const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
   const cells = tooFine.map(({ get }) => get(columns.value));
   if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));
   const [first] = rowCells;
-  if (first && problems.length === 0 && rows.every(({ value }) => value === undefined))
+  if (first && !problems.some(isError) && rows.every(({ value }) => value === undefined))
     report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
-  if (problems.length === 0) {
+  if (!problems.some(isError)) {
     checkOutlier(
       { key: columns.key, number: columns.value },
       rowCells,

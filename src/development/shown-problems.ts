@@ -2,8 +2,6 @@ import type { AstroIntegration } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
-import { leftExamples } from '../build/left-examples.ts';
-import { formatProblem } from '../data/problem.ts';
 import { storySlugs } from './last-written.ts';
 import { loadContent } from './load-content.ts';
 import { problemPage, SHOWN, VERSION } from './problems.ts';
@@ -50,15 +48,16 @@ export function shownProblems(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         // A build starts a server, too, and checks the content itself.
         if (root === '') return;
-        const print = (problems: readonly string[]) => {
+        const print = ({ problems, advice }: State, before?: State) => {
           for (const line of problems) logger.error(line);
+          for (const line of advice) if (!before?.advice.includes(line)) logger.warn(line);
         };
         const renames = followRenames(() => storySlugs(root));
         const current = watchContent(root, server.watcher, {
           load: () => loadContent(refreshContent),
-          changed: ({ problems }, before) => {
-            print(problems);
-            const isRight = problems.length === 0;
+          changed: (now, before) => {
+            print(now, before);
+            const isRight = now.problems.length === 0;
             if (isRight) renames.look();
             if (isRight && before.problems.length > 0)
               logger.info('every mistake in the content is corrected');
@@ -67,12 +66,7 @@ export function shownProblems(): AstroIntegration {
           },
         });
         served = { current, addressNow: renames.addressNow };
-        void current().then(({ problems }) => {
-          print(problems);
-          if (problems.length > 0) return;
-          for (const example of leftExamples(root, storySlugs(root)))
-            logger.warn(formatProblem(example));
-        });
+        void current().then((now) => print(now));
         reloadLatePages(server, current);
       },
     },

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'vite';
 import { CONTENT } from '../addresses/content.ts';
-import { formatProblem } from '../data/problem.ts';
+import { formatProblem, isError } from '../data/problem.ts';
 import { readChecked } from '../build/checked.ts';
 
 /** Milliseconds. A save is complete when no file has changed for this long. */
@@ -10,8 +10,10 @@ const QUIET = 80;
 
 /** The content as it is at present. */
 export interface State {
-  /** The problems, a line for each. */
+  /** The errors, a line for each. */
   problems: readonly string[];
+  /** What may be slips, a line for each; empty while there is an error. */
+  advice: readonly string[];
   /** Counts the changes to what readers see. */
   version: number;
 }
@@ -36,26 +38,30 @@ export function watchContent(
   { load, changed }: Listeners,
 ): () => Promise<State> {
   const content = join(root, CONTENT);
-  let state: State = { problems: problemsOf(root), version: 0 };
+  let state: State = { ...problemsOf(root), version: 0 };
   let changes = 0;
   let settled: Promise<void> | undefined;
 
   const settle = async () => {
     const before = state;
-    let problems: readonly string[];
+    let now: Pick<State, 'problems' | 'advice'>;
     let seen: number;
     do {
       do {
         seen = changes;
         await wait(QUIET);
       } while (seen !== changes);
-      problems = problemsOf(root);
-      if (problems.length === 0) problems = await load().then(() => [], messageOf);
+      now = problemsOf(root);
+      if (now.problems.length === 0)
+        now = await load().then(
+          () => now,
+          (error: unknown) => ({ ...now, problems: messageOf(error) }),
+        );
     } while (seen !== changes);
     settled = undefined;
     // The same list again is no reason to reload a page.
-    if (problems.length > 0 && problems.join() === before.problems.join()) return;
-    state = { problems, version: before.version + 1 };
+    if (now.problems.length > 0 && now.problems.join() === before.problems.join()) return;
+    state = { ...now, version: before.version + 1 };
     changed(state, before);
   };
   watcher.on('all', (_, path) => {
@@ -69,13 +75,17 @@ export function watchContent(
   };
 }
 
-/** The problems of the content at this moment, a line for each. */
-export function problemsOf(root: string): string[] {
+/** The errors in the content at this moment, and otherwise the advice, a line for each. */
+export function problemsOf(root: string): Pick<State, 'problems' | 'advice'> {
   try {
-    return readChecked(root).problems.map(formatProblem);
+    const { problems } = readChecked(root);
+    const lines = problems.map(formatProblem);
+    return problems.some(isError)
+      ? { problems: lines, advice: [] }
+      : { problems: [], advice: lines };
   } catch (error) {
     // A file may vanish while it is being read.
-    return messageOf(error);
+    return { problems: messageOf(error), advice: [] };
   }
 }
 

@@ -30,7 +30,7 @@ export function withheldTexts(root: string): WithheldTexts {
         const isThere = existsSync(path);
         // With a query, it is Astro's own module about the text. Astro writes all of it, but Vite reads the file before.
         if (query !== undefined) return isThere ? undefined : '';
-        if (isThere && problemsOf(root).length === 0) return undefined;
+        if (isThere && problemsOf(root).problems.length === 0) return undefined;
         if (isThere) withheld.add(id);
         return `<span hidden ${WITHHELD} />`;
       },

@@ -1,11 +1,12 @@
 import { bars } from './bars/index.ts';
 import { dots } from './dots/index.ts';
-import type { FindingForm, Form } from './kit/form.ts';
+import { field } from './field/index.ts';
+import type { FindingForm, Form, GraphicData } from './kit/form.ts';
 import { series } from './series/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** Every form of graphic, by the name that a scene gives. */
-const FORMS = { dots, timeline, bars, series } satisfies Record<string, Form>;
+const FORMS = { dots, field, timeline, bars, series } satisfies Record<string, Form>;
 
 /** The name of a form. */
 export type FormName = keyof typeof FORMS;
@@ -18,8 +19,12 @@ export const formNames: readonly FormName[] = Object.keys(FORMS).filter(isFormNa
 /** The form of that name. */
 export const formOf = (name: FormName): Form => FORMS[name];
 
-/** The form that shows findings. */
-export const findingForm: FindingForm = dots;
+/** The form that shows the finding in some data; undefined where none does. */
+export function findingFormOf(data: GraphicData): FindingForm | undefined {
+  if (data.kind === 'counts') return dots;
+  if (data.kind === 'events') return undefined;
+  return series.refuses?.(data) ? bars : series;
+}
 
 /** The names of the forms that a guess can be marked on. */
 export const guessFormNames: readonly FormName[] = formNames.filter(

@@ -1,4 +1,4 @@
-import { count, separatorIn } from '../data/number.ts';
+import { count } from '../data/number.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { LIMIT } from '../reader/reply/fault.ts';
 import type { Words } from '../reader/words.ts';
@@ -12,7 +12,7 @@ export function readerWords(language: Language, has: { guess: boolean; form: boo
   const { numbers, sharing, guessing, replying } = dictionaryOf(language);
   return {
     sharing,
-    guessing: has.guess ? { ...guessing, separator: separatorIn(language) } : undefined,
+    guessing: has.guess ? guessing : undefined,
     replying: has.form
       ? {
           ...replying,

@@ -1,8 +1,16 @@
 /**
- * The properties of a graphic's layout whose words scripts write: those of labels, and what stands between the
- * thousands of a guess. All other texts in a layout are names of things.
+ * The properties of a graphic's layout whose words scripts write: those of labels, and those of `Written`, what stands
+ * in and around the number of a guess. All other texts in a layout are names of things.
  */
-export const LABEL_PROPERTIES: ReadonlySet<string> = new Set(['text', 'then', 'separator']);
+export const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
+  'text',
+  'then',
+  'one',
+  'before',
+  'minus',
+  'separator',
+  'point',
+]);
 
 /** A value as JSON for a `<script>` element. No text in the value can end the element. */
 export const jsonInScript = (

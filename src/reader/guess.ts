@@ -1,4 +1,4 @@
-import { wholeNumber } from '../data/whole-number.ts';
+import { written, type Written } from '../data/written-number.ts';
 import type { Scene } from './scene/scene.ts';
 import { isPinned } from './scroll/layout.ts';
 import { recall, remember } from './storage.ts';
@@ -12,7 +12,7 @@ const NAME = 'guess';
  * tab is closed. Nothing judges how good the guess is.
  *
  * @param section the section that Guess.astro renders
- * @param scene whose graphic shows the guess, a count or a share in per cent
+ * @param scene whose graphic shows the guess, in the slider's unit
  */
 export function askGuess(
   section: HTMLElement,
@@ -25,8 +25,8 @@ export function askGuess(
   const result = section.querySelector<HTMLElement>('[data-result]');
   if (!button || !slider || !value || !result || !words) return;
 
-  const { unit = '' } = slider.dataset;
-  const guess = () => wholeNumber(Number(slider.value), words.separator) + unit;
+  const form = JSON.parse(slider.dataset.written ?? '') as Written;
+  const guess = () => written(Number(slider.value), form);
   const keep = () => remember('sessionStorage', NAME, slider.value);
   const set = () => {
     // WebKit resets a slider without autocompletion when the page returns from its cache.
@@ -71,7 +71,7 @@ export function askGuess(
     link.hash = isPinned(scene.element) ? step : scene.element.id;
   });
 
-  const kept = parseGuess(recall('sessionStorage', NAME), Number(slider.max));
+  const kept = parseGuess(recall('sessionStorage', NAME), slider);
   if (kept !== undefined) {
     slider.value = kept;
     set();
@@ -87,9 +87,15 @@ function afterNextPaint(task: () => void): void {
   requestAnimationFrame(() => setTimeout(task));
 }
 
-/** A guess made earlier in this tab: a whole number on the slider. Any other stored value is ignored. */
-function parseGuess(stored: string | null, most: number): string | undefined {
-  return stored !== null && /^(0|[1-9]\d{0,14})$/.test(stored) && Number(stored) <= most
-    ? stored
-    : undefined;
+/** A guess made earlier in this tab: a number of the slider's. Any other stored value is ignored. */
+function parseGuess(
+  stored: string | null,
+  { min, max, step }: Pick<HTMLInputElement, 'min' | 'max' | 'step'>,
+): string | undefined {
+  const value = Number(stored);
+  const steps = (value - Number(min)) / Number(step);
+  const isOn = value >= Number(min) && value <= Number(max);
+  // Steps of a tenth are not exact.
+  const isStep = Math.abs(steps - Math.round(steps)) < 1e-3;
+  return stored === String(value) && isOn && isStep ? stored : undefined;
 }

@@ -4,15 +4,10 @@ import type { Plurals } from '../language/plurals.ts';
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {
   /** For a story with a guess. */
-  guessing?: GuessWords | undefined;
+  guessing?: Dictionary['guessing'] | undefined;
   /** For a page with a form. */
   replying?: ReplyWords | undefined;
 }
-
-export type GuessWords = Dictionary['guessing'] & {
-  /** What stands between the thousands of a number. */
-  separator: string;
-};
 
 export interface ReplyWords extends Omit<Dictionary['replying'], 'tooLong'> {
   tooLong: Plurals;

@@ -1,23 +1,31 @@
-import { own } from '../data/own.ts';
+import { toNumber } from '../data/fraction.ts';
 import { sentence } from '../data/sentence.ts';
 import { breaksBetween } from '../data/table.ts';
-import { findingForm } from '../graphics/forms.ts';
+import { bars } from '../graphics/bars/index.ts';
+import { findingFormOf } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
 import { graphicData } from './graphic-data.ts';
-import type { Counts } from '../graphics/kit/form.ts';
+import type { Counts, FindingForm, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
+import { own } from '../data/own.ts';
+import { dataFiles, type DataFiles } from './data-files.ts';
 import type { Story } from './story.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
 export interface Finding {
-  /** The caption of the table: what was counted, and where. */
+  /** The caption of the table: what was counted or measured, and where. */
   caption: string;
   /** The id of the table's source. */
   source: string;
-  data: Counts;
-  /** The keys of the rows. */
+  form: FindingForm;
+  /** Of bars, the rows that they show; of any other form, all rows of the table. */
+  data: Counts | Values;
+  /** The keys of the rows: a series shows the others, too. */
   rows: string[];
 }
+
+/** What a finding is drawn from. */
+type Drawn = Pick<Finding, 'form' | 'data' | 'rows'>;
 
 /**
  * The finding in some rows of a table.
@@ -25,17 +33,44 @@ export interface Finding {
  * @param keys the rows; all of the table by default
  * @throws RangeError where there is no such table: the check of the content has refused it
  */
-export function findingOf(story: Story, name: string, keys?: readonly string[]): Finding {
-  const table = own(story.tables, name);
+export function findingOf(
+  story: DataFiles & Pick<Story, 'language'>,
+  name: string,
+  keys?: readonly string[],
+): Finding {
+  const table = own(dataFiles(story), name);
   const data = graphicData(name, story, story.language);
-  if (!table || data?.kind !== 'counts') throw new RangeError(`there is no table "${name}"`);
-  const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
-  // The strips of a finding stand on no scale, so no line across one is drawn or told.
-  return { caption: table.caption, source: table.source, data: { ...data, lines: [] }, rows };
+  const form = data && findingFormOf(data);
+  if (!table || 'events' in table || !form || data.kind === 'events')
+    throw new RangeError(`there is no table "${name}"`);
+  const isNamed = (key: string) => keys?.includes(key) ?? true;
+  const rows = data.rows.map(({ key }) => key).filter(isNamed);
+  return {
+    caption: table.caption,
+    source: table.source,
+    form,
+    data: dataFor(form, data, isNamed),
+    rows,
+  };
 }
+
+function dataFor(
+  form: FindingForm,
+  data: Counts | Values,
+  isNamed: (key: string) => boolean,
+): Finding['data'] {
+  // The strips of a finding stand on no scale, so no line across one is drawn or told.
+  if (data.kind === 'counts') return { ...data, lines: [] };
+  return form === bars ? { ...data, rows: data.rows.filter(({ key }) => isNamed(key)) } : data;
+}
+
+/** Whether a finding shows a row. */
+export const showsRow = ({ data, rows }: Finding, row: string): boolean =>
+  data.kind === 'counts' ? rows.includes(row) : data.rows.some(({ key }) => key === row);
 
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
+  if (data.kind === 'values') return [];
   const keys = data.rows.map(({ key }) => key);
   return acrossChanges(breaksBetween(data.breaks, keys, rows), data.language);
 }
@@ -63,8 +98,7 @@ export const acrossChanges = (
 };
 
 /** How a finding is shown where nothing before it explains it: its layout, and its words. */
-export const shownAlone = ({ data, rows }: Pick<Finding, 'data' | 'rows'>) =>
-  findingForm.finding(data, rows, true);
+export const shownAlone = ({ form, data, rows }: Drawn) => form.finding(data, rows, true);
 
 /** The finding that a story shows on its first screen, where it names one. */
 export function openingOf(story: Story): Finding | undefined {
@@ -73,19 +107,28 @@ export function openingOf(story: Story): Finding | undefined {
 }
 
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */
-export const fitsCard = (finding: Pick<Finding, 'data' | 'rows'>): boolean =>
+export const fitsCard = (finding: Drawn): boolean =>
   shownAlone(finding).layout.height <= HIGHEST_ON_CARD;
 
 /**
- * The finding on a story's cards: its opening, or else the one of the table that its last scene of
- * counts draws, in all rows or in the first and the last. Undefined for a story without counts.
+ * The finding on a story's cards: its opening, or else the one of the table that its last scene of counts or values
+ * draws, in all rows or in two of them. Undefined for a story of events alone.
  */
 export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
   if (opening) return opening;
-  const last = story.scenes.findLast(({ data }) => data.kind === 'counts');
+  const last = story.scenes.findLast(({ data }) => data.kind !== 'events');
   const finding = last && findingOf(story, last.table);
-  if (!finding || fitsCard(finding)) return finding;
-  const ends = finding.rows.filter((_, i, all) => i === 0 || i === all.length - 1);
-  return { ...finding, rows: ends };
+  return finding && !fitsCard(finding)
+    ? findingOf(story, last.table, endsOf(finding.data))
+    : finding;
 }
+
+/** The rows that say most of a table: the first and the last, and of values the highest and the lowest. */
+function endsOf(data: Finding['data']): string[] {
+  const rows =
+    data.kind === 'counts' ? data.rows : data.rows.toSorted((a, b) => numberIn(b) - numberIn(a));
+  return [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []);
+}
+
+const numberIn = ({ value }: Values['rows'][number]): number => (value ? toNumber(value) : 0);

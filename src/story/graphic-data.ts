@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
-import type { Counts, GraphicData } from '../graphics/kit/form.ts';
+import type { Guessable, GraphicData } from '../graphics/kit/form.ts';
 import type { DataFiles } from './data-files.ts';
 
 /**
@@ -15,7 +15,7 @@ export function graphicData(
   name: string,
   { tables, values, timelines }: DataFiles,
   language: Language,
-  guess?: Counts['guess'],
+  guess?: { row: string; measure: Guessable },
 ): GraphicData | undefined {
   const [table, numbers, timeline] = [own(tables, name), own(values, name), own(timelines, name)];
   if (timeline) {
@@ -26,9 +26,11 @@ export function graphicData(
   }
   if (numbers) {
     const { rows, words, unit, lines, notes } = numbers;
-    return { kind: 'values', language, rows, words, unit, lines, notes };
+    return { kind: 'values', language, rows, words, unit, lines, notes, guess };
   }
   if (!table) return undefined;
   const { rows, words, breaks = [], notes = [], lines = [] } = table;
-  return { kind: 'counts', language, rows, words, breaks, notes, lines, guess };
+  const { row = '', measure = 'value' } = guess ?? {};
+  const counted = measure === 'value' ? undefined : { row, measure };
+  return { kind: 'counts', language, rows, words, breaks, notes, lines, guess: counted };
 }

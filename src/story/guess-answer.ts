@@ -1,8 +1,7 @@
-import { own } from '../data/own.ts';
-import type { Row } from '../data/table.ts';
 import { formOf, isFormName } from '../graphics/forms.ts';
-import type { Measured } from './guess-measure.ts';
-import { splitState } from '../graphics/kit/state-name.ts';
+import type { FigureData } from '../data/figure.ts';
+import { rowsOfFile, type Measured } from './guess-measure.ts';
+import { splitState, stateName } from '../graphics/kit/state-name.ts';
 
 /** A scene, as far as it says what its steps show. */
 interface Steps<Step> {
@@ -10,21 +9,27 @@ interface Steps<Step> {
   steps: readonly Step[];
 }
 
-/** The state that shows what is guessed, in the view that the guess is marked in. */
-export const answerState = (form: string, { row, measure }: Measured): string | undefined =>
-  isFormName(form) ? formOf(form).answer?.(row, measure) : undefined;
+/** The views in which a guess is marked, the usual one first. */
+const answerViews = (form: string, { measure }: Measured): readonly string[] =>
+  (isFormName(form) ? formOf(form).answers?.(measure) : undefined) ?? [];
 
-/** The first step of a scene that shows what is guessed: that of its row, or of a later one in the same view. */
+/** The usual state that shows what is guessed, in a view that the guess is marked in. */
+export function answerState(form: string, measured: Measured): string | undefined {
+  const [view] = answerViews(form, measured);
+  return view === undefined ? undefined : stateName(view, measured.row);
+}
+
+/** The first step of a scene that shows what is guessed, in a view that the guess is marked in. */
 export function answerStep<Step extends { state: string }>(
   { form, steps }: Steps<Step>,
   measured: Measured,
-  tables: Readonly<Record<string, readonly Row[]>>,
+  figures: FigureData,
 ): Step | undefined {
-  const answer = answerState(form, measured);
-  if (answer === undefined) return undefined;
-  const [view] = splitState(answer);
+  const views = answerViews(form, measured);
   return steps.find(
-    ({ state }) => splitState(state)[0] === view && showsRow(state, measured, tables),
+    ({ state }, i) =>
+      views.includes(splitState(state)[0]) &&
+      showsRow({ form, state, isLast: i === steps.length - 1 }, measured, figures),
   );
 }
 
@@ -32,21 +37,25 @@ export function answerStep<Step extends { state: string }>(
 export const givesMeasure = (
   { form, table, steps }: Steps<{ state: string }> & { table: string },
   measured: Measured,
-  tables: Readonly<Record<string, readonly Row[]>>,
+  figures: FigureData,
 ): boolean =>
   table === measured.table &&
   isFormName(form) &&
   steps.some(
-    ({ state }) =>
-      formOf(form).given?.(state).includes(measured.measure) && showsRow(state, measured, tables),
+    ({ state }, i) =>
+      formOf(form).given?.(state).includes(measured.measure) &&
+      showsRow({ form, state, isLast: i === steps.length - 1 }, measured, figures),
   );
 
-/** Whether a state shows a row: it names that row, or a later one. */
+/** Whether a step shows a row: it names that row, or a later one, or shows all. */
 function showsRow(
-  state: string,
+  { form, state, isLast }: { form: string; state: string; isLast: boolean },
   { table, row }: Measured,
-  tables: Readonly<Record<string, readonly Row[]>>,
+  figures: FigureData,
 ): boolean {
-  const keys = (own(tables, table) ?? []).map(({ key }) => key);
+  if (!isFormName(form)) return false;
+  const drawn = formOf(form);
+  if ((isLast && !drawn.complete) || drawn.showsAll?.(state)) return true;
+  const keys = rowsOfFile(figures, table).map(({ key }) => key);
   return keys.indexOf(splitState(state)[1] ?? '') >= keys.indexOf(row);
 }

@@ -1,15 +1,18 @@
 import { partNames } from '../data/count-measures.ts';
+import { isBefore, isDate } from '../data/date.ts';
 import { own } from '../data/own.ts';
 import { parseReference, rowsIn } from '../data/reference.ts';
+import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
-import type { Measure } from '../graphics/kit/form.ts';
+import type { ValueRow } from '../data/value.ts';
+import type { Guessable } from '../graphics/kit/form.ts';
 import { marksOf } from '../graphics/kit/mark.ts';
 
 /** What readers may guess, or the slider starts from. */
 export interface Measured {
   table: string;
   row: string;
-  measure: Measure;
+  measure: Guessable;
   /** The measure's name in references: `women-share`. */
   name: string;
 }
@@ -17,31 +20,51 @@ export interface Measured {
 /**
  * Reads a reference to one measure of one row: `pears/spring/rest`. Undefined for any other.
  *
- * @param tables the rows of the tables of counts, whose parts a reference may name
+ * @param figures the data, whose parts a reference may name
  */
-export function measuredBy(
-  reference: string,
-  tables: Readonly<Record<string, readonly Row[]>>,
-): Measured | undefined {
+export function measuredBy(reference: string, figures: FigureData): Measured | undefined {
   const { table = '', keys = '', measure: name = '', form } = parseReference(reference) ?? {};
   const [row = '', ...others] = rowsIn(keys);
-  const measure = measuresOf(own(tables, table) ?? []).get(name);
+  const measure = measuresOf(own(figures, table) ?? []).get(name);
   return row === '' || others.length > 0 || form !== undefined || !measure
     ? undefined
     : { table, row, measure, name };
 }
 
-/** The reference to the change from another row to this one: `pears/spring..autumn/rest-change`. */
-export const changeSince = ({ table, row, measure, name }: Measured, start: string): string =>
-  `${table}/${start}..${row}/${measure === 'share' ? name.replace(/share$/, 'points') : `${name}-change`}`;
+/** Whether a row is earlier than the one that the slider starts from. */
+export const isEarlier = ({ row }: Measured, start: Measured): boolean =>
+  isDate(row) && isDate(start.row) && isBefore(row, start.row);
 
-/** What readers may guess of a table's rows, by the names in references. A table that is wrong has two parts. */
-export function measuresOf(rows: readonly Row[]): Map<string, Measure> {
+/**
+ * The reference to the change between the row where the slider starts and the one that is guessed:
+ * `pears/spring..autumn/rest-change`. A change goes forward in time, wherever the slider starts.
+ */
+export function changeBetween(found: Measured, start: Measured): string {
+  const [first, last] = isEarlier(found, start) ? [found, start] : [start, found];
+  const { table, measure, name } = found;
+  const change =
+    measure === 'value'
+      ? 'change'
+      : measure === 'share'
+        ? name.replace(/share$/, 'points')
+        : `${name}-change`;
+  return `${table}/${first.row}..${last.row}/${change}`;
+}
+
+/** The rows of a file; none where it is wrong itself. */
+export function rowsOfFile(figures: FigureData, name: string): readonly (Row | ValueRow)[] {
+  const file = own(figures, name) ?? [];
+  return 'unit' in file ? file.rows : file;
+}
+
+/** What readers may guess of a file's rows, by the names in references. A table that is wrong has two parts. */
+export function measuresOf(rows: FigureData[string]): Map<string, Guessable> {
+  if ('unit' in rows) return new Map([['value', 'value']]);
   const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
   const marks = marksOf(names.length);
   const share = rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share';
   return new Map([
-    ...names.map((name, i): [string, Measure] => [name, marks[i] ?? 'rest']),
+    ...names.map((name, i): [string, Guessable] => [name, marks[i] ?? 'rest']),
     ['whole', 'whole'],
     [share, 'share'],
   ]);

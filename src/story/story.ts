@@ -6,6 +6,7 @@ import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { FormName } from '../graphics/forms.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
+import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
@@ -39,8 +40,8 @@ export interface Step {
   /** The state that the graphic is in while the step is read. */
   state: string;
   heading: string;
-  /** How many letters stand in display type across the screen; undefined where none do. */
-  display?: number | undefined;
+  /** The words that stand in display type across the screen; undefined where none do. */
+  display?: string | undefined;
 }
 
 /** A graphic and its steps. */
@@ -92,10 +93,8 @@ export interface Guess {
   scene: string;
   /** The id of the step that shows the figure. */
   answer: string;
-  /** What follows the number: `%` or nothing. */
-  unit: string;
-  /** Where the slider ends; it begins at 0. */
-  most: number;
+  /** Where the slider begins and ends, and how its numbers are written. */
+  range: GuessRange;
   /** Where its handle stands before the reader has moved it. */
   start: number;
   /** The figure that the handle starts at, and its row: `12 in spring`. Undefined where it starts in the middle. */

@@ -16,28 +16,28 @@ const QUOTATIONS = [
 ];
 
 describe('the quotations', () => {
-  const quotes = all('blockquote, q');
+  const quotes = all('[data-speaker]');
 
   test('name the speaker’s office once, and set the last words of the lead quotation apart', () => {
     const captions = all('.quote figcaption').map(words);
     expect(captions.filter((caption) => caption.includes('chief constable'))).toHaveLength(1);
     expect(all('.quote[data-rank="lead"] b').map(words)).toEqual([
-      'I am not winning that moral argument.',
+      'I am not winning that moral argument.”',
     ]);
     expect(quotes.map(words).join()).not.toMatch(/\.\.\.|…/);
   });
 
-  test('are nine, verbatim and in the order of the story', () => {
-    expect(quotes.map(words)).toEqual(QUOTATIONS);
+  test('are nine, verbatim, between quotation marks and in the order of the story', () => {
+    expect(quotes.map(words)).toEqual(QUOTATIONS.map((said) => `“${said}”`));
   });
 
   test('have a speaker, a place, a date and a source that the page lists', () => {
     const listed = new Set(all('.sources a').map((link) => link.getAttribute('href')));
     for (const quote of quotes) {
       expect(quote.getAttribute('data-speaker')).toBe('Simon Bailey');
-      expect(listed).toContain(quote.getAttribute('cite'));
     }
     for (const quote of all('blockquote')) {
+      expect(listed).toContain(quote.getAttribute('cite'));
       const caption = words(quote.parentElement?.querySelector('figcaption') ?? null);
       expect(caption).toMatch(/^Simon Bailey, .+, September 2017\. PublicTechnology/);
     }
@@ -51,13 +51,12 @@ describe('the quotations', () => {
   });
 
   test('that are brief run in a sentence, and lead to their source', () => {
-    const brief = all('q');
+    const brief = all('a[data-speaker]');
     expect(brief).toHaveLength(2);
-    for (const quote of brief) {
-      expect(quote.closest('p')).not.toBeNull();
-      const link = quote.closest('a');
-      expect(link?.getAttribute('title')).toMatch(/^Simon Bailey, .+, September 2017\.$/);
-      expect(link?.getAttribute('href')).toMatch(/^#source-/);
+    for (const link of brief) {
+      expect(link.closest('p')).not.toBeNull();
+      expect(link.getAttribute('title')).toMatch(/^Simon Bailey, .+, September 2017\.$/);
+      expect(link.getAttribute('href')).toMatch(/^#source-/);
     }
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, words } from './built-site.ts';
 import { run as start, stackLines, useShortStory, whenThere } from './child-process.ts';
+import { firstStoryFiles } from '../docs/stories.ts';
 import { build, copyProject } from './project-copy.ts';
 import { breadth, breadthWithCoverage } from '../tags.ts';
 
@@ -10,7 +11,7 @@ import { breadth, breadthWithCoverage } from '../tags.ts';
 
 const project = copyProject();
 afterAll(project.remove);
-const { at, edit, read } = project;
+const { at, edit, read, write } = project;
 
 beforeAll(() => useShortStory(project.root));
 
@@ -33,27 +34,49 @@ const FLAGS = [
 ].flat();
 
 describe('npm run new', () => {
-  test('writes a story that is built as it is, and shows its headline', breadth, () => {
-    const { status, stdout, stderr } = run('new', 'my-story', ...FLAGS);
+  test(
+    'writes a story that is built as it is, and so is that of docs/first-story.md',
+    breadth,
+    () => {
+      const { status, stdout, stderr } = run('new', 'my-story', ...FLAGS);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('content/stories/my-story/ is written.');
+      const other = [
+        'my-values',
+        ...FLAGS,
+        '--form',
+        'series',
+        '--form',
+        'bars',
+        '--value',
+        'price',
+      ];
+      expect(run('new', ...other)).toMatchObject({ status: 0, stderr: '' });
+      for (const [name, text] of Object.entries(firstStoryFiles()))
+        write(`content/stories/libraries/${name}`, text);
+      expect(run('check')).toMatchObject({ status: 0, stderr: '' });
+      const built = build(project.root);
+      expect({ status: built.status, stderr: built.stderr }).toEqual({ status: 0, stderr: '' });
+      const document = parse(read('dist/stories/my-story/index.html'));
+      expect(words(document.querySelector('h1'))).toBe('More: pears');
+      expect(document.querySelectorAll('.step')).toHaveLength(3);
+      expect(words(document.querySelector('#sources + ol'))).toContain('The Office of Pears');
+      const page = parse(read('dist/stories/my-values/index.html'));
+      for (const form of ['series', 'bars'])
+        expect(page.querySelectorAll(`svg[data-graphic="${form}"]`)).toHaveLength(1);
+      expect(page.querySelectorAll('.step')).toHaveLength(6);
+      const copied = parse(read('dist/stories/libraries/index.html'));
+      expect(copied.querySelectorAll('svg[data-graphic]')).toHaveLength(2);
+      expect(words(copied.querySelector('#sundays-2025 h3'))).toBe('19 libraries in 2025');
+    },
+  );
+
+  test.each(['--help', '-h'])('with %s prints its help, and writes nothing', (flag) => {
+    const before = readdirSync(at('content/stories'));
+    const { status, stdout, stderr } = run('new', flag);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('content/stories/my-story/ is written.');
-    for (const form of ['series', 'bars'])
-      expect(run('new', `my-${form}`, ...FLAGS, '--form', form, '--value', 'price')).toMatchObject({
-        status: 0,
-        stderr: '',
-      });
-    expect(run('check')).toMatchObject({ status: 0, stderr: '' });
-    const built = build(project.root);
-    expect({ status: built.status, stderr: built.stderr }).toEqual({ status: 0, stderr: '' });
-    const document = parse(read('dist/stories/my-story/index.html'));
-    expect(words(document.querySelector('h1'))).toBe('More: pears');
-    expect(document.querySelectorAll('.step')).toHaveLength(3);
-    expect(words(document.querySelector('#sources + ol'))).toContain('The Office of Pears');
-    for (const form of ['series', 'bars']) {
-      const page = parse(read(`dist/stories/my-${form}/index.html`));
-      expect(page.querySelectorAll(`svg[data-graphic="${form}"]`)).toHaveLength(1);
-      expect(page.querySelectorAll('.step')).toHaveLength(3);
-    }
+    expect(stdout).toContain('npm run new -- my-story');
+    expect(readdirSync(at('content/stories'))).toEqual(before);
   });
 
   test('dates a story with the day on which it is written', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
+import { LIMITS } from '../../src/build/weights.ts';
 import { readOutline } from '../../src/story/prose/read-outline.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import {
@@ -19,11 +20,11 @@ import {
 } from './built-site.ts';
 
 const scenesOf = (slug: string) =>
-  readOutline(
-    readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'),
-    'story.mdx',
-    {},
-  ).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
+  readOutline(readFileSync(join(CONTENT, 'stories', slug, 'story.mdx'), 'utf8'), 'story.mdx', {
+    figures: {},
+    language: 'en-GB',
+    lines: [],
+  }).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [
   { slug, file: `stories/${slug}/standalone.html`, most: 80_000, window: '_top' },
@@ -180,7 +181,7 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       });
       const frame = parse(String(answer.html)).querySelector('iframe');
       expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
-      expect(frame?.getAttribute('src')).toBe(`${origin}/${path}`);
+      expect(frame?.getAttribute('src')).toBe(`${origin}/${path}?theme=light`);
       expect(frame?.getAttribute('title')).toBe(title);
       // Content systems limit it in this way.
       expect(Number(answer.height)).toBeGreaterThanOrEqual(200);
@@ -288,8 +289,12 @@ describe('what stands under a graphic', () => {
   });
 });
 
-test('the script for hosts is one classic script of at most 3 kB gzip', () => {
+test('the script for hosts is one classic script, and a third lighter than that of iframe-resizer', () => {
   const script = read('embed.js');
-  expect(gzipped(script)).toBeLessThanOrEqual(3000);
+  expect(gzipped(script)).toBeLessThanOrEqual(LIMITS.hostScript.compressed);
+  const other = '../../node_modules/iframe-resizer/js/iframeResizer.min.js';
+  expect(LIMITS.hostScript.compressed).toBeLessThan(
+    (2 / 3) * gzipped(readFileSync(new URL(other, import.meta.url))),
+  );
   expect(() => new Script(script)).not.toThrow();
 });

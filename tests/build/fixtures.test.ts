@@ -189,7 +189,7 @@ describe('a story is added as a folder alone', () => {
     expect(csv).not.toContain('\r');
   });
 
-  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> "ripe" ‘quinces’ سفرجل';
+  const TITLE = 'Quinces & <b>pears</b> </script> &amp; ]]> “ripe” ‘quinces’ سفرجل';
   const URL_OF = `${ORIGIN}/stories/${HOSTILE}/`;
   /** Expects the words that every edition of the hostile story has, as a reader sees them. */
   const expectWhole = (html: string) => {
@@ -197,11 +197,11 @@ describe('a story is added as a folder alone', () => {
     const all = (selector: string) => Array.from(document.querySelectorAll(selector), words);
     expect(all('p')).toEqual(
       expect.arrayContaining([
-        'Of the first & <i>best</i>, ]]> 25% were "sold" 🍐 חבושים.',
+        'Of the first & <i>best</i>, ]]> 25% were “sold” 🍐 חבושים.',
         'A note & <i>more</i> ]]> on quinces. Where to find help.',
         'By A & B <c@d.example>',
         'Figures published 2019. Story published May 2020. Updated 7 June 2020.',
-        'Less < more & </p> ]]> "so" 🍐 חבושים, out, there, and 25%.',
+        'Less < more & </p> ]]> “so” 🍐 חבושים, out, there, and 25%.',
         'One, and 25% & more.',
       ]),
     );
@@ -215,7 +215,7 @@ describe('a story is added as a folder alone', () => {
       'Corrections',
     ]);
     expect(all('tbody th')).toEqual(['R&D <farm>', 'بستان']);
-    expect(all('blockquote')).toEqual(['A <quince> & a ]]> pear 🍐']);
+    expect(all('blockquote')).toEqual(['“A <quince> & a ]]> pear 🍐”']);
     expect(words(document.querySelector('blockquote + figcaption'))).toBe(
       'A & <b>, in “quinces” ]]>, October 2019. Quince & Sons <quinces>',
     );
@@ -273,7 +273,7 @@ describe('a story is added as a folder alone', () => {
     const onPage = given(page(HOSTILE));
     expect(onPage?.getAttribute('href')).toBe('#source-grower-2019');
     const source = parse(page(HOSTILE)).querySelector('#source-grower-2019');
-    expect(words(source)).toMatch(/^A "grower" ]]>, Quince & Sons <quinces>, /);
+    expect(words(source)).toMatch(/^A “grower” ]]>, Quince & Sons <quinces>, /);
     const back = source?.querySelectorAll(`.cited a[href="#${onPage?.id ?? ''}"]`);
     expect(Array.from(back ?? [], (link) => link.getAttribute('aria-label'))).toEqual([
       'a: back to where the story cites Quince & Sons <quinces>',
@@ -319,6 +319,24 @@ describe('a story is added as a folder alone', () => {
     for (const path of ['index.html', `stories/${RECOUNTED}/index.html`, 'feed.json', 'feed.xml'])
       expect(output(path)).not.toContain('{given');
     expect(embed).not.toContain('{given');
+  });
+
+  test('what an author means stands without its signs, and a calculation of ours says so', () => {
+    const document = parse(page(SLUG));
+    const heading = Array.from(document.querySelectorAll('h2')).find((one) =>
+      words(one).startsWith('What 100%'),
+    );
+    expect(words(heading ?? null)).toBe('What 100% full means');
+    expect(words(document.querySelector(`#${heading?.id ?? ''} + p`))).toBe(
+      'A pond is full at 90 per cent, and a flooded one is about 20% (our calculation) deeper.',
+    );
+    expect(document.querySelector('abbr')?.title).toBe('at 110% of its depth');
+    expect(words(parse(page('aelodau')).querySelector('.note'))).toContain(
+      'Mae 10% (ein cyfrifiad ni) ohoni’n newydd.',
+    );
+    for (const path of ['feed.json', 'feed.xml', `stories/${SLUG}/article.txt`])
+      expect(output(path)).toContain('20% (our calculation) deeper');
+    for (const slug of [SLUG, 'aelodau']) expect(said(parse(page(slug)))).not.toMatch(/=\d|\d%=/);
   });
 
   test('the page’s metadata have the same words', () => {

@@ -70,9 +70,9 @@ describe.each(slugs)('the head of %s', (slug) => {
     );
     expect(article.citation).toHaveLength(page.querySelectorAll('.sources li').length);
     expect(
-      article.hasPart.map(({ text, spokenByCharacter }) => [text, spokenByCharacter.name]),
+      article.hasPart.map(({ text, spokenByCharacter }) => [`“${text}”`, spokenByCharacter.name]),
     ).toEqual(
-      Array.from(page.querySelectorAll('blockquote, q'), (quote) => [
+      Array.from(page.querySelectorAll('[data-speaker]'), (quote) => [
         words(quote),
         quote.getAttribute('data-speaker'),
       ]),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { escapedPattern } from '../../src/data/pattern.ts';
 import { dictionaryOf } from '../../src/language/languages.ts';
 import { FIXTURE_LOG, FIXTURE_SITE } from '../build-sites.ts';
-import { gzipped, parse, words } from './built-site.ts';
+import { gzipped, parse, parseBody, words } from './built-site.ts';
 import { tied } from '../tied.ts';
 
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
@@ -133,9 +133,15 @@ describe.each(STORIES)(
       expect(offer?.querySelector('iframe')?.getAttribute('lang')).toBe(language);
     });
 
-    test('gives hosts the quotations of its steps in its own quotation marks', () => {
-      const embed = parse(output(`embed/${slug}/dots/index.html`));
-      expect(embed.querySelector('[data-scene]')?.getAttribute('data-quoted')).toBe(quoted);
+    test('has its own quotation marks around quotations, as characters, on its page and in feeds', () => {
+      const { items } = JSON.parse(output('feed.json')) as {
+        items: { url: string; content_html: string; content_text?: string }[];
+      };
+      const fed = parseBody(items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html ?? '');
+      const quotations = [page, fed].map((document) =>
+        words(document.querySelector('figure > blockquote')),
+      );
+      for (const said of quotations) expect(quoted).toBe(said.charAt(0) + '#' + said.slice(-1));
     });
 
     test('has its graphics and their text alternatives in its language', () => {
@@ -153,6 +159,23 @@ describe.each(STORIES)(
         new RegExp(`(^|\\P{L})${escapedPattern(text)}(\\P{L}|$)`, 'u').test(said),
       );
       expect(found).toEqual([]);
+    });
+
+    // As axe's rule "heading-order": no heading is more than one level below the one before it.
+    test('leaves out no level of headings, on its page, in its embeds and in feeds', () => {
+      const { items } = JSON.parse(output('feed.json')) as {
+        items: { url: string; content_html: string }[];
+      };
+      const fed = items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html ?? '';
+      for (const html of [
+        output(`stories/${slug}/index.html`),
+        output(`embed/${slug}/dots/index.html`),
+        `<h1>${title}</h1>${fed}`,
+      ]) {
+        const levels = Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level));
+        expect(levels.length).toBeGreaterThan(2);
+        expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+      }
     });
 
     test('weighs no more than a page may', () => {

@@ -26,7 +26,7 @@ describe('a reader view', () => {
     ['the content note and the dates', '.note, .dates span', 3],
     ['every step', '.step h3, .step > p:not(.step-links)', 28],
     ['the prose between', '.prose > p, .prose > h2, .prose > ul > li', 25],
-    ['the quotations, and whose they are', '.quote blockquote, .quote figcaption, q', 5],
+    ['the quotations, and whose they are', '.quote blockquote, .quote figcaption, .brief', 5],
     ['the captions', '.graphic figcaption, .graphic .credit, caption', 10],
     ['the tables', 'th, td', 36],
     ['the sources', '.sources li', 4],

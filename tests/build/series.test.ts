@@ -13,7 +13,7 @@ const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0')
 const ALT = unbroken(
   'Harvest of all farms over time: from 151.2 tonnes in 2008 to 198.8 tonnes in 2019. ' +
     'The highest was 198.8 tonnes in 2019, the lowest 92.5 tonnes in 2011. No figure for 2014. ' +
-    '2018: a dry summer. A line at 100.0 tonnes: what the farms need. A line at July 2013: a new press.',
+    '2018: a dry summer. A line at 100 tonnes: what the farms need. A line at July 2013: a new press.',
 );
 const EMBED = 'embed/harvest/series/index.html';
 
@@ -35,6 +35,18 @@ test('a series is at its last state in the page and the embed, with its text alt
     for (const said of ['what the farms need', 'a new press'])
       expect(words(still ?? null)).toContain(said);
   }
+});
+
+test('a finding has the whole line, with its text alternative and its source', () => {
+  const finding = page.querySelector('.prose > .finding');
+  expect(words(finding?.querySelector('figcaption') ?? null)).toBe(
+    'What all the farms brought in from 2008 to 2019',
+  );
+  const svg = finding?.querySelector('svg[data-finding]');
+  expect(svg?.getAttribute('aria-label')).toBe(ALT);
+  const labels = Array.from(svg?.querySelectorAll('[data-name="shown"] > g') ?? [], words);
+  expect(labels).toEqual(expect.arrayContaining(['198.8 2019', '92.5 2011']));
+  expect(words(finding?.querySelector('.credit') ?? null)).toBe('Source: The farms');
 });
 
 test('the table names the year without a value', () => {

@@ -14,7 +14,7 @@ const unbroken = (text: string) => text.replace(/(?<=\d) (?=tonnes)/g, '\u00A0')
 const ALT = unbroken(
   'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Mill: 61.0 tonnes; Brook: 8.4 tonnes; ' +
     'Green: 25.3 tonnes; Tŷ Coch: 61.0 tonnes; North: 0.6 tonnes. ' +
-    'A line at 30.0 tonnes: what a press needs.',
+    'A line at 30 tonnes: what a press needs.',
 );
 
 const scriptOf = (path: string) =>
@@ -26,6 +26,23 @@ const scriptOf = (path: string) =>
 test('a figure is large that begins the heading of a step, and no other', () => {
   const large = Array.from(page.querySelectorAll('.step h3 .figure.starts'), words);
   expect(large).toEqual(['163.0 tonnes', '£1,250.50']);
+});
+
+test('the first screen has the opening as bars of the rows that it names, with their source', () => {
+  const opening = page.querySelector('header.opening.pictured .finding');
+  const bars = Array.from(opening?.querySelectorAll('[data-row]') ?? []);
+  expect(bars.map((row) => Array.from(row.querySelectorAll('text'), words))).toEqual([
+    ['Hill', '42.5 tonnes'],
+    ['Mill', '61.0 tonnes'],
+    ['Green', '25.3 tonnes'],
+    ['North', '0.6 tonnes'],
+  ]);
+  expect(words(opening?.querySelector('.credit') ?? null)).toBe('Source: The farms');
+  const alt = opening?.querySelector('svg')?.getAttribute('aria-label');
+  expect(alt).toMatch(/^A bar chart: harvest in 2019\. Hill: .* North: /);
+  // So have cards.
+  const image = page.querySelector('meta[property="og:image:alt"]')?.getAttribute('content');
+  expect(image).toBe(alt);
 });
 
 describe('bars', () => {

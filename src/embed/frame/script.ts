@@ -7,6 +7,7 @@ import { animatePosition } from './animate-position.ts';
 import { acceptHostControl } from './host-control.ts';
 import { stepControls } from './step-controls.ts';
 import { readStepTexts } from './step-text.ts';
+import { keepUsualSize } from './usual-size.ts';
 
 // The page is laid out for this script from the start, so that nothing moves once it runs. Where it
 // fails, the page returns to the layout that it has without script.
@@ -62,7 +63,10 @@ function start(): void {
 
   activate(active);
   moveTo(active, true);
-  addEventListener('beforeprint', () => show(last));
+  const room = element.querySelector('.room');
+  if (room) keepUsualSize(room);
+  // A host's page is printed with the step that its reader has chosen.
+  addEventListener('beforeprint', () => show(parent === window ? last : Math.round(current)));
   addEventListener('afterprint', () => show(current));
 
   const isDriven = acceptHostControl({

@@ -3,7 +3,7 @@ import { loadIframe } from './load-iframe.ts';
 import { isRegistered } from './loaded-scripts.ts';
 
 /**
- * Defines `<story-embed src="…">`. The element contains a link and a picture, which an iframe with the
+ * Defines `<story-embed src="…" theme="…">`. The element contains a link and a picture, which an iframe with the
  * story or the graphic replaces once it has loaded. Where the iframe does not load, they stay.
  */
 export function defineStoryEmbed(): void {
@@ -14,7 +14,7 @@ export function defineStoryEmbed(): void {
     'story-embed',
     class extends HTMLElement {
       static get observedAttributes() {
-        return ['src'];
+        return ['src', 'theme'];
       }
       connectedCallback() {
         closing.set(this, open(this));
@@ -23,8 +23,8 @@ export function defineStoryEmbed(): void {
         closing.get(this)?.();
         closing.delete(this);
       }
-      attributeChangedCallback(_name: string, before: string | null, src: string | null) {
-        if (before === src || !closing.has(this)) return;
+      attributeChangedCallback(_name: string, before: string | null, now: string | null) {
+        if (before === now || !closing.has(this)) return;
         this.disconnectedCallback();
         this.connectedCallback();
       }
@@ -42,6 +42,8 @@ function open(element: HTMLElement): () => void {
   const link = createElement('a');
   // An empty address would mean the host's own page.
   if (src) link.href = src;
+  const theme = element.getAttribute('theme');
+  if (src && theme) link.search += `${link.search ? '&' : '?'}theme=${theme}`;
   let close = () => document.removeEventListener('load', tryToLoad, true);
   const tryToLoad = () => {
     if (!isRegistered(link.href)) return;

@@ -14,12 +14,16 @@ import { scrollAtOnce, showStepCards, type StepCards } from './step-cards.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { canStick } from './can-stick.ts';
 import { createElement } from './create-element.ts';
+import { rememberedHeight, rememberHeight } from './remembered-height.ts';
 
 /** How long the iframe may take to answer. Milliseconds. */
 const PATIENCE = 10_000;
 
 /** On a lower screen, nothing sticks: too little would be left for the text. CSS pixels. */
 const LOWEST = 480;
+
+/** No screen counts as higher than this, so that nothing grows without end. CSS pixels. */
+const HIGHEST = 2500;
 
 /** From this width on, the cards stand beside the graphic. CSS pixels. */
 const WIDE = 800;
@@ -69,6 +73,8 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   let width = innerWidth;
   /** The size of the window in which a sticky graphic turned out to need more room. */
   let tooSmall = '';
+  /** Whether the host's page is itself in an iframe, which has turned out to be as high as its content. */
+  let isFitted = false;
   let isWide = false;
   /** Whether the graphic is to stick and follow the host's scrolling. */
   let isSticky = false;
@@ -86,14 +92,18 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
         (title) => title?.trim(),
       ) ?? src;
   };
-  /** Changes the layout. Readers who are below the element keep their place. */
+  /** Changes the layout. Readers who are below the element keep their place, also at the end of a link. */
   const changeLayout = (change: () => void) => {
     const { bottom } = element.getBoundingClientRect();
+    const target = document.querySelector(':target')?.getBoundingClientRect().top ?? Infinity;
+    const isBelow =
+      (scrollY > 0 && bottom <= innerHeight / 2) || (bottom <= target && target < innerHeight);
     change();
-    if (bottom <= 0) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
+    if (isBelow) scrollAtOnce(element.getBoundingClientRect().bottom - bottom);
   };
   const setSize = () => {
     pane.style.setProperty('--view', `${screen}px`);
+    pane.style.setProperty('--least', `${least()}px`);
     pane.className = isWide && cards ? 'beside' : '';
     const sticky = isWide
       ? screen
@@ -114,14 +124,16 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     if (element.clientWidth === 0) return;
     const { top, columnGap } = getComputedStyle(iframe);
     covered = parseFloat(top);
-    screen = (parseFloat(columnGap) || innerHeight) - covered;
+    screen = Math.min(parseFloat(columnGap) || innerHeight, HIGHEST) - covered;
     isWide = element.clientWidth >= WIDE;
     const { fontSize } = getComputedStyle(element);
     textHeight = isWide ? 0 : TEXT * Math.max(parseFloat(fontSize), 16);
     const size = `${innerWidth} ${screen}`;
     const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
     if (cards && !hasRoom) tooSmall = size;
-    const willStick = hasRoom && tooSmall !== size && canStick(element);
+    // There is nothing to scroll, and an element that took a share of the screen would grow with it.
+    isFitted ||= parent !== window && document.documentElement.scrollHeight < 1.1 * innerHeight;
+    const willStick = hasRoom && tooSmall !== size && !isFitted && canStick(element);
     changeLayout(setSize);
     if (isInside && innerWidth !== width) cards?.scroll();
     width = innerWidth;
@@ -137,6 +149,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     if (mode === before) return;
     changeLayout(() => {
       element.dataset.reading = mode;
+      element.style.minHeight = '';
       article.replaceChildren();
       pane.lang = about.lang ?? '';
       cards =
@@ -178,14 +191,24 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     removeEventListener('resize', onResize);
     removeEventListener('scroll', onScroll);
     removeEventListener('message', onMessage);
+    if (observer) observer.disconnect();
+    element.style.minHeight = '';
     delete element.dataset.reading;
     pane.remove();
   };
   const patience = setTimeout(close, PATIENCE);
+  element.style.minHeight = rememberedHeight(element, src);
+  // Older browsers lack the observer, and remember nothing.
+  const observer =
+    typeof ResizeObserver !== 'undefined' &&
+    new ResizeObserver(() => {
+      if (element.dataset.reading) rememberHeight(element, src);
+    });
   addEventListener('resize', onResize);
   addEventListener('scroll', onScroll, { passive: true });
   addEventListener('message', onMessage);
   iframe.addEventListener('load', requestMode);
+  if (observer) observer.observe(element);
   setTitle();
   onResize();
   return close;

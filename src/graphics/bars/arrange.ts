@@ -17,6 +17,8 @@ export interface Arrangement {
   lines: number[];
   /** What is said of each row alone, in lines below its bar, and where these start. */
   notes: { lines: string[]; x: number }[];
+  /** How many lines there are below each bar. */
+  below: number[];
   /** The height of each row, and where the middle of its bar is. */
   heights: number[];
   middles: number[];
@@ -47,8 +49,12 @@ export const NOTE = 1.15 * EM;
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
 
-/** Rows, what is said of some of them, and lines at values. */
-type Given = Pick<Values, 'rows' | 'notes' | 'lines'>;
+export const numberWidth = ({ text }: Row): number => spacedWidth(text, { weight: 700 });
+
+/** Rows, what is said of some of them, lines at values, and the row that is guessed, between two values. */
+type Given = Pick<Values, 'rows' | 'notes' | 'lines'> & {
+  guess?: { row: string; least: number; most: number } | undefined;
+};
 
 /**
  * Arranges rows: with the names beside the bars where the longest bar is still long, or else above the bars where that is not too high, or else beside them on several lines.
@@ -56,18 +62,26 @@ type Given = Pick<Values, 'rows' | 'notes' | 'lines'>;
  * @param most how high all rows may be
  */
 export function arrange(given: Given, most: number): Arrangement {
-  const { rows, lines = [] } = given;
+  const { rows, lines = [], guess } = given;
   // A line at a value has to be in the field, as a bar of that length.
   const marked = lines.flatMap(({ at }) => (at === undefined ? [] : [{ value: at, width: 0 }]));
-  const bars = [
-    ...rows.map((row) => ({ value: lengthOf(row), width: spacedWidth(row.text, { weight: 700 }) })),
-    ...marked,
-  ];
-  const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
+  const bars = rows.map((row) => ({ value: lengthOf(row), width: numberWidth(row) }));
+  // So has a guess, and beside it the number.
+  const guessed = guess
+    ? [
+        { value: guess.least, width: 0 },
+        {
+          value: guess.most,
+          width: Math.max(0, ...rows.filter(({ key }) => key === guess.row).map(numberWidth)),
+        },
+      ]
+    : [];
+  const bounds = [...bars, ...marked, ...guessed];
+  const longest = Math.max(...bounds.map(({ value }) => Math.abs(value)));
   const widest = Math.max(...rows.map(({ label }) => spacedWidth(label)));
-  const beside = noted(given, namesBeside(rows, bars));
+  const beside = noted(given, namesBeside(rows, bounds));
   if (widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
-  const above = noted(given, namesAbove(rows, bars));
+  const above = noted(given, namesAbove(rows, bounds));
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;
 }
@@ -76,7 +90,10 @@ export function arrange(given: Given, most: number): Arrangement {
  * An arrangement with a note below each bar that has one: at zero, or under the name where the note has fewer lines
  * there.
  */
-function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): Arrangement {
+function noted(
+  { rows, notes = [], guess }: Given,
+  made: Omit<Arrangement, 'notes' | 'below'>,
+): Arrangement {
   const { zero } = made.scale;
   const linesIn = (text: string, room: number) => spacedLines(text, room, { size: SMALL });
   const placed = rows.map(({ key }) => {
@@ -88,11 +105,16 @@ function noted({ rows, notes = [] }: Given, made: Omit<Arrangement, 'notes'>): A
     const underName = linesIn(text, zero - GAP);
     return underName.length < atZero.length ? { lines: underName, x: 0 } : { lines: atZero, x };
   });
-  const heights = made.heights.map((height, i) => height + (placed[i]?.lines.length ?? 0) * NOTE);
-  return { ...made, notes: placed, heights };
+  // The words of a guess have a line of their own.
+  const below = placed.map(({ lines }, i) => lines.length + (rows[i]?.key === guess?.row ? 1 : 0));
+  const heights = made.heights.map((height, i) => height + (below[i] ?? 0) * NOTE);
+  return { ...made, notes: placed, below, heights };
 }
 
-function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
+function namesBeside(
+  rows: readonly Row[],
+  bars: readonly Measured[],
+): Omit<Arrangement, 'notes' | 'below'> {
   const names = rows.map(({ label }) => spacedLines(label, COLUMN));
   // A word that is wider than the column is refused.
   const column = Math.min(COLUMN, Math.max(...names.flat().map((line) => spacedWidth(line))));
@@ -107,11 +129,14 @@ function namesBeside(rows: readonly Row[], bars: readonly Measured[]): Omit<Arra
  * Names start at zero, and numbers end at the field's edge or all have a line of their own. They are above a bar that goes to the right,
  * and beside one that goes to the left: there, the other side of zero is free.
  */
-function namesAbove(rows: readonly Row[], bars: readonly Measured[]): Omit<Arrangement, 'notes'> {
+function namesAbove(
+  rows: readonly Row[],
+  bars: readonly Measured[],
+): Omit<Arrangement, 'notes' | 'below'> {
   const scale = wholeScale(bars);
   const right = WIDTH - scale.zero - LABEL_GAP;
   const places = rows.map(({ label }, i) => {
-    const left = right - (bars[i]?.width ?? 0) - GAP;
+    const left = right - (bars[i]?.width ?? 0) - GAP / 2;
     return { left, beside: spacedLines(label, left), above: spacedLines(label, right) };
   });
   // Readers look for all numbers at one side.

@@ -1,8 +1,9 @@
-import type { Form, Values } from '../kit/form.ts';
-import { stateName } from '../kit/state-name.ts';
+import type { FindingForm, Values } from '../kit/form.ts';
+import { splitState, stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
+import { withGuess } from './guess.ts';
 import { layout, type BarsLayout } from './layout.ts';
 import { player } from './player.ts';
 import { emphasise, type BarsPose } from './pose.ts';
@@ -14,7 +15,7 @@ const MOST = 20;
 const TIMES = 1000;
 
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
-export const bars: Form<Values, BarsLayout, BarsPose> = {
+export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   ...player,
   emphasise,
   kind: 'values',
@@ -43,7 +44,19 @@ export const bars: Form<Values, BarsLayout, BarsPose> = {
   states: ({ rows }) =>
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),
   showsLines: (_, { date }) => date === undefined,
+  answers: () => ORDERS,
+  given: () => ['value'],
+  showsAll: (state) => {
+    const [order, key] = splitState(state);
+    return order === 'sorted' || key === undefined;
+  },
+  finding: (data) => ({
+    layout: layout(data),
+    state: 'given',
+    key: undefined,
+    description: describe(data),
+  }),
   layout,
-  crowded,
+  crowded: (layout) => crowded(withGuess(layout, layout.guess?.longest ?? 0)),
   describe,
 };

@@ -5,9 +5,12 @@ import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
-import { spacedLines } from '../kit/measure.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
+import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
-import { arrange, lengthOf, LINE, NOTE, THICK, type Arrangement } from './arrange.ts';
+import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
+import { arrange, lengthOf, LINE, NOTE, numberWidth, THICK, type Arrangement } from './arrange.ts';
+import type { BarsGuess } from './guess.ts';
 import type { Order } from './states.ts';
 import { mirrored } from './mirror.ts';
 import { LABEL_GAP } from './scale.ts';
@@ -43,6 +46,7 @@ export interface BarsLayout extends Sized {
   lines: Line[];
   /** In the order of the file. */
   rows: BarRow[];
+  guess?: BarsGuess | undefined;
 }
 
 /** Where names above bars would make a graphic higher, they are beside them: on a small phone, its letters would be small. */
@@ -58,7 +62,9 @@ function fromLeft(data: Values): BarsLayout {
   const { rows, words } = data;
   const head = spacedLines(capital(words.value), WIDTH);
   const top = head.length * LINE + 0.4 * EM;
-  const arrangement = arrange(data, HIGHEST - top);
+  const range = data.guess && guessRange(data);
+  const guess = range && data.guess && { ...range, ...data.guess };
+  const arrangement = arrange({ ...data, guess }, HIGHEST - top);
   const { heights, scale } = arrangement;
   const marked = (data.lines ?? []).flatMap(({ at, label }) => {
     if (at === undefined) return [];
@@ -99,7 +105,41 @@ function fromLeft(data: Values): BarsLayout {
         marked.map(({ x }) => x),
       ),
     })),
+    ...(guess && { guess: guessOn(guess, data, arrangement) }),
   };
+}
+
+/** What a guess is drawn from: its words are below the row's notes. */
+function guessOn(
+  guess: GuessRange & { row: string },
+  { rows, language }: Values,
+  arrangement: Arrangement,
+): BarsGuess {
+  const i = rows.findIndex(({ key }) => key === guess.row);
+  const row = rows[i];
+  if (!row) throw new RangeError(`there is no row "${guess.row}"`);
+  const { isAbove, scale, notes } = arrangement;
+  const [words, longest] = [guessWords(guess, language), longestGuess(guess)];
+  return {
+    row: guess.row,
+    unit: scale.unit,
+    y: tenth(notesTop(row, arrangement, i) + (notes[i]?.lines.length ?? 0) * NOTE),
+    number: isAbove ? 0 : tenth(numberWidth(row)),
+    words,
+    width: tenth(spacedWidth(written(longest, words), { size: SMALL })),
+    longest,
+  };
+}
+
+/** Where the notes of a row start: above a bar stands the name of the next one, which they must not seem to belong to. */
+function notesTop(
+  row: Values['rows'][number],
+  { isAbove, lines, heights, middles, below }: Arrangement,
+  i: number,
+): number {
+  if (!isAbove) return (heights[i] ?? 0) - (below[i] ?? 0) * NOTE;
+  const bottom = tenth((middles[i] ?? 0) + THICK / 2);
+  return (lengthOf(row) < 0 ? Math.max(bottom, (lines[i] ?? 1) * LINE) : bottom) + NEAR;
 }
 
 /** Between a bar that has its name above it and its note. */
@@ -107,10 +147,11 @@ const NEAR = 0.1 * EM;
 
 function drawnRow(
   row: Values['rows'][number],
-  { isAbove, names, notes, lines, heights, middles, scale }: Arrangement,
+  arrangement: Arrangement,
   i: number,
   places: readonly number[],
 ): Omit<BarRow, 'key' | 'tops'> {
+  const { isAbove, names, notes, lines, middles, scale } = arrangement;
   const [count = 1, middle = 0] = [lines[i], middles[i]];
   const end = scale.zero + lengthOf(row) * scale.unit;
   const isLeft = lengthOf(row) < 0;
@@ -138,10 +179,7 @@ function drawnRow(
   const { lines: said = [], x = 0 } = notes[i] ?? {};
   const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];
   const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
-  // Above a bar stands the name of the next one, which a note must not seem to belong to.
-  const under = isAbove
-    ? (isOver ? bar.bottom : Math.max(bar.bottom, count * LINE)) + NEAR
-    : (heights[i] ?? 0) - said.length * NOTE;
+  const under = notesTop(row, arrangement, i);
   return {
     notches: places
       .filter((x) => x > least && x < most)

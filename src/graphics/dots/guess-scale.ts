@@ -16,7 +16,7 @@ export const wholeKey = (key: string): string => `counts-whole-${key}`;
 /** The room that the words of a guess take below the words of a strip. */
 export const GUESS = 1.2 * EM;
 /** The room that they take above blocks. */
-const ABOVE = EM;
+const ABOVE = 1.15 * EM;
 
 /** The words at a guess of a count, or of a share. */
 function wordsFor(

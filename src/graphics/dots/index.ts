@@ -1,6 +1,6 @@
 import { DEFAULT } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
-import type { FindingForm, Measure, Counts } from '../kit/form.ts';
+import type { FindingForm, Guessable, Counts } from '../kit/form.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
@@ -14,7 +14,7 @@ import { rowsOf, scaleOf } from './rows.ts';
 import { GIVEN, parseState, VIEWS, type DotsState, type View } from './views.ts';
 
 /** The view that shows a measure. */
-const viewOf = (measure: Measure): View =>
+const viewOf = (measure: Guessable): View =>
   measure === 'share' ? 'share' : measure === 'whole' ? 'counts' : 'parts';
 
 const parsed = (states: readonly string[], { rows }: Counts): DotsState[] => {
@@ -32,7 +32,7 @@ function findingLayout(data: Counts, keys: readonly string[], alone: boolean) {
 }
 
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
-export const dots: FindingForm<DotsLayout, DotsPose> = {
+export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   ...player,
   emphasise,
   kind: 'counts',
@@ -44,7 +44,7 @@ export const dots: FindingForm<DotsLayout, DotsPose> = {
       data,
       parsed(states, data).map(({ view }) => view),
     ),
-  answer: (row, measure) => stateName(viewOf(measure), row),
+  answers: (measure) => [viewOf(measure)],
   given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
   continues: true,
   finding: (data, keys, alone) => {

@@ -70,7 +70,7 @@ export function legendLine(rows: DottedRows, view: View, y: number): Legend | un
     const [first] = lines;
     if (!first || lines.length > 1) return undefined;
     labels.push({ ...first, x: x * EM, size: SMALL });
-    x += SIGN + SPACED * SMALL * widthOf(first.text, first.weight) + BETWEEN;
+    x += SIGN + SPACED * widthOf(first.text, first.weight) + BETWEEN;
   }
   return (x - BETWEEN) * EM <= WIDTH ? { height: FIRST, labels } : undefined;
 }

@@ -40,7 +40,7 @@ export function drawDots(
     KINDS.filter(({ key }) => key in ends),
   )
     .attr('class', ({ key }) => key)
-    .attr('data-part', ({ key }) => (key === 'part' ? '' : null))
+    .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-width', ({ width }) => round(width * pitch))
     .attr('stroke-linecap', ({ cap = 'round' }) => cap)

@@ -69,11 +69,16 @@ export interface DottedRows {
 
 /**
  * How high the highest block of two kinds of dots may be, or all blocks together where rows are
- * stacked. More kinds have lower blocks: set apart, each has words of its own.
+ * stacked, unless dots would be too small. More kinds have lower blocks: set apart, each has words of its own.
  */
-export const HIGHEST = 520;
-/** How many dots a graphic may have, so that a phone can draw and move them. */
-const MOST = 1000;
+const HIGHEST = 520;
+/** How many dots a graphic has room for, whatever its rows are. Where a dot is many things, it has no more. */
+const ANYWHERE = 1000;
+/**
+ * Where each dot is one thing, a few rows may have more, in higher blocks: as many as a phone can draw and move, with at
+ * least this way from one dot to the next. On a phone 320 pixels wide, a dot is then 3.4 pixels across.
+ */
+const MORE = { rows: 4, inRow: 1000, inAll: 2600, highest: 830, pitch: 15.5 };
 
 /**
  * The rows of a table as dots: what a dot stands for, how large it is, and where each row's dots stand in each view.
@@ -89,9 +94,10 @@ export function rowsOf(
   const parts = rows.map((row) => dottedParts(partsOf(row), each));
   const kinds = rows[0] ? partsOf(rows[0]).map(({ name }) => kindName(kindOf(words, name))) : [];
   const marks = marksOf(kinds.length);
-  const gap = Math.min(80, 240 / rows.length);
-  const widest = (WIDTH - (rows.length - 1) * gap) / rows.length;
-  const columns = columnsOf(Math.max(...dots), widest, (2 * HIGHEST) / kinds.length);
+  const gap = gapOf(rows.length);
+  const widest = widestOf(rows.length);
+  const fitting = columnsOf(Math.max(...dots), widest, (2 * HIGHEST) / kinds.length);
+  const columns = hasMore(dots) ? Math.min(fitting, Math.floor(widest / MORE.pitch)) : fitting;
   const pitch = evenly(widest / columns);
   const block = pitch * columns;
   return {
@@ -129,10 +135,32 @@ export function rowsOf(
 export const evenly = (distance: number): number =>
   distance < 1 ? distance : Math.floor(distance * 5) / 5;
 
-/** 1, or the smallest power of ten with which there are at most a thousand dots. */
+const gapOf = (rows: number): number => Math.min(80, 240 / rows);
+
+/** How wide a block may be. */
+const widestOf = (rows: number): number => (WIDTH - (rows - 1) * gapOf(rows)) / rows;
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** Whether rows of so many dots have more of them than there is room for anywhere. */
+const hasMore = (dots: readonly number[]): boolean => sumOf(dots) > ANYWHERE + dots.length;
+
+/** How high the blocks of rows may be together where they are stacked. */
+export const highestOf = (dots: readonly number[], pitch: number): number =>
+  hasMore(dots) && pitch < MORE.pitch ? MORE.highest : HIGHEST;
+
+/** 1 where there is room for a dot for each thing, or the smallest power of ten with which there is room for all dots. */
 export function thingsPerDot(rows: Counts['rows']): number {
-  const all = rows.reduce((sum, { whole }) => sum + whole, 0);
-  return 10 ** Math.max(0, Math.ceil(Math.log10(all / MOST)));
+  const wholes = rows.map(({ whole }) => whole);
+  const [most, all] = [Math.max(...wholes), sumOf(wholes)];
+  const kinds = rows[0] ? partsOf(rows[0]).length : 2;
+  const high = (most * MORE.pitch ** 2) / widestOf(rows.length);
+  const hasRoom =
+    rows.length <= MORE.rows &&
+    most <= MORE.inRow &&
+    all <= MORE.inAll &&
+    high <= (2 * MORE.highest) / kinds;
+  return all <= ANYWHERE || hasRoom ? 1 : 10 ** Math.ceil(Math.log10(all / ANYWHERE));
 }
 
 /**

@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 
 /** How many lines a text beside others has at the most. */
-const MOST = 3;
+const MOST = 4;
 
 /**
  * The lines of small type that a text takes in a room.

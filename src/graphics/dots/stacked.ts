@@ -6,7 +6,7 @@ import { widthOf } from '../kit/measure.ts';
 import {
   byMark,
   evenly,
-  HIGHEST,
+  highestOf,
   partWith,
   stripOf,
   type DottedRow,
@@ -46,7 +46,12 @@ export function stack(rows: DottedRows): DottedRows {
     return evenly(Math.min(WIDEST, room / columns, WIDTH / Math.ceil(whole / thick)));
   };
   let thick = 1;
-  while (thick < whole && rows.rows.length * (thick + 1) * pitchOf(thick + 1) <= HIGHEST) thick++;
+  const highest = () =>
+    highestOf(
+      rows.rows.map(({ dots }) => dots),
+      pitchOf(thick),
+    );
+  while (thick < whole && rows.rows.length * (thick + 1) * pitchOf(thick + 1) <= highest()) thick++;
   const pitch = pitchOf(thick);
   const start: [string, number][] = [['whole', 0]];
   let x = 0;

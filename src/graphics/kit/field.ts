@@ -4,15 +4,17 @@
  */
 export const WIDTH = 1000;
 /**
- * The largest font size of a graphic's labels, in thousandths of its width. Labels that have room at
- * this size have room at any: the style sheet makes them smaller where the graphic is wide.
+ * The largest font size of a graphic's labels, in thousandths of its width: 12 pixels where the graphic is 280 wide.
+ * Labels that have room at this size have room at any: the style sheet makes them smaller where the graphic is wide.
  */
-export const EM = 42;
+export const EM = 43;
 /** The font size of notes and axes, in em. */
 export const SMALL = 0.9;
+/** The size that a label has on the narrowest screens, where small ones are as large as the others: see graphic.css. */
+export const sizeOnPhone = (size: number): number => Math.max(1, size);
 
 /** How high a graphic may be on a card, in thousandths of its width: its labels would be too small otherwise. */
-export const HIGHEST_ON_CARD = 860;
+export const HIGHEST_ON_CARD = 880;
 
 /** The layout of any graphic. */
 export interface Sized {

@@ -11,6 +11,9 @@ import type { ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
 /** A measure of a row: the count of a part (by its mark), the count of the whole, or the share in the finding. */
 export type Measure = Mark | 'whole' | 'share';
 
+/** What readers may guess of a row, of counts or of values. */
+export type Guessable = Measure | 'value';
+
 /** Counts, and the content's own words for them. */
 export interface Counts {
   kind: 'counts';
@@ -46,6 +49,8 @@ export interface Values {
   /** Lines across the scale of values, or that of time. */
   lines?: readonly ValueLine[] | undefined;
   notes?: readonly RowNote[] | undefined;
+  /** The row whose value readers may guess, and mark on the graphic. */
+  guess?: { row: string } | undefined;
 }
 
 /** The data that a graphic is drawn from. */
@@ -98,7 +103,7 @@ export interface Player<Layout = unknown, Pose = unknown> {
    * method, and a `<Guess>` may name only scenes of such a form.
    *
    * @param layout one without a guess
-   * @param value the guess: a count, or a share in per cent
+   * @param value the guess: a count, a share in per cent, or a value in its unit
    */
   withGuess?(layout: Layout, value: number): Layout;
 }
@@ -144,10 +149,12 @@ export interface Form<
    * without this method has the step's own state in such a picture.
    */
   emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
-  /** The state that shows a row's measure, which readers have guessed. */
-  answer?(row: string, measure: Measure): string;
+  /** The views in which a guess at a measure is marked, the usual one first. */
+  answers?(measure: Guessable): readonly string[];
   /** The measures that the labels of a state give, of each row that it shows. */
-  given?(state: string): readonly Measure[];
+  given?(state: string): readonly Guessable[];
+  /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */
+  showsAll?(state: string): boolean;
   /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
   continues?: true;
   /** What one mark stands for, in words, where it is more than one thing. */
@@ -171,21 +178,23 @@ export interface DrawnFinding<Layout extends Sized = Sized> {
   state: string;
   /** A sentence on what its marks are; undefined where it says all of that itself. */
   key: string | undefined;
+  /** A row that should have a label, and has no room for it. */
+  without?: string | undefined;
   /** Its text alternative. */
   description: string;
 }
 
-/** A form that also shows the finding in some rows of counts. */
-export interface FindingForm<Layout extends Sized = Sized, Pose = unknown> extends Form<
-  Counts,
-  Layout,
-  Pose
-> {
+/** A form that also shows the finding in some rows. */
+export interface FindingForm<
+  Data extends GraphicData = GraphicData,
+  Layout extends Sized = Sized,
+  Pose = unknown,
+> extends Form<Data, Layout, Pose> {
   /**
    * The finding in some of the rows. It stands on the first screen and where the story ends.
    *
-   * @param alone whether nothing has been said before it, as on cards and on the first screen: it says itself what
-   *   its solid dots are, as far as a card has room for that
+   * @param alone whether nothing has been said before it, as on cards and on the first screen: dots say themselves
+   *   what the solid ones are, as far as a card has room for that
    */
-  finding(data: Counts, keys: readonly string[], alone: boolean): DrawnFinding<Layout>;
+  finding(data: Data, keys: readonly string[], alone: boolean): DrawnFinding<Layout>;
 }

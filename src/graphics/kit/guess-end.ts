@@ -1,6 +1,9 @@
 import { nice } from 'd3';
 import { partsOf, type Row } from '../../data/table.ts';
+import { separatorIn } from '../../data/number.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Measure } from './form.ts';
+import type { GuessRange } from './guess-range.ts';
 import { marksOf } from './mark.ts';
 
 /** How much larger than the largest measure. */
@@ -30,3 +33,15 @@ export function guessEnd(rows: readonly Counted[], measure: Measure): number {
   const [, end] = nice(0, MORE * Math.max(1, ...counts), TICKS);
   return Math.ceil(end);
 }
+
+/** What readers may guess of a measure, from nothing upwards, and how it is written. */
+export const countRange = (
+  rows: readonly Counted[],
+  measure: Measure,
+  language: Language,
+): GuessRange => ({
+  least: 0,
+  most: guessEnd(rows, measure),
+  step: 1,
+  written: { text: measure === 'share' ? '#%' : '#', separator: separatorIn(language) },
+});

@@ -1,3 +1,4 @@
+import { sizeOnPhone } from './field.ts';
 import { joinParts, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
 import type { Mark } from './mark.ts';
@@ -127,13 +128,13 @@ function drawLabel(group: Element, label: Label): void {
   const hasWords = label.text !== '' || label.then !== undefined;
   const texts = hasWords ? [{ ...label, key: '' }] : [];
   const text = joinParts(group, 'text', texts)
-    .attr('class', ({ tone }) => `label ${tone}`)
+    .attr('class', ({ tone, size }) => `label ${tone}${size < 1 ? ' small' : ''}`)
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
     .attr('dx', ({ sign, size, rtl }) =>
-      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / size),
+      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / sizeOnPhone(size)),
     )
-    .attr('dy', ({ dy, size }) => em(dy / size))
+    .attr('dy', ({ dy, size }) => em(dy / sizeOnPhone(size)))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
@@ -164,11 +165,10 @@ function drawLabel(group: Element, label: Label): void {
     });
   const signs = label.sign === undefined ? [] : [{ key: '', ...SIGNS[label.sign] }];
   // No circles, so that whoever counts the circles counts the data. A place in em and one in the field's
-  // units cannot be added up in an attribute: an SVG takes the one, and the mark in it the other.
-  joinParts(group, 'svg', signs)
-    .attr('x', label.x)
-    .attr('y', label.y)
-    .attr('overflow', 'visible')
+  // units cannot be added up in an attribute: a group takes the one, and the mark in it the other. An SVG would do, too,
+  // but pandoc takes its end for that of the drawing.
+  joinParts(group, 'g', signs)
+    .attr('transform', `translate(${label.x} ${label.y})`)
     .each(function ({ r, fill, stroke, square }) {
       const middle = label.dy - 0.35;
       const x = label.rtl ? -0.5 : 0.5;

@@ -1,4 +1,4 @@
-import { EM } from './field.ts';
+import { EM, sizeOnPhone } from './field.ts';
 import widths from './widths.json' with { type: 'json' };
 import { wrap } from './wrap.ts';
 
@@ -59,11 +59,11 @@ interface Type {
 
 /** How wide a line is at most where readers space its letters, in thousandths of the graphic's width. */
 export const spacedWidth = (text: string, { weight = 400, size = 1 }: Type = {}): number =>
-  widthOf(text, weight) * size * SPACED * EM;
+  widthOf(text, weight) * sizeOnPhone(size) * SPACED * EM;
 
 /** Wraps a text into lines that fit in so many thousandths of the graphic's width where readers space letters. */
 export const spacedLines = (
   text: string,
   room: number,
   { weight = 400, size = 1 }: Type = {},
-): string[] => wrapTo(text, room / (size * SPACED * EM), weight);
+): string[] => wrapTo(text, room / (sizeOnPhone(size) * SPACED * EM), weight);

@@ -1,4 +1,4 @@
-import { EM, WIDTH } from './field.ts';
+import { EM, sizeOnPhone, WIDTH } from './field.ts';
 import type { Label } from './labels.ts';
 import { widthOf } from './measure.ts';
 
@@ -35,7 +35,7 @@ export function labelWidth({
 }: Pick<Label, 'text' | 'then' | 'sign' | 'size' | 'weight'>): number {
   const before = sign === undefined ? 0 : text === '' ? SIGN_ALONE : SIGN;
   const after = then === undefined ? 0 : widthOf(` ${then}`);
-  return (before + widthOf(text, weight) * size + after) * EM;
+  return (before + widthOf(text, weight) * sizeOnPhone(size) + after) * EM;
 }
 
 /** What a label covers. */
@@ -43,9 +43,9 @@ export function boxOf(label: Label): Box {
   const width = labelWidth(label);
   const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
   const line = label.y + label.dy * EM;
+  const size = sizeOnPhone(label.size);
   // What follows the text is in the graphic's own size.
-  const size = Math.max(label.size, label.then === undefined ? 0 : 1);
-  const sizes = [LEVEL.test(label.text) ? 0 : label.size, LEVEL.test(label.then ?? '') ? 0 : 1];
+  const sizes = [LEVEL.test(label.text) ? 0 : size, LEVEL.test(label.then ?? '') ? 0 : 1];
   return {
     left,
     right: left + width,

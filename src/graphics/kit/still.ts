@@ -63,7 +63,8 @@ function drawn(
 ): string {
   const document = parseBody('<svg></svg>');
   const svg = document.querySelector('svg') as unknown as SVGSVGElement;
-  if (name === undefined) svg.setAttribute('data-finding', '');
+  // Without a value, an attribute is no XML: pandoc takes the drawing out of the page.
+  if (name === undefined) svg.setAttribute('data-finding', 'true');
   else svg.setAttribute('data-graphic', name);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
@@ -80,6 +81,9 @@ function drawn(
   svg.setAttribute('fill', INK);
   form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
+  // Whoever reads the text alone, as search engines and lynx do, reads one label after another.
+  for (const text of svg.querySelectorAll('text')) text.before(' ');
+  svg.append(' ');
   return serialiseSvg(svg);
 }
 

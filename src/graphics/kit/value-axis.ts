@@ -26,6 +26,9 @@ const STEPS = 4;
  * largest: they would lie close together at the top.
  */
 const NARROW = 1 / 3;
+/** Whether all values from the least to the most are above zero, large and alike. */
+export const isNarrow = (least: number, most: number): boolean =>
+  least > 0 && most > least && most - least < most * NARROW;
 /** What a scale that does not start at zero, or goes below it, has under its lowest value: a share of its range. */
 const UNDER = 1 / 8;
 /** A unit with more characters than this, such as “per 1,000 people”, is not at every tick. */
@@ -47,7 +50,7 @@ export function valueScale(
   language: Language,
 ): ValueScale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const elsewhere = anywhere && least > 0 && most > least && most - least < most * NARROW;
+  const elsewhere = anywhere && isNarrow(least, most);
   const below = (Math.max(0, most) - least) * UNDER;
   // A value at the foot of the scale would look like nothing.
   const low = elsewhere || least < 0 ? least - below : 0;

@@ -1,13 +1,13 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, type Label } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
-import type { Box } from '../kit/room.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
-import type { End } from './states.ts';
-import { timeOf, type TimeScale } from './time.ts';
+import { lastShown, type End } from './states.ts';
+import { periodOf, timeOf, type TimeScale } from './time.ts';
+import { textOf } from './words.ts';
 
 /** Words above the plot, at the place from which a line goes down. */
 interface Annotation {
@@ -18,6 +18,8 @@ interface Annotation {
   x: number;
   /** The row that it is about; undefined for a date. */
   row: number | undefined;
+  /** The first row that reaches it. */
+  from: number;
   /** Where its words start or end. */
   at: Pick<Label, 'x' | 'anchor'>;
   left: number;
@@ -37,18 +39,54 @@ const LANE = 1.25 * EM;
 const GAP = 0.6 * EM;
 const LABEL_GAP = 0.35 * EM;
 const TYPE = { size: SMALL };
+/** Words of so many lines stand beside their line rather than over it. */
+const FEW = 2;
+
+/** The key of the words of a reader's guess. */
+export const GUESS = 'guess';
+
+/** What stands above the plot, besides what the data say. */
+interface Above {
+  /** The longest words of a reader's guess, where there is one. */
+  guessWords: string;
+  /** The rows whose numbers have no room at their values: their notes say them. */
+  numbered: readonly number[];
+}
 
 /** Places what is said of dates and of single rows above the plot, so that no words are over others. */
-export function bandOf({ rows, lines = [], notes = [] }: Values, { at }: TimeScale): Band {
+export function bandOf(
+  { rows, lines = [], notes = [], unit, guess }: Values,
+  { at }: TimeScale,
+  { guessWords, numbered }: Above,
+): Band {
   const wanted = [
     ...lines.flatMap(({ date, label }) =>
       date === undefined
         ? []
-        : [{ key: `date-${date}`, text: label, x: at(timeOf(date)), row: undefined }],
+        : [
+            {
+              key: `date-${date}`,
+              text: label,
+              x: at(timeOf(date)),
+              row: undefined,
+              from: rows.findIndex(({ key }) => periodOf(key)[1] > timeOf(date)),
+            },
+          ],
     ),
-    ...notes.map(({ row: key, text }) => {
+    ...[
+      ...notes.map(({ row, text }) => ({ name: `note-at-${row}`, row, text })),
+      ...(guess ? [{ name: GUESS, row: guess.row, text: guessWords }] : []),
+    ].map(({ name, row: key, text }) => {
       const row = rows.findIndex((row) => row.key === key);
-      return { key: `note-at-${key}`, text, x: at(timeOf(key)), row };
+      const own = name !== GUESS && numbered.includes(row) ? rows[row] : undefined;
+      return {
+        key: name,
+        text,
+        ...(own && { number: textOf(own, unit) }),
+        x: at(timeOf(key)),
+        row,
+        from: row,
+      };
     }),
   ];
   const placed: Omit<Annotation, 'lane'>[] = [];
@@ -76,25 +114,32 @@ const topOf = ({ lane, words }: Annotation): number => lane + words.length;
 
 /**
  * Words start at the right of their line. Where they have no room there, or would cover another line, they end at
- * its left. Where neither side has room, they stand over it, in the middle or as near to that as there is room.
+ * its left. Where neither side has room, they stand over it, in the middle or as near to that as there is room. A
+ * number has a line of its own under them; one that is too long for that is left out.
  *
  * @param others those further to the right
  */
 function besideLine(
-  { x, text }: { x: number; text: string },
+  { x, text, number }: { x: number; text: string; number?: string },
   others: readonly Pick<Annotation, 'x' | 'at'>[],
 ): Pick<Annotation, 'words' | 'at' | 'left' | 'right'> {
   const past = others.filter(({ at }) => at.anchor !== 'start').map(({ x }) => x);
   const upTo = (lines: readonly number[]) => Math.min(WIDTH, ...lines.map((x) => x - GAP));
   const [start, end] = [x + LABEL_GAP, x - LABEL_GAP];
-  const wide = spacedWidth(text, TYPE);
   // A line at the same place is in the way of words over this one, and not of those beside it.
   const [right, over] = [upTo(past.filter((line) => line > x)) - start, upTo(past)];
-  if (right < wide && wide <= end)
-    return { words: [text], at: { x: tenth(end), anchor: 'end' }, left: end - wide, right: x };
-  const isRight = wide <= right || right > over;
-  const words = spacedLines(text, isRight ? right : over, TYPE);
-  const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
+  const wide = spacedWidth(text, TYPE);
+  const linesIn = (room: number) => {
+    const more = number !== undefined && spacedWidth(number, TYPE) <= room ? [number] : [];
+    const words = [...spacedLines(text, room, TYPE), ...more];
+    return { words, width: Math.max(...words.map((line) => spacedWidth(line, TYPE))) };
+  };
+  if (right < wide && wide <= end) {
+    const { words, width } = linesIn(end);
+    return { words, at: { x: tenth(end), anchor: 'end' }, left: end - width, right: x };
+  }
+  const isRight = wide <= right || right > over || spacedLines(text, right, TYPE).length <= FEW;
+  const { words, width } = linesIn(isRight ? right : over);
   if (isRight)
     return { words, at: { x: tenth(start), anchor: 'start' }, left: x, right: start + width };
   const left = Math.max(0, Math.min(x - width / 2, over - width));
@@ -103,22 +148,29 @@ function besideLine(
 }
 
 /**
- * The words above the plot, and their lines: dates in every state, to the base; notes as soon as their row
- * is shown, to its value.
+ * The words above the plot, and their lines: dates to the base, notes to the values of their rows. They come with
+ * the first state that reaches their date or their row.
  *
  * @param top where the words start
  */
 export function annotationsOf(
   { annotations, height }: Band,
   { points, base }: Plot,
+  { rows }: Values,
   ends: Readonly<Record<string, End>>,
   top: number,
-): { labels: Label[]; lines: Line[]; shown: Shown[]; boxes: Box[] } {
-  const drawn = annotations.map((annotation) => {
-    const { key, x, row, at } = annotation;
+): Shown[] {
+  return annotations.flatMap((annotation): Shown[] => {
+    const { key, x, row, from, at } = annotation;
+    const states = Object.keys(ends).filter(
+      (state) => lastShown(rows, ends[state]?.last ?? 0) >= from,
+    );
+    if (states.length === 0) return [];
     const y = top + height - topOf(annotation) * LANE;
     const value = row === undefined ? base : (points[row]?.[1] ?? base);
-    const bottom = row === undefined ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
+    // A guess may be anywhere on the scale.
+    const bottom =
+      row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
     const words = annotation.words.map((text, i) =>
       label({
         ...at,
@@ -138,22 +190,6 @@ export function annotationsOf(
       y1: tenth(y + (at.anchor === 'middle' ? words.length * LANE : 0.2 * EM)),
       y2: tenth(bottom),
     } as const);
-    return { row, words, line };
+    return words.map((label, i) => ({ states, label, ...(i === 0 && { leader: line }) }));
   });
-  const dates = drawn.filter(({ row }) => row === undefined);
-  return {
-    labels: dates.flatMap(({ words }) => words),
-    lines: dates.map(({ line }) => line),
-    shown: drawn.flatMap(({ row, words, line }): Shown[] => {
-      const states = Object.keys(ends).filter((state) => (ends[state]?.last ?? 0) >= (row ?? NaN));
-      if (states.length === 0) return [];
-      return words.map((label, i) => ({ states, label, ...(i === 0 && { leader: line }) }));
-    }),
-    boxes: drawn.map(({ line: { x1, x2, y1, y2 } }) => ({
-      left: x1,
-      right: x2,
-      top: y1,
-      bottom: y2,
-    })),
-  };
 }

@@ -30,7 +30,9 @@ export function draw(node: SVGSVGElement, pose: SeriesPose): void {
   const svg = drawLayout(node, pose.layout, drawAll);
   svg.selectAll<SVGPathElement, Path>('path').each(function ({ key }) {
     const { d, opacity } = pose[key];
-    if (this.getAttribute('d') !== d) this.setAttribute('d', d);
+    // Without a value, an attribute is no XML for whoever takes the drawing out of the page.
+    const shape = d || 'M0 0';
+    if (this.getAttribute('d') !== shape) this.setAttribute('d', shape);
     show(this, opacity);
   });
   svg.selectAll<SVGElement, Keyed>('[data-name="shown"] > *').each(function ({ key }) {

@@ -1,6 +1,7 @@
 import { turned } from '../kit/mirror.ts';
 import { columnAt, dot, pose, type SeriesPose } from './pose.ts';
 import { placeWords, type Shown, type Words } from './labels.ts';
+import { linesIn } from './free.ts';
 import type { SeriesLayout } from './layout.ts';
 
 const wordsOf = ({ text, then }: Words): Words => ({ text, ...(then !== undefined && { then }) });
@@ -22,7 +23,14 @@ export function emphasise(
   };
   add(({ states, point }) => point === own.last && states.includes(state));
   add(({ states }) => states.includes(final));
-  const placed = placeWords(said, layout, whole, own.last, layout.room);
+  const placed = placeWords(
+    said,
+    layout,
+    whole,
+    own.last,
+    layout.room,
+    linesIn(layout.shown, final),
+  );
   const shown = [
     ...placed.map((one) => ({
       ...one,

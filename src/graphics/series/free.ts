@@ -1,5 +1,5 @@
 import { EM } from '../kit/field.ts';
-import type { Label } from '../kit/labels.ts';
+import type { Label, Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { boxOf, type Box } from '../kit/room.ts';
 import { covers, meet, type Shapes } from './shapes.ts';
@@ -10,9 +10,10 @@ export interface Room {
   right: number;
   top: number;
   bottom: number;
-  /** What other labels cover there, and the lines down to values and dates. */
+  /** Whether the words of a label run from right to left: the number is its right part. */
+  rtl: boolean;
+  /** What other labels cover there. */
   labels: Box[];
-  lines: Box[];
 }
 
 /** How far apart two labels are at least, side by side and one over the other. */
@@ -27,12 +28,29 @@ export function boxFor(label: Label): Box {
   return { ...box, left: box.left - more * share, right: box.right + more * (1 - share) };
 }
 
+/** What a straight line covers. */
+export const lineBox = ({ x1, x2, y1, y2 }: Line): Box => ({
+  left: x1,
+  right: x2,
+  top: y1,
+  bottom: y2,
+});
+
+/** What the lines down to dates and values cover in a state. */
+export const linesIn = (
+  shown: readonly { states: readonly string[]; point?: number; leader?: Line }[],
+  state: string,
+): Box[] =>
+  shown.flatMap(({ states, point, leader }) =>
+    leader && point === undefined && states.includes(state) ? [lineBox(leader)] : [],
+  );
+
 /** Whether a label that covers a box is in its room, and clear of what is drawn and of other labels. */
 export function isFree(
   box: Box,
   shapes: Shapes,
   taken: readonly Box[],
-  room: Omit<Room, 'labels' | 'lines'>,
+  room: Omit<Room, 'labels' | 'rtl'>,
 ): boolean {
   const wide = {
     left: box.left - GAP,

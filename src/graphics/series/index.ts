@@ -1,16 +1,18 @@
-import type { Form, Values } from '../kit/form.ts';
+import type { FindingForm, Values } from '../kit/form.ts';
 import { turned } from '../kit/mirror.ts';
 import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { emphasise } from './emphasise.ts';
+import { finding } from './finding.ts';
+import { withGuess } from './guess.ts';
 import { layout, type SeriesLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { SeriesPose } from './pose.ts';
 import { refuses } from './refuses.ts';
-import { complete, states } from './states.ts';
+import { complete, states, VIEWS } from './states.ts';
 
 /** Values over time, as a line or as columns. */
-export const series: Form<Values, SeriesLayout, SeriesPose> = {
+export const series: FindingForm<Values, SeriesLayout, SeriesPose> = {
   ...player,
   emphasise,
   kind: 'values',
@@ -18,10 +20,15 @@ export const series: Form<Values, SeriesLayout, SeriesPose> = {
   states,
   complete,
   showsLines: () => true,
-  layout,
-  crowded: ({ labels, shown, ends, mirrored, room }) =>
-    Object.keys(ends).flatMap((state) => {
-      const here = shown.filter(({ states }) => states.includes(state));
+  answers: () => VIEWS,
+  given: () => ['value'],
+  finding,
+  layout: (data, states) => layout(data, states),
+  crowded: (bare) => {
+    const { labels, shown, ends, mirrored, room } = withGuess(bare, bare.guess?.longest ?? 0);
+    return Object.keys(ends).flatMap((state) => {
+      // The tick of a guess has a label without words.
+      const here = shown.filter(({ states, label }) => states.includes(state) && label.text !== '');
       const all = [...labels, ...here.map(({ label }) => label)];
       // Beside the ticks' labels: a picture of one step has the value's own at another height.
       const width = room.right - room.left;
@@ -32,6 +39,7 @@ export const series: Form<Values, SeriesLayout, SeriesPose> = {
         ...crowdedIn(mirrored ? all.map(turned) : all, []),
         ...wide.map(({ label }) => crowdedTo(label, width)),
       ];
-    }),
-  describe,
+    });
+  },
+  describe: (data) => describe(data),
 };

@@ -4,11 +4,11 @@ import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, spacedLines } from '../kit/measure.ts';
-import { labelWidth } from '../kit/room.ts';
-import type { Room } from './free.ts';
+import { labelWidth, type Box } from '../kit/room.ts';
+import { linesIn, type Room } from './free.ts';
 import { placeLabels, type PlacedLabel } from './place.ts';
 import { shapesOf, type Plot } from './shapes.ts';
-import type { End } from './states.ts';
+import { lastShown, type End } from './states.ts';
 import { nameOf } from './time.ts';
 import { gapsIn, textOf } from './words.ts';
 
@@ -44,6 +44,7 @@ export function telling(rows: Rows, last: number): number[] {
  *
  * @param words by the indexes of the values, the most important first
  * @param own the index of the value that the state is about
+ * @param lines what the lines down to dates and values cover
  */
 export function placeWords(
   words: ReadonlyMap<number, Words>,
@@ -51,6 +52,7 @@ export function placeWords(
   { view, last }: End,
   own: number,
   room: Room,
+  lines: readonly Box[],
 ): PlacedLabel[] {
   const wanted = Array.from(words, ([point, said]) => {
     const label = (style: Style) => ({ ...style, ...said, key: `value-${point}` });
@@ -59,7 +61,8 @@ export function placeWords(
     const fits = labelWidth(large) * SPACED <= room.right - room.left;
     return { point, label: fits ? large : label({ ...LARGE, size: 1 }) };
   });
-  return placeLabels(wanted, plot.points.slice(0, last + 1), shapesOf(plot, view, last, own), room);
+  const points = plot.points.slice(0, last + 1);
+  return placeLabels(wanted, points, shapesOf(plot, view, last, own), room, lines);
 }
 
 type Style = Pick<Label, 'size' | 'weight' | 'tone'>;
@@ -69,29 +72,43 @@ const LARGE: Style = { size: 1.25, weight: 700, tone: 'part' };
 const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
 
 /**
- * The labels of values in each state: that of its last value, and those of the highest, the lowest and the
- * first value shown.
+ * The labels of values in each state: that of its last value, and those of rows that have a note, and of the
+ * highest, the lowest and the first value shown.
  *
  * @param dated whether each value has its date on the axis
+ * @param named the keys of the rows that have labels instead, with the first value shown and the last
+ * @param above what stands above the plot, with its lines
  */
 export function valueLabels(
-  { language, rows, unit }: Values,
+  { language, rows, unit, notes = [] }: Values,
   plot: Plot,
   ends: Ends,
   room: Room,
-  dated: boolean,
+  { dated, named }: { dated: boolean; named: readonly string[] },
+  above: readonly Shown[],
 ): Shown[] {
+  const rowsWith = (keys: readonly string[]) =>
+    rows.flatMap(({ key }, i) => (keys.includes(key) ? [i] : []));
+  const noted = rowsWith(notes.map(({ row }) => row));
+  const wanted = ({ last }: End) => {
+    const told = telling(rows, last);
+    return named.length === 0 ? told : [...rowsWith(named), ...told.slice(-1)];
+  };
   const placed = Object.entries(ends).flatMap(([state, end]) => {
     const words = new Map<number, Words>();
-    for (const point of [end.last, ...telling(rows, end.last)]) {
+    const shown = noted.filter((point) => point <= end.last);
+    for (const point of [end.last, ...shown, ...wanted(end)]) {
       const row = rows[point];
-      if (row)
+      if (row?.value !== undefined)
         words.set(point, {
           text: textOf(row, unit),
           ...(!dated && { then: nameOf(row, language) }),
         });
     }
-    return placeWords(words, plot, end, end.last, room).map((one) => ({ state, ...one }));
+    return placeWords(words, plot, end, end.last, room, linesIn(above, state)).map((one) => ({
+      state,
+      ...one,
+    }));
   });
   return inStates(placed);
 }
@@ -154,7 +171,3 @@ export function notesOf(
   const most = Math.max(0, ...shown.map(({ length }) => length));
   return { labels, shown: shown.flat(), height: (labels.length + most) * NOTE };
 }
-
-/** The index of the last row that a state shows: gaps at the end belong to the last value. */
-const lastShown = (rows: Rows, last: number): number =>
-  rows.slice(last + 1).some(({ value }) => value !== undefined) ? last : rows.length - 1;

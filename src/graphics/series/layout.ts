@@ -5,7 +5,10 @@ import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { mirroredLabel, turned } from '../kit/mirror.ts';
-import { annotationsOf, bandOf } from './annotations.ts';
+import { annotationsOf, bandOf, GUESS } from './annotations.ts';
+import { HALF, type SeriesGuess } from './guess.ts';
+import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
+import { written } from '../../data/written-number.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
 import { notesOf, valueLabels, type Shown } from './labels.ts';
 import type { Room } from './free.ts';
@@ -25,20 +28,59 @@ export interface SeriesLayout extends Sized, Plot {
   shown: Shown[];
   /** Where labels of values may stand. */
   room: Room;
+  guess?: SeriesGuess | undefined;
 }
 
 /** A line of words above or below the plot. */
 const HEAD_LINE = 1.25 * EM;
 /** The room above the highest tick, for the label of a value that is as high. */
-const OVER = 1.75 * EM;
-/** How high the plot is. */
-const HIGH = 14 * EM;
+const OVER = 2.3 * EM;
+
+/** What is not the same in every graphic of a series. */
+interface Given {
+  /** The rows that have a label, with the first and the last; without any, those that say most of the series. */
+  named: readonly string[];
+  /** How high the plot is. */
+  high: number;
+}
+
+const USUAL: Given = { named: [], high: 14 * EM };
 
 /**
  * A series on a true scale of time, and a scale of values that is the same in every state. Time runs from left
  * to right in every language: in one that is written from right to left, the scale of values is at the right.
  */
-export function layout(data: Values, states: readonly string[]): SeriesLayout {
+export function layout(
+  data: Values,
+  states: readonly string[],
+  given: Given = USUAL,
+): SeriesLayout {
+  const made = layoutWith(data, states, given, []);
+  const bare = withoutNumber(data, made);
+  return bare.length === 0 ? made : layoutWith(data, states, given, bare);
+}
+
+/** The rows with a note whose number has no room in the plot, in one state or another that shows them. */
+const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayout): number[] =>
+  notes
+    .map(({ row }) => rows.findIndex(({ key }) => key === row))
+    .filter(
+      (row) =>
+        rows[row]?.value !== undefined &&
+        Object.entries(ends).some(
+          ([state, { last }]) =>
+            last >= row &&
+            !shown.some(({ point, states }) => point === row && states.includes(state)),
+        ),
+    );
+
+/** @param numbered the rows whose notes say their numbers */
+function layoutWith(
+  data: Values,
+  states: readonly string[],
+  { named, high }: Given,
+  numbered: readonly number[],
+): SeriesLayout {
   const { language, rows, unit } = data;
   const { direction, graphics } = dictionaryOf(language);
   const isRtl = direction === 'rtl';
@@ -48,17 +90,27 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   const values = numbers.filter((value) => value !== undefined);
   const { lines = [] } = data;
   const marked = lines.flatMap(({ at }) => at ?? []);
-  const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
+  const range = data.guess && guessRange(data);
+  const guessed = range ? [range.least, range.most] : [];
+  const scale = valueScale(
+    [...values, ...marked, ...guessed],
+    unit,
+    !views.has('columns'),
+    language,
+  );
   const head = spacedLines(headOf(data), WIDTH, { size: SMALL });
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const dates = lines.flatMap(({ date }) => date ?? []);
   const time = timeScale(rows, dates, left, right);
-  const band = bandOf(data, time);
+  const words = range && guessWords(range, language);
+  // In one line, which is all that a guess of any length has.
+  const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
+  const band = bandOf(data, time, { guessWords: longest, numbered });
   const top = head.length * HEAD_LINE + band.height + OVER;
-  const bottom = tenth(top + HIGH);
+  const bottom = tenth(top + high);
   const at = (value: number) =>
-    tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * HIGH);
+    tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * high);
   const below = timeAxis(data, time, bottom);
   const beside = valueAxis(scale, { left, right }, at);
   const plot: Plot = {
@@ -69,9 +121,11 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const above = annotationsOf(band, plot, ends, head.length * HEAD_LINE);
-  const free: Room = { left, right, top: top - OVER, bottom, labels: [], lines: above.boxes };
-  const across = valueLines(data, plot, ends, at, free, top);
+  const above = annotationsOf(band, plot, data, ends, head.length * HEAD_LINE);
+  const isGuess = ({ label: { key } }: Shown) => key === GUESS;
+  const said = above.filter((one) => !isGuess(one));
+  const free: Room = { left, right, top: top - OVER, bottom, rtl: isRtl, labels: [] };
+  const across = valueLines(data, plot, ends, at, free, top, said);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
@@ -80,7 +134,10 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
   // Words above and below the plot start at their language's side; labels in the plot stay where they are.
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
-  const inPlot = [...valueLabels(data, plot, ends, room, below.all), ...above.shown];
+  const inPlot = [
+    ...valueLabels(data, plot, ends, room, { dated: below.all, named }, said),
+    ...above,
+  ].map((one) => ({ ...one, label: placed(one.label) }));
   return {
     ...plot,
     height: tenth(bottom + below.height + notes.height),
@@ -100,16 +157,44 @@ export function layout(data: Values, states: readonly string[]): SeriesLayout {
           }),
         ),
       ),
-      ...[...beside.labels, ...below.labels, ...above.labels, ...across.labels].map(placed),
+      ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
       ...notes.labels.map(started),
     ],
-    lines: [...beside.lines, ...below.lines, ...above.lines, ...across.lines],
+    lines: [...beside.lines, ...below.lines, ...across.lines],
     shown: [
-      ...inPlot.map((one) => ({ ...one, label: placed(one.label) })),
+      ...inPlot.filter((one) => !isGuess(one)),
       ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),
     ],
     room,
+    ...(range &&
+      words && {
+        guess: guessOn(range, {
+          words,
+          shown: inPlot.filter(isGuess),
+          x: tenth(time.at(timeOf(data.guess?.row ?? ''))),
+          half: tenth(Math.max(HALF, plot.column / 2 + HALF / 4)),
+          at,
+        }),
+      }),
   };
 }
 
 const same = (label: Label): Label => label;
+
+/** What a guess is drawn from. */
+function guessOn(
+  range: GuessRange,
+  {
+    at,
+    ...where
+  }: Pick<SeriesGuess, 'words' | 'shown' | 'x' | 'half'> & { at: (value: number) => number },
+): SeriesGuess {
+  const { least, most } = range;
+  return {
+    ...where,
+    least,
+    y: at(least),
+    unit: (at(least) - at(most)) / (most - least),
+    longest: longestGuess(range),
+  };
+}

@@ -3,7 +3,8 @@ import { tenth } from '../kit/interpolate.ts';
 import { down, type Label, type Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
-import { boxFor, isFree, type Room } from './free.ts';
+import { boxFor, isFree, lineBox, type Room } from './free.ts';
+import { APART, ASIDE, numberWidth, readsAsOwn } from './own.ts';
 import { heightsOf, meet, type Plot, type Point, type Shapes } from './shapes.ts';
 
 /** A label that should stand at a value, without its place. */
@@ -24,54 +25,67 @@ type Found = Omit<PlacedLabel, 'point'>;
 
 /** How far a label is from what it stands above, in em. */
 const CLEAR = 0.3;
+/** A line to a label that is nearer than this would be no longer than a dot. */
+const LONG = 0.8 * EM;
 /** What lies between a label's line of type and its edges, in em of its size: see boxOf. */
 const ABOVE = 0.24;
 const BELOW = 0.76;
-/** How far a label is from a line that comes down at its side. */
-const ASIDE = 0.25 * EM;
 
 /**
- * Places labels at their values, clear of what is drawn and of each other. The first has its place
- * always: above everything in its way, where no side of its value has room. Of the others, those that have
- * room are placed.
+ * Places labels at their values, clear of what is drawn and of each other, where each is taken for that of its own
+ * value. The first has its place always: above everything in its way, where no side of its value has room. Of the
+ * others, those that have room are placed.
  *
  * @param points the values that are drawn
+ * @param lines what the lines down to dates and values cover
  */
 export function placeLabels(
   wanted: readonly Wanted[],
   points: Plot['points'],
   shapes: Shapes,
   room: Room,
+  lines: readonly Box[],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const taken: Box[] = [...room.labels, ...room.lines];
+  const others: Box[] = [...room.labels];
   wanted.forEach(({ point, label }, i) => {
     const at = points[point];
     if (!at) return;
-    const isOwn = (label: Label) =>
-      shapes.columns !== undefined || !isAtOther(boxFor(label), at, points);
-    const find = (label: Wanted['label'], clearOf: readonly Box[] = taken) => {
-      const free = sidesOf(point, points, shapes)
-        .flatMap((side) => beside(at, label, side, shapes, room))
-        .find((label) => isFree(boxFor(label), shapes, clearOf, room) && isOwn(label));
-      return free ? { label: free } : raised(at, label, shapes, clearOf, room);
+    // The line from a column's note leads through its number.
+    const passing = lines.filter((line) => !shapes.columns || line.left !== at[0]);
+    const taken = [...others, ...passing];
+    const isOwn = (found: Found) => readsAsOwn(found, point, points, shapes, room.rtl);
+    const atValue = (labels: Wanted['label'][], clearOf: readonly Box[]) =>
+      labels
+        .flatMap((label) =>
+          sidesOf(point, points, shapes).flatMap((side) => beside(at, label, side, shapes, room)),
+        )
+        .map((label): Found => ({ label }))
+        .find((found) => isFree(boxFor(found.label), shapes, clearOf, room) && isOwn(found));
+    const above = (labels: Wanted['label'][]) =>
+      labels.flatMap((label) => raised(at, label, shapes, taken, room, isOwn) ?? [])[0];
+    const bare = undated(label);
+    // As large as it can be, and bare where it has to be.
+    const [small, smallest] = [
+      { ...label, size: 1 },
+      { ...bare, size: 1 },
+    ];
+    const all = shapes.columns ? [label, bare, smallest, small] : [label, small, bare, smallest];
+    const far = () => {
+      const found = all.flatMap((label) => farFrom(at, label, shapes, room));
+      const inRoom = found.filter(({ label }) => isIn(boxFor(label), room));
+      const clear = inRoom.filter((one) => isClearOf(one, passing, room));
+      return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
     };
-    // Far from its value, it is as large as it can be without being taken for another's, and bare where it has to be.
-    const farFrom = (label: Wanted['label']) => {
-      const bare = undated(label);
-      const all = [label, { ...label, size: 1 }, bare, { ...bare, size: 1 }].map((label) =>
-        overAll(at, label, points, shapes, room),
-      );
-      return all.find(({ label }) => isOwn(label)) ?? all[0];
-    };
+    const few = shapes.columns ? [label, bare] : [label];
     // Over a thin line down to a date, the first is still easier to read than far from its value.
     const found =
       i === 0
-        ? (find(label) ?? find({ ...label, size: 1 }) ?? find(label, room.labels) ?? farFrom(label))
-        : (find(label) ?? (shapes.columns && find(undated(label))));
+        ? (atValue(all, taken) ?? above(all) ?? atValue(all, room.labels) ?? far())
+        : (atValue(few, taken) ?? above(few));
     if (!found) return;
     placed.push({ point, ...found });
-    taken.push(boxFor(found.label), ...leaderBox(found));
+    others.push(boxFor(found.label), ...leaderBox(found));
   });
   return placed;
 }
@@ -82,30 +96,7 @@ function undated(label: Wanted['label']): Wanted['label'] {
   return then === undefined ? label : bare;
 }
 
-const leaderBox = ({ leader }: Found): Box[] =>
-  leader ? [{ left: leader.x1, right: leader.x2, top: leader.y1, bottom: leader.y2 }] : [];
-
-/** A value this far along from another is not beside it: its label would be taken for the other's. */
-const ALONG = 1.5 * EM;
-/** How far a label is at least from a value that is not its own, in the direction of the values. */
-const APART = 1.2 * EM;
-
-/** Whether a label would be taken for that of another value, which it is over or under. */
-function isAtOther(
-  { left, right, top, bottom }: Box,
-  [x, y]: Point,
-  points: Plot['points'],
-): boolean {
-  const away = (at: number) => Math.max(top - at, at - bottom, 0);
-  return points.some(
-    (other) =>
-      other !== null &&
-      Math.abs(other[0] - x) > ALONG &&
-      other[0] >= left &&
-      other[0] <= right &&
-      away(other[1]) < Math.min(APART, away(y)),
-  );
-}
+const leaderBox = ({ leader }: Found): Box[] => (leader ? [lineBox(leader)] : []);
 
 type Side = 'above' | 'below' | 'right' | 'left';
 
@@ -145,11 +136,18 @@ function placesOver(
 ): Place[] {
   const half = (columns?.width ?? 0) / 2;
   return [
+    ...(columns && label.then !== undefined ? [withNumberOver(x, label, room)] : []),
     across(x, label, room),
     { x: tenth(x - half), anchor: 'start' },
     { x: tenth(x + half), anchor: 'end' },
   ];
 }
+
+/** With its number in the middle over a place, and its date after it. */
+const withNumberOver = (x: number, label: Wanted['label'], { rtl }: Room): Place => {
+  const half = numberWidth(label) / 2;
+  return rtl ? { x: tenth(x + half), anchor: 'end' } : { x: tenth(x - half), anchor: 'start' };
+};
 
 /** In the middle over a place, or at an edge of the room. */
 function across(x: number, label: Wanted['label'], { left, right }: Room): Place {
@@ -166,6 +164,7 @@ function raised(
   shapes: Shapes,
   taken: readonly Box[],
   room: Room,
+  isOwn: (found: Found) => boolean,
 ): Found | undefined {
   const [x, y] = at;
   if (!shapes.columns || y > shapes.columns.base) return undefined;
@@ -173,22 +172,16 @@ function raised(
     isFree(boxFor(found.label), shapes, taken, room) &&
     !leaderBox(found).some((line) => taken.some((other) => meet(line, other)));
   return placesOver(x, label, shapes.columns, room)
-    .map((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
-    .filter(isClear)
+    .flatMap((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
+    .filter((found) => isClear(found) && isOwn(found))
     .toSorted((a, b) => b.label.y - a.label.y)[0];
 }
 
 /**
- * Above all that is drawn in its way, or below it where that is nearer: in the middle if there is room, or else
- * beside a line from its value.
+ * The places above all that is drawn in the way of a label, and below it, the nearest first: in the middle if there is
+ * room, or else beside a line from its value.
  */
-function overAll(
-  at: Point,
-  label: Wanted['label'],
-  points: Plot['points'],
-  shapes: Shapes,
-  room: Room,
-): Found {
+function farFrom(at: Point, label: Wanted['label'], shapes: Shapes, room: Room): Found[] {
   const [x, y] = at;
   const places: Place[] = [
     across(x, label, room),
@@ -196,51 +189,47 @@ function overAll(
     { x: tenth(x - ASIDE), anchor: 'end' },
   ];
   const placed = places.map((place) => ({ ...label, ...place, y, dy: 0 }));
-  const all = placed.map((label) => over(at, label, shapes, room));
-  const below = placed.flatMap((label) => under(at, label, shapes, room) ?? []);
-  const crossesLabel = (found: Found) =>
-    leaderBox(found).some((line) => room.labels.some((other) => meet(line, other)));
-  const isClear = (found: Found) => {
-    const box = boxFor(found.label);
-    const inRoom = box.left >= room.left && box.right <= room.right;
-    return inRoom && !room.lines.some((line) => meet(box, line));
-  };
-  const above = all.find(isClear);
-  const nearer = below.find(
-    (found) =>
-      isClear(found) && !crossesLabel(found) && !isAtOther(boxFor(found.label), at, points),
-  );
-  const isNearer = nearer && nearer.label.y - y < y - (above?.label.y ?? -Infinity);
-  return (
-    (isNearer ? nearer : above) ??
-    over(at, { ...label, ...across(x, label, room), y, dy: 0 }, shapes, room)
-  );
+  return [
+    ...placed.flatMap((label) => over(at, label, shapes, room)),
+    ...placed.flatMap((label) => under(at, label, shapes, room)),
+  ].toSorted((a, b) => Math.abs(a.label.y - y) - Math.abs(b.label.y - y));
 }
 
-/** Above all that is drawn where a label is, with a line to its value where that is far. */
-function over([x, y]: Point, placed: Label, shapes: Shapes, { labels }: Room): Found {
-  const box = boxFor(placed);
+const isIn = (box: Box, { left, right, top }: Room): boolean =>
+  box.left >= left - 0.1 && box.right <= right + 0.1 && box.top >= top;
+
+/** Whether a label far from its value is clear of lines, and its own line clear of other labels. */
+const isClearOf = (found: Found, lines: readonly Box[], { labels }: Room): boolean =>
+  !leaderBox(found).some((line) => labels.some((other) => meet(line, other))) &&
+  !lines.some((line) => meet(boxFor(found.label), line));
+
+/** Above all that is drawn where a label is: close to it, or far enough for a line to lead to its own value alone. */
+function over([x, y]: Point, placed: Label, shapes: Shapes, { labels }: Room): Found[] {
+  const { left, right } = boxFor(placed);
   const own = heightsOf(shapes, x - 1, x + 1)?.top ?? y;
-  const all = { ...shapes, boxes: [...shapes.boxes, ...labels] };
-  const top = tenth(Math.min(own, heightsOf(all, box.left, box.right)?.top ?? own) - CLEAR * EM);
-  const leader = down({ key: placed.key, kind: 'leader', x, y1: top, y2: tenth(own) });
-  return {
-    label: { ...placed, y: top, dy: -ABOVE * placed.size },
-    ...(top < own - 0.8 * EM && { leader }),
-  };
+  const drawn = Math.min(own, heightsOf(shapes, left, right)?.top ?? own);
+  const words = heightsOf({ ...shapes, segments: [], boxes: labels }, left, right)?.top ?? drawn;
+  return [CLEAR * EM, APART].map((away) => {
+    const top = tenth(Math.min(drawn - away, words - CLEAR * EM));
+    const leader = down({ key: placed.key, kind: 'leader', x, y1: top, y2: tenth(own) });
+    const label = { ...placed, y: top, dy: -ABOVE * placed.size };
+    return { label, ...(top < own - LONG && { leader }) };
+  });
 }
 
-/** The same below, beside a line alone: undefined for columns, and where that would be off the field. */
-function under([x, y]: Point, placed: Label, shapes: Shapes, room: Room): Found | undefined {
-  if (shapes.columns) return undefined;
-  const box = boxFor(placed);
+/** The same below, beside a line alone: nothing for columns, and where that would be off the field. */
+function under([x, y]: Point, placed: Label, shapes: Shapes, room: Room): Found[] {
+  if (shapes.columns) return [];
+  const { left, right } = boxFor(placed);
   const own = heightsOf(shapes, x - 1, x + 1)?.bottom ?? y;
-  const all = { ...shapes, boxes: [...shapes.boxes, ...room.labels] };
-  const bottom = tenth(
-    Math.max(own, heightsOf(all, box.left, box.right)?.bottom ?? own) + CLEAR * EM,
-  );
-  const found = { ...placed, y: bottom, dy: BELOW * placed.size };
-  if (boxFor(found).bottom > room.bottom) return undefined;
-  const leader = down({ key: placed.key, kind: 'leader', x, y1: tenth(own), y2: bottom });
-  return { label: found, ...(bottom > own + 0.8 * EM && { leader }) };
+  const drawn = Math.max(own, heightsOf(shapes, left, right)?.bottom ?? own);
+  const words =
+    heightsOf({ ...shapes, segments: [], boxes: room.labels }, left, right)?.bottom ?? drawn;
+  return [CLEAR * EM, APART].flatMap((away) => {
+    const bottom = tenth(Math.max(drawn + away, words + CLEAR * EM));
+    const leader = down({ key: placed.key, kind: 'leader', x, y1: tenth(own), y2: bottom });
+    const label = { ...placed, y: bottom, dy: BELOW * placed.size };
+    if (boxFor(label).bottom > room.bottom) return [];
+    return [{ label, ...(bottom > own + LONG && { leader }) }];
+  });
 }

@@ -69,10 +69,15 @@ export function shapesOf(
 
 const columnBox = (base: number, column: number) => (point: Point | null) => {
   if (!point) return [];
-  const [x, y] = point;
-  const [left, right] = [x - column / 2, x + column / 2];
-  return [{ left, right, top: Math.min(y, base), bottom: Math.max(y, base) }];
+  const [x] = point;
+  return [{ left: x - column / 2, right: x + column / 2, ...endsOf(point, base) }];
 };
+
+/** The ends of a column, which may go down from its base. */
+export const endsOf = ([, y]: Point, base: number): Pick<Box, 'top' | 'bottom'> => ({
+  top: Math.min(y, base),
+  bottom: Math.max(y, base),
+});
 
 const around = ([x, y]: Point, r: number): Box => ({
   left: x - r,

@@ -29,6 +29,10 @@ export function endOf(state: string, rows: Values['rows']): End {
   return { view, last };
 }
 
+/** The index of the last row that a state shows, whose last value is given: gaps at the end belong to the last value. */
+export const lastShown = (rows: Values['rows'], last: number): number =>
+  rows.slice(last + 1).some(({ value }) => value !== undefined) ? last : rows.length - 1;
+
 /** The views that a series has room for. */
 const viewsOf = (rows: Values['rows']): readonly View[] =>
   timeScale(rows, [], 0, WIDTH).column < THIN ? ['line'] : VIEWS;

@@ -80,7 +80,7 @@ interface Tick {
 }
 
 /** How far apart the labels of ticks are at least, and a line of them. */
-const GAP = 0.5 * EM;
+const GAP = 0.15 * EM;
 const LINE = 1.15 * EM;
 /** How many ticks there are at most, where not every row has one. */
 const MOST = 10;
@@ -115,7 +115,7 @@ export function timeAxis(
       text,
       x: tenth(x),
       y: tenth(y + i * LINE),
-      dy: 1.25,
+      dy: 1.35,
       anchor,
       size: SMALL,
       tone: 'muted',

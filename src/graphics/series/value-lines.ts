@@ -3,9 +3,10 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { across, label, type Label, type Line } from '../kit/labels.ts';
+import { across, down, label, type Label, type Line } from '../kit/labels.ts';
 import type { Box } from '../kit/room.ts';
-import { boxFor, isFree, type Room } from './free.ts';
+import { boxFor, isFree, lineBox, type Room } from './free.ts';
+import type { Shown } from './labels.ts';
 import { shapesOf, type Plot, type Shapes } from './shapes.ts';
 import type { End } from './states.ts';
 
@@ -18,9 +19,11 @@ const STEP = EM;
 
 /**
  * Lines across the plot at values of the scale, each with its words at it, as far to the right as they are
- * clear of everything that is drawn in any state. What has no such place is said in a note.
+ * clear of everything that is drawn in any state; or above that, with a short line down. What has no such place is
+ * said in a note.
  *
  * @param room where labels of values may stand; those of lines stay below `top`
+ * @param above what stands above the plot, with its lines
  */
 export function valueLines(
   { lines = [], unit, language }: Values,
@@ -29,6 +32,7 @@ export function valueLines(
   at: (value: number) => number,
   room: Room,
   top: number,
+  above: readonly Shown[],
 ): { labels: Label[]; lines: Line[]; boxes: Box[]; notes: string[] } {
   const shapes = inAnyState(plot, ends);
   const drawn = lines.flatMap(({ at: value, label }) =>
@@ -36,27 +40,37 @@ export function valueLines(
   );
   const boxes: Box[] = [];
   const labels: Label[] = [];
+  const leaders: Line[] = [];
   const notes: string[] = [];
   for (const { value, text, y } of drawn) {
     const others = drawn.filter((other) => other.value !== value);
     const taken = [
-      ...room.lines,
+      ...above.flatMap(({ leader }) => (leader ? [lineBox(leader)] : [])),
       ...waysUp(plot, ends, top),
       ...boxes,
       ...others.map(({ y }) => ({ left: room.left, right: room.right, top: y, bottom: y })),
     ];
-    const found = placesAt(y, text, room).find((label) =>
-      isFree(wider(boxFor(label)), shapes, taken, {
-        ...room,
+    const isClear = (box: Box) =>
+      isFree(wider(box), shapes, taken, {
         left: room.left - CLEAR,
         right: room.right + CLEAR,
         top: top - CLEAR,
         bottom: room.bottom + CLEAR,
-      }),
-    );
+      });
+    const leaderOf = ({ x, y: line }: Label) =>
+      down({ key: `line-down-${value}`, kind: 'leader', x, y1: tenth(line + 0.3 * EM), y2: y });
+    const found =
+      placesAt(y, text, room).find((label) => isClear(boxFor(label))) ??
+      placesAbove(y, text, room, top).find(
+        (label) => isClear(boxFor(label)) && isClear(lineBox(leaderOf(label))),
+      );
     if (found) {
       labels.push({ ...found, key: `line-text-${value}` });
       boxes.push(boxFor(found));
+      if (found.dy === 0) {
+        leaders.push(leaderOf(found));
+        boxes.push(lineBox(leaderOf(found)));
+      }
     } else
       notes.push(dictionaryOf(language).graphics.lineAt(placeInUnit(value, unit, language), text));
   }
@@ -64,15 +78,18 @@ export function valueLines(
     labels,
     boxes,
     notes,
-    lines: drawn.map(({ value, y }) =>
-      across({
-        key: `line-${value}`,
-        kind: 'reference',
-        y,
-        x1: tenth(room.left),
-        x2: tenth(room.right),
-      }),
-    ),
+    lines: [
+      ...leaders,
+      ...drawn.map(({ value, y }) =>
+        across({
+          key: `line-${value}`,
+          kind: 'reference',
+          y,
+          x1: tenth(room.left),
+          x2: tenth(room.right),
+        }),
+      ),
+    ],
   };
 }
 
@@ -82,6 +99,29 @@ function placesAt(y: number, text: string, { left, right }: Room): Label[] {
   return Array.from({ length: count }, (_, i) => tenth(right - i * STEP)).flatMap((x) =>
     SIDES.map((dy) =>
       label({ key: '', text, x, y, dy, anchor: 'end', size: SMALL, tone: 'muted' }),
+    ),
+  );
+}
+
+/** The places of a label above a line, from which a short line leads down to it: the nearest first. */
+function placesAbove(y: number, text: string, { left, right }: Room, top: number): Label[] {
+  const count = Math.floor((right - left) / STEP) * 2;
+  const places = Array.from({ length: count }, (_, i) => tenth(right - (i * STEP) / 2));
+  const heights = Array.from({ length: Math.floor((y - top) / STEP) }, (_, i) => i + 1);
+  return heights.flatMap((height) =>
+    places.flatMap((x) =>
+      (['middle', 'end', 'start'] as const).map((anchor) =>
+        label({
+          key: '',
+          text,
+          x,
+          y: tenth(y - height * STEP),
+          dy: 0,
+          anchor,
+          size: SMALL,
+          tone: 'muted',
+        }),
+      ),
     ),
   );
 }

@@ -24,7 +24,7 @@ function drawAll(node: Element, { labels, lines, readings, entries }: TimelineLa
     labels: (layer) => drawLabels(layer, labels),
     events: (layer) =>
       joinParts(layer, 'g', entries)
-        .attr('data-event', '')
+        .attr('data-event', 'true')
         .each(function ({ key, x, y, count, labels, lines }) {
           drawLines(this, lines);
           drawMark(this, key, x, y, count);

@@ -1,5 +1,5 @@
 import { formatDate, formatDateInYear, truncated } from '../../data/date.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
@@ -160,7 +160,7 @@ export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(eve
  */
 export const withDates = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
   ...data,
-  wide: Math.max(...units.map((text) => widthOf(text))) * SMALL,
+  wide: Math.max(...units.map((text) => widthOf(text))),
   events: data.events.map((event) => {
     const figure = figureBeside(event, data.language);
     const date = inFull ? event.date : truncated(event.date, 'month');

@@ -13,6 +13,9 @@ interface Kind {
   rose: string;
   fell: string;
   still: string;
+  /** Having risen, having fallen. */
+  risen: string;
+  fallen: string;
 }
 
 const SHARE: Kind = {
@@ -22,6 +25,8 @@ const SHARE: Kind = {
   rose: 'ارتفعت',
   fell: 'انخفضت',
   still: 'لم تتغير',
+  risen: 'مرتفعةً',
+  fallen: 'منخفضةً',
 };
 const COUNT: Kind = {
   up: 'أكثر',
@@ -30,14 +35,38 @@ const COUNT: Kind = {
   rose: 'ارتفع',
   fell: 'انخفض',
   still: 'لم يتغير',
+  risen: 'مرتفعًا',
+  fallen: 'منخفضًا',
 };
+/** A count, as a level: higher, not more. */
+const LEVEL: Kind = { ...COUNT, up: SHARE.up, down: SHARE.down, same: SHARE.same };
 
-function wordsOf(way: number, amount: string, long: string, kind: Kind): ChangeWords {
-  if (way === 0) return { full: kind.same, amount, verb: kind.still, direction: kind.same };
-  const [direction, verb] = way > 0 ? [kind.up, kind.rose] : [kind.down, kind.fell];
-  const by = `بمقدار ${long}`;
-  return { full: `${direction} ${by}`, amount, verb: `${verb} ${by}`, direction };
+/** @param by the size with "by" before it */
+function wordsOf(way: number, amount: string, by: string, kind: Kind): ChangeWords {
+  if (way === 0)
+    return {
+      full: kind.same,
+      amount,
+      verb: kind.still,
+      participle: 'دون تغيير',
+      noun: 'عدم تغيّر',
+      direction: kind.same,
+    };
+  const [direction, verb, participle, noun] =
+    way > 0
+      ? [kind.up, kind.rose, kind.risen, 'ارتفاع']
+      : [kind.down, kind.fell, kind.fallen, 'انخفاض'];
+  return {
+    full: `${direction} ${by}`,
+    amount,
+    verb: `${verb} ${by}`,
+    participle: `${participle} ${by}`,
+    noun: `${noun} ${by}`,
+    direction,
+  };
 }
+
+const by = (size: string): string => `بمقدار ${size}`;
 
 export const changes: Dictionary['changes'] = {
   ofShares: (n, words, way) => {
@@ -45,9 +74,10 @@ export const changes: Dictionary['changes'] = {
     const long =
       { 1: 'نقطة مئوية واحدة', 2: 'نقطتين مئويتين' }[n] ?? withNoun(words, `${points} مئوية`);
     const amount = { 1: 'نقطة واحدة', 2: 'نقطتان' }[n] ?? withNoun(words, points);
-    return wordsOf(way, amount, long, SHARE);
+    return wordsOf(way, amount, by(long), SHARE);
   },
-  ofAmounts: (size, way) => wordsOf(way, size, size, COUNT),
-  ofLevels: (size, way) => wordsOf(way, size, size, SHARE),
-  ofCounts: (size, way) => wordsOf(way, size, size, COUNT),
+  ofAmounts: (size, way) => wordsOf(way, size, by(size), COUNT),
+  ofLevels: (size, way) => wordsOf(way, size, by(size), SHARE),
+  inPercent: (size, way) => wordsOf(way, size, `بنسبة ${size}`, LEVEL),
+  ofCounts: (size, way) => wordsOf(way, size, by(size), COUNT),
 };

@@ -60,6 +60,12 @@ export const numbers: Dictionary['numbers'] = {
   },
   lessThan: (n) => `أقل من ${n}`,
   moreThan: (n) => `أكثر من ${n}`,
+  fewerThan: (n) => `أقل من ${n}`,
+  below: (n) => `دون ${n}`,
+  above: (n) => `فوق ${n}`,
+  about: (n) => `نحو ${n}`,
+  justOver: (n) => `أكثر بقليل من ${n}`,
+  justUnder: (n) => `أقل بقليل من ${n}`,
   // From three to ten, a number takes the noun for several; every other, the noun for one. Two things are
   // told by a form of the noun, without a number.
   counted: (n, { one, many, inflected = {} }) =>

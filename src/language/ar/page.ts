@@ -34,12 +34,14 @@ export const page: Dictionary['page'] = {
   copyLink: 'نسخ رابط القصة',
   // With a mark of direction, so that no number after a Latin name counts as part of the name.
   comma: '،\u200F ',
+  ours: (number) => `${number} (وفق حسابنا)`,
   semicolon: '؛ ',
   list: (items) => items.join(' و'),
   topics: 'الموضوعات',
   pages: 'الصفحات',
   pageOf: (n, all) => `الصفحة ${n} من ${all}`,
   quoted: (words) => `«${words}»`,
+  quotedWithin: (words) => `‹${words}›`,
 };
 
 export const table: Dictionary['table'] = {

@@ -16,11 +16,27 @@ function wordsOf(
 ): ChangeWords {
   if (way === 0) {
     const direction = `heb fod yn ${up} nac yn ${down}`;
-    return { full: direction, amount, verb: 'ni newidiodd', direction };
+    return {
+      full: direction,
+      amount,
+      verb: 'ni newidiodd',
+      participle: 'heb newid',
+      noun: 'dim newid',
+      direction,
+    };
   }
-  const [degree, verb] = way > 0 ? [up, 'cododd'] : [down, 'gostyngodd'];
+  const [degree, verb, verbNoun, noun] =
+    way > 0 ? [up, 'cododd', 'codi', 'cynnydd'] : [down, 'gostyngodd', 'gostwng', 'gostyngiad'];
   const direction = `yn ${degree}`;
-  return { full: `${long} ${direction}`, amount, verb: `${verb} ${by(long)}`, direction };
+  return {
+    full: `${long} ${direction}`,
+    amount,
+    verb: `${verb} ${by(long)}`,
+    // Welsh has no participle: "wedi" and the noun of a verb do its work.
+    participle: `wedi ${verbNoun} ${by(long)}`,
+    noun: `${noun} ${by(long)}`,
+    direction,
+  };
 }
 
 export const changes: Dictionary['changes'] = {
@@ -33,5 +49,6 @@ export const changes: Dictionary['changes'] = {
     ),
   ofAmounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
   ofLevels: (size, way) => wordsOf(way, size, size, ['uwch', 'is']),
+  inPercent: (size, way) => wordsOf(way, size, size, ['uwch', 'is']),
   ofCounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
 };

@@ -22,6 +22,7 @@ export const graphics: Dictionary['graphics'] = {
   compared: (later, earlier) => `${later} yn erbyn ${earlier}`,
   fromYear: (year, change) => `O ${year} ymlaen: ${change}`,
   all: ({ one }) => `pob ${one}`,
+  inAll: (change) => `${change} i gyd`,
   points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,
   timesTheShare: (times, key) => `${times} cyfran ${key}`,

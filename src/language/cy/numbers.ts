@@ -41,6 +41,12 @@ export const numbers: Dictionary['numbers'] = {
   },
   lessThan: (n) => `llai ${than(n)}`,
   moreThan: (n) => `mwy ${than(n)}`,
+  fewerThan: (n) => `llai ${than(n)}`,
+  below: (n) => `o dan ${n}`,
+  above: (n) => `dros ${n}`,
+  about: (n) => `tua ${n}`,
+  justOver: (n) => `ychydig dros ${n}`,
+  justUnder: (n) => `ychydig o dan ${n}`,
   // A number takes the noun for one, whose first letter some numbers change.
   counted: (n, { one, inflected }) =>
     withNoun(count(n), pluralOf(LOCALE, n, { ...inflected, other: one })),

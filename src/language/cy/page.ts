@@ -33,6 +33,7 @@ export const page: Dictionary['page'] = {
   linkToStep: 'Dolen i’r cam hwn',
   copyLink: 'Copïo dolen y stori',
   comma: ', ',
+  ours: (number) => `${number} (ein cyfrifiad ni)`,
   semicolon: '; ',
   list: (items) => {
     const last = items.at(-1) ?? '';
@@ -44,6 +45,7 @@ export const page: Dictionary['page'] = {
   pages: 'Tudalennau',
   pageOf: (n, all) => `tudalen ${n} o ${all}`,
   quoted: (words) => `“${words}”`,
+  quotedWithin: (words) => `‘${words}’`,
 };
 
 export const table: Dictionary['table'] = {

@@ -12,10 +12,25 @@ function wordsOf(
 ): ChangeWords {
   if (way === 0) {
     const direction = `neither ${up} nor ${down}`;
-    return { full: direction, amount, verb: 'did not change', direction };
+    return {
+      full: direction,
+      amount,
+      verb: 'did not change',
+      participle: 'not changed',
+      noun: 'no change',
+      direction,
+    };
   }
-  const [direction, verb] = way > 0 ? [up, 'rose'] : [down, 'fell'];
-  return { full: `${long} ${direction}`, amount, verb: `${verb} by ${long}`, direction };
+  const [direction, verb, participle, noun] =
+    way > 0 ? [up, 'rose', 'risen', 'rise'] : [down, 'fell', 'fallen', 'fall'];
+  return {
+    full: `${long} ${direction}`,
+    amount,
+    verb: `${verb} by ${long}`,
+    participle: `${participle} by ${long}`,
+    noun: `a ${noun} of ${long}`,
+    direction,
+  };
 }
 
 export const changes = {
@@ -37,6 +52,9 @@ export const changes = {
   ofAmounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'less']),
   /** A difference between two levels, such as temperatures, whose size is given. */
   ofLevels: (size: string, way: number): ChangeWords =>
+    wordsOf(way, size, size, ['higher', 'lower']),
+  /** A difference in per cent of what was there before, whose size is given with its sign: `17%`. */
+  inPercent: (size: string, way: number): ChangeWords =>
     wordsOf(way, size, size, ['higher', 'lower']),
   /** A difference between two counts, whose size is given. */
   ofCounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'fewer']),

@@ -39,6 +39,15 @@ export const numbers = {
   },
   lessThan: (n: string) => `less than ${n}`,
   moreThan: (n: string) => `more than ${n}`,
+  /** Less than so many things counted. */
+  fewerThan: (n: string) => `fewer than ${n}`,
+  /** Less than a level, such as a rate, and more. */
+  below: (n: string) => `below ${n}`,
+  above: (n: string) => `above ${n}`,
+  /** A round number that the exact one is near, or a little more than, or a little less than. */
+  about: (n: string) => `about ${n}`,
+  justOver: (n: string) => `just over ${n}`,
+  justUnder: (n: string) => `just under ${n}`,
   /** Things counted, with the story's nouns for one and for several: `1,234 cases`. */
   counted: (n: number, { one, many }: CountedNoun) => withNoun(count(n), n === 1 ? one : many),
   /** A phrase after a noun, where it is about one thing: `that were ripe` → `that was ripe`. */

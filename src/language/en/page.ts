@@ -36,6 +36,8 @@ export const page = {
   linkToStep: 'Link to this step',
   copyLink: 'Copy the story’s link',
   comma: ', ',
+  /** A number that is nobody's but the story's: `17% (our calculation)`. */
+  ours: (number: string) => `${number} (our calculation)`,
   semicolon: '; ',
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
@@ -43,6 +45,7 @@ export const page = {
   pages: 'Pages',
   pageOf: (n: number, all: number) => `page ${n} of ${all}`,
   quoted: (words: string) => `“${words}”`,
+  quotedWithin: (words: string) => `‘${words}’`,
 };
 
 export const table = {

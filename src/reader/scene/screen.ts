@@ -57,6 +57,7 @@ export function fallenAt(display: readonly boolean[], position: number): number 
 
 /** Lets a graphic fall back, and the words around it with it: nobody should take them for those of the display type. */
 export function fallBack(svg: SVGElement, fallen: number): void {
+  svg.style.setProperty('--said', String(1 - fallen));
   for (const part of svg.parentElement?.children ?? []) {
     const least = part === svg ? BEHIND : 0;
     (part as HTMLElement | SVGElement).style.opacity =

@@ -1,6 +1,6 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
-import { sourceAnchor } from '../anchors.ts';
+import { SOURCE_PREFIX } from '../source-anchors.ts';
 import { dataFiles, dataNames, type DataFiles } from '../data-files.ts';
 import type { Outline } from '../prose/outline.ts';
 import { textsIn } from '../schema/text-rules.ts';
@@ -15,7 +15,7 @@ function citedSources(
   { tables, values, timelines }: DataFiles,
   meta: FrontMatter,
 ): string[] {
-  const prefix = `#${sourceAnchor('')}`;
+  const prefix = `#${SOURCE_PREFIX}`;
   return [
     ...quotes.map(({ source }) => source),
     ...givens.map(({ to }) => to),
@@ -48,7 +48,8 @@ export function checkCited(
     if (!cited.has(source.id) && !isFurtherReading(source))
       report(
         lineOf([i, 'id']),
-        `nothing cites the source "${source.id}": cite it, as [words](#${sourceAnchor(source.id)}), or remove it`,
+        `nothing cites the source "${source.id}": cite it, as [words](#${SOURCE_PREFIX}${source.id}), or say why it is worth reading, as "reading"`,
+        'advice',
       );
   });
 }

@@ -1,4 +1,5 @@
 import { GIVEN } from '../../data/figure.ts';
+import { isMeant } from '../../data/meant.ts';
 import { placeInPercent } from '../../data/number.ts';
 import { DEFAULT, dictionaryOf, type Language } from '../../language/languages.ts';
 import { noSuchRow } from '../../data/near.ts';
@@ -10,9 +11,7 @@ import { nameOf, type Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
 import { kindsIn, partFaults } from '../schema/part-faults.ts';
-import { wrongYear } from './break-year.ts';
 import type { Parts } from './parts.ts';
-import { isSwapped } from './swapped-noun.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
 const TIMES = 10;
@@ -74,7 +73,6 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
   checkPhrases(table, path, context);
-  checkNouns(table, path, context);
   const rows = own(parts.rows, name);
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
@@ -90,8 +88,6 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         lineOf([...at, 'before']),
         `the table "${name}" has two breaks before "${before}": write them as one`,
       );
-    const year = wrongYear({ before, label }, rows ?? []);
-    if (year !== undefined) report(lineOf([...at, 'label']), year);
     checkLabel(label, [...at, 'label'], lineOf, parts, report);
   });
   lines.forEach(({ at, label }, i) => {
@@ -101,15 +97,17 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
       );
     const shares = rows?.map((row) => (100 * row.part) / row.whole) ?? [];
-    if (at < 1 && shares.length > 0 && Math.min(...shares) >= TIMES * at)
+    if (at < 1 && !isMeant(label) && shares.length > 0 && Math.min(...shares) >= TIMES * at)
       report(
         lineOf([...path, 'lines', i, 'at']),
-        `the table "${name}" has a line at ${placeInPercent(at, DEFAULT)}, and every share is at least ${TIMES} times its size: lines are in per cent, so write ${Number((100 * at).toFixed(4))}, or remove it`,
+        `the table "${name}" has a line at ${placeInPercent(at, DEFAULT)}, and every share is at least ${TIMES} times its size: lines are in per cent, so write ${Number((100 * at).toFixed(4))} if it is a fraction, or put = around words of its label if it is meant`,
+        'advice',
       );
-    if (at !== 50 && isHalf(label, parts.language))
+    if (at !== 50 && !isMeant(label) && isHalf(label, parts.language))
       report(
         lineOf([...path, 'lines', i, 'label']),
-        `the table "${name}" has a line "${label}" at ${placeInPercent(at, DEFAULT)}: a half is at 50, so correct "at" or the label`,
+        `the table "${name}" has a line "${label}" at ${placeInPercent(at, DEFAULT)}: a half is at 50, so correct "at" or the label, or write =${label}= if it is half of something else`,
+        'advice',
       );
     checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
   });
@@ -150,37 +148,21 @@ function checkTimeline(
     );
 }
 
-/** Checks that the two forms of no English noun are exchanged. */
-function checkNouns(
-  { words }: FrontMatter['tables'][string],
-  path: Path,
-  { lineOf, parts, report }: Context,
-): void {
-  if (!parts.language.startsWith('en')) return;
-  const nouns = [{ at: ['words'], kind: words }, ...kindsIn(words)];
-  for (const { at, kind } of nouns) {
-    const place = [...path, ...at, 'one'];
-    if (typeof kind !== 'string' && isSwapped(kind))
-      report(
-        lineOf(place),
-        `${nameOf(place)} is "${kind.one}", and "many" is "${kind.many}": they look exchanged, so write { one: ${kind.many}, many: ${kind.one} }`,
-      );
-  }
-}
-
-/** Checks that no phrase of English words is a word alone: that is half of a noun. An adjective of other languages is not. */
+/** Advises on an English phrase of one word, which may be half of a noun: "members women" is not English, and "members overseas" is. */
 function checkPhrases(
   { words }: FrontMatter['tables'][string],
   path: Path,
   { lineOf, parts, report }: Context,
 ): void {
   if (!parts.language.startsWith('en')) return;
+  const { many } = words;
   for (const { at, kind } of kindsIn(words)) {
     const place = [...path, ...at];
-    if (typeof kind === 'string' && !/\s/.test(kind))
+    if (typeof kind === 'string' && !/\s/.test(kind) && !isMeant(kind))
       report(
         lineOf(place),
-        `${nameOf(place)} is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+        `${nameOf(place)} is one word, and readers would see "${many} ${kind}": write { one: …, many: ${kind} } if it is a noun, or =${kind}= if it goes after the noun`,
+        'advice',
       );
   }
 }

@@ -1,6 +1,6 @@
 import { figure } from '../../data/figure.ts';
-import { FigureError } from '../../data/measure.ts';
-import { parseReference, rowsIn, tableIn } from '../../data/reference.ts';
+import { FigureError } from '../../data/figure-error.ts';
+import { parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
 import type { Parts } from './parts.ts';
 
 /** Whether the table that a reference names, or the front matter, has a fault of its own, which is reported. */
@@ -19,7 +19,8 @@ export function checkFigure(
   parts: Parts,
   report: (message: string) => void,
 ): boolean {
-  if (reference === '' || isUnread(reference, parts)) return false;
+  const sides = ratioIn(reference) ?? [reference];
+  if (reference === '' || sides.some((side) => isUnread(side, parts))) return false;
   const [from, to] = rowsIn(parseReference(reference)?.keys ?? '');
   if (from && from === to) {
     report(`"${reference}" compares "${from}" with itself: name two rows`);

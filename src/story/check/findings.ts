@@ -1,53 +1,80 @@
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
+import { findingOf } from '../finding.ts';
+import { rowsOfFile } from '../guess-measure.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Parts } from './parts.ts';
 
-/** Checks that each `<Finding>` names a table of counts. */
+/** Checks that each `<Finding>` names a table of counts or values that can be drawn. */
 export function checkFindings(
   findings: readonly ReferenceOutline[],
-  { meta, undeclared }: Parts,
+  parts: Parts,
   report: Report,
 ): void {
+  const { meta, undeclared } = parts;
   if (!meta) return;
-  const tables = Object.keys(meta.tables);
-  for (const { to, line } of findings)
-    if (to !== '' && !tables.includes(to) && !undeclared.has(to))
-      report(line, `the <Finding> names the table "${to}", ${noCounts(to, meta)}`);
+  const tables = Object.keys({ ...meta.tables, ...meta.values });
+  for (const { to, line } of findings) {
+    if (to === '' || undeclared.has(to)) continue;
+    const refused = refusal(to, undefined, parts);
+    if (!tables.includes(to))
+      report(line, `the <Finding> names the table "${to}", ${noFigures(to, meta)}`);
+    else if (refused !== undefined) report(line, `the <Finding> cannot be drawn: ${refused}`);
+  }
 }
 
-/** Why a file is no table of counts, and what would be right. */
-function noCounts(name: string, { tables, values, timelines }: FrontMatter): string {
-  const holds = Object.hasOwn(values, name)
-    ? 'which holds values'
-    : Object.hasOwn(timelines, name)
-      ? 'which holds events'
-      : 'which does not exist';
-  const names = Object.keys(tables);
-  return `${holds}: ${names.length === 0 ? 'the story has no table of counts, so leave it out' : `the tables of counts are ${listOf(names)}`}`;
+/** Why the finding in some rows cannot be drawn; undefined where it can, and where its table is wrong itself. */
+function refusal(
+  name: string,
+  rows: readonly string[] | undefined,
+  parts: Parts,
+): string | undefined {
+  if (!own({ ...parts.tables, ...parts.values }, name)) return undefined;
+  const { form, data } = findingOf(parts, name, rows);
+  const reason = form.refuses?.(data)?.reason;
+  return reason === undefined ? undefined : `a chart of bars ${reason}`;
+}
+
+/** Why a file has no figures, and what would be right. */
+function noFigures(name: string, { tables, values, timelines }: FrontMatter): string {
+  const holds = Object.hasOwn(timelines, name) ? 'which holds events' : 'which does not exist';
+  const names = Object.keys({ ...tables, ...values });
+  return `${holds}: ${names.length === 0 ? 'the story has no table of counts or values, so leave it out' : `the tables of counts and values are ${listOf(names)}`}`;
 }
 
 /** Checks that the picture on the first screen shows rows of a table. */
-export function checkOpening({ meta, rows }: Parts, lineOf: LineOf, report: Report): void {
+export function checkOpening(parts: Parts, lineOf: LineOf, report: Report): void {
+  const { meta, figures } = parts;
   const opening = meta?.opening;
   if (!meta || !opening) return;
-  const tables = Object.keys(meta.tables);
+  const tables = Object.keys({ ...meta.tables, ...meta.values });
   if (!tables.includes(opening.table)) {
     report(
       lineOf(['opening', 'table']),
-      `the opening shows the table "${opening.table}", ${noCounts(opening.table, meta)}`,
+      `the opening shows the table "${opening.table}", ${noFigures(opening.table, meta)}`,
     );
     return;
   }
-  const known = own(rows, opening.table);
-  if (!known) return;
-  opening.rows.forEach((row, i) => {
-    if (!known.some(({ key }) => key === row))
-      report(lineOf(['opening', 'rows', i]), noSuchRow(opening.table, row, known));
-    else if (opening.rows.indexOf(row) < i)
-      report(lineOf(['opening', 'rows', i]), `the opening shows the row "${row}" twice: keep one`);
+  // A table that is wrong itself has no rows here.
+  const known = rowsOfFile(figures, opening.table);
+  const { rows = [] } = opening;
+  if (known.length === 0) return;
+  const wrong = rows.flatMap((row, i) => {
+    const found = known.find(({ key }) => key === row);
+    const why = !found
+      ? noSuchRow(opening.table, row, known)
+      : rows.indexOf(row) < i
+        ? `the opening shows the row "${row}" twice: keep one`
+        : 'text' in found && found.value === undefined
+          ? `the opening shows the row "${row}", which has no value: name a row that has one`
+          : undefined;
+    return why === undefined ? [] : [{ line: lineOf(['opening', 'rows', i]), why }];
   });
+  for (const { line, why } of wrong) report(line, why);
+  const refused = wrong.length > 0 ? undefined : refusal(opening.table, opening.rows, parts);
+  if (refused !== undefined)
+    report(lineOf(['opening', 'rows']), `the opening cannot be drawn: ${refused}`);
 }

@@ -1,6 +1,6 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
-import { findingForm, formOf } from '../../graphics/forms.ts';
+import { formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
@@ -58,11 +58,11 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
     ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
     ...findings.map(({ to }) => ({ graphic: 'the finding', name: to, rows: undefined })),
   ]
-    .filter(({ name }) => own(story.tables, name) !== undefined)
+    .filter(({ name }) => own({ ...story.tables, ...story.values }, name) !== undefined)
     .map(({ graphic, name, rows }) => {
       const finding = findingOf(story, name, rows);
-      const { layout } = shownAlone(finding);
-      return { graphic, name, form: findingForm, data: finding.data, layout };
+      const { form, data } = finding;
+      return { graphic, name, form, data, layout: shownAlone(finding).layout };
     });
 }
 
@@ -74,13 +74,21 @@ function checkData(drawn: readonly Drawn[], lineOf: LineOf, report: Report): voi
   for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
 }
 
+/** Checks that each row of the opening has its label, and that all of them are large enough on cards. */
 function checkOpeningOnCard(story: Story, lineOf: LineOf, report: Report): void {
   const { opening } = story.meta;
   const shown = opening && findingOf(story, opening.table, opening.rows);
-  if (shown && !fitsCard(shown))
+  if (!shown) return;
+  const { without } = shownAlone(shown);
+  if (without !== undefined)
     report(
       lineOf(['opening', 'rows']),
-      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(shown)}`,
+      `the opening has no room for the value of "${without}" at its place on the line: leave that row out, or name others`,
+    );
+  if (!fitsCard(shown))
+    report(
+      lineOf(['opening', 'rows']),
+      `the opening shows ${shown.rows.length} rows, and their labels would be too small on the cards that links have: name ${roomOnCard(story, opening.table, shown)}`,
     );
 }
 
@@ -115,10 +123,10 @@ const pathOf = (story: Story, name: string) => [
 ];
 
 /**
- * How high a graphic may be, in thousandths of its width. On the narrowest screen one that sticks is at most
- * 22rem high, and narrower where it is higher: its labels are 9 pixels high then.
+ * How high a graphic may be, in thousandths of its width. A phone shows it at least 17.5rem wide, and lets it scroll away
+ * where it is too high to stick: a higher one would not be seen as a whole.
  */
-const HIGHEST_ON_PHONE = 1650;
+const HIGHEST_ON_PHONE = 1690;
 const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 
 /** What makes a graphic shorter that is too tall by that percentage. */
@@ -133,14 +141,15 @@ function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {
     breaks: data.kind === 'counts' && data.breaks.length > 0,
     notes: (data.notes?.length ?? 0) > 0,
     lines: (data.lines?.length ?? 0) > 0,
-    'the guess': data.kind === 'counts' && data.guess !== undefined,
+    'the guess': data.guess !== undefined,
   };
   const names = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []));
   return names.length === 0 ? '' : `, or ${names.join(', or ')} out of the story`;
 }
 
 /** How many rows of a finding have room on a card. */
-function roomOnCard({ data, rows }: Finding): string {
-  const most = rows.findLastIndex((_, i) => fitsCard({ data, rows: rows.slice(0, i + 1) })) + 1;
+function roomOnCard(story: Story, table: string, { rows }: Finding): string {
+  const fits = (count: number) => fitsCard(findingOf(story, table, rows.slice(0, count)));
+  const most = rows.findLastIndex((_, i) => fits(i + 1)) + 1;
   return most < 2 ? 'one with a shorter key' : `${most} at most`;
 }

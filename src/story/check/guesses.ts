@@ -1,17 +1,15 @@
-import { cut, wordsIn } from '../../data/figure.ts';
+import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
-import { partsOf } from '../../data/table.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
-import type { Measure } from '../../graphics/kit/form.ts';
+import type { Guessable } from '../../graphics/kit/form.ts';
+import { findingOf, showsRow } from '../finding.ts';
 import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
-import { measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
+import { changeBetween, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
-import { kindsIn } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
-import { typedCount, typedShare } from './typed-answer.ts';
 
 /** Checks that a story has at most one guess, at a row's measure, on a graphic that shows it. */
 export function checkGuesses(outline: Outline, parts: Parts, report: Report): void {
@@ -19,22 +17,21 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
   for (const guess of guesses) {
-    const { of, from, scene: id, line } = guess;
-    const found = measuredBy(of, parts.rows);
+    const { of, isMeant, from, scene: id, line } = guess;
+    const found = measuredBy(of, parts.figures);
     // What the parts of a table are called is not known where the table is wrong itself.
     if (isUnread(of, parts)) continue;
     if (of !== '' && !found)
       report(line, `"${of}" cannot be guessed: readers guess ${guessable(of, parts)}`);
     if (!found || !checkFigure(of, parts, (message) => report(line, message))) continue;
     const told = toldAt(found, guess, outline, parts);
-    const typed = told === undefined ? typedAt(found, guess, outline, parts) : undefined;
-    if (told) report(line, `${told}, before readers guess it: ask for another figure`);
-    if (typed)
+    if (told !== undefined && !isMeant)
       report(
         line,
-        `${typed}, before readers guess it: word it without the number, or ask for another figure`,
+        `${told}, before readers guess it: ask for another figure, or write of="=${of}=" if that is meant`,
+        'advice',
       );
-    const start = from === undefined ? undefined : measuredBy(from, parts.rows);
+    const start = from === undefined ? undefined : measuredBy(from, parts.figures);
     if (from !== undefined && from !== '') {
       if (
         start?.table !== found.table ||
@@ -45,7 +42,8 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
           line,
           `the slider cannot start from "${from}": it starts from the same measure of another row, ${found.table}/row/${found.name}`,
         );
-      else checkFigure(from, parts, (message) => report(line, message));
+      else if (checkFigure(from, parts, (message) => report(line, message)))
+        checkFigure(changeBetween(found, start), parts, (message) => report(line, message));
     }
     const scene = scenes.find((scene) => scene.id === id);
     if (id === '' || scene?.form === '' || scene?.table === '') continue;
@@ -66,7 +64,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
         line,
         `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
       );
-    else if (!answerStep(scene, found, parts.rows))
+    else if (!answerStep(scene, found, parts.figures))
       report(
         line,
         `no step of the scene "${id}" shows what is guessed: give one the state "${answerState(scene.form, found) ?? ''}"`,
@@ -82,11 +80,17 @@ function toldAt(
   found: Measured,
   { line, lastLine }: Outline['guesses'][number],
   { figures, findings, scenes }: Outline,
-  { meta, rows }: Parts,
+  parts: Parts,
 ): string | undefined {
+  const { meta, figures: data } = parts;
   const isFound = (reference: string) => {
-    // A share in words is as good as the share.
-    const other = measuredBy(reference.replace(/about$/, 'share'), rows);
+    // A share in words or in round figures is as good as the share, and so are that of the rest and a value in another form.
+    const plain = reference
+      .replace(/\/(?:rounded|just)$/, '')
+      .replace(/about$/, 'share')
+      .replace(/\/rest-share$/, '/share')
+      .replace(/\/value\/[^/]+$/, '/value');
+    const other = measuredBy(plain, data);
     return (
       other?.table === found.table && other.row === found.row && other.measure === found.measure
     );
@@ -97,23 +101,20 @@ function toldAt(
   const { title, standfirst, opening, timelines = {} } = meta ?? {};
   if (gives(title)) return `the title gives ${named}`;
   if (gives(standfirst)) return `the standfirst gives ${named}`;
-  if (
-    opening?.table === found.table &&
-    opening.rows.includes(found.row) &&
-    ON_FIRST_SCREEN.includes(found.measure)
-  )
+  const shows = (table: string, rows?: readonly string[]) =>
+    table === found.table &&
+    ON_FIRST_SCREEN.includes(found.measure) &&
+    showsRow(findingOf(parts, table, rows), found.row);
+  if (opening && shows(opening.table, opening.rows))
     return `the picture on the first screen gives ${named}`;
   const inText = figures.find((figure) => figure.line <= lastLine && isFound(figure.to));
   if (inText) return `the text gives ${named} on line ${inText.line}`;
-  const finding = findings.find(
-    ({ line: at, to }) =>
-      at < line && to === found.table && ON_FIRST_SCREEN.includes(found.measure),
-  );
+  const finding = findings.find(({ line: at, to }) => at < line && shows(to));
   if (finding) return `the <Finding> on line ${finding.line} gives ${named}`;
   const scene = scenes.find(
     (scene) =>
       scene.line < line &&
-      (givesMeasure(scene, found, rows) ||
+      (givesMeasure(scene, found, data) ||
         // The readings of a timeline are the shares of another table.
         (found.measure === 'share' &&
           own(timelines, scene.table)?.readings?.table === found.table)),
@@ -121,47 +122,17 @@ function toldAt(
   return scene && `the graphic of the scene "${scene.id}" gives ${named}`;
 }
 
-/**
- * The answer of a guess where its author typed it, in digits or in English words, and where: in the first lines or in
- * the text above. Undefined if it is not there.
- */
-function typedAt(
-  found: Measured,
-  { lastLine }: Outline['guesses'][number],
-  { texts }: Outline,
-  { meta, rows: tables, language }: Parts,
-): string | undefined {
-  const table = own(meta?.tables ?? {}, found.table);
-  const rows = own(tables, found.table) ?? [];
-  const row = rows.find(({ key }) => key === found.row);
-  if (!meta || !table || !row || !language.startsWith('en')) return undefined;
-  const { words } = table;
-  const kinds = kindsIn(words).flatMap(({ kind }) => (typeof kind === 'string' ? [] : kind));
-  const nouns = [words, ...kinds].flatMap(({ one, many }) => [many, one]);
-  const count = partsOf(row).find(({ name }) => name === found.name)?.count ?? row.whole;
-  const find = (text: string) =>
-    found.measure === 'share' ? typedShare(text, rows, found.row) : typedCount(text, count, nouns);
-  for (const field of ['title', 'standfirst', 'note'] as const) {
-    const typed = find(wordsIn(meta[field] ?? ''));
-    if (typed) return `the ${field} gives ${nameOf(found)}, as “${typed}”`;
-  }
-  for (const { text, line } of texts) {
-    const typed = line <= lastLine ? find(text) : undefined;
-    if (typed) return `the text gives ${nameOf(found)} on line ${line}, as “${typed}”`;
-  }
-  return undefined;
-}
-
 const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${name}"`;
 
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
-const ON_FIRST_SCREEN: readonly Measure[] = ['part', 'whole', 'share'];
+const ON_FIRST_SCREEN: readonly Guessable[] = ['part', 'whole', 'share', 'value'];
 
 const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
 
 /** What readers may guess of the table that a reference names. */
-function guessable(of: string, { rows }: Parts): string {
+function guessable(of: string, { rows, values }: Parts): string {
   const table = tableIn(of);
+  if (own(values, table)) return `the value of one row, ${table}/row/value`;
   const named = own(rows, table);
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`

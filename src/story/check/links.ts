@@ -1,11 +1,12 @@
 import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { sourceAnchor } from '../anchors.ts';
 import { dataNames } from '../data-files.ts';
 import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
+import { pageIds } from '../prose/page-ids.ts';
+import { SOURCE_PREFIX } from '../source-anchors.ts';
 import type { Parts } from './parts.ts';
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */
@@ -14,7 +15,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
   const anchors = new Set([
     ...outline.anchors,
     ...(meta ? placesOf(meta, sources ?? []) : []),
-    ...(sources ?? []).map(({ id }) => sourceAnchor(id)),
+    ...pageIds(outline.ids, sources?.map(({ id }) => id) ?? []).places.keys(),
   ]);
   const data = (names: Iterable<string>) => Array.from(names, (name) => `data/${name}.csv`);
   const local = new Set([
@@ -42,7 +43,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
 
 /** The place that a link was probably meant to lead to: of a source, its entry in the list. */
 function placeMeant(id: string, anchors: ReadonlySet<string>): string {
-  const entry = sourceAnchor(id);
+  const entry = SOURCE_PREFIX + id;
   const meant = anchors.has(entry) ? entry : nearest(id, [...anchors]);
   return meant === undefined ? 'there is no such id on the page' : `did you mean "#${meant}"?`;
 }

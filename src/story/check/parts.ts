@@ -1,7 +1,6 @@
-import type { FigureData } from '../../data/figure.ts';
-import type { Language } from '../../language/languages.ts';
 import type { Row } from '../../data/table.ts';
 import type { DataFiles } from '../data-files.ts';
+import type { KnownNumbers } from '../prose/number-faults.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Source } from '../schema/sources.ts';
 
@@ -9,14 +8,10 @@ import type { Source } from '../schema/sources.ts';
  * The parts of a story as far as they could be read. A part that is wrong itself is undefined or left
  * out, and nothing is compared with it: that would only be a second message about one fault.
  */
-export interface Parts extends DataFiles {
-  /** The language that its figures in words are in. */
-  language: Language;
+export interface Parts extends DataFiles, KnownNumbers {
   meta: FrontMatter | undefined;
   /** The rows of the tables of counts alone. */
   rows: Record<string, Row[]>;
-  /** The data that figures are taken from. */
-  figures: FigureData;
   /** The names of CSV files that are there and not declared. */
   undeclared: ReadonlySet<string>;
   sources: Source[] | undefined;

@@ -19,8 +19,6 @@ export function checkQuotes(
         line,
         `the quotation's source "${id}" is not in sources.yaml: it has ${listOf(sources.map(({ id }) => id))}`,
       );
-    else if (source && source.url === undefined)
-      report(line, `the quotation's source "${id}" has no url to cite: add one in sources.yaml`);
     if (when !== '' && !isDate(when))
       report(
         line,

@@ -160,6 +160,7 @@ function checkLargeFigure(
     report(
       line,
       `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
+      'advice',
     );
 }
 

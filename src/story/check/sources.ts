@@ -1,15 +1,13 @@
 import { formatDate, isBefore } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
 import { DEFAULT } from '../../language/languages.ts';
-import { sourceAnchor } from '../anchors.ts';
-import { hidden, hiddenBy } from '../prose/reader-view.ts';
 import { changedOn } from '../schema/dates.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
 
 /**
- * Checks that no source is younger than its story, and that reader views leave none out of the list for its id.
+ * Checks that no source is younger than its story.
  *
  * @param meta undefined where it could not be read
  */
@@ -21,9 +19,6 @@ export function checkSources(
 ): void {
   const changed = meta && changedOn(meta);
   sources.forEach(({ id, date }, i) => {
-    const word = hiddenBy(sourceAnchor(id), 'li');
-    if (word !== undefined)
-      report(lineOf([i, 'id']), `the source's id "${id}" ${hidden(word)}: change it`);
     if (changed !== undefined && isBefore(changed, date))
       report(
         lineOf([i, 'date']),

@@ -1,9 +1,10 @@
+import { isMeant } from '../../data/meant.ts';
 import { toNumber } from '../../data/fraction.ts';
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
-import { adviseOne, lacksOne } from '../../data/unit.ts';
-import { placeInUnit } from '../../data/value.ts';
+import { adviseOne } from '../../data/unit.ts';
+import { placeInUnit, saysOneAt } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -43,13 +44,15 @@ export function checkValueLines(
           lineOf([...path, at === undefined ? 'date' : 'at']),
           `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
         );
-      const slip = at === undefined ? undefined : unlikeValues(Math.abs(at), sizes);
+      const slip =
+        at === undefined || isMeant(label) ? undefined : unlikeValues(Math.abs(at), sizes);
       if (slip !== undefined)
         report(
           lineOf([...path, 'at']),
-          `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or remove it`,
+          `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
+          'advice',
         );
-      if (at !== undefined && Math.abs(at) === 1 && lacksOne(unit, parts.language))
+      if (at !== undefined && saysOneAt(at, unit, parts.language))
         report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
       const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
       const isOff = (time: string) =>

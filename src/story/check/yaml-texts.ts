@@ -13,8 +13,9 @@ import type { Parts } from './parts.ts';
  */
 export function checkTexts(value: unknown, lineOf: LineOf, parts: Parts, report: Report): void {
   for (const { text, path, rule } of textsIn(value)) {
-    for (const { words, message } of textFaults(text, rule, parts.figures))
-      report(lineOf(path, words), `${nameOf(path)}: ${message}`);
+    const faults = textFaults(text, rule, parts);
+    for (const { words, message, severity } of faults)
+      report(lineOf(path, words), `${nameOf(path)}: ${message}`, severity);
     if (!rule.filled) continue;
     for (const { words, reference, given } of cut(text)) {
       if (reference !== undefined)

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { parseEvents } from '../../data/event.ts';
+import { curly } from '../../data/curly.ts';
+import { parseEvents, type DatedEvent } from '../../data/event.ts';
 import type { Language } from '../../language/languages.ts';
-import { listOf, type Problem } from '../../data/problem.ts';
+import { isError, listOf, type Problem } from '../../data/problem.ts';
 import { parseTable, type Break, type RowNote } from '../../data/table.ts';
 import { parseValues } from '../../data/value.ts';
 import { partFaults } from '../schema/part-faults.ts';
@@ -14,6 +15,20 @@ const explainedRows = (notes: readonly RowNote[] = [], breaks: readonly Break[] 
   ...notes.map(({ row }) => row),
   ...breaks.map(({ before }) => before),
 ];
+
+/** The row with curly marks in what readers call it. Its key stays, because references name it. */
+function withCurlyLabel<T extends { key: string; label?: string | undefined }>(row: T): T {
+  const typed = row.label ?? row.key;
+  const label = curly(typed);
+  return label === typed ? row : { ...row, label };
+}
+
+const withCurlyWords = (event: DatedEvent): DatedEvent => ({
+  ...event,
+  label: curly(event.label),
+  text: curly(event.text),
+  count: curly(event.count),
+});
 
 /**
  * Reads the CSV files of a story.
@@ -39,7 +54,7 @@ export function readDataFiles(
       csv: text.replaceAll('\r\n', '\n'),
     }));
     problems.push(...found.problems);
-    return found.problems.length === 0 ? found.parsed : undefined;
+    return found.problems.some(isError) ? undefined : found.parsed;
   };
   const tables: Record<string, Table> = {};
   const values: Record<string, ValueTable> = {};
@@ -56,7 +71,8 @@ export function readDataFiles(
         explained: explainedRows(table.notes, table.breaks),
       }),
     );
-    if (found) tables[name] = { ...table, name, rows: found.rows, csv: found.csv };
+    if (found)
+      tables[name] = { ...table, name, rows: found.rows.map(withCurlyLabel), csv: found.csv };
   }
   for (const [name, table] of Object.entries(declared.values)) {
     if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
@@ -68,13 +84,19 @@ export function readDataFiles(
         explained: explainedRows(table.notes),
       }),
     );
-    if (found) values[name] = { ...table, name, rows: found.rows, csv: found.csv };
+    if (found)
+      values[name] = { ...table, name, rows: found.rows.map(withCurlyLabel), csv: found.csv };
   }
   for (const [name, timeline] of Object.entries(declared.timelines)) {
     if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;
     const found = read(name, (text, file) => ({ ...parseEvents(text, file), file }));
     if (!found) continue;
-    timelines[name] = { ...timeline, name, events: found.events, csv: found.csv };
+    timelines[name] = {
+      ...timeline,
+      name,
+      events: found.events.map(withCurlyWords),
+      csv: found.csv,
+    };
     found.events.forEach(({ source }, i) => {
       if (sources?.includes(source) === false)
         problems.push({

@@ -1,8 +1,7 @@
 import type { Definition } from 'mdast';
 import type { Report } from '../../data/problem.ts';
 import { afterId } from '../anchors.ts';
-import type { IdOutline } from './ids.ts';
-import type { Outline, SceneOutline, StepOutline } from './outline.ts';
+import type { IdOutline, Outline, SceneOutline, StepOutline } from './outline.ts';
 
 /** The elements around a part of the text. */
 export interface Inside {
@@ -28,6 +27,8 @@ export interface Collector {
   definitions: ReadonlyMap<string, Definition>;
   /** Makes a heading's id of its words, as the page does: a second one of the same words differs. */
   slugOf: (words: string) => string;
+  /** The level of the next heading, from the number of signs before it. */
+  levelOf: (signs: number) => number;
 }
 
 /** Adds an element's id, unless it is empty, and the id of the element's end where it has one. */

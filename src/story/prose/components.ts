@@ -1,11 +1,13 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { cut, wordsIn } from '../../data/figure.ts';
+import { isMeant, unsigned } from '../../data/meant.ts';
 import { addId, type Collector, type Inside } from './collector.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import { displayWords, SCREEN } from './display-words.ts';
 import type { Outline, SceneOutline, StepOutline } from './outline.ts';
+import { withoutMarks } from './quotation-marks.ts';
 import { headingOf, largeFigure } from './step-headings.ts';
 import { hasNumber } from './typography.ts';
 
@@ -82,7 +84,7 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
     heading: heading ? toString(heading) : '',
     large: heading && largeFigure(heading),
   };
-  if (words !== undefined) step.display = displayWords(node, words, scene, report).length;
+  if (words !== undefined) step.display = displayWords(node, words, scene, report);
   if (scene.form === IMAGE_FORM) checkStepImages(childrenOf(node), scene, line, report);
   scene.steps.push(step);
   return { ...inside, step };
@@ -94,11 +96,12 @@ function visitQuote(
 ): Inside {
   const { source = '', speaker = '', role, when = '', rank, note = '' } = attributes;
   addText(note, line, outline);
-  const words = childrenOf(node).map((child) => toString(child));
-  const text = words.join(' ').replace(/\s+/g, ' ').trim();
   const inline = node.type === 'mdxJsxTextElement';
+  const words = (inline ? [node] : childrenOf(node)).map((child) => toString(child));
+  const text = withoutMarks(words);
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
-  if (!inline && inside.step && inside.scene?.size === SCREEN) inside.step.display = text.length;
+  if (!inline && inside.step && inside.scene?.size === SCREEN)
+    inside.step.display = boldIn(childrenOf(node)) ?? text;
   if (rank === 'brief' && inline && inside.alone)
     report(
       line,
@@ -109,16 +112,8 @@ function visitQuote(
       lineOf(node, line),
       'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so remove the <b>, or cut the quotation there',
     );
-  if (words.length === 0)
+  if (childrenOf(node).length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
-  // Each paragraph of a long quotation has an opening mark, and the page sets that one, too.
-  const marks =
-    words.length > 1 && words.every(startsWithMark) ? text.charAt(0) : marksAround(text);
-  if (marks !== undefined)
-    report(
-      lineOf(node, line),
-      `the quotation has ${marks} around it, and the page sets quotation marks by itself: remove them`,
-    );
   return { ...inside, quote: true, around: '<Quote>' };
 }
 
@@ -131,7 +126,15 @@ function visitGuess(
     report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
   if (inside.around) report(line, standsAlone('<Guess>', inside.around));
   addId(outline, id, line, 'guess', 'section');
-  outline.guesses.push({ id, of, from, scene, line, lastLine: node.position?.end.line ?? line });
+  outline.guesses.push({
+    id,
+    of: unsigned(of),
+    isMeant: isMeant(of),
+    from,
+    scene,
+    line,
+    lastLine: node.position?.end.line ?? line,
+  });
   return { ...inside, around: '<Guess>' };
 }
 
@@ -223,6 +226,13 @@ function addText(text: string, line: number, outline: Outline): void {
   }
 }
 
+/** The words of a quotation that its author has put in `<b>`, which alone are large. */
+function boldIn(children: readonly Nodes[]): string | undefined {
+  const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
+  const bold = pieces.find((piece) => 'name' in piece && piece.name === 'b');
+  return bold && toString(bold);
+}
+
 /** The message for a part of the story that is inside an element or a list. */
 const standsAlone = (name: string, around: string) =>
   `a ${name} stands between paragraphs, and this one is in ${around}: move it out`;
@@ -232,18 +242,6 @@ function isAfterBold(children: readonly Nodes[]): boolean {
   const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
   const bold = pieces.findIndex((piece) => 'name' in piece && piece.name === 'b');
   return bold >= 0 && pieces.slice(bold + 1).some((piece) => toString(piece).trim() !== '');
-}
-
-const startsWithMark = (words: string): boolean => /^["“„«‘']/.test(words);
-
-/** The quotation marks around the whole of a text, which has none of their kind within. */
-function marksAround(text: string): string | undefined {
-  const words = text.replace(/[.,]$/, '');
-  const fits = /^(?:"[^"]*"?|“[^“”]*”?|„[^„“]*“?|«[^«»]*»?|‘[^‘]*’|'[^']*')$/.test(words);
-  if (!fits) return undefined;
-  return words.length > 1 && /["“”„«»’']$/.test(words)
-    ? `${words.charAt(0)} and ${words.slice(-1)}`
-    : words.charAt(0);
 }
 
 /** The line that the content of an element starts on. */

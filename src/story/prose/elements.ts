@@ -48,9 +48,11 @@ function instead(name: string): string {
   return `a story may use ${listOf(NAMES)}`;
 }
 
+/** The names of all elements that a story may use. */
+export const ELEMENT_NAMES: readonly string[] = [...NAMES, ...ELEMENTS];
+
 /** Whether a story may use an element of that name. */
-export const isKnown = (name: string): boolean =>
-  Object.hasOwn(COMPONENTS, name) || ELEMENTS.has(name);
+export const isKnown = (name: string): boolean => ELEMENT_NAMES.includes(name);
 
 /** Whether a story may use the element. Reports one that it may not use. */
 export function isUsable(node: Jsx, report: Report, line: number): boolean {

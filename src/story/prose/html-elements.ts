@@ -1,13 +1,16 @@
-import { sourceAnchor } from '../anchors.ts';
 import { addId } from './collector.ts';
 import type { Visitor } from './components.ts';
-import { hidden, hiddenBy } from './reader-view.ts';
+import { hiddenBy } from '../reader-view.ts';
+import { SOURCE_PREFIX } from '../source-anchors.ts';
 
 /** The attributes of HTML's own elements that a browser takes for an address. */
 const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;
 
 /** The visitor of HTML's own elements. */
-export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline, report }) => {
+export const visitHtml: Visitor = (
+  { node, attributes, line, inside },
+  { outline, report, levelOf },
+) => {
   const name = node.name ?? '';
   const { id = '', class: classes = '', cite, href, of } = attributes;
   if (name === 'figure' && of !== undefined)
@@ -15,10 +18,15 @@ export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline
       line,
       `<figure> is an element of HTML, which shows no number: write <Figure of="${of}" />`,
     );
-  addId(outline, id, line, 'element', name);
+  const heading = /^h([2-6])$/.exec(name)?.[1];
+  const tag = heading === undefined ? name : `h${levelOf(Number(heading))}`;
+  addId(outline, id, line, 'element', tag);
   const word = hiddenBy(classes, name);
   if (word !== undefined)
-    report(line, `the class "${classes}" of <${name}> ${hidden(word)}: change it`);
+    report(
+      line,
+      `the class "${classes}" of <${name}> has "${word}" in it, and reader views leave out elements with such names: change it`,
+    );
   if (cite !== undefined) outline.links.push({ to: cite, line });
   for (const attribute of Object.keys(attributes))
     if (ADDRESSES.test(attribute) && !(name === 'a' && attribute === 'href'))
@@ -30,7 +38,7 @@ export const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline
   if (name !== 'a') return within;
   addId(outline, attributes.name ?? '', line, 'element', name);
   if (href !== undefined) outline.links.push({ to: href, line });
-  if (href?.startsWith(`#${sourceAnchor('')}`))
+  if (href?.startsWith(`#${SOURCE_PREFIX}`))
     report(line, `the list of sources does not lead back to an <a>: write [words](${href})`);
   return { ...within, link: true };
 };

@@ -1,6 +1,6 @@
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
-import { parseReference } from '../../data/reference.ts';
+import { parseReference, ratioIn } from '../../data/reference.ts';
 
 /** A reference to a figure in square brackets, where it is printed. */
 const BRACKETED = /\[([^[\]{}()\n]+\/[^[\]{}()\n]+)\](?![([])/g;
@@ -18,9 +18,9 @@ export const leftovers = (
   text: string,
   data: FigureData,
   written: ((reference: string) => string) | undefined,
-): { words: string; index: number; message: string }[] => [
+): { words: string; index: number; message: string; severity?: 'advice' }[] => [
   ...Array.from(text.matchAll(BRACKETED)).flatMap(({ 0: words, 1: inner = '', index }) => {
-    const reference = parseReference(inner);
+    const reference = parseReference(ratioIn(inner)?.[0] ?? inner);
     if (!reference || !own(data, reference.table)) return [];
     const advice = written ? `write ${written(inner)}` : 'word it without the figure';
     return { words, index, message: `"${words}" would be printed as it is: ${advice}` };
@@ -28,6 +28,7 @@ export const leftovers = (
   ...Array.from(text.matchAll(PLACEHOLDER), ({ 0: words, index }) => ({
     words,
     index,
-    message: `"${words}" stands for something that is still to come: write that, or leave it out`,
+    message: `"${words}" stands for something that is still to come: write that, or =${words}= if it is meant`,
+    severity: 'advice' as const,
   })),
 ];

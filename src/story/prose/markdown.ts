@@ -1,5 +1,6 @@
 import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { unsigned } from '../../data/meant.ts';
 import { codeFault, isCode } from './code.ts';
 import type { Collector, Inside } from './collector.ts';
 import type { Outline } from './outline.ts';
@@ -65,9 +66,10 @@ export function visitMarkdown(
 }
 
 function addText(node: Nodes, line: number, { scene, quote }: Inside, outline: Outline): void {
+  if (quote === true) return;
   const text = { text: toString(node), line };
   outline.texts.push(text);
-  if (quote !== true) scene?.texts.push(text);
+  scene?.texts.push(text);
 }
 
 /** The message for a footnote. */
@@ -86,16 +88,16 @@ function addHeading(
   node: Heading,
   line: number,
   { step }: Inside,
-  { outline, report, slugOf }: Collector,
+  { outline, report, slugOf, levelOf }: Collector,
 ): void {
   if (step && node.depth < 3)
     report(line, 'a heading in a step starts with ###: with fewer it would end the section');
   else if (node.depth === 1)
     report(line, 'the headline is the title of the front matter: start a heading with ##');
-  const id = slugOf(toString(node, { includeImageAlt: false }));
+  const id = slugOf(unsigned(toString(node, { includeImageAlt: false })));
   // Code in a heading has a report of its own, and an id made of it would be none.
   if (!node.children.some(isCode))
-    outline.ids.push({ id, line, of: 'heading', tag: `h${node.depth}` });
+    outline.ids.push({ id, line, of: 'heading', tag: `h${levelOf(node.depth)}` });
   outline.anchors.add(id);
 }
 

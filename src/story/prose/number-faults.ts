@@ -1,9 +1,21 @@
 import type { FigureData } from '../../data/figure.ts';
-import { doubledUnit } from './doubled-unit.ts';
-import { doubledWords } from './doubled-words.ts';
+import { notMeant } from '../../data/meant.ts';
+import type { Language } from '../../language/languages.ts';
+import { percentageIn } from '../../data/typed-figure.ts';
+import { doubled } from './doubled.ts';
+import { told } from './told.ts';
 import { typedDirection } from './typed-direction.ts';
-import { wrongWay } from './wrong-way.ts';
+import { wrongLimit } from './wrong-limit.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
+
+/** What the numbers in a text are compared with. */
+export interface KnownNumbers {
+  figures: FigureData;
+  /** The story's. */
+  language: Language;
+  /** Where lines are on scales of per cent: a target of 2% may be typed. */
+  lines: readonly number[];
+}
 
 /** A piece of a run of words. */
 export interface RunPiece extends Piece {
@@ -16,19 +28,21 @@ interface Fault {
   words: string;
   line: number;
   message: string;
+  severity?: 'advice';
 }
 
 /**
  * The percentages in a run of words that are typed by hand, and the signs after figures that bring their own.
  *
- * @param advise what to do about a percentage that is typed; undefined where it may be
+ * @param advise what to do about a percentage that is typed; undefined where any may be
  */
 export function percentageFaults(
   run: readonly RunPiece[],
+  { lines }: KnownNumbers,
   advise: (words: string) => string | undefined,
 ): Fault[] {
   const pieces = run.map(({ text, line, reference }) => ({
-    text: reference === undefined ? text : FIGURE,
+    text: reference === undefined ? notMeant(text) : FIGURE,
     line,
   }));
   return typedPercentages(pieces).flatMap(({ words, line, figure }) => {
@@ -38,7 +52,7 @@ export function percentageFaults(
         line,
         message: `"${words}" follows a figure that already has its sign: remove it, or name another figure`,
       };
-    const advice = advise(words);
+    const advice = lines.includes(percentageIn(words)) ? undefined : advise(words);
     return advice === undefined
       ? []
       : { words, line, message: `"${words}" is typed by hand: ${advice}` };
@@ -46,37 +60,37 @@ export function percentageFaults(
 }
 
 /**
- * The figures in a run of words that say what the words around them say.
+ * The figures in a run of words that say what the words around them say, or which way a number went. These words may
+ * be true today, or somebody else's: they are advice. A limit that the exact number does not keep is an error.
  *
  * @param written a figure as its author writes it, by its reference
- * @param figures the data
  */
 export const figureFaults = (
   run: readonly RunPiece[],
   written: (reference: string) => string,
-  figures: FigureData,
+  { figures, language }: KnownNumbers,
 ): Fault[] =>
   run.flatMap(({ text: words, line, reference }, i) => {
     if (reference === undefined) return [];
-    const [before, after, afterNext] = [
-      joined(run.slice(0, i)),
-      joined(run.slice(i + 1)),
-      joined(run.slice(i + 3)),
-    ];
-    const [link, next] = run.slice(i + 1);
+    const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
     const message =
       typedDirection(reference, before, after, written, figures) ??
-      (next?.reference !== undefined && /^\s+to\s+$/.test(link?.text ?? '')
-        ? wrongWay(reference, next.reference, before, afterNext, figures)
-        : undefined) ??
-      doubledUnit(reference, before, after, figures) ??
-      doubledWords(reference, before, after, figures);
-    return message === undefined ? [] : { words, line, message };
+      doubledAt(told(reference, figures, language)?.text ?? '', before, after);
+    if (message !== undefined) return { words, line, message, severity: 'advice' as const };
+    const limit = wrongLimit(reference, before, after, written, figures);
+    return limit === undefined ? [] : { words, line, message: limit };
   });
 
-/** The text of some pieces, with white space folded: a line may end anywhere in it. */
+function doubledAt(text: string, before: string, after: string): string | undefined {
+  const word = doubled(text, before, after);
+  return word === undefined
+    ? undefined
+    : `"${word}" stands beside a figure that says it: “${text}”. Remove it, or write =${word}= if it is meant`;
+}
+
+/** The text of some pieces, as far as it is not marked as meant, with white space folded: a line may end anywhere in it. */
 const joined = (pieces: readonly RunPiece[]): string =>
   pieces
-    .map(({ text }) => text)
+    .map(({ text }) => notMeant(text))
     .join('')
     .replace(/\s+/g, ' ');

@@ -1,8 +1,14 @@
-import type { IdOutline } from './ids.ts';
-
 /** Something in the story, and the line of the file that it starts on. */
 interface Placed {
   line: number;
+}
+/** An id in a story's text: one that its author gives, or one made of a heading's words. */
+export interface IdOutline extends Placed {
+  id: string;
+  /** The kind of part that has it. */
+  of: 'scene' | 'step' | 'guess' | 'element' | 'heading';
+  /** The name of the HTML element that has it. */
+  tag: string;
 }
 export interface StepOutline extends Placed {
   id: string;
@@ -11,8 +17,8 @@ export interface StepOutline extends Placed {
   heading: string;
   /** The reference of the figure that begins the heading, which is large. */
   large: string | undefined;
-  /** How many letters stand in display type across the screen, of a quotation or in bold; undefined where none do. */
-  display?: number;
+  /** The words that stand in display type across the screen, of a quotation or in bold; undefined where none do. */
+  display?: string;
   /** The address of the step's image, in a scene that shows images. */
   image?: string | undefined;
 }
@@ -48,6 +54,8 @@ export interface GuessOutline extends Placed {
   lastLine: number;
   id: string;
   of: string;
+  /** Whether its author says that it is meant, though the page has given the figure. */
+  isMeant: boolean;
   /** The figure that the slider starts at. */
   from: string | undefined;
   scene: string;
@@ -84,7 +92,7 @@ export interface Outline {
   /** The sources of the numbers that are none of the data. */
   givens: GivenOutline[];
   links: ReferenceOutline[];
-  /** The words of paragraphs, headings, cells and attributes, as they are read, without their figures. */
+  /** The words of paragraphs, headings, cells and attributes, without their figures, and without quotations. */
   texts: TextOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */

@@ -1,16 +1,17 @@
 import Slugger from 'github-slugger';
 import type { Definition, Nodes, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
 import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
+import { headingLevels } from './heading-levels.ts';
 import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { Outline } from './outline.ts';
+import type { KnownNumbers } from './number-faults.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { checkPrintedMarkup } from './printed-markup.ts';
 import { checkCharacterReferences } from './character-references.ts';
@@ -21,14 +22,14 @@ import { checkWords } from './words.ts';
  *
  * @param text the whole file, with its front matter
  * @param file the file's path, for the messages
- * @param figures the data, for the advice on numbers that are typed
+ * @param known for the advice on numbers that are typed
  * @returns the outline, and the problems of the text itself. Later checks, which also know the data,
  *   look for the things that the text refers to
  */
 export function readOutline(
   text: string,
   file: string,
-  figures: FigureData,
+  known: KnownNumbers,
 ): { outline: Outline; problems: Problem[] } {
   const outline: Outline = {
     scenes: [],
@@ -46,7 +47,8 @@ export function readOutline(
     anchors: new Set(),
   };
   const problems: Problem[] = [];
-  const report: Report = (line, message) => problems.push({ file, line, message });
+  const report: Report = (line, message, severity) =>
+    problems.push({ file, line, message, severity });
   const tree = parseMdx(text, report);
   if (!tree) return { outline, problems };
   checkCharacterReferences(tree, text, report);
@@ -57,9 +59,10 @@ export function readOutline(
     report,
     definitions: definitionsIn(tree),
     slugOf: (words) => slugger.slug(words),
+    levelOf: headingLevels(),
   };
   for (const child of tree.children) visitNode(child, {}, collector);
-  checkWords(tree, figures, report);
+  checkWords(tree, known, report);
   checkPrintedMarkup(tree, text, report);
   return { outline, problems };
 }

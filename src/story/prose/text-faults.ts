@@ -1,9 +1,10 @@
-import { cut, GIVEN, type FigureData } from '../../data/figure.ts';
+import { cut, GIVEN } from '../../data/figure.ts';
+import { notMeant } from '../../data/meant.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
 import type { TextRule } from '../schema/text-rules.ts';
 import { unpairedFigures } from './braces.ts';
 import { leftovers } from './leftovers.ts';
-import { figureFaults, percentageFaults } from './number-faults.ts';
+import { figureFaults, percentageFaults, type KnownNumbers } from './number-faults.ts';
 import { hasNumber } from './typography.ts';
 
 /** A link or an image, and words that are emphasised, as Markdown has them. */
@@ -14,13 +15,12 @@ const MARKDOWN =
  * The faults of a text that the references and sources in it do not have: the words at fault, with white space
  * folded, and the message.
  *
- * @param figures the data, for the advice
  */
 export function textFaults(
   text: string,
   { filled, typed, cites }: TextRule,
-  figures: FigureData,
-): { words: string; message: string }[] {
+  known: KnownNumbers,
+): { words: string; message: string; severity?: 'advice' }[] {
   const pieces = cut(text);
   const run = pieces.map(({ words, reference, given }) => ({
     text: given ? GIVEN : words,
@@ -28,19 +28,20 @@ export function textFaults(
     reference,
   }));
   const unpaired = filled ? unpairedFigures(text) : [];
-  const elsewhere = (source: string, number: string) =>
-    `word it without the number, and give that in the text of the story, as <Given source="${source}">${number}</Given>`;
   return [
-    ...percentageFaults(run, (words) => {
+    ...percentageFaults(run, known, (words) => {
       if (typed) return undefined;
-      if (!filled) return 'no figure is filled in here, so word it without the number';
-      const given = cites ? `write {${GIVEN}/source/${words}}` : elsewhere('…', words);
-      return `write {${referenceFor(words, figures)}}, so that it follows the data. Where a source gives it, and no CSV file does, ${given}`;
+      if (!filled)
+        return `word it without the number, or write =${words}= if it is meant as it stands`;
+      const given = cites ? `{${GIVEN}/source/${words}} if a source gives it, ` : '';
+      return `write {${referenceFor(words, known.figures)}}, ${given}or =${words}= if it is meant as it stands`;
     })
       // It is a part of another fault.
       .filter(({ words }) => !unpaired.some((other) => other.includes(words))),
-    ...figureFaults(run, (to) => `{${to}}`, figures),
-    ...(typed ? [] : leftovers(text, figures, filled ? (to) => `{${to}}` : undefined)),
+    ...figureFaults(run, (to) => `{${to}}`, known),
+    ...(typed
+      ? []
+      : leftovers(notMeant(text), known.figures, filled ? (to) => `{${to}}` : undefined)),
     ...Array.from(text.matchAll(/<(Figure|Given)\b[^<>]*>?/g), ([words, name]) => {
       const right =
         name === 'Figure' ? filled && '{table/row/share}' : cites && `{${GIVEN}/source/50%}`;
@@ -67,7 +68,7 @@ export function textFaults(
         : [
             {
               words,
-              message: `"${words}" cites a source, and here no link can lead to it: ${typed ? `write ${given.number} alone` : elsewhere(given.source, given.number)}`,
+              message: `"${words}" cites a source, and here no link can lead to it: ${typed ? `write ${given.number} alone` : `word it without the number, and give that in the text of the story, as <Given source="${given.source}">${given.number}</Given>`}`,
             },
           ];
     }),

@@ -1,7 +1,8 @@
+import { CHANGE_FORMS } from '../../data/change.ts';
 import type { FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
-import { FELL, ROSE } from './direction-words.ts';
+import { FELL, HAS, NOT, PARTICIPLE, PAST, ROSE, WAS } from './direction-words.ts';
 
 // Words right before a change or right after it.
 
@@ -13,8 +14,11 @@ const beforeSize = (verbs: string, nouns: string, others: string): RegExp =>
     `\\b(?:(?:${verbs})(?: (?:again|further))?(?:,? by)?|(?:an? |the )?(?:${nouns}) of|${others}) $`,
     'i',
   );
-const RISING = beforeSize(ROSE, RISES, '(?:an )?(?:extra|additional)|(?:more|higher),? by');
-const FALLING = beforeSize(FELL, FALLS, '(?:fewer|lower),? by');
+const MORE = '(?:an )?(?:extra|additional)|(?:more|higher),? by';
+const FEWER = '(?:fewer|lower),? by';
+const RISING = beforeSize(ROSE, RISES, MORE);
+const FALLING = beforeSize(FELL, FALLS, FEWER);
+const OTHERS = new RegExp(`^(?:${MORE}|${FEWER})$`, 'i');
 const AFTER = new RegExp(
   `^(?:,? (?:an? )${NOUN}\\b| (?:more|fewer|less|higher|lower|greater|smaller|extra|additional)\\b)`,
 );
@@ -47,21 +51,50 @@ export function typedDirection(
   const { table = '', keys = '', measure = '', form } = parseReference(reference) ?? {};
   const file = own(data, table);
   const values = file && 'unit' in file && measure === 'value' ? file : undefined;
-  if (values && (form === undefined || form === 'amount'))
-    return againstValue(before, { table, keys, form }, written, values);
+  const isChange = CHANGE_FORMS.some((name) => name === form && name !== 'amount');
+  if (values && !isChange) return againstValue(before, { table, keys, form }, written, values);
   // The forms of a value that is no change are refused in themselves.
-  const isPair = rowsIn(keys).length > 1 && /(?:change|points)$/.test(measure);
+  const isPair = rowsIn(keys).length > 1 && /(?:change|points|percent)$/.test(measure);
   if (!isPair && values?.changes !== true) return undefined;
-  const verb = (RISING.exec(before) ?? FALLING.exec(before))?.[0].trim();
+  const found = RISING.exec(before) ?? FALLING.exec(before);
   const words =
-    verb ?? (!isPair || DIFFERENCE.test(before) ? undefined : AFTER.exec(after)?.[0].trim());
+    found?.[0].trim() ??
+    (!isPair || DIFFERENCE.test(before) ? undefined : AFTER.exec(after)?.[0].trim());
   if (words === undefined) return undefined;
   const change = [table, keys, measure].join('/');
-  const right = written(verb === undefined ? change : `${change}/verb`);
+  const right = found ? formFor(words, before.slice(0, found.index)) : formAfter(words);
   const says = `"${words}" says which way the number went, and ${written(reference)}`;
-  return form === 'amount'
-    ? `${says} does not: write ${right} in place of both, so that the data say it`
-    : `${says} says it too: ${verb === undefined || form === 'verb' ? `remove "${words}"` : `write ${right} in place of both`}`;
+  if (form === 'amount')
+    return `${says} does not: ${inPlace(change, right, written)}, so that the data say it`;
+  return `${says} says it too: ${!found || form === right ? `remove "${words}"` : inPlace(change, right, written)}`;
+}
+
+/**
+ * The form of a change that says what the words before it say, so that the sentence stays English in its place.
+ *
+ * @returns empty for the change itself; undefined where none is certain to fit
+ */
+function formFor(words: string, before: string): string | undefined {
+  if (OTHERS.test(words)) return '';
+  if (new RegExp(`\\b${NOUN} of$`, 'i').test(words))
+    return /^(?:an?|the) /i.test(words) ? 'noun' : undefined;
+  if (NOT.test(before)) return undefined;
+  if (HAS.test(before) || PARTICIPLE.test(words)) return 'participle';
+  return PAST.test(words) && !WAS.test(before) ? 'verb' : undefined;
+}
+
+/** The same of words after a change. */
+const formAfter = (words: string): string => (/^,|^an? /.test(words) ? 'noun' : '');
+
+/** What an author should write. Each language has its own present tense and infinitive, and a figure has neither. */
+function inPlace(
+  change: string,
+  form: string | undefined,
+  written: (reference: string) => string,
+): string {
+  if (form === undefined)
+    return `reword the sentence with one of ${['verb', 'participle', 'noun'].map((name) => written(`${change}/${name}`)).join(', ')}, which write “rose by …”, “risen by …” and “a rise of …”`;
+  return `write ${written(form === '' ? change : `${change}/${form}`)} in place of both`;
 }
 
 /** Finds words before a value that its own sign contradicts, or says once more. Words that are true of it may stay. */
@@ -74,18 +107,18 @@ function againstValue(
   const row = rows.find(({ key }) => key === keys);
   if (!row?.value) return undefined;
   const isBelow = row.value.numerator < 0n;
-  const isSigned = isBelow && form === undefined;
+  const isSigned = isBelow && form !== 'amount';
   const value = [table, keys, 'value'].join('/');
   if (isSigned && MINUS.test(before))
     return `"minus" stands before ${written(value)}, which is ${row.text} with its own minus: remove the word`;
-  const rising = RATE.test(before) ? undefined : RISING.exec(before)?.[0].trim();
-  const falling = FALLING.exec(before)?.[0].trim();
-  const words = isBelow ? (rising ?? (isSigned ? falling : undefined)) : falling;
+  const rising = RATE.test(before) ? undefined : RISING.exec(before);
+  const falling = FALLING.exec(before);
+  const found = isBelow ? (rising ?? (isSigned ? falling : undefined)) : falling;
   // A level that is above 0 tells nothing of a fall.
-  if (words === undefined || (!changes && !isSigned) || row.value.numerator === 0n)
-    return undefined;
+  if (!found || (!changes && !isSigned) || row.value.numerator === 0n) return undefined;
+  const words = found[0].trim();
   const says = `"${words}" stands before ${written(form === undefined ? value : `${value}/${form}`)}, which is ${row.text}`;
   return changes
-    ? `${says}: write ${written(`${value}/verb`)} in place of both, so that the data say it`
+    ? `${says}: ${inPlace(value, formFor(words, before.slice(0, found.index)), written)}, so that the data say it`
     : `${says} with its own minus: write ${written(`${value}/amount`)}, or other words`;
 }

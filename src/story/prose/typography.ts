@@ -20,18 +20,33 @@ export const FIGURE = '\uFFFC';
 
 const SMALL = UNITS.join(' ');
 const LARGE = TENS.slice(2).join(' ');
-/** In Welsh and Arabic, the last word of a number. */
+/** In Welsh, the last word of a number; in Arabic, any of them. */
 const WELSH =
   'un dau tri pedwar pump chwe chwech saith wyth naw deg deuddeg pymtheg ugain deugain hanner cant fil';
 const ARABIC =
   'واحد اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة ألف نصف';
-const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
+/** Longer words are first: nineteen is not nine. */
+const oneOf = (words: string) =>
+  `(?:${words
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`;
 
 const DIGITS = '\\p{N}(?:[.,\\u066B\\u066C]?\\p{N})*';
+const SCALE = '(?:hundred|thousand|million)';
+const WORD = oneOf(`${SMALL} ${LARGE}`);
+const FRACTION = '(?:half|thirds?|quarters?|fifths?|tenths?)';
+/** The fraction that a number ends with: “and a half”, “and two-thirds”. */
+const AND_FRACTION = `(?:[\\s-]and[\\s-](?:an?|${WORD})[\\s-]${FRACTION})`;
+/** A number in English words: “forty-four”, “a hundred and ten”, “two point five”. */
+const ENGLISH =
+  `\\b(?:(?:an?[\\s-])?${SCALE}|${WORD})(?:[\\s-](?:${SCALE}|${WORD})|(?<=${SCALE}),?\\sand\\s${WORD})*` +
+  `(?:\\spoint(?:\\s${WORD})+)?`;
 const WRITTEN = [
-  DIGITS,
-  `\\b(?:${oneOf(LARGE)}[\\s-])?${oneOf(`half hundred thousand ${SMALL} ${LARGE}`)}`,
-  `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)})(?=\\P{L})`,
+  `${DIGITS}${AND_FRACTION}?`,
+  `${ENGLISH}${AND_FRACTION}?`,
+  `\\b(?:half|(?:an?|${WORD})[\\s-]${FRACTION})\\b(?:(?:\\sof)?\\san?)?`,
+  `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)}(?:\\s+و?${oneOf(ARABIC)})*)(?=\\P{L})`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */

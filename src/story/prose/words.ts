@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { FigureData } from '../../data/figure.ts';
+import { notMeant } from '../../data/meant.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
 import { referenceFor } from '../../data/typed-figure.ts';
@@ -8,7 +8,12 @@ import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rule
 import { textFaults } from './text-faults.ts';
 import { leftovers } from './leftovers.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
-import { figureFaults, percentageFaults, type RunPiece } from './number-faults.ts';
+import {
+  figureFaults,
+  percentageFaults,
+  type KnownNumbers,
+  type RunPiece,
+} from './number-faults.ts';
 import { FIGURE } from './typography.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
@@ -31,26 +36,27 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
  * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
  *
- * @param figures the data, for the advice
  */
-export function checkWords(tree: Root, figures: FigureData, report: Report): void {
+export function checkWords(tree: Root, known: KnownNumbers, report: Report): void {
   /** The words since the last block started. */
   let run: RunPiece[] = [];
   const endRun = () => {
     const faults = [
-      ...figureFaults(run, figureTag, figures),
+      ...figureFaults(run, figureTag, known),
       ...percentageFaults(
         run,
+        known,
         (words) =>
-          `write <Figure of="${referenceFor(words, figures)}" />, so that it follows the data. Where a source gives it, and no CSV file does, write <Given source="…">${words}</Given>`,
+          `write <Figure of="${referenceFor(words, known.figures)}" />, <Given source="…">${words}</Given> if a source gives it, or =${words}= if it is meant as it stands`,
       ),
     ];
-    for (const { line, message } of faults) report(line, message);
+    for (const { line, message, severity } of faults) report(line, message, severity);
     run = [];
   };
 
   const checkLabel = (text: string, rule: TextRule, line: number) => {
-    for (const { message } of textFaults(text, rule, figures)) report(line, message);
+    for (const { message, severity } of textFaults(text, rule, known))
+      report(line, message, severity);
   };
 
   const visit = (node: Nodes, quoted: boolean, around: number) => {
@@ -63,8 +69,12 @@ export function checkWords(tree: Root, figures: FigureData, report: Report): voi
         if (quoted) checkCut(node.value, line, report);
         else {
           checkBrokenLinks(node.value, line, report);
-          for (const { index, message } of leftovers(node.value, figures, figureTag))
-            report(line + lineAt(node.value, index) - 1, message);
+          for (const { index, message, severity } of leftovers(
+            notMeant(node.value),
+            known.figures,
+            figureTag,
+          ))
+            report(line + lineAt(node.value, index) - 1, message, severity);
           run.push({ text: node.value, line });
         }
         break;
@@ -126,7 +136,11 @@ const figureTag = (reference: string): string => `<Figure of="${reference}" />`;
 /** Checks that a cut in a quotation is marked with one character. */
 function checkCut(text: string, line: number, report: Report): void {
   if (text.includes('...'))
-    report(line, 'mark a cut in a quotation with one character, …, not with three dots');
+    report(
+      line,
+      'mark a cut in a quotation with one character, …: three dots, "...", look like a speaker who trails off',
+      'advice',
+    );
 }
 
 /** Checks for links that Markdown takes for text: without a definition, or with a space in them. */

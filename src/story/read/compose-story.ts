@@ -1,20 +1,18 @@
-import { dictionaryOf } from '../../language/languages.ts';
-import { figure, fill, type FigureData } from '../../data/figure.ts';
+import { curly } from '../../data/curly.ts';
+import { fill, type FigureData } from '../../data/figure.ts';
+import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
-import { capital } from '../../data/sentence.ts';
-import { labelOf, type Row } from '../../data/table.ts';
+import type { Row } from '../../data/table.ts';
 import { isFormName } from '../../graphics/forms.ts';
-import type { Counts } from '../../graphics/kit/form.ts';
-import { guessEnd } from '../../graphics/kit/guess-end.ts';
 import type { Parts } from '../check/parts.ts';
 import { dataFiles, type DataFiles } from '../data-files.ts';
 import { graphicData } from '../graphic-data.ts';
-import { answerStep } from '../guess-answer.ts';
-import { changeSince, measuredBy } from '../guess-measure.ts';
+import { measuredBy, type Measured } from '../guess-measure.ts';
 import { SCREEN } from '../prose/display-words.ts';
-import type { GuessOutline, Outline, SceneOutline } from '../prose/outline.ts';
-import { filled } from '../schema/text-rules.ts';
-import type { Guess, Scene, Story, Table } from '../story.ts';
+import type { Outline, SceneOutline } from '../prose/outline.ts';
+import { curled, filled } from '../schema/text-rules.ts';
+import type { Scene, Story, Table } from '../story.ts';
+import { guessOf } from './compose-guess.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = ({
@@ -36,10 +34,11 @@ export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, 
  * @throws FigureError where a text names a figure that the data do not give
  */
 export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
-  const { meta: written, figures, language } = parts;
-  if (!written || !parts.sources) return undefined;
+  const { figures, language } = parts;
+  if (!parts.meta || !parts.sources) return undefined;
+  const written = curled(parts.meta);
   const meta = filled(written, figures, language);
-  const sources = filled(parts.sources, figures, language);
+  const sources = filled(curled(parts.sources), figures, language);
   const files = withDeclarations(parts, meta);
   const scenes = outline.scenes.flatMap(
     (scene) =>
@@ -49,7 +48,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
         parts,
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of, parts.rows))[0],
+          .map(({ of }) => measuredBy(of, parts.figures))[0],
       ) ?? [],
   );
   const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
@@ -67,14 +66,14 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
     imageScenes: outline.imageScenes.map(({ id, title, note, steps }) => ({
       id,
       steps,
-      title: fill(title, figures, language),
-      note: note === undefined ? undefined : fill(note, figures, language),
+      title: fill(curly(title), figures, language),
+      note: note === undefined ? undefined : fill(curly(note), figures, language),
     })),
     quotes: outline.quotes.map(({ source, speaker, when, text }) => ({
       source,
-      speaker,
+      speaker: curly(speaker),
       when,
-      text,
+      text: curly(text),
     })),
     guesses,
   };
@@ -100,60 +99,27 @@ function sceneOf(
   { id, title, note, form, size, table: name, steps }: SceneOutline,
   files: DataFiles,
   { figures, language }: Pick<Parts, 'figures' | 'language'>,
-  guess: Counts['guess'],
+  guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
   const data = graphicData(name, files, language, guess);
   if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,
-    title: fill(title, figures, language),
-    note: note === undefined ? undefined : fill(note, figures, language),
+    title: fill(curly(title), figures, language),
+    note: note === undefined ? undefined : fill(curly(note), figures, language),
     form,
     fillsScreen: size === SCREEN,
     table: name,
     caption: file.caption,
     sources: 'events' in file ? file.events.map(({ source }) => source) : [file.source],
     data,
-    steps: steps.map(({ id, state, heading, display }) => ({ id, state, heading, display })),
+    steps: steps.map(({ id, state, heading, display }) => ({
+      id,
+      state,
+      heading: curly(withoutSigns(heading, language)),
+      display,
+    })),
     states: steps.map(({ state }) => state),
   };
 }
-
-function guessOf(
-  { id, of, from, scene }: GuessOutline,
-  scenes: readonly SceneOutline[],
-  { rows: tables, figures, language }: Pick<Parts, 'rows' | 'figures' | 'language'>,
-): Guess | undefined {
-  const found = measuredBy(of, tables);
-  const rows = found && own(tables, found.table);
-  const on = scenes.find((other) => other.id === scene);
-  const answer = found && on && answerStep(on, found, tables);
-  if (!found || !rows || !answer) return undefined;
-  const isShare = found.measure === 'share';
-  const most = guessEnd(rows, found.measure);
-  const valueOf = (reference: string) =>
-    figure(reference, figures, language).value * (isShare ? 100 : 1);
-  const { graphics, guess: words } = dictionaryOf(language);
-  const wordsOf = (reference: string, row: string) =>
-    graphics.inRow(figure(reference, figures, language).text, nameOf(rows, row));
-  const endWords = wordsOf(of, found.row);
-  const unit = isShare ? '%' : '';
-  const guess = { id, scene, answer: answer.id, unit, most, end: valueOf(of), endWords };
-  const started = from === undefined ? undefined : measuredBy(from, tables);
-  if (from === undefined || !started)
-    return {
-      ...guess,
-      start: Math.round(most / 2),
-      startWords: undefined,
-      result: capital(endWords),
-    };
-  const startWords = wordsOf(from, started.row);
-  const change = figure(changeSince(found, started.row), figures, language).text;
-  const result = capital(words.compared(startWords, endWords, change));
-  return { ...guess, start: Math.round(valueOf(from)), startWords, result };
-}
-
-/** What readers call the row with a key. */
-const nameOf = (rows: readonly Row[], key: string): string =>
-  labelOf(rows.find((row) => row.key === key) ?? { key });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/content.ts';
 import { DEFAULT } from '../../language/languages.ts';
-import type { Problem } from '../../data/problem.ts';
+import { isError, type Problem } from '../../data/problem.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { entryKind, shown } from '../files/paths.ts';
 import { readStory, SOURCES_FILE, STORY_FILE } from './read-story.ts';
@@ -16,16 +16,17 @@ export interface Content {
   stories: Story[];
 }
 
-/** The content if it has no problem; otherwise only its problems. */
-export type ContentResult =
-  | { content: Content; problems: [] }
-  | { content?: undefined; problems: Problem[] };
+/** The content if it has no error, and its problems. */
+export interface ContentResult {
+  content?: Content;
+  problems: Problem[];
+}
 
 /**
  * Reads and checks everything that authors write.
  *
  * @param root the project's folder, which holds `content/`
- * @returns the content, or one problem for each fault
+ * @returns the content, unless there is an error, and one problem for each fault
  */
 export function readContent(root: string): ContentResult {
   const publication = readContentFile(root, join(root, PUBLICATION_FILE), (text, file) =>
@@ -47,8 +48,8 @@ export function readContent(root: string): ContentResult {
     ...read.flatMap(({ problems }) => problems),
     ...sameHeadlines(root, stories),
   ];
-  if (all.length > 0 || !publication.parsed?.value) return { problems: all };
-  return { content: { publication: publication.parsed.value, stories }, problems: [] };
+  if (all.some(isError) || !publication.parsed?.value) return { problems: all };
+  return { content: { publication: publication.parsed.value, stories }, problems: all };
 }
 
 /** The stories that have the headline and the standfirst of another, such as a copy from which a new story was to be made. */

@@ -2,8 +2,9 @@ import { ascending, group } from 'd3';
 import { basename, join, parse } from 'node:path';
 import type { Language } from '../../language/languages.ts';
 import { nearest } from '../../data/near.ts';
-import type { Problem, Report } from '../../data/problem.ts';
+import { isError, type Problem, type Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
+import { isPercentage } from '../../data/unit.ts';
 import { checkComplete } from '../check/complete.ts';
 import { checkCited } from '../check/cited.ts';
 import { checkDeclarations } from '../check/declarations.ts';
@@ -14,16 +15,19 @@ import { checkLinesShown } from '../check/lines-shown.ts';
 import { checkProse } from '../check/prose.ts';
 import { checkGraphics } from '../check/graphics.ts';
 import { checkSources } from '../check/sources.ts';
+import { checkTypedNumbers } from '../check/typed-numbers.ts';
 import { checkValueLines } from '../check/value-lines.ts';
 import { checkTexts } from '../check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { dataNames } from '../data-files.ts';
+import { withFinalIds } from './final-ids.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, entryKind, shown } from '../files/paths.ts';
 import { straysIn } from '../files/strays.ts';
 import type { Outline } from '../prose/outline.ts';
+import { pageIds } from '../prose/page-ids.ts';
 import { readOutline } from '../prose/read-outline.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { readFrontMatter } from '../schema/front-matter-text.ts';
@@ -34,10 +38,11 @@ import type { Story } from '../story.ts';
 export const STORY_FILE = 'story.mdx';
 export const SOURCES_FILE = 'sources.yaml';
 
-/** The story if it has no problem; otherwise only its problems. */
-export type StoryResult =
-  | { story: Story; problems: [] }
-  | { story?: undefined; problems: Problem[] };
+/** The story if it has no error, and its problems. */
+export interface StoryResult {
+  story?: Story;
+  problems: Problem[];
+}
 
 /**
  * Reads and checks a story.
@@ -46,7 +51,7 @@ export type StoryResult =
  * @param folder the story's folder, whose name is its slug
  * @param slugs the slugs of all stories, which the story may link to
  * @param publication whose language a story is in that names none
- * @returns the story, or one problem for each fault, by file and line
+ * @returns the story, unless there is an error, and one problem for each fault, by file and line
  * @throws Error where the story lacks a part and no check has reported why: a mistake in this code
  */
 export function readStory(
@@ -59,8 +64,8 @@ export function readStory(
   const at = (name: string) => join(folder, name);
   const reportIn =
     (name: string): Report =>
-    (line, message) =>
-      problems.push({ file: shown(root, at(name)), line, message });
+    (line, message, severity) =>
+      problems.push({ file: shown(root, at(name)), line, message, severity });
   const report = reportIn(STORY_FILE);
   const keep = <T extends { problems: Problem[] }>(result: T): T => {
     problems.push(...result.problems);
@@ -86,13 +91,13 @@ export function readStory(
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
   const data = keep(readDataFiles(root, folder, declared, language, ids));
-  const figures = figuresOf(data);
+  const known = { figures: figuresOf(data), language, lines: percentLines(declared) };
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.
   const { outline, problems: faults } = keep(
-    readOutline(fenced ? read.text : '', read.file, figures),
+    readOutline(fenced ? read.text : '', read.file, known),
   );
-  const isRead = fenced && faults.length === 0;
+  const isRead = fenced && !faults.some(isError);
   const images = checkImages(outline.images, folder, report);
   const used = { names: dataNames(declared), images };
   const undeclared = checkStrays(
@@ -102,12 +107,11 @@ export function readStory(
     reportIn,
   );
   const parts: Parts = {
+    ...known,
     meta,
-    language,
     tables: data.tables,
     values: data.values,
     timelines: data.timelines,
-    figures,
     slugs,
     rows: rowsOf(data.tables),
     undeclared,
@@ -123,13 +127,23 @@ export function readStory(
       reportIn(SOURCES_FILE),
     );
   checkProse(outline, parts, report, reportIn);
-  if (problems.length > 0) return { problems: joined(problems.sort(byPlace)) };
-  const story = composeStory(slug, outline, parts);
+  if (meta) checkTypedNumbers(outline, front.lineOf, parts, report);
+  if (problems.some(isError)) return { problems: joined(problems.sort(byPlace)) };
+  const named = withFinalIds(outline, pageIds(outline.ids, ids ?? []));
+  const story = composeStory(slug, named, parts);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
-  checkStory(story, outline, front.lineOf, report);
-  return problems.length > 0 ? { problems: problems.sort(byPlace) } : { story, problems: [] };
+  checkStory(story, named, front.lineOf, report);
+  problems.sort(byPlace);
+  return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }
+
+/** Where the lines are that are declared on scales of per cent. */
+const percentLines = ({ tables, values }: Pick<FrontMatter, 'tables' | 'values'>): number[] =>
+  [
+    ...Object.values(tables),
+    ...Object.values(values).filter(({ unit }) => isPercentage(unit)),
+  ].flatMap(({ lines = [] }) => lines.flatMap(({ at }) => at ?? []));
 
 function checkSlug(slug: string, report: Report): void {
   if (!isSlug(slug))
@@ -194,10 +208,14 @@ function checkStrays(
     if (kind === 'data' && known.isDeclared && nearest(parse(path).name, missing) === undefined)
       reportIn(STORY_FILE)(
         1,
-        `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter`,
+        `"${path}" is not declared: add it to "tables", "values" or "timelines" in the front matter, or start its name with #`,
       );
     if ((kind === 'image' && known.isRead) || kind === 'other')
-      reportIn(path)(1, 'the story does not use this file: remove it from the folder');
+      reportIn(path)(
+        1,
+        'the story does not use this file: remove it from the folder, or start its name with #',
+        'advice',
+      );
   }
   const undeclared = strays.filter(({ kind }) => kind === 'data');
   return new Set(undeclared.map(({ path }) => parse(path).name));

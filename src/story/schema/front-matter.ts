@@ -37,11 +37,14 @@ const lineSchema = z
 
 const openingSchema = z
   .strictObject({
-    table: slug('the name of a CSV file of counts'),
+    table: slug('the name of a CSV file of counts or values'),
     rows: z
       .array(text('the key of a row'), { error: 'should be a list of rows of the table' })
       .min(1, { error: 'should name at least one row' })
-      .describe('The rows that it shows, in the order of the table.'),
+      .describe(
+        'The rows that it shows, in the order of the table; all by default. A series is shown whole, with their values as labels.',
+      )
+      .optional(),
   })
   .describe('The picture on the first screen: the finding in some rows of a table.');
 

@@ -20,24 +20,29 @@ const FILES: Readonly<Record<string, string>> = {
   'publication.json': '`content/publication.yaml`',
 };
 
-const START = '<!-- npm run schemas writes the fields from here … -->';
-const END = '<!-- … to here. -->';
 /** The most characters of a line. */
 const WIDTH = 108;
 
 /**
- * A document with the reference of every field, made from the schemas, in place of the old one.
+ * A document with a part that a command writes, in place of the old one.
  *
- * @param document Markdown with the two comments that the reference stands between
+ * @param document Markdown with the two comments that the part stands between
+ * @param name what the part is, as the first comment says
  * @throws Error if a comment is missing
  */
-export function withReference(document: string): string {
-  const [start, end] = [document.indexOf(START), document.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`the document needs the lines ${START} and ${END}`);
-  return `${document.slice(0, start)}${START}\n\n${reference()}\n${document.slice(end)}`;
+export function withPart(document: string, name: string, text: string): string {
+  const [first, last] = [
+    `<!-- npm run docs writes the ${name} from here … -->`,
+    '<!-- … to here. -->',
+  ];
+  const start = document.indexOf(first);
+  const end = document.indexOf(last, start);
+  if (start < 0 || end < 0) throw new Error(`the document needs the lines ${first} and ${last}`);
+  return `${document.slice(0, start)}${first}\n\n${text}\n${document.slice(end)}`;
 }
 
-function reference(): string {
+/** The reference of every field, made from the schemas, as Markdown. */
+export function fieldsReference(): string {
   const schemas = jsonSchemas();
   return Object.entries(FILES)
     .map(([name, file]) => {

@@ -1,4 +1,6 @@
+import { curly } from '../../data/curly.ts';
 import { fill, type FigureData } from '../../data/figure.ts';
+import { withoutSigns } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Path } from './path.ts';
 
@@ -86,14 +88,24 @@ export function textsIn(
 }
 
 /**
- * A value from YAML with the figures in its running text filled in.
+ * A value from YAML with the figures in its running text filled in, and without the signs around what is meant.
  *
  * @throws FigureError as `figure` does
  */
-export function filled<T>(value: T, data: FigureData, language: Language, path: Path = []): T {
-  const inside = (item: unknown, key: PropertyKey) => filled(item, data, language, [...path, key]);
-  if (typeof value === 'string')
-    return (ruleAt(path)?.filled ? fill(value, data, language) : value) as T;
+export const filled = <T>(value: T, data: FigureData, language: Language): T =>
+  mapTexts(value, (text, rule) =>
+    rule.filled ? fill(text, data, language) : withoutSigns(text, language),
+  );
+
+/** A value from YAML with curly quotation marks and apostrophes in its texts for readers. */
+export const curled = <T>(value: T): T => mapTexts(value, curly);
+
+function mapTexts<T>(value: T, map: (text: string, rule: TextRule) => string, path: Path = []): T {
+  const inside = (item: unknown, key: PropertyKey) => mapTexts(item, map, [...path, key]);
+  if (typeof value === 'string') {
+    const rule = ruleAt(path);
+    return (rule ? map(value, rule) : value) as T;
+  }
   if (Array.isArray(value)) return value.map(inside) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

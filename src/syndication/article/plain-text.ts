@@ -20,7 +20,7 @@ const OF_CODE = [
 
 /**
  * Converts HTML to plain text: with a blank line between blocks, a hyphen or a number before the items of a list,
- * tabs between the cells of a table, quotation marks around a quotation, and the address after a link
+ * tabs between the cells of a table, quotation marks around a quotation without any, and the address after a link
  * to another page. Code keeps its lines and spaces.
  *
  * @param html the output of `sanitiseHtml`
@@ -66,9 +66,7 @@ function textOf(node: Node, page: string, quoted: (words: string) => string): st
     case 'tr':
       return `\n${Array.from(element.children, (cell) => textOf(cell, page, quoted).trim()).join('\t')}`;
     case 'blockquote':
-      return `\n\n${quoted(words)}\n\n`;
-    case 'q':
-      return quoted(words);
+      return `\n\n${/^["“„«‘']/.test(words) ? words : quoted(words)}\n\n`;
     default:
       return BLOCKS.has(element.localName) ? `\n\n${words}\n\n` : inner;
   }

@@ -5,7 +5,7 @@ const KEPT = new Set(
   (
     'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote figure figcaption pre hr br img a ' +
     'table caption thead tbody tfoot tr th td ' +
-    'em strong b i u s small sub sup abbr dfn cite q code kbd samp var time bdi bdo mark del ins ' +
+    'em strong b i u s small sub sup abbr dfn cite code kbd samp var time bdi bdo mark del ins ' +
     'ruby rp rt wbr'
   ).split(' '),
 );
@@ -27,7 +27,6 @@ const ATTRIBUTES: Record<string, string[]> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
   blockquote: ['cite'],
-  q: ['cite'],
   ol: ['start'],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],

@@ -7,7 +7,8 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
 import { sentence } from '../../data/sentence.ts';
 import { serialiseContent } from '../../markup/serialise.ts';
-import { NUMBERS, sourceAnchor } from '../../story/anchors.ts';
+import { NUMBERS } from '../../story/anchors.ts';
+import { sourceAnchor } from '../../story/source-anchors.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory } from '../../story/per-story.ts';
@@ -100,7 +101,7 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
       source: source.before + source.words + source.after,
       home,
     };
-    const graphicHeight = graphicHeightIn(scene, measures);
+    const graphicHeight = graphicHeightIn(scene);
     const height = embedHeight({ ...words, graphicHeight }, measures);
     return {
       graphic,
@@ -138,9 +139,12 @@ function viewGraphic(view: Scene, graphic: Graphic, stills: readonly PictureFile
   };
 }
 
+/** In a column of 280 CSS pixels, a drawing is as wide as the column; in a wider one, half of what is more is beside it. */
+const FULL = 280;
+
 /** The height of a scene's graphic in a narrow column, in CSS pixels. */
-const graphicHeightIn = (scene: Scene, { edges }: { edges: number }): number =>
-  Math.ceil(((NARROW - edges) * layoutOf(scene).height) / WIDTH);
+const graphicHeightIn = (scene: Scene): number =>
+  Math.ceil(((FULL + (NARROW - FULL) / 2) * layoutOf(scene).height) / WIDTH);
 
 /** The paths of all embeds of graphics, with the embed and its story as props. */
 export async function embedPaths() {

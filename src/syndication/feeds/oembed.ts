@@ -3,6 +3,7 @@ import { embedAt, storyEmbedAt } from '../../addresses/paths.ts';
 import type { Article } from '../article/article.ts';
 import type { GraphicEmbed } from '../embeds/embeds.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
+import { onLight } from '../../embed/theme-address.ts';
 import { element, markup } from '../../markup/xml.ts';
 
 /** In pixels. Content management systems do not scale it. */
@@ -46,7 +47,9 @@ function framed(
     author_name: name,
     author_url: `${origin}/`,
     cache_age: CACHE_AGE,
-    html: markup(element('iframe', { src: origin + path, title, ...size }, '')),
+    html: markup(
+      element('iframe', { src: onLight(origin + path), title, ...size, frameborder: 0 }, ''),
+    ),
     ...size,
     ...(picture && {
       thumbnail_url: picture.url,

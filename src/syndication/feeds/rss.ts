@@ -82,9 +82,12 @@ function item(edition: Edition, { name, credit, language: own }: Publication): X
     language === own ? undefined : element('dc:language', {}, language),
     element('dc:creator', {}, name),
     ...topics.map((topic) => element('category', {}, topic)),
-    element('description', {}, escapeText(standfirst)),
     element('content:encoded', {}, cdata(html)),
     ...pictures.map((picture) => media(picture, credit)),
+    // Some feed readers show the first picture, newsboat the last. RSS allows 0 where the length is not known.
+    cards[0] && element('enclosure', { url: cards[0].url, type: cards[0].type, length: 0 }),
+    // It is the last: feedparser, and so rss2email, takes the last description in the item, also that of a picture.
+    element('description', {}, escapeText(standfirst)),
   );
 }
 

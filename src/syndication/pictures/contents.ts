@@ -1,6 +1,5 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
-import { findingForm } from '../../graphics/forms.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import { cardFindingOf, shownAlone, type Finding } from '../../story/finding.ts';
@@ -67,10 +66,10 @@ export function cardWords(story: Story, publication: Publication): PictureWords 
 }
 
 /** The graphic of a finding. */
-export function findingGraphic(finding: Pick<Finding, 'data' | 'rows'>): PictureGraphic {
+export function findingGraphic(finding: Pick<Finding, 'form' | 'data' | 'rows'>): PictureGraphic {
   const drawn = shownAlone(finding);
   const { height, grid, mirrored } = drawn.layout;
-  return { markup: findingStill(findingForm, drawn), height, grid, mirrored };
+  return { markup: findingStill(finding.form, drawn), height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */

@@ -2,6 +2,7 @@ import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT } from '../../addresses/paths.ts';
 import { PERMISSIONS } from '../../embed/permissions.ts';
+import { onLight } from '../../embed/theme-address.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
@@ -16,7 +17,10 @@ export interface Embed {
   height: number;
 }
 
-/** The code of an iframe that needs no script. Its addresses are on the origin. */
+/**
+ * The code of an iframe that needs no script. Its addresses are on the origin. As a block, it stands where the host's
+ * style sheet centres its other blocks.
+ */
 export function iframeSnippet(
   { origin }: Publication,
   { path, title, language, height }: Embed,
@@ -25,13 +29,13 @@ export function iframeSnippet(
     element(
       'iframe',
       {
-        src: origin + path,
+        src: onLight(origin + path),
         title,
         lang: language,
         width: 640,
         height,
         loading: 'lazy',
-        style: 'width:100%;border:0',
+        style: 'display:block;width:100%;border:0',
         allow: PERMISSIONS,
       },
       '',
@@ -64,7 +68,13 @@ export function scrollingSnippet(
   const attributes = { href: url, ...languageAttributes(language, undefined) };
   const fallback = element('a', attributes, title, still);
   return [
-    markup(element('story-embed', { src: origin + path }, fallback)),
+    markup(
+      element(
+        'story-embed',
+        { src: origin + path, theme: 'light', style: 'display:block' },
+        fallback,
+      ),
+    ),
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),
   ].join('\n');
 }

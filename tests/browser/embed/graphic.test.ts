@@ -306,7 +306,7 @@ test('a graphic that its host drives is where the host says: after print, and wh
       active: steps.findIndex((step) => step.matches('[data-active]')),
     };
   });
-  expect(seen).toEqual({ places: ['1.400', '2.000', '1.400', '1.000'], told: 1, active: 1 });
+  expect(seen).toEqual({ places: ['1.400', '1.000', '1.400', '1.000'], told: 1, active: 1 });
 });
 
 test(

@@ -197,6 +197,32 @@ test(
   },
 );
 
+test.each([
+  ['zoomed', 'body { zoom: 1.25 }'],
+  ['made smaller', 'html { zoom: 0.8 }'],
+  ['in columns', 'main { columns: 2 }'],
+  ['in columns of a width', 'body { column-width: 300px }'],
+])('in a page that is %s, <story-embed> shows the graphic with its buttons', async (_, style) => {
+  await page.resize(1280, 900);
+  const graphic = storyEmbed(ownEmbedUrl('dots'));
+  await page.goto(
+    host.addPage(
+      `<main>${TEXT}${graphic}${TEXT}</main>`,
+      `<style>${style}</style>${embedScript(hostSite)}`,
+    ),
+  );
+  await expect.poll(shown).toEqual([['graphic', false]]);
+  // WebKit zooms an iframe, but not the page in it, which then scrolls.
+  if (page.engine === 'webkit') return;
+  const cut = () =>
+    page.evaluate(() => {
+      const frame = document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe');
+      const { scrollHeight = 1, clientHeight = 0 } = frame?.contentDocument?.documentElement ?? {};
+      return scrollHeight - clientHeight;
+    });
+  await expect.poll(cut).toBeLessThanOrEqual(1);
+});
+
 test(
   '<story-embed> keeps its link where loading fails, and shows a whole story in a scrolling iframe',
   breadth,

@@ -39,7 +39,7 @@ export function pagesOf(pdf: Buffer): string[] {
     objects.set(number, body);
   const streamOf = (number: string) => {
     const data = MATCH.stream.exec(objects.get(number) ?? '')?.[1];
-    return data === undefined ? '' : inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+    return data ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : '';
   };
   const namedIn = (body: string, dictionary: string) => {
     const list = new RegExp(`/${dictionary} <<([^>]*)>>`).exec(body)?.[1] ?? '';

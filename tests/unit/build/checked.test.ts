@@ -24,6 +24,17 @@ function problems(): string[] {
   return readChecked(root).problems.map(formatProblem);
 }
 
+test('a strict check takes advice for errors', () => {
+  const root = fileURLToPath(new URL('../../../', `file://${at(STORY)}`));
+  copyPictureFonts(root);
+  append('There were 30 pears.');
+  const [lax, strict] = [false, true].map((isStrict) => readChecked(root, isStrict));
+  expect(lax?.content).toBeDefined();
+  expect(lax?.problems).toEqual([expect.objectContaining({ severity: 'advice' })]);
+  expect(strict?.content).toBeUndefined();
+  expect(strict?.problems).toEqual([expect.objectContaining({ severity: undefined })]);
+});
+
 test('the words of pictures fit', () => {
   expect(problems()).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   completed,
   faultsOf,
   flagFault,
+  HELP,
   languageFault,
   nouns,
   QUESTIONS,
@@ -33,6 +34,7 @@ useFixtureStory();
 const ANSWERS: Answers = {
   title: 'More pears are ripe',
   byline: 'By A. Reporter',
+  topic: 'Fruit',
   form: 'dots',
   things: 'pear, pears',
   source: 'The Office of Pears',
@@ -48,13 +50,13 @@ describe('the examples that a new story has', () => {
     const left = () => leftExamples(root(), ['my-story', 'orchard']).map(formatProblem);
     const rest = 'is an example that npm run new wrote: replace it';
     expect(left()).toEqual([
-      `${linePrefix(`${MINE}/story.mdx`, EXAMPLES.about)}“${EXAMPLES.about}” ${rest}, and the other examples of this story, before you publish`,
+      `${linePrefix(`${MINE}/story.mdx`, EXAMPLES.about)}advice: “${EXAMPLES.about}” ${rest}, and the other examples of this story, before you publish`,
     ]);
     for (const words of [EXAMPLES.about, EXAMPLES.speaker, EXAMPLES.quotation])
       edit(`${MINE}/story.mdx`, words, 'So');
     edit(`${MINE}/sources.yaml`, EXAMPLES.title, 'Pears');
     expect(left()).toEqual([
-      `${linePrefix(`${MINE}/sources.yaml`, EXAMPLES.address)}“${EXAMPLES.address}” ${rest} before you publish`,
+      `${linePrefix(`${MINE}/sources.yaml`, EXAMPLES.address)}advice: “${EXAMPLES.address}” ${rest} before you publish`,
     ]);
     edit(`${MINE}/sources.yaml`, EXAMPLES.address, 'https://pears.example/report');
     expect(left()).toEqual([]);
@@ -99,21 +101,75 @@ describe('a new story has no mistake, whatever the answers are', () => {
 });
 
 describe('a new story of values has no mistake, and a scene of the form', () => {
-  test.each<[form: 'series' | 'bars', value: string]>([
-    ['series', 'unemployment rate'],
-    ['bars', "  the people's “rate”: #1 "],
-  ])('%s', (form, value) => {
+  test.each<[form: 'series' | 'bars', name: 'years' | 'places', value: string]>([
+    ['series', 'years', 'unemployment rate'],
+    ['bars', 'places', "  the people's “rate”: #1 "],
+  ])('%s', (form, name, value) => {
     const files = storyFiles({ ...ANSWERS, form, things: undefined, value }, '2026-11-25');
     for (const [name, text] of Object.entries(files))
       write(`content/stories/my-story/${name}`, text);
     expect(problems()).toEqual([]);
     expect(files['story.mdx']).toContain(`form="${form}"`);
-    expect(Object.keys(files).sort()).toEqual(['sources.yaml', 'story.mdx', 'values.csv']);
+    expect(Object.keys(files).sort()).toEqual([`${name}.csv`, 'sources.yaml', 'story.mdx'].sort());
     const front = parse(files['story.mdx']?.split(/^---$/m)[1] ?? '') as {
-      values: { values: { words: { value: string } } };
+      values: Record<string, { words: { value: string } }>;
     };
-    expect(front.values.values.words.value).toBe(value.trim());
+    expect(front.values[name]?.words.value).toBe(value.trim());
   });
+});
+
+describe('a new story of several forms', () => {
+  const several = (form: string) => {
+    const files = storyFiles({ ...ANSWERS, form, value: 'rate' }, '2026-11-25');
+    for (const [name, text] of Object.entries(files))
+      write(`content/stories/my-story/${name}`, text);
+    const forms = files['story.mdx']?.matchAll(/^<Scene .*form="(\w+)"/gm) ?? [];
+    return { names: Object.keys(files).sort(), forms: Array.from(forms, ([, name]) => name) };
+  };
+
+  test.each([
+    ['bars, series', ['bars', 'series'], ['places.csv', 'years.csv']],
+    ['dots,series', ['dots', 'series'], ['counts.csv', 'years.csv']],
+    [
+      'series and bars, dots and dots',
+      ['series', 'bars', 'dots'],
+      ['counts.csv', 'places.csv', 'years.csv'],
+    ],
+  ])('%s, has no mistake, a scene of each and its data', (form, forms, csv) => {
+    expect(several(form)).toEqual({ names: [...csv, 'sources.yaml', 'story.mdx'].sort(), forms });
+    expect(problems()).toEqual([]);
+  });
+
+  test('is asked what is counted and what the values are', () => {
+    const { things: _, ...given } = ANSWERS;
+    expect(faultsOf({ ...given, form: 'dots, bars' })).toEqual([
+      '--things is missing: write, for example, --things "pear, pears"',
+      '--value is missing: write, for example, --value "unemployment rate"',
+    ]);
+  });
+
+  test('is refused where one of them is no form', () => {
+    expect(faultsOf({ ...ANSWERS, form: 'dots, pie' })).toEqual([
+      '--form is "dots, pie": write dots, series or bars, or several of them with commas between',
+    ]);
+  });
+});
+
+test.each([
+  ['Fruit', ['Fruit']],
+  ['Fruit, Arts and crafts; Trade ', ['Fruit', 'Arts and crafts', 'Trade']],
+  ['', []],
+])('a new story about “%s” has the topics %j', (topic, topics) => {
+  const files = storyFiles({ ...ANSWERS, topic }, '2026-11-25');
+  for (const [name, text] of Object.entries(files)) write(`content/stories/my-story/${name}`, text);
+  expect(problems()).toEqual([]);
+  const front = parse(files['story.mdx']?.split(/^---$/m)[1] ?? '') as { topics: string[] };
+  expect(front.topics).toEqual(topics);
+});
+
+test('the help names every flag', () => {
+  for (const flag of [...QUESTIONS.map((question) => question.flag), 'language'])
+    expect(HELP).toContain(`--${flag} `);
 });
 
 describe('a new story in a language has no mistake', () => {
@@ -163,17 +219,17 @@ describe('the questions', () => {
     return { answers, asked };
   }
 
-  test('are five, and their answers are those of the flags', async () => {
+  test('are six, and their answers are those of the flags', async () => {
     const lines = QUESTIONS.flatMap(({ flag }) => ANSWERS[flag] ?? []);
     const { answers, asked } = await answer({}, ...lines);
     expect(answers).toEqual(ANSWERS);
-    expect(asked.match(/\([^()]+\) /g)).toHaveLength(5);
+    expect(asked.match(/\([^()]+\) /g)).toHaveLength(6);
   });
 
   test('about a story of values ask what they are, and not what is counted', async () => {
-    const { title, byline, source } = ANSWERS;
-    const { answers, asked } = await answer({}, title, byline, 'bars', 'price', source);
-    expect(answers).toEqual({ title, byline, form: 'bars', value: 'price', source });
+    const { title, byline, topic = '', source } = ANSWERS;
+    const { answers, asked } = await answer({}, title, byline, topic, 'bars', 'price', source);
+    expect(answers).toEqual({ title, byline, topic, form: 'bars', value: 'price', source });
     expect(asked).toContain('What are the values, in a few words? (unemployment rate) ');
     expect(asked).not.toContain('What is counted?');
   });
@@ -184,6 +240,11 @@ describe('the questions', () => {
     const { answers, asked } = await answer(given, 'pie', form);
     expect(answers).toEqual(ANSWERS);
     expect(asked).toContain('write dots, series or bars');
+  });
+
+  test('take no answer for the topic', async () => {
+    const { topic: _, ...given } = ANSWERS;
+    expect((await answer(given, '')).answers).toEqual({ ...given, topic: '' });
   });
 
   test('that flags have answered are not asked', async () => {
@@ -205,11 +266,15 @@ describe('the questions', () => {
   });
 });
 
+test('a flag that is given twice has both answers', () => {
+  expect(answersOf({ form: ['dots', ' bars'] })).toEqual({ form: 'dots, bars' });
+});
+
 test('spaces around an answer change nothing', async () => {
-  const { title, byline, source } = ANSWERS;
-  const flags = { title: ` ${title}`, byline, form: ' bars ', value: 'price ', source };
+  const { title, byline, topic, source } = ANSWERS;
+  const flags = { title: ` ${title}`, byline, topic, form: ' bars ', value: 'price ', source };
   expect(faultsOf(answersOf(flags))).toEqual([]);
-  const right = { title, byline, form: 'bars', value: 'price', source };
+  const right = { title, byline, topic, form: 'bars', value: 'price', source };
   expect(completed(answersOf(flags))).toEqual(right);
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.end('  bars \n');
@@ -221,9 +286,14 @@ test.each([
   [{ titel: 'Pears' }, 'there is no flag --titel: did you mean --title?'],
   [
     { colour: 'red' },
-    'there is no flag --colour: the flags are "--title", "--byline", "--form", "--things", "--value", "--source" and "--language"',
+    'there is no flag --colour: the flags are "--title", "--byline", "--topic", "--form", "--things", "--value", "--source" and "--language"',
   ],
   [{ title: true }, '--title has no answer: write it after the flag, in quotation marks'],
+  [
+    { form: ['dots', '--byline'] },
+    '--form has no answer: write it after the flag, in quotation marks',
+  ],
+  [{ form: ['dots', 'bars'] }, undefined],
   [{ title: '--byline' }, '--title has no answer: write it after the flag, in quotation marks'],
   [{ title: '- Pears', language: 'cy' }, undefined],
 ])('of the flags %j, the first that is wrong is named', (flags, fault) => {
@@ -242,8 +312,8 @@ test('the flags that are missing or cannot be used are named, with an example', 
   expect(faultsOf(others)).toEqual([]);
   // Nothing else is asked of a form that does not exist.
   const { things: _, ...unnamed } = ANSWERS;
-  expect(faultsOf({ ...unnamed, form: 'pie' as 'bars' })).toEqual([
-    '--form is "pie": write dots, series or bars',
+  expect(faultsOf({ ...unnamed, form: 'pie' })).toEqual([
+    '--form is "pie": write dots, series or bars, or several of them with commas between',
   ]);
   expect(faultsOf({ ...ANSWERS, form: 'series' })).toEqual([
     '--value is missing: write, for example, --value "unemployment rate"',

@@ -86,6 +86,27 @@ function hundred(text: string): Meaning | undefined {
   return value && (text === '0' || text === '100' ? is(value) : rounded(value, 1));
 }
 
+/** A relative change in hundredths: rounded to a whole number where that is within a twentieth, and else to a tenth. */
+function inPercent(text: string): Meaning | undefined {
+  if (text === 'neither higher nor lower') return is(exact(0));
+  const [n = '', way] = partsOf(text, '(.*)% (higher|lower)') ?? [];
+  const means = percentMeaning(n);
+  return means && ((value) => means(scaled(way === 'higher' ? value : negative(value), 100n)));
+}
+
+function percentMeaning(n: string): Meaning | undefined {
+  if (n === 'less than 0.1') return strictlyBetween(exact(0), exact(1, 10));
+  if (n === 'more than 99') return strictlyBetween(exact(99), exact(100));
+  const value = decimal(n, 1);
+  if (n === '0' || !value) return undefined;
+  const tenth = rounded(value, 1);
+  return (exactly) =>
+    tenth(exactly) ||
+    (!n.includes('.') &&
+      rounded(value, 0)(exactly) &&
+      near(exact(0), [exactly[0], exactly[1] * 20n])(less(value, exactly)));
+}
+
 function share(text: string): Meaning | undefined {
   const [percentage] = partsOf(text, '(.*)%') ?? [];
   return percentage === undefined ? undefined : hundredths(percentage);
@@ -144,8 +165,9 @@ function inTimes(text: string): Meaning | undefined {
     if (how === '') return is(number);
     if (how === 'about ') return near(number, exact(n, n < 100n ? 50 : 20));
     if (how === 'more than ') return justOver(number, exact(2, 10));
+    const part = n === 2n ? 12 : 20;
     return (value) =>
-      justUnder(number, exact(2, 10))(value) && justUnder(number, exact(n, 20))(value);
+      justUnder(number, exact(2, 10))(value) && justUnder(number, exact(n, part))(value);
   }
   const [printed = ''] = partsOf(text, '(.*) times') ?? [];
   const value = decimal(printed, 2);
@@ -172,6 +194,34 @@ const verb =
         .replace(/^did not change$/, `neither ${up} nor ${down}`),
     );
 
+/** What a participle says. */
+const participle =
+  (full: (text: string) => Meaning | undefined, up: string, down: string) => (text: string) =>
+    verb(
+      full,
+      up,
+      down,
+    )(
+      text
+        .replace(/^risen (?=by )/, 'rose ')
+        .replace(/^fallen (?=by )/, 'fell ')
+        .replace(/^not changed$/, 'did not change'),
+    );
+
+/** What a noun says. */
+const noun =
+  (full: (text: string) => Meaning | undefined, up: string, down: string) => (text: string) =>
+    verb(
+      full,
+      up,
+      down,
+    )(
+      text
+        .replace(/^a rise of /, 'rose by ')
+        .replace(/^a fall of /, 'fell by ')
+        .replace(/^no change$/, 'did not change'),
+    );
+
 const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   part: count,
   whole: count,
@@ -182,6 +232,15 @@ const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   'rest-change': change,
   'whole-change': change,
   'part-change/verb': verb(change, 'more', 'fewer'),
+  'part-percent': inPercent,
+  'rest-percent': inPercent,
+  'whole-percent': inPercent,
+  'part-percent/noun': noun(inPercent, 'higher', 'lower'),
+  'rest-share': share,
+  'rest-about': about,
+  'rest-points': inPoints,
+  'rest-times': inTimes,
+  'part-change/participle': participle(change, 'more', 'fewer'),
   points: inPoints,
   'points/verb': verb(inPoints, 'higher', 'lower'),
   times: inTimes,

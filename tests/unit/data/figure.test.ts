@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cut, figure, fill } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/measure.ts';
+import { FigureError } from '../../../src/data/figure-error.ts';
 import { tied } from '../../tied.ts';
 
 const tables = {
@@ -43,6 +43,39 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2016/points/amount', '32.7~points', false],
     ['cases/2014..2016/points/verb', 'rose by 32.7~percentage points', false],
     ['falling/2014..2016/points/direction', 'lower', false],
+    ['cases/2014..2016/points/participle', 'risen by 32.7~percentage points', false],
+    ['cases/2014..2016/rest-change/participle', 'fallen by 11', false],
+    ['cases/2014..2016/rest-change/noun', 'a fall of 11', false],
+    ['cases/2014..2014/whole-change/participle', 'not changed', false],
+    ['cases/2014..2014/whole-change/noun', 'no change', false],
+    ['cases/2014..2016/part-percent', '470% higher', false],
+    ['cases/2014..2016/whole-percent', '47% higher', false],
+    ['cases/2014..2016/rest-percent', '7% lower', false],
+    ['cases/2014..2016/rest-percent/amount', '7%', false],
+    ['cases/2014..2016/rest-percent/verb', 'fell by 7%', false],
+    ['cases/2014..2016/rest-percent/participle', 'fallen by 7%', false],
+    ['cases/2014..2016/rest-percent/noun', 'a fall of 7%', false],
+    ['cases/2014..2016/rest-percent/direction', 'lower', false],
+    ['cases/2015..2016/whole-percent', '1.2% higher', false],
+    ['cases/2014..2014/whole-percent', 'neither higher nor lower', false],
+    ['cases/2014/rest-share', '88.6%', false],
+    ['cases/2014/rest-about', 'nearly nine in ten', false],
+    ['cases/2014..2016/rest-points', '32.7~percentage points lower', false],
+    ['falling/2014..2016/rest-times', '1.58~times', false],
+    ['cases/2016/part/rounded', 'about 110', true],
+    ['cases/2014/part/rounded', '20', true],
+    ['cases/2014/share/rounded', 'about 11%', true],
+    ['cases/2014/share/just', 'just over 11%', true],
+    ['cases/2014/rest-share/just', 'just under 89%', false],
+    ['big/all/whole/just', '50,000', false],
+    ['big/all/part/rounded', 'about 1,200', true],
+    ['cases/2014/share/below/12', 'below 12%', true],
+    ['cases/2014/share/above/11.3', 'above 11.3%', true],
+    ['cases/2014/part/below/100', 'fewer than 100', true],
+    ['big/all/whole/above/1000', 'more than 1,000', false],
+    ['cases/2016/rest per cases/2016/part', '1.27~times', false],
+    ['big/all/whole per cases/2016/part', 'about 440~times', false],
+    ['cases/2016/share per big/all/share', 'about 18~times', false],
     ['big/all/part', '1,234', true],
     ['big/all/share', '2.5%', true],
     [' big / all / share ', '2.5%', true],
@@ -70,7 +103,7 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['cases/2014/median', /"median" is not a measure of one row: choose from "part"/],
     [
       'cases/2014/points',
-      /"points" is not a measure of one row: choose from .* and "about"\. To compare two rows, write first\.\.last\/points$/,
+      /"points" is not a measure of one row: choose from .* and "rest-about"\. To compare two rows, write first\.\.last\/points$/,
     ],
     [
       'cases/2014...2016/points',
@@ -88,14 +121,36 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['', /is not a figure/],
     [
       'cases/2014/share/x',
-      /^"cases\/2014\/share\/x" is not a figure: "share" has no forms: only "part-change", "rest-change", "whole-change" and "points" have them$/,
+      /^"x" is not a form of "share": the forms are "rounded", "just", "below" and "above"$/,
+    ],
+    [
+      'cases/2014/about/x',
+      /^"cases\/2014\/about\/x" is not a figure: "about" has no forms: only "part-change", "rest-change", "whole-change", .* and "rest-points" have them$/,
     ],
     ['cases/2014..2016/times/verb', /"times" has no forms/],
     [
       'cases/2014..2016/points/bare',
-      /^"bare" is not a form of "points": the forms are "amount", "verb" and "direction"$/,
+      /^"bare" is not a form of "points": the forms are "amount", "verb", "participle", "noun" and "direction"$/,
     ],
     ['cases/2014..2016/points/verb/x', /is not a figure: write table/],
+    ['cases/2014/share/below/11.3', /is not true: the number is 11\.3636\. Rewrite the sentence/],
+    ['cases/2014/part/below/20', /is not true: the number is 20\./],
+    ['cases/2014/share/below', /needs a number in digits after "below", as below\/10/],
+    ['cases/2014/share/above/ten', /needs a number in digits after "above"/],
+    ['cases/2014/share/rounded/9', /is not a figure: write table/],
+    ['cases/2014..2016/points/rounded', /"rounded" is not a form of "points"/],
+    [
+      'cases/2016/part per cases/2016/rest',
+      /is not “times as large” as "cases\/2016\/rest": write cases\/2016\/rest per cases\/2016\/part, or rewrite/,
+    ],
+    [
+      'cases/2016/part per cases/2016/part',
+      /is not “times as large” as "cases\/2016\/part": rewrite/,
+    ],
+    ['cases/2016/part per cases/2016/share', /are not of one kind: name two counts, two shares/],
+    ['cases/2016/about per cases/2016/share', /"about" is not a measure of one row that a ratio/],
+    ['cases/2016/part per cases/2014..2016/points', /is not a number of one row: a ratio is of/],
+    ['cases/2016/part per cases/2013/part', /no row "2013"/],
     ['toString/2014/share', /"toString" is not the name of a CSV file/],
     ['cases/2014/constructor', /is not a measure/],
   ])('%s', (reference, message) => {

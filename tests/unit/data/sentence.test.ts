@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cut, figure, fill } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/measure.ts';
+import { FigureError } from '../../../src/data/figure-error.ts';
 import { sentence, uncapital } from '../../../src/data/sentence.ts';
 
 const tables = {

@@ -11,6 +11,7 @@ const row = (key: string, tenths: bigint) => ({
 });
 const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
 const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
+const rents = { rows: [row('2014', 6817n), row('2016', 7980n)], unit: pounds.unit };
 /** A row of a table with several parts. */
 const elected = (key: string, women: number, men: number, others?: number) => ({
   key,
@@ -47,6 +48,11 @@ test.each([
   ['32.7 percentage points', { readings }, 'readings/2014..2016/points/amount'],
   ['32.7 ppts', { readings }, 'readings/2014..2016/points/amount'],
   ['11.4pc', { cases }, 'cases/2014/share'],
+  ['88.6%', { cases }, 'cases/2014/rest-share'],
+  ['47%', { readings }, 'readings/2014..2016/whole-percent/amount'],
+  ['7%', { readings }, 'readings/2014..2016/rest-percent/amount'],
+  ['17%', { rents }, 'rents/2014..2016/percent/amount'],
+  ['1 and a half per cent', { growth }, 'growth/row/value'],
   ['40 percentage points', { readings }, 'table/row..row/points/amount'],
   ['five percentage points', { readings }, 'table/row..row/points/amount'],
   ['11.2 percentage points', { growth }, 'growth/2019..2020/change/amount'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/measure.ts';
+import { FigureError } from '../../../src/data/figure-error.ts';
 import type { Unit } from '../../../src/data/unit.ts';
 import { parseValues } from '../../../src/data/value.ts';
 import { tied } from '../../tied.ts';
@@ -16,10 +16,16 @@ const values = (rows: string, given: Partial<Unit>) => {
 };
 const changes = (rows: string, given: Partial<Unit>) => ({ ...values(rows, given), changes: true });
 const data = {
+  rent: values('2014,681.70\n2016,798.00\n2018,1.00\n2019,0.00\n2020,798.10\n2021,671.47\n', {
+    before: '£',
+    decimals: 2,
+  }),
+  shares: [{ key: 'x', part: 1, whole: 40 }],
   rate: values('2014,4.1\n2015,6.7\n2016,6.7\n2017,\n2018,5.7\n', { after: '%', decimals: 1 }),
   pears: changes('a,1200\nb,3600\nc,1197\nd,0\ne,1200\n', {}),
   income: changes('a,1.50\nb,4.25\nc,-2.75\n', { before: '£', after: ' million', decimals: 2 }),
   growth: changes('2019,1.6\n2020,-9.6\n2021,0.0\n', { after: '%', decimals: 1 }),
+  tonnes: values('a,1.04\n', { after: ' tonnes', decimals: 2 }),
   heat: values('a,10\nb,20\n', { after: ' °C' }),
   pupils: changes('a,30\nb,28\n', { after: ' children', one: ' child' }),
   load: changes('a,30\nb,28\n', { after: ' kilotonnes', one: ' kilotonne' }),
@@ -53,11 +59,36 @@ describe('a figure that values give is', () => {
     ['wait/a..b/change', '2 days less', -2],
     ['load/a..b/change', '2 kilotonnes less', -2],
     ['pears/a..b/times', 'three times', 3],
+    ['rent/2014..2016/percent', '17% higher', 17.06],
+    ['rent/2014..2016/percent/noun', 'a rise of 17%', 17.06],
+    ['rent/2014..2016/percent/participle', 'risen by 17%', 17.06],
+    ['rent/2016..2018/percent/verb', 'fell by more than 99%', -99.8746],
+    ['rent/2016..2019/percent/amount', '100%', -100],
+    ['rent/2016..2020/percent', 'less than 0.1% higher', 0.0125],
+    ['rent/2014..2021/percent', '1.5% lower', -1.5],
+    ['growth/2020/value/participle', 'fallen by 9.6%', -9.6],
+    ['growth/2020/value/noun', 'a fall of 9.6%', -9.6],
+    ['growth/2021/value/noun', 'no change', 0],
+    ['rate/2014/value/rounded', 'about 4%', 4.1],
+    ['rate/2015/value/just', 'just under 7%', 6.7],
+    ['growth/2020/value/rounded', 'about −10%', -9.6],
+    ['rent/2016/value/rounded', 'about £800', 798],
+    ['income/a/value/rounded', '£1.50 million', 1.5],
+    ['rate/2014/value/below/5', 'below 5%', 4.1],
+    ['rate/2014/value/above/4', 'above 4%', 4.1],
+    ['growth/2020/value/below/-9', 'below −9%', -9.6],
+    ['pupils/a/value/above/20', 'more than 20 children', 30],
+    ['wait/a/value/below/40', 'below 40 days', 30],
+    ['rent/2016/value per rent/2014/value', '1.17~times', 1.1706],
+    ['rate/2015/value per shares/x/share', '2.7~times', 2.68],
     ['income/a..b/times', '2.8~times', 17 / 6],
   ])('%s: %s', (reference, text, value) => {
     const found = figure(reference, data, 'en-GB');
     expect(found.text).toBe(tied(text));
-    expect(found.value).toBeCloseTo(value, 12);
+    expect(found.value).toBeCloseTo(
+      value,
+      reference.includes('percent') || reference.includes(' per ') ? 1 : 12,
+    );
     expect(found.part).toBe(false);
   });
 });
@@ -87,7 +118,7 @@ describe('a figure that values do not give is refused with advice', () => {
     ['rate/2014/share', '"share" is not a measure of one row: choose from "value"'],
     [
       'rate/2014..2015/points',
-      '"points" is not a measure of two rows: choose from "change" and "times"',
+      '"points" is not a measure of two rows: choose from "change", "percent" and "times"',
     ],
     [
       'rate/2014/value/verb',
@@ -95,6 +126,20 @@ describe('a figure that values do not give is refused with advice', () => {
     ],
     ['rate/2014/value/direction', /^"direction" tells a change, and/],
     ['rate/2013/value', /^rate\.csv has no row "2013": its rows are "2014", "2015"/],
+    ['rent/2019..2020/percent', `the value of "2019" is £0.00, and only values above 0`],
+    ['income/a..c/percent', `the value of "c" is −\u2060£2.75 million, and only values above 0`],
+    ['heat/a..b/percent', `degrees have no percentages: ${ADVICE}`],
+    [
+      'rate/2014..2015/percent',
+      'the values are percentages, and a percentage of those would be taken for points: use "change", which gives the points, or "times"',
+    ],
+    ['growth/2020/value/just', 'would be read in two ways, since the number is below 0'],
+    ['rate/2014/value/below/4', '"rate/2014/value/below/4" is not true: the number is 4.1.'],
+    ['heat/b/value per heat/a/value', 'degrees are not multiples of each other'],
+    ['pears/a/value per rent/2014/value', 'are not of one kind'],
+    ['pears/a/value per pears/d/value', '"pears/d/value" is not above 0'],
+    ['tonnes/a/value/rounded', 'would be printed with 1 tonnes: give the unit the word after 1'],
+    ['tonnes/a/value/above/1', 'would be printed with 1 tonnes: give the unit the word after 1'],
     ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
     [
       'income/a..c/times',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import type { Unit } from '../../../src/data/unit.ts';
-import { formatValue, parseValues } from '../../../src/data/value.ts';
+import { formatValue, parseValues, placeInUnit } from '../../../src/data/value.ts';
 
 const columns = { key: 'year', value: 'rate' };
 const unit: Unit = { before: '', after: '%', decimals: 1 };
@@ -178,3 +178,17 @@ describe('a fault in a file of values is reported once, with its line', () => {
     ]);
   });
 });
+
+test.each([
+  [2, '%', '', 1, '2%'],
+  [2.5, '%', '', 2, '2.5%'],
+  [2, '', '£', 2, '£2'],
+  [2.5, '', '£', 2, '£2.50'],
+  [0.25, '%', '', 0, '0.25%'],
+  [-2, '%', '', 1, '−2%'],
+])(
+  'a place on a scale at %d is printed as its author wrote it',
+  (at, after, before, decimals, text) => {
+    expect(placeInUnit(at, { before, after, decimals }, 'en-GB')).toBe(text);
+  },
+);

@@ -31,7 +31,7 @@ test('typefaces that were kept are there for the next build, with the characters
 
 test.each<[string, () => void]>([
   ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
-  ['the properties whose words scripts write', () => edit('src/markup/json.ts', "'then', ", '')],
+  ['the properties whose words scripts write', () => edit('src/markup/json.ts', "'then',", '')],
   ...[
     'subset-font',
     'harfbuzzjs',

@@ -3,7 +3,7 @@ import { widthOf } from '../../../src/graphics/kit/measure.ts';
 import type { Label } from '../../../src/graphics/kit/labels.ts';
 
 /** The largest font size, in thousandths of a graphic's width. */
-const EM = 42;
+const EM = 43;
 
 export interface Area {
   what: string;

@@ -68,6 +68,11 @@ export const samples: Record<
     other: { ...data, rows: data.rows.toReversed().map((row) => ({ ...row, part: 7 })) },
     states,
   },
+  field: {
+    data,
+    other: { ...data, rows: data.rows.map((row) => ({ ...row, part: 7 })) },
+    states: ['field/2014', 'swap/2015', 'together/2016'],
+  },
   timeline: {
     data: events,
     other: { ...events, events: events.events.map((event) => ({ ...event, label: 'Another' })) },

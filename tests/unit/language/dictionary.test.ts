@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changeInCount, changeInPoints } from '../../../src/data/change.ts';
+import { changeInCount, changeInPercent, changeInPoints } from '../../../src/data/change.ts';
 import { aboutShare, timesAs } from '../../../src/data/claim.ts';
+import { figure } from '../../../src/data/figure.ts';
 import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
 import { count, counted, outOf, percent } from '../../../src/data/number.ts';
@@ -93,6 +94,8 @@ describe('in Welsh', () => {
       full: tied('32.7~pwynt canran yn uwch'),
       amount: tied('32.7~pwynt'),
       verb: tied('cododd o 32.7~pwynt canran'),
+      participle: tied('wedi codi o 32.7~pwynt canran'),
+      noun: tied('cynnydd o 32.7~pwynt canran'),
       direction: 'yn uwch',
     });
     expect(changeInPoints(fraction(-1, 20_000), 'cy').verb).toBe(
@@ -100,6 +103,14 @@ describe('in Welsh', () => {
     );
     expect(changeInPoints(fraction(9999, 10_000), 'cy').verb).toBe(
       tied('cododd o fwy na 99.9~pwynt canran'),
+    );
+    expect(changeInCount(0, 'cy')).toMatchObject({ participle: 'heb newid', noun: 'dim newid' });
+    expect(changeInPercent(fraction(100), fraction(117), 'cy')).toMatchObject({
+      full: '17% yn uwch',
+      noun: 'cynnydd o 17%',
+    });
+    expect(changeInPercent(fraction(20_000), fraction(19_999), 'cy').participle).toBe(
+      'wedi gostwng o lai na 0.1%',
     );
     expect(changeInCount(-11, 'cy').full).toBe('11 yn llai');
     expect(changeInCount(0, 'cy').full).toBe('heb fod yn fwy nac yn llai');
@@ -154,10 +165,50 @@ describe('in Arabic', () => {
     expect(dictionaryOf('ar').numbers.signed('+', '83')).toBe(isolated('+83'));
   });
 
+  test('a change has a participle, a noun and a percentage', () => {
+    expect(changeInCount(-11, 'ar')).toMatchObject({
+      participle: 'منخفضًا بمقدار 11',
+      noun: 'انخفاض بمقدار 11',
+    });
+    expect(changeInPoints(fraction(2, 100), 'ar').participle).toBe('مرتفعةً بمقدار نقطتين مئويتين');
+    expect(changeInCount(0, 'ar')).toMatchObject({ participle: 'دون تغيير', noun: 'عدم تغيّر' });
+    expect(changeInPercent(fraction(100), fraction(117), 'ar')).toMatchObject({
+      full: `أعلى بنسبة ${isolated('17%')}`,
+      verb: `ارتفع بنسبة ${isolated('17%')}`,
+    });
+  });
+
   test('digits are European, and months have their names', () => {
     expect(count(1234, 'ar')).toBe('1,234');
     expect(formatDate('2017-09-18', 'ar')).toBe('18 سبتمبر 2017');
   });
+});
+
+test.each([
+  ['cy', ['tua 11%', 'ychydig dros 11%', 'o dan 12%', 'mwy na 10', 'dwywaith']],
+  [
+    'ar',
+    [
+      `نحو ${isolated('11%')}`,
+      `أكثر بقليل من ${isolated('11%')}`,
+      `دون ${isolated('12%')}`,
+      `أكثر من ${isolated('10')}`,
+      'ضعف',
+    ],
+  ],
+] as const)('in %s, round numbers, limits and ratios are', (language, words) => {
+  const t = [
+    { key: 'a', part: 20, whole: 176 },
+    { key: 'b', part: 40, whole: 176 },
+  ];
+  const references = [
+    't/a/share/rounded',
+    't/a/share/just',
+    't/a/share/below/12',
+    't/a/part/above/10',
+    't/b/part per t/a/part',
+  ];
+  expect(references.map((of) => figure(of, { t }, language).text)).toEqual(words);
 });
 
 test('no entry of another language is empty or still English', () => {

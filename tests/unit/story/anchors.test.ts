@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  afterId,
-  citationAnchor,
-  faultId,
-  hintId,
-  questionId,
-  sourceAnchor,
-  valueId,
-} from '../../../src/story/anchors.ts';
+import { afterId, faultId, hintId, questionId, valueId } from '../../../src/story/anchors.ts';
+import { citationAnchor, sourceAnchor } from '../../../src/story/source-anchors.ts';
 
 test('the parts of a page have their ids', () => {
   expect([

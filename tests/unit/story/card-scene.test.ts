@@ -7,39 +7,35 @@ import { byId, type Story } from '../../../src/story/story.ts';
 const { content } = readContent(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
 const stories = (content?.stories ?? []).map((story) => ({ ...story, id: story.slug }));
 const harvest = byId(stories, 'harvest');
+const meta = { ...harvest.meta, opening: undefined };
 const shown = (story: Story) => cardSceneOf(story)?.id;
 
-test('a story with a finding has no scene on its cards', () => {
-  expect(shown(byId(stories, 'allotments'))).toBeUndefined();
+test.each(['allotments', 'harvest'])('%s, with a finding, has no scene on its cards', (slug) => {
+  expect(shown(byId(stories, slug))).toBeUndefined();
 });
 
-test('a story of values has its last scene on its cards, and the one before if the last is too tall', () => {
-  const last = harvest.scenes.at(-1);
-  const [first] = harvest.scenes;
-  if (!first || !last) throw new Error('the story has no scenes');
-  expect(shown(harvest)).toBe(last.id);
-  const { data } = last;
-  if (data.kind !== 'values') throw new Error('the last scene draws no values');
-  const rows = Array.from({ length: 4 }, (_, i) =>
-    data.rows.map((row) => ({ ...row, key: `${row.key} ${i}`, label: `${row.label} ${i}` })),
-  ).flat();
-  const high = { ...last, states: ['given'], data: { ...data, rows } };
-  expect(shown({ ...harvest, scenes: [first, high] })).toBe(first.id);
-  expect(shown({ ...harvest, scenes: [high] })).toBeUndefined();
-});
-
-test('a story of values and events has its last scene of values, and one of events alone its last', () => {
-  const [first] = harvest.scenes;
+test('a story of events has its last scene on its cards, and the one before if the last is too tall', () => {
   const drawn = byId(stories, 'allotments').scenes.find(({ data }) => data.kind === 'events');
-  if (!first || drawn?.data.kind !== 'events') throw new Error('a fixture has no such scene');
-  const events = drawn.data.events.slice(0, 2);
-  const short = { ...drawn.data, events, readings: undefined };
+  if (drawn?.data.kind !== 'events') throw new Error('the fixture has no scene of events');
+  const { data } = drawn;
+  const events = data.events.slice(0, 2);
+  const short = { ...data, events, readings: undefined };
   const timeline = { ...drawn, data: short, states: events.map(({ id }) => id) };
   const later = { ...timeline, id: 'later' };
-  expect(shown({ ...harvest, scenes: [first, timeline, later] })).toBe(first.id);
-  expect(shown({ ...harvest, scenes: [timeline, later] })).toBe('later');
+  const many = Array.from({ length: 9 }, (_, i) =>
+    data.events.map((event) => ({ ...event, id: `${event.id}-${i}` })),
+  ).flat();
+  const high = {
+    ...drawn,
+    id: 'high',
+    data: { ...data, events: many },
+    states: [many[0]?.id ?? ''],
+  };
+  expect(shown({ ...harvest, meta, scenes: [timeline, later] })).toBe('later');
+  expect(shown({ ...harvest, meta, scenes: [timeline, high] })).toBe(timeline.id);
+  expect(shown({ ...harvest, meta, scenes: [high] })).toBeUndefined();
 });
 
 test('a story without scenes has none', () => {
-  expect(shown({ ...harvest, scenes: [] })).toBeUndefined();
+  expect(shown({ ...harvest, meta, scenes: [] })).toBeUndefined();
 });

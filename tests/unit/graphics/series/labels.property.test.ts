@@ -1,16 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { widthOf } from '../../../../src/graphics/kit/measure.ts';
 import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
+import type { Shown } from '../../../../src/graphics/series/labels.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { scenes } from './generated.ts';
 
+const EM = 43;
+/** Points of a line that are nearer to each other than this, along the line, may share a label. */
+const BESIDE = 1.5 * EM;
+
+/** A number longer than this may have no room anywhere. */
+const WIDE = 8;
 /** Labels as long as this, with their dates, may have no room: the check refuses them. */
-const LONG = 22;
+const LONG = 16;
 
 /** Whether every label has room; one that has none has to be long. */
 function isRoomy(layout: SeriesLayout): boolean {
@@ -61,6 +69,64 @@ function marksIn(layout: SeriesLayout, state: string, whole = false): Area[] {
   });
 }
 
+/**
+ * The labels that a reader would take for those of other values: what is nearest to the number is another column, or
+ * another point of the line, and no line leads from it to its own.
+ */
+function misread(
+  layout: SeriesLayout,
+  view: string,
+  last: number,
+  shown: readonly Shown[],
+): string[] {
+  const { points, base, column, mirrored } = layout;
+  const seen = points
+    .slice(0, last + 1)
+    .flatMap((at, i) => (at ? [{ i, x: at[0], y: at[1] }] : []));
+  return shown.flatMap(({ point, label, leader }) => {
+    const own = seen.find(({ i }) => i === point);
+    if (!own) return [];
+    const whole = areaIn(layout)(label);
+    const { then, ...bare } = label;
+    const width = EM * label.size * widthOf(label.text, 700);
+    const number =
+      then === undefined
+        ? areaIn(layout)(bare)
+        : mirrored
+          ? { ...whole, x1: whole.x2 - width }
+          : { ...whole, x2: whole.x1 + width };
+    const down = ({ y }: { y: number }) =>
+      view === 'columns'
+        ? Math.max(Math.min(y, base) - whole.y2, whole.y1 - Math.max(y, base), 0)
+        : Math.max(y - whole.y2, whole.y1 - y, 0);
+    const text = `${label.text} of the value ${own.i}`;
+    const others = seen.filter(({ i }) => i !== own.i);
+    const half = view === 'columns' ? column / 2 : 0;
+    const under = others.filter(({ x }) => x + half > whole.x1 && x - half < whole.x2);
+    if (leader) {
+      const words = view === 'columns' ? number : whole;
+      const leads = leader.x1 === own.x && leader.x1 >= words.x1 - 20 && leader.x1 <= words.x2 + 20;
+      const near = under.filter(
+        (at) => down(at) < 0.9 * EM && Math.abs(at.x - own.x) > (view === 'line' ? BESIDE : 0),
+      );
+      return leads && near.length === 0 ? [] : [`${text} has a line, and is at others`];
+    }
+    if (view === 'columns') {
+      const middle = (number.x1 + number.x2) / 2;
+      const nearest = seen.toSorted((a, b) => Math.abs(a.x - middle) - Math.abs(b.x - middle))[0];
+      return nearest?.i === own.i ? [] : [`${text} is over ${nearest?.i}`];
+    }
+    const away = (at: { x: number; y: number }) =>
+      Math.hypot(Math.max(whole.x1 - at.x, at.x - whole.x2, 0), down(at));
+    const nearer = others.filter(
+      (at) =>
+        Math.abs(at.x - own.x) > (view === 'line' ? BESIDE : 0) &&
+        away(at) < Math.min(0.9 * EM, away(own) - 1),
+    );
+    return nearer.map(({ i }) => `${text} is nearer to ${i}`);
+  });
+}
+
 for (const { runs, options } of SIZES)
   describe(`in any series, of ${runs.numRuns}`, options, () => {
     test('no label is over another, over what is drawn or out of the field, in any state', () => {
@@ -96,24 +162,61 @@ for (const { runs, options } of SIZES)
                 .filter(({ point }) => (point !== undefined) === isValue)
                 .flatMap(({ leader }) => (leader ? [{ what: 'a leader', ...leader }] : [])),
             );
+            const x = (point = -1) => layout.points[point]?.[0];
             const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
             expect(covering(values ?? [], areas)).toEqual([]);
-            // The value of a step may be behind its note.
-            const dates = layout.lines.filter(({ key }) => key.startsWith('date-'));
-            const others = own.filter(({ point }) => point !== last).map(({ label }) => label);
-            expect(
-              covering(
-                [...(notes ?? []), ...dates.map((line) => ({ what: 'a date', ...line }))],
-                [...layout.labels, ...others].map(areaIn(layout)),
-              ),
-            ).toEqual([]);
+            // The value of a step may be behind its note, and the line of a column's note leads through its number.
+            const others = own.filter(({ point }) => point !== last);
+            for (const note of notes ?? []) {
+              const labels = others.filter(({ point }) => x(point) !== note.x1);
+              expect(
+                covering(
+                  [note],
+                  [...layout.labels, ...labels.map(({ label }) => label)].map(areaIn(layout)),
+                ),
+              ).toEqual([]);
+            }
           }
         }),
         runs,
       );
     });
 
-    test('nor where the value of a step is emphasised in the whole series', () => {
+    test('each label of a value is at its own column or point, or a line leads from it to its own alone', () => {
+      fc.assert(
+        fc.property(scenes, ({ data, states }) => {
+          const layout = series.layout(data, states);
+          fc.pre(isRoomy(layout));
+          for (const state of states) {
+            const { view, last } = layout.ends[state] ?? { view: 'line', last: 0 };
+            expect(misread(layout, view, last, inState(layout, state))).toEqual([]);
+          }
+        }),
+        runs,
+      );
+    });
+
+    test('a row with a note has its number at its value or in its note, in each state that shows it', () => {
+      fc.assert(
+        fc.property(scenes, ({ data, states }) => {
+          const layout = series.layout(data, states);
+          for (const state of states)
+            for (const { row: key } of data.notes ?? []) {
+              const row = data.rows.findIndex((row) => row.key === key);
+              const { last = -1 } = layout.ends[state] ?? {};
+              const number = data.rows[row]?.text.replace(' per 1,000 people', '') ?? '';
+              if (row > last || number === '' || number.length > WIDE) continue;
+              const own = inState(layout, state);
+              const note = own.filter(({ label }) => label.key.startsWith(`note-at-${key}`));
+              const words = note.map(({ label }) => label.text).join(' ');
+              expect(own.some(({ point }) => point === row) || words.endsWith(number)).toBe(true);
+            }
+        }),
+        runs,
+      );
+    });
+
+    test('nor is any of that so where the value of a step is emphasised in the whole series', () => {
       fc.assert(
         fc.property(scenes, ({ data, states }) => {
           const layout = series.layout(data, states);
@@ -125,6 +228,8 @@ for (const { runs, options } of SIZES)
             expect(overlaps(areas)).toEqual([]);
             expect(outside(areas, layout.height)).toEqual([]);
             expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
+            const { view, last } = made.layout.ends[state] ?? { view: 'line', last: 0 };
+            expect(misread(made.layout, view, last, made.layout.shown)).toEqual([]);
           });
         }),
         runs,

@@ -25,6 +25,10 @@ const said = (made: SeriesLayout, states: readonly string[], position: number) =
     .map(({ label: { text, then } }) => (then === undefined ? text : `${text}, ${then}`));
 };
 
+/** The line at a date. */
+const dateLine = ({ shown }: SeriesLayout, date: string) =>
+  shown.find(({ leader }) => leader?.key === `date-${date}`)?.leader;
+
 describe('its states', () => {
   test('are a view and the last value that it shows; a gap is not a state', () => {
     expect(series.states(data)).toEqual([
@@ -66,7 +70,7 @@ describe('the scale of time is true', () => {
       lines: [{ date: '2016-12-31', label: 'law' }],
     };
     const made = series.layout(dated, ['columns/2017']);
-    const line = made.lines.find(({ key }) => key === 'date-2016-12-31')?.x1 ?? 0;
+    const line = dateLine(made, '2016-12-31')?.x1 ?? 0;
     const [x2016 = 0, x2017 = 0] = made.points.slice(2).map((point) => point?.[0]);
     expect(line).toBeGreaterThan(x2016 + made.column / 2);
     expect(line).toBeLessThan(x2017 - made.column / 2);
@@ -76,7 +80,7 @@ describe('the scale of time is true', () => {
     const keys = ['2014', '2015', '2016'];
     const dated = { ...valuesOf(keys, [4, 5, 6]), lines: [{ date: '2016-12-15', label: 'law' }] };
     const made = series.layout(dated, ['line/2016']);
-    const line = made.lines.find(({ key }) => key === 'date-2016-12-15')?.x1 ?? 0;
+    const line = dateLine(made, '2016-12-15')?.x1 ?? 0;
     expect(line).toBeGreaterThan(made.points[2]?.[0] ?? 0);
     expect(line).toBeLessThanOrEqual(1000);
   });
@@ -282,8 +286,8 @@ describe('columns', () => {
     const last = ['columns/2019'];
     const drawn = series.layout(few, last);
     expect(said(drawn, last, 0)).toEqual([
-      '39.0%, 2019',
-      '41.2%, 2013',
+      '39.0%',
+      '41.2%',
       '13.2%',
       '20.0%, 2008',
       'No figure for 2014',
@@ -527,6 +531,51 @@ test('the label of the last value is not over an earlier peak', () => {
   expect(x1 > peak || x2 < peak).toBe(true);
 });
 
+describe('a peak before the last value, with a note', () => {
+  const prices = {
+    ...valuesOf(
+      Array.from({ length: 10 }, (_, i) => String(2015 + i)),
+      [0, 0.7, 2.7, 2.5, 1.8, 0.9, 2.6, 9.1, 7.3, 2.5],
+    ),
+    notes: [{ row: '2022', text: 'prices of gas rose' }],
+  };
+  const numberAt = (made: SeriesLayout, point: number, state: string) =>
+    made.shown.find((one) => one.point === point && one.states.includes(state));
+
+  test.each(['columns', 'line'])(
+    'in the view %s, has its number, and the last value has its own away from it',
+    (view) => {
+      const [first, last] = [`${view}/2015`, `${view}/2024`];
+      const made = series.layout(prices, [first, last]);
+      const picture = emphasise(made, [first, last], 1).layout;
+      for (const drawn of [made, picture]) {
+        expect(numberAt(drawn, 7, last)?.label.text).toBe('9.1%');
+        const own = numberAt(drawn, 9, last);
+        expect(own?.label.text).toBe('2.5%');
+        const { x1, y1 } = areaOf(own?.label ?? expect.fail('the last value has no label'));
+        const [x = NaN, y = NaN] = drawn.points[7] ?? [];
+        expect(x1 > x + drawn.column / 2 || y1 > y + 2 * EM).toBe(true);
+      }
+    },
+  );
+
+  test('in columns, a line leads from the last number to its own column, past the one before', () => {
+    const made = series.layout(prices, ['columns/2024']);
+    const own = numberAt(made, 9, 'columns/2024');
+    const [x, y] = made.points[9] ?? [];
+    expect(own?.leader).toMatchObject({ x1: x, x2: x, y2: y });
+    const under = (made.points[8]?.[1] ?? NaN) - (own?.leader?.y1 ?? NaN);
+    expect(under).toBeGreaterThan(0.9 * EM);
+  });
+
+  test('is not spoken of before the step that shows it', () => {
+    const steps = ['columns/2015', 'columns/2021', 'columns/2022', 'columns/2024'];
+    const made = series.layout(prices, steps);
+    const spoken = steps.map((_, i) => said(made, steps, i).includes('prices of gas rose'));
+    expect(spoken).toEqual([false, false, true, true]);
+  });
+});
+
 describe('values that are no series are refused', () => {
   const refusal = (keys: string[], values: (number | undefined)[]) => {
     const { rows, ...rest } = valuesOf(
@@ -673,7 +722,7 @@ describe('what is said of a value, a date and a row', () => {
   });
 
   test('a line at a date is between the dates before it and after it, from above the plot to its base', () => {
-    const line = lineOf('date-2012-07');
+    const line = dateLine(made, '2012-07');
     const [before, after] = [made.points[1]?.[0] ?? NaN, made.points[2]?.[0] ?? NaN];
     expect(line?.x1).toBeGreaterThan(before);
     expect(line?.x1).toBeLessThan(after);
@@ -718,15 +767,63 @@ describe('what is said of a value, a date and a row', () => {
       { before: '', after: ' tonnes', decimals: 1 },
     );
     const sized = (date: string) => {
-      const made = series.layout({ ...many, lines: [{ date, label: 'a press' }] }, ['line/2011']);
-      const own = made.shown.find(({ point }) => point === 3)?.label;
-      const line = made.lines.find(({ key }) => key === `date-${date}`);
+      const made = series.layout({ ...many, lines: [{ date, label: 'a press' }] }, [
+        'line/2011',
+        'line/2019',
+      ]);
+      // The picture of a step has what later steps show, too.
+      const picture = emphasise(made, ['line/2011', 'line/2019'], 0).layout;
+      const own = picture.shown.find(({ point }) => point === 3)?.label;
+      const line = dateLine(picture, date);
       if (!own || !line) throw new Error('there is no such label or line');
       const { left, right } = boxOf(own);
       return { size: own.size, isClear: line.x1 < left || line.x1 > right };
     };
     expect(sized('2018')).toEqual({ size: 1.25, isClear: true });
-    expect(sized('2013-07')).toEqual({ size: 1, isClear: true });
+    expect(sized('2013-09')).toEqual({ size: 1, isClear: true });
+  });
+
+  test('a line at a date comes with the first step that reaches the date, and stays', () => {
+    expect(said(made, lines, 0)).not.toContain('a new law');
+    expect(said(made, lines, 1)).toContain('a new law');
+    expect(said(made, lines, 2)).toContain('a new law');
+    const year = series.layout({ ...data, lines: [{ date: '2011-12', label: 'a law' }] }, lines);
+    expect(said(year, lines, 0)).toContain('a law');
+    const late = series.layout({ ...data, lines: [{ date: '2018-11', label: 'a law' }] }, lines);
+    expect([0, 1, 2].map((step) => said(late, lines, step).includes('a law'))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('what comes with a step makes no step higher', () => {
+    const heightWith = (row: string) =>
+      series.layout({ ...data, notes: [{ row, text: 'a late count' }] }, lines).height;
+    expect(heightWith('2018')).toBe(heightWith('2011'));
+  });
+
+  test('a row with a note has its number in each step that shows it, at its value or else in the note', () => {
+    const years = Array.from({ length: 30 }, (_, i) => String(1990 + i));
+    const many = valuesOf(
+      years,
+      years.map((_, i) => 50 + (i % 3)),
+    );
+    const notes = [9, 10, 11].map((i) => ({ row: years[i] ?? '', text: `note ${i}` }));
+    const steps = ['columns/1999', 'columns/2001', 'columns/2019'];
+    const made = series.layout({ ...many, notes }, steps);
+    steps.forEach((step, i) => {
+      const texts = said(made, steps, i);
+      notes.forEach(({ row, text }, j) => {
+        if (row > step.slice(-4)) return;
+        const number = many.rows.find(({ key }) => key === row)?.text;
+        const inNote = texts.includes(text) && texts.includes(number ?? '');
+        const atValue = made.shown.some(
+          ({ point, states }) => point === 9 + j && states.includes(step),
+        );
+        expect(inNote || atValue, `${row} in ${step}`).toBe(true);
+      });
+    });
   });
 
   test('a note that has no room beside its line stands over it, as wide as the graphic', () => {
@@ -752,12 +849,29 @@ describe('what is said of a value, a date and a row', () => {
     );
     const one = { ...full, lines: [{ at: 50, label: 'half of everything that there is' }] };
     const texts = series.layout(one, ['line/2009']).labels.map(({ text }) => text);
-    expect(texts.join(' ')).toContain('A line at 50.0%: half of everything that there is');
+    expect(texts.join(' ')).toContain('A line at 50%: half of everything that there is');
+  });
+
+  test('or above the values, with a line down to it between two columns, where that is free', () => {
+    const low = {
+      ...valuesOf(YEARS, [20, 24.5, 22, 26, 40, 30]),
+      lines: [{ at: 5, label: 'target' }],
+    };
+    const made = series.layout(low, ['columns/2018']);
+    const words = made.labels.find(({ text }) => text === 'target');
+    const down = made.lines.find(({ key }) => key === 'line-down-5');
+    const across = made.lines.find(({ key }) => key === 'line-5');
+    expect(words?.y).toBeLessThan(
+      Math.min(...made.points.map((point) => point?.[1] ?? NaN).slice(0, 2)),
+    );
+    expect(down).toMatchObject({ x1: words?.x, x2: words?.x, y2: across?.y1 });
+    for (const point of made.points)
+      expect(Math.abs((point?.[0] ?? NaN) - (down?.x1 ?? NaN))).toBeGreaterThan(made.column / 2);
   });
 
   test('they are in the description', () => {
     expect(series.describe(marked, [])).toMatch(
-      / 2013: a late count\. A line at 50\.0%: half\. A line at July 2012: a new law\.$/,
+      / 2013: a late count\. A line at 50%: half\. A line at July 2012: a new law\.$/,
     );
   });
 });

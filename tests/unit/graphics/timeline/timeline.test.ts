@@ -65,8 +65,8 @@ describe('the events are on a scale of time', () => {
           text: 'Shares',
         },
       }).height;
-    expect(readings(1)).toBeLessThan(1650);
-    expect(readings(3)).toBeLessThan(1650);
+    expect(readings(1)).toBeLessThan(1690);
+    expect(readings(3)).toBeLessThan(1690);
   });
 
   test('a single event has its place too', () => {

@@ -74,14 +74,6 @@ describe('a fault in the declaration of a table is reported once', () => {
       /"tables.pears.lines\[1\].at" should be a percentage between 0 and 100, without the sign/,
     ],
     [
-      'a line at a fraction in place of a percentage',
-      STORY,
-      'help: []',
-      '    lines: [{ at: 0.58, label: target }]\nhelp: []',
-      [STORY, 'at: 0.58'],
-      /^the table "pears" has a line at 0\.58%, and every share is at least 10 times its size: lines are in per cent, so write 58, or remove it$/,
-    ],
-    [
       'two lines at one place',
       STORY,
       'help: []',
@@ -190,6 +182,16 @@ test('a CSV file that is not declared is reported once, however often it is name
   expect(problems()).toEqual([expect.stringMatching(/"plums.csv" is not declared/)]);
 });
 
+test('a line at a fraction in place of a percentage gets advice', () => {
+  edit(STORY, 'state="counts/summer"', 'state="share/summer"');
+  edit(STORY, 'help: []', '    lines: [{ at: 0.58, label: target }]\nhelp: []');
+  expect(problems()).toEqual([
+    `${linePrefix(STORY, 'at: 0.58')}advice: the table "pears" has a line at 0.58%, and every share is at least 10 times its size: lines are in per cent, so write 58 if it is a fraction, or put = around words of its label if it is meant`,
+  ]);
+  edit(STORY, 'label: target', 'label: the =target=');
+  expect(problems()).toEqual([]);
+});
+
 describe('a line that is called a half', () => {
   const useLine = (at: number, label: string) =>
     edit(STORY, 'help: []', `    lines: [{ at: ${at}, label: ${label} }]\nhelp: []`);
@@ -198,11 +200,11 @@ describe('a line that is called a half', () => {
     ['half', 'en-GB'],
     ['A half', 'en-GB'],
     ['hanner', 'cy'],
-  ])('is refused at 25 per cent: %s', (label, language) => {
+  ])('gets advice at 25 per cent: %s', (label, language) => {
     edit(STORY, 'title: Pears', `title: Pears\nlanguage: ${language}`);
     useLine(25, label);
     expect(problems()).toContain(
-      `${linePrefix(STORY, 'lines:')}the table "pears" has a line "${label}" at 25%: a half is at 50, so correct "at" or the label`,
+      `${linePrefix(STORY, 'lines:')}advice: the table "pears" has a line "${label}" at 25%: a half is at 50, so correct "at" or the label, or write =${label}= if it is half of something else`,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  append,
   edit,
   expectFault,
   lineOf,
@@ -46,6 +47,27 @@ describe('a figure that the data cannot give is reported once', () => {
       /no row "winter"/,
     ],
   ])('%s', expectFault);
+});
+
+test('round numbers, limits, ratios and percentages work in the text and in braces', () => {
+  const references = [
+    'pears/summer/share/rounded',
+    'pears/summer/share/above/49',
+    'pears/summer/part per pears/spring/part',
+    'pears/spring..summer/part-percent/noun',
+  ];
+  edit(STORY, /standfirst: .*/, `standfirst: Of {${references.join('} and {')}}.`);
+  append(references.map((of) => `<Figure of="${of}" />`).join(' and '));
+  expect(problems()).toEqual([]);
+});
+
+test('a ratio whose second number is not there, and a limit that is not kept, are reported', () => {
+  edit(STORY, 'of="pears/summer/part"', 'of="pears/summer/part per plums/spring/part"');
+  edit(STORY, '{pears/spring/share}', '{pears/spring/share/below/10}');
+  expect(problems()).toEqual([
+    expect.stringMatching(/"pears\/spring\/share\/below\/10" is not true: the number is 10\./),
+    expect.stringMatching(/"plums" is not the name of a CSV file/),
+  ]);
 });
 
 test('several faults in one text are each reported on their own line', () => {

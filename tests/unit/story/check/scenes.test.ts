@@ -33,7 +33,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'form="dots"',
       'form="pie"',
       [STORY, '<Scene'],
-      /the form "pie", which does not exist: the forms are "dots", "timeline", "bars", "series" and "image"/,
+      /the form "pie", which does not exist: the forms are "dots", "field", "timeline", "bars", "series" and "image"/,
     ],
     [
       'a scene whose form draws another kind of data',
@@ -41,7 +41,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'form="dots"',
       'form="timeline"',
       [STORY, '<Scene'],
-      /has the form "timeline", which draws events, and pears.csv holds counts: "dots" would draw them$/,
+      /has the form "timeline", which draws events, and pears.csv holds counts: "dots" or "field" would draw them$/,
     ],
     [
       'a step that names an unknown state',
@@ -157,7 +157,7 @@ test.each([
 test('the large figure of a heading is of the row that its step shows', () => {
   edit(STORY, '### Summer', '### <Figure of="pears/spring/part" /> in summer');
   expect(problems()).toEqual([
-    `${linePrefix(STORY, '<Step id="count-summer"')}the step "count-summer" shows "summer", and the large figure of its heading is of "spring": readers would take it for what they see. Name "summer" in the figure, or begin the heading with words`,
+    `${linePrefix(STORY, '<Step id="count-summer"')}advice: the step "count-summer" shows "summer", and the large figure of its heading is of "spring": readers would take it for what they see. Name "summer" in the figure, or begin the heading with words`,
   ]);
 });
 

@@ -5,10 +5,16 @@ useFixtureStory();
 
 describe('a file that the story does not use is reported', () => {
   test.each([
-    ['notes.txt', 'content/stories/orchard/notes.txt:1: the story does not use this file'],
-    ['pears.xlsx', 'content/stories/orchard/pears.xlsx:1: the story does not use this file'],
-    ['old/pears.csv', 'content/stories/orchard/old/pears.csv:1: the story does not use this file'],
-    ['pear.png', 'content/stories/orchard/pear.png:1: the story does not use this file'],
+    ['notes.txt', 'content/stories/orchard/notes.txt:1: advice: the story does not use this file'],
+    [
+      'pears.xlsx',
+      'content/stories/orchard/pears.xlsx:1: advice: the story does not use this file',
+    ],
+    [
+      'old/pears.csv',
+      'content/stories/orchard/old/pears.csv:1: advice: the story does not use this file',
+    ],
+    ['pear.png', 'content/stories/orchard/pear.png:1: advice: the story does not use this file'],
     [
       'plums.csv',
       `${STORY}:1: "plums.csv" is not declared: add it to "tables", "values" or "timelines" in the front matter`,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS } from '../../../../src/story/prose/elements.ts';
 import {
   append,
   expectFault,
@@ -72,28 +70,6 @@ describe('a fault in an element is reported once', () => {
       /<Quote> has no where/,
     ],
   ])('%s', expectFault);
-});
-
-test('the guide for authors lists every attribute of every component', () => {
-  const guide = readFileSync(new URL('../../../../docs/authors.md', import.meta.url), 'utf8');
-  const listed = guide.slice(guide.indexOf('## Every attribute'), guide.indexOf('## Every field'));
-  const rows = Array.from(listed.matchAll(/^\| (?:`<(\w+)>`)? +\| `([\w-]+)`/gm));
-  const found: Record<string, string[]> = {};
-  let name = '';
-  for (const [, component, attribute = ''] of rows)
-    (found[(name = component ?? name)] ??= []).push(attribute);
-  const withAttributes = Object.entries(COMPONENTS).filter(
-    ([, attributes]) => attributes.length > 0,
-  );
-  const right = withAttributes.map(([component, attributes]) => [
-    component,
-    attributes.map((attribute) => attribute.replace('?', '')).sort(),
-  ]);
-  const sorted = Object.entries(found).map(([component, attributes]) => [
-    component,
-    attributes.sort(),
-  ]);
-  expect(Object.fromEntries(sorted)).toEqual(Object.fromEntries(right));
 });
 
 describe('an element that a story may not use is refused', () => {

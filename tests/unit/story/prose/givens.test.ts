@@ -65,19 +65,19 @@ describe('a number that a source gives, in the front matter or an attribute', ()
     expect(problems()).toEqual([]);
   });
 
-  const TYPED = '"50%" is typed by hand: write {pears/summer/share}, so that it follows the data. ';
+  const TYPED = '"50%" is typed by hand: write {pears/summer/share}, ';
   test.each([
     [
       'typed without its source, where one may be cited',
       'standfirst: In spring',
       'standfirst: At 50% in spring',
-      `"standfirst": ${TYPED}Where a source gives it, and no CSV file does, write {given/source/50%}`,
+      `"standfirst": ${TYPED}{given/source/50%} if a source gives it, or =50%= if it is meant as it stands`,
     ],
     [
       'typed without its source, where none can be',
       'title: Pears',
       'title: Pears at 50%',
-      `"title": ${TYPED}Where a source gives it, and no CSV file does, word it without the number, and give that in the text of the story, as <Given source="…">50%</Given>`,
+      `"title": ${TYPED}or =50%= if it is meant as it stands`,
     ],
     [
       'of a source that the story does not have',

@@ -33,7 +33,7 @@ describe('a fault in a picture is reported once', () => {
       'with a percentage in its caption',
       IMAGE,
       'caption="Of them, 44%"',
-      '"44%" is typed by hand: write {table/row/share}, so that it follows the data. Where a source gives it, and no CSV file does, write {given/source/44%}',
+      '"44%" is typed by hand: write {table/row/share}, {given/source/44%} if a source gives it, or =44%= if it is meant as it stands',
     ],
     [
       'with a figure that the data lack',

@@ -32,7 +32,7 @@ describe('a fault in the words is reported once', () => {
       'Pears take',
       'Pears ... take',
       [STORY, 'Pears ...'],
-      /with one character, …, not with three dots/,
+      /^advice: mark a cut in a quotation with one character, …/,
     ],
   ])('%s', expectFault);
 });

@@ -73,9 +73,8 @@ describe('a guess', () => {
         id: 'guess',
         scene: 'change',
         answer: 'change-2016',
-        unit: '',
-        // A round number that no count of the table is above.
-        most: 180,
+        // The end is a round number that no count of the table is above.
+        range: { least: 0, most: 180, step: 1, written: { text: '#', separator: ',' } },
         start: 132,
         startWords: '132 in 2014',
         end: 125,
@@ -97,11 +96,22 @@ describe('a guess', () => {
     );
     expect(story().guesses).toMatchObject([
       {
-        unit: '%',
-        most: 100,
+        range: { most: 100, written: { text: '#%' } },
         start: 12,
         result: '12% in 2014, 49.2% in 2016: 37.2\u{a0}percentage points higher',
       },
+    ]);
+  });
+
+  test('that starts from a later row has its change forward in time', () => {
+    edit('story.mdx', /<Guess[^]*<\/Guess>\n/, '');
+    edit(
+      'story.mdx',
+      /\n---\n/,
+      '\n---\n\n<Guess id="guess" of="plots/2014/rest" from="plots/2016/rest" scene="change">\n\nHow many?\n\n</Guess>\n',
+    );
+    expect(story().guesses).toMatchObject([
+      { start: 125, end: 132, result: '132 in 2014, 125 in 2016: 7 fewer' },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemas } from '../../../../src/story/schema/json-schema.ts';
-import { withReference } from '../../../../src/story/schema/reference.ts';
+import { fieldsReference, withPart } from '../../../../src/story/schema/reference.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const FOLDER = join(ROOT, 'docs/schema');
@@ -42,10 +42,11 @@ test.each(Object.entries(jsonSchemas()))('%s describes every field', (name, json
   expect(undescribed(JSON.parse(json) as Schema, name)).toEqual([]);
 });
 
-const contentFiles = ['content', 'tests/fixtures/content'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(mdx|yaml)$/.test(path))
-    .map((path) => join(folder, path)),
+const contentFiles = ['content', 'tests/fixtures/content', 'tests/fixtures/docs/content'].flatMap(
+  (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(mdx|yaml)$/.test(path))
+      .map((path) => join(folder, path)),
 );
 
 describe.each(contentFiles)('%s', (path) => {
@@ -76,21 +77,25 @@ test('a field that is missing, unknown or of another kind is a fault in an edito
   expect(validate([{ ...source, id: 'The grower' }])).toBe(false);
 });
 
-const GUIDE = readFileSync(join(ROOT, 'docs/authors.md'), 'utf8');
-
-test('the guide for authors has the present fields: if it does not, run `npm run schemas`', () => {
-  expect(withReference(GUIDE)).toBe(GUIDE);
-});
-
-test('the guide for authors has every field of the schemas', () => {
+test('the reference has every field of the schemas', () => {
+  const reference = fieldsReference();
   const names = Object.values(jsonSchemas()).flatMap((json) =>
     fieldNames(JSON.parse(json) as Schema),
   );
-  expect(names.filter((name) => !GUIDE.includes(`- \`${name}\``))).toEqual([]);
+  expect(names.filter((name) => !reference.includes(`- \`${name}\``))).toEqual([]);
 });
 
-test('a document without a place for the reference is refused', () => {
-  expect(() => withReference('# A guide\n')).toThrow(/the document needs the lines/);
+test('a part of a document is replaced, and what stands around it stays', () => {
+  const [first, last] = [
+    '<!-- npm run docs writes the fields from here … -->',
+    '<!-- … to here. -->',
+  ];
+  const document = (part: string) => `# A\n\n${first}\n\n${part}\n${last}\n\n# B\n${last}\n`;
+  expect(withPart(document('old'), 'fields', 'new')).toBe(document('new'));
+});
+
+test('a document without a place for the part is refused', () => {
+  expect(() => withPart('# A guide\n', 'fields', '')).toThrow(/the document needs the lines/);
 });
 
 function fieldNames({ properties = {}, items, additionalProperties: others }: Schema): string[] {

@@ -93,7 +93,7 @@ describe('running text', () => {
     expectOneProblem(
       file,
       '44 %',
-      /"44 %" is typed by hand: write \{table\/row\/share\}, so that it follows/,
+      /"44 %" is typed by hand: write \{table\/row\/share\}, .*or =44 %= if it is meant as it stands/,
     );
   });
 
@@ -174,7 +174,7 @@ describe('a label', () => {
     expectOneProblem(
       file,
       '44%',
-      /"44%" is typed by hand: no figure is filled in here, so word it without/,
+      /"44%" is typed by hand: word it without the number, or write =44%= if it is meant as it stands/,
     );
   });
 });

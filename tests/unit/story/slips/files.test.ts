@@ -52,7 +52,7 @@ describe('a file by another name gives one message', () => {
   test('a file that the story does not use', () => {
     write('notes.docx', 'x');
     expect(problems()).toEqual([
-      'content/stories/orchard/notes.docx:1: the story does not use this file: remove it from the folder',
+      'content/stories/orchard/notes.docx:1: advice: the story does not use this file: remove it from the folder, or start its name with #',
     ]);
   });
 });
@@ -97,7 +97,7 @@ describe('a slip with sources gives one message', () => {
   test('a source that nothing cites', () => {
     edit(STORY, '[a letter](#source-letter-2021)', 'a letter');
     expect(problems()).toEqual([
-      `${linePrefix(SOURCES, 'letter-2021')}nothing cites the source "letter-2021": cite it, as [words](#source-letter-2021), or remove it`,
+      `${linePrefix(SOURCES, 'letter-2021')}advice: nothing cites the source "letter-2021": cite it, as [words](#source-letter-2021), or say why it is worth reading, as "reading"`,
     ]);
   });
 

@@ -182,7 +182,7 @@ describe('a slip in a table of several parts gives one message', () => {
       'lost: eaten by wasps',
       'lost: windfalls',
       WORDS.slice(0, 12),
-      `"tables.years.words.parts.lost" is one word: a noun has both its forms, such as { one: woman, many: women }, and a phrase goes after the noun, such as that were ripe`,
+      `advice: "tables.years.words.parts.lost" is one word, and readers would see "pears windfalls": write { one: …, many: windfalls } if it is a noun, or =windfalls= if it goes after the noun`,
     ],
     [
       'a form of a noun by another name',

@@ -140,7 +140,7 @@ describe('a slip in a series gives one message', () => {
     const found = problems();
     expect(found).toHaveLength(2);
     expect(found[1]).toBe(
-      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 15 fit. Shorten its words or the row\'s key, or remove rows from the table',
+      'content/stories/orchard/story.mdx:21: "more than about\u00A0999,999,999,999,999.0\u00A0t 2020" does not fit in the graphic "yields" of harvest.csv on a phone: 44 characters, where at most 12 fit. Shorten its words or the row\'s key, or remove rows from the table',
     );
   });
 });
@@ -214,7 +214,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 5, label: target }, { at: 5.0, label: half }'),
       'lines:',
-      'the values "harvest" have two lines at 5.0\u00A0tonnes: write them as one',
+      'the values "harvest" have two lines at 5\u00A0tonnes: write them as one',
     ],
     [
       'a line that is many times as large as all values',
@@ -222,7 +222,15 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 90, label: target }'),
       'lines:',
-      'the values "harvest" have a line at 90.0\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or remove it',
+      'advice: the values "harvest" have a line at 90\u00A0tonnes, at least 10 times the size of every value: write it in the unit of the values, or put = around words of its label if it is meant',
+    ],
+    [
+      'a line at 1, which is printed without decimals',
+      STORY,
+      UNIT,
+      withLines('{ at: 1, label: target }'),
+      'lines:',
+      "the line would be at 1\u00A0tonnes: give the unit the word after 1, as unit: { after: ' tonnes', one: ' …' }, or the same again if it does not change",
     ],
     [
       'a line that is a fraction of all values',
@@ -230,7 +238,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
       UNIT,
       withLines('{ at: 0.09, label: target }'),
       'lines:',
-      'the values "harvest" have a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or remove it',
+      'advice: the values "harvest" have a line at 0.09\u00A0tonnes, and every value is at least 50 times its size: write it in the unit of the values, or put = around words of its label if it is meant',
     ],
     [
       'a line at a date that the series does not have',

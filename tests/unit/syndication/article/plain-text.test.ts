@@ -37,9 +37,9 @@ test.each([
     '“A.”\n\nB; c',
   ],
   [
-    'a quotation within a sentence has them too',
-    '<p>She said: <q cite="https://a.example/"> Not <b>yet</b></q> (C).</p>',
-    'She said: “Not yet” (C).',
+    'quotations that have quotation marks get no others',
+    '<blockquote><p>“A.</p><p>“B.”</p></blockquote>',
+    '“A.\n\n“B.”',
   ],
   ['a link within the story has no address', `<p><a href="${PAGE}#a">A</a>.</p>`, 'A.'],
   [

@@ -14,10 +14,11 @@ test('the answer is one iframe and nothing else, with the headline as its title'
     Array.from(frame?.attributes ?? [], ({ name, value }) => [name, value]),
   );
   expect(attributes).toEqual({
-    src: 'https://orchard.example/embed/pears/story/',
+    src: 'https://orchard.example/embed/pears/story/?theme=light',
     title: edition.title,
     width: '640',
     height: '800',
+    frameborder: '0',
   });
   expect(answer).toEqual({
     version: '1.0',
@@ -40,7 +41,9 @@ test('the answer for a graphic has its iframe, and its smallest picture as the t
   const embed = { graphic: edition.graphics[0], height: 500 } as GraphicEmbed;
   expect(graphicOembed(publication, 'pears', embed)).toMatchObject({
     title: edition.graphics[0]?.title,
-    html: expect.stringContaining('src="https://orchard.example/embed/pears/units/"') as string,
+    html: expect.stringContaining(
+      'src="https://orchard.example/embed/pears/units/?theme=light"',
+    ) as string,
     height: 500,
     thumbnail_url: 'https://orchard.example/stories/pears/images/units.png',
     thumbnail_width: 1200,

@@ -53,6 +53,21 @@ test('another feed reader gets them too, with the pictures and their credits', (
   expect(items[1]?.media).toBeUndefined();
 });
 
+test('the story’s own summary comes last, and its card is the first and the last of the pictures', () => {
+  const [item = ''] = /<item>[^]*?<\/item>/.exec(text) ?? [];
+  const urls = Array.from(
+    item.matchAll(/<(?:media:content|enclosure) url="([^"]*)"/g),
+    ([, url]) => url,
+  );
+  expect(urls.length).toBeGreaterThan(2);
+  expect([urls[0], urls.at(-1)]).toEqual([edition.cards[0]?.url, edition.cards[0]?.url]);
+  expect(item.lastIndexOf('<description>')).toBeGreaterThan(item.lastIndexOf('<media:description'));
+  expect(item.lastIndexOf('<description>')).toBeGreaterThan(item.lastIndexOf('<content:encoded>'));
+  const { enclosures } = parseRssFeed(text).items?.[0] ?? {};
+  expect(enclosures).toEqual([{ url: edition.cards[0]?.url, type: 'image/png', length: 0 }]);
+  expect(parseRssFeed(text).items?.[1]?.enclosures).toBeUndefined();
+});
+
 test('dates are in the format of RFC 822, and the feed has the date of the last change', () => {
   expect(readXml(text).name).toBe('rss');
   expect(text).toContain('<pubDate>Wed, 03 Feb 2021 00:00:00 GMT</pubDate>');

@@ -177,12 +177,20 @@ function placed(svg: string) {
         ...pointsIn(attributes, false).map(({ y }) => here.y + (y - here.stroke / 2) * here.scale),
       );
     if (node.name !== 'text' || attributes.stroke !== undefined) return;
-    const text = all(node)
+    const pieces = all(node);
+    const text = pieces
       .map(({ text }) => text)
       .join('')
       .trim();
     const size = here.size * here.scale;
-    const width = fonts.metrics.regular.widthOf(text) * size;
+    // What follows a large number has its own size.
+    const widths = pieces.map(
+      ({ text, attributes }) =>
+        fonts.metrics.regular.widthOf(text) *
+        Number(attributes['font-size'] ?? here.size) *
+        here.scale,
+    );
+    const width = widths.reduce((sum, one) => sum + one, 0);
     const start = here.x + Number(attributes.x) * here.scale;
     const anchor = attributes['text-anchor'];
     const isAtEnd = (anchor === 'end') === (here.direction === 'ltr');

@@ -17,6 +17,7 @@ const values = byId(
   stories.map((story) => ({ ...story, id: story.slug })),
   'harvest',
 );
+const bare: Story = { ...values, meta: { ...values.meta, opening: undefined } };
 const cardsOf = (story: Story) =>
   picturesOf(story, '')
     .slice(0, CARDS.length)
@@ -47,12 +48,15 @@ test('a still of many bars is higher, and as large as it is said to be', () => {
 });
 
 describe('the cards of a story', () => {
-  test('of values show every value of its last graphic, and say so', () => {
-    const data = values.scenes.at(-1)?.data;
-    if (data?.kind !== 'values') throw new Error('the last scene draws no values');
-    for (const { svg, alt } of cardsOf(values))
-      for (const { text } of data.rows) {
-        expect(labelsOf(svg)).toContain(text);
+  test.each([
+    ['of values show every value of its opening', values, ['Hill', 'Mill', 'Green', 'North']],
+    ['of values without an opening show every value of its last graphic', bare, undefined],
+  ])('%s, and say so', (_, story, keys) => {
+    const data = story.scenes.at(keys ? 0 : -1)?.data;
+    if (data?.kind !== 'values') throw new Error('the scene draws no values');
+    for (const { svg, alt } of cardsOf(story))
+      for (const { text } of data.rows.filter(({ key }) => keys?.includes(key) ?? true)) {
+        expect(labelsOf(svg)).toContain(text.replace('\u00A0', ' '));
         expect(alt).toContain(text);
       }
   });
@@ -99,21 +103,24 @@ describe('the cards of a story', () => {
   });
 
   test('name the first of three sources, and say how many others there are', () => {
-    const [scene] = values.scenes;
+    const scene = stories.flatMap(({ scenes }) => scenes).find(({ form }) => form === 'timeline');
     const [source] = values.sources;
-    if (!scene || !source) throw new Error('the story has no scene or no source');
+    if (scene?.data.kind !== 'events' || !source) throw new Error('there is no scene of events');
     const sources = ['North', 'Hill', 'Mill'].map((id) => ({ ...source, id, publisher: id }));
-    const shown = { ...scene, sources: sources.map(({ id }) => id) };
-    for (const { svg } of cardsOf({ ...values, sources, scenes: [shown] }))
+    const events = scene.data.events.slice(0, 2);
+    const data = { ...scene.data, events, readings: undefined };
+    const states = events.map(({ id }) => id);
+    const shown = { ...scene, data, states, sources: sources.map(({ id }) => id) };
+    for (const { svg } of cardsOf({ ...bare, sources, scenes: [shown] }))
       expect(labelsOf(svg).join(' ')).toContain('Sources: North and 2 others');
   });
 
   test('without a graphic have its headline across them, and its standfirst', () => {
-    const bare = { ...values, scenes: [] };
-    expect(cutWords(bare, publication, fonts)).toEqual([]);
-    for (const { svg, alt } of cardsOf(bare)) {
-      expect(alt).toBe(bare.meta.title);
-      expect(labelsOf(svg).join(' ')).toContain(bare.meta.standfirst.replace(/\s/g, ' '));
+    const none = { ...bare, scenes: [] };
+    expect(cutWords(none, publication, fonts)).toEqual([]);
+    for (const { svg, alt } of cardsOf(none)) {
+      expect(alt).toBe(none.meta.title);
+      expect(labelsOf(svg).join(' ')).toContain(none.meta.standfirst.replace(/\s/g, ' '));
       const title = all(readXml(svg)).find(({ attributes }) =>
         attributes['font-family']?.startsWith('Newsreader'),
       );

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { dots } from '../../../../src/graphics/dots/index.ts';
 import { formOf, type FormName } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Language } from '../../../../src/language/languages.ts';
@@ -45,7 +46,7 @@ export const graphicOf = (name: FormName, position: number) => {
 /** The graphic of a card. */
 export const cardGraphic = (rows = counts.rows, language: Language = 'en-GB') => {
   const keys = rows.map(({ key }) => key);
-  return findingGraphic({ data: { ...counts, language }, rows: keys });
+  return findingGraphic({ form: dots, data: { ...counts, language }, rows: keys });
 };
 
 export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({

@@ -16,13 +16,13 @@ const attributesOf = (element: Element | null) =>
 test('an iframe is as wide as its column, and may be opened large and copy links', () => {
   const { document } = parseHTML(`<body>${iframeSnippet(publication, embed)}</body>`);
   expect(attributesOf(document.querySelector('iframe'))).toEqual({
-    src: SRC,
+    src: `${SRC}?theme=light`,
     title: HOSTILE,
     lang: 'en-GB',
     width: '640',
     height: '640',
     loading: 'lazy',
-    style: 'width:100%;border:0',
+    style: 'display:block;width:100%;border:0',
     allow: 'fullscreen; clipboard-write',
   });
 });
@@ -38,7 +38,11 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   const url = 'https://orchard.example/stories/pears/#count';
   const snippet = scrollingSnippet(publication, embed, url, picture);
   const { document } = parseHTML(`<body>${snippet}</body>`);
-  expect(attributesOf(document.querySelector('story-embed'))).toEqual({ src: SRC });
+  expect(attributesOf(document.querySelector('story-embed'))).toEqual({
+    src: SRC,
+    theme: 'light',
+    style: 'display:block',
+  });
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
     href: url,
     lang: 'en-GB',

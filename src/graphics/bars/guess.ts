@@ -1,0 +1,84 @@
+import { written, type Written } from '../../data/written-number.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { down, label } from '../kit/labels.ts';
+import type { BarRow, BarsLayout } from './layout.ts';
+import { mirrored } from './mirror.ts';
+import { LABEL_GAP } from './scale.ts';
+
+/** Where a reader's guess goes on the graphic: a tick across the bar of its row, and words in a line below. */
+export interface BarsGuess {
+  /** The key of the row. */
+  row: string;
+  /** How long a bar of 1 is. */
+  unit: number;
+  /** Where the line of the words starts, from the row's top. */
+  y: number;
+  /** How wide the number at the bar's end is; nothing where it is not at the bar. */
+  number: number;
+  /** The words, how their number is written, and how wide they are at most. */
+  words: Written;
+  width: number;
+  /** The guess with the longest words. */
+  longest: number;
+}
+
+/** How far a tick reaches over its bar. */
+const OVER = 0.15 * EM;
+
+/**
+ * The layout with the reader's guess.
+ *
+ * @param layout one without a guess
+ */
+export function withGuess(layout: BarsLayout, value: number): BarsLayout {
+  const { guess } = layout;
+  if (!guess) return layout;
+  // Lengths of a guess are those of a layout from the left.
+  if (layout.mirrored) return mirrored(withGuess(mirrored(layout), value));
+  const x = tenth(layout.zero + value * guess.unit);
+  return {
+    ...layout,
+    rows: layout.rows.map((row) =>
+      row.key === guess.row ? marked(row, guess, { x, zero: layout.zero, value }) : row,
+    ),
+  };
+}
+
+function marked(
+  row: BarRow,
+  { number, words, width, y }: BarsGuess,
+  { x, zero, value }: { x: number; zero: number; value: number },
+): BarRow {
+  const { bar, notches, notes } = row;
+  const [start, end] = [row.number.x - LABEL_GAP, row.number.x + number + LABEL_GAP];
+  return {
+    ...row,
+    // A tick does not strike out the number.
+    number:
+      number > 0 && x > start && x < end ? { ...row.number, x: tenth(x + LABEL_GAP) } : row.number,
+    notches: [
+      ...notches,
+      down({
+        key: 'guess',
+        kind: 'guess',
+        x,
+        y1: tenth(bar.top - OVER),
+        y2: tenth(bar.bottom + OVER),
+      }),
+    ],
+    notes: [
+      ...notes,
+      label({
+        key: 'guess-text',
+        text: written(value, words),
+        // At the tick, or as near to it as they have room at the right of zero.
+        x: tenth(Math.max(zero + LABEL_GAP, Math.min(x, WIDTH - width))),
+        y,
+        dy: 0.7,
+        size: SMALL,
+        tone: 'muted',
+      }),
+    ],
+  };
+}

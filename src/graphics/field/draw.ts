@@ -1,0 +1,231 @@
+import { round, tenth } from '../kit/interpolate.ts';
+import { joinLayers, joinParts } from '../kit/join.ts';
+import { em } from '../kit/lengths.ts';
+import { drawLabels, drawLines } from '../kit/labels.ts';
+import { GROUND, INK, PART, REST } from '../kit/palette.ts';
+import type { FieldLayout } from './layout.ts';
+import type { Placed } from './place.ts';
+import { placedIn, type FieldPose } from './pose.ts';
+import type { Block, Point } from './pen.ts';
+import { atNeedle, whenKey, type When } from './when.ts';
+
+/** What changes from pose to pose, found once for each layout. */
+interface Nodes {
+  layout: FieldLayout;
+  /** The groups that come and go as one, and what draws their dots while they are there. */
+  groups: { key: string; node: SVGElement; paths: Dots[]; isDrawn?: boolean }[];
+  names: SVGElement[];
+  needle: SVGElement | undefined;
+  line: SVGElement | undefined;
+  way: 'h' | 'v';
+  /** What each was given last: a browser compares no styles before it recalculates them. */
+  given: WeakMap<SVGElement, string>;
+}
+
+interface Dots {
+  node: SVGElement;
+  d: string;
+}
+
+const known = new WeakMap<SVGSVGElement, Nodes>();
+
+/** Draws everything once for a layout, and after that only how visible groups are, and where the needle is. */
+export function draw(svg: SVGSVGElement, pose: FieldPose): void {
+  let nodes = known.get(svg);
+  if (nodes?.layout !== pose.layout) {
+    nodes = drawAll(svg, pose.layout);
+    known.set(svg, nodes);
+  }
+  const { groups, needle, line, given } = nodes;
+  const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
+    if (!node || given.get(node) === value) return;
+    given.set(node, value);
+    node.style[name] = value;
+  };
+  for (const group of groups) {
+    const opacity = pose.groups.get(group.key) ?? 0;
+    give(group.node, 'opacity', String(opacity));
+    if (group.isDrawn === opacity > 0) continue;
+    // Dots that are not seen have no points: a page would carry those of every state.
+    group.isDrawn = opacity > 0;
+    for (const { node, d } of group.paths) node.setAttribute('d', opacity > 0 ? d : '');
+  }
+  nodes.names.forEach((group, row) => {
+    const name = pose.names[row];
+    const text = group.firstElementChild;
+    if (!name || !text) return;
+    give(group, 'opacity', String(name.opacity));
+    text.setAttribute('x', String(name.x));
+    text.setAttribute('y', String(name.y));
+    text.setAttribute('font-size', em(name.size));
+  });
+  const { x, y, end, opacity, line: visible } = pose.needle;
+  give(needle, 'transform', `translate(${x}px, ${y}px)`);
+  if (needle) needle.style.opacity = String(opacity);
+  give(line, 'transform', `translate(${x}px, ${y}px)`);
+  if (!line) return;
+  line.style.opacity = String(visible);
+  line.setAttribute('d', `M0 0${nodes.way}${end}`);
+}
+
+function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
+  const placed = placedIn(layout);
+  const nodes: Nodes = {
+    layout,
+    groups: [],
+    names: [],
+    needle: undefined,
+    line: undefined,
+    way: placed.needle.way,
+    given: new WeakMap(),
+  };
+  joinLayers(svg, {
+    line: (layer) => {
+      joinParts(layer, 'path', [{ key: '' }])
+        .attr('class', 'line end')
+        .attr('stroke', INK)
+        .attr('stroke-width', '0.1em')
+        .each(function () {
+          nodes.line = this;
+        });
+    },
+    // Under the lines: large figures are clear of them in the colour of the ground.
+    needle: (layer) => drawNeedle(layer, nodes, placed),
+    lines: (layer) => inGroups(layer, nodes, placed.lines, drawLines),
+    dots: (layer) => drawRows(layer, nodes, placed),
+    pointers: (layer) =>
+      inGroups(layer, nodes, placed.pointers, (group, pointers) =>
+        joinParts(group, 'path', pointers)
+          .attr('class', 'needle')
+          .attr('fill', INK)
+          .attr('d', placed.needle.shape)
+          .attr('transform', ({ x, y }) => `translate(${tenth(x)} ${tenth(y)})`),
+      ),
+    labels: (layer) => inGroups(layer, nodes, placed.labels, drawLabels),
+    names: (layer) => {
+      drawLabels(
+        layer,
+        layout.words.keys.flatMap((_, row) => placed.names.find((name) => name.row === row) ?? []),
+      );
+      nodes.names = Array.from(layer.children) as SVGElement[];
+    },
+  });
+  // In the fixed shape, style sheets decide on the size of the type.
+  const { edge, type } = layout.room;
+  for (const layer of svg.children)
+    if (edge > 0) layer.setAttribute('font-size', String(type));
+    else layer.removeAttribute('font-size');
+  return nodes;
+}
+
+/** Draws things in a group for each set of states, so that few elements come and go. */
+function inGroups<Thing extends { when: When }>(
+  layer: Element,
+  nodes: Nodes,
+  things: readonly Thing[],
+  draw: (group: Element, things: readonly Thing[]) => void,
+): void {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const key = whenKey(thing.when);
+    groups.set(key, [...(groups.get(key) ?? []), thing]);
+  }
+  const data = Array.from(groups, ([key, things]) => ({ key, things }));
+  joinParts(layer, 'g', data).each(function ({ key, things }) {
+    draw(this, things);
+    nodes.groups.push({ key, node: this, paths: [] });
+  });
+}
+
+/** The outline of an open dot, as a share of its size, and at least in em. */
+const RING = { share: 0.055, least: 0.08 };
+
+function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): void {
+  const { keys } = nodes.layout.words;
+  const rows = keys.map((key, row) => ({
+    key,
+    blocks: blocks.filter((block) => block.row === row),
+  }));
+  joinParts(layer, 'g', rows)
+    .attr('data-row', ({ key }) => key)
+    .each(function ({ blocks }) {
+      const named = blocks.map((block) => ({
+        ...block,
+        key: whenKey(block.when),
+      }));
+      joinParts(this, 'g', named).each(function (block) {
+        const paths = drawBlock(this, block, size);
+        nodes.groups.push({ key: whenKey(block.when), node: this, paths });
+      });
+    });
+}
+
+/** Draws a row's dots in one place. A dot is a line of no length with round ends, so that a path holds many of them. */
+function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number): Dots[] {
+  const ring = Math.max(RING.share * dot, RING.least * em);
+  const paths: Dots[] = [];
+  const parts = [
+    { key: 'rest', stroke: REST, points: open, widths: [dot, dot - 2 * ring] },
+    { key: 'part', stroke: PART, points: solid, widths: [dot] },
+  ];
+  joinParts(group, 'g', parts)
+    .attr('class', ({ key }) => key)
+    .attr('data-part', ({ key }) => (key === 'part' ? '' : null))
+    .attr('stroke', ({ stroke }) => stroke)
+    .attr('stroke-linecap', 'round')
+    .each(function ({ points, widths }) {
+      const data = (points.length > 0 ? widths : []).map((width, i) => ({ key: String(i), width }));
+      joinParts(this, 'path', data)
+        .attr('class', (_, i) => (i > 0 ? 'hole' : null))
+        .attr('stroke', (_, i) => (i > 0 ? GROUND : null))
+        .attr('stroke-width', ({ width }) => round(width))
+        .each(function () {
+          paths.push({ node: this, d: pointsOf(points) });
+        });
+    });
+  joinParts(group, 'path', gone.length > 0 ? [{ key: 'gone' }] : [])
+    .attr('class', 'gone')
+    .attr('fill', 'none')
+    .attr('stroke', REST)
+    .attr('stroke-width', round(ring))
+    // Fainter than the dots that are there.
+    .attr('stroke-opacity', 0.85)
+    .attr('stroke-dasharray', `${round(dot / 9)} ${round(dot / 6)}`)
+    .each(function () {
+      paths.push({ node: this, d: ringsOf(gone, dot / 2 - ring / 2) });
+    });
+  return paths;
+}
+
+/** Dots one after the other: the way from one to the next is short in a compressed page. */
+function pointsOf(points: readonly Point[]): string {
+  let [d, left, top] = ['', 0, 0];
+  for (const { x, y } of points) {
+    const [right, down] = [tenth(x), tenth(y)];
+    d += `m${tenth(right - left)} ${tenth(down - top)}h0`;
+    [left, top] = [right, down];
+  }
+  return d;
+}
+
+const ringsOf = (points: readonly Point[], radius: number): string => {
+  const r = round(radius);
+  return points
+    .map(
+      ({ x, y }) =>
+        `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+    )
+    .join('');
+};
+
+function drawNeedle(layer: Element, nodes: Nodes, { needle }: Placed): void {
+  joinParts(layer, 'g', [{ key: 'needle' }]).each(function () {
+    nodes.needle = this;
+    joinParts(this, 'path', [{ key: 'pointer' }])
+      .attr('class', 'needle')
+      .attr('fill', INK)
+      .attr('d', needle.shape);
+    const words = needle.rows.map(({ label }, row) => ({ ...label, when: atNeedle(row) }));
+    inGroups(this, nodes, words, drawLabels);
+  });
+}

@@ -1,0 +1,63 @@
+import { SMALL } from '../kit/field.ts';
+import { COUNTS, LINE, type Frame } from './frame.ts';
+import { alongOf, gridsOf, type Grid } from './grid.ts';
+import type { Block, Pen } from './pen.ts';
+import { when } from './when.ts';
+import type { RowWords, Words } from './words.ts';
+
+/**
+ * One row at a time, as long as the scale.
+ *
+ * @returns how far from the foot of each row's dots the needle's line ends
+ */
+export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): number[] {
+  const { at, length, deep, left, right, wide, lane } = frame;
+  const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
+  // What was counted otherwise before is crossed on the way to the next row.
+  breaks.forEach(({ row, word }) => {
+    const shown = { ...when(['field'], row, row), crossing: true as const };
+    const place = [rows[row - 1], rows[row]].reduce(
+      (sum, one) => sum + (one ? shareAt(one, frame) / 2 : 0),
+      0,
+    );
+    pen.line(shown, 'break', at(place, -lane), at(place, deep));
+    // Where the scale lies, the words are over the end of the needle's line.
+    const { x, y } = at(place, wide ? deep : 0);
+    pen.write(shown, word, Math.min(x, right - word.wide), y - 0.6, { weight: 700 });
+  });
+  return rows.map((row, i) => {
+    const grid = grids[i];
+    if (!grid) return 0;
+    const shown = when(['field'], i, i);
+    pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
+    // The words close the end of the dots: the room beyond is that of rows with more of them.
+    const thick = Math.min(grid.depth, row.whole) * gap;
+    const { x, y } = wide
+      ? { x: left, y: at(0, thick).y - 0.6 }
+      : { x: Math.min(at(0, 0).x, right - COUNTS * row.counts.wide), y: at(length, 0).y - 0.9 };
+    pen.write(shown, row.counts, x, y, { size: COUNTS });
+    if (row.note) {
+      const [after, down] = wide ? [COUNTS * row.counts.wide + 1, 0] : [0, -LINE];
+      pen.write(shown, row.note, x + after, y + down, { size: SMALL, tone: 'muted' });
+    }
+    return thick + 0.2;
+  });
+}
+
+/** The dots of a row along the scale, from a place across it. */
+export function dotsOf(
+  { part, whole }: RowWords,
+  grid: Grid,
+  { at }: Frame,
+  from: number,
+  gap: number,
+): Pick<Block, 'solid' | 'open' | 'gone'> {
+  const dots = Array.from({ length: whole }, (_, i) =>
+    at(alongOf(grid, part, i), from + ((i % grid.depth) + 0.5) * gap),
+  );
+  return { solid: dots.slice(0, part), open: dots.slice(part), gone: [] };
+}
+
+/** Where a row's share is on the scale. */
+export const shareAt = ({ part, whole }: RowWords, { length }: Frame): number =>
+  (length * part) / whole;

@@ -1,0 +1,54 @@
+import { stateName } from '../kit/state-name.ts';
+import type { Counts, Form, Refusal } from '../kit/form.ts';
+import { crowded } from './crowded.ts';
+import { describe } from './describe.ts';
+import { layout, type FieldLayout } from './layout.ts';
+import { player } from './player.ts';
+import type { FieldPose } from './pose.ts';
+import { parseState, statesOf, VIEWS } from './when.ts';
+
+/** How many things a row may have: fewer are no field, and more are dots too small for a phone. */
+const [FEWEST, MOST] = [20, 1200];
+
+const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
+
+/** How many rows have room at one scale. */
+const ROWS = 5;
+
+function refuses({ rows, words }: Counts): Refusal | undefined {
+  if ('parts' in words)
+    return {
+      reason:
+        'has solid dots and open ones, and this table has several parts: the form "dots" draws these',
+    };
+  if (rows.length > ROWS)
+    return {
+      reason: `has room for ${ROWS} rows at one scale, and this table has ${rows.length}: the form "dots" draws them`,
+    };
+  const row = rows.find(({ whole }) => whole < FEWEST || whole > MOST);
+  if (!row) return undefined;
+  return {
+    row: row.key,
+    reason: `fills a screen with a dot for each of ${FEWEST} to ${MOST} things, and the row "${row.key}" has ${row.whole}: the form "dots" draws it`,
+  };
+}
+
+/** A row at a time fills the screen, whose length is all of it: the solid dots end at their share. */
+export const field: Form<Counts, FieldLayout, FieldPose> = {
+  ...player,
+  kind: 'counts',
+  refuses,
+  states: (data) => statesOf(keysOf(data)),
+  complete: ({ rows }) =>
+    VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
+      stateName(view, rows.at(-1)?.key),
+    ),
+  layout,
+  continues: true,
+  crowded,
+  describe: (data, states) =>
+    describe(
+      data,
+      states.map((state) => parseState(state, keysOf(data))),
+    ),
+};

@@ -1,0 +1,28 @@
+import { dictionaryOf } from '../../language/languages.ts';
+import { EM, WIDTH, type Sized } from '../kit/field.ts';
+import type { Counts } from '../kit/form.ts';
+import { frameOf, type Room } from './frame.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** The words of the graphic, and what they have room in: where everything stands follows from these. */
+export interface FieldLayout extends Sized {
+  words: Words;
+  room: Room;
+}
+
+/** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
+const [HEIGHT, ROW] = [830, 170];
+
+/** The layout in the fixed shape, which stills, print and embeds have. */
+export function layout(data: Counts): FieldLayout {
+  const words = wordsOf(data);
+  const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true };
+  const more = Math.max(0, words.rows.length - 3) * ROW;
+  const height = Math.round(HEIGHT + frameOf(words, shape).under * EM + more);
+  return {
+    height,
+    mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
+    words,
+    room: { ...shape, height },
+  };
+}

@@ -1,0 +1,116 @@
+import { tenth } from '../kit/interpolate.ts';
+import { label, type Label, type Line } from '../kit/labels.ts';
+import type { When } from './when.ts';
+import type { Word } from './words.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A row's dots in one place. */
+export interface Block {
+  row: number;
+  when: When;
+  /** How large a dot is. */
+  dot: number;
+  solid: Point[];
+  open: Point[];
+  /** The places of dots that the row before has, and this one has not. */
+  gone: Point[];
+}
+
+/** A label, how wide it is, and the states that show it. */
+export type Written = Label & { when: When; long: number };
+
+/** What is drawn, each with the states that show it. */
+export interface Sheet {
+  blocks: Block[];
+  labels: Written[];
+  /** The rows' names, each in the places that it has: from one to the other it moves. */
+  names: (Written & { row: number })[];
+  lines: (Line & { when: When })[];
+  /** Pointers on the axis. */
+  pointers: (Point & { key: string; when: When })[];
+}
+
+type Style = Partial<Pick<Label, 'size' | 'weight' | 'tone' | 'anchor' | 'sign'>> & { then?: Word };
+
+/** What the sign before words takes, and the space between two, in em. */
+export const SIGN = 1.2;
+const SPACE = 0.36;
+
+/** Puts things on a sheet. It is given lengths in em; on the sheet they are in the room's own unit. */
+export interface Pen {
+  sheet: Sheet;
+  /** A place on the sheet: from right to left, it is at the other side. */
+  point: (place: Point) => Point;
+  write: (when: When, word: Word, x: number, y: number, style?: Style) => void;
+  name: (row: number, when: When, word: Word, x: number, y: number, size: number) => void;
+  line: (when: When, kind: Line['kind'], from: Point, to: Point) => void;
+  dots: (
+    row: number,
+    when: When,
+    dot: number,
+    places: Pick<Block, 'solid' | 'open' | 'gone'>,
+  ) => void;
+  pointer: (when: When, place: Point) => void;
+}
+
+/**
+ * @param width of the room, in em
+ * @param mirrored whether it runs from right to left
+ */
+export function penOf(em: number, width: number, mirrored: boolean): Pen {
+  const sheet: Sheet = { blocks: [], labels: [], names: [], lines: [], pointers: [] };
+  const point = ({ x, y }: Point) => ({
+    x: tenth((mirrored ? width - x : x) * em),
+    y: tenth(y * em),
+  });
+  const written = (
+    when: When,
+    { text, wide }: Word,
+    x: number,
+    y: number,
+    style: Style,
+  ): Written => {
+    const { then, ...given } = style;
+    const { size = 1, sign } = given;
+    const long = wide * size + (sign ? SIGN : 0) + (then ? SPACE + then.wide : 0);
+    // The same words are the same element in every room: a translation of them stays.
+    const key = `${text} ${sheet.labels.filter((one) => one.text === text).length}`;
+    return {
+      ...label({ ...given, key, text, ...point({ x, y }), dy: 0 }),
+      ...(then && { then: then.text }),
+      ...(mirrored && { rtl: true }),
+      when,
+      long: long * em,
+    };
+  };
+  return {
+    sheet,
+    point,
+    write: (when, word, x, y, style = {}) => sheet.labels.push(written(when, word, x, y, style)),
+    name: (row, when, word, x, y, size) =>
+      sheet.names.push({
+        ...written(when, word, x, y, { size, weight: 700 }),
+        key: String(row),
+        row,
+      }),
+    line(when, kind, from, to) {
+      const [a, b] = [point(from), point(to)];
+      const key = String(sheet.lines.length);
+      sheet.lines.push({ key, kind, when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+    },
+    dots(row, when, dot, { solid, open, gone }) {
+      const places = { solid: solid.map(point), open: open.map(point), gone: gone.map(point) };
+      sheet.blocks.push({ row, when, dot: dot * em, ...places });
+    },
+    pointer: (when, place) =>
+      sheet.pointers.push({ key: String(sheet.pointers.length), when, ...point(place) }),
+  };
+}
+
+/** How wide the widest of some words is, in em. */
+export const widest = (words: readonly (Word | undefined)[]): number =>
+  Math.max(0, ...words.map((word) => word?.wide ?? 0));

@@ -1,0 +1,95 @@
+import { tenth } from '../kit/interpolate.ts';
+import { label, type Label } from '../kit/labels.ts';
+import { placeAxis } from './axis.ts';
+import { placeField, shareAt } from './field-view.ts';
+import { frameOf, HIGH, type Frame, type Room } from './frame.ts';
+import { placeHeader } from './header.ts';
+import { penOf, type Pen, type Point, type Sheet } from './pen.ts';
+import { placeSwaps } from './swap-view.ts';
+import { placeTogether } from './together-view.ts';
+import { atNeedle, whenKey, type When } from './when.ts';
+import type { Words } from './words.ts';
+
+/** The needle, which stands on the axis. */
+export interface Needle {
+  /** Where it is at each row's share, how far its line goes from there, and the share beside it. */
+  rows: { at: Point; end: number; label: Label; long: number }[];
+  /** Which way its line runs, behind the dots, and the outline of a pointer, as the data of a path. */
+  way: 'h' | 'v';
+  shape: string;
+}
+
+/** Everything that is drawn, in its place. */
+export interface Placed extends Sheet {
+  /** An em, in the room's unit. */
+  em: number;
+  needle: Needle;
+  /** The sets of states in which something is shown, by their names. */
+  whens: Map<string, When>;
+}
+
+/**
+ * Places everything in a room: a screen, or the fixed shape of stills. It is the same in the browser and at build.
+ *
+ * @param mirrored whether it runs from right to left
+ */
+export function place(words: Words, room: Room, mirrored: boolean): Placed {
+  const { type: em } = room;
+  const frame = frameOf(words, room);
+  const pen = penOf(em, room.width / em, mirrored);
+  placeHeader(pen, words, frame);
+  const tops = placeField(pen, words, frame);
+  placeAxis(pen, words, frame);
+  placeSwaps(pen, words, frame);
+  placeTogether(pen, words, frame);
+  const { blocks, labels, lines, pointers } = pen.sheet;
+  const shown = [...blocks, ...labels, ...lines, ...pointers].map(({ when }) => when);
+  const whens = [...shown, ...words.keys.map((_, row) => atNeedle(row))];
+  return {
+    ...pen.sheet,
+    em,
+    needle: needleOf(words, frame, em, pen, tops, mirrored),
+    whens: new Map(whens.map((when) => [whenKey(when), when])),
+  };
+}
+
+function needleOf(
+  { rows }: Words,
+  frame: Frame,
+  em: number,
+  pen: Pen,
+  tops: readonly number[],
+  mirrored: boolean,
+): Needle {
+  const { at, wide, lane, right, share: size, length } = frame;
+  const on = mirrored ? -em : em;
+  const [half, long] = [tenth(0.5 * em), tenth(0.8 * em)];
+  return {
+    way: wide ? 'v' : 'h',
+    shape: wide
+      ? `M${-half} 0h${2 * half}l${-half} ${-long}z`
+      : `M0 ${-half}v${2 * half}l${mirrored ? -long : long} ${-half}z`,
+    rows: rows.map((row, i) => {
+      const place = at(shareAt(row, frame), -lane);
+      const isBefore = wide && place.x + 0.6 + size * row.share.wide > right;
+      const isUnder = !wide && length - shareAt(row, frame) < HIGH * size + 0.6;
+      return {
+        at: pen.point(place),
+        end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : on)),
+        long: size * row.share.wide * em,
+        label: label({
+          key: String(i),
+          text: row.share.text,
+          x: tenth((wide ? (isBefore ? -0.6 : 0.6) : 0.9) * on),
+          y: tenth((isUnder ? HIGH * size + 0.4 : -0.4) * em),
+          dy: 0,
+          size,
+          weight: 700,
+          tone: 'part',
+          anchor: isBefore ? 'end' : 'start',
+          ...(mirrored && { rtl: true }),
+        }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
+import type { FieldLayout } from './layout.ts';
+import { place, type Placed } from './place.ts';
+import { fadeOf, isShown, parseState, presence, type FieldState, type When } from './when.ts';
+
+export interface FieldPose {
+  layout: FieldLayout;
+  /** How visible each group is that comes and goes as one. */
+  groups: Map<string, number>;
+  /** Where the name of each row is, how large in em, and how visible. */
+  names: { x: number; y: number; size: number; opacity: number }[];
+  /** Where the needle is, how long its line is, and how visible the two are. */
+  needle: { x: number; y: number; end: number; opacity: number; line: number };
+}
+
+const placed = new WeakMap<FieldLayout, Placed>();
+
+/** Where everything is in a layout: worked out once. */
+export function placedIn(layout: FieldLayout): Placed {
+  const made = placed.get(layout) ?? place(layout.words, layout.room, layout.mirrored === true);
+  placed.set(layout, made);
+  return made;
+}
+
+/** Where on the way to another view a name sets out, and how long before its end it arrives. */
+const MOVE = 0.2;
+
+/**
+ * What goes is gone before what comes shows, and only the needle moves, from share to share: no dot becomes another
+ * one, and none changes its row.
+ */
+export function pose(layout: FieldLayout, states: readonly string[], position: number): FieldPose {
+  const { from, to, way } = between(states, position);
+  const { keys } = layout.words;
+  const [a, b] = [parseState(from, keys), parseState(to, keys)];
+  const { whens, needle } = placedIn(layout);
+  const groups = new Map(Array.from(whens, ([key, when]) => [key, presence(when, a, b, way)]));
+  const start = needle.rows[a.row];
+  const end = needle.rows[b.row];
+  const isRead = ({ view }: FieldState) => view !== 'swap';
+  // Out of sight, it is where it comes from, or goes to.
+  const t = isRead(a) && isRead(b) ? ease(way) : isRead(b) ? 1 : 0;
+  const whole: When = { views: ['field', 'together'], from: 0, to: keys.length };
+  const line: When = { ...whole, views: ['field'] };
+  return {
+    layout,
+    groups,
+    names: keys.map((_, row) => nameAt(layout, row, a, b, way)),
+    needle: {
+      x: tenth(mix(start?.at.x ?? 0, end?.at.x ?? 0, t)),
+      y: tenth(mix(start?.at.y ?? 0, end?.at.y ?? 0, t)),
+      end: tenth(mix(start?.end ?? 0, end?.end ?? 0, t)),
+      opacity: presence(whole, a, b, way),
+      line: presence(line, a, b, way),
+    },
+  };
+}
+
+/** A row's name moves from the place that it has in one state to that in the other; where one has none, it fades. */
+function nameAt(
+  layout: FieldLayout,
+  row: number,
+  a: FieldState,
+  b: FieldState,
+  way: number,
+): FieldPose['names'][number] {
+  const own = placedIn(layout).names.filter((name) => name.row === row);
+  const [before, after] = [a, b].map((state) => own.find(({ when }) => isShown(when, state)));
+  const [from, to] = [before ?? after ?? own[0], after ?? before ?? own[0]];
+  // While what explains other rows is there, it stays in its place.
+  const t = ease((way - MOVE) / (1 - 2 * MOVE));
+  const between = (of: 'x' | 'y' | 'size') => round(mix(from?.[of] ?? 0, to?.[of] ?? 0, t));
+  return {
+    x: between('x'),
+    y: between('y'),
+    size: between('size'),
+    opacity: crossfade(before !== undefined, after !== undefined, way, fadeOf(a, b)),
+  };
+}

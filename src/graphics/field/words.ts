@@ -1,0 +1,126 @@
+import { abs, fraction, subtract } from '../../data/fraction.ts';
+import { kindName, kindOf } from '../../data/count-words.ts';
+import { count, counted, hundredths, outOf, percent, tick } from '../../data/number.ts';
+import { breaksBetween, labelOf, REST, type Row } from '../../data/table.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import type { Counts } from '../kit/form.ts';
+import { widthOf } from '../kit/measure.ts';
+
+/** A text, and how wide it is at most in em of its own size. */
+export interface Word {
+  text: string;
+  wide: number;
+}
+
+/** How a count has changed, and the same in words. */
+export interface Change {
+  by: number;
+  word: Word;
+}
+
+/** A row and all words about it. */
+export interface RowWords {
+  part: number;
+  whole: number;
+  name: Word;
+  share: Word;
+  /** `5 of 50 cases`, and without the noun. */
+  counts: Word;
+  bare: Word;
+  /** `2014: 12.5%`. */
+  tick: Word;
+  /** The counts of both parts, and of all, without the noun and with it. */
+  solid: Word;
+  open: Word;
+  count: Word;
+  all: Word;
+  note?: Word | undefined;
+  /** The row compared with the one before it: the solid dots, the open ones, and all. */
+  changes?: { solid: Change; open: Change; all?: Word | undefined } | undefined;
+  /** How far its share is from that of the first row. */
+  apart?: Word | undefined;
+}
+
+/** All that is written in the graphic, measured: what a screen has room for is found out without typefaces. */
+export interface Words {
+  keys: string[];
+  rows: RowWords[];
+  /** What the solid dots are, and the open ones. */
+  kinds: { solid: Word; open: Word };
+  /** The ends of the axis, and its quarters. */
+  figures: Word[];
+  /** Changes in how rows were counted, each with the first row after it. */
+  breaks: { row: number; word: Word }[];
+}
+
+const word = (text: string, weight: 400 | 700 = 400): Word => ({
+  text,
+  wide: Math.ceil(widthOf(text, weight) * 100) / 100,
+});
+
+/** All words of a table, in its language. */
+export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words {
+  const keys = rows.map(({ key }) => key);
+  return {
+    keys,
+    kinds: {
+      solid: word(kindName(kindOf(words, 'part')), 700),
+      open: word(kindName(kindOf(words, REST))),
+    },
+    figures: [0, 0.25, 0.5, 0.75, 1].map((value) => word(tick(value, language))),
+    breaks: breaksBetween(breaks, keys, keys).map(({ before, label }) => ({
+      row: keys.indexOf(before),
+      word: word(label),
+    })),
+    rows: rows.map((row, i): RowWords => {
+      const { part, whole } = row;
+      const [first, before] = [rows[0], rows[i - 1]];
+      const share = percent(part, whole, language);
+      const note = notes.find((note) => note.row === row.key)?.text;
+      return {
+        part,
+        whole,
+        name: word(labelOf(row), 700),
+        share: word(share, 700),
+        counts: word(outOf(part, whole, language, words)),
+        bare: word(outOf(part, whole, language)),
+        tick: word(dictionaryOf(language).graphics.row(labelOf(row), share, undefined, undefined)),
+        solid: word(count(part, language), 700),
+        open: word(count(whole - part, language), 700),
+        count: word(count(whole, language)),
+        all: word(counted(whole, words, language)),
+        note: note === undefined ? undefined : word(note),
+        changes: before && changesOf(row, before, language),
+        apart: first && before && word(apartOf(row, first, language), 700),
+      };
+    }),
+  };
+}
+
+type Language = Counts['language'];
+
+function changesOf(row: Row, before: Row, language: Language): RowWords['changes'] {
+  const { changes, graphics } = dictionaryOf(language);
+  const by = (change: number): Change => ({
+    by: change,
+    word: word(changes.ofCounts(count(Math.abs(change), language), Math.sign(change)).full, 700),
+  });
+  const all = row.whole - before.whole;
+  return {
+    solid: by(row.part - before.part),
+    open: by(row.whole - row.part - (before.whole - before.part)),
+    all: all === 0 ? undefined : word(graphics.inAll(signedCount(all, language))),
+  };
+}
+
+/** `+3` or `−3`. */
+export const signedCount = (change: number, language: Language): string =>
+  dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
+
+/** How far a share is from an earlier one: `12.5 percentage points higher`. */
+export function apartOf(row: Row, first: Row, language: Language): string {
+  const change = subtract(fraction(row.part, row.whole), fraction(first.part, first.whole));
+  const { value, text } = hundredths(abs(change), language);
+  return dictionaryOf(language).changes.ofShares(value, text, Math.sign(Number(change.numerator)))
+    .full;
+}

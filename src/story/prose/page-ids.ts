@@ -1,0 +1,79 @@
+import { decodedAddress } from '../../addresses/decoded-address.ts';
+import { afterId, questionId, valueId } from '../anchors.ts';
+import { visibleId } from '../reader-view.ts';
+import { citationAnchor, sourceAnchor, SOURCE_PREFIX } from '../source-anchors.ts';
+import type { IdOutline } from './outline.ts';
+import { ownIds } from './own-ids.ts';
+
+/** The ids that the parts of a story's text have on its page, in its embeds and in links to them. */
+export interface PageIds {
+  /** The id of each scene, step, guess and HTML element, by the id that its author has given to it. */
+  given: ReadonlyMap<string, string>;
+  /** The ids of the headings of Markdown, in their order. */
+  headings: readonly string[];
+  /** Every place that an author may link to, by what she writes after the `#`. */
+  places: ReadonlyMap<string, string>;
+}
+
+/** What a heading is called that has no words, but figures alone. */
+const WORDLESS = 'heading';
+
+/**
+ * Decides the ids of a page. An id stays as it is written, and that of a heading as its words are, unless a reader view would leave
+ * out the part for it, or another part has it: then two hyphens or a number set it apart.
+ *
+ * @param ids the ids as they are written, and of headings their words
+ * @param sources the ids of the story's sources
+ */
+export function pageIds(ids: readonly IdOutline[], sources: readonly string[]): PageIds {
+  const written = new Set(ids.map(({ id }) => id));
+  const taken = new Set([...ownIds(), ...sources.map(sourceAnchor)]);
+  const cited = sources.map((source) => citationAnchor(source, 1).slice(0, -1));
+  const isFree = (id: string): boolean =>
+    !taken.has(id) &&
+    !cited.some((start) => id.startsWith(start) && /^\d+$/.test(id.slice(start.length)));
+  const take = ({ id, tag, of }: IdOutline): string => {
+    const start = visibleId(/^(-\d+)?$/.test(id) ? WORDLESS : id, tag);
+    for (let number = 1; ; number++) {
+      const final = number === 1 ? start : `${start}-${number}`;
+      const all = [final, ...madeOf(final, of)];
+      if (!all.every(isFree) || (final !== id && written.has(final))) continue;
+      for (const one of all) taken.add(one);
+      return final;
+    }
+  };
+
+  // Whatever makes ids for its parts goes first, and the author's own ids before those of headings.
+  const whole = ids.filter(({ of }) => of === 'scene' || of === 'guess');
+  const others = ids.filter(({ of }) => of === 'step' || of === 'element');
+  const given = new Map([...whole, ...others].map((one) => [one.id, take(one)]));
+  const headings = ids
+    .filter(({ of }) => of === 'heading')
+    .map((one) => [one.id, take(one)] as const);
+  const ends = whole.map(({ id }) => [afterId(id), afterId(given.get(id) ?? id)] as const);
+  const entries = sources.map((id) => [SOURCE_PREFIX + id, sourceAnchor(id)] as const);
+  return {
+    given,
+    headings: headings.map(([, final]) => final),
+    // Of two places with one name, a link leads to the later one of this list.
+    places: new Map([
+      ...[...headings, ...given].map(([, final]) => [final, final] as const),
+      ...ends,
+      ...headings.filter(([id]) => id !== ''),
+      ...given,
+      ...entries,
+    ]),
+  };
+}
+
+/** The ids that scenes and guesses make for their parts. */
+function madeOf(id: string, of: IdOutline['of']): string[] {
+  if (of === 'scene') return [afterId(id)];
+  return of === 'guess' ? [afterId(id), questionId(id), valueId(id)] : [];
+}
+
+/** The address of a link in a story's text, as its page has it. */
+export function finalLink(to: string, { places }: PageIds): string {
+  const place = to.startsWith('#') ? places.get(decodedAddress(to.slice(1))) : undefined;
+  return place === undefined ? to : `#${place}`;
+}

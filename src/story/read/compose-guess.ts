@@ -1,0 +1,84 @@
+import { isDate, precisionOf } from '../../data/date.ts';
+import { figure } from '../../data/figure.ts';
+import { own } from '../../data/own.ts';
+import { capital } from '../../data/sentence.ts';
+import { labelOf } from '../../data/table.ts';
+import { countRange } from '../../graphics/kit/guess-end.ts';
+import { guessRange, type GuessRange } from '../../graphics/kit/guess-range.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import type { Parts } from '../check/parts.ts';
+import { answerStep } from '../guess-answer.ts';
+import {
+  changeBetween,
+  isEarlier,
+  measuredBy,
+  rowsOfFile,
+  type Measured,
+} from '../guess-measure.ts';
+import type { GuessOutline, SceneOutline } from '../prose/outline.ts';
+import type { Guess } from '../story.ts';
+
+type Data = Pick<Parts, 'figures' | 'language'>;
+
+/** A guess with what its slider and its answer say; undefined where its figure or its step is not there. */
+export function guessOf(
+  { id, of, from, scene }: GuessOutline,
+  scenes: readonly SceneOutline[],
+  data: Data,
+): Guess | undefined {
+  const { figures, language } = data;
+  const found = measuredBy(of, figures);
+  const on = scenes.find((other) => other.id === scene);
+  const answer = found && on && answerStep(on, found, figures);
+  const range = found && rangeOf(found, data);
+  if (!found || !range || !answer) return undefined;
+  const valueOf = (reference: string) =>
+    figure(reference, figures, language).value * (found.measure === 'share' ? 100 : 1);
+  const endWords = wordsOf(of, found, data);
+  const guess = { id, scene, answer: answer.id, range, end: valueOf(of), endWords };
+  const started = from === undefined ? undefined : measuredBy(from, figures);
+  if (from === undefined || !started)
+    return {
+      ...guess,
+      start: onSlider((range.least + range.most) / 2, range),
+      startWords: undefined,
+      result: capital(endWords),
+    };
+  const startWords = wordsOf(from, started, data);
+  const change = figure(changeBetween(found, started), figures, language).text;
+  const [first, last] = isEarlier(found, started) ? [endWords, startWords] : [startWords, endWords];
+  const result = capital(dictionaryOf(language).guess.compared(first, last, change));
+  return { ...guess, start: onSlider(valueOf(from), range), startWords, result };
+}
+
+function rangeOf(
+  { table, measure }: Measured,
+  { figures, language }: Data,
+): GuessRange | undefined {
+  const file = own(figures, table);
+  if (!file) return undefined;
+  if ('unit' in file) return guessRange({ ...file, language });
+  return measure === 'value' ? undefined : countRange(file, measure, language);
+}
+
+/** The nearest value that a slider has. */
+function onSlider(value: number, { least, step, written }: GuessRange): number {
+  const steps = Math.round(Number(((value - least) / step).toFixed(6)));
+  return Number((least + steps * step).toFixed(written.decimals ?? 0));
+}
+
+/** A figure and its row: `12 in spring`, `6.1% in June 2014`, `42.5 tonnes (Mill)`. */
+function wordsOf(
+  reference: string,
+  { table, row: key, measure }: Measured,
+  { figures, language }: Data,
+): string {
+  const { text } = figure(reference, figures, language);
+  const name = labelOf(rowsOfFile(figures, table).find((row) => row.key === key) ?? { key });
+  const { inRow, series } = dictionaryOf(language).graphics;
+  if (measure !== 'value') return inRow(text, name);
+  // No preposition suits all names.
+  return isDate(key)
+    ? `${text} ${series.when(name, precisionOf(key) === 'day')}`
+    : `${text} (${name})`;
+}

@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  block,
+  embedPage,
+  embedScript,
+  heightOf,
+  host,
+  hostSite,
+  ownEmbedUrl,
+  shownModes,
+  storyEmbed,
+} from '../support/embeds.ts';
+import { firstEngine } from '../support/story.ts';
+
+// A host's page that is itself in an iframe, as in the previews of content management systems.
+let page: Page;
+beforeEach(async () => {
+  page = await embedPage();
+});
+
+const inside = () =>
+  host.addPage(
+    block(300) + storyEmbed(ownEmbedUrl('dots-axis')) + block(900),
+    embedScript(hostSite),
+  );
+const frame = () =>
+  page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    const element = frame?.contentDocument?.querySelector<HTMLElement>('story-embed');
+    return { mode: element?.dataset.reading, height: frame?.clientHeight ?? 0 };
+  });
+
+test.each([
+  ['body.getBoundingClientRect().height', 390],
+  ['documentElement.scrollHeight', 390],
+  ['body.getBoundingClientRect().height', 1200],
+])('in an iframe that is as high as its %s, a graphic has buttons', async (measure, width) => {
+  const fit = `<script>
+    const fit = (frame) => {
+      const set = () => { frame.style.height = frame.contentDocument.${measure} + 'px'; };
+      new frame.contentWindow.ResizeObserver(set).observe(frame.contentDocument.body);
+      frame.contentWindow.addEventListener('resize', set);
+      set();
+    };
+  </script>`;
+  await page.resize(1280, 800);
+  await page.goto(
+    host.addPage(
+      `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
+      fit,
+    ),
+  );
+  await expect.poll(frame).toMatchObject({ mode: 'graphic' });
+  await page.evaluate(() => probe.nextFrames(20));
+  const { mode, height } = await frame();
+  expect(mode).toBe('graphic');
+  expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
+});
+
+test('in an iframe that scrolls, a graphic scrolls with its page', async () => {
+  await page.goto(
+    host.addPage(`<iframe src="${inside()}" style="width:390px;height:780px;border:0"></iframe>`),
+  );
+  await expect.poll(frame).toEqual({ mode: 'steps', height: 780 });
+});
+
+test.runIf(firstEngine)('a graphic has a greatest height, however high the window is', async () => {
+  const heights: number[] = [];
+  for (const height of [3000, 9000]) {
+    await page.resize(390, height);
+    await page.goto(inside());
+    await expect.poll(() => shownModes(page)).toEqual(['steps']);
+    heights.push(
+      await page.evaluate(() => document.querySelector('story-embed')?.clientHeight ?? 0),
+    );
+  }
+  expect(heights[1]).toBe(heights[0]);
+});

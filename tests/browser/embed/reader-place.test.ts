@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import {
+  block,
+  embedPage,
+  embedScript,
+  host,
+  hostSite,
+  ownEmbedUrl,
+  shownModes,
+  storyEmbed,
+  TEXT,
+} from '../support/embeds.ts';
+
+let page: Page;
+beforeEach(async () => {
+  page = await embedPage();
+  await page.resize(390, 844);
+});
+const shown = () => shownModes(page);
+const settled = () => page.evaluate(() => embedProbe.settled());
+
+/** A fallback as high as the picture in the snippets. */
+const FALLBACK =
+  '<a href="https://partner.example/"><span style="display:block;height:240px"></span></a>';
+const graphic = storyEmbed(ownEmbedUrl('dots-axis'), FALLBACK);
+const place = () =>
+  page.evaluate(() => document.getElementById('place')?.getBoundingClientRect().top ?? 0);
+
+describe.each(['a reload', 'Back'])('after %s', (way) => {
+  const leave = async () => {
+    if (way === 'a reload') return page.reload();
+    await page.goto(host.addPage('<p>Another page.</p>'));
+    return page.back();
+  };
+  const body = TEXT + graphic + block(900) + block(300, 'place') + TEXT.repeat(3);
+
+  test('readers of the text below a graphic are where they were', async () => {
+    await page.goto(host.addPage(body, embedScript(hostSite)));
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    await page.evaluate(() => {
+      const { top = 0 } = document.getElementById('place')?.getBoundingClientRect() ?? {};
+      probe.scrollTo(scrollY + top - 200);
+    });
+    await settled();
+    const before = await place();
+    await leave();
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+  });
+
+  test('readers of a graphic are at its step', async () => {
+    await page.goto(host.addPage(body, embedScript(hostSite)));
+    await expect.poll(shown).toEqual(['steps']);
+    await page.evaluate(() => embedProbe.goToStep(2));
+    const before = await page.evaluate(() => embedProbe.currentStep());
+    expect(before).toMatchObject({ state: 'share/2015', card: 2 });
+    await leave();
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    expect(await page.evaluate(() => embedProbe.currentStep())).toEqual(before);
+  });
+});
+
+/** Holds back what the iframes send, until the test lets it through. */
+const SLOW = `<script>
+  let late = true;
+  const held = [];
+  addEventListener('message', (event) => {
+    if (!late) return;
+    event.stopImmediatePropagation();
+    held.push(event);
+  });
+  const answer = () => {
+    late = false;
+    for (const { data, origin, source } of held)
+      dispatchEvent(new MessageEvent('message', { data, origin, source }));
+  };
+</script>`;
+declare const answer: () => void;
+declare const held: unknown[];
+
+test.each([
+  ['some pixels of the fallback', 5],
+  ['all of the fallback', 245],
+])(
+  'a slow graphic leaves the text that is read where it is, with %s on the screen',
+  async (_, rest) => {
+    const body = block(600) + graphic + block(900, 'place') + TEXT.repeat(3);
+    await page.goto(host.addPage(body, SLOW + embedScript(hostSite)));
+    await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
+    await page.evaluate((rest) => {
+      const { bottom = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+      probe.scrollTo(scrollY + bottom - rest);
+    }, rest);
+    await settled();
+    const before = await place();
+    await page.evaluate(() => answer());
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+  },
+);
+
+test('a slow graphic at the top of a page that nobody has scrolled grows downwards', async () => {
+  await page.goto(host.addPage(graphic + TEXT.repeat(3), SLOW + embedScript(hostSite)));
+  await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
+  await page.evaluate(() => answer());
+  await expect.poll(shown).toEqual(['steps']);
+  await settled();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.each([
+  ['a long text', TEXT.repeat(3)],
+  ['a short text', block(100)],
+  ['no text', ''],
+])('a link to a heading after a graphic leads there, with %s below it', async (_, below) => {
+  const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
+  const target = `${host.addPage(body, embedScript(hostSite))}#place`;
+  await page.goto(target);
+  await expect.poll(shown).toEqual(['steps']);
+  await settled();
+  const { top, lowest } = await page.evaluate(() => ({
+    top: document.getElementById('place')?.getBoundingClientRect().top ?? 0,
+    lowest: document.documentElement.scrollHeight - innerHeight - scrollY,
+  }));
+  expect(Math.min(Math.abs(top), lowest)).toBeLessThanOrEqual(2);
+});

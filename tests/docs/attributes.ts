@@ -1,0 +1,50 @@
+import { COMPONENTS } from '../../src/story/prose/elements.ts';
+import { table } from './table.ts';
+
+/** What each attribute is. */
+const WORDS: Readonly<Record<string, string>> = {
+  'Scene.id': 'its name in addresses',
+  'Scene.form': 'the form of its graphic',
+  'Scene.table':
+    'the name of the CSV file that it draws, without its ending; none in a scene of images',
+  'Scene.title': 'the heading of its graphic. Figures in braces are filled in',
+  'Scene.note': 'a sentence under the graphic. Figures in braces are filled in',
+  'Scene.size': '`screen`, where the graphic is to fill the screen',
+  'Step.id': 'its name in addresses',
+  'Step.state':
+    'what the graphic shows: see [states](#the-states-of-each-form); none in a scene of images',
+  'Step.words': '`display`, where the words in bold are to stand large across the screen',
+  'Figure.of': 'a reference to a [figure](#figures)',
+  'Given.source': 'the id of the source that gives the number',
+  'Quote.source': 'the id of a source in `sources.yaml`',
+  'Quote.speaker': 'who spoke',
+  'Quote.role': 'the speaker’s office, with the speaker’s first quotation only',
+  'Quote.where': 'where it was said',
+  'Quote.when': 'the date on which it was said',
+  'Quote.rank': '`lead` or `brief`; most quotations have none',
+  'Quote.note': 'what to know about the words. Figures in braces are filled in',
+  'Guess.id': 'its name in addresses',
+  'Guess.of': 'a reference to a part, rest, whole or share of a row, or to the value of one',
+  'Guess.from':
+    'the figure at which the slider starts; without it, the slider starts in the middle',
+  'Guess.scene': 'the id of the scene that shows the guess',
+  'Finding.table': 'the name of the file of counts or of values whose finding is shown',
+  'Picture.caption': 'the caption. Figures in braces are filled in',
+  'Picture.credit': 'who made the picture',
+};
+
+/** A table of the attributes of each component, as Markdown. @throws Error where one is not described */
+export const attributesReference = (): string =>
+  table(
+    ['component', 'attribute', 'is'],
+    Object.entries(COMPONENTS).flatMap(([name, attributes]) =>
+      attributes.map((written, i) => {
+        const attribute = written.replace('?', '');
+        const words = WORDS[`${name}.${attribute}`];
+        if (words === undefined)
+          throw new Error(`say in ${import.meta.url} what ${attribute} of <${name}> is`);
+        const optional = written.endsWith('?') ? ', optional' : '';
+        return [i === 0 ? `\`<${name}>\`` : '', `\`${attribute}\`${optional}`, words];
+      }),
+    ),
+  );

@@ -1,0 +1,78 @@
+import { CHANGE_FORMS } from '../../src/data/change.ts';
+import { countMeasures } from '../../src/data/count-measures.ts';
+import { figure, type FigureData } from '../../src/data/figure.ts';
+import { FigureError } from '../../src/data/figure-error.ts';
+import { parseValues } from '../../src/data/value.ts';
+import { valueMeasures } from '../../src/data/value-measures.ts';
+import { docsStories } from './stories.ts';
+import { table } from './table.ts';
+
+const parts = (women: number, men: number, rest: number) => {
+  const named = Object.entries({ women, men, rest }).map(([name, count]) => ({ name, count }));
+  return { part: women, whole: women + men + rest, parts: named };
+};
+
+const percent = { before: '', after: '%', decimals: 1 };
+
+/** The data of the first story, a table with three parts, and values that are themselves changes. */
+const examples = (): FigureData => ({
+  ...docsStories()[0]?.story.figures,
+  members: [
+    { key: '2014', ...parts(18, 39, 3) },
+    { key: '2019', ...parts(24, 32, 4) },
+  ],
+  growth: {
+    rows: parseValues('year,rate\n2019,1.6\n2020,-9.6\n', 'growth.csv', {
+      columns: { key: 'year', value: 'rate' },
+      unit: percent,
+      language: 'en-GB',
+    }).rows,
+    unit: percent,
+    changes: true,
+  },
+});
+
+/** The figures of one row, and those of two with all of their forms, as Markdown. */
+export function figuresReference(): string {
+  const data = examples();
+  const written = (reference: string) => {
+    try {
+      return figure(reference, data, 'en-GB').text;
+    } catch (error) {
+      if (error instanceof FigureError) return '(refused)';
+      throw error;
+    }
+  };
+  const row = (reference: string) => [`\`${reference}\``, written(reference)];
+  const inForms = (reference: string) => [
+    ...row(reference),
+    ...CHANGE_FORMS.map((form) => written(`${reference}/${form}`)),
+  ];
+  const ofRows: string[][] = [];
+  const ofChanges: string[][] = [];
+  for (const [name, file] of Object.entries(data)) {
+    const { ofRow, rowChanges, changes, ofPair } =
+      'unit' in file
+        ? valueMeasures(file.unit, file.changes === true, 'en-GB')
+        : countMeasures(file, 'en-GB');
+    const rows = 'unit' in file ? file.rows : file;
+    const [from, to] = [rows[0]?.key ?? '', rows.at(-1)?.key ?? ''];
+    ofRows.push(
+      ...Object.keys({ ...ofRow, ...rowChanges }).map((measure) => row(`${name}/${to}/${measure}`)),
+    );
+    if ('unit' in file && file.changes) ofChanges.push(inForms(`${name}/${to}/value`));
+    ofChanges.push(
+      ...Object.keys(changes).map((measure) => inForms(`${name}/${from}..${to}/${measure}`)),
+    );
+    ofChanges.push(
+      ...Object.keys(ofPair).map((measure) => row(`${name}/${from}..${to}/${measure}`)),
+    );
+  }
+  return [
+    table(['a figure of one row', 'writes'], ofRows),
+    table(
+      ['a figure of two rows', 'writes', ...CHANGE_FORMS.map((form) => `\`/${form}\``)],
+      ofChanges,
+    ),
+  ].join('\n');
+}

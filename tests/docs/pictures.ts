@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storyFolder } from '../../src/addresses/content.ts';
+import type { ImageScene } from '../../src/story/story.ts';
+import { drawCanvas, svgDocument } from '../../src/syndication/pictures/canvas.ts';
+import { stillCanvas } from '../../src/syndication/pictures/canvases.ts';
+import { drawPicture } from '../../src/syndication/pictures/draw.ts';
+import { readFonts } from '../../src/syndication/pictures/fonts.ts';
+import { altOf } from '../../src/syndication/pictures/pictures.ts';
+import { docsStories, FIXTURE } from './stories.ts';
+
+const fonts = readFonts(new URL('../../', import.meta.url));
+
+/** The pictures of the docs as SVG documents, by the names of their files: each scene of their stories at its end. */
+export const docsPictures = (): Record<string, string> =>
+  Object.fromEntries(
+    docsStories().flatMap(({ story, publication }): [string, string][] => [
+      ...story.scenes.map((scene): [string, string] => {
+        const subject = { kind: 'still' as const, scene, step: undefined };
+        const drawn = drawPicture(story, publication, { subject, alt: altOf(scene) }, fonts);
+        return [`${scene.form}.svg`, svgDocument(drawn)];
+      }),
+      ...story.imageScenes.map((scene): [string, string] => {
+        const drawn = drawImage(join(FIXTURE, storyFolder(story.slug)), scene);
+        return ['image.svg', svgDocument(drawn)];
+      }),
+    ]),
+  );
+
+/** An image, which is an SVG, beside the title of its scene: the build makes no picture of such a scene. */
+function drawImage(folder: string, { title, note = '', steps: [step] }: ImageScene) {
+  const markup = readFileSync(join(folder, step?.image ?? ''), 'utf8');
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(markup) ?? [];
+  const high = (Number(height) / Number(width)) * 1000;
+  const graphic = { markup, height: high };
+  const words = { direction: 'ltr' as const, name: undefined, title, caption: undefined };
+  return drawCanvas(stillCanvas(high), { ...words, credit: [note], graphic, alt: title }, fonts);
+}

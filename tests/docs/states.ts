@@ -1,0 +1,18 @@
+import { formOf } from '../../src/graphics/forms.ts';
+import { docsStories } from './stories.ts';
+import { table } from './table.ts';
+
+const listed = (states: readonly string[]) => states.map((state) => `\`${state}\``).join(', ');
+
+/** The states of each form, for the data of the stories in the docs, as Markdown. */
+export function statesReference(): string {
+  const scenes = docsStories().flatMap(({ story }) => story.scenes);
+  return table(
+    ['form', 'its states, with the data of the picture', 'a scene may end in'],
+    scenes.map(({ form: name, data }) => {
+      const form = formOf(name);
+      const ends = form.complete?.(data);
+      return [`\`${name}\``, listed(form.states(data)), ends ? listed(ends) : 'any of them'];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const name of ['package.json', 'src', 'tests/run.ts'])
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const npm = (script: string) =>
+  spawnSync('npm', ['run', '--silent', script], { cwd: root, encoding: 'utf8' });
+
+test.each(['start', 'dev', 'build', 'check', 'new', 'test'])(
+  'before npm ci, npm run %s says in one line that npm ci comes first',
+  (script) => {
+    const { status, stdout, stderr } = npm(script);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'the packages of this project are not installed: run npm ci first\n',
+    });
+  },
+);
+
+test('after npm ci, nothing is said', () => {
+  mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
+  writeFileSync(join(root, 'node_modules/.bin/node'), '');
+  const script = join(root, 'src/commands/installed.js');
+  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

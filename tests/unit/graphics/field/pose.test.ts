@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { field } from '../../../../src/graphics/field/index.ts';
+import { placedIn } from '../../../../src/graphics/field/pose.ts';
+import type { Block } from '../../../../src/graphics/field/pen.ts';
+import { whenKey } from '../../../../src/graphics/field/when.ts';
+import { pears, SCREENS, TABLES } from './tables.ts';
+
+const layout = field.layout(pears, []);
+const ROOMS = [
+  ['the fixed shape', layout],
+  ...SCREENS.map(
+    (screen) => [`${screen.width} × ${screen.height}`, field.fit?.(layout, screen)] as const,
+  ),
+] as const;
+
+/** The dots of a view, row by row. */
+const dotsIn = (made: typeof layout, view: string): Block[] =>
+  placedIn(made).blocks.filter(({ when }) => when.views.join() === view);
+
+describe.each(ROOMS)('in %s', (_, made) => {
+  if (!made) throw new Error('there is room');
+  const { wide } = made.room;
+  const along = ({ x, y }: { x: number; y: number }) => (wide ? x : -y);
+
+  test.each(['field', 'together'])('the solid dots of the view %s end at the share', (view) => {
+    const { lines, needle } = placedIn(made);
+    const axis = lines.find(({ kind }) => kind === 'leader');
+    if (!axis) throw new Error('there is an axis');
+    const [from, to] = [along({ x: axis.x1, y: axis.y1 }), along({ x: axis.x2, y: axis.y2 })];
+    const blocks = dotsIn(made, view);
+    expect(blocks).toHaveLength(3);
+    blocks.forEach(({ solid, open, dot }, i) => {
+      const { part = 0, whole = 1 } = layout.words.rows[i] ?? {};
+      expect([solid.length, open.length]).toEqual([part, whole - part]);
+      const share = from + ((to - from) * part) / whole;
+      expect(along(needle.rows[i]?.at ?? { x: 0, y: 0 })).toBeCloseTo(share, 0);
+      // The last column that has a solid dot is across the share, or ends there.
+      const pitch = along(solid.at(-1) ?? { x: 0, y: 0 }) - share;
+      expect(Math.abs(pitch)).toBeLessThan(dot);
+      for (const one of solid) expect(along(one)).toBeLessThan(share + dot);
+      for (const one of open) expect(along(one)).toBeGreaterThan(share - dot);
+      for (const one of [...solid, ...open]) {
+        expect(along(one) - dot / 2).toBeGreaterThanOrEqual(from - 0.5);
+        expect(along(one) + dot / 2).toBeLessThanOrEqual(to + 0.5);
+      }
+    });
+    expect(new Set(blocks.map(({ dot }) => dot)).size).toBe(1);
+  });
+
+  test('no two dots of a row in one place are over each other', () => {
+    for (const { solid, open, gone, dot } of placedIn(made).blocks) {
+      const all = [...solid, ...open, ...gone];
+      all.forEach((one, i) => {
+        for (const other of all.slice(i + 1))
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(dot);
+      });
+    }
+  });
+
+  test('two rows stand on one zero line, and the places that the later one leaves are as many as it has fewer', () => {
+    const [before, after] = placedIn(made).blocks.filter(
+      ({ when }) => when.views.includes('swap') && when.from === 2,
+    );
+    expect([before?.row, before?.solid.length, before?.open.length]).toEqual([1, 77, 179]);
+    expect([after?.row, after?.solid.length, after?.open.length]).toEqual([2, 114, 145]);
+    expect([before?.gone.length, after?.gone.length]).toEqual([0, 34]);
+    // The zero line runs from above to below on every screen.
+    const nearest = (block: Block | undefined, kind: 'solid' | 'open') =>
+      Math[kind === 'solid' ? 'min' : 'max'](...(block?.[kind] ?? []).map(({ x }) => x));
+    expect(nearest(before, 'solid')).toBeCloseTo(nearest(after, 'solid'), 1);
+    expect(nearest(before, 'open')).toBeCloseTo(nearest(after, 'open'), 1);
+    expect(nearest(before, 'open')).toBeLessThan(nearest(before, 'solid'));
+  });
+});
+
+test.each(TABLES)(
+  'the bars of %s have every dot, and one more kind of place where there are fewer',
+  (_, data) => {
+    for (const { row, solid, open, gone, when } of placedIn(field.layout(data, [])).blocks) {
+      const own = data.rows[row];
+      const before = data.rows[row - 1];
+      expect([solid.length, open.length]).toEqual([
+        own?.part,
+        (own?.whole ?? 0) - (own?.part ?? 0),
+      ]);
+      const isLater = when.views.includes('swap') && when.from === row;
+      const fewer = (a: number, b: number) => Math.max(0, a - b);
+      expect(gone.length).toBe(
+        isLater && before && own
+          ? fewer(before.part, own.part) + fewer(before.whole - before.part, own.whole - own.part)
+          : 0,
+      );
+    }
+  },
+);
+
+describe('on the way from row to row', () => {
+  const states = ['field/2014', 'field/2015', 'field/2016'];
+  const at = (position: number) => field.pose(layout, states, position);
+  const dots = dotsIn(layout, 'field').map(({ when }) => whenKey(when));
+
+  test('the needle travels from share to share, no further than readers have scrolled', () => {
+    const places = placedIn(layout).needle.rows.map(({ at }) => at.x);
+    expect([0, 1, 2].map((position) => at(position).needle.x)).toEqual(places);
+    const way = Array.from({ length: 21 }, (_, i) => at(i / 20).needle.x);
+    expect(way).toEqual(way.toSorted((a, b) => a - b));
+    expect(at(0.5).needle.x).toBeCloseTo(((places[0] ?? 0) + (places[1] ?? 0)) / 2, 0);
+  });
+
+  test('the dots of the one row, and its share in words, have gone before those of the next come', () => {
+    for (let i = 0; i <= 40; i++) {
+      const { groups } = at(i / 40);
+      const [first, second, third] = dots.map((key) => groups.get(key) ?? 0);
+      expect(Math.min(first ?? 1, second ?? 1)).toBe(0);
+      expect(third).toBe(0);
+    }
+    expect(dots.map((key) => at(1).groups.get(key))).toEqual([0, 1, 0]);
+  });
+
+  test('a change in how rows were counted is crossed half way, and its words stay', () => {
+    const crossing = 'field/1-1/crossing';
+    const words = 'field+together/1-2';
+    const seen = (key: string) =>
+      [0, 0.5, 1, 1.5, 2].map((position) => at(position).groups.get(key));
+    expect(seen(crossing)).toEqual([0, 1, 0, 0, 0]);
+    expect(seen(words)).toEqual([0, 0, 1, 1, 1]);
+  });
+});
+
+describe('on the way to another view', () => {
+  const states = ['field/2016', 'swap/2016', 'together/2016'];
+  const at = (position: number) => field.pose(layout, states, position);
+
+  test('the name of a row moves with it, and those of others fade in', () => {
+    const opacities = [0, 1, 2].map((position) => at(position).names.map(({ opacity }) => opacity));
+    expect(opacities).toEqual([
+      [0, 0, 1],
+      [0, 1, 1],
+      [1, 1, 1],
+    ]);
+    const way = Array.from({ length: 41 }, (_, i) => at(i / 20).names[2]);
+    expect(new Set(way.map((name) => name?.opacity))).toEqual(new Set([1]));
+    const steps = way.slice(1).map((name, i) => Math.abs((name?.y ?? 0) - (way[i]?.y ?? 0)));
+    expect(Math.max(...steps)).toBeLessThan(120);
+    expect(new Set(way.map((name) => name?.size)).size).toBeGreaterThan(5);
+  });
+
+  test('nothing of a later step shows before the way to it', () => {
+    const { groups } = at(1);
+    for (const [key, opacity] of groups) if (key.startsWith('together/')) expect(opacity).toBe(0);
+  });
+});
+
+test('from right to left, all is at the other side', () => {
+  const mirrored = field.layout({ ...pears, language: 'ar' }, []);
+  const [ltr, rtl] = [
+    placedIn(layout),
+    placedIn({ ...mirrored, words: layout.words, room: layout.room }),
+  ];
+  const other = (x: number) => 1000 - x;
+  rtl.blocks.forEach(({ solid, open }, i) => {
+    const same = ltr.blocks[i];
+    expect(solid[0]?.x ?? open[0]?.x).toBeCloseTo(
+      other(same?.solid[0]?.x ?? same?.open[0]?.x ?? 0),
+      0,
+    );
+  });
+  expect(rtl.needle.rows[0]?.at.x).toBeCloseTo(other(ltr.needle.rows[0]?.at.x ?? 0), 0);
+  expect(rtl.labels.every(({ rtl }) => rtl)).toBe(true);
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readChecked } from '../../../src/build/checked.ts';
+import { formatProblem } from '../../../src/data/problem.ts';
+import { formNames } from '../../../src/graphics/forms.ts';
+import { docsPictures } from '../../docs/pictures.ts';
+import { withReference } from '../../docs/reference.ts';
+import { firstStoryFiles, withStory } from '../../docs/stories.ts';
+import { copyPictureFonts } from '../story/copy-fixtures.ts';
+
+const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url));
+
+/** What the check says of a story, and the forms of its scenes. */
+const checked = (files: Readonly<Record<string, string>>) =>
+  withStory(files, (root) => {
+    copyPictureFonts(root);
+    const { problems, content } = readChecked(root);
+    const forms = content?.stories[0]?.scenes.map(({ form }) => form);
+    return { problems: problems.map(formatProblem), forms };
+  });
+
+describe('the story in docs/first-story.md', () => {
+  const {
+    'story.mdx': story = '',
+    'open.csv': counts = '',
+    'visits.csv': values = '',
+    ...others
+  } = firstStoryFiles();
+
+  test('has no mistake as it stands there', () => {
+    const whole = { 'story.mdx': story, 'open.csv': counts, 'visits.csv': values, ...others };
+    expect(checked(whole)).toEqual({ problems: [], forms: ['dots', 'series'] });
+  });
+
+  test('with the slip that the page shows has the message that it shows', () => {
+    const slip = story.replace(
+      'The share was <Figure of="open/2019/',
+      'The share was <Figure of="open/2021/',
+    );
+    const files = { 'story.mdx': slip, 'open.csv': counts, 'visits.csv': values, ...others };
+    const page = readFileSync(join(DOCS, 'first-story.md'), 'utf8');
+    const shown = /^content\/stories\/libraries\/story\.mdx:.*$/m.exec(page)?.[0];
+    expect(checked(files).problems).toEqual([shown]);
+  });
+
+  test('has none with its counts alone, as the page says how', () => {
+    const text = story
+      .replace(/^values:\n(?: .*\n)+/m, '')
+      .replace(/^## And did[^]*<\/Scene>\n/m, '');
+    const files = { 'story.mdx': text, 'open.csv': counts, ...others };
+    expect(checked(files)).toEqual({ problems: [], forms: ['dots'] });
+  });
+
+  test('has none with its values alone, as the page says how', () => {
+    const text = story
+      .replace(/^standfirst: >-\n(?: .*\n)+/m, 'standfirst: What the county found.\n')
+      .replace(/^opening: .*\n/m, '')
+      .replace(/^tables:\n(?: .*\n)+/m, '')
+      .replace(/^## Open on[^]*?<\/Scene>\n/m, '')
+      .replace('<Finding table="open" />\n', '');
+    const files = { 'story.mdx': text, 'visits.csv': values, ...others };
+    expect(checked(files)).toEqual({ problems: [], forms: ['series'] });
+  });
+});
+
+test('the reference is up to date: if it is not, run `npm run docs`', () => {
+  const reference = readFileSync(join(DOCS, 'reference.md'), 'utf8');
+  expect(withReference(reference)).toBe(reference);
+});
+
+describe('the pictures of the docs', () => {
+  test('show each form', () => {
+    const names = [...formNames, 'image'].map((form) => `${form}.svg`);
+    expect(readdirSync(join(DOCS, 'pictures')).sort()).toEqual(names.sort());
+  });
+
+  test('are up to date: if they are not, run `npm run docs`', () => {
+    for (const [name, svg] of Object.entries(docsPictures()))
+      expect(readFileSync(join(DOCS, 'pictures', name), 'utf8'), name).toBe(svg);
+  });
+});

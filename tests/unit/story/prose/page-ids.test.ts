@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { hiddenBy } from '../../../../src/story/reader-view.ts';
+import type { IdOutline } from '../../../../src/story/prose/outline.ts';
+import { finalLink, pageIds } from '../../../../src/story/prose/page-ids.ts';
+import { readOutline } from '../../../../src/story/prose/read-outline.ts';
+
+const heading = (id: string, tag = 'h2'): IdOutline => ({ id, of: 'heading', tag, line: 1 });
+const given = (id: string, of: IdOutline['of'] = 'step'): IdOutline => ({
+  id,
+  of,
+  tag: 'section',
+  line: 1,
+});
+
+test('ids that are safe stay as they are: those of the project’s own story', () => {
+  const file = new URL(
+    '../../../../content/stories/police-and-paedophile-hunters/story.mdx',
+    import.meta.url,
+  );
+  const { ids } = readOutline(readFileSync(fileURLToPath(file), 'utf8'), '', {
+    figures: {},
+    language: 'en-GB',
+    lines: [],
+  }).outline;
+  const final = pageIds(ids, ['bbc-2017', 'bbc-2018']);
+  expect(ids.length).toBeGreaterThan(20);
+  expect([...final.given.values(), ...final.headings].toSorted()).toEqual(
+    ids.map(({ id }) => id).toSorted(),
+  );
+});
+
+describe('the id of a heading', () => {
+  test.each([
+    ['has hyphens in a word that reader views dislike', 'a-growing-share', 'a-growing-sha--re'],
+    [
+      '… in each such word',
+      'comment-and-related-social-share',
+      'comm--ent-and-rela--ted-social-sha--re',
+    ],
+    [
+      '… and in a word of the first two levels',
+      'contact-with-the-police',
+      'cont--act-with-the-police',
+    ],
+    ['has a number where the page has it', 'sources', 'sources-2'],
+    ['… or a form for replies', 'reply-email-hint', 'reply-email-hint-2'],
+    ['… or a source', 'source-bbc-2017', 'source-bbc-2017-2'],
+    ['… or a place that cites a source', 'cite-bbc-2017-1', 'cite-bbc-2017-1-2'],
+    ['stays if it only starts like one of these', 'source-code', 'source-code'],
+    ['is a word where it has none, but a figure', '', 'heading'],
+    ['… or is the second such', '-1', 'heading'],
+    ['may be in another language', 'دول-أفريقيا', 'دول-أفريقيا'],
+  ])('%s: %s', (_, id, final) => {
+    expect(pageIds([heading(id)], ['bbc-2017']).headings).toEqual([final]);
+  });
+
+  test('gives way to an author’s own id, and takes none that another part would have', () => {
+    const ids = [heading('spring'), given('spring'), heading('spring-2'), given('cases', 'scene')];
+    const final = pageIds([...ids, heading('after-cases')], []);
+    expect(final.headings).toEqual(['spring-3', 'spring-2', 'after-cases-2']);
+  });
+
+  test.each(['h2', 'h3'])('is one for which reader views keep an %s', (tag) => {
+    for (const word of 'share comment -ad- com- media rss hid scroll cover-wrap sharedaddy'.split(
+      ' ',
+    ))
+      for (const id of [word, `a-${word}-b`, `${word}-${word}`, `${word}s`])
+        expect(hiddenBy(pageIds([heading(id, tag)], []).headings[0] ?? '', tag), id).toBe(
+          undefined,
+        );
+  });
+});
+
+test('an id that an author gives is made safe, together with those of its parts', () => {
+  const ids = [given('share-2014'), given('top'), given('g-value'), given('g', 'guess')];
+  expect(Object.fromEntries(pageIds([...ids, given('after-g')], []).given)).toEqual({
+    g: 'g',
+    'share-2014': 'sha--re-2014',
+    top: 'top-2',
+    'g-value': 'g-value-2',
+    'after-g': 'after-g-2',
+  });
+});
+
+test('a link leads to what its author has written, wherever that is', () => {
+  const ids = pageIds(
+    [heading('social-care'), heading('sources'), given('related', 'scene'), heading('related')],
+    ['comment-2017'],
+  );
+  expect(
+    [
+      '#social-care',
+      '#soci--al-care',
+      '#sources',
+      '#related',
+      '#after-related',
+      '#source-comment-2017',
+      '#reply',
+      '#',
+      '../other/#related',
+    ].map((to) => finalLink(to, ids)),
+  ).toEqual([
+    '#soc--ial-care',
+    '#soci--al-care',
+    '#sources-2',
+    '#rela--ted',
+    '#after-rela--ted',
+    '#source-comm--ent-2017',
+    '#reply',
+    '#',
+    '../other/#related',
+  ]);
+});

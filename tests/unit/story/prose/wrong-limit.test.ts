@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { fraction } from '../../../../src/data/fraction.ts';
+import { formatValue } from '../../../../src/data/value.ts';
+import { wrongLimit } from '../../../../src/story/prose/wrong-limit.ts';
+
+const unit = { before: '£', after: '', decimals: 2 };
+const row = (key: string, pence: bigint) => {
+  const value = fraction(pence, 100n);
+  return { key, label: key, text: formatValue(value, unit, 'en-GB'), value };
+};
+const data = {
+  // 40.46%, 40.54% and 25%.
+  cases: [
+    { key: '2014', part: 2023, whole: 5000 },
+    { key: '2015', part: 2027, whole: 5000 },
+    { key: '2016', part: 20, whole: 80 },
+  ],
+  rent: { rows: [row('2014', 68_170n), row('2016', 79_800n)], unit },
+};
+const found = (before: string, reference: string, after = ' of cases.') =>
+  wrongLimit(reference, before, after, (to) => `{${to}}`, data);
+
+describe('words before a figure that are false of the exact number are refused', () => {
+  const share = (key: string, exact: number) =>
+    `stands before {cases/${key}/share}, which is printed as 40.5% and is ${exact}: that is false, so write`;
+  const exactly = 'is exactly that: that is false, so remove';
+  test.each([
+    [
+      'More than ',
+      'cases/2014/share',
+      `"More than" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "More than"`,
+    ],
+    [
+      'It was seen in at least ',
+      'cases/2014/share',
+      `"at least" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "at least"`,
+    ],
+    [
+      'In 2015, it was just under ',
+      'cases/2015/share',
+      `"under" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "under"`,
+    ],
+    [
+      'So it was. Up to ',
+      'cases/2015/share',
+      `"Up to" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "Up to"`,
+    ],
+    [
+      'More than ',
+      'cases/2016/part',
+      `"More than" stands before {cases/2016/part}, which is printed as 20 and ${exactly} "More than"`,
+    ],
+    [
+      'Nearly ',
+      'rent/2014/value',
+      `"Nearly" stands before {rent/2014/value}, which is printed as £681.70 and ${exactly} "Nearly"`,
+    ],
+    [
+      'It went up by well over ',
+      'cases/2014..2015/part-change/amount',
+      `"over" stands before {cases/2014..2015/part-change/amount}, which is printed as 4 and ${exactly} "over"`,
+    ],
+    [
+      'It rose by less than ',
+      'rent/2014..2016/percent/amount',
+      '"less than" stands before {rent/2014..2016/percent/amount}, which is printed as 17% and is 17.0603: that is false, so remove "less than"',
+    ],
+  ])('%s%s', (before, reference, message) => {
+    expect(found(before, reference)).toBe(message);
+  });
+});
+
+describe('words that are true, or may speak of another number, may stay', () => {
+  test.each([
+    ['More than ', 'cases/2015/share'],
+    ['Less than ', 'cases/2014/share'],
+    ['At least ', 'cases/2016/part'],
+    ['No more than ', 'cases/2016/part'],
+    ['No fewer than ', 'cases/2016/part'],
+    ['It was more than ', 'cases/2014/share'],
+    ['In 2016, it was seen in more than ', 'cases/2014/share'],
+    ['It was 3 in {cases/2016/part}, in more than ', 'cases/2014/share'],
+    ['It was worth more than ', 'rent/2014/value'],
+    ['More than ', 'cases/2014..2015/part-change/verb'],
+    ['More than ', 'cases/2014/about'],
+    ['More than ', 'cases/2013/share'],
+  ])('%s%s', (before, reference) => {
+    expect(found(before, reference)).toBeUndefined();
+  });
+
+  test('a span of time', () => {
+    expect(found('Over ', 'cases/2016/part', ' long years.')).toBeUndefined();
+    expect(found('Over ', 'cases/2016/part', ' cases.')).toBeDefined();
+  });
+});

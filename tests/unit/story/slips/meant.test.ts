@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../../../src/story/read/content.ts';
+import {
+  append,
+  at,
+  edit,
+  linePrefix,
+  PEARS,
+  prepend,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+} from '../fixture-story.ts';
+
+useFixtureStory();
+
+describe('a number that its author means', () => {
+  const TEXTS = [
+    'It is below =1%=',
+    'the =2%= target',
+    'How the top =1%= pulled away',
+    '=20%= VAT',
+    '=100%= apple',
+    'a =5%= pay rise',
+    'the =95%= confidence band',
+    '=110 per cent=',
+    '=zero per cent= finance',
+    'At =9%= inflation the plan fails',
+    'Women are =51%= of the population',
+    '=9%= in one year and another =7%= in the next',
+    'about =17%, ours= dearer',
+  ];
+  test.each(TEXTS)('passes in a text, a heading, a title and a note: %s', (text) => {
+    append(`## ${text}\n\n${text}.\n\n- ${text}`);
+    edit(STORY, 'title: Pears', `title: '${text}'`);
+    edit(STORY, 'title="Each', `note="${text}." title="Each`);
+    expect(problems()).toEqual([]);
+  });
+
+  test.each(TEXTS)('is an error without the signs: %s', (text) => {
+    append(`${text.replace(', ours', '').replaceAll('=', '')}.`);
+    expect(problems().length).toBeGreaterThan(0);
+    for (const problem of problems())
+      expect(problem).toMatch(
+        /: "[^"]*" is typed by hand: write .*, or =[^=]*= if it is meant as it stands$/,
+      );
+  });
+
+  test('passes without the signs where a line is declared at it', () => {
+    edit(STORY, 'state="counts/summer"', 'state="share/summer"');
+    append('It missed the 2% target, and the 2 per cent target.');
+    expect(problems()).toHaveLength(2);
+    edit(STORY, 'help: []', '    lines: [{ at: 2, label: the 2% target }]\nhelp: []');
+    expect(problems()).toEqual([]);
+  });
+
+  test('passes in the words of a label', () => {
+    edit(STORY, 'part: that were ripe', "part: 'that were =100%= ripe'");
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  const root = () => at('content/publication.yaml').replace('/content/publication.yaml', '');
+  const STALE = 'There were 30 pears.';
+  const advice = () =>
+    `${linePrefix(STORY, STALE)}advice: "30 pears" is typed by hand, and would stay when the data change: write <Figure of="pears/summer/part" /> for 30, or =30= if it is another number`;
+
+  test('is given, and the story goes on', () => {
+    append(STALE);
+    expect(problems()).toEqual([advice()]);
+    expect(readContent(root()).content?.stories.map(({ slug }) => slug)).toContain('orchard');
+  });
+
+  test.each(['There were =30= pears.', 'They live at 30 Pear Road.', 'On page 30.', '“130 pears”'])(
+    'is not given on %s',
+    (text) => {
+      append(text);
+      expect(problems()).toEqual([]);
+    },
+  );
+
+  test('is given on a value of its unit in the front matter', () => {
+    edit(
+      STORY,
+      'help: []',
+      "values: { rent: { caption: Rent, source: grower-2020, columns: { key: year, value: rent }, words: { key: Year, value: rent }, unit: { before: '£', decimals: 2 } } }\nhelp: []",
+    );
+    write('rent.csv', 'year,rent\n2019,682.50\n2020,705.40\n');
+    edit(STORY, 'title: Pears', 'title: Rent is £705.40');
+    expect(problems()).toEqual([
+      expect.stringMatching(/: advice: "£705\.40" is typed by hand.*write \{rent\/2020\/value\}/),
+    ]);
+  });
+
+  test('on a number that is no row of data has an exit: a note at the row', () => {
+    write('pears.csv', 'season,ripe,picked\nspring,5,50\nsummer,30,60\nwinter,5,10\nall,40,120\n');
+    edit(STORY, 'counts/summer', 'counts/all');
+    expect(problems()).toEqual([expect.stringContaining(`${PEARS}:5: advice: "season" is "all"`)]);
+    edit(STORY, 'help: []', '    notes: [{ row: all, text: as counted }]\nhelp: []');
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('honest sentences that no check refuses', () => {
+  test.each([
+    'The minister said that the harvest had fallen from <Figure of="pears/spring/part" /> to <Figure of="pears/summer/part" />. In fact it rose.',
+    '60 Mill Road, flight 60 and page 60',
+  ])('%s', (text) => {
+    prepend(text);
+    expect(problems()).toEqual([]);
+  });
+
+  test.each(['unemployed', 'overseas', 'alive'])('a part: %s', (part) => {
+    edit(STORY, 'part: that were ripe', `part: ${part}`);
+    expect(problems()).toEqual([
+      expect.stringMatching(new RegExp(`: advice: .*=${part}= if it goes after`)),
+    ]);
+    edit(STORY, `part: ${part}`, `part: =${part}=`);
+    expect(problems()).toEqual([]);
+  });
+
+  test.each(['ESA 2010: new national accounts', 'Census 2011: new population base'])(
+    'a break whose label names an earlier year: %s',
+    (label) => {
+      for (const file of [STORY, PEARS]) {
+        edit(file, /spring/g, '2013');
+        edit(file, /summer/g, '2014');
+      }
+      edit(
+        STORY,
+        'help: []',
+        `    breaks: [{ before: '2014', label: '${label}', note: So. }]\nhelp: []`,
+      );
+      expect(problems()).toEqual([]);
+    },
+  );
+});
