@@ -17,6 +17,8 @@ const HOSTILE = 'quinces-and-markup';
 const VALUES = 'harvest';
 /** The stories in other languages, the newer one first. */
 const LANGUAGES = ['duwal', 'aelodau'];
+/** The story whose graphic fills the screen. */
+const FULL_SCREEN = 'full-screen';
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = (slug: string) => output(`stories/${slug}/index.html`);
 const lastRow = (document: Document) =>
@@ -38,7 +40,7 @@ function said(document: Document): string {
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
-      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, ...LANGUAGES].sort(),
+      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, FULL_SCREEN, ...LANGUAGES].sort(),
     );
     const orchard = parse(page('orchard'));
     expect(words(orchard.querySelector('h1'))).toBe('Pears');
@@ -50,7 +52,9 @@ describe('a story is added as a folder alone', () => {
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual(
-      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES].map((slug) => `stories/${slug}/`),
+      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES, FULL_SCREEN].map(
+        (slug) => `stories/${slug}/`,
+      ),
     );
     expect(
       Array.from(front.querySelectorAll('.teaser time'), (time) => time.getAttribute('datetime')),
@@ -62,6 +66,7 @@ describe('a story is added as a folder alone', () => {
       '2020-02-03',
       '2019-06-02',
       '2019-06-01',
+      '2018-04-05',
     ]);
     // The two long stories have a scene of each form.
     const forms = [SLUG, VALUES].flatMap((slug) =>
@@ -232,7 +237,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...LANGUAGES.map((slug) => `${ORIGIN}/stories/${slug}/`),
+      ...[...LANGUAGES, FULL_SCREEN].map((slug) => `${ORIGIN}/stories/${slug}/`),
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

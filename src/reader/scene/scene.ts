@@ -2,7 +2,7 @@ import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
-import { fallBack, fallenAt, screenOf, windowSize } from './screen.ts';
+import { fallBack, fallenAt, fillsScreen, screenOf, windowSize } from './screen.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -142,15 +142,16 @@ export function openScene(element: HTMLElement): Scene {
       if (size === undefined || hasFailed || here === refused) return;
       // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
       element.dataset.size = size;
+      const isLaidOut = !isPrinting && fillsScreen(element);
       try {
-        const room = isPrinting ? undefined : screenOf(element, svg);
+        const room = isLaidOut ? screenOf(element, svg) : undefined;
         if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
       } catch (error) {
         fail(error);
       }
-      if (screen && !hasFailed) return;
+      if (screen) return;
       delete element.dataset.size;
-      if (!isPrinting) refused = here;
+      if (isLaidOut) refused = here;
     },
     show: (position) => {
       if (hasFailed || position === shown) return !hasFailed;

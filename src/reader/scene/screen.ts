@@ -18,13 +18,16 @@ const textSize = (): number =>
 /** The window's size and that of its text, for comparisons. */
 export const windowSize = (): string => [innerWidth, innerHeight, textSize()].join(' ');
 
+/** Whether the style sheet lets a scene's graphic fill the screen at this moment: see screen.css. */
+export const fillsScreen = (scene: Element): boolean =>
+  getComputedStyle(scene).getPropertyValue('--fills-screen') !== '';
+
 /**
- * The screen that a scene's graphic fills, as the style sheet has it at this moment: see screen.css.
+ * The screen that a scene's graphic fills.
  *
- * @returns undefined where the graphic stands beside its steps, or a card has no room on the screen
+ * @returns undefined where a card has no room on the screen
  */
 export function screenOf(scene: Element, svg: Element): Screen | undefined {
-  if (getComputedStyle(scene).getPropertyValue('--fills-screen') === '') return undefined;
   const { width, height } = svg.getBoundingClientRect();
   const { height: room } = (svg.parentElement ?? svg).getBoundingClientRect();
   const cards = Array.from(scene.querySelectorAll<HTMLElement>('.words'), (words) => ({

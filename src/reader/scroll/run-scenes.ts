@@ -48,8 +48,8 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   /** Takes in the size of the screen and of the cards, of scenes on screen or not. */
   const readLayout = () => {
     for (const one of tracked) {
-      const { element, fit } = one.scene;
-      fit(isPrinting);
+      const { element } = one.scene;
+      one.scene.fit(isPrinting);
       one.line = readingLine(element);
       one.isPinned = isPinned(element);
       one.zones = undefined;

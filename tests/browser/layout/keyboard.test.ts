@@ -78,7 +78,7 @@ describe('with keyboard and thumb', () => {
           box: (target.closest('label') ?? target).getBoundingClientRect(),
         }));
         const amongWords = (link: Element) => {
-          const block = link.closest('p, li, td, figcaption');
+          const block = link.closest('.under, p:not(.skip), li, td, figcaption');
           const others = block?.cloneNode(true) as Element | undefined;
           for (const other of Array.from(others?.querySelectorAll('a, .cited, .whom') ?? []))
             other.remove();

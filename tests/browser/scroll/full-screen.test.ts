@@ -46,7 +46,7 @@ test('on a phone the graphic fills the screen, and no card stands on it', elsewh
 );
 
 test.each<Size>([
-  [320, 568],
+  [360, 740],
   [768, 1024],
   [1280, 800],
   [1920, 1080],
@@ -61,7 +61,7 @@ test('from right to left the graphic fills the screen', breadth, () =>
 );
 
 test('in text of twice the size the graphic fills a wide screen', breadth, () =>
-  expectFilled([1920, 1080], LARGE),
+  expectFilled([2560, 1440], LARGE),
 );
 
 /** Beside its steps, in the shape of the still, the graphic shows what any other would. */

@@ -18,21 +18,21 @@ test('a long title and a long note need more with each line', () => {
 });
 
 test('the room for a line, and what all lines may take, are those of the style sheets', () => {
-  const [scene, graphic, quote] = ['scene', 'graphic', 'quote'].map((name) =>
+  const [scene, graphic] = ['scene', 'graphic'].map((name) =>
     readFileSync(new URL(`../../../src/styles/${name}.css`, import.meta.url), 'utf8'),
   );
   const numbers = (css: string | undefined, pattern: RegExp) =>
     (pattern.exec(css ?? '') ?? []).slice(1).map(Number);
   const [size = 0, leading = 0] = numbers(graphic, /figcaption \{[^}]*?([\d.]+)rem \/ ([\d.]+) /);
-  const [small = 0] = numbers(graphic, /\.credit \{[^}]*?font-size: ([\d.]+)rem/);
-  const [line = 0] = numbers(quote, /\.credit \{\s*font: [^/]*\/ ([\d.]+) /);
+  const [small = 0] = numbers(graphic, /\.under \{[^}]*?font: 400 ([\d.]+)rem/);
+  const [line = 0] = numbers(graphic, /\.under \{[^}]*?font: [^/]*\/ ([\d.]+) /);
   const [allowed = 0] = numbers(scene, /--words: ([\d.]+)rem/);
   const [above = 0, below = 0] = numbers(
     scene,
     /\.graphic \{[^}]*padding-block: ([\d.]+)rem ([\d.]+)rem/,
   );
   const [gap = 0] = numbers(graphic, /figcaption \{\s*margin-bottom: ([\d.]+)rem/);
-  const [over = 0] = numbers(graphic, /\.credit \{\s*margin: ([\d.]+)rem/);
+  const [over = 0] = numbers(graphic, /\.under \{\s*margin: ([\d.]+)rem/);
   const around = above + below + gap + over;
   const lines = (count: number) => Array(count).fill('word'.repeat(9)).join(' ');
   expect(moreWords(lines(5), lines(5))).toBeCloseTo(

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { activeZones, positionAt, type Span } from '../../../../src/reader/scroll/position.ts';
+import {
+  activeZones,
+  nearestStep,
+  positionAt,
+  type Span,
+} from '../../../../src/reader/scroll/position.ts';
 
 // Three cards of 200 px, 400 px apart, in a viewport of 1,000 px: the reach is 150 px.
 const cards: Span[] = [
@@ -107,4 +112,14 @@ describe('the zones of cards, for a reach of 150 px', () => {
   test('there are none without cards', () => {
     expect(activeZones([], 150)).toEqual([]);
   });
+});
+
+test.each([
+  ['above the first zone', 900, 0, 50],
+  ['in a zone', 1700, 1, 0],
+  ['nearer to the zone before', 1300, 0, 50],
+  ['nearer to the zone after', 1450, 1, 100],
+  ['below the last zone', 2500, 2, 50],
+])('%s, the step of the nearest zone is the nearest', (_, line, index, distance) => {
+  expect(nearestStep(activeZones(cards, 150), line)).toEqual({ index, distance });
 });
