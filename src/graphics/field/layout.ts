@@ -11,7 +11,7 @@ export interface FieldLayout extends Sized {
 }
 
 /** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
-const [HEIGHT, ROW] = [830, 170];
+const [HEIGHT, ROW] = [740, 170];
 
 /** The layout in the fixed shape, which stills, print and embeds have. */
 export function layout(data: Counts): FieldLayout {
