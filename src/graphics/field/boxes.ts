@@ -46,10 +46,9 @@ const [ASCENT, DESCENT] = [0.72, 0.1];
 
 function boxesIn(layout: FieldLayout): Box[] {
   const { labels, names, needle, em } = placedIn(layout);
-  const beside = needle.rows.map(({ at, label, long }, row) => {
-    const [x, y] = [label.x + at.x, label.y + at.y];
-    return { ...label, x, y, long, when: atNeedle(row) };
-  });
+  const beside = needle.rows.flatMap(({ at, label, long }, row) =>
+    label ? { ...label, x: label.x + at.x, y: label.y + at.y, long, when: atNeedle(row) } : [],
+  );
   return [...labels, ...names, ...beside].map(({ text, when, x, y, long, size, anchor, rtl }) => {
     const before = { start: 0, middle: long / 2, end: long }[anchor];
     const left = rtl ? x - long + before : x - before;

@@ -225,7 +225,9 @@ function drawNeedle(layer: Element, nodes: Nodes, { needle }: Placed): void {
       .attr('class', 'needle')
       .attr('fill', INK)
       .attr('d', needle.shape);
-    const words = needle.rows.map(({ label }, row) => ({ ...label, when: atNeedle(row) }));
+    const words = needle.rows.flatMap(({ label }, row) =>
+      label ? { ...label, when: atNeedle(row) } : [],
+    );
     inGroups(this, nodes, words, drawLabels);
   });
 }

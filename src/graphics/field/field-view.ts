@@ -1,5 +1,5 @@
 import { SMALL } from '../kit/field.ts';
-import { COUNTS, LINE, type Frame } from './frame.ts';
+import { COUNTS, type Frame } from './frame.ts';
 import { alongOf, gridsOf, type Grid } from './grid.ts';
 import type { Block, Pen } from './pen.ts';
 import { when } from './when.ts';
@@ -11,7 +11,7 @@ import type { RowWords, Words } from './words.ts';
  * @returns how far from the foot of each row's dots the needle's line ends
  */
 export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): number[] {
-  const { at, length, deep, left, right, wide, lane } = frame;
+  const { at, length, deep, left, right, wide, lane, year } = frame;
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
   // What was counted otherwise before is crossed on the way to the next row.
   breaks.forEach(({ row, word }) => {
@@ -30,16 +30,16 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
     if (!grid) return 0;
     const shown = when(['field'], i, i);
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
-    // The words close the end of the dots: the room beyond is that of rows with more of them.
+    // Where the scale lies, the words close the end of the dots: the room beyond is that of rows with more of them.
     const thick = Math.min(grid.depth, row.whole) * gap;
-    const { x, y } = wide
-      ? { x: left, y: at(0, thick).y - 0.6 }
-      : { x: Math.min(at(0, 0).x, right - COUNTS * row.counts.wide), y: at(length, 0).y - 0.9 };
-    pen.write(shown, row.counts, x, y, { size: COUNTS });
+    const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1;
+    pen.write(shown, row.counts, left, y, { size: COUNTS });
     if (row.note) {
-      const [after, down] = wide ? [COUNTS * row.counts.wide + 1, 0] : [0, -LINE];
-      pen.write(shown, row.note, x + after, y + down, { size: SMALL, tone: 'muted' });
+      const after = left + COUNTS * row.counts.wide + 1;
+      pen.write(shown, row.note, after, y, { size: SMALL, tone: 'muted' });
     }
+    const style = { size: frame.share, weight: 700, tone: 'part', anchor: 'end' } as const;
+    if (!wide) pen.write(shown, row.share, right, year.y, style);
     return thick + 0.2;
   });
 }

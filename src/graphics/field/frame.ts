@@ -1,6 +1,6 @@
 import { SMALL } from '../kit/field.ts';
 import { SIGN, widest, type Point } from './pen.ts';
-import type { Words } from './words.ts';
+import type { RowWords, Word, Words } from './words.ts';
 
 /** What the drawing has room in, in units of its own: CSS pixels, or thousandths of the fixed shape's width. */
 export interface Room {
@@ -30,11 +30,14 @@ export interface Frame {
   under: number;
   /** Where the large year stands, and how large it is. */
   year: { y: number; size: number };
+  /** What is between the lines over the dots of a scale that stands, more than their own height. */
+  air: number;
   /** How long the scale is, and how deep the dots may be. */
   length: number;
   deep: number;
-  /** How far the axis is from the dots, and how large the share is that stands between. */
+  /** How far the axis is from the dots. */
   lane: number;
+  /** How large the share is: between the axis and the dots, or beside the year where the scale stands. */
   share: number;
   at: (along: number, across: number) => Point;
 }
@@ -58,9 +61,13 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const across = Math.min(room.width - 2 * room.edge, LONGEST) / em;
   const left = (width - across) / 2;
   const right = left + across;
-  const size = clamp(0.09 * Math.min(height - band, width), 1.9, 3.6);
+  const long = (words: (row: RowWords) => Word): number => widest(rows.map(words));
+  // Where the scale stands, the year and the share have a line of their own, as wide as the room.
+  const size = wide
+    ? clamp(0.09 * Math.min(height - band, width), 1.9, 3.6)
+    : clamp((across - 1) / (long(({ name }) => name) + long(({ share }) => share)), 1.3, 4.2);
   const key = SIGN + widest([kinds.solid, kinds.open]);
-  const year = size * widest(rows.map(({ name }) => name)) + 1;
+  const year = size * long(({ name }) => name) + 1;
   // The key is at the right of the year, or below it. Where the scale stands, the year is nearer to that.
   const isBeside = wide && year + key <= across;
   const first =
@@ -95,6 +102,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
       key: { x: keyAt, lines: lines(start) },
       under: start + last + 0.3 + noted,
       year: { y: start + (isBeside ? last : HIGH * size), size },
+      air: 0,
       length: across,
       deep,
       lane,
@@ -102,25 +110,26 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
       at: (along, c) => ({ x: left + along, y: base - c }),
     };
   }
-  const shares = widest(rows.map(({ share }) => share));
-  const share = clamp((0.25 * width) / shares, 1.6, 6);
-  const lane = share * shares + 0.9;
+  // The needle's pointer has room in it.
+  const lane = 1.2;
   const column = SMALL * widest([...figures, ...rows.flatMap(({ name, share }) => [name, share])]);
   const base = left + column + 0.5 + lane;
   const foot = height - 1.4;
   const under = top + first + LINE + 0.3 + noted;
-  // Over the dots are the year, or four lines of `together`.
-  const end = under + 5.5;
+  // Over the dots are the year and the counts, or four lines of `together`.
+  const air = clamp(0.02 * (height - band), 0.5, 1.4);
+  const end = under + 5.6 + 2 * air;
   return {
     ...shared,
     bottom: height - 0.9,
     key: { x: keyAt, lines: lines(top) },
     under,
-    year: { y: end - 0.9, size },
+    year: { y: end - 2.75, size },
+    air,
     length: foot - end,
     deep: right - base,
     lane,
-    share,
+    share: size,
     at: (along, c) => ({ x: base + c, y: foot - along }),
   };
 }

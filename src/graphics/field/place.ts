@@ -2,7 +2,7 @@ import { tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { placeAxis } from './axis.ts';
 import { placeField, shareAt } from './field-view.ts';
-import { frameOf, HIGH, type Frame, type Room } from './frame.ts';
+import { frameOf, type Frame, type Room } from './frame.ts';
 import { placeHeader } from './header.ts';
 import { penOf, type Pen, type Point, type Sheet } from './pen.ts';
 import { placeSwaps } from './swap-view.ts';
@@ -12,8 +12,8 @@ import type { Words } from './words.ts';
 
 /** The needle, which stands on the axis. */
 export interface Needle {
-  /** Where it is at each row's share, how far its line goes from there, and the share beside it. */
-  rows: { at: Point; end: number; label: Label; long: number }[];
+  /** Where it is at each row's share, how far its line goes from there, and the share beside it where the scale lies. */
+  rows: { at: Point; end: number; label?: Label | undefined; long: number }[];
   /** Which way its line runs, behind the dots, and the outline of a pointer, as the data of a path. */
   way: 'h' | 'v';
   shape: string;
@@ -61,7 +61,7 @@ function needleOf(
   tops: readonly number[],
   mirrored: boolean,
 ): Needle {
-  const { at, wide, lane, right, share: size, length } = frame;
+  const { at, wide, lane, right, share: size } = frame;
   const on = mirrored ? -em : em;
   const [half, long] = [tenth(0.5 * em), tenth(0.8 * em)];
   return {
@@ -71,24 +71,25 @@ function needleOf(
       : `M0 ${-half}v${2 * half}l${mirrored ? -long : long} ${-half}z`,
     rows: rows.map((row, i) => {
       const place = at(shareAt(row, frame), -lane);
-      const isBefore = wide && place.x + 0.6 + size * row.share.wide > right;
-      const isUnder = !wide && length - shareAt(row, frame) < HIGH * size + 0.6;
+      const isBefore = place.x + 0.6 + size * row.share.wide > right;
       return {
         at: pen.point(place),
         end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : on)),
         long: size * row.share.wide * em,
-        label: label({
-          key: String(i),
-          text: row.share.text,
-          x: tenth((wide ? (isBefore ? -0.6 : 0.6) : 0.9) * on),
-          y: tenth((isUnder ? HIGH * size + 0.4 : -0.4) * em),
-          dy: 0,
-          size,
-          weight: 700,
-          tone: 'part',
-          anchor: isBefore ? 'end' : 'start',
-          ...(mirrored && { rtl: true }),
-        }),
+        label: wide
+          ? label({
+              key: String(i),
+              text: row.share.text,
+              x: tenth((isBefore ? -0.6 : 0.6) * on),
+              y: tenth(-0.4 * em),
+              dy: 0,
+              size,
+              weight: 700,
+              tone: 'part',
+              anchor: isBefore ? 'end' : 'start',
+              ...(mirrored && { rtl: true }),
+            })
+          : undefined,
       };
     }),
   };

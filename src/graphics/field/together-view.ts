@@ -20,7 +20,7 @@ const deepest = (depths: readonly number[]): number => Math.max(...depths);
 
 /** All rows up to one at one scale of shares: one below the other, or side by side where the scale stands. */
 export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): void {
-  const { wide, length, deep, lane, under, at, left, right, key } = frame;
+  const { wide, length, deep, lane, under, air, at, left, right, key } = frame;
   const last = rows.length - 1;
   const slot = (deep + lane - BESIDE) / rows.length;
   // The words over the first lying row are level with the key of dots, where they end before that.
@@ -61,9 +61,9 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       from -= spare;
     } else {
       const { x, y } = at(length, from);
-      pen.name(i, shown, row.name, x, y - 3.05, STANDING.name);
-      pen.write(shown, row.share, x, y - 1.6, { ...share, size });
-      if (isWritten) pen.write(shown, row.bare, x, y - 0.5, { size: SMALL });
+      pen.name(i, shown, row.name, x, y - 3.2, STANDING.name);
+      pen.write(shown, row.share, x, y - 1.85, { ...share, size });
+      if (isWritten) pen.write(shown, row.bare, x, y - 0.65, { size: SMALL });
       pen.line(shown, 'end', at(place, from - 0.3), at(place, from + thick + 0.3));
       const before = from - BETWEEN / 2;
       if (isBroken) pen.line(shown, 'break', at(0, before), at(length, before));
@@ -88,8 +88,8 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       return;
     }
     // Over the rows, as large as there is room for.
-    const large = Math.min(1.1, Math.max(SMALL, (right - left) / word.wide));
-    pen.write(here, word, left, at(length, 0).y - 4.35, { size: large, weight: 700 });
+    const large = Math.min(1.3, Math.max(SMALL, (right - left) / word.wide));
+    pen.write(here, word, left, at(length, 0).y - 4.5 - air, { size: large, weight: 700 });
   });
 }
 
