@@ -1,7 +1,7 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
 
 /** Words that their author means as they stand: `below =1%=`. Our own calculation says so: `=17%, ours=`. */
-const MEANT = /(?<![\p{L}\p{N}=])=(?=[^\s=])([^=]{1,80}?)(,\s*ours)?(?<=\S)=(?![\p{L}\p{N}=])/gu;
+const MEANT = /(?<![\p{L}\p{N}=])=(?=[^\s=])([^=]{1,80}?)(,\s*ours?)?(?<=\S)=(?![\p{L}\p{N}=])/giu;
 
 /** A piece of a text: words, and whether these are meant, and calculated by us. */
 export interface MeantPiece {

@@ -1,6 +1,5 @@
 import { DEFAULT } from '../language/languages.ts';
-import { partNames } from './count-measures.ts';
-import { figure, type FigureData } from './figure.ts';
+import type { FigureData } from './figure.ts';
 import {
   abs,
   divide,
@@ -11,7 +10,6 @@ import {
   toNumber,
   type Fraction,
 } from './fraction.ts';
-import { FigureError } from './figure-error.ts';
 import { percent } from './number.ts';
 import { partsOf, REST, type Row } from './table.ts';
 import { isPercentage } from './unit.ts';
@@ -19,11 +17,11 @@ import type { ValueRow } from './value.ts';
 
 /**
  * The reference that an author should write for a percentage that is typed by hand: to the figure of the data
- * with this number, or else the pattern of such a reference.
+ * with this number; undefined where none has it.
  *
  * @param typed the percentage as it is typed: `9.6%`, `twelve per cent`
  */
-export function referenceFor(typed: string, data: FigureData): string {
+export function referenceFor(typed: string, data: FigureData): string | undefined {
   const number = numberIn(typed);
   if (POINTS.test(typed)) return pointsFor(number, data);
   for (const [name, table] of Object.entries(data)) {
@@ -41,12 +39,7 @@ export function referenceFor(typed: string, data: FigureData): string {
     const row = table.rows.find(({ value }) => value && toNumber(abs(value)) === number);
     if (row?.value) return `${name}/${row.key}/value${row.value.numerator < 0n ? '/amount' : ''}`;
   }
-  const change = percentFor(number, data);
-  if (change !== undefined) return change;
-  const [first] = Object.keys(data);
-  return hasCounts(data) || first === undefined
-    ? `table/row/${firstPart(data)}share`
-    : `${percentagesIn(data) ?? first}/row/value`;
+  return undefined;
 }
 
 /** A percentage that is typed in digits, as a number; NaN where it is typed in words, or in percentage points. */
@@ -59,31 +52,6 @@ const numberIn = (typed: string): number =>
     ? Number.NaN
     : Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
 
-/** The reference to a relative change to the last row of a file, from the first row or from the one before it. */
-function percentFor(number: number, data: FigureData): string | undefined {
-  for (const [name, file] of Object.entries(data)) {
-    const keys = ('unit' in file ? file.rows : file).map(({ key }) => key);
-    const measures =
-      'unit' in file ? ['percent'] : [...partNames(file), 'whole'].map((part) => `${part}-percent`);
-    for (const measure of measures)
-      for (const from of [keys[0], keys.at(-2)]) {
-        const reference = `${name}/${from ?? ''}..${keys.at(-1) ?? ''}/${measure}/amount`;
-        if (from !== keys.at(-1) && toldPercent(reference, data) === number) return reference;
-      }
-  }
-  return undefined;
-}
-
-/** Undefined where there is no such change. */
-function toldPercent(reference: string, data: FigureData): number | undefined {
-  try {
-    return Number.parseFloat(figure(reference, data, DEFAULT).text.replaceAll(',', ''));
-  } catch (error) {
-    if (error instanceof FigureError) return undefined;
-    throw error;
-  }
-}
-
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
 const POINTS = /point|ppts|pwynt|نق/iu;
 
@@ -92,7 +60,7 @@ const POINTS = /point|ppts|pwynt|نق/iu;
  *
  * @param number NaN where it is typed in words
  */
-function pointsFor(number: number, data: FigureData): string {
+function pointsFor(number: number, data: FigureData): string | undefined {
   for (const [name, table] of Object.entries(data)) {
     const isValues = 'unit' in table;
     if (isValues && !isPercentage(table.unit)) continue;
@@ -106,10 +74,7 @@ function pointsFor(number: number, data: FigureData): string {
           )
             return `${name}/${key}..${later.key}/${measure}/amount`;
   }
-  const percentages = percentagesIn(data);
-  return hasCounts(data) || percentages === undefined
-    ? `table/row..row/${firstPart(data)}points/amount`
-    : `${percentages}/row..row/change/amount`;
+  return undefined;
 }
 
 /** A measure whose changes are points, and its value in each row that has one, as a fraction of 1. */
@@ -146,16 +111,3 @@ const inEuropeanDigits = (typed: string): string =>
     .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replaceAll('٫', '.')
     .replaceAll(/[,٬]/g, '');
-
-const hasCounts = (data: FigureData) => Object.values(data).some((table) => !('unit' in table));
-
-/** What stands before the measures of shares in the pattern of a reference: the name of a part, where every table has several. */
-function firstPart(data: FigureData): string {
-  const tables = Object.values(data).flatMap((table) => ('unit' in table ? [] : [table]));
-  const names = tables.map(([row]) => row?.parts?.[0]?.name);
-  return names[0] === undefined || names.includes(undefined) ? '' : `${names[0]}-`;
-}
-
-/** The name of the first file of values that are percentages. */
-const percentagesIn = (data: FigureData) =>
-  Object.entries(data).find(([, table]) => 'unit' in table && isPercentage(table.unit))?.[0];

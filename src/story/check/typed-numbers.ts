@@ -1,4 +1,4 @@
-import type { Noun } from '../../data/count-words.ts';
+import { kindOf, type CountWords } from '../../data/count-words.ts';
 import { cut, type FigureData } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
 import { count } from '../../data/number.ts';
@@ -71,7 +71,7 @@ function countsIn({ meta, rows: tables, language }: Parts): Known[] {
       [...partsOf(row), { name: 'whole', count: row.whole }].flatMap((part) =>
         numbersOf(part.count, language).map((typed) => ({
           typed,
-          pattern: `${escapedPattern(typed)}\\s+(?:${nounsOf(part.count, words).map(patternOf).join('|')})`,
+          pattern: `${escapedPattern(typed)}\\s+(?:${nounsOf(part.count, words, part.name).map(patternOf).join('|')})`,
           reference: `${name}/${key}/${part.name}`,
         })),
       ),
@@ -79,8 +79,14 @@ function countsIn({ meta, rows: tables, language }: Parts): Known[] {
   });
 }
 
-const nounsOf = (n: number, { one, many, inflected = {} }: Noun): string[] =>
-  n === 1 ? [one] : [many, ...Object.values(inflected).filter((form) => form !== undefined)];
+/** The nouns that may stand after a count: those of all things, and those of a part that has its own. */
+function nounsOf(n: number, words: CountWords, part: string): string[] {
+  const kind = part === 'whole' ? words : kindOf(words, part);
+  const nouns = [words, ...(typeof kind === 'string' || kind === words ? [] : [kind])];
+  return nouns.flatMap(({ one, many, inflected = {} }) =>
+    n === 1 ? [one] : [many, ...Object.values(inflected).filter((form) => form !== undefined)],
+  );
+}
 
 /** A number as figures print it, and in digits alone. */
 const numbersOf = (n: number, language: Language): string[] => [

@@ -13,8 +13,8 @@ export interface KnownNumbers {
   figures: FigureData;
   /** The story's. */
   language: Language;
-  /** Where lines are on scales of per cent: a target of 2% may be typed. */
-  lines: readonly number[];
+  /** The lines on scales of per cent: a target of 2% may be typed. Undefined where the front matter could not be read. */
+  lines: readonly { at: number; label: string }[] | undefined;
 }
 
 /** A piece of a run of words. */
@@ -41,6 +41,7 @@ export function percentageFaults(
   { lines }: KnownNumbers,
   advise: (words: string) => string | undefined,
 ): Fault[] {
+  const said = run.map(({ text }) => text.toLowerCase()).join('');
   const pieces = run.map(({ text, line, reference }) => ({
     text: reference === undefined ? notMeant(text) : FIGURE,
     line,
@@ -52,16 +53,35 @@ export function percentageFaults(
         line,
         message: `"${words}" follows a figure that already has its sign: remove it, or name another figure`,
       };
-    const advice = lines.includes(percentageIn(words)) ? undefined : advise(words);
+    const isAtLine = lines?.some((line) => isSaidOf(line, words, said)) ?? true;
+    const advice = isAtLine ? undefined : advise(words);
     return advice === undefined
       ? []
       : { words, line, message: `"${words}" is typed by hand: ${advice}` };
   });
 }
 
+/** Whether a percentage is that of a line, which the text names by a word of its label: the 2% target. */
+const isSaidOf = ({ at, label }: { at: number; label: string }, typed: string, said: string) =>
+  percentageIn(typed) === at &&
+  (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => said.includes(word));
+
+/** What to do about a percentage that is typed, in a line. */
+export const waysOut = (
+  words: string,
+  figure: string | undefined,
+  given: string | undefined,
+): string => {
+  const source = given === undefined ? '' : `, ${given} if a source gives it`;
+  const meant = `=${words}= if it is meant as it stands`;
+  return figure === undefined
+    ? `write ${meant}, =${words}, ours= if you worked it out${source}, or the figure of the data`
+    : `write ${figure}${source}, or ${meant}`;
+};
+
 /**
  * The figures in a run of words that say what the words around them say, or which way a number went. These words may
- * be true today, or somebody else's: they are advice. A limit that the exact number does not keep is an error.
+ * be true today, or somebody else's, or denied: they are advice.
  *
  * @param written a figure as its author writes it, by its reference
  */
@@ -75,10 +95,9 @@ export const figureFaults = (
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
     const message =
       typedDirection(reference, before, after, written, figures) ??
-      doubledAt(told(reference, figures, language)?.text ?? '', before, after);
-    if (message !== undefined) return { words, line, message, severity: 'advice' as const };
-    const limit = wrongLimit(reference, before, after, written, figures);
-    return limit === undefined ? [] : { words, line, message: limit };
+      doubledAt(told(reference, figures, language)?.text ?? '', before, after) ??
+      wrongLimit(reference, before, after, written, figures);
+    return message === undefined ? [] : { words, line, message, severity: 'advice' };
   });
 
 function doubledAt(text: string, before: string, after: string): string | undefined {

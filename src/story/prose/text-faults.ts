@@ -4,7 +4,7 @@ import { referenceFor } from '../../data/typed-figure.ts';
 import type { TextRule } from '../schema/text-rules.ts';
 import { unpairedFigures } from './braces.ts';
 import { leftovers } from './leftovers.ts';
-import { figureFaults, percentageFaults, type KnownNumbers } from './number-faults.ts';
+import { figureFaults, percentageFaults, waysOut, type KnownNumbers } from './number-faults.ts';
 import { hasNumber } from './typography.ts';
 
 /** A link or an image, and words that are emphasised, as Markdown has them. */
@@ -33,8 +33,12 @@ export function textFaults(
       if (typed) return undefined;
       if (!filled)
         return `word it without the number, or write =${words}= if it is meant as it stands`;
-      const given = cites ? `{${GIVEN}/source/${words}} if a source gives it, ` : '';
-      return `write {${referenceFor(words, known.figures)}}, ${given}or =${words}= if it is meant as it stands`;
+      const reference = referenceFor(words, known.figures);
+      return waysOut(
+        words,
+        reference === undefined ? undefined : `{${reference}}`,
+        cites ? `{${GIVEN}/source/${words}}` : undefined,
+      );
     })
       // It is a part of another fault.
       .filter(({ words }) => !unpaired.some((other) => other.includes(words))),

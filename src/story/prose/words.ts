@@ -11,6 +11,7 @@ import { NO_FOOTNOTES } from './markdown.ts';
 import {
   figureFaults,
   percentageFaults,
+  waysOut,
   type KnownNumbers,
   type RunPiece,
 } from './number-faults.ts';
@@ -43,12 +44,14 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
   const endRun = () => {
     const faults = [
       ...figureFaults(run, figureTag, known),
-      ...percentageFaults(
-        run,
-        known,
-        (words) =>
-          `write <Figure of="${referenceFor(words, known.figures)}" />, <Given source="…">${words}</Given> if a source gives it, or =${words}= if it is meant as it stands`,
-      ),
+      ...percentageFaults(run, known, (words) => {
+        const reference = referenceFor(words, known.figures);
+        return waysOut(
+          words,
+          reference === undefined ? undefined : figureTag(reference),
+          `<Given source="…">${words}</Given>`,
+        );
+      }),
     ];
     for (const { line, message, severity } of faults) report(line, message, severity);
     run = [];
@@ -123,7 +126,8 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
         break;
       }
     }
-    const within = quoted || ('name' in node && node.name === 'Quote');
+    const within =
+      quoted || node.type === 'blockquote' || ('name' in node && node.name === 'Quote');
     if ('children' in node) for (const child of node.children) visit(child, within, line);
     if (!inline) endRun();
   };

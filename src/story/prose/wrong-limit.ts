@@ -75,7 +75,7 @@ export function wrongLimit(
     side !== 0 && isRow && round !== exact
       ? `write ${written(`${reference}/${way}/${round}`)} in place of both, or `
       : '';
-  return `"${words}" stands before ${written(reference)}, which is printed as ${figure.text} and is ${is}: that is false, so ${instead}remove "${words}"`;
+  return `"${words}" stands before ${written(reference)}, which is printed as ${figure.text} and is ${is}: ${instead}remove "${words}", or write =${words}= if that is meant`;
 }
 
 function limitIn(before: string): { limit: Limit; words: string; index: number } | undefined {

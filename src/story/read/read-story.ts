@@ -91,7 +91,7 @@ export function readStory(
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
   const data = keep(readDataFiles(root, folder, declared, language, ids));
-  const known = { figures: figuresOf(data), language, lines: percentLines(declared) };
+  const known = { figures: figuresOf(data), language, lines: meta && percentLines(meta) };
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.
   const { outline, problems: faults } = keep(
@@ -138,12 +138,14 @@ export function readStory(
   return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }
 
-/** Where the lines are that are declared on scales of per cent. */
-const percentLines = ({ tables, values }: Pick<FrontMatter, 'tables' | 'values'>): number[] =>
+/** The lines that are declared on scales of per cent. */
+const percentLines = ({ tables, values }: FrontMatter): { at: number; label: string }[] =>
   [
     ...Object.values(tables),
     ...Object.values(values).filter(({ unit }) => isPercentage(unit)),
-  ].flatMap(({ lines = [] }) => lines.flatMap(({ at }) => at ?? []));
+  ].flatMap(({ lines = [] }) =>
+    lines.flatMap(({ at, label }) => (at === undefined ? [] : { at, label })),
+  );
 
 function checkSlug(slug: string, report: Report): void {
   if (!isSlug(slug))

@@ -20,50 +20,50 @@ const data = {
 const found = (before: string, reference: string, after = ' of cases.') =>
   wrongLimit(reference, before, after, (to) => `{${to}}`, data);
 
-describe('words before a figure that are false of the exact number are refused', () => {
+describe('words before a figure that are false of the exact number get advice', () => {
   const share = (key: string, exact: number) =>
-    `stands before {cases/${key}/share}, which is printed as 40.5% and is ${exact}: that is false, so write`;
-  const exactly = 'is exactly that: that is false, so remove';
+    `stands before {cases/${key}/share}, which is printed as 40.5% and is ${exact}: write`;
+  const exactly = 'is exactly that: remove';
   test.each([
     [
       'More than ',
       'cases/2014/share',
-      `"More than" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "More than"`,
+      `"More than" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "More than", or write =More than= if that is meant`,
     ],
     [
       'It was seen in at least ',
       'cases/2014/share',
-      `"at least" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "at least"`,
+      `"at least" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "at least", or write =at least= if that is meant`,
     ],
     [
       'In 2015, it was just under ',
       'cases/2015/share',
-      `"under" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "under"`,
+      `"under" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "under", or write =under= if that is meant`,
     ],
     [
       'So it was. Up to ',
       'cases/2015/share',
-      `"Up to" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "Up to"`,
+      `"Up to" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "Up to", or write =Up to= if that is meant`,
     ],
     [
       'More than ',
       'cases/2016/part',
-      `"More than" stands before {cases/2016/part}, which is printed as 20 and ${exactly} "More than"`,
+      `"More than" stands before {cases/2016/part}, which is printed as 20 and ${exactly} "More than", or write =More than= if that is meant`,
     ],
     [
       'Nearly ',
       'rent/2014/value',
-      `"Nearly" stands before {rent/2014/value}, which is printed as £681.70 and ${exactly} "Nearly"`,
+      `"Nearly" stands before {rent/2014/value}, which is printed as £681.70 and ${exactly} "Nearly", or write =Nearly= if that is meant`,
     ],
     [
       'It went up by well over ',
       'cases/2014..2015/part-change/amount',
-      `"over" stands before {cases/2014..2015/part-change/amount}, which is printed as 4 and ${exactly} "over"`,
+      `"over" stands before {cases/2014..2015/part-change/amount}, which is printed as 4 and ${exactly} "over", or write =over= if that is meant`,
     ],
     [
       'It rose by less than ',
       'rent/2014..2016/percent/amount',
-      '"less than" stands before {rent/2014..2016/percent/amount}, which is printed as 17% and is 17.0603: that is false, so remove "less than"',
+      '"less than" stands before {rent/2014..2016/percent/amount}, which is printed as 17% and is 17.0603: remove "less than", or write =less than= if that is meant',
     ],
   ])('%s%s', (before, reference, message) => {
     expect(found(before, reference)).toBe(message);

@@ -93,7 +93,7 @@ describe('running text', () => {
     expectOneProblem(
       file,
       '44 %',
-      /"44 %" is typed by hand: write \{table\/row\/share\}, .*or =44 %= if it is meant as it stands/,
+      /"44 %" is typed by hand: write =44 %= if it is meant as it stands, =44 %, ours= if you worked it out/,
     );
   });
 
