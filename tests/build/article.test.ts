@@ -139,7 +139,9 @@ describe('the page, read from top to bottom', () => {
     );
     expect(later).not.toMatch(/%|per cent/);
     // Neither is in a graphic.
-    const graphics = all('svg').map((svg) => `${svg.getAttribute('aria-label') ?? ''} ${words(svg)}`);
+    const graphics = all('svg').map(
+      (svg) => `${svg.getAttribute('aria-label') ?? ''} ${words(svg)}`,
+    );
     expect(graphics.length).toBeGreaterThan(3);
     expect(graphics.join(' ')).not.toMatch(/2017|2018|almost half|403|250/);
     const body = all('body > :not(script)').map(words).join(' ');
@@ -174,7 +176,10 @@ describe('the page, read from top to bottom', () => {
       ['h3', 'In 2016, in more than four in ten'],
       // The swap.
       ['h3', 'The total hardly moved. What it was made of did'],
-      ['p', 'Against 2015 there were 37 more cases with the groups’ evidence and 34 fewer without it.'],
+      [
+        'p',
+        'Against 2015 there were 37 more cases with the groups’ evidence and 34 fewer without it.',
+      ],
       // The argument.
       ['h3', 'Police told the groups to stop, and used their evidence.'],
       ['p', '“My message'],
