@@ -108,11 +108,12 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
         steps.map(({ id, state }) => [id, state]),
       );
       const texts = Array.from(document.querySelectorAll('.step'), (step) =>
-        Array.from(step.children, words).join(' '),
+        Array.from(step.querySelectorAll('h2, p, figcaption'), words).join(' '),
       );
       const told = steps.map(({ id }) => {
         const card = page.getElementById(id);
-        return Array.from(card?.querySelectorAll('h3, p:not(.step-links)') ?? [], words).join(' ');
+        const all = card?.querySelectorAll('h3, p:not(.step-links), figcaption') ?? [];
+        return Array.from(all, words).join(' ');
       });
       expect(texts).toEqual(told);
       buttons.forEach((button, i) => {
