@@ -140,7 +140,8 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       const about = Array.from(document.querySelectorAll('.credit .about'), words);
       expect(about.at(-1)).toBe(`From “${words(page.querySelector('h1'))}”`);
       const caption = words(page.querySelector(`table[data-table="${table}"] caption`));
-      expect(about[0]).toContain(caption);
+      // The title says what was counted, or the text under the graphic does.
+      expect(`${title} ${about[0]}`).toContain(caption);
       expect(caption).toMatch(/\S/);
       const home = document.querySelector('.credit .home');
       expect(words(home)).toContain(publication.name);
