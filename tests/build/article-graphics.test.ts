@@ -1,150 +1,172 @@
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/data/number.ts';
 import { tied } from '../tied.ts';
-import { read, words } from './built-site.ts';
+import { PART, REST } from '../../src/graphics/kit/palette.ts';
+import { parse, read, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
 import { all, csv, document, events, nextCsv, published, rows, SLUG } from './own-story.ts';
 
+/** What is drawn: with what is hidden, the document has the other states as well. */
+const isShown = (element: Element) => element.closest('[opacity="0"]') === null;
+
 describe('the graphics in the page', () => {
-  const dots = all('svg[data-graphic="dots"]');
-  const timeline = document.querySelector('svg[data-graphic="timeline"]');
+  const scenes = all('[data-scene]').map((scene) => ({
+    scene,
+    svg: scene.querySelector('svg[data-graphic]'),
+    states: Array.from(scene.querySelectorAll('[data-step]'), (step) =>
+      String(step.getAttribute('data-step')),
+    ),
+  }));
+  const [count, answer, end] = scenes.map(({ svg }) => svg);
   const opening = document.querySelector('.opening svg[data-finding]');
-  const finding = document.querySelector('.finding:not(.opening *) svg[data-finding]');
-  const stepsOf = (scene: Element) =>
-    Array.from(scene.querySelectorAll('[data-step]'), (step) => step.getAttribute('data-step'));
+  /** The words of the labels of some groups, each with all that it says. */
+  const labelsIn = (svg: Element | null | undefined, selector = 'g') =>
+    Array.from(svg?.querySelectorAll(`[data-name="labels"] > ${selector} > g`) ?? []);
   /** The words of the labels that are shown. */
-  const shownIn = (svg: Element | null) =>
-    Array.from(svg?.querySelectorAll('[data-name="labels"] > g:not([opacity="0"]) > g') ?? []).map(
-      words,
+  const shownIn = (svg: Element | null | undefined) => labelsIn(svg).filter(isShown).map(words);
+  /** How many dots a part of a picture has, by the colour of their lines. Holes have one of their own. */
+  const dotsOf = (picture: Element, colour: string) =>
+    Array.from(picture.querySelectorAll(`g[stroke="${colour}"] > path:not([stroke])`)).reduce(
+      (sum, path) => sum + (path.getAttribute('d')?.match(/m/g)?.length ?? 0),
+      0,
     );
 
-  test('each scene of the table has a dot for every case of every year, and those of the part are solid', () => {
-    expect(dots).toHaveLength(2);
-    for (const svg of dots)
-      for (const { year, part, whole } of rows) {
-        expect(dotsIn(rowIn(svg, year), 'part')).toBe(part);
-        expect(dotsIn(rowIn(svg, year), 'rest')).toBe(whole - part);
-      }
-  });
-
-  test('the first screen has the first year and the last, and the story ends with all', () => {
-    const [first, last] = [rows[0], rows.at(-1)];
-    for (const [svg, shown] of [
-      [opening, [first, last]],
-      [finding, rows],
-    ] as const) {
-      const found = shown.flatMap((row) => row ?? []);
-      expect(dotsIn(svg, 'part')).toBe(found.reduce((sum, { part }) => sum + part, 0));
-      const said = shownIn(svg);
-      for (const { part, whole } of found) {
-        const text = `${percent(part, whole, 'en-GB')} ${part} of ${whole}`;
-        expect(said.filter((label) => label.startsWith(text))).toHaveLength(1);
-      }
-      expect(said.filter((label) => label.includes('%'))).toHaveLength(found.length);
-      for (const { year, part, whole } of rows)
-        expect(
-          svg
-            ?.getAttribute('aria-label')
-            ?.includes(`${year}: ${String(part)} of ${String(whole)}\u00A0`),
-        ).toBe(found.some((row) => row.year === year));
+  test('the first scene ends with a dot for every case of every year, and those of the part are solid', () => {
+    expect(scenes).toHaveLength(3);
+    for (const { year, part, whole } of rows) {
+      expect(dotsIn(rowIn(count, year), 'part')).toBe(part);
+      expect(dotsIn(rowIn(count, year), 'rest')).toBe(whole - part);
     }
   });
 
-  test('the timeline has a mark for every event, and sets the counts of later years apart', () => {
-    const marks = (selector: string) =>
-      Array.from(timeline?.querySelectorAll(selector) ?? [], (mark) =>
-        mark.getAttribute('data-key'),
-      );
-    const [counts, others] = [true, false].map((counts) =>
-      events.filter(({ count }) => (count !== '') === counts).map(({ id }) => id),
-    );
-    expect(marks('rect.count[data-key]')).toEqual(counts);
-    expect(marks('circle.event[data-key]')).toEqual(others);
-    // The shares of the three years have marks of their own, and nothing of a later year has.
-    expect(marks('circle.reading[data-key]')).toEqual(rows.map(({ year }) => year));
-    expect(marks('[data-key]')).toHaveLength(events.length + rows.length);
-    const lanes = (selector: string) =>
-      new Set(
-        Array.from(timeline?.querySelectorAll(selector) ?? [], (mark) =>
-          Number(mark.getAttribute('cx') ?? mark.getAttribute('x')),
-        ),
-      );
-    expect([lanes('rect.count[data-key]').size, lanes('circle.event').size]).toEqual([1, 1]);
-    expect(Math.max(...lanes('rect.count[data-key]'))).toBeLessThan(
-      Math.min(...lanes('circle.event')),
-    );
-    expect(words(timeline)).toContain('Separate count');
+  test('the scenes after it end with the dots of the last year alone', () => {
+    for (const svg of [answer, end])
+      for (const { year, part, whole } of rows) {
+        const isLast = year === rows.at(-1)?.year;
+        expect(dotsIn(rowIn(svg, year), 'part')).toBe(isLast ? part : 0);
+        expect(dotsIn(rowIn(svg, year), 'rest')).toBe(isLast ? whole - part : 0);
+      }
+  });
+
+  test('each step has a dot for every case of the years that its state shows', () => {
+    const [{ scene, states } = { scene: null, states: [] }] = scenes;
+    expect(states).toEqual([
+      'field/2014',
+      'field/2015',
+      'field/2016',
+      'swap/2016',
+      'field/2016',
+      'together/2016',
+    ]);
+    const shown = {
+      'field/2014': ['2014'],
+      'field/2015': ['2015'],
+      'field/2016': ['2016'],
+      'swap/2016': ['2015', '2016'],
+      'together/2016': ['2014', '2015', '2016'],
+    };
+    const steps = Array.from(scene?.querySelectorAll('[data-step]') ?? [], ({ id }) => id);
+    steps.forEach((id, i) => {
+      const years: string[] = shown[states[i] as keyof typeof shown];
+      const found = rows.filter(({ year }) => years.includes(year));
+      const picture = parse(read(`stories/${SLUG}/images/field-${id}.svg`)).documentElement;
+      const sum = (of: (row: (typeof rows)[number]) => number) =>
+        found.reduce((all, row) => all + of(row), 0);
+      expect(dotsOf(picture, PART), id).toBe(sum(({ part }) => part));
+      expect(dotsOf(picture, REST), id).toBe(sum(({ part, whole }) => whole - part));
+      // Each is a share, but in the swap, which is of counts.
+      const said = Array.from(picture.querySelectorAll('text'), words);
+      for (const { part, whole } of found)
+        expect(
+          said.some((text) => text.startsWith(percent(part, whole, 'en-GB'))),
+          id,
+        ).toBe(!states[i]?.startsWith('swap'));
+    });
+  });
+
+  test('the first screen has the first year and the last', () => {
+    const found = [rows[0], rows.at(-1)].flatMap((row) => row ?? []);
+    expect(dotsIn(opening, 'part')).toBe(found.reduce((sum, { part }) => sum + part, 0));
+    const said = shownIn(opening);
+    for (const { part, whole } of found) {
+      const text = `${percent(part, whole, 'en-GB')} ${part} of ${whole}`;
+      expect(said.filter((label) => label.startsWith(text))).toHaveLength(1);
+    }
+    expect(said.filter((label) => label.includes('%'))).toHaveLength(found.length);
+    for (const { year, part, whole } of rows)
+      expect(
+        opening
+          ?.getAttribute('aria-label')
+          ?.includes(`${year}: ${String(part)} of ${String(whole)}\u00A0`),
+      ).toBe(found.some((row) => row.year === year));
   });
 
   test('they show their last state, and name every number', () => {
-    const [share, parts] = dots.map(shownIn);
-    // The first scene has gone from the counts to the shares.
-    const counts = Array.from(
-      dots[0]?.querySelectorAll('[data-name="labels"] > [data-name^="counts/"] > g') ?? [],
-      words,
-    );
+    const together = shownIn(count);
     for (const { year, part, whole } of rows) {
-      expect(counts).toEqual(expect.arrayContaining([String(part), year]));
-      expect(counts.filter((text) => text.startsWith(String(whole)))).not.toEqual([]);
-      expect(share?.filter((text) => text.startsWith(percent(part, whole, 'en-GB')))).toHaveLength(
-        1,
+      const share = percent(part, whole, 'en-GB');
+      // The last state has the years and their shares side by side.
+      expect(together).toContain(`${share} ${part} of ${whole}`);
+      const names = Array.from(count?.querySelectorAll('[data-name="names"] > g') ?? []);
+      expect(names.filter(isShown).map(words)).toContain(year);
+      // Each year's own state has its counts, and its share beside the needle.
+      expect(labelsIn(count, '[data-name^="field/"]').map(words)).toContain(
+        `${part} of ${whole} cases`,
       );
-      expect(parts).toEqual(
-        expect.arrayContaining([`${part} in ${year}`, `${whole - part} in ${year}`]),
-      );
+      expect(
+        Array.from(count?.querySelectorAll('g[data-name="needle"] text') ?? [], words),
+      ).toContain(share);
     }
-    // The law changed within these years: every view says so.
-    for (const view of [counts, share, parts])
-      expect(view?.filter((text) => text.includes('the law changed'))).toHaveLength(1);
-    // The table of changes under the last view.
-    const at = parts?.indexOf('2016 compared with') ?? -1;
-    expect(parts?.slice(at, at + 12)).toEqual([
-      '2016 compared with',
-      '2014',
-      '2015',
-      'with the groups’ evidence',
-      '+94',
-      '+37',
-      'without it',
-      '−11',
-      '−34',
-      'all cases',
-      '+83',
-      '+3',
-    ]);
-    const [ofShare, ofParts] = dots.map((svg) => svg.getAttribute('aria-label') ?? '');
-    for (const { year, part, whole } of rows) {
-      const counted = tied(`${year}: ${part} of ${whole}~cases`);
-      const told = `${counted}, which is ${percent(part, whole, 'en-GB')}`;
-      expect(ofShare).toContain(`${told}. `);
-      // The last scene starts in the view of shares, where the one before it ended.
-      expect(ofParts).toContain(`${told}; ${whole - part} without it. `);
-    }
-    expect(ofShare).toContain(
-      tied('2016 compared with 2014: about 33~points higher, nearly four times the 2014 share.'),
+    expect(together).toContain('32.7 percentage points higher');
+    // The swap: what is more, and what is fewer.
+    const swap = labelsIn(count, '[data-name="swap/2-2"]').map(words);
+    expect(swap).toEqual(
+      expect.arrayContaining(['77', '179', '114', '145', '37 more', '34 fewer', '+3 in all']),
     );
-    expect(ofParts).toContain(
+    // The law changed within these years: every state that has years of both sides of the change says so.
+    for (const { svg } of scenes)
+      expect(shownIn(svg).filter((text) => text.includes('the law changed'))).toHaveLength(1);
+    // The scenes after the first end with the last year: its counts, and the shares of the years before on the scale.
+    const last = rows.at(-1);
+    for (const svg of [answer, end]) {
+      const said = shownIn(svg);
+      expect(said).toContain(`${last?.part ?? 0} of ${last?.whole ?? 0} cases`);
+      for (const { year, part, whole } of rows.slice(0, -1))
+        expect(said).toContain(`${year}: ${percent(part, whole, 'en-GB')}`);
+      const needle = Array.from(svg?.querySelectorAll('g[data-name="needle"] text') ?? []);
+      expect(needle.filter(isShown).map(words)).toEqual([published.at(-1)]);
+    }
+    // The text alternatives have all numbers.
+    const alternatives = scenes.map(({ svg }) => svg?.getAttribute('aria-label') ?? '');
+    for (const { year, part, whole } of rows)
+      for (const told of alternatives)
+        expect(told).toContain(
+          tied(`${year}: ${part} of ${whole}~cases, which is ${percent(part, whole, 'en-GB')}`),
+        );
+    const [ofCount] = alternatives;
+    expect(ofCount).toContain('; 179 without it. ');
+    expect(ofCount).toContain('; 145 without it. ');
+    expect(ofCount).toContain(
       '2016 compared with 2015: with the groups’ evidence +37; without it −34; all cases +3.',
     );
-    for (const { label } of events) expect(timeline?.getAttribute('aria-label')).toContain(label);
-    for (const value of published) expect(timeline?.getAttribute('aria-label')).toContain(value);
-    const visible = Array.from(timeline?.querySelectorAll('[data-event]') ?? []).filter(
-      (event) => event.getAttribute('opacity') !== '0',
-    );
-    expect(visible).toHaveLength(events.length);
-    for (const scene of all('[data-scene]')) {
-      const states = stepsOf(scene);
+    expect(ofCount).toContain(tied('2016 compared with 2014: 32.7~percentage points higher.'));
+    for (const told of alternatives) expect(told).toContain('April 2015: the law changed.');
+    for (const { scene, states } of scenes) {
       expect(scene.getAttribute('data-position')).toBe(`${states.length - 1}.000`);
       expect(scene.getAttribute('data-state')).toBe(states.at(-1));
     }
   });
 
-  test('each scene of the table starts in the state in which the last one ended', () => {
-    const states = all('[data-scene]')
-      .filter((scene) => scene.querySelector('svg[data-graphic="dots"]') !== null)
-      .map(stepsOf);
-    expect(states.length).toBeGreaterThan(1);
-    states.slice(1).forEach((own, i) => expect(own[0]).toBe(states[i]?.at(-1)));
+  test('no step shows an earlier year than the step before it: dots of one year never become those of another', () => {
+    const years = scenes.flatMap(({ states }) =>
+      states.map((state) => Number(state.split('/')[1])),
+    );
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+    // Each year has dots of its own in each of its states.
+    const groups = Array.from(count?.querySelectorAll('[data-name="dots"] > g') ?? []);
+    expect(groups.map((group) => group.getAttribute('data-row'))).toEqual(
+      rows.map(({ year }) => year),
+    );
   });
 
   test('their steps are sections with headings and links to the next and the previous step', () => {
@@ -153,9 +175,11 @@ describe('the graphics in the page', () => {
     for (const scene of scenes) {
       expect(scene.getAttribute('aria-label')).toBe(words(scene.querySelector('figcaption')));
       const steps = Array.from(scene.querySelectorAll('[data-step]'));
-      expect(steps.length).toBeGreaterThan(1);
+      expect(steps.length).toBeGreaterThan(0);
       steps.forEach((step, i) => {
-        expect([step.localName, step.firstElementChild?.localName]).toEqual(['section', 'h3']);
+        // The words of a step that fills the screen have a band of their own.
+        const told = step.querySelector('.words') ?? step;
+        expect([step.localName, told.firstElementChild?.localName]).toEqual(['section', 'h3']);
         expect(step.id).not.toBe('');
         const links = Array.from(step.querySelectorAll('.step-links a'), (link) => [
           words(link),
@@ -246,7 +270,7 @@ describe('the data', () => {
     }
   });
 
-  test('only published percentages are printed, and round tens only on the scale', () => {
+  test('only published percentages are printed, quarters only on the scale, and what a source gives beside it', () => {
     const text = all('body, body *')
       .filter((element) => !element.matches('script, style'))
       .map((element) => ({
@@ -254,14 +278,21 @@ describe('the data', () => {
         text: Array.from(element.childNodes, ({ nodeType, nodeValue }) =>
           nodeType === 3 ? nodeValue : '|',
         ).join(''),
-        scale: element.closest('[data-name^="share-tick-text"]') !== null,
+        scale:
+          element.closest('[data-name="labels"]')?.matches('[data-graphic="field"] *') === true &&
+          /^\d+%$/.test(words(element)) &&
+          element.classList.contains('muted'),
+        given: element.matches('a[href^="#source-"]'),
       }));
-    const found = text.flatMap(({ text, scale }) =>
-      Array.from(text.matchAll(/\d[\d.,]*\s?%/g), ([value]) => ({ value, scale })),
+    const found = text.flatMap(({ text, ...where }) =>
+      Array.from(text.matchAll(/\d[\d.,]*\s?%/g), ([value]) => ({ value, ...where })),
     );
     expect(found.length).toBeGreaterThan(10);
-    for (const { value, scale } of found)
-      if (scale) expect(value).toMatch(/^(\d?0|100)%$/);
+    for (const { value, scale } of found.filter(({ given }) => !given))
+      if (scale) expect(value).toMatch(/^(0|25|50|75|100)%$/);
       else expect(published).toContain(value);
+    // The growth in another offence, which is not worked out from the counts of the story.
+    expect(found.filter(({ given }) => given).map(({ value }) => value)).toEqual(['89%']);
+    expect(words(document.querySelector('a[href="#source-lbc-2024"]:last-of-type'))).toBe('89%');
   });
 });

@@ -108,7 +108,7 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
         steps.map(({ id, state }) => [id, state]),
       );
       const texts = Array.from(document.querySelectorAll('.step'), (step) =>
-        Array.from(step.children, words).join(' '),
+        Array.from(step.querySelectorAll('h2, p, figcaption'), words).join(' '),
       );
       const told = steps.map(({ id }) => {
         const card = page.getElementById(id);
@@ -143,8 +143,8 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
       const about = Array.from(document.querySelectorAll('.credit .about'), words);
       expect(about.at(-1)).toBe(`From “${words(page.querySelector('h1'))}”`);
       const caption = words(page.querySelector(`table[data-table="${table}"] caption`));
-      // The title says what is counted, or else the first sentence does.
-      expect(`${words(document.querySelector('h1'))} ${about[0] ?? ''}`).toContain(caption);
+      // The title says what was counted, or the text under the graphic does.
+      expect(`${title} ${about[0]}`).toContain(caption);
       expect(caption).toMatch(/\S/);
       const home = document.querySelector('.credit .home');
       expect(words(home)).toContain(publication.name);

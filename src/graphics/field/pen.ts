@@ -68,11 +68,8 @@ export function penOf(em: number, width: number, mirrored: boolean, grid: number
     x: tenth((mirrored ? width - x : x) * em),
     y: tenth(y * em),
   });
-  const near = (length: number) => tenth(Math.round(length / grid) * grid);
-  const onGrid = (place: Point): Point => {
-    const { x, y } = point(place);
-    return { x: near(x), y: near(y) };
-  };
+  const near = (length: number) => (Math.round((length * em) / grid) * grid) / em;
+  const onGrid = ({ x, y }: Point) => point({ x: near(x), y: near(y) });
   const written = (
     when: When,
     { text, wide }: Word,

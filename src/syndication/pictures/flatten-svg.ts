@@ -64,8 +64,11 @@ function linesIn(svg: Element | null, size: Size): Extent[] | undefined {
   });
 }
 
-/** What shows readers of a page where they are: nobody scrolls through a picture. */
-const POINTERS = '[data-name="needle"]';
+/**
+ * What shows readers of a page where they are: nobody scrolls through a picture. The needle of a field has the share that
+ * the picture is about.
+ */
+const POINTERS = 'svg:not([data-graphic="field"]) [data-name="needle"]';
 
 function convert(element: Element, context: Context): XmlElement[] {
   if (element.getAttribute('opacity') === '0' || element.matches(POINTERS)) return [];

@@ -104,6 +104,16 @@ describe('the text alternative', () => {
   });
 });
 
+test.each(TABLES)('in pictures of %s, every dot of a size has the same pixels', (_, data) => {
+  const made = field.layout(data, field.states(data));
+  // Two pixels of the larger picture: see drawGraphic.
+  const pixel = (made.grid ?? 0) / 2;
+  for (const { solid, open, gone } of placedIn(made).blocks)
+    for (const { x, y } of [...solid, ...open, ...gone])
+      for (const length of [x, y])
+        expect(Math.abs(length / pixel - Math.round(length / pixel))).toBeLessThan(0.001);
+});
+
 /** The words that a state shows, in the order in which they are drawn. */
 function wordsAt(state: string, data = pears): string[] {
   const states = [state];

@@ -48,6 +48,12 @@ describe('a flattened graphic', () => {
     expect(shapes.filter(({ attributes }) => attributes.fill !== undefined)).toEqual([]);
   });
 
+  test('has the needle of a field, which has the share of the row that the state shows', () => {
+    const said = labelsOf(draw('field', 0));
+    expect(said).toContain('11.4%');
+    expect(said.filter((text) => /^(30\.1|44)%/.test(text))).toEqual([]);
+  });
+
   test('has a share where it is on the axis', () => {
     const ends = all(readXml(draw('dots', 1)))
       .filter(({ name, attributes }) => name === 'line' && attributes.stroke === '#1c1b19')
