@@ -32,7 +32,7 @@ const drawing = () =>
     };
     const line = pathOf('line').d;
     return {
-      labels: Array.from(svg?.querySelectorAll('[data-name="shown"] > g') ?? [])
+      labels: Array.from(svg?.querySelectorAll('[data-name="shown"] > g > text') ?? [])
         .filter(legibility.isVisible)
         .map(({ textContent }) => textContent),
       end: Number(/([\d.]+) [\d.]+$/.exec(line)?.[1]),
