@@ -35,8 +35,11 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
     const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1 - second;
     pen.write(shown, row.counts, left, y, { size: COUNTS });
     if (row.note) {
-      const after = second > 0 ? 0 : COUNTS * row.counts.wide + 1;
-      pen.write(shown, row.note, left + after, y + second, { size: SMALL, tone: 'muted' });
+      // Where the scale stands, it is under the share.
+      const [x, anchor] = wide
+        ? [left + COUNTS * row.counts.wide + 1, 'start' as const]
+        : [right, 'end' as const];
+      pen.write(shown, row.note, x, y + second, { size: SMALL, tone: 'muted', anchor });
     }
     const style = { size: frame.share, weight: 700, tone: 'part', anchor: 'end' } as const;
     if (!wide) pen.write(shown, row.share, right, year.y, style);

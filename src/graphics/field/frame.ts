@@ -79,7 +79,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const lines = (from: number): [number, number] => [from + first, from + first + LINE];
   const shared = { wide, left, right };
   const counts = Math.max(
-    ...rows.map(({ counts, note }) => COUNTS * counts.wide + (note ? 1 + SMALL * note.wide : 0)),
+    ...rows.map(({ counts, note }) => COUNTS * counts.wide + (note ? 1.2 + SMALL * note.wide : 0)),
   );
   const keyAt = isBeside ? right - key : left;
   if (wide) {
