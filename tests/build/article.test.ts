@@ -4,12 +4,12 @@ import { all, document, published } from './own-story.ts';
 
 // The quotations as they were printed: a speaker's words never change.
 const QUOTATIONS = [
+  'My message – ‘don’t go and compromise our operation’ – hasn’t been taken on board. I’m not going to condone these groups, and I would encourage them all to stop. But I recognise that I am not winning that conversation. I am not winning that moral argument.',
+  'How many times has an operation been compromised, how many times has evidence been lost when one of their stings, or one of their entrapment operations, goes wrong?',
+  'The challenge I have is, while I have been sending this message, unfortunately – for whatever reason – these groups continue and carry on doing their work',
   'I think that’s something I am potentially going to have to look at, yes',
   'But it comes with real complexity',
   'Not least of all the psychological screening that the professionals go through to make sure that [they are] not being adversely affected by this. Whilst I’m going to have to look at it, those risks are really significant, and they cannot be understated.',
-  'The challenge I have is, while I have been sending this message, unfortunately – for whatever reason – these groups continue and carry on doing their work',
-  'How many times has an operation been compromised, how many times has evidence been lost when one of their stings, or one of their entrapment operations, goes wrong?',
-  'My message – ‘don’t go and compromise our operation’ – hasn’t been taken on board. I’m not going to condone these groups, and I would encourage them all to stop. But I recognise that I am not winning that conversation. I am not winning that moral argument.',
   '[Paedophile hunters] are not the solution to the threat of grooming',
   'The solution is the service providers ensuring children can use the web safely. We are doing more to protect children than ever before, [but] we cannot meet the threat alone.',
   'The time has come for tech companies to meet their moral and social responsibility.',
@@ -18,12 +18,12 @@ const QUOTATIONS = [
 describe('the quotations', () => {
   const quotes = all('[data-speaker]');
 
-  test('name the speaker’s office once, and set the last words of the lead quotation apart', () => {
+  test('name the speaker’s office once, and set the last words of the argument apart', () => {
     const captions = all('.quote figcaption').map(words);
     expect(captions.filter((caption) => caption.includes('chief constable'))).toHaveLength(1);
-    expect(all('.quote[data-rank="lead"] b').map(words)).toEqual([
-      'I am not winning that moral argument.”',
-    ]);
+    // These words fill the screen.
+    expect(all('.quote b').map(words)).toEqual(['I am not winning that moral argument.”']);
+    expect(all('[data-size="screen"] #argument[data-display] .quote b')).toHaveLength(1);
     expect(quotes.map(words).join()).not.toMatch(/\.\.\.|…/);
   });
 
@@ -43,8 +43,9 @@ describe('the quotations', () => {
     }
     // The place stands after the office where that is said, and else after the name.
     const captions = all('blockquote + figcaption').map(words);
+    expect(captions).toHaveLength(3);
     expect(captions[0]).toContain(
-      ', chief constable of Norfolk and national police lead for child protection; asked ',
+      ', then chief constable of Norfolk and national police lead for child protection; to the BBC, ',
     );
     for (const caption of captions.slice(1))
       expect(caption).toMatch(/^Simon Bailey, (in|asked|to|on|at) [^;]+, September 2017\. /);
@@ -52,7 +53,7 @@ describe('the quotations', () => {
 
   test('that are brief run in a sentence, and lead to their source', () => {
     const brief = all('a[data-speaker]');
-    expect(brief).toHaveLength(2);
+    expect(brief).toHaveLength(6);
     for (const link of brief) {
       expect(link.closest('p')).not.toBeNull();
       expect(link.getAttribute('title')).toMatch(/^Simon Bailey, .+, September 2017\.$/);
@@ -126,35 +127,87 @@ describe('the page, read from top to bottom', () => {
     );
   });
 
-  test('reports the figures of 2017 and 2018 in counts and words alone', () => {
-    const about = (count: string) =>
-      all('.prose p')
-        .map(words)
-        .filter((text) => text.includes(count));
-    const [half] = about('almost half');
-    expect(half).toMatch(
-      /for 2017.*cannot be compared with those for 2014 to 2016.*29 forces.*at least 150 times.*almost half/,
+  test('reports the figures of 2017 and 2018 in counts and words alone, and that they do not join on', () => {
+    const [later, ...others] = all('.prose p')
+      .map(words)
+      .filter((text) => /almost half|403 people/.test(text));
+    expect(others).toEqual([]);
+    expect(later).toMatch(/29 forces.* data for 2017.*almost half of the cases of this offence\./);
+    expect(later).toMatch(/In 2018, .*403 people were prosecuted.*more than 250 of them/);
+    expect(later).toMatch(
+      /more than 250 .*Neither count joins on to the three years: one is of some forces, the other of people\./,
     );
-    const [people] = about('403 people');
-    expect(people).toMatch(/figures for 2018.*people, not cases.*403 people.*more than 250/i);
-    for (const text of [half, people]) expect(text).not.toMatch(/%|per cent/);
+    expect(later).not.toMatch(/%|per cent/);
+    // Neither is in a graphic.
+    const graphics = all('svg').map((svg) => `${svg.getAttribute('aria-label') ?? ''} ${words(svg)}`);
+    expect(graphics.length).toBeGreaterThan(3);
+    expect(graphics.join(' ')).not.toMatch(/2017|2018|almost half|403|250/);
     const body = all('body > :not(script)').map(words).join(' ');
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(
       'found no share',
     );
   });
 
-  test('has 900 to 1,300 words of our own, and every beat of the story', () => {
+  test('has 900 to 1,500 words of our own', () => {
     const prose = document.querySelector('.prose')?.cloneNode(true) as Element;
     for (const other of Array.from(
       prose.querySelectorAll(
-        '.opening, .back, .quote, .graphic, .skip, .step-links, .guess, script',
+        '.opening, .back, .quote, .brief, .graphic, .skip, .step-links, .guess, script',
       ),
     ))
       other.remove();
     const length = words(prose).split(' ').length;
     expect(length).toBeGreaterThanOrEqual(900);
-    expect(length).toBeLessThanOrEqual(1300);
-    expect(Array.from(prose.querySelectorAll('h2'), words)).toHaveLength(8);
+    expect(length).toBeLessThanOrEqual(1500);
+  });
+
+  test('has every beat of the story, in its order', () => {
+    const beats = [
+      // One sting.
+      ['h2', 'Five days in spring'],
+      ['p', 'That was a sting.'],
+      // The count.
+      ['h2', 'How often the police use what the groups bring'],
+      ['h3', 'In 2014 it was used in about one in nine cases'],
+      ['h3', 'A year later, in three in ten'],
+      ['p', 'In April 2015 the law changed in England and Wales.'],
+      ['h3', 'In 2016, in more than four in ten'],
+      // The swap.
+      ['h3', 'The total hardly moved. What it was made of did'],
+      ['p', 'Against 2015 there were 37 more cases with the groups’ evidence and 34 fewer without it.'],
+      // The argument.
+      ['h3', 'Police told the groups to stop, and used their evidence.'],
+      ['p', '“My message'],
+      ['h3', 'What the three years cannot say'],
+      // Why, and what went wrong.
+      ['h2', 'Why he wanted them to stop'],
+      ['h2', 'What went wrong'],
+      // Two answers.
+      ['h3', 'Could the police one day work with the groups? September 2017'],
+      ['p', '“I think that’s something I am potentially going to have to look at, yes”'],
+      ['h3', 'May 2019'],
+      ['p', 'No.'],
+      // What was asked for, and what came of it.
+      ['h2', 'What he asked for, and what came of it'],
+      ['p', 'It took the law eight years.'],
+      ['p', 'Nothing that we have found shows that grooming fell.'],
+      // The end.
+      ['h3', 'The companies now have the duty that he asked for. The groups did not stop'],
+    ] as const;
+    const told = all('.tale :is(h2, h3, p)').map(
+      (element) => [element.localName, words(element)] as const,
+    );
+    let from = 0;
+    for (const [name, start] of beats) {
+      const at = told.findIndex(
+        ([own, text], i) => i >= from && own === name && text.startsWith(start),
+      );
+      expect(at, start).toBeGreaterThanOrEqual(from);
+      from = at + 1;
+    }
+    // No other chapter, and no other step.
+    const headings = (of: readonly (readonly [string, string])[]) =>
+      of.filter(([name]) => name !== 'p').length;
+    expect(headings(told)).toBe(headings(beats));
   });
 });

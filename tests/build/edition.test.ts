@@ -161,7 +161,7 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     const answer = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     expect(answer.title).toBe(words(page.querySelector('h1')));
     const frame = parse(answer.html ?? '').querySelector('iframe');
-    expect(frame?.getAttribute('src')).toBe(`${origin}/embed/${slug}/story/`);
+    expect(frame?.getAttribute('src')).toBe(`${origin}/embed/${slug}/story/?theme=light`);
     // WordPress reads only this much, and stops at the end of the head.
     const html = read(`stories/${slug}/index.html`);
     expect(html.indexOf('json+oembed')).toBeLessThan(Math.min(html.indexOf('</head>'), 4_000));

@@ -68,13 +68,13 @@ describe('a story is added as a folder alone', () => {
       '2019-06-01',
       '2018-04-05',
     ]);
-    // The two long stories have a scene of each form.
-    const forms = [SLUG, VALUES].flatMap((slug) =>
+    // The two long stories, and the one that fills the screen, have a scene of each form.
+    const forms = [SLUG, VALUES, 'full-screen'].flatMap((slug) =>
       Array.from(parse(page(slug)).querySelectorAll('[data-scene] svg[data-graphic]'), (svg) =>
         svg.getAttribute('data-graphic'),
       ),
     );
-    expect([...new Set(forms)]).toEqual(formNames);
+    expect([...new Set(forms)].toSorted()).toEqual([...formNames].sort());
   });
 
   test('each figure in a text has its value for machines, and that of the part its colour', () => {

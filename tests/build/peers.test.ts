@@ -27,7 +27,7 @@ describe.each([
     expect(answer).toMatchObject({ type: 'rich', version: '1.0', title, method: 'auto-discovery' });
     const frame = parseBody(String(answer.html)).querySelector('iframe');
     const src = frame?.getAttribute('src') ?? '';
-    expect(files).toContain(`${src.slice(origin.length + 1)}index.html`);
+    expect(files).toContain(`${src.slice(origin.length + 1).replace(/\?.*/, '')}index.html`);
     expect(frame?.getAttribute('title')).toBe(title);
     expect(Number(frame?.getAttribute('height'))).toBe(answer.height);
     expect(files).toContain(String(answer.thumbnail_url).slice(origin.length + 1));

@@ -49,7 +49,7 @@ describe.each(Array.from(pages.keys()))('%s', (path) => {
     expect(html).not.toMatch(/rel="preload"|\.woff/);
   });
 
-  test('has italics only where there are quotations', () => {
+  test('has italics only where there are quotations, and none in the iframe of a graphic', () => {
     const isGraphic = path.includes('embed/') && !path.includes('/story/');
     expect(own.length).toBe(html.includes('<blockquote') && !isGraphic ? 3 : 2);
   });
@@ -93,7 +93,7 @@ describe('in development', breadth, () => {
   });
   afterAll(() => stop());
 
-  test.each([`/stories/${slugs[0] ?? ''}/`, `/embed/${slugs[0] ?? ''}/dots/`, '/syndication/'])(
+  test.each([`/stories/${slugs[0] ?? ''}/`, `/embed/${slugs[0] ?? ''}/field/`, '/syndication/'])(
     '%s loads the whole typefaces',
     async (path) => {
       const html = await (await fetch(origin + path)).text();

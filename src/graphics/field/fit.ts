@@ -29,5 +29,5 @@ export function roomOf({ width, height, band, type }: Screen): Room {
   // See --edge in tokens.css.
   const edge =
     width < 48 * type ? Math.min(1.25 * type, 0.06 * width) : Math.min(2 * type, 0.05 * width);
-  return { width, height, band, type: scale * type, edge, wide: free <= width };
+  return { width, height, band, type: scale * type, edge, wide: free <= width, grid: 0.1 };
 }

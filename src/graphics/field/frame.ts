@@ -14,6 +14,8 @@ export interface Room {
   edge: number;
   /** Whether the scale runs along the width: else it stands. */
   wide: boolean;
+  /** The distance of which the places of dots are multiples. */
+  grid: number;
 }
 
 /** The parts of a room, in em. Along is the way of the scale, from 0%; across is away from its foot. */

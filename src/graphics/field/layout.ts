@@ -11,16 +11,20 @@ export interface FieldLayout extends Sized {
 }
 
 /** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
-const [HEIGHT, ROW] = [830, 170];
+const [HEIGHT, ROW] = [740, 170];
+/** The distance of which the places of dots are multiples: in the larger of two pictures, it is one pixel or more. */
+const GRID = 0.9;
 
 /** The layout in the fixed shape, which stills, print and embeds have. */
 export function layout(data: Counts): FieldLayout {
   const words = wordsOf(data);
-  const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true };
+  const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true, grid: GRID };
   const more = Math.max(0, words.rows.length - 3) * ROW;
   const height = Math.round(HEIGHT + frameOf(words, shape).under * EM + more);
   return {
     height,
+    // Two pixels of the larger picture are one of the smaller.
+    grid: 2 * GRID,
     mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
     words,
     room: { ...shape, height },

@@ -60,13 +60,19 @@ export interface Pen {
 /**
  * @param width of the room, in em
  * @param mirrored whether it runs from right to left
+ * @param grid the distance of which the places of dots are multiples, in the room's own unit
  */
-export function penOf(em: number, width: number, mirrored: boolean): Pen {
+export function penOf(em: number, width: number, mirrored: boolean, grid: number): Pen {
   const sheet: Sheet = { blocks: [], labels: [], names: [], lines: [], pointers: [] };
   const point = ({ x, y }: Point) => ({
     x: tenth((mirrored ? width - x : x) * em),
     y: tenth(y * em),
   });
+  const near = (length: number) => tenth(Math.round(length / grid) * grid);
+  const onGrid = (place: Point): Point => {
+    const { x, y } = point(place);
+    return { x: near(x), y: near(y) };
+  };
   const written = (
     when: When,
     { text, wide }: Word,
@@ -103,7 +109,7 @@ export function penOf(em: number, width: number, mirrored: boolean): Pen {
       sheet.lines.push({ key, kind, when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
     },
     dots(row, when, dot, { solid, open, gone }) {
-      const places = { solid: solid.map(point), open: open.map(point), gone: gone.map(point) };
+      const places = { solid: solid.map(onGrid), open: open.map(onGrid), gone: gone.map(onGrid) };
       sheet.blocks.push({ row, when, dot: dot * em, ...places });
     },
     pointer: (when, place) =>

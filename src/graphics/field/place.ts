@@ -34,9 +34,9 @@ export interface Placed extends Sheet {
  * @param mirrored whether it runs from right to left
  */
 export function place(words: Words, room: Room, mirrored: boolean): Placed {
-  const { type: em } = room;
+  const { type: em, grid } = room;
   const frame = frameOf(words, room);
-  const pen = penOf(em, room.width / em, mirrored);
+  const pen = penOf(em, room.width / em, mirrored, grid);
   placeHeader(pen, words, frame);
   const tops = placeField(pen, words, frame);
   placeAxis(pen, words, frame);
