@@ -18,7 +18,15 @@ const GRID = 0.9;
 /** The layout in the fixed shape, which stills, print and embeds have. */
 export function layout(data: Counts): FieldLayout {
   const words = wordsOf(data);
-  const shape = { width: WIDTH, height: HEIGHT, band: 0, type: EM, edge: 0, wide: true, grid: GRID };
+  const shape = {
+    width: WIDTH,
+    height: HEIGHT,
+    band: 0,
+    type: EM,
+    edge: 0,
+    wide: true,
+    grid: GRID,
+  };
   const more = Math.max(0, words.rows.length - 3) * ROW;
   const height = Math.round(HEIGHT + frameOf(words, shape).under * EM + more);
   return {
