@@ -11,10 +11,14 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
   const last = rows.length - 1;
   const shown = when(['field', 'together'], 0, last);
   pen.line(shown, 'leader', at(0, -lane), at(length, -lane));
+  const earlier = rows.slice(0, -1);
+  const long = earlier.reduce((sum, { tick }) => sum + SMALL * tick.wide, 0);
+  // As far apart as readers' own spacing of letters needs, where there is room.
+  const apart = Math.min(0.9, (length - long) / earlier.length);
   const ticks = spread(
-    rows.slice(0, -1).map((row) => ({
+    earlier.map((row) => ({
       at: shareAt(row, frame),
-      size: wide ? SMALL * row.tick.wide + 0.3 : 2 * LINE * SMALL,
+      size: wide ? SMALL * row.tick.wide + apart : 2 * LINE * SMALL,
     })),
     wide ? 0 : -0.7,
     length,

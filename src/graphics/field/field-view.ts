@@ -11,7 +11,7 @@ import type { RowWords, Words } from './words.ts';
  * @returns how far from the foot of each row's dots the needle's line ends
  */
 export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): number[] {
-  const { at, length, deep, left, right, wide, lane, year } = frame;
+  const { at, length, deep, left, right, wide, lane, year, second } = frame;
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
   // What was counted otherwise before is crossed on the way to the next row.
   breaks.forEach(({ row, word }) => {
@@ -32,11 +32,14 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
     // Where the scale lies, the words close the end of the dots: the room beyond is that of rows with more of them.
     const thick = Math.min(grid.depth, row.whole) * gap;
-    const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1;
+    const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1 - second;
     pen.write(shown, row.counts, left, y, { size: COUNTS });
     if (row.note) {
-      const after = left + COUNTS * row.counts.wide + 1;
-      pen.write(shown, row.note, after, y, { size: SMALL, tone: 'muted' });
+      // Where the scale stands, it is under the share.
+      const [x, anchor] = wide
+        ? [left + COUNTS * row.counts.wide + 1, 'start' as const]
+        : [right, 'end' as const];
+      pen.write(shown, row.note, x, y + second, { size: SMALL, tone: 'muted', anchor });
     }
     const style = { size: frame.share, weight: 700, tone: 'part', anchor: 'end' } as const;
     if (!wide) pen.write(shown, row.share, right, year.y, style);

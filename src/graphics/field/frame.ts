@@ -32,6 +32,8 @@ export interface Frame {
   year: { y: number; size: number };
   /** What is between the lines over the dots of a scale that stands, more than their own height. */
   air: number;
+  /** How far a note is below the counts, where it has no room beside them. */
+  second: number;
   /** How long the scale is, and how deep the dots may be. */
   length: number;
   deep: number;
@@ -47,6 +49,8 @@ export const LINE = 1.35;
 export const HIGH = 0.72;
 /** The size of a row's counts. */
 export const COUNTS = 1.1;
+/** From letters of a year that reach below its line to the line of the counts under it. */
+const UNDER = 0.9;
 /** The longest that the scale is, in the room's unit, and how deep the dots are at most, as a share of that. */
 const LONGEST = 1500;
 const DEEPEST = 0.72;
@@ -76,17 +80,17 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const top = band === 0 ? 0.2 : band + 0.5;
   const lines = (from: number): [number, number] => [from + first, from + first + LINE];
   const shared = { wide, left, right };
+  const counts = Math.max(
+    ...rows.map(({ counts, note }) => COUNTS * counts.wide + (note ? 1.2 + SMALL * note.wide : 0)),
+  );
   const keyAt = isBeside ? right - key : left;
   if (wide) {
     // The counts over the deepest dots are level with the last line of the header, where they have room at its left.
-    const counts = Math.max(
-      ...rows.map(({ counts, note }) => COUNTS * counts.wide + (note ? 1 + SMALL * note.wide : 0)),
-    );
     const beside = Math.max(key, ...breaks.map(({ word }) => SMALL * word.wide));
     const last = first + LINE;
     const over =
       isBeside && counts + 1 + beside <= across
-        ? last + Math.max(noted, LINE)
+        ? last + Math.max(noted, LINE, UNDER + 0.25 * size)
         : last + noted + LINE + 0.2;
     const share = 1.6 * size;
     const lane = HIGH * share + 1.1;
@@ -103,6 +107,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
       under: start + last + 0.3 + noted,
       year: { y: start + (isBeside ? last : HIGH * size), size },
       air: 0,
+      second: 0,
       length: across,
       deep,
       lane,
@@ -118,14 +123,16 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const under = top + first + LINE + 0.3 + noted;
   // Over the dots are the year and the counts, or four lines of `together`.
   const air = clamp(0.02 * (height - band), 0.5, 1.4);
-  const end = under + 5.6 + 2 * air;
+  const second = counts > across ? LINE : 0;
+  const end = under + 5.6 + 2 * air + second;
   return {
     ...shared,
     bottom: height - 0.9,
     key: { x: keyAt, lines: lines(top) },
     under,
-    year: { y: end - 2.75, size },
+    year: { y: end - 2.95 - second, size },
     air,
+    second,
     length: foot - end,
     deep: right - base,
     lane,

@@ -10,7 +10,7 @@ test('a page in Arabic runs from right to left, and so does its graphic, in type
     const key = box('[data-finding] [data-name="share-key-1945"] text');
     const share = box('[data-finding] [data-name="share-value-1945"] text');
     const dots = box('[data-finding] .part');
-    const legend = box('[data-graphic] [data-name^="counts-legend-part"] svg > *');
+    const legend = box('[data-graphic] [data-name^="counts-legend-part"] :is(ellipse, rect)');
     const words = box('[data-graphic] [data-name^="counts-legend-part"] text');
     return {
       wide: document.documentElement.scrollWidth,

@@ -46,6 +46,7 @@ test('on a phone the graphic fills the screen, and no card stands on it', elsewh
 );
 
 test.each<Size>([
+  [320, 800],
   [360, 740],
   [768, 1024],
   [1280, 800],

@@ -9,7 +9,7 @@ import type { GraphicData } from '../../../src/graphics/kit/form.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { values } from '../../unit/graphics/bars/generated.ts';
-import { any } from '../../unit/graphics/dots/generated.ts';
+import { any, fields } from '../../unit/graphics/dots/generated.ts';
 import { scenes } from '../../unit/graphics/series/generated.ts';
 import { timelines } from '../../unit/graphics/timeline/generated.ts';
 
@@ -41,6 +41,9 @@ const GENERATED: fc.Arbitrary<Scene>[] = [
   fc
     .tuple(any, fc.constantFrom(...LANGUAGES))
     .map(([data, language]) => all('dots', { ...data, language, guess: undefined })),
+  fc
+    .tuple(fields, fc.constantFrom(...LANGUAGES))
+    .map(([data, language]) => all('field', { ...data, language, guess: undefined })),
   fc
     .tuple(timelines, fc.constantFrom(...LANGUAGES))
     .map(([data, language]) => all('timeline', { ...data, language })),

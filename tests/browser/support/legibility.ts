@@ -153,7 +153,13 @@ function install(): void {
     faults,
     isVisible,
     contrast,
-    async visitSteps(look = (scene) => faults(scene.querySelector('.graphic') ?? scene)) {
+    async visitSteps(
+      // Where the graphic fills the screen, the words of the step stand on it.
+      look = (scene) =>
+        faults(
+          scene.dataset.size === 'screen' ? scene : (scene.querySelector('.graphic') ?? scene),
+        ),
+    ) {
       const wrong: string[] = [];
       for (const scene of Array.from(document.querySelectorAll<HTMLElement>('[data-scene]')))
         for (const step of Array.from(scene.querySelectorAll<HTMLElement>('[data-step]'))) {

@@ -52,13 +52,19 @@ export const mutedSteps = (page: Page, within = 'body') =>
 /** The fraction of the screen's height that sticky elements cover. */
 export const stickyFraction = (page: Page) => page.evaluate(() => legibility.stickyFraction());
 
-/** The problems of the whole page, with no graphic sticky. */
+/**
+ * The problems of the whole page, with no graphic sticky. Words pass over a graphic that fills the screen: only
+ * `visitSteps` looks at it, with the words that are at rest.
+ */
 export const findFaults = (page: Page) =>
   page.evaluate(() => {
     const graphics = Array.from(document.querySelectorAll<HTMLElement>('.graphic'));
-    for (const { style } of graphics) style.position = 'static';
+    for (const graphic of graphics) {
+      if (graphic.matches('[data-size="screen"] > .graphic')) graphic.style.visibility = 'hidden';
+      else graphic.style.position = 'static';
+    }
     const found = legibility.faults(document.body);
-    for (const { style } of graphics) style.position = '';
+    for (const { style } of graphics) style.position = style.visibility = '';
     return found;
   });
 

@@ -139,3 +139,16 @@ export const usual = tables({
   rows: 12,
   whole: 999_999,
 });
+
+/** Tables for the form `field`, many of which a small phone has no room for. */
+export const fields = tables({
+  key: fc.integer({ min: 1900, max: 2100 }).map(String),
+  words: 24,
+  noun: 6,
+  label: 20,
+  rows: 5,
+  whole: 1200,
+}).filter(
+  ({ rows, words }) =>
+    rows.length > 1 && !('parts' in words) && rows.every(({ whole }) => whole >= 20),
+);

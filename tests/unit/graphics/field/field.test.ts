@@ -190,6 +190,28 @@ describe.each(SCREENS)('on a screen of $width × $height', (screen) => {
   );
 });
 
+test.each([
+  [320, 640],
+  [390, 844],
+  [768, 1024],
+])(
+  'on a screen of %d × %d the dots have the width beside the axis, and the share is as large as the year',
+  (width, height) => {
+    const fitted = field.fit?.(field.layout(pears, []), { width, height, band: 190, type: 16 });
+    if (!fitted) throw new Error('there is room');
+    const { blocks, labels, lines, names, em } = placedIn(fitted);
+    const axis = lines.find(({ kind }) => kind === 'leader')?.x1 ?? 0;
+    const { solid = [], dot = 0 } = blocks.find(({ row }) => row === 2) ?? {};
+    const xs = solid.map(({ x }) => x);
+    expect(axis).toBeLessThan(4 * em + fitted.room.edge);
+    expect(Math.min(...xs) - dot / 2 - axis).toBeLessThan(1.6 * em);
+    expect(width - fitted.room.edge - Math.max(...xs) - dot / 2).toBeLessThan(dot);
+    const year = names.find(({ row }) => row === 2);
+    const share = labels.find(({ text, size }) => text === '44%' && size === year?.size);
+    expect(share).toMatchObject({ y: year?.y, tone: 'part', anchor: 'end' });
+  },
+);
+
 test('a screen that is too low, or type that is too large for it, is not filled', () => {
   const made = field.layout(pears, []);
   expect(field.fit?.(made, { width: 844, height: 390, band: 200, type: 16 })).toBeUndefined();
