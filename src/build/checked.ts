@@ -9,7 +9,7 @@ import { leftExamples } from './left-examples.ts';
 import { placeOf } from './text-places.ts';
 
 /** Whether the command was given this flag, with which advice is an error. */
-export const isStrict = (): boolean => process.argv.includes('--strict');
+const isStrict = (): boolean => process.argv.includes('--strict');
 
 /**
  * Reads and checks everything that authors write, and whether the words of pictures fit in them,

@@ -117,7 +117,7 @@ describe('the graphics in the page', () => {
         Array.from(count?.querySelectorAll('g[data-name="needle"] text') ?? [], words),
       ).toContain(share);
     }
-    expect(together).toContain('32.7 percentage points higher');
+    expect(together).toContain('about 33 points higher');
     // The swap: what is more, and what is fewer.
     const swap = labelsIn(count, '[data-name="swap/2-2"]').map(words);
     expect(swap).toEqual(
@@ -149,7 +149,7 @@ describe('the graphics in the page', () => {
     expect(ofCount).toContain(
       '2016 compared with 2015: with the groups’ evidence +37; without it −34; all cases +3.',
     );
-    expect(ofCount).toContain(tied('2016 compared with 2014: 32.7~percentage points higher.'));
+    expect(ofCount).toContain(tied('2016 compared with 2014: about 33~points higher.'));
     for (const told of alternatives) expect(told).toContain('April 2015: the law changed.');
     for (const { scene, states } of scenes) {
       expect(scene.getAttribute('data-position')).toBe(`${states.length - 1}.000`);

@@ -282,7 +282,7 @@ test('a story says when its figures came out, and what to know before reading, o
     const document = parse(output(`stories/${slug}/index.html`));
     return words(document.querySelector('.about'));
   };
-  expect(top('bare')).toBe('Story published 4 February 2021 By the growers.');
+  expect(top('bare')).toBe('Story published 4 February 2021 By the growers');
   expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
 });
 
@@ -293,7 +293,7 @@ test('a picture stays beside all steps about it, and new words for it are read i
     ...Array.from(scene.querySelectorAll('.step'), ({ id }) => id),
   ]);
   expect(scenes).toEqual([
-    ['A "long" wall > a house', 'wall-all', 'wall-tree'],
+    ['A “long” wall > a house', 'wall-all', 'wall-tree'],
     ['A gate', 'wall-gate'],
   ]);
   expect(document.querySelectorAll('.step img')).toHaveLength(0);
@@ -307,7 +307,7 @@ test('a picture stays beside all steps about it, and new words for it are read i
   );
   expect(links).toEqual(['#wall-all', '#wall-gate', '#wall-tree']);
   expect(output('stories/pictured/article.txt')).toMatch(
-    /The wall\n\nAll of it\n\n\[A "long" wall > a house\]\n\nIt is old\.[^]*Photographs: A & B\n/,
+    /The wall\n\nAll of it\n\n\[A “long” wall > a house\]\n\nIt is old\.[^]*Photographs: A & B\n/,
   );
 });
 

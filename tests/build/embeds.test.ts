@@ -27,12 +27,14 @@ const scenesOf = (slug: string) =>
   }).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [
-  { slug, file: `stories/${slug}/standalone.html`, most: 80_000, window: '_top' },
-  { slug, file: `embed/${slug}/story/index.html`, most: 80_000, window: '_blank' },
+  // The page alone may weigh 85 kB with its typefaces.
+  { slug, file: `stories/${slug}/standalone.html`, most: 82_000, window: '_top' },
+  { slug, file: `embed/${slug}/story/index.html`, most: 82_000, window: '_blank' },
   ...scenesOf(slug).map(({ name }) => ({
     slug,
     file: `embed/${slug}/${name}/index.html`,
-    most: 40_000,
+    // A field brings the code that fits it to a screen.
+    most: 42_000,
     window: '_blank',
   })),
 ]);
@@ -116,7 +118,8 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
         return told
           .filter((part) => !part.matches('.step-links'))
           .map(words)
-          .join(' ');
+          .join(' ')
+          .replace(/”(?=\p{L})/u, '” ');
       });
       expect(texts).toEqual(told);
       buttons.forEach((button, i) => {

@@ -55,7 +55,7 @@ export interface Words {
 
 const word = (text: string, weight: 400 | 700 = 400): Word => ({
   text,
-  wide: Math.ceil(widthOf(text, weight) * 100) / 100,
+  wide: Math.ceil(widthOf(text, weight) * 10) / 10,
 });
 
 /** All words of a table, in its language. */
@@ -117,10 +117,17 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
 export const signedCount = (change: number, language: Language): string =>
   dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
 
-/** How far a share is from an earlier one: `12.5 percentage points higher`. */
+/**
+ * How far a share is from an earlier one: `about 33 points higher`. In whole points: readers take one printed share from
+ * the other, and would get another decimal.
+ */
 export function apartOf(row: Row, first: Row, language: Language): string {
   const change = subtract(fraction(row.part, row.whole), fraction(first.part, first.whole));
-  const { value, text } = hundredths(abs(change), language);
-  return dictionaryOf(language).changes.ofShares(value, text, Math.sign(Number(change.numerator)))
-    .full;
+  const { changes, graphics } = dictionaryOf(language);
+  const exact = hundredths(abs(change), language);
+  const whole = Math.round(exact.value);
+  const way = Math.sign(Number(change.numerator));
+  return whole === exact.value || whole === 0
+    ? changes.ofShares(exact.value, exact.text, way).full
+    : graphics.about(changes.ofShares(whole, String(whole), way));
 }

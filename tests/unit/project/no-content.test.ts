@@ -47,7 +47,8 @@ function wordsOf({ slug, meta, sources, scenes, quotes, timelines }: Story): str
   const events = Object.values(timelines).flatMap(({ events }) => events);
   const people = [...sources.map(({ author }) => author), ...quotes.map(({ speaker }) => speaker)];
   const texts = [
-    ...textsIn(meta),
+    // A phone number counts as a whole, below.
+    ...textsIn({ ...meta, help: meta.help.map((line) => ({ ...line, phone: undefined })) }),
     ...textsIn(events),
     ...quotes.map(({ text }) => text),
     ...scenes.flatMap(({ title, note, steps }) => [
