@@ -46,7 +46,7 @@ export interface Frame {
 
 /** From a line of words to the next, and how high figures are as a share of their size. */
 export const LINE = 1.35;
-export const HIGH = 0.72;
+const HIGH = 0.72;
 /** The size of a row's counts. */
 export const COUNTS = 1.1;
 /** From letters of a year that reach below its line to the line of the counts under it. */

@@ -36,7 +36,8 @@ const drawing = () =>
         .filter(legibility.isVisible)
         .map(({ textContent }) => textContent),
       end: Number(/([\d.]+) [\d.]+$/.exec(line)?.[1]),
-      pieces: line.split('M').length - 1,
+      // A path without a line is one to its own start.
+      pieces: line === 'M0 0' ? 0 : line.split('M').length - 1,
       head: pathOf('head').opacity,
       columns: pathOf('columns').d.split('z').length - 1,
     };
