@@ -81,7 +81,8 @@ test(
 
     const last = await at('years-columns');
     expect(last).toMatchObject({ pieces: 0, columns: 11, head: 0 });
-    expect(last.labels).toContain('198.8 2019');
+    // The column stands over its own date on the axis.
+    expect(last.labels).toContain('198.8');
   },
 );
 
