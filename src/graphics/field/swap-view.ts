@@ -10,6 +10,8 @@ const LARGE = 1.5;
 /** What is over a bar, and under the later one: its counts, and what has changed. */
 const OVER = LARGE + 0.5;
 const UNDER = LARGE + 1.3;
+/** At both sides of words about a change: readers' own type may be wider than the widest that is measured. */
+const SIDE = 0.3;
 /** Between the two bars. */
 const BETWEEN = 0.6;
 
@@ -102,7 +104,7 @@ function placePair(
   const half = all ? (SMALL * all.wide) / 2 : 0;
   const words = [solid.word, open.word];
   const long = words.reduce((sum, { wide }) => sum + wide, 0);
-  const size = Math.min(LARGE, (right - left - 2 * half - 2.4) / long);
+  const size = Math.min(LARGE, (right - left - 2 * half - 2.4 - 4 * SIDE) / long);
   // The words are under their brackets, and clear of the zero line.
   const changes = [solid, open].flatMap(({ by }, n) => {
     const word = words[n];
@@ -114,12 +116,12 @@ function placePair(
       number,
     ];
     pen.line(shown, 'bracket', at(1, from, end + 0.5), at(1, to, end + 0.5));
-    const own = (size * word.wide) / 2;
-    const x = zero + sign * Math.max(own + 0.3, (sign * (from + to)) / 2);
+    const own = (size * word.wide) / 2 + SIDE;
+    const x = zero + sign * Math.max(own, (sign * (from + to)) / 2);
     return [{ word, own, sign, x: Math.min(Math.max(x, left + own), right - own) }];
   });
   // Those on all are at the zero line, or between the two others, which are as far apart as they can be.
-  const isFree = changes.every(({ x, own }) => Math.abs(x - zero) >= own + half + 0.6);
+  const isFree = changes.every(({ x, own }) => Math.abs(x - zero) >= own + half + SIDE);
   const line = at(1, 0, end + UNDER - 0.5).y;
   let [from, to] = [left, right];
   for (const { word, own, sign, x } of changes) {

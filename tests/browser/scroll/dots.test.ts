@@ -45,7 +45,7 @@ const drawingOf = (scene: string): Promise<Drawing> =>
             Number(label.querySelector('text')?.getAttribute(name)) * scale;
           return {
             key: label.getAttribute('data-name') ?? '',
-            text: label.textContent,
+            text: label.querySelector('text')?.textContent ?? '',
             x: at('x'),
             y: at('y'),
           };
