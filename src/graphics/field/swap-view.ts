@@ -1,9 +1,9 @@
 import { SMALL } from '../kit/field.ts';
 import type { Frame } from './frame.ts';
 import { SIZE } from './grid.ts';
-import type { Pen, Point } from './pen.ts';
+import { widest, type Pen, type Point } from './pen.ts';
 import { when } from './when.ts';
-import type { RowWords, Words } from './words.ts';
+import type { RowWords, Word, Words } from './words.ts';
 
 /** The size of names, counts and changes. */
 const LARGE = 1.5;
@@ -20,21 +20,24 @@ const openOf = ({ part, whole }: RowWords): number => whole - part;
 /**
  * As large dots as there is room for, in bars so long together, and so deep each.
  *
- * @param least the room on the side of the open dots at least
+ * @param least the room on the side of the open dots at least, and on that of the solid ones
  */
 function largest(
   [a, b]: readonly [RowWords, RowWords],
   length: number,
   deep: number,
-  least: number,
+  least: { open: number; solid: number },
 ) {
   const [open, solid] = [Math.max(openOf(a), openOf(b)), Math.max(a.part, b.part)];
   let best = { depth: 1, pitch: 0, start: 0 };
   for (let depth = 1; depth <= open + solid; depth++) {
     const [before, after] = [Math.ceil(open / depth), Math.ceil(solid / depth)];
     let pitch = Math.min(length / (before + after), deep / depth);
-    if (before * pitch < least) pitch = Math.min(pitch, (length - least) / Math.max(after, 1));
-    if (pitch > best.pitch) best = { depth, pitch, start: Math.max(before * pitch, least) };
+    if (before * pitch < least.open)
+      pitch = Math.min(pitch, (length - least.open) / Math.max(after, 1));
+    if (after * pitch < least.solid)
+      pitch = Math.min(pitch, (length - least.solid) / Math.max(before, 1));
+    if (pitch > best.pitch) best = { depth, pitch, start: Math.max(before * pitch, least.open) };
   }
   return best;
 }
@@ -63,7 +66,10 @@ function placePair(
   const top = under + 0.5;
   const room = bottom - top - 2 * OVER - UNDER - BETWEEN;
   // The names are at the left of the counts at the zero line.
-  const least = Math.max(...pair.map(({ name, open }) => LARGE * (name.wide + open.wide) + 1.5));
+  const least = {
+    open: Math.max(...pair.map(({ name, open }) => LARGE * (name.wide + open.wide) + 1.5)),
+    solid: 0.5 + LARGE * widest(pair.map(({ solid }) => solid)),
+  };
   const { depth, pitch, start } = largest(pair, right - left, room / 2, least);
   const end = depth * pitch;
   const spare = (room - 2 * end) / 3;
@@ -79,10 +85,10 @@ function placePair(
     });
   const large = { size: LARGE, weight: 700 } as const;
   const part = { ...large, tone: 'part' } as const;
-  // What was counted is named where there is room for it.
-  const isNamed = pair.every(
-    ({ solid, all }) => zero + 1.3 + LARGE * solid.wide + SMALL * all.wide <= right,
-  );
+  // All are counted where there is room for it, and what was counted is named where there is more.
+  const hasRoom = (words: (row: RowWords) => Word) =>
+    pair.every((one) => zero + 1.3 + LARGE * one.solid.wide + SMALL * words(one).wide <= right);
+  const total = [(row: RowWords) => row.all, (row: RowWords) => row.count].find(hasRoom);
   pair.forEach((one, bar) => {
     const open = openOf(one);
     pen.dots(i - 1 + bar, shown, SIZE * pitch, {
@@ -94,7 +100,7 @@ function placePair(
     pen.name(i - 1 + bar, shown, one.name, left, y, LARGE);
     pen.write(shown, one.open, zero - 0.5, y, { ...large, anchor: 'end' });
     pen.write(shown, one.solid, zero + 0.5, y, part);
-    pen.write(shown, isNamed ? one.all : one.count, right, y, { size: SMALL, anchor: 'end' });
+    if (total) pen.write(shown, total(one), right, y, { size: SMALL, anchor: 'end' });
   });
   pen.line(shown, 'end', at(0, 0, -0.3), at(1, 0, end + 0.3));
   const { y } = at(0, 0, end + BETWEEN);

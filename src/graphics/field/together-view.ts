@@ -34,6 +34,8 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
   // The counts of many standing rows would be over each other: each was in its own state.
   const most = Math.min(STANDING.share, (slot - 0.3) / widest(rows.map(({ share }) => share)));
   const size = Math.max(most, SMALL);
+  // Shares without room side by side are on two lines: there are no counts then.
+  const isStaggered = most < SMALL;
   const isWritten = SMALL * widest(rows.map(({ bare }) => bare)) + 0.15 <= slot;
   rows.forEach((row, i) => {
     const grid = grids[i];
@@ -62,7 +64,10 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
     } else {
       const { x, y } = at(length, from);
       pen.name(i, shown, row.name, x, y - 3.2, STANDING.name);
-      pen.write(shown, row.share, x, y - 1.85, { ...share, size });
+      pen.write(shown, row.share, x, y - (isStaggered && i % 2 > 0 ? 0.65 : 1.85), {
+        ...share,
+        size,
+      });
       if (isWritten) pen.write(shown, row.bare, x, y - 0.65, { size: SMALL });
       pen.line(shown, 'end', at(place, from - 0.3), at(place, from + thick + 0.3));
       const before = from - BETWEEN / 2;

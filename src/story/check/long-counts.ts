@@ -5,6 +5,8 @@ import type { Counts, Form } from '../../graphics/kit/form.ts';
 export const isCount = (text: string, { rows }: Counts): boolean =>
   /^\d[\d,.]*$/.test(text) && !rows.some(({ key, label = key }) => label === text);
 
+/** Counts up to here are as short as they can be. */
+const SHORT = 10_000;
 /** Counts from here on are long in thousands, too: millions are advised. */
 const BILLION = 1e9;
 
@@ -23,7 +25,8 @@ export function roomForCounts(form: Form, data: Counts, isLow: (layout: Sized) =
   const most = rows.findLastIndex((_, i) => fits(rows.slice(0, i + 1))) + 1;
   const largest = Math.max(...rows.map(({ whole }) => whole));
   const unit = largest < BILLION ? 'thousand' : 'million';
-  const fewer =
-    most === 0 ? '' : `leave ${most === 1 ? 'one row' : `at most ${most} rows`} in it, or `;
+  const rowsLeft = most === 1 ? 'one row' : `at most ${most} rows`;
+  if (largest < SHORT) return most === 0 ? 'shorten its words' : `leave ${rowsLeft} in it`;
+  const fewer = most === 0 ? '' : `leave ${rowsLeft} in it, or `;
   return `${fewer}count in ${unit}s, with words such as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
 }

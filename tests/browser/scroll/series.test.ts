@@ -36,8 +36,8 @@ const drawing = () =>
         .filter(legibility.isVisible)
         .map(({ textContent }) => textContent),
       end: Number(/([\d.]+) [\d.]+$/.exec(line)?.[1]),
-      // A point alone is a path without a line.
-      pieces: line.split('L').length > 1 ? line.split('M').length - 1 : 0,
+      // A path without a line is one to its own start.
+      pieces: line === 'M0 0' ? 0 : line.split('M').length - 1,
       head: pathOf('head').opacity,
       columns: pathOf('columns').d.split('z').length - 1,
     };

@@ -50,6 +50,32 @@ export const TABLES: [string, Counts][] = [
     ]),
   ],
   [
+    'five rows with few solid dots at first',
+    table([
+      ['1987', 41, 650],
+      ['1992', 60, 651],
+      ['1997', 120, 659],
+      ['2010', 143, 650],
+      ['2024', 263, 650],
+    ]),
+  ],
+  [
+    'hardly any solid dots',
+    table([
+      ['2014', 3, 400],
+      ['2015', 5, 410],
+      ['2016', 6, 420],
+    ]),
+  ],
+  [
+    'shares that are almost the same',
+    table([
+      ['2014', 100, 400],
+      ['2015', 101, 401],
+      ['2016', 102, 402],
+    ]),
+  ],
+  [
     'four rows',
     table([
       ['2014', 20, 176],
