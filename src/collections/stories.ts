@@ -34,7 +34,10 @@ export async function thePublication(): Promise<Publication> {
 }
 
 /** What shows each component of a story, each of its quotation marks, and each link and image of its Markdown. */
-export type ProseComponents = Record<ComponentName | 'QuotationMark', AstroComponentFactory> &
+export type ProseComponents = Record<
+  ComponentName | 'QuotationMark' | 'Ours',
+  AstroComponentFactory
+> &
   Partial<Record<'a' | 'img', AstroComponentFactory>>;
 
 /**
