@@ -16,6 +16,8 @@ const ABOVE = 1.4 * EM;
 const PART = 1.5;
 const KEY = 2.8;
 const LINE = 1.2;
+/** From a key to the notes: an em of theirs is smaller on wide screens, so they stand higher there. */
+const NOTES = 1.35;
 /** The size of a part, in em, where it has room. */
 const LARGE = 1.6;
 
@@ -30,8 +32,8 @@ export function countsView(rows: DottedRows): Arranged & Stood {
   const base = top + highest;
   const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));
   const last = KEY + (Math.max(...keys.map(({ length }) => length)) - 1) * LINE;
-  const notes = rowNotes(rows, view, base, last + LINE);
-  const lowest = last + notes.lines * LINE;
+  const notes = rowNotes(rows, view, base, last + NOTES);
+  const lowest = last + notes.lines * LINE + (notes.lines > 0 ? NOTES - LINE : 0);
   return {
     base,
     top,
