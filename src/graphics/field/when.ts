@@ -69,5 +69,5 @@ export function presence(when: When, a: FieldState, b: FieldState, way: number):
   const crosses =
     a.view === 'field' && b.view === 'field' && a.row < when.from !== b.row < when.from;
   // It is there while the one row has gone, and the other has not come.
-  return crosses ? round(ease((0.5 - Math.abs(way - 0.5)) / 0.3 - 0.5)) : 0;
+  return crosses ? round(ease((0.2 - Math.abs(way - 0.5)) / 0.1)) : 0;
 }

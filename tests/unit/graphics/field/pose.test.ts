@@ -124,6 +124,12 @@ describe('on the way from row to row', () => {
       [0, 0.5, 1, 1.5, 2].map((position) => at(position).groups.get(key));
     expect(seen(crossing)).toEqual([0, 1, 0, 0, 0]);
     expect(seen(words)).toEqual([0, 0, 1, 1, 1]);
+    // Its words are over no dots.
+    for (let i = 0; i <= 40; i++) {
+      const { groups } = at(i / 40);
+      const isThere = (groups.get(crossing) ?? 0) > 0;
+      if (isThere) for (const key of dots) expect(groups.get(key)).toBeLessThan(0.07);
+    }
   });
 });
 
