@@ -13,8 +13,8 @@ import type { Field, Pile, Place, Run } from './runs.ts';
  * one in between has the ends of a square.
  */
 const KINDS: { key: Mark; stroke: string; width: number; hole: number; cap?: string }[] = [
-  { key: 'rest', stroke: REST, width: 0.72, hole: 0.52 },
-  { key: 'third', stroke: INK, width: 0.72, hole: 0.52, cap: 'square' },
+  { key: 'rest', stroke: REST, width: 0.74, hole: 0.54 },
+  { key: 'third', stroke: INK, width: 0.74, hole: 0.54, cap: 'square' },
   { key: 'second', stroke: INK, width: 0.64, hole: 0, cap: 'square' },
   { key: 'part', stroke: PART, width: 0.74, hole: 0 },
 ];

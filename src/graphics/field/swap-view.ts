@@ -127,7 +127,8 @@ function placePair(
     return [{ word, own, sign, x: Math.min(Math.max(x, left + own), right - own) }];
   });
   // Those on all are at the zero line, or between the two others, which are as far apart as they can be.
-  const isFree = changes.every(({ x, own }) => Math.abs(x - zero) >= own + half + SIDE);
+  const middle = Math.min(Math.max(zero, left + half + SIDE), right - half - SIDE);
+  const isFree = changes.every(({ x, own }) => Math.abs(x - middle) >= own + half + SIDE);
   const line = at(1, 0, end + UNDER - 0.5).y;
   let [from, to] = [left, right];
   for (const { word, own, sign, x } of changes) {
@@ -138,6 +139,6 @@ function placePair(
   }
   if (all) {
     const style = { size: SMALL, tone: 'muted', anchor: 'middle' } as const;
-    pen.write(shown, all, isFree ? zero : (from + to) / 2, line, style);
+    pen.write(shown, all, isFree ? middle : (from + to) / 2, line, style);
   }
 }

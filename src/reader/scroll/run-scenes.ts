@@ -106,7 +106,8 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     triggers.setLines(tracked.map(({ line }) => line));
     requestUpdate();
   };
-  observeSizes(scenes, onSizes);
+  // In the next frame: reading the layout changes sizes, of which browsers warn within their own report of sizes.
+  observeSizes(scenes, () => requestAnimationFrame(onSizes));
 
   readLayout();
   update(near());

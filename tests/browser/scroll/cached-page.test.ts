@@ -12,8 +12,10 @@ import { breadthWithCoverage } from '../../tags.ts';
 
 const [, second] = STEPS;
 
-/** Comes before the page's own listeners, and keeps the event from them. */
-const HOLD_BACK_RESIZE = `addEventListener('resize', (event) => event.stopImmediatePropagation());`;
+/** Comes before the page's own listeners, and keeps the event and all reports of sizes from them. */
+const HOLD_BACK_RESIZE = `
+  addEventListener('resize', (event) => event.stopImmediatePropagation());
+  window.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} };`;
 
 let page: Page | undefined;
 afterAll(() => page?.close());
