@@ -19,7 +19,7 @@ const NEEDLE = 0.9 * EM;
 /** The size of the share, in em. */
 const LARGE = 1.8;
 /** Its sizes in a picture that stands for the whole story: the first that has room counts. */
-const LARGER = [2.6, 2.3];
+const LARGER = [2.7, 2.3];
 /** The room below a strip, and below one of many. */
 const GAP = 0.55 * EM;
 const SMALL_GAP = 0.4 * EM;

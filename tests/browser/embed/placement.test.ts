@@ -159,7 +159,7 @@ describe('in any place of a host’s page', () => {
       const large = '<style>html { font-size: 200% } body { font: 1rem/1.5 serif }</style>';
       for (const [width, height, kind] of [
         [390, 740, 'graphic'],
-        [390, 920, 'steps'],
+        [390, 1100, 'steps'],
         [1280, 800, 'steps'],
       ] as const) {
         await page.resize(width, height);
