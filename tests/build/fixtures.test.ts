@@ -135,6 +135,26 @@ describe('a story is added as a folder alone', () => {
     expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
   });
 
+  test('each view of a graphic that changes its view can be embedded alone, with the picture of its last step', () => {
+    const embeds = ['counts', 'share'].map((view) =>
+      parse(output(`embed/${FULL_SCREEN}/view-beside-${view}/index.html`)),
+    );
+    expect(embeds.map((embed) => Array.from(embed.querySelectorAll('.step h2'), words))).toEqual([
+      ['18 plots in 2014', 'The warden again'],
+      ['12% at first', '44% in the end'],
+    ]);
+    const offer = parse(output('syndication/index.html'));
+    for (const [view, step] of [
+      ['counts', 'words'],
+      ['share', 'last-sha--re'],
+    ]) {
+      const snippets = Array.from(offer.querySelectorAll('.snippet textarea'), words).filter(
+        (snippet) => snippet.includes(`/view-beside-${view}/`),
+      );
+      expect(snippets.join()).toContain(`images/dots-beside-${step}.png`);
+    }
+  });
+
   test('images in feeds have their own sizes', () => {
     const { items } = JSON.parse(output('feed.json')) as {
       items: { url: string; content_html: string }[];

@@ -66,9 +66,11 @@ const headers = async (url: string) => {
 /** Expects the headers that the guides for nginx and Apache promise for the folder at that address. */
 async function expectPromised(at: string): Promise<void> {
   const own = "frame-ancestors 'self'";
-  const [embed = '', csv = ''] = [/^embed\/.*\.html$/, /^stories\/.*\.csv$/].map((kind) =>
-    filesIn(DIST).find((path) => kind.test(path)),
-  );
+  const [embed = '', csv = '', graphic = ''] = [
+    /^embed\/.*\.html$/,
+    /^stories\/.*\.csv$/,
+    /^stories\/.*\.svg$/,
+  ].map((kind) => filesIn(DIST).find((path) => kind.test(path)));
   for (const [path, type, cache, policy] of [
     [story, 'text/html; charset=utf-8', 'no-cache', own],
     [`${story}article.txt`, 'text/plain; charset=utf-8', 'no-cache', own],
@@ -76,7 +78,7 @@ async function expectPromised(at: string): Promise<void> {
     [`${story}ninjs.json`, /^application\/json/, 'no-cache', own],
     ['feed.xml', /^(text|application)\/xml; charset=utf-8/, 'no-cache', own],
     [`${story}images/card.png`, 'image/png', 'public, max-age=3600', own],
-    [`${story}images/dots.svg`, /^image\/svg\+xml/, 'public, max-age=3600', own],
+    [graphic, /^image\/svg\+xml/, 'public, max-age=3600', own],
     ['embed.js', /^(text|application)\/javascript/, 'public, max-age=3600', own],
     [embed.replace('index.html', ''), 'text/html; charset=utf-8', 'no-cache', 'frame-ancestors *'],
   ] as const)

@@ -5,6 +5,7 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
+import type { Label } from '../kit/labels.ts';
 import { marksOf, shapeOf, type Mark } from '../kit/mark.ts';
 import { fromEnd, type Field } from './runs.ts';
 
@@ -242,9 +243,12 @@ export const compared = (first: DottedRow, last: DottedRow, language: Language):
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>
   Math.ceil(dots / columns) * pitch;
 
-/** Where a label of a row starts: at its blocks, or further left where the field ends too soon. */
-export const startOf = ({ left }: DottedRow, width: number): number =>
-  Math.min(left, WIDTH - width);
+/**
+ * Where a label of a row is: it starts at its blocks, or ends where the field does. Then it is held by its end: a browser
+ * that rounds letters up would draw it over the side of a narrow screen.
+ */
+export const placeOf = ({ left }: DottedRow, width: number): Pick<Label, 'x' | 'anchor'> =>
+  left + width > WIDTH ? { x: WIDTH, anchor: 'end' } : { x: left, anchor: 'start' };
 
 /** Where a row's share is on the axis. */
 export const shareAt = ({ part, whole }: DottedRow): number => (WIDTH * part) / whole;

@@ -159,7 +159,7 @@ describe('in any place of a host’s page', () => {
       const large = '<style>html { font-size: 200% } body { font: 1rem/1.5 serif }</style>';
       for (const [width, height, kind] of [
         [390, 740, 'graphic'],
-        [390, 1100, 'steps'],
+        [390, 940, 'steps'],
         [1280, 800, 'steps'],
       ] as const) {
         await page.resize(width, height);
@@ -174,7 +174,7 @@ describe('in any place of a host’s page', () => {
     '%s is legible when the reader’s text becomes twice as large',
     breadth,
     async (form) => {
-      await page.resize(390, 780);
+      await page.resize(390, 800);
       await load(block(300) + storyEmbed(ownEmbedUrl(form)) + block(900));
       expect(await shown()).toEqual(['steps']);
       await page.evaluate(() => embedProbe.goToStep(1));
