@@ -7,7 +7,7 @@ import { guessedDots, guessRoom, wholeKey, type Stood } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
 import { down, label, type Arranged, type Label } from './note.ts';
 import { rowNotes } from './row-notes.ts';
-import { heightOf, placeOf, type DottedRows } from './rows.ts';
+import { heightOf, startOf, type DottedRows } from './rows.ts';
 
 const view = 'counts';
 /** What a row's whole takes above its block. */
@@ -69,7 +69,7 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
   const text = row === 0 && widthOf(named) * EM <= rows.room ? named : count(whole, rows.language);
   const explained = (given: Pick<Label, 'key' | 'text' | 'y' | 'dy'> & Partial<Label>): Label => {
     const made = label({ ...given, view, row, x: 0 });
-    return { ...made, ...placeOf(found, labelWidth(made)) };
+    return { ...made, x: startOf(found, labelWidth(made)) };
   };
   return [
     explained({ key: wholeKey(key), text, y: base - heightOf(dots, rows), dy: -0.5 }),

@@ -8,7 +8,7 @@ import { changesIn } from './changes.ts';
 import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import { across, down, label, type Arranged, type Label } from './note.ts';
-import { heightOf, isYear, partWith, placeOf, type DottedRow, type DottedRows } from './rows.ts';
+import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
 import { NOTE_LINE, rowNotes } from './row-notes.ts';
 
 const view = 'parts';
@@ -114,7 +114,7 @@ function countLabels(rows: DottedRows, mark: Mark, y: number, keys: readonly str
         dy: COUNT,
         weight: 700,
         tone,
-        ...placeOf(found, widthOf(text, 700) * EM),
+        x: startOf(found, widthOf(text, 700) * EM),
       }),
       ...lines.map((text, i) =>
         label({
@@ -123,7 +123,7 @@ function countLabels(rows: DottedRows, mark: Mark, y: number, keys: readonly str
           row,
           text,
           y,
-          ...placeOf(found, widthOf(text) * EM),
+          x: startOf(found, widthOf(text) * EM),
           dy: COUNT + (i + 1) * LINE,
         }),
       ),

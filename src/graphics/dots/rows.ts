@@ -5,7 +5,6 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import type { Label } from '../kit/labels.ts';
 import { marksOf, shapeOf, type Mark } from '../kit/mark.ts';
 import { fromEnd, type Field } from './runs.ts';
 
@@ -243,12 +242,12 @@ export const compared = (first: DottedRow, last: DottedRow, language: Language):
 export const heightOf = (dots: number, { columns, pitch }: DottedRows): number =>
   Math.ceil(dots / columns) * pitch;
 
-/**
- * Where a label of a row is: it starts at its blocks, or ends where the field does. Then it is held by its end: a browser
- * that rounds letters up would draw it over the side of a narrow screen.
- */
-export const placeOf = ({ left }: DottedRow, width: number): Pick<Label, 'x' | 'anchor'> =>
-  left + width > WIDTH ? { x: WIDTH, anchor: 'end' } : { x: left, anchor: 'start' };
+/** How much wider words may be drawn than they are: where type is small, WebKit makes each letter whole pixels wide. */
+const ROUNDED_UP = 1.045;
+
+/** Where a label of a row starts: at its blocks, or further left where the field ends too soon. */
+export const startOf = ({ left }: DottedRow, width: number): number =>
+  Math.min(left, WIDTH - ROUNDED_UP * width);
 
 /** Where a row's share is on the axis. */
 export const shareAt = ({ part, whole }: DottedRow): number => (WIDTH * part) / whole;
