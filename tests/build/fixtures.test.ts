@@ -155,6 +155,11 @@ describe('a story is added as a folder alone', () => {
     }
   });
 
+  test('a note without a stop has one before the source', () => {
+    const under = parse(page(FULL_SCREEN)).querySelector('#springs .under');
+    expect(words(under)).toMatch(/once a year, in spring\.\sSource:/);
+  });
+
   test('images in feeds have their own sizes', () => {
     const { items } = JSON.parse(output('feed.json')) as {
       items: { url: string; content_html: string }[];

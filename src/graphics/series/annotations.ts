@@ -14,6 +14,8 @@ interface Annotation {
   key: string;
   /** The words, in as many lines as they need. */
   words: string[];
+  /** The number of its row, which is the last of the words where it has room. */
+  number?: string;
   /** Where its line is. */
   x: number;
   /** The row that it is about; undefined for a date. */
@@ -190,6 +192,12 @@ export function annotationsOf(
       y1: tenth(y + (at.anchor === 'middle' ? words.length * LANE : 0.2 * EM)),
       y2: tenth(bottom),
     } as const);
-    return words.map((label, i) => ({ states, label, ...(i === 0 && { leader: line }) }));
+    // A state that is about the row says its number at its value.
+    const others = states.filter((state) => ends[state]?.last !== row);
+    return words.map((label, i) => ({
+      states: i > 0 && label.text === annotation.number ? others : states,
+      label,
+      ...(i === 0 && { leader: line }),
+    }));
   });
 }

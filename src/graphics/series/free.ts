@@ -14,6 +14,8 @@ export interface Room {
   rtl: boolean;
   /** What other labels cover there. */
   labels: Box[];
+  /** The heights of the lines across it. */
+  across: number[];
 }
 
 /** How far apart two labels are at least, side by side and one over the other. */
@@ -50,7 +52,7 @@ export function isFree(
   box: Box,
   shapes: Shapes,
   taken: readonly Box[],
-  room: Omit<Room, 'labels' | 'rtl'>,
+  room: Pick<Room, 'left' | 'right' | 'top' | 'bottom'>,
 ): boolean {
   const wide = {
     left: box.left - GAP,

@@ -71,12 +71,20 @@ type Style = Pick<Label, 'size' | 'weight' | 'tone'>;
 const LARGE: Style = { size: 1.25, weight: 700, tone: 'part' };
 const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
 
+/** Which numbers have labels at their values, and what of them is said elsewhere. */
+interface Numbers {
+  /** Whether each value has its date on the axis. */
+  dated: boolean;
+  /** The keys of the rows that have labels instead, with the first value shown and the last. */
+  named: readonly string[];
+  /** The rows whose notes say their numbers: at their values, these are said where a state is about them. */
+  numbered: readonly number[];
+}
+
 /**
  * The labels of values in each state: that of its last value, and those of rows that have a note, and of the
  * highest, the lowest and the first value shown.
  *
- * @param dated whether each value has its date on the axis
- * @param named the keys of the rows that have labels instead, with the first value shown and the last
  * @param above what stands above the plot, with its lines
  */
 export function valueLabels(
@@ -84,7 +92,7 @@ export function valueLabels(
   plot: Plot,
   ends: Ends,
   room: Room,
-  { dated, named }: { dated: boolean; named: readonly string[] },
+  { dated, named, numbered }: Numbers,
   above: readonly Shown[],
 ): Shown[] {
   const rowsWith = (keys: readonly string[]) =>
@@ -99,7 +107,7 @@ export function valueLabels(
     const shown = noted.filter((point) => point <= end.last);
     for (const point of [end.last, ...shown, ...wanted(end)]) {
       const row = rows[point];
-      if (row?.value !== undefined)
+      if (row?.value !== undefined && (point === end.last || !numbered.includes(point)))
         words.set(point, {
           text: textOf(row, unit),
           ...(!dated && { then: nameOf(row, language) }),

@@ -124,7 +124,15 @@ function layoutWith(
   const above = annotationsOf(band, plot, data, ends, head.length * HEAD_LINE);
   const isGuess = ({ label: { key } }: Shown) => key === GUESS;
   const said = above.filter((one) => !isGuess(one));
-  const free: Room = { left, right, top: top - OVER, bottom, rtl: isRtl, labels: [] };
+  const free: Room = {
+    left,
+    right,
+    top: top - OVER,
+    bottom,
+    rtl: isRtl,
+    labels: [],
+    across: marked.map(at),
+  };
   const across = valueLines(data, plot, ends, at, free, top, said);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
@@ -135,7 +143,7 @@ function layoutWith(
   const started = isRtl ? mirroredLabel<Label> : same;
   const placed = isRtl ? turned<Label> : same;
   const inPlot = [
-    ...valueLabels(data, plot, ends, room, { dated: below.all, named }, said),
+    ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, said),
     ...above,
   ].map((one) => ({ ...one, label: placed(one.label) }));
   return {

@@ -55,15 +55,20 @@ export function placeLabels(
     const passing = lines.filter((line) => !shapes.columns || line.left !== at[0]);
     const taken = [...others, ...passing];
     const isOwn = (found: Found) => readsAsOwn(found, point, points, shapes, room.rtl);
-    const atValue = (labels: Wanted['label'][], clearOf: readonly Box[]) =>
+    const isPlain = (found: Found) => isOwn(found) && isAtItsSide(found, at, room);
+    const atValue = (
+      labels: Wanted['label'][],
+      clearOf: readonly Box[],
+      reads: (found: Found) => boolean,
+    ) =>
       labels
         .flatMap((label) =>
           sidesOf(point, points, shapes).flatMap((side) => beside(at, label, side, shapes, room)),
         )
         .map((label): Found => ({ label }))
-        .find((found) => isFree(boxFor(found.label), shapes, clearOf, room) && isOwn(found));
-    const above = (labels: Wanted['label'][]) =>
-      labels.flatMap((label) => raised(at, label, shapes, taken, room, isOwn) ?? [])[0];
+        .find((found) => isFree(boxFor(found.label), shapes, clearOf, room) && reads(found));
+    const above = (labels: Wanted['label'][], reads: (found: Found) => boolean) =>
+      labels.flatMap((label) => raised(at, label, shapes, taken, room, reads) ?? [])[0];
     const bare = undated(label);
     // As large as it can be, and bare where it has to be.
     const [small, smallest] = [
@@ -78,11 +83,12 @@ export function placeLabels(
       return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
     };
     const few = [label, bare];
-    // Over a thin line down to a date, the first is still easier to read than far from its value.
-    const found =
+    const near = (reads: (found: Found) => boolean) =>
       i === 0
-        ? (atValue(all, taken) ?? above(all) ?? atValue(all, room.labels) ?? far())
-        : (atValue(few, taken) ?? above(few));
+        ? // Over a thin line down to a date, the first is still easier to read than far from its value.
+          (atValue(all, taken, reads) ?? above(all, reads) ?? atValue(all, room.labels, reads))
+        : (atValue(few, taken, reads) ?? above(few, reads));
+    const found = near(isPlain) ?? near(isOwn) ?? (i === 0 ? far() : undefined);
     if (!found) return;
     placed.push({ point, ...found });
     others.push(boxFor(found.label), ...leaderBox(found));
@@ -97,6 +103,12 @@ function undated(label: Wanted['label']): Wanted['label'] {
 }
 
 const leaderBox = ({ leader }: Found): Box[] => (leader ? [lineBox(leader)] : []);
+
+/** Whether a label is on that side of each line across the plot on which its value is: nobody reads 49 as over 50. */
+const isAtItsSide = ({ label }: Found, [, y]: Point, { across }: Room): boolean => {
+  const { top, bottom } = boxFor(label);
+  return across.every((line) => (y > line ? top >= line : y < line ? bottom <= line : true));
+};
 
 type Side = 'above' | 'below' | 'right' | 'left';
 

@@ -1,6 +1,6 @@
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM, SMALL } from '../kit/field.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, down, label, type Label, type Line } from '../kit/labels.ts';
@@ -14,6 +14,10 @@ import type { End } from './states.ts';
 const CLEAR = 0.15 * EM;
 /** A label above and below its line: the distance of the line that its letters stand on, in em. */
 const SIDES = [-0.35, 0.95];
+/** What a label above its line takes. */
+const OVER = 1.2 * EM;
+/** A value this near to the top of the plot has its label over that. */
+const HIGH = 2 * EM;
 /** The way from one place that is tried to the next. */
 const STEP = EM;
 
@@ -22,7 +26,8 @@ const STEP = EM;
  * clear of everything that is drawn in any state; or above that, with a short line down. What has no such place is
  * said in a note.
  *
- * @param room where labels of values may stand; those of lines stay below `top`
+ * @param room where labels of values may stand
+ * @param top the top of the plot, over which those of lines stand by no more than their own height
  * @param above what stands above the plot, with its lines
  */
 export function valueLines(
@@ -54,7 +59,8 @@ export function valueLines(
       isFree(wider(box), shapes, taken, {
         left: room.left - CLEAR,
         right: room.right + CLEAR,
-        top: top - CLEAR,
+        // A line at the top of the plot has its words above it.
+        top: top - OVER - CLEAR,
         bottom: room.bottom + CLEAR,
       });
     const leaderOf = ({ x, y: line }: Label) =>
@@ -126,11 +132,13 @@ function placesAbove(y: number, text: string, { left, right }: Room, top: number
   );
 }
 
-/** The ways from the values of the states to labels that may stand far above them. */
+/** The ways from the values of the states to labels that may stand far above them, and the room over high ones. */
 const waysUp = ({ points }: Plot, ends: Readonly<Record<string, End>>, top: number): Box[] =>
   Object.values(ends).flatMap(({ last }) => {
     const [x, y] = points[last] ?? [];
-    return x === undefined || y === undefined ? [] : [{ left: x, right: x, top, bottom: y }];
+    if (x === undefined || y === undefined) return [];
+    const way = { left: x, right: x, top, bottom: y };
+    return y < top + HIGH ? [way, { left: 0, right: WIDTH, top: top - OVER, bottom: top }] : [way];
   });
 
 /** Everything that is drawn of the values, in one state or another. */

@@ -65,9 +65,12 @@ export function typedDirection(
   const right = found ? formFor(words, before.slice(0, found.index)) : formAfter(words);
   const says = `"${words}" says which way the number went, and ${written(reference)}`;
   if (form === 'amount')
-    return `${says} does not: ${inPlace(change, right, written)}, so that the data say it`;
-  return `${says} says it too: ${!found || form === right ? `remove "${words}"` : inPlace(change, right, written)}`;
+    return `${says} does not: ${inPlace(change, right, written)}${orMeant(words)}`;
+  return `${says} says it too: ${!found || form === right ? `remove "${words}"` : inPlace(change, right, written)}${orMeant(words)}`;
 }
+
+/** A label has room for few words, and may say "up" where a sentence would say "rose by". */
+const orMeant = (words: string): string => `, or write =${words}= if it is meant`;
 
 /**
  * The form of a change that says what the words before it say, so that the sentence stays English in its place.
@@ -119,6 +122,6 @@ function againstValue(
   const words = found[0].trim();
   const says = `"${words}" stands before ${written(form === undefined ? value : `${value}/${form}`)}, which is ${row.text}`;
   return changes
-    ? `${says}: ${inPlace(value, formFor(words, before.slice(0, found.index)), written)}, so that the data say it`
-    : `${says} with its own minus: write ${written(`${value}/amount`)}, or other words`;
+    ? `${says}: ${inPlace(value, formFor(words, before.slice(0, found.index)), written)}${orMeant(words)}`
+    : `${says} with its own minus: write ${written(`${value}/amount`)}${orMeant(words)}`;
 }

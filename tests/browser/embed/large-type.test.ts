@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { embedPage, GRAPHICS, heightOf, host, iframe, ownEmbedUrl } from '../support/embeds.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -20,9 +21,9 @@ const drawn = (size: number) =>
     return Math.min(width, (height * wide) / high);
   }, size);
 
-test.each(GRAPHICS)('larger type makes %s no smaller', async (form) => {
+const expectNoSmaller = async (form: (typeof GRAPHICS)[number], widths: readonly number[]) => {
   await page.resize(1280, 844);
-  for (const width of [300, 640, 1000]) {
+  for (const width of widths) {
     await page.goto(host.addPage(iframe(ownEmbedUrl(form), { width, height: heightOf(form) })));
     const usual = await drawn(16);
     for (const size of [20, 24, 32])
@@ -30,4 +31,10 @@ test.each(GRAPHICS)('larger type makes %s no smaller', async (form) => {
     expect(Math.abs((await drawn(16)) - usual)).toBeLessThanOrEqual(1);
   }
   expect(await page.errors()).toEqual([]);
-});
+};
+
+test('larger type makes a graphic no smaller', () => expectNoSmaller('dots-change', [640]));
+
+test.each(GRAPHICS)('larger type makes %s no smaller, at any width', breadth, (form) =>
+  expectNoSmaller(form, [300, 640, 1000]),
+);

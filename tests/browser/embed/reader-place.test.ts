@@ -11,6 +11,7 @@ import {
   storyEmbed,
   TEXT,
 } from '../support/embeds.ts';
+import { elsewhere } from '../support/story.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ const graphic = storyEmbed(ownEmbedUrl('dots-axis'), FALLBACK);
 const place = () =>
   page.evaluate(() => document.getElementById('place')?.getBoundingClientRect().top ?? 0);
 
-describe.each(['a reload', 'Back'])('after %s', (way) => {
+describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
   const leave = async () => {
     if (way === 'a reload') return page.reload();
     await page.goto(host.addPage('<p>Another page.</p>'));
@@ -87,6 +88,7 @@ test.each([
   ['all of the fallback', 245],
 ])(
   'a slow graphic leaves the text that is read where it is, with %s on the screen',
+  elsewhere,
   async (_, rest) => {
     const body = block(600) + graphic + block(900, 'place') + TEXT.repeat(3);
     await page.goto(host.addPage(body, SLOW + embedScript(hostSite)));
@@ -104,28 +106,36 @@ test.each([
   },
 );
 
-test('a slow graphic at the top of a page that nobody has scrolled grows downwards', async () => {
-  await page.goto(host.addPage(graphic + TEXT.repeat(3), SLOW + embedScript(hostSite)));
-  await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
-  await page.evaluate(() => answer());
-  await expect.poll(shown).toEqual(['steps']);
-  await settled();
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-});
+test(
+  'a slow graphic at the top of a page that nobody has scrolled grows downwards',
+  elsewhere,
+  async () => {
+    await page.goto(host.addPage(graphic + TEXT.repeat(3), SLOW + embedScript(hostSite)));
+    await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
+    await page.evaluate(() => answer());
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  },
+);
 
 test.each([
   ['a long text', TEXT.repeat(3)],
   ['a short text', block(100)],
   ['no text', ''],
-])('a link to a heading after a graphic leads there, with %s below it', async (_, below) => {
-  const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
-  const target = `${host.addPage(body, embedScript(hostSite))}#place`;
-  await page.goto(target);
-  await expect.poll(shown).toEqual(['steps']);
-  await settled();
-  const { top, lowest } = await page.evaluate(() => ({
-    top: document.getElementById('place')?.getBoundingClientRect().top ?? 0,
-    lowest: document.documentElement.scrollHeight - innerHeight - scrollY,
-  }));
-  expect(Math.min(Math.abs(top), lowest)).toBeLessThanOrEqual(2);
-});
+])(
+  'a link to a heading after a graphic leads there, with %s below it',
+  elsewhere,
+  async (_, below) => {
+    const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
+    const target = `${host.addPage(body, embedScript(hostSite))}#place`;
+    await page.goto(target);
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    const { top, lowest } = await page.evaluate(() => ({
+      top: document.getElementById('place')?.getBoundingClientRect().top ?? 0,
+      lowest: document.documentElement.scrollHeight - innerHeight - scrollY,
+    }));
+    expect(Math.min(Math.abs(top), lowest)).toBeLessThanOrEqual(2);
+  },
+);

@@ -12,7 +12,7 @@ import {
 } from '../support/embeds.ts';
 import { EMBED_PROBE_SCRIPT } from '../support/embed-probe.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
-import { SCREEN } from '../support/story.ts';
+import { elsewhere, SCREEN } from '../support/story.ts';
 
 const LIGHT = 'rgb(253, 252, 249)';
 const DARK = 'rgb(23, 22, 19)';
@@ -36,7 +36,7 @@ const grounds = () =>
 test.each([
   ['light', LIGHT],
   ['dark', DARK],
-])('on a %s device, a host chooses the theme of its iframes', async (device, own) => {
+])('on a %s device, a host chooses the theme of its iframes', elsewhere, async (device, own) => {
   const page = await open(engine, {
     ...SCREEN,
     dark: device === 'dark',

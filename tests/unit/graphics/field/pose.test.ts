@@ -1,3 +1,4 @@
+import { quadtree } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
@@ -50,10 +51,16 @@ describe.each(ROOMS)('in %s', (_, made) => {
   test('no two dots of a row in one place are over each other', () => {
     for (const { solid, open, gone, dot } of placedIn(made).blocks) {
       const all = [...solid, ...open, ...gone];
-      all.forEach((one, i) => {
-        for (const other of all.slice(i + 1))
-          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(dot);
-      });
+      const tree = quadtree(
+        all,
+        ({ x }) => x,
+        ({ y }) => y,
+      );
+      for (const one of all) {
+        tree.remove(one);
+        expect(tree.find(one.x, one.y, dot)).toBeUndefined();
+        tree.add(one);
+      }
     }
   });
 

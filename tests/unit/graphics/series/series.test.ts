@@ -918,3 +918,57 @@ test.each([
   const { language, words } = data;
   expect(headOf({ words: { ...words, value }, unit, language })).toBe(head);
 });
+
+/** The women in the House of Commons, in per cent, in each year of a general election. */
+const WOMEN = [
+  ['1987', 6.3],
+  ['1992', 9.2],
+  ['1997', 18.2],
+  ['2001', 17.9],
+  ['2005', 19.8],
+  ['2010', 22],
+  ['2015', 29.4],
+  ['2017', 32],
+  ['2019', 33.8],
+  ['2024', 40.5],
+] as const;
+const women = valuesOf(
+  WOMEN.map(([year]) => year),
+  WOMEN.map(([, share]) => share),
+);
+
+test.each([
+  [50, 'below', -1],
+  [38, 'above', 1],
+])('the last value has its label on its side of a line at %d, which is %s', (at, _, side) => {
+  const states = ['2010', '2019', '2024'].map((year) => `line/${year}`);
+  const made = series.layout({ ...women, lines: [{ at, label: 'half' }] }, states);
+  const line = made.lines.find(({ kind }) => kind === 'reference')?.y1 ?? Number.NaN;
+  const last = made.shown.find(
+    ({ point, states }) => point === WOMEN.length - 1 && states.includes('line/2024'),
+  );
+  if (!last) throw new Error('the last value has a label');
+  const { top, bottom } = boxOf(last.label);
+  expect([top, bottom].map((y) => Math.sign(line - y))).toEqual([side, side]);
+  expect(last.leader).toBeUndefined();
+  expect(made.labels.map(({ text }) => text)).toContain('half');
+});
+
+test('a number that its note says is at its value, too, only in the state that is about it', () => {
+  const years = WOMEN.map(([year]) => year);
+  const seats = [41, 60, 120, 118, 128, 143, 191, 208, 220, 263];
+  const unit = { before: '', after: '', decimals: 0 };
+  const notes = [
+    { row: '1997', text: 'up 60' },
+    { row: '2015', text: 'up 48' },
+  ];
+  const states = years.map((year) => `columns/${year}`);
+  const made = series.layout({ ...valuesOf(years, seats, unit), notes }, states);
+  for (const state of states) {
+    const texts = made.shown
+      .filter((one) => one.states.includes(state))
+      .map(({ label }) => label.text);
+    for (const number of ['120', '191'])
+      expect(texts.filter((text) => text === number).length, state).toBeLessThanOrEqual(1);
+  }
+});

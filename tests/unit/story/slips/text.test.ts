@@ -57,7 +57,7 @@ describe('words that say which way a number went get advice beside its size', ()
     const forms = ['verb', 'participle', 'noun'].map((name) => change(`/${name}`));
     expect(problems()).toEqual([
       expect.stringContaining(
-        `does not: reword the sentence with one of ${forms.join(', ')}, which write “rose by …”, “risen by …” and “a rise of …”, so that`,
+        `does not: reword the sentence with one of ${forms.join(', ')}, which write “rose by …”, “risen by …” and “a rise of …”, or write =`,
       ),
     ]);
   });
@@ -73,7 +73,7 @@ describe('words that say which way a number went get advice beside its size', ()
     const reference = '{pears/spring..summer/part-change/amount}';
     edit(STORY, /standfirst: .*/, `standfirst: 'It fell by ${reference}.'`);
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'standfirst')}advice: "standfirst": "fell by" says which way the number went, and ${reference} does not: write {pears/spring..summer/part-change/verb} in place of both, so that the data say it`,
+      `${linePrefix(STORY, 'standfirst')}advice: "standfirst": "fell by" says which way the number went, and ${reference} does not: write {pears/spring..summer/part-change/verb} in place of both, or write =fell by= if it is meant`,
     ]);
   });
 

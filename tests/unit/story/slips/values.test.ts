@@ -191,7 +191,7 @@ describe('a slip with values gives one message', () => {
       const quoted = words.replace(/^It (has |saw )?/, '');
       const key = rest.split('/')[0] ?? '';
       expect(problems()).toEqual([
-        `${linePrefix(STORY, `${words} <`)}advice: "${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/${form}`)} in place of both, so that the data say it`,
+        `${linePrefix(STORY, `${words} <`)}advice: "${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/${form}`)} in place of both, or write =${quoted}= if it is meant`,
       ]);
     });
 
@@ -202,7 +202,7 @@ describe('a slip with values gives one message', () => {
       useChanges();
       append(`It fell by ${of(`spring/value/${form}`)}.`);
       expect(problems()).toEqual([
-        `${linePrefix(STORY, 'It fell by <')}advice: "fell by" says which way the number went, and ${of(`spring/value/${form}`)} says it too: ${right}`,
+        `${linePrefix(STORY, 'It fell by <')}advice: "fell by" says which way the number went, and ${of(`spring/value/${form}`)} says it too: ${right}, or write =fell by= if it is meant`,
       ]);
     });
 
@@ -212,7 +212,7 @@ describe('a slip with values gives one message', () => {
       append(`It fell by ${of('spring/value')}.`);
       expect(problems()).toEqual([
         `${linePrefix(STORY, 'minus <')}advice: "minus" stands before ${of('spring/value')}, which is −1.2% with its own minus: remove the word`,
-        `${linePrefix(STORY, 'fell by <')}advice: "fell by" stands before ${of('spring/value')}, which is −1.2% with its own minus: write ${of('spring/value/amount')}, or other words`,
+        `${linePrefix(STORY, 'fell by <')}advice: "fell by" stands before ${of('spring/value')}, which is −1.2% with its own minus: write ${of('spring/value/amount')}, or write =fell by= if it is meant`,
       ]);
     });
 
