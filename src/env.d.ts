@@ -19,13 +19,13 @@ declare module '*?classic-script' {
   export default script;
 }
 
-/** A module and its imports, as the text of one script with the players of some forms of graphic. */
+/** A module and its imports, as the text of one script with what a page needs of them. */
 declare module '*?script-of-story' {
-  const scriptOf: (forms: readonly string[]) => string;
+  const scriptOf: (needs: import('./build/script-needs.ts').Needs) => string;
   export default scriptOf;
 }
 declare module '*?script-of-graphic' {
-  const scriptOf: (forms: readonly string[]) => string;
+  const scriptOf: (needs: import('./build/script-needs.ts').Needs) => string;
   export default scriptOf;
 }
 

@@ -18,6 +18,8 @@ export async function bundleScript(
     logLevel: 'warn',
     publicDir: false,
     plugins: [noHtml, ...plugins],
+    // scrollama’s file for browsers is one that only CommonJS can import, with a shim that every page would carry.
+    resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {
       write: false,
       // Pages that embed our graphics may support older browsers than our own pages do.

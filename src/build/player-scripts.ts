@@ -1,23 +1,29 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { formNames, type FormName } from '../graphics/forms.ts';
+import { formNames } from '../graphics/forms.ts';
 import { bundleScript } from './bundle-script.ts';
 import { readPublished } from './published.ts';
+import { keyOf, type Needs } from './script-needs.ts';
 
-type Forms = readonly FormName[];
-
-/** The sets of forms that the pages of each kind have, given the forms of each story. */
-const KINDS: Readonly<Record<string, (stories: readonly Forms[]) => Forms[]>> = {
+/** What the pages of each kind need, given what each story needs. */
+const KINDS: Readonly<Record<string, (stories: readonly Needs[]) => Needs[]>> = {
   '?script-of-story': (stories) => [...stories],
-  '?script-of-graphic': (stories) => stories.flat().map((form) => [form]),
+  '?script-of-graphic': (stories) =>
+    stories.flatMap(({ forms }) => forms.map((form) => needsOf([form]))),
 };
 
+const needsOf = (forms: readonly string[], hasGuess = false, fillsScreen = false): Needs => ({
+  forms,
+  hasGuess,
+  fillsScreen,
+});
+
 /**
- * `import scriptOf from './x.ts?script-of-story'` gives a function from the names of forms to the text
- * of one classic script, with the module and all its imports, but with the players of those forms
- * alone: no page carries a player that it does not use, nor the form for replies where the publication has no
- * endpoint for them. There is a script for the forms of each story, and with `?script-of-graphic` one for each form.
- * In development, every script has all of them.
+ * `import scriptOf from './x.ts?script-of-story'` gives a function from what a page needs to the text of one classic
+ * script, with the module and all its imports, but with the players of its forms alone: no page carries a player that
+ * it does not use, nor the code for a guess, for the whole screen or for replies where it has none of them. There is a
+ * script for what each story needs, and with `?script-of-graphic` one for each form. In development, every script has
+ * everything.
  *
  * @param root the project's folder
  * @param isBuild whether the site is being built
@@ -31,28 +37,37 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
       const kind = Object.keys(KINDS).find((query) => id.endsWith(query));
       if (kind === undefined) return undefined;
       const entry = id.slice(0, -kind.length);
-      const bundle = async (forms: Forms, hasReply = true) => {
-        const only = [
+      const bundle = async ({ forms, hasGuess, fillsScreen }: Needs, hasReply = true) => {
+        const without = (isNeeded: boolean, path: string, text: string) =>
+          isNeeded ? [] : [replaced(join(root, path), text)];
+        const { code, modules } = await bundleScript(entry, [
           replaced(join(root, 'src/graphics/players.ts'), playersOf(forms)),
-          ...(hasReply ? [] : [replaced(join(root, 'src/reader/reply/form.ts'), NO_REPLY)]),
-        ];
-        const { code, modules } = await bundleScript(entry, [...only, ...plugins]);
+          ...without(hasGuess, 'src/reader/guess.ts', NO_GUESS),
+          ...without(fillsScreen, 'src/reader/scene/screen.ts', NO_SCREEN),
+          ...without(hasReply, 'src/reader/reply/form.ts', NO_REPLY),
+          ...plugins,
+        ]);
         for (const module of modules) this.addWatchFile(module);
         return code;
       };
-      if (!isBuild) return `export default () => ${JSON.stringify(await bundle(formNames))};`;
-      const { publication, stories: published } = readPublished(root);
-      const stories = published.map(({ scenes }) =>
-        formNames.filter((name) => scenes.some(({ form }) => form === name)),
+      if (!isBuild)
+        return `export default () => ${JSON.stringify(await bundle(needsOf(formNames, true, true)))};`;
+      const { publication, stories } = readPublished(root);
+      const needs = stories.map(({ scenes, guesses }) =>
+        needsOf(
+          formNames.filter((name) => scenes.some(({ form }) => form === name)),
+          guesses.length > 0,
+          scenes.some((scene) => scene.fillsScreen),
+        ),
       );
       const scripts: Record<string, string> = {};
-      for (const forms of KINDS[kind]?.(stories) ?? [])
-        scripts[forms.join()] ??= await bundle(forms, publication.replyEndpoint !== undefined);
-      return `const scripts = ${JSON.stringify(scripts)};
-const names = ${JSON.stringify(formNames)};
-export default (forms) => {
-  const script = scripts[names.filter((name) => forms.includes(name)).join()];
-  if (script === undefined) throw new RangeError('there is no script for the forms ' + forms);
+      for (const one of KINDS[kind]?.(needs) ?? [])
+        scripts[keyOf(one)] ??= await bundle(one, publication.replyEndpoint !== undefined);
+      return `import { keyOf } from ${JSON.stringify(join(root, 'src/build/script-needs.ts'))};
+const scripts = ${JSON.stringify(scripts)};
+export default (needs) => {
+  const script = scripts[keyOf(needs)];
+  if (script === undefined) throw new RangeError('there is no script for ' + keyOf(needs));
   return script;
 };`;
     },
@@ -67,11 +82,18 @@ const replaced = (path: string, text: string): Plugin => ({
 });
 
 /** The module with the players of some forms. */
-const playersOf = (forms: Forms): string =>
+const playersOf = (forms: readonly string[]): string =>
   [
     ...forms.map((name) => `import { player as ${name} } from './${name}/player.ts';`),
     `export const PLAYERS = { ${forms.join(', ')} };`,
   ].join('\n');
+
+/** The module of a guess, where a page asks none. */
+const NO_GUESS = 'export const askGuess = () => undefined;';
+
+/** The module of graphics that fill the screen, where a page has none. */
+const NO_SCREEN = `const nothing = () => undefined;
+export { nothing as fallBack, nothing as fallenAt, nothing as fillsScreen, nothing as hideAway, nothing as screenOf, nothing as windowSize };`;
 
 /** The module of the form for replies, where no page has one. */
 const NO_REPLY = 'export const setUpReply = () => undefined;';

@@ -17,7 +17,7 @@ describe('the graphics in the page', () => {
       String(step.getAttribute('data-step')),
     ),
   }));
-  const [count, answer, end] = scenes.map(({ svg }) => svg);
+  const [count, answer] = scenes.map(({ svg }) => svg);
   const opening = document.querySelector('.opening svg[data-finding]');
   /** The words of the labels of some groups, each with all that it says. */
   const labelsIn = (svg: Element | null | undefined, selector = 'g') =>
@@ -32,20 +32,19 @@ describe('the graphics in the page', () => {
     );
 
   test('the first scene ends with a dot for every case of every year, and those of the part are solid', () => {
-    expect(scenes).toHaveLength(3);
+    expect(scenes).toHaveLength(2);
     for (const { year, part, whole } of rows) {
       expect(dotsIn(rowIn(count, year), 'part')).toBe(part);
       expect(dotsIn(rowIn(count, year), 'rest')).toBe(whole - part);
     }
   });
 
-  test('the scenes after it end with the dots of the last year alone', () => {
-    for (const svg of [answer, end])
-      for (const { year, part, whole } of rows) {
-        const isLast = year === rows.at(-1)?.year;
-        expect(dotsIn(rowIn(svg, year), 'part')).toBe(isLast ? part : 0);
-        expect(dotsIn(rowIn(svg, year), 'rest')).toBe(isLast ? whole - part : 0);
-      }
+  test('the scene after it ends with the dots of the last year alone', () => {
+    for (const { year, part, whole } of rows) {
+      const isLast = year === rows.at(-1)?.year;
+      expect(dotsIn(rowIn(answer, year), 'part')).toBe(isLast ? part : 0);
+      expect(dotsIn(rowIn(answer, year), 'rest')).toBe(isLast ? whole - part : 0);
+    }
   });
 
   test('each step has a dot for every case of the years that its state shows', () => {
@@ -126,9 +125,9 @@ describe('the graphics in the page', () => {
     // The law changed within these years: every state that has years of both sides of the change says so.
     for (const { svg } of scenes)
       expect(shownIn(svg).filter((text) => text.includes('the law changed'))).toHaveLength(1);
-    // The scenes after the first end with the last year: its counts, and the shares of the years before on the scale.
+    // The scene after the first ends with the last year: its counts, and the shares of the years before on the scale.
     const last = rows.at(-1);
-    for (const svg of [answer, end]) {
+    for (const svg of [answer]) {
       const said = shownIn(svg);
       expect(said).toContain(`${last?.part ?? 0} of ${last?.whole ?? 0} cases`);
       for (const { year, part, whole } of rows.slice(0, -1))

@@ -12,8 +12,10 @@ import { atNeedle, whenKey, type When } from './when.ts';
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
   layout: FieldLayout;
-  /** The groups that come and go as one, and what draws their dots while they are there. */
-  groups: { key: string; node: SVGElement; paths: Dots[]; isDrawn?: boolean }[];
+  /** The groups that come and go as one. */
+  groups: { key: string; node: SVGElement }[];
+  /** The dots of a row in one place, and which of them were drawn last. */
+  blocks: { block: Block; node: SVGElement; paths: Dots[]; drawn?: string }[];
   names: SVGElement[];
   needle: SVGElement | undefined;
   line: SVGElement | undefined;
@@ -22,9 +24,13 @@ interface Nodes {
   given: WeakMap<SVGElement, string>;
 }
 
+/** A path of some dots of a block. */
 interface Dots {
   node: SVGElement;
-  d: string;
+  points: readonly Point[];
+  /** How many dots of its block come before them along the scale. */
+  before: number;
+  draw: (points: readonly Point[]) => string;
 }
 
 const known = new WeakMap<SVGSVGElement, Nodes>();
@@ -36,19 +42,29 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     nodes = drawAll(svg, pose.layout);
     known.set(svg, nodes);
   }
-  const { groups, needle, line, given } = nodes;
+  const { groups, blocks, needle, line, given } = nodes;
   const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
     if (!node || given.get(node) === value) return;
     given.set(node, value);
     node.style[name] = value;
   };
-  for (const group of groups) {
-    const opacity = pose.groups.get(group.key) ?? 0;
-    give(group.node, 'opacity', String(opacity));
-    if (group.isDrawn === opacity > 0) continue;
+  for (const { key, node } of groups) give(node, 'opacity', String(pose.groups.get(key) ?? 0));
+  for (const one of blocks) {
+    const { block, node, paths } = one;
+    const swept = isAlone(block) ? pose.swept[block.row] : undefined;
+    const opacity = swept ? 1 : (pose.groups.get(whenKey(block.when)) ?? 0);
+    give(node, 'opacity', String(opacity));
+    const all = block.solid.length + block.open.length;
     // Dots that are not seen have no points: a page would carry those of every state.
-    group.isDrawn = opacity > 0;
-    for (const { node, d } of group.paths) node.setAttribute('d', opacity > 0 ? d : 'M0 0');
+    const { from, to } = swept ?? { from: 0, to: opacity > 0 ? 1 : 0 };
+    const [first, end] = [Math.round(from * all), Math.round(to * all)];
+    const drawn = `${first}-${end}`;
+    if (one.drawn === drawn) continue;
+    one.drawn = drawn;
+    for (const { node, points, before, draw } of paths) {
+      const seen = points.slice(Math.max(0, first - before), Math.max(0, end - before));
+      node.setAttribute('d', draw(seen));
+    }
   }
   nodes.names.forEach((group, row) => {
     const name = pose.names[row];
@@ -73,6 +89,7 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
   const nodes: Nodes = {
     layout,
     groups: [],
+    blocks: [],
     names: [],
     needle: undefined,
     line: undefined,
@@ -133,9 +150,12 @@ function inGroups<Thing extends { when: When }>(
   const data = Array.from(groups, ([key, things]) => ({ key, things }));
   joinParts(layer, 'g', data).each(function ({ key, things }) {
     draw(this, things);
-    nodes.groups.push({ key, node: this, paths: [] });
+    nodes.groups.push({ key, node: this });
   });
 }
+
+/** Whether a block is a row alone, as long as the scale: from one such row to another, the dots go and come in their order. */
+const isAlone = ({ when: { views } }: Block): boolean => views.includes('field');
 
 /** The outline of an open dot, as a share of its size, and at least in em. */
 const RING = { share: 0.055, least: 0.08 };
@@ -154,8 +174,7 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): v
         key: whenKey(block.when),
       }));
       joinParts(this, 'g', named).each(function (block) {
-        const paths = drawBlock(this, block, size);
-        nodes.groups.push({ key: whenKey(block.when), node: this, paths });
+        nodes.blocks.push({ block, node: this, paths: drawBlock(this, block, size) });
       });
     });
 }
@@ -165,22 +184,28 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
   const ring = Math.max(RING.share * dot, RING.least * em);
   const paths: Dots[] = [];
   const parts = [
-    { key: 'rest', stroke: REST, points: open, widths: [dot, dot - 2 * ring] },
-    { key: 'part', stroke: PART, points: solid, widths: [dot] },
+    {
+      key: 'rest',
+      stroke: REST,
+      points: open,
+      before: solid.length,
+      widths: [dot, dot - 2 * ring],
+    },
+    { key: 'part', stroke: PART, points: solid, before: 0, widths: [dot] },
   ];
   joinParts(group, 'g', parts)
     .attr('class', ({ key }) => key)
     .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-linecap', 'round')
-    .each(function ({ points, widths }) {
+    .each(function ({ points, before, widths }) {
       const data = (points.length > 0 ? widths : []).map((width, i) => ({ key: String(i), width }));
       joinParts(this, 'path', data)
         .attr('class', (_, i) => (i > 0 ? 'hole' : null))
         .attr('stroke', (_, i) => (i > 0 ? GROUND : null))
         .attr('stroke-width', ({ width }) => round(width))
         .each(function () {
-          paths.push({ node: this, d: pointsOf(points) });
+          paths.push({ node: this, points, before, draw: pointsOf });
         });
     });
   joinParts(group, 'path', gone.length > 0 ? [{ key: 'gone' }] : [])
@@ -192,13 +217,22 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
     .attr('stroke-opacity', 0.85)
     .attr('stroke-dasharray', `${round(dot / 9)} ${round(dot / 6)}`)
     .each(function () {
-      paths.push({ node: this, d: ringsOf(gone, dot / 2 - ring / 2) });
+      paths.push({
+        node: this,
+        points: gone,
+        before: 0,
+        draw: (points) => ringsOf(points, dot / 2 - ring / 2),
+      });
     });
   return paths;
 }
 
+/** A path of nothing. */
+const NO_POINTS = 'M0 0';
+
 /** Dots one after the other: the way from one to the next is short in a compressed page. */
 function pointsOf(points: readonly Point[]): string {
+  if (points.length === 0) return NO_POINTS;
   let [d, left, top] = ['', 0, 0];
   for (const { x, y } of points) {
     const [right, down] = [tenth(x), tenth(y)];
@@ -209,6 +243,7 @@ function pointsOf(points: readonly Point[]): string {
 }
 
 const ringsOf = (points: readonly Point[], radius: number): string => {
+  if (points.length === 0) return NO_POINTS;
   const r = round(radius);
   return points
     .map(

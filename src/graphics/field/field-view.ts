@@ -15,11 +15,11 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
   // What was counted otherwise before is crossed on the way to the next row.
   breaks.forEach(({ row, word }) => {
-    const shown = { ...when(['field'], row, row), crossing: true as const };
     const place = [rows[row - 1], rows[row]].reduce(
       (sum, one) => sum + (one ? shareAt(one, frame) / 2 : 0),
       0,
     );
+    const shown = { ...when(['field'], row, row), crossing: place / length };
     pen.line(shown, 'break', at(place, -lane), at(place, deep));
     // Where the scale lies, the words are over the end of the needle's line.
     const { x, y } = at(place, wide ? deep : 0);

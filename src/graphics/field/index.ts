@@ -43,6 +43,11 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
       stateName(view, rows.at(-1)?.key),
     ),
+  solid: (data, state) => {
+    const { view, row } = parseState(state, keysOf(data));
+    const { part, whole } = data.rows[row] ?? {};
+    return view === 'field' && part !== undefined && whole !== undefined ? part / whole : undefined;
+  },
   layout,
   continues: true,
   crowded,

@@ -1,12 +1,23 @@
 import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import type { FieldLayout } from './layout.ts';
 import { place, type Placed } from './place.ts';
-import { fadeOf, isShown, parseState, presence, type FieldState, type When } from './when.ts';
+import {
+  fadeOf,
+  isShown,
+  parseState,
+  presence,
+  sweptOf,
+  type FieldState,
+  type Swept,
+  type When,
+} from './when.ts';
 
 export interface FieldPose {
   layout: FieldLayout;
   /** How visible each group is that comes and goes as one. */
   groups: Map<string, number>;
+  /** Which dots of each row are there in its field, on the way to another; undefined where they come and go as one. */
+  swept: (Swept | undefined)[];
   /** Where the name of each row is, how large in em, and how visible. */
   names: { x: number; y: number; size: number; opacity: number }[];
   /** Where the needle is, how long its line is, and how visible the two are. */
@@ -26,8 +37,8 @@ export function placedIn(layout: FieldLayout): Placed {
 const MOVE = 0.2;
 
 /**
- * What goes is gone before what comes shows, and only the needle moves, from share to share: no dot becomes another
- * one, and none changes its row.
+ * What goes is gone from its place before what comes shows there, and only the needle moves, from share to share: no
+ * dot becomes another one, and none changes its row.
  */
 export function pose(layout: FieldLayout, states: readonly string[], position: number): FieldPose {
   const { from, to, way } = between(states, position);
@@ -45,6 +56,7 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
   return {
     layout,
     groups,
+    swept: keys.map((_, row) => sweptOf(row, a, b, way)),
     names: keys.map((_, row) => nameAt(layout, row, a, b, way)),
     needle: {
       x: tenth(mix(start?.at.x ?? 0, end?.at.x ?? 0, t)),

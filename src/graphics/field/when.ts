@@ -35,8 +35,8 @@ export interface When {
   views: readonly View[];
   from: number;
   to: number;
-  /** Shown on the way from field to field alone, where that crosses from the row before `from` to `from`. */
-  crossing?: true;
+  /** Shown on the way from field to field alone, where that crosses from the row before `from` to `from`: its share of the scale. */
+  crossing?: number;
 }
 
 /** Shown in some views, where they are about a row from one to another. */
@@ -51,11 +51,11 @@ export const atNeedle = (row: number): When => when(['field'], row, row);
 
 /** The name of a group: things with the same name come and go together. */
 export const whenKey = ({ views, from, to, crossing }: When): string =>
-  `${views.join('+')}/${from}-${to}${crossing ? '/crossing' : ''}`;
+  `${views.join('+')}/${from}-${to}${crossing === undefined ? '' : '/crossing'}`;
 
 /** Whether something is shown in a state. */
 export const isShown = ({ views, from, to, crossing }: When, { view, row }: FieldState): boolean =>
-  !crossing && views.includes(view) && from <= row && row <= to;
+  crossing === undefined && views.includes(view) && from <= row && row <= to;
 
 /**
  * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
@@ -63,11 +63,39 @@ export const isShown = ({ views, from, to, crossing }: When, { view, row }: Fiel
  */
 export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.35 : 0.52);
 
+/** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
+const [COMES, GONE] = [0.3, 0.7];
+/** How near dots are to what is crossed while it is there, and how much of the way it takes to come or go. */
+const CLEAR = { before: 0.08, after: 0.02 };
+const FADE = 0.05;
+
+/** Which of a row's dots are there, in their order along the scale: shares of all. */
+export interface Swept {
+  from: number;
+  to: number;
+}
+
+/**
+ * From field to field the dots of the one row go from the start of the scale on, and those of the next come after
+ * them, dot by dot: the screen is never empty, and no two rows are in one place.
+ *
+ * @returns undefined for a row that neither goes nor comes so
+ */
+export function sweptOf(row: number, a: FieldState, b: FieldState, way: number): Swept | undefined {
+  const isSweeping = a.view === 'field' && b.view === 'field' && a.row !== b.row;
+  if (!isSweeping || way === 0 || way === 1) return undefined;
+  if (row === a.row) return { from: Math.min(1, way / GONE), to: 1 };
+  return row === b.row ? { from: 0, to: Math.max(0, (way - COMES) / (1 - COMES)) } : undefined;
+}
+
 /** How visible something is on the way between two states. */
 export function presence(when: When, a: FieldState, b: FieldState, way: number): number {
-  if (!when.crossing) return crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
-  const crosses =
-    a.view === 'field' && b.view === 'field' && a.row < when.from !== b.row < when.from;
-  // It is there while the one row has gone, and the other has not come.
-  return crosses ? round(ease((0.2 - Math.abs(way - 0.5)) / 0.1)) : 0;
+  const { crossing } = when;
+  if (crossing === undefined)
+    return crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
+  if (a.view !== 'field' || b.view !== 'field' || a.row < when.from === b.row < when.from) return 0;
+  // It is there while the one row has gone from its place, and the other has not come to it.
+  const start = GONE * (crossing + CLEAR.before);
+  const end = COMES + (1 - COMES) * (crossing - CLEAR.after);
+  return round(ease(Math.min(way - start, end - way) / FADE));
 }

@@ -157,6 +157,11 @@ export interface Form<
   given?(state: string): readonly Guessable[];
   /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */
   showsAll?(state: string): boolean;
+  /**
+   * How much of a screen's width is solid in a state, from its start: words in display type may stand beside that on a
+   * wide screen. Undefined where none may.
+   */
+  solid?(data: Data, state: string): number | undefined;
   /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
   continues?: true;
   /** What one mark stands for, in words, where it is more than one thing. */

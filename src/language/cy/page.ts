@@ -86,6 +86,8 @@ export const reply: Dictionary['reply'] = {
   noThread:
     'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio. I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
   address: 'Cyfeiriad e-bost yr ystafell newyddion yw',
+  noAddress:
+    'Nid oes cyfeiriad ar gyfer ymatebion eto: mae cyhoeddwr y wefan yn ei osod fel “email” yn content/publication.yaml.',
   subject: (title) => `Ymateb i: ${title}`,
   name: 'Eich enw (dewisol)',
   email: 'Eich cyfeiriad e-bost',

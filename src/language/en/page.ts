@@ -91,6 +91,8 @@ export const reply = {
   noThread:
     'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. Only the newsroom sees what you write.',
   address: 'The newsroom’s email address is',
+  noAddress:
+    'There is no address for replies yet: whoever publishes this site sets one as “email” in content/publication.yaml.',
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
   email: 'Your email address',

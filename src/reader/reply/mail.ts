@@ -1,3 +1,9 @@
+/** Domains that nobody has, for examples: RFC 2606. */
+const EXAMPLE = /[@.](?:example|example\.(?:com|net|org))$/;
+
+/** Whether nobody reads an email address: it is the one that came with the project. */
+export const isExampleAddress = (email: string): boolean => EXAMPLE.test(email);
+
 /**
  * The address of an email to the newsroom, whose subject and body are already written.
  *

@@ -1,15 +1,17 @@
-// A graphic that fills the screen: how large that is, and how far the graphic falls back behind display type.
+// A graphic that fills the screen: how large that is, how far it falls back behind display type, and which words are there.
 
 import type { Screen } from '../../graphics/kit/form.ts';
 
 /**
- * How much of the way to a step with display type passes while the graphic falls back: less than what the words
- * need to come onto the screen.
+ * How much of the way to a step with display type passes while the graphic falls back: less than its words are away.
  */
 const FALLING = 0.2;
 
-/** How visible a graphic behind display type is. */
-const BEHIND = 0.12;
+/** How much of the way from a step its words take to go, and of the way to it to come. */
+const NEAR = 0.08;
+
+/** The paper above a graphic that has no words there, as a multiple of the size of text. */
+const LEAST_BAND = 1.25;
 
 /** In CSS pixels. */
 const textSize = (): number =>
@@ -37,7 +39,10 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
       Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
   }));
   if (cards.some(({ bottom }) => bottom > room)) return undefined;
-  const band = Math.max(0, ...cards.map(({ isDisplay, bottom }) => (isDisplay ? 0 : bottom)));
+  const band = Math.max(
+    LEAST_BAND * textSize(),
+    ...cards.map(({ isDisplay, bottom }) => (isDisplay ? 0 : bottom)),
+  );
   return { width, height, band, type: textSize() };
 }
 
@@ -55,12 +60,24 @@ export function fallenAt(display: readonly boolean[], position: number): number 
   return Math.max(isBehind(step, progress), progress > 0 ? isBehind(step + 1, 1 - progress) : 0);
 }
 
-/** Lets a graphic fall back, and the words around it with it: nobody should take them for those of the display type. */
-export function fallBack(svg: SVGElement, fallen: number): void {
-  svg.style.setProperty('--said', String(1 - fallen));
-  for (const part of svg.parentElement?.children ?? []) {
-    const least = part === svg ? BEHIND : 0;
-    (part as HTMLElement | SVGElement).style.opacity =
-      fallen === 0 ? '' : String(1 - (1 - least) * fallen);
+/**
+ * Lets a graphic fall back, and the words around it with it: nobody should take them for those of the display type. On
+ * a wide screen, the solid dots stay where the words stand beside them: see screen.css.
+ */
+export function fallBack(figure: HTMLElement, fallen: number, isBeside: boolean): void {
+  figure.style.setProperty('--said', String(1 - fallen));
+  figure.dataset.beside = String(isBeside);
+}
+
+/**
+ * Hides the words of the steps that the graphic is not at: none pass over it.
+ *
+ * @param position undefined where words stand beside the graphic, and all are there
+ */
+export function hideAway(steps: readonly { element: HTMLElement }[], position?: number): void {
+  for (const [index, { element }] of steps.entries()) {
+    const away = position === undefined ? 0 : Math.min(1, Math.abs(position - index) / NEAR);
+    element.toggleAttribute('data-away', away === 1);
+    element.style.setProperty('--seen', String(1 - away));
   }
 }

@@ -104,7 +104,7 @@ test.each<[string, Size, string]>([
 });
 
 test(
-  'a card is over the drawing only while the graphic moves, and one card at most looks active',
+  'on the way from step to step no card passes over the drawing, and one card at most looks active',
   elsewhere,
   async () => {
     const { start, end } = await page.evaluate(() => {
@@ -116,7 +116,7 @@ test(
     let last = -1;
     for (let i = 0; i <= 60; i++) {
       await page.evaluate((y) => probe.scrollTo(y), start + ((end - start) * i) / 60);
-      const { position, active, onMarks, graphic, fills } = await lookAt(page);
+      const { position, active, cards, onMarks, graphic, fills } = await lookAt(page);
       expect(fills).toBe(true);
       expect(Math.abs(graphic.top)).toBeLessThan(1);
       expect(position).toBeGreaterThanOrEqual(last);
@@ -125,6 +125,8 @@ test(
         expect(onMarks, `at ${position}`).toEqual([]);
         seen.add(active.join());
       }
+      const progress = position % 1;
+      if (progress > 0.1 && progress < 0.9) expect(cards, `at ${position}`).toEqual([]);
       const marked = await page.evaluate(() => document.querySelectorAll('[data-nearest]').length);
       expect(marked).toBe(1);
     }

@@ -49,6 +49,7 @@ export const lookAt = (page: Page): Promise<SceneOnScreen> =>
       );
       return {
         step,
+        isSeen: Number(getComputedStyle(step.querySelector('.words') ?? step).opacity) > 0,
         heading: step.querySelector('h3') ?? step,
         top: Math.min(...words.map(({ top }) => top)),
         bottom: Math.max(...words.map(({ bottom }) => bottom)),
@@ -72,14 +73,15 @@ export const lookAt = (page: Page): Promise<SceneOnScreen> =>
       state: scene.dataset.state,
       active: active.map(({ step }) => step.id),
       cards: steps
-        .filter(({ top, bottom }) => bottom > 1 && top < innerHeight - 1)
+        .filter(({ isSeen, top, bottom }) => isSeen && bottom > 1 && top < innerHeight - 1)
         .map(({ step }) => step.id),
       whole: steps
-        .filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight)
+        .filter(({ isSeen, top, bottom }) => isSeen && top >= 0 && bottom <= innerHeight)
         .map(({ step }) => step.id),
       onMarks: steps
         .filter(
-          ({ step, paper }) =>
+          ({ step, isSeen, paper }) =>
+            isSeen &&
             step.dataset.display === undefined &&
             marks.some(
               ({ left, right, top, bottom }) =>

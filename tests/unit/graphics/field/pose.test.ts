@@ -114,29 +114,47 @@ describe('on the way from row to row', () => {
     expect(at(0.5).needle.x).toBeCloseTo(((places[0] ?? 0) + (places[1] ?? 0)) / 2, 0);
   });
 
-  test('the dots of the one row, and its share in words, have gone before those of the next come', () => {
+  test('the dots of the one row go from the start of the scale on, and those of the next come after them', () => {
+    expect(at(0).swept).toEqual([undefined, undefined, undefined]);
+    expect(at(1).swept).toEqual([undefined, undefined, undefined]);
+    for (let i = 1; i < 40; i++) {
+      const [first, second, third] = at(i / 40).swept;
+      expect(first?.to).toBe(1);
+      expect(second?.from).toBe(0);
+      // No two rows are in one place, and the screen is never empty.
+      expect(second?.to).toBeLessThan(first?.from ?? 0);
+      expect((second?.to ?? 0) + 1 - (first?.from ?? 0)).toBeGreaterThan(0.4);
+      expect(third).toBeUndefined();
+    }
+    expect(dots.map((key) => at(1).groups.get(key))).toEqual([0, 1, 0]);
+  });
+
+  test('the words of the one row have gone before those of the next come', () => {
     for (let i = 0; i <= 40; i++) {
       const { groups } = at(i / 40);
       const [first, second, third] = dots.map((key) => groups.get(key) ?? 0);
       expect(Math.min(first ?? 1, second ?? 1)).toBe(0);
       expect(third).toBe(0);
     }
-    expect(dots.map((key) => at(1).groups.get(key))).toEqual([0, 1, 0]);
   });
 
-  test('a change in how rows were counted is crossed half way, and its words stay', () => {
+  test('a change in how rows were counted is crossed where no dots are, and its words stay', () => {
     const crossing = 'field/1-1/crossing';
     const words = 'field+together/1-2';
-    const seen = (key: string) =>
-      [0, 0.5, 1, 1.5, 2].map((position) => at(position).groups.get(key));
-    expect(seen(crossing)).toEqual([0, 1, 0, 0, 0]);
-    expect(seen(words)).toEqual([0, 0, 1, 1, 1]);
-    // Its words are over no dots.
-    for (let i = 0; i <= 40; i++) {
-      const { groups } = at(i / 40);
-      const isThere = (groups.get(crossing) ?? 0) > 0;
-      if (isThere) for (const key of dots) expect(groups.get(key)).toBeLessThan(0.07);
-    }
+    const place = placedIn(layout).whens.get(crossing)?.crossing ?? Number.NaN;
+    const seen = Array.from({ length: 81 }, (_, i) => at(i / 40)).map(({ groups, swept }) => {
+      const opacity = groups.get(crossing) ?? 0;
+      if (opacity > 0) {
+        expect(swept[0]?.from).toBeGreaterThan(place + 0.05);
+        expect(swept[1]?.to).toBeLessThan(place);
+      }
+      return opacity;
+    });
+    expect(Math.max(...seen)).toBe(1);
+    expect([0, 40, 80].map((i) => seen[i])).toEqual([0, 0, 0]);
+    expect([0, 0.5, 1, 1.5, 2].map((position) => at(position).groups.get(words))).toEqual([
+      0, 0, 1, 1, 1,
+    ]);
   });
 });
 

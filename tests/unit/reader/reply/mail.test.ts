@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailto } from '../../../../src/reader/reply/mail.ts';
+import { isExampleAddress, mailto } from '../../../../src/reader/reply/mail.ts';
 
 test('the subject has the headline and the body has the address, whatever characters they contain', () => {
   const title = 'Pears & ‘plums’: 50% + more? #1 <b>';
@@ -14,4 +14,14 @@ test('the subject has the headline and the body has the address, whatever charac
   expect(decodeURIComponent(body ?? '').trim()).toBe(`body=${story}`);
   // The reader writes below the address.
   expect(address).toMatch(/(%0D%0A)+$/);
+});
+
+test.each([
+  ['newsroom@plainfigures.example', true],
+  ['news@example.com', true],
+  ['news@mail.example.org', true],
+  ['news@example.co.uk', false],
+  ['news@county-example.com', false],
+])('%s is an address that nobody reads: %s', (address, is) => {
+  expect(isExampleAddress(address)).toBe(is);
 });
