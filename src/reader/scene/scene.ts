@@ -119,7 +119,7 @@ export function openScene(element: HTMLElement): Scene {
           screen ? fallenAt(isDisplay, position) : 0,
           near.some((index) => display[index] === 'beside'),
         );
-      hideAway(steps, screen ? position : undefined);
+      hideAway(steps, isDisplay, screen ? position : undefined);
       return true;
     } catch (error) {
       fail(error);
@@ -132,7 +132,7 @@ export function openScene(element: HTMLElement): Scene {
     activate(steps, undefined);
     if (size !== undefined) {
       if (figure) fallBack(figure, 0, false);
-      hideAway(steps);
+      hideAway(steps, isDisplay);
     }
     if (still) svg.replaceWith(still);
     element.dataset.position = builtPosition;

@@ -3,12 +3,10 @@
 import type { Screen } from '../../graphics/kit/form.ts';
 
 /**
- * How much of the way to a step with display type passes while the graphic falls back: less than its words are away.
+ * How much of the way from a step its words take to go, and of the way to it to come. Where they stand in display type,
+ * the graphic makes room in as much of the way, just before they come or after they have gone.
  */
-const FALLING = 0.2;
-
-/** How much of the way from a step its words take to go, and of the way to it to come. */
-const NEAR = 0.08;
+const NEAR = { text: 0.08, display: 0.18 };
 
 /** The paper above a graphic that has no words there, as a multiple of the size of text. */
 const LEAST_BAND = 1.25;
@@ -53,12 +51,19 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
  * @param display whether the words of each step stand in display type
  */
 export function fallenAt(display: readonly boolean[], position: number): number {
-  const step = Math.floor(position);
-  const progress = position - step;
-  const isBehind = (index: number, way: number) =>
-    display[index] === true ? Math.min(1, (1 - way) / FALLING) : 0;
-  return Math.max(isBehind(step, progress), progress > 0 ? isBehind(step + 1, 1 - progress) : 0);
+  const fallen = display.map((is, index) =>
+    is ? Math.min(1, 2 - Math.abs(position - index) / NEAR.display) : 0,
+  );
+  return Math.max(0, ...fallen);
 }
+
+/**
+ * How much of the words of a step is seen at a position, from 0 to 1.
+ *
+ * @param isDisplay whether they stand in display type
+ */
+export const seenAt = (index: number, isDisplay: boolean, position: number): number =>
+  Math.max(0, 1 - Math.abs(position - index) / (isDisplay ? NEAR.display : NEAR.text));
 
 /**
  * Lets a graphic fall back, and the words around it with it: nobody should take them for those of the display type. On
@@ -74,10 +79,14 @@ export function fallBack(figure: HTMLElement, fallen: number, isBeside: boolean)
  *
  * @param position undefined where words stand beside the graphic, and all are there
  */
-export function hideAway(steps: readonly { element: HTMLElement }[], position?: number): void {
+export function hideAway(
+  steps: readonly { element: HTMLElement }[],
+  display: readonly boolean[],
+  position?: number,
+): void {
   for (const [index, { element }] of steps.entries()) {
-    const away = position === undefined ? 0 : Math.min(1, Math.abs(position - index) / NEAR);
-    element.toggleAttribute('data-away', away === 1);
-    element.style.setProperty('--seen', String(1 - away));
+    const seen = position === undefined ? 1 : seenAt(index, display[index] === true, position);
+    element.toggleAttribute('data-away', seen === 0);
+    element.style.setProperty('--seen', String(seen));
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fallenAt } from '../../../../src/reader/scene/screen.ts';
+import { fallenAt, seenAt } from '../../../../src/reader/scene/screen.ts';
 
 /** Two steps, a quotation, display words, and a step. */
 const DISPLAY = [false, false, true, true, false];
@@ -8,15 +8,31 @@ test.each([
   ['at rest on a step', 0, 0],
   ['between two steps', 0.5, 0],
   ['at rest before a quotation', 1, 0],
-  ['at once on the way to a quotation', 1.1, 0.5],
-  ['before the words are on the screen', 1.2, 1],
-  ['on the rest of the way', 1.7, 1],
+  ['on the most of the way to it', 1.64, 0],
+  ['making room for the words of a quotation', 1.73, 0.5],
+  ['as these come', 1.82, 1],
   ['at rest behind a quotation', 2, 1],
-  ['between a quotation and other display words', 2.5, 1],
+  ['as its words have gone', 2.18, 1],
+  ['coming back', 2.27, 0.5],
+  ['between a quotation and other display words', 2.5, 0],
   ['behind display words', 3, 1],
-  ['until they have left the screen', 3.8, 1],
-  ['at the end of the way from there', 3.9, 0.5],
   ['at rest on the step after them', 4, 0],
 ])('a graphic %s has fallen back as far as it should', (_, position, fallen) => {
   expect(fallenAt(DISPLAY, position)).toBeCloseTo(fallen, 9);
+});
+
+test('words in display type and the graphic are never seen together', () => {
+  for (let position = 0; position <= 4; position += 0.01)
+    for (const index of [2, 3])
+      if (seenAt(index, true, position) > 0) expect(fallenAt(DISPLAY, position)).toBe(1);
+});
+
+test.each([
+  [1, 1],
+  [1.04, 0.5],
+  [0.96, 0.5],
+  [1.08, 0],
+  [1.5, 0],
+])('at %d, the words of the second step are seen as far as %d', (position, seen) => {
+  expect(seenAt(1, false, position)).toBeCloseTo(seen, 9);
 });
