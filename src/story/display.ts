@@ -11,7 +11,7 @@ export interface Display {
 }
 
 /** Words beside more than this would have too little room. */
-const MOST = 0.5;
+const MOST = 0.55;
 
 /** The words of a step in display type, where its graphic fills the screen; undefined where it has none. */
 export function displayOf(scene: Scene, index: number): Display | undefined {

@@ -54,7 +54,7 @@ describe('the graphics in the page', () => {
       'field/2015',
       'field/2016',
       'swap/2016',
-      'field/2016',
+      'together/2016',
       'together/2016',
     ]);
     const shown = {

@@ -115,7 +115,7 @@ describe('the page, read from top to bottom', () => {
 
   test('says that there is no address for replies while the publication has that of an example', () => {
     const reply = document.getElementById('reply')?.parentElement ?? null;
-    expect(words(reply)).toMatch(/no address for replies yet.*content\/publication\.yaml\.$/);
+    expect(words(reply)).toMatch(/no comment thread.* no address for replies yet\.$/);
     // A form without an endpoint would post to the page itself.
     expect(all('form, .reply input, .reply textarea, .reply a')).toHaveLength(0);
   });
@@ -162,7 +162,7 @@ describe('the page, read from top to bottom', () => {
       ['h2', 'Five days in spring'],
       ['p', 'That was a sting.'],
       // The count.
-      ['h2', 'How often the police use what the groups bring'],
+      ['h2', 'How often the police used the groups’ evidence'],
       ['h3', 'In 2014 it was used in about one in nine cases'],
       ['h3', 'A year later it was used in three in ten'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
@@ -173,17 +173,17 @@ describe('the page, read from top to bottom', () => {
         'p',
         'There were 37 more cases with the groups’ evidence than in 2015, and 34 fewer without it.',
       ],
+      ['h3', 'The three years do not say why'],
       // The argument.
       ['h3', 'Bailey told the groups to stop. In 2017 he conceded:'],
       ['p', '“My message'],
-      ['h3', 'The three years do not say why'],
       // Why, and what went wrong.
       ['h2', 'Why Bailey wanted them to stop'],
       ['h2', 'What went wrong'],
       // Two answers.
       ['h3', 'Could the police one day work with the groups? September 2017'],
       ['p', '“I think that’s something I am potentially going to have to look at, yes”'],
-      ['h3', 'Could the police one day work with the groups? May 2019'],
+      ['h3', 'By May 2019 his answer, as ITV News reported it, was:'],
       ['p', 'No.'],
       // What was asked for, and what came of it.
       ['h2', 'What he asked for, and what came of it'],

@@ -10,6 +10,9 @@ import { parseState, statesOf, VIEWS } from './when.ts';
 /** How many things a row may have: fewer are no field, and more are dots too small for a phone. */
 const [FEWEST, MOST] = [20, 1200];
 
+/** What the shares at the ends of several rows take of a screen's width. */
+const AT_END = 0.09;
+
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
 
 /** How many rows have room at one scale. */
@@ -43,10 +46,11 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
       stateName(view, rows.at(-1)?.key),
     ),
-  solid: (data, state) => {
-    const { view, row } = parseState(state, keysOf(data));
-    const { part, whole } = data.rows[row] ?? {};
-    return view === 'field' && part !== undefined && whole !== undefined ? part / whole : undefined;
+  solid: ({ rows, ...data }, state) => {
+    const { view, row } = parseState(state, keysOf({ rows, ...data }));
+    if (view === 'swap') return undefined;
+    const shares = rows.map(({ part, whole }) => part / whole);
+    return view === 'field' ? shares[row] : Math.max(...shares.slice(0, row + 1)) + AT_END;
   },
   layout,
   continues: true,

@@ -92,7 +92,7 @@ export const reply = {
     'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. Only the newsroom sees what you write.',
   address: 'The newsroom’s email address is',
   noAddress:
-    'There is no address for replies yet: whoever publishes this site sets one as “email” in content/publication.yaml.',
+    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. This site has no address for replies yet.',
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
   email: 'Your email address',

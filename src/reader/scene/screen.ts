@@ -46,11 +46,13 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
 
 /**
  * How far the graphic has fallen back at a position, from 0 to 1: it does so on the way to display type, and comes
- * forward again on the way from there.
+ * forward again on the way from there to other words.
  *
  * @param display whether the words of each step stand in display type
  */
 export function fallenAt(display: readonly boolean[], position: number): number {
+  const step = Math.floor(position);
+  if (display[step] === true && display[step + 1] === true) return 1;
   const fallen = display.map((is, index) =>
     is ? Math.min(1, 2 - Math.abs(position - index) / NEAR.display) : 0,
   );

@@ -126,11 +126,58 @@ test(
         seen.add(active.join());
       }
       const progress = position % 1;
-      if (progress > 0.1 && progress < 0.9) expect(cards, `at ${position}`).toEqual([]);
+      if (progress > 0.2 && progress < 0.8) expect(cards, `at ${position}`).toEqual([]);
       const marked = await page.evaluate(() => document.querySelectorAll('[data-nearest]').length);
       expect(marked).toBe(1);
     }
     expect([...seen]).toEqual(SCREEN_STEPS);
+  },
+);
+
+test.each<Size>([
+  [1280, 800],
+  [1920, 1080],
+  [2560, 1440],
+])(
+  'at %d × %d a quotation stands beside the solid dots and their share, and covers neither',
+  elsewhere,
+  async (width, height) => {
+    await page.resize(width, height);
+    await goTo(page, 'springs-argument');
+    await lookAt(page);
+    const found = await page.evaluate(() => {
+      const boxOf = (element: Element) => element.getBoundingClientRect();
+      const svg = document.querySelector('#springs svg[data-graphic]');
+      const opacity = (element: Element | null): number =>
+        element === null || element === svg
+          ? 1
+          : Number(getComputedStyle(element).opacity) * opacity(element.parentElement);
+      const seen = Array.from(svg?.querySelectorAll('path, text') ?? []).filter(
+        (mark) => opacity(mark) > 0 && boxOf(mark).width > 1,
+      );
+      const words = Array.from(
+        document.querySelectorAll('#springs-argument :is(h3, p, figcaption)'),
+      )
+        .filter((text) => !text.matches('.step-links'))
+        .map((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return range.getBoundingClientRect();
+        });
+      return {
+        solid: seen.filter((mark) => mark.matches('.part path')).length,
+        open: seen.filter((mark) => mark.matches('.rest path')).length,
+        said: seen.map((mark) => mark.textContent).filter((text) => /44%|2016/.test(text)),
+        covered: seen.filter((mark) => {
+          const { left, right, top, bottom } = boxOf(mark);
+          return words.some(
+            (text) =>
+              text.left < right && text.right > left && text.top < bottom && text.bottom > top,
+          );
+        }).length,
+      };
+    });
+    expect(found).toEqual({ solid: 1, open: 0, said: ['44%', '2016'], covered: 0 });
   },
 );
 

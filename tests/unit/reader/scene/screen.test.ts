@@ -12,10 +12,10 @@ test.each([
   ['making room for the words of a quotation', 1.73, 0.5],
   ['as these come', 1.82, 1],
   ['at rest behind a quotation', 2, 1],
-  ['as its words have gone', 2.18, 1],
-  ['coming back', 2.27, 0.5],
-  ['between a quotation and other display words', 2.5, 0],
+  ['between a quotation and other display words', 2.5, 1],
   ['behind display words', 3, 1],
+  ['as these have gone', 3.18, 1],
+  ['coming back', 3.27, 0.5],
   ['at rest on the step after them', 4, 0],
 ])('a graphic %s has fallen back as far as it should', (_, position, fallen) => {
   expect(fallenAt(DISPLAY, position)).toBeCloseTo(fallen, 9);
