@@ -11,12 +11,14 @@ export interface Display {
 }
 
 /** Words beside more than this would have too little room. */
-const MOST = 0.55;
+const MOST = 0.5;
 
 /** The words of a step in display type, where its graphic fills the screen; undefined where it has none. */
 export function displayOf(scene: Scene, index: number): Display | undefined {
   const { display, state } = scene.steps[index] ?? {};
   if (!scene.fillsScreen || display === undefined || state === undefined) return undefined;
   const solid = formOf(scene.form).solid?.(scene.data, state) ?? 1;
-  return { text: display, solid, place: solid <= MOST ? 'beside' : 'across' };
+  // Where no other step has shown what the dots are, solid ones alone would say nothing.
+  const isKnown = scene.steps.slice(0, index).some((step) => step.display === undefined);
+  return { text: display, solid, place: isKnown && solid <= MOST ? 'beside' : 'across' };
 }

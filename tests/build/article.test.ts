@@ -168,7 +168,7 @@ describe('the page, read from top to bottom', () => {
       ['p', 'In April 2015 the law changed in England and Wales.'],
       ['h3', 'In 2016 it was used in more than four in ten'],
       // The swap.
-      ['h3', 'The total hardly moved from 2015. The mix did'],
+      ['h3', 'From 2015 the total hardly moved, but the mix changed'],
       [
         'p',
         'There were 37 more cases with the groups’ evidence than in 2015, and 34 fewer without it.',
@@ -179,7 +179,7 @@ describe('the page, read from top to bottom', () => {
       ['p', '“My message'],
       // Why, and what went wrong.
       ['h2', 'Why Bailey wanted them to stop'],
-      ['h2', 'What went wrong'],
+      ['h2', 'What the stings led to'],
       // Two answers.
       ['h3', 'Could the police one day work with the groups? September 2017'],
       ['p', '“I think that’s something I am potentially going to have to look at, yes”'],

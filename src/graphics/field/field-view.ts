@@ -25,13 +25,17 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
     const { x, y } = at(place, wide ? deep : 0);
     pen.write(shown, word, Math.min(x, right - word.wide), y - 0.6, { weight: 700 });
   });
+  const thickness = rows.map(({ whole }, i) => Math.min(grids[i]?.depth ?? 0, whole) * gap);
+  const thickest = Math.max(...thickness);
   return rows.map((row, i) => {
-    const grid = grids[i];
-    if (!grid) return 0;
+    const [grid, thick] = [grids[i], thickness[i]];
+    if (!grid || thick === undefined) return 0;
     const shown = when(['field'], i, i);
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
     // Where the scale lies, the words close the end of the dots: the room beyond is that of rows with more of them.
-    const thick = Math.min(grid.depth, row.whole) * gap;
+    // So is the row's name: it belongs to them.
+    const lower = wide ? thickest - thick : 0;
+    pen.name(i, shown, row.name, left, year.y + lower, year.size);
     const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1 - second;
     pen.write(shown, row.counts, left, y, { size: COUNTS });
     if (row.note) {

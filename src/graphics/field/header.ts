@@ -4,17 +4,14 @@ import type { Pen } from './pen.ts';
 import { VIEWS, when } from './when.ts';
 import type { Words } from './words.ts';
 
-/** What the dots are, which stays in every state; the large years, and what changed in how rows were counted. */
+/** What the dots are, which stays in every state, and what changed in how rows were counted. */
 export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Frame): void {
-  const { key, left, right, year } = frame;
+  const { key, right } = frame;
   const last = rows.length - 1;
   const [first, second] = key.lines;
   const always = when(VIEWS, 0, last);
   pen.write(always, kinds.solid, key.x, first, { weight: 700, tone: 'part', sign: 'part' });
   pen.write(always, kinds.open, key.x, second, { sign: 'rest' });
-  rows.forEach(({ name }, row) =>
-    pen.name(row, when(['field'], row, row), name, left, year.y, year.size),
-  );
   breaks.forEach(({ row, word }, i) => {
     const x = Math.min(key.x, right - SMALL * word.wide);
     for (const shown of [when(['field', 'together'], row, last), when(['swap'], row, row)])

@@ -10,9 +10,6 @@ import { parseState, statesOf, VIEWS } from './when.ts';
 /** How many things a row may have: fewer are no field, and more are dots too small for a phone. */
 const [FEWEST, MOST] = [20, 1200];
 
-/** What the shares at the ends of several rows take of a screen's width. */
-const AT_END = 0.09;
-
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
 
 /** How many rows have room at one scale. */
@@ -50,7 +47,7 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     const { view, row } = parseState(state, keysOf({ rows, ...data }));
     if (view === 'swap') return undefined;
     const shares = rows.map(({ part, whole }) => part / whole);
-    return view === 'field' ? shares[row] : Math.max(...shares.slice(0, row + 1)) + AT_END;
+    return view === 'field' ? shares[row] : Math.max(...shares.slice(0, row + 1));
   },
   layout,
   continues: true,
