@@ -10,4 +10,4 @@ export interface Needs {
 
 /** The name of what a page needs: the same for the same needs. */
 export const keyOf = ({ forms, hasGuess, fillsScreen }: Needs): string =>
-  [...new Set(forms), hasGuess, fillsScreen].sort().join();
+  [...[...new Set(forms)].sort(), hasGuess, fillsScreen].join();

@@ -43,10 +43,10 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
       stateName(view, rows.at(-1)?.key),
     ),
-  solid: ({ rows, ...data }, state) => {
-    const { view, row } = parseState(state, keysOf({ rows, ...data }));
+  solid: (data, state) => {
+    const { view, row } = parseState(state, keysOf(data));
     if (view === 'swap') return undefined;
-    const shares = rows.map(({ part, whole }) => part / whole);
+    const shares = data.rows.map(({ part, whole }) => part / whole);
     return view === 'field' ? shares[row] : Math.max(...shares.slice(0, row + 1));
   },
   layout,

@@ -84,10 +84,10 @@ export const embed: Dictionary['embed'] = {
 export const reply: Dictionary['reply'] = {
   heading: 'Ymateb i’r ystafell newyddion',
   noThread:
-    'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio. I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
+    'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio.',
+  inPrivate: 'I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
   address: 'Cyfeiriad e-bost yr ystafell newyddion yw',
-  noAddress:
-    'Nid oes sylwadau cyhoeddus yma: gall sylw enwi neu niweidio rhywun cyn i neb ei wirio. Nid oes gan y wefan hon gyfeiriad ar gyfer ymatebion eto.',
+  noAddress: 'Nid oes gan y wefan hon gyfeiriad ar gyfer ymatebion eto.',
   subject: (title) => `Ymateb i: ${title}`,
   name: 'Eich enw (dewisol)',
   email: 'Eich cyfeiriad e-bost',

@@ -89,10 +89,10 @@ export const embed = {
 export const reply = {
   heading: 'Reply to the newsroom',
   noThread:
-    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. Only the newsroom sees what you write.',
+    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it.',
+  inPrivate: 'Only the newsroom sees what you write.',
   address: 'The newsroom’s email address is',
-  noAddress:
-    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it. This site has no address for replies yet.',
+  noAddress: 'This site has no address for replies yet.',
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
   email: 'Your email address',

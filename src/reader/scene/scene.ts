@@ -2,7 +2,7 @@ import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
-import { fallBack, fallenAt, fillsScreen, hideAway, screenOf, windowSize } from './screen.ts';
+import { fillsScreen, screenOf, stage, windowSize } from './screen.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -93,8 +93,6 @@ export function openScene(element: HTMLElement): Scene {
   let still: Node | undefined;
   const { position: builtPosition = '', state: builtState } = element.dataset;
   const { size } = element.dataset;
-  const display = steps.map(({ element }) => element.dataset.display);
-  const isDisplay = display.map((place) => place !== undefined);
   const figure = svg.closest<HTMLElement>('.graphic');
   const builtBox = svg.getAttribute('viewBox') ?? '';
   /** The layout in the shape of the still, and the one that is drawn. */
@@ -111,15 +109,7 @@ export function openScene(element: HTMLElement): Scene {
       still ??= svg.cloneNode(true);
       svg.setAttribute('viewBox', screen ? `0 0 ${screen.width} ${screen.height}` : builtBox);
       player.draw(svg, player.pose(layout, states, position));
-      if (size === undefined) return true;
-      const near = [Math.floor(position), Math.ceil(position)];
-      if (figure)
-        fallBack(
-          figure,
-          screen ? fallenAt(isDisplay, position) : 0,
-          near.some((index) => display[index] === 'beside'),
-        );
-      hideAway(steps, isDisplay, screen ? position : undefined);
+      if (size !== undefined && figure) stage(figure, steps, screen ? position : undefined);
       return true;
     } catch (error) {
       fail(error);
@@ -130,10 +120,7 @@ export function openScene(element: HTMLElement): Scene {
     hasFailed = true;
     keepStill(element, error);
     activate(steps, undefined);
-    if (size !== undefined) {
-      if (figure) fallBack(figure, 0, false);
-      hideAway(steps, isDisplay);
-    }
+    if (size !== undefined && figure) stage(figure, steps);
     if (still) svg.replaceWith(still);
     element.dataset.position = builtPosition;
     setState(element, builtState);

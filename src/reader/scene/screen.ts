@@ -68,24 +68,22 @@ export const seenAt = (index: number, isDisplay: boolean, position: number): num
   Math.max(0, 1 - Math.abs(position - index) / (isDisplay ? NEAR.display : NEAR.text));
 
 /**
- * Lets a graphic fall back, and the words around it with it: nobody should take them for those of the display type. On
- * a wide screen, the solid dots stay where the words stand beside them: see screen.css.
- */
-export function fallBack(figure: HTMLElement, fallen: number, isBeside: boolean): void {
-  figure.style.setProperty('--said', String(1 - fallen));
-  figure.dataset.beside = String(isBeside);
-}
-
-/**
- * Hides the words of the steps that the graphic is not at: none pass over it.
+ * Lets the graphic fall back behind display type, and hides the words of the steps that the graphic is not at: none pass
+ * over it. On a wide screen, solid dots stay where words in display type stand beside them: see screen.css.
  *
  * @param position undefined where words stand beside the graphic, and all are there
  */
-export function hideAway(
+export function stage(
+  figure: HTMLElement,
   steps: readonly { element: HTMLElement }[],
-  display: readonly boolean[],
   position?: number,
 ): void {
+  const places = steps.map(({ element }) => element.dataset.display);
+  const display = places.map((place) => place !== undefined);
+  const [at, fallen] = [position ?? 0, position === undefined ? 0 : fallenAt(display, position)];
+  figure.style.setProperty('--said', String(1 - fallen));
+  const isBeside = [Math.floor(at), Math.ceil(at)].some((index) => places[index] === 'beside');
+  figure.dataset.beside = String(isBeside);
   for (const [index, { element }] of steps.entries()) {
     const seen = position === undefined ? 1 : seenAt(index, display[index] === true, position);
     element.toggleAttribute('data-away', seen === 0);

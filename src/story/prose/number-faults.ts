@@ -1,5 +1,5 @@
 import type { FigureData } from '../../data/figure.ts';
-import { notMeant } from '../../data/meant.ts';
+import { notMeant, orMeant } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
 import { percentageIn } from '../../data/typed-figure.ts';
 import { doubled } from './doubled.ts';
@@ -104,7 +104,7 @@ function doubledAt(text: string, before: string, after: string): string | undefi
   const word = doubled(text, before, after);
   return word === undefined
     ? undefined
-    : `"${word}" stands beside a figure that says it: “${text}”. Remove it, or write =${word}= if it is meant`;
+    : `"${word}" stands beside a figure that says it: “${text}”. Remove it${orMeant(word)}`;
 }
 
 /** The text of some pieces, as far as it is not marked as meant, with white space folded: a line may end anywhere in it. */

@@ -1,5 +1,6 @@
 import { CHANGE_FORMS } from '../../data/change.ts';
 import type { FigureData } from '../../data/figure.ts';
+import { orMeant } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import { FELL, HAS, NOT, PARTICIPLE, PAST, ROSE, WAS } from './direction-words.ts';
@@ -68,9 +69,6 @@ export function typedDirection(
     return `${says} does not: ${inPlace(change, right, written)}${orMeant(words)}`;
   return `${says} says it too: ${!found || form === right ? `remove "${words}"` : inPlace(change, right, written)}${orMeant(words)}`;
 }
-
-/** A label has room for few words, and may say "up" where a sentence would say "rose by". */
-const orMeant = (words: string): string => `, or write =${words}= if it is meant`;
 
 /**
  * The form of a change that says what the words before it say, so that the sentence stays English in its place.
