@@ -109,7 +109,7 @@ export function openScene(element: HTMLElement): Scene {
       still ??= svg.cloneNode(true);
       svg.setAttribute('viewBox', screen ? `0 0 ${screen.width} ${screen.height}` : builtBox);
       player.draw(svg, player.pose(layout, states, position));
-      if (size !== undefined && figure) stage(figure, steps, screen ? position : undefined);
+      if (screen && figure) stage(figure, steps, position);
       return true;
     } catch (error) {
       fail(error);
@@ -120,7 +120,6 @@ export function openScene(element: HTMLElement): Scene {
     hasFailed = true;
     keepStill(element, error);
     activate(steps, undefined);
-    if (size !== undefined && figure) stage(figure, steps);
     if (still) svg.replaceWith(still);
     element.dataset.position = builtPosition;
     setState(element, builtState);

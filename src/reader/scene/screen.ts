@@ -69,23 +69,21 @@ export const seenAt = (index: number, isDisplay: boolean, position: number): num
 
 /**
  * Lets the graphic fall back behind display type, and hides the words of the steps that the graphic is not at: none pass
- * over it. On a wide screen, solid dots stay where words in display type stand beside them: see screen.css.
- *
- * @param position undefined where words stand beside the graphic, and all are there
+ * over it. On a wide screen, solid dots stay where words in display type stand beside them. The style sheet does so only
+ * while the graphic fills the screen: see screen.css.
  */
 export function stage(
   figure: HTMLElement,
   steps: readonly { element: HTMLElement }[],
-  position?: number,
+  position: number,
 ): void {
   const places = steps.map(({ element }) => element.dataset.display);
   const display = places.map((place) => place !== undefined);
-  const [at, fallen] = [position ?? 0, position === undefined ? 0 : fallenAt(display, position)];
-  figure.style.setProperty('--said', String(1 - fallen));
-  const isBeside = [Math.floor(at), Math.ceil(at)].some((index) => places[index] === 'beside');
-  figure.dataset.beside = String(isBeside);
+  figure.style.setProperty('--said', String(1 - fallenAt(display, position)));
+  const near = [Math.floor(position), Math.ceil(position)];
+  figure.dataset.beside = String(near.some((index) => places[index] === 'beside'));
   for (const [index, { element }] of steps.entries()) {
-    const seen = position === undefined ? 1 : seenAt(index, display[index] === true, position);
+    const seen = seenAt(index, display[index] === true, position);
     element.toggleAttribute('data-away', seen === 0);
     element.style.setProperty('--seen', String(seen));
   }

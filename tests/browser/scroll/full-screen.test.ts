@@ -319,29 +319,36 @@ test('with a script that throws at its start, they do too', breadthWithCoverage,
   await expectStill(page);
 });
 
-test('where the drawing fails half way, all words are there', elsewhere, async () => {
-  const hidden = () =>
-    page.evaluate(
-      () =>
-        Array.from(document.querySelectorAll('#springs .words')).filter(
-          (words) => getComputedStyle(words).opacity !== '1',
-        ).length,
-    );
-  await page.resize(390, 844);
-  await goTo(page, 'springs-2015');
-  await lookAt(page);
-  expect(await hidden()).toBe(SCREEN_STEPS.length - 1);
-  await page.evaluate(() => {
-    const svg = document.querySelector('#springs svg[data-graphic]') ?? document.body;
-    svg.setAttribute = () => {
-      throw new Error('cannot draw');
-    };
-  });
-  await goTo(page, 'springs-2016');
-  await page.evaluate(() => probe.settled());
-  expect(await page.errors()).toHaveLength(1);
-  expect(await hidden()).toBe(0);
-});
+test(
+  'where the drawing fails half way, all words and all of the still are there',
+  elsewhere,
+  async () => {
+    const hidden = () =>
+      page.evaluate(() =>
+        ['.words', '.graphic > *', '.rest'].map(
+          (part) =>
+            Array.from(document.querySelectorAll(`#springs ${part}`)).filter(
+              (element) => getComputedStyle(element).opacity !== '1',
+            ).length,
+        ),
+      );
+    await page.resize(1280, 800);
+    await goTo(page, 'springs-argument');
+    await lookAt(page);
+    const [words = 0, , open = 0] = await hidden();
+    expect([words, open > 0]).toEqual([SCREEN_STEPS.length - 1, true]);
+    await page.evaluate(() => {
+      const svg = document.querySelector('#springs svg[data-graphic]') ?? document.body;
+      svg.setAttribute = () => {
+        throw new Error('cannot draw');
+      };
+    });
+    await goTo(page, 'springs-then');
+    await page.evaluate(() => probe.settled());
+    expect(await page.errors()).toHaveLength(1);
+    expect(await hidden()).toEqual([0, 0, 0]);
+  },
+);
 
 test.runIf(firstEngine)('on paper they do too', breadthWithCoverage, async () => {
   await goTo(page, 'springs-argument');
