@@ -93,7 +93,7 @@ const NO_GUESS = 'export const askGuess = () => undefined;';
 
 /** The module of graphics that fill the screen, where a page has none. */
 const NO_SCREEN = `const nothing = () => undefined;
-export { nothing as fillsScreen, nothing as screenOf, nothing as stage, nothing as windowSize };`;
+export { nothing as fillsScreen, nothing as placeDisplay, nothing as screenOf, nothing as stage, nothing as windowSize };`;
 
 /** The module of the form for replies, where no page has one. */
 const NO_REPLY = 'export const setUpReply = () => undefined;';
