@@ -26,9 +26,9 @@ export function findingFormOf(data: GraphicData): FindingForm | undefined {
   return series.refuses?.(data) ? bars : series;
 }
 
-/** The names of the forms that a guess can be marked on. */
+/** The names of the forms that show what readers guess. */
 export const guessFormNames: readonly FormName[] = formNames.filter(
-  (name) => formOf(name).withGuess !== undefined,
+  (name) => formOf(name).answers !== undefined,
 );
 
 /** The names of the forms that can fill the screen. */

@@ -1,4 +1,4 @@
-import { round, tenth } from '../kit/interpolate.ts';
+import { mix, round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { em } from '../kit/lengths.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
@@ -14,7 +14,7 @@ interface Nodes {
   layout: FieldLayout;
   /** The groups that come and go as one. */
   groups: { key: string; node: SVGElement }[];
-  /** The dots of a row in one place, and which of them were drawn last. */
+  /** The dots of a row in one place, and how they were drawn last. */
   blocks: { block: Block; node: SVGElement; paths: Dots[]; drawn?: string }[];
   names: SVGElement[];
   needle: SVGElement | undefined;
@@ -27,10 +27,9 @@ interface Nodes {
 /** A path of some dots of a block. */
 interface Dots {
   node: SVGElement;
-  points: readonly Point[];
-  /** How many dots of its block come before them along the scale. */
-  before: number;
-  draw: (points: readonly Point[]) => string;
+  kind: 'solid' | 'open' | 'gone';
+  /** How wide its line is for a block: the size of the dots, or of the holes in them. */
+  width: (block: Block) => number;
 }
 
 const known = new WeakMap<SVGSVGElement, Nodes>();
@@ -51,19 +50,40 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
   for (const { key, node } of groups) give(node, 'opacity', String(pose.groups.get(key) ?? 0));
   for (const one of blocks) {
     const { block, node, paths } = one;
+    const seen = pose.groups.get(whenKey(block.when)) ?? 0;
+    const moved = pose.moved[block.row];
     const swept = isAlone(block) ? pose.swept[block.row] : undefined;
-    const opacity = swept ? 1 : (pose.groups.get(whenKey(block.when)) ?? 0);
-    give(node, 'opacity', String(opacity));
-    const all = block.solid.length + block.open.length;
+    const isMoving = moved?.from.when === block.when;
+    give(node, 'opacity', String(swept || isMoving ? 1 : seen));
     // Dots that are not seen have no points: a page would carry those of every state.
-    const { from, to } = swept ?? { from: 0, to: opacity > 0 ? 1 : 0 };
+    const isThere = moved ? isMoving : seen > 0;
+    const { from, to } = swept ?? { from: 0, to: isThere ? 1 : 0 };
+    const all = block.solid.length + block.open.length;
     const [first, end] = [Math.round(from * all), Math.round(to * all)];
-    const drawn = `${first}-${end}`;
+    const way = isMoving ? moved.way : 0;
+    const drawn = `${first}-${end}-${way}-${seen > 0}`;
+    // Dots move, and the places that they leave do not.
+    const gone = paths.find(({ kind }) => kind === 'gone');
+    give(gone?.node, 'opacity', String(isMoving ? seen : 1));
     if (one.drawn === drawn) continue;
     one.drawn = drawn;
-    for (const { node, points, before, draw } of paths) {
-      const seen = points.slice(Math.max(0, first - before), Math.max(0, end - before));
-      node.setAttribute('d', draw(seen));
+    for (const { node, kind, width } of paths) {
+      const wide = mix(width(block), width(isMoving ? moved.to : block), way);
+      node.setAttribute('stroke-width', String(round(wide)));
+      if (kind === 'gone') {
+        node.setAttribute('d', ringsOf(seen > 0 ? block.gone : [], (block.dot - wide) / 2));
+        continue;
+      }
+      if (isMoving) {
+        const [points, ends] = [block[kind], moved.to[kind]].map(inOrder) as [Point[], Point[]];
+        const on = points.map((point, i) => between(point, ends[i] ?? point, moved.way));
+        node.setAttribute('d', pathOf(on));
+        continue;
+      }
+      // Open dots come after the solid ones along the scale.
+      const before = kind === 'open' ? block.solid.length : 0;
+      const points = block[kind].slice(Math.max(0, first - before), Math.max(0, end - before));
+      node.setAttribute('d', pathOf(points));
     }
   }
   nodes.names.forEach((group, row) => {
@@ -181,57 +201,62 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): v
 
 /** Draws a row's dots in one place. A dot is a line of no length with round ends, so that a path holds many of them. */
 function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number): Dots[] {
-  const ring = Math.max(RING.share * dot, RING.least * em);
+  const ringOf = ({ dot }: Block) => Math.max(RING.share * dot, RING.least * em);
   const paths: Dots[] = [];
+  const disc = ({ dot }: Block) => dot;
+  const hole = (block: Block) => block.dot - 2 * ringOf(block);
   const parts = [
-    {
-      key: 'rest',
-      stroke: REST,
-      points: open,
-      before: solid.length,
-      widths: [dot, dot - 2 * ring],
-    },
-    { key: 'part', stroke: PART, points: solid, before: 0, widths: [dot] },
-  ];
-  joinParts(group, 'g', parts)
+    { key: 'rest', kind: 'open', stroke: REST, points: open, widths: [disc, hole] },
+    { key: 'part', kind: 'solid', stroke: PART, points: solid, widths: [disc] },
+  ] as const;
+  joinParts(
+    group,
+    'g',
+    parts.filter(({ points }) => points.length > 0),
+  )
     .attr('class', ({ key }) => key)
     .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-linecap', 'round')
-    .each(function ({ points, before, widths }) {
-      const data = (points.length > 0 ? widths : []).map((width, i) => ({ key: String(i), width }));
-      joinParts(this, 'path', data)
+    .each(function ({ kind, widths }) {
+      joinParts(
+        this,
+        'path',
+        widths.map((width, i) => ({ key: String(i), width })),
+      )
         .attr('class', (_, i) => (i > 0 ? 'hole' : null))
         .attr('stroke', (_, i) => (i > 0 ? GROUND : null))
-        .attr('stroke-width', ({ width }) => round(width))
-        .each(function () {
-          paths.push({ node: this, points, before, draw: pointsOf });
+        .each(function ({ width }) {
+          paths.push({ node: this, kind, width });
         });
     });
   joinParts(group, 'path', gone.length > 0 ? [{ key: 'gone' }] : [])
     .attr('class', 'gone')
     .attr('fill', 'none')
     .attr('stroke', REST)
-    .attr('stroke-width', round(ring))
     // Fainter than the dots that are there.
     .attr('stroke-opacity', 0.85)
     .attr('stroke-dasharray', `${round(dot / 9)} ${round(dot / 6)}`)
     .each(function () {
-      paths.push({
-        node: this,
-        points: gone,
-        before: 0,
-        draw: (points) => ringsOf(points, dot / 2 - ring / 2),
-      });
+      paths.push({ node: this, kind: 'gone', width: ringOf });
     });
   return paths;
 }
+
+/** Dots from one side to the other: dots that keep their order on the way do not cross. */
+const inOrder = (points: readonly Point[]): Point[] =>
+  points.toSorted((a, b) => a.x - b.x || a.y - b.y);
+
+const between = (a: Point, b: Point, way: number): Point => ({
+  x: mix(a.x, b.x, way),
+  y: mix(a.y, b.y, way),
+});
 
 /** A path of nothing. */
 const NO_POINTS = 'M0 0';
 
 /** Dots one after the other: the way from one to the next is short in a compressed page. */
-function pointsOf(points: readonly Point[]): string {
+export function pathOf(points: readonly Point[]): string {
   if (points.length === 0) return NO_POINTS;
   let [d, left, top] = ['', 0, 0];
   for (const { x, y } of points) {

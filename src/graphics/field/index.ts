@@ -2,13 +2,11 @@ import { stateName } from '../kit/state-name.ts';
 import type { Counts, Form, Refusal } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
+import { FEWEST, MOST } from './guess-dots.ts';
 import { layout, type FieldLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { FieldPose } from './pose.ts';
 import { parseState, statesOf, VIEWS } from './when.ts';
-
-/** How many things a row may have: fewer are no field, and more are dots too small for a phone. */
-const [FEWEST, MOST] = [20, 1200];
 
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
 
@@ -43,12 +41,17 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
       stateName(view, rows.at(-1)?.key),
     ),
-  solid: (data, state) => {
-    const { view, row } = parseState(state, keysOf(data));
-    if (view === 'swap') return undefined;
-    const shares = data.rows.map(({ part, whole }) => part / whole);
-    return view === 'field' ? shares[row] : Math.max(...shares.slice(0, row + 1));
+  solid: ({ rows }, state) => {
+    const { view, row } = parseState(
+      state,
+      rows.map(({ key }) => key),
+    );
+    const { part, whole } = rows[row] ?? { part: 0, whole: 1 };
+    return view === 'field' ? part / whole : undefined;
   },
+  answers: (measure) => (measure === 'share' ? ['field'] : []),
+  given: (state) =>
+    state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,
   continues: true,
   crowded,

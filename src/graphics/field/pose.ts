@@ -1,5 +1,6 @@
 import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import type { FieldLayout } from './layout.ts';
+import type { Block } from './pen.ts';
 import { place, type Placed } from './place.ts';
 import {
   fadeOf,
@@ -18,6 +19,8 @@ export interface FieldPose {
   groups: Map<string, number>;
   /** Which dots of each row are there in its field, on the way to another; undefined where they come and go as one. */
   swept: (Swept | undefined)[];
+  /** The dots of each row on their way from one place to another, and how far they are; undefined for one that does not move. */
+  moved: ({ from: Block; to: Block; way: number } | undefined)[];
   /** Where the name of each row is, how large in em, and how visible. */
   names: { x: number; y: number; size: number; opacity: number }[];
   /** Where the needle is, how long its line is, and how visible the two are. */
@@ -33,12 +36,13 @@ export function placedIn(layout: FieldLayout): Placed {
   return made;
 }
 
-/** Where on the way to another view a name sets out, and how long before its end it arrives. */
+/** Where on the way to another view names and dots set out, and how long before its end they arrive. */
 const MOVE = 0.2;
+const moving = (way: number): number => ease((way - MOVE) / (1 - 2 * MOVE));
 
 /**
- * What goes is gone from its place before what comes shows there, and only the needle moves, from share to share: no
- * dot becomes another one, and none changes its row.
+ * What goes is gone from its place before what comes shows there. The needle moves from share to share, and the dots of
+ * a row that both states show move from the one place to the other: no dot becomes another one, and none changes its row.
  */
 export function pose(layout: FieldLayout, states: readonly string[], position: number): FieldPose {
   const { from, to, way } = between(states, position);
@@ -57,6 +61,7 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
     layout,
     groups,
     swept: keys.map((_, row) => sweptOf(row, a, b, way)),
+    moved: keys.map((_, row) => movedIn(layout, row, a, b, way)),
     names: keys.map((_, row) => nameAt(layout, row, a, b, way)),
     needle: {
       x: tenth(mix(start?.at.x ?? 0, end?.at.x ?? 0, t)),
@@ -66,6 +71,19 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
       line: presence(line, a, b, way),
     },
   };
+}
+
+function movedIn(
+  layout: FieldLayout,
+  row: number,
+  a: FieldState,
+  b: FieldState,
+  way: number,
+): FieldPose['moved'][number] {
+  if (way === 0 || way === 1) return undefined;
+  const own = placedIn(layout).blocks.filter((one) => one.row === row);
+  const [from, to] = [a, b].map((state) => own.find(({ when }) => isShown(when, state)));
+  return from && to && from !== to ? { from, to, way: round(moving(way)) } : undefined;
 }
 
 /** A row's name moves from the place that it has in one state to that in the other; where one has none, it fades. */
@@ -80,7 +98,7 @@ function nameAt(
   const [before, after] = [a, b].map((state) => own.find(({ when }) => isShown(when, state)));
   const [from, to] = [before ?? after ?? own[0], after ?? before ?? own[0]];
   // While what explains other rows is there, it stays in its place.
-  const t = ease((way - MOVE) / (1 - 2 * MOVE));
+  const t = moving(way);
   const between = (of: 'x' | 'y' | 'size') => round(mix(from?.[of] ?? 0, to?.[of] ?? 0, t));
   return {
     x: between('x'),

@@ -20,7 +20,7 @@ const openOf = ({ part, whole }: RowWords): number => whole - part;
 /**
  * As large dots as there is room for, in bars so long together, and so deep each.
  *
- * @param least the room on the side of the open dots at least, and on that of the solid ones
+ * @param least the room on the side of the solid dots at least, and on that of the open ones
  */
 function largest(
   [a, b]: readonly [RowWords, RowWords],
@@ -31,19 +31,19 @@ function largest(
   const [open, solid] = [Math.max(openOf(a), openOf(b)), Math.max(a.part, b.part)];
   let best = { depth: 1, pitch: 0, start: 0 };
   for (let depth = 1; depth <= open + solid; depth++) {
-    const [before, after] = [Math.ceil(open / depth), Math.ceil(solid / depth)];
+    const [before, after] = [Math.ceil(solid / depth), Math.ceil(open / depth)];
     let pitch = Math.min(length / (before + after), deep / depth);
-    if (before * pitch < least.open)
-      pitch = Math.min(pitch, (length - least.open) / Math.max(after, 1));
-    if (after * pitch < least.solid)
-      pitch = Math.min(pitch, (length - least.solid) / Math.max(before, 1));
-    if (pitch > best.pitch) best = { depth, pitch, start: Math.max(before * pitch, least.open) };
+    if (before * pitch < least.solid)
+      pitch = Math.min(pitch, (length - least.solid) / Math.max(after, 1));
+    if (after * pitch < least.open)
+      pitch = Math.min(pitch, (length - least.open) / Math.max(before, 1));
+    if (pitch > best.pitch) best = { depth, pitch, start: Math.max(before * pitch, least.solid) };
   }
   return best;
 }
 
 /**
- * Each row and the one before it as two bars on one zero line: the solid dots to one side, the open ones to the other.
+ * Each row and the one before it as two bars on one zero line: the solid dots before it, the open ones after it.
  * Where the later bar is longer, a bracket says by how much; where it is shorter, the places that it leaves are dashed.
  */
 export function placeSwaps(pen: Pen, { rows, breaks }: Words, frame: Frame): void {
@@ -67,8 +67,8 @@ function placePair(
   const room = bottom - top - 2 * OVER - UNDER - BETWEEN;
   // The names are at the left of the counts at the zero line.
   const least = {
-    open: Math.max(...pair.map(({ name, open }) => LARGE * (name.wide + open.wide) + 1.5)),
-    solid: 0.5 + LARGE * widest(pair.map(({ solid }) => solid)),
+    solid: Math.max(...pair.map(({ name, solid }) => LARGE * (name.wide + solid.wide) + 1.5)),
+    open: 0.5 + LARGE * widest(pair.map(({ open }) => open)),
   };
   const { depth, pitch, start } = largest(pair, right - left, room / 2, least);
   const end = depth * pitch;
@@ -87,19 +87,19 @@ function placePair(
   const part = { ...large, tone: 'part' } as const;
   // All are counted where there is room for it, and what was counted is named where there is more.
   const hasRoom = (words: (row: RowWords) => Word) =>
-    pair.every((one) => zero + 1.3 + LARGE * one.solid.wide + SMALL * words(one).wide <= right);
+    pair.every((one) => zero + 1.3 + LARGE * one.open.wide + SMALL * words(one).wide <= right);
   const total = [(row: RowWords) => row.all, (row: RowWords) => row.count].find(hasRoom);
   pair.forEach((one, bar) => {
     const open = openOf(one);
     pen.dots(i - 1 + bar, shown, SIZE * pitch, {
-      solid: dots(bar, one.part, 1),
-      open: dots(bar, open, -1),
-      gone: [...dots(1, before.part, 1, one.part), ...dots(1, openOf(before), -1, open)],
+      solid: dots(bar, one.part, -1),
+      open: dots(bar, open, 1),
+      gone: [...dots(1, before.part, -1, one.part), ...dots(1, openOf(before), 1, open)],
     });
     const y = at(bar, 0, -0.5).y;
     pen.name(i - 1 + bar, shown, one.name, left, y, LARGE);
-    pen.write(shown, one.open, zero - 0.5, y, { ...large, anchor: 'end' });
-    pen.write(shown, one.solid, zero + 0.5, y, part);
+    pen.write(shown, one.solid, zero - 0.5, y, { ...part, anchor: 'end' });
+    pen.write(shown, one.open, zero + 0.5, y, large);
     if (total) pen.write(shown, total(one), right, y, { size: SMALL, anchor: 'end' });
   });
   pen.line(shown, 'end', at(0, 0, -0.3), at(1, 0, end + 0.3));
@@ -107,7 +107,7 @@ function placePair(
   if (isBroken) pen.line(shown, 'break', { x: left, y }, { x: right, y });
   if (!row.changes) return;
   const { solid, open, all } = row.changes;
-  const half = all ? (SMALL * all.wide) / 2 : 0;
+  const half = all ? all.wide / 2 : 0;
   const words = [solid.word, open.word];
   const long = words.reduce((sum, { wide }) => sum + wide, 0);
   const size = Math.min(LARGE, (right - left - 2 * half - 2.4 - 4 * SIDE) / long);
@@ -115,7 +115,7 @@ function placePair(
   const changes = [solid, open].flatMap(({ by }, n) => {
     const word = words[n];
     if (by === 0 || !word) return [];
-    const sign = n === 0 ? 1 : -1;
+    const sign = n === 0 ? -1 : 1;
     const now = n === 0 ? row.part : openOf(row);
     const [from, to] = [now, now - by].map((dot) => (sign * dot * pitch) / depth) as [
       number,
@@ -124,21 +124,29 @@ function placePair(
     pen.line(shown, 'bracket', at(1, from, end + 0.5), at(1, to, end + 0.5));
     const own = (size * word.wide) / 2 + SIDE;
     const x = zero + sign * Math.max(own, (sign * (from + to)) / 2);
-    return [{ word, own, sign, x: Math.min(Math.max(x, left + own), right - own) }];
+    return [
+      {
+        word,
+        own,
+        sign,
+        style: n === 0 ? part : large,
+        x: Math.min(Math.max(x, left + own), right - own),
+      },
+    ];
   });
   // Those on all are at the zero line, or between the two others, which are as far apart as they can be.
   const middle = Math.min(Math.max(zero, left + half + SIDE), right - half - SIDE);
   const isFree = changes.every(({ x, own }) => Math.abs(x - middle) >= own + half + SIDE);
   const line = at(1, 0, end + UNDER - 0.5).y;
   let [from, to] = [left, right];
-  for (const { word, own, sign, x } of changes) {
+  for (const { word, own, sign, style, x } of changes) {
     const place = isFree ? x : sign > 0 ? right - own : left + own;
     if (sign > 0) to = place - own;
     else from = place + own;
-    pen.write(shown, word, place, line, { ...(sign > 0 ? part : large), size, anchor: 'middle' });
+    pen.write(shown, word, place, line, { ...style, size, anchor: 'middle' });
   }
   if (all) {
-    const style = { size: SMALL, tone: 'muted', anchor: 'middle' } as const;
+    const style = { tone: 'muted', anchor: 'middle' } as const;
     pen.write(shown, all, isFree ? middle : (from + to) / 2, line, style);
   }
 }

@@ -14,6 +14,8 @@ const OVER = 2.6;
 /** What is beside the axis where rows stand, for the pointers and the bracket; and what is between the rows. */
 const BESIDE = 1.7;
 const BETWEEN = 1.3;
+/** How much longer words are where readers set letters and words further apart. */
+const SPACED = 1.2;
 
 const sum = (depths: readonly number[]): number => depths.reduce((all, depth) => all + depth, 0);
 const deepest = (depths: readonly number[]): number => Math.max(...depths);
@@ -88,12 +90,13 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
     const word = row.apart;
     if (wide) {
       const { x, y } = at(low, across);
-      const start = Math.min(x, right - LYING.name * word.wide);
-      pen.write(here, word, start, y - 0.55, { size: LYING.name, weight: 700 });
+      const size = Math.max(SMALL, Math.min(LYING.name, (right - left) / word.wide));
+      const start = Math.min(x, right - size * word.wide);
+      pen.write(here, word, start, y - 0.55, { size, weight: 700 });
       return;
     }
-    // Over the rows, as large as there is room for.
-    const large = Math.min(1.3, Math.max(SMALL, (right - left) / word.wide));
+    // Over the rows, as large as there is room for, in readers' own spacing too.
+    const large = Math.min(1.3, Math.max(SMALL, (right - left) / (SPACED * word.wide)));
     pen.write(here, word, left, at(length, 0).y - 4.5 - air, { size: large, weight: 700 });
   });
 }

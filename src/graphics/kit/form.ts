@@ -99,6 +99,13 @@ export interface Player<Layout = unknown, Pose = unknown> {
    */
   fit?(layout: Layout, screen: Screen): Layout | undefined;
   /**
+   * How much of the screen's height is free of what is solid in a state, from above: words may stand there. Undefined
+   * where what is solid does not stand at the foot of the screen.
+   *
+   * @param layout one that `fit` has made
+   */
+  open?(layout: Layout, state: string): number | undefined;
+  /**
    * Marks a reader's guess on the layout. Only a form that shows the measures one by one has this
    * method, and a `<Guess>` may name only scenes of such a form.
    *
@@ -159,7 +166,7 @@ export interface Form<
   showsAll?(state: string): boolean;
   /**
    * How much of a screen's width is solid in a state, from its start: words in display type may stand beside that on a
-   * wide screen. Undefined where none may.
+   * wide screen, and above it on a tall one. Undefined where none may.
    */
   solid?(data: Data, state: string): number | undefined;
   /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */

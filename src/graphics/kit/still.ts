@@ -8,6 +8,9 @@ import { FAMILY, INK } from './palette.ts';
 /** The font size without a style sheet, as in a reader view, in CSS pixels. */
 const TYPE = 16;
 
+/** The data in a graphic, which is in it in every state. */
+const MARKS = '[data-row], [data-key]';
+
 /** What a still shows. */
 interface Shown {
   /** The form's name, for `data-graphic`. */
@@ -46,9 +49,12 @@ export function findingStill(
   form: FindingForm,
   { layout, state, description }: DrawnFinding,
 ): string {
-  const pose = form.pose(layout, [state], 0);
-  return drawn(undefined, form, layout, pose, description);
+  return shownStill(form, layout, state, description);
 }
+
+/** Draws a state of a layout that is shown as it is. */
+export const shownStill = (form: Form, layout: Sized, state: string, description: string): string =>
+  drawn(undefined, form, layout, form.pose(layout, [state], 0), description);
 
 /**
  * Opacity and place, which `draw` sets as style, become attributes: the page's security policy would
@@ -81,6 +87,10 @@ function drawn(
   svg.setAttribute('fill', INK);
   form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
+  // What this state does not show is drawn when it comes. Only words wait in the page, where a translator finds them.
+  const waiting = name === undefined ? '' : ', text';
+  for (const hidden of svg.querySelectorAll('[opacity="0"]'))
+    if (!hidden.matches(MARKS) && !hidden.querySelector(MARKS + waiting)) hidden.remove();
   // Whoever reads the text alone, as search engines and lynx do, reads one label after another.
   for (const text of svg.querySelectorAll('text')) text.before(' ');
   svg.append(' ');

@@ -33,6 +33,7 @@ export const graphics: Dictionary['graphics'] = {
     `${later} مقارنة ${/^\p{L}/u.test(earlier) ? 'ب' : 'بـ '}${earlier}`,
   fromYear: (year, change) => `منذ ${year}: ${change}`,
   all: () => 'المجموع',
+  than: (change, key) => `${change} من ${key}`,
   inAll: (change) => `${change} إجمالًا`,
   points: (n, words) =>
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),

@@ -22,6 +22,7 @@ export const graphics: Dictionary['graphics'] = {
   compared: (later, earlier) => `${later} yn erbyn ${earlier}`,
   fromYear: (year, change) => `O ${year} ymlaen: ${change}`,
   all: ({ one }) => `pob ${one}`,
+  than: (change, key) => `${change} na ${key}`,
   inAll: (change) => `${change} i gyd`,
   points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,

@@ -39,6 +39,8 @@ export const graphics = {
   /** From which year on rows were counted in another way, where the words for that do not say it. */
   fromYear: (year: string, change: string) => `From ${year}: ${change}`,
   all: ({ many }: Nouns) => `all ${many}`,
+  /** How far a row is from another one: `about 33 points higher than 2014`. */
+  than: (change: string, key: string) => `${change} than ${key}`,
   /** A change of all that was counted, beside those of its parts: `+3 in all`. */
   inAll: (change: string) => `${change} in all`,
   /** A change of a share: the number of hundredths, and the same with its sign. */

@@ -1,9 +1,11 @@
 import { quadtree } from 'd3';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
 import { whenKey } from '../../../../src/graphics/field/when.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
 import { pears, SCREENS, TABLES } from './tables.ts';
 
 const layout = field.layout(pears, []);
@@ -13,6 +15,15 @@ const ROOMS = [
     (screen) => [`${screen.width} × ${screen.height}`, field.fit?.(layout, screen)] as const,
   ),
 ] as const;
+
+/** How far from the left each dot of a path is. */
+function placesIn(path: Element): number[] {
+  let x = 0;
+  return Array.from(
+    path.getAttribute('d')?.matchAll(/m(-?[\d.]+)/g) ?? [],
+    ([, by]) => (x += Number(by)),
+  );
+}
 
 /** The dots of a view, row by row. */
 const dotsIn = (made: typeof layout, view: string): Block[] =>
@@ -73,10 +84,10 @@ describe.each(ROOMS)('in %s', (_, made) => {
     expect([before?.gone.length, after?.gone.length]).toEqual([0, 34]);
     // The zero line runs from above to below on every screen.
     const nearest = (block: Block | undefined, kind: 'solid' | 'open') =>
-      Math[kind === 'solid' ? 'min' : 'max'](...(block?.[kind] ?? []).map(({ x }) => x));
+      Math[kind === 'solid' ? 'max' : 'min'](...(block?.[kind] ?? []).map(({ x }) => x));
     expect(nearest(before, 'solid')).toBeCloseTo(nearest(after, 'solid'), 1);
     expect(nearest(before, 'open')).toBeCloseTo(nearest(after, 'open'), 1);
-    expect(nearest(before, 'open')).toBeLessThan(nearest(before, 'solid'));
+    expect(nearest(before, 'solid')).toBeLessThan(nearest(before, 'open'));
   });
 });
 
@@ -174,6 +185,40 @@ describe('on the way to another view', () => {
     const steps = way.slice(1).map((name, i) => Math.abs((name?.y ?? 0) - (way[i]?.y ?? 0)));
     expect(Math.max(...steps)).toBeLessThan(120);
     expect(new Set(way.map((name) => name?.size)).size).toBeGreaterThan(5);
+  });
+
+  test('the dots of a row that both views show move from the one place to the other, and all of them arrive', () => {
+    const moved = (position: number) =>
+      at(position).moved.map((one) => one && [one.from.when.views, one.to.when.views, one.way]);
+    expect([0, 1, 2].map(moved)).toEqual(
+      Array.from({ length: 3 }, () => Array.from({ length: 3 })),
+    );
+    expect(moved(0.5)).toEqual([undefined, undefined, [['field'], ['swap'], 0.5]]);
+    expect(moved(1.5)).toEqual([
+      undefined,
+      [['swap'], ['together'], 0.5],
+      [['swap'], ['together'], 0.5],
+    ]);
+    expect(moved(0.1)[2]?.[2]).toBe(0);
+    expect(moved(0.9)[2]?.[2]).toBe(1);
+    for (const [i, one] of at(1.5).moved.entries()) {
+      if (!one) continue;
+      expect([one.from.row, one.to.row]).toEqual([i, i]);
+      expect(one.to.solid).toHaveLength(one.from.solid.length);
+      expect(one.to.open).toHaveLength(one.from.open.length);
+    }
+  });
+
+  test('on their way, the solid dots of a row and the open ones do not pass each other', () => {
+    for (const position of [0.3, 0.5, 0.7]) {
+      const svg = still({ name: 'field', form: field, data: pears, states, position, layout });
+      const row = parseHTML(svg).document.querySelector('[data-row="2016"]');
+      const [open, solid] = ['.rest', '.part'].map((kind) =>
+        Array.from(row?.querySelectorAll(`${kind} path:not(.hole)`) ?? []).flatMap(placesIn),
+      );
+      expect([solid?.length, open?.length]).toEqual([114, 145]);
+      expect(Math.max(...(solid ?? []))).toBeLessThan(Math.min(...(open ?? [])) + 60);
+    }
   });
 
   test('nothing of a later step shows before the way to it', () => {
