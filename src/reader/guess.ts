@@ -6,6 +6,8 @@ import { filledIn, type Words } from './words.ts';
 
 /** The guess's name in the storage. */
 const NAME = 'guess';
+/** How much of the way to the answer the dots fill in each frame. */
+const SPEED = 0.1;
 
 /**
  * Lets a reader guess a figure before the page shows it. The tab's storage keeps the guess until the
@@ -26,6 +28,21 @@ export function askGuess(
   if (!button || !slider || !value || !result || !words) return;
 
   const form = JSON.parse(slider.dataset.written ?? '') as Written;
+  const solid = section.querySelector<SVGElement>('[data-part]');
+  const dots = section.querySelector('.guess-field path')?.getAttribute('d')?.split(/(?=m)/) ?? [];
+  let filled = 0;
+  const fill = (count: number) => {
+    filled = count;
+    solid?.setAttribute('d', ['M0 0', ...dots.slice(0, Math.round(count))].join(''));
+  };
+  /** Fills as many dots as there are, a few in each frame, or at once where motion is reduced. */
+  const fillToAnswer = () => {
+    const answer = Number(solid?.dataset.part);
+    const away = answer - filled;
+    const isNear = Math.abs(away) < 1 || document.documentElement.dataset.motion === 'reduce';
+    fill(isNear ? answer : filled + away * SPEED);
+    if (!isNear) requestAnimationFrame(fillToAnswer);
+  };
   const guess = () => written(Number(slider.value), form);
   const keep = () => remember('sessionStorage', NAME, slider.value);
   const set = () => {
@@ -35,12 +52,14 @@ export function askGuess(
     slider.removeAttribute('aria-describedby');
     slider.setAttribute('aria-valuetext', guess());
     value.textContent = told();
+    if (result.hidden) fill((Number(slider.value) / 100) * dots.length);
   };
   const told = () => filledIn(words.guess, guess());
   const markOnGraphic = () => scene.mark(Number(slider.value));
   const show = () => {
     result.hidden = false;
     afterNextPaint(markOnGraphic);
+    fillToAnswer();
   };
 
   // A click on the thumb chooses the value at which the slider starts: it fires no input event.
@@ -77,6 +96,7 @@ export function askGuess(
     set();
     // No tap waits for an answer.
     result.hidden = false;
+    fill(Number(solid?.dataset.part));
     markOnGraphic();
   }
   section.hidden = false;

@@ -3,7 +3,9 @@ import { sentence } from '../data/sentence.ts';
 import { breaksBetween } from '../data/table.ts';
 import { bars } from '../graphics/bars/index.ts';
 import { findingFormOf } from '../graphics/forms.ts';
-import { HIGHEST_ON_CARD } from '../graphics/kit/field.ts';
+import { strip } from '../graphics/field/strip.ts';
+import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
+import { stateName } from '../graphics/kit/state-name.ts';
 import { graphicData } from './graphic-data.ts';
 import type { Counts, FindingForm, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
@@ -104,6 +106,21 @@ export const shownAlone = ({ form, data, rows }: Drawn) => form.finding(data, ro
 export function openingOf(story: Story): Finding | undefined {
   const { opening } = story.meta;
   return opening && findingOf(story, opening.table, opening.rows);
+}
+
+/**
+ * What a first screen shows where the story fills the screen with the dots of its opening's table: the last of the rows as
+ * a strip, in the size of a phone and in that of a page.
+ */
+export function stripsOf(
+  { scenes }: Pick<Story, 'scenes'>,
+  name: string,
+  { data, rows }: Finding,
+): { state: string; phone: Sized; page: Sized } | undefined {
+  const isField = scenes.some(({ form, table }) => form === 'field' && table === name);
+  if (!isField || data.kind !== 'counts') return undefined;
+  const state = stateName('field', rows.at(-1) ?? '');
+  return { state, phone: strip(data, rows, 'phone'), page: strip(data, rows, 'page') };
 }
 
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */

@@ -6,6 +6,7 @@ import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { FormName } from '../graphics/forms.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
+import type { GuessDots } from '../graphics/field/guess-dots.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
@@ -102,6 +103,8 @@ export interface Guess {
   /** The figure to guess, in the slider's unit, and with its row: `9 in autumn`. */
   end: number;
   endWords: string;
+  /** The dots on which a share is guessed; undefined where there is a slider alone. */
+  dots: GuessDots | undefined;
   /** What readers are told: `12 in spring, 9 in autumn: 3 fewer`, or `9 in autumn` where the handle starts in the middle. */
   result: string;
 }

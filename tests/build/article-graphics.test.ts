@@ -18,7 +18,8 @@ describe('the graphics in the page', () => {
     ),
   }));
   const [count, answer] = scenes.map(({ svg }) => svg);
-  const opening = document.querySelector('.opening svg[data-finding]');
+  const openings = Array.from(document.querySelectorAll('.opening svg[data-finding]'));
+  const [opening] = openings;
   /** The words of the labels of some groups, each with all that it says. */
   const labelsIn = (svg: Element | null | undefined, selector = 'g') =>
     Array.from(svg?.querySelectorAll(`[data-name="labels"] > ${selector} > g`) ?? []);
@@ -54,7 +55,7 @@ describe('the graphics in the page', () => {
       'field/2015',
       'field/2016',
       'swap/2016',
-      'together/2016',
+      'field/2016',
       'together/2016',
     ]);
     const shown = {
@@ -80,18 +81,36 @@ describe('the graphics in the page', () => {
           said.some((text) => text.startsWith(percent(part, whole, 'en-GB'))),
           id,
         ).toBe(!states[i]?.startsWith('swap'));
+      if (states[i]?.startsWith('field'))
+        for (const { part, whole } of found) expect(said).toContain(`${part} of ${whole} cases`);
+      if (states[i]?.startsWith('swap'))
+        expect(said).toEqual(
+          expect.arrayContaining(['77', '179', '114', '145', '37 more', '34 fewer', '+3 in all']),
+        );
     });
   });
 
-  test('the first screen has the first year and the last', () => {
+  test('the first screen has the dots of the last year, and the share of the first on the axis', () => {
     const found = [rows[0], rows.at(-1)].flatMap((row) => row ?? []);
-    expect(dotsIn(opening, 'part')).toBe(found.reduce((sum, { part }) => sum + part, 0));
-    const said = shownIn(opening);
-    for (const { part, whole } of found) {
-      const text = `${percent(part, whole, 'en-GB')} ${part} of ${whole}`;
-      expect(said.filter((label) => label.startsWith(text))).toHaveLength(1);
+    const [first, last] = found;
+    if (!first || !last) throw new Error('the story has two years');
+    expect(openings).toHaveLength(2);
+    for (const svg of openings) {
+      expect(dotsIn(svg, 'part')).toBe(last.part);
+      expect(dotsIn(svg, 'rest')).toBe(last.whole - last.part);
+      expect(shownIn(svg)).toEqual(
+        expect.arrayContaining([
+          `${last.part} of ${last.whole} cases`,
+          `${first.year}: ${percent(first.part, first.whole, 'en-GB')}`,
+        ]),
+      );
     }
-    expect(said.filter((label) => label.includes('%'))).toHaveLength(found.length);
+    for (const svg of openings)
+      expect(words(svg.querySelector('[data-name="needle"] text'))).toBe(
+        percent(last.part, last.whole, 'en-GB'),
+      );
+    // One for phones and one for pages: nobody hears both.
+    expect(openings.map((svg) => svg.closest('[aria-hidden]') === null)).toEqual([true, false]);
     for (const { year, part, whole } of rows)
       expect(
         opening
@@ -116,7 +135,7 @@ describe('the graphics in the page', () => {
         Array.from(count?.querySelectorAll('g[data-name="needle"] text') ?? [], words),
       ).toContain(share);
     }
-    expect(together).toContain('about 33 points higher');
+    expect(together).toContain('about 33 points higher than 2014');
     // The swap: what is more, and what is fewer.
     const swap = labelsIn(count, '[data-name="swap/2-2"]').map(words);
     expect(swap).toEqual(
@@ -278,9 +297,10 @@ describe('the data', () => {
           nodeType === 3 ? nodeValue : '|',
         ).join(''),
         scale:
-          element.closest('[data-name="labels"]')?.matches('[data-graphic="field"] *') === true &&
-          /^\d+%$/.test(words(element)) &&
-          element.classList.contains('muted'),
+          element.matches('.guess-scale > span') ||
+          (element.matches('[data-name="labels"] .muted') &&
+            element.matches('[data-graphic="field"] *, .strip *') &&
+            /^\d+%$/.test(words(element))),
         given: element.matches('a[href^="#source-"]'),
       }));
     const found = text.flatMap(({ text, ...where }) =>

@@ -56,7 +56,7 @@ describe('the quotations', () => {
     expect(brief).toHaveLength(6);
     for (const link of brief) {
       expect(link.closest('p')).not.toBeNull();
-      expect(link.getAttribute('title')).toMatch(/^Simon Bailey, .+, September 2017\.$/);
+      expect(link.getAttribute('title')).toMatch(/^Simon Bailey, .+, September\u00A02017\.$/);
       expect(link.getAttribute('href')).toMatch(/^#source-/);
     }
   });
@@ -74,9 +74,11 @@ describe('the page, read from top to bottom', () => {
       'byline',
       'note',
     ]);
-    const finding = words(opening?.querySelector('.standfirst') ?? null);
-    expect(finding).toContain(published[0]);
-    expect(finding).toContain(published.at(-1));
+    // In words before the picture, and in the picture as a number.
+    expect(words(opening?.querySelector('.standfirst') ?? null)).toContain(
+      'more than four in ten cases',
+    );
+    expect(words(opening?.querySelector('.finding') ?? null)).toContain(published.at(-1));
     expect(words(opening?.querySelector('.dates') ?? null)).toContain('18 September 2017');
     expect(opening?.querySelector('.note a')?.getAttribute('href')).toBe('#support');
   });
@@ -173,10 +175,10 @@ describe('the page, read from top to bottom', () => {
         'p',
         'There were 37 more cases with the groups’ evidence than in 2015, and 34 fewer without it.',
       ],
-      ['h3', 'The three years do not say why'],
       // The argument.
       ['h3', 'Bailey told the groups to stop. In 2017 he conceded:'],
       ['p', '“My message'],
+      ['h3', 'The three years do not say why'],
       // Why, and what went wrong.
       ['h2', 'Why Bailey wanted them to stop'],
       ['h2', 'What the stings led to'],

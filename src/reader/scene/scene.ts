@@ -2,7 +2,7 @@ import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
-import { fillsScreen, screenOf, stage, windowSize } from './screen.ts';
+import { fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -129,6 +129,7 @@ export function openScene(element: HTMLElement): Scene {
     const fitted = room && player.fit?.(unfitted, room);
     screen = fitted === undefined ? undefined : room;
     layout = fitted ?? unfitted;
+    if (screen) placeDisplay(steps, (state) => player.open?.(layout, state));
     if (shown !== undefined && !hasFailed) draw(shown);
   };
   return {

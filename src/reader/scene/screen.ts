@@ -67,21 +67,53 @@ export function fallenAt(display: readonly boolean[], position: number): number 
 export const seenAt = (index: number, isDisplay: boolean, position: number): number =>
   Math.max(0, 1 - Math.abs(position - index) / (isDisplay ? NEAR.display : NEAR.text));
 
+/** A step, and what its graphic is in. */
+interface Staged {
+  element: HTMLElement;
+  state: string;
+}
+
+/**
+ * Finds a place for words in display type that share the screen with solid dots: above these, where they stand at its
+ * foot; beside them, on a wide screen; across the screen without them, where neither has room.
+ *
+ * @param openOf how much of the screen's height is free of solid dots, from above, in a state; undefined where they do
+ *   not stand at its foot
+ */
+export function placeDisplay(
+  steps: readonly Staged[],
+  openOf: (state: string) => number | undefined,
+): void {
+  for (const { element, state } of steps) {
+    const words = element.querySelector<HTMLElement>('.words');
+    if (element.dataset.solid === undefined || !words) continue;
+    const open = openOf(state);
+    element.dataset.display = open === undefined ? 'beside' : 'above';
+    const top = Number.parseFloat(getComputedStyle(words.parentElement ?? words).top);
+    // In whole pixels: the words do not tremble as they come to rest.
+    const room = Math.floor((open ?? 0) - top);
+    element.style.setProperty('--open', `${room}px`);
+    const hasRoom =
+      open === undefined
+        ? getComputedStyle(element).getPropertyValue('--aside') !== ''
+        : words.offsetHeight <= room;
+    if (!hasRoom) element.dataset.display = 'across';
+  }
+}
+
 /**
  * Lets the graphic fall back behind display type, and hides the words of the steps that the graphic is not at: none pass
- * over it. On a wide screen, solid dots stay where words in display type stand beside them. The style sheet does so only
+ * over it. Solid dots stay where words in display type stand beside them or above them. The style sheet does so only
  * while the graphic fills the screen: see screen.css.
  */
-export function stage(
-  figure: HTMLElement,
-  steps: readonly { element: HTMLElement }[],
-  position: number,
-): void {
+export function stage(figure: HTMLElement, steps: readonly Staged[], position: number): void {
   const places = steps.map(({ element }) => element.dataset.display);
   const display = places.map((place) => place !== undefined);
   figure.style.setProperty('--said', String(1 - fallenAt(display, position)));
-  const near = [Math.floor(position), Math.ceil(position)];
-  figure.dataset.beside = String(near.some((index) => places[index] === 'beside'));
+  const near = [Math.floor(position), Math.ceil(position)].map((index) => places[index]);
+  const place = near.find((place) => place === 'beside' || place === 'above');
+  if (place === undefined) delete figure.dataset.solid;
+  else figure.dataset.solid = place;
   for (const [index, { element }] of steps.entries()) {
     const seen = seenAt(index, display[index] === true, position);
     element.toggleAttribute('data-away', seen === 0);

@@ -3,6 +3,7 @@ import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { capital } from '../../data/sentence.ts';
 import { labelOf } from '../../data/table.ts';
+import { guessDots } from '../../graphics/field/guess-dots.ts';
 import { countRange } from '../../graphics/kit/guess-end.ts';
 import { guessRange, type GuessRange } from '../../graphics/kit/guess-range.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -35,7 +36,15 @@ export function guessOf(
   const valueOf = (reference: string) =>
     figure(reference, figures, language).value * (found.measure === 'share' ? 100 : 1);
   const endWords = wordsOf(of, found, data);
-  const guess = { id, scene, answer: answer.id, range, end: valueOf(of), endWords };
+  const guess = {
+    id,
+    scene,
+    answer: answer.id,
+    range,
+    end: valueOf(of),
+    endWords,
+    dots: dotsOf(found, data),
+  };
   const started = from === undefined ? undefined : measuredBy(from, figures);
   if (from === undefined || !started)
     return {
@@ -59,6 +68,11 @@ function rangeOf(
   if (!file) return undefined;
   if ('unit' in file) return guessRange({ ...file, language });
   return measure === 'value' ? undefined : countRange(file, measure, language);
+}
+
+function dotsOf({ table, row: key, measure }: Measured, { figures }: Data): Guess['dots'] {
+  const row = rowsOfFile(figures, table).find((row) => row.key === key);
+  return measure === 'share' && row && 'whole' in row ? guessDots(row) : undefined;
 }
 
 /** The nearest value that a slider has. */

@@ -71,7 +71,9 @@ function install(): void {
       'svg:is([data-graphic], [data-finding]) text',
     );
     for (const label of Array.from(labels))
-      if (label.textContent !== '') add(label, label, label.textContent, [boxOf(label)]);
+      // What is not displayed has no characters to measure.
+      if (label.textContent !== '' && isVisible(label))
+        add(label, label, label.textContent, [boxOf(label)]);
     return found;
   };
   const over = (a: DOMRect, b: DOMRect) =>
