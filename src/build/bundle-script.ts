@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'vite';
-import { leanD3 } from './lean-d3.ts';
+import { leanLibraries } from './lean-libraries.ts';
 
 /**
  * Bundles a module and all its imports into the text of one classic script, which a page can hold
@@ -17,7 +17,7 @@ export async function bundleScript(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanD3, ...plugins],
+    plugins: [leanLibraries, ...plugins],
     // scrollama’s file for browsers is one that only CommonJS can import, with a shim that every page would carry.
     resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {

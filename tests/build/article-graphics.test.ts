@@ -265,7 +265,7 @@ describe('the data', () => {
   });
 
   test('what is said of one row alone is under the table, too', () => {
-    expect(all('.table > .credit').map(words)).toContain('2015: old and new law.');
+    expect(all('.table > .credit').map(words)).toContain('2015: new law from April.');
   });
 
   test('the files for download are the author’s, byte for byte', () => {

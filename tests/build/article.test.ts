@@ -90,7 +90,7 @@ describe('the page, read from top to bottom', () => {
       'Sources',
       'Corrections',
       'The report behind this story',
-      'Reply to the newsroom',
+      'Comments',
     ]);
     // Who has read the story finds help before its notes.
     expect(all('.tale, .sharing, .notes h2').map(({ id, className }) => id || className)).toEqual([
@@ -115,9 +115,9 @@ describe('the page, read from top to bottom', () => {
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
   });
 
-  test('says that there is no address for replies while the publication has that of an example', () => {
+  test('says why there is no thread, and no more, while the publication has that of an example', () => {
     const reply = document.getElementById('reply')?.parentElement ?? null;
-    expect(words(reply)).toMatch(/no comment thread.* no address for replies yet\.$/);
+    expect(words(reply)).toMatch(/^Comments\s*There is no comment thread here.* checked it\.$/);
     // A form without an endpoint would post to the page itself.
     expect(all('form, .reply input, .reply textarea, .reply a')).toHaveLength(0);
   });
@@ -165,10 +165,10 @@ describe('the page, read from top to bottom', () => {
       ['p', 'That was a sting.'],
       // The count.
       ['h2', 'How often the police used the groups’ evidence'],
-      ['h3', 'In 2014 it was used in about one in nine cases'],
-      ['h3', 'A year later it was used in three in ten'],
+      ['h3', 'In 2014 about one in nine cases used the groups’ evidence'],
+      ['h3', 'A year later three in ten did'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
-      ['h3', 'In 2016 it was used in more than four in ten'],
+      ['h3', 'In 2016 more than four in ten did'],
       // The swap.
       ['h3', 'From 2015 the total hardly moved, but the mix changed'],
       [
@@ -183,16 +183,16 @@ describe('the page, read from top to bottom', () => {
       ['h2', 'Why Bailey wanted them to stop'],
       ['h2', 'What the stings led to'],
       // Two answers.
-      ['h3', 'Could the police one day work with the groups? September 2017'],
+      ['h3', 'In September 2017 Bailey was asked: could the police one day work with the groups?'],
       ['p', '“I think that’s something I am potentially going to have to look at, yes”'],
-      ['h3', 'By May 2019 his answer, as ITV News reported it, was:'],
-      ['p', 'No.'],
+      ['h3', 'In May 2019, as ITV News reported:'],
+      ['p', 'He ruled it out.'],
       // What was asked for, and what came of it.
       ['h2', 'What he asked for, and what came of it'],
       ['p', 'Parliament passed the Online Safety Act in 2023.'],
       ['p', 'We have found nothing that shows that grooming fell.'],
       // The end.
-      ['p', 'Bailey had asked for two things.'],
+      ['p', 'Bailey had asked for two things: that'],
     ] as const;
     const told = all('.tale :is(h2, h3, p)').map(
       (element) => [element.localName, words(element)] as const,

@@ -234,9 +234,7 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
     .attr('class', 'gone')
     .attr('fill', 'none')
     .attr('stroke', REST)
-    // Fainter than the dots that are there.
-    .attr('stroke-opacity', 0.85)
-    .attr('stroke-dasharray', `${round(dot / 9)} ${round(dot / 6)}`)
+    .attr('stroke-dasharray', `${round(dot / 6)} ${round(dot / 8)}`)
     .each(function () {
       paths.push({ node: this, kind: 'gone', width: ringOf });
     });

@@ -11,7 +11,7 @@ import type { RowWords, Words } from './words.ts';
  * @returns how far from the foot of each row's dots the needle's line ends
  */
 export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): number[] {
-  const { at, length, deep, left, right, wide, lane, year, second } = frame;
+  const { at, length, deep, left, right, wide, year, second } = frame;
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
   // What was counted otherwise before is crossed on the way to the next row.
   breaks.forEach(({ row, word }) => {
@@ -20,7 +20,6 @@ export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): num
       0,
     );
     const shown = { ...when(['field'], row, row), crossing: place / length };
-    pen.line(shown, 'break', at(place, -lane), at(place, deep));
     // Where the scale lies, the words are over the end of the needle's line.
     const { x, y } = at(place, wide ? deep : 0);
     pen.write(shown, word, Math.min(x, right - word.wide), y - 0.6, { weight: 700 });

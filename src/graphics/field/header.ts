@@ -1,20 +1,26 @@
 import { SMALL } from '../kit/field.ts';
 import { LINE, type Frame } from './frame.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Point } from './pen.ts';
 import { VIEWS, when } from './when.ts';
-import type { Words } from './words.ts';
+import type { Word, Words } from './words.ts';
+
+/** Where the words about a change are, below the key. */
+export const breakAt = (index: number, word: Word, { key, right }: Frame): Point => ({
+  x: Math.min(key.x, right - SMALL * word.wide),
+  y: key.lines[1] + (index + 1) * LINE,
+});
 
 /** What the dots are, which stays in every state, and what changed in how rows were counted. */
 export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Frame): void {
-  const { key, right } = frame;
+  const { key } = frame;
   const last = rows.length - 1;
   const [first, second] = key.lines;
   const always = when(VIEWS, 0, last);
   pen.write(always, kinds.solid, key.x, first, { weight: 700, tone: 'part', sign: 'part' });
   pen.write(always, kinds.open, key.x, second, { sign: 'rest' });
   breaks.forEach(({ row, word }, i) => {
-    const x = Math.min(key.x, right - SMALL * word.wide);
-    for (const shown of [when(['field', 'together'], row, last), when(['swap'], row, row)])
-      pen.write(shown, word, x, second + (i + 1) * LINE, { size: SMALL, tone: 'muted' });
+    const { x, y } = breakAt(i, word, frame);
+    for (const shown of [when(['field'], row, last), when(['swap'], row, row)])
+      pen.write(shown, word, x, y, { size: SMALL, tone: 'muted' });
   });
 }

@@ -2,6 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
+import { breakAt } from './header.ts';
 import { widest, type Pen } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
@@ -47,7 +48,8 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
     if (wide) from -= OVER + thick;
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, from, gap));
     const place = shareAt(row, frame);
-    const isBroken = breaks.some((one) => one.row === i);
+    const broken = breaks.findIndex((one) => one.row === i);
+    const changed = breaks[broken]?.word;
     const share = { weight: 700, tone: 'part' } as const;
     if (wide) {
       const y = at(0, from + thick).y - 0.55;
@@ -61,7 +63,14 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
         at(place, from + thick + (isClear ? 1.8 : 0.2)),
       );
       const over = from + thick + OVER - 0.3;
-      if (isBroken) pen.line(shown, 'break', at(0, over), at(length, over));
+      if (changed) {
+        pen.line(shown, 'break', at(0, over), at(length, over));
+        // The words are at the line, where the row has none.
+        const x = right - SMALL * changed.wide;
+        const hasRoom = wordsAt(row, frame).end + 1 <= x;
+        const place = hasRoom ? { x, y: at(0, over).y + 1.05 } : breakAt(broken, changed, frame);
+        pen.write(shown, changed, place.x, place.y, { size: SMALL, tone: 'muted' });
+      }
       from -= spare;
     } else {
       const { x, y } = at(length, from);
@@ -73,7 +82,11 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       if (isWritten) pen.write(shown, row.bare, x, y - 0.65, { size: SMALL });
       pen.line(shown, 'end', at(place, from - 0.3), at(place, from + thick + 0.3));
       const before = from - BETWEEN / 2;
-      if (isBroken) pen.line(shown, 'break', at(0, before), at(length, before));
+      if (changed) {
+        pen.line(shown, 'break', at(0, before), at(length, before));
+        const { x, y } = breakAt(broken, changed, frame);
+        pen.write(shown, changed, x, y, { size: SMALL, tone: 'muted' });
+      }
       from += slot;
     }
     // The needle is at the last of the rows.

@@ -87,7 +87,7 @@ export const reply: Dictionary['reply'] = {
     'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio.',
   inPrivate: 'I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
   address: 'Cyfeiriad e-bost yr ystafell newyddion yw',
-  noAddress: 'Nid oes gan y wefan hon gyfeiriad ar gyfer ymatebion eto.',
+  comments: 'Sylwadau',
   subject: (title) => `Ymateb i: ${title}`,
   name: 'Eich enw (dewisol)',
   email: 'Eich cyfeiriad e-bost',

@@ -92,7 +92,8 @@ export const reply = {
     'There is no comment thread here, because a post can name or harm somebody before anyone has checked it.',
   inPrivate: 'Only the newsroom sees what you write.',
   address: 'The newsroom’s email address is',
-  noAddress: 'This site has no address for replies yet.',
+  /** The heading where there is no address to reply to. */
+  comments: 'Comments',
   subject: (title: string) => `Reply to: ${title}`,
   name: 'Your name (optional)',
   email: 'Your email address',

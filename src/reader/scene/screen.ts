@@ -7,6 +7,8 @@ import type { Screen } from '../../graphics/kit/form.ts';
  * the graphic makes room in as much of the way, just before they come or after they have gone.
  */
 const NEAR = { text: 0.08, display: 0.18 };
+/** How much of the way words may take to go: they leave the screen at its top, where nothing is drawn. */
+const LEAVES = 0.4;
 
 /** The paper above a graphic that has no words there, as a multiple of the size of text. */
 const LEAST_BAND = 1.25;
@@ -64,8 +66,11 @@ export function fallenAt(display: readonly boolean[], position: number): number 
  *
  * @param isDisplay whether they stand in display type
  */
-export const seenAt = (index: number, isDisplay: boolean, position: number): number =>
-  Math.max(0, 1 - Math.abs(position - index) / (isDisplay ? NEAR.display : NEAR.text));
+export function seenAt(index: number, isDisplay: boolean, position: number): number {
+  const away = position - index;
+  const near = away > 0 ? LEAVES : NEAR.text;
+  return Math.max(0, 1 - Math.abs(away) / (isDisplay ? NEAR.display : near));
+}
 
 /** A step, and what its graphic is in. */
 interface Staged {

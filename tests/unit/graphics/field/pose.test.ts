@@ -151,7 +151,7 @@ describe('on the way from row to row', () => {
 
   test('a change in how rows were counted is crossed where no dots are, and its words stay', () => {
     const crossing = 'field/1-1/crossing';
-    const words = 'field+together/1-2';
+    const words = 'field/1-2';
     const place = placedIn(layout).whens.get(crossing)?.crossing ?? Number.NaN;
     const seen = Array.from({ length: 81 }, (_, i) => at(i / 40)).map(({ groups, swept }) => {
       const opacity = groups.get(crossing) ?? 0;

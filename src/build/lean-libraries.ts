@@ -23,9 +23,13 @@ const UNUSED = [
   'dispatch',
 ];
 
-/** Leaves the methods out of d3 that no script calls. */
-export const leanD3: Plugin = {
-  name: 'lean-d3',
+/** What scrollama draws over a page in its own debug mode, which is never on: `?debug` has an overlay of ours. */
+const DEBUG = '/scrollama/src/debug.js';
+
+/** Leaves out of libraries what no script calls. */
+export const leanLibraries: Plugin = {
+  name: 'lean-libraries',
+  load: (id) => (id.endsWith(DEBUG) ? 'export const update = () => undefined;' : undefined),
   transform(code, id) {
     if (!id.endsWith(SELECTION)) return undefined;
     let lean = code;
