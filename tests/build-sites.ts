@@ -22,6 +22,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures/content');
 /** Stories whose graphics fill the screen, which only tests in a browser read. */
 const SCREEN_STORIES = join(ROOT, 'tests/fixtures/screen');
+const OWN_STORIES = join(ROOT, 'tests/fixtures/own');
 
 /** Where the project's own site is. */
 export const DIST = join(ROOT, 'dist');
@@ -158,7 +159,8 @@ async function buildFixtureSite(): Promise<void> {
     rmSync(content, { recursive: true });
     cpSync(FIXTURES, content, { recursive: true });
     addRecounted(join(content, 'stories'));
-    cpSync(SCREEN_STORIES, join(content, 'stories'), { recursive: true });
+    for (const stories of [SCREEN_STORIES, OWN_STORIES])
+      cpSync(stories, join(content, 'stories'), { recursive: true });
     appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
     const said = await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });

@@ -70,7 +70,9 @@ export function graphicName(
   { id, form }: { id: string; form: string },
 ): string {
   const first = scenes.find((scene) => scene.form === form);
-  return first?.id === id ? form : `${form}-${id}`;
+  // A form of the story's own has the story's name before its own.
+  const name = form.slice(form.lastIndexOf('.') + 1);
+  return first?.id === id ? name : `${name}-${id}`;
 }
 
 /**

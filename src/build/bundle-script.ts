@@ -7,17 +7,19 @@ import { leanLibraries } from './lean-libraries.ts';
  *
  * @param entry the module's path
  * @param plugins Vite's plugins for this build
+ * @param hasOwnForms whether a form of a story's own is in it
  * @returns the text, and the paths of the modules in it
  */
 export async function bundleScript(
   entry: string,
   plugins: Plugin[],
+  hasOwnForms = false,
 ): Promise<{ code: string; modules: string[] }> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanLibraries, ...plugins],
+    plugins: [leanLibraries(hasOwnForms), ...plugins],
     // scrollama’s file for browsers is one that only CommonJS can import, with a shim that every page would carry.
     resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {

@@ -26,18 +26,22 @@ const UNUSED = [
 /** What scrollama draws over a page in its own debug mode, which is never on: `?debug` has an overlay of ours. */
 const DEBUG = '/scrollama/src/debug.js';
 
-/** Leaves out of libraries what no script calls. */
-export const leanLibraries: Plugin = {
+/**
+ * Leaves out of libraries what no script calls.
+ *
+ * @param hasOwnForms whether a form of a story's own is among the scripts, which may call any method but `html`
+ */
+export const leanLibraries = (hasOwnForms: boolean): Plugin => ({
   name: 'lean-libraries',
   load: (id) => (id.endsWith(DEBUG) ? 'export const update = () => undefined;' : undefined),
   transform(code, id) {
     if (!id.endsWith(SELECTION)) return undefined;
     let lean = code;
-    for (const name of UNUSED) {
+    for (const name of hasOwnForms ? ['html'] : UNUSED) {
       const line = `  ${name}: selection_${name},\n`;
       if (!lean.includes(line)) throw new Error(`${id} has no such line: ${line.trim()}`);
       lean = lean.replace(line, '');
     }
     return { code: lean, map: null };
   },
-};
+});

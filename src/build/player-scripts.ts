@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { formNames } from '../graphics/forms.ts';
+import { formNames, ownedForm, ownedNames } from '../graphics/forms.ts';
 import { bundleScript } from './bundle-script.ts';
 import { readPublished } from './published.ts';
 import { keyOf, type Needs } from './script-needs.ts';
@@ -40,22 +40,26 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
       const bundle = async ({ forms, hasGuess, fillsScreen }: Needs, hasReply = true) => {
         const without = (isNeeded: boolean, path: string, text: string) =>
           isNeeded ? [] : [replaced(join(root, path), text)];
-        const { code, modules } = await bundleScript(entry, [
-          replaced(join(root, 'src/graphics/players.ts'), playersOf(forms)),
-          ...without(hasGuess, 'src/reader/guess.ts', NO_GUESS),
-          ...without(fillsScreen, 'src/reader/scene/screen.ts', NO_SCREEN),
-          ...without(hasReply, 'src/reader/reply/form.ts', NO_REPLY),
-          ...plugins,
-        ]);
+        const { code, modules } = await bundleScript(
+          entry,
+          [
+            replaced(join(root, 'src/graphics/players.ts'), playersOf(forms)),
+            ...without(hasGuess, 'src/reader/guess.ts', NO_GUESS),
+            ...without(fillsScreen, 'src/reader/scene/screen.ts', NO_SCREEN),
+            ...without(hasReply, 'src/reader/reply/form.ts', NO_REPLY),
+            ...plugins,
+          ],
+          forms.some((name) => ownedForm(name) !== undefined),
+        );
         for (const module of modules) this.addWatchFile(module);
         return code;
       };
       if (!isBuild)
-        return `export default () => ${JSON.stringify(await bundle(needsOf(formNames, true, true)))};`;
+        return `export default () => ${JSON.stringify(await bundle(needsOf([...formNames, ...ownedNames()], true, true)))};`;
       const { publication, stories } = readPublished(root);
       const needs = stories.map(({ scenes, guesses }) =>
         needsOf(
-          formNames.filter((name) => scenes.some(({ form }) => form === name)),
+          [...new Set(scenes.map(({ form }) => form))],
           guesses.length > 0,
           scenes.some((scene) => scene.fillsScreen),
         ),
@@ -81,12 +85,29 @@ const replaced = (path: string, text: string): Plugin => ({
   load: (id) => (id === path ? text : undefined),
 });
 
-/** The module with the players of some forms. */
-const playersOf = (forms: readonly string[]): string =>
-  [
-    ...forms.map((name) => `import { player as ${name} } from './${name}/player.ts';`),
-    `export const PLAYERS = { ${forms.join(', ')} };`,
+/** The module with the players of some forms. Of a story's own, what the browser needs is imported by name. */
+function playersOf(forms: readonly string[]): string {
+  const players = forms.map((name, i) => {
+    const own = ownedForm(name);
+    if (!own)
+      return {
+        name,
+        from: `import { player as form${i} } from './${name}/player.ts';`,
+        player: `form${i}`,
+      };
+    const parts = own.hasPose ? ['draw', 'pose'] : ['draw'];
+    return {
+      name,
+      from: `import { ${parts.map((part) => `${part} as ${part}${i}`).join(', ')} } from ${JSON.stringify(own.file)};
+import { playerFrom } from './kit/own.ts';`,
+      player: `playerFrom({ ${parts.map((part) => `${part}: ${part}${i}`).join(', ')} })`,
+    };
+  });
+  return [
+    ...new Set(players.flatMap(({ from }) => from.split('\n'))),
+    `export const PLAYERS = { ${players.map(({ name, player }) => `${JSON.stringify(name)}: ${player}`).join(', ')} };`,
   ].join('\n');
+}
 
 /** The module of a guess, where a page asks none. */
 const NO_GUESS = 'export const askGuess = () => undefined;';

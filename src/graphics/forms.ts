@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import { bars } from './bars/index.ts';
 import { dots } from './dots/index.ts';
 import { field } from './field/index.ts';
@@ -5,19 +6,62 @@ import type { FindingForm, Form, GraphicData } from './kit/form.ts';
 import { series } from './series/index.ts';
 import { timeline } from './timeline/index.ts';
 
-/** Every form of graphic, by the name that a scene gives. */
+/** The forms that every story may use, by the names that scenes give. */
 const FORMS = { dots, field, timeline, bars, series } satisfies Record<string, Form>;
 
-/** The name of a form. */
+/** The name of such a form. */
 export type FormName = keyof typeof FORMS;
 
+/** A form that a story brings: a module in the story's folder. */
+export interface OwnedForm {
+  form: Form;
+  /** The module's path. */
+  file: string;
+  /** Whether it says itself what is drawn between two states. */
+  hasPose: boolean;
+}
+
+/**
+ * The forms of the stories themselves. The check loads them, and pages draw with them: in development and in a build,
+ * these are two copies of this module in one process.
+ */
+const OWN = Symbol.for('own forms of stories');
+const shared = globalThis as { [OWN]?: Map<string, OwnedForm> };
+const owned = (shared[OWN] ??= new Map<string, OwnedForm>());
+
+/** What stands between a story's slug and the name of its form: `rents.scatter`. */
+const SEPARATOR = '.';
+
+/** Keeps a form of a story's own, in the place of an earlier one of that name. */
+export function keepOwned(slug: string, name: string, form: OwnedForm): string {
+  const full = slug + SEPARATOR + name;
+  owned.set(full, form);
+  return full;
+}
+
+export const ownedNames = (): string[] => [...owned.keys()];
+
+export const ownedForm = (name: string): OwnedForm | undefined => owned.get(name);
+
+/** A form's name as authors and partners know it: `scatter`. */
+export const plainName = (name: string): string => name.slice(name.lastIndexOf(SEPARATOR) + 1);
+
 /** Whether there is a form of that name. */
-export const isFormName = (name: string): name is FormName => Object.hasOwn(FORMS, name);
+export const isFormName = (name: string): boolean => Object.hasOwn(FORMS, name) || owned.has(name);
 
-export const formNames: readonly FormName[] = Object.keys(FORMS).filter(isFormName);
+/** The names of the forms that every story may use. */
+export const formNames = Object.keys(FORMS) as readonly FormName[];
 
-/** The form of that name. */
-export const formOf = (name: FormName): Form => FORMS[name];
+/**
+ * The form of that name.
+ *
+ * @throws RangeError where there is none
+ */
+export function formOf(name: string): Form {
+  const form = own<Form>(FORMS, name) ?? owned.get(name)?.form;
+  if (!form) throw new RangeError(`there is no form "${name}"`);
+  return form;
+}
 
 /** The form that shows the finding in some data; undefined where none does. */
 export function findingFormOf(data: GraphicData): FindingForm | undefined {

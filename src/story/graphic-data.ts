@@ -9,6 +9,7 @@ import type { DataFiles } from './data-files.ts';
  * @param name the file's name without its extension
  * @param language the story's, which the words of the graphic are in
  * @param guess what readers may guess, and mark on the graphic
+ * @param others the names of more files of values, which a form of the story's own draws
  * @returns undefined if there is no such file, or the file has problems
  */
 export function graphicData(
@@ -16,6 +17,7 @@ export function graphicData(
   { tables, values, timelines }: DataFiles,
   language: Language,
   guess?: { row: string; measure: Guessable },
+  others: readonly string[] = [],
 ): GraphicData | undefined {
   const [table, numbers, timeline] = [own(tables, name), own(values, name), own(timelines, name)];
   if (timeline) {
@@ -26,7 +28,11 @@ export function graphicData(
   }
   if (numbers) {
     const { rows, words, unit, lines, notes } = numbers;
-    return { kind: 'values', language, rows, words, unit, lines, notes, guess };
+    const more = others.flatMap((other) => {
+      const file = own(values, other);
+      return file ? [{ kind: 'values' as const, language, ...file }] : [];
+    });
+    return { kind: 'values', language, rows, words, unit, lines, notes, guess, others: more };
   }
   if (!table) return undefined;
   const { rows, words, breaks = [], notes = [], lines = [] } = table;

@@ -1,14 +1,19 @@
 import { formOf } from '../graphics/forms.ts';
+import type { Form } from '../graphics/kit/form.ts';
 import type { Sized } from '../graphics/kit/field.ts';
 import { still } from '../graphics/kit/still.ts';
 import type { Scene } from './story.ts';
 
-const layouts = new WeakMap<Scene, Sized>();
+const layouts = new WeakMap<Scene, { form: Form; layout: Sized }>();
 
 /** The layout of a scene's graphic. The check, the page and each picture ask for it, and it takes long. */
 export function layoutOf(scene: Scene): Sized {
-  const layout = layouts.get(scene) ?? formOf(scene.form).layout(scene.data, scene.states);
-  layouts.set(scene, layout);
+  const form = formOf(scene.form);
+  const known = layouts.get(scene);
+  // In development, the module of a story's own form changes while the scene stays.
+  if (known?.form === form) return known.layout;
+  const layout = form.layout(scene.data, scene.states);
+  layouts.set(scene, { form, layout });
   return layout;
 }
 

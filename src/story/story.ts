@@ -4,7 +4,6 @@ import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
-import type { FormName } from '../graphics/forms.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
 import type { GuessDots } from '../graphics/field/guess-dots.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
@@ -51,7 +50,8 @@ export interface Scene {
   title: string;
   /** What is said under the graphic. */
   note: string | undefined;
-  form: FormName;
+  /** The name of its form. */
+  form: string;
   /** Whether its graphic fills the screen, where there is room. */
   fillsScreen: boolean;
   /** The name of the CSV file that the graphic is drawn from. */

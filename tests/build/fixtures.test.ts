@@ -1,4 +1,5 @@
 // The site of the fixture stories, which have unusual text and a corrected count.
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ const VALUES = 'harvest';
 const LANGUAGES = ['duwal', 'aelodau'];
 /** The story whose graphic fills the screen. */
 const FULL_SCREEN = 'full-screen';
+/** The story with graphics of its own. */
+const OWN = 'rents';
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = (slug: string) => output(`stories/${slug}/index.html`);
 const lastRow = (document: Document) =>
@@ -37,10 +40,42 @@ function said(document: Document): string {
   return [words(body), ...layouts.flat()].join(' ');
 }
 
+describe('a graphic of a story’s own', () => {
+  const marksIn = (svg: Element | null) => svg?.querySelectorAll('circle, rect').length;
+
+  test.each([
+    ['scatter', 'plot'],
+    ['tiles', 'map'],
+  ])('%s is in the page, in its embed, in pictures and in the bundle', (name, scene) => {
+    expect(marksIn(parse(page(OWN)).querySelector(`#${scene} svg`))).toBe(12);
+    expect(marksIn(parse(output(`embed/${OWN}/${name}/index.html`)).querySelector('svg'))).toBe(12);
+    expect(
+      marksIn(parse(output(`stories/${OWN}/images/${name}.svg`)).documentElement),
+    ).toBeGreaterThanOrEqual(12);
+    const files = unzipSync(readFileSync(join(FIXTURE_SITE, `syndication/${OWN}.zip`)));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([`${OWN}/images/${name}.png`, `${OWN}/data/rent.csv`]),
+    );
+  });
+
+  test('its page carries what it draws with, and nothing that lays it out', () => {
+    const script = Array.from(
+      parse(page(OWN)).querySelectorAll('script'),
+      ({ textContent }) => textContent,
+    ).join('');
+    expect(script).toContain('rents.scatter');
+    // The words of an error in its layout, and the table of widths.
+    expect(script).not.toContain('the scatter plot needs two tables');
+    expect(gzipSync(script).length).toBeLessThan(20_000);
+    // Another story has nothing of it.
+    expect(page(SLUG)).not.toContain('rents.');
+  });
+});
+
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
-      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, FULL_SCREEN, ...LANGUAGES].sort(),
+      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, FULL_SCREEN, OWN, ...LANGUAGES].sort(),
     );
     const orchard = parse(page('orchard'));
     expect(words(orchard.querySelector('h1'))).toBe('Pears');
@@ -52,7 +87,7 @@ describe('a story is added as a folder alone', () => {
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual(
-      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES, FULL_SCREEN].map(
+      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES, FULL_SCREEN, OWN].map(
         (slug) => `stories/${slug}/`,
       ),
     );
@@ -67,6 +102,7 @@ describe('a story is added as a folder alone', () => {
       '2019-06-02',
       '2019-06-01',
       '2018-04-05',
+      '2018-04-04',
     ]);
     // The two long stories and the one that fills the screen have a scene of each form.
     const forms = [SLUG, VALUES, FULL_SCREEN].flatMap((slug) =>
@@ -262,7 +298,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...[...LANGUAGES, FULL_SCREEN].map((slug) => `${ORIGIN}/stories/${slug}/`),
+      ...[...LANGUAGES, FULL_SCREEN, OWN].map((slug) => `${ORIGIN}/stories/${slug}/`),
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

@@ -49,6 +49,8 @@ export interface Values {
   /** Lines across the scale of values, or that of time. */
   lines?: readonly ValueLine[] | undefined;
   notes?: readonly RowNote[] | undefined;
+  /** More tables with the same rows, for a form of the story's own. */
+  others?: readonly Values[] | undefined;
   /** The row whose value readers may guess, and mark on the graphic. */
   guess?: { row: string } | undefined;
 }
@@ -134,8 +136,8 @@ export interface Form<
   Layout extends Sized = Sized,
   Pose = unknown,
 > extends Player<Layout, Pose> {
-  /** The kind of data that the form draws. */
-  kind: Data['kind'];
+  /** The kind of data that the form draws. A form without it draws all kinds. */
+  kind?: Data['kind'];
   /** Why the form cannot draw the data, or what looks wrong in them; undefined where it can. A form without this method draws all data of its kind. */
   refuses?(data: Data): Refusal | undefined;
   /** The states that a step may name. */

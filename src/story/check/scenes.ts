@@ -6,7 +6,14 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { formNames, formOf, isFormName, screenFormNames } from '../../graphics/forms.ts';
+import {
+  formNames,
+  formOf,
+  isFormName,
+  ownedForm,
+  plainName,
+  screenFormNames,
+} from '../../graphics/forms.ts';
 import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
@@ -38,11 +45,12 @@ export function checkScene(
   checkFormName(scene, report);
   checkSize(scene, report);
   checkFileName(scene, parts, report);
-  const data = graphicData(scene.table, parts, parts.language);
+  checkOthers(scene, parts, report);
+  const data = graphicData(scene.table, parts, parts.language, undefined, scene.others);
   if (!isFormName(scene.form) || !data) return;
   const form = formOf(scene.form);
-  if (form.kind !== data.kind) {
-    reportKind(scene, form, data, report);
+  if (form.kind !== undefined && form.kind !== data.kind) {
+    reportKind(scene, form.kind, data, report);
     return;
   }
   const refusal = form.refuses?.(data);
@@ -62,7 +70,7 @@ function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
   if (!isFormName(form) && form !== '')
     report(
       line,
-      `the scene "${id}" has the form "${form}", which does not exist: the forms are ${listOf([...formNames, IMAGE_FORM])}`,
+      `the scene "${id}" has the form "${form}", which does not exist: the forms are ${listOf([...formNames, IMAGE_FORM])}, and "./name" is one in the story’s folder, name.ts`,
     );
 }
 
@@ -75,17 +83,49 @@ function checkFileName({ id, table, line }: SceneOutline, parts: Parts, report: 
     );
 }
 
+/** Checks that the tables that a scene has beside its own are of values, with the same rows. */
+function checkOthers(
+  { id, form, table, others, line }: SceneOutline,
+  parts: Parts,
+  report: Report,
+): void {
+  if (others.length === 0) return;
+  const { meta, values } = parts;
+  const own = values[table];
+  for (const name of others) {
+    if (meta && !Object.hasOwn(meta.values, name)) {
+      report(
+        line,
+        `the scene "${id}" has with="${name}", which is no file of values: the names are ${listOf(Object.keys(meta.values))}`,
+      );
+      continue;
+    }
+    const keys = values[name]?.rows.map(({ key }) => key);
+    const missing = keys && own?.rows.find(({ key }) => !keys.includes(key));
+    if (missing)
+      report(
+        line,
+        `the scene "${id}" draws ${table}.csv with ${name}.csv, which has no row "${missing.key}": add one, with an empty cell where there is no value`,
+      );
+  }
+  if (form !== '' && !ownedForm(form))
+    report(
+      line,
+      `the scene "${id}" has "with", which only a form of the story’s own draws: leave it out`,
+    );
+}
+
 /** Reports that a form draws another kind of data. */
 function reportKind(
   { id, form: formName, table, line }: SceneOutline,
-  form: Form,
+  kind: GraphicData['kind'],
   data: GraphicData,
   report: Report,
 ): void {
   const others = formNames.filter((name) => formOf(name).kind === data.kind);
   report(
     line,
-    `the scene "${id}" has the form "${formName}", which draws ${form.kind}, and ${table}.csv holds ${data.kind}: ${listOf(others, 'or')} would draw them`,
+    `the scene "${id}" has the form "${formName}", which draws ${kind}, and ${table}.csv holds ${data.kind}: ${listOf(others, 'or')} would draw them`,
   );
 }
 
@@ -182,7 +222,7 @@ function checkState(
     line,
     hasView && key !== undefined && !isRow
       ? noSuchRow(table, key, data.rows)
-      : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form, data, file: `${table}.csv` })}`,
+      : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: plainName(form), data, file: `${table}.csv` })}`,
   );
 }
 

@@ -43,13 +43,24 @@ function visitScene(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  const { id = '', form = '', table = '', title = '', note, size } = attributes;
+  const { id = '', form = '', table = '', title = '', note, size, with: others } = attributes;
   if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
   else if (inside.around) report(line, standsAlone('<Scene>', inside.around));
   addId(outline, id, line, 'scene', 'section');
   addText(title, line, outline);
   addText(note ?? '', line, outline);
-  const scene: SceneOutline = { id, form, table, title, note, size, steps: [], texts: [], line };
+  const scene: SceneOutline = {
+    id,
+    form,
+    table,
+    others: others?.split(/[\s,]+/).filter(Boolean) ?? [],
+    title,
+    note,
+    size,
+    steps: [],
+    texts: [],
+    line,
+  };
   (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
     report(line, `the scene "${id}" has no <Step>: give it one for each state`);

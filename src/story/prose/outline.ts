@@ -26,6 +26,8 @@ export interface SceneOutline extends Placed {
   id: string;
   form: string;
   table: string;
+  /** More tables of values, which a form of the story's own draws beside that one. */
+  others: string[];
   title: string;
   /** What is said under the graphic. */
   note: string | undefined;

@@ -96,13 +96,13 @@ function withDeclarations(
 }
 
 function sceneOf(
-  { id, title, note, form, size, table: name, steps }: SceneOutline,
+  { id, title, note, form, size, table: name, others, steps }: SceneOutline,
   files: DataFiles,
   { figures, language }: Pick<Parts, 'figures' | 'language'>,
   guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
-  const data = graphicData(name, files, language, guess);
+  const data = graphicData(name, files, language, guess, others);
   if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,
@@ -112,7 +112,12 @@ function sceneOf(
     fillsScreen: size === SCREEN,
     table: name,
     caption: file.caption,
-    sources: 'events' in file ? file.events.map(({ source }) => source) : [file.source],
+    sources:
+      'events' in file
+        ? file.events.map(({ source }) => source)
+        : [file, ...others.flatMap((other) => own(files.values, other) ?? [])].map(
+            ({ source }) => source,
+          ),
     data,
     steps: steps.map(({ id, state, heading, display }) => ({
       id,

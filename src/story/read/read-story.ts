@@ -2,12 +2,14 @@ import { ascending, group } from 'd3';
 import { basename, join, parse } from 'node:path';
 import type { Language } from '../../language/languages.ts';
 import { nearest } from '../../data/near.ts';
+import { ownedForm } from '../../graphics/forms.ts';
 import { isError, type Problem, type Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
 import { isPercentage } from '../../data/unit.ts';
 import { checkComplete } from '../check/complete.ts';
 import { checkCited } from '../check/cited.ts';
 import { checkDeclarations } from '../check/declarations.ts';
+import { faultsIn } from '../check/drawing.ts';
 import type { Parts } from '../check/parts.ts';
 import { checkOpening } from '../check/findings.ts';
 import { checkLanguage } from '../check/language.ts';
@@ -20,6 +22,7 @@ import { checkValueLines } from '../check/value-lines.ts';
 import { checkTexts } from '../check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
+import { lineIn, ownFile, readOwnForm } from '../files/own-forms.ts';
 import { dataNames } from '../data-files.ts';
 import { withFinalIds } from './final-ids.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
@@ -99,7 +102,8 @@ export function readStory(
   );
   const isRead = fenced && !faults.some(isError);
   const images = checkImages(outline.images, folder, report);
-  const used = { names: dataNames(declared), images };
+  const modules = readOwnForms(root, folder, outline, problems);
+  const used = { names: dataNames(declared), images: [...images, ...modules] };
   const undeclared = checkStrays(
     folder,
     used,
@@ -133,10 +137,50 @@ export function readStory(
   const story = composeStory(slug, named, parts);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
-  checkStory(story, named, front.lineOf, report);
+  problems.push(...ownFaults(root, story));
+  if (!problems.some(isError)) checkStory(story, named, front.lineOf, report);
   problems.sort(byPlace);
   return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }
+
+/**
+ * Loads the forms that scenes have beside the story, and gives the scenes their names.
+ *
+ * @returns the names of the modules' files
+ */
+function readOwnForms(
+  root: string,
+  folder: string,
+  { scenes }: Outline,
+  problems: Problem[],
+): string[] {
+  const found = new Map<string, string>();
+  for (const scene of scenes) {
+    const file = ownFile(scene.form);
+    if (file === undefined) continue;
+    if (!found.has(file)) {
+      const read = readOwnForm(root, folder, basename(folder), file);
+      if ('problems' in read) problems.push(...read.problems);
+      // A scene without its form is checked no further: the fault has been reported.
+      found.set(file, 'name' in read ? read.name : '');
+    }
+    scene.form = found.get(file) ?? '';
+  }
+  return [...found.keys()];
+}
+
+/** What the story's own forms do wrong with the story's data: each of their graphics is drawn at every step. */
+const ownFaults = (root: string, { scenes }: Story): Problem[] =>
+  scenes.flatMap((scene) => {
+    const own = ownedForm(scene.form);
+    return own
+      ? faultsIn(scene, own.form, true).map(({ message, error }) => ({
+          file: shown(root, own.file),
+          line: (error === undefined ? undefined : lineIn(own.file, error)) ?? 1,
+          message,
+        }))
+      : [];
+  });
 
 /** The lines that are declared on scales of per cent. */
 const percentLines = ({ tables, values }: FrontMatter): { at: number; label: string }[] =>

@@ -280,6 +280,51 @@ describe.runIf(firstEngine)('npm run dev', () => {
   });
 });
 
+describe.runIf(firstEngine)('npm run dev, of a story with a graphic of its own', () => {
+  const file = () => at('content/stories/rents/scatter.ts');
+  let page: Page;
+  beforeAll(async () => {
+    mend();
+    cpSync(join(FIXTURES, '../../own/rents'), at('content/stories/rents'), { recursive: true });
+    await start();
+    page = await open('/stories/rents/');
+  });
+  afterAll(async () => {
+    await stop();
+    rmSync(at('content/stories/rents'), { recursive: true });
+  });
+
+  /** How large a dot is that the page's script has drawn: while it is read, one area stands out. */
+  const radius = () =>
+    page
+      .evaluate(() => {
+        location.hash = 'plot-london';
+        const [dot] = document.querySelectorAll('#plot circle[fill-opacity="0.2"]');
+        return dot?.getAttribute('r');
+      })
+      .catch(() => undefined);
+
+  test('the page follows a change of the module, in the still and in what is drawn', async () => {
+    await expect.poll(radius, POLL).toBe('13');
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace('r: 13', 'r: 17'));
+    await expect.poll(radius, POLL).toBe('17');
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(' : 0.2', ' : 0.3'));
+    await expect.poll(radius, POLL).toBeUndefined();
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(' : 0.3', ' : 0.2'));
+    await expect.poll(radius, POLL).toBe('17');
+  });
+
+  test('a throw is told with its file and its line, until it is corrected', async () => {
+    const text = readFileSync(file(), 'utf8');
+    const broken = text.replace('  joinLayers(svg, {', "  throw new Error('not today');\n$&");
+    writeFileSync(file(), broken);
+    const line = broken.split('\n').findIndex((line) => line.includes('not today')) + 1;
+    await sees(page, new RegExp(`scatter\\.ts:${line}:[^]*draw throws “not today”`));
+    writeFileSync(file(), text);
+    await sees(page, 'London is alone');
+  });
+});
+
 describe.runIf(firstEngine)('npm run dev, started with wrong content', () => {
   afterAll(stop);
   beforeAll(() => rmSync(at('.astro'), { recursive: true, force: true }));

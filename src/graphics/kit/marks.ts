@@ -1,0 +1,51 @@
+import { joinMarks, type Keyed } from './join.ts';
+import { INK, MUTED, PART, REST, RULE } from './palette.ts';
+
+/** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */
+const COLOURS = { part: PART, rest: REST, ink: INK, muted: MUTED } as const;
+
+/** A mark that stands for a row: its key is the row's. */
+interface Mark extends Keyed {
+  tone: keyof typeof COLOURS;
+  /** How strong its colour is, from 0 to 1: for numbers on a map. */
+  strength?: number;
+}
+
+/** A round mark, in thousandths of the graphic's width. */
+export interface Circle extends Mark {
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** A square, by its first corner. */
+export interface Tile extends Mark {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** Draws round marks. */
+export function drawCircles(layer: Element, circles: readonly Circle[]): void {
+  joinMarks(layer, 'circle', circles)
+    .attr('class', ({ tone }) => `mark ${tone}`)
+    .attr('fill', ({ tone }) => COLOURS[tone])
+    .attr('fill-opacity', ({ strength = 1 }) => strength)
+    .attr('cx', ({ x }) => x)
+    .attr('cy', ({ y }) => y)
+    .attr('r', ({ r }) => r);
+}
+
+/** Draws squares, with a line around each so that a weak one is seen. */
+export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
+  joinMarks(layer, 'rect', tiles)
+    .attr('class', ({ tone }) => `mark ${tone}`)
+    .attr('fill', ({ tone }) => COLOURS[tone])
+    .attr('fill-opacity', ({ strength = 1 }) => strength)
+    .attr('stroke', RULE)
+    .attr('stroke-width', '0.06em')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('width', ({ size }) => size)
+    .attr('height', ({ size }) => size);
+}

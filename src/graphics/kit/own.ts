@@ -1,0 +1,68 @@
+import type { Language } from '../../language/languages.ts';
+import type { Sized } from './field.ts';
+import type { Player } from './form.ts';
+import { between } from './interpolate.ts';
+
+/** A number of a row, and how it is printed. A gap has no number, and no text. */
+export interface Measured {
+  value: number | undefined;
+  text: string;
+}
+
+/** A row of the table: of counts or values what its name is, of events one event. */
+export interface OwnRow {
+  key: string;
+  label: string;
+  /** One for each of the measures. */
+  values: Measured[];
+}
+
+/** The table that a scene names, and those that it names in `with`, row by row. */
+export interface OwnData {
+  language: Language;
+  /** Whether the graphic runs from right to left. */
+  rtl: boolean;
+  /**
+   * What the numbers of a row are, in the order of `values`: of values one for each table; of counts the parts, the whole
+   * and the share in per cent; of events the date in years.
+   */
+  measures: { name: string; write: (value: number) => string }[];
+  rows: OwnRow[];
+}
+
+/**
+ * What a module beside a story exports to draw a graphic of its own: `content/stories/x/scatter.ts`. Only `describe` and
+ * `draw` are needed.
+ */
+export interface OwnForm<Layout = unknown, Pose = unknown> {
+  /** The text alternative: every value that one of the states names. */
+  describe(data: OwnData, states: readonly string[]): string;
+  /** Draws a pose. The same pose gives the same document, whatever was drawn before: the kit's joins see to that. */
+  draw(svg: SVGSVGElement, pose: Pose): void;
+  /**
+   * The place and the words of everything, as plain JSON: it goes into the page. Its `height` is in thousandths of the
+   * width, as all lengths are. Without it, the layout is `{ height: 640, data }`.
+   */
+  layout?(data: OwnData, states: readonly string[]): Layout & Sized;
+  /**
+   * What is drawn on the way between two states. Without it, states change at once, half way, and the pose is
+   * `{ layout, state }`.
+   *
+   * @param way from 0, at rest in `from`, to 1
+   */
+  pose?(layout: Layout, from: string, to: string, way: number): Pose;
+  /** The states that a step may name. Without it: `all`, and the key of each row. */
+  states?(data: OwnData): string[];
+}
+
+/** The part of such a module that runs in the browser, as the engine calls it. */
+export const playerFrom = ({
+  draw,
+  pose,
+}: Pick<OwnForm, 'draw' | 'pose'>): Pick<Player, 'draw' | 'pose'> => ({
+  pose(layout, states, position) {
+    const { from, to, way } = between(states, position);
+    return pose ? pose(layout, from, to, way) : { layout, state: way < 0.5 ? from : to };
+  },
+  draw,
+});

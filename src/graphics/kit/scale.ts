@@ -1,0 +1,125 @@
+import { scaleLinear } from 'd3';
+import { tenth } from './interpolate.ts';
+import { EM, sizeOnPhone, SMALL, WIDTH } from './field.ts';
+import { across, down, label, type Label, type Line } from './labels.ts';
+import { widthOf } from './measure.ts';
+import { boxOf } from './room.ts';
+
+/** A scale of numbers along a way of the field, with its ticks. */
+export interface Scale {
+  /** Where a number is, in thousandths of the graphic's width. */
+  at: (value: number) => number;
+  from: number;
+  to: number;
+  ticks: { at: number; text: string }[];
+}
+
+/**
+ * A linear scale from round number to round number. It does not start at zero unless zero is among the numbers.
+ *
+ * @param numbers what has to be on it
+ * @param way where it starts and ends, in thousandths of the width
+ * @param write how a tick is printed
+ * @param steps about how many ticks it has
+ */
+export function linearScale(
+  numbers: readonly number[],
+  [from, to]: readonly [number, number],
+  write: (value: number) => string,
+  steps = 4,
+): Scale {
+  const scale = scaleLinear()
+    .domain([Math.min(...numbers), Math.max(...numbers)])
+    .range([from, to])
+    .nice(steps);
+  return {
+    at: (value) => tenth(scale(value)),
+    from,
+    to,
+    ticks: scale.ticks(steps).map((value) => ({ at: tenth(scale(value)), text: write(value) })),
+  };
+}
+
+/** How wide the widest of some texts is, in thousandths of the graphic's width. */
+export const widestOf = (texts: readonly string[], size = 1, weight: 400 | 700 = 400): number =>
+  Math.max(0, ...texts.map((text) => widthOf(text, weight))) * sizeOnPhone(size) * EM;
+
+/** What an axis draws. */
+export interface Axis {
+  lines: Line[];
+  labels: Label[];
+}
+
+/**
+ * An axis under a plot: a line across the plot and a number for each tick, and the name of the numbers at the end.
+ *
+ * @param plot its top and its foot, where the numbers begin
+ */
+export function xAxis(
+  { ticks, to }: Scale,
+  name: string,
+  { top, bottom }: { top: number; bottom: number },
+): Axis {
+  const numbers = ticks.map(({ at, text }, i) => {
+    const half = widestOf([text], SMALL) / 2;
+    // At the edges of the field, a number begins or ends at its line.
+    const anchor = at + half > WIDTH ? 'end' : at < half ? 'start' : 'middle';
+    const style = { size: SMALL, tone: 'muted', anchor } as const;
+    return label({ key: `x${i}`, text, x: at, y: bottom, dy: 1.2, ...style });
+  });
+  const title = label({
+    key: 'x',
+    text: name,
+    x: to,
+    y: bottom,
+    dy: 2.5,
+    size: SMALL,
+    anchor: 'end',
+  });
+  return {
+    lines: ticks.map(({ at }, i) =>
+      down({ key: `x${i}`, kind: 'tick', x: at, y1: top, y2: bottom }),
+    ),
+    labels: [...withRoom(numbers), title],
+  };
+}
+
+/** Labels of a line from left to right, without those that would be over the one before. */
+function withRoom(labels: readonly Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const one of labels) {
+    const before = kept.at(-1);
+    if (!before || boxOf(before).right + 0.3 * EM < boxOf(one).left) kept.push(one);
+  }
+  return kept;
+}
+
+/**
+ * An axis at the left of a plot, with the name of its numbers over it.
+ *
+ * @param plot its left and right edge: the numbers end before the left one
+ */
+export const yAxis = (
+  { ticks, to }: Scale,
+  name: string,
+  { left, right }: { left: number; right: number },
+): Axis => ({
+  lines: ticks.map(({ at }, i) =>
+    across({ key: `y${i}`, kind: 'tick', y: at, x1: left, x2: right }),
+  ),
+  labels: [
+    ...ticks.map(({ at, text }, i) =>
+      label({
+        key: `y${i}`,
+        text,
+        x: left - 15,
+        y: at,
+        dy: 0.31,
+        size: SMALL,
+        tone: 'muted',
+        anchor: 'end',
+      }),
+    ),
+    label({ key: 'y', text: name, x: 0, y: to, dy: -1.2, size: SMALL }),
+  ],
+});

@@ -1,0 +1,111 @@
+import { buildSync, type Message } from 'esbuild';
+import { createRequire, SourceMap } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
+import type { Problem } from '../../data/problem.ts';
+import { formFrom } from '../../graphics/own-form.ts';
+import { keepOwned } from '../../graphics/forms.ts';
+import type { OwnForm } from '../../graphics/kit/own.ts';
+import { entryKind, shown } from './paths.ts';
+
+/** The form of a scene that names a module beside the story: `./scatter`. */
+const OWN = /^\.\/([a-z][a-z0-9-]*)$/i;
+
+/** The file that a scene's form names, where it names one in the story's folder: `scatter.ts`. */
+export function ownFile(form: string): string | undefined {
+  const name = OWN.exec(form)?.[1];
+  return name === undefined ? undefined : `${name}.ts`;
+}
+
+/** What such a module has to export, and what it may. */
+const NEEDED = ['describe', 'draw'] as const;
+const KNOWN: readonly string[] = [...NEEDED, 'layout', 'pose', 'states'];
+
+/** What modules import as `#kit`. */
+const KIT = fileURLToPath(new URL('../../graphics/kit/index.ts', import.meta.url));
+
+/** Where the code of a story's module was called, for messages about it. */
+const maps = new Map<string, SourceMap>();
+
+/**
+ * Loads a form of a story's own. It is bundled with what it imports, so that a change of it counts at once.
+ *
+ * @param root the project's folder
+ * @param folder the story's
+ * @param slug the story's, which the form's name begins with
+ * @param file the module's name in that folder
+ * @returns the form's name, or what is wrong with the module
+ */
+export function readOwnForm(
+  root: string,
+  folder: string,
+  slug: string,
+  file: string,
+): { name: string } | { problems: Problem[] } {
+  const path = join(folder, file);
+  const refuse = (message: string, line = 1) => ({
+    problems: [{ file: shown(root, path), line, message }],
+  });
+  if (entryKind(path) !== 'file')
+    return refuse('the file is missing: add it, or correct the form of the scene that names it');
+  try {
+    const module = load(path);
+    const names = Object.keys(module);
+    const lacking = NEEDED.find((name) => typeof module[name] !== 'function');
+    if (lacking !== undefined)
+      return refuse(
+        `a form exports the functions "describe" and "draw", and this module has no "${lacking}": add export function ${lacking}(…)`,
+      );
+    const stray = names.find((name) => !KNOWN.includes(name));
+    if (stray !== undefined)
+      return refuse(
+        `a form exports ${KNOWN.join(', ')}, and this module exports "${stray}" too: leave out the word export before it`,
+      );
+    const form = formFrom(module as unknown as OwnForm);
+    const hasPose = names.includes('pose');
+    return { name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, hasPose }) };
+  } catch (error) {
+    const [first] = (error as { errors?: Message[] }).errors ?? [];
+    if (first) return refuse(`the module cannot be read: ${first.text}`, first.location?.line);
+    return refuse(`the module cannot be loaded: ${(error as Error).message}`, lineIn(path, error));
+  }
+}
+
+function load(path: string): Partial<Record<string, unknown>> {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    outdir: dirname(path),
+    format: 'cjs',
+    platform: 'node',
+    external: ['d3'],
+    alias: { '#kit': KIT },
+    sourcemap: 'external',
+    logLevel: 'silent',
+  });
+  const [map, code] = ['.map', '.js'].map(
+    (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '',
+  );
+  maps.set(
+    path,
+    new SourceMap(JSON.parse(map ?? '{}') as ConstructorParameters<typeof SourceMap>[0]),
+  );
+  const module: { exports: Partial<Record<string, unknown>> } = { exports: {} };
+  const run = compileFunction(code ?? '', ['require', 'module', 'exports'], {
+    filename: path,
+  }) as (require: NodeJS.Require, module: object, exports: object) => void;
+  run(createRequire(import.meta.url), module, module.exports);
+  return module.exports;
+}
+
+/** The line of a module on which an error was thrown; undefined where it was thrown elsewhere. */
+export function lineIn(path: string, error: unknown): number | undefined {
+  const { stack = '' } = error as Error;
+  const at = stack.split('\n').find((line) => line.includes(`${path}:`));
+  const [, line, column] = /:(\d+):(\d+)\)?$/.exec(at ?? '') ?? [];
+  if (line === undefined) return undefined;
+  const found = maps.get(path)?.findEntry(Number(line) - 1, Number(column ?? 1) - 1);
+  return found && 'originalLine' in found ? found.originalLine + 1 : undefined;
+}

@@ -1,0 +1,225 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../../src/data/problem.ts';
+import { readContent } from '../../../../src/story/read/content.ts';
+
+// The fixture story `rents` has two graphics of its own, a scatter plot and a map of tiles.
+
+const [FIXTURES, OWN] = ['content', 'own'].map((folder) =>
+  join(import.meta.dirname, '../../../fixtures', folder),
+) as [string, string];
+
+let root: string;
+const at = (file: string) => join(root, 'content/stories/rents', file);
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'own graphic é-'));
+  cpSync(join(FIXTURES, 'publication.yaml'), join(root, 'content/publication.yaml'));
+  cpSync(OWN, join(root, 'content/stories'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Puts one text in the place of another in a file of the story. */
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(at(file), 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+  writeFileSync(
+    at(file),
+    text.replace(from, () => to),
+  );
+}
+
+const found = () => readContent(root).problems.map(formatProblem);
+
+/** The line of a text in a file of the story. */
+const lineOf = (file: string, text: string) =>
+  readFileSync(at(file), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(text)) + 1;
+
+test('a story’s own graphics have no fault, in no more than 120 lines each', () => {
+  expect(found()).toEqual([]);
+  for (const file of ['scatter.ts', 'tiles.ts'])
+    expect(readFileSync(at(file), 'utf8').split('\n').length).toBeLessThanOrEqual(120);
+});
+
+describe('a module that is no form is refused, by file and line', () => {
+  test('because it is not there', () => {
+    rmSync(at('scatter.ts'));
+    expect(found()).toEqual([
+      expect.stringMatching(
+        /rents\/scatter\.ts:1: the file is missing: add it, or correct the form/,
+      ),
+    ]);
+  });
+
+  test('because it cannot be read', () => {
+    edit('scatter.ts', 'const HEIGHT = 820;', 'const HEIGHT = ;');
+    expect(found()).toEqual([
+      `content/stories/rents/scatter.ts:${lineOf('scatter.ts', 'const HEIGHT')}: the module cannot be read: Unexpected ";"`,
+    ]);
+  });
+
+  test('because it imports what the kit does not have', () => {
+    edit('tiles.ts', 'drawTiles, join', 'drawTile, join');
+    expect(found()).toEqual([
+      expect.stringMatching(
+        /tiles\.ts:\d+: .* cannot be drawn: pose or draw throws “.*drawTiles? is not/,
+      ),
+    ]);
+  });
+
+  test('because it throws as it is loaded', () => {
+    edit('tiles.ts', 'const SIZE = 200;', 'const SIZE = 200;\nnull.x;');
+    expect(found()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `tiles\\.ts:${lineOf('tiles.ts', 'null.x')}: the module cannot be loaded: Cannot read`,
+        ),
+      ),
+    ]);
+  });
+
+  test('because it does not draw', () => {
+    edit('tiles.ts', 'export function draw(', 'function draw(');
+    expect(found()).toEqual([expect.stringMatching(/has no "draw": add export function draw/)]);
+  });
+
+  test('because it exports more than a form has', () => {
+    edit('tiles.ts', 'const SIZE', 'export const SIZE');
+    expect(found()).toEqual([expect.stringMatching(/exports "SIZE" too: leave out/)]);
+  });
+});
+
+describe('a graphic that breaks a promise is refused, with its scene and its step', () => {
+  const MOVED = 'strong(dot.key) })),';
+  test.each<[fault: string, file: string, from: string, to: string, said: RegExp]>([
+    [
+      'layout throws',
+      'tiles.ts',
+      'const most =',
+      'null.x;\n  const most =',
+      /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: layout throws “Cannot read/,
+    ],
+    [
+      'draw throws',
+      'scatter.ts',
+      '  joinLayers(svg, {',
+      '  null.x;\n  joinLayers(svg, {',
+      /"plot" cannot be drawn: pose or draw throws/,
+    ],
+    [
+      'there is no height',
+      'tiles.ts',
+      'height: 5 * SIZE + 40,',
+      'height: Number.NaN,',
+      /has no height/,
+    ],
+    [
+      'a number is none',
+      'scatter.ts',
+      MOVED,
+      `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
+      /has r="NaN" at <circle> at the step "plot-all"/,
+    ],
+    [
+      'it depends on what was drawn before',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => layer.setAttribute('data-n', String(Number(layer.getAttribute('data-n')) + 1)),",
+      /changes when it is drawn twice/,
+    ],
+    [
+      'a style would be lost',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); (layer as SVGElement).style.fill = 'red'; },",
+      /sets a style of <g> that a still would lose/,
+    ],
+    [
+      'somebody could tab to it',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
+      /has tabindex="0"/,
+    ],
+    [
+      'marks come and go',
+      'scatter.ts',
+      MOVED,
+      'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
+      /has other marks at the step "plot-london" than at the start/,
+    ],
+    [
+      'labels are over each other',
+      'tiles.ts',
+      'y: y + 140',
+      'y: y + 95',
+      /"map" has the labels “SC” and “£790” over each other/,
+    ],
+    [
+      'a label leaves the field',
+      'tiles.ts',
+      'const LEFT = 90;',
+      'const LEFT = 300;',
+      /over its side/,
+    ],
+    [
+      'the page would lack letters',
+      'tiles.ts',
+      'tiles: (layer) => drawTiles(layer, layout.tiles),',
+      "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
+      /writes “ŵ” at the step "map-all", which is in no "text" of its layout/,
+    ],
+    [
+      'the layout is no JSON',
+      'scatter.ts',
+      '    names,\n  };',
+      '    names: new Set(names) as unknown as Label[],\n  };',
+      /throws|is another one from the layout as JSON/,
+    ],
+    [
+      'the text alternative keeps a value from those who do not see it',
+      'scatter.ts',
+      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows\n',
+      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows.slice(1, 2)\n',
+      /has a step about "LN", and its text alternative does not say “London”/,
+    ],
+  ])('%s', (_, file, from, to, said) => {
+    edit(file, from, to);
+    const problems = found();
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
+    expect(problems.join('\n')).toMatch(said);
+  });
+});
+
+test('an error that is thrown is told at its own line', () => {
+  edit('tiles.ts', '  SC: [1, 0],\n', '');
+  expect(found()).toEqual([
+    `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'throw new Error')}: the graphic of the scene "map" cannot be drawn: layout throws “the map has no tile for "SC": add it to PLACES”`,
+  ]);
+});
+
+test.each([
+  [
+    'with="rent"',
+    'with="rents"',
+    /has with="rents", which is no file of values: the names are "pay" and "rent"/,
+  ],
+  [
+    'form="./scatter" table="pay"',
+    'form="bars" table="pay"',
+    /has "with", which only a form of the story’s own draws/,
+  ],
+  ['state="LN"', 'state="LO"', /names the state "LO"/],
+])('a scene that says %s wrongly is refused', (from, to, said) => {
+  edit('story.mdx', from, to);
+  expect(found().join('\n')).toMatch(said);
+});
+
+test('a table that lacks a row of the other is refused', () => {
+  edit('rent.csv', 'WA,Wales,610\n', '');
+  expect(found().join('\n')).toMatch(/draws pay\.csv with rent\.csv, which has no row "WA"/);
+});
