@@ -15,10 +15,10 @@ beforeEach(async () => {
 });
 
 /** How strong each dot is, by its area. */
-const strengths = () =>
+const strengths = (): Record<string, number> =>
   Object.fromEntries(
     Array.from(document.querySelectorAll('#plot circle'), (dot) => [
-      dot.getAttribute('data-key'),
+      dot.getAttribute('data-key') ?? '',
       Number(dot.getAttribute('fill-opacity')),
     ]),
   );
