@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
 import { charactersOf } from '../fonts/missing.ts';
+import { storyFolder } from '../addresses/content.ts';
+import { formOf, ownedForm } from '../graphics/forms.ts';
+import { faultsIn } from '../story/check/drawing.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
+import { STORY_FILE } from '../story/read/read-story.ts';
+import type { Story } from '../story/story.ts';
 import { cutWords } from '../syndication/pictures/cut-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
 import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';
@@ -27,11 +34,37 @@ export function readChecked(root: string, strict = isStrict()): ContentResult {
           root,
           content.stories.map(({ slug }) => slug),
         ),
+        ...content.stories.flatMap((story) => drawingProblems(root, story)),
         ...pictureProblems(root, content),
       ]
     : found;
   const all = strict ? problems.map((problem) => ({ ...problem, severity: undefined })) : problems;
   return { ...(!all.some(isError) && { content }), problems: all };
+}
+
+/**
+ * What the forms of the project itself do wrong with a story's data. Nobody has met such a case: it is a mistake of the
+ * form, and a wrong page would be worse than none.
+ */
+function drawingProblems(root: string, story: Story): Problem[] {
+  const file = `${storyFolder(story.slug)}/${STORY_FILE}`;
+  return story.scenes
+    .filter(({ form }) => ownedForm(form) === undefined)
+    .flatMap((scene) => {
+      const faults = faultsIn(scene, formOf(scene.form), false);
+      if (faults.length === 0) return [];
+      const lines = readFileSync(join(root, file), 'utf8').split('\n');
+      const line =
+        Math.max(
+          0,
+          lines.findIndex((text) => text.includes(`id="${scene.id}"`)),
+        ) + 1;
+      return faults.map(({ message }) => ({
+        file,
+        line,
+        message: `${message}. The form "${scene.form}" is to blame, and not the story: please report it with the data`,
+      }));
+    });
 }
 
 function pictureProblems(root: string, { publication, stories }: Content): Problem[] {

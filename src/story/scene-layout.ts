@@ -1,3 +1,4 @@
+import { inAccent } from './accent.ts';
 import { formOf } from '../graphics/forms.ts';
 import type { Form } from '../graphics/kit/form.ts';
 import type { Sized } from '../graphics/kit/field.ts';
@@ -28,13 +29,16 @@ export function stillOf(
   emphasised = false,
 ): string {
   const { form, data, states } = scene;
-  return still({
-    name: form,
-    form: formOf(form),
-    data,
-    states,
-    position,
-    emphasised,
-    layout: layoutOf(scene),
-  });
+  return inAccent(
+    still({
+      name: form,
+      form: formOf(form),
+      data,
+      states,
+      position,
+      emphasised,
+      layout: layoutOf(scene),
+    }),
+    scene.accent,
+  );
 }

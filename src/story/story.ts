@@ -5,6 +5,7 @@ import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
+import type { Accent } from './accent.ts';
 import type { GuessDots } from '../graphics/field/guess-dots.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
@@ -52,6 +53,8 @@ export interface Scene {
   note: string | undefined;
   /** The name of its form. */
   form: string;
+  /** The story's own colour, where it has one. */
+  accent: Accent | undefined;
   /** Whether its graphic fills the screen, where there is room. */
   fillsScreen: boolean;
   /** The name of the CSV file that the graphic is drawn from. */

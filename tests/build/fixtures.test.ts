@@ -58,6 +58,22 @@ describe('a graphic of a story’s own', () => {
     );
   });
 
+  test('is in the story’s own colour, in the page, in its embed and in pictures', () => {
+    for (const file of [
+      `stories/${OWN}/index.html`,
+      `embed/${OWN}/tiles/index.html`,
+      `stories/${OWN}/images/scatter.svg`,
+      `stories/${OWN}/standalone.html`,
+    ]) {
+      const drawn = Array.from(
+        parse(output(file)).querySelectorAll('svg'),
+        ({ outerHTML }) => outerHTML,
+      ).join('');
+      expect(drawn, file).toContain('#0b5394');
+      expect(drawn, file).not.toContain('#a3341f');
+    }
+  });
+
   test('its page carries what it draws with, and nothing that lays it out', () => {
     const script = Array.from(
       parse(page(OWN)).querySelectorAll('script'),

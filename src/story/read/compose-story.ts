@@ -45,7 +45,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
       sceneOf(
         scene,
         files,
-        parts,
+        { ...parts, accent: meta.accent },
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
           .map(({ of }) => measuredBy(of, parts.figures))[0],
@@ -98,7 +98,7 @@ function withDeclarations(
 function sceneOf(
   { id, title, note, form, size, table: name, others, steps }: SceneOutline,
   files: DataFiles,
-  { figures, language }: Pick<Parts, 'figures' | 'language'>,
+  { figures, language, accent }: Pick<Parts, 'figures' | 'language'> & Pick<Scene, 'accent'>,
   guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
@@ -109,6 +109,7 @@ function sceneOf(
     title: fill(curly(title), figures, language),
     note: note === undefined ? undefined : fill(curly(note), figures, language),
     form,
+    accent,
     fillsScreen: size === SCREEN,
     table: name,
     caption: file.caption,

@@ -6,6 +6,7 @@ import { ownedForm } from '../../graphics/forms.ts';
 import { isError, type Problem, type Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
 import { isPercentage } from '../../data/unit.ts';
+import { checkAccent } from '../check/accent.ts';
 import { checkComplete } from '../check/complete.ts';
 import { checkCited } from '../check/cited.ts';
 import { checkDeclarations } from '../check/declarations.ts';
@@ -203,6 +204,7 @@ function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, parts: Parts, repor
   checkDeclarations(meta, lineOf, parts, report);
   checkValueLines(meta, lineOf, parts, report);
   checkLanguage(meta, parts.language, lineOf, report);
+  checkAccent(meta, lineOf, report);
   checkOpening(parts, lineOf, report);
   checkTexts(meta, lineOf, parts, report);
 }

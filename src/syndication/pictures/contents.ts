@@ -2,6 +2,7 @@ import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
+import { inAccent, type Accent } from '../../story/accent.ts';
 import { cardFindingOf, shownAlone, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -36,7 +37,9 @@ export function cardContents(story: Story, publication: Publication, alt: string
   const scene = cardSceneOf(story);
   return {
     ...cardWords(story, publication),
-    graphic: finding ? findingGraphic(finding) : scene && graphicOf(story, scene, undefined),
+    graphic: finding
+      ? findingGraphic(finding, story.meta.accent)
+      : scene && graphicOf(story, scene, undefined),
     alt,
   };
 }
@@ -66,10 +69,13 @@ export function cardWords(story: Story, publication: Publication): PictureWords 
 }
 
 /** The graphic of a finding. */
-export function findingGraphic(finding: Pick<Finding, 'form' | 'data' | 'rows'>): PictureGraphic {
+export function findingGraphic(
+  finding: Pick<Finding, 'form' | 'data' | 'rows'>,
+  accent?: Accent,
+): PictureGraphic {
   const drawn = shownAlone(finding);
   const { height, grid, mirrored } = drawn.layout;
-  return { markup: findingStill(finding.form, drawn), height, grid, mirrored };
+  return { markup: inAccent(findingStill(finding.form, drawn), accent), height, grid, mirrored };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */

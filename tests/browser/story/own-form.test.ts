@@ -73,16 +73,16 @@ test('without script it is there, with its text alternative and its table', else
   expect(found.said).toContain('London: pay in a week £796, rent in a month £1,710.');
 });
 
-test('its marks have the colours of the page, in the dark too', elsewhere, async () => {
+test('its marks have the story’s own colour, in the dark too', elsewhere, async () => {
   const colours = () => {
     const colour = (selector: string) =>
       getComputedStyle(document.querySelector(selector) ?? document.body).fill;
     return [colour('#plot circle'), colour('#map rect')];
   };
-  expect(await page.evaluate(colours)).toEqual(['rgb(163, 52, 31)', 'rgb(163, 52, 31)']);
+  expect(await page.evaluate(colours)).toEqual(['rgb(11, 83, 148)', 'rgb(11, 83, 148)']);
   const dark = await sharedPage({ dark: true });
   await visit(dark, url());
-  expect(await dark.evaluate(colours)).toEqual(['rgb(255, 107, 74)', 'rgb(255, 107, 74)']);
+  expect(await dark.evaluate(colours)).toEqual(['rgb(140, 184, 232)', 'rgb(140, 184, 232)']);
 });
 
 test.each(['scatter', 'tiles'])(

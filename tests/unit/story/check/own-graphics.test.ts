@@ -223,3 +223,16 @@ test('a table that lacks a row of the other is refused', () => {
   edit('rent.csv', 'WA,Wales,610\n', '');
   expect(found().join('\n')).toMatch(/draws pay\.csv with rent\.csv, which has no row "WA"/);
 });
+
+test.each([
+  [
+    "light: '#0b5394'",
+    "light: '#ffcc00'",
+    /story\.mdx:\d+: "accent\.light" is #ffcc00, and its contrast with the paper, #fdfcf9, is 1\.5: choose a darker/,
+  ],
+  ["dark: '#8cb8e8'", "dark: '#0b5394'", /"accent\.dark" is #0b5394, .* is 2\.3: choose a lighter/],
+  ["'#0b5394'", 'blue', /"accent\.light" should be a colour in quotation marks, as "#0b5394"/],
+])('a colour that cannot be read is refused: %s', (from, to, said) => {
+  edit('story.mdx', from, to);
+  expect(found()).toEqual([expect.stringMatching(said)]);
+});

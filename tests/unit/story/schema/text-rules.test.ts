@@ -42,7 +42,7 @@ describe('every text that an author writes has a rule, and is among the texts of
   const isTold = (text: string) => [...placeholders, RECORD].some((place) => text.includes(place));
   /** Names of other things, and values that are no text. */
   const NAMES_OF_THINGS =
-    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+(\.\*)?|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|.*\b(id|date|url|phone|published|updated|figures))$/;
+    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+(\.\*)?|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|accent\.\w+|.*\b(id|date|url|phone|published|updated|figures))$/;
 
   test.each<[schema: string, value: () => unknown]>([
     [
@@ -64,7 +64,9 @@ describe('every text that an author writes has a rule, and is among the texts of
 
   test('in the attributes of components', () => {
     fillTextFields(files);
-    const REFERENCES = 'id form size table state words source of from scene when rank'.split(' ');
+    const REFERENCES = 'id form size table with state words source of from scene when rank'.split(
+      ' ',
+    );
     for (const [component, attributes] of Object.entries(COMPONENTS))
       for (const name of attributes.map((attribute) => attribute.replace('?', ''))) {
         if (REFERENCES.includes(name)) continue;
