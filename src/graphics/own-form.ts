@@ -1,4 +1,5 @@
 import { fraction, toNumber } from '../data/fraction.ts';
+import { formatDate } from '../data/date.ts';
 import { count, percent } from '../data/number.ts';
 import { kindName, kindOf } from '../data/count-words.ts';
 import { labelOf, partsOf } from '../data/table.ts';
@@ -101,12 +102,27 @@ function countsOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' |
   };
 }
 
-/** Each event has its date as a number of years, and what it counted in words. */
-const eventsOf = ({ events }: Events): Pick<OwnData, 'measures' | 'rows'> => ({
-  measures: [{ name: '', write: String }],
-  rows: events.map(({ id, label, date, count }) => ({
-    key: id,
-    label,
-    values: [{ value: Date.parse(date) / (365.25 * 24 * 3600 * 1000) + 1970, text: count || date }],
-  })),
+/** Each event has its date, as a number of years, and what it counted: the first number in its words. */
+const eventsOf = ({ events, words, language }: Events): Pick<OwnData, 'measures' | 'rows'> => ({
+  measures: [
+    { name: '', write: (year) => String(Math.floor(year)) },
+    { name: words.count ?? '', write: (value) => count(Math.round(value), language) },
+  ],
+  rows: events.map(({ id, label, date, count: counted }) => {
+    const number = /\d[\d,.]*/.exec(counted)?.[0].replaceAll(',', '');
+    return {
+      key: id,
+      label,
+      values: [
+        { value: yearsAt(date), text: formatDate(date, language) },
+        { value: number === undefined ? undefined : Number(number), text: counted },
+      ],
+    };
+  }),
 });
+
+function yearsAt(date: string): number {
+  const year = Number(date.slice(0, 4));
+  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  return year + (Date.parse(date) - start) / (end - start);
+}

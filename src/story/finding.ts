@@ -2,7 +2,7 @@ import { toNumber } from '../data/fraction.ts';
 import { sentence } from '../data/sentence.ts';
 import { breaksBetween } from '../data/table.ts';
 import { bars } from '../graphics/bars/index.ts';
-import { findingFormOf } from '../graphics/forms.ts';
+import { findingFormOf, ownedForm } from '../graphics/forms.ts';
 import { strip } from '../graphics/field/strip.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
 import { stateName } from '../graphics/kit/state-name.ts';
@@ -135,6 +135,8 @@ export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
   if (opening) return opening;
   const last = story.scenes.findLast(({ data }) => data.kind !== 'events');
+  // A graphic of the story's own says more than bars of its table.
+  if (last && ownedForm(last.form)) return undefined;
   const finding = last && findingOf(story, last.table);
   return finding && !fitsCard(finding)
     ? findingOf(story, last.table, endsOf(finding.data))

@@ -74,6 +74,18 @@ describe('a graphic of a story’s own', () => {
     }
   });
 
+  test('its pictures show how strong each colour is, as its page does', () => {
+    const strengths = (svg: Element | null) =>
+      Array.from(svg?.querySelectorAll('rect[fill-opacity]') ?? [], (tile) =>
+        Number(tile.getAttribute('fill-opacity')),
+      ).sort();
+    const inPage = strengths(parse(page(OWN)).querySelector('#map svg'));
+    expect(new Set(inPage).size).toBeGreaterThan(8);
+    expect(strengths(parse(output(`stories/${OWN}/images/tiles.svg`)).documentElement)).toEqual(
+      inPage,
+    );
+  });
+
   test('its page carries what it draws with, and nothing that lays it out', () => {
     const script = Array.from(
       parse(page(OWN)).querySelectorAll('script'),

@@ -66,10 +66,12 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       if (changed) {
         pen.line(shown, 'break', at(0, over), at(length, over));
         // The words are at the line, where the row has none.
-        const x = right - SMALL * changed.wide;
-        const hasRoom = wordsAt(row, frame).end + 1 <= x;
-        const place = hasRoom ? { x, y: at(0, over).y + 1.05 } : breakAt(broken, changed, frame);
-        pen.write(shown, changed, place.x, place.y, { size: SMALL, tone: 'muted' });
+        const isFree = wordsAt(row, frame).end + 1 + changed.wide <= right;
+        const { x, y } = isFree
+          ? { x: right, y: at(0, over).y + 1.05 }
+          : breakAt(broken, changed, frame);
+        const anchor = isFree ? 'end' : 'start';
+        pen.write(shown, changed, x, y, { size: SMALL, tone: 'muted', anchor });
       }
       from -= spare;
     } else {

@@ -4,7 +4,15 @@ export { EM, SMALL, WIDTH, type Sized } from './field.ts';
 export { crossfade, ease, mix, round, tenth } from './interpolate.ts';
 export { joinLayers, joinMarks, joinParts, type Keyed } from './join.ts';
 export { across, down, drawLabels, drawLines, label, type Label, type Line } from './labels.ts';
-export { drawCircles, drawTiles, type Circle, type Tile } from './marks.ts';
+export {
+  drawCircles,
+  drawPaths,
+  drawTiles,
+  fadeParts,
+  type Circle,
+  type Path,
+  type Tile,
+} from './marks.ts';
 export { wrapTo } from './measure.ts';
 export type { OwnData, OwnForm, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';

@@ -1,4 +1,6 @@
+import { round } from './interpolate.ts';
 import { joinMarks, type Keyed } from './join.ts';
+import { em } from './lengths.ts';
 import { INK, MUTED, PART, REST, RULE } from './palette.ts';
 
 /** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */
@@ -34,6 +36,33 @@ export function drawCircles(layer: Element, circles: readonly Circle[]): void {
     .attr('cx', ({ x }) => x)
     .attr('cy', ({ y }) => y)
     .attr('r', ({ r }) => r);
+}
+
+/** A line or an outline. Straight or not, its way is the data of a path. */
+export interface Path extends Mark {
+  d: string;
+  /** How wide the line is, in em. */
+  width?: number;
+}
+
+/** Draws lines along paths, as of d3-shape or of your own. */
+export function drawPaths(layer: Element, paths: readonly Path[]): void {
+  joinMarks(layer, 'path', paths)
+    .attr('class', ({ tone }) => `mark stroke ${tone}`)
+    .attr('fill', 'none')
+    .attr('stroke', ({ tone }) => COLOURS[tone])
+    .attr('stroke-opacity', ({ strength = 1 }) => strength)
+    .attr('stroke-linecap', 'round')
+    .attr('stroke-width', ({ width = 0.12 }) => em(width))
+    .attr('d', ({ d }) => d);
+}
+
+/** Makes each label or line of a layer as visible as it should be, from 0 to 1, by its key. */
+export function fadeParts(layer: Element, visible: (key: string) => number): void {
+  for (const part of layer.children)
+    (part as SVGElement).style.opacity = String(
+      round(visible(part.getAttribute('data-name') ?? '')),
+    );
 }
 
 /** Draws squares, with a line around each so that a weak one is seen. */

@@ -24,7 +24,7 @@ export interface OwnData {
   rtl: boolean;
   /**
    * What the numbers of a row are, in the order of `values`: of values one for each table; of counts the parts, the whole
-   * and the share in per cent; of events the date in years.
+   * and the share in per cent; of events the date in years, and what was counted.
    */
   measures: { name: string; write: (value: number) => string }[];
   rows: OwnRow[];

@@ -84,14 +84,17 @@ export function xAxis(
   };
 }
 
-/** Labels of a line from left to right, without those that would be over the one before. */
+/** Labels of a line from left to right: all of them, or every second one, or every third, so that none is over another. */
 function withRoom(labels: readonly Label[]): Label[] {
-  const kept: Label[] = [];
-  for (const one of labels) {
-    const before = kept.at(-1);
-    if (!before || boxOf(before).right + 0.3 * EM < boxOf(one).left) kept.push(one);
+  for (let every = 1; every < labels.length; every++) {
+    const kept = labels.filter((_, i) => i % every === 0);
+    const isFree = kept.every((one, i) => {
+      const before = kept[i - 1];
+      return !before || boxOf(before).right + 0.3 * EM < boxOf(one).left;
+    });
+    if (isFree) return kept;
   }
-  return kept;
+  return labels.slice(0, 1);
 }
 
 /**
@@ -100,7 +103,7 @@ function withRoom(labels: readonly Label[]): Label[] {
  * @param plot its left and right edge: the numbers end before the left one
  */
 export const yAxis = (
-  { ticks, to }: Scale,
+  { ticks, from, to }: Scale,
   name: string,
   { left, right }: { left: number; right: number },
 ): Axis => ({
@@ -120,6 +123,6 @@ export const yAxis = (
         anchor: 'end',
       }),
     ),
-    label({ key: 'y', text: name, x: 0, y: to, dy: -1.2, size: SMALL }),
+    label({ key: 'y', text: name, x: 0, y: Math.min(from, to), dy: -1.2, size: SMALL }),
   ],
 });

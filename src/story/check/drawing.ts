@@ -1,3 +1,4 @@
+import { KEPT } from '../../graphics/kit/attributes.ts';
 import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import type { Form } from '../../graphics/kit/form.ts';
 import { widthOf } from '../../graphics/kit/measure.ts';
@@ -7,11 +8,20 @@ import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/parse-body.ts';
 import type { Scene } from '../story.ts';
 
-/** A graphic that breaks a promise: what is wrong, at which step, and the error if one was thrown. */
+/** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
   message: string;
+  made: 'layout' | 'pose' | 'draw' | 'describe';
   error?: unknown;
 }
+
+type Add = (
+  made: Fault['made'],
+  where: string,
+  kind: string,
+  what: string,
+  error?: unknown,
+) => void;
 
 /**
  * Draws a scene's graphic as pages do, and finds where it breaks what is promised of every graphic: a page is a pure function
@@ -26,103 +36,152 @@ export function faultsIn(
 ): Fault[] {
   const faults: Fault[] = [];
   const found = new Set<string>();
-  const add = (kind: string, message: string, error?: unknown) => {
+  const add: Add = (made, where, kind, what, error) => {
     if (found.has(kind)) return;
     found.add(kind);
-    faults.push({ message: `the graphic of the scene "${id}" ${message}`, error });
+    faults.push({ message: `the graphic of the scene "${id}"${where} ${what}`, made, error });
   };
   const where = (position: number) => {
     const [from, to] = [Math.floor(position), Math.ceil(position)].map((i) => steps[i]?.id ?? '');
-    return from === to ? `at the step "${from}"` : `between the steps "${from}" and "${to}"`;
+    return from === to ? `, at the step "${from}",` : `, between "${from}" and "${to}",`;
   };
-  const attempt = <T>(doing: string, run: () => T): T | undefined => {
+  const attempt = <T>(made: Fault['made'], place: string, run: () => T): T | undefined => {
     try {
       return run();
     } catch (error) {
-      add(doing, `cannot be drawn: ${doing} throws “${(error as Error).message}”`, error);
+      add(made, place, made, `cannot be drawn: “${(error as Error).message}”`, error);
       return undefined;
     }
   };
 
-  const layout = attempt('layout', () => form.layout(data, states));
+  const layout = attempt('layout', '', () => form.layout(data, states));
   if (!layout) return faults;
-  if (!(layout.height > 0 && Number.isFinite(layout.height))) {
-    add('height', `has no height: layout returns { height: … }, in thousandths of the width`);
-    return faults;
-  }
+  const lost = isOwn ? lostIn(layout, 'layout') : undefined;
+  if (lost !== undefined)
+    add(
+      'layout',
+      '',
+      'json',
+      `has a layout that JSON cannot hold: ${lost}. A layout is numbers, texts, lists and plain objects`,
+    );
+  if (!(layout.height > 0 && Number.isFinite(layout.height)))
+    add(
+      'layout',
+      '',
+      'height',
+      'has no height: layout returns { height: … }, in thousandths of the width',
+    );
+  if (faults.length > 0) return faults;
   if (isOwn) describeFaults(form, { data, states }, add, attempt);
   // What a page gets of a layout is JSON.
   const sent = JSON.parse(JSON.stringify(layout)) as Sized;
-  const paint = (svg: SVGSVGElement, position: number, from: Sized) =>
-    attempt('pose or draw', () => {
-      form.draw(svg, form.pose(from, states, position));
-      return svg.outerHTML;
-    });
+  const paint = (svg: SVGSVGElement, position: number) => {
+    const pose = attempt('pose', where(position), () => form.pose(sent, states, position));
+    return pose === undefined
+      ? undefined
+      : attempt('draw', where(position), () => {
+          form.draw(svg, pose);
+          return svg.outerHTML;
+        });
+  };
   const last = states.length - 1;
   const rests = states.map((_, i) => i);
-  const ways = rests.slice(0, -1).map((i) => i + 0.4);
-  const marks = new Map<number, string>();
   const written = charactersIn(sent);
-  for (const position of [...rests, ...ways]) {
+  let marks: string[] | undefined;
+  for (const position of [...rests, ...rests.slice(0, -1).map((i) => i + 0.4)]) {
     const svg = fresh();
-    const once = paint(svg, position, sent);
-    if (once === undefined) return faults;
     const at = where(position);
-    if (paint(svg, position, sent) !== once)
+    const once = paint(svg, position);
+    if (once === undefined) return faults;
+    if (paint(svg, position) !== once) {
       add(
-        'twice',
-        `changes when it is drawn twice ${at}: draw has to give the same document for the same pose`,
-      );
-    for (const other of [last, 0]) paint(svg, other, sent);
-    if (paint(svg, position, sent) !== once)
-      add(
+        'draw',
+        at,
         'paths',
-        `depends on what was drawn before ${at}: join by keys, as joinMarks and joinParts of #kit do, and set every attribute in each call`,
+        'changes when it is drawn twice: the same pose has to give the same document',
       );
-    if (position === 0 && paint(fresh(), position, layout) !== once)
+      return faults;
+    }
+    for (const other of [last, 0]) paint(svg, other);
+    if (paint(svg, position) !== once)
       add(
-        'json',
-        `is another one from the layout as JSON ${at}: a layout holds numbers, texts, lists and plain objects alone`,
+        'draw',
+        at,
+        'paths',
+        'depends on what was drawn before: join by keys, as joinMarks and joinParts of #kit do, and set every attribute in each call',
       );
-    for (const fault of attributeFaults(svg)) add(fault, `${fault} ${at}`);
+    if (isOwn) for (const fault of attributeFaults(svg)) add('draw', at, fault, fault);
     for (const text of svg.querySelectorAll('text'))
       for (const character of text.textContent)
         if (!written.has(character))
           add(
+            'draw',
+            at,
             'fonts',
-            `writes “${text.textContent}” ${at}, which is in no "text" of its layout: the page would have no letters for it`,
+            `writes “${text.textContent}”, which is in no "text" of its layout: the page would have no letters for it`,
           );
-    marks.set(position, marksIn(svg));
-    if (marks.get(position) !== marks.get(0))
+    const here = marksIn(svg);
+    marks ??= here;
+    const [stray] = [...here, ...marks].filter(
+      (mark) => !here.includes(mark) || !marks?.includes(mark),
+    );
+    if (stray !== undefined)
       add(
+        'draw',
+        at,
         'marks',
-        `has other marks ${at} than at the start: draw every mark in each state, and hide one with its opacity`,
+        `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its opacity`,
       );
     if (isOwn && Number.isInteger(position))
-      for (const fault of labelFaults(svg, layout.height)) add(fault, `${fault} ${at}`);
+      labelFaults(svg, layout.height, (kind, what) => add('layout', at, kind, what));
   }
   return faults;
 }
 
-type Add = (kind: string, message: string, error?: unknown) => void;
+/** The first value of a layout that JSON loses or changes. */
+function lostIn(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? undefined : `${path} is ${String(value)}`;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
+  if (Array.isArray(value)) {
+    for (const [i, one] of value.entries()) {
+      const lost = one === undefined ? `${path}[${i}] is undefined` : lostIn(one, `${path}[${i}]`);
+      if (lost !== undefined) return lost;
+    }
+    return undefined;
+  }
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return `${path} is a ${typeof value === 'object' ? value.constructor.name : typeof value}`;
+  for (const [name, one] of Object.entries(value)) {
+    // A field that is left out is as good as one that is not there.
+    const lost = one === undefined ? undefined : lostIn(one, `${path}.${name}`);
+    if (lost !== undefined) return lost;
+  }
+  return undefined;
+}
 
 function describeFaults(
   form: Form,
   { data, states }: Pick<Scene, 'data' | 'states'>,
   add: Add,
-  attempt: <T>(doing: string, run: () => T) => T | undefined,
+  attempt: <T>(made: 'describe', where: string, run: () => T) => T | undefined,
 ): void {
-  const said = attempt('describe', () => form.describe(data, states));
+  const said = attempt('describe', '', () => form.describe(data, states));
   if (said === undefined) return;
-  if (said.trim() === '') add('describe', 'has no text alternative: describe returns one');
+  if (said.trim() === '')
+    add('describe', '', 'said', 'has no text alternative: describe returns one');
+  const { rows } = ownData(data);
   for (const state of states) {
     const key = splitState(state)[1] ?? state;
-    const row = ownData(data).rows.find((row) => row.key === key);
+    const row = rows.find((row) => row.key === key);
     const missing =
-      row && [row.label, row.values[0]?.text ?? ''].find((text) => !said.includes(text));
+      row &&
+      [row.label, ...row.values.map(({ text }) => text)].find((text) => !said.includes(text));
     if (missing !== undefined)
       add(
-        `describe ${state}`,
+        'describe',
+        '',
+        state,
         `has a step about "${state}", and its text alternative does not say “${missing}”: describe names what a step names`,
       );
   }
@@ -142,12 +201,13 @@ function charactersIn(layout: Sized): Set<string> {
   return characters;
 }
 
-const marksIn = (svg: SVGSVGElement): string =>
-  Array.from(svg.querySelectorAll('[data-key], [data-row]'), (mark) =>
-    ['data-key', 'data-row'].map((name) => mark.getAttribute(name)).join(),
-  ).join(' ');
+const marksIn = (svg: SVGSVGElement): string[] =>
+  Array.from(
+    svg.querySelectorAll('[data-key], [data-row]'),
+    (mark) => mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '',
+  );
 
-/** What only a browser would do something with, or a still would lose. */
+/** What only a browser would do something with, or what a still or a picture would lose. */
 function* attributeFaults(svg: SVGSVGElement): Generator<string> {
   for (const element of svg.querySelectorAll('*')) {
     const name = element.localName;
@@ -157,10 +217,12 @@ function* attributeFaults(svg: SVGSVGElement): Generator<string> {
     if (length > Number(opacity !== '') + Number(transform !== ''))
       yield `sets a style of <${name}> that a still would lose: only opacity and transform are kept, and everything else is an attribute`;
     for (const { name: attribute, value } of element.attributes)
-      if (/NaN|undefined|Infinity|null/.test(value) && attribute !== 'data-key')
+      if (/NaN|undefined|Infinity|null/.test(value) && !attribute.startsWith('data-'))
         yield `has ${attribute}="${value}" at <${name}>`;
-      else if (/^(on.*|tabindex)$/.test(attribute) || value.includes('url('))
-        yield `has ${attribute}="${value}" at <${name}>, which no still may have`;
+      else if (/\b(url|var)\(|currentColor/.test(value))
+        yield `has ${attribute}="${value}" at <${name}>, which pictures do not know: drawCircles, drawTiles and drawPaths of #kit draw in the page's colours`;
+      else if (!KEPT.has(attribute) && !/^(data-.*|class|style)$/.test(attribute))
+        yield `has the attribute ${attribute} at <${name}>, which pictures lose`;
   }
 }
 
@@ -177,19 +239,39 @@ const [ASCENT, DESCENT] = [0.72, 0.12];
 /** How far labels may be over each other, or over the edge, by rounding. */
 const SLACK = 1;
 
-/** The labels that leave the field, or are over each other, in the widest typeface and the largest size that readers see. */
-function* labelFaults(svg: SVGSVGElement, height: number): Generator<string> {
+/** Reports labels that leave the field, or are over each other, in the widest typeface and the largest size that readers see. */
+function labelFaults(
+  svg: SVGSVGElement,
+  height: number,
+  add: (kind: string, what: string) => void,
+): void {
   const boxes = Array.from(svg.querySelectorAll('text'))
     .filter((text) => text.textContent.trim() !== '' && isSeen(text))
     .map(boxOf);
+  const sides: [side: string, over: (box: Box) => number][] = [
+    ['left', ({ left }) => -left],
+    ['right', ({ right }) => right - WIDTH],
+    ['top', ({ top }) => -top],
+    ['foot', ({ bottom }) => bottom - height],
+  ];
+  for (const [side, over] of sides) {
+    const out = boxes.filter((box) => over(box) > SLACK);
+    if (out.length === 0) continue;
+    const most = Math.ceil(Math.max(...out.map(over)));
+    add(
+      side,
+      `has labels that reach up to ${most} thousandths of its width over its ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
+    );
+  }
   for (const [i, box] of boxes.entries()) {
-    if (box.left < -SLACK || box.right > WIDTH + SLACK)
-      yield `has the label “${box.text}” over its side`;
-    if (box.top < -SLACK || box.bottom > height + SLACK)
-      yield `has the label “${box.text}” over its ${box.top < 0 ? 'top' : 'foot'}`;
     const other = boxes.slice(i + 1).find((other) => meets(box, other));
     if (other)
-      yield `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit`;
+      add(
+        `${box.text} ${other.text}`,
+        box.text === other.text
+          ? `has the label “${box.text}” twice in one place`
+          : `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit`,
+      );
   }
 }
 

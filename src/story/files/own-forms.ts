@@ -1,6 +1,8 @@
 import { buildSync, type Message } from 'esbuild';
+import { selection } from 'd3';
+import { readFileSync } from 'node:fs';
 import { createRequire, SourceMap } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import type { Problem } from '../../data/problem.ts';
@@ -25,6 +27,13 @@ const KNOWN: readonly string[] = [...NEEDED, 'layout', 'pose', 'states'];
 /** What modules import as `#kit`. */
 const KIT = fileURLToPath(new URL('../../graphics/kit/index.ts', import.meta.url));
 
+// d3 adds the method to all selections. In a page, it would run beside the reader's position.
+Reflect.set(selection.prototype, 'transition', () => {
+  throw new Error(
+    'a graphic has no transitions: the reader’s position says how far it is. Say in pose what is between two states',
+  );
+});
+
 /** Where the code of a story's module was called, for messages about it. */
 const maps = new Map<string, SourceMap>();
 
@@ -35,14 +44,14 @@ const maps = new Map<string, SourceMap>();
  * @param folder the story's
  * @param slug the story's, which the form's name begins with
  * @param file the module's name in that folder
- * @returns the form's name, or what is wrong with the module
+ * @returns the form's name and the paths of all files that are bundled, or what is wrong with the module
  */
 export function readOwnForm(
   root: string,
   folder: string,
   slug: string,
   file: string,
-): { name: string } | { problems: Problem[] } {
+): { name: string; files: string[] } | { problems: Problem[] } {
   const path = join(folder, file);
   const refuse = (message: string, line = 1) => ({
     problems: [{ file: shown(root, path), line, message }],
@@ -50,7 +59,7 @@ export function readOwnForm(
   if (entryKind(path) !== 'file')
     return refuse('the file is missing: add it, or correct the form of the scene that names it');
   try {
-    const module = load(path);
+    const { module, files } = load(path);
     const names = Object.keys(module);
     const lacking = NEEDED.find((name) => typeof module[name] !== 'function');
     if (lacking !== undefined)
@@ -64,7 +73,10 @@ export function readOwnForm(
       );
     const form = formFrom(module as unknown as OwnForm);
     const hasPose = names.includes('pose');
-    return { name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, hasPose }) };
+    return {
+      name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, hasPose }),
+      files,
+    };
   } catch (error) {
     const [first] = (error as { errors?: Message[] }).errors ?? [];
     if (first) return refuse(`the module cannot be read: ${first.text}`, first.location?.line);
@@ -72,8 +84,8 @@ export function readOwnForm(
   }
 }
 
-function load(path: string): Partial<Record<string, unknown>> {
-  const { outputFiles } = buildSync({
+function load(path: string): { module: Partial<Record<string, unknown>>; files: string[] } {
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [path],
     bundle: true,
     write: false,
@@ -83,6 +95,7 @@ function load(path: string): Partial<Record<string, unknown>> {
     external: ['d3'],
     alias: { '#kit': KIT },
     sourcemap: 'external',
+    metafile: true,
     logLevel: 'silent',
   });
   const [map, code] = ['.map', '.js'].map(
@@ -97,7 +110,17 @@ function load(path: string): Partial<Record<string, unknown>> {
     filename: path,
   }) as (require: NodeJS.Require, module: object, exports: object) => void;
   run(createRequire(import.meta.url), module, module.exports);
-  return module.exports;
+  return {
+    module: module.exports,
+    files: Object.keys(metafile.inputs).map((input) => resolve(input)),
+  };
+}
+
+/** The line on which a module exports a function; the first where it does not. */
+export function lineOfExport(path: string, name: string): number {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const at = lines.findIndex((line) => new RegExp(`^export .*\\b${name}\\b`).test(line));
+  return Math.max(at, 0) + 1;
 }
 
 /** The line of a module on which an error was thrown; undefined where it was thrown elsewhere. */

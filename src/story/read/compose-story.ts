@@ -112,7 +112,9 @@ function sceneOf(
     accent,
     fillsScreen: size === SCREEN,
     table: name,
-    caption: file.caption,
+    caption: [file, ...others.flatMap((other) => own(files.values, other) ?? [])]
+      .map(({ caption }) => caption)
+      .join('. '),
     sources:
       'events' in file
         ? file.events.map(({ source }) => source)

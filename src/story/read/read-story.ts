@@ -1,5 +1,5 @@
 import { ascending, group } from 'd3';
-import { basename, join, parse } from 'node:path';
+import { basename, join, parse, relative } from 'node:path';
 import type { Language } from '../../language/languages.ts';
 import { nearest } from '../../data/near.ts';
 import { ownedForm } from '../../graphics/forms.ts';
@@ -23,7 +23,7 @@ import { checkValueLines } from '../check/value-lines.ts';
 import { checkTexts } from '../check/yaml-texts.ts';
 import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
-import { lineIn, ownFile, readOwnForm } from '../files/own-forms.ts';
+import { lineIn, lineOfExport, ownFile, readOwnForm } from '../files/own-forms.ts';
 import { dataNames } from '../data-files.ts';
 import { withFinalIds } from './final-ids.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
@@ -147,7 +147,7 @@ export function readStory(
 /**
  * Loads the forms that scenes have beside the story, and gives the scenes their names.
  *
- * @returns the names of the modules' files
+ * @returns the paths of the modules' files, and of those that they import, from the story's folder
  */
 function readOwnForms(
   root: string,
@@ -156,6 +156,7 @@ function readOwnForms(
   problems: Problem[],
 ): string[] {
   const found = new Map<string, string>();
+  const files = new Set<string>();
   for (const scene of scenes) {
     const file = ownFile(scene.form);
     if (file === undefined) continue;
@@ -164,23 +165,24 @@ function readOwnForms(
       if ('problems' in read) problems.push(...read.problems);
       // A scene without its form is checked no further: the fault has been reported.
       found.set(file, 'name' in read ? read.name : '');
+      for (const path of 'name' in read ? read.files : []) files.add(relative(folder, path));
     }
     scene.form = found.get(file) ?? '';
   }
-  return [...found.keys()];
+  return [...found.keys(), ...files];
 }
 
 /** What the story's own forms do wrong with the story's data: each of their graphics is drawn at every step. */
 const ownFaults = (root: string, { scenes }: Story): Problem[] =>
   scenes.flatMap((scene) => {
     const own = ownedForm(scene.form);
-    return own
-      ? faultsIn(scene, own.form, true).map(({ message, error }) => ({
-          file: shown(root, own.file),
-          line: (error === undefined ? undefined : lineIn(own.file, error)) ?? 1,
-          message,
-        }))
-      : [];
+    if (!own) return [];
+    return faultsIn(scene, own.form, true).map(({ message, made, error }) => ({
+      file: shown(root, own.file),
+      line:
+        (error === undefined ? undefined : lineIn(own.file, error)) ?? lineOfExport(own.file, made),
+      message,
+    }));
   });
 
 /** The lines that are declared on scales of per cent. */

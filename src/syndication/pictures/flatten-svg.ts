@@ -1,4 +1,5 @@
 import { parseBody } from '../../markup/parse-body.ts';
+import { ACROSS, KEPT, LENGTHS } from '../../graphics/kit/attributes.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { GROUND } from '../../graphics/kit/palette.ts';
 import { element as node, type XmlElement } from '../../markup/xml.ts';
@@ -10,23 +11,6 @@ export interface Size {
   height: number;
   em: number;
 }
-
-const ACROSS = new Set(['x', 'x1', 'x2', 'cx', 'rx', 'dx', 'width']);
-const DOWN = new Set(['y', 'y1', 'y2', 'cy', 'ry', 'dy', 'height']);
-const LENGTHS = new Set([...ACROSS, ...DOWN, 'r', 'font-size', 'stroke-width']);
-const KEPT = new Set([
-  ...LENGTHS,
-  'fill',
-  'stroke',
-  'stroke-dasharray',
-  'opacity',
-  'transform',
-  'font-weight',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'd',
-  'text-anchor',
-]);
 
 /**
  * Flattens a graphic for a picture of one size: every length is a number, invisible elements are left

@@ -64,9 +64,7 @@ describe('a module that is no form is refused, by file and line', () => {
   test('because it imports what the kit does not have', () => {
     edit('tiles.ts', 'drawTiles, join', 'drawTile, join');
     expect(found()).toEqual([
-      expect.stringMatching(
-        /tiles\.ts:\d+: .* cannot be drawn: pose or draw throws “.*drawTiles? is not/,
-      ),
+      expect.stringMatching(/tiles\.ts:\d+: .* cannot be drawn: “.*drawTiles? is not/),
     ]);
   });
 
@@ -100,14 +98,14 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
       'tiles.ts',
       'const most =',
       'null.x;\n  const most =',
-      /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: layout throws “Cannot read/,
+      /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
     ],
     [
       'draw throws',
       'scatter.ts',
       '  joinLayers(svg, {',
       '  null.x;\n  joinLayers(svg, {',
-      /"plot" cannot be drawn: pose or draw throws/,
+      /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
     ],
     [
       'there is no height',
@@ -121,7 +119,7 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
       'scatter.ts',
       MOVED,
       `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
-      /has r="NaN" at <circle> at the step "plot-all"/,
+      /"plot", at the step "plot-all", has r="NaN" at <circle>/,
     ],
     [
       'it depends on what was drawn before',
@@ -142,42 +140,63 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
       'scatter.ts',
       'lines: (layer) => drawLines(layer, layout.lines),',
       "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
-      /has tabindex="0"/,
+      /has the attribute tabindex at <g>, which pictures lose/,
     ],
     [
       'marks come and go',
       'scatter.ts',
       MOVED,
       'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
-      /has other marks at the step "plot-london" than at the start/,
+      /at the step "plot-london", has not the same marks as at the start: “SC” is in one/,
     ],
     [
       'labels are over each other',
       'tiles.ts',
       'y: y + 140',
       'y: y + 95',
-      /"map" has the labels “SC” and “£790” over each other/,
+      /tiles\.ts:28: .*"map-all", has the labels “SC” and “£790” over each other/,
     ],
     [
       'a label leaves the field',
       'tiles.ts',
       'const LEFT = 90;',
       'const LEFT = 300;',
-      /over its side/,
+      /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
     ],
     [
       'the page would lack letters',
       'tiles.ts',
       'tiles: (layer) => drawTiles(layer, layout.tiles),',
       "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
-      /writes “ŵ” at the step "map-all", which is in no "text" of its layout/,
+      /at the step "map-all", writes “ŵ”, which is in no "text" of its layout/,
     ],
     [
       'the layout is no JSON',
       'scatter.ts',
       '    names,\n  };',
       '    names: new Set(names) as unknown as Label[],\n  };',
-      /throws|is another one from the layout as JSON/,
+      /has a layout that JSON cannot hold: layout\.names is a Set/,
+    ],
+    [
+      'a number of the layout is none',
+      'tiles.ts',
+      'y: y + 4, size',
+      'y: Number.NaN, size',
+      /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
+    ],
+    [
+      'a colour is known to browsers alone',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('stroke', 'var(--part)'); },",
+      /has stroke="var\(--part\)" at <g>, which pictures do not know/,
+    ],
+    [
+      'it would move by itself',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      'lines: (layer) => { drawLines(layer, layout.lines); select(layer).transition(); },',
+      /a graphic has no transitions: the reader’s position says how far it is/,
     ],
     [
       'the text alternative keeps a value from those who do not see it',
@@ -188,6 +207,8 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
     ],
   ])('%s', (_, file, from, to, said) => {
     edit(file, from, to);
+    if (to.includes('select('))
+      edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
     const problems = found();
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
@@ -198,7 +219,7 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
 test('an error that is thrown is told at its own line', () => {
   edit('tiles.ts', '  SC: [1, 0],\n', '');
   expect(found()).toEqual([
-    `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'throw new Error')}: the graphic of the scene "map" cannot be drawn: layout throws “the map has no tile for "SC": add it to PLACES”`,
+    `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'throw new Error')}: the graphic of the scene "map" cannot be drawn: “the map has no tile for "SC": add it to PLACES”`,
   ]);
 });
 
@@ -235,4 +256,10 @@ test.each([
 ])('a colour that cannot be read is refused: %s', (from, to, said) => {
   edit('story.mdx', from, to);
   expect(found()).toEqual([expect.stringMatching(said)]);
+});
+
+test('a module may be in several files, and none of them is a stray', () => {
+  edit('tiles.ts', 'const SIZE = 200;', "import { SIZE } from './sizes';");
+  writeFileSync(at('sizes.ts'), 'export const SIZE = 200;\n');
+  expect(found()).toEqual([]);
 });
