@@ -123,6 +123,10 @@ export function formatDate(text: string, language: Language): string {
   return write(text, dictionaryOf(language).numbers.locale, FORMATS[precisionOf(text)]);
 }
 
+/** The same in one piece: no line ends between the day and the year. */
+export const unbrokenDate = (text: string, language: Language): string =>
+  formatDate(text, language).replaceAll(' ', '\u00A0');
+
 /** `2017-09` → `September`, and nothing for a year alone: where the year stands beside it. */
 export function formatDateInYear(text: string, language: Language): string {
   const { year: _, ...options } = FORMATS[precisionOf(text)];

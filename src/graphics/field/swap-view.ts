@@ -117,10 +117,11 @@ function placePair(
     if (by === 0 || !word) return [];
     const sign = n === 0 ? -1 : 1;
     const now = n === 0 ? row.part : openOf(row);
-    const [from, to] = [now, now - by].map((dot) => (sign * dot * pitch) / depth) as [
-      number,
-      number,
-    ];
+    // From the first column in which dots are more or fewer to the last.
+    const [least, most] = [now, now - by].toSorted((a, b) => a - b) as [number, number];
+    const [from, to] = [Math.floor(least / depth), Math.ceil(most / depth)].map(
+      (column) => sign * column * pitch,
+    ) as [number, number];
     pen.line(shown, 'bracket', at(1, from, end + 0.5), at(1, to, end + 0.5));
     const own = (size * word.wide) / 2 + SIDE;
     const x = zero + sign * Math.max(own, (sign * (from + to)) / 2);

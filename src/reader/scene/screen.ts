@@ -6,7 +6,7 @@ import type { Screen } from '../../graphics/kit/form.ts';
  * How much of the way from a step its words take to go, and of the way to it to come. Where they stand in display type,
  * the graphic makes room in as much of the way, just before they come or after they have gone.
  */
-const NEAR = { text: 0.08, display: 0.18 };
+const NEAR = { text: 0.08, display: 0.18, above: 0.03 };
 /** How much of the way words may take to go: they leave the screen at its top, where nothing is drawn. */
 const LEAVES = 0.4;
 
@@ -64,12 +64,14 @@ export function fallenAt(display: readonly boolean[], position: number): number 
 /**
  * How much of the words of a step is seen at a position, from 0 to 1.
  *
- * @param isDisplay whether they stand in display type
+ * @param place where they stand in display type; undefined where they do not
  */
-export function seenAt(index: number, isDisplay: boolean, position: number): number {
+export function seenAt(index: number, place: string | undefined, position: number): number {
   const away = position - index;
   const near = away > 0 ? LEAVES : NEAR.text;
-  return Math.max(0, 1 - Math.abs(away) / (isDisplay ? NEAR.display : near));
+  // Words come from below. Above the solid dots, they would come over these.
+  const ofDisplay = place === 'above' && away < 0 ? NEAR.above : NEAR.display;
+  return Math.max(0, 1 - Math.abs(away) / (place === undefined ? near : ofDisplay));
 }
 
 /** A step, and what its graphic is in. */
@@ -120,7 +122,7 @@ export function stage(figure: HTMLElement, steps: readonly Staged[], position: n
   if (place === undefined) delete figure.dataset.solid;
   else figure.dataset.solid = place;
   for (const [index, { element }] of steps.entries()) {
-    const seen = seenAt(index, display[index] === true, position);
+    const seen = seenAt(index, places[index], position);
     element.toggleAttribute('data-away', seen === 0);
     element.style.setProperty('--seen', String(seen));
   }

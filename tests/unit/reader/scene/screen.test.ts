@@ -24,7 +24,7 @@ test.each([
 test('words in display type and the graphic are never seen together', () => {
   for (let position = 0; position <= 4; position += 0.01)
     for (const index of [2, 3])
-      if (seenAt(index, true, position) > 0) expect(fallenAt(DISPLAY, position)).toBe(1);
+      if (seenAt(index, 'across', position) > 0) expect(fallenAt(DISPLAY, position)).toBe(1);
 });
 
 test.each([
@@ -36,5 +36,12 @@ test.each([
   [1.4, 0],
   [1.5, 0],
 ])('at %d, the words of the second step are seen as far as %d', (position, seen) => {
-  expect(seenAt(1, false, position)).toBeCloseTo(seen, 9);
+  expect(seenAt(1, undefined, position)).toBeCloseTo(seen, 9);
+});
+
+test('words above the solid dots come when they are nearly at rest, and go as other display words do', () => {
+  const seen = (position: number) => seenAt(1, 'above', position);
+  expect([0.9, 0.96, 1, 1.19].map(seen)).toEqual([0, 0, 1, 0]);
+  expect(seen(0.985)).toBeCloseTo(0.5, 9);
+  expect(seen(1.09)).toBeCloseTo(0.5, 9);
 });
