@@ -3,6 +3,7 @@ import type { FieldLayout } from './layout.ts';
 import type { Block } from './pen.ts';
 import { place, type Placed } from './place.ts';
 import {
+  COMES,
   fadeOf,
   isShown,
   parseState,
@@ -86,6 +87,9 @@ function movedIn(
   return from && to && from !== to ? { from, to, way: round(moving(way)) } : undefined;
 }
 
+/** How much of the way a name takes to go or to come, where the dots of the next row begin to come. */
+const CHANGE = 0.06;
+
 /** A row's name moves from the place that it has in one state to that in the other; where one has none, it fades. */
 function nameAt(
   layout: FieldLayout,
@@ -104,6 +108,10 @@ function nameAt(
     x: between('x'),
     y: between('y'),
     size: between('size'),
-    opacity: crossfade(before !== undefined, after !== undefined, way, fadeOf(a, b)),
+    // From row to row the one name stays until the dots of the other come: they would be over it.
+    opacity:
+      a.view === b.view && !before !== !after
+        ? round(ease(((before ? -1 : 1) * (way - COMES)) / CHANGE))
+        : crossfade(before !== undefined, after !== undefined, way, fadeOf(a, b)),
   };
 }

@@ -64,7 +64,8 @@ export const isShown = ({ views, from, to, crossing }: When, { view, row }: Fiel
 export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.35 : 0.52);
 
 /** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
-const [COMES, GONE] = [0.3, 0.7];
+export const COMES = 0.3;
+const GONE = 0.7;
 /** How near dots are to what is crossed while it is there, and how much of the way it takes to come or go. */
 const CLEAR = { before: 0.08, after: 0.02 };
 const FADE = 0.05;

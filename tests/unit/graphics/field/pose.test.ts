@@ -140,6 +140,18 @@ describe('on the way from row to row', () => {
     expect(dots.map((key) => at(1).groups.get(key))).toEqual([0, 1, 0]);
   });
 
+  test('the name of the one row stays until that of the next comes: the dots of the next are under their own name', () => {
+    const names = (position: number) => at(position).names.map(({ opacity }) => opacity);
+    expect([0, 0.24, 0.36, 1].map(names)).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+    for (let i = 0; i <= 40; i++)
+      expect(names(i / 40).filter((opacity) => opacity > 0).length).toBeLessThanOrEqual(1);
+  });
+
   test('the words of the one row have gone before those of the next come', () => {
     for (let i = 0; i <= 40; i++) {
       const { groups } = at(i / 40);
