@@ -298,7 +298,8 @@ describe.runIf(firstEngine)('npm run dev, of a story with a graphic of its own',
   const radius = () =>
     page
       .evaluate(() => {
-        location.hash = 'plot-london';
+        // Also where the page has been loaded again, and its address leads there already.
+        document.getElementById('plot-london')?.scrollIntoView({ block: 'center' });
         const [dot] = document.querySelectorAll('#plot circle[fill-opacity="0.2"]');
         return dot?.getAttribute('r');
       })
@@ -319,7 +320,7 @@ describe.runIf(firstEngine)('npm run dev, of a story with a graphic of its own',
     const broken = text.replace('  joinLayers(svg, {', "  throw new Error('not today');\n$&");
     writeFileSync(file(), broken);
     const line = broken.split('\n').findIndex((line) => line.includes('not today')) + 1;
-    await sees(page, new RegExp(`scatter\\.ts:${line}:[^]*draw throws “not today”`));
+    await sees(page, new RegExp(`scatter\\.ts:${line}:[^]*cannot be drawn: “not today”`));
     writeFileSync(file(), text);
     await sees(page, 'London is alone');
   });
