@@ -135,75 +135,78 @@ test(
   },
 );
 
-test.each<[number, number, string, string[]]>([
-  [960, 700, 'beside', ['44%', '2016']],
+type Quotation = [width: number, height: number, place: string, said: string[]];
+
+const expectQuotation = async (...[width, height, place, said]: Quotation) => {
+  await page.resize(width, height);
+  await goTo(page, 'springs-argument');
+  await lookAt(page);
+  const found = await page.evaluate(() => {
+    const svg = document.querySelector('#springs svg[data-graphic]');
+    /** Firefox gives twice the width of a line to the ends of it. */
+    const boxOf = (element: Element) => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      if (!element.matches('.part path')) return { left, right, top, bottom, width };
+      const box = (element as SVGPathElement).getBBox();
+      const [from, half] = [
+        svg?.getBoundingClientRect(),
+        Number(element.getAttribute('stroke-width')) / 2,
+      ];
+      const [x, y] = [box.x + (from?.left ?? 0), box.y + (from?.top ?? 0)];
+      return {
+        left: x - half,
+        right: x + box.width + half,
+        top: y - half,
+        bottom: y + box.height + half,
+        width: box.width,
+      };
+    };
+    const opacity = (element: Element | null): number =>
+      element === null || element === svg
+        ? 1
+        : Number(getComputedStyle(element).opacity) * opacity(element.parentElement);
+    const seen = Array.from(svg?.querySelectorAll('path, text') ?? []).filter(
+      (mark) => opacity(mark) > 0.15 && boxOf(mark).width > 1,
+    );
+    const words = Array.from(document.querySelectorAll('#springs-argument :is(h3, p, figcaption)'))
+      .filter((text) => !text.matches('.step-links'))
+      .map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect();
+      });
+    return {
+      place: document.getElementById('springs-argument')?.dataset.display,
+      solid: seen.filter((mark) => mark.matches('.part path')).length,
+      open: seen.filter((mark) => mark.matches('.rest path')).length,
+      said: seen.map((mark) => mark.textContent).filter((text) => /44%|2016/.test(text)),
+      covered: seen.filter((mark) => {
+        const { left, right, top, bottom } = boxOf(mark);
+        return words.some(
+          (text) =>
+            text.left < right && text.right > left && text.top < bottom && text.bottom > top,
+        );
+      }).length,
+    };
+  });
+  expect(found).toEqual({ place, solid: 1, open: 0, said, covered: 0 });
+};
+const QUOTATION =
+  'at %d × %d a quotation stands %s the solid dots, and covers nothing that is seen';
+
+test.each<Quotation>([
   [1280, 800, 'beside', ['44%', '2016']],
+  [390, 844, 'above', []],
+])(QUOTATION, elsewhere, expectQuotation);
+
+test.each<Quotation>([
+  [960, 700, 'beside', ['44%', '2016']],
   [1920, 1080, 'beside', ['44%', '2016']],
   [2560, 1440, 'beside', ['44%', '2016']],
   [360, 740, 'above', []],
-  [390, 844, 'above', []],
   [768, 1024, 'above', []],
   [1024, 1366, 'above', []],
-])(
-  'at %d × %d a quotation stands %s the solid dots, and covers nothing that is seen',
-  elsewhere,
-  async (width, height, place, said) => {
-    await page.resize(width, height);
-    await goTo(page, 'springs-argument');
-    await lookAt(page);
-    const found = await page.evaluate(() => {
-      const svg = document.querySelector('#springs svg[data-graphic]');
-      /** Firefox gives twice the width of a line to the ends of it. */
-      const boxOf = (element: Element) => {
-        const { left, right, top, bottom, width } = element.getBoundingClientRect();
-        if (!element.matches('.part path')) return { left, right, top, bottom, width };
-        const box = (element as SVGPathElement).getBBox();
-        const [from, half] = [
-          svg?.getBoundingClientRect(),
-          Number(element.getAttribute('stroke-width')) / 2,
-        ];
-        const [x, y] = [box.x + (from?.left ?? 0), box.y + (from?.top ?? 0)];
-        return {
-          left: x - half,
-          right: x + box.width + half,
-          top: y - half,
-          bottom: y + box.height + half,
-          width: box.width,
-        };
-      };
-      const opacity = (element: Element | null): number =>
-        element === null || element === svg
-          ? 1
-          : Number(getComputedStyle(element).opacity) * opacity(element.parentElement);
-      const seen = Array.from(svg?.querySelectorAll('path, text') ?? []).filter(
-        (mark) => opacity(mark) > 0.15 && boxOf(mark).width > 1,
-      );
-      const words = Array.from(
-        document.querySelectorAll('#springs-argument :is(h3, p, figcaption)'),
-      )
-        .filter((text) => !text.matches('.step-links'))
-        .map((text) => {
-          const range = document.createRange();
-          range.selectNodeContents(text);
-          return range.getBoundingClientRect();
-        });
-      return {
-        place: document.getElementById('springs-argument')?.dataset.display,
-        solid: seen.filter((mark) => mark.matches('.part path')).length,
-        open: seen.filter((mark) => mark.matches('.rest path')).length,
-        said: seen.map((mark) => mark.textContent).filter((text) => /44%|2016/.test(text)),
-        covered: seen.filter((mark) => {
-          const { left, right, top, bottom } = boxOf(mark);
-          return words.some(
-            (text) =>
-              text.left < right && text.right > left && text.top < bottom && text.bottom > top,
-          );
-        }).length,
-      };
-    });
-    expect(found).toEqual({ place, solid: 1, open: 0, said, covered: 0 });
-  },
-);
+])(QUOTATION, breadth, expectQuotation);
 
 test('nothing shifts while the page loads and is scrolled', elsewhere, async () => {
   await page.goto(fullScreenUrl('?again'));

@@ -41,7 +41,7 @@ test('a graphic of a story’s own follows the reader from step to step', elsewh
   expect(await page.errors()).toEqual([]);
 });
 
-test('a jump draws what scrolling draws, and a reload too', elsewhere, async () => {
+test('a jump draws what scrolling draws, and a reload too', breadth, async () => {
   const drawing = () =>
     page.evaluate(async () => {
       await probe.settled();
@@ -58,7 +58,7 @@ test('a jump draws what scrolling draws, and a reload too', elsewhere, async () 
   expect(await drawing()).toBe(scrolled);
 });
 
-test('without script it is there, with its text alternative and its table', elsewhere, async () => {
+test('without script it is there, with its text alternative and its table', breadth, async () => {
   const plain = await sharedPage({ js: false });
   await visit(plain, url());
   const found = await plain.evaluate(() => ({
@@ -73,7 +73,7 @@ test('without script it is there, with its text alternative and its table', else
   expect(found.said).toContain('London: pay in a week £796, rent in a month £1,710.');
 });
 
-test('its marks have the story’s own colour, in the dark too', elsewhere, async () => {
+test('its marks have the story’s own colour, in the dark too', breadth, async () => {
   const colours = () => {
     const colour = (selector: string) =>
       getComputedStyle(document.querySelector(selector) ?? document.body).fill;
@@ -87,7 +87,7 @@ test('its marks have the story’s own colour, in the dark too', elsewhere, asyn
 
 test.each(['scatter', 'tiles'])(
   'its embed shows %s at the first step, and moves',
-  elsewhere,
+  breadth,
   async (name) => {
     await visit(page, url(`embed/rents/${name}/`));
     const found = await page.evaluate(async () => {
@@ -103,7 +103,7 @@ test.each(['scatter', 'tiles'])(
   },
 );
 
-test('its labels are all legible on a phone', elsewhere, async () => {
+test('its labels are all legible on a phone', breadth, async () => {
   await goToStep(page, 'plot-london');
   const names = await page.evaluate(() =>
     Array.from(document.querySelectorAll('#plot [data-name="names"] text'), (label) => ({

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { fullScreenUrl } from '../support/full-screen.ts';
 import { elsewhere, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // A guess at a share, on dots: 18 of 150 in 2014, and 70 of 230 in 2015.
 
@@ -69,7 +70,7 @@ test('as many dots fill as the reader says, and then the real ones come', elsewh
   expect(await page.evaluate(look)).toMatchObject({ solid: 70, spoken: '0%' });
 });
 
-test('the needle is dragged across the dots, and stands at the guess', elsewhere, async () => {
+test('the needle is dragged across the dots, and stands at the guess', breadth, async () => {
   const found = await page.evaluate(() => {
     const slider = document.querySelector<HTMLInputElement>('.guess input') ?? document.body;
     const dots = document.querySelector('.guess-field svg') ?? document.body;
@@ -88,7 +89,7 @@ test('the needle is dragged across the dots, and stands at the guess', elsewhere
   expect(found).toEqual({ covers: true, sides: [14, 14], hit: 'input' });
 });
 
-test('a reload keeps the guess and the answer', elsewhere, async () => {
+test('a reload keeps the guess and the answer', breadth, async () => {
   await page.evaluate(async () => {
     const slider = document.querySelector<HTMLInputElement>('.guess input');
     if (!slider) return;
@@ -103,7 +104,7 @@ test('a reload keeps the guess and the answer', elsewhere, async () => {
   expect(await page.evaluate(look)).toEqual({ solid: 70, all: 230, spoken: '50%', result: ANSWER });
 });
 
-test('where motion is reduced, the real dots are there at once', elsewhere, async () => {
+test('where motion is reduced, the real dots are there at once', breadth, async () => {
   const calm = await sharedPage({ reduced: true });
   await visit(calm, fullScreenUrl());
   const found = await calm.evaluate(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../../src/data/problem.ts';
+import { breadthWithCoverage } from '../../../tags.ts';
 import { readContent } from '../../../../src/story/read/content.ts';
 
 // The fixture story `rents` has two graphics of its own, a scatter plot and a map of tiles.
@@ -44,7 +45,7 @@ test('a story’s own graphics have no fault, in no more than 120 lines each', (
     expect(readFileSync(at(file), 'utf8').split('\n').length).toBeLessThanOrEqual(120);
 });
 
-describe('a module that is no form is refused, by file and line', () => {
+describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
   test('because it is not there', () => {
     rmSync(at('scatter.ts'));
     expect(found()).toEqual([
@@ -90,131 +91,135 @@ describe('a module that is no form is refused, by file and line', () => {
   });
 });
 
-describe('a graphic that breaks a promise is refused, with its scene and its step', () => {
-  const MOVED = 'strong(dot.key) })),';
-  test.each<[fault: string, file: string, from: string, to: string, said: RegExp]>([
-    [
-      'layout throws',
-      'tiles.ts',
-      'const most =',
-      'null.x;\n  const most =',
-      /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
-    ],
-    [
-      'draw throws',
-      'scatter.ts',
-      '  joinLayers(svg, {',
-      '  null.x;\n  joinLayers(svg, {',
-      /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
-    ],
-    [
-      'there is no height',
-      'tiles.ts',
-      'height: 5 * SIZE + 40,',
-      'height: Number.NaN,',
-      /has no height/,
-    ],
-    [
-      'a number is none',
-      'scatter.ts',
-      MOVED,
-      `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
-      /"plot", at the step "plot-all", has r="NaN" at <circle>/,
-    ],
-    [
-      'it depends on what was drawn before',
-      'scatter.ts',
-      'lines: (layer) => drawLines(layer, layout.lines),',
-      "lines: (layer) => layer.setAttribute('data-n', String(Number(layer.getAttribute('data-n')) + 1)),",
-      /changes when it is drawn twice/,
-    ],
-    [
-      'a style would be lost',
-      'scatter.ts',
-      'lines: (layer) => drawLines(layer, layout.lines),',
-      "lines: (layer) => { drawLines(layer, layout.lines); (layer as SVGElement).style.fill = 'red'; },",
-      /sets a style of <g> that a still would lose/,
-    ],
-    [
-      'somebody could tab to it',
-      'scatter.ts',
-      'lines: (layer) => drawLines(layer, layout.lines),',
-      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
-      /has the attribute tabindex at <g>, which pictures lose/,
-    ],
-    [
-      'marks come and go',
-      'scatter.ts',
-      MOVED,
-      'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
-      /at the step "plot-london", has not the same marks as at the start: “SC” is in one/,
-    ],
-    [
-      'labels are over each other',
-      'tiles.ts',
-      'y: y + 140',
-      'y: y + 95',
-      /tiles\.ts:28: .*"map-all", has the labels “SC” and “£790” over each other/,
-    ],
-    [
-      'a label leaves the field',
-      'tiles.ts',
-      'const LEFT = 90;',
-      'const LEFT = 300;',
-      /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
-    ],
-    [
-      'the page would lack letters',
-      'tiles.ts',
-      'tiles: (layer) => drawTiles(layer, layout.tiles),',
-      "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
-      /at the step "map-all", writes “ŵ”, which is in no "text" of its layout/,
-    ],
-    [
-      'the layout is no JSON',
-      'scatter.ts',
-      '    names,\n  };',
-      '    names: new Set(names) as unknown as Label[],\n  };',
-      /has a layout that JSON cannot hold: layout\.names is a Set/,
-    ],
-    [
-      'a number of the layout is none',
-      'tiles.ts',
-      'y: y + 4, size',
-      'y: Number.NaN, size',
-      /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
-    ],
-    [
-      'a colour is known to browsers alone',
-      'scatter.ts',
-      'lines: (layer) => drawLines(layer, layout.lines),',
-      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('stroke', 'var(--part)'); },",
-      /has stroke="var\(--part\)" at <g>, which pictures do not know/,
-    ],
-    [
-      'it would move by itself',
-      'scatter.ts',
-      'lines: (layer) => drawLines(layer, layout.lines),',
-      'lines: (layer) => { drawLines(layer, layout.lines); select(layer).transition(); },',
-      /a graphic has no transitions: the reader’s position says how far it is/,
-    ],
-    [
-      'the text alternative keeps a value from those who do not see it',
-      'scatter.ts',
-      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows\n',
-      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows.slice(1, 2)\n',
-      /has a step about "LN", and its text alternative does not say “London”/,
-    ],
-  ])('%s', (_, file, from, to, said) => {
-    edit(file, from, to);
-    if (to.includes('select('))
-      edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
-    const problems = found();
-    expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
-    expect(problems.join('\n')).toMatch(said);
-  });
-});
+describe(
+  'a graphic that breaks a promise is refused, with its scene and its step',
+  breadthWithCoverage,
+  () => {
+    const MOVED = 'strong(dot.key) })),';
+    test.each<[fault: string, file: string, from: string, to: string, said: RegExp]>([
+      [
+        'layout throws',
+        'tiles.ts',
+        'const most =',
+        'null.x;\n  const most =',
+        /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
+      ],
+      [
+        'draw throws',
+        'scatter.ts',
+        '  joinLayers(svg, {',
+        '  null.x;\n  joinLayers(svg, {',
+        /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
+      ],
+      [
+        'there is no height',
+        'tiles.ts',
+        'height: 5 * SIZE + 40,',
+        'height: Number.NaN,',
+        /has no height/,
+      ],
+      [
+        'a number is none',
+        'scatter.ts',
+        MOVED,
+        `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
+        /"plot", at the step "plot-all", has r="NaN" at <circle>/,
+      ],
+      [
+        'it depends on what was drawn before',
+        'scatter.ts',
+        'lines: (layer) => drawLines(layer, layout.lines),',
+        "lines: (layer) => layer.setAttribute('data-n', String(Number(layer.getAttribute('data-n')) + 1)),",
+        /changes when it is drawn twice/,
+      ],
+      [
+        'a style would be lost',
+        'scatter.ts',
+        'lines: (layer) => drawLines(layer, layout.lines),',
+        "lines: (layer) => { drawLines(layer, layout.lines); (layer as SVGElement).style.fill = 'red'; },",
+        /sets a style of <g> that a still would lose/,
+      ],
+      [
+        'somebody could tab to it',
+        'scatter.ts',
+        'lines: (layer) => drawLines(layer, layout.lines),',
+        "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
+        /has the attribute tabindex at <g>, which pictures lose/,
+      ],
+      [
+        'marks come and go',
+        'scatter.ts',
+        MOVED,
+        'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
+        /at the step "plot-london", has not the same marks as at the start: “SC” is in one/,
+      ],
+      [
+        'labels are over each other',
+        'tiles.ts',
+        'y: y + 140',
+        'y: y + 95',
+        /tiles\.ts:28: .*"map-all", has the labels “SC” and “£790” over each other/,
+      ],
+      [
+        'a label leaves the field',
+        'tiles.ts',
+        'const LEFT = 90;',
+        'const LEFT = 300;',
+        /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
+      ],
+      [
+        'the page would lack letters',
+        'tiles.ts',
+        'tiles: (layer) => drawTiles(layer, layout.tiles),',
+        "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
+        /at the step "map-all", writes “ŵ”, which is in no "text" of its layout/,
+      ],
+      [
+        'the layout is no JSON',
+        'scatter.ts',
+        '    names,\n  };',
+        '    names: new Set(names) as unknown as Label[],\n  };',
+        /has a layout that JSON cannot hold: layout\.names is a Set/,
+      ],
+      [
+        'a number of the layout is none',
+        'tiles.ts',
+        'y: y + 4, size',
+        'y: Number.NaN, size',
+        /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
+      ],
+      [
+        'a colour is known to browsers alone',
+        'scatter.ts',
+        'lines: (layer) => drawLines(layer, layout.lines),',
+        "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('stroke', 'var(--part)'); },",
+        /has stroke="var\(--part\)" at <g>, which pictures do not know/,
+      ],
+      [
+        'it would move by itself',
+        'scatter.ts',
+        'lines: (layer) => drawLines(layer, layout.lines),',
+        'lines: (layer) => { drawLines(layer, layout.lines); select(layer).transition(); },',
+        /a graphic has no transitions: the reader’s position says how far it is/,
+      ],
+      [
+        'the text alternative keeps a value from those who do not see it',
+        'scatter.ts',
+        'export const describe = ({ rows, measures }: OwnData): string =>\n  rows\n',
+        'export const describe = ({ rows, measures }: OwnData): string =>\n  rows.slice(1, 2)\n',
+        /has a step about "LN", and its text alternative does not say “London”/,
+      ],
+    ])('%s', (_, file, from, to, said) => {
+      edit(file, from, to);
+      if (to.includes('select('))
+        edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
+      const problems = found();
+      expect(problems.length).toBeGreaterThan(0);
+      for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
+      expect(problems.join('\n')).toMatch(said);
+    });
+  },
+);
 
 test('an error that is thrown is told at its own line', () => {
   edit('tiles.ts', '  SC: [1, 0],\n', '');
@@ -235,12 +240,12 @@ test.each([
     /has "with", which only a form of the story’s own draws/,
   ],
   ['state="LN"', 'state="LO"', /names the state "LO"/],
-])('a scene that says %s wrongly is refused', (from, to, said) => {
+])('a scene that says %s wrongly is refused', breadthWithCoverage, (from, to, said) => {
   edit('story.mdx', from, to);
   expect(found().join('\n')).toMatch(said);
 });
 
-test('a table that lacks a row of the other is refused', () => {
+test('a table that lacks a row of the other is refused', breadthWithCoverage, () => {
   edit('rent.csv', 'WA,Wales,610\n', '');
   expect(found().join('\n')).toMatch(/draws pay\.csv with rent\.csv, which has no row "WA"/);
 });
@@ -253,7 +258,7 @@ test.each([
   ],
   ["dark: '#8cb8e8'", "dark: '#0b5394'", /"accent\.dark" is #0b5394, .* is 2\.3: choose a lighter/],
   ["'#0b5394'", 'blue', /"accent\.light" should be a colour in quotation marks, as "#0b5394"/],
-])('a colour that cannot be read is refused: %s', (from, to, said) => {
+])('a colour that cannot be read is refused: %s', breadthWithCoverage, (from, to, said) => {
   edit('story.mdx', from, to);
   expect(found()).toEqual([expect.stringMatching(said)]);
 });
