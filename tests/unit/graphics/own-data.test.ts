@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { formFrom, ownData } from '../../../src/graphics/own-form.ts';
+import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
+import { pears } from './field/tables.ts';
+
+const events: Events = {
+  kind: 'events',
+  language: 'en-GB',
+  words: { event: 'Event', count: 'Pears' },
+  events: [
+    {
+      id: 'frost',
+      date: '2015-07-02',
+      label: 'frost',
+      text: 'A frost.',
+      count: 'at least 1,250 pears',
+      counted: '',
+      source: 'a',
+    },
+    { id: 'rain', date: '2016', label: 'rain', text: 'Rain.', count: '', counted: '', source: 'a' },
+  ],
+};
+
+test('of counts, a row has its parts, the whole and the share', () => {
+  const { rows, measures } = ownData(pears);
+  expect(measures).toHaveLength(4);
+  expect(rows[2]?.values.map(({ value, text }) => [value, text])).toEqual([
+    [114, '114'],
+    [145, '145'],
+    [259, '259'],
+    [(100 * 114) / 259, '44%'],
+  ]);
+  expect(measures.map(({ write }) => write(44))).toEqual(['44', '44', '44', '44%']);
+});
+
+test('of events, a row has its date and the first number of what was counted', () => {
+  const { rows, measures } = ownData(events);
+  expect(rows.map(({ key, label }) => [key, label])).toEqual([
+    ['frost', 'frost'],
+    ['rain', 'rain'],
+  ]);
+  expect(rows[0]?.values[0]?.value).toBeCloseTo(2015.5, 2);
+  expect(rows[0]?.values.map(({ text }) => text)).toEqual(['2 July 2015', 'at least 1,250 pears']);
+  expect(rows.map(({ values }) => values[1]?.value)).toEqual([1250, undefined]);
+  expect(measures.map(({ name, write }) => [name, write(2015.5)])).toEqual([
+    ['', '2015'],
+    ['Pears', '2,016'],
+  ]);
+});
+
+test('what a module leaves out is as most graphics have it', () => {
+  const form = formFrom({ describe: () => 'pears', draw: () => undefined });
+  expect(form.states(pears)).toEqual(['all', '2014', '2015', '2016']);
+  const layout = form.layout(pears, ['all']);
+  expect(layout).toMatchObject({ height: 640 });
+  expect(form.pose(layout, ['all', '2014'], 0.4)).toEqual({ layout, state: 'all' });
+  expect(form.pose(layout, ['all', '2014'], 0.6)).toEqual({ layout, state: '2014' });
+  const arabic: Counts = { ...pears, language: 'ar' };
+  expect(form.layout(arabic, ['all'])).toMatchObject({ mirrored: true });
+});
