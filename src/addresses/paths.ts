@@ -1,3 +1,4 @@
+import { plainName } from './form-names.ts';
 // Every address that partners get, as a path within the site. In the output the paths follow the origin,
 // never the host of a copy.
 
@@ -70,8 +71,7 @@ export function graphicName(
   { id, form }: { id: string; form: string },
 ): string {
   const first = scenes.find((scene) => scene.form === form);
-  // A form of the story's own has the story's name before its own.
-  const name = form.slice(form.lastIndexOf('.') + 1);
+  const name = plainName(form);
   return first?.id === id ? name : `${name}-${id}`;
 }
 

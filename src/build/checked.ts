@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
 import { charactersOf } from '../fonts/missing.ts';
 import { storyFolder } from '../addresses/content.ts';
-import { formOf, ownedForm } from '../graphics/forms.ts';
+import { ownedForm } from '../graphics/forms.ts';
 import { faultsIn } from '../story/check/drawing.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 import { STORY_FILE } from '../story/read/read-story.ts';
@@ -51,7 +51,7 @@ function drawingProblems(root: string, story: Story): Problem[] {
   return story.scenes
     .filter(({ form }) => ownedForm(form) === undefined)
     .flatMap((scene) => {
-      const faults = faultsIn(scene, formOf(scene.form), false);
+      const faults = faultsIn(scene, false);
       if (faults.length === 0) return [];
       const lines = readFileSync(join(root, file), 'utf8').split('\n');
       const line =

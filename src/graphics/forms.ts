@@ -1,3 +1,4 @@
+import { ownName } from '../addresses/form-names.ts';
 import { own } from '../data/own.ts';
 import { bars } from './bars/index.ts';
 import { dots } from './dots/index.ts';
@@ -29,12 +30,9 @@ const OWN = Symbol.for('own forms of stories');
 const shared = globalThis as { [OWN]?: Map<string, OwnedForm> };
 const owned = (shared[OWN] ??= new Map<string, OwnedForm>());
 
-/** What stands between a story's slug and the name of its form: `rents.scatter`. */
-const SEPARATOR = '.';
-
 /** Keeps a form of a story's own, in the place of an earlier one of that name. */
 export function keepOwned(slug: string, name: string, form: OwnedForm): string {
-  const full = slug + SEPARATOR + name;
+  const full = ownName(slug, name);
   owned.set(full, form);
   return full;
 }
@@ -42,9 +40,6 @@ export function keepOwned(slug: string, name: string, form: OwnedForm): string {
 export const ownedNames = (): string[] => [...owned.keys()];
 
 export const ownedForm = (name: string): OwnedForm | undefined => owned.get(name);
-
-/** A form's name as authors and partners know it: `scatter`. */
-export const plainName = (name: string): string => name.slice(name.lastIndexOf(SEPARATOR) + 1);
 
 /** Whether there is a form of that name. */
 export const isFormName = (name: string): boolean => Object.hasOwn(FORMS, name) || owned.has(name);

@@ -9,6 +9,7 @@ import type { Sized } from './kit/field.ts';
 import type { Counts, Events, Form, GraphicData, Values } from './kit/form.ts';
 import type { Measured, OwnData, OwnForm, OwnRow } from './kit/own.ts';
 import { playerFrom } from './kit/own.ts';
+import { yearOf } from './timeline/scale.ts';
 
 /** The height of a graphic whose module has no layout of its own, in thousandths of its width. */
 const HEIGHT = 640;
@@ -23,14 +24,17 @@ export const formFrom = (module: OwnForm): Form => ({
   states: (data) => module.states?.(ownData(data)) ?? ['all', ...keysOf(data)],
   layout: (data, states) => {
     const own = ownData(data);
-    const layout = module.layout?.(own, states) ?? { height: HEIGHT, data: own };
+    const layout = module.layout?.(own, states) ?? { height: HEIGHT, data: asJson(own) };
     const mirrored = own.rtl ? ({ mirrored: true } as const) : {};
     return { ...layout, ...mirrored } satisfies Sized;
   },
-  // Every label that is drawn is measured in each state, once the story is whole: see build/drawn-graphics.ts.
+  // Every label that is drawn is measured in each state, once the story is whole: see story/check/drawing.ts.
   crowded: () => [],
   describe: (data, states) => module.describe(ownData(data), states),
 });
+
+/** What a page gets of the data, where a module has no layout: all but the functions that write numbers. */
+const asJson = (data: OwnData): unknown => JSON.parse(JSON.stringify(data));
 
 const keysOf = (data: GraphicData): string[] =>
   data.kind === 'events' ? data.events.map(({ id }) => id) : data.rows.map(({ key }) => key);
@@ -102,27 +106,18 @@ function countsOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' |
   };
 }
 
-/** Each event has its date, as a number of years, and what it counted: the first number in its words. */
+/** Each event has its date, as a number of years, and what it counted, in words. */
 const eventsOf = ({ events, words, language }: Events): Pick<OwnData, 'measures' | 'rows'> => ({
   measures: [
-    { name: '', write: (year) => String(Math.floor(year)) },
+    { name: words.event, write: (year) => String(Math.floor(year)) },
     { name: words.count ?? '', write: (value) => count(Math.round(value), language) },
   ],
-  rows: events.map(({ id, label, date, count: counted }) => {
-    const number = /\d[\d,.]*/.exec(counted)?.[0].replaceAll(',', '');
-    return {
-      key: id,
-      label,
-      values: [
-        { value: yearsAt(date), text: formatDate(date, language) },
-        { value: number === undefined ? undefined : Number(number), text: counted },
-      ],
-    };
-  }),
+  rows: events.map(({ id, label, date, count: counted }) => ({
+    key: id,
+    label,
+    values: [
+      { value: yearOf(date), text: formatDate(date, language) },
+      { value: undefined, text: counted },
+    ],
+  })),
 });
-
-function yearsAt(date: string): number {
-  const year = Number(date.slice(0, 4));
-  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-  return year + (Date.parse(date) - start) / (end - start);
-}

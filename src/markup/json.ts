@@ -4,6 +4,8 @@
  */
 export const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
   'text',
+  'label',
+  'name',
   'then',
   'one',
   'before',

@@ -41,12 +41,9 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     VIEWS.filter((view) => view === 'field' || rows.length > 1).map((view) =>
       stateName(view, rows.at(-1)?.key),
     ),
-  solid: ({ rows }, state) => {
-    const { view, row } = parseState(
-      state,
-      rows.map(({ key }) => key),
-    );
-    const { part, whole } = rows[row] ?? { part: 0, whole: 1 };
+  solid: (data, state) => {
+    const { view, row } = parseState(state, keysOf(data));
+    const { part, whole } = data.rows[row] ?? { part: 0, whole: 1 };
     return view === 'field' ? part / whole : undefined;
   },
   answers: (measure) => (measure === 'share' ? ['field'] : []),

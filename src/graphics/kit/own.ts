@@ -24,7 +24,7 @@ export interface OwnData {
   rtl: boolean;
   /**
    * What the numbers of a row are, in the order of `values`: of values one for each table; of counts the parts, the whole
-   * and the share in per cent; of events the date in years, and what was counted.
+   * and the share in per cent; of events the date in years, and what was counted, in words alone.
    */
   measures: { name: string; write: (value: number) => string }[];
   rows: OwnRow[];
@@ -41,7 +41,8 @@ export interface OwnForm<Layout = unknown, Pose = unknown> {
   draw(svg: SVGSVGElement, pose: Pose): void;
   /**
    * The place and the words of everything, as plain JSON: it goes into the page. Its `height` is in thousandths of the
-   * width, as all lengths are. Without it, the layout is `{ height: 640, data }`.
+   * width, as all lengths are. Without it, the layout is `{ height: 640, data }`, with the rows and the names of the
+   * measures.
    */
   layout?(data: OwnData, states: readonly string[]): Layout & Sized;
   /**

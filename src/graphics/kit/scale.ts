@@ -65,14 +65,14 @@ export function xAxis(
     // At the edges of the field, a number begins or ends at its line.
     const anchor = at + half > WIDTH ? 'end' : at < half ? 'start' : 'middle';
     const style = { size: SMALL, tone: 'muted', anchor } as const;
-    return label({ key: `x${i}`, text, x: at, y: bottom, dy: 1.2, ...style });
+    return label({ key: `x${i}`, text, x: at, y: bottom, dy: 1.35, ...style });
   });
   const title = label({
     key: 'x',
     text: name,
     x: to,
     y: bottom,
-    dy: 2.5,
+    dy: 2.65,
     size: SMALL,
     anchor: 'end',
   });

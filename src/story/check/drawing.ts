@@ -1,11 +1,14 @@
 import { KEPT } from '../../graphics/kit/attributes.ts';
-import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import { sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import { formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
-import { widthOf } from '../../graphics/kit/measure.ts';
+import { label, type Label } from '../../graphics/kit/labels.ts';
+import { boxOf, type Box } from '../../graphics/kit/room.ts';
 import { ownData } from '../../graphics/own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/parse-body.ts';
+import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
@@ -29,11 +32,9 @@ type Add = (
  *
  * @param isOwn whether the form is the story's own: its labels are measured and its words are read, too
  */
-export function faultsIn(
-  { id, data, states, steps }: Pick<Scene, 'id' | 'data' | 'states' | 'steps'>,
-  form: Form,
-  isOwn: boolean,
-): Fault[] {
+export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
+  const { id, data, states, steps } = scene;
+  const form = formOf(scene.form);
   const faults: Fault[] = [];
   const found = new Set<string>();
   const add: Add = (made, where, kind, what, error) => {
@@ -54,7 +55,7 @@ export function faultsIn(
     }
   };
 
-  const layout = attempt('layout', '', () => form.layout(data, states));
+  const layout = attempt('layout', '', () => layoutOf(scene));
   if (!layout) return faults;
   const lost = isOwn ? lostIn(layout, 'layout') : undefined;
   if (lost !== undefined)
@@ -226,16 +227,9 @@ function* attributeFaults(svg: SVGSVGElement): Generator<string> {
   }
 }
 
-interface Box {
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+/** What a label covers, and its words. */
+type Labelled = Box & { text: string };
 
-/** How far letters reach above and below the line they stand on, in em. */
-const [ASCENT, DESCENT] = [0.72, 0.12];
 /** How far labels may be over each other, or over the edge, by rounding. */
 const SLACK = 1;
 
@@ -247,8 +241,8 @@ function labelFaults(
 ): void {
   const boxes = Array.from(svg.querySelectorAll('text'))
     .filter((text) => text.textContent.trim() !== '' && isSeen(text))
-    .map(boxOf);
-  const sides: [side: string, over: (box: Box) => number][] = [
+    .map(labelled);
+  const sides: [side: string, over: (box: Labelled) => number][] = [
     ['left', ({ left }) => -left],
     ['right', ({ right }) => right - WIDTH],
     ['top', ({ top }) => -top],
@@ -293,24 +287,30 @@ const isSeen = (element: Element): boolean =>
     ),
   );
 
-function boxOf(text: SVGTextElement): Box {
-  const number = (name: string) => Number.parseFloat(text.getAttribute(name) ?? '0') || 0;
-  const size = sizeOnPhone(Number.parseFloat(text.getAttribute('font-size') ?? '1') || 1);
-  const weight = Number(text.getAttribute('font-weight')) >= 600 ? 700 : 400;
-  const width = widthOf(text.textContent.trim(), weight) * size * EM;
-  let [x, y] = [number('x') + number('dx') * size * EM, number('y') + number('dy') * size * EM];
+/** What a label covers, wherever the groups around it are. */
+function labelled(text: SVGTextElement): Labelled {
+  const given = (name: string) => text.getAttribute(name);
+  const number = (name: string) => Number.parseFloat(given(name) ?? '0') || 0;
+  const words = text.textContent.trim();
+  let [x, y] = [number('x'), number('y')];
   for (const { style, attributes } of chainOf(text)) {
     const transform = style.transform || (attributes.getNamedItem('transform')?.value ?? '');
     const [, right, down] = /translate\(\s*(-?[\d.]+)(?:px)?[ ,]+(-?[\d.]+)/.exec(transform) ?? [];
     [x, y] = [x + Number(right ?? 0), y + Number(down ?? 0)];
   }
-  const anchor = text.getAttribute('text-anchor');
-  const left = x - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-  return {
-    text: text.textContent.trim(),
-    left,
-    right: left + width,
-    top: y - ASCENT * size * EM,
-    bottom: y + DESCENT * size * EM,
-  };
+  const size = number('font-size') || 1;
+  const box = boxOf(
+    label({
+      key: '',
+      text: words,
+      x,
+      y,
+      // In the page it is in em of the label, and in a layout in em of the graphic.
+      dy: number('dy') * sizeOnPhone(size),
+      size,
+      weight: Number(given('font-weight')) >= 600 ? 700 : 400,
+      anchor: (given('text-anchor') ?? 'start') as Label['anchor'],
+    }),
+  );
+  return { ...box, text: words };
 }

@@ -1,3 +1,4 @@
+import { plainName } from '../../addresses/form-names.ts';
 import { graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
 import { noSuchRow } from '../../data/near.ts';
@@ -6,14 +7,7 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import {
-  formNames,
-  formOf,
-  isFormName,
-  ownedForm,
-  plainName,
-  screenFormNames,
-} from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName, ownedForm, screenFormNames } from '../../graphics/forms.ts';
 import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';

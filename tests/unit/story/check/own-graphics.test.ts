@@ -268,3 +268,19 @@ test('a module may be in several files, and none of them is a stray', () => {
   writeFileSync(at('sizes.ts'), 'export const SIZE = 200;\n');
   expect(found()).toEqual([]);
 });
+
+test('a module needs to do no more than to describe its data and draw them', () => {
+  writeFileSync(
+    at('tiles.ts'),
+    `import { drawLabels, label, type OwnData } from '#kit';
+export const describe = ({ rows }: OwnData) =>
+  rows.map(({ label, values }) => label + ': ' + values[0]?.text).join('. ');
+export const draw = (svg: SVGSVGElement, { layout: { data } }: { layout: { data: OwnData } }) =>
+  drawLabels(
+    svg,
+    data.rows.map(({ key, label: text }, i) => label({ key, text, x: 0, y: 50 * i, dy: 1 })),
+  );
+`,
+  );
+  expect(found()).toEqual([]);
+});
