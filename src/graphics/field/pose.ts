@@ -5,6 +5,7 @@ import { place, type Placed } from './place.ts';
 import {
   COMES,
   fadeOf,
+  needleAt,
   isShown,
   parseState,
   presence,
@@ -55,7 +56,8 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
   const end = needle.rows[b.row];
   const isRead = ({ view }: FieldState) => view !== 'swap';
   // Out of sight, it is where it comes from, or goes to.
-  const t = isRead(a) && isRead(b) ? ease(way) : isRead(b) ? 1 : 0;
+  const shares = layout.words.rows.map(({ part, whole }) => part / whole);
+  const t = isRead(a) && isRead(b) ? needleAt(a, b, way, shares) : isRead(b) ? 1 : 0;
   const whole: When = { views: ['field', 'together'], from: 0, to: keys.length };
   const line: When = { ...whole, views: ['field'] };
   return {

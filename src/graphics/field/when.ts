@@ -61,11 +61,11 @@ export const isShown = ({ views, from, to, crossing }: When, { view, row }: Fiel
  * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
  * another view, the one goes as the other comes.
  */
-export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.35 : 0.52);
+export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.25 : 0.52);
 
 /** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
-export const COMES = 0.3;
-const GONE = 0.7;
+export const COMES = 0.2;
+const GONE = 0.8;
 /** How near dots are to what is crossed while it is there, and how much of the way it takes to come or go. */
 const CLEAR = { before: 0.08, after: 0.02 };
 const FADE = 0.05;
@@ -76,6 +76,12 @@ export interface Swept {
   to: number;
 }
 
+const isSweeping = (a: FieldState, b: FieldState): boolean =>
+  a.view === 'field' && b.view === 'field' && a.row !== b.row;
+
+/** How far along the scale the dots of the next row have come. */
+const comeAt = (way: number): number => Math.max(0, (way - COMES) / (1 - COMES));
+
 /**
  * From field to field the dots of the one row go from the start of the scale on, and those of the next come after
  * them, dot by dot: the screen is never empty, and no two rows are in one place.
@@ -83,10 +89,28 @@ export interface Swept {
  * @returns undefined for a row that neither goes nor comes so
  */
 export function sweptOf(row: number, a: FieldState, b: FieldState, way: number): Swept | undefined {
-  const isSweeping = a.view === 'field' && b.view === 'field' && a.row !== b.row;
-  if (!isSweeping || way === 0 || way === 1) return undefined;
+  if (!isSweeping(a, b) || way === 0 || way === 1) return undefined;
   if (row === a.row) return { from: Math.min(1, way / GONE), to: 1 };
-  return row === b.row ? { from: 0, to: Math.max(0, (way - COMES) / (1 - COMES)) } : undefined;
+  return row === b.row ? { from: 0, to: comeAt(way) } : undefined;
+}
+
+/**
+ * How much of its way the needle has gone. From field to field it goes with the dots: where the share grows, the needle
+ * is at the end of the solid ones.
+ *
+ * @param shares of each row, from 0 to 1
+ */
+export function needleAt(
+  a: FieldState,
+  b: FieldState,
+  way: number,
+  shares: readonly number[],
+): number {
+  if (!isSweeping(a, b)) return ease(way);
+  const [from, to] = [a, b].map(({ row }) => shares[row] ?? 0) as [number, number];
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  if (low === high) return way;
+  return Math.min(1, Math.max(0, (comeAt(way) - low) / (high - low)));
 }
 
 /** How visible something is on the way between two states. */

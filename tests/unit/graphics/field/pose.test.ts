@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
-import { whenKey } from '../../../../src/graphics/field/when.ts';
+import { needleAt, whenKey, type FieldState } from '../../../../src/graphics/field/when.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { pears, SCREENS, TABLES } from './tables.ts';
 
@@ -117,12 +117,31 @@ describe('on the way from row to row', () => {
   const at = (position: number) => field.pose(layout, states, position);
   const dots = dotsIn(layout, 'field').map(({ when }) => whenKey(when));
 
-  test('the needle travels from share to share, no further than readers have scrolled', () => {
+  test('the needle travels from share to share, at the end of the solid dots', () => {
     const places = placedIn(layout).needle.rows.map(({ at }) => at.x);
     expect([0, 1, 2].map((position) => at(position).needle.x)).toEqual(places);
-    const way = Array.from({ length: 21 }, (_, i) => at(i / 20).needle.x);
-    expect(way).toEqual(way.toSorted((a, b) => a - b));
-    expect(at(0.5).needle.x).toBeCloseTo(((places[0] ?? 0) + (places[1] ?? 0)) / 2, 0);
+    const [first = 0, second = 0] = places;
+    const [low, high] = [20 / 176, 77 / 256];
+    let between = 0;
+    for (let i = 1; i < 40; i++) {
+      const come = at(i / 40).swept[1]?.to ?? 0;
+      const share = Math.min(high, Math.max(low, come));
+      if (come > low && come < high) between += 1;
+      const place = first + ((share - low) / (high - low)) * (second - first);
+      expect(at(i / 40).needle.x).toBeCloseTo(place, 0);
+    }
+    expect(between).toBeGreaterThan(3);
+  });
+
+  test('where the share falls, the needle travels back while the dots of the next row pass its way', () => {
+    const [a, b] = [0, 1].map((row) => ({ view: 'field', row }) as const) as [
+      FieldState,
+      FieldState,
+    ];
+    const ways = Array.from({ length: 41 }, (_, i) => needleAt(a, b, i / 40, [0.6, 0.2]));
+    expect(ways).toEqual(ways.toSorted((a, b) => a - b));
+    expect([ways[0], ways[40]]).toEqual([0, 1]);
+    for (const [i, way] of ways.entries()) expect(way - (ways[i - 1] ?? 0)).toBeLessThan(0.1);
   });
 
   test('the dots of the one row go from the start of the scale on, and those of the next come after them', () => {
@@ -134,7 +153,7 @@ describe('on the way from row to row', () => {
       expect(second?.from).toBe(0);
       // No two rows are in one place, and the screen is never empty.
       expect(second?.to).toBeLessThan(first?.from ?? 0);
-      expect((second?.to ?? 0) + 1 - (first?.from ?? 0)).toBeGreaterThan(0.4);
+      expect((second?.to ?? 0) + 1 - (first?.from ?? 0)).toBeGreaterThan(0.7);
       expect(third).toBeUndefined();
     }
     expect(dots.map((key) => at(1).groups.get(key))).toEqual([0, 1, 0]);
@@ -142,7 +161,7 @@ describe('on the way from row to row', () => {
 
   test('the name of the one row stays until that of the next comes: the dots of the next are under their own name', () => {
     const names = (position: number) => at(position).names.map(({ opacity }) => opacity);
-    expect([0, 0.24, 0.36, 1].map(names)).toEqual([
+    expect([0, 0.14, 0.26, 1].map(names)).toEqual([
       [1, 0, 0],
       [1, 0, 0],
       [0, 1, 0],
