@@ -28,21 +28,23 @@ export function askGuess(
   if (!button || !slider || !value || !result || !words) return;
 
   const form = JSON.parse(slider.dataset.written ?? '') as Written;
-  const solid = section.querySelector<SVGElement>('[data-part]');
+  const drawn = section.querySelectorAll<SVGElement>('[data-answer]');
   const dots = section.querySelector('.guess-field path')?.getAttribute('d')?.split(/(?=m)/) ?? [];
+  const answer = Number(drawn[0]?.dataset.answer ?? 0);
   let filled = 0;
   const fill = (count: number) => {
     filled = count;
-    solid?.setAttribute('d', ['M0 0', ...dots.slice(0, Math.round(count))].join(''));
+    const d = ['M0 0', ...dots.slice(0, Math.round(count))].join('');
+    for (const path of drawn) path.setAttribute('d', d);
   };
   /** Fills as many dots as there are, a few in each frame, or at once where motion is reduced. */
   const fillToAnswer = () => {
-    const answer = Number(solid?.dataset.part);
     const away = answer - filled;
     const isNear = Math.abs(away) < 1 || document.documentElement.dataset.motion === 'reduce';
     fill(isNear ? answer : filled + away * SPEED);
     if (!isNear) requestAnimationFrame(fillToAnswer);
   };
+  const fillToGuess = () => fill((Number(slider.value) / Number(slider.max)) * dots.length);
   const guess = () => written(Number(slider.value), form);
   const keep = () => remember('sessionStorage', NAME, slider.value);
   const set = () => {
@@ -52,7 +54,7 @@ export function askGuess(
     slider.removeAttribute('aria-describedby');
     slider.setAttribute('aria-valuetext', guess());
     value.textContent = told();
-    if (result.hidden) fill((Number(slider.value) / 100) * dots.length);
+    if (result.hidden) fillToGuess();
   };
   const told = () => filledIn(words.guess, guess());
   const markOnGraphic = () => scene.mark(Number(slider.value));
@@ -90,13 +92,15 @@ export function askGuess(
     link.hash = isPinned(scene.element) ? step : scene.element.id;
   });
 
+  // A count starts with the things that the slider starts from.
+  if (section.querySelector('[data-dots="count"]')) fillToGuess();
   const kept = parseGuess(recall('sessionStorage', NAME), slider);
   if (kept !== undefined) {
     slider.value = kept;
     set();
     // No tap waits for an answer.
     result.hidden = false;
-    fill(Number(solid?.dataset.part));
+    fill(answer);
     markOnGraphic();
   }
   section.hidden = false;

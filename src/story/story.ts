@@ -4,9 +4,8 @@ import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
-import type { GraphicData } from '../graphics/kit/form.ts';
+import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from './accent.ts';
-import type { GuessDots } from '../graphics/field/guess-dots.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
@@ -106,7 +105,7 @@ export interface Guess {
   /** The figure to guess, in the slider's unit, and with its row: `9 in autumn`. */
   end: number;
   endWords: string;
-  /** The dots on which a share is guessed; undefined where there is a slider alone. */
+  /** The dots that readers guess on; undefined where there is a slider alone. */
   dots: GuessDots | undefined;
   /** What readers are told: `12 in spring, 9 in autumn: 3 fewer`, or `9 in autumn` where the handle starts in the middle. */
   result: string;

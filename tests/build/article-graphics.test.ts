@@ -17,7 +17,7 @@ describe('the graphics in the page', () => {
       String(step.getAttribute('data-step')),
     ),
   }));
-  const [count, answer] = scenes.map(({ svg }) => svg);
+  const [count, mix, ...later] = scenes.map(({ svg }) => svg);
   const openings = Array.from(document.querySelectorAll('.opening svg[data-finding]'));
   const [opening] = openings;
   /** The words of the labels of some groups, each with all that it says. */
@@ -32,24 +32,26 @@ describe('the graphics in the page', () => {
       0,
     );
 
-  test('the first scene ends with a dot for every case of every year, and those of the part are solid', () => {
-    expect(scenes).toHaveLength(2);
+  test('the scene of the mix ends with a dot for every case of every year, and those of the part are solid', () => {
+    expect(scenes).toHaveLength(4);
     for (const { year, part, whole } of rows) {
-      expect(dotsIn(rowIn(count, year), 'part')).toBe(part);
-      expect(dotsIn(rowIn(count, year), 'rest')).toBe(whole - part);
+      expect(dotsIn(rowIn(mix, year), 'part')).toBe(part);
+      expect(dotsIn(rowIn(mix, year), 'rest')).toBe(whole - part);
     }
   });
 
-  test('the scene after it ends with the dots of the last year alone', () => {
-    for (const { year, part, whole } of rows) {
-      const isLast = year === rows.at(-1)?.year;
-      expect(dotsIn(rowIn(answer, year), 'part')).toBe(isLast ? part : 0);
-      expect(dotsIn(rowIn(answer, year), 'rest')).toBe(isLast ? whole - part : 0);
-    }
+  test('the other scenes end with the dots of the last year alone', () => {
+    for (const svg of [count, ...later])
+      for (const { year, part, whole } of rows) {
+        const isLast = year === rows.at(-1)?.year;
+        expect(dotsIn(rowIn(svg, year), 'part')).toBe(isLast ? part : 0);
+        expect(dotsIn(rowIn(svg, year), 'rest')).toBe(isLast ? whole - part : 0);
+      }
   });
 
   test('each step has a dot for every case of the years that its state shows', () => {
-    const [{ scene, states } = { scene: null, states: [] }] = scenes;
+    const two = scenes.slice(0, 2);
+    const states = two.flatMap((scene) => scene.states);
     expect(states).toEqual([
       'field/2014',
       'field/2015',
@@ -65,7 +67,11 @@ describe('the graphics in the page', () => {
       'swap/2016': ['2015', '2016'],
       'together/2016': ['2014', '2015', '2016'],
     };
-    const steps = Array.from(scene?.querySelectorAll('[data-step]') ?? [], ({ id }) => id);
+    const steps = two.flatMap(({ scene }) =>
+      Array.from(scene.querySelectorAll('[data-step]'), ({ id }) =>
+        id.startsWith(scene.id) ? id : `${scene.id}-${id}`,
+      ),
+    );
     steps.forEach((id, i) => {
       const years: string[] = shown[states[i] as keyof typeof shown];
       const found = rows.filter(({ year }) => years.includes(year));
@@ -120,12 +126,12 @@ describe('the graphics in the page', () => {
   });
 
   test('they show their last state, and name every number', () => {
-    const together = shownIn(count);
+    const together = shownIn(mix);
     for (const { year, part, whole } of rows) {
       const share = percent(part, whole, 'en-GB');
       // The last state has the years and their shares side by side.
       expect(together).toContain(`${share} ${part} of ${whole}`);
-      const names = Array.from(count?.querySelectorAll('[data-name="names"] > g') ?? []);
+      const names = Array.from(mix?.querySelectorAll('[data-name="names"] > g') ?? []);
       expect(names.filter(isShown).map(words)).toContain(year);
       // Each year's own state has its counts, and its share beside the needle.
       expect(labelsIn(count, '[data-name^="field/"]').map(words)).toContain(
@@ -137,16 +143,16 @@ describe('the graphics in the page', () => {
     }
     expect(together).toContain('about 33 points higher than 2014');
     // The swap: what is more, and what is fewer.
-    const swap = labelsIn(count, '[data-name="swap/2-2"]').map(words);
+    const swap = labelsIn(mix, '[data-name="swap/2-2"]').map(words);
     expect(swap).toEqual(
       expect.arrayContaining(['77', '179', '114', '145', '37 more', '34 fewer', '+3 in all']),
     );
     // The law changed within these years: every state that has years of both sides of the change says so.
     for (const { svg } of scenes)
       expect(shownIn(svg).filter((text) => text.includes('the law changed'))).toHaveLength(1);
-    // The scene after the first ends with the last year: its counts, and the shares of the years before on the scale.
+    // The other scenes end with the last year: its counts, and the shares of the years before on the scale.
     const last = rows.at(-1);
-    for (const svg of [answer]) {
+    for (const svg of [count, ...later]) {
       const said = shownIn(svg);
       expect(said).toContain(`${last?.part ?? 0} of ${last?.whole ?? 0} cases`);
       for (const { year, part, whole } of rows.slice(0, -1))
@@ -161,13 +167,13 @@ describe('the graphics in the page', () => {
         expect(told).toContain(
           tied(`${year}: ${part} of ${whole}~cases, which is ${percent(part, whole, 'en-GB')}`),
         );
-    const [ofCount] = alternatives;
-    expect(ofCount).toContain('; 179 without it. ');
-    expect(ofCount).toContain('; 145 without it. ');
-    expect(ofCount).toContain(
+    const [, ofMix] = alternatives;
+    expect(ofMix).toContain('; 179 without it. ');
+    expect(ofMix).toContain('; 145 without it. ');
+    expect(ofMix).toContain(
       '2016 compared with 2015: with the groups’ evidence +37; without it −34; all cases +3.',
     );
-    expect(ofCount).toContain(tied('2016 compared with 2014: about 33~points higher.'));
+    expect(ofMix).toContain(tied('2016 compared with 2014: about 33~points higher.'));
     for (const told of alternatives) expect(told).toContain('April 2015: the law changed.');
     for (const { scene, states } of scenes) {
       expect(scene.getAttribute('data-position')).toBe(`${states.length - 1}.000`);
@@ -262,10 +268,6 @@ describe('the data', () => {
 
   test('a table of events that have counts names its column in the site’s own word', () => {
     expect(all('.events th[scope=col]').map(words)).toEqual(['Date', 'Event']);
-  });
-
-  test('what is said of one row alone is under the table, too', () => {
-    expect(all('.table > .credit').map(words)).toContain('2015: new law from April.');
   });
 
   test('the files for download are the author’s, byte for byte', () => {

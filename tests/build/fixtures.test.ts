@@ -20,6 +20,7 @@ const VALUES = 'harvest';
 const LANGUAGES = ['duwal', 'aelodau'];
 /** The story whose graphic fills the screen. */
 const FULL_SCREEN = 'full-screen';
+const COUNT_GUESS = 'count-guess';
 /** The story with graphics of its own. */
 const OWN = 'rents';
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
@@ -103,7 +104,17 @@ describe('a graphic of a story’s own', () => {
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(
-      [RECOUNTED, 'orchard', SLUG, HOSTILE, VALUES, FULL_SCREEN, OWN, ...LANGUAGES].sort(),
+      [
+        RECOUNTED,
+        'orchard',
+        SLUG,
+        HOSTILE,
+        VALUES,
+        FULL_SCREEN,
+        COUNT_GUESS,
+        OWN,
+        ...LANGUAGES,
+      ].sort(),
     );
     const orchard = parse(page('orchard'));
     expect(words(orchard.querySelector('h1'))).toBe('Pears');
@@ -115,9 +126,17 @@ describe('a story is added as a folder alone', () => {
     const front = parse(output('index.html'));
     const links = Array.from(front.querySelectorAll('h2 a'), (link) => link.getAttribute('href'));
     expect(links).toEqual(
-      [SLUG, RECOUNTED, 'orchard', HOSTILE, VALUES, ...LANGUAGES, FULL_SCREEN, OWN].map(
-        (slug) => `stories/${slug}/`,
-      ),
+      [
+        SLUG,
+        RECOUNTED,
+        'orchard',
+        HOSTILE,
+        VALUES,
+        ...LANGUAGES,
+        FULL_SCREEN,
+        OWN,
+        COUNT_GUESS,
+      ].map((slug) => `stories/${slug}/`),
     );
     expect(
       Array.from(front.querySelectorAll('.teaser time'), (time) => time.getAttribute('datetime')),
@@ -131,6 +150,7 @@ describe('a story is added as a folder alone', () => {
       '2019-06-01',
       '2018-04-05',
       '2018-04-04',
+      '2018-04-03',
     ]);
     // The two long stories and the one that fills the screen have a scene of each form.
     const forms = [SLUG, VALUES, FULL_SCREEN].flatMap((slug) =>
@@ -326,7 +346,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...[...LANGUAGES, FULL_SCREEN, OWN].map((slug) => `${ORIGIN}/stories/${slug}/`),
+      ...[...LANGUAGES, FULL_SCREEN, OWN, COUNT_GUESS].map((slug) => `${ORIGIN}/stories/${slug}/`),
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

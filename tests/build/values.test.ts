@@ -97,6 +97,11 @@ describe('bars', () => {
     expect(graphic('yields')?.querySelectorAll('.line.reference')).toHaveLength(1);
   });
 
+  test('have what is said of a row under its table, too', () => {
+    const notes = Array.from(page.querySelectorAll('.table > .credit'), words);
+    expect(notes).toContain('2018: a dry summer.');
+  });
+
   test('have a picture of each step, with every name and number', () => {
     for (const name of ['bars', 'bars-yields-hill', 'bars-yields-sorted']) {
       const svg = output(`stories/harvest/images/${name}.svg`);

@@ -1,35 +1,48 @@
 import { round } from '../kit/interpolate.ts';
 import { WIDTH } from '../kit/field.ts';
+import type { Guessable, GuessDots } from '../kit/form.ts';
 import { pathOf } from './draw.ts';
 import { alongOf, gridsOf } from './grid.ts';
 
 /** How high the dots may be, in thousandths of their width. */
-const HIGH = 240;
+const HIGH = 360;
 
 /** How many things a row may have: more would be dots that nobody can count on a phone. */
 export const [FEWEST, MOST] = [20, 1200];
 
-/** The dots that a reader fills to guess a share: all of them along a scale from 0 to 100%. */
-export interface GuessDots {
-  /** The `viewBox` is so high, and 1000 wide. */
-  height: number;
-  dot: number;
-  /** The data of a path of all dots, in the order in which they fill. */
-  path: string;
-  /** How many of them are solid in the answer. */
-  part: number;
-}
-
-/** The dots of a row, or undefined where they are too few or too many. */
-export function guessDots({ part, whole }: { part: number; whole: number }): GuessDots | undefined {
-  if (whole < FEWEST || whole > MOST) return undefined;
-  const { gap, dot, grids } = gridsOf([{ part, whole }], WIDTH, HIGH, ([depth = 1]) => depth);
+/**
+ * The dots on which readers guess a measure of a row: its own ones for a share, and as many as there may be for a count.
+ *
+ * @param most the end of the slider
+ * @returns undefined where the dots are too few or too many, and for a whole, whose dots are of two kinds
+ */
+export function guessDots(
+  { part, whole }: { part: number; whole: number },
+  measure: Guessable,
+  most: number,
+): GuessDots | undefined {
+  const isShare = measure === 'share';
+  const places = isShare ? whole : most;
+  if (measure === 'whole' || places < FEWEST || places > MOST) return undefined;
+  const { gap, dot, grids } = gridsOf(
+    [{ part: 0, whole: places }],
+    WIDTH,
+    HIGH,
+    ([depth = 1]) => depth,
+  );
   const depth = grids[0]?.depth ?? 1;
   // Columns as wide as each other: those of the answer would give it away.
-  const even = { depth, pitch: (WIDTH * depth) / whole, openPitch: (WIDTH * depth) / whole };
-  const points = Array.from({ length: whole }, (_, i) => ({
-    x: alongOf(even, whole, i),
+  const pitch = (WIDTH * depth) / places;
+  const points = Array.from({ length: places }, (_, i) => ({
+    x: alongOf({ depth, pitch, openPitch: pitch }, places, i),
     y: ((i % depth) + 0.5) * gap,
   }));
-  return { height: round(depth * gap), dot: round(dot), path: pathOf(points), part };
+  return {
+    height: round(depth * gap),
+    dot: round(dot),
+    path: pathOf(points),
+    isShare,
+    isSolid: measure !== 'rest',
+    answer: measure === 'rest' ? whole - part : part,
+  };
 }

@@ -2,7 +2,7 @@ import { stateName } from '../kit/state-name.ts';
 import type { Counts, Form, Refusal } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
-import { FEWEST, MOST } from './guess-dots.ts';
+import { FEWEST, guessDots, MOST } from './guess-dots.ts';
 import { layout, type FieldLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { FieldPose } from './pose.ts';
@@ -46,7 +46,8 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     const { part, whole } = data.rows[row] ?? { part: 0, whole: 1 };
     return view === 'field' ? part / whole : undefined;
   },
-  answers: (measure) => (measure === 'share' ? ['field'] : []),
+  answers: (measure) => [measure === 'rest' ? 'swap' : 'field'],
+  guessDots,
   given: (state) =>
     state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,

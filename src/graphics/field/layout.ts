@@ -8,6 +8,8 @@ import { wordsOf, type Words } from './words.ts';
 export interface FieldLayout extends Sized {
   words: Words;
   room: Room;
+  /** The states that the graphic will be in; undefined where it may be in any. What none of them shows is not drawn. */
+  states?: readonly string[];
 }
 
 /** The height of the fixed shape without its header, and what each row over three adds, in thousandths of its width. */
@@ -16,7 +18,7 @@ const [HEIGHT, ROW] = [740, 170];
 const GRID = 0.9;
 
 /** The layout in the fixed shape, which stills, print and embeds have. */
-export function layout(data: Counts): FieldLayout {
+export function layout(data: Counts, states: readonly string[]): FieldLayout {
   const words = wordsOf(data);
   const shape = {
     width: WIDTH,
@@ -36,5 +38,6 @@ export function layout(data: Counts): FieldLayout {
     mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
     words,
     room: { ...shape, height },
+    ...(states.length > 0 && { states: [...new Set(states)] }),
   };
 }

@@ -7,7 +7,7 @@ import { placeHeader } from './header.ts';
 import { penOf, type Pen, type Point, type Sheet } from './pen.ts';
 import { placeSwaps } from './swap-view.ts';
 import { placeTogether } from './together-view.ts';
-import { atNeedle, whenKey, type When } from './when.ts';
+import { atNeedle, isShownIn, whenKey, type FieldState, type When } from './when.ts';
 import type { Words } from './words.ts';
 
 /** The needle, which stands on the axis. */
@@ -32,8 +32,14 @@ export interface Placed extends Sheet {
  * Places everything in a room: a screen, or the fixed shape of stills. It is the same in the browser and at build.
  *
  * @param mirrored whether it runs from right to left
+ * @param states those that the graphic will be in; undefined where it may be in any
  */
-export function place(words: Words, room: Room, mirrored: boolean): Placed {
+export function place(
+  words: Words,
+  room: Room,
+  mirrored: boolean,
+  states?: readonly FieldState[],
+): Placed {
   const { type: em, grid } = room;
   const frame = frameOf(words, room);
   const pen = penOf(em, room.width / em, mirrored, grid);
@@ -42,13 +48,22 @@ export function place(words: Words, room: Room, mirrored: boolean): Placed {
   placeAxis(pen, words, frame);
   placeSwaps(pen, words, frame);
   placeTogether(pen, words, frame);
-  const { blocks, labels, lines, pointers } = pen.sheet;
+  const isUsed = ({ when }: { when: When }) => !states || isShownIn(when, states);
+  const { blocks } = pen.sheet;
+  const [labels, lines, pointers] = [
+    pen.sheet.labels.filter(isUsed),
+    pen.sheet.lines.filter(isUsed),
+    pen.sheet.pointers.filter(isUsed),
+  ];
   const shown = [...blocks, ...labels, ...lines, ...pointers].map(({ when }) => when);
   const whens = [...shown, ...words.keys.map((_, row) => atNeedle(row))];
   return {
     ...pen.sheet,
+    labels,
+    lines,
+    pointers,
     em,
-    needle: needleOf(words, frame, em, pen, tops, mirrored),
+    needle: needleOf(words, frame, em, pen, tops, mirrored, isUsed),
     whens: new Map(whens.map((when) => [whenKey(when), when])),
   };
 }
@@ -60,6 +75,7 @@ function needleOf(
   pen: Pen,
   tops: readonly number[],
   mirrored: boolean,
+  isUsed: (thing: { when: When }) => boolean,
 ): Needle {
   const { at, wide, lane, right, share: size } = frame;
   const on = mirrored ? -em : em;
@@ -76,20 +92,21 @@ function needleOf(
         at: pen.point(place),
         end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : on)),
         long: size * row.share.wide * em,
-        label: wide
-          ? label({
-              key: String(i),
-              text: row.share.text,
-              x: tenth((isBefore ? -0.6 : 0.6) * on),
-              y: tenth(-0.4 * em),
-              dy: 0,
-              size,
-              weight: 700,
-              tone: 'part',
-              anchor: isBefore ? 'end' : 'start',
-              ...(mirrored && { rtl: true }),
-            })
-          : undefined,
+        label:
+          wide && isUsed({ when: atNeedle(i) })
+            ? label({
+                key: String(i),
+                text: row.share.text,
+                x: tenth((isBefore ? -0.6 : 0.6) * on),
+                y: tenth(-0.4 * em),
+                dy: 0,
+                size,
+                weight: 700,
+                tone: 'part',
+                anchor: isBefore ? 'end' : 'start',
+                ...(mirrored && { rtl: true }),
+              })
+            : undefined,
       };
     }),
   };

@@ -33,7 +33,9 @@ const placed = new WeakMap<FieldLayout, Placed>();
 
 /** Where everything is in a layout: worked out once. */
 export function placedIn(layout: FieldLayout): Placed {
-  const made = placed.get(layout) ?? place(layout.words, layout.room, layout.mirrored === true);
+  const { words, room, mirrored = false, states } = layout;
+  const visited = states?.map((state) => parseState(state, words.keys));
+  const made = placed.get(layout) ?? place(words, room, mirrored, visited);
   placed.set(layout, made);
   return made;
 }

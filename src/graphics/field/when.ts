@@ -57,6 +57,12 @@ export const whenKey = ({ views, from, to, crossing }: When): string =>
 export const isShown = ({ views, from, to, crossing }: When, { view, row }: FieldState): boolean =>
   crossing === undefined && views.includes(view) && from <= row && row <= to;
 
+/** Whether something is shown in one of some states, or on the way between two of them. */
+export const isShownIn = (when: When, states: readonly FieldState[]): boolean =>
+  when.crossing === undefined
+    ? states.some((state) => isShown(when, state))
+    : states.some(({ row }) => row < when.from) && states.some(({ row }) => row >= when.from);
+
 /**
  * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
  * another view, the one goes as the other comes.

@@ -14,6 +14,21 @@ export type Measure = Mark | 'whole' | 'share';
 /** What readers may guess of a row, of counts or of values. */
 export type Guessable = Measure | 'value';
 
+/** Dots along a slider: as many are seen as readers guess. */
+export interface GuessDots {
+  /** The `viewBox` is so high, and 1000 wide. */
+  height: number;
+  dot: number;
+  /** The data of a path of all dots that there may be, in the order in which they fill. */
+  path: string;
+  /** All dots are there, and a share of them is solid; otherwise the question is how many there are. */
+  isShare: boolean;
+  /** Whether the dots that are guessed are solid. */
+  isSolid: boolean;
+  /** How many of them there are in the answer. */
+  answer: number;
+}
+
 /** Counts, and the content's own words for them. */
 export interface Counts {
   kind: 'counts';
@@ -160,8 +175,10 @@ export interface Form<
    * without this method has the step's own state in such a picture.
    */
   emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
-  /** The views in which a guess at a measure is marked, the usual one first. */
+  /** The views that show the answer to a guess at a measure, the usual one first. */
   answers?(measure: Guessable): readonly string[];
+  /** The dots on which readers guess a measure of a row. Undefined where they have a slider alone. */
+  guessDots?(row: Row, measure: Guessable, most: number): GuessDots | undefined;
   /** The measures that the labels of a state give, of each row that it shows. */
   given?(state: string): readonly Guessable[];
   /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */

@@ -6,8 +6,8 @@ import type { Measure } from './form.ts';
 import type { GuessRange } from './guess-range.ts';
 import { marksOf } from './mark.ts';
 
-/** How much larger than the largest measure. */
-const MORE = 1.1;
+/** How much larger than the largest measure: on a graphic's own scale, and on dots, whose room says nothing of the answer. */
+const MORE = { scale: 1.1, dots: 1.5 };
 /** In how many round steps the scale is cut, about. */
 const TICKS = 10;
 
@@ -27,10 +27,14 @@ function countAt(row: Counted, measure: Exclude<Measure, 'share'>): number {
  *
  * @returns a count, or a share in per cent
  */
-export function guessEnd(rows: readonly Counted[], measure: Measure): number {
+export function guessEnd(
+  rows: readonly Counted[],
+  measure: Measure,
+  on: keyof typeof MORE = 'scale',
+): number {
   if (measure === 'share') return 100;
   const counts = rows.map((row) => countAt(row, measure));
-  const [, end] = nice(0, MORE * Math.max(1, ...counts), TICKS);
+  const [, end] = nice(0, MORE[on] * Math.max(1, ...counts), TICKS);
   return Math.ceil(end);
 }
 
@@ -39,9 +43,10 @@ export const countRange = (
   rows: readonly Counted[],
   measure: Measure,
   language: Language,
+  on: keyof typeof MORE,
 ): GuessRange => ({
   least: 0,
-  most: guessEnd(rows, measure),
+  most: guessEnd(rows, measure, on),
   step: 1,
   written: { text: measure === 'share' ? '#%' : '#', separator: separatorIn(language) },
 });

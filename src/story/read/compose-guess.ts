@@ -3,7 +3,7 @@ import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { capital } from '../../data/sentence.ts';
 import { labelOf } from '../../data/table.ts';
-import { guessDots } from '../../graphics/field/guess-dots.ts';
+import { formOf, isFormName } from '../../graphics/forms.ts';
 import { countRange } from '../../graphics/kit/guess-end.ts';
 import { guessRange, type GuessRange } from '../../graphics/kit/guess-range.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -31,8 +31,10 @@ export function guessOf(
   const found = measuredBy(of, figures);
   const on = scenes.find((other) => other.id === scene);
   const answer = found && on && answerStep(on, found, figures);
-  const range = found && rangeOf(found, data);
-  if (!found || !range || !answer) return undefined;
+  const form = on?.form ?? '';
+  if (!found || !answer || !isFormName(form)) return undefined;
+  const range = rangeOf(found, form, data);
+  if (!range) return undefined;
   const valueOf = (reference: string) =>
     figure(reference, figures, language).value * (found.measure === 'share' ? 100 : 1);
   const endWords = wordsOf(of, found, data);
@@ -43,7 +45,7 @@ export function guessOf(
     range,
     end: valueOf(of),
     endWords,
-    dots: dotsOf(found, data),
+    dots: dotsOf(found, form, range.most, data),
   };
   const started = from === undefined ? undefined : measuredBy(from, figures);
   if (from === undefined || !started)
@@ -62,17 +64,25 @@ export function guessOf(
 
 function rangeOf(
   { table, measure }: Measured,
+  form: string,
   { figures, language }: Data,
 ): GuessRange | undefined {
   const file = own(figures, table);
   if (!file) return undefined;
   if ('unit' in file) return guessRange({ ...file, language });
-  return measure === 'value' ? undefined : countRange(file, measure, language);
+  return measure === 'value'
+    ? undefined
+    : countRange(file, measure, language, formOf(form).guessDots ? 'dots' : 'scale');
 }
 
-function dotsOf({ table, row: key, measure }: Measured, { figures }: Data): Guess['dots'] {
+function dotsOf(
+  { table, row: key, measure }: Measured,
+  form: string,
+  most: number,
+  { figures }: Data,
+): Guess['dots'] {
   const row = rowsOfFile(figures, table).find((row) => row.key === key);
-  return measure === 'share' && row && 'whole' in row ? guessDots(row) : undefined;
+  return row && 'whole' in row ? formOf(form).guessDots?.(row, measure, most) : undefined;
 }
 
 /** The nearest value that a slider has. */

@@ -42,10 +42,10 @@ const showMe = () =>
 /** All that was drawn until nothing changed any more. */
 const filled = () =>
   page.evaluate(async () => {
-    const solid = document.querySelector('.guess-field [data-part]');
+    const solid = document.querySelector('.guess-field [data-answer]');
     const dots = () => solid?.getAttribute('d')?.match(/h0/g)?.length ?? 0;
     const seen = [dots()];
-    const wanted = Number(solid?.getAttribute('data-part'));
+    const wanted = Number(solid?.getAttribute('data-answer'));
     while (seen.at(-1) !== wanted) {
       await new Promise(requestAnimationFrame);
       seen.push(dots());
@@ -114,7 +114,7 @@ test('where motion is reduced, the real dots are there at once', breadth, async 
     slider.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector<HTMLButtonElement>('.guess button')?.click();
     await probe.painted();
-    return document.querySelector('.guess-field [data-part]')?.getAttribute('d')?.match(/h0/g)
+    return document.querySelector('.guess-field [data-answer]')?.getAttribute('d')?.match(/h0/g)
       ?.length;
   });
   expect(found).toBe(70);
