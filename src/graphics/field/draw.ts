@@ -27,7 +27,7 @@ interface Nodes {
 /** A path of some dots of a block. */
 interface Dots {
   node: SVGElement;
-  kind: 'solid' | 'open' | 'gone';
+  kind: 'solid' | 'open' | 'more' | 'gone';
   /** How wide its line is for a block: the size of the dots, or of the holes in them. */
   width: (block: Block) => number;
 }
@@ -62,16 +62,16 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     const [first, end] = [Math.round(from * all), Math.round(to * all)];
     const way = isMoving ? moved.way : 0;
     const drawn = `${first}-${end}-${way}-${seen > 0}`;
-    // Dots move, and the places that they leave do not.
-    const gone = paths.find(({ kind }) => kind === 'gone');
-    give(gone?.node, 'opacity', String(isMoving ? seen : 1));
+    // Dots move, and what says how many more or fewer there are does not.
+    for (const { node, kind } of paths)
+      if (isRing(kind)) give(node, 'opacity', String(isMoving ? seen : 1));
     if (one.drawn === drawn) continue;
     one.drawn = drawn;
     for (const { node, kind, width } of paths) {
       const wide = mix(width(block), width(isMoving ? moved.to : block), way);
       node.setAttribute('stroke-width', String(round(wide)));
-      if (kind === 'gone') {
-        node.setAttribute('d', ringsOf(seen > 0 ? block.gone : [], (block.dot - wide) / 2));
+      if (isRing(kind)) {
+        node.setAttribute('d', ringsOf(seen > 0 ? block[kind] : [], (block.dot - wide) / 2));
         continue;
       }
       if (isMoving) {
@@ -199,8 +199,11 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): v
     });
 }
 
+/** Whether a path is of rings round dots, or round the places of dots. */
+const isRing = (kind: Dots['kind']): kind is 'more' | 'gone' => kind === 'more' || kind === 'gone';
+
 /** Draws a row's dots in one place. A dot is a line of no length with round ends, so that a path holds many of them. */
-function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number): Dots[] {
+function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: number): Dots[] {
   const ringOf = ({ dot }: Block) => Math.max(RING.share * dot, RING.least * em);
   const paths: Dots[] = [];
   const disc = ({ dot }: Block) => dot;
@@ -230,13 +233,21 @@ function drawBlock(group: Element, { dot, open, solid, gone }: Block, em: number
           paths.push({ node: this, kind, width });
         });
     });
-  joinParts(group, 'path', gone.length > 0 ? [{ key: 'gone' }] : [])
-    .attr('class', 'gone')
+  const rings = [
+    { key: 'more', stroke: INK, dashes: null, of: more },
+    { key: 'gone', stroke: REST, dashes: `${round(dot / 6)} ${round(dot / 8)}`, of: gone },
+  ] as const;
+  joinParts(
+    group,
+    'path',
+    rings.filter(({ of }) => of.length > 0),
+  )
+    .attr('class', ({ key }) => key)
     .attr('fill', 'none')
-    .attr('stroke', REST)
-    .attr('stroke-dasharray', `${round(dot / 6)} ${round(dot / 8)}`)
-    .each(function () {
-      paths.push({ node: this, kind: 'gone', width: ringOf });
+    .attr('stroke', ({ stroke }) => stroke)
+    .attr('stroke-dasharray', ({ dashes }) => dashes)
+    .each(function ({ key }) {
+      paths.push({ node: this, kind: key, width: ringOf });
     });
   return paths;
 }

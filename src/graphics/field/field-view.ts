@@ -1,7 +1,7 @@
 import { SMALL } from '../kit/field.ts';
 import { COUNTS, type Frame } from './frame.ts';
 import { alongOf, gridsOf, type Grid } from './grid.ts';
-import type { Block, Pen } from './pen.ts';
+import type { Pen, Places } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -10,20 +10,9 @@ import type { RowWords, Words } from './words.ts';
  *
  * @returns how far from the foot of each row's dots the needle's line ends
  */
-export function placeField(pen: Pen, { rows, breaks }: Words, frame: Frame): number[] {
+export function placeField(pen: Pen, { rows }: Words, frame: Frame): number[] {
   const { at, length, deep, left, right, wide, year, second } = frame;
   const { gap, dot, grids } = gridsOf(rows, length, deep, (depths) => Math.max(...depths));
-  // What was counted otherwise before is crossed on the way to the next row.
-  breaks.forEach(({ row, word }) => {
-    const place = [rows[row - 1], rows[row]].reduce(
-      (sum, one) => sum + (one ? shareAt(one, frame) / 2 : 0),
-      0,
-    );
-    const shown = { ...when(['field'], row, row), crossing: place / length };
-    // Where the scale lies, the words are over the end of the needle's line.
-    const { x, y } = at(place, wide ? deep : 0);
-    pen.write(shown, word, Math.min(x, right - word.wide), y - 0.6, { weight: 700 });
-  });
   const thickness = rows.map(({ whole }, i) => Math.min(grids[i]?.depth ?? 0, whole) * gap);
   const thickest = Math.max(...thickness);
   return rows.map((row, i) => {
@@ -57,11 +46,11 @@ export function dotsOf(
   { at }: Frame,
   from: number,
   gap: number,
-): Pick<Block, 'solid' | 'open' | 'gone'> {
+): Places {
   const dots = Array.from({ length: whole }, (_, i) =>
     at(alongOf(grid, part, i), from + ((i % grid.depth) + 0.5) * gap),
   );
-  return { solid: dots.slice(0, part), open: dots.slice(part), gone: [] };
+  return { solid: dots.slice(0, part), open: dots.slice(part), more: [], gone: [] };
 }
 
 /** Where a row's share is on the scale. */

@@ -8,16 +8,22 @@ export interface Point {
   y: number;
 }
 
+/** Where the dots of a row are. */
+export interface Places {
+  solid: Point[];
+  open: Point[];
+  /** Those of these dots that are more than the row before has. */
+  more: Point[];
+  /** The places of dots that the row before has, and this one has not. */
+  gone: Point[];
+}
+
 /** A row's dots in one place. */
-export interface Block {
+export interface Block extends Places {
   row: number;
   when: When;
   /** How large a dot is. */
   dot: number;
-  solid: Point[];
-  open: Point[];
-  /** The places of dots that the row before has, and this one has not. */
-  gone: Point[];
 }
 
 /** A label, how wide it is, and the states that show it. */
@@ -48,12 +54,7 @@ export interface Pen {
   write: (when: When, word: Word, x: number, y: number, style?: Style) => void;
   name: (row: number, when: When, word: Word, x: number, y: number, size: number) => void;
   line: (when: When, kind: Line['kind'], from: Point, to: Point) => void;
-  dots: (
-    row: number,
-    when: When,
-    dot: number,
-    places: Pick<Block, 'solid' | 'open' | 'gone'>,
-  ) => void;
+  dots: (row: number, when: When, dot: number, places: Places) => void;
   pointer: (when: When, place: Point) => void;
 }
 
@@ -105,10 +106,16 @@ export function penOf(em: number, width: number, mirrored: boolean, grid: number
       const key = String(sheet.lines.length);
       sheet.lines.push({ key, kind, when, x1: a.x, y1: a.y, x2: b.x, y2: b.y });
     },
-    dots(row, when, dot, { solid, open, gone }) {
-      const places = { solid: solid.map(onGrid), open: open.map(onGrid), gone: gone.map(onGrid) };
-      sheet.blocks.push({ row, when, dot: dot * em, ...places });
-    },
+    dots: (row, when, dot, { solid, open, more, gone }) =>
+      sheet.blocks.push({
+        row,
+        when,
+        dot: dot * em,
+        solid: solid.map(onGrid),
+        open: open.map(onGrid),
+        more: more.map(onGrid),
+        gone: gone.map(onGrid),
+      }),
     pointer: (when, place) =>
       sheet.pointers.push({ key: String(sheet.pointers.length), when, ...point(place) }),
   };

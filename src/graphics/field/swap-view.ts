@@ -94,6 +94,7 @@ function placePair(
     pen.dots(i - 1 + bar, shown, SIZE * pitch, {
       solid: dots(bar, one.part, -1),
       open: dots(bar, open, 1),
+      more: [...dots(1, one.part, -1, before.part), ...dots(1, open, 1, openOf(before))],
       gone: [...dots(1, before.part, -1, one.part), ...dots(1, openOf(before), 1, open)],
     });
     const y = at(bar, 0, -0.5).y;

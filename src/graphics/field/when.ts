@@ -1,4 +1,4 @@
-import { crossfade, ease, round } from '../kit/interpolate.ts';
+import { crossfade, ease } from '../kit/interpolate.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 
 /** One row alone, the row and the one before it on one zero line, and all rows up to it at one scale. */
@@ -35,8 +35,6 @@ export interface When {
   views: readonly View[];
   from: number;
   to: number;
-  /** Shown on the way from field to field alone, where that crosses from the row before `from` to `from`: its share of the scale. */
-  crossing?: number;
 }
 
 /** Shown in some views, where they are about a row from one to another. */
@@ -50,31 +48,25 @@ export const when = (views: readonly View[], from: number, to: number): When => 
 export const atNeedle = (row: number): When => when(['field'], row, row);
 
 /** The name of a group: things with the same name come and go together. */
-export const whenKey = ({ views, from, to, crossing }: When): string =>
-  `${views.join('+')}/${from}-${to}${crossing === undefined ? '' : '/crossing'}`;
+export const whenKey = ({ views, from, to }: When): string => `${views.join('+')}/${from}-${to}`;
 
 /** Whether something is shown in a state. */
-export const isShown = ({ views, from, to, crossing }: When, { view, row }: FieldState): boolean =>
-  crossing === undefined && views.includes(view) && from <= row && row <= to;
+export const isShown = ({ views, from, to }: When, { view, row }: FieldState): boolean =>
+  views.includes(view) && from <= row && row <= to;
 
-/** Whether something is shown in one of some states, or on the way between two of them. */
+/** Whether something is shown in one of some states. */
 export const isShownIn = (when: When, states: readonly FieldState[]): boolean =>
-  when.crossing === undefined
-    ? states.some((state) => isShown(when, state))
-    : states.some(({ row }) => row < when.from) && states.some(({ row }) => row >= when.from);
+  states.some((state) => isShown(when, state));
 
 /**
  * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
  * another view, the one goes as the other comes.
  */
-export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.25 : 0.52);
+export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.12 : 0.52);
 
 /** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
-export const COMES = 0.2;
-const GONE = 0.8;
-/** How near dots are to what is crossed while it is there, and how much of the way it takes to come or go. */
-const CLEAR = { before: 0.08, after: 0.02 };
-const FADE = 0.05;
+export const COMES = 0.06;
+const GONE = 0.94;
 
 /** Which of a row's dots are there, in their order along the scale: shares of all. */
 export interface Swept {
@@ -120,13 +112,5 @@ export function needleAt(
 }
 
 /** How visible something is on the way between two states. */
-export function presence(when: When, a: FieldState, b: FieldState, way: number): number {
-  const { crossing } = when;
-  if (crossing === undefined)
-    return crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
-  if (a.view !== 'field' || b.view !== 'field' || a.row < when.from === b.row < when.from) return 0;
-  // It is there while the one row has gone from its place, and the other has not come to it.
-  const start = GONE * (crossing + CLEAR.before);
-  const end = COMES + (1 - COMES) * (crossing - CLEAR.after);
-  return round(ease(Math.min(way - start, end - way) / FADE));
-}
+export const presence = (when: When, a: FieldState, b: FieldState, way: number): number =>
+  crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
