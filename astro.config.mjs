@@ -11,6 +11,7 @@ import {
 } from './src/development/development.ts';
 import { servedPictures } from './src/development/pictures.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
+import { graphicWorkbench } from './src/development/workbench/workbench.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import { meantWords } from './src/build/meant-words.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     debugOverlay(),
     shownProblems(),
     servedPictures(),
+    graphicWorkbench(),
     wholeTypefaces(),
     ...scriptsAndSteps(),
     checkedContent(),

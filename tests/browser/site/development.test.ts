@@ -315,6 +315,38 @@ describe.runIf(firstEngine)('npm run dev, of a story with a graphic of its own',
     await expect.poll(radius, POLL).toBe('17');
   });
 
+  test('?graphic= shows a graphic by itself at any position, and keeps that when the module changes', async () => {
+    const bench = await open('/stories/rents/?graphic=plot');
+    /** The size of the dots that are in the background, in each frame, and what else is shown of the step. */
+    const shown = () =>
+      bench
+        .evaluate(() => ({
+          dots: Array.from(document.querySelectorAll('iframe'), ({ contentDocument }) =>
+            contentDocument?.querySelector('circle[fill-opacity="0.2"]')?.getAttribute('r'),
+          ),
+          said: document.querySelector('output')?.textContent,
+          stills: Array.from(document.querySelectorAll<HTMLElement>('[data-at]'))
+            .filter(({ hidden }) => !hidden)
+            .map((still) => still.dataset.at),
+        }))
+        .catch(() => undefined);
+    const frames = (r: string | undefined) => Array.from({ length: 6 }, () => r);
+    const asked = (r: string) => ({
+      dots: frames(r),
+      said: '1.00 · plot-london: LN',
+      stills: ['1', '1'],
+    });
+    await expect.poll(shown, POLL).toMatchObject({ dots: frames(undefined), stills: ['0', '0'] });
+    await bench.locator('[type=range]').fill('1');
+    const [size = ''] = /(?<=r: )\d+/.exec(readFileSync(file(), 'utf8')) ?? [];
+    await expect.poll(shown, POLL).toEqual(asked(size));
+    await bench.locator('[type=checkbox]').check();
+    const boxes = () => bench.frameLocator('iframe >> nth=0').locator('label-box').count();
+    await expect.poll(boxes, POLL).toBeGreaterThan(12);
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(`r: ${size}`, 'r: 19'));
+    await expect.poll(shown, POLL).toEqual(asked('19'));
+  });
+
   test('a throw is told with its file and its line, until it is corrected', async () => {
     const text = readFileSync(file(), 'utf8');
     const broken = text.replace('  joinLayers(svg, {', "  throw new Error('not today');\n$&");
