@@ -216,7 +216,7 @@ describe('the graphics in the page', () => {
         ]);
       });
       const skip = scene.querySelector('.skip a');
-      expect(words(skip)).toBe('Skip the graphic and its steps');
+      expect(words(skip)).toBe('Skip the graphic');
       const target = scene.nextElementSibling;
       expect(skip?.getAttribute('href')).toBe(`#${target?.id ?? ''}`);
       // A place that takes the focus says what it is.

@@ -25,8 +25,8 @@ export const page = {
   corrections: 'Corrections',
   noCorrections: 'No corrections have been made to this story.',
   reporter: 'The report behind this story',
-  skipGraphic: 'Skip the graphic and its steps',
-  skipPictures: 'Skip the pictures and their steps',
+  skipGraphic: 'Skip the graphic',
+  skipPictures: 'Skip the pictures',
   /** The name of the place that these links lead to. */
   storyGoesOn: 'The story continues here',
   source: 'Source:',
