@@ -1,12 +1,11 @@
 import { ascending, group } from 'd3';
 import { basename, join, parse, relative } from 'node:path';
-import type { Language } from '../../language/languages.ts';
+import type { Publication } from '../schema/publication.ts';
 import { nearest } from '../../data/near.ts';
 import { ownedForm } from '../../graphics/forms.ts';
 import { isError, type Problem, type Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
 import { isPercentage } from '../../data/unit.ts';
-import { checkAccent } from '../check/accent.ts';
 import { checkComplete } from '../check/complete.ts';
 import { checkCited } from '../check/cited.ts';
 import { checkDeclarations } from '../check/declarations.ts';
@@ -54,7 +53,7 @@ export interface StoryResult {
  * @param root the project's folder
  * @param folder the story's folder, whose name is its slug
  * @param slugs the slugs of all stories, which the story may link to
- * @param publication whose language a story is in that names none
+ * @param publication whose language and colour a story has that names none
  * @returns the story, unless there is an error, and one problem for each fault, by file and line
  * @throws Error where the story lacks a part and no check has reported why: a mistake in this code
  */
@@ -62,7 +61,7 @@ export function readStory(
   root: string,
   folder: string,
   slugs: readonly string[],
-  publication: { language: Language },
+  publication: Pick<Publication, 'language' | 'accent'>,
 ): StoryResult {
   const problems: Problem[] = [];
   const at = (name: string) => join(folder, name);
@@ -90,7 +89,7 @@ export function readStory(
   const { parsed: sources } = keep(
     readContentFile(root, at(SOURCES_FILE), (text, file) => parseYaml(text, file, sourcesSchema)),
   );
-  const meta = front.value;
+  const meta = front.value && { accent: publication.accent, ...front.value };
   const declared = meta ?? { tables: {}, values: {}, timelines: {} };
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
@@ -206,7 +205,6 @@ function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, parts: Parts, repor
   checkDeclarations(meta, lineOf, parts, report);
   checkValueLines(meta, lineOf, parts, report);
   checkLanguage(meta, parts.language, lineOf, report);
-  checkAccent(meta, lineOf, report);
   checkOpening(parts, lineOf, report);
   checkTexts(meta, lineOf, parts, report);
 }

@@ -5,6 +5,7 @@ import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import { capital } from '../../data/sentence.ts';
 import { SLUG } from '../../data/slug.ts';
+import { contrast, LEAST_CONTRAST, PAPERS, type Accent } from '../accent.ts';
 
 // The kinds of value that content files hold. Each takes a phrase that describes the field, such as
 // "the headline", for the messages to authors and for the descriptions that editors show.
@@ -35,6 +36,27 @@ export const text = (what: string) =>
     .min(1, { error: say(what) })
     .refine((words) => words === '' || words.trim() !== '', { error: say(what) })
     .meta(meta(what));
+
+/** A colour that can be read on a paper: numbers are set in it, too. */
+const colour = (what: string, theme: keyof Accent) =>
+  text(what)
+    .regex(/^#[\da-f]{6}$/i, {
+      error: 'should be a colour in quotation marks, as "#0b5394"',
+      abort: true,
+    })
+    .refine((value) => contrast(value, PAPERS[theme]) >= LEAST_CONTRAST, {
+      error: ({ input }) =>
+        `is ${String(input)}, and its contrast with the paper, ${PAPERS[theme]}, is ${contrast(String(input), PAPERS[theme]).toFixed(1)}: choose a ${theme === 'light' ? 'darker' : 'lighter'} colour, with at least ${LEAST_CONTRAST}`,
+    });
+
+/** A colour for light paper and one for dark. */
+export const accent = (what: string) =>
+  z
+    .strictObject({
+      light: colour(`${what}, on light paper`, 'light'),
+      dark: colour('the same on dark paper', 'dark'),
+    })
+    .describe(`${capital(what)}: both stand out from their paper.`);
 
 /** A whole number in a range. */
 export const wholeNumber = (what: string, least: number, most: number) => {

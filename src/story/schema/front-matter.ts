@@ -6,7 +6,16 @@ import { checkDates } from './dates.ts';
 import { capital } from '../../data/sentence.ts';
 import { notesSchema } from './row-notes.ts';
 import { valuesSchema } from './values.ts';
-import { date, language, partNames, phoneNumber, slug, text, webAddress } from './fields.ts';
+import {
+  accent,
+  date,
+  language,
+  partNames,
+  phoneNumber,
+  slug,
+  text,
+  webAddress,
+} from './fields.ts';
 
 const breakSchema = z
   .strictObject({
@@ -192,11 +201,6 @@ const correctionSchema = z
   })
   .describe('One correction of the story.');
 
-const colour = (what: string) =>
-  text(what).regex(/^#[\da-f]{6}$/i, {
-    error: 'should be a colour in quotation marks, as "#0b5394"',
-  });
-
 /** The front matter of a story. Its running text may name figures in braces: {pears/spring/share}. */
 export const frontMatterSchema = z
   .strictObject({
@@ -220,13 +224,7 @@ export const frontMatterSchema = z
         'The topics of the story, for feeds and lists of stories. The first is the one that it is filed under.',
       )
       .optional(),
-    accent: z
-      .strictObject({
-        light: colour('the colour of what the story is about, on light paper'),
-        dark: colour('the same on dark paper'),
-      })
-      .describe('The colour of what the story is about: both stand out from their paper.')
-      .optional(),
+    accent: accent('the colour of what the story is about').optional(),
     note: text('one calm sentence on what readers should know before they start').optional(),
     opening: openingSchema.optional(),
     tables: z

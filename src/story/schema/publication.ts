@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, language, text, webAddress } from './fields.ts';
+import { accent, emailAddress, language, text, webAddress } from './fields.ts';
 import { isLicenceId, LICENCES } from './licence.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { listOf } from '../../data/problem.ts';
@@ -34,6 +34,7 @@ export const publicationSchema = z
         pattern: '^(https?://.*)?$',
       }),
     language: language('the language of the stories that name none'),
+    accent: accent('the colour of what a story is about that names none').optional(),
     licence: z
       .enum(licences, {
         error: `should be the licence of the stories, by its SPDX identifier: there are ${listOf(licences)}`,

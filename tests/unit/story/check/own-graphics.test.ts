@@ -263,6 +263,21 @@ test.each([
   expect(found()).toEqual([expect.stringMatching(said)]);
 });
 
+test('a story without a colour has that of the publication, which is checked as well', () => {
+  const publication = join(root, 'content/publication.yaml');
+  const text = readFileSync(publication, 'utf8');
+  const accents = () =>
+    readContent(root).content?.stories[0]?.scenes.map(({ accent }) => accent?.light);
+  writeFileSync(publication, `${text}accent: { light: '#1b5e20', dark: '#81c784' }\n`);
+  expect(accents()).toEqual(['#0b5394', '#0b5394']);
+  edit('story.mdx', "accent: { light: '#0b5394', dark: '#8cb8e8' }\n", '');
+  expect(accents()).toEqual(['#1b5e20', '#1b5e20']);
+  writeFileSync(publication, `${text}accent: { light: '#ffcc00', dark: '#81c784' }\n`);
+  expect(found()).toEqual([
+    expect.stringMatching(/publication\.yaml:\d+: "accent\.light" is #ffcc00, and its contrast/),
+  ]);
+});
+
 test('a module may be in several files, and none of them is a stray', () => {
   edit('tiles.ts', 'const SIZE = 200;', "import { SIZE } from './sizes';");
   writeFileSync(at('sizes.ts'), 'export const SIZE = 200;\n');
