@@ -5,7 +5,7 @@ import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
-import type { Accent } from './accent.ts';
+import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
