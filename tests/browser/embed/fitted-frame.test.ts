@@ -11,7 +11,7 @@ import {
   shownModes,
   storyEmbed,
 } from '../support/embeds.ts';
-import { firstEngine } from '../support/story.ts';
+import { elsewhere, firstEngine } from '../support/story.ts';
 
 // A host's page that is itself in an iframe, as in the previews of content management systems.
 let page: Page;
@@ -35,8 +35,11 @@ test.each([
   ['body.getBoundingClientRect().height', 390],
   ['documentElement.scrollHeight', 390],
   ['body.getBoundingClientRect().height', 1200],
-])('in an iframe that is as high as its %s, a graphic has buttons', async (measure, width) => {
-  const fit = `<script>
+])(
+  'in an iframe that is as high as its %s, a graphic has buttons',
+  elsewhere,
+  async (measure, width) => {
+    const fit = `<script>
     const fit = (frame) => {
       const set = () => { frame.style.height = frame.contentDocument.${measure} + 'px'; };
       new frame.contentWindow.ResizeObserver(set).observe(frame.contentDocument.body);
@@ -44,21 +47,22 @@ test.each([
       set();
     };
   </script>`;
-  await page.resize(1280, 800);
-  await page.goto(
-    host.addPage(
-      `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
-      fit,
-    ),
-  );
-  await expect.poll(frame).toMatchObject({ mode: 'graphic' });
-  await page.evaluate(() => probe.nextFrames(20));
-  const { mode, height } = await frame();
-  expect(mode).toBe('graphic');
-  expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
-});
+    await page.resize(1280, 800);
+    await page.goto(
+      host.addPage(
+        `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
+        fit,
+      ),
+    );
+    await expect.poll(frame).toMatchObject({ mode: 'graphic' });
+    await page.evaluate(() => probe.nextFrames(20));
+    const { mode, height } = await frame();
+    expect(mode).toBe('graphic');
+    expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
+  },
+);
 
-test('in an iframe that scrolls, a graphic scrolls with its page', async () => {
+test('in an iframe that scrolls, a graphic scrolls with its page', elsewhere, async () => {
   await page.goto(
     host.addPage(`<iframe src="${inside()}" style="width:390px;height:780px;border:0"></iframe>`),
   );

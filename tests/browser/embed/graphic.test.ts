@@ -171,7 +171,7 @@ test.each([300, 390, 600])(
   },
 );
 
-test('an arrow key with another key is left to the browser', async () => {
+test('an arrow key with another key is left to the browser', elsewhere, async () => {
   await page.goto(embedUrl('dots'));
   const states = await page.evaluate(() => {
     document.documentElement.dataset.motion = 'reduce';
@@ -187,7 +187,7 @@ test('an arrow key with another key is left to the browser', async () => {
   expect(states).toEqual([...Array<string>(5).fill('counts/2014'), 'counts/2015']);
 });
 
-test('on paper a graphic is at its last step, and after that where it was', async () => {
+test('on paper a graphic is at its last step, and after that where it was', elsewhere, async () => {
   await page.goto(embedUrl('dots'));
   const positions = await page.evaluate(() => {
     document.documentElement.dataset.motion = 'reduce';
@@ -234,31 +234,35 @@ test.runIf(firstEngine).for([...GRAPHICS, 'sequence-plots'])(
   },
 );
 
-test('with reduced motion, a graphic that its host drives goes from step to step', async () => {
-  await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
-  const positions = (motion: string) =>
-    page.evaluate(async (motion) => {
-      const frame = document.querySelector('iframe');
-      const inside = frame?.contentDocument;
-      if (!frame?.contentWindow || !inside) throw new Error('no frame');
-      inside.documentElement.dataset.motion = motion;
-      const places: (string | undefined)[] = [];
-      frame.contentWindow.postMessage({ 'story-embed': 'open', steps: true }, '*');
-      for (const position of [0.4, 0.6, 1.4, 1.8]) {
-        const arrived = new Promise((resolve) =>
-          frame.contentWindow?.addEventListener('message', ({ data }) => {
-            if ((data as { position?: number }).position === position) resolve(undefined);
-          }),
-        );
-        frame.contentWindow.postMessage({ 'story-embed': 'position', position }, '*');
-        await arrived;
-        places.push(inside.querySelector<HTMLElement>('[data-scene]')?.dataset.position);
-      }
-      return places;
-    }, motion);
-  expect(await positions('reduce')).toEqual(['0.000', '1.000', '1.000', '2.000']);
-  expect(await positions('full')).toEqual(['0.400', '0.600', '1.400', '1.800']);
-});
+test(
+  'with reduced motion, a graphic that its host drives goes from step to step',
+  elsewhere,
+  async () => {
+    await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
+    const positions = (motion: string) =>
+      page.evaluate(async (motion) => {
+        const frame = document.querySelector('iframe');
+        const inside = frame?.contentDocument;
+        if (!frame?.contentWindow || !inside) throw new Error('no frame');
+        inside.documentElement.dataset.motion = motion;
+        const places: (string | undefined)[] = [];
+        frame.contentWindow.postMessage({ 'story-embed': 'open', steps: true }, '*');
+        for (const position of [0.4, 0.6, 1.4, 1.8]) {
+          const arrived = new Promise((resolve) =>
+            frame.contentWindow?.addEventListener('message', ({ data }) => {
+              if ((data as { position?: number }).position === position) resolve(undefined);
+            }),
+          );
+          frame.contentWindow.postMessage({ 'story-embed': 'position', position }, '*');
+          await arrived;
+          places.push(inside.querySelector<HTMLElement>('[data-scene]')?.dataset.position);
+        }
+        return places;
+      }, motion);
+    expect(await positions('reduce')).toEqual(['0.000', '1.000', '1.000', '2.000']);
+    expect(await positions('full')).toEqual(['0.400', '0.600', '1.400', '1.800']);
+  },
+);
 
 test('a graphic that its host drives is where the host says: after print, and where its buttons come back', async () => {
   await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));

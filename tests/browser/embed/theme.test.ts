@@ -68,7 +68,7 @@ test.each([
   await page.close();
 });
 
-test('a script of the host’s changes the theme of an element', async () => {
+test('a script of the host’s changes the theme of an element', elsewhere, async () => {
   const page = await embedPage();
   await page.goto(
     host.addPage(storyEmbed(ownEmbedUrl('dots'), '', 'theme="light"'), embedScript(hostSite)),

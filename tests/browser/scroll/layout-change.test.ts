@@ -73,7 +73,7 @@ test('the reader keeps their place when the screen turns or the window is resize
   }
 });
 
-test('a page at its top stays there when the screen turns', async () => {
+test('a page at its top stays there when the screen turns', elsewhere, async () => {
   await page.resize(844, 390);
   await page.evaluate(() => probe.settled());
   expect(await page.evaluate(() => scrollY)).toBe(0);

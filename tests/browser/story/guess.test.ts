@@ -178,26 +178,30 @@ test(
   },
 );
 
-test('a guess set by keys alone is shown beside the published figure, and is not judged', async () => {
-  const { name } = await page.evaluate(look);
-  await focus();
-  await press('End', 'ArrowRight', 'ArrowRight');
-  expect(await page.evaluate(look)).toMatchObject({
-    value: String(MOST),
-    spoken: String(MOST),
-    words: `Your guess: ${MOST}`,
-    result: null,
-    mark: null,
-  });
-  await press('Home', 'ArrowLeft');
-  expect(await page.evaluate(look)).toMatchObject({ value: '0', words: 'Your guess: 0' });
-  await press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
-  const found = await page.evaluate(look);
-  expect(found).toMatchObject({ mark: 1, label: 'your guess: 1', stored: '{}' });
-  expect(found.name).toBe(name);
-  expect(found.result).toBe(ANSWER);
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess-result');
-});
+test(
+  'a guess set by keys alone is shown beside the published figure, and is not judged',
+  elsewhere,
+  async () => {
+    const { name } = await page.evaluate(look);
+    await focus();
+    await press('End', 'ArrowRight', 'ArrowRight');
+    expect(await page.evaluate(look)).toMatchObject({
+      value: String(MOST),
+      spoken: String(MOST),
+      words: `Your guess: ${MOST}`,
+      result: null,
+      mark: null,
+    });
+    await press('Home', 'ArrowLeft');
+    expect(await page.evaluate(look)).toMatchObject({ value: '0', words: 'Your guess: 0' });
+    await press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
+    const found = await page.evaluate(look);
+    expect(found).toMatchObject({ mark: 1, label: 'your guess: 1', stored: '{}' });
+    expect(found.name).toBe(name);
+    expect(found.result).toBe(ANSWER);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('guess-result');
+  },
+);
 
 test('a tap shows the answer before the graphic is drawn, and then marks the guess there', async () => {
   const seen = await page.evaluate(async () => {
@@ -363,33 +367,37 @@ test(
   },
 );
 
-test('the handle is hollow until it is moved, and again when the answer’s tick may be inside it', async () => {
-  /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
-  const isHollow = async () => {
-    const { x, y, ratio } = await page.evaluate(async () => {
-      await probe.settled();
-      const slider = document.querySelector<HTMLInputElement>('.guess input');
-      const { left, width, top, height } = slider?.getBoundingClientRect() ?? new DOMRect();
-      const { valueAsNumber = 0, max } = slider ?? {};
-      const share = valueAsNumber / Number(max);
-      const HANDLE = 28;
-      const middle = left + HANDLE / 2 + share * (width - HANDLE);
-      return {
-        x: middle - HANDLE / 4,
-        y: top + height / 2 - HANDLE / 5,
-        ratio: devicePixelRatio,
-      };
-    });
-    const png = PNG.sync.read(await page.screenshot());
-    const at = (Math.round(y * ratio) * png.width + Math.round(x * ratio)) * 4;
-    return (png.data[at] ?? 0) > 200;
-  };
-  expect(await isHollow()).toBe(true);
-  await set(String(WHOLE - PART));
-  expect(await isHollow()).toBe(false);
-  await showMe();
-  expect(await isHollow()).toBe(true);
-});
+test(
+  'the handle is hollow until it is moved, and again when the answer’s tick may be inside it',
+  elsewhere,
+  async () => {
+    /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
+    const isHollow = async () => {
+      const { x, y, ratio } = await page.evaluate(async () => {
+        await probe.settled();
+        const slider = document.querySelector<HTMLInputElement>('.guess input');
+        const { left, width, top, height } = slider?.getBoundingClientRect() ?? new DOMRect();
+        const { valueAsNumber = 0, max } = slider ?? {};
+        const share = valueAsNumber / Number(max);
+        const HANDLE = 28;
+        const middle = left + HANDLE / 2 + share * (width - HANDLE);
+        return {
+          x: middle - HANDLE / 4,
+          y: top + height / 2 - HANDLE / 5,
+          ratio: devicePixelRatio,
+        };
+      });
+      const png = PNG.sync.read(await page.screenshot());
+      const at = (Math.round(y * ratio) * png.width + Math.round(x * ratio)) * 4;
+      return (png.data[at] ?? 0) > 200;
+    };
+    expect(await isHollow()).toBe(true);
+    await set(String(WHOLE - PART));
+    expect(await isHollow()).toBe(false);
+    await showMe();
+    expect(await isHollow()).toBe(true);
+  },
+);
 
 test('the tick of a guess crosses no words, however high it is', breadth, async () => {
   for (const guess of ['0', '100', String(WHOLE - PART), '170', String(MOST)]) {
