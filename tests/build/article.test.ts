@@ -166,7 +166,7 @@ describe('the page, read from top to bottom', () => {
       // The count.
       ['h2', 'How often the police used the groups’ evidence'],
       ['h3', 'In 2014 about one in nine cases used the groups’ evidence'],
-      ['h3', 'A year later three in ten did'],
+      ['h3', 'In 2015 three in ten did'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
       ['h3', 'In 2016 more than four in ten did'],
       // The swap.
