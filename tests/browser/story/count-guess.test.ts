@@ -79,6 +79,8 @@ test('nothing that gives the answer is on the screen with the question', elsewhe
   ] as const) {
     await page.resize(width, height);
     const isSeen = await page.evaluate(async () => {
+      // After a change of size, the page returns readers to their place.
+      await probe.settled();
       const body = document.querySelector('.guess-body');
       const box = body?.getBoundingClientRect() ?? new DOMRect();
       scrollBy(0, (box.top + box.bottom - innerHeight) / 2);
