@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
 import { readFonts } from '../../src/syndication/pictures/fonts.ts';
-import { toPngs } from '../../src/syndication/pictures/png.ts';
+import { toPng } from '../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../third-party-parsers.ts';
 import { DIST, fileAt, parse, parseBody, publication, read, slugs, words } from './built-site.ts';
 
@@ -106,10 +106,10 @@ describe.each(slugs)('the pictures of %s', (slug) => {
     }
   });
 
-  test('a PNG shows its SVG, and is the same bytes each time', () => {
+  test('a PNG shows its SVG, and is the same bytes each time', async () => {
     const fonts = readFonts(new URL('../../', import.meta.url));
     const [name = ''] = names;
-    const [png] = toPngs(file(`${name}.svg`).toString(), [1200, 2400], fonts.files);
+    const png = await toPng(file(`${name}.svg`).toString(), 1200, fonts.files);
     expect(Buffer.compare(png, file(`${name}.png`))).toBe(0);
   });
 

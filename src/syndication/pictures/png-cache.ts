@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileCache, type FileCache } from '../../fonts/file-cache.ts';
 import type { Fonts } from './fonts.ts';
-import type { Widths } from './png.ts';
 
-/** The modules and the package that make PNGs of an SVG. */
+/** The module and the packages that make PNGs of an SVG. */
 const MAKERS = [
-  ...['png', 'halve', 'indexed-png'].map((name) => `src/syndication/pictures/${name}.ts`),
+  'src/syndication/pictures/png.ts',
   'node_modules/@resvg/resvg-js/package.json',
+  'node_modules/sharp/package.json',
 ];
 
 /** PNGs of this build and the last one: drawing one takes a hundred times as long as reading it. */
 export interface PngCache extends FileCache {
-  /** The name of the PNG of an SVG, as the renderer gets it, that is `width` pixels wide, one of the widths drawn together. */
-  nameOf: (svg: string, widths: Widths, width: number) => string;
+  /** The name of the PNG of an SVG, as the renderer gets it, that is `width` pixels wide. */
+  nameOf: (svg: string, width: number) => string;
 }
 
 /** The files of the cache. */
@@ -25,15 +25,13 @@ export const pngFiles = (root: URL): FileCache => fileCache(root, 'pictures');
  * @param root the project's folder
  */
 export function pngCache(root: URL, { files }: Pick<Fonts, 'files'>): PngCache {
-  const renderer = createHash('sha256').update(process.versions.zlib);
+  const renderer = createHash('sha256');
   for (const path of [...MAKERS.map((path) => new URL(path, root)), ...files])
     renderer.update(readFileSync(path));
   const version = renderer.digest('hex');
   return {
     ...pngFiles(root),
-    nameOf: (svg, widths, width) => {
-      const drawn = `${version} ${widths.join()} ${width} ${svg}`;
-      return `${createHash('sha256').update(drawn).digest('hex')}.png`;
-    },
+    nameOf: (svg, width) =>
+      `${createHash('sha256').update(`${version} ${width} ${svg}`).digest('hex')}.png`,
   };
 }

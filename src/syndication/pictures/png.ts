@@ -1,45 +1,30 @@
-import { Resvg } from '@resvg/resvg-js';
-import { halve } from './halve.ts';
-import { indexedPng } from './indexed-png.ts';
-
-/** The widths of an SVG's PNGs, in pixels: one, or one and its double. The heights follow. */
-export type Widths = readonly [number] | readonly [half: number, whole: number];
-/** A PNG for each width. */
-export type Pngs<Of extends Widths = Widths> = { [I in keyof Of]: Uint8Array<ArrayBuffer> };
+import { renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
 
 /**
- * Renders an SVG as PNGs with a palette, in the project's own fonts alone: the same bytes on every
- * machine. A PNG of half the width is made of the other's pixels: to render it, too, would take half as
- * long again.
+ * Renders an SVG as a PNG with a palette, in the project's own fonts alone: the same bytes on every machine.
+ * A picture of at most 128 colours keeps them exactly; more look the same, and are up to a twentieth more to send.
  *
  * @param svg a picture as `forRenderer` writes it
+ * @param width pixels; the height follows
  * @param fontFiles the paths of the fonts
  */
-export function toPngs<const Of extends Widths>(
+export async function toPng(
   svg: string,
-  widths: Of,
+  width: number,
   fontFiles: string[],
-): Pngs<Of> {
-  const width = widths[1] ?? widths[0];
-  const image = new Resvg(svg, {
+): Promise<Uint8Array<ArrayBuffer>> {
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
       fontFiles,
       defaultFontFamily: 'Public Sans',
     },
-  }).render();
-  const { pixels, height } = image;
-  const whole = indexedPng(pixels, width, height);
-  const pngs =
-    widths.length === 1
-      ? [whole]
-      : [indexedPng(halve(pixels, width, height), width / 2, height / 2, COLOURS_OF_MEANS), whole];
-  return pngs as Pngs<Of>;
+  });
+  const png = await sharp(image.pixels, { raw: { width, height: image.height, channels: 4 } })
+    .removeAlpha()
+    .png({ colours: 128, dither: 0 })
+    .toBuffer();
+  return new Uint8Array(png);
 }
-
-/**
- * The colours of a picture that is made of another's pixels. Means of four have many more, but they are
- * at the edges of words and marks: as many as this are a sixth less to send, and look the same.
- */
-const COLOURS_OF_MEANS = 128;

@@ -15,7 +15,7 @@ import {
   type Canvas,
 } from '../../../../src/syndication/pictures/canvases.ts';
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
-import { toPngs } from '../../../../src/syndication/pictures/png.ts';
+import { toPng } from '../../../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
 import { drawGraphic, type PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
 import { data } from '../../graphics/sample-data.ts';
@@ -138,7 +138,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
     });
 
     test('stays clear of its edges', breadthWithCoverage, async () => {
-      const [png] = toPngs(rendererSvg(picture), [canvas.width], fonts.files);
+      const png = await toPng(rendererSvg(picture), canvas.width, fonts.files);
       const { at, width, height } = await pixelsOf(png);
       expect([width, height]).toEqual([canvas.width, canvas.height]);
       const edge: string[] = [];

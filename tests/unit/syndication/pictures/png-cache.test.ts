@@ -7,7 +7,8 @@ import { pngFiles, pngCache } from '../../../../src/syndication/pictures/png-cac
 import { filesUnder } from '../../../files.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const DRAWN_BY = ['src/syndication/pictures', 'node_modules/@resvg/resvg-js/package.json'];
+const PACKAGES = ['@resvg/resvg-js', 'sharp'].map((name) => `node_modules/${name}/package.json`);
+const DRAWN_BY = ['src/syndication/pictures', ...PACKAGES];
 const FONT = 'src/syndication/pictures/fonts/newsreader.ttf';
 
 const folder = mkdtempSync(join(tmpdir(), 'png-cache-'));
@@ -16,7 +17,6 @@ const { at, edit, write } = filesUnder(() => folder);
 const root = pathToFileURL(`${folder}/`);
 const open = () => pngCache(root, { files: [at(FONT)] });
 const kept = () => readdirSync(at('node_modules/.cache/pictures'));
-const BOTH = [1200, 2400] as const;
 const PNG = Uint8Array.of(137, 80, 78, 71);
 
 beforeEach(() => {
@@ -25,15 +25,15 @@ beforeEach(() => {
 });
 
 test('a PNG that was kept is there for the next build, byte for byte', () => {
-  const name = open().nameOf('<svg/>', BOTH, 1200);
+  const name = open().nameOf('<svg/>', 1200);
   expect(open().read(name)).toBeUndefined();
   open().keep(name, PNG);
-  expect(open().read(open().nameOf('<svg/>', BOTH, 1200))).toEqual(PNG);
+  expect(open().read(open().nameOf('<svg/>', 1200))).toEqual(PNG);
   expect(kept()).toEqual([name]);
 });
 
 test('a PNG is drawn again where the power failed while it was kept', () => {
-  const name = open().nameOf('<svg/>', BOTH, 1200);
+  const name = open().nameOf('<svg/>', 1200);
   write(`node_modules/.cache/pictures/${name}`, '');
   expect(open().read(name)).toBeUndefined();
   open().keep(name, PNG);
@@ -41,43 +41,36 @@ test('a PNG is drawn again where the power failed while it was kept', () => {
 });
 
 test.each<[string, () => string]>([
-  ['its SVG', () => open().nameOf('<svg></svg>', BOTH, 1200)],
-  ['its width', () => open().nameOf('<svg/>', BOTH, 2400)],
-  ['the widths that are drawn together', () => open().nameOf('<svg/>', [1200], 1200)],
+  ['its SVG', () => open().nameOf('<svg></svg>', 1200)],
+  ['its width', () => open().nameOf('<svg/>', 2400)],
   [
     'a font',
     () => {
       write(FONT, 'another font');
-      return open().nameOf('<svg/>', BOTH, 1200);
+      return open().nameOf('<svg/>', 1200);
     },
   ],
-  [
-    'the version of resvg',
+  ...PACKAGES.map((path): [string, () => string] => [
+    `the version in ${path}`,
     () => {
-      edit(
-        'node_modules/@resvg/resvg-js/package.json',
-        /"version": "[^"]*"/,
-        '"version": "99.0.0"',
-      );
-      return open().nameOf('<svg/>', BOTH, 1200);
+      edit(path, /"version": "[^"]*"/, '"version": "99.0.0"');
+      return open().nameOf('<svg/>', 1200);
+    },
+  ]),
+  [
+    'the code that draws it',
+    () => {
+      edit('src/syndication/pictures/png.ts', /^/, '// Another way.\n');
+      return open().nameOf('<svg/>', 1200);
     },
   ],
-  ...['png', 'halve', 'indexed-png']
-    .map((name) => `src/syndication/pictures/${name}.ts`)
-    .map((path): [string, () => string] => [
-      `the code in ${path}`,
-      () => {
-        edit(path, /^/, '// Another way.\n');
-        return open().nameOf('<svg/>', BOTH, 1200);
-      },
-    ]),
 ])('another PNG is drawn after a change of %s', (_, changed) => {
-  const before = open().nameOf('<svg/>', BOTH, 1200);
+  const before = open().nameOf('<svg/>', 1200);
   expect(changed()).not.toBe(before);
 });
 
 test('PNGs of content that has changed are dropped', () => {
-  const [old, current] = [open().nameOf('<svg/>', BOTH, 1200), open().nameOf('<svg/>', BOTH, 2400)];
+  const [old, current] = [open().nameOf('<svg/>', 1200), open().nameOf('<svg/>', 2400)];
   for (const name of [old, current]) open().keep(name, PNG);
   pngFiles(root).dropOthers(new Set([current, undefined]));
   expect(kept()).toEqual([current]);
@@ -87,7 +80,7 @@ test('without a cache nothing is dropped, and where none can be made, nothing is
   pngFiles(root).dropOthers(new Set());
   // A file stands where the folder would be.
   write('node_modules/.cache', '');
-  const name = open().nameOf('<svg/>', BOTH, 1200);
+  const name = open().nameOf('<svg/>', 1200);
   open().keep(name, PNG);
   expect(open().read(name)).toBeUndefined();
 });
