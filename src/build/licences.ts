@@ -13,7 +13,7 @@ The stories are not under these licences. The terms of their publication apply t
  * Publishes the licences of the code and the fonts: one file has all of them in full, and a bill of materials
  * lists the packages for programs.
  *
- * @throws Error if a package has no licence
+ * @throws Error if a package has no licence, or one that is not allowed
  */
 export function writeLicences({
   root,
@@ -26,7 +26,7 @@ export function writeLicences({
   const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
   writeFileSync(join(site, LICENCE_TEXTS), texts);
   const others = packages.filter(({ name }) => name !== project.name);
-  const bom = JSON.stringify(bomOf({ site: project, packages: others }), null, 1);
+  const bom = JSON.stringify(bomOf(project, others), null, 1);
   mkdirSync(dirname(join(site, BOM)), { recursive: true });
   writeFileSync(join(site, BOM), `${bom}\n`);
 }

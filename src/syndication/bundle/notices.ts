@@ -13,15 +13,6 @@ export function noticeOf(packages: readonly Package[]): string {
   return lines.map((line) => line.trim()).join('\n');
 }
 
-/** The names of the packages in the notice at the start of a script. */
-export function namesInNotice(code: string): string[] {
-  const notice = /^\s*\/\*!([^]*?)\*\//.exec(code)?.[1] ?? '';
-  return notice.split('\n').flatMap((line) => {
-    const [, names] = /^ ?((?:[@\w./-]+, )*[@\w./-]+) [\w.-]+\.(?: |$)/.exec(line) ?? [];
-    return names?.split(', ') ?? [];
-  });
-}
-
 /** All licences in full, each under the names and versions of the packages that have it. */
 export function licenceTexts(packages: readonly Package[]): string {
   return grouped(packages, ({ text }) => text)

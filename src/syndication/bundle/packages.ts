@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { FACES } from '../../fonts/faces.ts';
 
+/** The licences under which a package may be published with the site, by their SPDX identifiers. */
+const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
+
 /** A package that is published with the site, whole or in part, and its licence. */
 export interface Package {
   name: string;
@@ -18,7 +21,7 @@ export interface Package {
  * @param id the bundler's name for the module: a path or, for a module that a plugin added, `\0` and
  *   a name that starts with the name of the plugin's package
  * @param root the project's folder
- * @throws Error if there is no package, or if the package has no licence
+ * @throws Error if there is no package, or if the package has no licence, or one that is not allowed
  */
 export function packageOf(id: string, root: string): Package {
   const added = /^\0((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
@@ -47,12 +50,15 @@ function readPackage(folder: string, root: string): Package {
   const file = packageJsonIn(folder)
     ? readdirSync(folder).find((name) => /^(licen[cs]e|copying)\b/i.test(name))
     : undefined;
-  if (!name || !version || !license || !file) {
-    const shown = relative(root, join(folder, 'package.json')).split(sep).join('/');
+  const shown = relative(root, join(folder, 'package.json')).split(sep).join('/');
+  if (!name || !version || !license || !file)
     throw new Error(
       `${shown}:1: this package is published with the site, so its licence has to be too: it needs a name, a version, a license and a file LICENSE`,
     );
-  }
+  if (!ALLOWED.includes(license))
+    throw new Error(
+      `${shown}:1: this package is published with the site, and its licence ${license} is not one of ${ALLOWED.join(', ')}: leave the package out, or add the licence to src/syndication/bundle/packages.ts once it is clear that the site keeps to it`,
+    );
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return { name, version, licence: license, text };
 }

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  licenceTexts,
-  namesInNotice,
-  noticeOf,
-} from '../../../../src/syndication/bundle/notices.ts';
+import { licenceTexts, noticeOf } from '../../../../src/syndication/bundle/notices.ts';
 
 const ISC = 'Copyright 2010-2026 A grower\n\nPermission is granted.';
 const pears = { name: 'pears', version: '2.0.0', licence: 'ISC', text: ISC };
@@ -26,17 +22,6 @@ test('a notice has a line for each copyright holder, with the packages', () => {
     'apples, pears ISC. Copyright 2010-2026 A grower\n' +
       'plums MIT. Copyright (c) 2017 B & C <b@c.example>',
   );
-});
-
-test('the names in the notice of a script can be read back', () => {
-  const notice = noticeOf([plums, pears, apples, font]);
-  expect(namesInNotice(`/*! ${notice}\nSee licences.txt */(()=>{})();`)).toEqual([
-    'apples',
-    'pears',
-    'font',
-    'plums',
-  ]);
-  expect(namesInNotice('(()=>{})(); /*! pears ISC. Copyright */')).toEqual([]);
 });
 
 test('the copyright holder of a font is named once, not for each file', () => {

@@ -62,3 +62,10 @@ test.each<[string, () => void]>([
     /^node_modules\/pears\/package.json:1: this package is published with the site, so its licence has to be too/,
   );
 });
+
+test('a package under a licence that is not allowed is refused', () => {
+  add('node_modules/pears/package.json', '{"name":"pears","version":"2.0.0","license":"GPL-3.0"}');
+  expect(() => installedPackage('pears', root)).toThrow(
+    /^node_modules\/pears\/package.json:1: .* its licence GPL-3\.0 is not one of 0BSD, Apache-2\.0, /,
+  );
+});
