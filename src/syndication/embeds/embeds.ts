@@ -1,7 +1,4 @@
 import { parseBody } from '../../markup/parse-body.ts';
-import embedCss from '../../styles/embed.css?raw';
-import embedStepsCss from '../../styles/embed-steps.css?raw';
-import graphicCss from '../../styles/graphic.css?raw';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
@@ -20,15 +17,8 @@ import { aboutData } from '../article/about-data.ts';
 import { articleOf } from '../article/article-of.ts';
 import { renderStory } from '../edition/render-story.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
-import { embedHeight, NARROW, titleHeight } from './height.ts';
-import { readMeasures } from './measures.ts';
+import { embedHeight, imagesHeight, NARROW, titleHeight } from './height.ts';
 import Steps from './Steps.astro';
-
-const measures = readMeasures({
-  'src/styles/graphic.css': graphicCss,
-  'src/styles/embed.css': embedCss,
-  'src/styles/embed-steps.css': embedStepsCss,
-});
 
 /** A step of an embed. */
 export interface EmbedStep {
@@ -94,15 +84,15 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
     });
     const about = aboutScene(story, scene);
     const source = sourceOf(story, scene, url);
-    const words = {
+    const graphicHeight = graphicHeightIn(scene);
+    const height = embedHeight({
       title: graphic.title,
       steps,
       about,
       source: source.before + source.words + source.after,
       home,
-    };
-    const graphicHeight = graphicHeightIn(scene);
-    const height = embedHeight({ ...words, graphicHeight }, measures);
+      graphicHeight,
+    });
     return {
       graphic,
       scene,
@@ -112,7 +102,7 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
       home,
       height,
       graphicHeight,
-      titleHeight: titleHeight(graphic.title, measures.lines.title) + measures.title,
+      titleHeight: titleHeight(graphic.title),
     };
   });
 }
@@ -173,11 +163,10 @@ function textOf(section: HTMLElement, url: string) {
 }
 
 /** The height of a step's images at the most, in CSS pixels. */
-function imagesIn(section: HTMLElement): number {
-  return Array.from(section.querySelectorAll('img'), (image) =>
-    Math.min(Number(image.getAttribute('height')), measures.image),
-  ).reduce((sum, height) => sum + height, 0);
-}
+const imagesIn = (section: HTMLElement): number =>
+  imagesHeight(
+    Array.from(section.querySelectorAll('img'), (image) => Number(image.getAttribute('height'))),
+  );
 
 /** What readers should know of the data, and the story's headline. The title of a sequence says what was counted. */
 const aboutScene = (story: Story, scene: Scene): string[] => [

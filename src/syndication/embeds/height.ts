@@ -1,5 +1,31 @@
 import { wrapAt } from '../../graphics/kit/wrap.ts';
-import type { Measures } from './measures.ts';
+
+/** The browsers' default font size, in CSS pixels. */
+export const REM = 16;
+
+/**
+ * The lengths that the height of an embed in a narrow column is made of, in CSS pixels, as its style sheets set them
+ * in rem. `tests/browser/embed/graphic.test.ts` sees that nothing is higher than they say.
+ */
+const LENGTHS = {
+  /** The padding at the top and at the bottom. */
+  edges: 24,
+  /** The gap between the title and the drawing. */
+  title: 8,
+  /** The gaps from the drawing to the buttons, the text, and the credit. */
+  gaps: 12 + 8 + 16,
+  /** The gap between two paragraphs. */
+  paragraphs: 8,
+  /** A row of buttons, and the gap above it. */
+  buttons: 44 + 6,
+  /** The link to the story at its lowest. */
+  home: 44,
+  /** An image at its highest. */
+  image: 160,
+};
+
+/** The lines of the texts, in CSS pixels. */
+const LINES = { title: 20, heading: 23, text: 24, credit: 19 };
 
 /** The words of an embed, as far as they take room. */
 export interface EmbedWords {
@@ -26,38 +52,46 @@ const BUTTONS = 5;
 
 const height = (words: string, most: number, line: number) => wrapAt(words, most).length * line;
 
-/** The height of a title in a column of 300 CSS pixels, in CSS pixels. */
-export const titleHeight = (title: string, line: number): number =>
-  height(title, CHARACTERS.title, line);
+/** The height of a title and of the gap under it in a column of 300 CSS pixels, in CSS pixels. */
+export const titleHeight = (title: string): number =>
+  height(title, CHARACTERS.title, LINES.title) + LENGTHS.title;
+
+/** The height of images with these heights in a step at the most, in CSS pixels. */
+export const imagesHeight = (heights: readonly number[]): number =>
+  heights.reduce((sum, height) => sum + Math.min(height, LENGTHS.image), 0);
 
 /**
  * The height of an embed in a column of 300 CSS pixels, in CSS pixels. An embed has this height at
  * every width, so that the host's page never moves: where the words take less room, the graphic takes
  * more, as far as its width lets it.
  */
-export function embedHeight(
-  { title, steps, about, source, home, graphicHeight }: EmbedWords,
-  { edges, gaps, paragraphs, buttons, lines, home: target }: Measures,
-): number {
+export function embedHeight({
+  title,
+  steps,
+  about,
+  source,
+  home,
+  graphicHeight,
+}: EmbedWords): number {
   const texts = steps.map(
     ({ heading, text, images }) =>
-      height(heading, CHARACTERS.heading, lines.heading) +
+      height(heading, CHARACTERS.heading, LINES.heading) +
       images +
-      text.reduce((sum, words) => sum + height(words, CHARACTERS.text, lines.text), 0) +
-      Math.max(text.length - 1, 0) * paragraphs,
+      text.reduce((sum, words) => sum + height(words, CHARACTERS.text, LINES.text), 0) +
+      Math.max(text.length - 1, 0) * LENGTHS.paragraphs,
   );
   const rows = Math.ceil((steps.length + 2) / BUTTONS);
   return (
-    edges +
+    LENGTHS.edges +
     graphicHeight +
-    gaps +
-    rows * buttons +
-    titleHeight(title, lines.title) +
+    LENGTHS.gaps +
+    rows * LENGTHS.buttons +
+    titleHeight(title) +
     Math.max(...texts) +
     [...about, source].reduce(
-      (sum, words) => sum + height(words, CHARACTERS.source, lines.credit),
+      (sum, words) => sum + height(words, CHARACTERS.source, LINES.credit),
       0,
     ) +
-    Math.max(height(home, CHARACTERS.home, lines.credit), target)
+    Math.max(height(home, CHARACTERS.home, LINES.credit), LENGTHS.home)
   );
 }
