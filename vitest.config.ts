@@ -55,7 +55,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'custom',
-      customProviderModule: './tests/coverage/provider.ts',
+      customProviderModule: './tests/lab/coverage/provider.ts',
       include: ['src/**/*.ts'],
       // Only the development server sends it to a page, and the scripts of that server are not counted.
       exclude: ['src/development/debug/**'],

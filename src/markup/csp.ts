@@ -14,7 +14,7 @@ interface Inline {
 }
 
 /** The inline scripts and styles of a page, those with data among them. */
-export const inlineIn = (html: string): Inline[] =>
+const inlineIn = (html: string): Inline[] =>
   Array.from(html.matchAll(INLINE), ([, name = '', attributes = '', text = '']) => ({
     name,
     attributes,

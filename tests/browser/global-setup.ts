@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serve } from '../bench/server.ts';
+import { serve } from '../site-server.ts';
 import buildSites, { DIST, ENDPOINT, FIXTURE_SITE } from '../build-sites.ts';
 import { openEndpoint } from './support/reply-endpoint.ts';
 import type { Engine } from './engine/page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { HOSTILE_SCRIPT } from '../../fuzz/in-host.ts';
-import { hostileMessages } from '../../fuzz/messages.ts';
+import { HOSTILE_SCRIPT } from '../../lab/fuzz/in-host.ts';
+import { hostileMessages } from '../../lab/fuzz/messages.ts';
 import type { Page } from '../engine/index.ts';
 import {
   block,

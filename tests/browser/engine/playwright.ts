@@ -1,4 +1,4 @@
-import { startRecording } from '../../coverage/page.ts';
+import { startRecording } from '../../lab/coverage/page.ts';
 import type { Browser, CDPSession, Page as PlaywrightPage } from 'playwright-core';
 import { collectErrors } from './playwright-errors.ts';
 import { traverse } from './session-history.ts';

@@ -3,7 +3,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Site } from '../../bench/server.ts';
+import { serve, type Site } from '../../site-server.ts';
 import { build, copyProject } from '../../build/project-copy.ts';
 import {
   DESK,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fuzz } from '../../fuzz/fuzz.ts';
+import { fuzz } from '../../lab/fuzz/fuzz.ts';
 import { engine } from '../engine/index.ts';
 import { firstEngine, frontPageUrl, storyUrl } from '../support/story.ts';
 import { breadth } from '../../tags.ts';

@@ -3,7 +3,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../bench/server.ts';
+import { serve } from '../../site-server.ts';
 import { filesIn } from '../../build/built-site.ts';
 import type { Copy } from '../../build/project-copy.ts';
 import { buildHostileSite, TEXTS } from '../../hostile-story.ts';

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { openPhone, type Target } from './browser.ts';
+import type { Sent } from '../../site-server.ts';
+import { loadTimes, type LoadTimes, type TraceEvent } from './trace.ts';
+
+/** What a page takes to load. */
+export interface LoadFigures extends LoadTimes {
+  /** HTML, CSS and JS files with whatever is in them, kB of 1,000 bytes with gzip. */
+  textSize: number;
+  /** JS files alone, kB with gzip. Inline script is in `textSize` only. */
+  scriptSize: number;
+  requests: number;
+  /** How many SVG elements the page has once it is loaded. */
+  svg: number;
+}
+
+/** How long the trace goes on after the last request, in ms. */
+const REST = 2500;
+
+const CATEGORIES = [
+  'toplevel',
+  'loading',
+  'blink.user_timing',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+];
+
+/** Loads the page once on the slowed phone. Throws if it cannot be measured. */
+export async function measureLoad(
+  browser: Browser,
+  { site, path }: Target,
+): Promise<{ figures: LoadFigures; problems: ReadonlySet<string> }> {
+  const before = site.sent.length;
+  const { page, problems } = await openPhone(browser);
+  const url = site.origin + path;
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await sleep(REST);
+  const trace = await browser.stopTracing();
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const sent = site.sent.slice(before);
+  const figures = {
+    ...loadTimes(traceEvents, url),
+    textSize: kilobytes(sent, '.html', '.css', '.js'),
+    scriptSize: kilobytes(sent, '.js'),
+    requests: sent.length,
+    svg: await page.evaluate(() => document.querySelectorAll('svg, svg *').length),
+  };
+  await page.context().close();
+  return { figures, problems };
+}
+
+function kilobytes(sent: readonly Sent[], ...extensions: string[]): number {
+  const bytes = sent.filter((s) => extensions.includes(s.extension)).map((s) => s.bytes);
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { drawing, pageOf } from '../../../../lab/bench/peers/page.ts';
+import { readStory, type Scene, type Story } from '../../../../lab/bench/peers/story.ts';
+import { dots } from '../../../../../src/graphics/dots/index.ts';
+import { still } from '../../../../../src/graphics/kit/still.ts';
+import type { Counts, Form } from '../../../../../src/graphics/kit/form.ts';
+
+const DATA: Counts = {
+  kind: 'counts',
+  language: 'en-GB',
+  rows: [
+    { key: '2001', part: 2, whole: 10 },
+    { key: '2002', part: 9, whole: 15 },
+  ],
+  words: { key: 'Year', one: 'plot', many: 'plots', part: 'let', rest: 'free' },
+  breaks: [],
+  notes: [],
+};
+const STATES = ['counts/2001', 'share/2001', 'share/2002'];
+
+const form = dots as unknown as Form;
+const PAGE = `<main><article><div class="tale"><div class="prose">
+<h1>Plots</h1>
+<section class="scene" id="plots" data-scene="plots">
+<figure><figcaption>Each dot is a plot</figcaption>${still({ name: 'dots', form, data: DATA, states: STATES, position: 2 })}
+<p class="credit">Source</p></figure>
+${STATES.map((state) => `<section data-step="${state}"><h3>${state}</h3></section>`).join('')}
+<script type="application/json">${JSON.stringify(dots.layout(DATA, STATES))}</script>
+</section>
+<p>The end</p>
+</div></div></article></main>`;
+
+const read = (): { story: Story; scene: Scene } => {
+  const story = readStory(PAGE);
+  const scene = story.parts.find((part) => typeof part !== 'string');
+  if (!scene) throw new Error('the story has no scene');
+  return { story, scene };
+};
+
+test('the story has the words of the page, and a scene where the page has one', () => {
+  const { story, scene } = read();
+  expect(story.title).toBe('Plots');
+  expect(story.parts).toEqual(['<h1>Plots</h1>', scene, '<p>The end</p>']);
+  expect(scene.steps).toEqual(STATES.map((state) => `<h3>${state}</h3>`));
+});
+
+test('there is a dot for each case, with its place in each view', () => {
+  const { rows, views } = read().scene;
+  expect(rows.map(({ dots }) => dots.length)).toEqual([10, 15]);
+  expect(rows.map(({ dots }) => dots.filter(({ kind }) => kind === 'part').length)).toEqual([2, 9]);
+  expect(rows.flatMap(({ dots }) => dots).every(({ at }) => at.length === 2)).toBe(true);
+  for (const view of [0, 1]) {
+    const places = rows.flatMap(({ dots }) => dots.map(({ at }) => String(at[view])));
+    expect(new Set(places).size).toBe(25);
+  }
+  expect(views).toEqual([0, 1, 1]);
+});
+
+test('rows, labels and the needle are visible at the steps that show them', () => {
+  const { rows, over, needle } = read().scene;
+  expect(rows.map(({ shown }) => shown)).toEqual([
+    [1, 1, 1],
+    [0, 0.18, 1],
+  ]);
+  const shownAt = (text: string) => over.filter((note) => note.text === text).map((n) => n.shown);
+  expect(shownAt('20%')).toContainEqual([0, 1, 1]);
+  expect(shownAt('60%')).toContainEqual([0, 0, 1]);
+  expect(needle).toMatchObject({ x: [200, 200, 600], shown: [0, 1, 1] });
+  expect(shownAt('20% in 2001')).toEqual([[0, 1, 0]]);
+  expect(shownAt('60% in 2002')).toEqual([[0, 0, 1]]);
+  const axis = over.find(({ text }) => text === '20%')?.attributes.y;
+  const [, top] = /^M\S+ (\S+)h/.exec(needle?.d ?? '') ?? [];
+  expect(Number(top)).toBeGreaterThan(Number(axis));
+});
+
+test('a page has the words in their order, and the scenes as data for its scripts', () => {
+  const { story, scene } = read();
+  const page = pageOf(story, '', {
+    scene: (one) => drawing(one, { dot: () => '', shown: () => '' }),
+    scripts: ['a.js'],
+    pictures: true,
+  });
+  expect(page.match(/<circle/g)).toHaveLength(25);
+  expect(page.indexOf('Plots</h1>')).toBeLessThan(page.indexOf('<circle'));
+  expect(page.indexOf('<circle')).toBeLessThan(page.indexOf('The end'));
+  const data = /<script id="story"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '';
+  expect((JSON.parse(data) as { scenes: Scene[] }).scenes).toEqual([scene]);
+});
+
+test('a form that the bench cannot retell is named', () => {
+  expect(() => readStory(PAGE.replace('data-graphic="dots"', 'data-graphic="map"'))).toThrow(
+    'the bench knows no graphic of the form "map"',
+  );
+});
