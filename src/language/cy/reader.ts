@@ -27,13 +27,11 @@ export const replying: Dictionary['replying'] = {
   }),
   sending: 'Yn anfon…',
   thanks: 'Diolch. Anfonwyd eich neges i’r ystafell newyddion.',
-  changedSince: 'Mae’r hyn a newidiwyd gennych ers hynny wedi’i gadw yma, ac nid yw wedi’i anfon.',
   kept: 'Mae’r testun wedi’i gadw yma: rhowch gynnig arall arni, neu ysgrifennwch at',
   failed: 'Nid oedd modd anfon eich neges',
   unanswered:
     'Ni ddaeth ateb gan weinydd yr ystafell newyddion: efallai fod eich neges wedi cyrraedd, neu nad oedd modd ei hanfon.',
   offline: 'Rydych all-lein: nid oedd modd anfon eich neges.',
   says: 'Dywed gweinydd yr ystafell newyddion: “#”.',
-  tooLarge: 'mae’n rhy hir i weinydd yr ystafell newyddion. Byrhewch hi.',
   refused: 'ni dderbyniodd gweinydd yr ystafell newyddion hi.',
 };

@@ -31,13 +31,11 @@ export const replying = {
   }),
   sending: 'Sending…',
   thanks: 'Thank you. Your message has been sent to the newsroom.',
-  changedSince: 'Your later changes are still here, and have not been sent.',
   /** Before the newsroom's email address. */
   kept: 'The text is kept here: try again, or write to',
   failed: 'Your message could not be sent',
   unanswered: 'The newsroom’s server did not reply: your message may or may not have arrived.',
   offline: 'You are offline: your message could not be sent.',
   says: 'The newsroom’s server says: “#”.',
-  tooLarge: 'it is too long for the newsroom’s server. Shorten it.',
   refused: 'the newsroom’s server did not accept it.',
 };

@@ -1,4 +1,3 @@
-import { dropDraft, keepDraft, recallDraft, WRITTEN } from './draft.ts';
 import { emailFault, LIMIT, messageFault } from './fault.ts';
 import { faultId } from '../../story/anchors.ts';
 import { post } from './post.ts';
@@ -8,11 +7,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Sets up the form of Reply.astro, where the page has one. The script reports what is wrong beside
- * each field, posts without leaving the page, and keeps the text until it has been sent. Without
- * script, the browser checks and posts the form.
- *
- * The button sends the text as it is when pressed. If the reader goes on typing, the form stays, with
- * everything in it.
+ * each field, posts without leaving the page, and keeps the text until it has been sent: while it is being
+ * sent, nothing in it can be changed. Without script, the browser checks and posts the form.
  */
 export function setUpReply({ replying }: Words): void {
   const form = document.querySelector<HTMLFormElement>('.reply form');
@@ -34,26 +30,12 @@ function runForm(
   outcome.className = 'outcome';
   outcome.tabIndex = -1;
   const sayWhetherSending = sendingState(form, button, words);
+  const written = [field('name'), email, message];
   let isSending = false;
 
   form.noValidate = true;
   // The browser would cut a text that is too long, without a word.
   message.removeAttribute('maxlength');
-
-  const draft = recallDraft();
-  for (const name of WRITTEN) field(name).value = draft[name] ?? field(name).value;
-  const written = () => Object.fromEntries(WRITTEN.map((name) => [name, field(name).value]));
-  let isUnanswered = draft.unanswered ?? false;
-  const keep = () => keepDraft({ ...written(), unanswered: isUnanswered });
-  form.addEventListener('input', keep);
-
-  const showOutcome = (...content: (string | Node)[]) => {
-    outcome.replaceChildren(...content);
-    button.before(outcome);
-  };
-  const showFault = (fault: string) =>
-    showOutcome(fault, ` ${words.kept} `, mail.cloneNode(true), '.');
-  if (isUnanswered) showFault(words.unanswered);
 
   const checks = [
     faultBeside(email, () =>
@@ -66,29 +48,28 @@ function runForm(
     faultBeside(message, () => messageFault(message.value, words)),
   ];
 
+  const setSending = (now: boolean) => {
+    isSending = now;
+    for (const field of written) field.readOnly = now;
+    sayWhetherSending(now);
+  };
+
   const send = async () => {
     outcome.remove();
     outcome.removeAttribute('role');
-    sayWhetherSending((isSending = true));
-    const before = JSON.stringify(written());
-    isUnanswered = true;
-    keep();
+    setSending(true);
     // Only programs fill in the hidden field. They get the usual thanks, and nothing is sent.
     const fault = trap.value === '' ? await post(form, words) : undefined;
-    const isAsSent = JSON.stringify(written()) === before;
-    isUnanswered = fault === words.unanswered;
-    // Readers who write on, or have gone elsewhere, keep their place. Screen readers announce the alert by itself.
-    const isWaiting = isAsSent && isReaderAt(form);
+    // Readers who have gone elsewhere keep their place. Screen readers announce the alert by itself.
+    const isWaiting = isReaderAt(form);
     if (!isWaiting) outcome.setAttribute('role', 'alert');
-    if (fault === undefined && isAsSent) {
-      dropDraft();
+    if (fault === undefined) {
       outcome.textContent = words.thanks;
       form.replaceWith(outcome);
     } else {
-      sayWhetherSending((isSending = false));
-      keep();
-      if (fault === undefined) showOutcome(`${words.thanks} ${words.changedSince}`);
-      else showFault(fault);
+      setSending(false);
+      outcome.replaceChildren(fault, ` ${words.kept} `, mail.cloneNode(true), '.');
+      button.before(outcome);
     }
     if (isWaiting) outcome.focus();
   };

@@ -29,7 +29,7 @@ export async function post(form: HTMLFormElement, words: ReplyWords): Promise<st
       signal: controller.signal,
     });
     if (response.ok || response.type === 'opaqueredirect') return undefined;
-    return refusal(response.status, await response.text().catch(() => ''), words);
+    return refusal(await response.text().catch(() => ''), words);
   } catch {
     // An answer that the page may not read fails in the same way as no answer.
     return wasOnline ? words.unanswered : words.offline;
@@ -41,15 +41,12 @@ export async function post(form: HTMLFormElement, words: ReplyWords): Promise<st
 /**
  * Why an endpoint refused a reply, in a sentence for the reader.
  *
- * @param status the answer's HTTP status
  * @param body the answer's text. A reason is taken from it where it is plain text, or JSON with an
  *   `error` or a `message`
  */
-export function refusal(status: number, body: string, words: ReplyWords): string {
-  const { failed, says, tooLarge, refused } = words;
+export function refusal(body: string, { failed, says, refused }: ReplyWords): string {
   const reason = reasonIn(body);
-  if (reason !== '') return `${failed}. ${filledIn(says, reason)}`;
-  return `${failed}: ${status === 413 ? tooLarge : refused}`;
+  return reason === '' ? `${failed}: ${refused}` : `${failed}. ${filledIn(says, reason)}`;
 }
 
 function reasonIn(body: string): string {

@@ -18,12 +18,11 @@ export interface Endpoint {
 /**
  * Starts a newsroom's endpoint for replies, on an origin of its own. It answers a post to
  *
- * - `/taken` with 200, `/refused` with 500, `/large` with 413, and `/closed` with 422 and a reason,
+ * - `/taken` with 200, `/refused` with 500, and `/closed` with 422 and a reason,
  * - `/mute` without the CORS header that lets the page read the answer,
  * - `/down` by closing the connection,
  * - `/moved` with a redirect to `/thanks`, and `/moved-away` with one to another origin,
- * - `/held/<name>` once there has been a GET of `/release/<name>`. Each test has a name of its own:
- *   an answer that reaches the page of an earlier test would change the storage of this one.
+ * - `/held/<name>` once there has been a GET of `/release/<name>`. Each test has a name of its own.
  *
  * A GET of `/posts` returns all replies so far, as JSON.
  */
@@ -47,7 +46,6 @@ export async function openEndpoint(): Promise<Endpoint> {
 const STATUS: Record<string, number> = {
   refused: 500,
   closed: 422,
-  large: 413,
   moved: 303,
   'moved-away': 303,
 };
