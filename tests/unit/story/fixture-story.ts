@@ -65,22 +65,21 @@ export function expectOneProblem(file: string, text: string, message: RegExp): v
   expect(found[0]?.slice(where.length)).toMatch(message);
 }
 
-/** A slip of an author, and the whole message that it should give, on the line with the given text. */
-export type Slip = [
-  name: string,
-  file: string,
-  from: string | RegExp,
-  to: string,
-  /** A text on the line that the message names, in the file or in another. */
-  where: string | [file: string, text: string],
-  message: string,
-];
+/** A slip of an author: a change in the story, or in another file. */
+export type Slip = [name: string, from: string | RegExp, to: string, file?: string];
 
-/** Makes the slip and expects its message alone: for `test.each<Slip>([…])('%s', expectSlip)`. */
-export function expectSlip(...[, file, from, to, where, message]: Slip): void {
+/**
+ * Makes the slip and expects one message: the snapshot has it, and the text of the line that it names. For
+ * `test.each<Slip>([…])('%s', expectSlip)`.
+ */
+export function expectSlip(...[, from, to, file = STORY]: Slip): void {
   edit(file, from, to);
-  const place = typeof where === 'string' ? linePrefix(file, where) : linePrefix(...where);
-  expect(problems()).toEqual([`${place}${message}`]);
+  const [message = '', ...others] = problems();
+  expect(others).toEqual([]);
+  const [, place = '', line = ''] = /^(.+?):(\d+): /.exec(message) ?? [];
+  expect(
+    `${message} ← ${read(place).split('\n')[Number(line) - 1]?.trim() ?? 'no line'}`,
+  ).toMatchSnapshot();
 }
 
 /** A fault to put into the content, and the message that it should give. */
