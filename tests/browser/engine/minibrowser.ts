@@ -14,7 +14,7 @@ import { connect } from './webdriver.ts';
 const NARROW = '* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 
 /** Writes the files that MiniBrowser reads at its start. Returns its command-line arguments. */
-function configure(dir: string, options: Options, proxy: string): string[] {
+function configure(dir: string, options: Options): string[] {
   const write = (name: string, text: string) => {
     writeFileSync(join(dir, name), text);
     return join(dir, name);
@@ -30,7 +30,6 @@ function configure(dir: string, options: Options, proxy: string): string[] {
     '--automation',
     '--full-screen',
     '--enable-smooth-scrolling=false',
-    `--proxy=${proxy}`,
     ...scripts.map((path) => `--user-script-at-start=${path}`),
     ...(options.dark ? ['--dark-mode'] : []),
     ...(options.js === false ? ['--enable-javascript=false'] : []),
@@ -71,13 +70,9 @@ export interface Session {
 }
 
 /** Starts a display, a WebDriver and a MiniBrowser, and gives the page the keyboard's focus. */
-export async function startSession(
-  binary: string,
-  options: Options,
-  proxy: string,
-): Promise<Session> {
+export async function startSession(binary: string, options: Options): Promise<Session> {
   const dir = mkdtempSync(join(tmpdir(), 'minibrowser-'));
-  const args = configure(dir, options, proxy);
+  const args = configure(dir, options);
   const { xvfb, display } = await startDisplay(dir);
   const env = environment(dir, display);
   const port = await freePort();

@@ -13,7 +13,12 @@ function collect(): void {
     // A document of opaque origin has no storage, and takes over no errors.
   }
   Object.defineProperty(window, key, { value: errors });
-  addEventListener('error', (event) => errors.push(event.message));
+  // That of a file which does not load goes to its element alone, and does not bubble.
+  const told = (event: Event) =>
+    event instanceof ErrorEvent
+      ? event.message
+      : `does not load: ${(event.target as Element).outerHTML}`;
+  addEventListener('error', (event) => errors.push(told(event)), true);
   addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
   document.addEventListener('securitypolicyviolation', (event) =>
     errors.push(`${event.violatedDirective} forbids ${event.blockedURI}`),

@@ -1,7 +1,6 @@
 import type { WebDriver } from 'selenium-webdriver';
 import { startSession } from './minibrowser.ts';
 import { size, type Engine, type Options, type Page } from './page.ts';
-import { watchLoads } from './proxy.ts';
 import { traverse } from './session-history.ts';
 import { evaluate, POLL, press } from './webdriver.ts';
 import { collectedErrors, forgetErrors } from './webkit-errors.ts';
@@ -29,19 +28,13 @@ async function loaded(driver: WebDriver): Promise<void> {
 
 /** Opens a page in WebKitGTK's MiniBrowser, on a display that nobody sees. */
 export async function openWebKitGTK(engine: Engine, path: string, options: Options): Promise<Page> {
-  const failures = new Set<string>();
-  const proxy = await watchLoads(failures);
-  const session = await startSession(path, options, proxy.url).catch((error: unknown) => {
-    proxy.stop();
-    throw error;
-  });
+  const session = await startSession(path, options);
   const { driver, version } = session;
   const page: Page = {
     engine,
     version,
     async goto(url) {
       await evaluate(driver, forgetErrors);
-      failures.clear();
       await driver.get(url);
       await loaded(driver);
     },
@@ -56,10 +49,8 @@ export async function openWebKitGTK(engine: Engine, path: string, options: Optio
     press: (key) => press(driver, key),
     resize: (width, height) => resize(driver, width, height),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
-    errors: async () => [
-      ...new Set([...(await evaluate<string[]>(driver, collectedErrors)), ...failures]),
-    ],
-    close: () => session.end().finally(() => proxy.stop()),
+    errors: async () => [...new Set(await evaluate<string[]>(driver, collectedErrors))],
+    close: () => session.end(),
   };
   const { width, height } = size(options);
   await page.resize(width, height).catch(async (error: unknown) => {
