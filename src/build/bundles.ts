@@ -5,8 +5,7 @@ import { bundleOf } from '../syndication/bundle/bundle.ts';
 import { lastDay } from '../syndication/bundle/readme.ts';
 import { zip } from '../syndication/bundle/zip.ts';
 import { everyFileIn } from '../story/files/paths.ts';
-import { writeFile } from './site-files.ts';
-import type { WrittenSite } from './site-step.ts';
+import { writeFile, type WrittenSite } from './site-step.ts';
 
 /** The path of a story's file or embed. */
 const OF_STORY = /^(?:stories|embed)\/([^/]+)\//;

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { BOM, LICENCE_TEXTS } from '../addresses/paths.ts';
 import { bomOf } from '../syndication/bundle/bom.ts';
 import { licenceTexts } from '../syndication/bundle/notices.ts';
 import { fontPackages, packageOf } from '../syndication/bundle/packages.ts';
-import type { WrittenSite } from './site-step.ts';
+import { writeFile, type WrittenSite } from './site-step.ts';
 
 const HEADING = `The code and the fonts of this site come from the packages below, each with its own licence.
 The stories are not under these licences. The terms of their publication apply to them.`;
@@ -24,9 +23,8 @@ export function writeLicences({
   const packages = [...fontPackages(root), ...scriptPackages];
   // Servers may name no encoding for a text file, so a byte-order mark does.
   const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
-  writeFileSync(join(site, LICENCE_TEXTS), texts);
+  writeFile(join(site, LICENCE_TEXTS), texts);
   const others = packages.filter(({ name }) => name !== project.name);
   const bom = JSON.stringify(bomOf(project, others), null, 1);
-  mkdirSync(dirname(join(site, BOM)), { recursive: true });
-  writeFileSync(join(site, BOM), `${bom}\n`);
+  writeFile(join(site, BOM), `${bom}\n`);
 }

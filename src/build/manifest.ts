@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { MANIFEST } from '../addresses/paths.ts';
 import { manifestOf } from '../syndication/bundle/manifest.ts';
 import { everyFileIn } from '../story/files/paths.ts';
-import { writeFile } from './site-files.ts';
-import type { WrittenSite } from './site-step.ts';
+import { writeFile, type WrittenSite } from './site-step.ts';
 
 /** Makes the manifest, which lists every other file of the site. */
 export function makeManifest({

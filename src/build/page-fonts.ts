@@ -5,8 +5,7 @@ import { Tinypool } from 'tinypool';
 import type { Added, Task } from '../fonts/page-thread.ts';
 import { typefaceFiles } from '../fonts/typeface-cache.ts';
 import { describeMissing } from '../fonts/missing.ts';
-import { pagesIn } from './site-files.ts';
-import type { WrittenSite } from './site-step.ts';
+import { pagesIn, type WrittenSite } from './site-step.ts';
 
 /**
  * Puts the typefaces into every page, subset to the characters of the page, and warns of characters that the

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { LICENCE_TEXTS } from '../addresses/paths.ts';
 import { noticeOf } from '../syndication/bundle/notices.ts';
 import { packageOf, type Package } from '../syndication/bundle/packages.ts';
-import { classicScripts } from './classic-scripts.ts';
+import { bundleScript } from './bundle-script.ts';
 import { playerScripts } from './player-scripts.ts';
 
 /** What Astro bundles where no page has a script that it has to bundle. */
@@ -50,6 +50,28 @@ function licenceNotices(root: string, packages: Package[]): Plugin {
           chunk.code = `/*! ${notice}\nSee ${LICENCE_TEXTS.slice(1)} */${chunk.code}`;
         }
       },
+    },
+  };
+}
+
+const CLASSIC = '?classic-script';
+
+/**
+ * `import script from './x.ts?classic-script'` gives the text of one classic script, with the module
+ * and all its imports. A page can hold it inline, or a file can serve it. Vite itself does not inline
+ * the script of a page if it shares a module with the script of another page.
+ *
+ * @param plugins Vite's plugins for the builds of those scripts
+ */
+function classicScripts(plugins: Plugin[]): Plugin {
+  return {
+    name: 'classic-scripts',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(CLASSIC)) return undefined;
+      const { code, modules } = await bundleScript(id.slice(0, -CLASSIC.length), plugins);
+      for (const module of modules) this.addWatchFile(module);
+      return `export default ${JSON.stringify(code)};`;
     },
   };
 }

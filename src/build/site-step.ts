@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { everyFileIn } from '../story/files/paths.ts';
 import type { Content } from '../story/read/content.ts';
 import type { Package } from '../syndication/bundle/packages.ts';
 
@@ -19,3 +22,13 @@ export interface WrittenSite extends Content {
  * @returns what it has done, for the log, where the time that it took does not say enough
  */
 export type SiteStep = (written: WrittenSite) => Promise<string | undefined> | string | undefined;
+
+/** The pages in the site's folder, as paths from it with slashes. */
+export const pagesIn = (site: string): string[] =>
+  everyFileIn(site).filter((path) => path.endsWith('.html'));
+
+/** Writes a file, in folders that may not be there yet. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}

@@ -1,14 +1,16 @@
 import type { AstroIntegration } from 'astro';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tightenPolicy } from '../markup/csp.ts';
 import type { Package } from '../syndication/bundle/packages.ts';
 import { makeBundles } from './bundles.ts';
 import { writeLicences } from './licences.ts';
 import { makeManifest } from './manifest.ts';
 import { addTypefaces } from './page-fonts.ts';
-import { tightenPolicies } from './page-policies.ts';
 import { readPublished } from './published.ts';
 import { scripts } from './scripts.ts';
-import type { SiteStep } from './site-step.ts';
+import { pagesIn, type SiteStep, type WrittenSite } from './site-step.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
 
@@ -25,6 +27,14 @@ const STEPS: readonly [name: string, step: SiteStep][] = [
   ['bundles', makeBundles],
   ['manifest', makeManifest],
 ];
+
+/** Makes the security policy of every page as strict as the page can be. */
+function tightenPolicies({ site }: Pick<WrittenSite, 'site'>): undefined {
+  for (const path of pagesIn(site)) {
+    const file = join(site, path);
+    writeFileSync(file, tightenPolicy(readFileSync(file, 'utf8')));
+  }
+}
 
 /** Bundles the scripts of pages, and finishes the site, whose licences are those of the packages in the scripts. */
 export function scriptsAndSteps(): AstroIntegration[] {

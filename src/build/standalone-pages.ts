@@ -8,8 +8,7 @@ import { standalonePage } from '../syndication/bundle/standalone.ts';
 import { mediaTypeOf } from '../story/files/images.ts';
 import { embedNames } from '../story/sequence.ts';
 import type { Story } from '../story/story.ts';
-import { writeFile } from './site-files.ts';
-import type { WrittenSite } from './site-step.ts';
+import { writeFile, type WrittenSite } from './site-step.ts';
 
 /** Makes the pages that are one file each: every story, by itself and for iframes, and every graphic. */
 export async function makeStandalonePages({

@@ -1,4 +1,3 @@
-import { uriOf } from '../../addresses/uri.ts';
 import { LICENCES } from '../../story/schema/licence.ts';
 import { termsOf, type Publication } from '../../story/schema/publication.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -83,4 +82,18 @@ export function ninjs(publication: Publication, edition: Edition) {
 
 function rendition(name: string, { url, type, width, height }: PictureFile) {
   return { name, href: url, contentType: type, width, height };
+}
+
+/** What a browser leaves in an address, and RFC 3986 does not allow after the host. */
+const REFUSED = /%(?![\da-f]{2})|[|[\]]|(?<=#.*)#/gi;
+
+/**
+ * A web address as a URI by RFC 3986, for formats that take no other: ninjs refuses `100%-off`, which
+ * browsers open.
+ *
+ * @throws TypeError if it is no web address
+ */
+export function uriOf(address: string): string {
+  const { origin, pathname, search, hash } = new URL(address);
+  return origin + (pathname + search + hash).replace(REFUSED, encodeURIComponent);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CARDS } from '../../../../src/addresses/paths.ts';
-import { ninjs } from '../../../../src/syndication/feeds/ninjs.ts';
+import { ninjs, uriOf } from '../../../../src/syndication/feeds/ninjs.ts';
 import { faultsOfNinjs } from '../../../third-party-parsers.ts';
 import { bare, edition, publication } from '../hostile-text.ts';
 
@@ -96,4 +96,15 @@ test('the newsroom that receives a document gets the corrections in its note', (
   expect(document.edNote).toBe(`Corrected 2021-03: ${edition.corrections[0]?.text ?? ''}`);
   expect(faultsOfNinjs(document)).toEqual([]);
   expect(ninjs(publication, { ...edition, corrections: [] })).not.toHaveProperty('edNote');
+});
+
+test.each([
+  ['https://a.example/100%-off', 'https://a.example/100%25-off'],
+  ['https://a.example/100%', 'https://a.example/100%25'],
+  ['https://a.example/b%C3%A9?c%20d', 'https://a.example/b%C3%A9?c%20d'],
+  ['https://a.example/b|c?d[e]=f#g[h]', 'https://a.example/b%7Cc?d%5Be%5D=f#g%5Bh%5D'],
+  ['https://a.example/é#b#c', 'https://a.example/%C3%A9#b%23c'],
+  ['https://[::1]:8000/b', 'https://[::1]:8000/b'],
+])('%s is the URI %s', (address, uri) => {
+  expect(uriOf(address)).toBe(uri);
 });
