@@ -81,20 +81,3 @@ export function expectSlip(...[, from, to, file = STORY]: Slip): void {
     `${message} ← ${read(place).split('\n')[Number(line) - 1]?.trim() ?? 'no line'}`,
   ).toMatchSnapshot();
 }
-
-/** A fault to put into the content, and the message that it should give. */
-export type Fault = [
-  name: string,
-  file: string,
-  from: string | RegExp,
-  to: string,
-  /** The file that the message names, and a text on the line that it names. */
-  where: [file: string, text: string],
-  message: RegExp,
-];
-
-/** Makes the change and expects one problem: for `test.each<Fault>([…])('%s', expectFault)`. */
-export function expectFault(...[, file, from, to, [where, text], message]: Fault): void {
-  edit(file, from, to);
-  expectOneProblem(where, text, message);
-}

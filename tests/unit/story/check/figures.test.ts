@@ -2,51 +2,35 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectFault,
+  expectSlip,
   lineOf,
   problems,
   STORY,
   useFixtureStory,
-  type Fault,
+  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
 describe('a figure that the data cannot give is reported once', () => {
-  test.each<Fault>([
-    [
-      'a figure of an unknown row',
-      STORY,
-      'of="pears/summer/part"',
-      'of="pears/winter/part"',
-      [STORY, 'pears/winter/part'],
-      /no row "winter"/,
-    ],
+  test.each<Slip>([
+    ['a figure of an unknown row', 'of="pears/summer/part"', 'of="pears/winter/part"'],
     [
       'a figure that cannot be worked out from one row',
-      STORY,
       'of="pears/summer/part"',
       'of="pears/summer/median"',
-      [STORY, 'pears/summer/median'],
-      /"median" is not a measure of one row/,
     ],
     [
       'a claim that is not true of the data',
-      STORY,
       'of="pears/summer/part"',
       'of="pears/summer..spring/times"',
-      [STORY, 'summer..spring'],
-      /is not "times as large"/,
     ],
     [
       'a figure of an unknown row in the standfirst',
-      STORY,
       '{pears/spring/share}',
       '{pears/winter/share}',
-      [STORY, 'pears/winter/share'],
-      /no row "winter"/,
     ],
-  ])('%s', expectFault);
+  ])('%s', expectSlip);
 });
 
 test('round numbers, limits, ratios and percentages work in the text and in braces', () => {

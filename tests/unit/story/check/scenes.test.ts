@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectFault,
+  expectSlip,
   expectOneProblem,
   lineOf,
   PEARS,
@@ -11,63 +11,25 @@ import {
   STORY,
   useFixtureStory,
   write,
-  type Fault,
+  type Slip,
   linePrefix,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
 describe('a fault in a scene is reported once, with its line and what would be right', () => {
-  test.each<Fault>([
-    [
-      'a scene that draws an unknown table',
-      STORY,
-      'table="pears"',
-      'table="plums"',
-      [STORY, '<Scene'],
-      /has table="plums", which is not the name of a CSV file: the names are "pears"$/,
-    ],
-    [
-      'a scene of an unknown form',
-      STORY,
-      'form="dots"',
-      'form="pie"',
-      [STORY, '<Scene'],
-      /the form "pie", which does not exist: the forms are "dots", "field", "timeline", "bars", "series" and "image"/,
-    ],
-    [
-      'a scene whose form draws another kind of data',
-      STORY,
-      'form="dots"',
-      'form="timeline"',
-      [STORY, '<Scene'],
-      /has the form "timeline", which draws events, and pears.csv holds counts: "dots" or "field" would draw them$/,
-    ],
-    [
-      'a step that names an unknown state',
-      STORY,
-      'state="counts/summer"',
-      'state="dots/summer"',
-      [STORY, 'count-summer'],
-      /names the state "dots\/summer".* its states are "counts", "share" or "parts" with "\/" and a row: "spring" and "summer"$/,
-    ],
-    [
-      'a step that names an unknown row',
-      STORY,
-      'state="counts/summer"',
-      'state="counts/winter"',
-      [STORY, 'count-summer'],
-      /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
-    ],
+  test.each<Slip>([
+    ['a scene that draws an unknown table', 'table="pears"', 'table="plums"'],
+    ['a scene of an unknown form', 'form="dots"', 'form="pie"'],
+    ['a scene whose form draws another kind of data', 'form="dots"', 'form="timeline"'],
+    ['a step that names an unknown state', 'state="counts/summer"', 'state="dots/summer"'],
+    ['a step that names an unknown row', 'state="counts/summer"', 'state="counts/winter"'],
     [
       'two pictures that would have the same name',
-      STORY,
       /id="count-spring"([^]*?<\/Scene>)/,
       'id="a-b"$1\n\n<Scene id="a" form="dots" table="pears" title="Again">\n\n<Step id="b" state="counts/summer">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
-      [STORY, 'id="b"'],
-      /the pictures of "b" and of "a-b" would both be called "dots-a-b": give one of them another id/,
     ],
-  ])('%s', expectFault);
+  ])('%s', expectSlip);
 });
 
 test.each([
