@@ -10,7 +10,7 @@ export interface Tag {
   attributes: ReadonlyMap<string, string>;
   /** The tag as it is written. */
   html: string;
-  /** Writes the tag with those attributes changed or added, and all others exactly as they were. */
+  /** Writes the tag with those attributes changed, or added at its end. */
   with: (changes: Readonly<Record<string, string>>) => string;
 }
 
@@ -24,20 +24,7 @@ export interface Changes {
 
 type StartTag = Parameters<RewritingStream['emitStartTag']>[0];
 
-/** An attribute’s name, and its place in the tag. */
-interface Place {
-  name: string;
-  start: number;
-  end: number;
-}
-
-/** The places of a start tag and its attributes in the page, which the parser’s types leave out. */
-interface Location {
-  startOffset: number;
-  attrs?: Record<string, { startOffset: number; endOffset: number }>;
-}
-
-/** Rewrites a page: every byte that no change touches stays the same. */
+/** Rewrites a page: every byte outside of tags with changes stays the same. */
 export async function rewriteHtml(html: string, changes: Changes): Promise<string> {
   const rewriter = new RewritingStream();
   /** The script or style element that is open, and its text so far: it comes in several pieces. */
@@ -74,42 +61,19 @@ export async function rewriteHtml(html: string, changes: Changes): Promise<strin
   return written;
 }
 
-function tagOf({ tagName, attrs, sourceCodeLocation }: StartTag, html: string): Tag {
-  const { startOffset: from, attrs: locations = {} } = sourceCodeLocation as Location;
-  const places = Object.entries(locations).map(([name, { startOffset, endOffset }]) => ({
-    name,
-    start: startOffset - from,
-    end: endOffset - from,
-  }));
+function tagOf({ tagName, attrs, selfClosing }: StartTag, html: string): Tag {
+  const attributes = new Map(
+    attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+  );
   return {
     name: tagName,
-    attributes: new Map(
-      attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
-    ),
+    attributes,
     html,
-    with: (changes) => withAttributes(html, places, changes),
+    with: (changes) => {
+      if (Object.keys(changes).length === 0) return html;
+      const all = [...new Map([...attributes, ...Object.entries(changes)])];
+      const written = all.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+      return `<${tagName}${written.join('')}${selfClosing ? '/' : ''}>`;
+    },
   };
 }
-
-/** A start tag with some attributes changed in their places, and those it lacks added at its end. */
-function withAttributes(
-  html: string,
-  places: readonly Place[],
-  changes: Readonly<Record<string, string>>,
-): string {
-  let written = html;
-  const added = Object.entries(changes).filter(
-    ([name]) => !places.some((place) => place.name === name),
-  );
-  for (const [name, value] of added)
-    written = written.replace(/\s*\/?>$/, (end) => ` ${attribute(name, value)}${end}`);
-  // From the last to the first, so that the places of those before stay right.
-  for (const { name, start, end } of [...places].sort((a, b) => b.start - a.start)) {
-    const value = changes[name];
-    if (value === undefined) continue;
-    written = written.slice(0, start) + attribute(name, value) + written.slice(end);
-  }
-  return written;
-}
-
-const attribute = (name: string, value: string) => `${name}="${escapeAttribute(value)}"`;

@@ -22,7 +22,7 @@ test('an attribute is changed in its place, and a new one goes last', async () =
       ),
   });
   expect(changed).toBe(
-    '<a\n title="1 > 0" href="x?a&amp;b&amp;&quot;"  id=c rel="e">d</a><br id="f"/>',
+    '<a title="1 &gt; 0" href="x?a&amp;b&amp;&quot;" id="c" rel="e">d</a><br id="f"/>',
   );
 });
 

@@ -84,7 +84,7 @@ test('links within the page stay, and those out of it are whole and say where th
   );
   for (const link of [
     '<a href="#top">',
-    '<a title="1 > 0" href="https://news.example/stories/pears/data/x.csv?a=1&amp;b=%222%22" target="_blank">',
+    '<a title="1 &gt; 0" href="https://news.example/stories/pears/data/x.csv?a=1&amp;b=%222%22" target="_blank">',
     '<a href="mailto:a@news.example">',
     '<a id="d" href="https://other.example/" target="_blank">',
     '<a id="e">',
