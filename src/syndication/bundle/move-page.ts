@@ -1,6 +1,5 @@
-import { cspHash, mapDirectives } from '../../markup/csp.ts';
+import { mapDirectives } from '../../markup/csp.ts';
 import { rewriteHtml, type Tag } from '../../markup/rewrite.ts';
-import { changeCssUrls, changeSrcset } from '../../markup/urls.ts';
 
 /** How a page changes that is moved to another address. */
 export interface Move {
@@ -16,17 +15,11 @@ export interface Move {
   comment?: string;
 }
 
-/** The attributes that name a file which the page loads. */
-const LOADING: Readonly<Record<string, readonly string[]>> = {
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  track: ['src'],
-  input: ['src'],
-  image: ['href', 'xlink:href'],
-};
+/** The attributes that may name a file. An image's `src` and an icon's `href` move with the page. */
+const ADDRESSES = ['src', 'srcset', 'poster', 'href', 'xlink:href'];
 const LINKING = new Set(['a', 'area']);
+/** What a style loads, but for the files in it. */
+const LOADING_STYLE = /url\(\s*(?!["']?(?:data:|#))|@import/i;
 /** Elements that load another page, or contain markup that the parser reads as text. */
 const REFUSED = new Set(['iframe', 'frame', 'embed', 'object', 'noscript']);
 const POLICY = 'content-security-policy';
@@ -36,20 +29,17 @@ const isStructuredData = ({ name, attributes }: Tag) =>
   name === 'script' && attributes.get('type') === 'application/ld+json';
 
 /**
- * Moves a page of the site: changes its addresses, makes its security policy allow the same inline scripts
- * and styles as before, and asks search engines not to list it.
+ * Moves a page of the site: changes its addresses, and asks search engines not to list it. Its policy allows the same
+ * inline scripts and styles as before, which stay as they are.
  *
- * @param html as Astro writes it, with a `<meta charset>`
+ * @param html as Astro writes it, with a `<meta charset>`, and with the policy that it has in the end
  * @throws Error if the page holds something that cannot be moved
  */
 export async function movePage(html: string, move: Move): Promise<string> {
   const { base, alone, comment } = move;
-  /** The new hashes of the inline scripts and styles by the old ones: addresses in a style change. */
-  const hashes = new Map<string, string>();
   let policy = '';
   let isLeftOut = false;
-  const asset = (url: string) =>
-    /^(#|data:)/.test(url) ? url : move.asset(new URL(url, base).href);
+  const asset = (url: string) => (isWithin(url) ? url : move.asset(new URL(url, base).href));
 
   const body = await rewriteHtml(html, {
     startTag: (tag) => {
@@ -65,10 +55,9 @@ export async function movePage(html: string, move: Move): Promise<string> {
       return moveAssets(tag, asset);
     },
     code: (text, { name }) => {
-      if (isLeftOut) return '';
-      const moved = name === 'style' ? changeCssUrls(text, asset) : text;
-      hashes.set(`'${cspHash(text)}'`, `'${cspHash(moved)}'`);
-      return moved;
+      if (name === 'style' && LOADING_STYLE.test(text))
+        throw new Error(`${base} has a style that loads a file: put the file into it, as data:`);
+      return isLeftOut ? '' : text;
     },
     endTag: (_, html) => {
       const isOpen = !isLeftOut;
@@ -79,7 +68,7 @@ export async function movePage(html: string, move: Move): Promise<string> {
 
   // A policy applies only to the elements after it.
   let head = [
-    `<meta http-equiv="${POLICY}" content="${policyOf(policy, hashes, alone)}">`,
+    `<meta http-equiv="${POLICY}" content="${alone ? policyAlone(policy) : policy}">`,
     '<meta name="robots" content="noindex">',
   ].join('');
   const moved = await rewriteHtml(body, {
@@ -104,8 +93,15 @@ function faultOf({ name, attributes }: Tag): string | undefined {
   const isSheet = name === 'link' && relOf(attributes).includes('stylesheet');
   if (isSheet || (name === 'script' && attributes.has('src')))
     return 'scripts and style sheets have to be in the page itself';
-  return undefined;
+  if (LINKING.has(name) || name === 'link') return undefined;
+  const loads = ADDRESSES.some(
+    (key) => !(name === 'img' && key === 'src') && !isWithin(attributes.get(key) ?? '#'),
+  );
+  return loads ? 'images are all that a page may load, in <img src>' : undefined;
 }
+
+/** Whether an address is one of the page itself, or the file. */
+const isWithin = (url: string): boolean => /^(#|data:)/.test(url);
 
 function moveLink(tag: Tag, { base, link }: Move): string {
   const href = tag.attributes.get('href');
@@ -116,25 +112,18 @@ function moveLink(tag: Tag, { base, link }: Move): string {
 function moveAssets(tag: Tag, asset: (url: string) => string): string {
   const { name, attributes } = tag;
   const isIcon = name === 'link' && relOf(attributes).some((word) => word.endsWith('icon'));
-  const changes: Record<string, string> = {};
-  for (const key of isIcon ? ['href'] : (LOADING[name] ?? [])) {
-    const value = attributes.get(key);
-    if (value === undefined) continue;
-    changes[key] = key === 'srcset' ? changeSrcset(value, asset) : asset(value);
-  }
-  return tag.with(changes);
+  const key = isIcon ? 'href' : name === 'img' ? 'src' : '';
+  const value = attributes.get(key);
+  return value === undefined ? tag.html : tag.with({ [key]: asset(value) });
 }
 
 const relOf = (attributes: Tag['attributes']) =>
   (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
 
-/** The page's policy with the new hashes of its inline code and, if it is alone, without `'self'`. */
-const policyOf = (policy: string, hashes: ReadonlyMap<string, string>, alone: boolean): string =>
-  mapDirectives(policy, (name, values) => {
-    if (name === 'script-src' || name === 'style-src')
-      return [...new Set(values.flatMap((value) => hashes.get(value) ?? []))];
-    if (!alone) return values;
-    return name === 'img-src' || name === 'media-src'
+/** The policy of a page that contains everything that it loads. */
+const policyAlone = (policy: string): string =>
+  mapDirectives(policy, (name, values) =>
+    name === 'img-src' || name === 'media-src'
       ? ['data:']
-      : values.filter((value) => value !== "'self'");
-  });
+      : values.filter((value) => value !== "'self'"),
+  );

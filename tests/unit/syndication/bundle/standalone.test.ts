@@ -7,7 +7,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const page = (head: string, body = '', { script = '', style = '' } = {}) => {
   const policy =
     "default-src 'none';img-src 'self' data:;font-src data:;connect-src 'self' https://replies.example;" +
-    `form-action https://replies.example; script-src 'self' 'sha256-old' ${hash(script)}; style-src 'self' ${hash(style)};`;
+    `form-action https://replies.example; script-src ${hash(script)}; style-src ${hash(style)};`;
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">${head}</head><body>${body}</body></html>`;
 };
 const made = (html: string) =>
@@ -23,41 +23,13 @@ test('everything that the page loads is in it, from wherever it is on the origin
   const html = await made(
     page(
       '<link rel="icon" href="../../i.svg">' +
-        '<style>p{background:url("../../a.png")}@font-face{src:url("data:font/woff2;base64,AA")}</style>',
+        '<style>@font-face{src:url("data:font/woff2;base64,AA")}</style>',
       '<img alt="" src="pear.png">',
     ),
   );
   expect(html).toContain('<link rel="icon" href="data:x,https://news.example/i.svg">');
-  expect(html).toContain('p{background:url("data:x,https://news.example/a.png")}');
   expect(html).toContain('@font-face{src:url("data:font/woff2;base64,AA")}');
   expect(html).toContain(`src="${OWN}/pear.png"`);
-});
-
-test.each([
-  [
-    'an image in several sizes',
-    '<img srcset="a.png 1x, b.png 2x" src="a.png">',
-    `<img srcset="${OWN}/a.png 1x, ${OWN}/b.png 2x" src="${OWN}/a.png">`,
-  ],
-  [
-    'a picture of several types',
-    '<picture><source type="image/webp" srcset="a.webp"></picture>',
-    `<picture><source type="image/webp" srcset="${OWN}/a.webp"></picture>`,
-  ],
-  [
-    'a video with its poster and captions',
-    '<video src="a.mp4" poster="a.png"><source src="a.webm"><track src="a.vtt"></video>',
-    `<video src="${OWN}/a.mp4" poster="${OWN}/a.png"><source src="${OWN}/a.webm"><track src="${OWN}/a.vtt"></video>`,
-  ],
-  ['a sound', '<audio src="a.mp3"></audio>', `<audio src="${OWN}/a.mp3"></audio>`],
-  ['a button', '<input type="image" src="a.png">', `<input type="image" src="${OWN}/a.png">`],
-  [
-    'an image in a drawing',
-    '<svg><use href="#b"/><image href="a.png"/></svg>',
-    `<svg><use href="#b"/><image href="${OWN}/a.png"/></svg>`,
-  ],
-])('%s is in the page', async (_, before, after) => {
-  expect(await made(page('', before))).toContain(`<body>${after}</body>`);
 });
 
 test.each([
@@ -68,9 +40,15 @@ test.each([
   '<embed src="a.svg">',
   '<frame src="../plums/">',
   '<noscript></noscript>',
+  '<img srcset="a.png 1x, b.png 2x">',
+  '<source srcset="a.webp">',
+  '<video poster="a.png"></video>',
+  '<audio src="a.mp3"></audio>',
+  '<input type="image" src="a.png">',
+  '<svg><image href="a.png"/></svg>',
 ])('a page with %s is refused, by its address', async (html) => {
   await expect(made(page('', html))).rejects.toThrow(
-    `https://news.example/stories/pears/ has ${html.replace(/<\/.*/, '')} in it:`,
+    `https://news.example/stories/pears/ has ${html.replace('<svg>', '').replace(/<\/.*/, '')} in it:`,
   );
 });
 
@@ -114,13 +92,14 @@ test('the policy is first, and allows by its hash alone what it allowed before',
   expect(html.match(/content-security-policy/g)).toHaveLength(1);
 });
 
-test('the policy allows a style as it is after its addresses have changed', async () => {
-  const css = 'p{background:url(a.png)}';
-  const html = await made(page(`<style>${css}</style>`, '', { style: css }));
-  const style = /<style>([^<]*)/.exec(html)?.[1] ?? '';
-  expect(style).toContain(`url("${OWN}/a.png")`);
-  expect(html).toContain(`style-src ${hash(style)}"`);
-});
+test.each(['p{background:url(a.png)}', "p{background:url( 'a.png')}", '@import "a.css";'])(
+  'a page whose style loads a file is refused: %s',
+  async (css) => {
+    await expect(made(page(`<style>${css}</style>`))).rejects.toThrow(
+      'https://news.example/stories/pears/ has a style that loads a file',
+    );
+  },
+);
 
 test('the structured data stay behind, and nothing else does', async () => {
   const html = await made(
