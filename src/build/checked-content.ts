@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
 import { pngFiles } from '../syndication/pictures/png-cache.ts';
-import { reportedPictures, startReport } from '../syndication/pictures/report.ts';
 import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
@@ -25,8 +24,8 @@ export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
   let releaseLock = (): Promise<void> => Promise.resolve();
   let before: FileStats;
+  let begin = 0;
   let root: URL;
-  let cacheDir: URL;
   return {
     name: 'checked-content',
     hooks: {
@@ -40,6 +39,7 @@ export function checkedContent(): AstroIntegration {
           );
         const work = workFolder(folder);
         finish = guard(work, output);
+        begin = Date.now();
         before = statsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
@@ -55,25 +55,18 @@ export function checkedContent(): AstroIntegration {
         );
       },
       'astro:config:done': ({ config }) => {
-        ({ root, cacheDir } = config);
+        ({ root } = config);
       },
       // Now the content is loaded.
-      'astro:build:start': async () => {
-        await releaseLock();
-        startReport(cacheDir);
-      },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:start': () => releaseLock(),
+      'astro:build:done': () => {
         const changed = changedBetween(before, statsOf(fileURLToPath(root)));
         if (changed !== undefined)
           refuse(
             `${changed}:1: the file changed while the site was being built: build the site again`,
           );
-        // Before the work folder, which holds the report, is removed.
-        const pictures = reportedPictures(cacheDir);
         finish();
-        pngFiles(root).dropOthers(new Set(pictures.map(({ png }) => png)));
-        const drawn = pictures.filter(({ drawn }) => drawn).length;
-        logger.info(`${pictures.length} pictures, with ${drawn} new PNGs`);
+        pngFiles(root).dropUnused(begin);
       },
     },
   };

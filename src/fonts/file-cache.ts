@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 
 /** Files that a build keeps for the next one. */
 export interface FileCache {
@@ -7,8 +16,12 @@ export interface FileCache {
   read: (name: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Keeps a file, if this user may write there. */
   keep: (name: string, content: Uint8Array | string) => void;
-  /** Removes all files but these: the others belong to content that has changed. */
-  dropOthers: (names: ReadonlySet<string | undefined>) => void;
+  /**
+   * Removes the files that have been neither read nor kept since a time: they belong to content that has changed.
+   *
+   * @param since milliseconds since 1970
+   */
+  dropUnused: (since: number) => void;
 }
 
 /**
@@ -23,7 +36,9 @@ export function fileCache(root: URL, kind: string): FileCache {
   return {
     read: (name) => {
       try {
-        const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
+        const file = new URL(name, folder);
+        const bytes = new Uint8Array(readFileSync(file));
+        touch(file);
         // Where the power fails while a file is written, it can be there and empty.
         return bytes.length > 0 ? bytes : undefined;
       } catch {
@@ -42,8 +57,12 @@ export function fileCache(root: URL, kind: string): FileCache {
         discard(half);
       }
     },
-    dropOthers: (names) => {
-      for (const name of namesIn(folder)) if (!names.has(name)) discard(new URL(name, folder));
+    dropUnused: (since) => {
+      for (const name of namesIn(folder)) {
+        const file = new URL(name, folder);
+        const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? since;
+        if (used < since) discard(file);
+      }
     },
   };
 }
@@ -54,6 +73,16 @@ function namesIn(folder: URL): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** Says that a file has been used just now, if this user may. */
+function touch(file: URL): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // The next build may have to make it again.
   }
 }
 

@@ -17,19 +17,10 @@ export const PACKAGES = [
   'postcss',
 ].map((name) => `node_modules/${name}/package.json`);
 
-/** The typefaces of a page, and whether the cache had them. */
-export interface NamedTypefaces {
-  typefaces: Typefaces;
-  /** Their name in the cache. */
-  name: string;
-  /** Whether the cache did not have them. */
-  isNew: boolean;
-}
-
 /** Typefaces of this build and the last one: compressing a font takes a tenth of a second. */
 export interface TypefaceCache {
   /** The typefaces of a page, from the cache or else new. */
-  typefacesOf: (html: string) => Promise<NamedTypefaces>;
+  typefacesOf: (html: string) => Promise<Typefaces>;
 }
 
 /** The files of the cache. */
@@ -47,10 +38,10 @@ export function typefaceCache(root: URL): TypefaceCache {
     typefacesOf: async (html) => {
       const name = `${createHash('sha256').update(`${version} ${html}`).digest('hex')}.json`;
       const known = parsed(files.read(name));
-      if (known) return { typefaces: known, name, isNew: false };
+      if (known) return known;
       const typefaces = await typefacesOf(html);
       files.keep(name, JSON.stringify(typefaces));
-      return { typefaces, name, isNew: true };
+      return typefaces;
     },
   };
 }

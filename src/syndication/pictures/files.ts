@@ -1,4 +1,4 @@
-import { cacheDir, root } from 'astro:config/server';
+import { root } from 'astro:config/server';
 import type { GetStaticPaths } from 'astro';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { markup, type XmlElement } from '../../markup/xml.ts';
@@ -11,7 +11,6 @@ import { readFonts, type Fonts } from './fonts.ts';
 import { picturesOf, type Picture, type Subject } from './pictures.ts';
 import { pngCache, type PngCache } from './png-cache.ts';
 import { toPng } from './png.ts';
-import { reportPicture } from './report.ts';
 
 /** A picture, and its story. */
 export interface PictureProps {
@@ -41,19 +40,15 @@ function toolsOf(): Tools {
   return { fonts, cache: pngCache(root, fonts) };
 }
 
-/** Makes a picture's file, and adds the picture to the report of a build. */
+/** Makes a picture's file. */
 export async function fileOf({ story, picture }: PictureProps): Promise<Response> {
   tools ??= toolsOf();
   const drawing = drawingOf(story, await thePublication(), picture, tools.fonts);
-  const png = picture.type === 'image/png' ? await pngOf(drawing, picture.width, tools) : undefined;
-  reportPicture(cacheDir, {
-    path: picture.url.slice(1),
-    png: png?.name,
-    drawn: png?.drawn ?? false,
-  });
-  return new Response(png?.bytes ?? svgDocument(drawing), {
-    headers: { 'content-type': picture.type },
-  });
+  const file =
+    picture.type === 'image/png'
+      ? await pngOf(drawing, picture.width, tools)
+      : svgDocument(drawing);
+  return new Response(file, { headers: { 'content-type': picture.type } });
 }
 
 /** The last picture as SVG. */
@@ -77,8 +72,8 @@ async function pngOf(drawing: XmlElement, width: number, { fonts, cache }: Tools
   const svg = markup(forRenderer(drawing, fonts));
   const name = cache.nameOf(svg, width);
   const known = cache.read(name);
-  if (known) return { name, bytes: known, drawn: false };
+  if (known) return known;
   const bytes = await toPng(svg, width, fonts.files);
   cache.keep(name, bytes);
-  return { name, bytes, drawn: true };
+  return bytes;
 }

@@ -12,7 +12,7 @@ const PAGE =
 
 const folder = mkdtempSync(join(tmpdir(), 'typeface-cache-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const { at, edit, write } = filesUnder(() => folder);
+const { at, edit, read, write } = filesUnder(() => folder);
 const open = () => typefaceCache(pathToFileURL(`${folder}/`));
 const kept = () => readdirSync(at('node_modules/.cache/typefaces'));
 
@@ -24,9 +24,11 @@ beforeEach(() => {
 
 test('typefaces that were kept are there for the next build, with the characters that they lack', async () => {
   const first = await open().typefacesOf(PAGE);
-  expect(first).toMatchObject({ isNew: true, typefaces: { missing: ['🍐'] } });
-  expect(kept()).toEqual([first.name]);
-  expect(await open().typefacesOf(PAGE)).toEqual({ ...first, isNew: false });
+  expect(first).toMatchObject({ missing: ['🍐'] });
+  const [name = '', ...others] = kept();
+  expect(others).toEqual([]);
+  write(`node_modules/.cache/typefaces/${name}`, JSON.stringify({ ...first, missing: ['x'] }));
+  expect(await open().typefacesOf(PAGE)).toEqual({ ...first, missing: ['x'] });
 });
 
 test.each<[string, () => void]>([
@@ -46,24 +48,25 @@ test.each<[string, () => void]>([
     () => edit(`node_modules/${name}/package.json`, /"version": "[^"]*"/, '"version": "99.0.0"'),
   ]),
 ])('new ones are made after a change of %s', async (_, change) => {
-  const { name } = await open().typefacesOf(PAGE);
+  await open().typefacesOf(PAGE);
   change();
-  const changed = await open().typefacesOf(PAGE);
-  expect(changed.isNew).toBe(true);
-  expect(changed.name).not.toBe(name);
+  await open().typefacesOf(PAGE);
+  expect(kept()).toHaveLength(2);
 });
 
 test.each(['', '{"faces":'])('a file that is damaged is made again: “%s”', async (text) => {
-  const { name, typefaces } = await open().typefacesOf(PAGE);
+  const typefaces = await open().typefacesOf(PAGE);
+  const [name = ''] = kept();
   write(`node_modules/.cache/typefaces/${name}`, text);
-  expect(await open().typefacesOf(PAGE)).toEqual({ name, typefaces, isNew: true });
-  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: false });
+  expect(await open().typefacesOf(PAGE)).toEqual(typefaces);
   expect(kept()).toEqual([name]);
+  expect(JSON.parse(read(`node_modules/.cache/typefaces/${name}`))).toEqual(typefaces);
 });
 
 test('where nothing can be kept, typefaces are made each time', async () => {
   // A file stands where the folder would be.
   write('node_modules/.cache', '');
-  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: true });
-  expect(await open().typefacesOf(PAGE)).toMatchObject({ isNew: true });
+  const typefaces = await open().typefacesOf(PAGE);
+  expect(typefaces).toMatchObject({ missing: ['🍐'] });
+  expect(await open().typefacesOf(PAGE)).toEqual(typefaces);
 });

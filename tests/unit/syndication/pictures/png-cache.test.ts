@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -71,13 +71,18 @@ test.each<[string, () => string]>([
 
 test('PNGs of content that has changed are dropped', () => {
   const [old, current] = [open().nameOf('<svg/>', 1200), open().nameOf('<svg/>', 2400)];
-  for (const name of [old, current]) open().keep(name, PNG);
-  pngFiles(root).dropOthers(new Set([current, undefined]));
+  for (const name of [old, current]) {
+    open().keep(name, PNG);
+    utimesSync(at(`node_modules/.cache/pictures/${name}`), 0, 0);
+  }
+  const begin = Date.now() - 1000;
+  open().read(current);
+  pngFiles(root).dropUnused(begin);
   expect(kept()).toEqual([current]);
 });
 
 test('without a cache nothing is dropped, and where none can be made, nothing is kept', () => {
-  pngFiles(root).dropOthers(new Set());
+  pngFiles(root).dropUnused(0);
   // A file stands where the folder would be.
   write('node_modules/.cache', '');
   const name = open().nameOf('<svg/>', 1200);
