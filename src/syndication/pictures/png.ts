@@ -3,7 +3,8 @@ import sharp from 'sharp';
 
 /**
  * Renders an SVG as a PNG with a palette, in the project's own fonts alone: the same bytes on every machine.
- * A picture of at most 128 colours keeps them exactly; more look the same, and are up to a twentieth more to send.
+ * A picture of at most 128 colours keeps them exactly, and one of more looks the same: 256 would be up to a twentieth more
+ * to send.
  *
  * @param svg a picture as `forRenderer` writes it
  * @param width pixels; the height follows
