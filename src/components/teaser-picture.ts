@@ -1,5 +1,4 @@
 import { WIDTH } from '../graphics/kit/field.ts';
-import { inAccent } from '../story/accent.ts';
 import { findingStill } from '../graphics/kit/still.ts';
 import { cardSceneOf } from '../story/card-scene.ts';
 import { layoutOf, stillOf } from '../story/scene-layout.ts';
@@ -26,7 +25,7 @@ export function teaserPicture(story: Story): TeaserPicture | undefined {
     const drawn = shownAlone(finding);
     return {
       caption: finding.caption,
-      markup: inAccent(findingStill(finding.form, drawn), story.meta.accent),
+      markup: findingStill(finding.form, drawn),
       credit: [drawn.key ?? [], changesIn(finding), sourceOf(story, [finding.source])].flat(),
     };
   }

@@ -25,9 +25,9 @@ describe('the graphics in the page', () => {
     Array.from(svg?.querySelectorAll(`[data-name="labels"] > ${selector} > g`) ?? []);
   /** The words of the labels that are shown. */
   const shownIn = (svg: Element | null | undefined) => labelsIn(svg).filter(isShown).map(words);
-  /** How many dots a part of a picture has, by the colour of their lines. Holes have one of their own. */
+  /** How many dots a part of a picture has, by the colour of their lines. */
   const dotsOf = (picture: Element, colour: string) =>
-    Array.from(picture.querySelectorAll(`g[stroke="${colour}"] > path:not([stroke])`)).reduce(
+    Array.from(picture.querySelectorAll(`g[stroke="${colour}"] > path`)).reduce(
       (sum, path) => sum + (path.getAttribute('d')?.match(/m/g)?.length ?? 0),
       0,
     );

@@ -1,9 +1,9 @@
 /**
  * How many dots there are of one kind within an element: the solid ones of the part, or the open ones
- * of the rest. A dot is a line of no length; the holes of open dots are drawn over them.
+ * of the rest. A solid dot is a line of no length, and an open one a ring.
  */
 export const dotsIn = (within: Element | null | undefined, kind: 'part' | 'rest'): number =>
-  Array.from(within?.querySelectorAll(`g.${kind} path:not(.hole)`) ?? []).reduce(
+  Array.from(within?.querySelectorAll(`g.${kind} path`) ?? []).reduce(
     (sum, path) => sum + (path.getAttribute('d')?.match(/m/g)?.length ?? 0),
     0,
   );

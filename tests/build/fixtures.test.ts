@@ -66,12 +66,12 @@ describe('a graphic of a story’s own', () => {
       `stories/${OWN}/images/scatter.svg`,
       `stories/${OWN}/standalone.html`,
     ]) {
-      const drawn = Array.from(
-        parse(output(file)).querySelectorAll('svg'),
-        ({ outerHTML }) => outerHTML,
-      ).join('');
-      expect(drawn, file).toContain('#0b5394');
-      expect(drawn, file).not.toContain('#a3341f');
+      const document = parse(output(file));
+      const drawn = Array.from(document.querySelectorAll('svg'), ({ outerHTML }) => outerHTML);
+      // The drawings of a page have the colours of its style sheets.
+      const styles = Array.from(document.querySelectorAll('style'), words);
+      expect([...drawn, ...styles].join(''), file).toContain('#0b5394');
+      expect(drawn.join(''), file).not.toContain('#a3341f');
     }
   });
 

@@ -3,7 +3,7 @@ import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { PART } from '../kit/palette.ts';
+import { CURRENT } from '../kit/palette.ts';
 import type { BarRow, BarsLayout } from './layout.ts';
 import type { BarsPose } from './pose.ts';
 
@@ -56,7 +56,7 @@ function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
             .attr('class', 'bar')
             .attr('y', bar.top)
             .attr('height', tenth(bar.bottom - bar.top))
-            .attr('fill', PART);
+            .attr('fill', CURRENT);
           drawLines(this, notches);
         }),
     zero: (layer) => drawLines(layer, inFront(true)),

@@ -1,5 +1,5 @@
 import { joinLayers, joinParts } from '../kit/join.ts';
-import { INK } from '../kit/palette.ts';
+import { CURRENT } from '../kit/palette.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './layout.ts';
@@ -55,10 +55,8 @@ function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): vo
     // At rest, a run is in a place of its own, the same each time.
     if (row.places.length > 0 && row.places.every((place, run) => place === places[run])) return;
     row.places = places;
-    for (const { mark, paths } of row.dots) {
-      const points = pointsOf(layout.field, runsIn(layout)[i] ?? [], places, mark);
-      for (const path of paths) path.setAttribute('d', points);
-    }
+    for (const { mark, path } of row.dots)
+      path?.setAttribute('d', pointsOf(layout.field, runsIn(layout)[i] ?? [], places, mark));
   });
   for (const { key, node } of notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
   const { x, opacity, words } = pose.needle;
@@ -123,7 +121,7 @@ function drawNeedle(node: Element, nodes: Nodes): void {
       mirror(layer, nodes.layout);
       joinParts(layer, 'path', [{ key: '' }])
         .attr('class', 'needle')
-        .attr('fill', INK)
+        .attr('fill', CURRENT)
         .attr('d', needleShape(needle.y))
         .each(function () {
           nodes.needle = { node: this, words };

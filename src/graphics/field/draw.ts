@@ -2,7 +2,8 @@ import { mix, round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { em } from '../kit/lengths.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { GROUND, INK, PART, REST } from '../kit/palette.ts';
+import { REST, CURRENT } from '../kit/palette.ts';
+import { move, ring, RING_END } from '../kit/ring.ts';
 import type { FieldLayout } from './layout.ts';
 import type { Placed } from './place.ts';
 import { placedIn, type FieldPose } from './pose.ts';
@@ -28,7 +29,7 @@ interface Nodes {
 interface Dots {
   node: SVGElement;
   kind: 'solid' | 'open' | 'more' | 'gone';
-  /** How wide its line is for a block: the size of the dots, or of the holes in them. */
+  /** How wide its line is for a block: the size of solid dots, or the outline of the others. */
   width: (block: Block) => number;
 }
 
@@ -68,22 +69,26 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     if (one.drawn === drawn) continue;
     one.drawn = drawn;
     for (const { node, kind, width } of paths) {
-      const wide = mix(width(block), width(isMoving ? moved.to : block), way);
+      const to = isMoving ? moved.to : block;
+      const wide = mix(width(block), width(to), way);
       node.setAttribute('stroke-width', String(round(wide)));
+      const size = isRing(kind) ? block.dot : mix(block.dot, to.dot, way);
+      const draw = (points: readonly Point[]) =>
+        node.setAttribute('d', pathOf(points, kind === 'solid' ? 0 : (size - wide) / 2));
       if (isRing(kind)) {
-        node.setAttribute('d', ringsOf(seen > 0 ? block[kind] : [], (block.dot - wide) / 2));
+        draw(seen > 0 ? block[kind] : []);
         continue;
       }
       if (isMoving) {
         const [points, ends] = [block[kind], moved.to[kind]].map(inOrder) as [Point[], Point[]];
         const on = points.map((point, i) => between(point, ends[i] ?? point, moved.way));
-        node.setAttribute('d', pathOf(on));
+        draw(on);
         continue;
       }
       // Open dots come after the solid ones along the scale.
       const before = kind === 'open' ? block.solid.length : 0;
       const points = block[kind].slice(Math.max(0, first - before), Math.max(0, end - before));
-      node.setAttribute('d', pathOf(points));
+      draw(points);
     }
   }
   nodes.names.forEach((group, row) => {
@@ -120,7 +125,7 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
     line: (layer) => {
       joinParts(layer, 'path', [{ key: '' }])
         .attr('class', 'line end')
-        .attr('stroke', INK)
+        .attr('stroke', CURRENT)
         .attr('stroke-width', '0.1em')
         .each(function () {
           nodes.line = this;
@@ -134,7 +139,7 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
       inGroups(layer, nodes, placed.pointers, (group, pointers) =>
         joinParts(group, 'path', pointers)
           .attr('class', 'needle')
-          .attr('fill', INK)
+          .attr('fill', CURRENT)
           .attr('d', placed.needle.shape)
           .attr('transform', ({ x, y }) => `translate(${tenth(x)} ${tenth(y)})`),
       ),
@@ -202,15 +207,16 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): v
 /** Whether a path is of rings round dots, or round the places of dots. */
 const isRing = (kind: Dots['kind']): kind is 'more' | 'gone' => kind === 'more' || kind === 'gone';
 
-/** Draws a row's dots in one place. A dot is a line of no length with round ends, so that a path holds many of them. */
+/**
+ * Draws a row's dots in one place. A solid dot is a line of no length with round ends, and an open one a ring, so that a
+ * path holds many of them.
+ */
 function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: number): Dots[] {
   const ringOf = ({ dot }: Block) => Math.max(RING.share * dot, RING.least * em);
   const paths: Dots[] = [];
-  const disc = ({ dot }: Block) => dot;
-  const hole = (block: Block) => block.dot - 2 * ringOf(block);
   const parts = [
-    { key: 'rest', kind: 'open', stroke: REST, points: open, widths: [disc, hole] },
-    { key: 'part', kind: 'solid', stroke: PART, points: solid, widths: [disc] },
+    { key: 'rest', kind: 'open', stroke: REST, points: open, width: ringOf },
+    { key: 'part', kind: 'solid', stroke: CURRENT, points: solid, width: ({ dot }: Block) => dot },
   ] as const;
   joinParts(
     group,
@@ -219,22 +225,16 @@ function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: 
   )
     .attr('class', ({ key }) => key)
     .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
+    .attr('fill', 'none')
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-linecap', 'round')
-    .each(function ({ kind, widths }) {
-      joinParts(
-        this,
-        'path',
-        widths.map((width, i) => ({ key: String(i), width })),
-      )
-        .attr('class', (_, i) => (i > 0 ? 'hole' : null))
-        .attr('stroke', (_, i) => (i > 0 ? GROUND : null))
-        .each(function ({ width }) {
-          paths.push({ node: this, kind, width });
-        });
+    .each(function ({ kind, width }) {
+      joinParts(this, 'path', [{ key: '' }]).each(function () {
+        paths.push({ node: this, kind, width });
+      });
     });
   const rings = [
-    { key: 'more', stroke: INK, dashes: null, of: more },
+    { key: 'more', stroke: CURRENT, dashes: null, of: more },
     { key: 'gone', stroke: REST, dashes: `${round(dot / 6)} ${round(dot / 8)}`, of: gone },
   ] as const;
   joinParts(
@@ -264,35 +264,31 @@ const between = (a: Point, b: Point, way: number): Point => ({
 /** A path of nothing. */
 const NO_POINTS = 'M0 0';
 
-/** Dots one after the other: the way from one to the next is short in a compressed page. */
-export function pathOf(points: readonly Point[]): string {
+/**
+ * Dots one after the other: the way from one to the next is short in a compressed page.
+ *
+ * @param radius that of rings; 0 for lines of no length
+ */
+export function pathOf(points: readonly Point[], radius = 0): string {
   if (points.length === 0) return NO_POINTS;
-  let [d, left, top] = ['', 0, 0];
+  const r = tenth(radius);
+  const stroke = r > 0 ? ring(r) : 'h0';
+  // A ring starts at its left.
+  let [d, left, top] = ['', r, 0];
   for (const { x, y } of points) {
     const [right, down] = [tenth(x), tenth(y)];
-    d += `m${tenth(right - left)} ${tenth(down - top)}h0`;
-    [left, top] = [right, down];
+    d += move(right - left, down - top) + stroke;
+    [left, top] = [right, r > 0 ? down + RING_END : down];
   }
   return d;
 }
-
-const ringsOf = (points: readonly Point[], radius: number): string => {
-  if (points.length === 0) return NO_POINTS;
-  const r = round(radius);
-  return points
-    .map(
-      ({ x, y }) =>
-        `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-    )
-    .join('');
-};
 
 function drawNeedle(layer: Element, nodes: Nodes, { needle }: Placed): void {
   joinParts(layer, 'g', [{ key: 'needle' }]).each(function () {
     nodes.needle = this;
     joinParts(this, 'path', [{ key: 'pointer' }])
       .attr('class', 'needle')
-      .attr('fill', INK)
+      .attr('fill', CURRENT)
       .attr('d', needle.shape);
     const words = needle.rows.flatMap(({ label }, row) =>
       label ? { ...label, when: atNeedle(row) } : [],

@@ -2,7 +2,7 @@ import { sizeOnPhone } from './field.ts';
 import { joinParts, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
 import type { Mark } from './mark.ts';
-import { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
+import { REST, CURRENT } from './palette.ts';
 import { setText } from './text.ts';
 
 /** The marks that a label can explain: those of dots; and on a timeline a share (a solid dot), a count and an event. */
@@ -79,20 +79,17 @@ export const across = ({ y, ...line }: GivenAcross): Line => ({ ...line, y1: y, 
 
 export const down = ({ x, ...line }: GivenDown): Line => ({ ...line, x1: x, x2: x });
 
-/** Ink is the colour of the whole graphic. */
-const TONES: Record<Tone, string | null> = { ink: null, muted: MUTED, part: PART };
-
 const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
-  tick: { stroke: RULE, width: '0.06em', dashes: null },
-  end: { stroke: INK, width: '0.12em', dashes: null },
-  break: { stroke: MUTED, width: '0.08em', dashes: '8 8' },
-  reference: { stroke: INK, width: '0.08em', dashes: '3 6' },
-  notch: { stroke: GROUND, width: '0.12em', dashes: null },
-  bracket: { stroke: INK, width: '0.14em', dashes: null },
-  leader: { stroke: MUTED, width: '0.06em', dashes: null },
-  guess: { stroke: INK, width: '0.12em', dashes: null },
-  base: { stroke: RULE, width: '0.06em', dashes: null },
-  stem: { stroke: PART, width: '0.2em', dashes: null },
+  tick: { stroke: REST, width: '0.06em', dashes: null },
+  end: { stroke: CURRENT, width: '0.12em', dashes: null },
+  break: { stroke: CURRENT, width: '0.08em', dashes: '8 8' },
+  reference: { stroke: CURRENT, width: '0.08em', dashes: '3 6' },
+  notch: { stroke: REST, width: '0.12em', dashes: null },
+  bracket: { stroke: CURRENT, width: '0.14em', dashes: null },
+  leader: { stroke: CURRENT, width: '0.06em', dashes: null },
+  guess: { stroke: CURRENT, width: '0.12em', dashes: null },
+  base: { stroke: REST, width: '0.06em', dashes: null },
+  stem: { stroke: CURRENT, width: '0.2em', dashes: null },
 };
 
 /** Draws straight lines. */
@@ -137,8 +134,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('dy', ({ dy, size }) => em(dy / sizeOnPhone(size)))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
-    .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight))
-    .attr('fill', ({ tone }) => TONES[tone]);
+    .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight));
   if (label.then === undefined) {
     // Words that something followed are in spans: setText would take these for a browser's translation.
     text.selectChildren('tspan').remove();
@@ -159,7 +155,6 @@ function drawLabel(group: Element, label: Label): void {
       const spans = joinParts(this, 'tspan', parts)
         .attr('font-size', ({ key }) => (key === 'then' ? em(1 / label.size) : null))
         .attr('font-weight', ({ key }) => (key === 'then' ? 400 : null))
-        .attr('fill', ({ key }) => (key === 'then' ? INK : null))
         .attr('class', ({ key }) => (key === 'then' ? 'ink' : null));
       setText(spans, (d) => d.text);
     });
@@ -187,9 +182,9 @@ function drawLabel(group: Element, label: Label): void {
 }
 
 const SIGNS: Record<Sign, { r: number; fill: string; stroke: string | null; square: boolean }> = {
-  part: { r: 0.42, fill: PART, stroke: null, square: false },
-  rest: { r: 0.36, fill: GROUND, stroke: REST, square: false },
-  count: { r: 0.32, fill: GROUND, stroke: INK, square: true },
-  second: { r: 0.34, fill: INK, stroke: null, square: true },
-  event: { r: 0.34, fill: INK, stroke: null, square: false },
+  part: { r: 0.42, fill: CURRENT, stroke: null, square: false },
+  rest: { r: 0.36, fill: 'none', stroke: REST, square: false },
+  count: { r: 0.32, fill: 'none', stroke: CURRENT, square: true },
+  second: { r: 0.34, fill: CURRENT, stroke: null, square: true },
+  event: { r: 0.34, fill: CURRENT, stroke: null, square: false },
 };

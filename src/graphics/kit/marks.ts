@@ -1,10 +1,10 @@
 import { round } from './interpolate.ts';
 import { joinMarks, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
-import { INK, MUTED, PART, REST, RULE } from './palette.ts';
+import { REST, RULE, CURRENT } from './palette.ts';
 
 /** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */
-const COLOURS = { part: PART, rest: REST, ink: INK, muted: MUTED } as const;
+const COLOURS = { part: CURRENT, rest: REST, ink: CURRENT, muted: CURRENT } as const;
 
 /** A mark that stands for a row: its key is the row's. */
 interface Mark extends Keyed {

@@ -1,7 +1,9 @@
-// The colours and the font family of each SVG's presentation attributes, so that pictures, reader views
-// and pages without style are right too. Style sheets override them with the tokens of tokens.css,
-// which have the same values in the light theme.
+// What stands out in a drawing has the colour of the text around it, and what recedes a grey that is seen on light paper
+// and on dark: a reader view, which knows none of our style sheets, may have either. Style sheets give it the tokens of
+// tokens.css instead, and pictures these light colours, which are the same.
 
+/** The colour of the text around a drawing. */
+export const CURRENT = 'currentColor';
 export const INK = '#1c1b19';
 export const MUTED = '#5d5a55';
 export const RULE = '#d6d1c7';

@@ -3,7 +3,7 @@ import { serialiseSvg } from '../../markup/serialise.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
 import type { DrawnFinding, FindingForm, Form, GraphicData } from './form.ts';
 import { round } from './interpolate.ts';
-import { FAMILY, INK } from './palette.ts';
+import { FAMILY, CURRENT } from './palette.ts';
 
 /** The font size without a style sheet, as in a reader view, in CSS pixels. */
 const TYPE = 16;
@@ -84,7 +84,7 @@ function drawn(
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));
   // The colour of text that names none.
-  svg.setAttribute('fill', INK);
+  svg.setAttribute('fill', CURRENT);
   form.draw(svg, pose);
   for (const element of svg.querySelectorAll<SVGElement>('[style]')) asAttributes(element);
   // What this state does not show is drawn when it comes. Only words wait in the page, where a translator finds them.

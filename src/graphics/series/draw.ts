@@ -3,17 +3,17 @@ import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { em } from '../kit/lengths.ts';
-import { GROUND, PART } from '../kit/palette.ts';
+import { CURRENT } from '../kit/palette.ts';
 import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK, STROKE } from './shapes.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [
-  { key: 'ground', name: 'columns ground', fill: GROUND },
-  { key: 'columns', name: 'columns', fill: PART },
-  { key: 'current', name: 'columns', fill: PART },
-  { key: 'coming', name: 'columns', fill: PART },
+  { key: 'ground', name: 'columns ground', fill: 'none' },
+  { key: 'columns', name: 'columns', fill: CURRENT },
+  { key: 'current', name: 'columns', fill: CURRENT },
+  { key: 'coming', name: 'columns', fill: CURRENT },
 ] as const;
 
 /** What is a line of some thickness, in em, in front of it. */
@@ -61,7 +61,7 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
       joinParts(layer, 'path', LINES)
         .attr('class', 'series')
         .attr('fill', 'none')
-        .attr('stroke', PART)
+        .attr('stroke', CURRENT)
         .attr('stroke-width', ({ width }) => em(width))
         .attr('stroke-linecap', 'round')
         .attr('stroke-linejoin', 'round'),

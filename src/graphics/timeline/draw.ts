@@ -3,7 +3,7 @@ import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { GROUND, INK, PART } from '../kit/palette.ts';
+import { CURRENT } from '../kit/palette.ts';
 import type { Entry, TimelineLayout } from './layout.ts';
 import { MARK } from './mark.ts';
 import type { TimelinePose } from './pose.ts';
@@ -19,7 +19,7 @@ function drawAll(node: Element, { labels, lines, readings, entries }: TimelineLa
     readings: (layer) =>
       joinParts(layer, 'g', readings).each(function ({ key, x, y, lines }) {
         drawLines(this, lines);
-        drawDisc(this, key, x, y, 'reading', PART);
+        drawDisc(this, key, x, y, 'reading', CURRENT);
       }),
     labels: (layer) => drawLabels(layer, labels),
     events: (layer) =>
@@ -42,10 +42,10 @@ function drawMark(parent: Element, key: string, x: number, y: number, count: boo
       .attr('y', tenth(y - MARK / 2))
       .attr('width', MARK)
       .attr('height', MARK)
-      .attr('fill', GROUND)
-      .attr('stroke', INK)
+      .attr('fill', 'none')
+      .attr('stroke', CURRENT)
       .attr('stroke-width', tenth(0.14 * EM));
-  else drawDisc(parent, key, x, y, 'event', INK);
+  else drawDisc(parent, key, x, y, 'event', CURRENT);
 }
 
 function drawDisc(

@@ -3,6 +3,7 @@ import { sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
 import { label, type Label } from '../../graphics/kit/labels.ts';
+import { CURRENT } from '../../graphics/kit/palette.ts';
 import { boxOf, type Box } from '../../graphics/kit/room.ts';
 import { ownData } from '../../graphics/own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
@@ -220,7 +221,7 @@ function* attributeFaults(svg: SVGSVGElement): Generator<string> {
     for (const { name: attribute, value } of element.attributes)
       if (/NaN|undefined|Infinity|null/.test(value) && !attribute.startsWith('data-'))
         yield `has ${attribute}="${value}" at <${name}>`;
-      else if (/\b(url|var)\(|currentColor/.test(value))
+      else if (/\b(url|var)\(|currentcolor/i.test(value) && value !== CURRENT)
         yield `has ${attribute}="${value}" at <${name}>, which pictures do not know: drawCircles, drawTiles and drawPaths of #kit draw in the page's colours`;
       else if (!KEPT.has(attribute) && !/^(data-.*|class|style)$/.test(attribute))
         yield `has the attribute ${attribute} at <${name}>, which pictures lose`;

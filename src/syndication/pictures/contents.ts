@@ -3,7 +3,6 @@ import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import type { Accent } from '../../graphics/kit/contrast.ts';
-import { inAccent } from '../../story/accent.ts';
 import { cardFindingOf, shownAlone, type Finding } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -76,7 +75,7 @@ export function findingGraphic(
 ): PictureGraphic {
   const drawn = shownAlone(finding);
   const { height, grid, mirrored } = drawn.layout;
-  return { markup: inAccent(findingStill(finding.form, drawn), accent), height, grid, mirrored };
+  return { markup: findingStill(finding.form, drawn), height, grid, mirrored, part: accent?.light };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */
@@ -113,13 +112,17 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
  * The scene's graphic at its end, with what one of its steps is about emphasised. A step that shows again what was
  * shown before it, in this scene or in an earlier one, is about all of it.
  */
-function graphicOf({ scenes }: Story, scene: Scene, step: string | undefined): PictureGraphic {
+function graphicOf(
+  { scenes, meta }: Story,
+  scene: Scene,
+  step: string | undefined,
+): PictureGraphic {
   const index = scene.steps.findIndex(({ id }) => id === step);
   const { height, grid, mirrored } = layoutOf(scene);
   const { states } = scene;
   const isAll = index === 0 ? takesOver(scenes, scene) : states[index] === states[index - 1];
   const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, !isAll);
-  return { markup, height, grid, mirrored };
+  return { markup, height, grid, mirrored, part: meta.accent?.light };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { parseBody } from '../../markup/parse-body.ts';
 import { ACROSS, KEPT, LENGTHS } from '../../graphics/kit/attributes.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
-import { GROUND } from '../../graphics/kit/palette.ts';
+import { GROUND, INK, MUTED, PART, RULE, CURRENT } from '../../graphics/kit/palette.ts';
 import { element as node, type XmlElement } from '../../markup/xml.ts';
+import { withFlagsApart } from '../../graphics/kit/ring.ts';
 import { isBehind, type Extent } from './behind.ts';
 
 /** The size of a graphic and its font size, in pixels. */
@@ -13,21 +14,23 @@ export interface Size {
 }
 
 /**
- * Flattens a graphic for a picture of one size: every length is a number, invisible elements are left
- * out, and SVGs within the SVG become groups. Image renderers and drawing programs differ in how they
+ * Flattens a graphic for a picture of one size: every length is a number, every colour is literal, invisible elements are
+ * left out, and SVGs within the SVG become groups. Image renderers and drawing programs differ in how they
  * treat these.
  *
  * @param markup an `<svg>` as `still` gives it
+ * @param part the colour of what the story is about
  * @returns the children of the `<svg>`
  */
-export function flattenSvg(markup: string, size: Size): XmlElement[] {
+export function flattenSvg(markup: string, size: Size, part = PART): XmlElement[] {
   const document = parseBody(markup);
   const svg = document.querySelector('svg');
-  const context = { ...size, lines: linesIn(svg, size) };
+  const context = { ...size, part, lines: linesIn(svg, size) };
   return Array.from(svg?.children ?? []).flatMap((child) => convert(child, context));
 }
 
 interface Context extends Size {
+  part: string;
   /** The lines that labels may stand on; undefined where they may stand on something else. */
   lines: readonly Extent[] | undefined;
 }
@@ -138,8 +141,27 @@ function outlined(text: XmlElement, width: number): XmlElement[] {
   ];
 }
 
-function attributesOf(element: Element, context: Size): XmlElement['attributes'] {
+/** Colours that the page's style sheets give, too; all else has that of the words. */
+const COLOURS: readonly [string, string][] = [
+  ['.notch', GROUND],
+  ['.tick, .base', RULE],
+  ['.muted, .leader, .break', MUTED],
+];
+const PARTS = '.part, .bar, .series, .columns, .reading, .stem';
+/** What has no paint of its own, but covers what is behind it. */
+const COVERS = 'ellipse.rest, rect.count, .columns.ground';
+
+function colourOf(element: Element, { part }: Context): string {
+  const known = COLOURS.find(([kinds]) => element.matches(kinds))?.[1];
+  return known ?? (element.matches(PARTS) ? part : INK);
+}
+
+function attributesOf(element: Element, context: Context): XmlElement['attributes'] {
   const attributes: XmlElement['attributes'] = {};
+  const colour = colourOf(element, context);
+  // Words have the colour of the whole, unless their class says another.
+  if (element.matches('tspan.ink') || (element.matches('.label') && colour !== INK))
+    attributes.fill = colour;
   for (const { name, value } of element.attributes) {
     if (!KEPT.has(name)) continue;
     // The context's em is this element's own font size already.
@@ -148,8 +170,13 @@ function attributesOf(element: Element, context: Size): XmlElement['attributes']
         ? round(context.em)
         : LENGTHS.has(name)
           ? (lengthOf(element, name, context) ?? 0)
-          : value;
+          : name === 'd'
+            ? withFlagsApart(value)
+            : value === CURRENT || (name === 'stroke' && element.matches('.line'))
+              ? colour
+              : value;
   }
+  if (element.matches(COVERS)) attributes.fill = GROUND;
   return attributes;
 }
 

@@ -16,6 +16,8 @@ export interface PictureGraphic {
   grid?: number | undefined;
   /** Whether it runs from right to left. */
   mirrored?: boolean | undefined;
+  /** The colour of what the story is about, where it has its own. */
+  part?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export function drawGraphic(
   { x, y, width, height }: Box,
   most: number,
   direction: Direction,
-  { markup, height: high, grid, mirrored }: PictureGraphic,
+  { markup, height: high, grid, mirrored, part }: PictureGraphic,
 ): XmlElement {
   const largest = Math.min(width / WIDTH, height / high);
   const pixels = grid === undefined ? 0 : Math.floor(grid * largest);
@@ -47,6 +49,6 @@ export function drawGraphic(
       // The colour of text that names none.
       fill: INK,
     },
-    ...flattenSvg(markup, size),
+    ...flattenSvg(markup, size, part),
   );
 }

@@ -400,7 +400,7 @@ test.each(['no script', 'a script that throws', 'a drawing that fails'])(
         buttons: all('button').length,
         texts: all('.step :is(h2, p)').length,
         tops: all('.step').map((step) => step.getBoundingClientRect().top),
-        dots: Array.from(document.querySelectorAll('[data-row] path:not(.hole)'))
+        dots: Array.from(document.querySelectorAll('[data-row] path'))
           .filter(shown)
           .reduce((sum, path) => sum + (path.getAttribute('d')?.split('m').length ?? 1) - 1, 0),
       };

@@ -44,8 +44,13 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
     'datareporting.policy.dataSubmissionEnabled': false,
   };
   if (!isStockFirefox(engine, executablePath)) return { executablePath, firefoxUserPrefs: prefs };
-  const firefoxUserPrefs = { ...prefs, ...stockPrefs(options) };
-  return { executablePath, channel: 'moz-firefox', firefoxUserPrefs };
+  return {
+    executablePath,
+    channel: 'moz-firefox',
+    // Without it, no test could open Firefox's own pages, as its reader view is.
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: { ...prefs, ...stockPrefs(options) },
+  };
 }
 
 const running = new Map<string, Promise<Browser>>();

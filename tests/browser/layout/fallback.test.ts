@@ -36,7 +36,7 @@ const seen = () => {
       .map((element) => element.textContent),
     // How many dots each graphic shows, and how many of them are solid.
     dots: all('svg[data-graphic="dots"]').map((svg) =>
-      ['path:not(.hole)', 'g.part path'].map((paths) =>
+      ['path', 'g.part path'].map((paths) =>
         Array.from(svg.querySelectorAll(`[data-row] ${paths}`))
           .filter(shown)
           .reduce((sum, path) => sum + (path.getAttribute('d')?.split('m').length ?? 1) - 1, 0),

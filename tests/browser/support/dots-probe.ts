@@ -33,15 +33,23 @@ function install(): void {
     const field = kind.getScreenCTM();
     if (!field) return [];
     const screen = new DOMMatrix([field.a, field.b, field.c, field.d, field.e, field.f]);
-    const radius = (Number.parseFloat(getComputedStyle(kind).strokeWidth) / 2) * field.d;
+    const width = Number.parseFloat(getComputedStyle(kind).strokeWidth);
     const opacity = opacityOf(kind);
-    return Array.from(kind.querySelectorAll('path:not(.hole)')).flatMap((path) => {
-      const steps = (path.getAttribute('d') ?? '').matchAll(/m([-\d.]+) ([-\d.]+)h/g);
+    return Array.from(kind.querySelectorAll('path')).flatMap((path) => {
+      // A solid dot is a short line, an open one a ring from its left or a square from its corner.
+      const steps = (path.getAttribute('d') ?? '').matchAll(
+        /m(-?[\d.]+) ?(-?[\d.]+)(?:a([\d.]+)|h([\d.]+)(v?))/g,
+      );
       let [x, y] = [0, 0];
-      return Array.from(steps, ([, right, down]) => {
+      return Array.from(steps, ([, right, down, ring, length, corner]) => {
         x += Number(right);
         y += Number(down);
-        const at = screen.transformPoint(new DOMPoint(x, y));
+        const half = ring ? Number(ring) : corner ? Number(length) / 2 : 0;
+        const at = screen.transformPoint(new DOMPoint(x + half, corner ? y + half : y));
+        if (half === 0) x += Number(length);
+        // A ring ends a little below its start.
+        if (ring) y += 0.1;
+        const radius = (half + width / 2) * field.d;
         const mark = kind.getAttribute('class') ?? '';
         return { row, part: mark === 'part', mark, x: at.x, y: at.y, radius, opacity };
       });

@@ -219,19 +219,20 @@ function install(): void {
         const { fill, stroke } = getComputedStyle(mark);
         const name = `${mark.localName} ${mark.closest('[class]')?.getAttribute('class') ?? ''}`;
         const ground = behind(mark);
-        // A hollow mark is filled with the background: its edge makes it visible.
+        // A hollow mark is not filled, or with the background: its edge makes it visible.
         const solid = mark.closest('.part, .second, .event, .reading') !== null;
-        if (solid !== contrast(fill, ground) > 1) wrong.add(`${name}: ${fill} on ${ground}`);
+        const filled = fill !== 'none' && contrast(fill, ground) > 1;
+        if (solid !== filled) wrong.add(`${name}: ${fill} on ${ground}`);
         if (contrast(solid ? fill : stroke, ground) < 3)
           wrong.add(`${name}: ${fill}, ${stroke} on ${ground}`);
       }
-      // A dot is a point of a thick line, and the hole of an open one a point of a thinner line on it.
+      // A solid dot is a point of a thick line, and an open one a ring that is not filled.
       for (const path of Array.from(root.querySelectorAll('[data-row] path'))) {
         if (!isVisible(path)) continue;
-        const { stroke } = getComputedStyle(path);
-        const [hole, ground] = [path.matches('.hole'), behind(path)];
-        if (hole ? contrast(stroke, ground) > 1 : contrast(stroke, ground) < 3)
-          wrong.add(`${hole ? 'hole' : 'dot'}: ${stroke} on ${ground}`);
+        const { stroke, fill } = getComputedStyle(path);
+        const ground = behind(path);
+        if (contrast(stroke, ground) < 3) wrong.add(`dot: ${stroke} on ${ground}`);
+        if (fill !== 'none') wrong.add(`filled dot: ${fill}`);
       }
       return [...wrong];
     },

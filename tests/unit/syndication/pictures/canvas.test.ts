@@ -174,7 +174,7 @@ function placed(svg: string) {
     for (const child of node.children) visit(child, here);
     if (node.name === 'path')
       dots.push(
-        ...pointsIn(attributes, false).map(({ y }) => here.y + (y - here.stroke / 2) * here.scale),
+        ...pointsIn(attributes).map(({ y, r }) => here.y + (y - r - here.stroke / 2) * here.scale),
       );
     if (node.name !== 'text' || attributes.stroke !== undefined) return;
     const pieces = all(node);

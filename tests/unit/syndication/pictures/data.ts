@@ -68,19 +68,21 @@ export const svgOf = (canvas: Canvas, contents: Contents) =>
 export const rendererSvg = (picture: XmlElement) => markup(forRenderer(picture, fonts));
 
 export const all = (element: Read): Read[] => [element, ...element.children.flatMap(all)];
-/** The dots of a part or of the others in a picture, and what is drawn over them to open them. */
-export const dotsOf = (svg: string, stroke: string): { x: number; y: number; hole: boolean }[] =>
+/** The dots of a part or of the others in a picture. */
+export const dotsOf = (svg: string, stroke: string): { x: number; y: number; r: number }[] =>
   all(readXml(svg))
     .filter(({ name, attributes }) => name === 'g' && attributes.stroke === stroke)
-    .flatMap(({ children }) =>
-      children.flatMap(({ attributes }) => pointsIn(attributes, attributes.stroke !== undefined)),
-    );
+    .flatMap(({ children }) => children.flatMap(({ attributes }) => pointsIn(attributes)));
 
-export function pointsIn({ d = '' }: Read['attributes'], hole: boolean) {
+/** The middle of each dot of a path, and how far from it a ring is drawn. */
+export function pointsIn({ d = '' }: Read['attributes']) {
   let [x, y] = [0, 0];
-  return Array.from(d.matchAll(/m(-?[\d.]+) (-?[\d.]+)h/g), ([, right, down]) => {
-    [x, y] = [x + Number(right), y + Number(down)];
-    return { x, y, hole };
+  const strokes = d.matchAll(/m(-?[\d.]+) ?(-?[\d.]+)(?:h|a([\d.]+))/g);
+  return Array.from(strokes, ([, right, down, r = 0]) => {
+    const middle = { x: x + Number(right) + Number(r), y: y + Number(down), r: Number(r) };
+    // A ring ends a little below its start.
+    [x, y] = [x + Number(right), middle.y + (middle.r > 0 ? 0.1 : 0)];
+    return middle;
   });
 }
 
