@@ -48,7 +48,7 @@ const unused: Task = { name: 'unused', command: run('unused'), after: [] };
 const unit: Task = { name: 'unit tests', command: vitest('unit'), after: afterSites };
 const browsers: Task = {
   name: 'browsers',
-  command: run('browsers', ...(full ? ['--', '--servers'] : [])),
+  command: run('browsers', ...(full ? ['--', '--programs'] : [])),
   after: [],
 };
 const before = [...afterSites, browsers.name];

@@ -69,11 +69,11 @@ function drawn(
 ): string {
   const document = parseBody('<svg></svg>');
   const svg = document.querySelector('svg') as unknown as SVGSVGElement;
-  // Without a value, an attribute is no XML: pandoc takes the drawing out of the page.
+  // Without a value, an attribute is no XML for pandoc, which takes the drawing out of the page.
   if (name === undefined) svg.setAttribute('data-finding', 'true');
   else svg.setAttribute('data-graphic', name);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
+  if (label !== '') svg.setAttribute('aria-label', label);
   svg.setAttribute('direction', layout.mirrored ? 'rtl' : 'ltr');
   // In a wider box, the graphic lines up with the start of its title.
   svg.setAttribute('preserveAspectRatio', layout.mirrored ? 'xMaxYMin' : 'xMinYMin');

@@ -51,6 +51,7 @@ export async function movePage(html: string, move: Move): Promise<string> {
       }
       isLeftOut = alone && isStructuredData(tag);
       if (isLeftOut) return '';
+      if (alone && tag.name === 'svg') return inOwnUnits(tag);
       if (LINKING.has(tag.name)) return moveLink(tag, move);
       return moveAssets(tag, asset);
     },
@@ -107,6 +108,17 @@ function moveLink(tag: Tag, { base, link }: Move): string {
   const href = tag.attributes.get('href');
   if (href === undefined || href.startsWith('#')) return tag.html;
   return tag.with({ ...link(new URL(href, base).href) });
+}
+
+/**
+ * A drawing that has a size becomes as large as its units. The page's style sheets decide on its size there. Programs that
+ * convert a page in one file, such as pandoc, lose the `viewBox`, since they write all names in small letters: where a
+ * unit was no pixel, they would keep a corner of the drawing.
+ */
+function inOwnUnits(tag: Tag): string {
+  const [, , width, height] = tag.attributes.get('viewBox')?.split(' ') ?? [];
+  const hasSize = tag.attributes.has('width') && tag.attributes.has('height');
+  return width && height && hasSize ? tag.with({ width, height }) : tag.html;
 }
 
 function moveAssets(tag: Tag, asset: (url: string) => string): string {

@@ -1,5 +1,5 @@
-// Installs a browser of each engine before the tests, as far as this machine allows. With --servers it
-// also installs the web servers that the full run needs.
+// Installs a browser of each engine before the tests, as far as this machine allows. With --programs it
+// also installs the web servers and the converters that the full run needs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,9 +13,10 @@ const PACKAGES: Record<Engine, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xdotool', 'fonts-dejavu-core'],
 };
 
-/** Each server's package has the name of its program. */
-const SERVERS = process.argv.includes('--servers') ? ['nginx', 'apache2'] : [];
-const isThere = (server: string) => existsSync(`/usr/sbin/${server}`);
+/** Each package has the name of its program. */
+const PROGRAMS = process.argv.includes('--programs') ? ['nginx', 'apache2', 'pandoc', 'lynx'] : [];
+const isThere = (program: string) =>
+  ['sbin', 'bin'].some((folder) => existsSync(`/usr/${folder}/${program}`));
 
 const apt =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -48,11 +49,11 @@ const aptInstall = (...packages: string[]) =>
 
 /** Installs all at once, which is quicker. If that fails, installs one by one, as many as possible. */
 function installFromDebian(missing: Engine[]): Map<Engine, string | undefined> {
-  const servers = SERVERS.filter((server) => !isThere(server));
-  if (missing.length + servers.length === 0) return new Map();
+  const programs = PROGRAMS.filter((program) => !isThere(program));
+  if (missing.length + programs.length === 0) return new Map();
   const stale = aptGet('update');
-  const all = aptInstall(...missing.flatMap((engine) => PACKAGES[engine]), ...servers);
-  if (all) for (const server of servers) aptInstall(server);
+  const all = aptInstall(...missing.flatMap((engine) => PACKAGES[engine]), ...programs);
+  if (all) for (const program of programs) aptInstall(program);
   return new Map(
     missing.map((engine) => {
       const reason = all && aptInstall(...PACKAGES[engine]);
@@ -88,8 +89,8 @@ for (const engine of ENGINES) {
     `${engine}: ${is ? `${was ? 'found' : 'installed'} at ${is}` : `skipped (${reason})`}\n`,
   );
 }
-for (const server of SERVERS)
+for (const program of PROGRAMS)
   process.stdout.write(
-    `${server}: ${isThere(server) ? 'found' : 'skipped (not installed): its tests are not run'}\n`,
+    `${program}: ${isThere(program) ? 'found' : 'skipped (not installed): its tests are not run'}\n`,
   );
 if (!ENGINES.some((engine) => after[engine])) process.exitCode = 1;

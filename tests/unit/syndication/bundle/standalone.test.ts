@@ -120,3 +120,11 @@ test('the notice is a comment in the head, whatever is in it', async () => {
 test('a page that would lose its policy is refused', async () => {
   await expect(made('<html><head></head></html>')).rejects.toThrow('has no <meta charset>');
 });
+
+test('a drawing that has a size is as large as its units, so that it is whole without its viewBox', async () => {
+  const before =
+    '<svg viewBox="0 0 1000 640" width="372" height="238.1"><g/></svg><svg viewBox="0 0 16 16"/>';
+  const after =
+    '<svg viewBox="0 0 1000 640" width="1000" height="640"><g/></svg><svg viewBox="0 0 16 16"/>';
+  expect(await made(page('', before))).toContain(`<body>${after}</body>`);
+});
