@@ -31,7 +31,8 @@ const WIDE = 800;
 /** The least height of a graphic, until its iframe has sent its own. CSS pixels. */
 const LEAST = 360;
 
-/** The height of the text below a sticky graphic: nine lines, in em of at least 16 CSS pixels. */
+/** The text below a sticky graphic has nine lines, and at least this height in em of at least 16 CSS pixels. */
+const LINES = 9;
 const TEXT = 13.5;
 
 /**
@@ -118,6 +119,14 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
       cards?.look();
     });
   };
+  /** The height of a line of the host's text. The browser may have a least size of letters, of which no style tells. */
+  const lineHeight = () => {
+    const line = createElement('p', 'x');
+    pane.append(line);
+    const { offsetHeight } = line;
+    line.remove();
+    return offsetHeight;
+  };
   /** Adapts to the window and to the host's layout. */
   const onResize = () => {
     // An element that is not displayed now may have room later.
@@ -127,7 +136,9 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     screen = Math.min(parseFloat(columnGap) || innerHeight, HIGHEST) - covered;
     isWide = element.clientWidth >= WIDE;
     const { fontSize } = getComputedStyle(element);
-    textHeight = isWide ? 0 : TEXT * Math.max(parseFloat(fontSize), 16);
+    textHeight = isWide
+      ? 0
+      : Math.max(TEXT * parseFloat(fontSize), TEXT * 16, LINES * lineHeight());
     const size = `${innerWidth} ${screen}`;
     const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
     if (cards && !hasRoom) tooSmall = size;

@@ -90,9 +90,11 @@ const shared = new Map<string, Promise<Page>>();
  * slow. Unless its scripts are off, the tests' tools are in each of its documents. A test loads the
  * address that it needs with {@link visit}, and never closes the page.
  */
-export function sharedPage(options: Pick<Options, 'dark' | 'reduced' | 'js'> = {}): Promise<Page> {
-  const { dark = false, reduced = false, js = true } = options;
-  const key = JSON.stringify([dark, reduced, js]);
+export function sharedPage(
+  options: Pick<Options, 'dark' | 'reduced' | 'js' | 'leastType'> = {},
+): Promise<Page> {
+  const { dark = false, reduced = false, js = true, leastType } = options;
+  const key = JSON.stringify([dark, reduced, js, leastType]);
   const tools = js ? { initScript: TOOLS.join('\n') } : {};
   const page = shared.get(key) ?? open(engine, { ...SCREEN, ...options, ...tools });
   shared.set(key, page);
