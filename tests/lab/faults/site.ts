@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, useShortStory, type Running } from '../../build/child-process.ts';
 import { copyProject, type Copy } from '../../build/project-copy.ts';
@@ -26,8 +26,13 @@ export function makeSite(slugs: readonly string[] = []): Site {
   const copy = copyProject();
   const { root, at } = copy;
   useShortStory(root);
-  for (const slug of slugs)
-    cpSync(at('content/stories/orchard'), at('content/stories', slug), { recursive: true });
+  for (const slug of slugs) {
+    const folder = at('content/stories', slug);
+    cpSync(at('content/stories/orchard'), folder, { recursive: true });
+    // Two stories with one headline are a mistake.
+    const file = join(folder, 'story.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${slug}`));
+  }
   const start = (env: Record<string, string> = {}, node = process.execPath) =>
     run(root, [node, 'node_modules/astro/bin/astro.mjs', 'build'], env);
   const digest = () => {
