@@ -23,6 +23,7 @@ const FIXTURES = join(ROOT, 'tests/fixtures/content');
 /** Stories whose graphics fill the screen, which only tests in a browser read. */
 const SCREEN_STORIES = join(ROOT, 'tests/fixtures/screen');
 const OWN_STORIES = join(ROOT, 'tests/fixtures/own');
+const PANEL_STORIES = join(ROOT, 'tests/fixtures/panel');
 
 /** Where the project's own site is. */
 export const DIST = join(ROOT, 'dist');
@@ -159,7 +160,7 @@ async function buildFixtureSite(): Promise<void> {
     rmSync(content, { recursive: true });
     cpSync(FIXTURES, content, { recursive: true });
     addRecounted(join(content, 'stories'));
-    for (const stories of [SCREEN_STORIES, OWN_STORIES])
+    for (const stories of [SCREEN_STORIES, OWN_STORIES, PANEL_STORIES])
       cpSync(stories, join(content, 'stories'), { recursive: true });
     appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
     const said = await build(project.root);

@@ -64,6 +64,11 @@ export const LABELS = [
   ['UNITBEFORE', STORY],
   ['UNITAFTER', STORY],
   ['UNITONE', STORY],
+  ['TIMEWORD', STORY],
+  ['MEASUREWORD', STORY],
+  ['MEASUREBEFORE', STORY],
+  ['MEASUREAFTER', STORY],
+  ['MEASUREONE', STORY],
   ['EVENTWORD', STORY],
   ['COUNTWORD', STORY],
   ['TOPIC', STORY],
@@ -125,6 +130,15 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       "    unit: { before: UNITBEFORE, after: ' UNITAFTER', one: ' UNITONE' }",
       '    notes: [{ row: "2020", text: VALUENOTE }]',
       '    lines: [{ at: 5, label: VALUELINE }]',
+      '  areas:',
+      '    caption: Areas',
+      '    source: grower-2020',
+      '    columns:',
+      '      key: area',
+      '      time: year',
+      '      measures:',
+      "        pay: { words: MEASUREWORD, unit: { before: MEASUREBEFORE, after: ' MEASUREAFTER', one: ' MEASUREONE' } }",
+      '    words: { key: Area, time: TIMEWORD }',
       'timelines:',
       '  next:',
       '    caption: NEXTCAPTION',
@@ -176,6 +190,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
     '\n  author: SOURCEAUTHOR\n  reading: SOURCEREADING\n- id: letter',
   );
   write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,1\n2021,6\n');
+  write(`${FOLDER}/areas.csv`, 'area,year,pay\nHill,2019,1\nHill,2020,6\n');
   write(`${FOLDER}/kinds.csv`, 'year,ripe,green,all\n2020,1,1,2\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(

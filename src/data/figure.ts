@@ -11,19 +11,15 @@ import { parseReference, ratioIn } from './reference.ts';
 import { capital, startsSentence } from './sentence.ts';
 import { isSlug } from './slug.ts';
 import type { Row } from './table.ts';
-import type { Unit } from './unit.ts';
-import type { ValueRow } from './value.ts';
+import type { ValueMeasure, ValueRow } from './value.ts';
 import { valueMeasures } from './value-measures.ts';
 
 /**
  * The data that figures are taken from, by the names of their files: the rows of a table of counts, or
- * values and their unit.
+ * the measures of a file of values.
  */
 export type FigureData = Readonly<
-  Record<
-    string,
-    readonly Row[] | { rows: readonly ValueRow[]; unit: Unit; changes?: boolean | undefined }
-  >
+  Record<string, readonly Row[] | { measures: readonly ValueMeasure[] }>
 >;
 
 /**
@@ -32,7 +28,8 @@ export type FigureData = Readonly<
  * `table/row/measure` names one row: `pears/spring/share`. For counts, the measures are part, whole,
  * rest, share and about; for values, there is value. `table/row..row/measure` compares two:
  * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change, whole-change, the same with
- * percent, points and times; for values, change, percent and times. The shares of the rest are rest-share, rest-about,
+ * percent, points and times; for values, change, percent and times. Where a file has several measures, their names stand for value, and go before
+ * those of two rows: pay, pay-change. A row with a time is named with it: `areas/Leeds@2014/pay`. The shares of the rest are rest-share, rest-about,
  * rest-points and rest-times. Where a table has more than two parts, their names stand for
  * part and rest, and go before the measures of shares: women, women-change, women-share. `reference per reference`
  * says how many times as large one number of a row is as another.
@@ -55,6 +52,10 @@ export function figure(reference: string, data: FigureData, language: Language):
   return of && per ? ratio(of, per, language) : found(reference, data, language).figure();
 }
 
+/** The rows of a file, by their keys alone where it has several measures. */
+export const rowsInFile = (file: FigureData[string]): readonly (Row | ValueRow)[] =>
+  'measures' in file ? (file.measures[0]?.rows ?? []) : file;
+
 /** What a reference to one file names, told as a figure or as an exact number. Both throw where there is none. */
 interface Found {
   figure: () => Figure;
@@ -76,8 +77,8 @@ function found(reference: string, data: FigureData, language: Language): Found {
     figure: () => measured(parts, rows, measures, language),
     quantity: () => quantityIn(parts, rows, measures),
   });
-  return 'unit' in file
-    ? found(file.rows, valueMeasures(file.unit, file.changes === true, language))
+  return 'measures' in file
+    ? found(file.measures[0]?.rows ?? [], valueMeasures(file.measures, language))
     : found(file, countMeasures(file, language));
 }
 

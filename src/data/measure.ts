@@ -29,6 +29,12 @@ export interface Change {
   whyNone?: string | undefined;
 }
 
+/** A row, and the name and the time in its key, where it has a time. */
+interface Keyed {
+  key: string;
+  of?: { key: string; time: string };
+}
+
 type Named<T> = Readonly<Record<string, T>>;
 
 /** What can be told of the rows of a file. Of two rows, the earlier is first. */
@@ -49,7 +55,7 @@ export interface Measures<Row> {
  *
  * @throws FigureError where there is no such row, measure or form
  */
-export function measured<Row extends { key: string }>(
+export function measured<Row extends Keyed>(
   reference: Reference,
   rows: readonly Row[],
   measures: Measures<Row>,
@@ -74,7 +80,9 @@ export function measured<Row extends { key: string }>(
     return inForm(found, reference, [...CHANGE_FORMS, ...NUMBER_FORMS]);
   }
   const tell = pick({ ...changes, ...ofPair }, measure, 'two rows');
-  if (own(changes, measure) && isDate(from.key) && isDate(to.key) && isBefore(to.key, from.key))
+  const [start, end] = [from, to].map(({ key, of }) => (of ? of.time : key)) as [string, string];
+  const isOfOne = from.of?.key === to.of?.key;
+  if (own(changes, measure) && isOfOne && isDate(start) && isDate(end) && isBefore(end, start))
     throw new FigureError(
       `"${reference.keys}" goes back in time, so that a rise would be told as a fall: write ${to.key}..${from.key}`,
     );

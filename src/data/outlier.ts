@@ -23,21 +23,21 @@ const STEADY = 3;
  *
  * Where rows are not dates, nothing is reported.
  *
- * @param columns the names of the columns of the keys and of the numbers
- * @param rows whose numbers could be read
+ * @param columns the names of the columns of the dates and of the numbers
+ * @param rows whose numbers could be read, with their keys
  * @param decimals of the numbers
  * @param explained the keys of the rows of which readers are told something
  */
 export function checkOutlier(
   columns: { key: string; number: string },
-  rows: readonly Cells[],
+  rows: readonly (Cells & { key: string })[],
   decimals: number,
   explained: readonly string[],
   report: Report,
 ): void {
   if (!rows.every(({ get }) => isDate(get(columns.key)))) return;
   const all = rows
-    .map(({ line, get }) => ({ line, key: get(columns.key), text: get(columns.number) }))
+    .map(({ line, key, get }) => ({ line, key, text: get(columns.number) }))
     .filter(({ text }) => text !== '')
     .map((row) => ({ ...row, size: Math.abs(Number(row.text.replace('−', '-'))) }))
     .toSorted((a, b) => b.size - a.size);

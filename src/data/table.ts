@@ -167,7 +167,8 @@ export function parseTable(
       `in every row, ${listOf(counts)} add up to "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,
     );
   if (!problems.some(isError)) {
-    checkOutlier({ key: columns.key, number: columns.whole }, rowCells, 0, explained, report);
+    const keyed = rowCells.map((cells) => ({ ...cells, key: cells.get(columns.key) }));
+    checkOutlier({ key: columns.key, number: columns.whole }, keyed, 0, explained, report);
     const numbered = rows.map(({ key, whole, ...row }, i) => ({
       line: rowCells[i]?.line ?? 1,
       key,

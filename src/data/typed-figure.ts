@@ -13,7 +13,8 @@ import {
 import { percent } from './number.ts';
 import { partsOf, REST, type Row } from './table.ts';
 import { isPercentage } from './unit.ts';
-import type { ValueRow } from './value.ts';
+import { comparison } from './value-measures.ts';
+import type { ValueMeasure } from './value.ts';
 
 /**
  * The reference that an author should write for a percentage that is typed by hand: to the figure of the data
@@ -25,7 +26,7 @@ export function referenceFor(typed: string, data: FigureData): string | undefine
   const number = numberIn(typed);
   if (POINTS.test(typed)) return pointsFor(number, data);
   for (const [name, table] of Object.entries(data)) {
-    if (!('unit' in table)) {
+    if (!('measures' in table)) {
       for (const row of table) {
         const part = partsOf(row).find(
           ({ count }) => Number.parseFloat(percent(count, row.whole, DEFAULT)) === number,
@@ -35,9 +36,11 @@ export function referenceFor(typed: string, data: FigureData): string | undefine
       }
       continue;
     }
-    if (!isPercentage(table.unit)) continue;
-    const row = table.rows.find(({ value }) => value && toNumber(abs(value)) === number);
-    if (row?.value) return `${name}/${row.key}/value${row.value.numerator < 0n ? '/amount' : ''}`;
+    for (const measure of table.measures.filter(({ unit }) => isPercentage(unit))) {
+      const row = measure.rows.find(({ value }) => value && toNumber(abs(value)) === number);
+      if (row?.value)
+        return `${name}/${row.key}/${measure.name}${row.value.numerator < 0n ? '/amount' : ''}`;
+    }
   }
   return undefined;
 }
@@ -62,9 +65,10 @@ const POINTS = /point|ppts|pwynt|نق/iu;
  */
 function pointsFor(number: number, data: FigureData): string | undefined {
   for (const [name, table] of Object.entries(data)) {
-    const isValues = 'unit' in table;
-    if (isValues && !isPercentage(table.unit)) continue;
-    const measures = isValues ? valuesIn(table.rows) : sharesIn(table);
+    const measures =
+      'measures' in table
+        ? table.measures.filter(({ unit }) => isPercentage(unit)).map(valuesIn)
+        : sharesIn(table);
     for (const { measure, rows } of measures)
       for (const [i, { key, value }] of rows.entries())
         for (const later of rows.slice(i + 1))
@@ -95,14 +99,12 @@ const sharesIn = (rows: readonly Row[]): Compared[] => {
   }));
 };
 
-const valuesIn = (rows: readonly ValueRow[]): Compared[] => [
-  {
-    measure: 'change',
-    rows: rows.flatMap(({ key, value }) =>
-      value === undefined ? [] : [{ key, value: divide(value, fraction(100)) }],
-    ),
-  },
-];
+const valuesIn = ({ name, rows }: ValueMeasure): Compared => ({
+  measure: comparison(name, 'change'),
+  rows: rows.flatMap(({ key, value }) =>
+    value === undefined ? [] : [{ key, value: divide(value, fraction(100)) }],
+  ),
+});
 
 /** The number as `Number` reads it: Arabic and Persian ones have digits and a decimal separator of their own. */
 const inEuropeanDigits = (typed: string): string =>

@@ -15,56 +15,75 @@ import {
 import { FigureError } from './figure-error.ts';
 import type { Measures } from './measure.ts';
 import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
-import { formatValue, saysOne, type ValueRow } from './value.ts';
+import { formatValue, saysOne, type ValueMeasure, type ValueRow } from './value.ts';
 
-/**
- * What figures can tell of values, in the words of their unit.
- *
- * @param changes whether each value is itself a change, such as a rate of growth
- */
+/** The name of a figure that compares two values: `change`, or `pay-change` where a file has several measures. */
+export const comparison = (measure: string, kind: 'change' | 'percent' | 'times'): string =>
+  measure === 'value' ? kind : `${measure}-${kind}`;
+
+/** What figures can tell of the rows of a file of values, in the words of their units. */
 export function valueMeasures(
-  unit: Unit,
-  changes: boolean,
+  measures: readonly ValueMeasure[],
   language: Language,
 ): Measures<ValueRow> {
+  const all = measures.map((measure) => measuresOf(measure, language));
+  const joined = <K extends keyof Measures<ValueRow>>(kind: K): Measures<ValueRow>[K] =>
+    Object.assign({}, ...all.map((one) => one[kind])) as Measures<ValueRow>[K];
+  return {
+    ofRow: {},
+    rowChanges: joined('rowChanges'),
+    quantities: joined('quantities'),
+    changes: joined('changes'),
+    ofPair: joined('ofPair'),
+  };
+}
+
+/** The same of one measure. A row is found by its key: each measure has a number of its own there. */
+function measuresOf(
+  { name, unit, changes, rows }: ValueMeasure,
+  language: Language,
+): Measures<ValueRow> {
+  const own = (row: ValueRow) => rows.find(({ key }) => key === row.key) ?? row;
+  const named = (kind: 'change' | 'percent' | 'times') => comparison(name, kind);
   return {
     ofRow: {},
     rowChanges: {
-      value: (row) => {
-        const value = valueOf(row);
+      [name]: (row) => {
+        const value = valueOf(own(row));
         return {
-          words: asChange(row.text, value, unit, language),
+          words: asChange(own(row).text, value, unit, language),
           value: toNumber(value),
-          ...(!changes && { whyNone: NO_CHANGE }),
+          ...(changes !== true && { whyNone: noChange(named('change')) }),
         };
       },
     },
-    quantities: { value: (row) => ({ value: valueOf(row), unit }) },
+    quantities: { [name]: (row) => ({ value: valueOf(own(row)), unit }) },
     changes: {
-      change: (a, b) => {
-        const difference = subtract(valueOf(b), valueOf(a));
+      [named('change')]: (a, b) => {
+        const difference = subtract(valueOf(own(b)), valueOf(own(a)));
         return { words: inWords(difference, unit, language), value: toNumber(difference) };
       },
-      percent: (a, b) => {
-        const [from, to] = [valueOf(a), valueOf(b)];
-        const wrong = notPercent(a, b, unit);
+      [named('percent')]: (a, b) => {
+        const [from, to] = [valueOf(own(a)), valueOf(own(b))];
+        const wrong = notPercent(own(a), own(b), unit, named);
         if (wrong !== undefined) throw new FigureError(wrong);
         const value = toNumber(divide(multiply(subtract(to, from), 100n), from));
         return { words: changeInPercent(from, to, language), value };
       },
     },
     ofPair: {
-      times: (a, b) => {
-        const text = inTimes(a, b, language);
-        if (text === undefined || isDegrees(unit)) throw new FigureError(notTimes(a, b, unit));
-        return { text, value: toNumber(divide(valueOf(b), valueOf(a))), part: false };
+      [named('times')]: (a, b) => {
+        const text = inTimes(own(a), own(b), language);
+        if (text === undefined || isDegrees(unit))
+          throw new FigureError(notTimes(own(a), own(b), unit, named('change')));
+        return { text, value: toNumber(divide(valueOf(own(b)), valueOf(own(a)))), part: false };
       },
     },
   };
 }
 
-const NO_CHANGE =
-  'the front matter does not say that these values are changes: compare two rows, as first..last/change/verb, or write changes: true beside "unit" where each value is itself a change, such as a rate of growth';
+const noChange = (change: string) =>
+  `the front matter does not say that these values are changes: compare two rows, as first..last/${change}/verb, or write changes: true beside "unit" where each value is itself a change, such as a rate of growth`;
 
 /** @throws FigureError where the row is a gap */
 function valueOf({ key, value }: ValueRow): Fraction {
@@ -109,22 +128,27 @@ function inTimes(a: ValueRow, b: ValueRow, language: Language): string | undefin
 }
 
 /** Why one value is not so many times as large as another, and what would be right instead. */
-function notTimes(a: ValueRow, b: ValueRow, unit: Unit): string {
-  const instead = 'use "change", or rewrite the sentence';
+function notTimes(a: ValueRow, b: ValueRow, unit: Unit, change: string): string {
+  const instead = `use "${change}", or rewrite the sentence`;
   if (isDegrees(unit)) return `degrees are not multiples of each other: ${instead}`;
   const low = [a, b].find((row) => !isAboveZero(valueOf(row)));
   if (low)
     return `the value of "${low.key}" is ${low.text}, and only values above 0 can be compared as “times as large”: ${instead}`;
   const turned = inTimes(b, a, DEFAULT) === undefined ? 'or' : `compare "${b.key}..${a.key}", or`;
-  return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "change", ${turned} rewrite the sentence`;
+  return `the value went from ${a.text} to ${b.text}, which is not "times as large": use "${change}", ${turned} rewrite the sentence`;
 }
 
 /** Why one value is no percentage of another; undefined where it is. A value may fall to 0. */
-function notPercent(a: ValueRow, b: ValueRow, unit: Unit): string | undefined {
-  const instead = 'use "change", or rewrite the sentence';
+function notPercent(
+  a: ValueRow,
+  b: ValueRow,
+  unit: Unit,
+  named: (kind: 'change' | 'times') => string,
+): string | undefined {
+  const instead = `use "${named('change')}", or rewrite the sentence`;
   if (isDegrees(unit)) return `degrees have no percentages: ${instead}`;
   if (isPercentage(unit))
-    return `the values are percentages, and a percentage of those would be taken for points: use "change", which gives the points, or "times"`;
+    return `the values are percentages, and a percentage of those would be taken for points: use "${named('change')}", which gives the points, or "${named('times')}"`;
   const low = isAboveZero(valueOf(a)) ? (valueOf(b).numerator < 0n ? b : undefined) : a;
   return (
     low &&

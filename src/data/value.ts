@@ -1,33 +1,58 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { readCsv, type Cells } from './csv.ts';
-import { isDate } from './date.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
-import { invisibleIn, seen } from './invisible.ts';
 import { count } from './number.ts';
-import { checkOutlier } from './outlier.ts';
-import { isError, type Problem, type Report } from './problem.ts';
-import { checkOddDate, nameReader } from './row-names.ts';
-import { checkTotal } from './total.ts';
-import { adviseOne, lacksOne, type Unit } from './unit.ts';
+import type { Subject } from './times.ts';
+import { lacksOne, type Unit } from './unit.ts';
 
-/** A row of a file of values: one number. */
+/** A number in a row of a file of values. */
 export interface ValueRow {
-  /** Unique in its file, such as a year. */
+  /** Unique in its file: a year, or in a file with times the name and the time, `Leeds@2014`. */
   key: string;
   /** What readers see for the key. */
   label: string;
+  /** In a file with times, what the row is of, and when. */
+  of?: Subject;
   /** Exactly as in the file; undefined is a gap. */
   value: Fraction | undefined;
   /** The value as it is printed, with its unit; empty for a gap. */
   text: string;
 }
 
-/** The header that a file of values must have, as the story's front matter declares it. */
-export interface ValueColumns {
+/** What a column of numbers is, as the story's front matter declares it. */
+export interface DeclaredMeasure {
+  /** Its name in references to figures: that of its column, or `value` where the file has no others. */
+  name: string;
+  column: string;
+  /** What the values are, in a few words: `unemployment rate`. */
+  words: string;
+  unit: Unit;
+  /** Whether each value is itself a change, such as a rate of growth. */
+  changes?: boolean | undefined;
+}
+
+/** The numbers of one column of a file of values. */
+export interface ValueMeasure extends DeclaredMeasure {
+  /** In the file's order, the same in each measure of a file. */
+  rows: ValueRow[];
+}
+
+/** The columns that name the rows of a file of values. */
+export interface RowColumns {
   key: string;
   label?: string | undefined;
-  value: string;
+  /** The dates of the rows, of which each name has several. */
+  time?: string | undefined;
 }
+
+/** The header that a file of values must have, as the story's front matter declares it. */
+export type ValueColumns =
+  | (RowColumns & { value: string })
+  | (RowColumns & {
+      measures: Record<
+        string,
+        { words: string; unit?: Unit | undefined; changes?: true | undefined }
+      >;
+    });
 
 /** The content's own words for values. */
 export interface ValueWords {
@@ -45,7 +70,39 @@ export interface ValueLine {
   date?: string | undefined;
   /** What is there, in a few words. */
   label: string;
+  /** The measure in whose unit the value is; the first by default. */
+  measure?: string | undefined;
 }
+
+/** A number without anything around it. */
+const BARE: Unit = { before: '', after: '', decimals: 0 };
+
+/** What the columns of numbers are that the front matter declares: one, or several with their own words. */
+export const declaredMeasures = ({
+  columns,
+  words,
+  unit = BARE,
+  changes,
+}: {
+  columns: ValueColumns;
+  words: { value?: string | undefined };
+  unit?: Unit | undefined;
+  changes?: true | undefined;
+}): DeclaredMeasure[] =>
+  'value' in columns
+    ? [{ name: 'value', column: columns.value, words: words.value ?? '', unit, changes }]
+    : Object.entries(columns.measures).map(([name, { unit = BARE, ...measure }]) => ({
+        ...measure,
+        name,
+        column: name,
+        unit,
+      }));
+
+/** The measure of that name, or the one that a file is about, which is its first. */
+export const measureNamed = <M extends { name: string }>(
+  measures: readonly M[],
+  name: string | undefined,
+): M | undefined => measures.find((measure) => measure.name === name) ?? measures[0];
 
 /** The minus of a number in a unit. No line breaks between it and a sign of money. */
 export const minusBefore = ({ before }: Pick<Unit, 'before'>): string =>
@@ -89,141 +146,3 @@ export function placeInUnit(at: number, unit: Unit, language: Language): string 
 /** Whether such a value would be printed as 1, before a word for several things. */
 export const saysOneAt = (at: number, unit: Unit, language: Language): boolean =>
   Math.abs(at) === 1 && lacksOne({ ...unit, decimals: 0 }, language);
-
-/** How a table of values is to be read. */
-interface Reading {
-  /** Which columns it has, in any order. */
-  columns: ValueColumns;
-  /** How many decimals a cell may have, and what is printed around the number. */
-  unit: Unit;
-  /** The story's, in which numbers and dates are printed. */
-  language: Language;
-  /** The keys of the rows of which readers are told something, as they should be of an outlier. */
-  explained?: readonly string[];
-}
-
-/**
- * Reads values from CSV.
- *
- * @param text the file's text
- * @param file the file's path, for the messages
- * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
- *   problems
- */
-export function parseValues(
-  text: string,
-  file: string,
-  { columns, unit, language, explained = [] }: Reading,
-): { rows: ValueRow[]; problems: Problem[] } {
-  const rows: ValueRow[] = [];
-  const problems: Problem[] = [];
-  const report: Report = (line, message, severity) =>
-    problems.push({ file, line, message, severity });
-  const rowCells = readCsv(text, [columns.key, columns.label ?? [], columns.value].flat(), report);
-  const swapped = swappedProblem(columns, rowCells);
-  if (swapped !== undefined) {
-    report(1, swapped);
-    return { rows, problems };
-  }
-  const nameOf = nameReader(columns, rowCells, language, report);
-  for (const cells of rowCells) {
-    const { line, get } = cells;
-    const { key, label = key } = nameOf(cells);
-    const cell = get(columns.value);
-    const wrong = cellProblem(columns.value, cell);
-    if (wrong) report(line, wrong);
-    const value = wrong || cell === '' ? undefined : exact(cell);
-    rows.push({ key, label, value, text: value ? formatValue(value, unit, language) : '' });
-  }
-  const single = rowCells.find(
-    ({ get }, i) => decimalsIn(get(columns.value)) === 0 && saysOne(rows[i]?.value, unit, language),
-  );
-  if (single)
-    report(
-      single.line,
-      `"${columns.value}" would be printed as 1${unit.after}: ${adviseOne(unit)}`,
-    );
-  checkOddDate(columns.key, rowCells, explained, report);
-  const tooFine = rowCells.filter(({ get }) => decimalsIn(get(columns.value)) > unit.decimals);
-  const cells = tooFine.map(({ get }) => get(columns.value));
-  if (tooFine[0]) report(tooFine[0].line, tooFineProblem(columns.value, cells, unit.decimals));
-  const [first] = rowCells;
-  if (first && !problems.some(isError) && rows.every(({ value }) => value === undefined))
-    report(first.line, `"${columns.value}" is empty in every row: give at least one value`);
-  if (!problems.some(isError)) {
-    checkOutlier(
-      { key: columns.key, number: columns.value },
-      rowCells,
-      unit.decimals,
-      explained,
-      report,
-    );
-    const numbered = rows.flatMap(({ key, value }, i) =>
-      value ? [{ line: rowCells[i]?.line ?? 1, key, numbers: [value] }] : [],
-    );
-    checkTotal(columns.key, numbered, explained, report);
-  }
-  return { rows, problems };
-}
-
-const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
-
-function exact(cell: string): Fraction {
-  const [, sign, whole = '', fine = ''] = NUMBER.exec(cell) ?? [];
-  const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
-  return sign ? multiply(value, -1n) : value;
-}
-
-/** Why the header seems to have the names of its two columns the wrong way round: in no row does a cell suit its own. */
-function swappedProblem({ key, value }: ValueColumns, rows: readonly Cells[]): string | undefined {
-  const keys = rows.map(({ get }) => get(key));
-  const values = rows.map(({ get }) => get(value));
-  const areNumbers = keys.every((cell) => NUMBER.test(cell) && !isDate(cell));
-  // A number with its unit is no name.
-  const areNames = values.every(
-    (cell) => /^[^\d]*\p{L}/u.test(cell) || (isDate(cell) && !NUMBER.test(cell)),
-  );
-  // Numbers may name rows, but hardly with decimals.
-  const areYears = values.every(isDate) && keys.some((cell) => decimalsIn(cell) > 0);
-  if (rows.length < 2 || !areNumbers || !(areNames || areYears)) return undefined;
-  return `"${key}" and "${value}" seem to be swapped: "${key}" is ${keys[0] ?? ''} in the first row, and "${value}" is "${values[0] ?? ''}". Swap their names in the header`;
-}
-
-const decimalsIn = (cell: string): number => NUMBER.exec(cell)?.[3]?.length ?? 0;
-
-/** What is wrong with the first of the cells that have more decimals than their unit, and how many more there are. */
-function tooFineProblem(name: string, cells: readonly string[], decimals: number): string {
-  const are = (n: number) => (n === 1 ? '1 decimal' : `${n} decimals`);
-  const [cell = '', ...others] = cells;
-  const most = Math.max(...cells.map(decimalsIn));
-  const more = others.length === 1 ? '1 more row has' : `${others.length} more rows have`;
-  return `"${name}" is ${cell}, with ${are(decimalsIn(cell))}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${most} in its "unit"${others.length === 0 ? '' : `. ${more} too many`}`;
-}
-
-/** A number with a dash for a minus, or in brackets, as accounts write one below 0; undefined for any other. */
-function belowZero(cell: string): string | undefined {
-  const [, after, inside] = /^(?:[‐‑‒–—]\s?([\d.]+)|\(([\d.]+)\))$/.exec(cell) ?? [];
-  const number = `-${after ?? inside ?? ''}`;
-  return NUMBER.test(number) ? number : undefined;
-}
-
-function cellProblem(name: string, cell: string): string | undefined {
-  if (NUMBER.test(cell) || cell === '') return undefined;
-  const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
-  if (/^(n\.?\/?a\.?|nan|null|none|nil|unknown|[-–—.?x:]+|\[\w\]|#[A-Z/0]+[!?]?)$/i.test(cell))
-    return `${wrong}. Leave the cell empty where a value is not known`;
-  if (/^[-−]?\d(?:\.\d+)?E[-+]?\d+$/i.test(cell))
-    return `${wrong}. A spreadsheet has shortened it: format its cells as numbers there`;
-  const invisible = invisibleIn(cell);
-  if (invisible !== undefined && NUMBER.test(seen(cell))) return `${wrong}. ${invisible}`;
-  const below = belowZero(cell);
-  if (below !== undefined) return `${wrong}. Write ${below}`;
-  const plain = cell.replace(/^\+/, '');
-  // 0,125 has a decimal comma, and 1,250 separated thousands.
-  const digits = /^[-−]?0,/.test(plain) ? plain : plain.replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');
-  const [, alone] = /^(?:\p{Sc}|[A-Z]{3})?\s*([-−]?[\d.]+)\s*\D*$/u.exec(digits) ?? [];
-  if (alone !== undefined && alone !== digits && NUMBER.test(alone))
-    return `${wrong}. Write ${alone}: "unit" in the front matter says what stands around it`;
-  const point = digits.replace(/^([-−]?\d+),(\d+)$/, '$1.$2');
-  return NUMBER.test(point) ? `${wrong}. Write ${point}` : wrong;
-}

@@ -45,15 +45,16 @@ export function ownData(data: GraphicData): OwnData {
   const rtl = dictionaryOf(language).direction === 'rtl';
   if (data.kind === 'counts') return { language, rtl, ...countsOf(data) };
   if (data.kind === 'events') return { language, rtl, ...eventsOf(data) };
-  const tables = [data, ...(data.others ?? [])];
+  const { all = [data] } = data;
   return {
     language,
     rtl,
-    measures: tables.map(measureOf),
-    rows: data.rows.map(({ key, label }) => ({
+    measures: all.map(measureOf),
+    rows: data.rows.map(({ key, label, of }) => ({
       key,
-      label,
-      values: tables.map((table) => valueOf(table, key)),
+      label: of?.label ?? label,
+      ...(of && { time: of.time }),
+      values: all.map((values) => valueOf(values, key)),
     })),
   };
 }

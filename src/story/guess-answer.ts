@@ -1,5 +1,7 @@
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { FigureData } from '../data/figure.ts';
+import { own } from '../data/own.ts';
+import { measureNamed } from '../data/value.ts';
 import { rowsOfFile, type Measured } from './guess-measure.ts';
 import { splitState, stateName } from '../graphics/kit/state-name.ts';
 
@@ -33,13 +35,24 @@ export function answerStep<Step extends { state: string }>(
   );
 }
 
+/** Whether a scene draws what is guessed: its table and, of values, its measure. */
+export function drawsMeasured(
+  { table, measure }: { table: string; measure: string | undefined },
+  found: Measured,
+  figures: FigureData,
+): boolean {
+  const file = own(figures, table);
+  if (table !== found.table || !file) return false;
+  return !('measures' in file) || measureNamed(file.measures, measure)?.name === found.name;
+}
+
 /** Whether a label of a scene gives a row's measure: readers of the scene have nothing to guess. */
 export const givesMeasure = (
-  { form, table, steps }: Steps<{ state: string }> & { table: string },
+  { form, steps, ...scene }: Steps<{ state: string }> & Parameters<typeof drawsMeasured>[0],
   measured: Measured,
   figures: FigureData,
 ): boolean =>
-  table === measured.table &&
+  drawsMeasured(scene, measured, figures) &&
   isFormName(form) &&
   steps.some(
     ({ state }, i) =>

@@ -2,7 +2,8 @@ import { partNames } from '../data/count-measures.ts';
 import { isBefore, isDate } from '../data/date.ts';
 import { own } from '../data/own.ts';
 import { parseReference, rowsIn } from '../data/reference.ts';
-import type { FigureData } from '../data/figure.ts';
+import { rowsInFile, type FigureData } from '../data/figure.ts';
+import { comparison } from '../data/value-measures.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { Guessable } from '../graphics/kit/form.ts';
@@ -44,7 +45,7 @@ export function changeBetween(found: Measured, start: Measured): string {
   const { table, measure, name } = found;
   const change =
     measure === 'value'
-      ? 'change'
+      ? comparison(name, 'change')
       : measure === 'share'
         ? name.replace(/share$/, 'points')
         : `${name}-change`;
@@ -52,14 +53,18 @@ export function changeBetween(found: Measured, start: Measured): string {
 }
 
 /** The rows of a file; none where it is wrong itself. */
-export function rowsOfFile(figures: FigureData, name: string): readonly (Row | ValueRow)[] {
-  const file = own(figures, name) ?? [];
-  return 'unit' in file ? file.rows : file;
-}
+export const rowsOfFile = (figures: FigureData, name: string): readonly (Row | ValueRow)[] =>
+  rowsInFile(own(figures, name) ?? []);
 
-/** What readers may guess of a file's rows, by the names in references. A table that is wrong has two parts. */
+/**
+ * What readers may guess of a file's rows, by the names in references: of values with times nothing, because no graphic
+ * of theirs marks a guess. A table that is wrong has two parts.
+ */
 export function measuresOf(rows: FigureData[string]): Map<string, Guessable> {
-  if ('unit' in rows) return new Map([['value', 'value']]);
+  if ('measures' in rows) {
+    const hasTimes = rows.measures[0]?.rows[0]?.of !== undefined;
+    return new Map(hasTimes ? [] : rows.measures.map(({ name }) => [name, 'value']));
+  }
   const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
   const marks = marksOf(names.length);
   const share = rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share';

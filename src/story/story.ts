@@ -3,7 +3,7 @@ import type { DatedEvent } from '../data/event.ts';
 import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
 import type { Row } from '../data/table.ts';
-import type { ValueRow } from '../data/value.ts';
+import type { ValueMeasure } from '../data/value.ts';
 import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
@@ -18,10 +18,11 @@ export interface Table extends TableMeta {
   csv: string;
 }
 
-/** Values: their declaration, their rows, and the text that is offered as a download. */
+/** Values: their declaration, their measures, and the text that is offered as a download. */
 export interface ValueTable extends ValuesMeta {
   name: string;
-  rows: ValueRow[];
+  /** At least one. */
+  measures: ValueMeasure[];
   /** Without a byte-order mark, and with line ends of Unix. */
   csv: string;
 }

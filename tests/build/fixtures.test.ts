@@ -23,6 +23,8 @@ const FULL_SCREEN = 'full-screen';
 const COUNT_GUESS = 'count-guess';
 /** The story with graphics of its own. */
 const OWN = 'rents';
+/** The stories whose tables have times, the newer one first. */
+const PANELS = ['ujur', 'wages'];
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = (slug: string) => output(`stories/${slug}/index.html`);
 const lastRow = (document: Document) =>
@@ -113,6 +115,7 @@ describe('a story is added as a folder alone', () => {
         FULL_SCREEN,
         COUNT_GUESS,
         OWN,
+        ...PANELS,
         ...LANGUAGES,
       ].sort(),
     );
@@ -133,6 +136,7 @@ describe('a story is added as a folder alone', () => {
         HOSTILE,
         VALUES,
         ...LANGUAGES,
+        ...PANELS,
         FULL_SCREEN,
         OWN,
         COUNT_GUESS,
@@ -148,6 +152,8 @@ describe('a story is added as a folder alone', () => {
       '2020-02-03',
       '2019-06-02',
       '2019-06-01',
+      '2018-04-07',
+      '2018-04-06',
       '2018-04-05',
       '2018-04-04',
       '2018-04-03',
@@ -346,7 +352,9 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...[...LANGUAGES, FULL_SCREEN, OWN, COUNT_GUESS].map((slug) => `${ORIGIN}/stories/${slug}/`),
+      ...[...LANGUAGES, ...PANELS, FULL_SCREEN, OWN, COUNT_GUESS].map(
+        (slug) => `${ORIGIN}/stories/${slug}/`,
+      ),
     ]);
     const hostile = items[3] as unknown as Record<string, string>;
     expect(hostile.title).toBe(TITLE);

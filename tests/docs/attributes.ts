@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'the name of the CSV file that it draws, without its ending; none in a scene of images',
   'Scene.title': 'the heading of its graphic. Figures in braces are filled in',
   'Scene.note': 'a sentence under the graphic. Figures in braces are filled in',
+  'Scene.measure':
+    'the measure of a table of values that it draws, where the table has several; the first by default',
   'Scene.with': 'more tables of values, which a form of the story’s own draws beside `table`',
   'Scene.size': '`screen`, where the graphic is to fill the screen',
   'Step.id': 'its name in addresses',

@@ -1,8 +1,8 @@
 import { CHANGE_FORMS } from '../../src/data/change.ts';
 import { countMeasures } from '../../src/data/count-measures.ts';
-import { figure, type FigureData } from '../../src/data/figure.ts';
+import { figure, rowsInFile, type FigureData } from '../../src/data/figure.ts';
 import { FigureError } from '../../src/data/figure-error.ts';
-import { parseValues } from '../../src/data/value.ts';
+import { parseValues } from '../../src/data/parse-values.ts';
 import { valueMeasures } from '../../src/data/value-measures.ts';
 import { docsStories } from './stories.ts';
 import { table } from './table.ts';
@@ -12,6 +12,7 @@ const parts = (women: number, men: number, rest: number) => {
   return { part: women, whole: women + men + rest, parts: named };
 };
 
+const pounds = { before: '£', after: '', decimals: 0 };
 const percent = { before: '', after: '%', decimals: 1 };
 
 /** The data of the first story, a table with three parts, and values that are themselves changes. */
@@ -21,15 +22,16 @@ const examples = (): FigureData => ({
     { key: '2014', ...parts(18, 39, 3) },
     { key: '2019', ...parts(24, 32, 4) },
   ],
-  growth: {
-    rows: parseValues('year,rate\n2019,1.6\n2020,-9.6\n', 'growth.csv', {
-      columns: { key: 'year', value: 'rate' },
-      unit: percent,
-      language: 'en-GB',
-    }).rows,
-    unit: percent,
-    changes: true,
-  },
+  growth: parseValues('year,rate\n2019,1.6\n2020,-9.6\n', 'growth.csv', {
+    columns: { key: 'year' },
+    measures: [{ name: 'value', column: 'rate', words: '', unit: percent, changes: true }],
+    language: 'en-GB',
+  }),
+  towns: parseValues('town,year,pay\nAshby,2019,410\nAshby,2025,533\n', 'towns.csv', {
+    columns: { key: 'town', time: 'year' },
+    measures: [{ name: 'pay', column: 'pay', words: '', unit: pounds }],
+    language: 'en-GB',
+  }),
 });
 
 /** The figures of one row, and those of two with all of their forms, as Markdown. */
@@ -52,15 +54,14 @@ export function figuresReference(): string {
   const ofChanges: string[][] = [];
   for (const [name, file] of Object.entries(data)) {
     const { ofRow, rowChanges, changes, ofPair } =
-      'unit' in file
-        ? valueMeasures(file.unit, file.changes === true, 'en-GB')
-        : countMeasures(file, 'en-GB');
-    const rows = 'unit' in file ? file.rows : file;
+      'measures' in file ? valueMeasures(file.measures, 'en-GB') : countMeasures(file, 'en-GB');
+    const rows = rowsInFile(file);
     const [from, to] = [rows[0]?.key ?? '', rows.at(-1)?.key ?? ''];
     ofRows.push(
       ...Object.keys({ ...ofRow, ...rowChanges }).map((measure) => row(`${name}/${to}/${measure}`)),
     );
-    if ('unit' in file && file.changes) ofChanges.push(inForms(`${name}/${to}/value`));
+    if ('measures' in file && file.measures[0]?.changes)
+      ofChanges.push(inForms(`${name}/${to}/value`));
     ofChanges.push(
       ...Object.keys(changes).map((measure) => inForms(`${name}/${from}..${to}/${measure}`)),
     );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../../src/addresses/content.ts';
-import type { ImageScene } from '../../src/story/story.ts';
+import type { ImageScene, Scene } from '../../src/story/story.ts';
 import { drawCanvas, svgDocument } from '../../src/syndication/pictures/canvas.ts';
 import { stillCanvas } from '../../src/syndication/pictures/canvases.ts';
 import { drawPicture } from '../../src/syndication/pictures/draw.ts';
@@ -11,14 +11,17 @@ import { docsStories, FIXTURE } from './stories.ts';
 
 const fonts = readFonts(new URL('../../', import.meta.url));
 
-/** The pictures of the docs as SVG documents, by the names of their files: each scene of their stories at its end. */
+/**
+ * The pictures of the docs as SVG documents, by the names of their files: each scene of their stories at its end. It is
+ * called as its form, or, where that has several lines, as the scene.
+ */
 export const docsPictures = (): Record<string, string> =>
   Object.fromEntries(
     docsStories().flatMap(({ story, publication }): [string, string][] => [
       ...story.scenes.map((scene): [string, string] => {
         const subject = { kind: 'still' as const, scene, step: undefined };
         const drawn = drawPicture(story, publication, { subject, alt: altOf(scene) }, fonts);
-        return [`${scene.form}.svg`, svgDocument(drawn)];
+        return [`${hasTimes(scene) ? scene.id : scene.form}.svg`, svgDocument(drawn)];
       }),
       ...story.imageScenes.map((scene): [string, string] => {
         const drawn = drawImage(join(FIXTURE, storyFolder(story.slug)), scene);
@@ -26,6 +29,10 @@ export const docsPictures = (): Record<string, string> =>
       }),
     ]),
   );
+
+/** Whether a scene draws a table with times. */
+export const hasTimes = ({ data }: Pick<Scene, 'data'>): boolean =>
+  data.kind === 'values' && data.rows[0]?.of !== undefined;
 
 /** An image, which is an SVG, beside the title of its scene: the build makes no picture of such a scene. */
 function drawImage(folder: string, { title, note = '', steps: [step] }: ImageScene) {

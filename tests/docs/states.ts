@@ -1,4 +1,5 @@
 import { formOf } from '../../src/graphics/forms.ts';
+import { hasTimes } from './pictures.ts';
 import { docsStories } from './stories.ts';
 import { table } from './table.ts';
 
@@ -10,9 +11,14 @@ export function statesReference(): string {
   return table(
     ['form', 'its states, with the data of the picture', 'a scene may end in'],
     scenes.map(({ form: name, data }) => {
+      const drawn = hasTimes({ data }) ? ' with several lines' : '';
       const form = formOf(name);
       const ends = form.complete?.(data);
-      return [`\`${name}\``, listed(form.states(data)), ends ? listed(ends) : 'any of them'];
+      return [
+        `\`${name}\`${drawn}`,
+        listed(form.states(data)),
+        ends ? listed(ends) : 'any of them',
+      ];
     }),
   );
 }

@@ -21,6 +21,10 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   kind: 'values',
   refuses: ({ rows, notes = [] }) => {
     const gap = rows.find(({ value }) => value === undefined);
+    if (rows[0]?.of)
+      return {
+        reason: `draws one value for each name, and the file has several, one for each time: draw lines with the form "series", or put the values of one time into a file`,
+      };
     if (rows.length > MOST)
       return {
         reason: `draws at most ${MOST} rows, and the file has ${rows.length}: remove rows from it`,

@@ -64,8 +64,8 @@ export interface Values {
   /** Lines across the scale of values, or that of time. */
   lines?: readonly ValueLine[] | undefined;
   notes?: readonly RowNote[] | undefined;
-  /** More tables with the same rows, for a form of the story's own. */
-  others?: readonly Values[] | undefined;
+  /** All measures of the file, and of others with the same rows, for a form of the story's own. */
+  all?: readonly Values[] | undefined;
   /** The row whose value readers may guess, and mark on the graphic. */
   guess?: { row: string } | undefined;
 }

@@ -11,8 +11,11 @@ export interface Measured {
 
 /** A row of the table: of counts or values what its name is, of events one event. */
 export interface OwnRow {
+  /** Unique in the table: a row with a time has that in it, `Leeds@2014`. */
   key: string;
   label: string;
+  /** The date of a row of values, where the table has a column of times: `2014`, `2014-03` or `2014-03-18`. */
+  time?: string;
   /** One for each of the measures. */
   values: Measured[];
 }
@@ -23,7 +26,7 @@ export interface OwnData {
   /** Whether the graphic runs from right to left. */
   rtl: boolean;
   /**
-   * What the numbers of a row are, in the order of `values`: of values one for each table; of counts the parts, the whole
+   * What the numbers of a row are, in the order of `values`: of values all measures of each table; of counts the parts, the whole
    * and the share in per cent; of events the date in years, and what was counted, in words alone.
    */
   measures: { name: string; write: (value: number) => string }[];

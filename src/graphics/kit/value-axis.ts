@@ -4,7 +4,7 @@ import { inShort } from '../../data/number.ts';
 import { isMultiple } from '../../data/unit.ts';
 import { formatValue, minusBefore } from '../../data/value.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import { EM, SMALL, WIDTH } from './field.ts';
+import { EM, SMALL } from './field.ts';
 import type { Values } from './form.ts';
 import { tenth } from './interpolate.ts';
 import { across, label, type Label, type Line } from './labels.ts';
@@ -99,21 +99,19 @@ export const axisWidth = ({ ticks }: ValueScale): number =>
   Math.max(...ticks.map(({ text }) => spacedWidth(text, { size: SMALL }))) + 0.5 * EM;
 
 /**
- * The ticks of a scale: a line for each, and its label beside it, where the lines leave room: at the left
- * of the field, or at the right.
+ * The ticks of a scale: a line for each, and its label beside it: at the left of the field, or at the right.
  *
- * @param plot where the lines start and end
+ * @param plot where the lines start and end, and whether the labels are at its right
  * @param at the height of a value
  */
 export function valueAxis(
   scale: ValueScale,
-  { left, right }: { left: number; right: number },
+  { left, right, isRight }: { left: number; right: number; isRight: boolean },
   at: (value: number) => number,
 ): { labels: Label[]; lines: Line[] } {
-  const beside =
-    right < WIDTH
-      ? ({ x: tenth(right + 0.5 * EM), anchor: 'start' } as const)
-      : ({ x: tenth(left - 0.5 * EM), anchor: 'end' } as const);
+  const beside = isRight
+    ? ({ x: tenth(right + 0.5 * EM), anchor: 'start' } as const)
+    : ({ x: tenth(left - 0.5 * EM), anchor: 'end' } as const);
   return {
     labels: scale.ticks.map(({ value, text }) =>
       label({

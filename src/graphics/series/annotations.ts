@@ -6,7 +6,7 @@ import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
 import { lastShown, type End } from './states.ts';
-import { periodOf, timeOf, type TimeScale } from './time.ts';
+import { dateOf, periodOf, timeOf, type TimeScale } from './time.ts';
 import { textOf } from './words.ts';
 
 /** Words above the plot, at the place from which a line goes down. */
@@ -71,7 +71,7 @@ export function bandOf(
               text: label,
               x: at(timeOf(date)),
               row: undefined,
-              from: rows.findIndex(({ key }) => periodOf(key)[1] > timeOf(date)),
+              from: rows.findIndex((row) => periodOf(dateOf(row))[1] > timeOf(date)),
             },
           ],
     ),
@@ -80,12 +80,13 @@ export function bandOf(
       ...(guess ? [{ name: GUESS, row: guess.row, text: guessWords }] : []),
     ].map(({ name, row: key, text }) => {
       const row = rows.findIndex((row) => row.key === key);
+      const dated = rows[row];
       const own = name !== GUESS && numbered.includes(row) ? rows[row] : undefined;
       return {
         key: name,
         text,
         ...(own && { number: textOf(own, unit) }),
-        x: at(timeOf(key)),
+        x: at(timeOf(dated ? dateOf(dated) : key)),
         row,
         from: row,
       };
@@ -149,24 +150,33 @@ function besideLine(
   return { words, at, left, right: left + width };
 }
 
+/** In which states words above the plot are there, and which of these are about a row and have its number. */
+interface States {
+  with: (annotation: Pick<Annotation, 'row' | 'from'>) => string[];
+  about: (row: number) => string[];
+}
+
+/** Words that come with the first state that reaches their date or their row. */
+export const reaching = (rows: Values['rows'], ends: Readonly<Record<string, End>>): States => ({
+  with: ({ from }) =>
+    Object.keys(ends).filter((state) => lastShown(rows, ends[state]?.last ?? 0) >= from),
+  about: (row) => Object.keys(ends).filter((state) => ends[state]?.last === row),
+});
+
 /**
- * The words above the plot, and their lines: dates to the base, notes to the values of their rows. They come with
- * the first state that reaches their date or their row.
+ * The words above the plot, and their lines: dates to the base, notes to the values of their rows.
  *
  * @param top where the words start
  */
 export function annotationsOf(
   { annotations, height }: Band,
   { points, base }: Plot,
-  { rows }: Values,
-  ends: Readonly<Record<string, End>>,
+  wanted: States,
   top: number,
 ): Shown[] {
   return annotations.flatMap((annotation): Shown[] => {
-    const { key, x, row, from, at } = annotation;
-    const states = Object.keys(ends).filter(
-      (state) => lastShown(rows, ends[state]?.last ?? 0) >= from,
-    );
+    const { key, x, row, at } = annotation;
+    const states = wanted.with(annotation);
     if (states.length === 0) return [];
     const y = top + height - topOf(annotation) * LANE;
     const value = row === undefined ? base : (points[row]?.[1] ?? base);
@@ -193,7 +203,8 @@ export function annotationsOf(
       y2: tenth(bottom),
     } as const);
     // A state that is about the row says its number at its value.
-    const others = states.filter((state) => ends[state]?.last !== row);
+    const own = row === undefined ? [] : wanted.about(row);
+    const others = states.filter((state) => !own.includes(state));
     return words.map((label, i) => ({
       states: i > 0 && label.text === annotation.number ? others : states,
       label,

@@ -7,6 +7,7 @@ import { CURRENT } from '../kit/palette.ts';
 import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK, STROKE } from './shapes.ts';
+import { show } from './show.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [
@@ -38,12 +39,6 @@ export function draw(node: SVGSVGElement, pose: SeriesPose): void {
   svg.selectAll<SVGElement, Keyed>('[data-name="shown"] > *').each(function ({ key }) {
     show(this, pose.shown.get(key) ?? 0);
   });
-}
-
-/** A browser compares no styles before it recalculates them. */
-function show(node: SVGElement, opacity: number): void {
-  const wanted = String(opacity);
-  if (node.style.opacity !== wanted) node.style.opacity = wanted;
 }
 
 function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {

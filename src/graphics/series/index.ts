@@ -1,45 +1,29 @@
 import type { FindingForm, Values } from '../kit/form.ts';
-import { turned } from '../kit/mirror.ts';
-import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
-import { describe } from './describe.ts';
 import { emphasise } from './emphasise.ts';
-import { finding } from './finding.ts';
-import { withGuess } from './guess.ts';
-import { layout, type SeriesLayout } from './layout.ts';
-import { player } from './player.ts';
-import type { SeriesPose } from './pose.ts';
-import { refuses } from './refuses.ts';
-import { complete, states, VIEWS } from './states.ts';
+import { one } from './one.ts';
+import { player, type AnyLayout, type AnyPose } from './player.ts';
+import { several } from './several/index.ts';
+import { isSeveral } from './several/lines.ts';
+import { VIEWS } from './states.ts';
 
-/** Values over time, as a line or as columns. */
-export const series: FindingForm<Values, SeriesLayout, SeriesPose> = {
+const formFor = (data: Values) => (isSeveral(data) ? several : one);
+
+/** Values over time: one series, or several where the values have names, too. */
+export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   ...player,
-  emphasise,
+  emphasise: (layout, states, position) =>
+    'several' in layout
+      ? player.pose(layout, states, position)
+      : emphasise(layout, states, position),
   kind: 'values',
-  refuses,
-  states,
-  complete,
+  refuses: (data) => formFor(data).refuses?.(data),
+  states: (data) => formFor(data).states(data),
+  complete: (data) => formFor(data).complete?.(data) ?? several.states(data),
   showsLines: () => true,
   answers: () => VIEWS,
   given: () => ['value'],
-  finding,
-  layout: (data, states) => layout(data, states),
-  crowded: (bare) => {
-    const { labels, shown, ends, mirrored, room } = withGuess(bare, bare.guess?.longest ?? 0);
-    return Object.keys(ends).flatMap((state) => {
-      // The tick of a guess has a label without words.
-      const here = shown.filter(({ states, label }) => states.includes(state) && label.text !== '');
-      const all = [...labels, ...here.map(({ label }) => label)];
-      // Beside the ticks' labels: a picture of one step has the value's own at another height.
-      const width = room.right - room.left;
-      const wide = here.filter(
-        ({ point, label }) => point !== undefined && labelWidth(label) > width,
-      );
-      return [
-        ...crowdedIn(mirrored ? all.map(turned) : all, []),
-        ...wide.map(({ label }) => crowdedTo(label, width)),
-      ];
-    });
-  },
-  describe: (data) => describe(data),
+  finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
+  layout: (data, states) => formFor(data).layout(data, states),
+  crowded: (layout) => ('several' in layout ? several.crowded(layout) : one.crowded(layout)),
+  describe: (data, states) => formFor(data).describe(data, states),
 };

@@ -5,7 +5,7 @@ import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { mirroredLabel, turned } from '../kit/mirror.ts';
-import { annotationsOf, bandOf, GUESS } from './annotations.ts';
+import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
 import { HALF, type SeriesGuess } from './guess.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { written } from '../../data/written-number.ts';
@@ -112,7 +112,7 @@ function layoutWith(
   const at = (value: number) =>
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * high);
   const below = timeAxis(data, time, bottom);
-  const beside = valueAxis(scale, { left, right }, at);
+  const beside = valueAxis(scale, { left, right, isRight: isRtl }, at);
   const plot: Plot = {
     points: rows.map(({ key }, i) => {
       const value = numbers[i];
@@ -121,7 +121,7 @@ function layoutWith(
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const above = annotationsOf(band, plot, data, ends, head.length * HEAD_LINE);
+  const above = annotationsOf(band, plot, reaching(rows, ends), head.length * HEAD_LINE);
   const isGuess = ({ label: { key } }: Shown) => key === GUESS;
   const said = above.filter((one) => !isGuess(one));
   const free: Room = {

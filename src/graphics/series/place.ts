@@ -33,8 +33,8 @@ const BELOW = 0.76;
 
 /**
  * Places labels at their values, clear of what is drawn and of each other, where each is taken for that of its own
- * value. The first has its place always: above everything in its way, where no side of its value has room. Of the
- * others, those that have room are placed.
+ * value. The first has its place always, unless told otherwise: above everything in its way, where no side of its value
+ * has room. Of the others, those that have room are placed.
  *
  * @param points the values that are drawn
  * @param lines what the lines down to dates and values cover
@@ -45,6 +45,7 @@ export function placeLabels(
   shapes: Shapes,
   room: Room,
   lines: readonly Box[],
+  hasFirst = true,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const others: Box[] = [...room.labels];
@@ -83,12 +84,13 @@ export function placeLabels(
       return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
     };
     const few = [label, bare];
+    const isFirst = hasFirst && i === 0;
     const near = (reads: (found: Found) => boolean) =>
-      i === 0
+      isFirst
         ? // Over a thin line down to a date, the first is still easier to read than far from its value.
           (atValue(all, taken, reads) ?? above(all, reads) ?? atValue(all, room.labels, reads))
         : (atValue(few, taken, reads) ?? above(few, reads));
-    const found = near(isPlain) ?? near(isOwn) ?? (i === 0 ? far() : undefined);
+    const found = near(isPlain) ?? near(isOwn) ?? (isFirst ? far() : undefined);
     if (!found) return;
     placed.push({ point, ...found });
     others.push(boxFor(found.label), ...leaderBox(found));

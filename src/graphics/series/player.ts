@@ -3,5 +3,27 @@ import { draw } from './draw.ts';
 import { withGuess } from './guess.ts';
 import type { SeriesLayout } from './layout.ts';
 import { pose, type SeriesPose } from './pose.ts';
+import { draw as drawSeveral } from './several/draw.ts';
+import type { SeveralLayout } from './several/layout.ts';
+import { pose as poseSeveral, type SeveralPose } from './several/pose.ts';
 
-export const player: Player<SeriesLayout, SeriesPose> = { pose, draw, withGuess };
+/** One series, or several. */
+export type AnyLayout = SeriesLayout | SeveralLayout;
+export type AnyPose = SeriesPose | SeveralPose;
+
+const poseAny: Player<AnyLayout, AnyPose>['pose'] = (layout, states, position) =>
+  'several' in layout ? poseSeveral(layout, states, position) : pose(layout, states, position);
+
+function drawAny(svg: SVGSVGElement, pose: AnyPose): void {
+  if ('names' in pose) drawSeveral(svg, pose);
+  else draw(svg, pose);
+}
+
+const guessAny = (layout: AnyLayout, value: number): AnyLayout =>
+  'several' in layout ? layout : withGuess(layout, value);
+
+export const player: Player<AnyLayout, AnyPose> = {
+  pose: poseAny,
+  draw: drawAny,
+  withGuess: guessAny,
+};

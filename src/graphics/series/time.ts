@@ -37,8 +37,8 @@ export function timeOf(date: string): number {
 }
 
 /**
- * The scale between two places, beside which the ticks of values have the rest of the field. Columns have
- * room at both ends.
+ * The scale between two places, beside which the ticks of values have the rest of the field. Columns, where there
+ * may be any, have room at both ends.
  *
  * @param rows at least one; their keys are dates
  * @param lines the dates of lines: one may be in the first period before its middle, or in the last one after it
@@ -49,6 +49,7 @@ export function timeScale(
   lines: readonly string[],
   left: number,
   right: number,
+  hasColumns = true,
 ): TimeScale {
   const times = rows.map(({ key }) => timeOf(key));
   const all = [...times, ...lines.map(timeOf)];
@@ -56,13 +57,16 @@ export function timeScale(
   const span = end - start || 1;
   const near = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)), span);
   const width = right - END - left;
-  const column = Math.min(WIDEST, (THICK * near * width) / (span + THICK * near));
+  const column = hasColumns ? Math.min(WIDEST, (THICK * near * width) / (span + THICK * near)) : 0;
   const room = Math.max(column / 2, END);
   return {
     column: tenth(column),
     at: (time) => left + room + ((time - start) / span) * (width + END - 2 * room),
   };
 }
+
+/** The date of a row: its key, or of one that has a name too its time. */
+export const dateOf = ({ key, of }: Rows[number]): string => of?.time ?? key;
 
 /** What readers call a row: its own label, or else its date, short enough for a graphic. */
 export const nameOf = (row: Rows[number], language: Language): string =>

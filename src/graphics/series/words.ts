@@ -54,7 +54,7 @@ export function gapsIn(
 }
 
 /** The names of the rows without a value; of three or more in a row, the first and the last. */
-function stretches(rows: Values['rows'], language: Language, nameOf: NameOf): string[] {
+export function stretches(rows: Values['rows'], language: Language, nameOf: NameOf): string[] {
   const found: Values['rows'][number][][] = [];
   rows.forEach((row, i) => {
     if (row.value !== undefined) return;

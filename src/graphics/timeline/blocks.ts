@@ -1,5 +1,5 @@
 import { EM } from '../kit/field.ts';
-import { spread } from './spread.ts';
+import { spread } from '../kit/spread.ts';
 
 /** The height of a line of words. */
 export const LINE = 1.2 * EM;

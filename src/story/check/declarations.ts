@@ -35,7 +35,7 @@ export function checkDeclarations(
     if (!hasOwnColumns(values))
       report(
         lineOf(['values', name, 'columns']),
-        `the values "${name}" use one column twice: "key" and "value" each need their own`,
+        `the values "${name}" use one column twice: "key"${'time' in values.columns ? ', "time"' : ''} and ${'value' in values.columns ? '"value"' : 'each measure'} each need their own`,
       );
     checkSource(name, values.source, ['values', name], context);
   }

@@ -61,7 +61,15 @@ export function checkOpening(parts: Parts, lineOf: LineOf, report: Report): void
   // A table that is wrong itself has no rows here.
   const known = rowsOfFile(figures, opening.table);
   const { rows = [] } = opening;
-  if (known.length === 0) return;
+  const [first] = known;
+  if (!first) return;
+  if ('text' in first && first.of && rows.length > 0) {
+    report(
+      lineOf(['opening', 'rows']),
+      `the opening shows all lines of ${opening.table}.csv: leave "rows" out`,
+    );
+    return;
+  }
   const wrong = rows.flatMap((row, i) => {
     const found = known.find(({ key }) => key === row);
     const why = !found

@@ -5,7 +5,7 @@ import { tableIn } from '../../data/reference.ts';
 import { guessFormNames } from '../../graphics/forms.ts';
 import type { Guessable } from '../../graphics/kit/form.ts';
 import { findingOf, showsRow } from '../finding.ts';
-import { answerState, answerStep, givesMeasure } from '../guess-answer.ts';
+import { answerState, answerStep, drawsMeasured, givesMeasure } from '../guess-answer.ts';
 import { changeBetween, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from './figure-reference.ts';
@@ -59,10 +59,10 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       report(line, `the guess is marked on the scene "${id}", which does not exist: ${right}`);
       continue;
     }
-    if (!scene || !canMark(scene.form) || scene.table !== found.table)
+    if (!scene || !canMark(scene.form) || !drawsMeasured(scene, found, parts.figures))
       report(
         line,
-        `the guess is marked on the scene "${id}", which does not draw that table: name a scene of the form ${listOf(guessFormNames)}`,
+        `the guess is marked on the scene "${id}", which does not draw that ${scene?.table === found.table ? 'measure' : 'table'}: name a scene of the form ${listOf(guessFormNames)}`,
       );
     else if (!answerStep(scene, found, parts.figures))
       report(
@@ -132,7 +132,9 @@ const canMark = (form: string): boolean => guessFormNames.some((name) => name ==
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows, values }: Parts): string {
   const table = tableIn(of);
-  if (own(values, table)) return `the value of one row, ${table}/row/value`;
+  const [measure] = own(values, table)?.measures ?? [];
+  if (measure?.rows[0]?.of) return 'a value of a table without times, table/row/value';
+  if (measure) return `the value of one row, ${table}/row/${measure.name}`;
   const named = own(rows, table);
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`

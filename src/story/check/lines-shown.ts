@@ -9,10 +9,17 @@ export function checkLinesShown(
   lineOf: LineOf,
   report: Report,
 ): void {
-  const isShown = (name: string, line: { at?: number | undefined; date?: string | undefined }) =>
+  const isShown = (
+    name: string,
+    line: { at?: number | undefined; date?: string | undefined; label: string },
+  ) =>
     scenes.some(
-      ({ table, form, states }) =>
-        table === name && states.some((state) => formOf(form).showsLines?.(state, line)),
+      ({ table, form, states, data }) =>
+        table === name &&
+        // A line at a value is in the unit of one measure, and a scene draws one.
+        (data.kind !== 'values' ||
+          data.lines?.some(({ label, at }) => label === line.label && at === line.at)) &&
+        states.some((state) => formOf(form).showsLines?.(state, line)),
     );
   for (const { name, lines = [] } of Object.values(tables))
     if (lines.some((line) => !isShown(name, line)))

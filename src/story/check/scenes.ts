@@ -8,6 +8,7 @@ import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm, screenFormNames } from '../../graphics/forms.ts';
+import { AT } from '../../data/times.ts';
 import { dataNames } from '../data-files.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { graphicData } from '../graphic-data.ts';
@@ -40,7 +41,8 @@ export function checkScene(
   checkSize(scene, report);
   checkFileName(scene, parts, report);
   checkOthers(scene, parts, report);
-  const data = graphicData(scene.table, parts, parts.language, undefined, scene.others);
+  checkMeasure(scene, parts, report);
+  const data = graphicData(scene.table, parts, parts.language, scene);
   if (!isFormName(scene.form) || !data) return;
   const form = formOf(scene.form);
   if (form.kind !== undefined && form.kind !== data.kind) {
@@ -94,8 +96,8 @@ function checkOthers(
       );
       continue;
     }
-    const keys = values[name]?.rows.map(({ key }) => key);
-    const missing = keys && own?.rows.find(({ key }) => !keys.includes(key));
+    const keys = values[name]?.measures[0]?.rows.map(({ key }) => key);
+    const missing = keys && own?.measures[0]?.rows.find(({ key }) => !keys.includes(key));
     if (missing)
       report(
         line,
@@ -106,6 +108,26 @@ function checkOthers(
     report(
       line,
       `the scene "${id}" has "with", which only a form of the story’s own draws: leave it out`,
+    );
+}
+
+/** Checks that the measure that a scene names is one of its table, and that its form draws one alone. */
+function checkMeasure(
+  { id, form, table, measure, line }: SceneOutline,
+  { values, meta }: Parts,
+  report: Report,
+): void {
+  if (measure === undefined || measure === '' || !meta) return;
+  const names = own(values, table)?.measures.map(({ name }) => name);
+  if (form !== '' && ownedForm(form))
+    report(
+      line,
+      `the scene "${id}" has "measure", and a form of the story’s own gets all measures of its table: leave it out`,
+    );
+  else if (names ? !names.includes(measure) : !Object.hasOwn(meta.values, table))
+    report(
+      line,
+      `the scene "${id}" has measure="${measure}", which ${table}.csv does not have: ${!names ? 'only a table of values has measures, so leave it out' : names[0] === 'value' ? 'it has one measure, so leave it out' : `its measures are ${listOf(names)}`}`,
     );
 }
 
@@ -134,6 +156,7 @@ function reportRefusal(
   const file = own({ ...parts.tables, ...parts.values }, table);
   if (row !== undefined && file)
     reportIn(`${table}.csv`)(
+      // No form blames a row with a time: those have been read as dates.
       lineOfCell(file.csv, file.columns.key, row),
       `the form "${form}" ${reason}`,
       severity,
@@ -185,16 +208,17 @@ function checkSize({ id, form, size, line }: SceneOutline, report: Report): void
 /** Checks that the large figure in a step's heading is of the row that the step shows. */
 function checkLargeFigure(
   { id, state, large, line }: StepOutline,
-  { scene, states }: Drawn,
+  { scene, data, states }: Drawn,
   report: Report,
 ): void {
   const { table, keys = '' } = parseReference(large ?? '') ?? {};
-  const [, key] = splitState(state);
+  const names = data.kind === 'values' ? data.rows.map(({ of }) => of?.key) : [];
+  const key = names.includes(state) ? state : splitState(state)[1];
   if (
     table === scene.table &&
     key !== undefined &&
     states.includes(state) &&
-    !rowsIn(keys).includes(key)
+    !rowsIn(keys).some((row) => row === key || row.startsWith(`${key}${AT}`))
   )
     report(
       line,

@@ -96,13 +96,16 @@ const numbersOf = (n: number, language: Language): string[] => [
 function valuesIn(figures: FigureData): Known[] {
   return Object.entries(figures).flatMap(([name, file]) => {
     // A bare number may be that of anything, and a percentage has a report of its own.
-    if (!('unit' in file) || isPercentage(file.unit)) return [];
-    if ((file.unit.before + file.unit.after).trim() === '') return [];
-    return file.rows.flatMap(({ key, text }) =>
-      text === ''
-        ? []
-        : [{ typed: text, pattern: patternOf(text), reference: `${name}/${key}/value` }],
-    );
+    const measures = 'measures' in file ? file.measures : [];
+    return measures
+      .filter(({ unit }) => !isPercentage(unit) && (unit.before + unit.after).trim() !== '')
+      .flatMap(({ name: measure, rows }) =>
+        rows.flatMap(({ key, text }) =>
+          text === ''
+            ? []
+            : [{ typed: text, pattern: patternOf(text), reference: `${name}/${key}/${measure}` }],
+        ),
+      );
   });
 }
 

@@ -4,7 +4,7 @@ import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
 import { adviseOne } from '../../data/unit.ts';
-import { placeInUnit, saysOneAt } from '../../data/value.ts';
+import { declaredMeasures, measureNamed, placeInUnit, saysOneAt } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -32,14 +32,25 @@ export function checkValueLines(
   parts: Parts,
   report: Report,
 ): void {
-  for (const [name, { lines = [], notes = [], unit }] of Object.entries(values)) {
-    const rows = own(parts.values, name)?.rows;
-    const keys = rows?.map(({ key }) => key);
-    const sizes = (rows ?? []).flatMap(({ value }) => (value ? [Math.abs(toNumber(value))] : []));
-    lines.forEach(({ at, date, label }, i) => {
+  for (const [name, file] of Object.entries(values)) {
+    const { lines = [], notes = [] } = file;
+    const measures = own(parts.values, name)?.measures;
+    const rows = measures?.[0]?.rows;
+    const times = rows?.map(({ key, of }) => of?.time ?? key).toSorted();
+    lines.forEach(({ at, date, label, measure }, i) => {
       const path = ['values', name, 'lines', i];
+      const declared = measureNamed(declaredMeasures(file), measure);
+      if (!declared) return;
+      const { unit, column } = declared;
+      const sizes = (measures?.find((one) => one.column === column)?.rows ?? []).flatMap(
+        ({ value }) => (value ? [Math.abs(toNumber(value))] : []),
+      );
       const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
-      if (lines.findIndex((line) => line.at === at && line.date === date) < i)
+      if (
+        lines.findIndex(
+          (line) => line.at === at && line.date === date && line.measure === measure,
+        ) < i
+      )
         report(
           lineOf([...path, at === undefined ? 'date' : 'at']),
           `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
@@ -54,7 +65,7 @@ export function checkValueLines(
         );
       if (at !== undefined && saysOneAt(at, unit, parts.language))
         report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
-      const [first = '', last = ''] = [keys?.[0], keys?.at(-1)];
+      const [first = '', last = ''] = [times?.[0], times?.at(-1)];
       const isOff = (time: string) =>
         timeOf(time) < periodOf(first)[0] || timeOf(time) > periodOf(last)[1];
       if (date !== undefined && isDate(first) && isDate(last) && isOff(date))

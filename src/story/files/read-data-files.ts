@@ -4,7 +4,8 @@ import { parseEvents, type DatedEvent } from '../../data/event.ts';
 import type { Language } from '../../language/languages.ts';
 import { isError, listOf, type Problem } from '../../data/problem.ts';
 import { parseTable, type Break, type RowNote } from '../../data/table.ts';
-import { parseValues } from '../../data/value.ts';
+import { parseValues } from '../../data/parse-values.ts';
+import { declaredMeasures, type ValueRow } from '../../data/value.ts';
 import { partFaults } from '../schema/part-faults.ts';
 import { hasOwnColumns, type DataFiles, type Declared } from '../data-files.ts';
 import type { Table, Timeline, ValueTable } from '../story.ts';
@@ -17,10 +18,13 @@ const explainedRows = (notes: readonly RowNote[] = [], breaks: readonly Break[] 
 ];
 
 /** The row with curly marks in what readers call it. Its key stays, because references name it. */
-function withCurlyLabel<T extends { key: string; label?: string | undefined }>(row: T): T {
+function withCurlyLabel<
+  T extends { key: string; label?: string | undefined } & Pick<ValueRow, 'of'>,
+>({ of, ...row }: T) {
   const typed = row.label ?? row.key;
   const label = curly(typed);
-  return label === typed ? row : { ...row, label };
+  const named = of ? { of: { ...of, label: curly(of.label) } } : {};
+  return label === typed ? { ...row, ...named } : { ...row, label, ...named };
 }
 
 const withCurlyWords = (event: DatedEvent): DatedEvent => ({
@@ -79,13 +83,17 @@ export function readDataFiles(
     const found = read(name, (text, file) =>
       parseValues(text, file, {
         columns: table.columns,
-        unit: table.unit,
+        measures: declaredMeasures(table),
         language,
         explained: explainedRows(table.notes),
       }),
     );
-    if (found)
-      values[name] = { ...table, name, rows: found.rows.map(withCurlyLabel), csv: found.csv };
+    if (!found) continue;
+    const measures = found.measures.map(({ rows, ...measure }) => ({
+      ...measure,
+      rows: rows.map(withCurlyLabel),
+    }));
+    values[name] = { ...table, name, measures, csv: found.csv };
   }
   for (const [name, timeline] of Object.entries(declared.timelines)) {
     if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;

@@ -43,7 +43,7 @@ function visitScene(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  const { id = '', form = '', table = '', title = '', note, size, with: others } = attributes;
+  const { id = '', form = '', table = '', measure, title = '', note, size } = attributes;
   if (inside.scene) report(line, 'a <Scene> is inside another: close the first one');
   else if (inside.around) report(line, standsAlone('<Scene>', inside.around));
   addId(outline, id, line, 'scene', 'section');
@@ -53,7 +53,8 @@ function visitScene(
     id,
     form,
     table,
-    others: others?.split(/[\s,]+/).filter(Boolean) ?? [],
+    measure,
+    others: attributes.with?.split(/[\s,]+/).filter(Boolean) ?? [],
     title,
     note,
     size,

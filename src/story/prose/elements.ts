@@ -8,7 +8,7 @@ export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The components that a story may use, with their attributes; those with a `?` may be left out. */
 export const COMPONENTS = {
-  Scene: ['id', 'form', 'table', 'with?', 'title', 'note?', 'size?'],
+  Scene: ['id', 'form', 'table', 'measure?', 'with?', 'title', 'note?', 'size?'],
   Step: ['id', 'state', 'words?'],
   Quote: ['source', 'speaker', 'role?', 'where', 'when', 'rank?', 'note?'],
   Guess: ['id', 'of', 'from?', 'scene'],

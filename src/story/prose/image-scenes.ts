@@ -17,7 +17,7 @@ export function sparedIn(node: Jsx, scene: SceneOutline | undefined): string[] {
       attribute.name === 'form' &&
       attribute.value === IMAGE_FORM,
   );
-  if (node.name === 'Scene' && isImages) return ['table', 'with?', 'size?'];
+  if (node.name === 'Scene' && isImages) return ['table', 'measure?', 'with?', 'size?'];
   return node.name === 'Step' && scene?.form === IMAGE_FORM ? ['state', 'words?'] : [];
 }
 

@@ -26,6 +26,8 @@ export interface SceneOutline extends Placed {
   id: string;
   form: string;
   table: string;
+  /** The measure of the table that the graphic draws; undefined for the first. */
+  measure: string | undefined;
   /** More tables of values, which a form of the story's own draws beside that one. */
   others: string[];
   title: string;

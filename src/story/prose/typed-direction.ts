@@ -3,6 +3,7 @@ import type { FigureData } from '../../data/figure.ts';
 import { orMeant } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
+import type { ValueMeasure } from '../../data/value.ts';
 import { FELL, HAS, NOT, PARTICIPLE, PAST, ROSE, WAS } from './direction-words.ts';
 
 // Words right before a change or right after it.
@@ -51,7 +52,8 @@ export function typedDirection(
 ): string | undefined {
   const { table = '', keys = '', measure = '', form } = parseReference(reference) ?? {};
   const file = own(data, table);
-  const values = file && 'unit' in file && measure === 'value' ? file : undefined;
+  const values =
+    file && 'measures' in file ? file.measures.find(({ name }) => name === measure) : undefined;
   const isChange = CHANGE_FORMS.some((name) => name === form && name !== 'amount');
   if (values && !isChange) return againstValue(before, { table, keys, form }, written, values);
   // The forms of a value that is no change are refused in themselves.
@@ -103,13 +105,13 @@ function againstValue(
   before: string,
   { table, keys, form }: { table: string; keys: string; form: string | undefined },
   written: (reference: string) => string,
-  { rows, changes = false }: Extract<FigureData[string], { unit: unknown }>,
+  { name, rows, changes = false }: ValueMeasure,
 ): string | undefined {
   const row = rows.find(({ key }) => key === keys);
   if (!row?.value) return undefined;
   const isBelow = row.value.numerator < 0n;
   const isSigned = isBelow && form !== 'amount';
-  const value = [table, keys, 'value'].join('/');
+  const value = [table, keys, name].join('/');
   if (isSigned && MINUS.test(before))
     return `"minus" stands before ${written(value)}, which is ${row.text} with its own minus: remove the word`;
   const rising = RATE.test(before) ? undefined : RISING.exec(before);

@@ -1,4 +1,4 @@
-import type { FigureData } from '../../data/figure.ts';
+import { rowsInFile, type FigureData } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { escapedPattern } from '../../data/pattern.ts';
 import { parseReference, ratioIn, rowsIn } from '../../data/reference.ts';
@@ -98,7 +98,7 @@ function speaksOf(
 ): boolean {
   const file = own(data, table);
   if (!file || OTHER.test(sentence)) return false;
-  const rows = 'unit' in file ? file.rows : file;
+  const rows = rowsInFile(file);
   const named = rows.filter(({ key, label }) =>
     [key, label ?? key].some((name) =>
       new RegExp(`(?<![\\p{L}\\p{N}])${escapedPattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(

@@ -3,6 +3,7 @@ import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { capital } from '../../data/sentence.ts';
 import { labelOf } from '../../data/table.ts';
+import { measureNamed } from '../../data/value.ts';
 import { formOf, isFormName } from '../../graphics/forms.ts';
 import { countRange } from '../../graphics/kit/guess-end.ts';
 import { guessRange, type GuessRange } from '../../graphics/kit/guess-range.ts';
@@ -63,13 +64,16 @@ export function guessOf(
 }
 
 function rangeOf(
-  { table, measure }: Measured,
+  { table, measure, name }: Measured,
   form: string,
   { figures, language }: Data,
 ): GuessRange | undefined {
   const file = own(figures, table);
   if (!file) return undefined;
-  if ('unit' in file) return guessRange({ ...file, language });
+  if ('measures' in file) {
+    const values = measureNamed(file.measures, name);
+    return values && guessRange({ ...values, language });
+  }
   return measure === 'value'
     ? undefined
     : countRange(file, measure, language, formOf(form).guessDots ? 'dots' : 'scale');

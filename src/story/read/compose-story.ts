@@ -3,6 +3,7 @@ import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import type { Row } from '../../data/table.ts';
+import { declaredMeasures } from '../../data/value.ts';
 import { isFormName } from '../../graphics/forms.ts';
 import type { Parts } from '../check/parts.ts';
 import { dataFiles, type DataFiles } from '../data-files.ts';
@@ -90,19 +91,30 @@ function withDeclarations(
     );
   return {
     tables: joined(tables, meta.tables),
-    values: joined(values, meta.values),
+    values: Object.fromEntries(
+      Object.entries(joined(values, meta.values)).map(([name, file]) => [
+        name,
+        {
+          ...file,
+          measures: declaredMeasures(file).map((measure, i) => ({
+            ...measure,
+            rows: file.measures[i]?.rows ?? [],
+          })),
+        },
+      ]),
+    ),
     timelines: joined(timelines, meta.timelines),
   };
 }
 
 function sceneOf(
-  { id, title, note, form, size, table: name, others, steps }: SceneOutline,
+  { id, title, note, form, size, table: name, measure, others, steps }: SceneOutline,
   files: DataFiles,
   { figures, language, accent }: Pick<Parts, 'figures' | 'language'> & Pick<Scene, 'accent'>,
   guess: Measured | undefined,
 ): Scene | undefined {
   const file = own(dataFiles(files), name);
-  const data = graphicData(name, files, language, guess, others);
+  const data = graphicData(name, files, language, { guess, measure, others });
   if (!isFormName(form) || !data || !file) return undefined;
   return {
     id,

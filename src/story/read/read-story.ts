@@ -6,6 +6,7 @@ import { ownedForm } from '../../graphics/forms.ts';
 import { isError, type Problem, type Report } from '../../data/problem.ts';
 import { isSlug } from '../../data/slug.ts';
 import { isPercentage } from '../../data/unit.ts';
+import { declaredMeasures, measureNamed } from '../../data/value.ts';
 import { checkComplete } from '../check/complete.ts';
 import { checkCited } from '../check/cited.ts';
 import { checkDeclarations } from '../check/declarations.ts';
@@ -188,7 +189,12 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
 const percentLines = ({ tables, values }: FrontMatter): { at: number; label: string }[] =>
   [
     ...Object.values(tables),
-    ...Object.values(values).filter(({ unit }) => isPercentage(unit)),
+    ...Object.values(values).map((file) => ({
+      lines: file.lines?.filter(({ measure: name }) => {
+        const measure = measureNamed(declaredMeasures(file), name);
+        return measure && isPercentage(measure.unit);
+      }),
+    })),
   ].flatMap(({ lines = [] }) =>
     lines.flatMap(({ at, label }) => (at === undefined ? [] : { at, label })),
   );

@@ -237,7 +237,9 @@ export const frontMatterSchema = z
       .record(slug('the name of a CSV file'), valuesSchema, {
         error: 'should name each CSV file of values, with its caption, source, columns and words',
       })
-      .describe('The CSV files of values in the folder of the story: one number in each row.')
+      .describe(
+        'The CSV files of values in the folder of the story: numbers in each row, each with its unit.',
+      )
       .default({}),
     timelines: z
       .record(slug('the name of a CSV file'), timelineSchema, {

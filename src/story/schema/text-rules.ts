@@ -42,6 +42,8 @@ const RULES: Readonly<Record<string, TextRule>> = {
   'tables.*.lines.*.label': RUNNING,
   'tables.*.notes.*.text': RUNNING,
   'values.*.caption': CITING,
+  'values.*.columns.measures.*.words': LABEL,
+  'values.*.columns.measures.*.unit.*': LABEL,
   'values.*.words.*': LABEL,
   'values.*.unit.*': LABEL,
   'values.*.lines.*.label': RUNNING,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Unit } from '../../data/unit.ts';
-import type { ValueColumns, ValueLine, ValueWords } from '../../data/value.ts';
+import { listOf } from '../../data/problem.ts';
+import type { ValueColumns, ValueLine } from '../../data/value.ts';
 import { date, slug, text, wholeNumber } from './fields.ts';
 import { notesSchema } from './row-notes.ts';
 
@@ -35,7 +36,40 @@ const unitSchema = z
     decimals: wholeNumber('how many decimals are printed, and a cell may have', 0, 6).default(0),
   })
   .describe('What stands around each number. Without a unit, the numbers are whole and bare.')
-  .prefault({}) satisfies z.ZodType<Unit>;
+  .optional() satisfies z.ZodType<Unit | undefined>;
+
+const changesSchema = z
+  .literal(true, { error: 'should be true, or be left out' })
+  .describe(
+    'True where each value is itself a change, such as a rate of growth: figures can then say that it rose or fell.',
+  )
+  .optional();
+
+const rowColumns = {
+  key: text('the name of the column that sets the rows apart'),
+  label: text(
+    'the name of a column with what readers call each row, if that is not its key',
+  ).optional(),
+  time: text(
+    'the name of a column with the dates of the rows, if each key has several of them',
+  ).optional(),
+};
+
+const measureName = text('the name of a column with numbers').refine(
+  (name) => !name.includes('/') && name !== 'value',
+  {
+    error:
+      'has a "/", or is "value", which are reserved for references to figures: call the column by another name',
+  },
+);
+
+const measureSchema = z
+  .strictObject({
+    words: text('what the values are, in a few words: median pay'),
+    unit: unitSchema,
+    changes: changesSchema,
+  })
+  .describe('One of several columns of numbers.');
 
 const lineSchema = z
   .strictObject({
@@ -47,47 +81,92 @@ const lineSchema = z
       .optional(),
     date: date('where the line is in the time of a series').optional(),
     label: text('what is there, in a few words: target'),
+    measure: text(
+      'of a file with several measures, the one in whose unit the value is; the first by default',
+    ).optional(),
   })
   .refine(({ at, date }) => (at === undefined) !== (date === undefined), {
     error: 'should have either "at", a value, or "date"',
   })
   .describe('A line across the graphic, at a value or at a date.') satisfies z.ZodType<ValueLine>;
 
-/** The declaration of a CSV file of values: one number in each row. */
+/** The declaration of a CSV file of values: one number in each row, or several. */
 export const valuesSchema = z
   .strictObject({
     caption: text('the caption of the table, in a sentence'),
     source: slug('the id of a source in sources.yaml'),
     columns: z
-      .strictObject({
-        key: text('the name of the column that sets the rows apart'),
-        label: text(
-          'the name of a column with what readers call each row, if that is not its key',
-        ).optional(),
-        value: text('the name of the column with the numbers'),
-      })
+      .union([
+        z.strictObject({ ...rowColumns, value: text('the name of the column with the numbers') }),
+        z.strictObject({
+          ...rowColumns,
+          measures: z
+            .record(measureName, measureSchema, {
+              error: 'should name each column of numbers, with its words and its unit',
+            })
+            .refine((measures) => Object.keys(measures).length > 0, {
+              error: 'should name at least one column of numbers',
+            })
+            .describe(
+              'In place of value: the columns with the numbers, by their names, first the one that the table is about.',
+            ),
+        }),
+      ])
       .describe(
         'The names of the columns, as the first line of the CSV file has them.',
       ) satisfies z.ZodType<ValueColumns>,
     words: z
       .strictObject({
         key: text('what a row is, as the heading of a column: Year'),
-        value: text('what the values are, in a few words: unemployment rate'),
+        time: text(
+          'what its date is, as the heading of a column, where the columns have a time: Year',
+        ).optional(),
+        value: text(
+          'what the values are, in a few words: unemployment rate. Several measures have words of their own',
+        ).optional(),
       })
-      .describe(
-        'The words for the values, for headings, graphics and their descriptions.',
-      ) satisfies z.ZodType<ValueWords>,
+      .describe('The words for the values, for headings, graphics and their descriptions.'),
     unit: unitSchema,
-    changes: z
-      .literal(true, { error: 'should be true, or be left out' })
-      .describe(
-        'True where each value is itself a change, such as a rate of growth: figures can then say that it rose or fell.',
-      )
-      .optional(),
+    changes: changesSchema,
     notes: notesSchema.optional(),
     lines: z
       .array(lineSchema)
       .describe('Lines across the graphic, such as a target, or the date of a change.')
       .optional(),
+  })
+  .superRefine(({ columns, words, unit, changes, lines = [] }, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    const hasTime = columns.time !== undefined;
+    if (hasTime !== (words.time !== undefined))
+      refuse(
+        ['words', 'time'],
+        hasTime
+          ? 'is missing: it should be what a date is, as the heading of a column: Year'
+          : 'is what a date is, and the columns have no time: remove it, or name the column of dates, as time: … in columns',
+      );
+    if ('value' in columns && words.value === undefined)
+      refuse(
+        ['words', 'value'],
+        'is missing: it should be what the values are, in a few words: unemployment rate',
+      );
+    const measures = 'measures' in columns ? Object.keys(columns.measures) : [];
+    if (measures.length > 0) {
+      const apart =
+        'stands beside several measures: write it under the name of each of them, in columns';
+      if (words.value !== undefined) refuse(['words', 'value'], `${apart}, as words`);
+      if (unit) refuse(['unit'], apart);
+      if (changes) refuse(['changes'], apart);
+    }
+    lines.forEach(({ at, measure }, i) => {
+      if (measure === undefined) return;
+      if (at === undefined || !measures.includes(measure))
+        refuse(
+          ['lines', i, 'measure'],
+          at === undefined
+            ? 'is for a line at a value: a line at a date is in each measure'
+            : `is "${measure}", which is not one of the measures: they are ${listOf(measures)}`,
+        );
+    });
   })
   .describe('A CSV file of values, by its name without the extension.');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
-import { parseValues, type ValueColumns } from '../../../src/data/value.ts';
+import { readValues } from './one-measure.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
 const read = (text: string) => parseTable(text, 'cases.csv', { columns, language: 'en-GB' });
@@ -37,8 +37,8 @@ test.each(['Source: ONS', 'Source: ONS,,', '"Source: ONS, 2024",,,,'])(
 
 test('below values with labels, too, but a gap is none', () => {
   const unit = { before: '', after: '', decimals: 1 };
-  const of = (columns: ValueColumns, text: string) =>
-    parseValues(text, 'rate.csv', { columns, unit, language: 'en-GB' }).problems;
+  const of = (columns: { key: string; label?: string; value: string }, text: string) =>
+    readValues(text, 'rate.csv', { columns, unit, language: 'en-GB' }).problems;
   const columns = { key: 'year', value: 'rate' };
   expect(of(columns, 'year,rate\n2014,2\n2015,\n')).toEqual([]);
   const labelled = { ...columns, label: 'short' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCsv } from '../../../src/data/csv.ts';
 import { noSuchRow } from '../../../src/data/near.ts';
 import { parseTable } from '../../../src/data/table.ts';
-import { parseValues } from '../../../src/data/value.ts';
+import { readValues } from './one-measure.ts';
 import { refuses } from '../../../src/graphics/series/refuses.ts';
 import { noSuchState } from '../../../src/story/check/states.ts';
 
@@ -10,7 +10,7 @@ const HULL = 'Kingston upon Hull, City of';
 const rows = (...keys: string[]) => keys.map((key) => ({ key }));
 const unit = { before: '', after: '', decimals: 2 };
 const values = (csv: string) =>
-  parseValues(`farm,tonnes\n${csv}`, 'harvest.csv', {
+  readValues(`farm,tonnes\n${csv}`, 'harvest.csv', {
     columns: { key: 'farm', value: 'tonnes' },
     unit,
     language: 'en-GB',

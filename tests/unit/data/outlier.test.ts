@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
-import { parseValues } from '../../../src/data/value.ts';
+import { readValues } from './one-measure.ts';
 
 const percent = { before: '', after: '%', decimals: 1 };
 
@@ -8,7 +8,7 @@ const percent = { before: '', after: '%', decimals: 1 };
 function told(cells: string, explained: string[] = [], unit = percent): string[] {
   const rows = cells.split(' ').map((cell, i) => `${2014 + i},${cell === '-' ? '' : cell}`);
   const columns = { key: 'year', value: 'rate' };
-  const { problems } = parseValues(`year,rate\n${rows.join('\n')}\n`, 'rate.csv', {
+  const { problems } = readValues(`year,rate\n${rows.join('\n')}\n`, 'rate.csv', {
     columns,
     unit,
     language: 'en-GB',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../src/data/table.ts';
-import { parseValues } from '../../../src/data/value.ts';
+import { readValues } from './one-measure.ts';
 
 /** What is said of a table of counts with these rows. */
 const ofCounts = (rows: string, explained: string[] = []) =>
@@ -12,7 +12,7 @@ const ofCounts = (rows: string, explained: string[] = []) =>
 
 /** What is said of values with these rows. */
 const ofValues = (rows: string, explained: string[] = []) =>
-  parseValues(`party,seats\n${rows}`, 'seats.csv', {
+  readValues(`party,seats\n${rows}`, 'seats.csv', {
     columns: { key: 'party', value: 'seats' },
     unit: { before: '', after: '', decimals: 1 },
     language: 'en-GB',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
 import { referenceFor } from '../../../src/data/typed-figure.ts';
+import { oneMeasure } from './one-measure.ts';
 
 const unit = { before: '', after: '%', decimals: 1 };
 const row = (key: string, tenths: bigint) => ({
@@ -9,9 +10,10 @@ const row = (key: string, tenths: bigint) => ({
   text: '',
   value: fraction(tenths, 10n),
 });
-const growth = { rows: [row('2019', 16n), row('2020', -96n)], unit };
-const pounds = { rows: [row('2019', 16n)], unit: { ...unit, before: '£', after: '' } };
-const rents = { rows: [row('2014', 6817n), row('2016', 7980n)], unit: pounds.unit };
+const growth = oneMeasure({ rows: [row('2019', 16n), row('2020', -96n)], unit });
+const inPounds = { ...unit, before: '£', after: '' };
+const pounds = oneMeasure({ rows: [row('2019', 16n)], unit: inPounds });
+const rents = oneMeasure({ rows: [row('2014', 6817n), row('2016', 7980n)], unit: inPounds });
 /** A row of a table with several parts. */
 const elected = (key: string, women: number, men: number, others?: number) => ({
   key,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
-import { parseValues } from '../../../src/data/value.ts';
+import { oneMeasure, readValues } from './one-measure.ts';
 import type { Unit } from '../../../src/data/unit.ts';
 import { valueScale } from '../../../src/graphics/kit/value-axis.ts';
 
 const columns = { key: 'year', value: 'n' };
 const read = (text: string, unit: Unit, language: 'en-GB' | 'cy' = 'en-GB') =>
-  parseValues(`year,n\n${text}`, 'n.csv', { columns, unit, language });
+  readValues(`year,n\n${text}`, 'n.csv', { columns, unit, language });
 const children: Unit = { before: '', after: ' children', decimals: 0 };
 const ADVICE =
   "give the unit the word after 1, as unit: { after: ' children', one: ' …' }, or the same again if it does not change";
@@ -17,9 +17,9 @@ describe('a unit of several things', () => {
       { file: 'n.csv', line: 3, message: `"n" would be printed as 1 children: ${ADVICE}` },
     ]);
     const { rows } = read('2023,2\n2024,3\n', children);
-    expect(() => figure('n/2023..2024/change', { n: { rows, unit: children } }, 'en-GB')).toThrow(
-      `the change would be printed as 1 children: ${ADVICE}`,
-    );
+    expect(() =>
+      figure('n/2023..2024/change', { n: oneMeasure({ rows, unit: children }) }, 'en-GB'),
+    ).toThrow(`the change would be printed as 1 children: ${ADVICE}`);
   });
 
   test('is refused once where a cell has decimals', () => {
@@ -37,7 +37,7 @@ describe('a unit of several things', () => {
     const { rows, problems } = read('2023,2\n2024,1\n', unit);
     expect(problems).toEqual([]);
     expect(rows.map(({ text }) => text)).toEqual(['2 children', '1 child']);
-    expect(figure('n/2023..2024/change', { n: { rows, unit } }, 'en-GB').text).toBe(
+    expect(figure('n/2023..2024/change', { n: oneMeasure({ rows, unit }) }, 'en-GB').text).toBe(
       '1 child fewer',
     );
   });

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/figure-error.ts';
 import type { Unit } from '../../../src/data/unit.ts';
-import { parseValues } from '../../../src/data/value.ts';
+import { oneMeasure, readValues } from './one-measure.ts';
 import { tied } from '../../tied.ts';
 
-const values = (rows: string, given: Partial<Unit>) => {
+const values = (rows: string, given: Partial<Unit>, changes = false) => {
   const unit = { before: '', after: '', decimals: 0, ...given };
-  const { rows: read } = parseValues(`k,v\n${rows}`, 'v.csv', {
+  const { rows: read } = readValues(`k,v\n${rows}`, 'v.csv', {
     columns: { key: 'k', value: 'v' },
     unit,
     language: 'en-GB',
   });
-  return { rows: read, unit };
+  return oneMeasure({ rows: read, unit, changes });
 };
-const changes = (rows: string, given: Partial<Unit>) => ({ ...values(rows, given), changes: true });
+const changes = (rows: string, given: Partial<Unit>) => values(rows, given, true);
 const data = {
   rent: values('2014,681.70\n2016,798.00\n2018,1.00\n2019,0.00\n2020,798.10\n2021,671.47\n', {
     before: '£',

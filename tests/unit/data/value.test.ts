@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import type { Unit } from '../../../src/data/unit.ts';
-import { formatValue, parseValues, placeInUnit } from '../../../src/data/value.ts';
+import { formatValue, placeInUnit } from '../../../src/data/value.ts';
+import { readValues } from './one-measure.ts';
 
 const columns = { key: 'year', value: 'rate' };
 const unit: Unit = { before: '', after: '%', decimals: 1 };
 const read = (text: string, with_ = unit) =>
-  parseValues(text, 'rate.csv', { columns, unit: with_, language: 'en-GB' });
+  readValues(text, 'rate.csv', { columns, unit: with_, language: 'en-GB' });
 const fault = (cell: string, with_ = unit) =>
   read(`year,rate\n2014,1\n2015,${cell}\n`, with_).problems.map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
@@ -35,7 +36,7 @@ test('readers see a month or a day in words, and any other key as it is', () => 
 test('a column of labels has what readers see for the keys', () => {
   const named = { ...columns, label: 'name' };
   const parse = (rows: string) =>
-    parseValues(`year,name,rate\n${rows}`, 'rate.csv', { columns: named, unit, language: 'en-GB' });
+    readValues(`year,name,rate\n${rows}`, 'rate.csv', { columns: named, unit, language: 'en-GB' });
   expect(parse('cy,Cymru,1\nen,England,2\n').rows.map(({ key, label }) => [key, label])).toEqual([
     ['cy', 'Cymru'],
     ['en', 'England'],

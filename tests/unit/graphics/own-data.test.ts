@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formFrom, ownData } from '../../../src/graphics/own-form.ts';
 import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
 import { pears } from './field/tables.ts';
+import { severalOf } from './series/several-sample.ts';
 
 const events: Events = {
   kind: 'events',
@@ -31,6 +32,29 @@ test('of counts, a row has its parts, the whole and the share', () => {
     [(100 * 114) / 259, '44%'],
   ]);
   expect(measures.map(({ write }) => write(44))).toEqual(['44', '44', '44', '44%']);
+});
+
+test('of values, a row has each measure of its table, and its time', () => {
+  const areas = severalOf({ Leeds: [402, undefined], York: [398, 411] });
+  const percent = { before: '', after: '%', decimals: 1 };
+  const jobless = { ...areas, words: { ...areas.words, value: 'jobless' }, unit: percent };
+  const { rows, measures } = ownData({ ...areas, all: [areas, jobless] });
+  expect(measures.map(({ name, write }) => [name, write(4)])).toEqual([
+    ['weekly pay', '£4'],
+    ['jobless', '4.0%'],
+  ]);
+  expect(rows.map(({ key, label, time }) => [key, label, time])).toEqual([
+    ['Leeds@2014', 'Leeds', '2014'],
+    ['Leeds@2015', 'Leeds', '2015'],
+    ['York@2014', 'York', '2014'],
+    ['York@2015', 'York', '2015'],
+  ]);
+  expect(rows.map(({ values }) => values.map(({ value }) => value))).toEqual([
+    [402, 402],
+    [undefined, undefined],
+    [398, 398],
+    [411, 411],
+  ]);
 });
 
 test('of events, a row has its date and what was counted, in words', () => {

@@ -1,4 +1,4 @@
-import { parseValues } from '../../../src/data/value.ts';
+import { readValues } from '../data/one-measure.ts';
 import type { FormName } from '../../../src/graphics/forms.ts';
 import type { Counts, Events, GraphicData, Values } from '../../../src/graphics/kit/form.ts';
 
@@ -49,7 +49,7 @@ const columns = { key: 'year', value: 'rate' };
 const values: Values = {
   kind: 'values',
   language: 'en-GB',
-  rows: parseValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', {
+  rows: readValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', {
     columns,
     unit,
     language: 'en-GB',

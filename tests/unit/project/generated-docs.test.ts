@@ -71,8 +71,8 @@ test('the reference is up to date: if it is not, run `npm run docs`', () => {
 });
 
 describe('the pictures of the docs', () => {
-  test('show each form', () => {
-    const names = [...formNames, 'image'].map((form) => `${form}.svg`);
+  test('show each form, and several lines', () => {
+    const names = [...formNames, 'image', 'lines'].map((form) => `${form}.svg`);
     expect(readdirSync(join(DOCS, 'pictures')).sort()).toEqual(names.sort());
   });
 

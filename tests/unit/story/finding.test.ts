@@ -119,8 +119,9 @@ describe('the finding in values', () => {
   test('has the highest and the lowest bar on a card that has no room for all', () => {
     const { yields } = harvest.values;
     const [scene] = harvest.scenes;
-    const [row] = yields?.rows ?? [];
-    if (!yields || !scene || !row) throw new Error('there are no yields');
+    const [measure] = yields?.measures ?? [];
+    const [row] = measure?.rows ?? [];
+    if (!yields || !scene || !measure || !row) throw new Error('there are no yields');
     const rows = [3, 1, 9, ...Array.from({ length: 15 }, () => 5)].map((value, i) => ({
       ...row,
       key: `Farm ${i}`,
@@ -130,7 +131,7 @@ describe('the finding in values', () => {
     const story = {
       ...withoutOpening(harvest),
       scenes: [scene],
-      values: { ...harvest.values, yields: { ...yields, rows } },
+      values: { ...harvest.values, yields: { ...yields, measures: [{ ...measure, rows }] } },
     };
     expect(cardFindingOf(story)?.rows).toEqual(['Farm 1', 'Farm 2']);
   });

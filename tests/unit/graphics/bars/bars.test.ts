@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseValues } from '../../../../src/data/value.ts';
+import { readValues } from '../../data/one-measure.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
 import { emphasise, pose } from '../../../../src/graphics/bars/pose.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
@@ -11,7 +11,7 @@ const unit = { before: '', after: ' tonnes', decimals: 1 };
 const values = (csv: string): Values => ({
   kind: 'values',
   language: 'en-GB',
-  rows: parseValues(`farm,tonnes\n${csv}`, 'f.csv', { columns, unit, language: 'en-GB' }).rows,
+  rows: readValues(`farm,tonnes\n${csv}`, 'f.csv', { columns, unit, language: 'en-GB' }).rows,
   unit,
   words: { key: 'Farm', value: 'harvest' },
 });

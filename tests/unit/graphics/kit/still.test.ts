@@ -5,6 +5,7 @@ import { PLAYERS } from '../../../../src/graphics/players.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { LABEL_PROPERTIES } from '../../../../src/markup/json.ts';
 import { samples } from '../sample-data.ts';
+import { severalOf } from '../series/several-sample.ts';
 
 const svgOf = (markup: string) => {
   const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
@@ -16,8 +17,19 @@ const textsIn = (svg: SVGSVGElement) =>
 
 const forms = formNames.map((name) => ({ name, form: formOf(name) }));
 
-describe.each(forms)('$name', ({ name, form }) => {
-  const { data, other, states } = samples[name];
+const drawn = [
+  ...forms.map((one) => ({ ...one, of: 'its sample', ...samples[one.name] })),
+  {
+    name: 'series' as const,
+    form: formOf('series'),
+    of: 'several lines',
+    data: severalOf({ Leeds: [402, 410, 425], York: [398, undefined, 411] }),
+    other: severalOf({ Leeds: [1, 2, 3], York: [3, 2, 1] }),
+    states: ['all', 'Leeds', 'York'],
+  },
+];
+
+describe.each(drawn)('$name of $of', ({ name, form, data, other, states }) => {
   const at = (position: number) => still({ name, form, data, states, position });
 
   test('a still is the same bytes each time, with no style of its own', () => {

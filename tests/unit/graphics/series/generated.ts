@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatDate } from '../../../../src/data/date.ts';
 import type { ValueLine } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
-import { series } from '../../../../src/graphics/series/index.ts';
+import { one as series } from '../../../../src/graphics/series/one.ts';
 import { valuesOf } from './sample.ts';
 
 /** Dates of one precision, as far apart as may be. */

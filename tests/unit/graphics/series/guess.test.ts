@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../../src/data/fraction.ts';
-import { series } from '../../../../src/graphics/series/index.ts';
+import { one as series } from '../../../../src/graphics/series/one.ts';
 import { withGuess } from '../../../../src/graphics/series/guess.ts';
 import { LANGUAGES, type Language } from '../../../../src/language/languages.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';

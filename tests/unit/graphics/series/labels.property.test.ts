@@ -4,7 +4,7 @@ import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { widthOf } from '../../../../src/graphics/kit/measure.ts';
 import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
-import { series } from '../../../../src/graphics/series/index.ts';
+import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { Shown } from '../../../../src/graphics/series/labels.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';

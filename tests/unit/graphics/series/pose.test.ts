@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { series } from '../../../../src/graphics/series/index.ts';
+import { one as series } from '../../../../src/graphics/series/one.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
 import { valuesOf } from './sample.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { boxOf } from '../../../../src/graphics/kit/room.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
-import { series } from '../../../../src/graphics/series/index.ts';
+import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
 import { headOf } from '../../../../src/graphics/series/words.ts';

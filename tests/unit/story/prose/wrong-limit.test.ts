@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../../src/data/fraction.ts';
 import { formatValue } from '../../../../src/data/value.ts';
+import { oneMeasure } from '../../data/one-measure.ts';
 import { wrongLimit } from '../../../../src/story/prose/wrong-limit.ts';
 
 const unit = { before: '£', after: '', decimals: 2 };
@@ -15,7 +16,7 @@ const data = {
     { key: '2015', part: 2027, whole: 5000 },
     { key: '2016', part: 20, whole: 80 },
   ],
-  rent: { rows: [row('2014', 68_170n), row('2016', 79_800n)], unit },
+  rent: oneMeasure({ rows: [row('2014', 68_170n), row('2016', 79_800n)], unit }),
 };
 const found = (before: string, reference: string, after = ' of cases.') =>
   wrongLimit(reference, before, after, (to) => `{${to}}`, data);

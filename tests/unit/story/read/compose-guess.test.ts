@@ -4,6 +4,7 @@ import { formatValue } from '../../../../src/data/value.ts';
 import { guessOf } from '../../../../src/story/read/compose-guess.ts';
 import type { Language } from '../../../../src/language/languages.ts';
 import type { SceneOutline } from '../../../../src/story/prose/outline.ts';
+import { oneMeasure } from '../../data/one-measure.ts';
 
 /** A guess at the second of two values, from the first. */
 function composed(
@@ -34,7 +35,7 @@ function composed(
       lastLine: 1,
     },
     [scene],
-    { figures: { rate: { rows, unit } }, language },
+    { figures: { rate: oneMeasure({ rows, unit }) }, language },
   );
 }
 

@@ -42,7 +42,7 @@ describe('every text that an author writes has a rule, and is among the texts of
   const isTold = (text: string) => [...placeholders, RECORD].some((place) => text.includes(place));
   /** Names of other things, and values that are no text. */
   const NAMES_OF_THINGS =
-    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+(\.\*)?|breaks\.\*\.before|notes\.\*\.row)|timelines\.\*\.readings\.table|accent\.\w+|.*\b(id|date|url|phone|published|updated|figures))$/;
+    /^(opening\.(table|rows\.\*)|(tables|values)\.\*\.(source|columns\.\w+(\.\*)?|breaks\.\*\.before|notes\.\*\.row|lines\.\*\.measure)|timelines\.\*\.readings\.table|accent\.\w+|.*\b(id|date|url|phone|published|updated|figures))$/;
 
   test.each<[schema: string, value: () => unknown]>([
     [
@@ -64,9 +64,8 @@ describe('every text that an author writes has a rule, and is among the texts of
 
   test('in the attributes of components', () => {
     fillTextFields(files);
-    const REFERENCES = 'id form size table with state words source of from scene when rank'.split(
-      ' ',
-    );
+    const REFERENCES =
+      'id form size table measure with state words source of from scene when rank'.split(' ');
     for (const [component, attributes] of Object.entries(COMPONENTS))
       for (const name of attributes.map((attribute) => attribute.replace('?', ''))) {
         if (REFERENCES.includes(name)) continue;
@@ -246,11 +245,13 @@ function textPaths(schema: Schema, path: readonly string[] = []): string[] {
   ];
 }
 
-/** The texts in a value, with their paths, in which a key of tables, values, timelines and parts is a `*`, too. */
+/** The texts in a value, with their paths, in which a key of tables, values, timelines, parts and measures is a `*`, too. */
 function leavesOf(value: unknown, path: readonly string[] = []): { path: string; text: string }[] {
   if (typeof value !== 'object' || value === null)
     return [{ path: path.join('.'), text: String(value) }];
-  const isNamed = ['tables', 'values', 'timelines', 'parts'].includes(path.at(-1) ?? '');
+  const isNamed = ['tables', 'values', 'timelines', 'parts', 'measures'].includes(
+    path.at(-1) ?? '',
+  );
   return Object.entries(value).flatMap(([key, inner]) =>
     leavesOf(inner, [...path, Array.isArray(value) || isNamed ? '*' : key]),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread } from '../../../../src/graphics/timeline/spread.ts';
+import { spread } from '../../../../src/graphics/kit/spread.ts';
 
 const boxes = fc
   .array(

@@ -1,0 +1,47 @@
+import type { FindingForm, Values } from '../kit/form.ts';
+import { turned } from '../kit/mirror.ts';
+import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
+import { describe } from './describe.ts';
+import { emphasise } from './emphasise.ts';
+import { finding } from './finding.ts';
+import { withGuess } from './guess.ts';
+import { layout, type SeriesLayout } from './layout.ts';
+import { draw } from './draw.ts';
+import { pose, type SeriesPose } from './pose.ts';
+import { refuses } from './refuses.ts';
+import { complete, states, VIEWS } from './states.ts';
+
+/** One value at a time, as a line or as columns. */
+export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
+  pose,
+  draw,
+  withGuess,
+  emphasise,
+  kind: 'values',
+  refuses,
+  states,
+  complete,
+  showsLines: () => true,
+  answers: () => VIEWS,
+  given: () => ['value'],
+  finding,
+  layout: (data, states) => layout(data, states),
+  crowded: (bare) => {
+    const { labels, shown, ends, mirrored, room } = withGuess(bare, bare.guess?.longest ?? 0);
+    return Object.keys(ends).flatMap((state) => {
+      // The tick of a guess has a label without words.
+      const here = shown.filter(({ states, label }) => states.includes(state) && label.text !== '');
+      const all = [...labels, ...here.map(({ label }) => label)];
+      // Beside the ticks' labels: a picture of one step has the value's own at another height.
+      const width = room.right - room.left;
+      const wide = here.filter(
+        ({ point, label }) => point !== undefined && labelWidth(label) > width,
+      );
+      return [
+        ...crowdedIn(mirrored ? all.map(turned) : all, []),
+        ...wide.map(({ label }) => crowdedTo(label, width)),
+      ];
+    });
+  },
+  describe: (data) => describe(data),
+};

@@ -1,0 +1,83 @@
+import { select } from 'd3';
+import { drawLayout } from '../../kit/draw.ts';
+import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
+import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
+import { em } from '../../kit/lengths.ts';
+import { GROUND, MUTED, PART } from '../../kit/palette.ts';
+import { HEAD, MARK, STROKE } from '../shapes.ts';
+import { show } from '../show.ts';
+import type { SeveralLayout } from './layout.ts';
+import type { SeveralPose } from './pose.ts';
+
+/** How a line is drawn where it is emphasised, in em: clear of those that it crosses. */
+const STRONG = [
+  { key: 'clear', of: 'line', width: 2.4 * STROKE, colour: GROUND },
+  { key: 'line', of: 'line', width: 1.2 * STROKE, colour: PART },
+  { key: 'marks', of: 'marks', width: MARK, colour: PART },
+  { key: 'head', of: 'head', width: HEAD, colour: PART },
+] as const;
+
+/** The name of a line as it is where that is emphasised. */
+export const strongName = (label: Label): Label => ({
+  ...label,
+  weight: 700,
+  tone: 'part',
+});
+
+/** Draws everything once, and at every call how strong each line is, and how visible each label. */
+export function draw(node: SVGSVGElement, { layout, lines, names, shown }: SeveralPose): void {
+  const svg = drawLayout(node, layout, drawAll);
+  const fade = (layer: string, visible: (key: string) => number | undefined) =>
+    svg.selectAll<SVGElement, Keyed>(`[data-name="${layer}"] > *`).each(function ({ key }) {
+      show(this, visible(key) ?? 0);
+    });
+  fade('lines', (key) => lines.get(key)?.plain);
+  fade('strong', (key) => lines.get(key)?.strong);
+  fade('names', (key) => names.get(key)?.plain);
+  fade('strong-names', (key) => names.get(key)?.strong);
+  fade('shown', (key) => shown.get(key));
+}
+
+function drawAll(node: Element, { several, names, labels, lines, shown }: SeveralLayout): void {
+  const inFront = (front: boolean) =>
+    lines.filter(({ kind }) => (kind === 'end' || kind === 'reference') === front);
+  joinLayers(node, {
+    ticks: (layer) => drawLines(layer, inFront(false)),
+    zero: (layer) => drawLines(layer, inFront(true)),
+    lines: (layer) =>
+      joinParts(layer, 'path', several)
+        .attr('class', 'series other')
+        .attr('fill', 'none')
+        .attr('stroke', MUTED)
+        .attr('stroke-width', em(STROKE))
+        .attr('stroke-linecap', 'round')
+        .attr('stroke-linejoin', 'round')
+        .attr('d', ({ line }) => line),
+    strong: (layer) =>
+      joinParts(layer, 'g', several).each(function (drawn) {
+        joinParts(this, 'path', STRONG)
+          .attr('class', ({ key }) => (key === 'clear' ? 'series ground' : 'series'))
+          .attr('fill', 'none')
+          .attr('stroke', ({ colour }) => colour)
+          .attr('stroke-width', ({ width }) => em(width))
+          .attr('stroke-linecap', 'round')
+          .attr('stroke-linejoin', 'round')
+          .attr('d', ({ of }) => drawn[of] || 'M0 0');
+      }),
+    labels: (layer) => drawLabels(layer, labels),
+    names: (layer) => drawLabels(layer, names),
+    'strong-names': (layer) => drawLabels(layer, names.map(strongName)),
+    shown: (layer) => {
+      drawLines(
+        layer,
+        shown.flatMap(({ leader }) => leader ?? []),
+      );
+      drawLabels(
+        layer,
+        shown.map(({ label }) => label),
+      );
+      // Lines may be under them.
+      select(layer).selectAll('.label').classed('clear', true);
+    },
+  });
+}

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { turned } from '../../../../src/graphics/kit/mirror.ts';
+import { series } from '../../../../src/graphics/series/index.ts';
+import { strongName } from '../../../../src/graphics/series/several/draw.ts';
+import { several } from '../../../../src/graphics/series/several/index.ts';
+import type { SeveralLayout } from '../../../../src/graphics/series/several/layout.ts';
+import { LANGUAGES } from '../../../../src/language/languages.ts';
+import { areaOf, outside, overlaps } from '../geometry.ts';
+import { SIZES } from '../sizes.ts';
+import { severalOf } from './several-sample.ts';
+
+const data = severalOf({
+  Leeds: [400, 420, 450],
+  York: [390, undefined, 380],
+  Hull: [410, 405, undefined],
+});
+const states = ['all', 'Leeds', 'Hull'];
+const layout = several.layout(data, states);
+const at = (position: number) => several.pose(layout, states, position);
+
+/** The labels that are seen in a state, as large as they are there. */
+const seenIn = ({ labels, names, shown, mirrored }: SeveralLayout, state: string): Label[] =>
+  [
+    ...labels,
+    ...names.map((name) => (name.key === state ? strongName(name) : name)),
+    ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
+  ].map((label) => (mirrored ? turned(label) : label));
+
+describe('several lines', () => {
+  test('have a state for all of them alike, and one for each, and a scene may end in any', () => {
+    expect(series.states(data)).toEqual(['all', 'Leeds', 'York', 'Hull']);
+    expect(series.complete?.(data)).toEqual(series.states(data));
+  });
+
+  test('have their names at their ends, in the order of their last values', () => {
+    const { names, several } = layout;
+    const y = (key: string) => names.find((name) => name.key === key)?.y ?? 0;
+    expect(y('Leeds')).toBeLessThan(y('York'));
+    const ends = several.map(({ head }) => Number(/^M([\d.]+) /.exec(head)?.[1]));
+    const [leeds = 0, york = 0, hull = 0] = ends;
+    expect([york, hull < leeds]).toEqual([leeds, true]);
+    for (const key of ['Leeds', 'York'])
+      expect(names.find((name) => name.key === key)?.x).toBeGreaterThan(leeds);
+    // A line that ends early has its name there, where no other line is in its way.
+    expect(names.find(({ key }) => key === 'Hull')?.x).toBeLessThan(leeds);
+  });
+
+  test('are drawn with their gaps: a value between two is a dot', () => {
+    const [leeds = '', york = '', hull = ''] = layout.several.map(({ line }) => line);
+    expect(leeds).toMatch(/^M[\d. ]+L[\d. ]+L[\d. ]+$/);
+    expect(york).toMatch(/^M[\d. ]+h0M[\d. ]+h0$/);
+    expect(hull).toMatch(/^M[\d. ]+L[\d. ]+$/);
+    const said = layout.labels.map(({ text }) => text).join(' ');
+    expect(said).toContain('No figures for York (2015) and Hull (2016)');
+  });
+
+  test('are alike in one state, and in another one of them alone is strong', () => {
+    const strengths = (position: number) =>
+      Array.from(at(position).lines, ([key, { plain, strong }]) => [key, plain, strong]);
+    expect(strengths(0)).toEqual([
+      ['Leeds', 1, 0],
+      ['York', 1, 0],
+      ['Hull', 1, 0],
+    ]);
+    expect(strengths(1).map(([key, , strong]) => [key, strong])).toEqual([
+      ['Leeds', 1],
+      ['York', 0],
+      ['Hull', 0],
+    ]);
+    expect(at(1).lines.get('York')?.plain).toBeLessThan(0.5);
+    const { Leeds, Hull } = Object.fromEntries(at(1.5).lines);
+    expect([Leeds?.strong, Hull?.strong]).toEqual([0.5, 0.5]);
+  });
+
+  test('have a name once, and the values of the line that is emphasised', () => {
+    for (const position of [0, 0.3, 0.5, 1, 1.5, 2])
+      for (const { plain, strong } of at(position).names.values())
+        expect(Math.min(plain, strong)).toBeLessThan(0.1);
+    const said = (state: string) =>
+      layout.shown.filter(({ states }) => states.includes(state)).map(({ label }) => label.text);
+    expect(said('all')).toEqual([]);
+    expect(said('Leeds')).toEqual(expect.arrayContaining(['£450', '£400']));
+    expect(said('Hull')).toContain('£405');
+  });
+
+  test('have a note with the line that it is about, and a date in every state', () => {
+    const noted = several.layout(
+      {
+        ...data,
+        notes: [{ row: 'York@2016', text: 'a new count' }],
+        lines: [{ date: '2015', label: 'a law' }],
+      },
+      ['all', 'Leeds', 'York'],
+    );
+    const statesOf = (text: string) => noted.shown.find(({ label }) => label.text === text)?.states;
+    expect(statesOf('a new count')).toEqual(['all', 'York']);
+    expect(statesOf('a law')).toEqual(['all', 'Leeds', 'York']);
+  });
+
+  test('say in the text alternative what each line does', () => {
+    expect(series.describe(data, states)).toBe(
+      'Weekly pay. Leeds over time: from £400 in 2014 to £450 in 2016. The highest was £450 in 2016, the lowest £400 in 2014. ' +
+        'York over time: from £390 in 2014 to £380 in 2016. The highest was £390 in 2014, the lowest £380 in 2016. No figure for 2015. ' +
+        'Hull over time: from £410 in 2014 to £405 in 2015. The highest was £410 in 2014, the lowest £405 in 2015. No figure for 2016.',
+    );
+  });
+
+  test.each(LANGUAGES)('name each line and its values in %s', (language) => {
+    const said = series.describe({ ...data, language }, states);
+    for (const words of ['Leeds', 'York', 'Hull', '£400', '£450', '£380', '2014'])
+      expect(said).toContain(words);
+  });
+
+  test('are in a finding all alike, low enough for a card', () => {
+    const lines = Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [`Town ${i}`, [400 + i, 410 - i, 500 + 9 * i]]),
+    );
+    const found = series.finding(severalOf(lines), [], false);
+    expect(found.state).toBe('all');
+    expect(found.layout.height).toBeLessThanOrEqual(880);
+    expect(found.description).toContain('Town 7 over time');
+    const gaps = Object.keys(lines).map((name): [string, (number | undefined)[]] => [
+      `${name} on the hill`,
+      [400, undefined, 410],
+    ]);
+    const gappy = series.finding(severalOf(Object.fromEntries(gaps)), [], false);
+    expect(gappy.layout.height).toBeLessThanOrEqual(880);
+    expect(gappy.description).toContain('No figure for 2015');
+  });
+
+  test.each([
+    [
+      'more than eight',
+      Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Town ${i}`, [1, 2]])),
+      'draws at most 8 lines, and the file has 9: leave some out, or draw them with a form of the story’s own',
+    ],
+    [
+      'a line called as the state of all',
+      { all: [1, 2], Leeds: [3, 4] },
+      'has the state "all" for all lines alike, and one of them is called "all" too: call it by another name in the file',
+    ],
+    [
+      'a line without a value',
+      { Leeds: [3, 4], York: [undefined, undefined] },
+      'draws a line for each name, and "York" has no value at any time: leave it out of the file',
+    ],
+    ['one time', { Leeds: [3], York: [4] }, 'needs 2 times or more, and the file has 1'],
+  ])('are refused: %s', (_, lines, reason) => {
+    expect(series.refuses?.(severalOf(lines))?.reason).toBe(reason);
+  });
+
+  test('are refused where a name is too long for the graphic', () => {
+    const long = 'The towns on the northern bank of the river';
+    const crowded = series.crowded(several.layout(severalOf({ [long]: [1, 2] }), ['all']));
+    expect(crowded).toEqual([{ text: long, most: expect.any(Number) as number }]);
+    expect(crowded[0]?.most).toBeLessThan(long.length);
+    expect(series.crowded(layout)).toEqual([]);
+  });
+});
+
+test('bars refuse values with times', async () => {
+  const { bars } = await import('../../../../src/graphics/bars/index.ts');
+  expect(bars.refuses?.(data)?.reason).toMatch(/^draws one value for each name, and the file has/);
+});
+
+/** Any lines: up to eight, near to each other or far apart, with gaps anywhere. */
+const lines = fc
+  .record({
+    names: fc.uniqueArray(
+      fc.constantFrom('Ashby', 'Hull', 'York', 'Castle Morley', 'Ely', 'Bath', 'Wells', 'Ripon'),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    ),
+    times: fc.integer({ min: 2, max: 30 }),
+    range: fc.constantFrom(3, 40, 1000),
+    amounts: fc.array(fc.nat(1000), { minLength: 240, maxLength: 240 }),
+    gaps: fc.uniqueArray(fc.nat(239), { maxLength: 60 }),
+    language: fc.constantFrom(...LANGUAGES),
+    said: fc.boolean(),
+  })
+  .map(({ names, times, range, amounts, gaps, language, said }) => {
+    const given = names.map((name, n): [string, (number | undefined)[]] => [
+      name,
+      Array.from({ length: times }, (_, i) => {
+        const at = n * times + i;
+        return i > 0 && gaps.includes(at) ? undefined : 400 + ((amounts[at] ?? 0) * range) / 1000;
+      }).map((value) => (value === undefined ? undefined : Math.round(value))),
+    ]);
+    const made = severalOf(Object.fromEntries(given), language);
+    if (!said) return made;
+    const notes = [{ row: made.rows.at(-1)?.key ?? '', text: 'counted in a new way' }];
+    return {
+      ...made,
+      notes,
+      lines: [
+        { date: '2015', label: 'a new law' },
+        { at: 410, label: 'a target' },
+      ],
+    };
+  });
+
+for (const { runs, options } of SIZES)
+  test(
+    `in any ${runs.numRuns}, no label is over another or out of the field, in any state`,
+    options,
+    () => {
+      fc.assert(
+        fc.property(lines, (data) => {
+          const states = several.states(data);
+          const layout = several.layout(data, states);
+          expect(layout.names).toHaveLength(states.length - 1);
+          for (const state of states) {
+            const areas = seenIn(layout, state).map(areaOf);
+            expect(overlaps(areas)).toEqual([]);
+            expect(outside(areas, layout.height)).toEqual([]);
+          }
+          expect(several.crowded(layout)).toEqual([]);
+        }),
+        runs,
+      );
+    },
+  );

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  append,
+  edit,
+  expectSlip,
+  linePrefix,
+  prepend,
+  problems,
+  STORY,
+  useFixtureStory,
+  write,
+  type Slip,
+} from '../fixture-story.ts';
+
+const AREAS = 'content/stories/orchard/areas.csv';
+const RIGHT = `area,year,pay,rent
+Leeds,2014,402,520.5
+York,2014,398,480
+Leeds,2015,410,
+York,2015,399,485
+Leeds,2016,425,530
+York,2016,411,490
+`;
+
+useFixtureStory();
+beforeEach(() => {
+  write(AREAS, RIGHT);
+  edit(
+    STORY,
+    'help: []',
+    `help: []
+values:
+  areas:
+    caption: Pay and rent in two areas
+    source: grower-2020
+    columns:
+      key: area
+      time: year
+      measures:
+        pay: { words: pay in a week, unit: { before: £ } }
+        rent: { words: rent in a month, unit: { before: £, decimals: 2 } }
+    words: { key: Area, time: Year }`,
+  );
+  append(`<Scene id="areas" form="series" table="areas" title="Pay in two areas">
+
+<Step id="areas-all" state="all">
+
+### Both
+
+Both lines are alike.
+
+</Step>
+
+<Step id="areas-leeds" state="Leeds">
+
+### Leeds
+
+One is stronger.
+
+</Step>
+
+</Scene>`);
+});
+
+test('a table of several measures over time has lines, figures, notes and dates', () => {
+  append(
+    'Pay was <Figure of="areas/Leeds@2014/pay" />, and rent <Figure of="areas/York@2016/rent" />.',
+  );
+  prepend('Pay in Leeds is <Figure of="areas/Leeds@2014..Leeds@2016/pay-change" />.');
+  edit(
+    STORY,
+    'words: { key: Area, time: Year }',
+    `words: { key: Area, time: Year }
+    notes:
+      - { row: York@2016, text: counted anew }
+    lines:
+      - { date: 2015, label: a law }
+      - { at: 410, label: a target }
+      - { at: 500, measure: rent, label: the cap }`,
+  );
+  append(`<Scene id="rents" form="series" table="areas" measure="rent" title="Rent in two areas">
+
+<Step id="rents-york" state="York">
+
+### York
+
+</Step>
+
+</Scene>`);
+  expect(problems()).toEqual([]);
+});
+
+describe('a slip in a table with times gives one message', () => {
+  test.each<Slip>([
+    ['a row that is there twice', 'York,2016,411,490', 'York,2015,411,490', AREAS],
+    ['a row that is missing', 'York,2014,398,480\n', '', AREAS],
+    ['a cell that is missing', 'Leeds,2016,425,530', 'Leeds,2016,425', AREAS],
+    ['a time that is none', 'Leeds,2015,410,', 'Leeds,2O15,410,', AREAS],
+    ['a state that names no line', 'state="Leeds"', 'state="Leed"'],
+    [
+      'too many lines',
+      /^[^]*$/,
+      `area,year,pay,rent\n${Array.from({ length: 9 }, (_, i) => `Town ${i},2014,1,1\nTown ${i},2015,2,2\n`).join('')}`,
+      AREAS,
+    ],
+    [
+      'a time that all lines skip',
+      /^[^]*$/,
+      `area,year,pay,rent\n${[2010, 2011, 2012, 2013, 2014, 2016].map((year) => `Leeds,${year},1,1\nYork,${year},2,2\n`).join('')}`,
+      AREAS,
+    ],
+    ['a measure that is not there', 'table="areas" title', 'table="areas" measure="rents" title'],
+    ['a form that draws no times', 'form="series" table="areas"', 'form="bars" table="areas"'],
+    ['no word for the times', 'words: { key: Area, time: Year }', 'words: { key: Area }'],
+    [
+      'words that each measure has',
+      'words: { key: Area, time: Year }',
+      'words: { key: Area, time: Year, value: pay }',
+    ],
+    ['one column for two things', 'time: year', 'time: area'],
+    ['a measure with a sign that figures have', 'pay: { words', 'a/pay: { words'],
+    [
+      'a guess',
+      '## How it was',
+      '<Guess id="guess" of="areas/Leeds@2016/pay" scene="areas">\n\nHow much?\n\n</Guess>\n\n## How it was',
+    ],
+    ['rows of the opening', 'help: []', 'help: []\nopening: { table: areas, rows: [Leeds@2014] }'],
+  ])('%s', expectSlip);
+
+  test('a large figure of another line than that of its step', () => {
+    edit(STORY, '### Leeds', '### <Figure of="areas/York@2016/pay" /> in Leeds');
+    expect(problems()).toEqual([
+      `${linePrefix(STORY, '<Step id="areas-leeds"')}advice: the step "areas-leeds" shows "Leeds", and the large figure of its heading is of "York@2016": readers would take it for what they see. Name "Leeds" in the figure, or begin the heading with words`,
+    ]);
+  });
+});
+
+describe('a table of several measures without times', () => {
+  beforeEach(() => {
+    write(AREAS, 'area,pay,rent\nLeeds,402,520.5\nYork,398,480\nHull,380,455\n');
+    edit(STORY, '      time: year\n', '');
+    edit(STORY, 'words: { key: Area, time: Year }', 'words: { key: Area }');
+    edit(
+      STORY,
+      /<Scene id="areas"[^]*<\/Scene>/,
+      `<Scene id="areas" form="bars" table="areas" measure="rent" title="Rent in three areas">
+
+<Step id="areas-leeds" state="given/Leeds">
+
+### Leeds
+
+</Step>
+
+<Step id="areas-all" state="sorted">
+
+### All
+
+</Step>
+
+</Scene>`,
+    );
+  });
+
+  test('has bars of one of them, and a guess at it', () => {
+    edit(
+      STORY,
+      '<Scene id="areas"',
+      '<Guess id="guess" of="areas/Hull/rent" from="areas/York/rent" scene="areas">\n\nHow much?\n\n</Guess>\n\n<Scene id="areas"',
+    );
+    expect(problems()).toEqual([]);
+  });
+
+  test.each<Slip>([
+    [
+      'a guess at a measure that its scene does not draw',
+      '<Scene id="areas"',
+      '<Guess id="guess" of="areas/Hull/pay" scene="areas">\n\nHow much?\n\n</Guess>\n\n<Scene id="areas"',
+    ],
+    [
+      'a line that is in the unit of another measure than the scene draws',
+      'words: { key: Area }',
+      'words: { key: Area }\n    lines: [{ at: 390, label: a target }]',
+    ],
+  ])('is told of %s', expectSlip);
+});
