@@ -7,6 +7,8 @@ import type { Screen } from '../../graphics/kit/form.ts';
  * the graphic makes room in as much of the way, just before they come or after they have gone.
  */
 const NEAR = { text: 0.08, display: 0.18, above: 0.03 };
+/** How much of the way from display type the graphic stays back: by then what the next state does not show has gone. */
+const STAYS = 0.35;
 /** How much of the way words may take to go: they leave the screen at its top, where nothing is drawn. */
 const LEAVES = 0.4;
 
@@ -55,9 +57,10 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
 export function fallenAt(display: readonly boolean[], position: number): number {
   const step = Math.floor(position);
   if (display[step] === true && display[step + 1] === true) return 1;
-  const fallen = display.map((is, index) =>
-    is ? Math.min(1, 2 - Math.abs(position - index) / NEAR.display) : 0,
-  );
+  const fallen = display.map((is, index) => {
+    const away = position - index;
+    return is ? Math.min(1, 2 - Math.abs(away) / (away > 0 ? STAYS : NEAR.display)) : 0;
+  });
   return Math.max(0, ...fallen);
 }
 

@@ -15,7 +15,9 @@ test.each([
   ['between a quotation and other display words', 2.5, 1],
   ['behind display words', 3, 1],
   ['as these have gone', 3.18, 1],
-  ['coming back', 3.27, 0.5],
+  ['while what the next step does not show goes', 3.35, 1],
+  ['coming back', 3.525, 0.5],
+  ['whole, before the next words come', 3.7, 0],
   ['at rest on the step after them', 4, 0],
 ])('a graphic %s has fallen back as far as it should', (_, position, fallen) => {
   expect(fallenAt(DISPLAY, position)).toBeCloseTo(fallen, 9);
