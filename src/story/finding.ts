@@ -1,6 +1,6 @@
 import { toNumber } from '../data/fraction.ts';
 import { sentence } from '../data/sentence.ts';
-import { breaksBetween } from '../data/table.ts';
+import { breaksBetween, labelOf } from '../data/table.ts';
 import { bars } from '../graphics/bars/index.ts';
 import { findingFormOf, ownedForm } from '../graphics/forms.ts';
 import { strip } from '../graphics/field/strip.ts';
@@ -11,6 +11,7 @@ import type { Counts, FindingForm, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
 import { dataFiles, type DataFiles } from './data-files.ts';
+import { rowsOfFile } from './guess-measure.ts';
 import type { Story } from './story.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
@@ -83,11 +84,14 @@ export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): strin
  * @returns undefined where there are none
  */
 export function besideChanges(
-  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  { tables, figures, language }: Pick<Story, 'tables' | 'figures' | 'language'>,
   table: string,
 ): string | undefined {
-  const { length } = own(tables, table)?.breaks ?? [];
-  return length === 0 ? undefined : sentence(dictionaryOf(language).graphics.besideChanges(length));
+  const [first, second] = own(tables, table)?.breaks ?? [];
+  if (!first) return undefined;
+  const row = rowsOfFile(figures, table).find(({ key }) => key === first.before);
+  const { besideChanges } = dictionaryOf(language).graphics;
+  return sentence(besideChanges(second || !row ? undefined : labelOf(row)));
 }
 
 /** What follows from changes in a measure for figures on both sides of them: a sentence each. */

@@ -237,7 +237,7 @@ describe('what stands under a graphic', () => {
 
   test('in the story’s page is that figures cannot be compared across the change that it shows, and its note', () => {
     expect(words(page.querySelector('[data-scene="cases"] .graphic .credit'))).toBe(
-      'Figures before and after the change are not strictly comparable. ' +
+      'Figures before 2015 are not strictly comparable with later ones. ' +
         'A plot is counted once a year, in spring. Source: The Allotment Survey',
     );
   });

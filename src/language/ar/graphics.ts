@@ -26,8 +26,10 @@ export const graphics: Dictionary['graphics'] = {
   against: (key) => `${key} مقارنة بـ`,
   views: { counts: 'الأعداد', share: 'النسب', parts: 'كل نوع' },
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
-  besideChanges: (changes) =>
-    `لا تمكن مقارنة الأرقام قبل ${changes === 1 ? 'التغيير' : 'أي تغيير'} وبعده مقارنة دقيقة`,
+  besideChanges: (row) =>
+    row === undefined
+      ? 'لا تمكن مقارنة الأرقام قبل أي تغيير وبعده مقارنة دقيقة'
+      : `لا تمكن مقارنة الأرقام قبل ${row} بما بعدها مقارنة دقيقة`,
   // The preposition joins a word, and stands apart from a number.
   compared: (later, earlier) =>
     `${later} مقارنة ${/^\p{L}/u.test(earlier) ? 'ب' : 'بـ '}${earlier}`,

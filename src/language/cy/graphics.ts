@@ -17,8 +17,10 @@ export const graphics: Dictionary['graphics'] = {
   views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
-  besideChanges: (changes) =>
-    `Nid oes modd cymharu’r ffigurau cyn ac ar ôl ${changes === 1 ? 'y newid' : 'newid'} yn fanwl`,
+  besideChanges: (row) =>
+    row === undefined
+      ? 'Nid oes modd cymharu’r ffigurau cyn ac ar ôl newid yn fanwl'
+      : `Nid oes modd cymharu’r ffigurau cyn ${row} â’r rhai diweddarach yn fanwl`,
   compared: (later, earlier) => `${later} yn erbyn ${earlier}`,
   fromYear: (year, change) => `O ${year} ymlaen: ${change}`,
   all: ({ one }) => `pob ${one}`,

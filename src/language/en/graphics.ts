@@ -30,9 +30,11 @@ export const graphics = {
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,
-  /** The same beside a graphic that says what changed: once, or several times. */
-  besideChanges: (changes: number) =>
-    `Figures before and after ${changes === 1 ? 'the' : 'a'} change are not strictly comparable`,
+  /** The same beside a graphic that says what changed: before one row, or before several. */
+  besideChanges: (row: string | undefined) =>
+    row === undefined
+      ? 'Figures before and after a change are not strictly comparable'
+      : `Figures before ${row} are not strictly comparable with later ones`,
   /** Two rows that a change is between, of which the words before it do not say. */
   compared: (later: string, earlier: string, areYears: boolean) =>
     `${against(later, areYears)} ${earlier}`,

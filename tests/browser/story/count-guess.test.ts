@@ -85,7 +85,9 @@ test('nothing that gives the answer is on the screen with the question', elsewhe
       const box = body?.getBoundingClientRect() ?? new DOMRect();
       scrollBy(0, (box.top + box.bottom - innerHeight) / 2);
       await probe.settled();
-      const words = document.querySelector('#change-2016 .words p')?.getBoundingClientRect();
+      const words = document
+        .querySelector('#change-2016 p:not(.step-links)')
+        ?.getBoundingClientRect();
       return (words?.top ?? 0) < innerHeight;
     });
     expect(isSeen, `${width} × ${height}`).toBe(false);
