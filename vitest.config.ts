@@ -57,8 +57,8 @@ export default defineConfig({
       provider: 'custom',
       customProviderModule: './tests/lab/coverage/provider.ts',
       include: ['src/**/*.ts'],
-      // Only the development server sends it to a page, and the scripts of that server are not counted.
-      exclude: ['src/development/debug/**'],
+      // Only the development server sends these to a page, and the scripts of that server are not counted.
+      exclude: ['src/development/debug/**', 'src/development/workbench/**'],
       reporter: [['text', { skipFull: true }]],
       thresholds: {
         lines: 93,
