@@ -66,7 +66,7 @@ export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.vi
 
 /** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
 export const COMES = 0.06;
-const GONE = 0.94;
+const GONE = 1 - COMES;
 
 /** Which of a row's dots are there, in their order along the scale: shares of all. */
 export interface Swept {

@@ -1,10 +1,8 @@
 import { toNumber } from '../../data/fraction.ts';
-import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
+import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { label, type Label, type Line } from '../kit/labels.ts';
-import { spacedLines } from '../kit/measure.ts';
-import { mirroredLabel, turned } from '../kit/mirror.ts';
+import type { Label, Line } from '../kit/labels.ts';
 import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
 import { HALF, type SeriesGuess } from './guess.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
@@ -17,7 +15,7 @@ import { endOf, type End } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, timeOf, timeScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
-import { headOf } from './words.ts';
+import { headLabels, sides } from './words.ts';
 
 export interface SeriesLayout extends Sized, Plot {
   ends: Record<string, End>;
@@ -32,7 +30,6 @@ export interface SeriesLayout extends Sized, Plot {
 }
 
 /** A line of words above or below the plot. */
-const HEAD_LINE = 1.25 * EM;
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;
 
@@ -98,7 +95,7 @@ function layoutWith(
     !views.has('columns'),
     language,
   );
-  const head = spacedLines(headOf(data), WIDTH, { size: SMALL });
+  const head = headLabels(data);
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const dates = lines.flatMap(({ date }) => date ?? []);
@@ -107,7 +104,7 @@ function layoutWith(
   // In one line, which is all that a guess of any length has.
   const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
   const band = bandOf(data, time, { guessWords: longest, numbered });
-  const top = head.length * HEAD_LINE + band.height + OVER;
+  const top = head.height + band.height + OVER;
   const bottom = tenth(top + high);
   const at = (value: number) =>
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * high);
@@ -121,7 +118,7 @@ function layoutWith(
     base: at(Math.max(0, scale.low)),
     column: time.column,
   };
-  const above = annotationsOf(band, plot, reaching(rows, ends), head.length * HEAD_LINE);
+  const above = annotationsOf(band, plot, reaching(rows, ends), head.height);
   const isGuess = ({ label: { key } }: Shown) => key === GUESS;
   const said = above.filter((one) => !isGuess(one));
   const free: Room = {
@@ -139,9 +136,7 @@ function layoutWith(
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
   const always = [...elsewhere, ...across.notes];
   const notes = notesOf(data, ends, bottom + below.height, always);
-  // Words above and below the plot start at their language's side; labels in the plot stay where they are.
-  const started = isRtl ? mirroredLabel<Label> : same;
-  const placed = isRtl ? turned<Label> : same;
+  const { started, placed } = sides(isRtl);
   const inPlot = [
     ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, said),
     ...above,
@@ -152,19 +147,7 @@ function layoutWith(
     ...(isRtl && { mirrored: true }),
     ends,
     labels: [
-      ...head.map((text, i) =>
-        started(
-          label({
-            key: `head-${i}`,
-            text,
-            x: 0,
-            y: tenth(i * HEAD_LINE),
-            dy: 0.9,
-            size: SMALL,
-            tone: 'muted',
-          }),
-        ),
-      ),
+      ...head.labels.map(started),
       ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
       ...notes.labels.map(started),
     ],
@@ -186,8 +169,6 @@ function layoutWith(
       }),
   };
 }
-
-const same = (label: Label): Label => label;
 
 /** What a guess is drawn from. */
 function guessOn(

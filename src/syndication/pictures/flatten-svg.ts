@@ -177,6 +177,7 @@ function attributesOf(element: Element, context: Context): XmlElement['attribute
               : value;
   }
   if (element.matches(COVERS)) attributes.fill = GROUND;
+  if (element.matches('.series.ground')) attributes.stroke = GROUND;
   return attributes;
 }
 

@@ -40,7 +40,7 @@ const look = (view: Page, colour: (typeof COLOURS)[number]) =>
       return { fill: by(fill), stroke: by(stroke) };
     };
     const texts = [...all('text'), ...all('tspan')];
-    const marks = all(':is([data-key], ellipse, [data-row] path)');
+    const marks = all(':is([data-key], ellipse, [data-row] path, [data-name=lines] > path)');
     const [solid, open] = ['[data-part] path', 'path[d*="a"]'].map((dots) =>
       all(`[data-row] ${dots}`).map(of),
     );
@@ -79,7 +79,7 @@ async function expectLegible(view: Page, least: number): Promise<void> {
 describe.skipIf(!hasReaderView)(
   'in Firefox’s reader view, in light, sepia and dark colours',
   () => {
-    test.each(['allotments', 'full-screen', 'harvest', 'aelodau', 'duwal'])(
+    test.each(['allotments', 'full-screen', 'harvest', 'aelodau', 'duwal', 'wages'])(
       'all labels of %s are read, and solid dots stand out more than open ones',
       async (slug) => {
         await expectLegible(await read(`${inject('fixtures')}/stories/${slug}/`), 10);

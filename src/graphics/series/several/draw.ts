@@ -3,7 +3,7 @@ import { drawLayout } from '../../kit/draw.ts';
 import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
 import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
 import { em } from '../../kit/lengths.ts';
-import { GROUND, MUTED, PART } from '../../kit/palette.ts';
+import { CURRENT, REST } from '../../kit/palette.ts';
 import { HEAD, MARK, STROKE } from '../shapes.ts';
 import { show } from '../show.ts';
 import type { SeveralLayout } from './layout.ts';
@@ -11,10 +11,10 @@ import type { SeveralPose } from './pose.ts';
 
 /** How a line is drawn where it is emphasised, in em: clear of those that it crosses. */
 const STRONG = [
-  { key: 'clear', of: 'line', width: 2.4 * STROKE, colour: GROUND },
-  { key: 'line', of: 'line', width: 1.2 * STROKE, colour: PART },
-  { key: 'marks', of: 'marks', width: MARK, colour: PART },
-  { key: 'head', of: 'head', width: HEAD, colour: PART },
+  { key: 'clear', of: 'line', width: 2.4 * STROKE, colour: 'none' },
+  { key: 'line', of: 'line', width: 1.2 * STROKE, colour: CURRENT },
+  { key: 'marks', of: 'marks', width: MARK, colour: CURRENT },
+  { key: 'head', of: 'head', width: HEAD, colour: CURRENT },
 ] as const;
 
 /** The name of a line as it is where that is emphasised. */
@@ -48,7 +48,7 @@ function drawAll(node: Element, { several, names, labels, lines, shown }: Severa
       joinParts(layer, 'path', several)
         .attr('class', 'series other')
         .attr('fill', 'none')
-        .attr('stroke', MUTED)
+        .attr('stroke', REST)
         .attr('stroke-width', em(STROKE))
         .attr('stroke-linecap', 'round')
         .attr('stroke-linejoin', 'round')

@@ -1,11 +1,9 @@
 import { toNumber } from '../../../data/fraction.ts';
 import { dictionaryOf } from '../../../language/languages.ts';
-import { EM, SMALL, WIDTH, type Sized } from '../../kit/field.ts';
+import { EM, WIDTH, type Sized } from '../../kit/field.ts';
 import type { Values } from '../../kit/form.ts';
 import { tenth } from '../../kit/interpolate.ts';
-import { label, type Label, type Line } from '../../kit/labels.ts';
-import { spacedLines } from '../../kit/measure.ts';
-import { mirroredLabel, turned } from '../../kit/mirror.ts';
+import type { Label, Line } from '../../kit/labels.ts';
 import type { Box } from '../../kit/room.ts';
 import { axisWidth, valueAxis, valueScale } from '../../kit/value-axis.ts';
 import { annotationsOf, bandOf } from '../annotations.ts';
@@ -15,7 +13,7 @@ import { placeLabels } from '../place.ts';
 import { isMarked, shapesOf, type Plot, type Shapes } from '../shapes.ts';
 import { dateOf, nameOf, timeAxis, timeOf, timeScale } from '../time.ts';
 import { valueLines } from '../value-lines.ts';
-import { headOf, textOf } from '../words.ts';
+import { headLabels, sides, textOf } from '../words.ts';
 import { dot } from '../pose.ts';
 import { endingEarly, namesAt, namesHeight, namesWidth, VALUE } from './names.ts';
 import { ALL, gapsOf, lastOf, linesOf, type OfSeveral } from './lines.ts';
@@ -41,7 +39,6 @@ export interface SeveralLayout extends Sized {
 }
 
 /** A line of words above or below the plot. */
-const HEAD_LINE = 1.25 * EM;
 /** The room above the highest tick, for what is said of a value that is as high. */
 const OVER = 1.6 * EM;
 /** How high a plot usually is. */
@@ -72,9 +69,9 @@ export function layout(
   const [left, right] = [tenth(axisWidth(scale)), tenth(WIDTH - width)];
   const dates = references.flatMap(({ date }) => date ?? []);
   const time = timeScale(times.rows, dates, left, right, false);
-  const head = spacedLines(headOf(data), WIDTH, { size: SMALL });
+  const head = headLabels(data);
   const band = bandOf({ ...data, guess: undefined }, time, { guessWords: '', numbered: [] });
-  const top = head.length * HEAD_LINE + band.height + OVER;
+  const top = head.height + band.height + OVER;
   const bottom = tenth(top + height);
   const at = (value: number) =>
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * height);
@@ -102,7 +99,7 @@ export function layout(
         states.filter((state) => row === undefined || state === ALL || state === all[row]?.of?.key),
       about: () => [],
     },
-    head.length * HEAD_LINE,
+    head.height,
   );
   const free: Room = {
     left,
@@ -134,27 +131,14 @@ export function layout(
     ...(gaps === undefined ? [] : [gaps]),
   ]);
   const named = namesAt(lines, plots, isInPlot, free);
-  const started = isRtl ? mirroredLabel<Label> : same;
-  const placed = isRtl ? turned<Label> : same;
+  const { started, placed } = sides(isRtl);
   return {
     height: tenth(bottom + below.height + notes.height),
     ...(isRtl && { mirrored: true }),
     several: lines.map(({ key }, i) => drawnLine(key, plots[i]?.points ?? [])),
     names: [...inPlot, ...named.names].map(placed),
     labels: [
-      ...head.map((text, i) =>
-        started(
-          label({
-            key: `head-${i}`,
-            text,
-            x: 0,
-            y: tenth(i * HEAD_LINE),
-            dy: 0.9,
-            size: SMALL,
-            tone: 'muted',
-          }),
-        ),
-      ),
+      ...head.labels.map(started),
       ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
       ...notes.labels.map(started),
     ],
@@ -162,8 +146,6 @@ export function layout(
     shown: [...values, ...above].map((one) => ({ ...one, label: placed(one.label) })),
   };
 }
-
-const same = (label: Label): Label => label;
 
 /** What labels in the plot keep clear of: all lines, other labels, and the lines down from what stands above the plot. */
 interface Around {
