@@ -29,7 +29,6 @@ export interface SeriesLayout extends Sized, Plot {
   guess?: SeriesGuess | undefined;
 }
 
-/** A line of words above or below the plot. */
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;
 

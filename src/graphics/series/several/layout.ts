@@ -38,7 +38,6 @@ export interface SeveralLayout extends Sized {
   shown: Shown[];
 }
 
-/** A line of words above or below the plot. */
 /** The room above the highest tick, for what is said of a value that is as high. */
 const OVER = 1.6 * EM;
 /** How high a plot usually is. */
