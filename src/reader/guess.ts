@@ -28,14 +28,14 @@ export function askGuess(
   if (!button || !slider || !value || !result || !words) return;
 
   const form = JSON.parse(slider.dataset.written ?? '') as Written;
-  const drawn = section.querySelectorAll<SVGElement>('[data-answer]');
+  const drawn = section.querySelector<SVGElement>('[data-answer]');
   const dots = section.querySelector('.guess-field path')?.getAttribute('d')?.split(/(?=m)/) ?? [];
-  const answer = Number(drawn[0]?.dataset.answer ?? 0);
+  const answer = Number(drawn?.dataset.answer ?? 0);
   let filled = 0;
   const fill = (count: number) => {
     filled = count;
     const d = ['M0 0', ...dots.slice(0, Math.round(count))].join('');
-    for (const path of drawn) path.setAttribute('d', d);
+    drawn?.setAttribute('d', d);
   };
   /** Fills as many dots as there are, a few in each frame, or at once where motion is reduced. */
   const fillToAnswer = () => {

@@ -7,6 +7,9 @@ import { alongOf, gridsOf } from './grid.ts';
 /** How high the dots may be, in thousandths of their width. */
 const HIGH = 360;
 
+/** The outline of a dot, as a share of its size. */
+const RING = 0.09;
+
 /** How many things a row may have: more would be dots that nobody can count on a phone. */
 export const [FEWEST, MOST] = [20, 1200];
 
@@ -37,10 +40,11 @@ export function guessDots(
     x: alongOf({ depth, pitch, openPitch: pitch }, places, i),
     y: ((i % depth) + 0.5) * gap,
   }));
+  const outline = round(RING * dot);
   return {
     height: round(depth * gap),
-    dot: round(dot),
-    path: pathOf(points),
+    outline,
+    path: pathOf(points, (dot - outline) / 2),
     isShare,
     isSolid: measure !== 'rest',
     answer: measure === 'rest' ? whole - part : part,

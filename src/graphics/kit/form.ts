@@ -18,8 +18,9 @@ export type Guessable = Measure | 'value';
 export interface GuessDots {
   /** The `viewBox` is so high, and 1000 wide. */
   height: number;
-  dot: number;
-  /** The data of a path of all dots that there may be, in the order in which they fill. */
+  /** How wide the outline of a dot is. */
+  outline: number;
+  /** The data of a path of all dots that there may be, as circles, in the order in which they fill. */
   path: string;
   /** All dots are there, and a share of them is solid; otherwise the question is how many there are. */
   isShare: boolean;

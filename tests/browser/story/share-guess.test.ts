@@ -19,8 +19,8 @@ beforeEach(async () => {
 
 /** How many dots are solid, how many there are, and what is said. */
 const look = () => {
-  const [all, , solid] = document.querySelectorAll('.guess-field path');
-  const dots = (path: Element | undefined) => path?.getAttribute('d')?.match(/h0/g)?.length ?? 0;
+  const [all, solid] = document.querySelectorAll('.guess-field path');
+  const dots = (path: Element | undefined) => path?.getAttribute('d')?.match(/a/g)?.length ?? 0;
   const result = document.querySelector<HTMLElement>('.guess-result');
   return {
     solid: dots(solid),
@@ -43,7 +43,7 @@ const showMe = () =>
 const filled = () =>
   page.evaluate(async () => {
     const solid = document.querySelector('.guess-field [data-answer]');
-    const dots = () => solid?.getAttribute('d')?.match(/h0/g)?.length ?? 0;
+    const dots = () => solid?.getAttribute('d')?.match(/a/g)?.length ?? 0;
     const seen = [dots()];
     const wanted = Number(solid?.getAttribute('data-answer'));
     while (seen.at(-1) !== wanted) {
@@ -114,7 +114,7 @@ test('where motion is reduced, the real dots are there at once', breadth, async 
     slider.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector<HTMLButtonElement>('.guess button')?.click();
     await probe.painted();
-    return document.querySelector('.guess-field [data-answer]')?.getAttribute('d')?.match(/h0/g)
+    return document.querySelector('.guess-field [data-answer]')?.getAttribute('d')?.match(/a/g)
       ?.length;
   });
   expect(found).toBe(70);
