@@ -73,6 +73,22 @@ test(
   },
 );
 
+test('asks for no frames once the answer is there', elsewhere, async () => {
+  await guess('150.4');
+  const asked = await page.evaluate(async () => {
+    const ask = requestAnimationFrame;
+    let asked = 0;
+    globalThis.requestAnimationFrame = (run) => {
+      asked += 1;
+      return ask(run);
+    };
+    for (let i = 0; i < 10; i++) await new Promise(ask);
+    globalThis.requestAnimationFrame = ask;
+    return asked;
+  });
+  expect(asked).toBe(0);
+});
+
 test('stays after a reload, and anything else that is stored is ignored', elsewhere, async () => {
   await guess('99.9');
   await page.reload();

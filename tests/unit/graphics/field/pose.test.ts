@@ -82,6 +82,9 @@ describe.each(ROOMS)('in %s', (_, made) => {
     expect([before?.row, before?.solid.length, before?.open.length]).toEqual([1, 77, 179]);
     expect([after?.row, after?.solid.length, after?.open.length]).toEqual([2, 114, 145]);
     expect([before?.gone.length, after?.gone.length]).toEqual([0, 34]);
+    // Those that are more are dots of the row itself, the furthest from the zero line.
+    expect([before?.more.length, after?.more.length]).toEqual([0, 37]);
+    expect(after?.more).toEqual(after?.solid.slice(-37));
     // The zero line runs from above to below on every screen.
     const nearest = (block: Block | undefined, kind: 'solid' | 'open') =>
       Math[kind === 'solid' ? 'max' : 'min'](...(block?.[kind] ?? []).map(({ x }) => x));
