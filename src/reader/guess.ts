@@ -29,7 +29,11 @@ export function askGuess(
 
   const form = JSON.parse(slider.dataset.written ?? '') as Written;
   const drawn = section.querySelector<SVGElement>('[data-answer]');
-  const dots = section.querySelector('.guess-field path')?.getAttribute('d')?.split(/(?=m)/) ?? [];
+  // The page has the ways from dot to dot: with as many rings it would be larger by a kilobyte.
+  const all = section.querySelector<SVGElement>('[data-ring]');
+  const moves = all?.getAttribute('d')?.split(/(?=m)/) ?? [];
+  const dots = moves.map((move) => move + all?.dataset.ring);
+  all?.setAttribute('d', dots.join(''));
   const answer = Number(drawn?.dataset.answer ?? 0);
   let filled = 0;
   const fill = (count: number) => {

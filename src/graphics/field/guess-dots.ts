@@ -1,7 +1,7 @@
-import { round } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { WIDTH } from '../kit/field.ts';
 import type { Guessable, GuessDots } from '../kit/form.ts';
-import { pathOf } from './draw.ts';
+import { move, ring, RING_END } from '../kit/ring.ts';
 import { alongOf, gridsOf } from './grid.ts';
 
 /** How high the dots may be, in thousandths of their width. */
@@ -34,17 +34,23 @@ export function guessDots(
     ([depth = 1]) => depth,
   );
   const depth = grids[0]?.depth ?? 1;
-  // Columns as wide as each other: those of the answer would give it away.
-  const pitch = (WIDTH * depth) / places;
-  const points = Array.from({ length: places }, (_, i) => ({
-    x: alongOf({ depth, pitch, openPitch: pitch }, places, i),
-    y: ((i % depth) + 0.5) * gap,
-  }));
+  // Columns as wide as each other: those of the answer would give it away. Ways in whole tenths are all
+  // written alike, and compress well.
+  const pitch = Math.floor((10 * WIDTH * depth) / places) / 10;
+  const across = tenth(gap);
   const outline = round(RING * dot);
+  const radius = tenth((dot - outline) / 2);
+  const points = Array.from({ length: places }, (_, i) => ({
+    x: alongOf({ depth, pitch, openPitch: pitch }, places, i) - radius,
+    y: ((i % depth) + 0.5) * across,
+  }));
   return {
-    height: round(depth * gap),
+    height: tenth(depth * across),
     outline,
-    path: pathOf(points, (dot - outline) / 2),
+    moves: points
+      .map(({ x, y }, i) => move(x - (points[i - 1]?.x ?? 0), y - (points[i - 1]?.y ?? 0)))
+      .join(''),
+    ring: `${ring(radius)}m0-${RING_END}`,
     isShare,
     isSolid: measure !== 'rest',
     answer: measure === 'rest' ? whole - part : part,

@@ -20,8 +20,9 @@ export interface GuessDots {
   height: number;
   /** How wide the outline of a dot is. */
   outline: number;
-  /** The data of a path of all dots that there may be, as circles, in the order in which they fill. */
-  path: string;
+  /** The ways from dot to dot, as the data of a path, in the order in which dots fill, and what draws one and goes back. */
+  moves: string;
+  ring: string;
   /** All dots are there, and a share of them is solid; otherwise the question is how many there are. */
   isShare: boolean;
   /** Whether the dots that are guessed are solid. */
