@@ -269,7 +269,7 @@ const NO_POINTS = 'M0 0';
  *
  * @param radius that of rings; 0 for lines of no length
  */
-export function pathOf(points: readonly Point[], radius = 0): string {
+function pathOf(points: readonly Point[], radius = 0): string {
   if (points.length === 0) return NO_POINTS;
   const r = tenth(radius);
   const stroke = r > 0 ? ring(r) : 'h0';
