@@ -31,6 +31,7 @@ const SCROLL: readonly Line<ScrollFigures>[] = [
 const LOAD: readonly Line<LoadFigures>[] = [
   ['main', 'main thread until idle, ms', 0],
   ['script', '  script', 0],
+  ['beforePaint', '  until the first contentful paint', 0],
   ['blocking', 'total blocking time, ms', 0],
   ['paint', 'first contentful paint, ms', 0],
   ['textSize', 'HTML + CSS + JS, and fonts in them, kB gzip', 1],

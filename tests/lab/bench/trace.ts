@@ -17,6 +17,8 @@ export interface LoadTimes {
   /** From the navigation until the page is idle, and what scripts took of it. */
   main: number;
   script: number;
+  /** From the navigation until the first contentful paint. */
+  beforePaint: number;
   /** Total blocking time: what tasks take beyond 50 ms each, from the first paint until idle. */
   blocking: number;
   /** First contentful paint, in ms on the clock. */
@@ -68,6 +70,9 @@ export function loadTimes(events: readonly TraceEvent[], url: string): LoadTimes
   return {
     main: milliseconds(before(tasks).map(work)),
     script: milliseconds(before(scripts).map(work)),
+    beforePaint: milliseconds(
+      tasks.filter(({ ts, dur = 0 }) => ts + dur <= (paint?.ts ?? 0)).map(work),
+    ),
     blocking: milliseconds(afterPaint.map((task) => Math.max(0, work(task) - LONG))),
     paint: paint ? (paint.ts - start.ts) / 1000 : NaN,
   };

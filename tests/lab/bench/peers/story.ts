@@ -1,12 +1,16 @@
 import { parseHTML } from 'linkedom';
-import { runsIn } from '../../../../src/graphics/dots/pose.ts';
-import { needleShape, needleWords } from '../../../../src/graphics/dots/drawn-needle.ts';
-import type { DotsLayout } from '../../../../src/graphics/dots/layout.ts';
-import { parseState, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import type { FieldLayout } from '../../../../src/graphics/field/layout.ts';
+import { placedIn } from '../../../../src/graphics/field/pose.ts';
+import {
+  atNeedle,
+  isShown,
+  parseState,
+  VIEWS,
+  type When,
+} from '../../../../src/graphics/field/when.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { tenth } from '../../../../src/graphics/kit/interpolate.ts';
 import type { Label, Line, Sign } from '../../../../src/graphics/kit/labels.ts';
-import type { TimelineLayout } from '../../../../src/graphics/timeline/layout.ts';
 
 // The story that our built page tells, as data for pages that tell it in other ways. It has the same
 // words, dots, labels, lines and steps, so that every page does the same work. Lengths are
@@ -14,7 +18,7 @@ import type { TimelineLayout } from '../../../../src/graphics/timeline/layout.ts
 
 /** A label, a line or a mark: an SVG element, and how visible it is at each step. */
 export interface Note {
-  tag: 'text' | 'line' | 'ellipse' | 'rect' | 'path';
+  tag: 'text' | 'line' | 'ellipse' | 'path';
   attributes: Record<string, string | number>;
   text?: string;
   /** What follows the text on the same line, in the graphic's own size. */
@@ -63,12 +67,6 @@ export interface Story {
   parts: (string | Scene)[];
 }
 
-/** How visible the dots of rows are that no step has shown yet. */
-const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
-
-/** The radius of a dot, as a share of the way to the next; an open one is a ring. */
-const RADIUS = { part: 0.37, rest: 0.31 };
-
 /**
  * Reads a story from its built page.
  *
@@ -100,96 +98,63 @@ function sceneOf(element: Element): Scene {
     steps: steps.map((step) => step.innerHTML),
   };
   const form = svg?.getAttribute('data-graphic');
-  if (form === 'dots') return { ...common, ...dotsScene(layout as DotsLayout, states) };
-  if (form === 'timeline') return { ...common, ...timelineScene(layout as TimelineLayout, states) };
+  if (form === 'field') return { ...common, ...fieldScene(layout as FieldLayout, states) };
   throw new Error(`the bench knows no graphic of the form "${form ?? ''}"`);
 }
 
 type Drawing = Pick<Scene, 'height' | 'views' | 'rows' | 'under' | 'over' | 'needle'>;
 
-function dotsScene(layout: DotsLayout, states: readonly string[]): Drawing {
-  const tellings = states.map((state) => parseState(state, layout.keys));
+function fieldScene(layout: FieldLayout, states: readonly string[]): Drawing {
+  const tellings = states.map((state) => parseState(state, layout.words.keys));
   const views = VIEWS.filter((view) => tellings.some((telling) => telling.view === view));
-  const { field, labels, lines, needle, height } = layout;
-  const shownIn = (note: { view: View; row: number }) =>
-    tellings.map(({ view, row }) => (view === note.view && note.row <= row ? 1 : 0));
-  return {
-    height,
-    views: tellings.map(({ view }) => views.indexOf(view)),
-    rows: runsIn(layout).map((runs, i) => {
-      const row = field.piles[i]?.row ?? 0;
-      return {
-        shown: tellings.map((telling) => (row <= telling.row ? 1 : WAITING[telling.view])),
-        dots: runs.flatMap(({ length, mark, places }) =>
-          Array.from({ length }, (_, n): Dot => {
-            const kind = mark === 'part' ? 'part' : 'rest';
-            const at = views.map((view): [number, number] => {
-              const { x, y, turn } = places[view];
-              const angle = (turn * Math.PI) / 180;
-              const [right, down] = [Math.cos(angle), Math.sin(angle)];
-              return [tenth(x + n * field.pitch * right), tenth(y + n * field.pitch * down)];
-            });
-            return { kind, r: tenth(RADIUS[kind] * field.pitch), at };
-          }),
-        ),
-      };
-    }),
-    under: lines.map((line) => lineNote(line, shownIn(line))),
-    over: [
-      ...labels.flatMap((label) => labelNotes(label, shownIn(label))),
-      ...needleWords(layout).flatMap((label, i) =>
-        labelNotes(
-          label,
-          tellings.map(({ view, row }) => Number(view === 'share' && row === i)),
-        ),
-      ),
-    ],
-    ...(needle && {
-      needle: {
-        d: needleShape(needle.y),
-        x: tellings.map(({ row }) => needle.rows[row]?.at ?? 0),
-        shown: tellings.map(({ view }) => (view === 'share' ? 1 : 0)),
-      },
-    }),
-  };
-}
-
-function timelineScene(layout: TimelineLayout, states: readonly string[]): Drawing {
-  const order = layout.entries.map(({ key }) => key);
-  const ends = states.map((state) => order.indexOf(state));
-  const always = states.map(() => 1);
-  const last = states.length - 1;
-  const disc = (x: number, y: number, kind: string, shown: number[]): Note => ({
-    tag: 'ellipse',
-    attributes: { class: kind, cx: x, cy: y, rx: 0.31 * EM, ry: 0.31 * EM },
-    shown,
-  });
-  const square = (x: number, y: number, shown: number[]): Note => {
-    const size = 0.62 * EM;
-    const place = { x: tenth(x - size / 2), y: tenth(y - size / 2), width: size, height: size };
-    return { tag: 'rect', attributes: { class: 'count', ...place }, shown };
-  };
+  const { blocks, labels, names, lines, pointers, needle } = placedIn(layout);
+  const shownIn = (when: When) => tellings.map((state) => Number(isShown(when, state)));
+  const y = needle.rows[0]?.at.y ?? 0;
   return {
     height: layout.height,
-    views: states.map(() => 0),
-    rows: [],
-    under: layout.lines.map((line) => lineNote(line, always)),
+    views: tellings.map(({ view }) => views.indexOf(view)),
+    rows: layout.words.keys.flatMap((_, row) => {
+      const own = blocks.filter((block) => block.row === row);
+      const [first] = own;
+      if (!first) return [];
+      // A row that a view does not show stays where it is.
+      const places = views.map(
+        (view) =>
+          own.find(({ when }) =>
+            tellings.some((state) => state.view === view && isShown(when, state)),
+          ) ?? first,
+      );
+      const dots = (kind: 'solid' | 'open') =>
+        first[kind].map((_, i): Dot => ({
+          kind: kind === 'solid' ? 'part' : 'rest',
+          r: tenth(first.dot / 2),
+          at: places.map((block): [number, number] => [
+            block[kind][i]?.x ?? 0,
+            block[kind][i]?.y ?? 0,
+          ]),
+        }));
+      const shown = tellings.map((state) => Number(own.some(({ when }) => isShown(when, state))));
+      return [{ shown, dots: [...dots('solid'), ...dots('open')] }];
+    }),
+    under: lines.map((line) => lineNote(line, shownIn(line.when))),
     over: [
-      ...layout.readings.flatMap(({ x, y, lines }) => [
-        ...lines.map((line) => lineNote(line, always)),
-        disc(x, y, 'part', always),
-      ]),
-      ...layout.labels.flatMap((label) => labelNotes(label, always)),
-      ...layout.entries.flatMap(({ x, y, count, labels, lines }, i) => {
-        const reached = ends.findIndex((end) => end >= i);
-        const shown = states.map((_, step) => (step >= (reached < 0 ? last : reached) ? 1 : 0));
-        return [
-          ...lines.map((line) => lineNote(line, shown)),
-          count ? square(x, y, shown) : disc(x, y, 'event', shown),
-          ...labels.flatMap((label) => labelNotes(label, shown)),
-        ];
-      }),
+      ...[...labels, ...names].flatMap((label) => labelNotes(label, shownIn(label.when))),
+      ...pointers.map(({ x, y, when }): Note => ({
+        tag: 'path',
+        attributes: { class: 'needle', d: needle.shape, transform: `translate(${x} ${y})` },
+        shown: shownIn(when),
+      })),
+      ...needle.rows.flatMap(({ at, label }, row) =>
+        label
+          ? labelNotes({ ...label, x: label.x + at.x, y: label.y + at.y }, shownIn(atNeedle(row)))
+          : [],
+      ),
     ],
+    needle: {
+      d: needle.shape.replace(/^(M\S+) 0/, `$1 ${y}`),
+      x: tellings.map(({ row }) => needle.rows[row]?.at.x ?? 0),
+      shown: tellings.map(({ view }) => Number(view !== 'swap')),
+    },
   };
 }
 
@@ -220,20 +185,8 @@ function labelNotes(label: Label, shown: number[]): Note[] {
   return text === '' && then === undefined ? marks : [...marks, words];
 }
 
-function signNote(sign: Sign, x: number, y: number, shown: number[]): Note {
+const signNote = (sign: Sign, x: number, y: number, shown: number[]): Note => {
   const r = tenth(0.36 * EM);
   const [cx, cy] = [tenth(x + EM / 2), tenth(y)];
-  return sign === 'count'
-    ? {
-        tag: 'rect',
-        attributes: {
-          class: sign,
-          x: tenth(cx - r),
-          y: tenth(cy - r),
-          width: 2 * r,
-          height: 2 * r,
-        },
-        shown,
-      }
-    : { tag: 'ellipse', attributes: { class: sign, cx, cy, rx: r, ry: r }, shown };
-}
+  return { tag: 'ellipse', attributes: { class: sign, cx, cy, rx: r, ry: r }, shown };
+};

@@ -24,6 +24,10 @@ test('the work of all tasks counts in processor time, whatever the clock says', 
   expect(times(task(110, 90, 30), task(260, 60, 40))).toMatchObject({ main: 70, paint: 150 });
 });
 
+test('what works before the first paint is told apart, and a task that ends after it is not', () => {
+  expect(times(task(110, 90, 30), task(205, 60, 50), task(260, 60, 40)).beforePaint).toBe(30);
+});
+
 test('only what a task takes beyond 50 ms blocks, and only after the first paint', () => {
   expect(times(task(110, 100), task(260, 80), task(350, 49)).blocking).toBe(30);
 });
