@@ -115,7 +115,7 @@ function fieldScene(layout: FieldLayout, states: readonly string[]): Drawing {
     views: tellings.map(({ view }) => views.indexOf(view)),
     rows: layout.words.keys.flatMap((_, row) => {
       const own = blocks.filter((block) => block.row === row);
-      const [first] = own;
+      const first = own.at(0);
       if (!first) return [];
       // A row that a view does not show stays where it is.
       const places = views.map(
