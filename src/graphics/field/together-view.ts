@@ -102,17 +102,18 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       number,
     ];
     if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
-    const word = row.apart;
+    const room = (right - left) / (wide ? 1 : SPACED);
+    const word = row.apart.find((one) => SMALL * one.wide <= room) ?? row.apart.at(-1);
+    if (!word) return;
+    const large = Math.min(wide ? LYING.name : 1.3, Math.max(SMALL, room / word.wide));
     if (wide) {
       const { x, y } = at(low, across);
-      const size = Math.max(SMALL, Math.min(LYING.name, (right - left) / word.wide));
-      const start = Math.min(x, right - size * word.wide);
-      pen.write(here, word, start, y - 0.55, { size, weight: 700 });
-      return;
+      const start = Math.min(x, right - large * word.wide);
+      pen.write(here, word, start, y - 0.55, { size: large, weight: 700 });
+    } else {
+      // Over the rows, as large as there is room for, in readers' own spacing too.
+      pen.write(here, word, left, at(length, 0).y - 4.5 - air, { size: large, weight: 700 });
     }
-    // Over the rows, as large as there is room for, in readers' own spacing too.
-    const large = Math.min(1.3, Math.max(SMALL, (right - left) / (SPACED * word.wide)));
-    pen.write(here, word, left, at(length, 0).y - 4.5 - air, { size: large, weight: 700 });
   });
 }
 

@@ -38,7 +38,7 @@ export interface RowWords {
   /** The row compared with the one before it: the solid dots, the open ones, and all. */
   changes?: { solid: Change; open: Change; all?: Word | undefined } | undefined;
   /** How far its share is from that of the first row: `about 33 points higher than 2014`. */
-  apart?: Word | undefined;
+  apart?: Word[] | undefined;
 }
 
 /** All that is written in the graphic, measured: what a screen has room for is found out without typefaces. */
@@ -91,7 +91,7 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
         all: word(counted(whole, words, language)),
         note: note === undefined ? undefined : word(note),
         changes: before && changesOf(row, before, language),
-        apart: first && before && word(furtherThan(first, row, language), 700),
+        apart: first && before && furtherThan(first, row, language).map((text) => word(text, 700)),
       };
     }),
   };
@@ -132,9 +132,10 @@ export function apartOf(row: Row, first: Row, language: Language): string {
     : graphics.about(changes.ofShares(whole, String(whole), way));
 }
 
-/** The same, said without naming the row itself: `about 33 points higher than 2014`. */
-function furtherThan(first: Row, row: Row, language: Language): string {
+/** The same, said of the row by its name, and without it where that has no room: `2016: about 33 points higher than 2014`. */
+function furtherThan(first: Row, row: Row, language: Language): string[] {
   const said = apartOf(row, first, language);
   const isSame = row.part * first.whole === first.part * row.whole;
-  return isSame ? said : dictionaryOf(language).graphics.than(said, labelOf(first));
+  const full = isSame ? said : dictionaryOf(language).graphics.than(said, labelOf(first));
+  return [`${labelOf(row)}: ${full}`, full];
 }
