@@ -35,8 +35,8 @@ export type FigureData = Readonly<
  * says how many times as large one number of a row is as another.
  *
  * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb,
- * participle, noun and direction. Those of numbers of one row are rounded, just, below and above, and after the last two
- * a number: `pears/spring/share/below/20`. Every wording is true of the exact numbers: `claim.ts`, `change.ts` and
+ * participle, noun and direction. Those of numbers of one row are rounded, just, nearest, below and above, and after the last
+ * two a number: `pears/spring/share/below/20`. Every wording is true of the exact numbers: `claim.ts`, `change.ts` and
  * `quantity.ts` say how far each one goes.
  *
  * @param reference as the author wrote it

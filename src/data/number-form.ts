@@ -3,7 +3,7 @@ import { FigureError } from './figure-error.ts';
 import { toNumber } from './fraction.ts';
 import { inRoundFigures, ROUND_FORMS, withLimit, type Quantity } from './quantity.ts';
 import { LIMITS, type Reference } from './reference.ts';
-import { adviseOne } from './unit.ts';
+import { adviseOne, isPercentage } from './unit.ts';
 import { saysOneAt } from './value.ts';
 
 /** The forms of a number of one row. */
@@ -27,6 +27,10 @@ export function inNumberForm(
     if (round === 'just' && quantity.value.numerator < 0n)
       throw new FigureError(
         `"${whole}" would be read in two ways, since the number is below 0: write "rounded" in place of "just"`,
+      );
+    if (round === 'nearest' && !isPercentage(unit))
+      throw new FigureError(
+        `"${whole}" would be taken for an exact number: write "rounded" in place of "nearest", which is for percentages`,
       );
     const { text, value } = inRoundFigures(quantity, round, language);
     if (saysOneAt(toNumber(value), unit, language))

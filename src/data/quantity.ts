@@ -49,11 +49,11 @@ function round({ value, unit }: Quantity, language: Language): Rounded | undefin
 }
 
 /** The forms of a number of one row that name a round number near it. */
-export const ROUND_FORMS = ['rounded', 'just'] as const;
+export const ROUND_FORMS = ['rounded', 'just', 'nearest'] as const;
 
 /**
  * A number in round figures: "9%" where it is exactly that, and otherwise "about 9%"; with `just`, "just over 9%" or
- * "just under 9%". It is within a twentieth, unless that takes more decimals than the number has.
+ * "just under 9%". With `nearest`, it is the number alone. It is within a twentieth, unless that takes more decimals than the number has.
  */
 export function inRoundFigures(
   quantity: Quantity,
@@ -68,7 +68,7 @@ export function inRoundFigures(
     return { text: numbers.lessThan(formatValue(least, unit, language)), value: least };
   }
   const { text, value, side } = found;
-  if (side === 0) return { text, value };
+  if (side === 0 || form === 'nearest') return { text, value };
   const say = form === 'rounded' ? numbers.about : side > 0 ? numbers.justOver : numbers.justUnder;
   return { text: say(text), value };
 }

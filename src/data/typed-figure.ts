@@ -16,33 +16,80 @@ import { isPercentage } from './unit.ts';
 import { comparison } from './value-measures.ts';
 import type { ValueMeasure } from './value.ts';
 
+/** A figure that may be the one that was typed, and the keys of its rows. */
+interface Candidate {
+  reference: string;
+  keys: string[];
+  /** How many rows lie between the two of a change. */
+  apart: number;
+}
+
+/** As many figures as a message offers. */
+const MOST = 3;
+
 /**
- * The reference that an author should write for a percentage that is typed by hand: to the figure of the data
- * with this number; undefined where none has it.
+ * The references that an author may write for a percentage that is typed by hand: to the figures of the data with this
+ * number, or else to those that are this number when they are rounded. Where several rows have it, those that the
+ * sentence names come before all others, and of changes those between the nearest rows.
  *
  * @param typed the percentage as it is typed: `9.6%`, `twelve per cent`
+ * @param sentence the words around it
  */
-export function referenceFor(typed: string, data: FigureData): string | undefined {
+export function referencesFor(typed: string, sentence: string, data: FigureData): string[] {
   const number = numberIn(typed);
-  if (POINTS.test(typed)) return pointsFor(number, data);
-  for (const [name, table] of Object.entries(data)) {
-    if (!('measures' in table)) {
-      for (const row of table) {
-        const part = partsOf(row).find(
-          ({ count }) => Number.parseFloat(percent(count, row.whole, DEFAULT)) === number,
-        );
-        const isFirst = !row.parts && part?.name !== REST;
-        if (part) return `${name}/${row.key}/${isFirst ? '' : `${part.name}-`}share`;
-      }
-      continue;
-    }
-    for (const measure of table.measures.filter(({ unit }) => isPercentage(unit))) {
-      const row = measure.rows.find(({ value }) => value && toNumber(abs(value)) === number);
-      if (row?.value)
-        return `${name}/${row.key}/${measure.name}${row.value.numerator < 0n ? '/amount' : ''}`;
-    }
-  }
-  return undefined;
+  const found = POINTS.test(typed) ? pointsFor(number, data) : percentagesFor(number, data);
+  const named = ({ keys }: Candidate) => keys.filter((key) => isNamed(key, sentence)).length;
+  const most = Math.max(...found.map(named));
+  const best = found.filter((one) => named(one) === most);
+  const nearest = Math.min(...best.map(({ apart }) => apart));
+  /** The table and the rows: of these, one measure is enough. */
+  const rowsOf = ({ reference }: Candidate) => reference.split('/', 2).join('/');
+  return best
+    .filter(
+      (one, i) =>
+        one.apart === nearest && best.findIndex((other) => rowsOf(other) === rowsOf(one)) === i,
+    )
+    .slice(0, MOST)
+    .map(({ reference }) => reference);
+}
+
+/** Whether a key, or the name and the time that it is made of, stands in a sentence as whole words. */
+const isNamed = (key: string, sentence: string): boolean =>
+  key
+    .split('@')
+    .every((name) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(
+        sentence,
+      ),
+    );
+
+function percentagesFor(number: number, data: FigureData): Candidate[] {
+  const exact: Candidate[] = [];
+  const rounded: Candidate[] = [];
+  const add = (reference: string, key: string, value: number) => {
+    const one = { keys: [key], apart: 0 };
+    if (value === number) exact.push({ ...one, reference });
+    else if (Math.round(value) === number)
+      rounded.push({ ...one, reference: `${reference}/nearest` });
+  };
+  for (const [name, table] of Object.entries(data))
+    if (!('measures' in table))
+      for (const row of table)
+        for (const { name: part, count } of partsOf(row)) {
+          const isFirst = !row.parts && part !== REST;
+          const share = Number.parseFloat(percent(count, row.whole, DEFAULT));
+          add(`${name}/${row.key}/${isFirst ? '' : `${part}-`}share`, row.key, share);
+        }
+    else
+      for (const { name: measure, unit, rows } of table.measures)
+        for (const { key, value } of isPercentage(unit) ? rows : []) {
+          const form = value && value.numerator < 0n ? '/amount' : '';
+          if (value) add(`${name}/${key}/${measure}${form}`, key, toNumber(abs(value)));
+        }
+  // A negative one has no two forms.
+  return exact.length > 0
+    ? exact
+    : rounded.filter(({ reference }) => !reference.includes('/amount'));
 }
 
 /** A percentage that is typed in digits, as a number; NaN where it is typed in words, or in percentage points. */
@@ -59,11 +106,12 @@ const numberIn = (typed: string): number =>
 const POINTS = /point|ppts|pwynt|نق/iu;
 
 /**
- * The reference to a change of a share, or of a value that is a percentage.
+ * The references to a change of a share, or of a value that is a percentage.
  *
  * @param number NaN where it is typed in words
  */
-function pointsFor(number: number, data: FigureData): string | undefined {
+function pointsFor(number: number, data: FigureData): Candidate[] {
+  const found: Candidate[] = [];
   for (const [name, table] of Object.entries(data)) {
     const measures =
       'measures' in table
@@ -71,14 +119,18 @@ function pointsFor(number: number, data: FigureData): string | undefined {
         : sharesIn(table);
     for (const { measure, rows } of measures)
       for (const [i, { key, value }] of rows.entries())
-        for (const later of rows.slice(i + 1))
+        for (const [apart, later] of rows.slice(i + 1).entries())
           if (
             Number(round(multiply(abs(subtract(later.value, value)), 1000n))) ===
             Math.round(number * 10)
           )
-            return `${name}/${key}..${later.key}/${measure}/amount`;
+            found.push({
+              reference: `${name}/${key}..${later.key}/${measure}/amount`,
+              keys: [key, later.key],
+              apart,
+            });
   }
-  return undefined;
+  return found;
 }
 
 /** A measure whose changes are points, and its value in each row that has one, as a fraction of 1. */

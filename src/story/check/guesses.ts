@@ -86,7 +86,7 @@ function toldAt(
   const isFound = (reference: string) => {
     // A share in words or in round figures is as good as the share, and so are that of the rest and a value in another form.
     const plain = reference
-      .replace(/\/(?:rounded|just)$/, '')
+      .replace(/\/(?:rounded|just|nearest)$/, '')
       .replace(/about$/, 'share')
       .replace(/\/rest-share$/, '/share')
       .replace(/\/value\/[^/]+$/, '/value');

@@ -31,19 +31,24 @@ interface Fault {
   severity?: 'advice';
 }
 
+/** What an author has typed between quotation marks: somebody's words, which stay when the data change. */
+const QUOTED = /(?<![\p{L}\p{N}])["“„«][^"“”„«»]+["”“»]/gu;
+const notQuoted = (text: string): string =>
+  text.replace(QUOTED, (words) => words.replace(/\S/g, '\u00B7'));
+
 /**
  * The percentages in a run of words that are typed by hand, and the signs after figures that bring their own.
  *
- * @param advise what to do about a percentage that is typed; undefined where any may be
+ * @param advise what to do about a percentage that is typed in a sentence; undefined where any may be
  */
 export function percentageFaults(
   run: readonly RunPiece[],
   { lines }: KnownNumbers,
-  advise: (words: string) => string | undefined,
+  advise: (words: string, sentence: string) => string | undefined,
 ): Fault[] {
   const said = run.map(({ text }) => text.toLowerCase()).join('');
   const pieces = run.map(({ text, line, reference }) => ({
-    text: reference === undefined ? notMeant(text) : FIGURE,
+    text: reference === undefined ? notQuoted(notMeant(text)) : FIGURE,
     line,
   }));
   return typedPercentages(pieces).flatMap(({ words, line, figure }) => {
@@ -54,7 +59,7 @@ export function percentageFaults(
         message: `"${words}" follows a figure that already has its sign: remove it, or name another figure`,
       };
     const isAtLine = lines?.some((line) => isSaidOf(line, words, said)) ?? true;
-    const advice = isAtLine ? undefined : advise(words);
+    const advice = isAtLine ? undefined : advise(words, sentenceOf(words, run));
     return advice === undefined
       ? []
       : { words, line, message: `"${words}" is typed by hand: ${advice}` };
@@ -66,17 +71,27 @@ const isSaidOf = ({ at, label }: { at: number; label: string }, typed: string, s
   percentageIn(typed) === at &&
   (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => said.includes(word));
 
-/** What to do about a percentage that is typed, in a line. */
+/** The sentence with some words, or all of the run where it has none. */
+const sentenceOf = (words: string, run: readonly RunPiece[]): string => {
+  const all = joined(run);
+  return all.split(/(?<=[.!?؟])\s/).find((sentence) => sentence.includes(words)) ?? all;
+};
+
+/**
+ * What to do about a percentage that is typed, in a line.
+ *
+ * @param figures those of the data that it may be
+ */
 export const waysOut = (
   words: string,
-  figure: string | undefined,
+  figures: readonly string[],
   given: string | undefined,
 ): string => {
   const source = given === undefined ? '' : `, ${given} if a source gives it`;
   const meant = `=${words}= if it is meant as it stands`;
-  return figure === undefined
+  return figures.length === 0
     ? `write ${meant}, =${words}, ours= if you worked it out${source}, or the figure of the data`
-    : `write ${figure}${source}, or ${meant}`;
+    : `write ${figures.join(' or ')}${source}, or ${meant}`;
 };
 
 /**

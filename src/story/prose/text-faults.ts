@@ -1,6 +1,6 @@
 import { cut, GIVEN } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
-import { referenceFor } from '../../data/typed-figure.ts';
+import { referencesFor } from '../../data/typed-figure.ts';
 import type { TextRule } from '../schema/text-rules.ts';
 import { unpairedFigures } from './braces.ts';
 import { leftovers } from './leftovers.ts';
@@ -29,14 +29,13 @@ export function textFaults(
   }));
   const unpaired = filled ? unpairedFigures(text) : [];
   return [
-    ...percentageFaults(run, known, (words) => {
+    ...percentageFaults(run, known, (words, sentence) => {
       if (typed) return undefined;
       if (!filled)
         return `word it without the number, or write =${words}= if it is meant as it stands`;
-      const reference = referenceFor(words, known.figures);
       return waysOut(
         words,
-        reference === undefined ? undefined : `{${reference}}`,
+        referencesFor(words, sentence, known.figures).map((reference) => `{${reference}}`),
         cites ? `{${GIVEN}/source/${words}}` : undefined,
       );
     })

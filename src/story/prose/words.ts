@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { notMeant } from '../../data/meant.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text-lines.ts';
-import { referenceFor } from '../../data/typed-figure.ts';
+import { referencesFor } from '../../data/typed-figure.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
 import { textFaults } from './text-faults.ts';
 import { leftovers } from './leftovers.ts';
@@ -44,14 +44,13 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
   const endRun = () => {
     const faults = [
       ...figureFaults(run, figureTag, known),
-      ...percentageFaults(run, known, (words) => {
-        const reference = referenceFor(words, known.figures);
-        return waysOut(
+      ...percentageFaults(run, known, (words, sentence) =>
+        waysOut(
           words,
-          reference === undefined ? undefined : figureTag(reference),
+          referencesFor(words, sentence, known.figures).map(figureTag),
           `<Given source="…">${words}</Given>`,
-        );
-      }),
+        ),
+      ),
     ];
     for (const { line, message, severity } of faults) report(line, message, severity);
     run = [];

@@ -66,6 +66,7 @@ describe('a figure that the data give is', () => {
     ['cases/2014/part/rounded', '20', true],
     ['cases/2014/share/rounded', 'about 11%', true],
     ['cases/2014/share/just', 'just over 11%', true],
+    ['cases/2014/share/nearest', '11%', true],
     ['cases/2014/rest-share/just', 'just under 89%', false],
     ['big/all/whole/just', '50,000', false],
     ['big/all/part/rounded', 'about 1,200', true],
@@ -121,7 +122,7 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['', /is not a figure/],
     [
       'cases/2014/share/x',
-      /^"x" is not a form of "share": the forms are "rounded", "just", "below" and "above"$/,
+      /^"x" is not a form of "share": the forms are "rounded", "just", "nearest", "below" and "above"$/,
     ],
     [
       'cases/2014/about/x',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
-import { referenceFor } from '../../../src/data/typed-figure.ts';
+import { referencesFor } from '../../../src/data/typed-figure.ts';
 import { oneMeasure } from './one-measure.ts';
 
 const unit = { before: '', after: '%', decimals: 1 };
@@ -51,7 +51,8 @@ test.each([
   ['32.7 ppts', { readings }, 'readings/2014..2016/points/amount'],
   ['11.4pc', { cases }, 'cases/2014/share'],
   ['88.6%', { cases }, 'cases/2014/rest-share'],
-  ['47%', { readings }, undefined],
+  ['44%', { readings }, 'readings/2016/share'],
+  ['30%', { readings }, undefined],
   ['7%', { readings }, undefined],
   ['17%', { rents }, undefined],
   ['1 and a half per cent', { growth }, undefined],
@@ -61,5 +62,38 @@ test.each([
   ['3 pwynt canran', { growth }, undefined],
   ['20 نقطة مئوية', { elections }, 'elections/1999..2003/men-points/amount'],
 ])('for %s, %o has the figure %s', (typed, data, reference) => {
-  expect(referenceFor(typed, data)).toBe(reference);
+  expect(referencesFor(typed, '', data)).toEqual(reference === undefined ? [] : [reference]);
+});
+
+const rates = oneMeasure({
+  rows: [row('2013', 26n), row('2018', 25n), row('2021', 26n), row('2022', 91n), row('2024', 25n)],
+  unit,
+});
+
+test.each([
+  ['2.6%', 'In 2021 inflation averaged 2.6%.', ['rates/2021/value']],
+  ['2.5%', 'By 2024 the rate was down to 2.5%.', ['rates/2024/value']],
+  [
+    '2.5%',
+    'The rate was 2.5%, and in 20240 homes nobody cared.',
+    ['rates/2018/value', 'rates/2024/value'],
+  ],
+  [
+    '6.5 percentage points',
+    'A rise of 6.5 percentage points in a year.',
+    ['rates/2021..2022/change/amount'],
+  ],
+  [
+    '6.5 percentage points',
+    'In 2022 it was higher by 6.5 percentage points than in 2013.',
+    ['rates/2013..2022/change/amount'],
+  ],
+  ['9%', 'In 2022 it was 9%.', ['rates/2022/value/nearest']],
+  [
+    '3%',
+    '3%',
+    ['rates/2013/value/nearest', 'rates/2018/value/nearest', 'rates/2021/value/nearest'],
+  ],
+])('%s in “%s” is one of %o', (typed, sentence, references) => {
+  expect(referencesFor(typed, sentence, { rates })).toEqual(references);
 });

@@ -105,6 +105,16 @@ function examples(language: string): string[] {
   return found;
 }
 
+test('no paragraph of an example is cut in two before a figure', () => {
+  const cuts = GUIDES.flatMap((page) =>
+    Array.from(
+      readFileSync(join(ROOT, page), 'utf8').matchAll(/[\p{L},]\n\n<(?:Figure|Given)\b.*/gu),
+      ([words]) => `${page}: ${words.trim()}`,
+    ),
+  );
+  expect(cuts).toEqual([]);
+});
+
 const FRONT = 'title: T\nstandfirst: S\nbyline: B\npublished: 2026-03-02\n';
 const TABLE = `tables:
   open:

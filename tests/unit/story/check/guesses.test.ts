@@ -92,7 +92,7 @@ describe('advice on a guess at a figure that readers have been given', () => {
     );
   });
 
-  test.each(['rest-share', 'rest-about', 'share/rounded', 'share/just'])(
+  test.each(['rest-share', 'rest-about', 'share/rounded', 'share/just', 'share/nearest'])(
     'by the text, as %s',
     (measure) => {
       prepend(

@@ -47,6 +47,20 @@ describe('a number that its author means', () => {
       );
   });
 
+  test.each(['"inflation of 9% is high"', '“inflation of 9% is high”', '«inflation of 9%»'])(
+    'passes without the signs in somebody’s words: %s',
+    (words) => {
+      append(`The letter said: ${words}.`);
+      edit(STORY, 'title: Pears', `title: 'Letter: ${words}'`);
+      expect(problems()).toEqual([]);
+    },
+  );
+
+  test('is an error after somebody’s words, and beside inches', () => {
+    append('The “letter” said 9%. It was 5" wide, 4% more than the 7" one.');
+    expect(problems()).toHaveLength(2);
+  });
+
   test('passes without the signs where a line is declared at it', () => {
     edit(STORY, 'state="counts/summer"', 'state="share/summer"');
     append('It missed the 2% target, and the 2 per cent target.');
