@@ -11,7 +11,7 @@ const inEngine = (engine: Engine, i: number) => ({
   extends: true as const,
   test: {
     name: engine,
-    include: ['tests/browser/**/*.test.ts'],
+    include: ['tests/browser/**/*.test.ts', 'tests/article/*.browser.test.ts'],
     environment: './tests/browser/environment.ts',
     globalSetup: ['tests/browser/global-setup.ts'],
     provide: { engine },
@@ -95,7 +95,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/article/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
           globalSetup: ['tests/build-sites.ts'],
           isolate: false,
           // A build that hangs is made again: see project-copy.ts.

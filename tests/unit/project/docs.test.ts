@@ -19,7 +19,15 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 };
 
 /** The Markdown that people read in the repository, by its path from the root. */
-const documents = ['.', '.github', 'docs', 'docs/decisions', 'tests/lab', 'tests/lab/bench']
+const documents = [
+  '.',
+  '.github',
+  'docs',
+  'docs/decisions',
+  'tests/article',
+  'tests/lab',
+  'tests/lab/bench',
+]
   .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));

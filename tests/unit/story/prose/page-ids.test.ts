@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { hiddenBy } from '../../../../src/story/reader-view.ts';
 import type { IdOutline } from '../../../../src/story/prose/outline.ts';
 import { finalLink, pageIds } from '../../../../src/story/prose/page-ids.ts';
-import { readOutline } from '../../../../src/story/prose/read-outline.ts';
 
 const heading = (id: string, tag = 'h2'): IdOutline => ({ id, of: 'heading', tag, line: 1 });
 const given = (id: string, of: IdOutline['of'] = 'step'): IdOutline => ({
@@ -12,23 +9,6 @@ const given = (id: string, of: IdOutline['of'] = 'step'): IdOutline => ({
   of,
   tag: 'section',
   line: 1,
-});
-
-test('ids that are safe stay as they are: those of the project’s own story', () => {
-  const file = new URL(
-    '../../../../content/stories/police-and-paedophile-hunters/story.mdx',
-    import.meta.url,
-  );
-  const { ids } = readOutline(readFileSync(fileURLToPath(file), 'utf8'), '', {
-    figures: {},
-    language: 'en-GB',
-    lines: [],
-  }).outline;
-  const final = pageIds(ids, ['bbc-2017', 'bbc-2018']);
-  expect(ids.length).toBeGreaterThan(20);
-  expect([...final.given.values(), ...final.headings].toSorted()).toEqual(
-    ids.map(({ id }) => id).toSorted(),
-  );
 });
 
 describe('the id of a heading', () => {

@@ -2,7 +2,7 @@ import { csvParse } from 'd3';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { percent } from '../../src/data/number.ts';
-import { CONTENT, parse, read } from './built-site.ts';
+import { CONTENT, parse, read } from '../build/built-site.ts';
 
 export const SLUG = 'police-and-paedophile-hunters';
 /** The page of the project's own story. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/data/number.ts';
 import { tied } from '../tied.ts';
 import { PART, REST } from '../../src/graphics/kit/palette.ts';
-import { parse, read, words } from './built-site.ts';
-import { dotsIn, rowIn } from './dots.ts';
+import { parse, read, words } from '../build/built-site.ts';
+import { dotsIn, rowIn } from '../build/dots.ts';
 import { all, csv, document, events, nextCsv, published, rows, SLUG } from './own-story.ts';
 
 /** What is drawn: with what is hidden, the document has the other states as well. */

@@ -1,6 +1,5 @@
-// Tests of the project's own article. Replace them, and tests/build/article.test.ts, with the article.
 import { beforeEach, expect, inject, test } from 'vitest';
-import type { Page } from '../engine/index.ts';
+import type { Page } from '../browser/engine/index.ts';
 import {
   DESK,
   findFaults,
@@ -8,9 +7,9 @@ import {
   setReaderStyle,
   SPACED,
   visitSteps,
-} from '../support/page-checks.ts';
-import { elsewhere, sharedPage, visit } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
+} from '../browser/support/page-checks.ts';
+import { elsewhere, sharedPage, visit } from '../browser/support/story.ts';
+import { breadth } from '../tags.ts';
 
 const SLUG = 'police-and-paedophile-hunters';
 

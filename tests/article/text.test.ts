@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { words } from './built-site.ts';
-import { all, document, published } from './own-story.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageIds } from '../../src/story/prose/page-ids.ts';
+import { readOutline } from '../../src/story/prose/read-outline.ts';
+import { CONTENT, words } from '../build/built-site.ts';
+import { all, document, published, SLUG } from './own-story.ts';
 
 // The quotations as they were printed: a speaker's words never change.
 const QUOTATIONS = [
@@ -213,4 +217,14 @@ describe('the page, read from top to bottom', () => {
       of.filter(([name]) => name !== 'p').length;
     expect(headings(told)).toBe(headings(beats));
   });
+});
+
+test('the ids that its author gave stay as they are: reader views leave none out', () => {
+  const text = readFileSync(join(CONTENT, 'stories', SLUG, 'story.mdx'), 'utf8');
+  const { ids } = readOutline(text, '', { figures: {}, language: 'en-GB', lines: [] }).outline;
+  const final = pageIds(ids, []);
+  expect(ids.length).toBeGreaterThan(20);
+  expect([...final.given.values(), ...final.headings].toSorted()).toEqual(
+    ids.map(({ id }) => id).toSorted(),
+  );
 });
