@@ -1,6 +1,6 @@
 import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { lanesOf } from '../kit/lanes.ts';
+import { centred, lanesOf } from '../kit/placer.ts';
 import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
@@ -169,6 +169,7 @@ function besideLine({ text, x }: PlacedBreak): Beside {
   const [before, after] = [x - LABEL_GAP - width, x + LABEL_GAP];
   const sides = x < WIDTH / 2 ? [after, before] : [before, after];
   const left = sides.find((left) => left >= 0 && left + width <= WIDTH);
-  const middle = Math.max(0, Math.min(x - width / 2, WIDTH - width));
-  return { left: left ?? middle, right: (left ?? middle) + width, over: left === undefined };
+  return left === undefined
+    ? { ...centred(x, width), over: true }
+    : { left, right: left + width, over: false };
 }

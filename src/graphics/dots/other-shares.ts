@@ -1,6 +1,7 @@
 import { percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { SPACED } from '../kit/measure.ts';
+import { spread } from '../kit/placer.ts';
 import { labelWidth } from '../kit/room.ts';
 import { signOf } from './legend.ts';
 import { label, type Label } from './note.ts';
@@ -45,9 +46,19 @@ export function otherShares(
   const widths = labels.map((one) => labelWidth(one) * SPACED);
   const isOneLine =
     widths.reduce((sum, width) => sum + width, APART * (widths.length - 1)) <= WIDTH;
-  const places = isOneLine
-    ? placed(labels, widths)
-    : labels.map(({ x }, i) => Math.min(x, WIDTH - (widths[i] ?? 0)));
+  // Each at its own place, or as near to it as the others leave it room.
+  const middles = spread(
+    labels.map(({ x }, i) => ({
+      middle: x + (widths[i] ?? 0) / 2,
+      height: (widths[i] ?? 0) + APART,
+    })),
+    -APART / 2,
+    WIDTH + APART / 2,
+  );
+  const places = labels.map(({ x }, i) => {
+    const width = widths[i] ?? 0;
+    return isOneLine ? (middles[i] ?? 0) - width / 2 : Math.min(x, WIDTH - width);
+  });
   return {
     labels: labels.map((one, i) => ({
       ...one,
@@ -56,23 +67,4 @@ export function otherShares(
     })),
     height: (isOneLine ? 1 : labels.length) * LINE + 0.1 * EM,
   };
-}
-
-/** Labels on one line, each at its own place or as near to it as the others leave it room. */
-function placed(labels: readonly Label[], widths: readonly number[]): number[] {
-  let least = 0;
-  const pushed = labels.map(({ x }, i) => {
-    const at = Math.max(x, least);
-    least = at + (widths[i] ?? 0) + APART;
-    return at;
-  });
-  let most = WIDTH;
-  return pushed
-    .toReversed()
-    .map((x, i) => {
-      const at = Math.min(x, most - (widths.at(-1 - i) ?? 0));
-      most = at - APART;
-      return at;
-    })
-    .toReversed();
 }

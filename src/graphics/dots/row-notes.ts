@@ -1,5 +1,5 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { lanesOf } from '../kit/lanes.ts';
+import { lanesOf } from '../kit/placer.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { label, type Label } from './note.ts';
 import type { DottedRow, DottedRows } from './rows.ts';

@@ -8,6 +8,8 @@ export const WIDTH = 1000;
  * Labels that have room at this size have room at any: the style sheet makes them smaller where the graphic is wide.
  */
 export const EM = 43;
+/** How thick a line from value to value is, in em. */
+export const STROKE = 0.13;
 /** The font size of notes and axes, in em. */
 export const SMALL = 0.9;
 /** The size that a label has on the narrowest screens, where small ones are as large as the others: see graphic.css. */

@@ -1,5 +1,5 @@
 // What a form of a story's own may use: `import { … } from '#kit'`. docs/graphics.md says how.
-export { callout, roundBox } from './callout.ts';
+export { callout, roundBox } from './placer.ts';
 export { EM, SMALL, WIDTH, type Sized } from './field.ts';
 export { crossfade, ease, mix, round, tenth } from './interpolate.ts';
 export { joinLayers, joinMarks, joinParts, type Keyed } from './join.ts';

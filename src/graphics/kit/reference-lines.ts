@@ -1,8 +1,8 @@
 import { EM, SMALL, WIDTH } from './field.ts';
 import { tenth } from './interpolate.ts';
 import { down, label, type Label, type Line } from './labels.ts';
-import { lanesOf } from './lanes.ts';
 import { spacedLines, spacedWidth } from './measure.ts';
+import { centred, lanesOf } from './placer.ts';
 
 /** A line down across a scale, such as a half or a target. */
 interface ReferenceLine {
@@ -31,10 +31,7 @@ export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines
     .map(({ key, x, text }) => {
       const words = spacedLines(text, WIDTH, TYPE);
       const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
-      const left = Math.max(0, Math.min(x - width / 2, WIDTH - width));
-      const anchor = left === 0 ? 'start' : left + width < WIDTH ? 'middle' : 'end';
-      const start = { start: 0, middle: tenth(x), end: WIDTH }[anchor];
-      return { key, x, words, left, right: left + width, place: { x: start, anchor } as const };
+      return { key, x, words, ...centred(x, width) };
     });
   const lanes = lanesOf(placed, 0.6 * EM);
   const lane = Math.max(0, ...placed.map(({ words }) => words.length)) * LINE;

@@ -1,12 +1,13 @@
 import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
+import { STROKE } from '../kit/field.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { em } from '../kit/lengths.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
-import { HEAD, MARK, STROKE } from './shapes.ts';
+import { HEAD, MARK } from './shapes.ts';
 import { show } from './show.ts';
 
 /** What is filled, behind the line of zero. */

@@ -1,7 +1,6 @@
 import { turned } from '../kit/mirror.ts';
 import { columnAt, dot, pose, type SeriesPose } from './pose.ts';
-import { placeWords, type Shown, type Words } from './labels.ts';
-import { linesIn } from './free.ts';
+import { linesIn, placeWords, type Shown, type Words } from './labels.ts';
 import type { SeriesLayout } from './layout.ts';
 
 const wordsOf = ({ text, then }: Words): Words => ({ text, ...(then !== undefined && { then }) });

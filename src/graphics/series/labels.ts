@@ -4,10 +4,10 @@ import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, spacedLines } from '../kit/measure.ts';
+import { lineBox } from '../kit/placer.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
-import { linesIn, type Room } from './free.ts';
 import { placeLabels, type PlacedLabel } from './place.ts';
-import { shapesOf, type Plot } from './shapes.ts';
+import { shapesOf, type Plot, type Room } from './shapes.ts';
 import { lastShown, type End } from './states.ts';
 import { nameOf } from './time.ts';
 import { gapsIn, textOf } from './words.ts';
@@ -23,6 +23,12 @@ export interface Shown {
   label: Label;
   leader?: Line;
 }
+
+/** What the lines down to dates and values cover in a state. */
+export const linesIn = (shown: readonly Shown[], state: string): Box[] =>
+  shown.flatMap(({ states, point, leader }) =>
+    leader && point === undefined && states.includes(state) ? [lineBox(leader)] : [],
+  );
 
 /** What is said at a value: the value, and its date where the axis does not have it. */
 export type Words = Pick<Label, 'text' | 'then'>;

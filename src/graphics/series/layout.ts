@@ -9,8 +9,7 @@ import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/gu
 import { written } from '../../data/written-number.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
 import { notesOf, valueLabels, type Shown } from './labels.ts';
-import type { Room } from './free.ts';
-import type { Plot } from './shapes.ts';
+import type { Plot, Room } from './shapes.ts';
 import { endOf, type End } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, timeOf, timeScale } from './time.ts';

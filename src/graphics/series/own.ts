@@ -1,8 +1,8 @@
 import { EM } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
+import { boxFor, type Point } from '../kit/placer.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
-import { boxFor } from './free.ts';
-import { endsOf, type Plot, type Point, type Shapes } from './shapes.ts';
+import { endsOf, type Plot, type Shapes } from './shapes.ts';
 
 /** A label that is this far from a value is not at it: a line has to lead from it to its own. */
 export const APART = EM;

@@ -2,10 +2,19 @@ import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, type Label, type Line } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
+import {
+  boxFor,
+  centred,
+  heightsOf,
+  isFree,
+  isIn,
+  lineBox,
+  meet,
+  type Point,
+} from '../kit/placer.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
-import { boxFor, isFree, lineBox, type Room } from './free.ts';
 import { APART, ASIDE, numberWidth, readsAsOwn } from './own.ts';
-import { heightsOf, meet, type Plot, type Point, type Shapes } from './shapes.ts';
+import type { Plot, Room, Shapes } from './shapes.ts';
 
 /** A label that should stand at a value, without its place. */
 export interface Wanted {
@@ -56,6 +65,7 @@ export function placeLabels(
     const passing = lines.filter((line) => !shapes.columns || line.left !== at[0]);
     const taken = [...others, ...passing];
     const isOwn = (found: Found) => readsAsOwn(found, point, points, shapes, room.rtl);
+    const isClear = (found: Found) => isOwn(found) && isOffLines(found, room);
     const isPlain = (found: Found) => isOwn(found) && isAtItsSide(found, at, room);
     const atValue = (
       labels: Wanted['label'][],
@@ -77,12 +87,18 @@ export function placeLabels(
       { ...bare, size: 1 },
     ];
     const all = shapes.columns ? [label, bare, smallest, small] : [label, small, bare, smallest];
+    const away = () => all.flatMap((label) => farFrom(at, label, shapes, room));
     const far = () => {
-      const found = all.flatMap((label) => farFrom(at, label, shapes, room));
-      const inRoom = found.filter(({ label }) => isIn(boxFor(label), room));
+      const found = away();
+      const inRoom = found.filter(({ label }) => isUnderTop(boxFor(label), room));
       const clear = inRoom.filter((one) => isClearOf(one, passing, room));
       return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
     };
+    const farButClear = () =>
+      away().find(
+        (one) =>
+          isUnderTop(boxFor(one.label), room) && isClearOf(one, passing, room) && isClear(one),
+      );
     const few = [label, bare];
     const isFirst = hasFirst && i === 0;
     const near = (reads: (found: Found) => boolean) =>
@@ -90,7 +106,10 @@ export function placeLabels(
         ? // Over a thin line down to a date, the first is still easier to read than far from its value.
           (atValue(all, taken, reads) ?? above(all, reads) ?? atValue(all, room.labels, reads))
         : (atValue(few, taken, reads) ?? above(few, reads));
-    const found = near(isPlain) ?? near(isOwn) ?? (isFirst ? far() : undefined);
+    const found =
+      near(isPlain) ??
+      near(isClear) ??
+      (isFirst ? (farButClear() ?? near(isOwn) ?? far()) : undefined);
     if (!found) return;
     placed.push({ point, ...found });
     others.push(boxFor(found.label), ...leaderBox(found));
@@ -110,6 +129,12 @@ const leaderBox = ({ leader }: Found): Box[] => (leader ? [lineBox(leader)] : []
 const isAtItsSide = ({ label }: Found, [, y]: Point, { across }: Room): boolean => {
   const { top, bottom } = boxFor(label);
   return across.every((line) => (y > line ? top >= line : y < line ? bottom <= line : true));
+};
+
+/** Whether a label is over no line across the plot. */
+const isOffLines = ({ label }: Found, { across }: Room): boolean => {
+  const { top, bottom } = boxFor(label);
+  return across.every((line) => line <= top || line >= bottom);
 };
 
 type Side = 'above' | 'below' | 'right' | 'left';
@@ -164,12 +189,8 @@ const withNumberOver = (x: number, label: Wanted['label'], { rtl }: Room): Place
 };
 
 /** In the middle over a place, or at an edge of the room. */
-function across(x: number, label: Wanted['label'], { left, right }: Room): Place {
-  const width = labelWidth(label) * SPACED;
-  if (x - width / 2 < left || width > right - left) return { x: tenth(left), anchor: 'start' };
-  if (x + width / 2 > right) return { x: tenth(right), anchor: 'end' };
-  return { x: tenth(x), anchor: 'middle' };
-}
+const across = (x: number, label: Wanted['label'], room: Room): Place =>
+  centred(x, labelWidth(label) * SPACED, room).place;
 
 /** Above the columns beside its own that are higher, where that is free: as near to its own as may be. */
 function raised(
@@ -209,8 +230,7 @@ function farFrom(at: Point, label: Wanted['label'], shapes: Shapes, room: Room):
   ].toSorted((a, b) => Math.abs(a.label.y - y) - Math.abs(b.label.y - y));
 }
 
-const isIn = (box: Box, { left, right, top }: Room): boolean =>
-  box.left >= left - 0.1 && box.right <= right + 0.1 && box.top >= top;
+const isUnderTop = (box: Box, room: Room): boolean => isIn(box, { ...room, bottom: Infinity });
 
 /** Whether a label far from its value is clear of lines, and its own line clear of other labels. */
 const isClearOf = (found: Found, lines: readonly Box[], { labels }: Room): boolean =>

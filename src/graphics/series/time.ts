@@ -1,11 +1,12 @@
 import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
 import { formatDate, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, type Label, type Line } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
+import { centred } from '../kit/placer.ts';
 
 type Rows = Values['rows'];
 
@@ -113,14 +114,13 @@ export function timeAxis(
   const all = fits(own);
   const chosen = all ? own : roundTicks(rows, at, language);
   const years = chosen.filter(({ year }) => year !== undefined);
-  const line = ({ time, x, anchor }: Placed, text: string, i: number): Label =>
+  const line = ({ time, place }: Placed, text: string, i: number): Label =>
     label({
+      ...place,
       key: `time-${i}-${time}`,
       text,
-      x: tenth(x),
       y: tenth(y + i * LINE),
       dy: 1.35,
-      anchor,
       size: SMALL,
       tone: 'muted',
     });
@@ -171,19 +171,13 @@ function tickOf(
   };
 }
 
-type Placed = Tick & { x: number; anchor: Label['anchor']; left: number; right: number };
+type Placed = Tick & ReturnType<typeof centred>;
 
 /** A tick's label is in the middle below it, or at the field's edge. */
-function placeOf(tick: Tick, at: TimeScale['at']): Placed {
-  const width = Math.max(
-    ...[tick.text, tick.year ?? ''].map((text) => spacedWidth(text, { size: SMALL })),
-  );
-  const x = at(tick.time);
-  if (x - width / 2 < 0) return { ...tick, x: 0, anchor: 'start', left: 0, right: width };
-  if (x + width / 2 > WIDTH)
-    return { ...tick, x: WIDTH, anchor: 'end', left: WIDTH - width, right: WIDTH };
-  return { ...tick, x, anchor: 'middle', left: x - width / 2, right: x + width / 2 };
-}
+const placeOf = (tick: Tick, at: TimeScale['at']): Placed => {
+  const widths = [tick.text, tick.year ?? ''].map((text) => spacedWidth(text, { size: SMALL }));
+  return { ...tick, ...centred(at(tick.time), Math.max(...widths)) };
+};
 
 const fits = (placed: readonly Placed[]): boolean =>
   placed.every(({ left }, i) => left >= (placed[i - 1]?.right ?? -Infinity) + GAP);

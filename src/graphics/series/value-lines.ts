@@ -4,10 +4,10 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, down, label, type Label, type Line } from '../kit/labels.ts';
+import { boxFor, grown, isFree, lineBox, type Drawn } from '../kit/placer.ts';
 import type { Box } from '../kit/room.ts';
-import { boxFor, isFree, lineBox, type Room } from './free.ts';
 import type { Shown } from './labels.ts';
-import { shapesOf, type Plot, type Shapes } from './shapes.ts';
+import { shapesOf, type Plot, type Room } from './shapes.ts';
 import type { End } from './states.ts';
 
 /** How far a label's box is from what is drawn at least. */
@@ -56,7 +56,7 @@ export function valueLines(
       ...others.map(({ y }) => ({ left: room.left, right: room.right, top: y, bottom: y })),
     ];
     const isClear = (box: Box) =>
-      isFree(wider(box), shapes, taken, {
+      isFree(grown(box, CLEAR), shapes, taken, {
         left: room.left - CLEAR,
         right: room.right + CLEAR,
         // A line at the top of the plot has its words above it.
@@ -142,19 +142,11 @@ const waysUp = ({ points }: Plot, ends: Readonly<Record<string, End>>, top: numb
   });
 
 /** Everything that is drawn of the values, in one state or another. */
-function inAnyState(plot: Plot, ends: Readonly<Record<string, End>>): Shapes {
+function inAnyState(plot: Plot, ends: Readonly<Record<string, End>>): Drawn {
   const whole = Math.max(...Object.values(ends).map(({ last }) => last));
   const all = Object.values(ends).map(({ view, last }) => shapesOf(plot, view, whole, last));
   return {
     segments: all.flatMap(({ segments }) => segments),
-    away: 0,
     boxes: all.flatMap(({ boxes }) => boxes),
   };
 }
-
-const wider = ({ left, right, top, bottom }: Box): Box => ({
-  left: left - CLEAR,
-  right: right + CLEAR,
-  top: top - CLEAR,
-  bottom: bottom + CLEAR,
-});

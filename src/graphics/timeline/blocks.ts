@@ -1,5 +1,5 @@
 import { EM } from '../kit/field.ts';
-import { spread } from '../kit/spread.ts';
+import { spread } from '../kit/placer.ts';
 
 /** The height of a line of words. */
 export const LINE = 1.2 * EM;

@@ -1,7 +1,7 @@
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, type Line } from '../kit/labels.ts';
-import { lanesOf } from '../kit/lanes.ts';
+import { lanesOf } from '../kit/placer.ts';
 import type { Lane } from './lanes.ts';
 import { MARK } from './mark.ts';
 

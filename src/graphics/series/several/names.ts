@@ -2,11 +2,10 @@ import { EM, WIDTH } from '../../kit/field.ts';
 import { tenth } from '../../kit/interpolate.ts';
 import { label, type Label, type Line } from '../../kit/labels.ts';
 import { spacedWidth } from '../../kit/measure.ts';
-import { spread } from '../../kit/spread.ts';
-import { boxFor, lineBox, type Room } from '../free.ts';
+import { boxFor, lineBox, spread } from '../../kit/placer.ts';
 import type { Shown } from '../labels.ts';
 import { placeLabels } from '../place.ts';
-import { shapesOf, type Plot, type Shapes } from '../shapes.ts';
+import { shapesOf, type Plot, type Room, type Shapes } from '../shapes.ts';
 import { lastOf, type OfSeveral } from './lines.ts';
 
 /** From one name to the next, and how much more height there is than they need, so that few have to move far. */
@@ -87,15 +86,8 @@ export function namesAt(
         : [{ ...line, end, middle, height: NAME }];
     })
     .toSorted((a, b) => a.middle - b.middle);
-  const middles = spread(wanted, top);
-  // What would be under the plot moves up, and what is above that with it.
-  let least = bottom + NAME;
-  for (let i = middles.length - 1; i >= 0; i -= 1) {
-    least = Math.min(middles[i] ?? 0, least - NAME);
-    middles[i] = least;
-  }
   const x = tenth(right + AWAY);
-  const y = middles.map(tenth);
+  const y = spread(wanted, top, bottom + NAME / 2).map(tenth);
   return {
     names: wanted.map(({ key, label: text }, i) => label({ key, text, x, y: y[i] ?? 0, dy: 0.34 })),
     leaders: wanted.flatMap(({ key, end, middle }, i): Line[] => {

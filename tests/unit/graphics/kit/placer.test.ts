@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spread } from '../../../../src/graphics/kit/spread.ts';
+import { centred, lanesOf, spread } from '../../../../src/graphics/kit/placer.ts';
 
 const boxes = fc
   .array(
@@ -13,8 +13,12 @@ const boxes = fc
   .map((boxes) => boxes.toSorted((a, b) => a.middle - b.middle));
 
 /** Where each box starts and ends. */
-const placed = (wanted: readonly { middle: number; height: number }[], least: number) =>
-  spread(wanted, least).map((middle, i) => {
+const placed = (
+  wanted: readonly { middle: number; height: number }[],
+  least: number,
+  most?: number,
+) =>
+  spread(wanted, least, most).map((middle, i) => {
     const half = (wanted[i]?.height ?? 0) / 2;
     return { top: middle - half, bottom: middle + half };
   });
@@ -63,4 +67,50 @@ test('a group that grows into the one before it moves together with it', () => {
     0,
   );
   expect(made.slice(1).map((middle, i) => middle - (made[i] ?? 0))).toEqual([10, 10, 10]);
+});
+
+test('boxes that want a place past the end move back, and with them those before; none starts too early for it', () => {
+  fc.assert(
+    fc.property(boxes, fc.integer({ min: 0, max: 2500 }), (wanted, most) => {
+      const made = placed(wanted, 0, most);
+      const all = wanted.reduce((sum, { height }) => sum + height, 0);
+      expect(made.at(-1)?.bottom).toBeLessThanOrEqual(Math.max(most, all) + 1e-6);
+      made.forEach(({ top }, i) => {
+        expect(top).toBeGreaterThanOrEqual((made[i - 1]?.bottom ?? 0) - 1e-6);
+      });
+    }),
+  );
+});
+
+test('words stand in the middle over a place, or as near to that as their room allows', () => {
+  const room = { left: 100, right: 600 };
+  expect(centred(300, 80, room)).toEqual({
+    left: 260,
+    right: 340,
+    place: { x: 300, anchor: 'middle' },
+  });
+  expect(centred(110, 80, room)).toEqual({
+    left: 100,
+    right: 180,
+    place: { x: 100, anchor: 'start' },
+  });
+  expect(centred(590, 80, room)).toEqual({
+    left: 520,
+    right: 600,
+    place: { x: 600, anchor: 'end' },
+  });
+});
+
+const stretches = (...ends: [number, number][]) => ends.map(([left, right]) => ({ left, right }));
+
+test.each([
+  ['none', [], []],
+  ['one after the other', stretches([0, 10], [12, 20], [22, 30]), [0, 0, 0]],
+  ['as near as the gap', stretches([10, 20], [22, 30], [0, 8]), [0, 0, 0]],
+  ['nearer than the gap', stretches([10, 20], [21, 30], [0, 9]), [0, 1, 1]],
+  ['over each other', stretches([0, 10], [5, 15], [8, 20]), [0, 1, 2]],
+  ['in a gap of the first line', stretches([0, 10], [5, 30], [12, 20]), [0, 1, 0]],
+  ['between two of one line', stretches([0, 10], [40, 50], [12, 38]), [0, 0, 0]],
+])('stretches %s', (_, given, lanes) => {
+  expect(lanesOf(given, 2)).toEqual(lanes);
 });
