@@ -3,7 +3,7 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, type Label, type Line } from '../kit/labels.ts';
-import { SPACED, spacedLines } from '../kit/measure.ts';
+import { SPACED, spacedLines, spacedWidth } from '../kit/measure.ts';
 import { lineBox } from '../kit/placer.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
 import { placeLabels, type PlacedLabel } from './place.ts';
@@ -76,6 +76,12 @@ type Style = Pick<Label, 'size' | 'weight' | 'tone'>;
 /** The label of a state's own value is large, where it has room. */
 const LARGE: Style = { size: 1.25, weight: 700, tone: 'part' };
 const OTHER: Style = { size: 1, weight: 700, tone: 'ink' };
+
+/** How much room the number of the last value takes beside its mark. */
+export function lastWidth({ rows, unit }: Values): number {
+  const row = rows.at(-1);
+  return row ? spacedWidth(textOf(row, unit), LARGE) + 0.3 * EM : 0;
+}
 
 /** Which numbers have labels at their values, and what of them is said elsewhere. */
 interface Numbers {

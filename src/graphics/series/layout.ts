@@ -5,10 +5,11 @@ import { tenth } from '../kit/interpolate.ts';
 import type { Label, Line } from '../kit/labels.ts';
 import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
 import { HALF, type SeriesGuess } from './guess.ts';
+import { boxFor, meet } from '../kit/placer.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { written } from '../../data/written-number.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
-import { notesOf, valueLabels, type Shown } from './labels.ts';
+import { lastWidth, linesIn, notesOf, valueLabels, type Shown } from './labels.ts';
 import type { Plot, Room } from './shapes.ts';
 import { endOf, type End } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -50,10 +51,24 @@ export function layout(
   states: readonly string[],
   given: Given = USUAL,
 ): SeriesLayout {
-  const made = layoutWith(data, states, given, []);
+  const first = layoutWith(data, states, given, { numbered: [], end: 0 });
+  const end = isOnLeader(data, first) ? lastWidth(data) : 0;
+  const made = end === 0 ? first : layoutWith(data, states, given, { numbered: [], end });
   const bare = withoutNumber(data, made);
-  return bare.length === 0 ? made : layoutWith(data, states, given, bare);
+  return bare.length === 0 ? made : layoutWith(data, states, given, { numbered: bare, end });
 }
+
+/** Whether the last number has no room but on a line down from a note or a date: it needs some at its right. */
+const isOnLeader = ({ rows }: Values, { ends, shown }: SeriesLayout): boolean =>
+  shown.some(
+    ({ point, label, states }) =>
+      point === rows.length - 1 &&
+      states.some(
+        (state) =>
+          ends[state]?.last === point &&
+          linesIn(shown, state).some((line) => meet(boxFor(label), line)),
+      ),
+  );
 
 /** The rows with a note whose number has no room in the plot, in one state or another that shows them. */
 const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayout): number[] =>
@@ -69,12 +84,15 @@ const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayo
         ),
     );
 
-/** @param numbered the rows whose notes say their numbers */
+/**
+ * @param numbered the rows whose notes say their numbers
+ * @param end the room after the last value
+ */
 function layoutWith(
   data: Values,
   states: readonly string[],
   { named, high }: Given,
-  numbered: readonly number[],
+  { numbered, end }: { numbered: readonly number[]; end: number },
 ): SeriesLayout {
   const { language, rows, unit } = data;
   const { direction, graphics } = dictionaryOf(language);
@@ -97,7 +115,7 @@ function layoutWith(
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
   const dates = lines.flatMap(({ date }) => date ?? []);
-  const time = timeScale(rows, dates, left, right);
+  const time = timeScale(rows, dates, left, right - end);
   const words = range && guessWords(range, language);
   // In one line, which is all that a guess of any length has.
   const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';

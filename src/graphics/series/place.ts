@@ -207,7 +207,12 @@ function raised(
     isFree(boxFor(found.label), shapes, taken, room) &&
     !leaderBox(found).some((line) => taken.some((other) => meet(line, other)));
   return placesOver(x, label, shapes.columns, room)
-    .flatMap((place) => over(at, { ...label, ...place, y, dy: 0 }, shapes, room))
+    .flatMap((place) =>
+      // Under other words, where that is free, or else over them.
+      [[], room.labels].flatMap((labels) =>
+        over(at, { ...label, ...place, y, dy: 0 }, shapes, { labels }),
+      ),
+    )
     .filter((found) => isClear(found) && isOwn(found))
     .toSorted((a, b) => b.label.y - a.label.y)[0];
 }
@@ -238,7 +243,12 @@ const isClearOf = (found: Found, lines: readonly Box[], { labels }: Room): boole
   !lines.some((line) => meet(boxFor(found.label), line));
 
 /** Above all that is drawn where a label is: close to it, or far enough for a line to lead to its own value alone. */
-function over([x, y]: Point, placed: Label, shapes: Shapes, { labels }: Room): Found[] {
+function over(
+  [x, y]: Point,
+  placed: Label,
+  shapes: Shapes,
+  { labels }: Pick<Room, 'labels'>,
+): Found[] {
   const { left, right } = boxFor(placed);
   const own = heightsOf(shapes, x - 1, x + 1)?.top ?? y;
   const drawn = Math.min(own, heightsOf(shapes, left, right)?.top ?? own);

@@ -2,8 +2,9 @@ import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
-import { tenth } from '../kit/interpolate.ts';
+import { round, tenth } from '../kit/interpolate.ts';
 import { across, down, label, type Label, type Line } from '../kit/labels.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { boxFor, grown, isFree, lineBox, type Drawn } from '../kit/placer.ts';
 import type { Box } from '../kit/room.ts';
 import type { Shown } from './labels.ts';
@@ -14,6 +15,10 @@ import type { End } from './states.ts';
 const CLEAR = 0.15 * EM;
 /** A label above and below its line: the distance of the line that its letters stand on, in em. */
 const SIDES = [-0.35, 0.95];
+/** The height of a line of words. */
+const LINE = 1.15 * EM;
+/** How many lines the words have at most. */
+const MOST = 3;
 /** What a label above its line takes. */
 const OVER = 1.2 * EM;
 /** A value this near to the top of the plot has its label over that. */
@@ -23,8 +28,8 @@ const STEP = EM;
 
 /**
  * Lines across the plot at values of the scale, each with its words at it, as far to the right as they are
- * clear of everything that is drawn in any state; or above that, with a short line down. What has no such place is
- * said in a note.
+ * clear of everything that is drawn in any state; or above that, with a short line down; or so on two or three lines. What
+ * has no such place is said in a note.
  *
  * @param room where labels of values may stand
  * @param top the top of the plot, over which those of lines stand by no more than their own height
@@ -63,19 +68,37 @@ export function valueLines(
         top: top - OVER - CLEAR,
         bottom: room.bottom + CLEAR,
       });
-    const leaderOf = ({ x, y: line }: Label) =>
+    const leaderOf = ({ x, y: line }: Pick<Label, 'x' | 'y'>) =>
       down({ key: `line-down-${value}`, kind: 'leader', x, y1: tenth(line + 0.3 * EM), y2: y });
-    const found =
-      placesAt(y, text, room).find((label) => isClear(boxFor(label))) ??
-      placesAbove(y, text, room, top).find(
-        (label) => isClear(boxFor(label)) && isClear(lineBox(leaderOf(label))),
+    const blockAt = ({ dy, ...place }: Place, words: readonly string[]): Label[] =>
+      words.map((text, i) =>
+        label({
+          ...place,
+          key: `line-text-${value}${i === 0 ? '' : `-${i}`}`,
+          text,
+          // Those over a line end at its place.
+          dy: round(dy + (dy > 0 ? i : i - words.length + 1) * (LINE / EM)),
+          size: SMALL,
+          tone: 'muted',
+        }),
       );
+    const isBlockClear = (place: Place, words: readonly string[]) =>
+      blockAt(place, words).every((one) => isClear(boxFor(one)));
+    const [found] = wrapped(text).flatMap((words) => {
+      const place =
+        placesAt(y, room).find((place) => isBlockClear(place, words)) ??
+        placesAbove(y, room, top).find(
+          (place) => isBlockClear(place, words) && isClear(lineBox(leaderOf(place))),
+        );
+      return place ? [{ place, words }] : [];
+    });
     if (found) {
-      labels.push({ ...found, key: `line-text-${value}` });
-      boxes.push(boxFor(found));
-      if (found.dy === 0) {
-        leaders.push(leaderOf(found));
-        boxes.push(lineBox(leaderOf(found)));
+      const block = blockAt(found.place, found.words);
+      labels.push(...block);
+      boxes.push(...block.map(boxFor));
+      if (found.place.dy === 0) {
+        leaders.push(leaderOf(found.place));
+        boxes.push(lineBox(leaderOf(found.place)));
       }
     } else
       notes.push(dictionaryOf(language).graphics.lineAt(placeInUnit(value, unit, language), text));
@@ -99,35 +122,40 @@ export function valueLines(
   };
 }
 
+type Place = Pick<Label, 'x' | 'y' | 'dy' | 'anchor'>;
+
+/** A text on one line, on two and on three, each time as narrow as it can be. */
+function wrapped(text: string): string[][] {
+  const width = spacedWidth(text, { size: SMALL });
+  const ways: string[][] = [];
+  for (let part = 1; part > 0.3; part -= 0.05) {
+    const lines = spacedLines(text, width * part, { size: SMALL });
+    ways[lines.length - 1] = lines;
+  }
+  return ways.filter(({ length }) => length <= MOST);
+}
+
 /** The places of a label at a line, the best first. */
-function placesAt(y: number, text: string, { left, right }: Room): Label[] {
+function placesAt(y: number, { left, right }: Room): Place[] {
   const count = Math.floor((right - left) / STEP);
   return Array.from({ length: count }, (_, i) => tenth(right - i * STEP)).flatMap((x) =>
-    SIDES.map((dy) =>
-      label({ key: '', text, x, y, dy, anchor: 'end', size: SMALL, tone: 'muted' }),
-    ),
+    SIDES.map((dy) => ({ x, y, dy, anchor: 'end' })),
   );
 }
 
 /** The places of a label above a line, from which a short line leads down to it: the nearest first. */
-function placesAbove(y: number, text: string, { left, right }: Room, top: number): Label[] {
+function placesAbove(y: number, { left, right }: Room, top: number): Place[] {
   const count = Math.floor((right - left) / STEP) * 2;
   const places = Array.from({ length: count }, (_, i) => tenth(right - (i * STEP) / 2));
   const heights = Array.from({ length: Math.floor((y - top) / STEP) }, (_, i) => i + 1);
   return heights.flatMap((height) =>
     places.flatMap((x) =>
-      (['middle', 'end', 'start'] as const).map((anchor) =>
-        label({
-          key: '',
-          text,
-          x,
-          y: tenth(y - height * STEP),
-          dy: 0,
-          anchor,
-          size: SMALL,
-          tone: 'muted',
-        }),
-      ),
+      (['middle', 'end', 'start'] as const).map((anchor) => ({
+        x,
+        y: tenth(y - height * STEP),
+        dy: 0,
+        anchor,
+      })),
     ),
   );
 }

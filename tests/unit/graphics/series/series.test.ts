@@ -568,6 +568,48 @@ describe('a peak before the last value, with a note', () => {
     expect(under).toBeGreaterThan(0.9 * EM);
   });
 
+  test.each(['columns', 'line'])(
+    'in the view %s, the last value has room at its right where it would stand on the line of the note, and the peak keeps its number',
+    (view) => {
+      const years = Array.from({ length: 24 }, (_, i) => String(2000 + i));
+      const peak = valuesOf(
+        years,
+        years.map((_, i) => [9.1, 7.3][i - 22] ?? 1 + (i % 3)),
+      );
+      const state = `${view}/2023`;
+      const made = series.layout(
+        { ...peak, notes: [{ row: '2022', text: 'prices of gas rose' }] },
+        [state],
+      );
+      expect(numberAt(made, 22, state)?.label.text).toBe('9.1%');
+      const own = numberAt(made, 23, state)?.label ?? expect.fail('the last value has no label');
+      expect(own.text).toBe('7.3%');
+      const { leader } = made.shown.find(({ label }) => label.key.startsWith('note-at-')) ?? {};
+      expect(areaOf(own).x1).toBeGreaterThan(leader?.x1 ?? NaN);
+      expect(areaOf(own).x2).toBeLessThanOrEqual(1000);
+    },
+  );
+
+  test('no number stands on a line across the plot', () => {
+    const marked = {
+      ...prices,
+      notes: [...prices.notes, { row: '2017', text: 'a small rise after the vote' }],
+      lines: [
+        { at: 2, label: 'the target of the bank' },
+        { date: '2020-03', label: 'a long winter' },
+      ],
+    };
+    for (const state of ['columns/2024', 'line/2024']) {
+      const made = series.layout(marked, [state]);
+      const { y1: line = NaN } = made.lines.find(({ key }) => key === 'line-2') ?? {};
+      for (const { point, label } of made.shown) {
+        if (point === undefined) continue;
+        const { y1, y2 } = areaOf(label);
+        expect(y2 <= line || y1 >= line, `${label.text} in ${state}`).toBe(true);
+      }
+    }
+  });
+
   test('is not spoken of before the step that shows it', () => {
     const steps = ['columns/2015', 'columns/2021', 'columns/2022', 'columns/2024'];
     const made = series.layout(prices, steps);
@@ -850,6 +892,29 @@ describe('what is said of a value, a date and a row', () => {
     const one = { ...full, lines: [{ at: 50, label: 'half of everything that there is' }] };
     const texts = series.layout(one, ['line/2009']).labels.map(({ text }) => text);
     expect(texts.join(' ')).toContain('A line at 50%: half of everything that there is');
+  });
+
+  test('a line’s words stand in the plot on two lines where half of it is empty, but no line of it holds them', () => {
+    const rise = valuesOf(
+      Array.from({ length: 10 }, (_, i) => String(2015 + i)),
+      [0, 0.7, 2.7, 2.5, 1.8, 0.9, 2.6, 9.1, 7.3, 2.5],
+    );
+    const text = 'what the government promised';
+    const made = series.layout({ ...rise, lines: [{ at: 6, label: text }] }, ['columns/2024']);
+    const words = made.labels.filter(({ key }) => key.startsWith('line-text-'));
+    expect(words.map(({ text }) => text)).toEqual(['what the government', 'promised']);
+    const { y1: line = NaN } = made.lines.find(({ key }) => key === 'line-6') ?? {};
+    const [upper, lower] = words.map(boxOf);
+    expect(upper?.bottom).toBeLessThanOrEqual(lower?.top ?? NaN);
+    expect(lower?.bottom).toBeLessThan(line);
+    const high = made.points[7]?.[0] ?? NaN;
+    for (const { right } of [upper, lower].flatMap((box) => box ?? []))
+      expect(right).toBeLessThan(high - made.column / 2);
+    // What is said of the first column stays near to it, under the words.
+    const first = made.shown.find(({ point }) => point === 0);
+    expect(boxOf(first?.label ?? expect.fail('the first value has no label')).top).toBeGreaterThan(
+      line,
+    );
   });
 
   test('or above the values, with a line down to it between two columns, where that is free', () => {
