@@ -32,6 +32,9 @@ export interface SeriesLayout extends Sized, Plot {
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;
 
+/** The most of the width that the last number may take at the right of its mark. */
+const WIDEST = WIDTH / 5;
+
 /** What is not the same in every graphic of a series. */
 interface Given {
   /** The rows that have a label, with the first and the last; without any, those that say most of the series. */
@@ -52,7 +55,8 @@ export function layout(
   given: Given = USUAL,
 ): SeriesLayout {
   const first = layoutWith(data, states, given, { numbered: [], end: 0 });
-  const end = isOnLeader(data, first) ? lastWidth(data) : 0;
+  const width = lastWidth(data);
+  const end = width < WIDEST && isOnLeader(data, first) ? width : 0;
   const made = end === 0 ? first : layoutWith(data, states, given, { numbered: [], end });
   const bare = withoutNumber(data, made);
   return bare.length === 0 ? made : layoutWith(data, states, given, { numbered: bare, end });
