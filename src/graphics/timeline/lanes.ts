@@ -84,7 +84,7 @@ function roomNeeded(event: Event, dating: Dating): number {
 }
 
 /** All words are at the right of the scale. */
-function oneSided({ counts, others }: Columns, wide: number): Lanes {
+export function oneSided({ counts, others }: Columns, wide: number): Lanes {
   const labels = Math.max(ONE_SIDE, wide);
   const [second, all] = [STEP * (counts - 1), STEP * (counts + others - 2)];
   const lane: Omit<Lane, 'mark'> = {

@@ -8,6 +8,7 @@ import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
 import {
   lanesFor,
+  oneSided,
   legendOf,
   type Dated,
   type Dating,
@@ -43,6 +44,8 @@ export interface TimelineLayout extends Sized {
 
 /** How much of the way to the longest scale is tried. */
 const TRIES = [1, 0.8, 0.6, 0.4, 0.2];
+/** From so many lines of a label on, words are tried at one side of the scale alone. */
+const MANY = 3;
 /** Between the words of two events: some have several lines where they have dates. */
 const [GAP, CLOSE] = [0.4 * EM, 0.2 * EM];
 
@@ -163,9 +166,11 @@ function marksOf(
 /** The ways to put words beside marks, one for each place of the lanes. */
 function wordsFor(data: Dated, scale: Scale, marks: Marks) {
   const tried = (dating: Dating) => {
-    const all = lanesFor(data, marks.howMany, dating).map((lanes) =>
-      withWords(data, scale, marks, lanes, dating),
-    );
+    const inLanes = (lanes: Lanes) => withWords(data, scale, marks, lanes, dating);
+    const all = lanesFor(data, marks.howMany, dating).map(inLanes);
+    // Words of many lines have more of the width where all are at one side. Shares stand at the other.
+    if (scale.readings.length === 0 && all.every(({ wrapped }) => wrapped >= MANY))
+      return [...all, inLanes(oneSided(marks.howMany, data.wide))];
     const stemmed = all.filter(({ lanes, readingWords }) =>
       holdsStems(lanes.counts, scale.readings, readingWords),
     );
@@ -221,6 +226,9 @@ function withWords(
     readingWords: { isDated: dating === 'full' && !(areNamed && areLevel(ofReadings)), language },
     isClear:
       areNamed && areLevel(ofReadings) && (dating === 'none' ? areLevel(ofEvents) : areInYears),
+    wrapped: Math.max(
+      ...wordLines.map((lines) => lines.filter(({ weight }) => weight !== undefined).length),
+    ),
     longest: Math.max(...wordLines.map(({ length }) => length)),
     count: wordLines.reduce((sum, { length }) => sum + length, 0),
     total: Math.max(at(end) + 0.5 * EM, ...blocks.map(({ bottom }) => bottom)),

@@ -203,10 +203,18 @@ describe('the scale stands', () => {
   });
 
   test('so that the words have the fewest lines, where not all have room in one', () => {
-    expect(between('150', 'The rain never stopped at the gate and beyond it').lines).toEqual([
-      3, 1,
-    ]);
+    expect(between('150', 'The rain never stopped at the gate').lines).toEqual([2, 1]);
     expect(between('150 people at the gate', 'The rain never stopped').lines).toEqual([2, 2]);
+  });
+
+  test('at one side of all words, where these would have three lines beside free space', () => {
+    const told = between('150', 'The rain never stopped at the gate and beyond it');
+    expect(told.lines).toEqual([2, 1]);
+    expect(told.x).toBeLessThan(200);
+    // Shares stand at the other side, as far from the scale as they are large.
+    expect(
+      between('150', 'The rain never stopped at the gate and beyond it', 20).x,
+    ).toBeGreaterThan(200);
   });
 
   test('no nearer to the shares than their marks and words can be', () => {
