@@ -26,6 +26,8 @@ export interface Arrangement {
 
 /** The widest that names beside the bars may be. */
 const COLUMN = 0.4 * WIDTH;
+/** How many lines names have at most where they are beside the bars, which is no higher than one line above each. */
+const FEW = 2;
 /** Where names are beside the bars, the longest bar has at least this length, or else names go above. */
 const LONG = 0.25 * WIDTH;
 /** From the names to the bars, and to the numbers. */
@@ -78,9 +80,11 @@ export function arrange(given: Given, most: number): Arrangement {
     : [];
   const bounds = [...bars, ...marked, ...guessed];
   const longest = Math.max(...bounds.map(({ value }) => Math.abs(value)));
-  const widest = Math.max(...rows.map(({ label }) => spacedWidth(label)));
   const beside = noted(given, namesBeside(rows, bounds));
-  if (widest <= COLUMN && beside.scale.unit * longest >= LONG) return beside;
+  const isShort = beside.names.every(
+    (lines) => lines.length <= FEW && lines.every((line) => spacedWidth(line) <= COLUMN),
+  );
+  if (isShort && beside.scale.unit * longest >= LONG) return beside;
   const above = noted(given, namesAbove(rows, bounds));
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;

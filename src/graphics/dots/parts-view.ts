@@ -17,6 +17,8 @@ const COUNT = 1.2;
 const LINE = 1.2;
 /** What stands between the counts of one kind of dots and the name of the next, and between that and its dots. */
 const [APART, UNDER] = [0.55 * EM, 0.3 * EM];
+/** What more stands between a name and dots right under its sign, so that no lone dot looks like another sign. */
+const UNDER_SIGN = 0.3 * EM;
 
 /** One kind of dots: its words, and where its blocks stand. */
 interface Level extends Stood {
@@ -40,9 +42,13 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     const isLast = i === rows.kinds.length - 1;
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
-    const top = y + height + (i === 0 ? breaks.height : UNDER) + guessRoom(rows, mark);
-    const most = rows.rows.map((row) => partWith(mark, rows, row).dots);
-    const base = top + heightOf(Math.max(guessedDots(rows, mark), ...most), rows);
+    const dots = rows.rows.map((row) => partWith(mark, rows, row).dots);
+    const highest = heightOf(Math.max(guessedDots(rows, mark), ...dots), rows);
+    const isUnderSign = heightOf(dots[0] ?? 0, rows) === highest;
+    const [under, more] = i === 0 ? [breaks.height, 0] : [UNDER, APART];
+    const top =
+      y + height + Math.max(under, isUnderSign ? more + UNDER_SIGN : 0) + guessRoom(rows, mark);
+    const base = top + highest;
     if (isLast) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (isLast ? notes.lines * NOTE_LINE : 0);
     levels.push({ mark, legend: labels, top, words: top, base });

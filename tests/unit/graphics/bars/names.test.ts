@@ -30,6 +30,19 @@ test('bars start where the names end: beside short ones, and beside the lines of
   expect(lines).toBeLessThan(400);
 });
 
+test('names that take two lines are beside the bars, which is lower than one line above each', () => {
+  const names = ['Kensington and Chelsea', 'Hammersmith and Fulham', 'Richmond upon Thames'];
+  const { rows, height, zero } = layout(values(...names));
+  for (const { bar, names, number } of rows) {
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(name.x).toBeLessThan(zero);
+    for (const { y } of names) expect(y).toBeCloseTo((bar.top + bar.bottom) / 2, 0);
+    expect(number.x).toBeGreaterThan(zero);
+  }
+  const long = names.map((name) => `${name} and the river`);
+  expect(height).toBeLessThan(layout(values(...long)).height);
+});
+
 test('a line at a value ends before the letters of a row’s labels, in the page and in pictures', () => {
   const data = { ...values('Hill', 'Mill'), lines: [{ at: 3, label: 'enough' }] };
   const svg = still({ name: 'bars', form: bars, data, states: ['given'], position: 0 });

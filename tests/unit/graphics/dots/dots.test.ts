@@ -134,6 +134,16 @@ describe('in every view', () => {
     );
   });
 
+  test('a lone dot under the sign of its kind is too far from it to be taken for another sign', () => {
+    for (const data of [table([1, 1], [2, 9], [3, 7]), table([1, 3], [1, 3])]) {
+      const lone = dotsIn(data, 'parts').find(({ row, solid }) => row === 0 && solid);
+      const name = layout(data).labels.find(({ key }) => key === 'parts-legend-part-0');
+      const { y2 } = areaOf(name ?? expect.fail('the solid dots have no name'));
+      const pitch = layout(data).field.pitch;
+      expect((lone?.y ?? NaN) - pitch / 2 - y2).toBeGreaterThan(0.6 * EM);
+    }
+  });
+
   test('no dot is over another', () => {
     fc.assert(
       fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
