@@ -1,7 +1,7 @@
 import { written, type Written } from '../../data/written-number.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { down, label } from '../kit/labels.ts';
+import { down, label, MINOR } from '../kit/labels.ts';
 import type { BarRow, BarsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 import { LABEL_GAP } from './scale.ts';
@@ -76,8 +76,7 @@ function marked(
         x: tenth(Math.max(zero + LABEL_GAP, Math.min(x, WIDTH - width))),
         y,
         dy: 0.7,
-        size: SMALL,
-        tone: 'muted',
+        ...MINOR,
       }),
     ],
   };

@@ -4,7 +4,7 @@ import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
@@ -88,9 +88,7 @@ function fromLeft(data: Values): BarsLayout {
   return {
     height: tenth(bottom + across.height),
     labels: [
-      ...head.map((text, i) =>
-        label({ key: `head-${i}`, text, x: 0, y: tenth(i * LINE), dy: 1, tone: 'muted' }),
-      ),
+      ...onLines(head, label({ key: 'head', text: '', x: 0, y: 0, dy: 1, tone: 'muted' }), LINE),
       ...labels,
     ],
     zero,
@@ -184,20 +182,12 @@ function drawnRow(
     notches: places
       .filter((x) => x > least && x < most)
       .map((x) => down({ key: `notch-${x}`, kind: 'notch', x, y1: bar.top, y2: bar.bottom })),
-    notes: said.map((text, line) =>
-      label({
-        key: `note-${line}`,
-        text,
-        x,
-        y: tenth(under + line * NOTE),
-        dy: 0.7,
-        size: SMALL,
-        tone: 'muted',
-      }),
+    notes: onLines(
+      said,
+      label({ ...MINOR, key: 'note', text: '', x, y: tenth(under), dy: 0.7 }),
+      NOTE,
     ),
-    names: own.map((text, line) =>
-      label({ key: `name-${line}`, text, x: start, y: tenth(y), dy: dyOf(line) }),
-    ),
+    names: onLines(own, label({ key: 'name', text: '', x: start, y: tenth(y), dy: dyOf(0) }), LINE),
     number: label({
       key: 'number',
       text: row.text,

@@ -1,5 +1,6 @@
 import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { MINOR, onLines } from '../kit/labels.ts';
 import { centred, lanesOf } from '../kit/placer.ts';
 import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
@@ -74,8 +75,7 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
         x: left,
         y: top,
         dy: 1,
-        size: SMALL,
-        tone: 'muted',
+        ...MINOR,
       }),
     ),
     lines: breaks.map(({ before, row, x, top, over }) => ({
@@ -145,18 +145,19 @@ function betweenLines(breaks: readonly PlacedBreak[], view: View, y: number) {
   return {
     height: Math.max(...made.map(({ lines }) => lines.length)) * LANE + 0.2 * EM,
     labels: made.flatMap(({ before, row, x, lines }) =>
-      lines.map((text, line): Label =>
+      onLines(
+        lines,
         label({
-          key: `${view}-break-text-${before}-${line}`,
+          ...MINOR,
+          key: `${view}-break-text-${before}`,
           view,
           row,
-          text,
+          text: '',
           x: x + LABEL_GAP,
-          y: y + line * LANE,
+          y,
           dy: 1,
-          size: SMALL,
-          tone: 'muted',
         }),
+        LANE,
       ),
     ),
     lines: made.map(({ before, row, x }) => ({ before, row, x, start: y + 0.3 * EM })),

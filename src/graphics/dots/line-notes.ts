@@ -1,5 +1,5 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { round } from '../kit/interpolate.ts';
+import { MINOR, onLines } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { breaksOf, type PlacedBreak } from './breaks.ts';
 import { across, label, NOTHING, type Arranged } from './note.ts';
@@ -31,19 +31,20 @@ function breakAt({ before, text, row }: PlacedBreak, view: View, y: number): Arr
   const lines = linesOf(text);
   return {
     height: lines.length * NOTE + 0.1 * EM,
-    labels: lines.map((text, i) =>
+    labels: onLines(
+      lines,
       label({
-        key: `${key}-text${i === 0 ? '' : `-${i}`}`,
+        ...MINOR,
+        key: `${key}-text`,
         view,
         row,
-        text,
+        text: '',
         x: WIDTH,
         y,
-        dy: round(1.1 + (i * NOTE) / EM),
+        dy: 1.1,
         anchor: 'end',
-        size: SMALL,
-        tone: 'muted',
       }),
+      NOTE,
     ),
     lines: [across({ key, view, row, kind: 'break', x1: 0, x2: WIDTH, y: y + 0.1 * EM })],
   };
@@ -55,18 +56,19 @@ export function noteBelow(rows: DottedRows, view: View, row: number, y: number):
   const lines = found?.note === undefined ? [] : linesOf(found.note);
   return {
     height: lines.length * NOTE,
-    labels: lines.map((text, i) =>
+    labels: onLines(
+      lines,
       label({
-        key: `${view}-note-${found?.key ?? ''}${i === 0 ? '' : `-${i}`}`,
+        ...MINOR,
+        key: `${view}-note-${found?.key ?? ''}`,
         view,
         row,
-        text,
+        text: '',
         x: 0,
         y,
-        dy: round(1.05 + (i * NOTE) / EM),
-        size: SMALL,
-        tone: 'muted',
+        dy: 1.05,
       }),
+      NOTE,
     ),
     lines: [],
   };

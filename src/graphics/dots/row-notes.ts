@@ -1,4 +1,5 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { MINOR, onLines } from '../kit/labels.ts';
 import { lanesOf } from '../kit/placer.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { label, type Label } from './note.ts';
@@ -50,8 +51,7 @@ export function rowNotes(
         x: left,
         y,
         dy: dy + (lanes[i] ?? 0) * NOTE_LINE,
-        size: SMALL,
-        tone: 'muted',
+        ...MINOR,
       }),
     ),
   };
@@ -77,18 +77,10 @@ function belowBlocks(
   return {
     lines: Math.max(...made.map(({ lines }) => lines.length)),
     labels: made.flatMap(({ row, key, start, lines }) =>
-      lines.map((text, line) =>
-        label({
-          key: `${view}-note-${key}-${line}`,
-          view,
-          row,
-          text,
-          x: start,
-          y,
-          dy: dy + line * NOTE_LINE,
-          size: SMALL,
-          tone: 'muted',
-        }),
+      onLines(
+        lines,
+        label({ ...MINOR, key: `${view}-note-${key}`, view, row, text: '', x: start, y, dy }),
+        NOTE_LINE * EM,
       ),
     ),
   };

@@ -2,6 +2,7 @@ import { ticks } from 'd3';
 import { tick } from '../../data/number.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { spacedLines } from '../kit/measure.ts';
+import { MINOR, onLines } from '../kit/labels.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { bracketOf } from './bracket.ts';
 import { GUESS } from './guess-scale.ts';
@@ -68,11 +69,10 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
     labels.push(...legend.labels);
     y += legend.height;
   } else if (scale !== undefined) {
-    for (const [i, text] of spacedLines(scale, WIDTH, { size: SMALL }).entries()) {
-      const key = `share-scale${i === 0 ? '' : `-${i}`}`;
-      labels.push(label({ key, text, view, row: 0, x: 0, y, dy: 1.1, size: SMALL, tone: 'muted' }));
-      y += NOTE;
-    }
+    const said = spacedLines(scale, WIDTH, { size: SMALL });
+    const first = { ...MINOR, key: 'share-scale', text: '', view, row: 0, x: 0, y, dy: 1.1 };
+    labels.push(...onLines(said, label(first), NOTE));
+    y += said.length * NOTE;
   }
   const axisAt = y;
   if (axis) y += AXIS + NEEDLE;
@@ -160,8 +160,7 @@ const axisLabels = ({ language }: DottedRows, y: number): Label[] =>
       x: WIDTH * value,
       y,
       dy: 1,
-      size: SMALL,
-      tone: 'muted',
+      ...MINOR,
       anchor: value === 0 ? 'start' : value === 1 ? 'end' : 'middle',
     }),
   );

@@ -1,4 +1,5 @@
-import { sizeOnPhone } from './field.ts';
+import { EM, sizeOnPhone, SMALL } from './field.ts';
+import { round } from './interpolate.ts';
 import { joinParts, type Keyed } from './join.ts';
 import { em } from './lengths.ts';
 import type { Mark } from './mark.ts';
@@ -64,6 +65,29 @@ export type GivenDown = Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number }
 
 /** A label with the usual values, except for those given. */
 export const label = (given: GivenLabel): Label => ({ ...USUAL, ...given });
+
+/** How labels look that say what is beside the data: numbers of axes, notes and names of lines. */
+export const MINOR = { size: SMALL, tone: 'muted' } as const;
+
+/**
+ * A text on several lines, which are as far apart as their type is large.
+ *
+ * @param first where its lines start, and how they look
+ * @param line the height of a line in the largest type
+ * @param from the index of the line that is at that place
+ */
+export const onLines = <L extends Label>(
+  lines: readonly string[],
+  first: L,
+  line: number,
+  from = 0,
+): L[] =>
+  lines.map((text, i) => ({
+    ...first,
+    key: i === 0 ? first.key : `${first.key}-${i}`,
+    text,
+    dy: round(first.dy + ((i - from) * line) / EM),
+  }));
 
 /**
  * For JSON.stringify: leaves out what is usual in a label, as a page is sent without it. Drawing adds it again.

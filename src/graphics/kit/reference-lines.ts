@@ -1,6 +1,6 @@
 import { EM, SMALL, WIDTH } from './field.ts';
 import { tenth } from './interpolate.ts';
-import { down, label, type Label, type Line } from './labels.ts';
+import { down, label, MINOR, onLines, type Label, type Line } from './labels.ts';
 import { spacedLines, spacedWidth } from './measure.ts';
 import { centred, lanesOf } from './placer.ts';
 
@@ -41,16 +41,10 @@ export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines
       const y = (i: number) => bottom + 0.15 * EM + (lanes[i] ?? 0) * lane;
       return {
         labels: placed.flatMap(({ key, words, place }, i) =>
-          words.map((text, line) =>
-            label({
-              ...place,
-              key: `${key}-text-${line}`,
-              text,
-              y: tenth(y(i) + line * LINE),
-              dy: 1,
-              size: SMALL,
-              tone: 'muted',
-            }),
+          onLines(
+            words,
+            label({ ...MINOR, ...place, key: `${key}-text`, text: '', y: tenth(y(i)), dy: 1 }),
+            LINE,
           ),
         ),
         lines: placed.map(({ key, x }, i) =>

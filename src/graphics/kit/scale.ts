@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { tenth } from './interpolate.ts';
 import { EM, sizeOnPhone, SMALL, WIDTH } from './field.ts';
-import { across, down, label, type Label, type Line } from './labels.ts';
+import { across, down, label, MINOR, type Label, type Line } from './labels.ts';
 import { widthOf } from './measure.ts';
 import { boxOf } from './room.ts';
 
@@ -64,23 +64,14 @@ export function xAxis(
     const half = widestOf([text], SMALL) / 2;
     // At the edges of the field, a number begins or ends at its line.
     const anchor = at + half > WIDTH ? 'end' : at < half ? 'start' : 'middle';
-    const style = { size: SMALL, tone: 'muted', anchor } as const;
-    return label({ key: `x${i}`, text, x: at, y: bottom, dy: 1.35, ...style });
+    return label({ ...MINOR, key: `x${i}`, text, x: at, y: bottom, dy: 1.35, anchor });
   });
-  const title = label({
-    key: 'x',
-    text: name,
-    x: to,
-    y: bottom,
-    dy: 2.65,
-    size: SMALL,
-    anchor: 'end',
-  });
+  const end = { x: to, y: bottom, dy: 2.65, anchor: 'end' } as const;
   return {
     lines: ticks.map(({ at }, i) =>
       down({ key: `x${i}`, kind: 'tick', x: at, y1: top, y2: bottom }),
     ),
-    labels: [...withRoom(numbers), title],
+    labels: [...withRoom(numbers), label({ ...end, key: 'x', text: name, size: SMALL })],
   };
 }
 
@@ -112,16 +103,7 @@ export const yAxis = (
   ),
   labels: [
     ...ticks.map(({ at, text }, i) =>
-      label({
-        key: `y${i}`,
-        text,
-        x: left - 15,
-        y: at,
-        dy: 0.31,
-        size: SMALL,
-        tone: 'muted',
-        anchor: 'end',
-      }),
+      label({ ...MINOR, key: `y${i}`, text, x: left - 15, y: at, dy: 0.31, anchor: 'end' }),
     ),
     label({ key: 'y', text: name, x: 0, y: Math.min(from, to), dy: -1.2, size: SMALL }),
   ],

@@ -7,7 +7,7 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, SMALL } from './field.ts';
 import type { Values } from './form.ts';
 import { tenth } from './interpolate.ts';
-import { across, label, type Label, type Line } from './labels.ts';
+import { across, label, MINOR, type Label, type Line } from './labels.ts';
 import { spacedWidth } from './measure.ts';
 
 type Unit = Values['unit'];
@@ -114,15 +114,7 @@ export function valueAxis(
     : ({ x: tenth(left - 0.5 * EM), anchor: 'end' } as const);
   return {
     labels: scale.ticks.map(({ value, text }) =>
-      label({
-        ...beside,
-        key: `value-${value}`,
-        text,
-        y: tenth(at(value)),
-        dy: 0.31,
-        size: SMALL,
-        tone: 'muted',
-      }),
+      label({ ...MINOR, ...beside, key: `value-${value}`, text, y: tenth(at(value)), dy: 0.31 }),
     ),
     lines: scale.ticks.map(({ value }) =>
       across({

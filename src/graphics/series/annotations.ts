@@ -1,7 +1,7 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { down, label, type Label } from '../kit/labels.ts';
+import { down, label, MINOR, onLines, type Label } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
@@ -183,17 +183,10 @@ export function annotationsOf(
     // A guess may be anywhere on the scale.
     const bottom =
       row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
-    const words = annotation.words.map((text, i) =>
-      label({
-        ...at,
-        key: i === 0 ? key : `${key}-${i}`,
-        text,
-        y: tenth(y + i * LANE),
-        dy: 0.9,
-        size: SMALL,
-        tone: 'muted',
-      }),
-    );
+    // Words beside a line hang from its top, and words over it stand on it.
+    const from = at.anchor === 'middle' ? annotation.words.length - 1 : 0;
+    const first = label({ ...MINOR, ...at, key, text: '', y: tenth(y + from * LANE), dy: 0.9 });
+    const words = onLines(annotation.words, first, LANE, from);
     const line = down({
       key,
       kind: row === undefined ? 'reference' : 'leader',

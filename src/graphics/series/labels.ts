@@ -2,7 +2,7 @@ import { toNumber } from '../../data/fraction.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { label, type Label, type Line } from '../kit/labels.ts';
+import { label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth } from '../kit/measure.ts';
 import { lineBox } from '../kit/placer.ts';
 import { labelWidth, type Box } from '../kit/room.ts';
@@ -166,27 +166,17 @@ export function notesOf(
   always: readonly string[],
 ): { labels: Label[]; shown: Shown[]; height: number } {
   const lines = (text: string) => spacedLines(text, WIDTH, { size: SMALL });
-  const line = (text: string, i: number): Label =>
-    label({
-      key: `note-${i}`,
-      text,
-      x: 0,
-      y: tenth(y + i * NOTE),
-      dy: 0.9,
-      size: SMALL,
-      tone: 'muted',
-    });
-  const labels = always.flatMap(lines).map(line);
+  const first = label({ ...MINOR, key: 'note', text: '', x: 0, y: tenth(y), dy: 0.9 });
+  const labels = onLines(always.flatMap(lines), first, NOTE);
   const gaps = new Map<string, string[]>();
   for (const [state, { last }] of Object.entries(ends)) {
     const text = gapsIn(rows.slice(0, lastShown(rows, last) + 1), language, nameOf);
     if (text !== undefined) gaps.set(text, [...(gaps.get(text) ?? []), state]);
   }
   const shown = Array.from(gaps, ([text, states], i) =>
-    lines(text).map((text, j): Shown => {
-      const placed = line(text, labels.length + j);
-      return { states, label: { ...placed, key: `gaps-${i}-${j}` } };
-    }),
+    onLines(lines(text), { ...first, key: `gaps-${i}` }, NOTE, -labels.length).map(
+      (label): Shown => ({ states, label }),
+    ),
   );
   const most = Math.max(0, ...shown.map(({ length }) => length));
   return { labels, shown: shown.flat(), height: (labels.length + most) * NOTE };

@@ -4,7 +4,7 @@ import type { Language } from '../../language/languages.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, MINOR, type Label, type Line } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { centred } from '../kit/placer.ts';
 
@@ -116,13 +116,12 @@ export function timeAxis(
   const years = chosen.filter(({ year }) => year !== undefined);
   const line = ({ time, place }: Placed, text: string, i: number): Label =>
     label({
+      ...MINOR,
       ...place,
       key: `time-${i}-${time}`,
       text,
       y: tenth(y + i * LINE),
       dy: 1.35,
-      size: SMALL,
-      tone: 'muted',
     });
   return {
     all,

@@ -2,8 +2,8 @@ import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
-import { round, tenth } from '../kit/interpolate.ts';
-import { across, down, label, type Label, type Line } from '../kit/labels.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { across, down, label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { boxFor, grown, isFree, lineBox, type Drawn } from '../kit/placer.ts';
 import type { Box } from '../kit/room.ts';
@@ -70,17 +70,13 @@ export function valueLines(
       });
     const leaderOf = ({ x, y: line }: Pick<Label, 'x' | 'y'>) =>
       down({ key: `line-down-${value}`, kind: 'leader', x, y1: tenth(line + 0.3 * EM), y2: y });
-    const blockAt = ({ dy, ...place }: Place, words: readonly string[]): Label[] =>
-      words.map((text, i) =>
-        label({
-          ...place,
-          key: `line-text-${value}${i === 0 ? '' : `-${i}`}`,
-          text,
-          // Those over a line end at its place.
-          dy: round(dy + (dy > 0 ? i : i - words.length + 1) * (LINE / EM)),
-          size: SMALL,
-          tone: 'muted',
-        }),
+    // Words over a line end there.
+    const blockAt = (place: Place, words: readonly string[]): Label[] =>
+      onLines(
+        words,
+        label({ ...MINOR, ...place, key: `line-text-${value}`, text: '' }),
+        LINE,
+        place.dy > 0 ? 0 : words.length - 1,
       );
     const isBlockClear = (place: Place, words: readonly string[]) =>
       blockAt(place, words).every((one) => isClear(boxFor(one)));

@@ -2,8 +2,7 @@ import { capital } from '../../data/sentence.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { tenth } from '../kit/interpolate.ts';
-import { label, type Label } from '../kit/labels.ts';
+import { label, MINOR, onLines, type Label } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { mirroredLabel, turned } from '../kit/mirror.ts';
 import { isShort } from '../kit/value-axis.ts';
@@ -14,18 +13,8 @@ const HEAD_LINE = 1.25 * EM;
 /** What the values are, as labels above the plot, and how high these are. */
 export function headLabels(data: Values): { labels: Label[]; height: number } {
   const lines = spacedLines(headOf(data), WIDTH, { size: SMALL });
-  const labels = lines.map((text, i) =>
-    label({
-      key: `head-${i}`,
-      text,
-      x: 0,
-      y: tenth(i * HEAD_LINE),
-      dy: 0.9,
-      size: SMALL,
-      tone: 'muted',
-    }),
-  );
-  return { labels, height: lines.length * HEAD_LINE };
+  const first = label({ ...MINOR, key: 'head', text: '', x: 0, y: 0, dy: 0.9 });
+  return { labels: onLines(lines, first, HEAD_LINE), height: lines.length * HEAD_LINE };
 }
 
 const same = (label: Label): Label => label;

@@ -1,6 +1,6 @@
-import { EM, SMALL } from '../kit/field.ts';
+import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { across, label, type Label, type Line } from '../kit/labels.ts';
+import { across, label, MINOR, type Label, type Line } from '../kit/labels.ts';
 import type { Lanes } from './lanes.ts';
 import type { Gap } from './scale.ts';
 
@@ -65,8 +65,7 @@ export const unitLabels = (
       y: at(unit + 0.5),
       dy: 0.35,
       ...place,
-      size: SMALL,
-      tone: 'muted',
+      ...MINOR,
     }),
   );
 

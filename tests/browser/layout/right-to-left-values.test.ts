@@ -69,7 +69,7 @@ describe('bars and a series that run from right to left', breadth, () => {
         const field = document.querySelector('#farms svg')?.getBoundingClientRect();
         return {
           field: field?.right ?? Number.NaN,
-          name: boxOf('[data-name="name-0"] text'),
+          name: boxOf('[data-name="name"] text'),
           bar: boxOf('rect'),
           number: boxOf('[data-name="number"] text'),
         };

@@ -148,7 +148,7 @@ describe('the scale of values', () => {
   const ticksIn = (values: number[], view: string, unit = data.unit) => {
     const keys = values.map((_, i) => String(2000 + i));
     const made = series.layout(valuesOf(keys, values, unit), [`${view}/${keys.at(-1) ?? ''}`]);
-    const note = made.labels.find(({ key }) => key.startsWith('note-'))?.text;
+    const note = made.labels.find(({ key }) => key.startsWith('note'))?.text;
     const ticks = made.labels.filter(({ key }) => key.startsWith('value-'));
     return { note, ticks: ticks.map(({ text }) => text), foot: made.lines[0]?.kind };
   };
@@ -960,7 +960,7 @@ describe('in a language that is written from right to left', () => {
     const ticks = made.labels.filter(({ key }) => key.startsWith('value-'));
     const last = Math.max(...arabic.map(([x]) => x));
     for (const { x } of ticks) expect(x).toBeGreaterThan(last);
-    expect(made.labels.find(({ key }) => key === 'head-0')).toMatchObject({
+    expect(made.labels.find(({ key }) => key === 'head')).toMatchObject({
       x: 1000,
       anchor: 'start',
       rtl: true,
