@@ -12,8 +12,9 @@ import { hundredths } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
+import { across, label } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
-import { across, label, NOTHING, type Arranged } from './note.ts';
+import { NOTHING, type Arranged } from './note.ts';
 import { areCompared, compared, shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';

@@ -1,13 +1,12 @@
 import { breaksBetween } from '../../data/table.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
-import { MINOR, onLines } from '../kit/labels.ts';
+import { label, MINOR, onLines } from '../kit/labels.ts';
 import { centred, lanesOf } from '../kit/placer.ts';
-import { SPACED, spacedWidth } from '../kit/measure.ts';
+import { SPACED, spacedLines, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import type { Legend } from './legend.ts';
-import { label, type Label } from './note.ts';
+import type { Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
-import { shortLines } from './short-lines.ts';
 import type { View } from './views.ts';
 
 /** A change in what is counted, with the first row that is shown after it and where the gap to that row is. */
@@ -173,4 +172,19 @@ function besideLine({ text, x }: PlacedBreak): Beside {
   return left === undefined
     ? { ...centred(x, width), over: true }
     : { left, right: left + width, over: false };
+}
+
+/** How many lines a text beside others has at the most. */
+const MOST = 4;
+
+/**
+ * The lines of small type that a text takes in a room.
+ *
+ * @param room in thousandths of the graphic's width
+ * @returns undefined where a word is too long for it, or the lines are too many
+ */
+export function shortLines(text: string, room: number): string[] | undefined {
+  const lines = spacedLines(text, room, { size: SMALL });
+  const fits = lines.every((line) => spacedWidth(line, { size: SMALL }) <= room);
+  return fits && lines.length <= MOST ? lines : undefined;
 }

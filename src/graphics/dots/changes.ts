@@ -2,11 +2,11 @@ import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { label, type Label } from '../kit/labels.ts';
+import { across, type Label, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import { changeOfShare } from './bracket.ts';
-import { across, NOTHING, type Arranged } from './note.ts';
+import { NOTHING, type Arranged } from './note.ts';
 import {
   areCompared,
   compared,

@@ -1,12 +1,13 @@
 import { count, counted } from '../../data/number.ts';
 import { EM } from '../kit/field.ts';
+import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
 import { guessedDots, guessRoom, wholeKey, type Stood } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
-import { down, label, type Arranged, type Label } from './note.ts';
-import { rowNotes } from './row-notes.ts';
+import type { Arranged, Label } from './note.ts';
+import { rowNotes } from './notes.ts';
 import { heightOf, startOf, type DottedRows } from './rows.ts';
 
 const view = 'counts';

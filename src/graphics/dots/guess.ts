@@ -2,9 +2,8 @@ import { wholeNumber } from '../../data/whole-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import type { DotsLayout } from './layout.ts';
-import { type Label } from '../kit/labels.ts';
+import { across, down, type Label, label } from '../kit/labels.ts';
 import type { View } from './views.ts';
-import { across, down, label } from './note.ts';
 
 /** Where a reader's guess goes on the graphic, in thousandths of the field's width. */
 export interface GuessScale {

@@ -1,9 +1,9 @@
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import { type Sign } from '../kit/labels.ts';
+import { label, type Sign } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
-import { label, type Label } from './note.ts';
+import type { Label } from './note.ts';
 import { scaleOf, type DottedRows, type Kind } from './rows.ts';
 import type { View } from './views.ts';
 

@@ -1,4 +1,4 @@
-import * as kit from '../kit/labels.ts';
+import type * as kit from '../kit/labels.ts';
 import { stateName } from '../kit/state-name.ts';
 import type { View } from './views.ts';
 
@@ -10,23 +10,6 @@ export interface Explains {
 
 export type Label = kit.Label & Explains;
 export type Line = kit.Line & Explains;
-
-// Labels and lines of the kit, which say what they belong to.
-export const label = ({ view, row, ...given }: kit.GivenLabel & Explains): Label => ({
-  ...kit.label(given),
-  view,
-  row,
-});
-export const across = ({ view, row, ...given }: kit.GivenAcross & Explains): Line => ({
-  ...kit.across(given),
-  view,
-  row,
-});
-export const down = ({ view, row, ...given }: kit.GivenDown & Explains): Line => ({
-  ...kit.down(given),
-  view,
-  row,
-});
 
 /**
  * What comes and goes with a note: the name of the state that it comes with.

@@ -1,10 +1,11 @@
 import { percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
 import { SPACED } from '../kit/measure.ts';
 import { spread } from '../kit/placer.ts';
 import { labelWidth } from '../kit/room.ts';
 import { signOf } from './legend.ts';
-import { label, type Label } from './note.ts';
+import type { Label } from './note.ts';
 import type { DottedRows } from './rows.ts';
 
 const view = 'share';

@@ -1,15 +1,16 @@
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { across, down, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
 import { changesIn } from './changes.ts';
 import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
-import { across, down, label, type Arranged, type Label } from './note.ts';
+import type { Arranged, Label } from './note.ts';
 import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
-import { NOTE_LINE, rowNotes } from './row-notes.ts';
+import { NOTE_LINE, rowNotes } from './notes.ts';
 
 const view = 'parts';
 /** The lines below a block, in em: its count, and each line of its key where that stands below it. */

@@ -1,8 +1,9 @@
 import { outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
-import { label, type Label } from './note.ts';
+import type { Label } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
 const view = 'share';

@@ -1,13 +1,14 @@
 import { count, counted, outOf } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
+import { down, label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
 import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
-import { breaksBefore, noteBelow } from './line-notes.ts';
+import { breaksBefore, noteBelow } from './notes.ts';
 import { LABEL_GAP } from './stacked.ts';
-import { down, label, type Label, type Line, type Stacked } from './note.ts';
+import type { Label, Line, Stacked } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 

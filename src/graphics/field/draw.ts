@@ -1,6 +1,5 @@
-import { mix, round, tenth } from '../kit/interpolate.ts';
+import { em, mix, round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
-import { em } from '../kit/lengths.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { REST, CURRENT } from '../kit/palette.ts';
 import { move, ring, RING_END } from '../kit/ring.ts';

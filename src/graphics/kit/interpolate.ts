@@ -65,3 +65,6 @@ export function reached(index: number, position: number): number {
   if (index < 0) return 0;
   return round(ease((position - index + 0.3) / 0.3));
 }
+
+/** A multiple of the font size, for an attribute. */
+export const em = (value: number): string => `${round(value)}em`;

@@ -1,7 +1,6 @@
 import { EM, sizeOnPhone, SMALL } from './field.ts';
-import { round } from './interpolate.ts';
+import { em, round } from './interpolate.ts';
 import { joinParts, type Keyed } from './join.ts';
-import { em } from './lengths.ts';
 import type { Mark } from './mark.ts';
 import { REST, CURRENT } from './palette.ts';
 import { setText } from './text.ts';
@@ -64,7 +63,10 @@ export type GivenAcross = Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number
 export type GivenDown = Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number };
 
 /** A label with the usual values, except for those given. */
-export const label = (given: GivenLabel): Label => ({ ...USUAL, ...given });
+export const label = <const More>(given: GivenLabel & More): Label & More => ({
+  ...USUAL,
+  ...given,
+});
 
 /** How labels look that say what is beside the data: numbers of axes, notes and names of lines. */
 export const MINOR = { size: SMALL, tone: 'muted' } as const;
@@ -99,9 +101,13 @@ export function withoutUsual(_: string, value: unknown): unknown {
   );
 }
 
-export const across = ({ y, ...line }: GivenAcross): Line => ({ ...line, y1: y, y2: y });
+export const across = <const More>({ y, ...line }: GivenAcross & More) => ({
+  ...line,
+  y1: y,
+  y2: y,
+});
 
-export const down = ({ x, ...line }: GivenDown): Line => ({ ...line, x1: x, x2: x });
+export const down = <const More>({ x, ...line }: GivenDown & More) => ({ ...line, x1: x, x2: x });
 
 const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
   tick: { stroke: REST, width: '0.06em', dashes: null },

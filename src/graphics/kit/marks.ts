@@ -1,6 +1,5 @@
-import { round } from './interpolate.ts';
+import { em, round } from './interpolate.ts';
 import { joinMarks, type Keyed } from './join.ts';
-import { em } from './lengths.ts';
 import { REST, RULE, CURRENT } from './palette.ts';
 
 /** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */

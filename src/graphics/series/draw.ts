@@ -1,14 +1,13 @@
 import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
+import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
-import { em } from '../kit/lengths.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK } from './shapes.ts';
-import { show } from './show.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [
@@ -72,4 +71,10 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
       select(layer).selectAll('.label').classed('clear', true);
     },
   });
+}
+
+/** Makes something as visible as that, 0 to 1. A browser compares no styles before it recalculates them. */
+export function show(node: SVGElement, opacity: number): void {
+  const wanted = String(opacity);
+  if (node.style.opacity !== wanted) node.style.opacity = wanted;
 }

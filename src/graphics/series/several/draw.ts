@@ -1,12 +1,12 @@
 import { select } from 'd3';
 import { drawLayout } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
+import { em } from '../../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
 import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
-import { em } from '../../kit/lengths.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
+import { show } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
-import { show } from '../show.ts';
 import type { SeveralLayout } from './layout.ts';
 import type { SeveralPose } from './pose.ts';
 
