@@ -86,30 +86,25 @@ export function placeLabels(
       { ...label, size: 1 },
       { ...bare, size: 1 },
     ];
-    const all = shapes.columns ? [label, bare, smallest, small] : [label, small, bare, smallest];
-    const away = () => all.flatMap((label) => farFrom(at, label, shapes, room));
-    const far = () => {
-      const found = away();
-      const inRoom = found.filter(({ label }) => isUnderTop(boxFor(label), room));
-      const clear = inRoom.filter((one) => isClearOf(one, passing, room));
-      return clear.find(isOwn) ?? inRoom.find(isOwn) ?? clear[0] ?? inRoom[0] ?? found[0];
-    };
-    const farButClear = () =>
-      away().find(
-        (one) =>
-          isUnderTop(boxFor(one.label), room) && isClearOf(one, passing, room) && isClear(one),
-      );
+    const sizes = shapes.columns ? [label, bare, smallest, small] : [label, small, bare, smallest];
     const few = [label, bare];
     const isFirst = hasFirst && i === 0;
     const near = (reads: (found: Found) => boolean) =>
       isFirst
         ? // Over a thin line down to a date, the first is still easier to read than far from its value.
-          (atValue(all, taken, reads) ?? above(all, reads) ?? atValue(all, room.labels, reads))
+          (atValue(sizes, taken, reads) ??
+          above(sizes, reads) ??
+          atValue(sizes, room.labels, reads))
         : (atValue(few, taken, reads) ?? above(few, reads));
-    const found =
-      near(isPlain) ??
-      near(isClear) ??
-      (isFirst ? (farButClear() ?? near(isOwn) ?? far()) : undefined);
+    // Far from its value, on no line if that can be; and on one near to its value before it is far and on one.
+    const anywhere = () => {
+      const all = sizes.flatMap((label) => farFrom(at, label, shapes, room));
+      const inRoom = all.filter(({ label }) => isUnderTop(boxFor(label), room));
+      const clear = inRoom.filter((one) => isClearOf(one, passing, room));
+      const own = clear.find(isClear) ?? near(isOwn) ?? [...clear, ...inRoom].find(isOwn);
+      return own ?? clear[0] ?? inRoom[0] ?? all[0];
+    };
+    const found = near(isPlain) ?? near(isClear) ?? (isFirst ? anywhere() : undefined);
     if (!found) return;
     placed.push({ point, ...found });
     others.push(boxFor(found.label), ...leaderBox(found));
