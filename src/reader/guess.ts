@@ -32,7 +32,7 @@ export function askGuess(
   // The page has the ways from dot to dot: with as many rings it would be larger by a kilobyte.
   const all = section.querySelector<SVGElement>('[data-ring]');
   const moves = all?.getAttribute('d')?.split(/(?=m)/) ?? [];
-  const dots = moves.map((move) => move + all?.dataset.ring);
+  const dots = moves.map((move) => move + (all?.dataset.ring ?? ''));
   all?.setAttribute('d', dots.join(''));
   const answer = Number(drawn?.dataset.answer ?? 0);
   let filled = 0;
