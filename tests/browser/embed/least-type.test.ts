@@ -11,7 +11,7 @@ import {
   storyEmbed,
   TEXT,
 } from '../support/embeds.ts';
-import { elsewhere } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 /** The browser's least size of letters, half as large again as usual ones. CSS pixels. */
 const LEAST_TYPE = 24;
@@ -55,7 +55,7 @@ const faults = async () => {
 // No setting of WebKit's test browser does this.
 test.skipIf(engine === 'webkit').each(GRAPHICS)(
   'with letters of at least 24 pixels, every step of %s is read, with cards or buttons',
-  elsewhere,
+  breadth,
   async (form) => {
     const page = await embedPage({ leastType: LEAST_TYPE });
     for (const [width, height] of SCREENS) {

@@ -11,7 +11,8 @@ const GOOD = fileURLToPath(new URL('../../fixtures/content/', import.meta.url));
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(GOOD, join(root, 'content'), { recursive: true });
+  for (const path of ['publication.yaml', 'stories/orchard'])
+    cpSync(join(GOOD, path), join(root, 'content', path), { recursive: true });
   copyPictureFonts(root);
 });
 afterEach(() => rmSync(root, { recursive: true }));

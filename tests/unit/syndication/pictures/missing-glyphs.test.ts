@@ -5,6 +5,7 @@ import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
 import { pictureTexts } from '../../../../src/syndication/pictures/missing-glyphs.ts';
 import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { breadth } from '../../../tags.ts';
 import { fonts, labelsOf } from './data.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
@@ -15,6 +16,7 @@ const drawn = stories.filter(({ slug }) => ['allotments', 'duwal', 'harvest'].in
 
 test.each(drawn.map((story) => [story.slug, story] as const))(
   'the pictures of %s show no word but those that are checked',
+  breadth,
   (_, story) => {
     const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/));
     const checked = new Set(wordsIn(pictureTexts(story, publication)));
