@@ -23,9 +23,12 @@ const NEAR = 4;
  * Restores the reader's place after a reload or Back where the browser itself does not. Some in-app
  * browsers restore no scroll position, and others restore one that belongs to another width.
  *
- * The layout is read when the page is left and when it is loaded, and at no other time.
+ * The layout is read when the page is left and when it is loaded, and at no other time. Not at all in an iframe, where
+ * that would lay out the host's page, too. While Chromium leaves that page, some of its iframes may be gone
+ * already: it would scroll, and its readers would lose their place.
  */
 export function restoreScroll(): void {
+  if (parent !== self) return;
   let hasInput = false;
   const noteInput = () => (hasInput = true);
   for (const type of INPUT) addEventListener(type, noteInput, { passive: true });

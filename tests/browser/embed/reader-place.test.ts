@@ -4,8 +4,10 @@ import {
   block,
   embedPage,
   embedScript,
+  embedUrl,
   host,
   hostSite,
+  iframe,
   ownEmbedUrl,
   shownModes,
   storyEmbed,
@@ -64,6 +66,26 @@ describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
     expect(await page.evaluate(() => embedProbe.currentStep())).toEqual(before);
   });
 });
+
+test(
+  'after a reload, readers of the text below a story’s iframe are where they were',
+  elsewhere,
+  async () => {
+    // Chromium closes the iframe above the story's before it tells the story that the page is left.
+    const frames =
+      iframe(embedUrl('dots'), { height: 805 }) + iframe(embedUrl('story'), { height: 800 });
+    const body = frames.replaceAll('style="', 'style="display:block;');
+    await page.goto(host.addPage(body + block(300, 'place') + TEXT.repeat(3)));
+    await page.evaluate(() => {
+      const { top = 0 } = document.getElementById('place')?.getBoundingClientRect() ?? {};
+      probe.scrollTo(scrollY + top - 200);
+    });
+    await page.evaluate(() => probe.nextFrames(6));
+    await page.reload();
+    await page.evaluate(() => probe.nextFrames(6));
+    expect(await place()).toBe(200);
+  },
+);
 
 /** Holds back what the iframes send, until the test lets it through. */
 const SLOW = `<script>
