@@ -7,11 +7,11 @@ import { ENGINES, type Engine } from './tests/browser/engine/page.ts';
  * One project for each browser engine, with one worker: a browser is slow to start, so all test files
  * share it.
  */
-const inEngine = (engine: Engine, i: number) => ({
+const inEngine = (name: string, engine: Engine, i: number, ...include: string[]) => ({
   extends: true as const,
   test: {
-    name: engine,
-    include: ['tests/browser/**/*.test.ts', 'tests/article/*.browser.test.ts'],
+    name,
+    include,
     environment: './tests/browser/environment.ts',
     globalSetup: ['tests/browser/global-setup.ts'],
     provide: { engine },
@@ -104,7 +104,17 @@ export default defineConfig({
           hookTimeout: 700_000,
         },
       },
-      ...ENGINES.map(inEngine),
+      ...ENGINES.map((engine, i) =>
+        inEngine(
+          engine,
+          engine,
+          i,
+          'tests/browser/**/*.test.ts',
+          'tests/article/*.browser.test.ts',
+        ),
+      ),
+      // In real hosts and readers: `npm run hosts`.
+      inEngine('hosts', 'chromium', ENGINES.length, 'tests/hosts/*.test.ts'),
     ],
   },
 });

@@ -63,10 +63,17 @@ const tests: Task[] = [
   })),
   { name: 'build tests', command: vitest('build'), after: before },
 ];
+/** In real hosts and feed readers. "browsers" says which of them are not there: their tests are skipped. */
+const hosts: Task = {
+  name: 'hosts',
+  command: ['vitest', 'run', '--project=hosts'],
+  after: before,
+  engine: 'chromium',
+};
 const development: Task = {
   name: 'development server',
   command: vitest('chromium', WATCHING),
-  after: tests.map(({ name }) => name),
+  after: [...tests, hosts].map(({ name }) => name),
   engine: 'chromium',
 };
 // Last, because it builds the sites again that the tests look at.
@@ -78,7 +85,7 @@ const coverage: Task = {
 };
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
-  ? [browsers, sites, build, unused, unit, ...tests, development, coverage]
+  ? [browsers, sites, build, unused, unit, ...tests, hosts, development, coverage]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
 /**

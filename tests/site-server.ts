@@ -31,17 +31,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.xml': 'application/xml',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
 const COMPRESSED = new Set(['.png', '.woff2']);
+/** What may name the site's own address. */
+const DOCUMENTS = new Set(['.html', '.json', '.xml']);
 
 export interface ServeOptions {
   /** Further URL paths, and the files elsewhere that answer them. */
   extras?: Readonly<Record<string, string>>;
-  /** Changes each page before it is sent. */
-  rewrite?: (html: string) => string;
+  /** Changes each page, JSON and XML file before it is sent. */
+  rewrite?: (text: string) => string;
 }
 
 /**
@@ -63,7 +66,8 @@ export async function serve(
       const extension = extname(file);
       const zip = !COMPRESSED.has(extension);
       const read = await readFile(file);
-      const body = rewrite && extension === '.html' ? Buffer.from(rewrite(read.toString())) : read;
+      const body =
+        rewrite && DOCUMENTS.has(extension) ? Buffer.from(rewrite(read.toString())) : read;
       return { extension, zip, body: zip ? gzipSync(body, { level: 9 }) : body };
     } catch {
       return undefined;

@@ -15,7 +15,7 @@ import {
   titleOf,
 } from '../support/embeds.ts';
 import { emulate } from '../support/page-checks.ts';
-import { pagesOf } from '../support/pdf-text.ts';
+import { bare, pagesOf } from '../support/pdf-text.ts';
 import { elsewhere, firstEngine } from '../support/story.ts';
 import { breadthWithCoverage } from '../../tags.ts';
 
@@ -25,8 +25,6 @@ beforeEach(async () => {
   page = await embedPage();
 });
 
-/** Text without spaces, and without the ligatures of the host's font. */
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 const printed = async () => bare(pagesOf((await page.pdf?.()) ?? Buffer.of()).join(' '));
 
 /** What the first iframe of the page says: the labels of the graphic as it is now, the steps, and what is below them. */

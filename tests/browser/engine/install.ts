@@ -1,5 +1,6 @@
 // Installs a browser of each engine before the tests, as far as this machine allows. With --programs it
-// also installs the web servers and the converters that the full run needs.
+// also installs what the full run needs besides: web servers, converters, and the hosts and feed readers of `npm run
+// hosts`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,10 +14,32 @@ const PACKAGES: Record<Engine, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xdotool', 'fonts-dejavu-core'],
 };
 
-/** Each package has the name of its program. */
-const PROGRAMS = process.argv.includes('--programs') ? ['nginx', 'apache2', 'pandoc', 'lynx'] : [];
-const isThere = (program: string) =>
-  ['sbin', 'bin'].some((folder) => existsSync(`/usr/${folder}/${program}`));
+/** Where each other program is, and the packages that it needs, if not the one of its name. */
+const ALL_PROGRAMS: Record<string, { path: string; packages?: string[] }> = {
+  nginx: { path: '/usr/sbin/nginx' },
+  apache2: { path: '/usr/sbin/apache2' },
+  pandoc: { path: '/usr/bin/pandoc' },
+  lynx: { path: '/usr/bin/lynx' },
+  newsboat: { path: '/usr/bin/newsboat' },
+  feedparser: {
+    path: '/usr/lib/python3/dist-packages/feedparser/__init__.py',
+    packages: ['python3-feedparser'],
+  },
+  rss2email: { path: '/usr/bin/r2e' },
+  WordPress: {
+    path: '/usr/share/wordpress/wp-content/themes/twentytwentyfive',
+    // PHP for no server, named first, or WordPress adds it to the settings of Apache. And a database without the
+    // package that starts it as a service: the tests start one of their own.
+    packages: [
+      'php-cgi',
+      'php',
+      'mariadb-server-core',
+      'wordpress',
+      'wordpress-theme-twentytwentyfive',
+    ],
+  },
+};
+const PROGRAMS = process.argv.includes('--programs') ? Object.entries(ALL_PROGRAMS) : [];
 
 const apt =
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -47,22 +70,27 @@ const aptGet = (...args: string[]) =>
 const aptInstall = (...packages: string[]) =>
   aptGet('install', '-y', '--no-upgrade', '--no-install-recommends', ...new Set(packages));
 
-/** Installs all at once, which is quicker. If that fails, installs one by one, as many as possible. */
-function installFromDebian(missing: Engine[]): Map<Engine, string | undefined> {
-  const programs = PROGRAMS.filter((program) => !isThere(program));
-  if (missing.length + programs.length === 0) return new Map();
+/**
+ * Installs engines and programs, all at once, which is quicker. If that fails, updates the lists of packages, which
+ * may be old, and if it fails again, installs one by one, as many as possible. Returns why each failed.
+ */
+function installFromDebian(missing: Engine[]): Map<string, string | undefined> {
+  const wanted = new Map<string, string[]>(missing.map((engine) => [engine, PACKAGES[engine]]));
+  for (const [name, { path, packages = [name] }] of PROGRAMS)
+    if (!existsSync(path)) wanted.set(name, packages);
+  const installAll = () => aptInstall(...[...wanted.values()].flat());
+  if (wanted.size === 0 || !installAll()) return new Map();
   const stale = aptGet('update');
-  const all = aptInstall(...missing.flatMap((engine) => PACKAGES[engine]), ...programs);
-  if (all) for (const program of programs) aptInstall(program);
+  if (!installAll()) return new Map();
   return new Map(
-    missing.map((engine) => {
-      const reason = all && aptInstall(...PACKAGES[engine]);
-      return [engine, reason && (stale ?? reason)];
+    Array.from(wanted, ([name, packages]) => {
+      const reason = aptInstall(...packages);
+      return [name, reason && (stale ?? reason)];
     }),
   );
 }
 
-function installFromPlaywright(missing: Engine[]): Map<Engine, string | undefined> {
+function installFromPlaywright(missing: Engine[]): Map<string, string | undefined> {
   if (missing.length === 0) return new Map();
   const main = createRequire(import.meta.url).resolve('playwright-core/package.json');
   const command = [join(dirname(main), 'cli.js'), 'install', ...(apt ? ['--with-deps'] : [])];
@@ -75,8 +103,8 @@ function installFromPlaywright(missing: Engine[]): Map<Engine, string | undefine
 
 const before = find();
 const missing = ENGINES.filter((engine) => !before[engine] && !named(engine));
-const install = apt && isDebian() ? installFromDebian : installFromPlaywright;
-const failures = install(missing);
+const fromDebian = apt && isDebian();
+const failures = (fromDebian ? installFromDebian : installFromPlaywright)(missing);
 const after = find();
 
 for (const engine of ENGINES) {
@@ -89,8 +117,10 @@ for (const engine of ENGINES) {
     `${engine}: ${is ? `${was ? 'found' : 'installed'} at ${is}` : `skipped (${reason})`}\n`,
   );
 }
-for (const program of PROGRAMS)
+for (const [name, { path }] of PROGRAMS) {
+  const reason = fromDebian ? failures.get(name) : 'programs are installed only as root on Debian';
   process.stdout.write(
-    `${program}: ${isThere(program) ? 'found' : 'skipped (not installed): its tests are not run'}\n`,
+    `${name}: ${existsSync(path) ? 'found' : `its tests are skipped, because it is not installed (${reason ?? `not at ${path}`})`}\n`,
   );
+}
 if (!ENGINES.some((engine) => after[engine])) process.exitCode = 1;

@@ -1,5 +1,5 @@
-// Scrolls and observes embedded graphics from inside a host's page, whose iframes have the page's
-// origin. Like the probe, `install` runs in the page as source text.
+// Scrolls and observes embedded graphics from inside a host's page. What is in an iframe is only seen where
+// it has the page's origin. Like the probe, `install` runs in the page as source text.
 
 /** What can be done with the `<story-embed>` elements of the page: the first, unless `index` says so. */
 export interface EmbedProbe {
@@ -28,11 +28,13 @@ function install(): void {
   const frame = (index?: number) => host(index)?.shadowRoot?.querySelector('iframe') ?? null;
   const view = (index?: number) => frame(index)?.contentWindow as typeof globalThis | null;
   const scene = (index?: number) =>
-    view(index)?.document.querySelector<HTMLElement>('[data-scene]') ?? null;
+    frame(index)?.contentDocument?.querySelector<HTMLElement>('[data-scene]') ?? null;
   const cards = (index?: number) =>
     Array.from(host(index)?.shadowRoot?.querySelectorAll<HTMLElement>('article section') ?? []);
   const buttons = (index?: number) =>
-    Array.from(view(index)?.document.querySelectorAll<HTMLElement>('button[data-step]') ?? []);
+    Array.from(
+      frame(index)?.contentDocument?.querySelectorAll<HTMLElement>('button[data-step]') ?? [],
+    );
   /** Whether the cards stand beside the graphic. */
   const isBeside = () => {
     const [graphic, card] = [frame(), cards()[0]].map((part) => part?.getBoundingClientRect());

@@ -78,3 +78,6 @@ export function pagesOf(pdf: Buffer): string[] {
     .map((body) => textOf(body, streamOf(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '')))
     .map((text) => text.replace(/\s+/g, ' ').trim());
 }
+
+/** Text without spaces, and without the ligatures of a host's font, to be looked for in that of a PDF. */
+export const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
