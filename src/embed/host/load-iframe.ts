@@ -208,7 +208,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     pane.remove();
   };
   const patience = setTimeout(close, PATIENCE);
-  element.style.minHeight = rememberedHeight(element, src);
+  element.style.minHeight = rememberedHeight(src);
   // Older browsers lack the observer, and remember nothing.
   const observer =
     typeof ResizeObserver !== 'undefined' &&

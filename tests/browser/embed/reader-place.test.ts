@@ -87,6 +87,29 @@ test(
   },
 );
 
+test(
+  'after a reload, readers are where they were in a page whose styles come late',
+  elsewhere,
+  async () => {
+    // A script that is loaded `async` waits for no style sheet.
+    const late = '<style>body { padding: 0 20px }</style>';
+    const body = graphic + embedScript(hostSite, '') + late + block(900, 'place') + TEXT.repeat(3);
+    await page.goto(host.addPage(body));
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    await page.evaluate(() => {
+      const { top = 0 } = document.getElementById('place')?.getBoundingClientRect() ?? {};
+      probe.scrollTo(scrollY + top - 200);
+    });
+    await settled();
+    const before = await place();
+    await page.reload();
+    await expect.poll(shown).toEqual(['steps']);
+    await settled();
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+  },
+);
+
 /** Holds back what the iframes send, until the test lets it through. */
 const SLOW = `<script>
   let late = true;
