@@ -4,10 +4,10 @@ import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { em } from '../kit/lengths.ts';
 import { CURRENT } from '../kit/palette.ts';
-import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK, STROKE } from './shapes.ts';
 import { show } from './show.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [

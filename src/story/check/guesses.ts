@@ -2,9 +2,10 @@ import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
-import { guessFormNames } from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import type { Guessable } from '../../graphics/kit/form.ts';
 import { findingOf, showsRow } from '../finding.ts';
+import { graphicData } from '../graphic-data.ts';
 import { answerState, answerStep, drawsMeasured, givesMeasure } from '../guess-answer.ts';
 import { changeBetween, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -51,7 +52,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       const drawing = scenes.filter(({ form, table }) => canMark(form) && table === found.table);
       const right =
         drawing.length === 0
-          ? `add one of the form ${listOf(guessFormNames)} that draws "${found.table}"`
+          ? `add one of the form ${listOf(guessForms(found, parts))} that draws "${found.table}"`
           : `name ${listOf(
               drawing.map(({ id }) => id),
               'or',
@@ -62,7 +63,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
     if (!scene || !canMark(scene.form) || !drawsMeasured(scene, found, parts.figures))
       report(
         line,
-        `the guess is marked on the scene "${id}", which does not draw that ${scene?.table === found.table ? 'measure' : 'table'}: name a scene of the form ${listOf(guessFormNames)}`,
+        `the guess is marked on the scene "${id}", which does not draw that ${scene?.table === found.table ? 'measure' : 'table'}: name a scene of the form ${listOf(guessForms(found, parts))}`,
       );
     else if (!answerStep(scene, found, parts.figures))
       report(
@@ -127,7 +128,13 @@ const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${n
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
 const ON_FIRST_SCREEN: readonly Guessable[] = ['part', 'whole', 'share', 'value'];
 
-const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
+const canMark = (form: string): boolean => isFormName(form) && formOf(form).answers !== undefined;
+
+/** The forms that draw the table of what is guessed, and mark the guess. */
+function guessForms({ table }: Measured, parts: Parts): string[] {
+  const kind = graphicData(table, parts, parts.language)?.kind;
+  return formNames.filter((name) => canMark(name) && formOf(name).kind === kind);
+}
 
 /** What readers may guess of the table that a reference names. */
 function guessable(of: string, { rows, values }: Parts): string {
