@@ -3,11 +3,11 @@ import { sentence } from '../data/sentence.ts';
 import { breaksBetween, labelOf } from '../data/table.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
-import { graphicData } from './graphic-data.ts';
 import type { FindingData, FindingForm, Form, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
-import { dataFiles, type DataFiles } from './data-files.ts';
+import { dataFiles, graphicData } from './kinds/index.ts';
+import type { DataFiles } from './kinds/kind.ts';
 import { rowsOfFile } from './guess-measure.ts';
 import type { Story } from './story.ts';
 
@@ -38,7 +38,7 @@ export function findingOf(
   keys?: readonly string[],
 ): Finding {
   const table = own(dataFiles(story), name);
-  const data = graphicData(name, story, story.language);
+  const data = graphicData(name, story, story);
   const form = data && data.kind !== 'events' && findingFormOf(data);
   if (!table || 'events' in table || !form) throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);

@@ -1,7 +1,8 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { SOURCE_PREFIX } from '../source-anchors.ts';
-import { dataFiles, dataNames, type DataFiles } from '../data-files.ts';
+import { dataFiles, dataNames, filesOf } from '../kinds/index.ts';
+import type { DataFiles } from '../kinds/kind.ts';
 import type { Outline } from '../prose/outline.ts';
 import { textsIn } from '../schema/text-rules.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -12,7 +13,7 @@ import type { Parts } from './parts.ts';
 /** The ids of the sources that a story cites, once for each place that cites one. */
 function citedSources(
   { links, quotes, givens }: Outline,
-  { tables, values, timelines }: DataFiles,
+  files: DataFiles,
   meta: FrontMatter,
 ): string[] {
   const prefix = `#${SOURCE_PREFIX}`;
@@ -21,8 +22,7 @@ function citedSources(
     ...givens.map(({ to }) => to),
     ...textsIn(meta).flatMap(({ text }) => cut(text).flatMap(({ given }) => given?.source ?? [])),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
-    ...Object.values({ ...tables, ...values }).map(({ source }) => source),
-    ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),
+    ...filesOf(files).flatMap(({ file, kind }) => kind.sources(file)),
   ];
 }
 

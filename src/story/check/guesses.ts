@@ -1,3 +1,4 @@
+import { graphicData } from '../kinds/index.ts';
 import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
@@ -5,7 +6,6 @@ import { tableIn } from '../../data/reference.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import type { Guessable } from '../../graphics/kit/form.ts';
 import { findingOf, showsRow } from '../finding.ts';
-import { graphicData } from '../graphic-data.ts';
 import { answerState, answerStep, drawsMeasured, givesMeasure } from '../guess-answer.ts';
 import { changeBetween, measuredBy, measuresOf, type Measured } from '../guess-measure.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -132,17 +132,17 @@ const canMark = (form: string): boolean => isFormName(form) && formOf(form).answ
 
 /** The forms that draw the table of what is guessed, and mark the guess. */
 function guessForms({ table }: Measured, parts: Parts): string[] {
-  const kind = graphicData(table, parts, parts.language)?.kind;
+  const kind = graphicData(table, parts, parts)?.kind;
   return formNames.filter((name) => canMark(name) && formOf(name).kind === kind);
 }
 
 /** What readers may guess of the table that a reference names. */
-function guessable(of: string, { rows, values }: Parts): string {
+function guessable(of: string, { tables, values }: Parts): string {
   const table = tableIn(of);
   const [measure] = own(values, table)?.measures ?? [];
   if (measure?.rows[0]?.of) return 'a value of a table without times, table/row/value';
   if (measure) return `the value of one row, ${table}/row/${measure.name}`;
-  const named = own(rows, table);
+  const named = own(tables, table)?.rows;
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`
     : 'a part, rest, whole or share of one row, table/row/rest';

@@ -1,9 +1,10 @@
+import { graphicData } from '../kinds/index.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { formNames, formOf } from '../../graphics/forms.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { graphicData } from '../graphic-data.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import type { Story, Table, ValueTable } from '../story.ts';
+import type { Table, ValueTable } from '../kinds/kind.ts';
+import type { Story } from '../story.ts';
 
 /** A line across a scale, as the front matter declares it. */
 interface Declared {
@@ -37,7 +38,7 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
 
 /** What would show a line: a form, or a view of one. */
 function showing(name: string, line: Declared, story: Story): string {
-  const data = graphicData(name, story, story.language);
+  const data = graphicData(name, story, story);
   const places = formNames.flatMap((formName) => {
     const form = formOf(formName);
     if (!data || form.kind !== data.kind || form.refuses?.(data)) return [];

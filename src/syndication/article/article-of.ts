@@ -1,4 +1,4 @@
-import { dataFiles } from '../../story/data-files.ts';
+import { dataFiles } from '../../story/kinds/index.ts';
 import { perStory } from '../../story/per-story.ts';
 import type { Story } from '../../story/story.ts';
 import { changedOn } from '../../story/schema/dates.ts';

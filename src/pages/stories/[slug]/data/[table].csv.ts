@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allStories } from '../../../../collections/stories.ts';
-import { dataFiles } from '../../../../story/data-files.ts';
+import { dataFiles } from '../../../../story/kinds/index.ts';
 
 export const getStaticPaths = (async () =>
   (await allStories()).flatMap((story) =>
