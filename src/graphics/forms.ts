@@ -88,8 +88,3 @@ export function findingFormOf(data: FindingData): FindingForm | undefined {
     showing.find(({ isFallback }) => isFallback)
   );
 }
-
-/** The names of the forms that can fill the screen. */
-export const screenFormNames: readonly string[] = formNames.filter(
-  (name) => formOf(name).fit !== undefined,
-);

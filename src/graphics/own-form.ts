@@ -43,24 +43,12 @@ const keysOf = (data: GraphicData): string[] =>
 export function ownData(data: GraphicData): OwnData {
   const { language } = data;
   const rtl = dictionaryOf(language).direction === 'rtl';
-  return { language, rtl, ...TABLES[data.kind](data as never) };
-}
-
-type Table = Pick<OwnData, 'measures' | 'rows'>;
-
-/** The table of each kind of data. */
-const TABLES: {
-  [Kind in GraphicData['kind']]: (data: Extract<GraphicData, { kind: Kind }>) => Table;
-} = {
-  counts: countsOf,
-  values: valuesOf,
-  events: eventsOf,
-};
-
-/** All measures of the table, and of those beside it. */
-function valuesOf(data: Values): Table {
+  if (data.kind === 'counts') return { language, rtl, ...countsOf(data) };
+  if (data.kind === 'events') return { language, rtl, ...eventsOf(data) };
   const { all = [data] } = data;
   return {
+    language,
+    rtl,
     measures: all.map(measureOf),
     rows: data.rows.map(({ key, label, of }) => ({
       key,
@@ -93,7 +81,7 @@ const counting = (name: string, language: Language): OwnData['measures'][number]
 });
 
 /** The parts of a row, the whole and the share of the first part, in this order. */
-function countsOf({ rows, words, language }: Counts): Table {
+function countsOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' | 'rows'> {
   const [first] = rows;
   const names = first ? partsOf(first).map(({ name }) => name) : [];
   return {
@@ -120,19 +108,17 @@ function countsOf({ rows, words, language }: Counts): Table {
 }
 
 /** Each event has its date, as a number of years, and what it counted, in words. */
-function eventsOf({ events, words, language }: Events): Table {
-  return {
-    measures: [
-      { name: words.event, write: (year) => String(Math.floor(year)) },
-      { name: words.count ?? '', write: (value) => count(Math.round(value), language) },
+const eventsOf = ({ events, words, language }: Events): Pick<OwnData, 'measures' | 'rows'> => ({
+  measures: [
+    { name: words.event, write: (year) => String(Math.floor(year)) },
+    { name: words.count ?? '', write: (value) => count(Math.round(value), language) },
+  ],
+  rows: events.map(({ id, label, date, count: counted }) => ({
+    key: id,
+    label,
+    values: [
+      { value: yearOf(date), text: formatDate(date, language) },
+      { value: undefined, text: counted },
     ],
-    rows: events.map(({ id, label, date, count: counted }) => ({
-      key: id,
-      label,
-      values: [
-        { value: yearOf(date), text: formatDate(date, language) },
-        { value: undefined, text: counted },
-      ],
-    })),
-  };
-}
+  })),
+});

@@ -6,7 +6,7 @@ import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
 import type { FindingData, FindingForm, Form, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
-import { dataFiles, graphicData } from './kinds/index.ts';
+import { fileNamed, graphicData } from './kinds/index.ts';
 import type { DataFiles } from './kinds/kind.ts';
 import { rowsOfFile } from './guess-measure.ts';
 import type { Story } from './story.ts';
@@ -37,7 +37,7 @@ export function findingOf(
   name: string,
   keys?: readonly string[],
 ): Finding {
-  const table = own(dataFiles(story), name);
+  const table = fileNamed(story, name)?.file;
   const data = graphicData(name, story, story);
   const form = data && data.kind !== 'events' && findingFormOf(data);
   if (!table || 'events' in table || !form) throw new RangeError(`there is no table "${name}"`);

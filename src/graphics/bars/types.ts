@@ -3,12 +3,6 @@ import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
 import type { Order } from './states.ts';
 
-/** From the top to the bottom, in thousandths of the graphic's width. */
-interface Span {
-  top: number;
-  bottom: number;
-}
-
 /** A bar with its name and its number. Heights count from the row's top. */
 export interface BarRow {
   key: string;
@@ -19,7 +13,7 @@ export interface BarRow {
   number: Label;
   /** What is said of it alone. */
   notes: Label[];
-  bar: Span;
+  bar: { top: number; bottom: number };
   /** Where the bar ends; it starts at zero. */
   end: number;
   /** The lines at values that the bar would hide. */

@@ -3,20 +3,18 @@ import type { Label, Line } from './note.ts';
 import type { Field } from './runs.ts';
 import type { View } from './views.ts';
 
-interface NeedleRow {
-  /** Where the row's share is. */
-  at: number;
-  /** The share, and of which year it is; empty where the needle has room for it on neither side. */
-  text: string;
-  /** Whether the words start or end beside the needle. */
-  anchor: Exclude<Label['anchor'], 'middle'>;
-}
-
 /** The needle on the axis of percentages. It shows which year's share is read. */
 export interface Needle {
   /** The top of the axis. */
   y: number;
-  rows: NeedleRow[];
+  rows: {
+    /** Where the row's share is. */
+    at: number;
+    /** The share, and of which year it is; empty where the needle has room for it on neither side. */
+    text: string;
+    /** Whether the words start or end beside the needle. */
+    anchor: Exclude<Label['anchor'], 'middle'>;
+  }[];
 }
 
 /** Where a reader's guess goes on the graphic, in thousandths of the field's width. */

@@ -1,7 +1,7 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { SOURCE_PREFIX } from '../source-anchors.ts';
-import { dataFiles, dataNames, filesOf } from '../kinds/index.ts';
+import { dataNames, fileNamed, filesOf } from '../kinds/index.ts';
 import type { DataFiles } from '../kinds/kind.ts';
 import type { Outline } from '../prose/outline.ts';
 import { textsIn } from '../schema/text-rules.ts';
@@ -38,8 +38,7 @@ export function checkCited(
   report: Report,
 ): void {
   const { meta } = parts;
-  const files = dataFiles(parts);
-  if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
+  if (!meta || !dataNames(meta).every((name) => fileNamed(parts, name))) return;
   const cited = new Set(citedSources(outline, parts, meta));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
   // A link to a source without its prefix leads nowhere, which is reported.

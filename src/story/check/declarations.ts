@@ -5,14 +5,13 @@ import { DEFAULT, dictionaryOf, type Language } from '../../language/languages.t
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf } from '../../data/problem.ts';
-import { hasOwnColumns } from '../kinds/columns.ts';
 import { kinds } from '../kinds/index.ts';
 import type { DataFiles } from '../kinds/kind.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import { checkLabel, checkRowNotes, type Context } from './annotations.ts';
 import { checkValueLines } from './value-lines.ts';
-import { kindsIn, partFaults } from '../schema/part-faults.ts';
+import { hasOwnColumns, kindsIn, partFaults } from '../schema/part-faults.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
 const TIMES = 10;

@@ -1,22 +1,16 @@
 import { graphicData } from '../kinds/index.ts';
 import { listOf, type Report } from '../../data/problem.ts';
+import type { ValueLine } from '../../data/value.ts';
 import { formNames, formOf } from '../../graphics/forms.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Table, ValueTable } from '../kinds/kind.ts';
 import type { Story } from '../story.ts';
 
-/** A line across a scale, as the front matter declares it. */
-interface Declared {
-  at?: number | undefined;
-  date?: string | undefined;
-  label: string;
-}
-
 /** Checks that a step shows each line across a scale that the front matter gives for a table or for values. */
 export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): void {
   const { scenes } = story;
-  const isShown = (name: string, line: Declared) =>
+  const isShown = (name: string, line: ValueLine) =>
     scenes.some(
       ({ table, form, states, data }) =>
         table === name &&
@@ -27,7 +21,7 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
     );
   for (const field of ['tables', 'values'] as const)
     for (const { name, lines = [] } of Object.values<Table | ValueTable>(story[field]))
-      lines.forEach((line: Declared, i) => {
+      lines.forEach((line: ValueLine, i) => {
         if (!isShown(name, line))
           report(
             lineOf([field, name, 'lines', i]),
@@ -37,7 +31,7 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
 }
 
 /** What would show a line: a form, or a view of one. */
-function showing(name: string, line: Declared, story: Story): string {
+function showing(name: string, line: ValueLine, story: Story): string {
   const data = graphicData(name, story, story);
   const places = formNames.flatMap((formName) => {
     const form = formOf(formName);

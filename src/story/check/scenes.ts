@@ -7,7 +7,7 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { formNames, formOf, isFormName, ownedForm, screenFormNames } from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
 import { dataNames, graphicData } from '../kinds/index.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -200,7 +200,10 @@ function checkSize({ id, form, size, line }: SceneOutline, report: Report): void
   else if (isFormName(form) && formOf(form).fit === undefined)
     report(
       line,
-      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${screenFormNames.length === 0 ? 'a form that can' : listOf(screenFormNames, 'or')}`,
+      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${listOf(
+        formNames.filter((name) => formOf(name).fit !== undefined),
+        'or',
+      )}`,
     );
 }
 

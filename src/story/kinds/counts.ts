@@ -1,8 +1,7 @@
+import { withCurlyLabel } from '../../data/curly.ts';
 import { parseTable } from '../../data/table.ts';
 import type { TableMeta } from '../schema/front-matter.ts';
-import { partFaults } from '../schema/part-faults.ts';
-import { hasOwnColumns } from './columns.ts';
-import { withCurlyLabel } from './curly-label.ts';
+import { hasOwnColumns, partFaults } from '../schema/part-faults.ts';
 import type { Kind, Table } from './kind.ts';
 
 /** Counts of a whole and of its parts: `tables` in front matter. */

@@ -18,37 +18,19 @@ export const kinds = Object.entries(KINDS) as readonly [keyof DataFiles, Kind][]
 /** The CSV files that the front matter declares. */
 export type Declared = Pick<FrontMatter, keyof DataFiles>;
 
-/** What a story has of its CSV files of every kind, by their names. */
-export const dataFiles = <T, V, E>({
-  tables,
-  values,
-  timelines,
-}: {
-  tables: Record<string, T>;
-  values: Record<string, V>;
-  timelines: Record<string, E>;
-}): Record<string, T | V | E> => ({ ...tables, ...values, ...timelines });
-
 /** The names of a story's CSV files of every kind, as its front matter declares them. */
-export const dataNames = (declared: Declared): string[] => Object.keys(dataFiles(declared));
+export const dataNames = (declared: Declared): string[] =>
+  kinds.flatMap(([field]) => Object.keys(declared[field]));
 
-/** A CSV file with its kind, and with the field that declares it. */
-interface Found {
-  name: string;
-  file: DataFile;
-  kind: Kind;
-  field: keyof DataFiles;
-}
-
-/** The CSV files of a story, in the order of their kinds. */
-export const filesOf = (files: DataFiles): Found[] =>
+/** The CSV files of a story, each with its kind and the field that declares it. */
+export const filesOf = (files: DataFiles) =>
   kinds.flatMap(([field, kind]) =>
-    Object.entries<DataFile>(files[field]).map(([name, file]) => ({ name, file, kind, field })),
+    Object.values<DataFile>(files[field]).map((file) => ({ file, kind, field })),
   );
 
 /** The CSV file of that name; undefined where there is none, or where it has problems. */
-export const fileNamed = (files: DataFiles, name: string): Found | undefined =>
-  filesOf(files).find((found) => found.name === name);
+export const fileNamed = (files: DataFiles, name: string) =>
+  filesOf(files).find(({ file }) => file.name === name);
 
 /** The data of a graphic that is drawn from the CSV file of that name; undefined as in `fileNamed`. */
 export function graphicData(

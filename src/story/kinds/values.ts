@@ -1,11 +1,11 @@
+import { withCurlyLabel } from '../../data/curly.ts';
 import { own } from '../../data/own.ts';
 import { parseValues } from '../../data/parse-values.ts';
 import { declaredMeasures, measureNamed, type ValueMeasure } from '../../data/value.ts';
 import type { Values } from '../../graphics/kit/form.ts';
 import type { Language } from '../../language/languages.ts';
 import type { ValuesMeta } from '../schema/front-matter.ts';
-import { hasOwnColumns } from './columns.ts';
-import { withCurlyLabel } from './curly-label.ts';
+import { hasOwnColumns } from '../schema/part-faults.ts';
 import type { Kind, ValueTable } from './kind.ts';
 
 /** Numbers with a unit, in one column or in several, and with times or without: `values` in front matter. */

@@ -16,8 +16,8 @@ import { guessOf } from './compose-guess.ts';
 /** The data that figures are taken from. */
 export const figuresOf = (files: DataFiles): FigureData =>
   Object.fromEntries(
-    filesOf(files).flatMap(({ name, file, kind }) =>
-      kind.figures ? [[name, kind.figures(file)]] : [],
+    filesOf(files).flatMap(({ file, kind }) =>
+      kind.figures ? [[file.name, kind.figures(file)]] : [],
     ),
   );
 
@@ -80,9 +80,9 @@ function withDeclarations(files: DataFiles, meta: Declared): DataFiles {
     values: {},
     timelines: {},
   };
-  for (const { name, file, kind, field } of filesOf(files)) {
-    const declared = { ...file, ...own<object>(meta[field], name) };
-    joined[field][name] = { ...declared, ...kind.redeclared?.(declared) } as DataFile;
+  for (const { file, kind, field } of filesOf(files)) {
+    const declared = { ...file, ...own<object>(meta[field], file.name) };
+    joined[field][file.name] = { ...declared, ...kind.redeclared?.(declared) } as DataFile;
   }
   return joined as DataFiles;
 }
