@@ -1,7 +1,7 @@
 import { formatDate } from '../data/date.ts';
 import { capital } from '../data/sentence.ts';
 import type { Language } from '../language/languages.ts';
-import type { ValueTable } from '../story/story.ts';
+import type { ValueTable } from '../story/kinds/kind.ts';
 
 /** The cells of a table on a page. */
 export interface Cells {

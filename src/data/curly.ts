@@ -1,3 +1,5 @@
+import type { Subject } from './times.ts';
+
 /** Words of English and Welsh that start with an apostrophe, after which nothing closes. */
 const CUT =
   /^(?:tis|twas|twere|til|em|n|cause|cos|round|r|m|w|i|u|th|na|co|ma|da|dw|sgwn|chi|ch)(?![\p{L}\p{N}])/iu;
@@ -44,4 +46,14 @@ export function curly(text: string): string {
   return Array.from({ length: text.length }, (_, i) =>
     masked[i] === '"' || masked[i] === "'" ? mark(i) : text.charAt(i),
   ).join('');
+}
+
+/** The row with curly marks in what readers call it. Its key stays, because references name it. */
+export function withCurlyLabel<
+  T extends { key: string; label?: string | undefined; of?: Subject },
+>({ of, ...row }: T) {
+  const typed = row.label ?? row.key;
+  const label = curly(typed);
+  const named = of ? { of: { ...of, label: curly(of.label) } } : {};
+  return label === typed ? { ...row, ...named } : { ...row, label, ...named };
 }

@@ -1,17 +1,37 @@
+// This module runs in the build alone: players.ts has the forms' parts for the browser.
+/* oxlint-disable no-restricted-imports */
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+/* oxlint-enable */
 import { ownName } from '../addresses/form-names.ts';
 import { own } from '../data/own.ts';
-import { bars } from './bars/index.ts';
-import { dots } from './dots/index.ts';
-import { field } from './field/index.ts';
-import type { FindingForm, Form, GraphicData } from './kit/form.ts';
-import { series } from './series/index.ts';
-import { timeline } from './timeline/index.ts';
+import type { FindingData, FindingForm, Form } from './kit/form.ts';
 
-/** The forms that every story may use, by the names that scenes give. */
-const FORMS = { dots, field, timeline, bars, series } satisfies Record<string, Form>;
+type Modules = Record<string, Record<string, Form>>;
 
-/** The name of such a form. */
-export type FormName = keyof typeof FORMS;
+/** The index of each folder but the kit's. Vite finds them where it bundles this module, and Node reads the folder itself. */
+const modules: Modules =
+  (import.meta.env as unknown) === undefined
+    ? foundByNode()
+    : import.meta.glob(['./*/index.ts', '!./kit/*'], { eager: true });
+
+function foundByNode(): Modules {
+  const load = createRequire(import.meta.url);
+  const paths = readdirSync(import.meta.dirname)
+    .map((name) => `./${name}/index.ts`)
+    .filter((path) => !path.startsWith('./kit/') && existsSync(join(import.meta.dirname, path)));
+  return Object.fromEntries(paths.map((path) => [path, load(path) as Record<string, Form>]));
+}
+
+/** The forms that every story may use: a folder with an index is one, which exports it by its name. */
+const FORMS = Object.fromEntries(
+  Object.entries(modules).flatMap(([path, exported]) => {
+    const [, name = ''] = path.split('/');
+    const form = exported[name];
+    return form ? [[name, form]] : [];
+  }),
+);
 
 /** A form that a story brings: a module in the story's folder. */
 export interface OwnedForm {
@@ -45,7 +65,7 @@ export const ownedForm = (name: string): OwnedForm | undefined => owned.get(name
 export const isFormName = (name: string): boolean => Object.hasOwn(FORMS, name) || owned.has(name);
 
 /** The names of the forms that every story may use. */
-export const formNames = Object.keys(FORMS) as readonly FormName[];
+export const formNames: readonly string[] = Object.keys(FORMS);
 
 /**
  * The form of that name.
@@ -59,18 +79,12 @@ export function formOf(name: string): Form {
 }
 
 /** The form that shows the finding in some data; undefined where none does. */
-export function findingFormOf(data: GraphicData): FindingForm | undefined {
-  if (data.kind === 'counts') return dots;
-  if (data.kind === 'events') return undefined;
-  return series.refuses?.(data) ? bars : series;
+export function findingFormOf(data: FindingData): FindingForm | undefined {
+  const showing = formNames
+    .map(formOf)
+    .filter((form): form is FindingForm => 'finding' in form && form.kind === data.kind);
+  return (
+    showing.find((form) => !form.isFallback && !form.refuses?.(data)) ??
+    showing.find(({ isFallback }) => isFallback)
+  );
 }
-
-/** The names of the forms that show what readers guess. */
-export const guessFormNames: readonly FormName[] = formNames.filter(
-  (name) => formOf(name).answers !== undefined,
-);
-
-/** The names of the forms that can fill the screen. */
-export const screenFormNames: readonly FormName[] = formNames.filter(
-  (name) => formOf(name).fit !== undefined,
-);

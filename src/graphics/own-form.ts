@@ -1,5 +1,6 @@
 import { fraction, toNumber } from '../data/fraction.ts';
 import { formatDate } from '../data/date.ts';
+import { yearOf } from '../data/period.ts';
 import { count, percent } from '../data/number.ts';
 import { kindName, kindOf } from '../data/count-words.ts';
 import { labelOf, partsOf } from '../data/table.ts';
@@ -9,7 +10,6 @@ import type { Sized } from './kit/field.ts';
 import type { Counts, Events, Form, GraphicData, Values } from './kit/form.ts';
 import type { Measured, OwnData, OwnForm, OwnRow } from './kit/own.ts';
 import { playerFrom } from './kit/own.ts';
-import { yearOf } from './timeline/scale.ts';
 
 /** The height of a graphic whose module has no layout of its own, in thousandths of its width. */
 const HEIGHT = 640;

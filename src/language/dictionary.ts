@@ -1,5 +1,3 @@
-import type { en } from './en/index.ts';
-
 /** How far a number in words is from the exact one. */
 export type Claim = 'exactly' | 'about' | 'nearly' | 'more than';
 
@@ -25,6 +23,3 @@ export interface ChangeWords {
   /** The way alone: `more`; where nothing has changed, `neither more nor fewer`. */
   direction: string;
 }
-
-/** All words of the interface in one language. English says which there are. */
-export type Dictionary = typeof en;

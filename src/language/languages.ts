@@ -1,6 +1,6 @@
 import { ar } from './ar/index.ts';
 import { cy } from './cy/index.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './en/index.ts';
 import { en } from './en/index.ts';
 
 /** The dictionary of each language that a story may be in, by its language tag. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language/dictionary.ts';
+import type { Dictionary } from '../language/en/index.ts';
 import type { Plurals } from '../language/plurals.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */

@@ -1,16 +1,13 @@
 import { toNumber } from '../data/fraction.ts';
 import { sentence } from '../data/sentence.ts';
 import { breaksBetween, labelOf } from '../data/table.ts';
-import { bars } from '../graphics/bars/index.ts';
-import { findingFormOf, ownedForm } from '../graphics/forms.ts';
-import { strip } from '../graphics/field/strip.ts';
+import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
-import { stateName } from '../graphics/kit/state-name.ts';
-import { graphicData } from './graphic-data.ts';
-import type { Counts, FindingForm, Values } from '../graphics/kit/form.ts';
+import type { FindingData, FindingForm, Form, Values } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { own } from '../data/own.ts';
-import { dataFiles, type DataFiles } from './data-files.ts';
+import { fileNamed, graphicData } from './kinds/index.ts';
+import type { DataFiles } from './kinds/kind.ts';
 import { rowsOfFile } from './guess-measure.ts';
 import type { Story } from './story.ts';
 
@@ -21,8 +18,7 @@ export interface Finding {
   /** The id of the table's source. */
   source: string;
   form: FindingForm;
-  /** Of bars, the rows that they show; of any other form, all rows of the table. */
-  data: Counts | Values;
+  data: FindingData;
   /** The keys of the rows: a series shows the others, too. */
   rows: string[];
 }
@@ -41,35 +37,23 @@ export function findingOf(
   name: string,
   keys?: readonly string[],
 ): Finding {
-  const table = own(dataFiles(story), name);
-  const data = graphicData(name, story, story.language);
-  const form = data && findingFormOf(data);
-  if (!table || 'events' in table || !form || data.kind === 'events')
-    throw new RangeError(`there is no table "${name}"`);
-  const isNamed = (key: string) => keys?.includes(key) ?? true;
-  const rows = data.rows.map(({ key }) => key).filter(isNamed);
+  const table = fileNamed(story, name)?.file;
+  const data = graphicData(name, story, story);
+  const form = data && data.kind !== 'events' && findingFormOf(data);
+  if (!table || 'events' in table || !form) throw new RangeError(`there is no table "${name}"`);
+  const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
   return {
     caption: table.caption,
     source: table.source,
     form,
-    data: dataFor(form, data, isNamed),
+    data: form.findingOf?.(data, rows) ?? data,
     rows,
   };
 }
 
-function dataFor(
-  form: FindingForm,
-  data: Counts | Values,
-  isNamed: (key: string) => boolean,
-): Finding['data'] {
-  // The strips of a finding stand on no scale, so no line across one is drawn or told.
-  if (data.kind === 'counts') return { ...data, lines: [] };
-  return form === bars ? { ...data, rows: data.rows.filter(({ key }) => isNamed(key)) } : data;
-}
-
 /** Whether a finding shows a row. */
-export const showsRow = ({ data, rows }: Finding, row: string): boolean =>
-  data.kind === 'counts' ? rows.includes(row) : data.rows.some(({ key }) => key === row);
+export const showsRow = ({ form, data, rows }: Finding, row: string): boolean =>
+  form.findingHasAll ? data.rows.some(({ key }) => key === row) : rows.includes(row);
 
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
@@ -112,19 +96,18 @@ export function openingOf(story: Story): Finding | undefined {
   return opening && findingOf(story, opening.table, opening.rows);
 }
 
-/**
- * What a first screen shows where the story fills the screen with the dots of its opening's table: the last of the rows as
- * a strip, in the size of a phone and in that of a page.
- */
+/** What a first screen shows where a scene of the opening's table fills the screen, in a form that has this as strips. */
 export function stripsOf(
   { scenes }: Pick<Story, 'scenes'>,
   name: string,
   { data, rows }: Finding,
-): { state: string; phone: Sized; page: Sized } | undefined {
-  const isField = scenes.some(({ form, table }) => form === 'field' && table === name);
-  if (!isField || data.kind !== 'counts') return undefined;
-  const state = stateName('field', rows.at(-1) ?? '');
-  return { state, phone: strip(data, rows, 'phone'), page: strip(data, rows, 'page') };
+): { form: Form; state: string; phone: Sized; page: Sized } | undefined {
+  const form = scenes
+    .filter(({ table }) => table === name)
+    .map((scene) => formOf(scene.form))
+    .find((form) => 'strips' in form);
+  const strips = form?.strips?.(data, rows);
+  return form && strips && { form, ...strips };
 }
 
 /** Whether the labels of a finding are large enough on a card, which links to the story show small. */

@@ -1,5 +1,5 @@
 import { CORRECTIONS, NUMBERS, REPLY, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
-import { dataNames } from './data-files.ts';
+import { dataNames } from './kinds/index.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
 

@@ -1,8 +1,6 @@
 import { graphicName } from '../addresses/paths.ts';
-import { VIEWS } from '../graphics/dots/views.ts';
 import { formOf } from '../graphics/forms.ts';
 import { splitState } from '../graphics/kit/state-name.ts';
-import { dictionaryOf } from '../language/languages.ts';
 import type { Scene, Step } from './story.ts';
 
 /**
@@ -33,17 +31,18 @@ export function sequencesOf(scenes: readonly Scene[]): Scene[] {
  * @returns a scene with the steps of each view that has several; none where only one has
  */
 export function viewsOf({ id, title, form, steps, data, ...scene }: Scene): Scene[] {
-  if (!formOf(form).continues) return [];
-  const { views: words } = dictionaryOf(data.language).graphics;
-  const several = VIEWS.map((view) => ({
-    view,
-    steps: changing(steps).filter(({ state }) => splitState(state)[0] === view),
-  })).filter(({ steps }) => steps.length > 1);
+  const several = Object.entries(formOf(form).views?.(data.language) ?? {})
+    .map(([view, words]) => ({
+      view,
+      words,
+      steps: changing(steps).filter(({ state }) => splitState(state)[0] === view),
+    }))
+    .filter(({ steps }) => steps.length > 1);
   if (several.length < 2) return [];
-  return several.map(({ view, steps }) => ({
+  return several.map(({ view, words, steps }) => ({
     ...scene,
     id: `view-${id}-${view}`,
-    title: `${title} (${words[view]})`,
+    title: `${title} (${words})`,
     form,
     data,
     steps,

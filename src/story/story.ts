@@ -1,39 +1,12 @@
 import { ascending } from 'd3';
-import type { DatedEvent } from '../data/event.ts';
 import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
-import type { Row } from '../data/table.ts';
-import type { ValueMeasure } from '../data/value.ts';
 import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
-import type { FrontMatter, TableMeta, TimelineMeta, ValuesMeta } from './schema/front-matter.ts';
+import type { DataFiles } from './kinds/kind.ts';
+import type { FrontMatter } from './schema/front-matter.ts';
 import type { Source } from './schema/sources.ts';
-
-/** A table: its declaration, its rows, and the text that is offered as a download. */
-export interface Table extends TableMeta {
-  name: string;
-  rows: Row[];
-  /** Without a byte-order mark, and with line ends of Unix. */
-  csv: string;
-}
-
-/** Values: their declaration, their measures, and the text that is offered as a download. */
-export interface ValueTable extends ValuesMeta {
-  name: string;
-  /** At least one. */
-  measures: ValueMeasure[];
-  /** Without a byte-order mark, and with line ends of Unix. */
-  csv: string;
-}
-
-/** Dated events: their declaration, and the text that is offered as a download. */
-export interface Timeline extends TimelineMeta {
-  name: string;
-  events: DatedEvent[];
-  /** Without a byte-order mark, and with line ends of Unix. */
-  csv: string;
-}
 
 /** Text that is read beside a graphic. */
 export interface Step {
@@ -116,7 +89,7 @@ export interface Guess {
  * A checked story: everything that its page is made from, except its prose. Plain data, with the
  * figures in its text filled in. JSON can hold it, except for the exact numbers of values.
  */
-export interface Story {
+export interface Story extends DataFiles {
   /** The name of its folder, and its address. */
   slug: string;
   /** The language of its text, and of every word around it. */
@@ -124,9 +97,6 @@ export interface Story {
   meta: FrontMatter;
   /** The front matter as its author wrote it, with the references to figures and sources in braces. */
   written: FrontMatter;
-  tables: Record<string, Table>;
-  values: Record<string, ValueTable>;
-  timelines: Record<string, Timeline>;
   /** The data alone, from which figures are taken. */
   figures: FigureData;
   sources: Source[];

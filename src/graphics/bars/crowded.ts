@@ -1,6 +1,6 @@
 import { crowdedIn, type Crowded } from '../kit/room.ts';
-import type { BarsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
+import type { BarsLayout } from './types.ts';
 
 /** What has no room: labels that leave the field or cover a bar. */
 export function crowded(layout: BarsLayout): Crowded[] {

@@ -4,8 +4,8 @@ import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { CURRENT } from '../kit/palette.ts';
-import type { BarRow, BarsLayout } from './layout.ts';
 import type { BarsPose } from './pose.ts';
+import type { BarRow, BarsLayout } from './types.ts';
 
 /** Draws the rows once, and at every call where each is and how long its bar is. */
 export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {

@@ -1,27 +1,10 @@
-import { written, type Written } from '../../data/written-number.ts';
+import { written } from '../../data/written-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, MINOR } from '../kit/labels.ts';
-import type { BarRow, BarsLayout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 import { LABEL_GAP } from './scale.ts';
-
-/** Where a reader's guess goes on the graphic: a tick across the bar of its row, and words in a line below. */
-export interface BarsGuess {
-  /** The key of the row. */
-  row: string;
-  /** How long a bar of 1 is. */
-  unit: number;
-  /** Where the line of the words starts, from the row's top. */
-  y: number;
-  /** How wide the number at the bar's end is; nothing where it is not at the bar. */
-  number: number;
-  /** The words, how their number is written, and how wide they are at most. */
-  words: Written;
-  width: number;
-  /** The guess with the longest words. */
-  longest: number;
-}
+import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
 
 /** How far a tick reaches over its bar. */
 const OVER = 0.15 * EM;

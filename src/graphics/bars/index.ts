@@ -4,10 +4,11 @@ import { lengthOf } from './arrange.ts';
 import { crowded } from './crowded.ts';
 import { describe } from './describe.ts';
 import { withGuess } from './guess.ts';
-import { layout, type BarsLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { player } from './player.ts';
 import { emphasise, type BarsPose } from './pose.ts';
 import { ORDERS } from './states.ts';
+import type { BarsLayout } from './types.ts';
 
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
@@ -55,6 +56,8 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     const [order, key] = splitState(state);
     return order === 'sorted' || key === undefined;
   },
+  isFallback: true,
+  findingOf: (data, keys) => ({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }),
   finding: (data) => ({
     layout: layout(data),
     state: 'given',

@@ -1,53 +1,19 @@
 import { capital } from '../../data/sentence.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM, SMALL, WIDTH, type Sized } from '../kit/field.ts';
+import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
+import { down, label, MINOR, onLines } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { arrange, lengthOf, LINE, NOTE, numberWidth, THICK, type Arrangement } from './arrange.ts';
-import type { BarsGuess } from './guess.ts';
 import type { Order } from './states.ts';
 import { mirrored } from './mirror.ts';
 import { LABEL_GAP } from './scale.ts';
-
-/** From the top to the bottom, in thousandths of the graphic's width. */
-interface Span {
-  top: number;
-  bottom: number;
-}
-
-/** A bar with its name and its number. Heights count from the row's top. */
-export interface BarRow {
-  key: string;
-  /** The row's top in each order. */
-  tops: Record<Order, number>;
-  /** The lines of its name. */
-  names: Label[];
-  number: Label;
-  /** What is said of it alone. */
-  notes: Label[];
-  bar: Span;
-  /** Where the bar ends; it starts at zero. */
-  end: number;
-  /** The lines at values that the bar would hide. */
-  notches: Line[];
-}
-
-export interface BarsLayout extends Sized {
-  /** What the values are. */
-  labels: Label[];
-  /** Where zero is, and the line there. */
-  zero: number;
-  lines: Line[];
-  /** In the order of the file. */
-  rows: BarRow[];
-  guess?: BarsGuess | undefined;
-}
+import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
 
 /** Where names above bars would make a graphic higher, they are beside them: on a small phone, its letters would be small. */
 const HIGHEST = 1.5 * WIDTH;

@@ -1,5 +1,5 @@
 import { mirroredLabel, mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
-import type { BarsLayout } from './layout.ts';
+import type { BarsLayout } from './types.ts';
 
 /** The layout from right to left: bars grow to the left. Mirrored again, a layout is as before. */
 export const mirrored = (layout: BarsLayout): BarsLayout => ({

@@ -1,7 +1,7 @@
 import type { Player } from '../kit/form.ts';
 import { draw } from './draw.ts';
 import { withGuess } from './guess.ts';
-import type { BarsLayout } from './layout.ts';
 import { pose, type BarsPose } from './pose.ts';
+import type { BarsLayout } from './types.ts';
 
 export const player: Player<BarsLayout, BarsPose> = { pose, draw, withGuess };

@@ -1,6 +1,6 @@
 import { between, ease, mix, round } from '../kit/interpolate.ts';
-import type { BarsLayout } from './layout.ts';
 import { parseState } from './states.ts';
+import type { BarsLayout } from './types.ts';
 
 /** A row at a position. */
 export interface RowPose {

@@ -3,7 +3,6 @@ import { round } from '../kit/interpolate.ts';
 import { countsView } from './counts-view.ts';
 import { crowdedView } from './crowded.ts';
 import { guessScale } from './guess-scale.ts';
-import type { GuessScale } from './guess.ts';
 import { stackedCounts, stackedParts } from './stacked-views.ts';
 import { stack } from './stacked.ts';
 import type { Arranged } from './note.ts';
@@ -12,6 +11,7 @@ import { byMark, rowsOf, type DottedRow, type DottedRows } from './rows.ts';
 import type { Field, Pile } from './runs.ts';
 import { shareView, type StripParts } from './share-view.ts';
 import type { View } from './views.ts';
+import type { GuessScale } from './types.ts';
 
 /** The dots of all views, and what explains each. */
 export interface Arrangement {

@@ -2,13 +2,13 @@ import { joinLayers, joinParts } from '../kit/join.ts';
 import { CURRENT } from '../kit/palette.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { runsIn, type DotsPose } from './pose.ts';
-import type { DotsLayout } from './layout.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { needleShape, needleWords } from './drawn-needle.ts';
 import { drawDots, pointsOf, type Dots } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
 import type { Place } from './runs.ts';
 import { WIDTH } from '../kit/field.ts';
+import type { DotsLayout } from './types.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {

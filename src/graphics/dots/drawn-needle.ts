@@ -2,7 +2,7 @@ import { EM, SMALL } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { mirroredX } from '../kit/mirror.ts';
-import type { DotsLayout } from './layout.ts';
+import type { DotsLayout } from './types.ts';
 
 // It runs in the browser too, without the widths that needle.ts measures with.
 

@@ -6,9 +6,10 @@ import { tenth } from '../kit/interpolate.ts';
 import { guessEnd } from '../kit/guess-end.ts';
 import type { Mark } from '../kit/mark.ts';
 import { spacedWidth } from '../kit/measure.ts';
-import { guessText, type GuessScale } from './guess.ts';
+import { guessText } from './guess.ts';
 import type { Stacked } from './note.ts';
 import { heightOf, partWith, type DottedRow, type DottedRows } from './rows.ts';
+import type { GuessScale } from './types.ts';
 
 /** The key of the label with a row's whole, above its block. */
 export const wholeKey = (key: string): string => `counts-whole-${key}`;

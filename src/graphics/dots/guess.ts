@@ -1,40 +1,8 @@
 import { wholeNumber } from '../../data/whole-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import type { DotsLayout } from './layout.ts';
-import { across, down, type Label, label } from '../kit/labels.ts';
-import type { View } from './views.ts';
-
-/** Where a reader's guess goes on the graphic, in thousandths of the field's width. */
-export interface GuessScale {
-  /** The view and the row that answer it. */
-  view: View;
-  row: number;
-  /** The way in which the scale grows: shares to the right; counts upwards where rows are side by side, and to the right where they are stacked. */
-  direction: 'right' | 'up';
-  /** Where nought is on the scale, how far one more is from it, and how far the scale goes. */
-  nought: number;
-  unit: number;
-  most: number;
-  /** Of counts, how many things are in a line of dots: a guess is where the line with its last dot ends. */
-  line?: number;
-  /** The ends of the tick, across the scale. */
-  ends: [number, number];
-  /** The line of the words, in which they stand at the tick. */
-  words: Pick<Label, 'y' | 'dy'>;
-  /** Where they stand instead, above a block that the guess goes up beside. */
-  beside?: Pick<Label, 'x' | 'anchor'> | undefined;
-  /** The height above which no block reaches: the words of a guess that is as high are on its tick. */
-  clear?: number | undefined;
-  /** The key of the label above the block of a guessed whole, which a tick lifts. */
-  total?: string | undefined;
-  /** The guess with the longest words that a slider lets readers make. */
-  longest: number;
-  /** The words at a guess, with a `#` for the number. */
-  text: string;
-  /** What stands between its thousands. */
-  separator: string;
-}
+import { across, down, label } from '../kit/labels.ts';
+import type { DotsLayout, GuessScale } from './types.ts';
 
 /** What a label above a block covers above its place, in em: it is half an em up, and its capitals are 0.73 em high. */
 const COVERED = [0.3, 1.3] as const;

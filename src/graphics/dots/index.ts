@@ -1,17 +1,18 @@
-import { DEFAULT } from '../../language/languages.ts';
+import { DEFAULT, dictionaryOf } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { FindingForm, Guessable, Counts } from '../kit/form.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
 import { withGuess } from './guess.ts';
-import { layout, type DotsLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
 import { GIVEN, parseState, VIEWS, type DotsState, type View } from './views.ts';
+import type { DotsLayout } from './types.ts';
 
 /** The view that shows a measure. */
 const viewOf = (measure: Guessable): View =>
@@ -47,6 +48,9 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   answers: (measure) => [viewOf(measure)],
   given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
   continues: true,
+  views: (language) => dictionaryOf(language).graphics.views,
+  // The strips stand on no scale, so no line across one is drawn or told.
+  findingOf: (data) => ({ ...data, lines: [] }),
   finding: (data, keys, alone) => {
     const { layout, isNamed } = findingLayout(data, keys, alone);
     return {

@@ -2,27 +2,11 @@ import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { arrange } from './arrangement.ts';
-import { needleOf, type Needle } from './needle.ts';
+import { needleOf } from './needle.ts';
 import { isYear } from './rows.ts';
-import type { GuessScale } from './guess.ts';
 import { mirrored } from './mirror.ts';
-import type { Label, Line } from './note.ts';
-import type { Field } from './runs.ts';
-import type { Sized } from '../kit/field.ts';
 import { VIEWS, type View } from './views.ts';
-
-/** Everything that the views are drawn from, as it goes into the page. */
-export interface DotsLayout extends Sized {
-  /** The keys of all rows of the table, whether they are shown or not. */
-  keys: string[];
-  field: Field;
-  labels: Label[];
-  lines: Line[];
-  /** The needle on the axis; undefined where the graphic has no axis. */
-  needle?: Needle | undefined;
-  /** Where a reader's guess goes, where the story asks for one. */
-  guess?: GuessScale | undefined;
-}
+import type { DotsLayout } from './types.ts';
 
 /**
  * The views, in a field that is as high as the highest of those that are shown needs.

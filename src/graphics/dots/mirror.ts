@@ -1,5 +1,5 @@
 import { mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
-import type { DotsLayout } from './layout.ts';
+import type { DotsLayout } from './types.ts';
 
 /**
  * The layout from right to left. The dots stay where they are: they are drawn in a mirror. Mirrored

@@ -2,26 +2,10 @@ import { percent } from '../../data/number.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { SMALL, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { BESIDE } from './drawn-needle.ts';
 import { shareAt, type DottedRows } from './rows.ts';
-
-/** The needle on the axis of percentages. It shows which year's share is read. */
-export interface Needle {
-  /** The top of the axis. */
-  y: number;
-  rows: NeedleRow[];
-}
-
-interface NeedleRow {
-  /** Where the row's share is. */
-  at: number;
-  /** The share, and of which year it is; empty where the needle has room for it on neither side. */
-  text: string;
-  /** Whether the words start or end beside the needle. */
-  anchor: Exclude<Label['anchor'], 'middle'>;
-}
+import type { Needle } from './types.ts';
 
 /** @param y the top of the axis */
 export function needleOf({ rows, language }: DottedRows, y: number): Needle {

@@ -1,8 +1,8 @@
 import { between, crossfade, ease, mix, round } from '../kit/interpolate.ts';
 import { stateName } from '../kit/state-name.ts';
-import type { DotsLayout } from './layout.ts';
 import { runsOf, type Field, type Place, type Run } from './runs.ts';
 import { parseState, VIEWS, type DotsState, type View } from './views.ts';
+import type { DotsLayout } from './types.ts';
 
 export interface DotsPose {
   layout: DotsLayout;

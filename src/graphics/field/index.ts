@@ -6,6 +6,7 @@ import { FEWEST, guessDots, MOST } from './guess-dots.ts';
 import { layout, type FieldLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { FieldPose } from './pose.ts';
+import { strip } from './strip.ts';
 import { parseState, statesOf, VIEWS } from './when.ts';
 
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
@@ -52,6 +53,11 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
     state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,
   continues: true,
+  strips: (data, keys) => ({
+    state: stateName('field', keys.at(-1)),
+    phone: strip(data, keys, 'phone'),
+    page: strip(data, keys, 'page'),
+  }),
   crowded,
   describe: (data, states) =>
     describe(

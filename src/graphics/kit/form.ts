@@ -75,6 +75,9 @@ export interface Values {
 /** The data that a graphic is drawn from. */
 export type GraphicData = Counts | Events | Values;
 
+/** Data whose rows may be a finding. */
+export type FindingData = Counts | Values;
+
 /** How visible the group of that key is, 0 to 1. */
 export interface Visibility {
   key: string;
@@ -145,8 +148,8 @@ export interface Refusal {
 }
 
 /**
- * A form of graphic. This is all that the rest of the project knows about it: a new form is a folder
- * with its modules and its style sheet, and its name in forms.ts and players.ts.
+ * A form of graphic. This is all that the rest of the project knows about it: a new form is a folder with an index, which
+ * exports the form by its name, a player.ts and, if it needs one, a style.css.
  */
 export interface Form<
   Data extends GraphicData = GraphicData,
@@ -192,6 +195,13 @@ export interface Form<
   solid?(data: Data, state: string): number | undefined;
   /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
   continues?: true;
+  /** The views that partners can show one by one, in their order, and a word for each. A form without it has none. */
+  views?(language: Language): Readonly<Record<string, string>>;
+  /**
+   * Some of the rows, low and wide: what a first screen shows, instead of their finding, where a scene of this form fills
+   * the screen of a story. It has the size of a phone, and that of a page.
+   */
+  strips?(data: Data, keys: readonly string[]): { state: string; phone: Layout; page: Layout };
   /** What one mark stands for, in words, where it is more than one thing. */
   scale?(data: Data): string | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
@@ -219,12 +229,18 @@ export interface DrawnFinding<Layout extends Sized = Sized> {
   description: string;
 }
 
-/** A form that also shows the finding in some rows. */
+/** A form that also shows the finding in some rows. One without `isFallback` comes first, if it does not refuse the data. */
 export interface FindingForm<
-  Data extends GraphicData = GraphicData,
+  Data extends FindingData = FindingData,
   Layout extends Sized = Sized,
   Pose = unknown,
 > extends Form<Data, Layout, Pose> {
+  /** Whether it shows the finding in data that no other form of their kind draws. */
+  isFallback?: true;
+  /** What of the data the finding is drawn from: all of them, unless it has this method. */
+  findingOf?(data: Data, keys: readonly string[]): Data;
+  /** Whether the finding shows all rows of the data, and not only those that it is about. */
+  findingHasAll?: true;
   /**
    * The finding in some of the rows. It stands on the first screen and where the story ends.
    *

@@ -6,7 +6,8 @@ import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
 import { lastShown, type End } from './states.ts';
-import { dateOf, periodOf, timeOf, type TimeScale } from './time.ts';
+import { periodOf, timeOf } from '../../data/period.ts';
+import { dateOf, type TimeScale } from './time.ts';
 import { textOf } from './words.ts';
 
 /** Words above the plot, at the place from which a line goes down. */

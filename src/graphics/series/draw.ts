@@ -5,9 +5,9 @@ import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { CURRENT } from '../kit/palette.ts';
-import type { SeriesLayout } from './layout.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK } from './shapes.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [

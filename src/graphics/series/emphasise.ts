@@ -1,7 +1,7 @@
 import { turned } from '../kit/mirror.ts';
 import { columnAt, dot, pose, type SeriesPose } from './pose.ts';
 import { linesIn, placeWords, type Shown, type Words } from './labels.ts';
-import type { SeriesLayout } from './layout.ts';
+import type { SeriesLayout } from './types.ts';
 
 const wordsOf = ({ text, then }: Words): Words => ({ text, ...(then !== undefined && { then }) });
 

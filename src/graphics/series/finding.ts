@@ -1,8 +1,9 @@
 import { EM, HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { DrawnFinding, Values } from '../kit/form.ts';
 import { describe } from './describe.ts';
-import { layout, type SeriesLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { complete } from './states.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** How high the plot of a finding is: with a headline beside it, there is less room than for a graphic of steps. */
 const HIGH = 11 * EM;

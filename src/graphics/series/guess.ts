@@ -1,26 +1,8 @@
-import { written, type Written } from '../../data/written-number.ts';
+import { written } from '../../data/written-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Line } from '../kit/labels.ts';
-import type { Shown } from './labels.ts';
-import type { SeriesLayout } from './layout.ts';
-
-/** Where a reader's guess goes on the graphic: above the plot are its words, from which a line goes down to a tick. */
-export interface SeriesGuess {
-  /** Where the words are, in one line, and the line down from them. */
-  shown: Shown[];
-  /** The place of the tick, and half its width. */
-  x: number;
-  half: number;
-  /** The height of the least value that readers may guess, and how much higher one more is. */
-  least: number;
-  y: number;
-  unit: number;
-  /** The words, and how their number is written. */
-  words: Written;
-  /** The guess with the longest words. */
-  longest: number;
-}
+import type { SeriesLayout } from './types.ts';
 
 /** How far a tick reaches to either side of its place, at least. */
 export const HALF = 0.6 * EM;

@@ -22,6 +22,7 @@ export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   showsLines: () => true,
   answers: () => VIEWS,
   given: () => ['value'],
+  findingHasAll: true,
   finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
   layout: (data, states) => formFor(data).layout(data, states),
   crowded: (layout) => ('several' in layout ? several.crowded(layout) : one.crowded(layout)),

@@ -1,33 +1,22 @@
+import { timeOf } from '../../data/period.ts';
 import { toNumber } from '../../data/fraction.ts';
-import { EM, WIDTH, type Sized } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import type { Label, Line } from '../kit/labels.ts';
 import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
-import { HALF, type SeriesGuess } from './guess.ts';
+import { HALF } from './guess.ts';
 import { boxFor, meet } from '../kit/placer.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { written } from '../../data/written-number.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
 import { lastWidth, linesIn, notesOf, valueLabels, type Shown } from './labels.ts';
 import type { Plot, Room } from './shapes.ts';
-import { endOf, type End } from './states.ts';
+import { endOf } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { timeAxis, timeOf, timeScale } from './time.ts';
+import { timeAxis, timeScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
 import { headLabels, sides } from './words.ts';
-
-export interface SeriesLayout extends Sized, Plot {
-  ends: Record<string, End>;
-  /** What is the same in every state: the axes, and what the values are. */
-  labels: Label[];
-  lines: Line[];
-  /** What belongs to some of the states: labels of values with their leaders, and of gaps. */
-  shown: Shown[];
-  /** Where labels of values may stand. */
-  room: Room;
-  guess?: SeriesGuess | undefined;
-}
+import type { SeriesGuess, SeriesLayout } from './types.ts';
 
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;

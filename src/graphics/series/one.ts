@@ -5,11 +5,12 @@ import { describe } from './describe.ts';
 import { emphasise } from './emphasise.ts';
 import { finding } from './finding.ts';
 import { withGuess } from './guess.ts';
-import { layout, type SeriesLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { draw } from './draw.ts';
 import { pose, type SeriesPose } from './pose.ts';
 import { refuses } from './refuses.ts';
 import { complete, states, VIEWS } from './states.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** One value at a time, as a line or as columns. */
 export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {

@@ -1,11 +1,11 @@
 import type { Player } from '../kit/form.ts';
 import { draw } from './draw.ts';
 import { withGuess } from './guess.ts';
-import type { SeriesLayout } from './layout.ts';
 import { pose, type SeriesPose } from './pose.ts';
 import { draw as drawSeveral } from './several/draw.ts';
 import type { SeveralLayout } from './several/layout.ts';
 import { pose as poseSeveral, type SeveralPose } from './several/pose.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** One series, or several. */
 export type AnyLayout = SeriesLayout | SeveralLayout;

@@ -1,5 +1,6 @@
-import { utcDay, utcMonth, utcTicks, utcYear } from 'd3';
+import { utcTicks } from 'd3';
 import { formatDate, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
+import { timeOf } from '../../data/period.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -22,20 +23,6 @@ const THICK = 0.75;
 const WIDEST = 2.4 * EM;
 /** The room at the right end of the scale: half of a mark. */
 const END = 0.35 * EM;
-
-const PERIODS = { year: utcYear, month: utcMonth, day: utcDay };
-
-/** The start and the end of the year, month or day that a date names, in universal time. */
-export function periodOf(date: string): [start: number, end: number] {
-  const period = PERIODS[precisionOf(date)];
-  return [Date.parse(date), period.offset(new Date(date), 1).getTime()];
-}
-
-/** A date as a point in time: the middle of its year, month or day, about all of which its value is. */
-export function timeOf(date: string): number {
-  const [start, end] = periodOf(date);
-  return (start + end) / 2;
-}
 
 /**
  * The scale between two places, beside which the ticks of values have the rest of the field. Columns, where there

@@ -2,8 +2,8 @@ import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, type Line } from '../kit/labels.ts';
 import { lanesOf } from '../kit/placer.ts';
-import type { Lane } from './lanes.ts';
 import { MARK } from './mark.ts';
+import type { Lane } from './types.ts';
 
 /** The columns of a lane's marks, by their keys: a mark that would be over another is beside it. */
 export function columnsOf(

@@ -1,10 +1,11 @@
 import type { Events, Form } from '../kit/form.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
-import { layout, type TimelineLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 import { player } from './player.ts';
 import { emphasise, type TimelinePose } from './pose.ts';
+import type { TimelineLayout } from './types.ts';
 
 /** Dated events on a scale of time; those that brought a count have a lane of their own. */
 export const timeline: Form<Events, TimelineLayout, TimelinePose> = {

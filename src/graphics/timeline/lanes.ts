@@ -6,6 +6,7 @@ import { label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
 import { figureBeside } from './count.ts';
 import { readingWidth } from './readings.ts';
+import type { Lane, Lanes } from './types.ts';
 
 /** An event, and in words when it was and the figure that it brought, where its label does not have that. */
 export type Event = Events['events'][number] & {
@@ -19,30 +20,6 @@ export interface Dated extends Events {
   events: readonly Event[];
   /** How wide the labels of the scale are, in em. */
   wide: number;
-}
-
-/** Where a lane's marks and words are. In thousandths of the graphic's width. */
-export interface Lane {
-  /** The edge of the scale that the lane is at. */
-  edge: number;
-  /** The first column of marks, and the way to the next: marks that would be over each other have columns. */
-  mark: number;
-  step: number;
-  /** Where the line from the scale turns to the words. */
-  bend: number;
-  /** Where the words start, or end where they are at the left of the scale. */
-  words: number;
-  anchor: 'start' | 'end';
-  /** How wide the words may be. */
-  room: number;
-}
-
-export interface Lanes {
-  /** Where the labels of the scale are, and how they stand there. */
-  units: { x: number; anchor: 'middle' | 'end' };
-  /** What was counted: readings, and events that brought a count. */
-  counts: Lane;
-  others: Lane;
 }
 
 /** How many columns of marks there are in each lane. */

@@ -1,9 +1,9 @@
 import type { Row } from '../../data/table.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM, type Sized } from '../kit/field.ts';
+import { EM } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, type Label, type Line } from '../kit/labels.ts';
+import { down, label, type Line } from '../kit/labels.ts';
 import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
 import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
 import {
@@ -13,34 +13,14 @@ import {
   type Dated,
   type Dating,
   type Event,
-  type Lane,
-  type Lanes,
   withDates,
 } from './lanes.ts';
 import { mirrored } from './mirror.ts';
-import { holdsStems, placeReadings, readingKey, type Reading } from './readings.ts';
+import { holdsStems, placeReadings, readingKey } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './words.ts';
 import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
-
-/** An event: its mark, its words, and the line from the one to the other. */
-export interface Entry {
-  key: string;
-  x: number;
-  y: number;
-  /** Whether the event brought a count of its own. */
-  count: boolean;
-  labels: Label[];
-  lines: Line[];
-}
-
-export interface TimelineLayout extends Sized {
-  /** The scale of time, and the names of the lanes. */
-  labels: Label[];
-  lines: Line[];
-  readings: Reading[];
-  entries: Entry[];
-}
+import type { Entry, Lane, Lanes, TimelineLayout } from './types.ts';
 
 /** How much of the way to the longest scale is tried. */
 const TRIES = [1, 0.8, 0.6, 0.4, 0.2];

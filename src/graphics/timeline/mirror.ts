@@ -1,5 +1,5 @@
 import { mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
-import type { TimelineLayout } from './layout.ts';
+import type { TimelineLayout } from './types.ts';
 
 /** The layout from right to left; time still runs down. Mirrored again, a layout is as before. */
 export function mirrored(layout: TimelineLayout): TimelineLayout {

@@ -1,6 +1,6 @@
 import type { Visibility } from '../kit/form.ts';
 import { reached } from '../kit/interpolate.ts';
-import type { TimelineLayout } from './layout.ts';
+import type { TimelineLayout } from './types.ts';
 
 export interface TimelinePose {
   layout: TimelineLayout;

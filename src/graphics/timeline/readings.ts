@@ -3,21 +3,12 @@ import { labelOf, type Row } from '../../data/table.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { across, label, type Label, type Line } from '../kit/labels.ts';
+import { across, label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { leaders, LEVEL, markIn } from './columns.ts';
-import type { Lane } from './lanes.ts';
 import { MARK } from './mark.ts';
-
-/** The mark of a reading, which is the share of a year: it is at the middle of that year. */
-export interface Reading {
-  key: string;
-  x: number;
-  y: number;
-  /** From the scale to its mark, or from its mark to its words. */
-  lines: Line[];
-}
+import type { Lane, Reading } from './types.ts';
 
 /** A row with the place of its mark in time, its mark's column, and where its words have room. */
 export interface PlacedReading {

@@ -1,4 +1,5 @@
 import { isPreciseTo, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
+import { yearOf } from '../../data/period.ts';
 import type { Language } from '../../language/languages.ts';
 
 /** The unit of a scale of time, which its labels name. */
@@ -48,12 +49,6 @@ export function unitFor(dates: readonly string[]): TimeUnit {
   const arePrecise = (to: Precision) => dates.every((date) => isPreciseTo(date, to));
   if (arePrecise('day') && span(DAYS) <= MOST_DAYS) return DAYS;
   return arePrecise('month') && span(MONTHS) <= MOST_MONTHS ? MONTHS : YEARS;
-}
-
-/** A date as a fraction of years: the start of July 2018 is 2018.5. */
-export function yearOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 365;
 }
 
 /** A stretch of time without anything in it, which is drawn shorter than it was. */

@@ -1,8 +1,8 @@
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, MINOR, type Label, type Line } from '../kit/labels.ts';
-import type { Lanes } from './lanes.ts';
 import type { Gap } from './scale.ts';
+import type { Lanes } from './types.ts';
 
 /** How high a unit is drawn where the scale has room, and where it is long. */
 const [HIGH, LOW] = [1.85 * EM, 0.8 * EM];

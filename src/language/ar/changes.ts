@@ -1,6 +1,7 @@
 // Differences between two numbers, in Arabic.
 
-import type { ChangeWords, Dictionary } from '../dictionary.ts';
+import type { ChangeWords } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { pluralOf } from '../plurals.ts';
 import { numbers } from './numbers.ts';
 import { withNoun } from '../with-noun.ts';

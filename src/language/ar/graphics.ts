@@ -1,6 +1,6 @@
 // The words of graphics and their pictures in Arabic. See ../en/graphics.ts for what each entry is.
 
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { pluralOf } from '../plurals.ts';
 import { afterPreposition, numbers } from './numbers.ts';
 import { page } from './page.ts';

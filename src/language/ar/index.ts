@@ -2,7 +2,7 @@ import { changes } from './changes.ts';
 import { claims, numbers } from './numbers.ts';
 import { graphics, pictures } from './graphics.ts';
 import { edition, embed, guess, page, reply, table } from './page.ts';
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { guessing, replying, sharing } from './reader.ts';
 
 /** The words of the interface in Arabic. */

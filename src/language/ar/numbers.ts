@@ -3,7 +3,8 @@
 // Digits are European, as on the sites of the large Arabic newsrooms: the keys of rows, which authors
 // write, are too, and a page should not have two kinds of digits.
 
-import type { Claim, Dictionary } from '../dictionary.ts';
+import type { Claim } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { pluralOf } from '../plurals.ts';
 import { withNoun } from '../with-noun.ts';
 

@@ -1,6 +1,6 @@
 // The words of pages and editions in Arabic. See ../en/page.ts for what each entry is.
 
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { withNoun } from '../with-noun.ts';
 
 export const page: Dictionary['page'] = {

@@ -1,6 +1,7 @@
 // Differences between two numbers, in Welsh.
 
-import type { ChangeWords, Dictionary } from '../dictionary.ts';
+import type { ChangeWords } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { afterNumber } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 

@@ -1,6 +1,6 @@
 // The words of graphics and their pictures in Welsh. See ../en/graphics.ts for what each entry is.
 
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { afterNumber, startsWithVowel } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 

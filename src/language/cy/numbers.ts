@@ -1,6 +1,7 @@
 // Numbers, dates and claims in Welsh. See ../en/numbers.ts for what each entry is.
 
-import type { Claim, Dictionary } from '../dictionary.ts';
+import type { Claim } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { pluralOf } from '../plurals.ts';
 import { aspirate, soft, startsWithVowel } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';

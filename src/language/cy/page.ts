@@ -1,6 +1,6 @@
 // The words of pages and editions in Welsh. See ../en/page.ts for what each entry is.
 
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { startsWithVowel } from './mutations.ts';
 import { withNoun } from '../with-noun.ts';
 

@@ -1,6 +1,6 @@
 // The words that the script of a page writes, in Welsh. See ../en/reader.ts for what each entry is.
 
-import type { Dictionary } from '../dictionary.ts';
+import type { Dictionary } from '../en/index.ts';
 import { withNoun } from '../with-noun.ts';
 
 export const sharing: Dictionary['sharing'] = {

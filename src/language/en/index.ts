@@ -22,3 +22,6 @@ export const en = {
   guessing,
   replying,
 };
+
+/** All words of the interface in one language. English says which there are. */
+export type Dictionary = typeof en;

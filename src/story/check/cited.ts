@@ -1,7 +1,8 @@
 import { cut } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { SOURCE_PREFIX } from '../source-anchors.ts';
-import { dataFiles, dataNames, type DataFiles } from '../data-files.ts';
+import { dataNames, fileNamed, filesOf } from '../kinds/index.ts';
+import type { DataFiles } from '../kinds/kind.ts';
 import type { Outline } from '../prose/outline.ts';
 import { textsIn } from '../schema/text-rules.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
@@ -12,7 +13,7 @@ import type { Parts } from './parts.ts';
 /** The ids of the sources that a story cites, once for each place that cites one. */
 function citedSources(
   { links, quotes, givens }: Outline,
-  { tables, values, timelines }: DataFiles,
+  files: DataFiles,
   meta: FrontMatter,
 ): string[] {
   const prefix = `#${SOURCE_PREFIX}`;
@@ -21,8 +22,7 @@ function citedSources(
     ...givens.map(({ to }) => to),
     ...textsIn(meta).flatMap(({ text }) => cut(text).flatMap(({ given }) => given?.source ?? [])),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
-    ...Object.values({ ...tables, ...values }).map(({ source }) => source),
-    ...Object.values(timelines).flatMap(({ events }) => events.map(({ source }) => source)),
+    ...filesOf(files).flatMap(({ file, kind }) => kind.sources(file)),
   ];
 }
 
@@ -38,8 +38,7 @@ export function checkCited(
   report: Report,
 ): void {
   const { meta } = parts;
-  const files = dataFiles(parts);
-  if (!meta || !dataNames(meta).every((name) => Object.hasOwn(files, name))) return;
+  if (!meta || !dataNames(meta).every((name) => fileNamed(parts, name))) return;
   const cited = new Set(citedSources(outline, parts, meta));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
   // A link to a source without its prefix leads nowhere, which is reported.

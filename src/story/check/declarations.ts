@@ -4,44 +4,27 @@ import { placeInPercent } from '../../data/number.ts';
 import { DEFAULT, dictionaryOf, type Language } from '../../language/languages.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
-import { listOf, type Report } from '../../data/problem.ts';
-import { hasOwnColumns } from '../data-files.ts';
+import { listOf } from '../../data/problem.ts';
+import { kinds } from '../kinds/index.ts';
+import type { DataFiles } from '../kinds/kind.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { nameOf, type Path } from '../schema/path.ts';
-import type { LineOf } from '../schema/yaml.ts';
-import { checkLabel, checkRowNotes } from './annotations.ts';
-import { kindsIn, partFaults } from '../schema/part-faults.ts';
-import type { Parts } from './parts.ts';
+import { checkLabel, checkRowNotes, type Context } from './annotations.ts';
+import { checkValueLines } from './value-lines.ts';
+import { hasOwnColumns, kindsIn, partFaults } from '../schema/part-faults.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
 const TIMES = 10;
 
-/** What the checks of a declaration need. */
-interface Context {
-  lineOf: LineOf;
-  parts: Parts;
-  report: Report;
-}
+/** What is checked of a declaration, by the field that it is in. */
+const CHECKS: Record<keyof DataFiles, (name: string, meta: FrontMatter, context: Context) => void> =
+  { tables: checkTable, values: checkValues, timelines: checkTimeline };
 
-/** Checks the front matter's declarations of CSV files: columns, sources, breaks and notes. */
-export function checkDeclarations(
-  meta: FrontMatter,
-  lineOf: LineOf,
-  parts: Parts,
-  report: Report,
-): void {
-  const context = { lineOf, parts, report };
-  for (const [name, values] of Object.entries(meta.values)) {
-    if (!hasOwnColumns(values))
-      report(
-        lineOf(['values', name, 'columns']),
-        `the values "${name}" use one column twice: "key"${'time' in values.columns ? ', "time"' : ''} and ${'value' in values.columns ? '"value"' : 'each measure'} each need their own`,
-      );
-    checkSource(name, values.source, ['values', name], context);
-  }
-  for (const [name, table] of Object.entries(meta.tables)) checkTable(name, table, context);
-  for (const name of Object.keys(meta.timelines)) checkTimeline(name, meta, context);
-  checkKinds(meta, lineOf, report);
+/** Checks the front matter's declarations of CSV files: columns, sources, breaks, lines and notes. */
+export function checkDeclarations(meta: FrontMatter, context: Context): void {
+  for (const [field] of kinds)
+    for (const name of Object.keys(meta[field])) CHECKS[field](name, meta, context);
+  checkKinds(meta, context);
 }
 
 function checkSource(
@@ -58,9 +41,23 @@ function checkSource(
     );
 }
 
+function checkValues(name: string, meta: FrontMatter, context: Context): void {
+  const values = own(meta.values, name);
+  if (!values) return;
+  if (!hasOwnColumns(values))
+    context.report(
+      context.lineOf(['values', name, 'columns']),
+      `the values "${name}" use one column twice: "key"${'time' in values.columns ? ', "time"' : ''} and ${'value' in values.columns ? '"value"' : 'each measure'} each need their own`,
+    );
+  checkSource(name, values.source, ['values', name], context);
+  checkValueLines(name, values, context);
+}
+
 /** Checks the declaration of a table of counts. */
-function checkTable(name: string, table: FrontMatter['tables'][string], context: Context): void {
+function checkTable(name: string, meta: FrontMatter, context: Context): void {
   const { lineOf, parts, report } = context;
+  const table = own(meta.tables, name);
+  if (!table) return;
   const { source, breaks = [], notes = [], lines = [] } = table;
   const path = ['tables', name];
   if (!hasOwnColumns(table))
@@ -73,7 +70,7 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
   checkPhrases(table, path, context);
-  const rows = own(parts.rows, name);
+  const rows = own(parts.tables, name)?.rows;
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
     if (rows?.every(({ key }) => key !== before))
@@ -88,7 +85,7 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         lineOf([...at, 'before']),
         `the table "${name}" has two breaks before "${before}": write them as one`,
       );
-    checkLabel(label, [...at, 'label'], lineOf, parts, report);
+    checkLabel(label, [...at, 'label'], context);
   });
   lines.forEach(({ at, label }, i) => {
     if (lines.findIndex((line) => line.at === at) < i)
@@ -109,9 +106,9 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
         `the table "${name}" has a line "${label}" at ${placeInPercent(at, DEFAULT)}: a half is at 50, so correct "at" or the label, or write =${label}= if it is half of something else`,
         'advice',
       );
-    checkLabel(label, [...path, 'lines', i, 'label'], lineOf, parts, report);
+    checkLabel(label, [...path, 'lines', i, 'label'], context);
   });
-  checkRowNotes(name, notes, rows, path, lineOf, parts, report);
+  checkRowNotes(name, notes, rows, path, context);
 }
 
 /** Whether a label says nothing but that its line is at a half. */
@@ -140,7 +137,7 @@ function checkTimeline(
       at,
       `the timeline "${name}" shows the table "${readings.table}", which does not exist: the tables are ${listOf(Object.keys(tables))}`,
     );
-  const other = own(parts.rows, readings.table)?.find(({ key }) => !/^\d{4}$/.test(key));
+  const other = own(parts.tables, readings.table)?.rows.find(({ key }) => !/^\d{4}$/.test(key));
   if (other !== undefined)
     report(
       at,
@@ -167,14 +164,11 @@ function checkPhrases(
   }
 }
 
-/** What a CSV file is declared as, by the field that declares it. */
-const KINDS = { tables: 'a table', values: 'values', timelines: 'a timeline' } as const;
-
 /** Checks that no CSV file is declared as two things, or has a name with a meaning of its own. */
-function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
+function checkKinds(meta: FrontMatter, { lineOf, report }: Context): void {
   const seen = new Map<string, string>();
-  for (const [field, kind] of Object.entries(KINDS))
-    for (const name of Object.keys(meta[field as keyof typeof KINDS])) {
+  for (const [field, { called }] of kinds)
+    for (const name of Object.keys(meta[field])) {
       const other = seen.get(name);
       if (name === GIVEN)
         report(
@@ -184,8 +178,8 @@ function checkKinds(meta: FrontMatter, lineOf: LineOf, report: Report): void {
       if (other !== undefined)
         report(
           lineOf([field, name]),
-          `"${name}" is declared as ${other} and as ${kind}: declare each CSV file once`,
+          `"${name}" is declared as ${other} and as ${called}: declare each CSV file once`,
         );
-      seen.set(name, kind);
+      seen.set(name, called);
     }
 }

@@ -35,7 +35,7 @@ function refusal(
   if (!own({ ...parts.tables, ...parts.values }, name)) return undefined;
   const { form, data } = findingOf(parts, name, rows);
   const reason = form.refuses?.(data)?.reason;
-  return reason === undefined ? undefined : `a chart of bars ${reason}`;
+  return reason === undefined ? undefined : `its graphic ${reason}`;
 }
 
 /** Why a file has no figures, and what would be right. */

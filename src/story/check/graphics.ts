@@ -4,6 +4,7 @@ import { formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
+import { fileNamed } from '../kinds/index.ts';
 import { layoutOf } from '../scene-layout.ts';
 import { isCount, roomForCounts } from './long-counts.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -116,11 +117,7 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
 }
 
 /** Where the front matter declares a CSV file. */
-const pathOf = (story: Story, name: string) => [
-  (['tables', 'values', 'timelines'] as const).find((kind) => Object.hasOwn(story[kind], name)) ??
-    '',
-  name,
-];
+const pathOf = (story: Story, name: string) => [fileNamed(story, name)?.field ?? '', name];
 
 /**
  * How high a graphic may be, in thousandths of its width. A phone shows it at least 17.5rem wide, and lets it scroll away

@@ -1,8 +1,9 @@
+import { graphicData } from '../kinds/index.ts';
 import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableIn } from '../../data/reference.ts';
-import { guessFormNames } from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import type { Guessable } from '../../graphics/kit/form.ts';
 import { findingOf, showsRow } from '../finding.ts';
 import { answerState, answerStep, drawsMeasured, givesMeasure } from '../guess-answer.ts';
@@ -51,7 +52,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
       const drawing = scenes.filter(({ form, table }) => canMark(form) && table === found.table);
       const right =
         drawing.length === 0
-          ? `add one of the form ${listOf(guessFormNames)} that draws "${found.table}"`
+          ? `add one of the form ${listOf(guessForms(found, parts))} that draws "${found.table}"`
           : `name ${listOf(
               drawing.map(({ id }) => id),
               'or',
@@ -62,7 +63,7 @@ export function checkGuesses(outline: Outline, parts: Parts, report: Report): vo
     if (!scene || !canMark(scene.form) || !drawsMeasured(scene, found, parts.figures))
       report(
         line,
-        `the guess is marked on the scene "${id}", which does not draw that ${scene?.table === found.table ? 'measure' : 'table'}: name a scene of the form ${listOf(guessFormNames)}`,
+        `the guess is marked on the scene "${id}", which does not draw that ${scene?.table === found.table ? 'measure' : 'table'}: name a scene of the form ${listOf(guessForms(found, parts))}`,
       );
     else if (!answerStep(scene, found, parts.figures))
       report(
@@ -127,15 +128,21 @@ const nameOf = ({ table, row, name }: Measured): string => `"${table}/${row}/${n
 /** What the picture on the first screen, and a `<Finding>`, give of each of their rows. */
 const ON_FIRST_SCREEN: readonly Guessable[] = ['part', 'whole', 'share', 'value'];
 
-const canMark = (form: string): boolean => guessFormNames.some((name) => name === form);
+const canMark = (form: string): boolean => isFormName(form) && formOf(form).answers !== undefined;
+
+/** The forms that draw the table of what is guessed, and mark the guess. */
+function guessForms({ table }: Measured, parts: Parts): string[] {
+  const kind = graphicData(table, parts, parts)?.kind;
+  return formNames.filter((name) => canMark(name) && formOf(name).kind === kind);
+}
 
 /** What readers may guess of the table that a reference names. */
-function guessable(of: string, { rows, values }: Parts): string {
+function guessable(of: string, { tables, values }: Parts): string {
   const table = tableIn(of);
   const [measure] = own(values, table)?.measures ?? [];
   if (measure?.rows[0]?.of) return 'a value of a table without times, table/row/value';
   if (measure) return `the value of one row, ${table}/row/${measure.name}`;
-  const named = own(rows, table);
+  const named = own(tables, table)?.rows;
   return named?.[0]?.parts
     ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measuresOf(named).keys())}`
     : 'a part, rest, whole or share of one row, table/row/rest';

@@ -1,40 +1,52 @@
-import type { Report } from '../../data/problem.ts';
-import { formOf } from '../../graphics/forms.ts';
+import { graphicData } from '../kinds/index.ts';
+import { listOf, type Report } from '../../data/problem.ts';
+import type { ValueLine } from '../../data/value.ts';
+import { formNames, formOf } from '../../graphics/forms.ts';
+import { splitState } from '../../graphics/kit/state-name.ts';
 import type { LineOf } from '../schema/yaml.ts';
+import type { Table, ValueTable } from '../kinds/kind.ts';
 import type { Story } from '../story.ts';
 
 /** Checks that a step shows each line across a scale that the front matter gives for a table or for values. */
-export function checkLinesShown(
-  { tables, values, scenes }: Story,
-  lineOf: LineOf,
-  report: Report,
-): void {
-  const isShown = (
-    name: string,
-    line: { at?: number | undefined; date?: string | undefined; label: string },
-  ) =>
+export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): void {
+  const { scenes } = story;
+  const isShown = (name: string, line: ValueLine) =>
     scenes.some(
       ({ table, form, states, data }) =>
         table === name &&
         // A line at a value is in the unit of one measure, and a scene draws one.
-        (data.kind !== 'values' ||
-          data.lines?.some(({ label, at }) => label === line.label && at === line.at)) &&
+        'lines' in data &&
+        data.lines?.some(({ label, at }) => label === line.label && at === line.at) &&
         states.some((state) => formOf(form).showsLines?.(state, line)),
     );
-  for (const { name, lines = [] } of Object.values(tables))
-    if (lines.some((line) => !isShown(name, line)))
-      report(
-        lineOf(['tables', name, 'lines']),
-        `no step shows the lines of the table "${name}": only the view "share" of dots shows them, so name that view in a step, or remove the lines`,
-      );
-  for (const { name, lines = [] } of Object.values(values))
-    lines.forEach((line, i) => {
-      if (isShown(name, line)) return;
-      const where =
-        line.date === undefined ? 'a scene of bars or a series' : 'a scene of the form "series"';
-      report(
-        lineOf(['values', name, 'lines', i]),
-        `no step shows the line "${line.label}" of "${name}": only ${where} shows it, so add such a scene, or remove the line`,
-      );
-    });
+  for (const field of ['tables', 'values'] as const)
+    for (const { name, lines = [] } of Object.values<Table | ValueTable>(story[field]))
+      lines.forEach((line: ValueLine, i) => {
+        if (!isShown(name, line))
+          report(
+            lineOf([field, name, 'lines', i]),
+            `no step shows the line "${line.label}" of "${name}": only ${showing(name, line, story)} shows it, so add such a step, or remove the line`,
+          );
+      });
 }
+
+/** What would show a line: a form, or a view of one. */
+function showing(name: string, line: ValueLine, story: Story): string {
+  const data = graphicData(name, story, story);
+  const places = formNames.flatMap((formName) => {
+    const form = formOf(formName);
+    if (!data || form.kind !== data.kind || form.refuses?.(data)) return [];
+    const states = form.states(data);
+    const views = viewsIn(states.filter((state) => form.showsLines?.(state, line)));
+    const words = `the form "${formName}"`;
+    if (views.length === 0) return [];
+    return views.length === viewsIn(states).length
+      ? words
+      : `the view ${listOf(views)} of ${words}`;
+  });
+  return places.join(' or ');
+}
+
+const viewsIn = (states: readonly string[]): string[] => [
+  ...new Set(states.map((state) => splitState(state)[0])),
+];

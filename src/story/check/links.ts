@@ -1,7 +1,7 @@
 import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { dataNames } from '../data-files.ts';
+import { dataNames } from '../kinds/index.ts';
 import { decodedAddress } from '../../addresses/decoded-address.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';

@@ -1,5 +1,4 @@
-import type { Row } from '../../data/table.ts';
-import type { DataFiles } from '../data-files.ts';
+import type { DataFiles } from '../kinds/kind.ts';
 import type { KnownNumbers } from '../prose/number-faults.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import type { Source } from '../schema/sources.ts';
@@ -10,8 +9,6 @@ import type { Source } from '../schema/sources.ts';
  */
 export interface Parts extends DataFiles, KnownNumbers {
   meta: FrontMatter | undefined;
-  /** The rows of the tables of counts alone. */
-  rows: Record<string, Row[]>;
   /** The names of CSV files that are there and not declared. */
   undeclared: ReadonlySet<string>;
   sources: Source[] | undefined;

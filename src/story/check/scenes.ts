@@ -7,11 +7,10 @@ import { listOf, type Report } from '../../data/problem.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
 import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { formNames, formOf, isFormName, ownedForm, screenFormNames } from '../../graphics/forms.ts';
+import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
-import { dataNames } from '../data-files.ts';
+import { dataNames, graphicData } from '../kinds/index.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { graphicData } from '../graphic-data.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline, StepOutline } from '../prose/outline.ts';
@@ -42,7 +41,7 @@ export function checkScene(
   checkFileName(scene, parts, report);
   checkOthers(scene, parts, report);
   checkMeasure(scene, parts, report);
-  const data = graphicData(scene.table, parts, parts.language, scene);
+  const data = graphicData(scene.table, parts, { ...scene, language: parts.language });
   if (!isFormName(scene.form) || !data) return;
   const form = formOf(scene.form);
   if (form.kind !== undefined && form.kind !== data.kind) {
@@ -201,7 +200,10 @@ function checkSize({ id, form, size, line }: SceneOutline, report: Report): void
   else if (isFormName(form) && formOf(form).fit === undefined)
     report(
       line,
-      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${screenFormNames.length === 0 ? 'a form that can' : listOf(screenFormNames, 'or')}`,
+      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${listOf(
+        formNames.filter((name) => formOf(name).fit !== undefined),
+        'or',
+      )}`,
     );
 }
 

@@ -65,9 +65,9 @@ export function checkTypedNumbers(
   }
 }
 
-function countsIn({ meta, rows: tables, language }: Parts): Known[] {
+function countsIn({ meta, tables, language }: Parts): Known[] {
   return Object.entries(meta?.tables ?? {}).flatMap(([name, { words }]) => {
-    return (own(tables, name) ?? []).flatMap(({ key, ...row }) =>
+    return (own(tables, name)?.rows ?? []).flatMap(({ key, ...row }) =>
       [...partsOf(row), { name: 'whole', count: row.whole }].flatMap((part) =>
         numbersOf(part.count, language).map((typed) => ({
           typed,

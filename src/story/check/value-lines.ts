@@ -2,15 +2,12 @@ import { isMeant } from '../../data/meant.ts';
 import { toNumber } from '../../data/fraction.ts';
 import { own } from '../../data/own.ts';
 import { formatDate, isDate } from '../../data/date.ts';
-import type { Report } from '../../data/problem.ts';
+import { periodOf, timeOf } from '../../data/period.ts';
 import { adviseOne } from '../../data/unit.ts';
 import { declaredMeasures, measureNamed, placeInUnit, saysOneAt } from '../../data/value.ts';
 import { DEFAULT } from '../../language/languages.ts';
-import { periodOf, timeOf } from '../../graphics/series/time.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
-import type { LineOf } from '../schema/yaml.ts';
-import { checkLabel, checkRowNotes } from './annotations.ts';
-import type { Parts } from './parts.ts';
+import { checkLabel, checkRowNotes, type Context } from './annotations.ts';
 
 /** A line this many times the size of the largest value, or as little of the smallest, is a slip. */
 const TIMES = { larger: 10, smaller: 50 };
@@ -25,56 +22,52 @@ function unlikeValues(size: number, sizes: readonly number[]): string | undefine
   return undefined;
 }
 
-/** Checks the lines and the notes that the front matter gives for values. */
+/** Checks the lines and the notes that the front matter gives for a file of values. */
 export function checkValueLines(
-  { values }: FrontMatter,
-  lineOf: LineOf,
-  parts: Parts,
-  report: Report,
+  name: string,
+  file: FrontMatter['values'][string],
+  context: Context,
 ): void {
-  for (const [name, file] of Object.entries(values)) {
-    const { lines = [], notes = [] } = file;
-    const measures = own(parts.values, name)?.measures;
-    const rows = measures?.[0]?.rows;
-    const times = rows?.map(({ key, of }) => of?.time ?? key).toSorted();
-    lines.forEach(({ at, date, label, measure }, i) => {
-      const path = ['values', name, 'lines', i];
-      const declared = measureNamed(declaredMeasures(file), measure);
-      if (!declared) return;
-      const { unit, column } = declared;
-      const sizes = (measures?.find((one) => one.column === column)?.rows ?? []).flatMap(
-        ({ value }) => (value ? [Math.abs(toNumber(value))] : []),
+  const { lineOf, parts, report } = context;
+  const { lines = [], notes = [] } = file;
+  const measures = own(parts.values, name)?.measures;
+  const rows = measures?.[0]?.rows;
+  const times = rows?.map(({ key, of }) => of?.time ?? key).toSorted();
+  lines.forEach(({ at, date, label, measure }, i) => {
+    const path = ['values', name, 'lines', i];
+    const declared = measureNamed(declaredMeasures(file), measure);
+    if (!declared) return;
+    const { unit, column } = declared;
+    const sizes = (measures?.find((one) => one.column === column)?.rows ?? []).flatMap(
+      ({ value }) => (value ? [Math.abs(toNumber(value))] : []),
+    );
+    const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
+    if (
+      lines.findIndex((line) => line.at === at && line.date === date && line.measure === measure) <
+      i
+    )
+      report(
+        lineOf([...path, at === undefined ? 'date' : 'at']),
+        `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
       );
-      const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
-      if (
-        lines.findIndex(
-          (line) => line.at === at && line.date === date && line.measure === measure,
-        ) < i
-      )
-        report(
-          lineOf([...path, at === undefined ? 'date' : 'at']),
-          `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
-        );
-      const slip =
-        at === undefined || isMeant(label) ? undefined : unlikeValues(Math.abs(at), sizes);
-      if (slip !== undefined)
-        report(
-          lineOf([...path, 'at']),
-          `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
-          'advice',
-        );
-      if (at !== undefined && saysOneAt(at, unit, parts.language))
-        report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
-      const [first = '', last = ''] = [times?.[0], times?.at(-1)];
-      const isOff = (time: string) =>
-        timeOf(time) < periodOf(first)[0] || timeOf(time) > periodOf(last)[1];
-      if (date !== undefined && isDate(first) && isDate(last) && isOff(date))
-        report(
-          lineOf([...path, 'date']),
-          `the values "${name}" have a line at ${formatDate(date, DEFAULT)}, which is not on their scale of time: that goes from ${formatDate(first, DEFAULT)} to ${formatDate(last, DEFAULT)}`,
-        );
-      checkLabel(label, [...path, 'label'], lineOf, parts, report);
-    });
-    checkRowNotes(name, notes, rows, ['values', name], lineOf, parts, report);
-  }
+    const slip = at === undefined || isMeant(label) ? undefined : unlikeValues(Math.abs(at), sizes);
+    if (slip !== undefined)
+      report(
+        lineOf([...path, 'at']),
+        `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
+        'advice',
+      );
+    if (at !== undefined && saysOneAt(at, unit, parts.language))
+      report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
+    const [first = '', last = ''] = [times?.[0], times?.at(-1)];
+    const isOff = (time: string) =>
+      timeOf(time) < periodOf(first)[0] || timeOf(time) > periodOf(last)[1];
+    if (date !== undefined && isDate(first) && isDate(last) && isOff(date))
+      report(
+        lineOf([...path, 'date']),
+        `the values "${name}" have a line at ${formatDate(date, DEFAULT)}, which is not on their scale of time: that goes from ${formatDate(first, DEFAULT)} to ${formatDate(last, DEFAULT)}`,
+      );
+    checkLabel(label, [...path, 'label'], context);
+  });
+  checkRowNotes(name, notes, rows, ['values', name], context);
 }

@@ -1,38 +1,9 @@
 import { join } from 'node:path';
-import { curly } from '../../data/curly.ts';
-import { parseEvents, type DatedEvent } from '../../data/event.ts';
+import { isError, type Problem } from '../../data/problem.ts';
 import type { Language } from '../../language/languages.ts';
-import { isError, listOf, type Problem } from '../../data/problem.ts';
-import { parseTable, type Break, type RowNote } from '../../data/table.ts';
-import { parseValues } from '../../data/parse-values.ts';
-import { declaredMeasures, type ValueRow } from '../../data/value.ts';
-import { partFaults } from '../schema/part-faults.ts';
-import { hasOwnColumns, type DataFiles, type Declared } from '../data-files.ts';
-import type { Table, Timeline, ValueTable } from '../story.ts';
+import { kinds, type Declared } from '../kinds/index.ts';
+import type { DataFile, DataFiles, Declaration } from '../kinds/kind.ts';
 import { readContentFile } from './content-file.ts';
-
-/** The rows of which readers are told something: in a note, or by a break before them. */
-const explainedRows = (notes: readonly RowNote[] = [], breaks: readonly Break[] = []): string[] => [
-  ...notes.map(({ row }) => row),
-  ...breaks.map(({ before }) => before),
-];
-
-/** The row with curly marks in what readers call it. Its key stays, because references name it. */
-function withCurlyLabel<
-  T extends { key: string; label?: string | undefined } & Pick<ValueRow, 'of'>,
->({ of, ...row }: T) {
-  const typed = row.label ?? row.key;
-  const label = curly(typed);
-  const named = of ? { of: { ...of, label: curly(of.label) } } : {};
-  return label === typed ? { ...row, ...named } : { ...row, label, ...named };
-}
-
-const withCurlyWords = (event: DatedEvent): DatedEvent => ({
-  ...event,
-  label: curly(event.label),
-  text: curly(event.text),
-  count: curly(event.count),
-});
 
 /**
  * Reads the CSV files of a story.
@@ -49,70 +20,25 @@ export function readDataFiles(
   sources: readonly string[] | undefined,
 ): DataFiles & { problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T extends { problems: Problem[] }>(
-    name: string,
-    parse: (text: string, file: string) => T,
-  ): (T & { csv: string }) | undefined => {
-    const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
-      ...parse(text, file),
-      csv: text.replaceAll('\r\n', '\n'),
-    }));
-    problems.push(...found.problems);
-    return found.problems.some(isError) ? undefined : found.parsed;
-  };
-  const tables: Record<string, Table> = {};
-  const values: Record<string, ValueTable> = {};
-  const timelines: Record<string, Timeline> = {};
-  for (const [name, table] of Object.entries(declared.tables)) {
-    if (!hasOwnColumns(table) || partFaults(name, table).length > 0) continue;
-    const { columns, words } = table;
-    const hasRest = 'parts' in words && words.rest !== undefined;
-    const found = read(name, (text, file) =>
-      parseTable(text, file, {
-        columns,
-        language,
-        hasRest,
-        explained: explainedRows(table.notes, table.breaks),
-      }),
-    );
-    if (found)
-      tables[name] = { ...table, name, rows: found.rows.map(withCurlyLabel), csv: found.csv };
-  }
-  for (const [name, table] of Object.entries(declared.values)) {
-    if (Object.hasOwn(declared.tables, name) || !hasOwnColumns(table)) continue;
-    const found = read(name, (text, file) =>
-      parseValues(text, file, {
-        columns: table.columns,
-        measures: declaredMeasures(table),
-        language,
-        explained: explainedRows(table.notes),
-      }),
-    );
-    if (!found) continue;
-    const measures = found.measures.map(({ rows, ...measure }) => ({
-      ...measure,
-      rows: rows.map(withCurlyLabel),
-    }));
-    values[name] = { ...table, name, measures, csv: found.csv };
-  }
-  for (const [name, timeline] of Object.entries(declared.timelines)) {
-    if (Object.hasOwn({ ...declared.tables, ...declared.values }, name)) continue;
-    const found = read(name, (text, file) => ({ ...parseEvents(text, file), file }));
-    if (!found) continue;
-    timelines[name] = {
-      ...timeline,
-      name,
-      events: found.events.map(withCurlyWords),
-      csv: found.csv,
-    };
-    found.events.forEach(({ source }, i) => {
-      if (sources?.includes(source) === false)
-        problems.push({
-          file: found.file,
-          line: found.lines[i] ?? 1,
-          message: `"source" is "${source}", which is not in sources.yaml: it has ${listOf(sources)}`,
-        });
-    });
-  }
-  return { tables, values, timelines, problems };
+  const seen = new Set<string>();
+  const read = kinds.map(([field, kind]) => {
+    const files: Record<string, DataFile> = {};
+    for (const [name, declaration] of Object.entries<Declaration>(declared[field])) {
+      // That a file is declared twice has been reported.
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (kind.isReadable?.(name, declaration) === false) continue;
+      const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
+        ...kind.parse(text, file, declaration, { language, sources }),
+        csv: text.replaceAll('\r\n', '\n'),
+      }));
+      problems.push(...found.problems);
+      if (!found.parsed || found.problems.some(isError)) continue;
+      const { held, aside = [], csv } = found.parsed;
+      problems.push(...aside);
+      files[name] = { ...declaration, ...held, name, csv } as DataFile;
+    }
+    return [field, files];
+  });
+  return { ...(Object.fromEntries(read) as DataFiles), problems };
 }

@@ -2,31 +2,24 @@ import { curly } from '../../data/curly.ts';
 import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
-import type { Row } from '../../data/table.ts';
-import { declaredMeasures } from '../../data/value.ts';
 import { isFormName } from '../../graphics/forms.ts';
 import type { Parts } from '../check/parts.ts';
-import { dataFiles, type DataFiles } from '../data-files.ts';
-import { graphicData } from '../graphic-data.ts';
+import { fileNamed, filesOf, graphicData, type Declared } from '../kinds/index.ts';
+import type { DataFile, DataFiles } from '../kinds/kind.ts';
 import { measuredBy, type Measured } from '../guess-measure.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
-import type { Scene, Story, Table } from '../story.ts';
+import type { Scene, Story } from '../story.ts';
 import { guessOf } from './compose-guess.ts';
 
 /** The data that figures are taken from. */
-export const figuresOf = ({
-  tables,
-  values,
-}: Pick<DataFiles, 'tables' | 'values'>): FigureData => ({
-  ...rowsOf(tables),
-  ...values,
-});
-
-/** The rows of each table. */
-export const rowsOf = (tables: Readonly<Record<string, Table>>): Record<string, Row[]> =>
-  Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+export const figuresOf = (files: DataFiles): FigureData =>
+  Object.fromEntries(
+    filesOf(files).flatMap(({ file, kind }) =>
+      kind.figures ? [[file.name, kind.figures(file)]] : [],
+    ),
+  );
 
 /**
  * Puts a story together from parts that the checks have found to be right.
@@ -81,30 +74,17 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
 }
 
 /** The CSV files with their declarations, in whose text the figures are filled in. */
-function withDeclarations(
-  { tables, values, timelines }: DataFiles,
-  meta: Pick<Story['meta'], 'tables' | 'values' | 'timelines'>,
-): DataFiles {
-  const joined = <T extends object>(files: Record<string, T>, declared: Record<string, object>) =>
-    Object.fromEntries(
-      Object.entries(files).map(([name, file]) => [name, { ...file, ...own(declared, name) }]),
-    );
-  return {
-    tables: joined(tables, meta.tables),
-    values: Object.fromEntries(
-      Object.entries(joined(values, meta.values)).map(([name, file]) => [
-        name,
-        {
-          ...file,
-          measures: declaredMeasures(file).map((measure, i) => ({
-            ...measure,
-            rows: file.measures[i]?.rows ?? [],
-          })),
-        },
-      ]),
-    ),
-    timelines: joined(timelines, meta.timelines),
+function withDeclarations(files: DataFiles, meta: Declared): DataFiles {
+  const joined: Record<keyof DataFiles, Record<string, DataFile>> = {
+    tables: {},
+    values: {},
+    timelines: {},
   };
+  for (const { file, kind, field } of filesOf(files)) {
+    const declared = { ...file, ...own<object>(meta[field], file.name) };
+    joined[field][file.name] = { ...declared, ...kind.redeclared?.(declared) } as DataFile;
+  }
+  return joined as DataFiles;
 }
 
 function sceneOf(
@@ -113,9 +93,9 @@ function sceneOf(
   { figures, language, accent }: Pick<Parts, 'figures' | 'language'> & Pick<Scene, 'accent'>,
   guess: Measured | undefined,
 ): Scene | undefined {
-  const file = own(dataFiles(files), name);
-  const data = graphicData(name, files, language, { guess, measure, others });
-  if (!isFormName(form) || !data || !file) return undefined;
+  const drawn = [name, ...others].flatMap((name) => fileNamed(files, name) ?? []);
+  const data = graphicData(name, files, { language, guess, measure, others });
+  if (!isFormName(form) || !data) return undefined;
   return {
     id,
     title: fill(curly(title), figures, language),
@@ -124,15 +104,8 @@ function sceneOf(
     accent,
     fillsScreen: size === SCREEN,
     table: name,
-    caption: [file, ...others.flatMap((other) => own(files.values, other) ?? [])]
-      .map(({ caption }) => caption)
-      .join('. '),
-    sources:
-      'events' in file
-        ? file.events.map(({ source }) => source)
-        : [file, ...others.flatMap((other) => own(files.values, other) ?? [])].map(
-            ({ source }) => source,
-          ),
+    caption: drawn.map(({ file }) => file.caption).join('. '),
+    sources: drawn.flatMap(({ file, kind }) => kind.sources(file)),
     data,
     steps: steps.map(({ id, state, heading, display }) => ({
       id,

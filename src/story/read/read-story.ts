@@ -19,12 +19,11 @@ import { checkProse } from '../check/prose.ts';
 import { checkGraphics } from '../check/graphics.ts';
 import { checkSources } from '../check/sources.ts';
 import { checkTypedNumbers } from '../check/typed-numbers.ts';
-import { checkValueLines } from '../check/value-lines.ts';
 import { checkTexts } from '../check/yaml-texts.ts';
-import { composeStory, figuresOf, rowsOf } from './compose-story.ts';
+import { composeStory, figuresOf } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { lineIn, lineOfExport, ownFile, readOwnForm } from '../files/own-forms.ts';
-import { dataNames } from '../data-files.ts';
+import { dataNames } from '../kinds/index.ts';
 import { withFinalIds } from './final-ids.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
@@ -118,7 +117,6 @@ export function readStory(
     values: data.values,
     timelines: data.timelines,
     slugs,
-    rows: rowsOf(data.tables),
     undeclared,
     sources: sources?.value,
   };
@@ -208,8 +206,7 @@ function checkSlug(slug: string, report: Report): void {
 }
 
 function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, parts: Parts, report: Report): void {
-  checkDeclarations(meta, lineOf, parts, report);
-  checkValueLines(meta, lineOf, parts, report);
+  checkDeclarations(meta, { lineOf, parts, report });
   checkLanguage(meta, parts.language, lineOf, report);
   checkOpening(parts, lineOf, report);
   checkTexts(meta, lineOf, parts, report);

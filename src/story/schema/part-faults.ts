@@ -3,8 +3,16 @@ import { partColumns, REST } from '../../data/table.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf } from '../../data/problem.ts';
 import { MOST_PARTS } from './fields.ts';
-import type { TableMeta } from './front-matter.ts';
+import type { TableMeta, ValuesMeta } from './front-matter.ts';
 import type { Path } from './path.ts';
+
+/** Whether no two of a table's columns have one name. */
+export function hasOwnColumns({ columns }: TableMeta | ValuesMeta): boolean {
+  const measures = 'measures' in columns ? Object.keys(columns.measures) : [];
+  const others = Object.values<unknown>(columns).flat();
+  const names = [...measures, ...others.filter((name) => typeof name === 'string')];
+  return new Set(names).size === names.length;
+}
 
 /** Names of counts that are not of a part. */
 const RESERVED = ['whole', REST];

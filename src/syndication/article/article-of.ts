@@ -1,4 +1,4 @@
-import { dataFiles } from '../../story/data-files.ts';
+import { filesOf } from '../../story/kinds/index.ts';
 import { perStory } from '../../story/per-story.ts';
 import type { Story } from '../../story/story.ts';
 import { changedOn } from '../../story/schema/dates.ts';
@@ -36,7 +36,7 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       stills: stillsOf(pictures, scene, undefined),
     })),
     cards: pictures.filter(({ subject }) => subject.kind === 'card'),
-    data: Object.values(dataFiles(story)).map((table) => ({
+    data: filesOf(story).map(({ file: table }) => ({
       caption: table.caption,
       url: origin + dataAt(slug, table.name),
       size: Buffer.byteLength(table.csv),

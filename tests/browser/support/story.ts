@@ -1,4 +1,5 @@
 // The fixture story that the browser tests read, and the steps that every suite takes with it.
+import { readFileSync } from 'node:fs';
 import { expect, inject } from 'vitest';
 import { SIMULATION_SCRIPT } from './simulations.ts';
 import { PLATFORM_SCRIPT } from './platform-script.ts';
@@ -40,16 +41,24 @@ export const STEPS = [
 ] as const;
 
 /** Every step of the story. */
-export const ALL_PLACES: readonly Place[] = [
-  ...STEPS,
-  place('change', 'start', 'share/2016'),
-  ...['2014', '2015', '2016'].map((row) => place('change', row, `parts/${row}`)),
-  { scene: 'next', step: 'next-frogs', state: 'frogs-2017' },
-  { scene: 'next', step: 'next-count', state: 'count-2017' },
-  { scene: 'next', step: 'next-rule', state: 'rule-2018' },
-  { scene: 'next', step: 'next-second', state: 'count-2019' },
-  { scene: 'next', step: 'next-guide', state: 'guide-2024' },
-];
+export const ALL_PLACES: readonly Place[] = placesIn(
+  readFileSync(
+    new URL(`../../fixtures/content/stories/${SLUG}/story.mdx`, import.meta.url),
+    'utf8',
+  ),
+);
+
+function placesIn(text: string): Place[] {
+  let scene = '';
+  return Array.from(text.matchAll(/^<(Scene|Step) id="([^"]+)"(?:.* state="([^"]+)")?/gm)).flatMap(
+    ([, tag, id = '', state = '']) => {
+      if (tag === 'Step') return { scene, step: id, state };
+      scene = id;
+      return [];
+    },
+  );
+}
+
 export const ALL_STEPS = ALL_PLACES.map(({ step }) => step);
 
 /** The story's address, with a query or a fragment at its end. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellsOf } from '../../../src/components/value-cells.ts';
 import { parseValues } from '../../../src/data/parse-values.ts';
-import type { ValueTable } from '../../../src/story/story.ts';
+import type { ValueTable } from '../../../src/story/kinds/kind.ts';
 
 const unit = { before: '£', after: '', decimals: 0 };
 

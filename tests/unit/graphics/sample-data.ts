@@ -1,6 +1,5 @@
 import { readValues } from '../data/one-measure.ts';
-import type { FormName } from '../../../src/graphics/forms.ts';
-import type { Counts, Events, GraphicData, Values } from '../../../src/graphics/kit/form.ts';
+import type { Counts, Events, Values } from '../../../src/graphics/kit/form.ts';
 
 /** Three readings, as a story would give them. */
 export const data: Counts = {
@@ -46,7 +45,7 @@ const unit = { before: '', after: '%', decimals: 1 };
 const columns = { key: 'year', value: 'rate' };
 
 /** Four values, one of which is below 0. */
-const values: Values = {
+export const values: Values = {
   kind: 'values',
   language: 'en-GB',
   rows: readValues('year,rate\n2014,4.1\n2015,6.7\n2016,-2.5\n2017,0\n', '', {
@@ -56,39 +55,4 @@ const values: Values = {
   }).rows,
   words: { key: 'Year', value: 'growth' },
   unit,
-};
-
-/** Data for each form, other data of the same keys, and three states of its steps. */
-export const samples: Record<
-  FormName,
-  { data: GraphicData; other: GraphicData; states: string[] }
-> = {
-  dots: {
-    data,
-    other: { ...data, rows: data.rows.toReversed().map((row) => ({ ...row, part: 7 })) },
-    states,
-  },
-  field: {
-    data,
-    other: { ...data, rows: data.rows.map((row) => ({ ...row, part: 7 })) },
-    states: ['field/2014', 'swap/2015', 'together/2016'],
-  },
-  timeline: {
-    data: events,
-    other: { ...events, events: events.events.map((event) => ({ ...event, label: 'Another' })) },
-    states: ['first', 'second', 'fourth'],
-  },
-  bars: {
-    data: values,
-    other: { ...values, rows: values.rows.toReversed() },
-    states: ['given/2014', 'sorted/2016', 'sorted'],
-  },
-  series: {
-    data: values,
-    other: {
-      ...values,
-      rows: values.rows.map((row, i) => (i === 1 ? { ...row, value: undefined, text: '' } : row)),
-    },
-    states: ['line/2014', 'columns/2016', 'line/2017'],
-  },
 };

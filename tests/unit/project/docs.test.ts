@@ -169,25 +169,6 @@ test('no sentence is in two of the pages for authors', () => {
   expect(all.filter((sentence, i) => all.indexOf(sentence) !== i)).toEqual([]);
 });
 
-test('the parts of a form in the docs are those in the code', () => {
-  const [, ...interfaces] = readFileSync(join(ROOT, 'src/graphics/kit/form.ts'), 'utf8').split(
-    /^export interface (?=Player|Form|FindingForm)/m,
-  );
-  const parts = interfaces.flatMap((text) =>
-    Array.from(text.split(/^}/m)[0]?.matchAll(/^  (\w+)(\?)?[(:]/gm) ?? [], ([, name = '', mark]) =>
-      mark === undefined ? name : `${name}, optional`,
-    ),
-  );
-  const [, table = ''] = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').split(
-    '\nA form has these parts',
-  );
-  const described = Array.from(
-    table.split('\n\n')[1]?.matchAll(/^\| `(\w+)[^`]*`(, opt)?/gm) ?? [],
-    ([, name = '', mark]) => (mark === undefined ? name : `${name}, optional`),
-  );
-  expect(described.sort()).toEqual(parts.sort());
-});
-
 test('every npm script that the docs name exists', () => {
   const missing = documents.flatMap(({ path, text }) =>
     Array.from(text.matchAll(/npm run ([\w:]+)/g), ([, name = '']) => name)

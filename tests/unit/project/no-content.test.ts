@@ -9,7 +9,8 @@ import { hundredths, percent } from '../../../src/data/number.ts';
 import { partsOf } from '../../../src/data/table.ts';
 import { dictionaryOf, type Language } from '../../../src/language/languages.ts';
 import { readContent } from '../../../src/story/read/content.ts';
-import type { Story, Table } from '../../../src/story/story.ts';
+import type { Table } from '../../../src/story/kinds/kind.ts';
+import type { Story } from '../../../src/story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** All that authors do not write, apart from the licence of the fonts. */

@@ -1,3 +1,4 @@
+import { timeOf } from '../../../data/period.ts';
 import { toNumber } from '../../../data/fraction.ts';
 import { dictionaryOf } from '../../../language/languages.ts';
 import { EM, WIDTH, type Sized } from '../../kit/field.ts';
@@ -11,7 +12,7 @@ import { annotationsOf, bandOf } from '../annotations.ts';
 import { linesIn, notesOf, telling, type Shown } from '../labels.ts';
 import { placeLabels } from '../place.ts';
 import { isMarked, shapesOf, type Plot, type Room, type Shapes } from '../shapes.ts';
-import { dateOf, nameOf, timeAxis, timeOf, timeScale } from '../time.ts';
+import { dateOf, nameOf, timeAxis, timeScale } from '../time.ts';
 import { valueLines } from '../value-lines.ts';
 import { headLabels, sides, textOf } from '../words.ts';
 import { dot } from '../pose.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../../src/graphics/bars/index.ts';
-import { layout, type BarsLayout } from '../../../../src/graphics/bars/layout.ts';
+import { layout } from '../../../../src/graphics/bars/layout.ts';
 import { mirrored } from '../../../../src/graphics/bars/mirror.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { values } from './generated.ts';
+import type { BarsLayout } from '../../../../src/graphics/bars/types.ts';
 
 /** The check refuses a graphic that is higher. */
 const REFUSED = 1690;

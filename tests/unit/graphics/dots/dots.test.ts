@@ -4,7 +4,7 @@ import { partsOf } from '../../../../src/data/table.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
-import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
+import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { runsOf } from '../../../../src/graphics/dots/runs.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
@@ -17,6 +17,7 @@ import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { areaOf, outside } from '../geometry.ts';
 import { divide, NAMES } from './divide.ts';
 import { tied } from '../../../tied.ts';
+import type { DotsLayout } from '../../../../src/graphics/dots/types.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
 

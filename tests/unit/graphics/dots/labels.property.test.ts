@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
-import { layout, type DotsLayout } from '../../../../src/graphics/dots/layout.ts';
+import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { needleWords } from '../../../../src/graphics/dots/drawn-needle.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
@@ -13,6 +13,7 @@ import { EM } from '../../../../src/graphics/kit/field.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { any, usual } from './generated.ts';
+import type { DotsLayout } from '../../../../src/graphics/dots/types.ts';
 
 /** The dots that a state shows, as they are drawn: discs as wide as nearly all of their pitch. */
 function dotAreas(made: DotsLayout, rows: readonly number[], view: View): Area[] {

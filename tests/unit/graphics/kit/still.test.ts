@@ -1,10 +1,12 @@
 import { parseHTML } from 'linkedom';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
-import { PLAYERS } from '../../../../src/graphics/players.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
+import type { Player } from '../../../../src/graphics/kit/form.ts';
 import { LABEL_PROPERTIES } from '../../../../src/markup/json.ts';
-import { samples } from '../sample-data.ts';
+import { sampleOf } from '../samples.ts';
 import { severalOf } from '../series/several-sample.ts';
 
 const svgOf = (markup: string) => {
@@ -18,9 +20,9 @@ const textsIn = (svg: SVGSVGElement) =>
 const forms = formNames.map((name) => ({ name, form: formOf(name) }));
 
 const drawn = [
-  ...forms.map((one) => ({ ...one, of: 'its sample', ...samples[one.name] })),
+  ...forms.map((one) => ({ ...one, of: 'its sample', ...sampleOf(one.name) })),
   {
-    name: 'series' as const,
+    name: 'series',
     form: formOf('series'),
     of: 'several lines',
     data: severalOf({ Leeds: [402, 410, 425], York: [398, undefined, 411] }),
@@ -129,15 +131,33 @@ test.each([
   ['ar', 'xMaxYMin'],
 ] as const)('in a wider box, a still in %s is where its lines start: %s', (language, place) => {
   for (const { name, form } of forms) {
-    const { data, states } = samples[name];
+    const { data, states } = sampleOf(name);
     const svg = svgOf(still({ name, form, data: { ...data, language }, states, position: 0 }));
     expect(svg.getAttribute('preserveAspectRatio'), name).toBe(place);
   }
 });
 
-test('every form has the same poses and drawing in the browser as at build', () => {
-  expect(Object.keys(PLAYERS)).toEqual(formNames);
-  for (const { name, form } of forms) expect(form).toMatchObject({ ...PLAYERS[name] });
+test('every form has the same poses and drawing in the browser as at build', async () => {
+  for (const { name, form } of forms) {
+    const { player } = (await import(`../../../../src/graphics/${name}/player.ts`)) as {
+      player: Player;
+    };
+    expect(form).toMatchObject({ ...player });
+  }
+});
+
+test('Node finds the same forms as Vite does', () => {
+  const module = fileURLToPath(new URL('../../../../src/graphics/forms.ts', import.meta.url));
+  const found = execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `console.log((await import(${JSON.stringify(module)})).formNames.join())`,
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(found.trim().split(',')).toEqual(formNames);
 });
 
 test('only a form’s own name is the name of a form', () => {
@@ -147,7 +167,7 @@ test('only a form’s own name is the name of a form', () => {
 });
 
 test('what follows a name on a line of its own starts that line, in pictures too', () => {
-  const { data } = samples.dots;
+  const { data } = sampleOf('dots');
   if (data.kind !== 'counts') throw new Error('dots are of counts');
   const names = ['Comhairle nan Eilean Siar', 'Newcastle upon Tyne and Gateshead'];
   const rows = Array.from({ length: 5 }, (_, i) => {

@@ -6,10 +6,10 @@ import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { Shown } from '../../../../src/graphics/series/labels.ts';
-import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { scenes } from './generated.ts';
+import type { SeriesLayout } from '../../../../src/graphics/series/types.ts';
 
 const EM = 43;
 /** Points of a line that are nearer to each other than this, along the line, may share a label. */

@@ -2,6 +2,8 @@ import { formatDate } from '../../../../src/data/date.ts';
 import { fraction } from '../../../../src/data/fraction.ts';
 import { formatValue } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
+import { values } from '../sample-data.ts';
+import type { Sample } from '../samples.ts';
 
 /**
  * Values as a story would give them.
@@ -29,3 +31,12 @@ export function valuesOf(
   });
   return { kind: 'values', language: 'en-GB', rows, words: { key: 'Year', value }, unit };
 }
+
+export const sample: Sample = {
+  data: values,
+  other: {
+    ...values,
+    rows: values.rows.map((row, i) => (i === 1 ? { ...row, value: undefined, text: '' } : row)),
+  },
+  states: ['line/2014', 'columns/2016', 'line/2017'],
+};

@@ -3,12 +3,12 @@ import { EM } from '../../../../src/graphics/kit/field.ts';
 import { boxOf } from '../../../../src/graphics/kit/room.ts';
 import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
-import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
 import { headOf } from '../../../../src/graphics/series/words.ts';
 import { areaOf, covering, type Area } from '../geometry.ts';
 import { valuesOf } from './sample.ts';
 import { tied } from '../../../tied.ts';
+import type { SeriesLayout } from '../../../../src/graphics/series/types.ts';
 
 const YEARS = ['2011', '2012', '2013', '2014', '2016', '2018'];
 /** The year 2014 is a gap, and 2015 and 2017 are not in the file. */

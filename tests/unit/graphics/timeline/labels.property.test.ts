@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Events } from '../../../../src/graphics/kit/form.ts';
-import { layout, type TimelineLayout } from '../../../../src/graphics/timeline/layout.ts';
+import { layout } from '../../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { areaOf, covering, outside, overlaps } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { timelines } from './generated.ts';
+import type { TimelineLayout } from '../../../../src/graphics/timeline/types.ts';
 
 /** Timelines with many events within two years. */
 const near = timelines.map((data): Events => ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnUnits, gapsIn, unitFor, yearOf } from '../../../../src/graphics/timeline/scale.ts';
+import { drawnUnits, gapsIn, unitFor } from '../../../../src/graphics/timeline/scale.ts';
 import { unitHeight } from '../../../../src/graphics/timeline/units.ts';
+import { yearOf } from '../../../../src/data/period.ts';
 
 test.each([
   ['2018', 2018],

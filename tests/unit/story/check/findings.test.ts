@@ -86,7 +86,7 @@ describe('the opening', () => {
     expectOneProblem(
       STORY,
       'opening:',
-      /^the opening cannot be drawn: a chart of bars draws at most 20 rows, and the file has 21/,
+      /^the opening cannot be drawn: its graphic draws at most 20 rows, and the file has 21/,
     );
   });
 
@@ -131,7 +131,7 @@ describe('a finding', () => {
     expectOneProblem(
       STORY,
       '<Finding',
-      /^the <Finding> cannot be drawn: a chart of bars draws at most 20 rows, and the file has 21/,
+      /^the <Finding> cannot be drawn: its graphic draws at most 20 rows, and the file has 21/,
     );
   });
 

@@ -163,7 +163,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
     expect(problems()).toEqual([]);
     edit(STORY, 'at: 5,', 'date: 2019,');
     expect(problems()).toEqual([
-      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": only a scene of the form "series" shows it, so add such a scene, or remove the line`,
+      `${linePrefix(STORY, 'lines:')}no step shows the line "target" of "harvest": only the form "series" shows it, so add such a step, or remove the line`,
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { dots } from '../../../../src/graphics/dots/index.ts';
-import { formOf, type FormName } from '../../../../src/graphics/forms.ts';
+import { formOf } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Language } from '../../../../src/language/languages.ts';
 import { markup, type XmlElement } from '../../../../src/markup/xml.ts';
@@ -10,7 +10,8 @@ import { findingGraphic, type Contents } from '../../../../src/syndication/pictu
 import { forRenderer } from '../../../../src/syndication/pictures/for-renderer.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
-import { data as counts, events, samples } from '../../graphics/sample-data.ts';
+import { data as counts, events } from '../../graphics/sample-data.ts';
+import { sampleOf } from '../../graphics/samples.ts';
 
 export const fonts = readFonts(new URL('../../../../', import.meta.url));
 
@@ -36,9 +37,9 @@ const many: typeof events = {
   ],
 };
 
-export const graphicOf = (name: FormName, position: number) => {
+export const graphicOf = (name: string, position: number) => {
   const form = formOf(name);
-  const { data, states } = name === 'timeline' ? { data: many, states: EVENTS } : samples[name];
+  const { data, states } = name === 'timeline' ? { data: many, states: EVENTS } : sampleOf(name);
   const { height } = form.layout(data, states);
   return { markup: still({ name, form, data, states, position }), height };
 };

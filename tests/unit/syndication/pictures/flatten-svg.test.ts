@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { FormName } from '../../../../src/graphics/forms.ts';
 import { PART, REST } from '../../../../src/graphics/kit/palette.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
@@ -11,7 +10,7 @@ import { valuesOf } from '../../graphics/series/sample.ts';
 import { all, dotsOf, graphicOf, labelsOf } from './data.ts';
 
 describe('a flattened graphic', () => {
-  const draw = (name: FormName, position: number, em = 42) => {
+  const draw = (name: string, position: number, em = 42) => {
     const { markup: svg, height } = graphicOf(name, position);
     return markup(element('svg', {}, ...flattenSvg(svg, { width: 1000, height, em })));
   };

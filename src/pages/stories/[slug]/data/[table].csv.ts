@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allStories } from '../../../../collections/stories.ts';
-import { dataFiles } from '../../../../story/data-files.ts';
+import { filesOf } from '../../../../story/kinds/index.ts';
 
 export const getStaticPaths = (async () =>
   (await allStories()).flatMap((story) =>
-    Object.values(dataFiles(story)).map(({ name, csv }) => ({
-      params: { slug: story.slug, table: name },
-      props: { csv },
+    filesOf(story).map(({ file }) => ({
+      params: { slug: story.slug, table: file.name },
+      props: { csv: file.csv },
     })),
   )) satisfies GetStaticPaths;
 

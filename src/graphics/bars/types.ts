@@ -1,0 +1,55 @@
+import type { Written } from '../../data/written-number.ts';
+import type { Sized } from '../kit/field.ts';
+import type { Label, Line } from '../kit/labels.ts';
+import type { Order } from './states.ts';
+
+/** From the top to the bottom, in thousandths of the graphic's width. */
+interface Span {
+  top: number;
+  bottom: number;
+}
+
+/** A bar with its name and its number. Heights count from the row's top. */
+export interface BarRow {
+  key: string;
+  /** The row's top in each order. */
+  tops: Record<Order, number>;
+  /** The lines of its name. */
+  names: Label[];
+  number: Label;
+  /** What is said of it alone. */
+  notes: Label[];
+  bar: Span;
+  /** Where the bar ends; it starts at zero. */
+  end: number;
+  /** The lines at values that the bar would hide. */
+  notches: Line[];
+}
+
+/** Where a reader's guess goes on the graphic: a tick across the bar of its row, and words in a line below. */
+export interface BarsGuess {
+  /** The key of the row. */
+  row: string;
+  /** How long a bar of 1 is. */
+  unit: number;
+  /** Where the line of the words starts, from the row's top. */
+  y: number;
+  /** How wide the number at the bar's end is; nothing where it is not at the bar. */
+  number: number;
+  /** The words, how their number is written, and how wide they are at most. */
+  words: Written;
+  width: number;
+  /** The guess with the longest words. */
+  longest: number;
+}
+
+export interface BarsLayout extends Sized {
+  /** What the values are. */
+  labels: Label[];
+  /** Where zero is, and the line there. */
+  zero: number;
+  lines: Line[];
+  /** In the order of the file. */
+  rows: BarRow[];
+  guess?: BarsGuess | undefined;
+}

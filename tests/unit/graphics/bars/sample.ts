@@ -1,0 +1,8 @@
+import { values } from '../sample-data.ts';
+import type { Sample } from '../samples.ts';
+
+export const sample: Sample = {
+  data: values,
+  other: { ...values, rows: values.rows.toReversed() },
+  states: ['given/2014', 'sorted/2016', 'sorted'],
+};
