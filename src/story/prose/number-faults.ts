@@ -4,7 +4,6 @@ import type { Language } from '../../language/languages.ts';
 import { percentageIn } from '../../data/typed-figure.ts';
 import { doubled } from './doubled.ts';
 import { told } from './told.ts';
-import { typedDirection } from './typed-direction.ts';
 import { wrongLimit } from './wrong-limit.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
@@ -95,8 +94,8 @@ export const waysOut = (
 };
 
 /**
- * The figures in a run of words that say what the words around them say, or which way a number went. These words may
- * be true today, or somebody else's, or denied: they are advice.
+ * The figures in a run of words that say what the words beside them say, or of which these are false. The words may be
+ * somebody else's, or denied: they are advice.
  *
  * @param written a figure as its author writes it, by its reference
  */
@@ -109,7 +108,6 @@ export const figureFaults = (
     if (reference === undefined) return [];
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
     const message =
-      typedDirection(reference, before, after, written, figures) ??
       doubledAt(told(reference, figures, language)?.text ?? '', before, after) ??
       wrongLimit(reference, before, after, written, figures);
     return message === undefined ? [] : { words, line, message, severity: 'advice' };
