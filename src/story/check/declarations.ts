@@ -7,10 +7,10 @@ import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { hasOwnColumns } from '../data-files.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
-import { nameOf, type Path } from '../schema/path.ts';
+import type { Path } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import { checkLabel, checkRowNotes } from './annotations.ts';
-import { kindsIn, partFaults } from '../schema/part-faults.ts';
+import { partFaults } from '../schema/part-faults.ts';
 import type { Parts } from './parts.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
@@ -72,7 +72,6 @@ function checkTable(name: string, table: FrontMatter['tables'][string], context:
     for (const { at, message } of partFaults(name, table))
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
-  checkPhrases(table, path, context);
   const rows = own(parts.rows, name);
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
@@ -146,25 +145,6 @@ function checkTimeline(
       at,
       `the timeline "${name}" shows the table "${readings.table}", whose row "${other.key}" is not a year: each row should be a year, such as 2014`,
     );
-}
-
-/** Advises on an English phrase of one word, which may be half of a noun: "members women" is not English, and "members overseas" is. */
-function checkPhrases(
-  { words }: FrontMatter['tables'][string],
-  path: Path,
-  { lineOf, parts, report }: Context,
-): void {
-  if (!parts.language.startsWith('en')) return;
-  const { many } = words;
-  for (const { at, kind } of kindsIn(words)) {
-    const place = [...path, ...at];
-    if (typeof kind === 'string' && !/\s/.test(kind) && !isMeant(kind))
-      report(
-        lineOf(place),
-        `${nameOf(place)} is one word, and readers would see "${many} ${kind}": write { one: …, many: ${kind} } if it is a noun, or =${kind}= if it goes after the noun`,
-        'advice',
-      );
-  }
 }
 
 /** What a CSV file is declared as, by the field that declares it. */
