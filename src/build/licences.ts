@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { BOM, LICENCE_TEXTS } from '../addresses/paths.ts';
-import { bomOf } from '../syndication/bundle/bom.ts';
+import { LICENCE_TEXTS } from '../addresses/paths.ts';
 import { licenceTexts } from '../syndication/bundle/notices.ts';
 import { fontPackages, packageOf } from '../syndication/bundle/packages.ts';
 import { writeFile, type WrittenSite } from './site-step.ts';
@@ -9,8 +8,7 @@ const HEADING = `The code and the fonts of this site come from the packages belo
 The stories are not under these licences. The terms of their publication apply to them.`;
 
 /**
- * Publishes the licences of the code and the fonts: one file has all of them in full, and a bill of materials
- * lists the packages for programs.
+ * Publishes the licences of the code and the fonts in full, each under the names and versions of its packages.
  *
  * @throws Error if a package has no licence, or one that is not allowed
  */
@@ -24,7 +22,4 @@ export function writeLicences({
   // Servers may name no encoding for a text file, so a byte-order mark does.
   const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
   writeFile(join(site, LICENCE_TEXTS), texts);
-  const others = packages.filter(({ name }) => name !== project.name);
-  const bom = JSON.stringify(bomOf(project, others), null, 1);
-  writeFile(join(site, BOM), `${bom}\n`);
 }
