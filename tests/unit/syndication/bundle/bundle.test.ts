@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../../../src/story/story.ts';
 import { bundleOf } from '../../../../src/syndication/bundle/bundle.ts';
-import { readme as readmeOf } from '../../../../src/syndication/bundle/readme.ts';
 import { publication } from '../hostile-text.ts';
 
 const story = {
@@ -67,21 +66,4 @@ test('a page that loads a file which is not there is refused', async () => {
   await expect(bundle('stories/pears/data/c.csv')).rejects.toThrow(
     'https://orchard.example/stories/pears/ loads https://orchard.example/_astro/e.png',
   );
-});
-
-test('the README says whose the story is, when it last changed, and which files are there', async () => {
-  const readme = Buffer.from((await bundle(...OTHERS)).get('pears/README.txt') ?? []).toString();
-  for (const words of [
-    'Pears & plums\nhttps://orchard.example/stories/pears/\n',
-    `Credit: ${publication.credit}\n`,
-    'Licence: CC-BY-SA-4.0\n',
-    'Contact: news@orchard.example\n',
-    'Last change: 2021-03-01\n',
-    'Corrections: \n  2021-03: They were pears.\n',
-    '\ndata/ ',
-  ])
-    expect(readme).toContain(words);
-  expect(readme).not.toContain('\nninjs.json');
-  const uncorrected = { ...story, meta: { ...story.meta, corrections: [] } };
-  expect(readmeOf(uncorrected, publication, [])).toContain('Corrections: none\n');
 });
