@@ -6,7 +6,7 @@ import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
 import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
-import { headingLevels } from './heading-levels.ts';
+import { headingLevels } from './headings.ts';
 import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
