@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleAt } from '../addresses/paths.ts';
-import { bundleOf } from '../syndication/bundle/bundle.ts';
+import { bundleOf, zip } from '../syndication/bundle/bundle.ts';
 import { lastDay } from '../syndication/bundle/readme.ts';
-import { zip } from '../syndication/bundle/zip.ts';
 import { everyFileIn } from '../story/files/paths.ts';
 import { writeFile, type WrittenSite } from './site-step.ts';
 

@@ -9,9 +9,8 @@ import { faultsIn } from '../story/check/drawing.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 import { STORY_FILE } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
-import { cutWords } from '../syndication/pictures/cut-words.ts';
+import { cutWords, missingGlyphs } from '../syndication/pictures/lost-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
-import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';
 import { leftExamples } from './left-examples.ts';
 import { placeOf } from './text-places.ts';
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { LICENCE_TEXTS } from '../addresses/paths.ts';
-import { licenceTexts } from '../syndication/bundle/notices.ts';
-import { fontPackages, packageOf } from '../syndication/bundle/packages.ts';
+import { licenceTexts, fontPackages, packageOf } from '../syndication/bundle/packages.ts';
 import { writeFile, type WrittenSite } from './site-step.ts';
 
 const HEADING = `The code and the fonts of this site come from the packages below, each with its own licence.

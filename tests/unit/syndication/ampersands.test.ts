@@ -4,7 +4,7 @@ import { formOf } from '../../../src/graphics/forms.ts';
 import { serialiseContent, serialiseSvg } from '../../../src/markup/serialise.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { sanitiseHtml } from '../../../src/syndication/edition/sanitise.ts';
-import { standalonePage } from '../../../src/syndication/bundle/standalone.ts';
+import { standalonePage } from '../../../src/syndication/bundle/move-page.ts';
 import { plainText } from '../../../src/syndication/article/plain-text.ts';
 import { element, markup } from '../../../src/markup/xml.ts';
 import { addressesWith, LEGACY } from '../../character-references.ts';

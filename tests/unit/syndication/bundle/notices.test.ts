@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { licenceTexts, noticeOf } from '../../../../src/syndication/bundle/notices.ts';
+import { licenceTexts, noticeOf } from '../../../../src/syndication/bundle/packages.ts';
 
 const ISC = 'Copyright 2010-2026 A grower\n\nPermission is granted.';
 const pears = { name: 'pears', version: '2.0.0', licence: 'ISC', text: ISC };

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zip } from '../../../../src/syndication/bundle/zip.ts';
+import { zip } from '../../../../src/syndication/bundle/bundle.ts';
 
 const TEXT = 'pears '.repeat(100);
 const bytes = new TextEncoder().encode(TEXT);
