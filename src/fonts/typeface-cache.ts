@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { FACES, readFontFile } from './faces.ts';
-import { FALLBACK_FONTS } from './fallback-fonts.ts';
+import { FALLBACK_FONTS } from './fallbacks.ts';
 import { fileCache, type FileCache } from './file-cache.ts';
 import { typefacesOf, type Typefaces } from './page.ts';
 

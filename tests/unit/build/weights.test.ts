@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { overweight } from '../../../src/build/weights.ts';
+import { overweight } from '../../../src/build/size-limits.ts';
 
 const LIMIT = { compressed: 10_000, images: 50_000 };
 
