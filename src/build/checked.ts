@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
-import { charactersOf, decoded } from '../fonts/missing.ts';
 import { storyFolder, PUBLICATION_FILE } from '../addresses/content.ts';
 import { ownedForm } from '../graphics/forms.ts';
 import { faultsIn } from '../story/check/drawing.ts';
@@ -182,3 +181,25 @@ const dataFilesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.csv'))
     .map((name) => `${folder}/${name}`);
+
+/** A line with its character references (MDX) and escapes (YAML) decoded. */
+const decoded = (line: string): string =>
+  line
+    .replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
+    .replace(
+      /&#[xX]([\da-fA-F]{1,6});|\\u([\da-fA-F]{4})|\\U([\da-fA-F]{8})|\\x([\da-fA-F]{2})/g,
+      (_, ...digits: (string | undefined)[]) =>
+        characterOf(Number.parseInt(digits.slice(0, 4).join(''), 16)),
+    );
+
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** `"ő" (U+0151) and "ű" (U+0171)`: the code point tells apart characters that look alike. */
+function charactersOf(characters: Iterable<string>): string {
+  const names = Array.from(characters, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `"${character}" (U+${code})`;
+  });
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}

@@ -64,7 +64,6 @@ function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
           site: fileURLToPath(dir),
           ...readPublished(root),
           scriptPackages,
-          warn: (message: string) => logger.warn(message),
         };
         for (const [name, step] of STEPS) {
           const begin = performance.now();
