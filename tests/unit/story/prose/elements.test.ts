@@ -14,8 +14,6 @@ useFixtureStory();
 
 describe('a fault in an element is reported once', () => {
   test.each<Slip>([
-    ['an unknown component', 'Few were ripe.', '<Chart />'],
-    ['an unknown attribute', 'state="counts/summer"', 'state="counts/summer" colour="red"'],
     ['an attribute that is code', 'state="counts/summer"', 'state={summer}'],
     ['a style attribute', 'Few were ripe.', '<b style="color:red">Few</b>'],
     ['a quotation without a source', '<Quote source="grower-2020" ', '<Quote '],

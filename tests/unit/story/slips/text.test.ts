@@ -190,6 +190,7 @@ describe('a slip in words gives one message', () => {
   test.each<Slip>([
     ['a heading of the first level', '## How it was', '# How it was'],
     ['a percentage that is typed', 'Few were ripe.', 'Then 10% were ripe.'],
+    ['three dots in a quotation', 'Pears take', 'Pears ... take'],
     [
       'a given number in small letters',
       'Few were ripe.',
