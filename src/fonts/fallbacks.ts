@@ -86,7 +86,7 @@ const tinos = (style: string) => ({
  * Arimo those of Arial, Helvetica and Liberation Sans, Tinos those of Times New Roman and Liberation
  * Serif, and Gelasio those of Georgia.
  */
-export const FALLBACK_FONTS: readonly FallbackFont[] = [
+const FALLBACK_FONTS: readonly FallbackFont[] = [
   {
     family: 'Public Sans: Arial',
     face: 'sans',
