@@ -8,8 +8,8 @@ import {
   debugOverlay,
   ignoredBuilds,
   openedStory,
+  servedPictures,
 } from './src/development/development.ts';
-import { servedPictures } from './src/development/pictures.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
 import { graphicWorkbench } from './src/development/workbench/workbench.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';

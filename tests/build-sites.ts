@@ -29,8 +29,6 @@ const PANEL_STORIES = join(ROOT, 'tests/fixtures/panel');
 export const DIST = join(ROOT, 'dist');
 /** Where the site of the fixture stories is. */
 export const FIXTURE_SITE = join(ROOT, 'node_modules/.cache/fixture-site');
-/** The output of its build. */
-export const FIXTURE_LOG = `${FIXTURE_SITE}.log`;
 /** Its copy of the browser tests' story, with a corrected count and an image. */
 export const RECOUNTED = 'allotments-recounted';
 /** Where its forms post replies to. There is no such host: the tests replace it by their own. */
@@ -65,16 +63,15 @@ function isFresh(site: string, content: string): boolean {
   );
 }
 
-/** Builds a project and returns the build's output. Throws an error with the output if it fails. */
-async function build(root: string): Promise<string> {
+/** Builds a project. Throws an error with the output if it fails. */
+async function build(root: string): Promise<void> {
   const child = spawn(process.execPath, ['--run', 'build'], { cwd: root, stdio: 'pipe' });
   const output: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => output.push(data));
   child.stderr.on('data', (data: Buffer) => output.push(data));
   const [code] = (await once(child, 'close')) as [number | null];
-  const said = Buffer.concat(output).toString();
-  if (code !== 0) throw new Error(`The build of ${root} failed:\n${said}`);
-  return said;
+  if (code !== 0)
+    throw new Error(`The build of ${root} failed:\n${Buffer.concat(output).toString()}`);
 }
 
 /** A scene of images, and a number that a source gives. */
@@ -163,10 +160,9 @@ async function buildFixtureSite(): Promise<void> {
     for (const stories of [SCREEN_STORIES, OWN_STORIES, PANEL_STORIES])
       cpSync(stories, join(content, 'stories'), { recursive: true });
     appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
-    const said = await build(project.root);
+    await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });
     cpSync(join(project.root, 'dist'), `${FIXTURE_SITE}.new`, { recursive: true });
-    writeFileSync(FIXTURE_LOG, said);
     // A file that changes while the site is being built makes the site an old one.
     utimesSync(join(`${FIXTURE_SITE}.new`, 'index.html'), begun, begun);
     renameSync(`${FIXTURE_SITE}.new`, FIXTURE_SITE);

@@ -1,7 +1,6 @@
 // Parsers by others, for the formats that partners read.
 import { extract, type OembedData } from '@extractus/oembed-extractor';
 import { parse as readPost } from '@wordpress/block-serialization-default-parser';
-import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
@@ -73,24 +72,6 @@ addFormats(ajv);
 // The schema refers to one of another standard, for the places that a story does not name.
 ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' });
 const validate = ajv.compile(readSchema('tests/fixtures/ninjs/ninjs-schema_3.1.json'));
-
-/** The schemas of CycloneDX, as its own library brings them. */
-const SCHEMAS = 'node_modules/@cyclonedx/cyclonedx-library/res/schema';
-const cycloneDx = new Ajv({ allErrors: true, strict: false });
-addFormats(cycloneDx);
-for (const name of ['spdx', 'jsf-0.82'].map((name) => `${name}.SNAPSHOT.schema.json`))
-  cycloneDx.addSchema(readSchema(`${SCHEMAS}/${name}`), `http://cyclonedx.org/schema/${name}`);
-// Formats that the packages do not know: addresses and email addresses in any script.
-for (const name of ['iri-reference', 'idn-email']) cycloneDx.addFormat(name, true);
-const validateBom = cycloneDx.compile(readSchema(`${SCHEMAS}/bom-1.6.SNAPSHOT.schema.json`));
-
-/** Everything in a bill of materials that is invalid by the schema of CycloneDX 1.6. */
-export const faultsOfBom = (document: unknown): string[] => {
-  validateBom(document);
-  return (validateBom.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
-  );
-};
 
 /** Everything in a ninjs document that is invalid by the IPTC's schema. */
 export function faultsOfNinjs(document: unknown): string[] {

@@ -28,8 +28,6 @@ export const standaloneAt = (slug: string): string => `${storyAt(slug)}standalon
 /** The partner page: the files and embeds, and how to use them. */
 export const SYNDICATION = '/syndication/';
 export const MANIFEST = '/syndication/manifest.json';
-/** The software bill of materials: the packages in what the site publishes. */
-export const BOM = '/syndication/bom.cdx.json';
 export const bundleAt = (slug: string): string => `${SYNDICATION}${slug}.zip`;
 /** A guide to publishing the stories with one server, service or CMS, by its name. */
 export const guideAt = (name: string): string => `${SYNDICATION}${name}/`;

@@ -7,8 +7,7 @@ import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './published.ts';
 import { changedBetween, statsOf, type FileStats } from './file-stats.ts';
-import { lockBuild } from './build-lock.ts';
-import { tidy, workFolder } from './work-folder.ts';
+import { lockBuild, tidy, workFolder } from './work-folder.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
-import { charactersOf } from '../fonts/missing.ts';
-import { storyFolder } from '../addresses/content.ts';
+import { storyFolder, PUBLICATION_FILE } from '../addresses/content.ts';
 import { ownedForm } from '../graphics/forms.ts';
 import { faultsIn } from '../story/check/drawing.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
-import { STORY_FILE } from '../story/read/read-story.ts';
+import { STORY_FILE, SOURCES_FILE } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
-import { cutWords } from '../syndication/pictures/cut-words.ts';
+import { cutWords, missingGlyphs } from '../syndication/pictures/lost-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
-import { missingGlyphs } from '../syndication/pictures/missing-glyphs.ts';
-import { leftExamples } from './left-examples.ts';
-import { placeOf } from './text-places.ts';
+import { EXAMPLES } from '../story/examples.ts';
+import type { Publication } from '../story/schema/publication.ts';
 
 /** Whether the command was given this flag, with which advice is an error. */
 const isStrict = (): boolean => process.argv.includes('--strict');
@@ -92,4 +90,116 @@ function lackedAs(text: string, characters: readonly string[]): string {
   if (characters.every((character) => apart.some((letter) => letter.includes(character))))
     return `${lack}, an accent that is apart from its letter: write ${charactersOf(new Set(apart.map((letter) => letter.normalize())))} as one character`;
   return `${lack}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`;
+}
+
+/**
+ * The first of the examples that each story still has. A story with examples is no mistake: its author sees it grow.
+ *
+ * @param root the project's folder, which holds `content/`
+ * @param slugs the stories, all of whose files can be read
+ */
+export const leftExamples = (root: string, slugs: readonly string[]): Problem[] =>
+  slugs.flatMap((slug) => {
+    const left = [STORY_FILE, SOURCES_FILE].flatMap((name) => {
+      const file = `${storyFolder(slug)}/${name}`;
+      return readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((text, i) => {
+          const words = Object.values(EXAMPLES).find((example) => text.includes(example));
+          return words === undefined ? [] : [{ file, line: i + 1, words }];
+        });
+    });
+    const [first] = left;
+    return first
+      ? {
+          file: first.file,
+          line: first.line,
+          message: `“${first.words}” is an example that npm run new wrote: replace it${left.length > 1 ? ', and the other examples of this story,' : ''} before you publish`,
+          severity: 'advice',
+        }
+      : [];
+  });
+
+interface Place {
+  file: string;
+  line: number;
+}
+
+/**
+ * Where an author wrote a text of a picture: at its first words, or else at what it is made of, since the
+ * credit names the story, the sources and the publication.
+ *
+ * @param root the project's folder, which holds `content/`
+ * @param having one of these characters is on the line, if there are any
+ */
+function placeOf(
+  root: string,
+  { slug, meta, sources }: Story,
+  { credit }: Publication,
+  text: string,
+  having: readonly string[] = [],
+): Place {
+  const folder = storyFolder(slug);
+  const file = `${folder}/${STORY_FILE}`;
+  const headline = { file, words: 'title:' };
+  const names = having.length === 0 ? [] : dataFilesIn(root, folder);
+  const places = [
+    // The name of a row is a cell of its own.
+    ...names.map((file) => ({ file, words: text })),
+    { file, words: text.split(' ').slice(0, 3).join(' ') },
+    ...(text.includes(meta.title) ? [headline] : []),
+    ...sources
+      .filter(({ publisher }) => text.includes(publisher))
+      .map(({ publisher }) => ({ file: `${folder}/${SOURCES_FILE}`, words: publisher })),
+    ...(text.includes(credit) ? [{ file: PUBLICATION_FILE, words: credit }] : []),
+    // A text with a figure in it, and the name of a row on several lines.
+    ...[file, ...names, `${folder}/${SOURCES_FILE}`, PUBLICATION_FILE].flatMap((file) =>
+      having.map((words) => ({ file, words })),
+    ),
+    headline,
+  ];
+  const fits = (line: string) =>
+    having.length === 0 || having.some((character) => line.includes(straight(character)));
+  for (const { file, words } of places) {
+    const at = linesOf(root, file).findIndex(
+      (line) => line.includes(straight(words)) && fits(line),
+    );
+    if (at >= 0) return { file, line: at + 1 };
+  }
+  return { file, line: 1 };
+}
+
+const linesOf = (root: string, file: string): string[] =>
+  readFileSync(join(root, file), 'utf8')
+    .split('\n')
+    .map((line) => straight(decoded(line)));
+
+/** The text with straight quotation marks, as its author may have typed it. */
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”«»]/g, '"');
+
+const dataFilesIn = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => `${folder}/${name}`);
+
+/** A line with its character references (MDX) and escapes (YAML) decoded. */
+const decoded = (line: string): string =>
+  line
+    .replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
+    .replace(
+      /&#[xX]([\da-fA-F]{1,6});|\\u([\da-fA-F]{4})|\\U([\da-fA-F]{8})|\\x([\da-fA-F]{2})/g,
+      (_, ...digits: (string | undefined)[]) =>
+        characterOf(Number.parseInt(digits.slice(0, 4).join(''), 16)),
+    );
+
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** `"ő" (U+0151) and "ű" (U+0171)`: the code point tells apart characters that look alike. */
+function charactersOf(characters: Iterable<string>): string {
+  const names = Array.from(characters, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `"${character}" (U+${code})`;
+  });
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { headingLevels } from '../story/prose/heading-levels.ts';
+import { headingLevels } from '../story/prose/headings.ts';
 
 type Typed = MdxJsxFlowElement | MdxJsxTextElement;
 

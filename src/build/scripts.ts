@@ -2,8 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { LICENCE_TEXTS } from '../addresses/paths.ts';
-import { noticeOf } from '../syndication/bundle/notices.ts';
-import { packageOf, type Package } from '../syndication/bundle/packages.ts';
+import { noticeOf, packageOf, type Package } from '../syndication/bundle/packages.ts';
 import { bundleScript } from './bundle-script.ts';
 import { playerScripts } from './player-scripts.ts';
 

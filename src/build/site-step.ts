@@ -12,8 +12,6 @@ export interface WrittenSite extends Content {
   site: string;
   /** The packages whose code is in the site's scripts. */
   scriptPackages: readonly Package[];
-  /** Prints a warning. */
-  warn: (message: string) => void;
 }
 
 /**

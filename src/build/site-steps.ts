@@ -3,16 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tightenPolicy } from '../markup/csp.ts';
-import type { Package } from '../syndication/bundle/packages.ts';
-import { makeBundles } from './bundles.ts';
-import { writeLicences } from './licences.ts';
-import { makeManifest } from './manifest.ts';
+import {
+  type Package,
+  licenceTexts,
+  fontPackages,
+  packageOf,
+} from '../syndication/bundle/packages.ts';
 import { addTypefaces } from './page-fonts.ts';
 import { readPublished } from './published.ts';
 import { scripts } from './scripts.ts';
-import { pagesIn, type SiteStep, type WrittenSite } from './site-step.ts';
+import { pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
+import { MANIFEST, bundleAt, LICENCE_TEXTS } from '../addresses/paths.ts';
+import { manifestOf } from '../syndication/bundle/manifest.ts';
+import { everyFileIn } from '../story/files/paths.ts';
+import { bundleOf, zip } from '../syndication/bundle/bundle.ts';
+import { lastDay } from '../syndication/bundle/readme.ts';
 
 /** What is done to the site once Astro has written its pages, in this order. */
 const STEPS: readonly [name: string, step: SiteStep][] = [
@@ -57,7 +64,6 @@ function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
           site: fileURLToPath(dir),
           ...readPublished(root),
           scriptPackages,
-          warn: (message: string) => logger.warn(message),
         };
         for (const [name, step] of STEPS) {
           const begin = performance.now();
@@ -68,4 +74,59 @@ function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
       },
     },
   };
+}
+
+/** Makes the manifest, which lists every other file of the site. */
+function makeManifest({
+  site,
+  publication,
+  stories,
+}: Pick<WrittenSite, 'site' | 'publication' | 'stories'>): undefined {
+  // One file after the other: the site may be larger than the memory.
+  const files = Iterator.from(everyFileIn(site)).map((path) => ({
+    path,
+    bytes: readFileSync(join(site, path)),
+  }));
+  const manifest = JSON.stringify(manifestOf(publication, stories, files), null, 1);
+  writeFile(join(site, MANIFEST), `${manifest}\n`);
+}
+
+/** The path of a story's file or embed. */
+const OF_STORY = /^(?:stories|embed)\/([^/]+)\//;
+
+/** Makes each story's bundle. */
+async function makeBundles({
+  site,
+  publication,
+  stories,
+}: Pick<WrittenSite, 'site' | 'publication' | 'stories'>): Promise<undefined> {
+  const read = (path: string) => readFileSync(join(site, path));
+  // A bundle has no file of another story: of many stories, each looks through its own files alone.
+  const byStory = Map.groupBy(everyFileIn(site), (path) => OF_STORY.exec(path)?.[1]);
+  const common = byStory.get(undefined) ?? [];
+  for (const story of stories) {
+    const paths = [...(byStory.get(story.slug) ?? []), ...common];
+    const files = await bundleOf(story, publication, { paths, read });
+    writeFile(join(site, bundleAt(story.slug)), zip(files, lastDay(story)));
+  }
+}
+
+const HEADING = `The code and the fonts of this site come from the packages below, each with its own licence.
+The stories are not under these licences. The terms of their publication apply to them.`;
+
+/**
+ * Publishes the licences of the code and the fonts in full, each under the names and versions of its packages.
+ *
+ * @throws Error if a package has no licence, or one that is not allowed
+ */
+function writeLicences({
+  root,
+  site,
+  scriptPackages,
+}: Pick<WrittenSite, 'root' | 'site' | 'scriptPackages'>): undefined {
+  const project = packageOf(join(root, 'src'), root);
+  const packages = [...fontPackages(root), ...scriptPackages];
+  // Servers may name no encoding for a text file, so a byte-order mark does.
+  const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
+  writeFile(join(site, LICENCE_TEXTS), texts);
 }

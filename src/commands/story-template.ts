@@ -2,10 +2,8 @@ import { own } from '../data/own.ts';
 import { EXAMPLES } from '../story/examples.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { quoted } from '../story/schema/quoted.ts';
-import { SOURCE, type DataTemplate } from './data-template.ts';
+import { SOURCE, type DataTemplate, countsTemplate, valuesTemplate } from './story-data.ts';
 import { formsOf, topicsOf, type Answers, type NewForm } from './story-questions.ts';
-import { countsTemplate } from './story-template-counts.ts';
-import { valuesTemplate } from './story-template-values.ts';
 
 const templateOf = (form: NewForm, answers: Answers): DataTemplate =>
   form === 'dots' ? countsTemplate(answers) : valuesTemplate(form, answers);

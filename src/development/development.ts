@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastWritten } from './last-written.ts';
 import { readPort } from '../build/port.ts';
+import type { Plugin } from 'vite';
 
 /** Opens the story that its author wrote to last, and prints its address. */
 export function openedStory(): AstroIntegration {
@@ -67,6 +68,33 @@ export function debugOverlay(): AstroIntegration {
       'astro:config:setup': ({ command, injectScript }) => {
         if (command === 'dev')
           injectScript('page', `import '/src/development/debug/debug.client.ts';`);
+      },
+    },
+  };
+}
+
+/** The address of a picture, without a query. */
+const PICTURE = /^\/stories\/[^/]+\/images\/[^/]+\.\w+(?=$|\?)/;
+
+/**
+ * Serves the pictures of stories in development. The extension of a picture is a parameter of its route, and Astro's
+ * server finds such a route only with a slash at the end, as that of a page.
+ */
+export function servedPictures(): AstroIntegration {
+  const plugin: Plugin = {
+    name: 'served-pictures',
+    configureServer: (server) => {
+      server.middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(PICTURE, '$&/');
+        next();
+      });
+    },
+  };
+  return {
+    name: 'served-pictures',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: [plugin] } });
       },
     },
   };

@@ -1,4 +1,4 @@
-import { escapeText } from '../markup/escape.ts';
+import { escapeText } from '../markup/xml.ts';
 
 /** The name under which a response says which version of the content it shows. */
 export const VERSION = 'content';

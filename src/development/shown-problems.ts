@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
 import { storySlugs } from './last-written.ts';
-import { loadContent } from './load-content.ts';
+import { loadContent, watchContent, type State } from './watch-content.ts';
 import { problemPage, SHOWN, VERSION } from './problems.ts';
 import { followRenames } from './renames.ts';
-import { watchContent, type State } from './watch-content.ts';
 import { withheldTexts, type WithheldTexts } from './withheld-texts.ts';
 
 /** The content of a site that is served. */

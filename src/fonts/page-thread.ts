@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withTypefaces, type Typefaces } from './page.ts';
+import { withTypefaces } from './page.ts';
 import { typefaceCache, type TypefaceCache } from './typeface-cache.ts';
 
 /** What a thread is to add typefaces to. */
@@ -12,15 +12,9 @@ export interface Task {
 
 let cache: TypefaceCache | undefined;
 
-/**
- * Adds its typefaces to the page in a file, in a thread of its own: `src/build/page-fonts.ts` starts it.
- *
- * @returns the characters that the typefaces lack
- */
-export default async function addToFile({ file, root }: Task): Promise<Typefaces['missing']> {
+/** Adds its typefaces to the page in a file, in a thread of its own: `src/build/page-fonts.ts` starts it. */
+export default async function addToFile({ file, root }: Task): Promise<void> {
   cache ??= typefaceCache(new URL(root));
   const html = readFileSync(file, 'utf8');
-  const typefaces = await cache.typefacesOf(html);
-  writeFileSync(file, withTypefaces(html, typefaces));
-  return typefaces.missing;
+  writeFileSync(file, withTypefaces(html, await cache.typefacesOf(html)));
 }

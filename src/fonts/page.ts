@@ -9,8 +9,6 @@ export interface Typefaces {
   /** Style sheets: the faces, and their fallbacks. Both are empty where the page has no text in the site's faces. */
   faces: string;
   fallbacks: string;
-  /** The characters that no font of their face has. */
-  missing: string[];
 }
 
 /**
@@ -33,17 +31,15 @@ const FACES_FIRST =
  * @param html as Astro writes it, with its style sheets and its security policy in its head
  */
 export async function typefacesOf(html: string): Promise<Typefaces> {
-  const missing = new Set<string>();
   let faces = '';
   let fallbacks = '';
   for (const [name, usage] of usageOf(html)) {
     const face = FACES[name];
-    const { css, missing: characters } = await subsetFace(face, usage);
-    for (const character of characters) missing.add(character);
+    const css = await subsetFace(face, usage);
     faces += css;
     if (css !== '') fallbacks += await fallbacksFor(face, usage);
   }
-  return { faces, fallbacks, missing: [...missing] };
+  return { faces, fallbacks };
 }
 
 /** The page with its typefaces in it. */

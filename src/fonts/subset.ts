@@ -23,20 +23,12 @@ export const FEATURES = [
   'tnum',
 ];
 
-/** A face with the characters of one page. */
-export interface FaceSubset {
-  /** One `@font-face` rule for each font file that characters come from, with the font inside. */
-  css: string;
-  /** The characters that no file of the face has. */
-  missing: string[];
-}
-
 /**
  * Reduces a face to the characters that a page sets in it.
  *
- * @returns no rules where the face has none of the page's characters
+ * @returns an `@font-face` rule for each font file that characters come from, with the font inside
  */
-export async function subsetFace(face: Face, usage: FaceUsage): Promise<FaceSubset> {
+export async function subsetFace(face: Face, usage: FaceUsage): Promise<string> {
   const left = new Set((usage.text + usage.laterText).replace(/[\n\r\t]/g, ''));
   const rules: string[] = [];
   for (const [i, { file, headings, ...font }] of face.files.entries()) {
@@ -50,7 +42,7 @@ export async function subsetFace(face: Face, usage: FaceUsage): Promise<FaceSubs
     const bytes = await subsetFile(file, axes, characters);
     rules.push(ruleFor(face, bytes, i === 0 ? [] : found));
   }
-  return { css: rules.join(''), missing: [...left].filter(isVisible) };
+  return rules.join('');
 }
 
 /** A font's rule; with characters given, browsers use the font for these alone. */

@@ -1,21 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { FACES, readFontFile } from './faces.ts';
-import { FALLBACK_FONTS } from './fallback-fonts.ts';
 import { fileCache, type FileCache } from './file-cache.ts';
 import { typefacesOf, type Typefaces } from './page.ts';
-
-/** The packages that make the typefaces of a page out of font files. */
-export const PACKAGES = [
-  'subset-font',
-  'harfbuzzjs',
-  'fontverter',
-  'wawoff2',
-  'fontkitten',
-  'linkedom',
-  'css-select',
-  'postcss',
-].map((name) => `node_modules/${name}/package.json`);
 
 /** Typefaces of this build and the last one: compressing a font takes a tenth of a second. */
 export interface TypefaceCache {
@@ -46,8 +32,8 @@ export function typefaceCache(root: URL): TypefaceCache {
   };
 }
 
-/** Code outside this room that says which characters the typefaces of a page have. */
-const MORE_CODE = ['src/markup/json.ts'];
+/** What says which packages and font files there are, and code outside this room that says which characters a page has. */
+const MORE = ['package-lock.json', 'src/markup/json.ts'];
 
 /** What typefaces depend on, apart from the page: code, packages and font files. */
 function versionOf(root: URL): string {
@@ -57,14 +43,8 @@ function versionOf(root: URL): string {
     .sort()
     .map((name) => new URL(name, here));
   const hash = createHash('sha256');
-  for (const file of [
-    ...modules,
-    ...[...MORE_CODE, ...PACKAGES].map((path) => new URL(path, root)),
-  ])
+  for (const file of [...modules, ...MORE.map((path) => new URL(path, root))])
     hash.update(readFileSync(file));
-  const faces = Object.values(FACES).flatMap(({ files }) => files.map(({ file }) => file));
-  for (const file of [...faces, ...FALLBACK_FONTS.map(({ measured }) => measured.file)])
-    hash.update(readFontFile(file));
   return hash.digest('hex');
 }
 

@@ -10,3 +10,11 @@ export function pluralOf(locale: string, n: number, texts: Plurals): string {
   rules.set(locale, rule);
   return texts[rule.select(n)] ?? texts.other;
 }
+
+/**
+ * A number and its noun, which no line break may part: `20 cases`. A line may break after a number in words.
+ *
+ * @param number in digits or in words; a `#` stands for digits that are filled in
+ */
+export const withNoun = (number: string, noun: string): string =>
+  `${number}${/[\d#]/.test(number) ? '\u00A0' : ' '}${noun}`;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute } from './xml.ts';
 
 /** A start tag of a page. */
 export interface Tag {

@@ -1,5 +1,3 @@
-import { escapeAttribute, escapeText } from './escape.ts';
-
 /** An element of XML. Its children are elements, text, and CDATA sections. */
 export interface XmlElement {
   name: string;
@@ -52,3 +50,18 @@ export function markup(node: XmlElement['children'][number]): string {
 function withoutInvalid(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Writes a text between the tags of HTML or XML. */
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => REFERENCES[character] ?? '');
+
+/** Writes the value of an attribute, between double quotation marks. */
+export const escapeAttribute = (value: string): string =>
+  value.replace(/[&<>"]/g, (character) => REFERENCES[character] ?? '');

@@ -1,4 +1,4 @@
 export {
   laterSitemapPaths as getStaticPaths,
   sitemapOf as GET,
-} from '../syndication/feeds/site-pages.ts';
+} from '../syndication/feeds/sitemap.ts';

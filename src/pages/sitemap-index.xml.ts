@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { sitemapAt } from '../addresses/paths.ts';
 import { thePublication } from '../collections/stories.ts';
-import { sitemaps } from '../syndication/feeds/site-pages.ts';
-import { sitemapIndex } from '../syndication/feeds/sitemap.ts';
+import { sitemaps, sitemapIndex } from '../syndication/feeds/sitemap.ts';
 import { latest } from '../data/date.ts';
 
 export const GET: APIRoute = async () => {

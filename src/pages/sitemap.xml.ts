@@ -1,1 +1,1 @@
-export { sitemapOf as GET } from '../syndication/feeds/site-pages.ts';
+export { sitemapOf as GET } from '../syndication/feeds/sitemap.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { curly } from '../../src/data/curly.ts';
-import { SECTIONS } from '../../src/story/prose/own-ids.ts';
+import { SECTIONS } from '../../src/story/prose/page-ids.ts';
 import { hiddenBy } from '../../src/story/reader-view.ts';
 import { parse, parseBody, words } from './built-site.ts';
 import { FOLDER, IMAGES, STORY, fillStory, wordsFor } from './full-story.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
-import { LIMITS } from '../../src/build/weights.ts';
+import { LIMITS } from '../../src/build/size-limits.ts';
 import { readOutline } from '../../src/story/prose/read-outline.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formNames } from '../../src/graphics/forms.ts';
 import { faultsOfNinjs, readRss, readXml } from '../third-party-parsers.ts';
-import { FIXTURE_LOG, FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
+import { FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
 import { parse, parseBody, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
 import { tied } from '../tied.ts';
@@ -478,18 +478,5 @@ describe('a story is added as a folder alone', () => {
     expect(() => readXml(svg)).not.toThrow();
     expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
     expect(svg).toContain('بستان');
-  });
-
-  test('the build reports characters that no typeface has', () => {
-    const told = readFileSync(FIXTURE_LOG, 'utf8');
-    const file = `content/stories/${HOSTILE}/story.mdx`;
-    expect(told).toMatch(
-      new RegExp(
-        `${file}:4: no typeface has .*"🍐" \\(U\\+1F350\\).*: readers will see it in another font`,
-      ),
-    );
-    expect(told).toMatch(new RegExp(`${file}:\\d+: no typeface has .*"ח" \\(U\\+05D7\\)`));
-    // No other character is missing, in the other stories or in the site's own words.
-    expect(told).not.toMatch(/^(?!.*quinces-and-markup).* no typeface /m);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { escapedPattern } from '../../src/data/pattern.ts';
 import { dictionaryOf } from '../../src/language/languages.ts';
-import { FIXTURE_LOG, FIXTURE_SITE } from '../build-sites.ts';
+import { FIXTURE_SITE } from '../build-sites.ts';
 import { gzipped, parse, parseBody, words } from './built-site.ts';
 import { tied } from '../tied.ts';
 
@@ -180,10 +180,6 @@ describe.each(STORIES)(
 
     test('weighs no more than a page may', () => {
       expect(gzipped(output(`stories/${slug}/index.html`))).toBeLessThan(80_000);
-    });
-
-    test('has all of its letters in the fonts of pages and pictures', () => {
-      expect(readFileSync(FIXTURE_LOG, 'utf8')).not.toContain(`content/stories/${slug}/`);
     });
 
     test('has its headline in its pictures', () => {

@@ -3,9 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { bomOf } from '../../src/syndication/bundle/bom.ts';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
-import { faultsOfBom } from '../third-party-parsers.ts';
 import { DIST, filesIn, origin, parse, read, slugs, target, words } from './built-site.ts';
 import { build, copyProject } from './project-copy.ts';
 import { useShortStory } from './child-process.ts';
@@ -13,7 +11,6 @@ import { breadth } from '../tags.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FILE = 'licences.txt';
-const BOM = 'syndication/bom.cdx.json';
 const texts = read(FILE);
 const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 const isOneFile = (page: string) => page.startsWith('embed/') || page.endsWith('/standalone.html');
@@ -71,25 +68,6 @@ describe('the licences of the site’s code and fonts', () => {
       expect(Buffer.from(files[`${slug}/${FILE}`] ?? []).toString()).toBe(texts);
       expect(Buffer.from(files[`${slug}/README.txt`] ?? []).toString()).toContain(FILE);
     }
-  });
-
-  test('are in a bill of materials by the schema of CycloneDX, and in the manifest', () => {
-    const bom = JSON.parse(read(BOM)) as ReturnType<typeof bomOf>;
-    expect(faultsOfBom(bom)).toEqual([]);
-    // The same packages as in the file of licences.
-    const listed = [bom.metadata.component, ...bom.components].map(
-      ({ group, name, version, licenses }) =>
-        `${group === undefined ? '' : `${group}/`}${name} ${version} (${licenses[0]?.license.id ?? ''})`,
-    );
-    expect(listed.sort()).toEqual(
-      (texts.match(/^\uFEFF?@?[\w./-]+ \d\S* \(\S+\)$/gm) ?? []).sort(),
-    );
-    expect(bom.components.map(({ purl }) => purl)).toContainEqual(
-      expect.stringMatching(/^pkg:npm\/%40fontsource-variable\/newsreader@\d/),
-    );
-    expect(read(BOM)).not.toMatch(/serialNumber|timestamp/);
-    const manifest = JSON.parse(read('syndication/manifest.json')) as Manifest;
-    expect(manifest.files.map(({ path }) => path)).toContain(BOM);
   });
 
   test('are linked from the terms', () => {

@@ -1,10 +1,9 @@
 // The words of graphics and their pictures in Arabic. See ../en/graphics.ts for what each entry is.
 
 import type { Dictionary } from '../en/index.ts';
-import { pluralOf } from '../plurals.ts';
+import { pluralOf, withNoun } from '../plurals.ts';
 import { afterPreposition, numbers } from './numbers.ts';
 import { page } from './page.ts';
-import { withNoun } from '../with-noun.ts';
 
 const PERIODS = {
   years: { few: 'سنوات', other: 'سنة' },

@@ -2,7 +2,7 @@
 
 import type { Dictionary } from '../en/index.ts';
 import { afterNumber, startsWithVowel } from './mutations.ts';
-import { withNoun } from '../with-noun.ts';
+import { withNoun } from '../plurals.ts';
 
 const MARK = { dot: 'dot', mark: 'marc' };
 const AT_START = { dot: 'Dot', mark: 'Marc' };

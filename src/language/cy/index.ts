@@ -1,9 +1,7 @@
-import { changes } from './changes.ts';
-import { claims, numbers } from './numbers.ts';
-import { graphics, pictures } from './graphics.ts';
-import { edition, embed, guess, page, reply, table } from './page.ts';
 import type { Dictionary } from '../en/index.ts';
-import { guessing, replying, sharing } from './reader.ts';
+import { graphics, pictures } from './graphics.ts';
+import { changes, claims, numbers } from './numbers.ts';
+import { edition, embed, guess, guessing, page, reply, replying, sharing, table } from './page.ts';
 
 /** The words of the interface in Welsh. */
 export const cy: Dictionary = {

@@ -1,7 +1,7 @@
 // The words of graphics and their pictures in English, around the story's own.
 
 import type { ChangeWords } from '../dictionary.ts';
-import { withNoun } from '../with-noun.ts';
+import { withNoun } from '../plurals.ts';
 
 /** What all marks of a table are: dots, or marks where some are squares. */
 export type Shape = 'dot' | 'mark';

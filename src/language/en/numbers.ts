@@ -1,12 +1,21 @@
 // Numbers, dates and claims in English. `Dictionary` in ../dictionary.ts says what each entry is.
 
-import type { Claim, CountedNoun } from '../dictionary.ts';
-import { withNoun } from '../with-noun.ts';
-import { UNITS } from './number-words.ts';
+import type { Claim, CountedNoun, ChangeWords } from '../dictionary.ts';
+import { withNoun } from '../plurals.ts';
 
 const LOCALE = 'en-GB';
 const format = new Intl.NumberFormat(LOCALE);
 const count = (n: number | bigint): string => format.format(n);
+
+/** The English words for whole numbers, by the number. */
+export const UNITS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
+/** The words for tens from twenty on, by the tens. */
+export const TENS: readonly string[] =
+  '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const WORDS = ['', ...UNITS.slice(1, 11)];
 const word = (n: bigint): string => WORDS[Number(n)] ?? count(n);
@@ -74,4 +83,63 @@ export const claims = {
   times: (how: Claim, n: bigint) => HOW[how] + (n === 2n ? 'twice' : withNoun(word(n), 'times')),
   /** The same with decimals: `5.7 times`. */
   decimalTimes: (n: string) => withNoun(n, 'times'),
+};
+
+// Differences between two numbers, in English.
+
+/** @param way above 0, below 0 or 0 */
+function wordsOf(
+  way: number,
+  amount: string,
+  long: string,
+  [up, down]: [up: string, down: string],
+): ChangeWords {
+  if (way === 0) {
+    const direction = `neither ${up} nor ${down}`;
+    return {
+      full: direction,
+      amount,
+      verb: 'did not change',
+      participle: 'not changed',
+      noun: 'no change',
+      direction,
+    };
+  }
+  const [direction, verb, participle, noun] =
+    way > 0 ? [up, 'rose', 'risen', 'rise'] : [down, 'fell', 'fallen', 'fall'];
+  return {
+    full: `${long} ${direction}`,
+    amount,
+    verb: `${verb} by ${long}`,
+    participle: `${participle} by ${long}`,
+    noun: `a ${noun} of ${long}`,
+    direction,
+  };
+}
+
+export const changes = {
+  /**
+   * A difference between two shares.
+   *
+   * @param _ the number of hundredths, or what limits it: 0.1
+   * @param words the same in words: `less than 0.1`
+   * @param way above 0, below 0 or 0
+   */
+  ofShares: (_: number, words: string, way: number): ChangeWords => {
+    const points = words === '1' ? 'point' : 'points';
+    return wordsOf(way, withNoun(words, points), withNoun(words, `percentage ${points}`), [
+      'higher',
+      'lower',
+    ]);
+  },
+  /** A difference between two amounts of what is not counted, whose size is given. */
+  ofAmounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'less']),
+  /** A difference between two levels, such as temperatures, whose size is given. */
+  ofLevels: (size: string, way: number): ChangeWords =>
+    wordsOf(way, size, size, ['higher', 'lower']),
+  /** A difference in per cent of what was there before, whose size is given with its sign: `17%`. */
+  inPercent: (size: string, way: number): ChangeWords =>
+    wordsOf(way, size, size, ['higher', 'lower']),
+  /** A difference between two counts, whose size is given. */
+  ofCounts: (size: string, way: number): ChangeWords => wordsOf(way, size, size, ['more', 'fewer']),
 };

@@ -8,10 +8,10 @@ import { listOf } from '../../data/problem.ts';
 import { kinds } from '../kinds/index.ts';
 import type { DataFiles } from '../kinds/kind.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
-import { nameOf, type Path } from '../schema/path.ts';
+import type { Path } from '../schema/path.ts';
 import { checkLabel, checkRowNotes, type Context } from './annotations.ts';
 import { checkValueLines } from './value-lines.ts';
-import { hasOwnColumns, kindsIn, partFaults } from '../schema/part-faults.ts';
+import { hasOwnColumns, partFaults } from '../schema/part-faults.ts';
 
 /** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
 const TIMES = 10;
@@ -69,7 +69,6 @@ function checkTable(name: string, meta: FrontMatter, context: Context): void {
     for (const { at, message } of partFaults(name, table))
       report(lineOf([...path, ...at]), message);
   checkSource(name, source, path, context);
-  checkPhrases(table, path, context);
   const rows = own(parts.tables, name)?.rows;
   breaks.forEach(({ before, label }, i) => {
     const at = [...path, 'breaks', i];
@@ -143,25 +142,6 @@ function checkTimeline(
       at,
       `the timeline "${name}" shows the table "${readings.table}", whose row "${other.key}" is not a year: each row should be a year, such as 2014`,
     );
-}
-
-/** Advises on an English phrase of one word, which may be half of a noun: "members women" is not English, and "members overseas" is. */
-function checkPhrases(
-  { words }: FrontMatter['tables'][string],
-  path: Path,
-  { lineOf, parts, report }: Context,
-): void {
-  if (!parts.language.startsWith('en')) return;
-  const { many } = words;
-  for (const { at, kind } of kindsIn(words)) {
-    const place = [...path, ...at];
-    if (typeof kind === 'string' && !/\s/.test(kind) && !isMeant(kind))
-      report(
-        lineOf(place),
-        `${nameOf(place)} is one word, and readers would see "${many} ${kind}": write { one: …, many: ${kind} } if it is a noun, or =${kind}= if it goes after the noun`,
-        'advice',
-      );
-  }
 }
 
 /** Checks that no CSV file is declared as two things, or has a name with a meaning of its own. */

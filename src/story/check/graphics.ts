@@ -1,12 +1,11 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
 import { formOf } from '../../graphics/forms.ts';
-import type { Form, GraphicData } from '../../graphics/kit/form.ts';
+import type { Form, GraphicData, Counts } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
 import { fileNamed } from '../kinds/index.ts';
 import { layoutOf } from '../scene-layout.ts';
-import { isCount, roomForCounts } from './long-counts.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
@@ -105,7 +104,7 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
       if (counts) {
         report(
           lineOf(pathOf(story, name)),
-          `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${roomForCounts(form, counts, isLow)}`,
+          `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${roomForCounts(form, counts)}`,
         );
         continue;
       }
@@ -149,4 +148,30 @@ function roomOnCard(story: Story, table: string, { rows }: Finding): string {
   const fits = (count: number) => fitsCard(findingOf(story, table, rows.slice(0, count)));
   const most = rows.findLastIndex((_, i) => fits(i + 1)) + 1;
   return most < 2 ? 'one with a shorter key' : `${most} at most`;
+}
+
+/** Whether a label is a count alone: no author can shorten that. */
+const isCount = (text: string, { rows }: Counts): boolean =>
+  /^\d[\d,.]*$/.test(text) && !rows.some(({ key, label = key }) => label === text);
+
+/** Counts up to here are as short as they can be. */
+const SHORT = 10_000;
+/** Counts from here on are long in thousands, too: millions are advised. */
+const BILLION = 1e9;
+
+/** What would give counts room that have none side by side: as few rows as have room, or shorter counts. */
+function roomForCounts(form: Form, data: Counts): string {
+  const { rows, words } = data;
+  const fits = (some: Counts['rows']) => {
+    const fewer = { ...data, rows: some, breaks: [], guess: undefined };
+    const layout = form.layout(fewer, form.states(fewer));
+    return isLow(layout) && form.crowded(layout).length === 0;
+  };
+  const most = rows.findLastIndex((_, i) => fits(rows.slice(0, i + 1))) + 1;
+  const largest = Math.max(...rows.map(({ whole }) => whole));
+  const unit = largest < BILLION ? 'thousand' : 'million';
+  const rowsLeft = most === 1 ? 'one row' : `at most ${most} rows`;
+  if (largest < SHORT) return most === 0 ? 'shorten its words' : `leave ${rowsLeft} in it`;
+  const fewer = most === 0 ? '' : `leave ${rowsLeft} in it, or `;
+  return `${fewer}count in ${unit}s, with words such as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../data/problem.ts';
-import { checkIds } from '../prose/ids.ts';
+import { checkIds } from '../prose/page-ids.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure } from './figure-reference.ts';
 import { checkFindings } from './findings.ts';

@@ -4,15 +4,13 @@ import { RANKS, type GivenOutline, type QuoteOutline } from '../prose/outline.ts
 import { changedOn } from '../schema/dates.ts';
 import type { Parts } from './parts.ts';
 
-/** Checks where quotations come from, and that a speaker's office is said once, with the first. */
+/** Checks where quotations come from, when they were said, and how they are set. */
 export function checkQuotes(
   quotes: readonly QuoteOutline[],
   { sources, meta }: Parts,
   report: Report,
 ): void {
-  /** The speakers of earlier quotations, and whether their role has been given. */
-  const introduced = new Map<string, boolean>();
-  for (const { source: id, speaker, role, note, when, rank, inline, line } of quotes) {
+  for (const { source: id, role, note, when, rank, inline, line } of quotes) {
     const source = sources?.find((source) => source.id === id);
     if (sources && !source && id !== '')
       report(
@@ -51,16 +49,6 @@ export function checkQuotes(
         line,
         `a quotation of rank "brief" has no room for ${role === undefined ? 'a note' : 'a role'}: write it in the text`,
       );
-    const earlier = introduced.get(speaker);
-    if (earlier !== undefined && role !== undefined && rank !== 'brief')
-      report(
-        line,
-        earlier
-          ? `the role of "${speaker}" is given with an earlier quotation: leave it out here`
-          : `the role of "${speaker}" goes with the first quotation: move it there`,
-      );
-    if (speaker !== '' && rank !== 'brief')
-      introduced.set(speaker, earlier === true || role !== undefined);
   }
 }
 

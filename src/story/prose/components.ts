@@ -8,7 +8,7 @@ import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import { displayWords, SCREEN } from './display-words.ts';
 import type { Outline, SceneOutline, StepOutline } from './outline.ts';
 import { withoutMarks } from './quotation-marks.ts';
-import { headingOf, largeFigure } from './step-headings.ts';
+import { headingOf, largeFigure } from './headings.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */

@@ -1,7 +1,6 @@
 import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { unsigned } from '../../data/meant.ts';
-import { codeFault, isCode } from './code.ts';
 import type { Collector, Inside } from './collector.ts';
 import type { Outline } from './outline.ts';
 
@@ -117,4 +116,19 @@ function addImage(
 function referenceFault({ alt, identifier }: ImageReference, { definitions }: Collector): string {
   const address = definitions.get(identifier)?.url ?? './name.png';
   return `name the file in the image itself: write ![${alt ?? ''}](${address})`;
+}
+
+/** Whether a node is an expression, and not a comment. */
+function isCode(node: Nodes): boolean {
+  return (
+    (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') &&
+    !/^\s*(\/\*[^]*\*\/\s*)?$/.test(node.value)
+  );
+}
+
+/** The message for code in a story's text. */
+function codeFault(value: string, { quote }: Inside): string {
+  return quote
+    ? `{${value}} is code: a quotation is somebody's words, write the number as it was said`
+    : `{${value}} is code: for a figure, write <Figure of="${value.includes('/') ? value.trim() : '…'}" />`;
 }

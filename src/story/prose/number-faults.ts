@@ -2,10 +2,7 @@ import type { FigureData } from '../../data/figure.ts';
 import { notMeant, orMeant } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
 import { percentageIn } from '../../data/typed-figure.ts';
-import { doubled } from './doubled.ts';
-import { told } from './told.ts';
-import { typedDirection } from './typed-direction.ts';
-import { wrongLimit } from './wrong-limit.ts';
+import { told, wrongLimit } from './wrong-limit.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
 
 /** What the numbers in a text are compared with. */
@@ -95,8 +92,8 @@ export const waysOut = (
 };
 
 /**
- * The figures in a run of words that say what the words around them say, or which way a number went. These words may
- * be true today, or somebody else's, or denied: they are advice.
+ * The figures in a run of words that say what the words beside them say, or of which these are false. The words may be
+ * somebody else's, or denied: they are advice.
  *
  * @param written a figure as its author writes it, by its reference
  */
@@ -109,7 +106,6 @@ export const figureFaults = (
     if (reference === undefined) return [];
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
     const message =
-      typedDirection(reference, before, after, written, figures) ??
       doubledAt(told(reference, figures, language)?.text ?? '', before, after) ??
       wrongLimit(reference, before, after, written, figures);
     return message === undefined ? [] : { words, line, message, severity: 'advice' };
@@ -128,3 +124,27 @@ const joined = (pieces: readonly RunPiece[]): string =>
     .map(({ text }) => notMeant(text))
     .join('')
     .replace(/\s+/g, ' ');
+
+/** The first and the last word of a text, if it is one of letters. */
+const FIRST = /^\s*(\p{L}+)(?![\p{L}-])/u;
+const LAST = /(?<![\p{L}-])(\p{L}+)\s*$/u;
+
+/**
+ * Finds a word, or a sign of money, that stands beside a figure and that the figure says itself: `about about one in
+ * nine`, `5 tonnes tonnes`, `££5`.
+ *
+ * @param text the figure, in the language of its story
+ * @param before the text before it
+ * @param after the text after it
+ * @returns the word or the sign; undefined where there is none
+ */
+function doubled(text: string, before: string, after: string): string | undefined {
+  const sign = /^\p{Sc}/u.exec(text)?.[0];
+  if (sign !== undefined && before.trimEnd().endsWith(sign)) return sign;
+  const same = (a?: string, b?: string) =>
+    a !== undefined && a.toLowerCase() === b?.toLowerCase() ? a : undefined;
+  return (
+    same(LAST.exec(before)?.[1], FIRST.exec(text)?.[1]) ??
+    same(FIRST.exec(after)?.[1], LAST.exec(text)?.[1])
+  );
+}

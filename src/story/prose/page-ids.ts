@@ -3,7 +3,10 @@ import { afterId, questionId, valueId } from '../anchors.ts';
 import { visibleId } from '../reader-view.ts';
 import { citationAnchor, sourceAnchor, SOURCE_PREFIX } from '../source-anchors.ts';
 import type { IdOutline } from './outline.ts';
-import { ownIds } from './own-ids.ts';
+import { dictionaryOf, DEFAULT } from '../../language/languages.ts';
+import * as anchors from '../anchors.ts';
+import type { Report } from '../../data/problem.ts';
+import { isSlug } from '../../data/slug.ts';
 
 /** The ids that the parts of a story's text have on its page, in its embeds and in links to them. */
 export interface PageIds {
@@ -76,4 +79,53 @@ function madeOf(id: string, of: IdOutline['of']): string[] {
 export function finalLink(to: string, { places }: PageIds): string {
   const place = to.startsWith('#') ? places.get(decodedAddress(to.slice(1))) : undefined;
   return place === undefined ? to : `#${place}`;
+}
+
+const { page, reply } = dictionaryOf(DEFAULT);
+
+/** The page's own sections: their ids, and the words of their headings. */
+export const SECTIONS: Readonly<Record<string, string>> = {
+  [anchors.NUMBERS]: page.numbers,
+  [anchors.SOURCES]: page.sources,
+  [anchors.CORRECTIONS]: page.corrections,
+  [anchors.SUPPORT]: page.help,
+  [anchors.REPLY]: reply.heading,
+  [anchors.REPORTER]: page.reporter,
+};
+
+/** The ids that every story's page has by itself. */
+const ownIds = (): string[] => [
+  anchors.TOP,
+  anchors.MOTION,
+  anchors.SCRIPT,
+  ...Object.keys(SECTIONS),
+  ...Object.values(anchors.FIELDS).flatMap((field) => [
+    field,
+    anchors.hintId(field),
+    anchors.faultId(field),
+  ]),
+];
+
+/**
+ * Checks the ids that an author gives: a link has to lead to one place. The page sees to all else.
+ *
+ * @param ids the ids in the story's text
+ * @param sources the ids of the story's sources
+ */
+export function checkIds(
+  ids: readonly IdOutline[],
+  sources: readonly string[],
+  report: Report,
+): void {
+  const taken = new Map(
+    sources.map((id) => [SOURCE_PREFIX + id, `by the source "${id}" in the list of sources`]),
+  );
+  for (const { id, line, of, tag } of ids.filter(({ of }) => of !== 'heading')) {
+    const what = `the ${of === 'element' ? `<${tag}>` : of}'s id "${id}"`;
+    const owner = taken.get(id);
+    if (!isSlug(id)) report(line, `${what} should be in small letters, digits and hyphens`);
+    else if (owner !== undefined)
+      report(line, `${what} is taken ${owner}: give each an id of its own`);
+    else taken.set(id, `on line ${line}`);
+  }
 }

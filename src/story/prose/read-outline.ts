@@ -6,7 +6,7 @@ import type { Problem, Report } from '../../data/problem.ts';
 import type { Collector, Inside } from './collector.ts';
 import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
-import { headingLevels } from './heading-levels.ts';
+import { headingLevels } from './headings.ts';
 import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
@@ -14,7 +14,6 @@ import type { Outline } from './outline.ts';
 import type { KnownNumbers } from './number-faults.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { checkPrintedMarkup } from './printed-markup.ts';
-import { checkCharacterReferences } from './character-references.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -51,7 +50,6 @@ export function readOutline(
     problems.push({ file, line, message, severity });
   const tree = parseMdx(text, report);
   if (!tree) return { outline, problems };
-  checkCharacterReferences(tree, text, report);
   const slugger = new Slugger();
   const collector: Collector = {
     text,

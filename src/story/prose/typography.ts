@@ -1,5 +1,5 @@
 import { lineAt } from '../../data/text-lines.ts';
-import { TENS, UNITS } from '../../language/en/number-words.ts';
+import { TENS, UNITS } from '../../language/en/numbers.ts';
 
 /** A piece of running text, and the line that it starts on. */
 export interface Piece {

@@ -1,9 +1,10 @@
-import { rowsInFile, type FigureData } from '../../data/figure.ts';
+import { rowsInFile, type FigureData, figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { escapedPattern } from '../../data/pattern.ts';
 import { parseReference, ratioIn, rowsIn } from '../../data/reference.ts';
-import { DEFAULT } from '../../language/languages.ts';
-import { told } from './told.ts';
+import { DEFAULT, type Language } from '../../language/languages.ts';
+import { FigureError } from '../../data/figure-error.ts';
+import type { Figure } from '../../data/measure.ts';
 
 /** Words before a number, by what they say of the exact one. */
 const LIMITS = {
@@ -108,4 +109,14 @@ function speaksOf(
   );
   if (named.some(({ key }) => !rowsIn(keys).includes(key))) return false;
   return OF_ITSELF.test(before.replace(MODIFIER, '')) || named.length > 0;
+}
+
+/** A figure, to compare the words around it with; undefined where there is no such figure, which has a report of its own. */
+export function told(reference: string, data: FigureData, language: Language): Figure | undefined {
+  try {
+    return figure(reference, data, language);
+  } catch (error) {
+    if (error instanceof FigureError) return undefined;
+    throw error;
+  }
 }

@@ -79,7 +79,7 @@ export function partFaults(
 }
 
 /** The words for each kind of thing that a table counts, and where its declaration has them. */
-export const kindsIn = (words: TableMeta['words']): { at: Path; kind: Kind }[] => [
+const kindsIn = (words: TableMeta['words']): { at: Path; kind: Kind }[] => [
   ...('parts' in words
     ? Object.entries(words.parts).map(([part, kind]) => ({ at: ['words', 'parts', part], kind }))
     : [{ at: ['words', 'part'], kind: words.part }]),

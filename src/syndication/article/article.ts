@@ -1,9 +1,14 @@
-import { latest } from '../../data/date.ts';
+import { latest, isoTime } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Correction } from '../../story/schema/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
-import type { Quote } from '../../story/story.ts';
-import type { PictureFile } from '../pictures/pictures.ts';
+import type { Quote, Story } from '../../story/story.ts';
+import { type PictureFile, altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
+import { filesOf } from '../../story/kinds/index.ts';
+import { perStory } from '../../story/per-story.ts';
+import { changedOn } from '../../story/schema/dates.ts';
+import type { Publication } from '../../story/schema/publication.ts';
+import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
 
 /** A graphic of a story. */
 export interface Graphic {
@@ -59,3 +64,43 @@ export interface Article {
 /** The time of the last change of any of the articles; undefined if there are none. */
 export const lastChange = (articles: readonly Article[]): string | undefined =>
   latest(articles.map(({ modified }) => modified));
+
+/** Collects the data about a story that feeds and metadata need. */
+export const articleOf = perStory(makeArticle);
+
+function makeArticle(story: Story, { origin }: Publication): Article {
+  const { slug, language, meta, scenes, sources } = story;
+  const url = origin + storyAt(slug);
+  const pictures = picturesOf(story, origin);
+  const named = scenes.map((scene) => ({ scene, name: graphicName(scenes, scene) }));
+  return {
+    slug,
+    language,
+    url,
+    title: meta.title,
+    standfirst: meta.standfirst,
+    byline: meta.byline,
+    topics: meta.topics ?? [],
+    published: isoTime(meta.published),
+    modified: isoTime(changedOn(meta)),
+    graphics: named.map(({ scene, name }) => ({
+      id: scene.id,
+      name,
+      title: scene.title,
+      alt: altOf(scene),
+      url: `${url}#${scene.id}`,
+      table: scene.table,
+      stills: stillsOf(pictures, scene, undefined),
+    })),
+    cards: pictures.filter(({ subject }) => subject.kind === 'card'),
+    data: filesOf(story).map(({ file: table }) => ({
+      caption: table.caption,
+      url: origin + dataAt(slug, table.name),
+      size: Buffer.byteLength(table.csv),
+      source: 'source' in table ? sources.find(({ id }) => id === table.source) : undefined,
+    })),
+    corrections: meta.corrections,
+    quotes: story.quotes,
+    sources,
+  };
+}

@@ -2,7 +2,7 @@ import { mapDirectives } from '../../markup/csp.ts';
 import { rewriteHtml, type Tag } from '../../markup/rewrite.ts';
 
 /** How a page changes that is moved to another address. */
-export interface Move {
+interface Move {
   /** The page's old address, on the origin. */
   base: string;
   /** The new address of a file that the page loads, by its old one. Throws if there is none. */
@@ -139,3 +139,26 @@ const policyAlone = (policy: string): string =>
       ? ['data:']
       : values.filter((value) => value !== "'self'"),
   );
+
+/**
+ * Makes one file of a page of the site: the file contains everything that the page loads, and its
+ * links work from anywhere.
+ *
+ * @param html as Astro writes it
+ * @param base the page's address on the origin
+ * @param asset returns a file of the site as a data: URI, by its address. Throws if there is none
+ * @param target the window in which links to other pages open
+ * @param notice the copyright notice of the fonts in the page
+ */
+export function standalonePage(
+  html: string,
+  { target, notice, ...move }: StandaloneOptions,
+): Promise<string> {
+  const link = (url: string) => (/^https?:/.test(url) ? { href: url, target } : { href: url });
+  return movePage(html, { ...move, link, alone: true, comment: notice });
+}
+
+interface StandaloneOptions extends Pick<Move, 'base' | 'asset'> {
+  target: '_top' | '_blank';
+  notice: string;
+}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { FACES } from '../../fonts/faces.ts';
+import { ascending } from 'd3';
 
 /** The licences under which a package may be published with the site, by their SPDX identifiers. */
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
@@ -68,4 +69,40 @@ function packageJsonIn(folder: string): Partial<Record<string, string>> | undefi
   const file = join(folder, 'package.json');
   if (!existsSync(file)) return undefined;
   return JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<string, string>>;
+}
+
+/**
+ * A short notice for files without room for licences in full: a line for each licence and copyright
+ * holder, with the names of the packages.
+ */
+export function noticeOf(packages: readonly Package[]): string {
+  const lines = grouped(packages, ({ licence, text }) => `${licence} ${copyrightIn(text)}`).map(
+    ([{ licence, text }, names]) =>
+      [names.map(({ name }) => name).join(', '), `${licence}.`, copyrightIn(text)].join(' '),
+  );
+  return lines.map((line) => line.trim()).join('\n');
+}
+
+/** All licences in full, each under the names and versions of the packages that have it. */
+export function licenceTexts(packages: readonly Package[]): string {
+  return grouped(packages, ({ text }) => text)
+    .map(([{ text }, group]) => {
+      const names = group.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+      return [...names, '', text].join('\n');
+    })
+    .join(`\n\n${'-'.repeat(72)}\n\n`);
+}
+
+/** Groups packages by a key: each package once, in the order of their names. */
+function grouped(packages: readonly Package[], by: (one: Package) => string) {
+  const unique = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
+  const sorted = [...unique].sort(([a], [b]) => ascending(a, b)).map(([, one]) => one);
+  return [...Map.groupBy(sorted, by).values()].flatMap((group) =>
+    group[0] ? [[group[0], group] as const] : [],
+  );
+}
+
+/** The first copyright notice of a licence. The licence of a font repeats it for each file. */
+function copyrightIn(text: string): string {
+  return /^[ \t]*(copyright\b.*?)(?= \S+\.ttf:|$)/im.exec(text)?.[1] ?? '';
 }

@@ -2,12 +2,13 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory } from '../../story/per-story.ts';
 import type { Story } from '../../story/story.ts';
-import type { Article } from '../article/article.ts';
-import { articleOf } from '../article/article-of.ts';
+import { type Article, articleOf } from '../article/article.ts';
 import { plainText } from '../article/plain-text.ts';
 import ArticleBody from './ArticleBody.astro';
-import { renderStory } from './render-story.ts';
 import { sanitiseHtml } from './sanitise.ts';
+import renderer from '@astrojs/mdx/server.js';
+import { experimental_AstroContainer as Container } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 /** A story in full, as feeds carry it. */
 export interface Edition extends Article {
@@ -34,3 +35,10 @@ async function makeEdition(story: Story, publication: Publication): Promise<Edit
 /** HTML that says which language it is in: a feed has only one for all of its items. */
 const inLanguage = (html: string, language: Language): string =>
   `<div lang="${language}" dir="${dictionaryOf(language).direction}">${html}</div>`;
+
+/** Renders a component that shows a story, outside any page. */
+export async function renderStory(story: Story, component: AstroComponentFactory): Promise<string> {
+  const container = await Container.create();
+  container.addServerRenderer({ renderer, name: renderer.name });
+  return container.renderToString(component, { locals: { story } });
+}

@@ -5,8 +5,7 @@ import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 import type { FeedPlace } from './archives.ts';
-import { escapeText } from '../../markup/escape.ts';
-import { cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
+import { escapeText, cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
 
 /**
  * The RSS 2.0 feed, with the newest stories in full, or an archive of it (RFC 5005, section 4).

@@ -3,14 +3,15 @@ import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import { cardSceneOf } from '../../story/card-scene.ts';
 import type { Accent } from '../../graphics/kit/contrast.ts';
-import { cardFindingOf, shownAlone, type Finding } from '../../story/finding.ts';
+import { cardFindingOf, shownAlone, type Finding, acrossChanges } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import { aboutData } from '../article/about-data.ts';
 import type { PictureGraphic } from './graphic.ts';
+import { own } from '../../data/own.ts';
+import { sentence } from '../../data/sentence.ts';
 
 /** The content of a picture. */
 export interface Contents {
@@ -139,4 +140,20 @@ function sourceOf(story: Story, ids: readonly string[], most = Infinity): string
   if (more.length === 0) return pictures.source(first);
   if (more.length >= most) return pictures.sourceAndOthers(first, more.length);
   return pictures.sources([first, ...more]);
+}
+
+/**
+ * What readers who see a scene's graphic alone should know of its data: what is counted or measured, where figures
+ * cannot be compared, and the scene's note. A sentence each.
+ */
+export function aboutData(
+  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
+): string[] {
+  const changes = own(tables, table)?.breaks ?? [];
+  return [
+    sentence(caption),
+    ...acrossChanges(changes, language),
+    ...(note === undefined ? [] : [sentence(note)]),
+  ];
 }

@@ -1,8 +1,7 @@
 import { embedAt, storyEmbedAt } from '../../addresses/paths.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
-import type { Article, Graphic } from '../article/article.ts';
-import { articleOf } from '../article/article-of.ts';
+import { type Article, type Graphic, articleOf } from '../article/article.ts';
 import { graphicEmbeds } from '../embeds/embeds.ts';
 import { STORY_HEIGHT } from '../feeds/oembed.ts';
 import type { Embed } from './snippets.ts';

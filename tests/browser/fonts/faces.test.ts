@@ -35,8 +35,14 @@ async function expectFaces(site: string, paths: readonly string[]): Promise<void
   }
 }
 
-test('a story has its fonts, with every character that it shows', breadthWithCoverage, () =>
-  expectFaces(`${inject('fixtures')}/`, [`stories/${SLUG}/`]),
+test(
+  'a story has its fonts, with every character that it shows, in each language',
+  breadthWithCoverage,
+  () =>
+    expectFaces(
+      `${inject('fixtures')}/`,
+      [SLUG, 'aelodau', 'duwal'].map((slug) => `stories/${slug}/`),
+    ),
 );
 
 test('every page has its fonts, with every character that it shows', breadth, () =>

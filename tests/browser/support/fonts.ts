@@ -48,9 +48,15 @@ export async function missingCharacters(page: Page): Promise<string[]> {
     if (!OURS.test(key)) return [];
     // The sans has no italics: the browser slants it.
     const face = faces.get(key) ?? faces.get(key.replace('italic', 'normal')) ?? [];
-    return Array.from(characters)
-      .filter((character) => !/\s/.test(character) && !face.some((face) => face.has(character)))
-      .map((character) => `${key}: ${character}`);
+    return (
+      Array.from(characters)
+        // Marks of direction are drawn in no font.
+        .filter(
+          (character) =>
+            !/[\s\p{Cf}]/u.test(character) && !face.some((face) => face.has(character)),
+        )
+        .map((character) => `${key}: ${character}`)
+    );
   });
 }
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { checkSizes } from '../../../src/build/size-limits.ts';
+import { afterAll, beforeEach, expect, test, describe } from 'vitest';
+import { checkSizes, overweight } from '../../../src/build/size-limits.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import { filesUnder } from '../../files.ts';
 
@@ -39,4 +39,35 @@ test('a build whose files keep to their limits is accepted', () => {
 test.each(FILES)('a build is stopped where %s is over its limit of %d bytes', (file, limit) => {
   write(file, noise(1.05 * limit));
   expect(() => checkSizes({ site: folder, stories })).toThrow(`${file} is `);
+});
+
+const LIMIT = { compressed: 10_000, images: 50_000 };
+
+/** A text of exactly so many characters that does not become smaller when it is compressed. */
+const dense = (bytes: number) =>
+  Array.from({ length: bytes / 32 }, (_, i) =>
+    createHash('sha256').update(String(i)).digest().toString('latin1'),
+  )
+    .join('')
+    .replace(/[<>"')\s]/g, 'x');
+const image = (bytes: number) => `<img src="data:image/png;base64,${dense(bytes)}">`;
+
+describe('a file', () => {
+  test('within its limit is not reported, and its images do not count as text', () => {
+    expect(overweight('embed/a/', `<p>Short.</p>${image(40_000)}`, LIMIT)).toBeUndefined();
+  });
+
+  test('over its limit is reported with its largest parts, the heaviest first', () => {
+    const html = `<style>${dense(3200)}</style><svg>${dense(9600)}</svg><p>Short.</p>`;
+    expect(overweight('embed/a/', html, LIMIT)).toMatch(
+      /^embed\/a\/ is \d+ kB compressed; the limit is 10 kB\. Its largest parts: graphics \d+ kB, styles \d+ kB$/,
+    );
+  });
+
+  test('with images over their limit is reported with the largest image, whatever else it weighs', () => {
+    const html = `${image(20_000)}${image(40_000)}<svg>${dense(12_800)}</svg>`;
+    expect(overweight('embed/a/', html, LIMIT)).toBe(
+      'embed/a/ contains 61 kB of images; the limit is 50 kB. The largest image is 41 kB: make the images smaller',
+    );
+  });
 });

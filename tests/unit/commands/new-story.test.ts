@@ -16,7 +16,7 @@ import {
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { storyFiles } from '../../../src/commands/story-template.ts';
 import { fileURLToPath } from 'node:url';
-import { leftExamples } from '../../../src/build/left-examples.ts';
+import { leftExamples } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import { EXAMPLES } from '../../../src/story/examples.ts';
 import {

@@ -7,6 +7,7 @@ import { fraction } from '../../../src/data/fraction.ts';
 import { count, counted, outOf, percent } from '../../../src/data/number.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
+import { withNoun } from '../../../src/language/plurals.ts';
 
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;
@@ -227,4 +228,24 @@ test('no entry of another language is empty or still English', () => {
       expect(text, path).not.toBe('');
       if (!shared.includes(text)) expect(text, path).not.toBe(english.get(path));
     }
+});
+
+test.each([
+  ['1,234', 'cases', '1,234\u00A0cases'],
+  ['less than 0.1', 'percentage points', 'less than 0.1\u00A0percentage points'],
+  ['#', 'characters', '#\u00A0characters'],
+  ['four', 'times', 'four times'],
+])('a line may end between "%s" and "%s" only if the number is in words', (number, noun, words) => {
+  expect(withNoun(number, noun)).toBe(words);
+});
+
+test.each([
+  ['en-GB', '2016', '2014', true, '2016 compared with 2014'],
+  ['en-GB', 'South', 'North', false, 'South against North'],
+  ['cy', 'Gwynedd', 'Powys', false, 'Gwynedd yn erbyn Powys'],
+  ['ar', '2016', '2014', true, '2016 مقارنة بـ 2014'],
+  // Arabic writes this preposition as one word with the name after it.
+  ['ar', 'الجنوب', 'الشمال', false, 'الجنوب مقارنة بالشمال'],
+] as const)('in %s, %s and %s are compared', (language, later, earlier, areYears, words) => {
+  expect(dictionaryOf(language).graphics.compared(later, earlier, areYears)).toBe(words);
 });

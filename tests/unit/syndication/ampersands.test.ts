@@ -4,9 +4,7 @@ import { formOf } from '../../../src/graphics/forms.ts';
 import { serialiseContent, serialiseSvg } from '../../../src/markup/serialise.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { sanitiseHtml } from '../../../src/syndication/edition/sanitise.ts';
-import { standalonePage } from '../../../src/syndication/bundle/standalone.ts';
-import { plainText } from '../../../src/syndication/article/plain-text.ts';
-import { element, markup } from '../../../src/markup/xml.ts';
+import { standalonePage } from '../../../src/syndication/bundle/move-page.ts';
 import { addressesWith, LEGACY } from '../../character-references.ts';
 import { readXml } from '../../third-party-parsers.ts';
 import { data, states } from '../graphics/sample-data.ts';
@@ -25,35 +23,6 @@ test('an address is the same after its HTML is sanitised', () => {
   expect(hrefs(bodyOf(sanitiseHtml(html, PAGE)))).toEqual(ADDRESSES);
 });
 
-test('words, titles, alternative texts and the source of a quotation are the same after sanitising', () => {
-  const words = LEGACY.map((name) => `&${name} &${name}; &amp;${name}`).join(' ');
-  const html = sanitiseHtml(
-    `<p title="${written(words)}">${written(words)}</p>` +
-      `<img src="a.png" alt="${written(words)}">` +
-      `<blockquote cite="https://a.example/?a&amp;copy"></blockquote>`,
-    PAGE,
-  );
-  const body = bodyOf(html);
-  const [paragraph, image, quote] = body.children;
-  expect(paragraph?.getAttribute('title')).toBe(words);
-  expect(paragraph?.textContent).toBe(words);
-  expect(image?.getAttribute('alt')).toBe(words);
-  expect(quote?.getAttribute('cite')).toBe('https://a.example/?a&copy');
-});
-
-test('the plain text has every address and every word', () => {
-  const words = LEGACY.map((name) => `&${name} &${name};`).join(' ');
-  const html = ADDRESSES.map((address) => `<li><a href="${written(address)}">a</a></li>`).join('');
-  const text = plainText(
-    sanitiseHtml(`<p>${written(words)}</p><ul>${html}</ul>`, PAGE),
-    PAGE,
-    'en-GB',
-  );
-  const [first, , ...items] = text.split('\n');
-  expect(first).toBe(words);
-  expect(items).toEqual(ADDRESSES.map((address) => `- a (${address})`));
-});
-
 test('links in a standalone page keep their addresses', async () => {
   // As Astro writes them, and as other programs would.
   const ways = [
@@ -69,16 +38,6 @@ test('links in a standalone page keep their addresses', async () => {
       { base: PAGE, asset: () => '', target: '_top', notice: '' },
     );
     expect(hrefs(bodyOf(made))).toEqual(addresses);
-  }
-});
-
-test('a snippet keeps the address and the title', () => {
-  for (const address of ADDRESSES) {
-    const [frame] = bodyOf(
-      markup(element('iframe', { src: address, title: address }, '')),
-    ).children;
-    expect(frame?.getAttribute('src')).toBe(address);
-    expect(frame?.getAttribute('title')).toBe(address);
   }
 });
 

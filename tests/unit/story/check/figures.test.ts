@@ -1,37 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import {
-  append,
-  edit,
-  expectSlip,
-  lineOf,
-  problems,
-  STORY,
-  useFixtureStory,
-  type Slip,
-} from '../fixture-story.ts';
+import { expect, test } from 'vitest';
+import { append, edit, lineOf, problems, STORY, useFixtureStory } from '../fixture-story.ts';
 
 useFixtureStory();
-
-describe('a figure that the data cannot give is reported once', () => {
-  test.each<Slip>([
-    ['a figure of an unknown row', 'of="pears/summer/part"', 'of="pears/winter/part"'],
-    [
-      'a figure that cannot be worked out from one row',
-      'of="pears/summer/part"',
-      'of="pears/summer/median"',
-    ],
-    [
-      'a claim that is not true of the data',
-      'of="pears/summer/part"',
-      'of="pears/summer..spring/times"',
-    ],
-    [
-      'a figure of an unknown row in the standfirst',
-      '{pears/spring/share}',
-      '{pears/winter/share}',
-    ],
-  ])('%s', expectSlip);
-});
 
 test('round numbers, limits, ratios and percentages work in the text and in braces', () => {
   const references = [

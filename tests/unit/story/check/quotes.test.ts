@@ -53,16 +53,6 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote rank="lead" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
     ],
-    [
-      'a speaker who is introduced twice',
-      '<Quote source',
-      '<Quote role="grower" source="grower-2020" speaker="A grower" where="at home" when="2020">\nThey do\n</Quote>\n\n<Quote role="again" source',
-    ],
-    [
-      'a speaker who is introduced again after a quotation without a role',
-      /<Quote ([^]*?<\/Quote>)/,
-      '<Quote role="grower" $1\n\n<Quote $1\n\n<Quote role="again" $1',
-    ],
   ])('%s', expectSlip);
 });
 

@@ -99,8 +99,6 @@ test.each([
   ['without its id', ' id="count"', '', /<Scene> has no id/],
   ['with code for its title', /title="[^"]*"/, 'title={x}', /title of <Scene> is code/],
   ['with a name twice', ' form="dots"', ' form="dots" form="dots"', /has "form" twice: keep/],
-  ['in small letters', /Scene/g, 'scene', /<scene> is not allowed: write <Scene>/],
-  ['by another name', /Scene/g, 'Scenes', /<Scenes> is not allowed: did you mean <Scene>/],
 ])('a scene %s is reported once', (_, from, to, message) => {
   append('See [the pears](#count-spring).');
   edit(STORY, from, to);

@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   expectSlip,
-  expectOneProblem,
   problems,
-  STORY,
   useFixtureStory,
   type Slip,
+  expectOneProblem,
+  edit,
+  STORY,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
 describe('a fault in an element is reported once', () => {
   test.each<Slip>([
-    ['an unknown component', 'Few were ripe.', '<Chart />'],
-    ['an unknown attribute', 'state="counts/summer"', 'state="counts/summer" colour="red"'],
     ['an attribute that is code', 'state="counts/summer"', 'state={summer}'],
     ['a style attribute', 'Few were ripe.', '<b style="color:red">Few</b>'],
     ['a quotation without a source', '<Quote source="grower-2020" ', '<Quote '],
@@ -23,28 +22,38 @@ describe('a fault in an element is reported once', () => {
   ])('%s', expectSlip);
 });
 
-describe('an element that a story may not use is refused', () => {
-  test.each([
-    [
-      '<iframe src="https://x.example"></iframe>',
-      /<iframe> is not allowed: the page loads nothing from other sites/,
-    ],
-    ['<script>alert</script>', /<script> is not allowed/],
-    ['<aside>Pears</aside>', /<aside> is not allowed/],
-    ['<h1>Pears</h1>', /<h1> is not allowed: the headline is the title/],
-    ['<object>Pears</object>', /<object> is not allowed: a story may use Markdown/],
-    ['<video src="./x.mp4"></video>', /<video> is not allowed/],
-    ['<img src="./x.png" alt="x" />', /<img> is not allowed: write an image as !\[what it shows\]/],
-    ['<figure>', /this is not MDX/],
-  ])('%s', (text, message) => {
-    append(text);
-    expectOneProblem(STORY, text, message);
-  });
+test('elements of text may be used in place of Markdown', () => {
+  append(
+    '<details>\n<summary>So <abbr title="pears">p</abbr></summary>\n\nAnd so.\n\n</details>\n\n<p lang="fr">Poires<br/><b>mûres</b></p>',
+  );
+  expect(problems()).toEqual([]);
+});
 
-  test('elements of text may be used in place of Markdown', () => {
-    append(
-      '<details>\n<summary>So <abbr title="pears">p</abbr></summary>\n\nAnd so.\n\n</details>\n\n<p lang="fr">Poires<br/><b>mûres</b></p>',
-    );
-    expect(problems()).toEqual([]);
+const NOWHERE = /^the link ".*" leads nowhere: write the whole address/;
+
+describe('what would run in a page is refused, with its line', () => {
+  test.each<[string, RegExp]>([
+    ['<script>hacked = 1</script>', /^<script> is not allowed/],
+    ['<iframe src="https://x.example/"></iframe>', /^<iframe> is not allowed/],
+    ['<meta http-equiv="refresh" content="0" />', /^<meta> is not allowed/],
+    ['<img src="./a.png" alt="A" onerror="hacked = 1" />', /^<img> is not allowed/],
+    ['<details ontoggle="hacked = 1">a</details>', /^the page's security policy blocks "ontoggle"/],
+    ['<p style="background: url(https://x.example/)">a</p>', /^the page's security policy blocks/],
+    ['[a](javascript:hacked=1)', NOWHERE],
+    ['[a](JaVaScript:hacked=1)', NOWHERE],
+    ['[a](&#106;ava&#115;cript:hacked=1)', NOWHERE],
+    ['<a href="javascript:hacked=1">a</a>', NOWHERE],
+    ['[a](data:text/html,hacked)', NOWHERE],
+    ['[a](blob:https://x.example/)', NOWHERE],
+    ['[a](//x.example/)', NOWHERE],
+    ['![a](javascript:hacked=1)', /^the image "javascript:hacked=1" is not in the story's folder/],
+    ['A {globalThis.hacked = 1} b.', /^\{globalThis\.hacked = 1\} is code/],
+    ['<p title={hacked()}>a</p>', /^title of <p> is code/],
+    ['<p {...hacked}>a</p>', /^\{…\} of <p> is code/],
+    ['export const hacked = 1', /^a story needs no import or export/],
+    ["import hacked from './x.js'", /^a story needs no import or export/],
+  ])('%s', (text, message) => {
+    edit(STORY, '## How it was', `## How it was\n\n${text}\n`);
+    expectOneProblem(STORY, text, message);
   });
 });

@@ -32,48 +32,7 @@ describe('a fault in an id is reported once', () => {
   ])('%s', expectSlip);
 });
 
-describe('a heading may have any words', () => {
-  test.each([
-    '## Sources',
-    '## Reply',
-    '### Top',
-    '#### *Motion*',
-    '## Reply email',
-    '## After count',
-    '## Source grower 2020',
-    '## Cite grower 2020 1',
-    '### Count spring',
-    '## How it was',
-    '## <Figure of="pears/summer/part" />',
-    '## A growing share of power',
-    '## Related crops',
-    '### Comments',
-    '## Contact with the police',
-  ])('%s', (heading) => {
-    append(heading);
-    expect(problems()).toEqual([]);
-  });
-});
-
 describe('an author may give any id', () => {
-  test.each([
-    'motion',
-    'top',
-    'sources',
-    'reply-name',
-    'source-x',
-    'cite-grower-2020-1',
-    'after-count',
-    'share-2014',
-    'comment',
-    'social',
-    'how-it-was',
-  ])('to a step: %s', (id) => {
-    edit(STORY, '"count-summer"', `"${id}"`);
-    append(`As [before](#${id}).`);
-    expect(problems()).toEqual([]);
-  });
-
   test('to scenes, guesses, HTML elements and sources', () => {
     edit(STORY, 'id="count"', 'id="related"');
     prepend(GUESS.replace('"guess"', '"motion"'));

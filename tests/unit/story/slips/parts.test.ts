@@ -177,14 +177,6 @@ describe('a slip in a table of several parts gives one message', () => {
       'the table "years" uses one column twice: the key, the whole and each part need a column of their own',
     ],
     [
-      'half of a noun for a part',
-      STORY,
-      'lost: eaten by wasps',
-      'lost: windfalls',
-      WORDS.slice(0, 12),
-      `advice: "tables.years.words.parts.lost" is one word, and readers would see "pears windfalls": write { one: …, many: windfalls } if it is a noun, or =windfalls= if it goes after the noun`,
-    ],
-    [
       'a form of a noun by another name',
       STORY,
       'lost: eaten by wasps',

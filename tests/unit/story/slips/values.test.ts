@@ -84,9 +84,7 @@ describe('a slip with values gives one message', () => {
     edit(STORY, /unit: .*/, `unit: { decimals: 1, ${unit}after: ' tonnes' }`);
     append(text.replace(/\{(.*)\}/, '**<Figure of="$1" />**'));
     expect(problems()).toEqual([
-      expect.stringMatching(
-        new RegExp(`: advice: "${word}" (stands beside a figure that says it: “|says which way)`),
-      ),
+      expect.stringContaining(`: advice: "${word}" stands beside a figure that says it: “`),
     ]);
   });
 
@@ -99,78 +97,6 @@ describe('a slip with values gives one message', () => {
     edit(STORY, "{ after: ' tonnes'", "{ before: 'about ', after: ' tonnes'");
     edit(STORY, 'title: Pears', `title: '${text}'`);
     expect(problems()).toEqual([]);
-  });
-
-  describe('words before a value that its sign contradicts, or says once more', () => {
-    const useChanges = (changes = 'changes: true\n    ') => {
-      edit(STORY, "unit: { after: ' tonnes'", `${changes}unit: { after: '%'`);
-      write(HARVEST, 'season,tonnes\nspring,-1.2\nsummer,9.0\nautumn,0.0\n');
-    };
-    const of = (rest: string) => `<Figure of="harvest/${rest}" />`;
-
-    test.each([
-      ['It fell by', 'spring/value', '−1.2%', 'verb'],
-      ['It has fallen by', 'spring/value', '−1.2%', 'participle'],
-      ['It saw a fall of', 'spring/value', '−1.2%', 'noun'],
-      ['It rose by', 'spring/value', '−1.2%', 'verb'],
-      ['An increase of', 'spring/value/amount', '−1.2%', 'noun'],
-      ['It fell by', 'summer/value', '9.0%', 'verb'],
-      ['It fell by', 'summer/value/amount', '9.0%', 'verb'],
-    ])('%s, before %s', (words, rest, text, form) => {
-      useChanges();
-      append(`${words} ${of(rest)}.`);
-      const quoted = words.replace(/^It (has |saw )?/, '');
-      const key = rest.split('/')[0] ?? '';
-      expect(problems()).toEqual([
-        `${linePrefix(STORY, `${words} <`)}advice: "${quoted}" stands before ${of(rest)}, which is ${text}: write ${of(`${key}/value/${form}`)} in place of both, or write =${quoted}= if it is meant`,
-      ]);
-    });
-
-    test.each([
-      ['verb', 'remove "fell by"'],
-      ['direction', `write ${of('spring/value/verb')} in place of both`],
-    ])('before the form %s, which says it', (form, right) => {
-      useChanges();
-      append(`It fell by ${of(`spring/value/${form}`)}.`);
-      expect(problems()).toEqual([
-        `${linePrefix(STORY, 'It fell by <')}advice: "fell by" says which way the number went, and ${of(`spring/value/${form}`)} says it too: ${right}, or write =fell by= if it is meant`,
-      ]);
-    });
-
-    test('of values that are no changes, a minus', () => {
-      useChanges('');
-      append(`It went from 3 to minus ${of('spring/value')}.`);
-      append(`It fell by ${of('spring/value')}.`);
-      expect(problems()).toEqual([
-        `${linePrefix(STORY, 'minus <')}advice: "minus" stands before ${of('spring/value')}, which is −1.2% with its own minus: remove the word`,
-        `${linePrefix(STORY, 'fell by <')}advice: "fell by" stands before ${of('spring/value')}, which is −1.2% with its own minus: write ${of('spring/value/amount')}, or write =fell by= if it is meant`,
-      ]);
-    });
-
-    test.each([
-      'Growth fell to {spring/value}',
-      'It rose by {summer/value/rounded}',
-      'The lowest, down at {spring/value}',
-      'A growth of {spring/value}',
-      'It fell by {spring/value/amount}',
-      'It was a fall of {spring/value/amount}',
-      'It rose by {summer/value}',
-      'It was a rise of {summer/value/amount}',
-      'It fell by {autumn/value}',
-      'The sum is {summer/value} minus {spring/value}',
-      'In the year, it {spring/value/verb}',
-      'It rose by {summer/value} more than it {spring/value/verb}',
-    ])('others may stay: %s', (text) => {
-      useChanges();
-      append(`${text.replace(/\{([^{}]*)\}/g, (_, rest: string) => of(rest))}.`);
-      expect(problems()).toEqual([]);
-    });
-
-    test('a value above 0 that is no change tells nothing of a fall', () => {
-      useChanges('');
-      append(`Prices fell by ${of('summer/value')}.`);
-      expect(problems()).toEqual([]);
-    });
   });
 
   test('a file that is declared as a table and as values', () => {

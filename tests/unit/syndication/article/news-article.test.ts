@@ -46,15 +46,3 @@ test('a search engine gets the story with its data, sources and quotations', () 
   });
   expect(newsArticle(publication, bare)).not.toHaveProperty('image');
 });
-
-test('a search engine gets each correction with its date', () => {
-  const [correction] = edition.corrections;
-  expect(newsArticle(publication, edition)).toMatchObject({
-    correction: [
-      { '@type': 'CorrectionComment', datePublished: correction?.date, text: correction?.text },
-    ],
-  });
-  expect(newsArticle(publication, { ...edition, corrections: [] })).not.toHaveProperty(
-    'correction',
-  );
-});

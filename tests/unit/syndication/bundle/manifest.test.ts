@@ -34,15 +34,3 @@ test('the version changes with any file, even on the same day', () => {
   expect(version('pears')).toBe(version('pears'));
   expect(version('plums')).not.toBe(version('pears'));
 });
-
-test('every correction is listed, with its story and its date as it is known', () => {
-  const { corrections } = manifestOf(
-    publication,
-    [story('a', '2021-02-03', '2021-03', '2021-04-05'), story('b', '2020-05')],
-    [],
-  );
-  expect(corrections).toEqual([
-    { story: '/stories/a/', date: '2021-03', text: 'On a' },
-    { story: '/stories/a/', date: '2021-04-05', text: 'On a' },
-  ]);
-});

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { installedPackage, packageOf } from '../../../../src/syndication/bundle/packages.ts';
+import {
+  installedPackage,
+  packageOf,
+  licenceTexts,
+  noticeOf,
+} from '../../../../src/syndication/bundle/packages.ts';
 
 let root = '';
 beforeEach(() => {
@@ -68,4 +73,46 @@ test('a package under a licence that is not allowed is refused', () => {
   expect(() => installedPackage('pears', root)).toThrow(
     /^node_modules\/pears\/package.json:1: .* its licence GPL-3\.0 is not one of 0BSD, Apache-2\.0, /,
   );
+});
+
+const ISC = 'Copyright 2010-2026 A grower\n\nPermission is granted.';
+const pears = { name: 'pears', version: '2.0.0', licence: 'ISC', text: ISC };
+const apples = { name: 'apples', version: '1.0.0', licence: 'ISC', text: ISC };
+const plums = {
+  name: 'plums',
+  version: '3.0.0',
+  licence: 'MIT',
+  text: 'MIT License\n\n  Copyright (c) 2017 B & C <b@c.example>\n\nAnything goes.',
+};
+const font = {
+  name: 'font',
+  version: '5.0.0',
+  licence: 'OFL-1.1',
+  text: 'Copyright 2020 The Authors (http://a.example/) A-Italic[wght].ttf: Copyright 2020 The Authors\n\nOFL',
+};
+
+test('a notice has a line for each copyright holder, with the packages', () => {
+  expect(noticeOf([plums, pears, apples, pears])).toBe(
+    'apples, pears ISC. Copyright 2010-2026 A grower\n' +
+      'plums MIT. Copyright (c) 2017 B & C <b@c.example>',
+  );
+});
+
+test('the copyright holder of a font is named once, not for each file', () => {
+  expect(noticeOf([font])).toBe('font OFL-1.1. Copyright 2020 The Authors (http://a.example/)');
+});
+
+test('a licence that several packages share is printed once, under all their names', () => {
+  const texts = licenceTexts([plums, pears, apples, font, pears]);
+  expect(texts.split(`\n\n${'-'.repeat(72)}\n\n`)).toEqual([
+    `apples 1.0.0 (ISC)\npears 2.0.0 (ISC)\n\n${ISC}`,
+    `font 5.0.0 (OFL-1.1)\n\n${font.text}`,
+    `plums 3.0.0 (MIT)\n\n${plums.text}`,
+  ]);
+});
+
+test('the order of the packages makes no difference', () => {
+  const all = [plums, pears, apples, font];
+  expect(licenceTexts([...all].reverse())).toBe(licenceTexts(all));
+  expect(noticeOf([...all].reverse())).toBe(noticeOf(all));
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { standalonePage } from '../../../../src/syndication/bundle/standalone.ts';
+import { standalonePage } from '../../../../src/syndication/bundle/move-page.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** A page whose policy allows this script, this style and others. */

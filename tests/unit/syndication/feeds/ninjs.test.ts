@@ -91,13 +91,6 @@ test('a document has the full story, as HTML and as plain text, with its graphic
   ]);
 });
 
-test('the newsroom that receives a document gets the corrections in its note', () => {
-  const document = ninjs(publication, edition);
-  expect(document.edNote).toBe(`Corrected 2021-03: ${edition.corrections[0]?.text ?? ''}`);
-  expect(faultsOfNinjs(document)).toEqual([]);
-  expect(ninjs(publication, { ...edition, corrections: [] })).not.toHaveProperty('edNote');
-});
-
 test.each([
   ['https://a.example/100%-off', 'https://a.example/100%25-off'],
   ['https://a.example/100%', 'https://a.example/100%25'],

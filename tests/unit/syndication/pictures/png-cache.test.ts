@@ -32,14 +32,6 @@ test('a PNG that was kept is there for the next build, byte for byte', () => {
   expect(kept()).toEqual([name]);
 });
 
-test('a PNG is drawn again where the power failed while it was kept', () => {
-  const name = open().nameOf('<svg/>', 1200);
-  write(`node_modules/.cache/pictures/${name}`, '');
-  expect(open().read(name)).toBeUndefined();
-  open().keep(name, PNG);
-  expect(open().read(name)).toEqual(PNG);
-});
-
 test.each<[string, () => string]>([
   ['its SVG', () => open().nameOf('<svg></svg>', 1200)],
   ['its width', () => open().nameOf('<svg/>', 2400)],

@@ -5,8 +5,10 @@ import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { cardCanvas, stillCanvas, type Canvas } from './canvases.ts';
 import { cardWords, isPictured, stillWords, type PictureWords } from './contents.ts';
-import type { Fonts } from './fonts.ts';
-import { drawCredit, drawHeadline } from './words.ts';
+import { type Fonts, missingIn } from './fonts.ts';
+import { drawCredit, drawHeadline } from './canvas.ts';
+import { LABEL_PROPERTIES } from '../../markup/json.ts';
+import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 
 /** A text that a picture has no room for. */
 interface CutText {
@@ -55,3 +57,50 @@ const without = (text: string): string => text.replace(/\s+/g, '');
 
 const textOf = ({ children }: XmlElement): string =>
   without(children.filter((child) => typeof child === 'string').join(''));
+
+/** A text of a picture with characters that no font of the pictures has. */
+interface GlyphlessText {
+  text: string;
+  characters: string[];
+}
+
+/** The texts that pictures of a story would have gaps in, each once. */
+export function missingGlyphs(
+  story: Story,
+  publication: Publication,
+  fonts: Pick<Fonts, 'metrics'>,
+): GlyphlessText[] {
+  return [...new Set(pictureTexts(story, publication))].flatMap((text) => {
+    const characters = missingIn(text, fonts);
+    return characters.length > 0 ? [{ text, characters }] : [];
+  });
+}
+
+/** Every text that a picture of a story shows, in any state of its graphics: some twice. */
+export function pictureTexts(story: Story, publication: Publication): string[] {
+  const finding = cardFindingOf(story);
+  const blocks = [
+    cardWords(story, publication),
+    ...story.scenes.map((scene) => stillWords(story, publication, scene)),
+  ];
+  const layouts = [finding && shownAlone(finding).layout, ...story.scenes.map(layoutOf)];
+  return [
+    ...blocks.flatMap(({ name = '', title, caption = '', credit }) => [
+      name,
+      title,
+      caption,
+      ...credit,
+    ]),
+    ...layouts.flatMap(labelsIn),
+  ];
+}
+
+/** The words of all labels in a layout, which is plain JSON. */
+function labelsIn(layout: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(layout ?? null, (name, value: unknown) => {
+    if (LABEL_PROPERTIES.has(name) && typeof value === 'string') found.push(value);
+    return value;
+  });
+  return found;
+}

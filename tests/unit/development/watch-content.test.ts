@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadContent } from '../../../src/development/load-content.ts';
+import { loadContent } from '../../../src/development/watch-content.ts';
 import type { RefreshContext } from '../../../src/collections/loader.ts';
 
 beforeEach(() => void vi.useFakeTimers());

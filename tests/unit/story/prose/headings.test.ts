@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingLevels } from '../../../../src/story/prose/heading-levels.ts';
+import { headingLevels } from '../../../../src/story/prose/headings.ts';
 
 test.each([
   ['as they are typed', [2, 3, 4, 3, 2, 3], [2, 3, 4, 3, 2, 3]],

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
-import { svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
-import { drawPicture } from '../../../../src/syndication/pictures/draw.ts';
-import { pictureTexts } from '../../../../src/syndication/pictures/missing-glyphs.ts';
+import { svgDocument, drawPicture } from '../../../../src/syndication/pictures/canvas.ts';
+import { pictureTexts } from '../../../../src/syndication/pictures/lost-words.ts';
 import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
 import { breadth } from '../../../tags.ts';
 import { fonts, labelsOf } from './data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines, fitText } from '../../../../src/syndication/pictures/fit-text.ts';
+import { breakLines, fitText } from '../../../../src/syndication/pictures/text-block.ts';
 
 describe('a text is set', () => {
   const font = { has: () => true, widthOf: (text: string) => text.length / 10 };
