@@ -40,6 +40,13 @@ test('a typed percentage that a value has is refused with the name of the figure
   ]);
 });
 
+test('an amount below 0 may stand after any words', () => {
+  edit(STORY, "unit: { after: ' tonnes', decimals: 1 }", "unit: { before: '£', decimals: 0 }");
+  write(HARVEST, 'season,tonnes\nspring,450\nsummer,-830\n');
+  append('The orchard ended up <Figure of="harvest/summer/value" />.');
+  expect(problems()).toEqual([]);
+});
+
 test('a story may name the values of a file in its text', () => {
   append('The harvest was <Figure of="harvest/summer/value" />.');
   append('It was <Figure of="harvest/spring..summer/change" /> than in spring.');
