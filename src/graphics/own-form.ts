@@ -107,7 +107,7 @@ function countsOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' |
   };
 }
 
-/** Each event has its date, as a number of years, and what it counted, in words. */
+/** Each event has its date, as a number of years, and the first number in what it counted. */
 const eventsOf = ({ events, words, language }: Events): Pick<OwnData, 'measures' | 'rows'> => ({
   measures: [
     { name: words.event, write: (year) => String(Math.floor(year)) },
@@ -118,7 +118,13 @@ const eventsOf = ({ events, words, language }: Events): Pick<OwnData, 'measures'
     label,
     values: [
       { value: yearOf(date), text: formatDate(date, language) },
-      { value: undefined, text: counted },
+      { value: firstNumber(counted), text: counted },
     ],
   })),
 });
+
+/** The first number in some words, such as “at least 1,204 homes”. In all languages, commas or spaces part its thousands. */
+function firstNumber(text: string): number | undefined {
+  const [digits] = /\d{1,3}(?:[,\s]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits.replace(/[,\s]/g, ''));
+}

@@ -8,6 +8,8 @@ export interface Display {
   place: 'across' | 'beside';
   /** How much of the screen's width is solid: they stand beside that. */
   solid: number;
+  /** What the solid dots are, where they stay without their labels. */
+  dots?: string | undefined;
 }
 
 /** Words beside more than this would have too little room. */
@@ -17,8 +19,12 @@ const MOST = 0.5;
 export function displayOf(scene: Scene, index: number): Display | undefined {
   const { display, state } = scene.steps[index] ?? {};
   if (!scene.fillsScreen || display === undefined || state === undefined) return undefined;
-  const solid = formOf(scene.form).solid?.(scene.data, state) ?? 1;
+  const { share: solid, text: dots } = formOf(scene.form).solid?.(scene.data, state) ?? {
+    share: 1,
+  };
   // Where no other step has shown what the dots are, solid ones alone would say nothing.
   const isKnown = scene.steps.slice(0, index).some((step) => step.display === undefined);
-  return { text: display, solid, place: isKnown && solid <= MOST ? 'beside' : 'across' };
+  return isKnown && solid <= MOST
+    ? { text: display, solid, dots, place: 'beside' }
+    : { text: display, solid, place: 'across' };
 }

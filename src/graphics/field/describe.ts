@@ -63,5 +63,11 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
   ].join(' ');
 }
 
+/** What the solid dots of a row are: `2014: 5 of 50 plots`. */
+export function rowText({ language, words }: Counts, row: Counts['rows'][number]): string {
+  const said = partOf(row, kindOf(words, 'part'), words, language);
+  return dictionaryOf(language).graphics.row(labelOf(row), said, undefined, undefined);
+}
+
 /** Whether a row is a year, which words may follow. */
 const isYear = (row: Parameters<typeof labelOf>[0]): boolean => /^\d{4}$/.test(labelOf(row));

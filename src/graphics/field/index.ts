@@ -1,7 +1,7 @@
 import { stateName } from '../kit/state-name.ts';
 import type { Counts, Form, Refusal } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
-import { describe } from './describe.ts';
+import { describe, rowText } from './describe.ts';
 import { FEWEST, guessDots, MOST } from './guess-dots.ts';
 import { layout, type FieldLayout } from './layout.ts';
 import { player } from './player.ts';
@@ -43,9 +43,11 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
       stateName(view, rows.at(-1)?.key),
     ),
   solid: (data, state) => {
-    const { view, row } = parseState(state, keysOf(data));
-    const { part, whole } = data.rows[row] ?? { part: 0, whole: 1 };
-    return view === 'field' ? part / whole : undefined;
+    const { view, row: index } = parseState(state, keysOf(data));
+    const row = data.rows[index];
+    return view === 'field' && row
+      ? { share: row.part / row.whole, text: rowText(data, row) }
+      : undefined;
   },
   answers: (measure) => [measure === 'rest' ? 'swap' : 'field'],
   guessDots,

@@ -102,7 +102,8 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       number,
     ];
     if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
-    const room = (right - left) / (wide ? 1 : SPACED);
+    // In readers' own spacing, too.
+    const room = (right - left) / SPACED;
     const word = row.apart.find((one) => SMALL * one.wide <= room) ?? row.apart.at(-1);
     if (!word) return;
     const large = Math.min(wide ? LYING.name : 1.3, Math.max(SMALL, room / word.wide));
@@ -111,7 +112,7 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       const start = Math.min(x, right - large * word.wide);
       pen.write(here, word, start, y - 0.55, { size: large, weight: 700 });
     } else {
-      // Over the rows, as large as there is room for, in readers' own spacing too.
+      // Over the rows, as large as there is room for.
       pen.write(here, word, left, at(length, 0).y - 4.5 - air, { size: large, weight: 700 });
     }
   });

@@ -189,10 +189,10 @@ export interface Form<
   /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */
   showsAll?(state: string): boolean;
   /**
-   * How much of a screen's width is solid in a state, from its start: words in display type may stand beside that on a
-   * wide screen, and above it on a tall one. Undefined where none may.
+   * How much of a screen's width is solid in a state, from its start, and what that is: words in display type may stand
+   * beside it on a wide screen, and above it on a tall one. Undefined where none may.
    */
-  solid?(data: Data, state: string): number | undefined;
+  solid?(data: Data, state: string): { share: number; text: string } | undefined;
   /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
   continues?: true;
   /** The views that partners can show one by one, in their order, and a word for each. A form without it has none. */

@@ -175,10 +175,13 @@ function describeFaults(
   const { rows } = ownData(data);
   for (const state of states) {
     const key = splitState(state)[1] ?? state;
-    const row = rows.find((row) => row.key === key);
-    const missing =
-      row &&
-      [row.label, ...row.values.map(({ text }) => text)].find((text) => !said.includes(text));
+    // In a table with times, a state may be about a name, and then about all rows of it.
+    const missing = rows
+      .filter(
+        (row) => row.key === key || (row.time !== undefined && row.key === `${key}@${row.time}`),
+      )
+      .flatMap((row) => [row.label, ...row.values.map(({ text }) => text)])
+      .find((text) => !said.includes(text));
     if (missing !== undefined)
       add(
         'describe',

@@ -57,7 +57,7 @@ test('of values, a row has each measure of its table, and its time', () => {
   ]);
 });
 
-test('of events, a row has its date and what was counted, in words', () => {
+test('of events, a row has its date and what was counted: its first number, and all of it in words', () => {
   const { rows, measures } = ownData(events);
   expect(rows.map(({ key, label }) => [key, label])).toEqual([
     ['frost', 'frost'],
@@ -65,7 +65,7 @@ test('of events, a row has its date and what was counted, in words', () => {
   ]);
   expect(rows[0]?.values[0]?.value).toBeCloseTo(2015.5, 2);
   expect(rows[0]?.values.map(({ text }) => text)).toEqual(['2 July 2015', 'at least 1,250 pears']);
-  expect(rows.map(({ values }) => values[1]?.value)).toEqual([undefined, undefined]);
+  expect(rows.map(({ values }) => values[1]?.value)).toEqual([1250, undefined]);
   expect(measures.map(({ name, write }) => [name, write(2015.5)])).toEqual([
     ['Event', '2015'],
     ['Pears', '2,016'],

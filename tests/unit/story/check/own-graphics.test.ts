@@ -221,6 +221,48 @@ describe(
   },
 );
 
+test('a step about a name in a table with times is about all rows of it', () => {
+  writeFileSync(
+    at('areas.csv'),
+    'area,year,pay\nLeeds,2014,500\nLeeds,2024,700\nHull,2014,400\nHull,2024,\n',
+  );
+  edit(
+    'story.mdx',
+    'help: []',
+    `  areas:
+    caption: Pay in two towns
+    source: survey-2018
+    columns: { key: area, time: year, value: pay }
+    words: { key: Area, time: Year, value: pay in a week in towns }
+    unit: { before: £, decimals: 0 }
+help: []`,
+  );
+  writeFileSync(
+    at('story.mdx'),
+    `${readFileSync(at('story.mdx'), 'utf8')}
+<Scene id="slopes" form="./slope" table="areas" title="Pay in two towns">
+
+<Step id="slopes-leeds" state="Leeds">
+
+### Leeds
+
+</Step>
+
+</Scene>
+`,
+  );
+  const module = (said: string) => `export const states = () => ['Leeds'];
+export const describe = () => '${said}';
+export const draw = () => undefined;
+`;
+  writeFileSync(at('slope.ts'), module('Leeds: £500.'));
+  expect(found().join('\n')).toContain(
+    'has a step about "Leeds", and its text alternative does not say “£700”',
+  );
+  writeFileSync(at('slope.ts'), module('Leeds: £500, then £700.'));
+  expect(found().join('\n')).not.toContain('text alternative');
+});
+
 test('an error that is thrown is told at its own line', () => {
   edit('tiles.ts', '  SC: [1, 0],\n', '');
   expect(found()).toEqual([
