@@ -141,7 +141,7 @@ describe('the graphics in the page', () => {
         Array.from(count?.querySelectorAll('g[data-name="needle"] text') ?? [], words),
       ).toContain(share);
     }
-    expect(together).toContain('2016: about 33 points higher than 2014');
+    expect(together).toContain('about 33 points higher than 2014');
     // The swap: what is more, and what is fewer.
     const swap = labelsIn(mix, '[data-name="swap/2-2"]').map(words);
     expect(swap).toEqual(
