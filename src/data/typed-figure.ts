@@ -16,10 +16,13 @@ import { isPercentage } from './unit.ts';
 import { comparison } from './value-measures.ts';
 import type { ValueMeasure } from './value.ts';
 
-/** A figure that may be the one that was typed, and the keys of its rows. */
+/** What authors call a row: its key, and what readers see for that. */
+type Named = Pick<Row, 'key' | 'label'>;
+
+/** A figure that may be the one that was typed, and the rows that it is of. */
 interface Candidate {
   reference: string;
-  keys: string[];
+  rows: Named[];
   /** How many rows lie between the two of a change. */
   apart: number;
 }
@@ -38,7 +41,7 @@ const MOST = 3;
 export function referencesFor(typed: string, sentence: string, data: FigureData): string[] {
   const number = numberIn(typed);
   const found = POINTS.test(typed) ? pointsFor(number, data) : percentagesFor(number, data);
-  const named = ({ keys }: Candidate) => keys.filter((key) => isNamed(key, sentence)).length;
+  const named = ({ rows }: Candidate) => rows.filter((row) => isNamed(row, sentence)).length;
   const most = Math.max(...found.map(named));
   const best = found.filter((one) => named(one) === most);
   const nearest = Math.min(...best.map(({ apart }) => apart));
@@ -53,23 +56,21 @@ export function referencesFor(typed: string, sentence: string, data: FigureData)
     .map(({ reference }) => reference);
 }
 
-/** Whether a key, or the name and the time that it is made of, stands in a sentence as whole words. */
-const isNamed = (key: string, sentence: string): boolean =>
-  key
-    .split('@')
-    .every((name) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(
-        sentence,
-      ),
-    );
+/** Whether a row's key, or the name and the time that it is made of, or its label, stands in a sentence as whole words. */
+const isNamed = ({ key, label = key }: Named, sentence: string): boolean => {
+  const isThere = (name: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(sentence);
+  return isThere(label) || key.split('@').every(isThere);
+};
 
 function percentagesFor(number: number, data: FigureData): Candidate[] {
   const exact: Candidate[] = [];
   const rounded: Candidate[] = [];
-  const add = (reference: string, key: string, value: number) => {
-    const one = { keys: [key], apart: 0 };
-    if (value === number) exact.push({ ...one, reference });
-    else if (Math.round(value) === number)
+  const add = (reference: string, row: Named, value: number, form = '') => {
+    const one = { rows: [row], apart: 0 };
+    if (value === number) exact.push({ ...one, reference: reference + form });
+    // A number has one form: that of its size leaves no room for another.
+    else if (Math.round(value) === number && form === '')
       rounded.push({ ...one, reference: `${reference}/nearest` });
   };
   for (const [name, table] of Object.entries(data))
@@ -78,18 +79,17 @@ function percentagesFor(number: number, data: FigureData): Candidate[] {
         for (const { name: part, count } of partsOf(row)) {
           const isFirst = !row.parts && part !== REST;
           const share = Number.parseFloat(percent(count, row.whole, DEFAULT));
-          add(`${name}/${row.key}/${isFirst ? '' : `${part}-`}share`, row.key, share);
+          add(`${name}/${row.key}/${isFirst ? '' : `${part}-`}share`, row, share);
         }
     else
       for (const { name: measure, unit, rows } of table.measures)
-        for (const { key, value } of isPercentage(unit) ? rows : []) {
-          const form = value && value.numerator < 0n ? '/amount' : '';
-          if (value) add(`${name}/${key}/${measure}${form}`, key, toNumber(abs(value)));
+        for (const row of isPercentage(unit) ? rows : []) {
+          const { key, value } = row;
+          if (!value) continue;
+          const form = value.numerator < 0n ? '/amount' : '';
+          add(`${name}/${key}/${measure}`, row, toNumber(abs(value)), form);
         }
-  // A negative one has no two forms.
-  return exact.length > 0
-    ? exact
-    : rounded.filter(({ reference }) => !reference.includes('/amount'));
+  return exact.length > 0 ? exact : rounded;
 }
 
 /** A percentage that is typed in digits, as a number; NaN where it is typed in words, or in percentage points. */
@@ -118,15 +118,15 @@ function pointsFor(number: number, data: FigureData): Candidate[] {
         ? table.measures.filter(({ unit }) => isPercentage(unit)).map(valuesIn)
         : sharesIn(table);
     for (const { measure, rows } of measures)
-      for (const [i, { key, value }] of rows.entries())
+      for (const [i, row] of rows.entries())
         for (const [apart, later] of rows.slice(i + 1).entries())
           if (
-            Number(round(multiply(abs(subtract(later.value, value)), 1000n))) ===
+            Number(round(multiply(abs(subtract(later.value, row.value)), 1000n))) ===
             Math.round(number * 10)
           )
             found.push({
-              reference: `${name}/${key}..${later.key}/${measure}/amount`,
-              keys: [key, later.key],
+              reference: `${name}/${row.key}..${later.key}/${measure}/amount`,
+              rows: [row, later],
               apart,
             });
   }
@@ -136,7 +136,7 @@ function pointsFor(number: number, data: FigureData): Candidate[] {
 /** A measure whose changes are points, and its value in each row that has one, as a fraction of 1. */
 interface Compared {
   measure: string;
-  rows: { key: string; value: Fraction }[];
+  rows: (Named & { value: Fraction })[];
 }
 
 const sharesIn = (rows: readonly Row[]): Compared[] => {
@@ -145,7 +145,7 @@ const sharesIn = (rows: readonly Row[]): Compared[] => {
   return names.map((name, i) => ({
     measure: name === undefined ? 'points' : `${name}-points`,
     rows: rows.map((row) => ({
-      key: row.key,
+      ...row,
       value: fraction(partsOf(row)[i]?.count ?? 0, row.whole),
     })),
   }));
@@ -153,8 +153,8 @@ const sharesIn = (rows: readonly Row[]): Compared[] => {
 
 const valuesIn = ({ name, rows }: ValueMeasure): Compared => ({
   measure: comparison(name, 'change'),
-  rows: rows.flatMap(({ key, value }) =>
-    value === undefined ? [] : [{ key, value: divide(value, fraction(100)) }],
+  rows: rows.flatMap(({ key, label, value }) =>
+    value === undefined ? [] : [{ key, label, value: divide(value, fraction(100)) }],
   ),
 });
 

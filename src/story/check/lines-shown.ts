@@ -25,15 +25,20 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
         if (!isShown(name, line))
           report(
             lineOf([field, name, 'lines', i]),
-            `no step shows the line "${line.label}" of "${name}": only ${showing(name, line, story)} shows it, so add such a step, or remove the line`,
+            `no step shows the line "${line.label}" of "${name}": ${wayOut(showing(name, line, story))}`,
           );
       });
 }
 
-/** What would show a line: a form, or a view of one. */
-function showing(name: string, line: ValueLine, story: Story): string {
+const wayOut = (places: readonly string[]): string =>
+  places.length === 0
+    ? 'no form draws it from this file, so remove it'
+    : `only ${places.join(' or ')} shows it, so add such a step, or remove the line`;
+
+/** What would show a line: forms, or views of them. */
+function showing(name: string, line: ValueLine, story: Story): string[] {
   const data = graphicData(name, story, story);
-  const places = formNames.flatMap((formName) => {
+  return formNames.flatMap((formName) => {
     const form = formOf(formName);
     if (!data || form.kind !== data.kind || form.refuses?.(data)) return [];
     const states = form.states(data);
@@ -44,7 +49,6 @@ function showing(name: string, line: ValueLine, story: Story): string {
       ? words
       : `the view ${listOf(views)} of ${words}`;
   });
-  return places.join(' or ');
 }
 
 const viewsIn = (states: readonly string[]): string[] => [

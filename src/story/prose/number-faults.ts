@@ -44,6 +44,8 @@ export function percentageFaults(
   advise: (words: string, sentence: string) => string | undefined,
 ): Fault[] {
   const said = run.map(({ text }) => text.toLowerCase()).join('');
+  const all = joined(run);
+  let end = 0;
   const pieces = run.map(({ text, line, reference }) => ({
     text: reference === undefined ? notQuoted(notMeant(text)) : FIGURE,
     line,
@@ -55,8 +57,10 @@ export function percentageFaults(
         line,
         message: `"${words}" follows a figure that already has its sign: remove it, or name another figure`,
       };
+    const at = Math.max(all.indexOf(words, end), end);
+    end = at + words.length;
     const isAtLine = lines?.some((line) => isSaidOf(line, words, said)) ?? true;
-    const advice = isAtLine ? undefined : advise(words, sentenceOf(words, run));
+    const advice = isAtLine ? undefined : advise(words, sentenceAt(all, at));
     return advice === undefined
       ? []
       : { words, line, message: `"${words}" is typed by hand: ${advice}` };
@@ -68,11 +72,12 @@ const isSaidOf = ({ at, label }: { at: number; label: string }, typed: string, s
   percentageIn(typed) === at &&
   (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => said.includes(word));
 
-/** The sentence with some words, or all of the run where it has none. */
-const sentenceOf = (words: string, run: readonly RunPiece[]): string => {
-  const all = joined(run);
-  return all.split(/(?<=[.!?؟])\s/).find((sentence) => sentence.includes(words)) ?? all;
-};
+const SENTENCE_END = /(?<=[.!?؟])\s/;
+
+/** The sentence at a place of a text. */
+const sentenceAt = (text: string, index: number): string =>
+  (text.slice(0, index).split(SENTENCE_END).at(-1) ?? '') +
+  (text.slice(index).split(SENTENCE_END).at(0) ?? '');
 
 /**
  * What to do about a percentage that is typed, in a line.

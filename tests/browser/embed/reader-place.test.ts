@@ -29,6 +29,11 @@ const FALLBACK =
 const graphic = storyEmbed(ownEmbedUrl('dots-axis'), FALLBACK);
 const place = () =>
   page.evaluate(() => document.getElementById('place')?.getBoundingClientRect().top ?? 0);
+/** Scrolls until the place is read, and waits until nothing moves. */
+const readPlace = async () => {
+  await page.evaluate((top) => probe.scrollTo(scrollY + top - 200), await place());
+  await settled();
+};
 
 describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
   const leave = async () => {
@@ -42,11 +47,7 @@ describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
     await page.goto(host.addPage(body, embedScript(hostSite)));
     await expect.poll(shown).toEqual(['steps']);
     await settled();
-    await page.evaluate(() => {
-      const { top = 0 } = document.getElementById('place')?.getBoundingClientRect() ?? {};
-      probe.scrollTo(scrollY + top - 200);
-    });
-    await settled();
+    await readPlace();
     const before = await place();
     await leave();
     await expect.poll(shown).toEqual(['steps']);
@@ -97,11 +98,7 @@ test(
     await page.goto(host.addPage(body));
     await expect.poll(shown).toEqual(['steps']);
     await settled();
-    await page.evaluate(() => {
-      const { top = 0 } = document.getElementById('place')?.getBoundingClientRect() ?? {};
-      probe.scrollTo(scrollY + top - 200);
-    });
-    await settled();
+    await readPlace();
     const before = await place();
     await page.reload();
     await expect.poll(shown).toEqual(['steps']);

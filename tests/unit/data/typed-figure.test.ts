@@ -70,6 +70,15 @@ const rates = oneMeasure({
   unit,
 });
 
+test('a row is named by its label, too', () => {
+  const rows = [
+    { ...row('SC', 26n), label: 'Scotland' },
+    { ...row('WA', 26n), label: 'Wales' },
+  ];
+  const areas = oneMeasure({ rows, unit });
+  expect(referencesFor('2.6%', 'In Wales it was 2.6%.', { areas })).toEqual(['areas/WA/value']);
+});
+
 test.each([
   ['2.6%', 'In 2021 inflation averaged 2.6%.', ['rates/2021/value']],
   ['2.5%', 'By 2024 the rate was down to 2.5%.', ['rates/2024/value']],

@@ -40,6 +40,17 @@ test('a typed percentage that a value has is refused with the name of the figure
   ]);
 });
 
+test('the figure that is offered is of the row that its own sentence names', () => {
+  edit(STORY, "unit: { after: ' tonnes', decimals: 1 }", "unit: { after: '%', decimals: 1 }");
+  write(HARVEST, 'season,tonnes\nspring,2.6\nsummer,2.6\nautumn,7.3\n');
+  append('By spring it grew by 12.6%. In summer it grew by 2.6%. It grew by 2.6% in spring.');
+  expect(problems().map((problem) => /write (<Figure [^>]*>|=)/.exec(problem)?.[1])).toEqual([
+    '=',
+    '<Figure of="harvest/summer/value" />',
+    '<Figure of="harvest/spring/value" />',
+  ]);
+});
+
 test('an amount below 0 may stand after any words', () => {
   edit(STORY, "unit: { after: ' tonnes', decimals: 1 }", "unit: { before: '£', decimals: 0 }");
   write(HARVEST, 'season,tonnes\nspring,450\nsummer,-830\n');
