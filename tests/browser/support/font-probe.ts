@@ -96,7 +96,8 @@ function install(replacements: Record<string, Replacements>, wide: string[]): vo
           add(getComputedStyle(element), element.placeholder);
         for (const pseudo of ['::before', '::after']) {
           const style = getComputedStyle(element, pseudo);
-          const content = /^"(.*)"$/.exec(style.content)?.[1];
+          // What stands after the first string is the text for screen readers, which nobody sees.
+          const content = /^"([^"]*)"/.exec(style.content)?.[1];
           if (content !== undefined) add(style, content);
         }
         if (element.matches('ol > li')) add(getComputedStyle(element), '0123456789.');
