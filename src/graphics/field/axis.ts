@@ -30,13 +30,16 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
     const covering = wide
       ? -1
       : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.9);
-    const free = covering < 0 ? shown : when(['field', 'together'], 0, covering);
     const { x, y } = at(place, -lane);
-    pen.line(free, 'tick', { x, y }, at(place, -lane - end));
     const style = { size: SMALL, tone: 'muted' } as const;
     const anchor = i === 0 ? 'start' : i === figures.length - 1 ? 'end' : 'middle';
-    if (wide) pen.write(free, figure, x, y + end + 0.85, { ...style, anchor });
-    else pen.write(free, figure, x - 0.45, y + 0.32, { ...style, anchor: 'end' });
+    const free =
+      covering < 0 ? [shown] : [when(['field'], 0, covering), when(['together'], 0, last)];
+    for (const one of free) {
+      pen.line(one, 'tick', { x, y }, at(place, -lane - end));
+      if (wide) pen.write(one, figure, x, y + end + 0.85, { ...style, anchor });
+      else pen.write(one, figure, x - 0.45, y + 0.32, { ...style, anchor: 'end' });
+    }
   });
   ticks.forEach((tick, i) => {
     const row = rows[i];

@@ -1,4 +1,4 @@
-import { em, mix, round, tenth } from '../kit/interpolate.ts';
+import { em, round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { REST, CURRENT } from '../kit/palette.ts';
@@ -28,8 +28,8 @@ interface Nodes {
 interface Dots {
   node: SVGElement;
   kind: 'solid' | 'open' | 'more' | 'gone';
-  /** How wide its line is for a block: the size of solid dots, or the outline of the others. */
-  width: (block: Block) => number;
+  /** That of rings; 0 for lines of no length. */
+  radius: number;
 }
 
 const known = new WeakMap<SVGSVGElement, Nodes>();
@@ -48,47 +48,19 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     node.style[name] = value;
   };
   for (const { key, node } of groups) give(node, 'opacity', String(pose.groups.get(key) ?? 0));
+  const { along } = placedIn(pose.layout);
   for (const one of blocks) {
-    const { block, node, paths } = one;
-    const seen = pose.groups.get(whenKey(block.when)) ?? 0;
-    const moved = pose.moved[block.row];
-    const swept = isAlone(block) ? pose.swept[block.row] : undefined;
-    const isMoving = moved?.from.when === block.when;
-    give(node, 'opacity', String(swept || isMoving ? 1 : seen));
-    // Dots that are not seen have no points: a page would carry those of every state.
-    const isThere = moved ? isMoving : seen > 0;
-    const { from, to } = swept ?? { from: 0, to: isThere ? 1 : 0 };
-    const all = block.solid.length + block.open.length;
-    const [first, end] = [Math.round(from * all), Math.round(to * all)];
-    const way = isMoving ? moved.way : 0;
-    const drawn = `${first}-${end}-${way}-${seen > 0}`;
-    // Dots move, and what says how many more or fewer there are does not.
-    for (const { node, kind } of paths)
-      if (isRing(kind)) give(node, 'opacity', String(isMoving ? seen : 1));
+    const key = whenKey(one.block.when);
+    const { from, to } = pose.wiped.get(key) ?? { from: 0, to: 0 };
+    const isWiped = from < to && (from > 0 || to < 1);
+    give(one.node, 'opacity', String(isWiped ? 1 : (pose.groups.get(key) ?? 0)));
+    const drawn = `${from}-${to}`;
     if (one.drawn === drawn) continue;
     one.drawn = drawn;
-    for (const { node, kind, width } of paths) {
-      const to = isMoving ? moved.to : block;
-      const wide = mix(width(block), width(to), way);
-      node.setAttribute('stroke-width', String(round(wide)));
-      const size = isRing(kind) ? block.dot : mix(block.dot, to.dot, way);
-      const draw = (points: readonly Point[]) =>
-        node.setAttribute('d', pathOf(points, kind === 'solid' ? 0 : (size - wide) / 2));
-      if (isRing(kind)) {
-        draw(seen > 0 ? block[kind] : []);
-        continue;
-      }
-      if (isMoving) {
-        const [points, ends] = [block[kind], moved.to[kind]].map(inOrder) as [Point[], Point[]];
-        const on = points.map((point, i) => between(point, ends[i] ?? point, moved.way));
-        draw(on);
-        continue;
-      }
-      // Open dots come after the solid ones along the scale.
-      const before = kind === 'open' ? block.solid.length : 0;
-      const points = block[kind].slice(Math.max(0, first - before), Math.max(0, end - before));
-      draw(points);
-    }
+    // Dots that are not seen have no points: a page would carry those of every state.
+    const isThere = (point: Point) => from < to && from <= along(point) && along(point) <= to;
+    for (const { node, kind, radius } of one.paths)
+      node.setAttribute('d', pathOf(one.block[kind].filter(isThere), radius));
   }
   nodes.names.forEach((group, row) => {
     const name = pose.names[row];
@@ -178,9 +150,6 @@ function inGroups<Thing extends { when: When }>(
   });
 }
 
-/** Whether a block is a row alone, as long as the scale: from one such row to another, the dots go and come in their order. */
-const isAlone = ({ when: { views } }: Block): boolean => views.includes('field');
-
 /** The outline of an open dot, as a share of its size, and at least in em. */
 const RING = { share: 0.055, least: 0.08 };
 
@@ -203,19 +172,17 @@ function drawRows(layer: Element, nodes: Nodes, { blocks, em: size }: Placed): v
     });
 }
 
-/** Whether a path is of rings round dots, or round the places of dots. */
-const isRing = (kind: Dots['kind']): kind is 'more' | 'gone' => kind === 'more' || kind === 'gone';
-
 /**
  * Draws a row's dots in one place. A solid dot is a line of no length with round ends, and an open one a ring, so that a
  * path holds many of them.
  */
 function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: number): Dots[] {
-  const ringOf = ({ dot }: Block) => Math.max(RING.share * dot, RING.least * em);
+  const outline = Math.max(RING.share * dot, RING.least * em);
+  const radius = (dot - outline) / 2;
   const paths: Dots[] = [];
   const parts = [
-    { key: 'rest', kind: 'open', stroke: REST, points: open, width: ringOf },
-    { key: 'part', kind: 'solid', stroke: CURRENT, points: solid, width: ({ dot }: Block) => dot },
+    { key: 'rest', kind: 'open', stroke: REST, points: open, width: outline, radius },
+    { key: 'part', kind: 'solid', stroke: CURRENT, points: solid, width: dot, radius: 0 },
   ] as const;
   joinParts(
     group,
@@ -227,9 +194,10 @@ function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: 
     .attr('fill', 'none')
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-linecap', 'round')
-    .each(function ({ kind, width }) {
+    .attr('stroke-width', ({ width }) => round(width))
+    .each(function ({ kind, radius }) {
       joinParts(this, 'path', [{ key: '' }]).each(function () {
-        paths.push({ node: this, kind, width });
+        paths.push({ node: this, kind, radius });
       });
     });
   const rings = [
@@ -245,20 +213,12 @@ function drawBlock(group: Element, { dot, open, solid, more, gone }: Block, em: 
     .attr('fill', 'none')
     .attr('stroke', ({ stroke }) => stroke)
     .attr('stroke-dasharray', ({ dashes }) => dashes)
+    .attr('stroke-width', round(outline))
     .each(function ({ key }) {
-      paths.push({ node: this, kind: key, width: ringOf });
+      paths.push({ node: this, kind: key, radius });
     });
   return paths;
 }
-
-/** Dots from one side to the other: dots that keep their order on the way do not cross. */
-const inOrder = (points: readonly Point[]): Point[] =>
-  points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-
-const between = (a: Point, b: Point, way: number): Point => ({
-  x: mix(a.x, b.x, way),
-  y: mix(a.y, b.y, way),
-});
 
 /** A path of nothing. */
 const NO_POINTS = 'M0 0';

@@ -5,7 +5,7 @@ import { move, ring, RING_END } from '../kit/ring.ts';
 import { alongOf, gridsOf } from './grid.ts';
 
 /** How high the dots may be, in thousandths of their width. */
-const HIGH = 360;
+const HIGH = 560;
 
 /** The outline of a dot, as a share of its size. */
 const RING = 0.09;
@@ -34,18 +34,18 @@ export function guessDots(
     ([depth = 1]) => depth,
   );
   const depth = grids[0]?.depth ?? 1;
-  // Columns as wide as each other: those of the answer would give it away. Ways in whole tenths are all
-  // written alike, and compress well.
+  // Columns as wide as each other: those of the answer would give it away. Ways in whole numbers are all
+  // written alike, short, and compress well.
   const pitch = Math.floor((10 * WIDTH * depth) / places) / 10;
-  const across = tenth(gap);
+  const across = Math.floor(gap);
   const outline = round(RING * dot);
   const radius = tenth((dot - outline) / 2);
   const points = Array.from({ length: places }, (_, i) => ({
     x: alongOf({ depth, pitch, openPitch: pitch }, places, i) - radius,
-    y: ((i % depth) + 0.5) * across,
+    y: (i % depth) * across + Math.round(across / 2),
   }));
   return {
-    height: tenth(depth * across),
+    height: depth * across,
     outline,
     moves: points
       .map(({ x, y }, i) => move(x - (points[i - 1]?.x ?? 0), y - (points[i - 1]?.y ?? 0)))

@@ -24,6 +24,8 @@ export interface Placed extends Sheet {
   /** An em, in the room's unit. */
   em: number;
   needle: Needle;
+  /** How far along the way of a wipe a place is, from 0 to 1: the way of the scale, over all that is drawn. */
+  along: (place: Point) => number;
   /** The sets of states in which something is shown, by their names. */
   whens: Map<string, When>;
 }
@@ -63,8 +65,26 @@ export function place(
     lines,
     pointers,
     em,
+    along: alongIn(frame, em, room.width, mirrored),
     needle: needleOf(words, frame, em, pen, tops, mirrored, isUsed),
     whens: new Map(whens.map((when) => [whenKey(when), when])),
+  };
+}
+
+/** How much later a wipe comes to the last dot of a column than to its first one, as a share of its way. */
+const SLANT = 0.03;
+
+function alongIn(
+  { wide, left, right, under, bottom }: Frame,
+  em: number,
+  width: number,
+  mirrored: boolean,
+): Placed['along'] {
+  return ({ x, y }) => {
+    const across = ((mirrored ? width - x : x) / em - left) / (right - left);
+    const up = (bottom - y / em) / (bottom - under);
+    const [along, over] = wide ? [across, up] : [up, across];
+    return Math.min(1, Math.max(0, (along + SLANT * over) / (1 + SLANT)));
   };
 }
 

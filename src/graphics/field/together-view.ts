@@ -101,7 +101,7 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       number,
       number,
     ];
-    if (low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
+    if (wide && low < high) pen.line(here, 'bracket', at(low, across), at(high, across));
     // In readers' own spacing, too.
     const room = (right - left) / SPACED;
     const word = row.apart.find((one) => SMALL * one.wide <= room) ?? row.apart.at(-1);

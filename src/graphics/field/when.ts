@@ -1,4 +1,4 @@
-import { crossfade, ease } from '../kit/interpolate.ts';
+import { crossfade, ease, round } from '../kit/interpolate.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 
 /** One row alone, the row and the one before it on one zero line, and all rows up to it at one scale. */
@@ -35,6 +35,8 @@ export interface When {
   views: readonly View[];
   from: number;
   to: number;
+  /** Whether it comes when the needle is there, and not before. */
+  isLate?: boolean;
 }
 
 /** Shown in some views, where they are about a row from one to another. */
@@ -44,11 +46,12 @@ export const when = (views: readonly View[], from: number, to: number): When => 
   to,
 });
 
-/** What is shown while the needle is at a row's share. */
-export const atNeedle = (row: number): When => when(['field'], row, row);
+/** What is said of a row alone, once the needle is at its share. */
+export const atNeedle = (row: number): When => ({ ...when(['field'], row, row), isLate: true });
 
 /** The name of a group: things with the same name come and go together. */
-export const whenKey = ({ views, from, to }: When): string => `${views.join('+')}/${from}-${to}`;
+export const whenKey = ({ views, from, to, isLate }: When): string =>
+  `${views.join('+')}/${from}-${to}${isLate ? ' late' : ''}`;
 
 /** Whether something is shown in a state. */
 export const isShown = ({ views, from, to }: When, { view, row }: FieldState): boolean =>
@@ -58,59 +61,77 @@ export const isShown = ({ views, from, to }: When, { view, row }: FieldState): b
 export const isShownIn = (when: When, states: readonly FieldState[]): boolean =>
   states.some((state) => isShown(when, state));
 
-/**
- * How much of the way things take to go or to come. From row to row, the needle travels alone between the two; to
- * another view, the one goes as the other comes.
- */
-export const fadeOf = (a: FieldState, b: FieldState): number => (a.view === b.view ? 0.12 : 0.52);
-
 /** Where on the way from row to row the dots of the next begin to come, and where those of the one before have gone. */
-export const COMES = 0.06;
-const GONE = 1 - COMES;
+const COMES = 0.06;
+/** How much of the way things take to go or to come: from row to row, and to another view. */
+const FADE = { row: 0.06, view: 0.5 };
 
-/** Which of a row's dots are there, in their order along the scale: shares of all. */
-export interface Swept {
+/** Which dots are there on the way between two states: those from one place on the way of the wipe to another. */
+export interface Wiped {
   from: number;
   to: number;
 }
 
-const isSweeping = (a: FieldState, b: FieldState): boolean =>
+const isFromRowToRow = (a: FieldState, b: FieldState): boolean =>
   a.view === 'field' && b.view === 'field' && a.row !== b.row;
 
-/** How far along the scale the dots of the next row have come. */
+/** How far the dots of the next row have come. */
 const comeAt = (way: number): number => Math.max(0, (way - COMES) / (1 - COMES));
 
 /**
- * From field to field the dots of the one row go from the start of the scale on, and those of the next come after
- * them, dot by dot: the screen is never empty, and no two rows are in one place.
- *
- * @returns undefined for a row that neither goes nor comes so
+ * From row to row, dots are wiped from the start of the scale to its end: those of the one go, and those of the next
+ * come after them. The screen is never empty, and no two rows are in one place.
  */
-export function sweptOf(row: number, a: FieldState, b: FieldState, way: number): Swept | undefined {
-  if (!isSweeping(a, b) || way === 0 || way === 1) return undefined;
-  if (row === a.row) return { from: Math.min(1, way / GONE), to: 1 };
-  return row === b.row ? { from: 0, to: comeAt(way) } : undefined;
+export function wipedOf(when: When, a: FieldState, b: FieldState, way: number): Wiped {
+  const [before, after] = [isShown(when, a), isShown(when, b)];
+  if (before === after || !isFromRowToRow(a, b)) {
+    const isThere = (before && way < 1) || (after && way > 0);
+    return { from: 0, to: isThere ? 1 : 0 };
+  }
+  return before ? { from: Math.min(1, way / (1 - COMES)), to: 1 } : { from: 0, to: comeAt(way) };
 }
 
 /**
- * How much of its way the needle has gone. From field to field it goes with the dots: where the share grows, the needle
- * is at the end of the solid ones.
+ * Where on the way the needle sets out, and where it arrives. From row to row it goes with the dots: where the share
+ * grows, it is at the end of the solid ones.
  *
- * @param shares of each row, from 0 to 1
+ * @param shares how far the wipe has come at the share of each row
  */
+function travelOf(a: FieldState, b: FieldState, shares: readonly number[]): [number, number] {
+  const [from, to] = [a, b].map(({ row }) => shares[row] ?? 0) as [number, number];
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  return [COMES + low * (1 - COMES), COMES + high * (1 - COMES)];
+}
+
+/** How much of its way the needle has gone. */
 export function needleAt(
   a: FieldState,
   b: FieldState,
   way: number,
   shares: readonly number[],
 ): number {
-  if (!isSweeping(a, b)) return ease(way);
-  const [from, to] = [a, b].map(({ row }) => shares[row] ?? 0) as [number, number];
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  if (low === high) return way;
-  return Math.min(1, Math.max(0, (comeAt(way) - low) / (high - low)));
+  if (!isFromRowToRow(a, b)) return ease(way);
+  const [start, end] = travelOf(a, b, shares);
+  return start === end ? way : Math.min(1, Math.max(0, (way - start) / (end - start)));
 }
 
-/** How visible something is on the way between two states. */
-export const presence = (when: When, a: FieldState, b: FieldState, way: number): number =>
-  crossfade(isShown(when, a), isShown(when, b), way, fadeOf(a, b));
+/**
+ * How visible something is on the way between two states. To another view, the one has gone before the other comes. From
+ * row to row things change at once, so that there is a year and a share in all of the way: the share of the one becomes an
+ * earlier one, and that of the next is said as soon as the needle is there.
+ */
+export function presence(
+  when: When,
+  a: FieldState,
+  b: FieldState,
+  way: number,
+  shares: readonly number[],
+): number {
+  const [before, after] = [isShown(when, a), isShown(when, b)];
+  if (before === after || !isFromRowToRow(a, b))
+    return crossfade(before, after, way, a.view === b.view ? 2 * FADE.row : FADE.view);
+  const [, arrives] = travelOf(a, b, shares);
+  const start = before ? 0 : when.isLate ? Math.min(arrives, 1 - FADE.row) : COMES;
+  const come = ease((way - start) / FADE.row);
+  return round(before ? 1 - come : come);
+}

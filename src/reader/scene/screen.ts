@@ -26,6 +26,14 @@ export const windowSize = (): string => [innerWidth, innerHeight, textSize()].jo
 export const fillsScreen = (scene: Element): boolean =>
   getComputedStyle(scene).getPropertyValue('--fills-screen') !== '';
 
+/** How far down the screen the words of each step reach. */
+const bottomsIn = (root: ParentNode, words: string): number[] =>
+  Array.from(
+    root.querySelectorAll<HTMLElement>(words),
+    (words) =>
+      Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
+  );
+
 /**
  * The screen that a scene's graphic fills.
  *
@@ -34,17 +42,11 @@ export const fillsScreen = (scene: Element): boolean =>
 export function screenOf(scene: Element, svg: Element): Screen | undefined {
   const { width, height } = svg.getBoundingClientRect();
   const { height: room } = (svg.parentElement ?? svg).getBoundingClientRect();
-  const cards = Array.from(scene.querySelectorAll<HTMLElement>('.words'), (words) => ({
-    // Display type stands over the graphic, and takes no room from it.
-    isDisplay: words.closest('[data-display]') !== null,
-    bottom:
-      Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
-  }));
-  if (cards.some(({ bottom }) => bottom > room)) return undefined;
-  const band = Math.max(
-    LEAST_BAND * textSize(),
-    ...cards.map(({ isDisplay, bottom }) => (isDisplay ? 0 : bottom)),
-  );
+  if (bottomsIn(scene, '.words').some((bottom) => bottom > room)) return undefined;
+  // The words of all scenes: what several of them show is in one place, and of one size. Display type stands over the
+  // graphic, and takes no room from it.
+  const words = '[data-size="screen"] .step:not([data-display]) .words';
+  const band = Math.max(LEAST_BAND * textSize(), ...bottomsIn(document, words));
   return { width, height, band, type: textSize() };
 }
 
