@@ -15,28 +15,15 @@ export interface Display {
 /** Words beside more than this would have too little room. */
 const MOST = 0.5;
 
-/**
- * The words of a step in display type, where its graphic fills the screen; undefined where it has none.
- *
- * @param scenes those of the story, in their order
- */
-export function displayOf(
-  scenes: readonly Scene[],
-  scene: Scene,
-  index: number,
-): Display | undefined {
+/** The words of a step in display type, where its graphic fills the screen; undefined where it has none. */
+export function displayOf(scene: Scene, index: number): Display | undefined {
   const { display, state } = scene.steps[index] ?? {};
   if (!scene.fillsScreen || display === undefined || state === undefined) return undefined;
   const { share: solid, text: dots } = formOf(scene.form).solid?.(scene.data, state) ?? {
     share: 1,
   };
-  // Where no step before has shown what the dots are, solid ones alone would say nothing.
-  const before = scenes
-    .slice(0, scenes.indexOf(scene))
-    .filter(({ form, table }) => form === scene.form && table === scene.table);
-  const isKnown = [...before.flatMap(({ steps }) => steps), ...scene.steps.slice(0, index)].some(
-    (step) => step.display === undefined,
-  );
+  // Where no other step has shown what the dots are, solid ones alone would say nothing.
+  const isKnown = scene.steps.slice(0, index).some((step) => step.display === undefined);
   return isKnown && solid <= MOST
     ? { text: display, solid, dots, place: 'beside' }
     : { text: display, solid, place: 'across' };

@@ -30,6 +30,8 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
     const covering = wide
       ? -1
       : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.9);
+    // Beside the axis, quarters would be where earlier shares are.
+    if (!wide && i % 2 > 0) return;
     const { x, y } = at(place, -lane);
     const style = { size: SMALL, tone: 'muted' } as const;
     const anchor = i === 0 ? 'start' : i === figures.length - 1 ? 'end' : 'middle';
@@ -49,7 +51,7 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
     pen.line(later, 'stem', at(place, -lane), at(place, -lane - 0.35));
     const { x, y } = at(tick.at, -lane);
     const style = { size: SMALL, tone: 'part' } as const;
-    if (wide) pen.write(later, row.tick, x, y + 1.1, { ...style, anchor: 'middle' });
+    if (wide) pen.write(later, row.tick, x, y + 1.2, { ...style, anchor: 'middle' });
     else
       [row.name, row.share].forEach((word, line) =>
         pen.write(later, word, x - 0.45, y + (line === 0 ? -0.2 : 0.95), {

@@ -65,7 +65,9 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
 
 /** What the solid dots of a row are: `2014: 5 of 50 plots`. */
 export function rowText({ language, words }: Counts, row: Counts['rows'][number]): string {
-  const said = partOf(row, kindOf(words, 'part'), words, language);
+  const kind = kindOf(words, 'part');
+  const part = partOf(row, kind, words, language);
+  const said = typeof kind === 'string' ? `${part} ${kind}` : part;
   return dictionaryOf(language).graphics.row(labelOf(row), said, undefined, undefined);
 }
 

@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { COUNTS, type Frame } from './frame.ts';
 import { alongOf, gridsOf, type Grid } from './grid.ts';
 import type { Pen, Places } from './pen.ts';
-import { atNeedle, when } from './when.ts';
+import { atNeedle, when, withDots } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
 /**
@@ -25,7 +25,7 @@ export function placeField(pen: Pen, { rows }: Words, frame: Frame): number[] {
     const lower = wide ? thickest - thick : 0;
     pen.name(i, shown, row.name, left, year.y + lower, year.size);
     const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1 - second;
-    const said = atNeedle(i);
+    const said = withDots(i);
     pen.write(said, row.counts, left, y, { size: COUNTS });
     if (row.note) {
       // Where the scale stands, it is under the share.
@@ -35,7 +35,7 @@ export function placeField(pen: Pen, { rows }: Words, frame: Frame): number[] {
       pen.write(said, row.note, x, y + second, { size: SMALL, tone: 'muted', anchor });
     }
     const style = { size: frame.share, weight: 700, tone: 'part', anchor: 'end' } as const;
-    if (!wide) pen.write(said, row.share, right, year.y, style);
+    if (!wide) pen.write(atNeedle(i), row.share, right, year.y, style);
     return thick + 0.2;
   });
 }

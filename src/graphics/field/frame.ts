@@ -86,7 +86,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const keyAt = isBeside ? right - key : left;
   if (wide) {
     // The counts over the deepest dots are level with the last line of the header, where they have room at its left.
-    const beside = Math.max(key, ...breaks.map(({ word }) => SMALL * word.wide));
+    const beside = Math.max(key, ...breaks.map(({ word }) => word.wide));
     const last = first + LINE;
     const over =
       isBeside && counts + 1 + beside <= across

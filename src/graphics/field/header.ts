@@ -1,12 +1,11 @@
-import { SMALL } from '../kit/field.ts';
 import { LINE, type Frame } from './frame.ts';
 import type { Pen, Point } from './pen.ts';
 import { VIEWS, when } from './when.ts';
 import type { Word, Words } from './words.ts';
 
-/** Where the words about a change are, below the key. */
-export const breakAt = (index: number, word: Word, { key, right }: Frame): Point => ({
-  x: Math.min(key.x, right - SMALL * word.wide),
+/** Where the words about a change are, below the key, with what stands before them. */
+export const breakAt = (index: number, word: Word, { key, right }: Frame, before = 0): Point => ({
+  x: Math.min(key.x, right - word.wide - before),
   y: key.lines[1] + (index + 1) * LINE,
 });
 
@@ -21,6 +20,6 @@ export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Fra
   breaks.forEach(({ row, word }, i) => {
     const { x, y } = breakAt(i, word, frame);
     for (const shown of [when(['field'], row, last), when(['swap'], row, row)])
-      pen.write(shown, word, x, y, { size: SMALL, tone: 'muted' });
+      pen.write(shown, word, x, y);
   });
 }

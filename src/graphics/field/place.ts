@@ -97,7 +97,7 @@ function needleOf(
   mirrored: boolean,
   isUsed: (thing: { when: When }) => boolean,
 ): Needle {
-  const { at, wide, lane, right, share: size } = frame;
+  const { at, wide, lane, left, right, share: size } = frame;
   const on = mirrored ? -em : em;
   const [half, long] = [tenth(0.5 * em), tenth(0.8 * em)];
   return {
@@ -107,7 +107,9 @@ function needleOf(
       : `M0 ${-half}v${2 * half}l${mirrored ? -long : long} ${-half}z`,
     rows: rows.map((row, i) => {
       const place = at(shareAt(row, frame), -lane);
-      const isBefore = place.x + 0.6 + size * row.share.wide > right;
+      // Under the solid dots, where there is room: it is their share.
+      const long = 0.6 + size * row.share.wide;
+      const isBefore = place.x - long >= left || place.x + long > right;
       return {
         at: pen.point(place),
         end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : on)),

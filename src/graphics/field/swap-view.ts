@@ -148,7 +148,7 @@ function placePair(
     pen.write(shown, word, place, line, { ...style, size, anchor: 'middle' });
   }
   if (all) {
-    const style = { tone: 'muted', anchor: 'middle' } as const;
+    const style = { weight: 700, anchor: 'middle' } as const;
     pen.write(shown, all, isFree ? middle : (from + to) / 2, line, style);
   }
 }

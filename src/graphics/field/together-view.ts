@@ -3,7 +3,7 @@ import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
 import { gridsOf } from './grid.ts';
 import { breakAt } from './header.ts';
-import { widest, type Pen } from './pen.ts';
+import { SIGN, widest, type Pen } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
@@ -86,13 +86,15 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
       const before = from - BETWEEN / 2;
       if (changed) {
         pen.line(shown, 'break', at(0, before), at(length, before));
-        const { x, y } = breakAt(broken, changed, frame);
-        pen.write(shown, changed, x, y, { size: SMALL, tone: 'muted' });
+        // Its words are in the key, with a piece of the line.
+        const { x, y } = breakAt(broken, changed, frame, SIGN);
+        pen.line(shown, 'break', { x, y: y - 0.3 }, { x: x + SIGN - 0.3, y: y - 0.3 });
+        pen.write(shown, changed, x + SIGN, y);
       }
       from += slot;
     }
     // The needle is at the last of the rows.
-    if (i < last) pen.pointer(when(['together'], i + 1, last), at(place, -lane));
+    if (wide && i < last) pen.pointer(when(['together'], i + 1, last), at(place, -lane));
     const [first] = rows;
     if (!first || !row.apart) return;
     const here = when(['together'], i, i);

@@ -35,8 +35,8 @@ export interface When {
   views: readonly View[];
   from: number;
   to: number;
-  /** Whether it comes when the needle is there, and not before. */
-  isLate?: boolean;
+  /** What it waits for on the way from row to row: the needle at its share, or all dots in their places. */
+  after?: 'needle' | 'dots';
 }
 
 /** Shown in some views, where they are about a row from one to another. */
@@ -46,12 +46,13 @@ export const when = (views: readonly View[], from: number, to: number): When => 
   to,
 });
 
-/** What is said of a row alone, once the needle is at its share. */
-export const atNeedle = (row: number): When => ({ ...when(['field'], row, row), isLate: true });
+/** What is said of a row alone, once the needle is at its share, or once all its dots are there. */
+export const atNeedle = (row: number): When => ({ ...when(['field'], row, row), after: 'needle' });
+export const withDots = (row: number): When => ({ ...when(['field'], row, row), after: 'dots' });
 
 /** The name of a group: things with the same name come and go together. */
-export const whenKey = ({ views, from, to, isLate }: When): string =>
-  `${views.join('+')}/${from}-${to}${isLate ? ' late' : ''}`;
+export const whenKey = ({ views, from, to, after }: When): string =>
+  `${views.join('+')}/${from}-${to}${after ?? ''}`;
 
 /** Whether something is shown in a state. */
 export const isShown = ({ views, from, to }: When, { view, row }: FieldState): boolean =>
@@ -131,7 +132,9 @@ export function presence(
   if (before === after || !isFromRowToRow(a, b))
     return crossfade(before, after, way, a.view === b.view ? 2 * FADE.row : FADE.view);
   const [, arrives] = travelOf(a, b, shares);
-  const start = before ? 0 : when.isLate ? Math.min(arrives, 1 - FADE.row) : COMES;
+  const { after: awaited } = when;
+  const comes = awaited === undefined ? COMES : awaited === 'dots' ? 1 : arrives;
+  const start = before ? 0 : Math.min(comes, 1 - FADE.row);
   const come = ease((way - start) / FADE.row);
   return round(before ? 1 - come : come);
 }

@@ -109,7 +109,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
   return {
     solid: by(row.part - before.part),
     open: by(row.whole - row.part - (before.whole - before.part)),
-    all: all === 0 ? undefined : word(graphics.inAll(signedCount(all, language))),
+    all: all === 0 ? undefined : word(graphics.inAll(signedCount(all, language)), 700),
   };
 }
 

@@ -3,12 +3,14 @@
 import type { Screen } from '../../graphics/kit/form.ts';
 
 /**
- * How much of the way from a step its words take to go, and of the way to it to come. Where they stand in display type,
- * the graphic makes room in as much of the way, just before they come or after they have gone.
+ * How much of the way from a step its words take to go, and of the way to it to come.
  */
 const NEAR = { text: 0.08, display: 0.18, above: 0.03 };
-/** How much of the way from display type the graphic stays back: by then what the next state does not show has gone. */
-const STAYS = 0.35;
+/**
+ * How much of the way to display type the graphic is back, and of the way from there. In as much before or after that it
+ * makes room: by then what the other state does not show has gone, and nothing of it flashes.
+ */
+const BACK = 0.45;
 /** How much of the way words may take to go: they leave the screen at its top, where nothing is drawn. */
 const LEAVES = 0.4;
 
@@ -61,7 +63,7 @@ export function fallenAt(display: readonly boolean[], position: number): number 
   if (display[step] === true && display[step + 1] === true) return 1;
   const fallen = display.map((is, index) => {
     const away = position - index;
-    return is ? Math.min(1, 2 - Math.abs(away) / (away > 0 ? STAYS : NEAR.display)) : 0;
+    return is ? Math.min(1, 2 - Math.abs(away) / BACK) : 0;
   });
   return Math.max(0, ...fallen);
 }
