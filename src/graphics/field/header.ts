@@ -20,6 +20,6 @@ export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Fra
   breaks.forEach(({ row, word }, i) => {
     const { x, y } = breakAt(i, word, frame);
     for (const shown of [when(['field'], row, last), when(['swap'], row, row)])
-      pen.write(shown, word, x, y);
+      pen.write(shown, word, x, y, { tone: 'muted' });
   });
 }

@@ -89,7 +89,7 @@ export function placeTogether(pen: Pen, { rows, breaks }: Words, frame: Frame): 
         // Its words are in the key, with a piece of the line.
         const { x, y } = breakAt(broken, changed, frame, SIGN);
         pen.line(shown, 'break', { x, y: y - 0.3 }, { x: x + SIGN - 0.3, y: y - 0.3 });
-        pen.write(shown, changed, x + SIGN, y);
+        pen.write(shown, changed, x + SIGN, y, { tone: 'muted' });
       }
       from += slot;
     }
