@@ -12,6 +12,7 @@ import {
   storyEmbed,
 } from '../support/embeds.ts';
 import { elsewhere, firstEngine } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // A host's page that is itself in an iframe, as in the previews of content management systems.
 let page: Page;
@@ -31,15 +32,8 @@ const frame = () =>
     return { mode: element?.dataset.reading, height: frame?.clientHeight ?? 0 };
   });
 
-test.each([
-  ['body.getBoundingClientRect().height', 390],
-  ['documentElement.scrollHeight', 390],
-  ['body.getBoundingClientRect().height', 1200],
-])(
-  'in an iframe that is as high as its %s, a graphic has buttons',
-  elsewhere,
-  async (measure, width) => {
-    const fit = `<script>
+const expectFitted = async (measure: string, width: number) => {
+  const fit = `<script>
     const fit = (frame) => {
       const set = () => { frame.style.height = frame.contentDocument.${measure} + 'px'; };
       new frame.contentWindow.ResizeObserver(set).observe(frame.contentDocument.body);
@@ -47,20 +41,27 @@ test.each([
       set();
     };
   </script>`;
-    await page.resize(1280, 800);
-    await page.goto(
-      host.addPage(
-        `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
-        fit,
-      ),
-    );
-    await expect.poll(frame).toMatchObject({ mode: 'graphic' });
-    await page.evaluate(() => probe.nextFrames(20));
-    const { mode, height } = await frame();
-    expect(mode).toBe('graphic');
-    expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
-  },
-);
+  await page.resize(1280, 800);
+  await page.goto(
+    host.addPage(
+      `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
+      fit,
+    ),
+  );
+  await expect.poll(frame).toMatchObject({ mode: 'graphic' });
+  await page.evaluate(() => probe.nextFrames(20));
+  const { mode, height } = await frame();
+  expect(mode).toBe('graphic');
+  expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
+};
+const FITTED = 'in an iframe that is as high as its %s, %d pixels wide, a graphic has buttons';
+
+test.each([['documentElement.scrollHeight', 390]] as const)(FITTED, elsewhere, expectFitted);
+
+test.each([
+  ['body.getBoundingClientRect().height', 390],
+  ['body.getBoundingClientRect().height', 1200],
+] as const)(FITTED, breadth, expectFitted);
 
 test('in an iframe that scrolls, a graphic scrolls with its page', elsewhere, async () => {
   await page.goto(

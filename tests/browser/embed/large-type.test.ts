@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { embedPage, GRAPHICS, heightOf, host, iframe, ownEmbedUrl } from '../support/embeds.ts';
+import { elsewhere } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -33,7 +34,9 @@ const expectNoSmaller = async (form: (typeof GRAPHICS)[number], widths: readonly
   expect(await page.errors()).toEqual([]);
 };
 
-test('larger type makes a graphic no smaller', () => expectNoSmaller('dots-change', [640]));
+test('larger type makes a graphic no smaller', elsewhere, () =>
+  expectNoSmaller('dots-change', [640]),
+);
 
 test.each(GRAPHICS)('larger type makes %s no smaller, at any width', breadth, (form) =>
   expectNoSmaller(form, [300, 640, 1000]),

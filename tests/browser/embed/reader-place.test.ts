@@ -14,6 +14,7 @@ import {
   TEXT,
 } from '../support/embeds.ts';
 import { elsewhere } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ const readPlace = async () => {
   await settled();
 };
 
-describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
+const keepsPlaceAfter = (way: 'a reload' | 'Back') => () => {
   const leave = async () => {
     if (way === 'a reload') return page.reload();
     await page.goto(host.addPage('<p>Another page.</p>'));
@@ -66,7 +67,10 @@ describe.each(['a reload', 'Back'])('after %s', elsewhere, (way) => {
     await settled();
     expect(await page.evaluate(() => embedProbe.currentStep())).toEqual(before);
   });
-});
+};
+
+describe('after a reload', elsewhere, keepsPlaceAfter('a reload'));
+describe('after Back', breadth, keepsPlaceAfter('Back'));
 
 test(
   'after a reload, readers of the text below a story’s iframe are where they were',
@@ -90,7 +94,7 @@ test(
 
 test(
   'after a reload, readers are where they were in a page whose styles come late',
-  elsewhere,
+  breadthWithCoverage,
   async () => {
     // A script that is loaded `async` waits for no style sheet.
     const late = '<style>body { padding: 0 20px }</style>';
@@ -125,27 +129,32 @@ const SLOW = `<script>
 declare const answer: () => void;
 declare const held: unknown[];
 
-test.each([
-  ['some pixels of the fallback', 5],
-  ['all of the fallback', 245],
-])(
-  'a slow graphic leaves the text that is read where it is, with %s on the screen',
+const expectStillText = async (rest: number) => {
+  const body = block(600) + graphic + block(900, 'place') + TEXT.repeat(3);
+  await page.goto(host.addPage(body, SLOW + embedScript(hostSite)));
+  await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
+  await page.evaluate((rest) => {
+    const { bottom = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
+    probe.scrollTo(scrollY + bottom - rest);
+  }, rest);
+  await settled();
+  const before = await place();
+  await page.evaluate(() => answer());
+  await expect.poll(shown).toEqual(['steps']);
+  await settled();
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+};
+
+test(
+  'a slow graphic leaves the text that is read where it is, with some pixels of the fallback on the screen',
   elsewhere,
-  async (_, rest) => {
-    const body = block(600) + graphic + block(900, 'place') + TEXT.repeat(3);
-    await page.goto(host.addPage(body, SLOW + embedScript(hostSite)));
-    await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
-    await page.evaluate((rest) => {
-      const { bottom = 0 } = document.querySelector('story-embed')?.getBoundingClientRect() ?? {};
-      probe.scrollTo(scrollY + bottom - rest);
-    }, rest);
-    await settled();
-    const before = await place();
-    await page.evaluate(() => answer());
-    await expect.poll(shown).toEqual(['steps']);
-    await settled();
-    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
-  },
+  () => expectStillText(5),
+);
+
+test(
+  'a slow graphic leaves the text that is read where it is, with all of the fallback on the screen',
+  breadth,
+  () => expectStillText(245),
 );
 
 test(
@@ -161,23 +170,26 @@ test(
   },
 );
 
+const expectLinkToLead = async (below: string) => {
+  const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
+  const target = `${host.addPage(body, embedScript(hostSite))}#place`;
+  await page.goto(target);
+  await expect.poll(shown).toEqual(['steps']);
+  await settled();
+  const { top, lowest } = await page.evaluate(() => ({
+    top: document.getElementById('place')?.getBoundingClientRect().top ?? 0,
+    lowest: document.documentElement.scrollHeight - innerHeight - scrollY,
+  }));
+  expect(Math.min(Math.abs(top), lowest)).toBeLessThanOrEqual(2);
+};
+
+test('a link to a heading after a graphic leads there, with a long text below it', elsewhere, () =>
+  expectLinkToLead(TEXT.repeat(3)),
+);
+
 test.each([
-  ['a long text', TEXT.repeat(3)],
   ['a short text', block(100)],
   ['no text', ''],
-])(
-  'a link to a heading after a graphic leads there, with %s below it',
-  elsewhere,
-  async (_, below) => {
-    const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
-    const target = `${host.addPage(body, embedScript(hostSite))}#place`;
-    await page.goto(target);
-    await expect.poll(shown).toEqual(['steps']);
-    await settled();
-    const { top, lowest } = await page.evaluate(() => ({
-      top: document.getElementById('place')?.getBoundingClientRect().top ?? 0,
-      lowest: document.documentElement.scrollHeight - innerHeight - scrollY,
-    }));
-    expect(Math.min(Math.abs(top), lowest)).toBeLessThanOrEqual(2);
-  },
+])('a link to a heading after a graphic leads there, with %s below it', breadth, (_, below) =>
+  expectLinkToLead(below),
 );

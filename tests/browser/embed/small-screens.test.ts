@@ -11,7 +11,7 @@ import {
   embedPage,
   shownModes,
 } from '../support/embeds.ts';
-import { elsewhere, firstEngine } from '../support/story.ts';
+import { firstEngine } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -34,10 +34,7 @@ const small = [
 const sizes = firstEngine ? small : small.filter(([width]) => width === 375 || width === 568);
 
 /** On screens of these sizes, a graphic is legible at every step. */
-async function expectLegible(
-  form: string,
-  sizes: readonly (readonly [number, number])[],
-): Promise<void> {
+async function expectLegible(form: string): Promise<void> {
   const wrong: string[] = [];
   for (const [width, height] of sizes) {
     await page.resize(width, height);
@@ -65,10 +62,6 @@ async function expectLegible(
   expect(await page.errors()).toEqual([]);
 }
 
-test('on a small phone a graphic is legible at every step', elsewhere, () =>
-  expectLegible('timeline', [[375, 548]]),
-);
-
 test.each(GRAPHICS)('%s is legible at every step on small phones', breadth, (form) =>
-  expectLegible(form, sizes),
+  expectLegible(form),
 );

@@ -197,12 +197,7 @@ test(
   },
 );
 
-test.each([
-  ['zoomed', 'body { zoom: 1.25 }'],
-  ['made smaller', 'html { zoom: 0.8 }'],
-  ['in columns', 'main { columns: 2 }'],
-  ['in columns of a width', 'body { column-width: 300px }'],
-])('in a page that is %s, <story-embed> shows the graphic with its buttons', async (_, style) => {
+const expectButtons = async (_: string, style: string) => {
   await page.resize(1280, 900);
   const graphic = storyEmbed(ownEmbedUrl('dots'));
   await page.goto(
@@ -221,7 +216,18 @@ test.each([
       return scrollHeight - clientHeight;
     });
   await expect.poll(cut).toBeLessThanOrEqual(1);
-});
+};
+const BUTTONS = 'in a page that is %s, <story-embed> shows the graphic with its buttons';
+
+test.each([
+  ['zoomed', 'body { zoom: 1.25 }'],
+  ['in columns', 'main { columns: 2 }'],
+])(BUTTONS, expectButtons);
+
+test.each([
+  ['made smaller', 'html { zoom: 0.8 }'],
+  ['in columns of a width', 'body { column-width: 300px }'],
+])(BUTTONS, breadth, expectButtons);
 
 test(
   '<story-embed> keeps its link where loading fails, and shows a whole story in a scrolling iframe',

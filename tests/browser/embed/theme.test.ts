@@ -13,6 +13,7 @@ import {
 import { EMBED_PROBE_SCRIPT } from '../support/embed-probe.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
 import { elsewhere, SCREEN } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 const LIGHT = 'rgb(253, 252, 249)';
 const DARK = 'rgb(23, 22, 19)';
@@ -33,17 +34,15 @@ const grounds = () =>
     );
   });
 
-test.each([
-  ['light', LIGHT],
-  ['dark', DARK],
-])('on a %s device, a host chooses the theme of its iframes', elsewhere, async (device, own) => {
+const expectThemes = async (device: 'light' | 'dark', forms: readonly string[]) => {
+  const own = device === 'dark' ? DARK : LIGHT;
   const page = await open(engine, {
     ...SCREEN,
     dark: device === 'dark',
     initScript: PROBE_SCRIPT + EMBED_PROBE_SCRIPT,
   });
   const auto = [own, 'light dark'];
-  for (const form of ['dots', 'story']) {
+  for (const form of forms) {
     const frames = THEMES.map((theme) => iframe(ownEmbedUrl(form) + theme));
     await page.goto(host.addPage(frames.join('')));
     expect(await page.evaluate(grounds), form).toEqual([
@@ -66,7 +65,17 @@ test.each([
   expect(await page.evaluate(grounds)).toEqual([auto, [LIGHT, 'light'], [DARK, 'dark']]);
   expect(await page.errors()).toEqual([]);
   await page.close();
-});
+};
+
+test('on a dark device, a host chooses the theme of its graphics', elsewhere, () =>
+  expectThemes('dark', ['dots']),
+);
+
+test.each(['light', 'dark'] as const)(
+  'on a %s device, a host chooses the theme of its iframes',
+  breadth,
+  (device) => expectThemes(device, ['dots', 'story']),
+);
 
 test('a script of the host’s changes the theme of an element', elsewhere, async () => {
   const page = await embedPage();

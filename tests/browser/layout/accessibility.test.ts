@@ -76,7 +76,9 @@ describe('with a screen reader', () => {
   };
 
   test('axe finds nothing on a phone, in light', elsewhere, async () => {
-    expect(await auditAt(['cases-2015', 'axis-2016', 'change-2016'])).toEqual([]);
+    // One engine tries every step, below.
+    const steps = firstEngine ? [] : ['cases-2015', 'axis-2016', 'change-2016'];
+    expect(await auditAt(steps)).toEqual([]);
   });
 
   test.runIf(firstEngine).each<[string, number, number, Media]>([

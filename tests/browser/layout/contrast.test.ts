@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { emulate, mutedSteps, submitGuess } from '../support/page-checks.ts';
-import { ALL_PLACES, elsewhere, firstEngine, goToStep, openStory } from '../support/story.ts';
+import { ALL_PLACES, firstEngine, goToStep, openStory } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
@@ -176,7 +176,7 @@ const expectPartColoured = async (dark: boolean) => {
   expect(found.wrong).toEqual([]);
   expect(found.right).toBeGreaterThan(10);
 };
-test('nothing has the colour of the part but its marks and figures', elsewhere, () =>
+test('nothing has the colour of the part but its marks and figures', breadth, () =>
   expectPartColoured(false),
 );
 test('nothing has the colour of the part but its marks and figures, in the dark', breadth, () =>

@@ -87,31 +87,35 @@ describe.runIf(firstEngine)('on paper', () => {
     }
   });
 
-  test('every word is printed, in the order of the page, and no sheet is empty', async () => {
-    const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
-    await emulate(page, { print: true });
-    // Controls are not printed, nor are labels of a view that a graphic does not end in.
-    const texts = await page.evaluate(() =>
-      legibility.texts(
-        '.motion, .sharing, .skip, .step-links, .cited, .guess, form, .foot a, [download], svg [style*="opacity: 0;"]',
-      ),
-    );
-    expect(texts.length).toBeGreaterThan(200);
-    const bare = (text: string) => text.replace(/\s+/g, '');
-    const printed = bare(sheets.join(''));
-    let from = 0;
-    const missing = texts.filter((text) => {
-      const at = printed.indexOf(bare(text), from);
-      if (at >= 0) from = at + bare(text).length;
-      return at < 0;
-    });
-    expect(missing).toEqual([]);
-    for (const sheet of sheets) expect(sheet.length).toBeGreaterThan(100);
-    for (const part of ['This story is a fixture', '0800 1111', 'https://growers.example/diary/'])
-      expect(sheets.join(' ')).toContain(part);
-    // A sheet that is passed on says whose it is, and where the page is.
-    const last = bare(sheets.at(-1) ?? '');
-    expect(last).toContain(bare('© 2021 The Orchard News'));
-    expect(last).toContain('https://orchard.example/stories/allotments/');
-  });
+  test(
+    'every word is printed, in the order of the page, and no sheet is empty',
+    breadth,
+    async () => {
+      const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
+      await emulate(page, { print: true });
+      // Controls are not printed, nor are labels of a view that a graphic does not end in.
+      const texts = await page.evaluate(() =>
+        legibility.texts(
+          '.motion, .sharing, .skip, .step-links, .cited, .guess, form, .foot a, [download], svg [style*="opacity: 0;"]',
+        ),
+      );
+      expect(texts.length).toBeGreaterThan(200);
+      const bare = (text: string) => text.replace(/\s+/g, '');
+      const printed = bare(sheets.join(''));
+      let from = 0;
+      const missing = texts.filter((text) => {
+        const at = printed.indexOf(bare(text), from);
+        if (at >= 0) from = at + bare(text).length;
+        return at < 0;
+      });
+      expect(missing).toEqual([]);
+      for (const sheet of sheets) expect(sheet.length).toBeGreaterThan(100);
+      for (const part of ['This story is a fixture', '0800 1111', 'https://growers.example/diary/'])
+        expect(sheets.join(' ')).toContain(part);
+      // A sheet that is passed on says whose it is, and where the page is.
+      const last = bare(sheets.at(-1) ?? '');
+      expect(last).toContain(bare('© 2021 The Orchard News'));
+      expect(last).toContain('https://orchard.example/stories/allotments/');
+    },
+  );
 });

@@ -175,7 +175,7 @@ test(
   },
 );
 
-test('a scene starts exactly as the last scene of its table ended', elsewhere, async () => {
+test('a scene starts exactly as the last scene of its table ended', breadth, async () => {
   const pairs = IN_DOTS.flatMap((place, i) => {
     const before = IN_DOTS[i - 1];
     return before && before.scene !== place.scene ? [[before, place] as const] : [];

@@ -105,7 +105,7 @@ test.each<[string, Size, string]>([
 
 test(
   'on the way from step to step no card passes over the drawing, and one card at most looks active',
-  elsewhere,
+  breadthWithCoverage,
   async () => {
     const { start, end } = await page.evaluate(() => {
       const { top, bottom } =
@@ -208,7 +208,7 @@ test.each<Quotation>([
   [1024, 1366, 'above', []],
 ])(QUOTATION, breadth, expectQuotation);
 
-test('nothing shifts while the page loads and is scrolled', elsewhere, async () => {
+test('nothing shifts while the page loads and is scrolled', breadth, async () => {
   await page.goto(fullScreenUrl('?again'));
   await page.evaluate(() => probe.scrollSlowly([probe.maxScroll()], () => undefined));
   expect(await page.evaluate(() => probe.layoutShifts)).toEqual([]);
@@ -238,7 +238,7 @@ test('a reload and a jump draw what scrolling draws', breadth, async () => {
 
 test(
   'a step stays the one that is read while a phone is turned and turned back',
-  elsewhere,
+  breadthWithCoverage,
   async () => {
     await goTo(page, 'springs-2015');
     await lookAt(page);
@@ -295,7 +295,7 @@ describe('behind a quotation or display words', () => {
     );
     expect(new Set(after)).toEqual(new Set(['1']));
   };
-  test('the graphic has fallen back, and the words stand out', elsewhere, behind(false));
+  test('the graphic has fallen back, and the words stand out', breadthWithCoverage, behind(false));
   test('the graphic has fallen back, and the words stand out, in the dark', breadth, behind(true));
 });
 

@@ -2,15 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_PLACES,
+  elsewhere,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
   goToStep,
   openStory,
-  type Place,
   scenesOf,
   STEPS,
   storyUrl,
+  type Place,
 } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
@@ -48,18 +49,22 @@ test.runIf(firstEngine)(
   () => expectLinksTo(ALL_PLACES),
 );
 
-test('a link to a step shows its card close under a low graphic, so that most of the card is seen', async () => {
-  await page.resize(390, 844);
-  await page.goto(storyUrl(`?${second.step}#${second.step}`));
-  await expectActiveStep(page, second);
-  const gap = await page.evaluate(({ scene, step }) => {
-    const box = (selector: string) =>
-      document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-    return box(`#${step}`).top - box(`#${scene} .graphic`).bottom;
-  }, second);
-  expect(gap).toBeGreaterThan(0);
-  expect(gap).toBeLessThan(80);
-});
+test(
+  'a link to a step shows its card close under a low graphic, so that most of the card is seen',
+  elsewhere,
+  async () => {
+    await page.resize(390, 844);
+    await page.goto(storyUrl(`?${second.step}#${second.step}`));
+    await expectActiveStep(page, second);
+    const gap = await page.evaluate(({ scene, step }) => {
+      const box = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return box(`#${step}`).top - box(`#${scene} .graphic`).bottom;
+    }, second);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(80);
+  },
+);
 
 test('a link followed within the page shows its step', breadthWithCoverage, async () => {
   for (const place of [second, fourth]) {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { findFaults, setReaderStyle, visitSteps } from '../support/page-checks.ts';
-import { elsewhere, firstEngine, goToStep, sharedPage, visit } from '../support/story.ts';
+import { firstEngine, goToStep, sharedPage, visit } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 // What the dots of a table of more than two parts do, in the Welsh fixture story.
@@ -45,7 +45,7 @@ const most = (dots: readonly Dot[], of: 'x' | 'y') => Math.max(...dots.map((dot)
 
 test(
   'each part has a dot for everything counted, of its own mark, in its place in each view',
-  elsewhere,
+  breadthWithCoverage,
   async () => {
     for (const step of ['pleidiau-2007', 'pleidiau-cyfran', 'pleidiau-rhannau']) {
       const dots = await dotsAt(step);

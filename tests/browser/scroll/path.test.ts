@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   ALL_STEPS,
-  elsewhere,
   expectActiveStep,
   firstEngine,
   goToStep,
@@ -24,7 +23,7 @@ beforeEach(async () => {
   page = await openStory();
 });
 
-test('every step of the story is known to these tests', elsewhere, async () => {
+test('every step of the story is known to these tests', breadth, async () => {
   const steps = await page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-step]'), ({ id }) => id),
   );

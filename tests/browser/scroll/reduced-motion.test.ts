@@ -10,7 +10,7 @@ import {
   storyWithFailure,
   visit,
 } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 /** Scrolls through both scenes in so many jumps, and returns every position that they showed. */
 const positions = async (count: number) => {
@@ -27,11 +27,13 @@ const positions = async (count: number) => {
 
 const AT_ONCE = ['0.000', '1.000', '2.000', '3.000'];
 
-test(
-  'where the system asks for less motion, every state is reached at once, and nothing is animated',
-  elsewhere,
-  async () => {
-    const page = await openStory({ reduced: true });
+describe('where the system asks for less motion', () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await openStory({ reduced: true });
+  });
+
+  test('nothing is animated', elsewhere, async () => {
     const found = await page.evaluate(() => ({
       animations: document.getAnimations().length,
       timed: Array.from(document.querySelectorAll('body *')).filter((element) => {
@@ -42,13 +44,16 @@ test(
       checked: document.querySelector<HTMLInputElement>('#motion')?.checked,
     }));
     expect(found).toEqual({ animations: 0, timed: 0, motion: 'reduce', checked: true });
+  });
+
+  test('every state is reached at once', breadthWithCoverage, async () => {
     expect(await page.evaluate(positions, 20)).toEqual(AT_ONCE);
     for (const place of STEPS) {
       await goToStep(page, place.step);
       await expectActiveStep(page, place);
     }
-  },
-);
+  });
+});
 
 describe('the page’s own switch', () => {
   let page: Page;

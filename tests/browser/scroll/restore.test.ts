@@ -3,7 +3,6 @@ import type { StoredBookmark } from '../../../src/reader/scroll/restore-scroll.t
 import { engine, type Page } from '../engine/index.ts';
 import { reload, openOnPlatform, callsOf, expectNoErrors } from '../support/platform.ts';
 import {
-  elsewhere,
   expectActiveStep,
   firstEngine,
   frontPageUrl,
@@ -68,7 +67,7 @@ test('where the browser restores no scroll position, a reload returns to the sam
 // WebKit keeps a page in the back/forward cache despite its unload listener.
 test.skipIf(engine === 'webkit')(
   'where the browser restores no scroll position, Back returns to the same place and state',
-  elsewhere,
+  breadth,
   async () => {
     await restore('manual');
     await goToStep(page, second.step);

@@ -9,8 +9,8 @@ import {
   visitSteps,
   type Size,
 } from '../support/page-checks.ts';
-import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
+import { goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 // What several lines do while their steps are read.
 
@@ -39,7 +39,7 @@ const drawing = () =>
 
 test(
   'a step emphasises its line, with its name and its values, and another step the next',
-  elsewhere,
+  breadthWithCoverage,
   async () => {
     await openStory();
     await goToStep(page, 'pay-all');

@@ -26,7 +26,7 @@ import {
   storyUrl,
   visit,
 } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth, breadthWithCoverage } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -50,28 +50,30 @@ const expectForbidden = async () => {
   if (firstEngine) expect(isKnown).toBe(true);
 };
 
-test.each(['', 'standalone.html'])(
-  'the story works with a policy that requires Trusted Types: %s',
-  elsewhere,
-  async (file) => {
-    await visit(page, storyUrl(file));
-    for (const place of [ALL_PLACES[5], ALL_PLACES.at(-1)])
-      if (place) {
-        await goToStep(page, place.step);
-        await expectActiveStep(page, place);
-      }
-    await page.evaluate(() => document.querySelector<HTMLElement>('.motion input')?.click());
-    const guessed = await page.evaluate(() => {
-      const slider = document.querySelector<HTMLInputElement>('.guess input');
-      if (slider) slider.value = '99';
-      slider?.dispatchEvent(new Event('input', { bubbles: true }));
-      return document.querySelector('.guess-value')?.textContent;
-    });
-    expect(guessed).toContain('99');
-    expect(await page.errors()).toEqual([]);
-    await expectForbidden();
-  },
+const expectStoryToWork = async (file: string) => {
+  await visit(page, storyUrl(file));
+  for (const place of [ALL_PLACES[5], ALL_PLACES.at(-1)])
+    if (place) {
+      await goToStep(page, place.step);
+      await expectActiveStep(page, place);
+    }
+  await page.evaluate(() => document.querySelector<HTMLElement>('.motion input')?.click());
+  const guessed = await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('.guess input');
+    if (slider) slider.value = '99';
+    slider?.dispatchEvent(new Event('input', { bubbles: true }));
+    return document.querySelector('.guess-value')?.textContent;
+  });
+  expect(guessed).toContain('99');
+  expect(await page.errors()).toEqual([]);
+  await expectForbidden();
+};
+
+test('the story works with a policy that requires Trusted Types', elsewhere, () =>
+  expectStoryToWork(''),
 );
+
+test('its standalone page works with it', breadth, () => expectStoryToWork('standalone.html'));
 
 test('a graphic’s own page works with it', breadthWithCoverage, async () => {
   await visit(page, embedUrl('dots-axis'));

@@ -1,6 +1,7 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadthWithCoverage } from '../../tags.ts';
 
 // A guess at a value, on the series of the fixture story of values.
 
@@ -89,13 +90,16 @@ test('asks for no frames once the answer is there', elsewhere, async () => {
   expect(asked).toBe(0);
 });
 
-test('stays after a reload, and anything else that is stored is ignored', elsewhere, async () => {
+test('stays after a reload', elsewhere, async () => {
   await guess('99.9');
   await page.reload();
   expect(await page.evaluate(look)).toMatchObject({
     words: 'Your guess: 99.9\u00A0tonnes',
     mark: 100,
   });
+});
+
+test('anything else that is stored is ignored', breadthWithCoverage, async () => {
   for (const stored of ['220.1', '-1', '9.95', '1e1', '', 'ten']) {
     await page.evaluate((stored) => {
       sessionStorage.setItem(`guess ${location.pathname}`, stored);
