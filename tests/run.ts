@@ -196,6 +196,7 @@ function schedule(): void {
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
   say(`\nDone in ${seconds(started)}.`);
   say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  if (!full) say('Skipped are the tests of breadth: npm run test:full runs them.');
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
 

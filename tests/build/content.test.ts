@@ -26,7 +26,7 @@ describe('wrong content stops the build, which leaves no site', () => {
     expect(existsSync(at('dist'))).toBe(false);
   }
 
-  test('data', () => {
+  test('data', breadthWithCoverage, () => {
     edit(join(FOLDER, 'pears.csv'), '60', 'many');
     expectStopped(/^content\/stories\/.+\/pears\.csv:3: "picked" is "many"/);
   });

@@ -71,15 +71,19 @@ describe('npm run new', () => {
     },
   );
 
-  test.each(['--help', '-h'])('with %s prints its help, and writes nothing', (flag) => {
+  const expectHelp = (flag: string) => {
     const before = readdirSync(at('content/stories'));
     const { status, stdout, stderr } = run('new', flag);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('npm run new -- my-story');
     expect(readdirSync(at('content/stories'))).toEqual(before);
-  });
+  };
 
-  test('dates a story with the day on which it is written', () => {
+  test('with --help prints its help, and writes nothing', () => expectHelp('--help'));
+
+  test('with -h prints its help, and writes nothing', breadth, () => expectHelp('-h'));
+
+  test('dates a story with the day on which it is written', breadthWithCoverage, () => {
     const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
     const before = today();
     expect(run('new', 'dated', '--title', 'Dated pears', ...FLAGS.slice(2))).toMatchObject({
@@ -120,11 +124,12 @@ describe('npm run new', () => {
       ),
     );
 
-    test('some answers', () =>
+    test('some answers', breadthWithCoverage, () =>
       expectMissing(
         ['other', ...FLAGS.slice(2, 6)],
         '--title is missing: write, for example, --title "More pears are ripe"\n--source is missing: write, for example, --source "The Office of Pears"',
-      ));
+      ),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { breadth } from '../../tags.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 let root = '';
@@ -18,17 +19,19 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const npm = (script: string) =>
   spawnSync('npm', ['run', '--silent', script], { cwd: root, encoding: 'utf8' });
 
-test.each(['start', 'dev', 'build', 'check', 'new', 'test'])(
-  'before npm ci, npm run %s says in one line that npm ci comes first',
-  (script) => {
-    const { status, stdout, stderr } = npm(script);
-    expect({ status, stdout, stderr }).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: 'the packages of this project are not installed: run npm ci first\n',
-    });
-  },
-);
+const NOT_INSTALLED = 'before npm ci, npm run %s says in one line that npm ci comes first';
+const expectNotInstalled = (script: string) => {
+  const { status, stdout, stderr } = npm(script);
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'the packages of this project are not installed: run npm ci first\n',
+  });
+};
+
+test.each(['start', 'test'])(NOT_INSTALLED, expectNotInstalled);
+
+test.each(['dev', 'build', 'check', 'new'])(NOT_INSTALLED, breadth, expectNotInstalled);
 
 test('after npm ci, nothing is said', () => {
   mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
