@@ -70,7 +70,7 @@ const keepsPlaceAfter = (way: 'a reload' | 'Back') => () => {
 };
 
 describe('after a reload', elsewhere, keepsPlaceAfter('a reload'));
-describe('after Back', breadth, keepsPlaceAfter('Back'));
+describe('after Back', breadthWithCoverage, keepsPlaceAfter('Back'));
 
 test(
   'after a reload, readers of the text below a story’s iframe are where they were',
@@ -190,6 +190,8 @@ test('a link to a heading after a graphic leads there, with a long text below it
 test.each([
   ['a short text', block(100)],
   ['no text', ''],
-])('a link to a heading after a graphic leads there, with %s below it', breadth, (_, below) =>
-  expectLinkToLead(below),
+])(
+  'a link to a heading after a graphic leads there, with %s below it',
+  breadthWithCoverage,
+  (_, below) => expectLinkToLead(below),
 );

@@ -227,7 +227,7 @@ test.each([
 test.each([
   ['made smaller', 'html { zoom: 0.8 }'],
   ['in columns of a width', 'body { column-width: 300px }'],
-])(BUTTONS, breadth, expectButtons);
+])(BUTTONS, breadthWithCoverage, expectButtons);
 
 test(
   '<story-embed> keeps its link where loading fails, and shows a whole story in a scrolling iframe',

@@ -369,7 +369,7 @@ test(
 
 test(
   'the handle is hollow until it is moved, and again when the answer’s tick may be inside it',
-  breadth,
+  breadthWithCoverage,
   async () => {
     /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
     const isHollow = async () => {
