@@ -6,19 +6,19 @@ import { build, type Plugin } from 'vite';
  *
  * @param entry the module's path
  * @param plugins Vite's plugins for this build
- * @param hasOwnForms whether a form of a story's own is in it
+ * @param own the code of the forms of a story's own in it
  * @returns the text, and the paths of the modules in it
  */
 export async function bundleScript(
   entry: string,
   plugins: Plugin[],
-  hasOwnForms = false,
+  own = '',
 ): Promise<{ code: string; modules: string[] }> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanLibraries(hasOwnForms), ...plugins],
+    plugins: [leanLibraries(own), ...plugins],
     // scrollama’s file for browsers is one that only CommonJS can import, with a shim that every page would carry.
     resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {
@@ -44,9 +44,12 @@ const SELECTION = '/d3-selection/dist/d3-selection.mjs';
 
 /**
  * The methods of d3's selections that no script of ours calls. As methods, they would otherwise be in every script, in
- * all 1.6 kB compressed. `html` would besides parse a text as markup: no script of the site can do that.
+ * all 2.2 kB compressed. `html` would besides parse a text as markup: no script of the site can do that.
  */
 const UNUSED = [
+  'property',
+  'classed',
+  'style',
   'selectChild',
   'filter',
   'sort',
@@ -69,15 +72,16 @@ const DEBUG = '/scrollama/src/debug.js';
 /**
  * Leaves out of libraries what no script calls.
  *
- * @param hasOwnForms whether a form of a story's own is among the scripts, which may call any method but `html`
+ * @param own the code of the forms of a story's own among the scripts, which may call any method but `html`
  */
-const leanLibraries = (hasOwnForms: boolean): Plugin => ({
+const leanLibraries = (own: string): Plugin => ({
   name: 'lean-libraries',
   load: (id) => (id.endsWith(DEBUG) ? 'export const update = () => undefined;' : undefined),
   transform(code, id) {
     if (!id.endsWith(SELECTION)) return undefined;
     let lean = code;
-    for (const name of hasOwnForms ? ['html'] : UNUSED) {
+    for (const name of UNUSED) {
+      if (name !== 'html' && own.includes(`.${name}(`)) continue;
       const line = `  ${name}: selection_${name},\n`;
       if (!lean.includes(line)) throw new Error(`${id} has no such line: ${line.trim()}`);
       lean = lean.replace(line, '');

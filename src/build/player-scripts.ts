@@ -49,7 +49,7 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
             ...without(hasReply, 'src/reader/reply/form.ts', NO_REPLY),
             ...plugins,
           ],
-          forms.some((name) => ownedForm(name) !== undefined),
+          forms.flatMap((name) => ownedForm(name)?.code ?? []).join(),
         );
         for (const module of modules) this.addWatchFile(module);
         return code;
@@ -95,7 +95,7 @@ function playersOf(forms: readonly string[]): string {
         from: `import { player as form${i} } from './${name}/player.ts';`,
         player: `form${i}`,
       };
-    const parts = own.hasPose ? ['draw', 'pose'] : ['draw'];
+    const parts = own.plays;
     return {
       name,
       from: `import { ${parts.map((part) => `${part} as ${part}${i}`).join(', ')} } from ${JSON.stringify(own.file)};

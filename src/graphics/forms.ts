@@ -38,8 +38,10 @@ export interface OwnedForm {
   form: Form;
   /** The module's path. */
   file: string;
-  /** Whether it says itself what is drawn between two states. */
-  hasPose: boolean;
+  /** The functions that it exports for the browser. */
+  plays: string[];
+  /** The module, with those that it imports, as one text. */
+  code: string;
 }
 
 /**

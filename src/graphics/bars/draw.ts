@@ -1,7 +1,6 @@
-import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
-import { drawLabels, drawLines } from '../kit/labels.ts';
+import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { BarsPose } from './pose.ts';
@@ -50,7 +49,7 @@ function drawAll(node: Element, { labels, lines, rows }: BarsLayout): void {
         .each(function ({ key, bar, names, number, notes, notches }) {
           drawLabels(this, [...names, number, ...notes]);
           // A line at a value goes under them.
-          select(this).selectAll('.label').classed('clear', true);
+          clearLabels(this);
           // In front of the labels, whose outlines would bite into it.
           joinMarks(this, 'rect', [{ key }])
             .attr('class', 'bar')

@@ -27,5 +27,7 @@ export function fade<D extends Keyed>(
   visible: readonly Visibility[],
 ): void {
   const opacity = new Map(visible.map(({ key, opacity }) => [key, String(opacity)]));
-  groups.style('opacity', ({ key }) => opacity.get(key) ?? '0');
+  groups.each(function ({ key }) {
+    this.style.opacity = opacity.get(key) ?? '0';
+  });
 }

@@ -22,6 +22,7 @@ export {
   type Tile,
 } from './marks.ts';
 export { wrapTo } from './measure.ts';
+export type { Screen } from './form.ts';
 export type { OwnData, OwnForm, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 export { callout, lanesOf, roundBox, spread } from './placer.ts';

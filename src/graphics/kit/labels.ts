@@ -150,6 +150,11 @@ export function drawLabels(layer: Element, labels: readonly Label[]): void {
   });
 }
 
+/** Gives the labels of a layer a wide outline in the colour of the ground: lines may be under them. */
+export function clearLabels(layer: Element): void {
+  for (const label of layer.querySelectorAll('.label')) label.classList.add('clear');
+}
+
 function drawLabel(group: Element, label: Label): void {
   // An em of the label differs from an em of the graphic, so lengths in the graphic's em are converted.
   const hasWords = label.text !== '' || label.then !== undefined;

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/languages.ts';
 import type { Sized } from './field.ts';
-import type { Player } from './form.ts';
+import type { Player, Screen } from './form.ts';
 import { between } from './interpolate.ts';
 
 /** A number of a row, and how it is printed. A gap has no number, and no text. */
@@ -55,6 +55,13 @@ export interface OwnForm<Layout = unknown, Pose = unknown> {
    * @param way from 0, at rest in `from`, to 1
    */
   pose?(layout: Layout, from: string, to: string, way: number): Pose;
+  /**
+   * The layout for a screen, which the graphic of a scene of the size `screen` fills: all lengths are CSS pixels, and its
+   * `height` is the screen's. Nothing may be drawn in the band above. Without it, the graphic cannot fill the screen.
+   *
+   * @returns undefined where the screen has no room
+   */
+  fit?(layout: Layout, screen: Screen): (Layout & Sized) | undefined;
   /** The states that a step may name. Without it: `all`, and the key of each row. */
   states?(data: OwnData): string[];
 }
@@ -63,7 +70,9 @@ export interface OwnForm<Layout = unknown, Pose = unknown> {
 export const playerFrom = ({
   draw,
   pose,
-}: Pick<OwnForm, 'draw' | 'pose'>): Pick<Player, 'draw' | 'pose'> => ({
+  fit,
+}: Pick<OwnForm, 'draw' | 'pose' | 'fit'>): Pick<Player<Sized>, 'draw' | 'pose' | 'fit'> => ({
+  ...(fit && { fit }),
   pose(layout, states, position) {
     const { from, to, way } = between(states, position);
     return pose ? pose(layout, from, to, way) : { layout, state: way < 0.5 ? from : to };

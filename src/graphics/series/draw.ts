@@ -1,9 +1,8 @@
-import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
-import { drawLabels, drawLines } from '../kit/labels.ts';
+import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK } from './shapes.ts';
@@ -68,7 +67,7 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
         shown.map(({ label }) => label),
       );
       // Lines down to dates and values may be under them.
-      select(layer).selectAll('.label').classed('clear', true);
+      clearLabels(layer);
     },
   });
 }

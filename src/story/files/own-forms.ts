@@ -22,7 +22,8 @@ export function ownFile(form: string): string | undefined {
 
 /** What such a module has to export, and what it may. */
 const NEEDED = ['describe', 'draw'] as const;
-const KNOWN: readonly string[] = [...NEEDED, 'layout', 'pose', 'states'];
+const PLAYS = ['draw', 'pose', 'fit'];
+const KNOWN: readonly string[] = [...new Set([...NEEDED, ...PLAYS, 'layout', 'states'])];
 
 /** What modules import as `#kit`. */
 const KIT = fileURLToPath(new URL('../../graphics/kit/index.ts', import.meta.url));
@@ -72,9 +73,13 @@ export function readOwnForm(
         `a form exports ${KNOWN.join(', ')}, and this module exports "${stray}" too: leave out the word export before it`,
       );
     const form = formFrom(module as unknown as OwnForm);
-    const hasPose = names.includes('pose');
+    const plays = PLAYS.filter((name) => names.includes(name));
+    const code = files
+      .filter((file) => file.startsWith(folder))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
     return {
-      name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, hasPose }),
+      name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, plays, code }),
       files,
     };
   } catch (error) {

@@ -1,9 +1,8 @@
-import { select } from 'd3';
 import { drawLayout } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
 import { em } from '../../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
-import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
+import { clearLabels, drawLabels, drawLines, type Label } from '../../kit/labels.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
 import { show } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
@@ -78,7 +77,7 @@ function drawAll(node: Element, { several, names, labels, lines, shown }: Severa
         shown.map(({ label }) => label),
       );
       // Lines may be under them.
-      select(layer).selectAll('.label').classed('clear', true);
+      clearLabels(layer);
     },
   });
 }

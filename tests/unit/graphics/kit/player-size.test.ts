@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bundleScript } from '../../../../src/build/bundle-script.ts';
 
 /** The script that a page gets for some code, and how many characters of it each module of the kit has. */
-async function scriptOf(code: string) {
+async function scriptOf(code: string, own = '') {
   const entry = 'a-page';
   const lengths = new Map<string, number>();
   const made = await bundleScript(
@@ -26,7 +26,7 @@ async function scriptOf(code: string) {
         },
       },
     ],
-    true,
+    own,
   );
   return { size: gzipSync(made.code).length, lengths };
 }

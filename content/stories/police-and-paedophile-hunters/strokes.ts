@@ -1,0 +1,70 @@
+import { joinLayers, joinMarks, tenth, type OwnData, type Screen } from '#kit';
+
+/** Before the strokes come, and once all are there. */
+const NONE = 'none';
+
+interface Layout {
+  height: number;
+  count: number;
+  /** What the strokes fill. */
+  box: { left: number; top: number; width: number; height: number };
+}
+
+interface Pose {
+  layout: Layout;
+  shown: number;
+}
+
+export const states = ({ rows }: OwnData): string[] => [NONE, ...rows.map(({ key }) => key)];
+
+export const describe = ({ rows }: OwnData): string =>
+  rows
+    .map(
+      ({ key, values }) =>
+        `${values[0]?.text} strokes, one for each confrontation that was counted in ${key}.`,
+    )
+    .join(' ');
+
+export const layout = ({ rows }: OwnData): Layout => ({
+  height: 560,
+  count: rows[0]?.values[0]?.value ?? 0,
+  box: { left: 0, top: 0, width: 1000, height: 560 },
+});
+
+/** All of the screen below the words, to its edges. */
+export const fit = (layout: Layout, { width, height, band, type }: Screen): Layout => ({
+  ...layout,
+  height,
+  box: { left: 0, top: band + type, width, height: height - band - 2 * type },
+});
+
+export function pose(layout: Layout, from: string, to: string, way: number): Pose {
+  const [before, after] = [from, to].map((state) => (state === NONE ? 0 : layout.count)) as [
+    number,
+    number,
+  ];
+  return { layout, shown: Math.round(before + (after - before) * way) };
+}
+
+export function draw(svg: SVGSVGElement, { layout: { count, box }, shown }: Pose): void {
+  // A place is twice as high as it is wide.
+  const across = Math.max(1, Math.round(Math.sqrt((2 * count * box.width) / box.height)));
+  const down = Math.ceil(count / across);
+  const [wide, high] = [tenth(box.width / across), tenth(box.height / down)];
+  const thick = tenth(wide / 4);
+  // A line as thick as strokes are long, whose dashes are the strokes: a path of a stroke each would be long.
+  const lines = Array.from({ length: Math.ceil(shown / across) }, (_, i) => {
+    const strokes = Math.min(across, shown - i * across);
+    const [x, y] = [box.left + (wide - thick) / 2, box.top + (i + 0.5) * high].map(tenth);
+    return `M${x} ${y}h${tenth((strokes - 1) * wide + thick)}`;
+  });
+  joinLayers(svg, {
+    strokes: (layer) =>
+      joinMarks(layer, 'path', [{ key: 'strokes' }])
+        .attr('fill', 'none')
+        .attr('stroke', 'currentColor')
+        .attr('stroke-width', tenth(0.6 * high))
+        .attr('stroke-dasharray', `${thick} ${tenth(wide - thick)}`)
+        .attr('d', lines.join('') || 'M0 0'),
+  });
+}
