@@ -25,8 +25,8 @@ export const formFrom = (module: OwnForm): Form => ({
   states: (data) => module.states?.(ownData(data)) ?? ['all', ...keysOf(data)],
   layout: (data, states) => {
     const own = ownData(data);
-    const layout = module.layout?.(own, states);
-    if (!layout) return { height: HEIGHT, data: asJson(own) } as Sized;
+    const layout: Sized =
+      module.layout?.(own, states) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
     return own.rtl && !layout.mirrored ? inPlace(layout) : layout;
   },
   // Every label that is drawn is measured in each state, once the story is whole: see story/check/drawing.ts.

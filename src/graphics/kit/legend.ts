@@ -25,7 +25,7 @@ export function legend(
   entries: readonly LegendEntry[],
   { top, left = 0, right = WIDTH }: { top: number; left?: number; right?: number },
 ): Legend {
-  const made: Legend = { swatches: [], labels: [], bottom: top };
+  const made: Legend = { swatches: [], labels: [], left, right, bottom: top };
   let x = right;
   for (const { text, ...colour } of entries) {
     const lines = spacedLines(text, right - left - INDENT, TYPE);

@@ -98,6 +98,8 @@ export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
 export interface Legend {
   swatches: Tile[];
   labels: Label[];
+  left: number;
+  right: number;
   /** Where it ends. */
   bottom: number;
 }

@@ -1,6 +1,7 @@
 import { WIDTH, type Sized } from './field.ts';
 import { tenth } from './interpolate.ts';
 import type { Label, Line } from './labels.ts';
+import type { Legend } from './marks.ts';
 
 // In a language that is written from right to left, newsrooms mirror graphics that are read like text:
 // rows start at the right, and so do bars and shares. Scales of time stay as they are. See Alebri,
@@ -61,8 +62,26 @@ export const mirror = <L extends Sized>(layout: L): L => ({
   mirrored: true,
 });
 
-/** A layout whose places stay, in a graphic that runs from right to left: each label starts where it ended. */
+/** A legend that runs from right to left between its own edges. */
+const mirroredLegend = ({ swatches, labels, left, right, bottom }: Legend): Legend => {
+  const far = (x: number, size = 0) => tenth(left + right - x - size);
+  return {
+    swatches: swatches.map((one) => ({ ...one, x: far(one.x, one.size) })),
+    labels: labels.map((one) => ({ ...one, x: far(one.x), anchor: 'start' })),
+    left,
+    right,
+    bottom,
+  };
+};
+
+/**
+ * A layout whose places stay, in a graphic that runs from right to left: each label starts where it ended. A legend is read
+ * like text wherever it is.
+ */
 export const inPlace = <L extends Sized>(layout: L): L => ({
-  ...changed(layout, (item) => (isLabel(item) ? { ...turned(item as unknown as Label) } : item)),
+  ...changed(layout, (item) => {
+    if (isLabel(item)) return { ...turned(item as unknown as Label) };
+    return 'swatches' in item ? { ...mirroredLegend(item as unknown as Legend) } : item;
+  }),
   mirrored: true,
 });

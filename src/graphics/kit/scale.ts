@@ -42,7 +42,7 @@ export function linearScale(
 }
 
 /** The weakest and the strongest colour of numbers. On the strongest, words can be read still, in any colours. */
-const STRENGTHS = [0.08, 0.45] as const;
+const STRENGTHS = [0.1, 0.45] as const;
 
 /**
  * The sequential palette: colours for numbers, from weak to strong, in steps from round number to round number. They are the

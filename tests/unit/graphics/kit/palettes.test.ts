@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { WIDTH, type Sized } from '../../../../src/graphics/kit/field.ts';
 import { categorical, legend } from '../../../../src/graphics/kit/legend.ts';
 import type { Legend, Path } from '../../../../src/graphics/kit/marks.ts';
-import { mirror } from '../../../../src/graphics/kit/mirror.ts';
+import { label } from '../../../../src/graphics/kit/labels.ts';
+import { inPlace, mirror } from '../../../../src/graphics/kit/mirror.ts';
 import { boxOf, crowdedIn } from '../../../../src/graphics/kit/room.ts';
 import { sequentialScale } from '../../../../src/graphics/kit/scale.ts';
 import { tileGrid } from '../../../../src/graphics/kit/tile-grid.ts';
@@ -79,6 +80,20 @@ test('a mirrored layout has its swatches and its words at the other side, and a 
     expect(x + size).toBeCloseTo(WIDTH - (explained.swatches[i]?.x ?? 0), 0);
   for (const [i, { x }] of turned.explained.labels.entries())
     expect(x).toBeCloseTo(WIDTH - (explained.labels[i]?.x ?? 0), 5);
+});
+
+test('where a layout stays in its place from right to left, its legend is mirrored and its words turn', () => {
+  const explained = legend(LONG, { top: 0, left: 100, right: 900 });
+  const names = [label({ key: 'a', text: 'a', x: 300, y: 0, dy: 0 })];
+  const turned = inPlace({ height: 100, explained, names });
+  expect(turned.names).toEqual([{ ...names[0], anchor: 'end', rtl: true }]);
+  for (const [i, one] of turned.explained.swatches.entries()) {
+    const before = explained.swatches[i];
+    expect(one.x + one.size).toBeCloseTo(1000 - (before?.x ?? 0), 0);
+    const words = turned.explained.labels.find(({ key }) => key === one.key);
+    expect(words?.x).toBeLessThan(one.x);
+    expect(words).toMatchObject({ anchor: 'start', rtl: true });
+  }
 });
 
 test('a map of tiles finds a row by its code or its name, however that is written', () => {
