@@ -39,8 +39,11 @@ type Item = Record<string, unknown>;
 function changed<T>(value: T, change: (item: Item) => Item): T {
   if (Array.isArray(value)) return value.map((one: unknown) => changed(one, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const inside = Object.entries(value).map(([name, one]) => [name, changed(one, change)]);
-  return change(Object.fromEntries(inside) as Item) as T;
+  const inside = Object.entries(value).map(([name, one]): [string, unknown] => [
+    name,
+    changed<unknown>(one, change),
+  ]);
+  return change(Object.fromEntries(inside)) as T;
 }
 
 const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
