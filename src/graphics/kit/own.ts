@@ -34,8 +34,7 @@ export interface OwnData {
 }
 
 /**
- * What a module beside a story exports to draw a graphic of its own: `content/stories/x/scatter.ts`. Only `describe` and
- * `draw` are needed.
+ * What a module beside a story exports to draw a graphic of its own. Only `describe` and `draw` are needed.
  */
 export interface OwnForm<Layout = unknown, Pose = unknown> {
   /** The text alternative: every value that one of the states names. */
