@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
 import { storyFolder, PUBLICATION_FILE } from '../addresses/content.ts';
 import { ownedForm } from '../graphics/forms.ts';
 import { faultsIn } from '../story/check/drawing.ts';
+import { layoutOf } from '../story/scene-layout.ts';
 import { readContent, type Content, type ContentResult } from '../story/read/content.ts';
 import { STORY_FILE, SOURCES_FILE } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
@@ -134,7 +135,7 @@ interface Place {
  */
 function placeOf(
   root: string,
-  { slug, meta, sources }: Story,
+  { slug, meta, sources, scenes }: Story,
   { credit }: Publication,
   text: string,
   having: readonly string[] = [],
@@ -143,17 +144,24 @@ function placeOf(
   const file = `${folder}/${STORY_FILE}`;
   const headline = { file, words: 'title:' };
   const names = having.length === 0 ? [] : dataFilesIn(root, folder);
+  // The modules of the story that write the text.
+  const forms = scenes.flatMap((scene) => {
+    const own = ownedForm(scene.form);
+    const isThere = own && JSON.stringify(layoutOf(scene)).includes(JSON.stringify(text));
+    return isThere ? [`${folder}/${basename(own.file)}`] : [];
+  });
   const places = [
     // The name of a row is a cell of its own.
     ...names.map((file) => ({ file, words: text })),
     { file, words: text.split(' ').slice(0, 3).join(' ') },
+    ...forms.map((file) => ({ file, words: text })),
     ...(text.includes(meta.title) ? [headline] : []),
     ...sources
       .filter(({ publisher }) => text.includes(publisher))
       .map(({ publisher }) => ({ file: `${folder}/${SOURCES_FILE}`, words: publisher })),
     ...(text.includes(credit) ? [{ file: PUBLICATION_FILE, words: credit }] : []),
     // A text with a figure in it, and the name of a row on several lines.
-    ...[file, ...names, `${folder}/${SOURCES_FILE}`, PUBLICATION_FILE].flatMap((file) =>
+    ...[file, ...names, `${folder}/${SOURCES_FILE}`, PUBLICATION_FILE, ...forms].flatMap((file) =>
       having.map((words) => ({ file, words })),
     ),
     headline,
@@ -166,7 +174,8 @@ function placeOf(
     );
     if (at >= 0) return { file, line: at + 1 };
   }
-  return { file, line: 1 };
+  // Words that are in no file are put together, or imported, by a form.
+  return { file: forms[0] ?? file, line: 1 };
 }
 
 const linesOf = (root: string, file: string): string[] =>

@@ -8,6 +8,7 @@ import { formatValue } from '../data/value.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import type { Sized } from './kit/field.ts';
 import type { Counts, Events, Form, GraphicData, Values } from './kit/form.ts';
+import { inPlace } from './kit/mirror.ts';
 import type { Measured, OwnData, OwnForm, OwnRow } from './kit/own.ts';
 import { playerFrom } from './kit/own.ts';
 
@@ -24,9 +25,9 @@ export const formFrom = (module: OwnForm): Form => ({
   states: (data) => module.states?.(ownData(data)) ?? ['all', ...keysOf(data)],
   layout: (data, states) => {
     const own = ownData(data);
-    const layout = module.layout?.(own, states) ?? { height: HEIGHT, data: asJson(own) };
-    const mirrored = own.rtl ? ({ mirrored: true } as const) : {};
-    return { ...layout, ...mirrored } satisfies Sized;
+    const layout: Sized =
+      module.layout?.(own, states) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
+    return own.rtl && !layout.mirrored ? inPlace(layout) : layout;
   },
   // Every label that is drawn is measured in each state, once the story is whole: see story/check/drawing.ts.
   crowded: () => [],

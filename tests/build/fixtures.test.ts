@@ -44,7 +44,7 @@ function said(document: Document): string {
 }
 
 describe('a graphic of a story’s own', () => {
-  const marksIn = (svg: Element | null) => svg?.querySelectorAll('circle, rect').length;
+  const marksIn = (svg: Element | null) => svg?.querySelectorAll('[data-key]').length;
 
   test.each([
     ['scatter', 'plot'],
@@ -52,9 +52,8 @@ describe('a graphic of a story’s own', () => {
   ])('%s is in the page, in its embed, in pictures and in the bundle', (name, scene) => {
     expect(marksIn(parse(page(OWN)).querySelector(`#${scene} svg`))).toBe(12);
     expect(marksIn(parse(output(`embed/${OWN}/${name}/index.html`)).querySelector('svg'))).toBe(12);
-    expect(
-      marksIn(parse(output(`stories/${OWN}/images/${name}.svg`)).documentElement),
-    ).toBeGreaterThanOrEqual(12);
+    const picture = parse(output(`stories/${OWN}/images/${name}.svg`)).documentElement;
+    expect(picture.querySelectorAll('circle, rect').length).toBeGreaterThanOrEqual(12);
     const files = unzipSync(readFileSync(join(FIXTURE_SITE, `syndication/${OWN}.zip`)));
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([`${OWN}/images/${name}.png`, `${OWN}/data/rent.csv`]),
@@ -65,7 +64,7 @@ describe('a graphic of a story’s own', () => {
     for (const file of [
       `stories/${OWN}/index.html`,
       `embed/${OWN}/tiles/index.html`,
-      `stories/${OWN}/images/scatter.svg`,
+      `stories/${OWN}/images/tiles.svg`,
       `stories/${OWN}/standalone.html`,
     ]) {
       const document = parse(output(file));
@@ -77,13 +76,33 @@ describe('a graphic of a story’s own', () => {
     }
   });
 
+  test('the colours of its groups stand beside the words of a legend, in the page, in its embed and in pictures', () => {
+    for (const file of [
+      `stories/${OWN}/index.html`,
+      `embed/${OWN}/scatter/index.html`,
+      `stories/${OWN}/images/scatter.svg`,
+    ]) {
+      const svg = parse(output(file)).querySelector('svg:has(circle)');
+      const colours = (marks: string) =>
+        new Set(
+          Array.from(svg?.querySelectorAll(marks) ?? [], (mark) => mark.getAttribute('fill')),
+        );
+      const groups = colours('circle');
+      expect(groups.size, file).toBe(3);
+      expect(colours('rect').intersection(groups).size, file).toBe(3);
+      for (const text of ['Nations', 'North', 'Elsewhere'])
+        expect(words(svg), file).toContain(text);
+    }
+  });
+
   test('its pictures show how strong each colour is, as its page does', () => {
     const strengths = (svg: Element | null) =>
       Array.from(svg?.querySelectorAll('rect[fill-opacity]') ?? [], (tile) =>
         Number(tile.getAttribute('fill-opacity')),
       ).sort();
     const inPage = strengths(parse(page(OWN)).querySelector('#map svg'));
-    expect(new Set(inPage).size).toBeGreaterThan(8);
+    // A colour for each step of the rents.
+    expect(new Set(inPage).size).toBe(3);
     expect(strengths(parse(output(`stories/${OWN}/images/tiles.svg`)).documentElement)).toEqual(
       inPage,
     );

@@ -33,7 +33,7 @@ if (slider && boxes) {
     const frame = Array.from(frames).find(({ contentWindow }) => contentWindow === source);
     const { least } = aboutIn(data) ?? {};
     if (!frame || least === undefined) return;
-    frame.height = String(Math.ceil(least));
+    fitGraphic(frame, least);
     show();
   });
   for (const frame of frames) {
@@ -43,6 +43,23 @@ if (slider && boxes) {
   }
   for (const input of [slider, boxes]) input.addEventListener('input', show);
   show();
+}
+
+/**
+ * Makes a frame as high as its graphic is where it takes all of the width: in a lower one, an embed draws it smaller. What
+ * stands under it is left out.
+ *
+ * @param least the height that the embed needs, in CSS pixels
+ */
+function fitGraphic(frame: HTMLIFrameElement, least: number): void {
+  frame.height = String(Math.ceil(least));
+  const page = frame.contentDocument;
+  page?.querySelector('.credit')?.remove();
+  const svg = page?.querySelector<SVGSVGElement>('svg[data-graphic]');
+  if (!svg) return;
+  const { width, height } = svg.viewBox.baseVal;
+  const more = (svg.clientWidth * height) / width - svg.clientHeight;
+  frame.height = String(Math.ceil(least + more));
 }
 
 /** Draws what each label covers that is seen, over the page in a frame. */

@@ -9,22 +9,40 @@ export {
   drawLines,
   label,
   onLines,
+  type GivenAcross,
+  type GivenDown,
+  type GivenLabel,
   type Label,
   type Line,
 } from './labels.ts';
 export {
   drawCircles,
+  drawLegend,
   drawPaths,
   drawTiles,
   fadeParts,
   type Circle,
+  type Legend,
+  type Mark,
+  type MarkTone,
   type Path,
   type Tile,
 } from './marks.ts';
+export { categorical, legend, type LegendEntry } from './legend.ts';
 export { wrapTo } from './measure.ts';
 export type { Screen } from './form.ts';
+export { mirror } from './mirror.ts';
 export type { OwnData, OwnForm, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
-export { callout, lanesOf, roundBox, spread } from './placer.ts';
+export { callout, lanesOf, roundBox, spreadWithin as spread, type Stretch } from './placer.ts';
 export { boxOf, type Box } from './room.ts';
-export { linearScale, widestOf, xAxis, yAxis, type Scale } from './scale.ts';
+export {
+  linearScale,
+  sequentialScale,
+  widestOf,
+  xAxis,
+  yAxis,
+  type Axis,
+  type Scale,
+} from './scale.ts';
+export { tileGrid, type TileGridName } from './tile-grid.ts';

@@ -19,10 +19,8 @@ export function between(
   return { from, to, way: at - index };
 }
 
-/**
- * Interpolates two numbers. d3's interpolateNumber does the same, but brings d3-color with it: a
- * quarter of all the script that a page may have.
- */
+// d3's interpolateNumber does the same, but brings d3-color with it: a quarter of all the script that a page may have.
+/** Interpolates two numbers. */
 export function mix(from: number, to: number, way: number): number {
   return from + (to - from) * way;
 }

@@ -15,8 +15,10 @@ export interface Label extends Keyed {
   text: string;
   x: number;
   y: number;
+  /** How far the letters' foot is below `y`: 0.32 centres them on it. */
   dy: number;
   anchor: 'start' | 'middle' | 'end';
+  /** 1 if nothing is said; `SMALL` for notes. */
   size: number;
   weight: 400 | 700;
   tone: Tone;
@@ -101,12 +103,14 @@ export function withoutUsual(_: string, value: unknown): unknown {
   );
 }
 
+/** A level line. */
 export const across = <const More>({ y, ...line }: GivenAcross & More) => ({
   ...line,
   y1: y,
   y2: y,
 });
 
+/** An upright line. */
 export const down = <const More>({ x, ...line }: GivenDown & More) => ({ ...line, x1: x, x2: x });
 
 const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
@@ -138,12 +142,10 @@ export function drawLines(layer: Element, lines: readonly Line[]): void {
 /** The label that each group was last drawn for. */
 const drawn = new WeakMap<Element, Label>();
 
-/**
- * Draws labels, each as a group that holds its text and the sign before it. One that is drawn already is left as it
- * is: a guess adds a label to forty, and a browser lays out each text that is set, even to the same words.
- */
+/** Draws labels, each as a group that holds its text and the sign before it. */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
+    // A guess adds a label to forty, and a browser lays out each text that is set, even to the same words.
     if (drawn.get(this) === label) return;
     drawn.set(this, label);
     drawLabel(this, { ...USUAL, ...label });

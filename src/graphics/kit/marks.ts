@@ -1,13 +1,21 @@
+import { WIDTH } from './field.ts';
 import { em, round } from './interpolate.ts';
-import { joinMarks, type Keyed } from './join.ts';
-import { REST, RULE, CURRENT } from './palette.ts';
+import { joinMarks, joinParts, type Keyed } from './join.ts';
+import { drawLabels, type Label } from './labels.ts';
+import { CATEGORIES, REST, RULE, CURRENT } from './palette.ts';
 
 /** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */
-const COLOURS = { part: CURRENT, rest: REST, ink: CURRENT, muted: CURRENT } as const;
+export type MarkTone = 'part' | 'rest' | 'ink' | 'muted' | keyof typeof CATEGORIES;
+
+const colourOf = ({ tone }: { tone: MarkTone }): string =>
+  tone === 'rest'
+    ? REST
+    : (new Map<string, string>(Object.entries(CATEGORIES)).get(tone) ?? CURRENT);
 
 /** A mark that stands for a row: its key is the row's. */
-interface Mark extends Keyed {
-  tone: keyof typeof COLOURS;
+export interface Mark extends Keyed {
+  /** Its colour: what the story is about, what recedes, the colours of words, or one of a palette. */
+  tone: MarkTone;
   /** How strong its colour is, from 0 to 1: for numbers on a map. */
   strength?: number;
 }
@@ -30,7 +38,7 @@ export interface Tile extends Mark {
 export function drawCircles(layer: Element, circles: readonly Circle[]): void {
   joinMarks(layer, 'circle', circles)
     .attr('class', ({ tone }) => `mark ${tone}`)
-    .attr('fill', ({ tone }) => COLOURS[tone])
+    .attr('fill', colourOf)
     .attr('fill-opacity', ({ strength = 1 }) => strength)
     .attr('cx', ({ x }) => x)
     .attr('cy', ({ y }) => y)
@@ -42,6 +50,8 @@ export interface Path extends Mark {
   d: string;
   /** How wide the line is, in em. */
   width?: number;
+  /** Whether it is at the other side, as mirror has it. */
+  mirrored?: true;
 }
 
 /** Draws lines along paths, as of d3-shape or of your own. */
@@ -49,10 +59,11 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
   joinMarks(layer, 'path', paths)
     .attr('class', ({ tone }) => `mark stroke ${tone}`)
     .attr('fill', 'none')
-    .attr('stroke', ({ tone }) => COLOURS[tone])
+    .attr('stroke', colourOf)
     .attr('stroke-opacity', ({ strength = 1 }) => strength)
     .attr('stroke-linecap', 'round')
     .attr('stroke-width', ({ width = 0.12 }) => em(width))
+    .attr('transform', ({ mirrored }) => (mirrored ? `translate(${WIDTH}) scale(-1 1)` : null))
     .attr('d', ({ d }) => d);
 }
 
@@ -64,11 +75,12 @@ export function fadeParts(layer: Element, visible: (key: string) => number): voi
     );
 }
 
-/** Draws squares, with a line around each so that a weak one is seen. */
-export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
-  joinMarks(layer, 'rect', tiles)
+type Tiles = ReturnType<typeof joinMarks<Tile>>;
+
+const paintTiles = (tiles: Tiles): Tiles =>
+  tiles
     .attr('class', ({ tone }) => `mark ${tone}`)
-    .attr('fill', ({ tone }) => COLOURS[tone])
+    .attr('fill', colourOf)
     .attr('fill-opacity', ({ strength = 1 }) => strength)
     .attr('stroke', RULE)
     .attr('stroke-width', '0.06em')
@@ -76,4 +88,24 @@ export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
     .attr('y', ({ y }) => y)
     .attr('width', ({ size }) => size)
     .attr('height', ({ size }) => size);
+
+/** Draws squares, with a line around each so that a weak one is seen. */
+export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
+  paintTiles(joinMarks(layer, 'rect', tiles));
+}
+
+/** What the colours of marks stand for. */
+export interface Legend {
+  swatches: Tile[];
+  labels: Label[];
+  left: number;
+  right: number;
+  /** Where it ends. */
+  bottom: number;
+}
+
+/** Draws a legend. */
+export function drawLegend(layer: Element, { swatches, labels }: Legend): void {
+  paintTiles(joinParts(layer, 'rect', swatches));
+  drawLabels(layer, labels);
 }

@@ -1,6 +1,7 @@
-import { WIDTH } from './field.ts';
+import { WIDTH, type Sized } from './field.ts';
 import { tenth } from './interpolate.ts';
 import type { Label, Line } from './labels.ts';
+import type { Legend } from './marks.ts';
 
 // In a language that is written from right to left, newsrooms mirror graphics that are read like text:
 // rows start at the right, and so do bars and shares. Scales of time stay as they are. See Alebri,
@@ -31,3 +32,59 @@ export const turned = <L extends Label>(label: L): L => ({
 /** Lines at the other side. */
 export const mirroredLines = <L extends Line>(lines: readonly L[]): L[] =>
   lines.map((line) => ({ ...line, x1: mirroredX(line.x1), x2: mirroredX(line.x2) }));
+
+type Item = Record<string, unknown>;
+
+/** A layout in which each label, line or mark is changed, wherever it is. */
+function changed<T>(value: T, change: (item: Item) => Item): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => changed(one, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = Object.entries(value).map(([name, one]): [string, unknown] => [
+    name,
+    changed<unknown>(one, change),
+  ]);
+  return change(Object.fromEntries(inside)) as T;
+}
+
+const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
+
+/**
+ * The mirror image of a layout, for languages that are written from right to left: every `x`, `x1` and `x2` in it is at the
+ * other side, and so are paths. Maps and scales of time stay as they are, and only their words turn, without this call.
+ */
+export const mirror = <L extends Sized>(layout: L): L => ({
+  ...changed(layout, (item) => {
+    const far = ['x', 'x1', 'x2'].flatMap((name) => {
+      const at = item[name];
+      const wide = name === 'x' && !isLabel(item) ? Number(item.size ?? item.width ?? 0) : 0;
+      return typeof at === 'number' ? [[name, mirroredX(at + wide)]] : [];
+    });
+    const more = isLabel(item) ? { rtl: true } : typeof item.d === 'string' && { mirrored: true };
+    return { ...item, ...(Object.fromEntries(far) as Item), ...more };
+  }),
+  mirrored: true,
+});
+
+/** A legend that runs from right to left between its own edges. */
+const mirroredLegend = ({ swatches, labels, left, right, bottom }: Legend): Legend => {
+  const far = (x: number, size = 0) => tenth(left + right - x - size);
+  return {
+    swatches: swatches.map((one) => ({ ...one, x: far(one.x, one.size) })),
+    labels: labels.map((one) => ({ ...one, x: far(one.x), anchor: 'start' })),
+    left,
+    right,
+    bottom,
+  };
+};
+
+/**
+ * A layout whose places stay, in a graphic that runs from right to left: each label starts where it ended. A legend is read
+ * like text wherever it is.
+ */
+export const inPlace = <L extends Sized>(layout: L): L => ({
+  ...changed(layout, (item) => {
+    if (isLabel(item)) return { ...turned(item as unknown as Label) };
+    return 'swatches' in item ? { ...mirroredLegend(item as unknown as Legend) } : item;
+  }),
+  mirrored: true,
+});

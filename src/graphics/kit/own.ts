@@ -23,7 +23,7 @@ export interface OwnRow {
 /** The table that a scene names, and those that it names in `with`, row by row. */
 export interface OwnData {
   language: Language;
-  /** Whether the graphic runs from right to left. */
+  /** Whether the story is written from right to left: `mirror` is for graphics that are read like text. */
   rtl: boolean;
   /**
    * What the numbers of a row are, in the order of `values`: of values all measures of each table; of counts the parts, the whole
@@ -34,8 +34,7 @@ export interface OwnData {
 }
 
 /**
- * What a module beside a story exports to draw a graphic of its own: `content/stories/x/scatter.ts`. Only `describe` and
- * `draw` are needed.
+ * What a module beside a story exports to draw a graphic of its own. Only `describe` and `draw` are needed.
  */
 export interface OwnForm<Layout = unknown, Pose = unknown> {
   /** The text alternative: every value that one of the states names. */

@@ -218,6 +218,22 @@ export function spread(wanted: readonly Wanted[], least: number, most = Infinity
 }
 
 /**
+ * Moves boxes apart so that none is over another, each as little as it can, such as the labels at the ends of lines.
+ *
+ * @param wanted in their order, from the top
+ * @returns the middle of each
+ * @throws RangeError where they are higher than their room
+ */
+export function spreadWithin(wanted: readonly Wanted[], from: number, to: number): number[] {
+  const high = wanted.reduce((sum, { height }) => sum + height, 0);
+  if (high > to - from + SLACK)
+    throw new RangeError(
+      `spread has ${wanted.length} boxes, which are ${tenth(high)} high together, and room for ${tenth(to - from)}, from ${tenth(from)} to ${tenth(to)}: make the graphic higher, or leave some out`,
+    );
+  return spread(wanted, from, to);
+}
+
+/**
  * Puts stretches onto as few lines as possible, so that no two overlap, each onto the first that has
  * room for it.
  *

@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3';
-import { tenth } from './interpolate.ts';
+import { scaleLinear, scaleQuantize } from 'd3';
+import { round, tenth } from './interpolate.ts';
 import { EM, sizeOnPhone, SMALL, WIDTH } from './field.ts';
 import { across, down, label, MINOR, type Label, type Line } from './labels.ts';
+import type { LegendEntry } from './legend.ts';
 import { widthOf } from './measure.ts';
 import { boxOf } from './room.ts';
 
@@ -37,6 +38,43 @@ export function linearScale(
     from,
     to,
     ticks: scale.ticks(steps).map((value) => ({ at: tenth(scale(value)), text: write(value) })),
+  };
+}
+
+/** The weakest and the strongest colour of numbers. On the strongest, words can be read still, in any colours. */
+const STRENGTHS = [0.1, 0.45] as const;
+
+/**
+ * The sequential palette: colours for numbers, from weak to strong, in steps from round number to round number. They are the
+ * story's accent, mixed with the paper, so that they follow light, dark, print and a reader's own colours.
+ *
+ * @param steps about how many colours there are
+ * @returns the strength of a number's mark, and what a legend says
+ */
+export function sequentialScale(
+  numbers: readonly number[],
+  write: (value: number) => string,
+  steps = 4,
+): { strength: (value: number) => number; entries: LegendEntry[] } {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const all = scaleLinear().domain([least, most]).nice(steps).ticks(steps);
+  // Nothing is in a step before the first number, or after the last.
+  const ticks = all.filter(
+    (_, i) => (all[i + 1] ?? Infinity) > least && (all[i - 1] ?? -Infinity) < most,
+  );
+  const [weakest, strongest] = STRENGTHS;
+  const classes = Math.max(1, ticks.length - 1);
+  const strengths = Array.from({ length: classes }, (_, i) =>
+    round(weakest + ((strongest - weakest) * i) / Math.max(1, classes - 1)),
+  );
+  const scale = scaleQuantize(strengths).domain([ticks[0] ?? least, ticks.at(-1) ?? most]);
+  return {
+    strength: scale,
+    entries: strengths.map((strength, i) => ({
+      text: [...new Set(ticks.slice(i, i + 2).map(write))].join('–'),
+      tone: 'part',
+      strength,
+    })),
   };
 }
 

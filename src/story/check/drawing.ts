@@ -1,22 +1,24 @@
 import { KEPT } from '../../graphics/kit/attributes.ts';
-import { sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import type { Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
 import type { Form } from '../../graphics/kit/form.ts';
-import { label, type Label } from '../../graphics/kit/labels.ts';
 import { CURRENT } from '../../graphics/kit/palette.ts';
-import { boxOf, type Box } from '../../graphics/kit/room.ts';
+import type { OwnRow } from '../../graphics/kit/own.ts';
 import { ownData } from '../../graphics/own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/parse-body.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
+import { labelFaults, unseenLabels } from './drawn-labels.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
   message: string;
   made: 'layout' | 'pose' | 'draw' | 'describe';
   error?: unknown;
+  /** Advice is about what looks like a slip. */
+  severity?: 'advice' | undefined;
 }
 
 type Add = (
@@ -25,6 +27,7 @@ type Add = (
   kind: string,
   what: string,
   error?: unknown,
+  severity?: Fault['severity'],
 ) => void;
 
 /**
@@ -38,10 +41,15 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
   const form = formOf(scene.form);
   const faults: Fault[] = [];
   const found = new Set<string>();
-  const add: Add = (made, where, kind, what, error) => {
+  const add: Add = (made, where, kind, what, error, severity) => {
     if (found.has(kind)) return;
     found.add(kind);
-    faults.push({ message: `the graphic of the scene "${id}"${where} ${what}`, made, error });
+    faults.push({
+      message: `the graphic of the scene "${id}"${where} ${what}`,
+      made,
+      error,
+      severity,
+    });
   };
   const where = (position: number) => {
     const [from, to] = [Math.floor(position), Math.ceil(position)].map((i) => steps[i]?.id ?? '');
@@ -134,8 +142,14 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
         'marks',
         `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its opacity`,
       );
-    if (isOwn && Number.isInteger(position))
-      labelFaults(svg, layout.height, (kind, what) => add('layout', at, kind, what));
+    if (!isOwn || !Number.isInteger(position)) continue;
+    labelFaults(svg, layout, (kind, what) => add('layout', at, kind, what));
+    for (const { text, what, severity } of unseenLabels(
+      svg,
+      layout,
+      rowsNamed(data, states[position]),
+    ))
+      add('draw', at, `unseen ${text}`, what, undefined, severity);
   }
   return faults;
 }
@@ -172,14 +186,8 @@ function describeFaults(
   if (said === undefined) return;
   if (said.trim() === '')
     add('describe', '', 'said', 'has no text alternative: describe returns one');
-  const { rows } = ownData(data);
   for (const state of states) {
-    const key = splitState(state)[1] ?? state;
-    // In a table with times, a state may be about a name, and then about all rows of it.
-    const missing = rows
-      .filter(
-        (row) => row.key === key || (row.time !== undefined && row.key === `${key}@${row.time}`),
-      )
+    const missing = rowsNamed(data, state)
       .flatMap((row) => [row.label, ...row.values.map(({ text }) => text)])
       .find((text) => !said.includes(text));
     if (missing !== undefined)
@@ -190,6 +198,14 @@ function describeFaults(
         `has a step about "${state}", and its text alternative does not say “${missing}”: describe names what a step names`,
       );
   }
+}
+
+/** The rows that a state is about. In a table with times, it may be about a name, and then about all rows of it. */
+function rowsNamed(data: Scene['data'], state = ''): OwnRow[] {
+  const key = splitState(state)[1] ?? state;
+  return ownData(data).rows.filter(
+    (row) => row.key === key || (row.time !== undefined && row.key === `${key}@${row.time}`),
+  );
 }
 
 const fresh = (): SVGSVGElement =>
@@ -229,92 +245,4 @@ function* attributeFaults(svg: SVGSVGElement): Generator<string> {
       else if (!KEPT.has(attribute) && !/^(data-.*|class|style)$/.test(attribute))
         yield `has the attribute ${attribute} at <${name}>, which pictures lose`;
   }
-}
-
-/** What a label covers, and its words. */
-type Labelled = Box & { text: string };
-
-/** How far labels may be over each other, or over the edge, by rounding. */
-const SLACK = 1;
-
-/** Reports labels that leave the field, or are over each other, in the widest typeface and the largest size that readers see. */
-function labelFaults(
-  svg: SVGSVGElement,
-  height: number,
-  add: (kind: string, what: string) => void,
-): void {
-  const boxes = Array.from(svg.querySelectorAll('text'))
-    .filter((text) => text.textContent.trim() !== '' && isSeen(text))
-    .map(labelled);
-  const sides: [side: string, over: (box: Labelled) => number][] = [
-    ['left', ({ left }) => -left],
-    ['right', ({ right }) => right - WIDTH],
-    ['top', ({ top }) => -top],
-    ['foot', ({ bottom }) => bottom - height],
-  ];
-  for (const [side, over] of sides) {
-    const out = boxes.filter((box) => over(box) > SLACK);
-    if (out.length === 0) continue;
-    const most = Math.ceil(Math.max(...out.map(over)));
-    add(
-      side,
-      `has labels that reach up to ${most} thousandths of its width over its ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
-    );
-  }
-  for (const [i, box] of boxes.entries()) {
-    const other = boxes.slice(i + 1).find((other) => meets(box, other));
-    if (other)
-      add(
-        `${box.text} ${other.text}`,
-        box.text === other.text
-          ? `has the label “${box.text}” twice in one place`
-          : `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit`,
-      );
-  }
-}
-
-const meets = (a: Box, b: Box): boolean =>
-  a.left < b.right - SLACK &&
-  b.left < a.right - SLACK &&
-  a.top < b.bottom - SLACK &&
-  b.top < a.bottom - SLACK;
-
-/** An element and all those around it. */
-function* chainOf(element: Element): Generator<SVGElement> {
-  for (let at: Element | null = element; at; at = at.parentElement) yield at as SVGElement;
-}
-
-const isSeen = (element: Element): boolean =>
-  Array.from(chainOf(element)).every((at) =>
-    [at.style.opacity, at.getAttribute('opacity') ?? ''].every(
-      (opacity) => opacity === '' || Number(opacity) > 0.05,
-    ),
-  );
-
-/** What a label covers, wherever the groups around it are. */
-function labelled(text: SVGTextElement): Labelled {
-  const given = (name: string) => text.getAttribute(name);
-  const number = (name: string) => Number.parseFloat(given(name) ?? '0') || 0;
-  const words = text.textContent.trim();
-  let [x, y] = [number('x'), number('y')];
-  for (const { style, attributes } of chainOf(text)) {
-    const transform = style.transform || (attributes.getNamedItem('transform')?.value ?? '');
-    const [, right, down] = /translate\(\s*(-?[\d.]+)(?:px)?[ ,]+(-?[\d.]+)/.exec(transform) ?? [];
-    [x, y] = [x + Number(right ?? 0), y + Number(down ?? 0)];
-  }
-  const size = number('font-size') || 1;
-  const box = boxOf(
-    label({
-      key: '',
-      text: words,
-      x,
-      y,
-      // In the page it is in em of the label, and in a layout in em of the graphic.
-      dy: number('dy') * sizeOnPhone(size),
-      size,
-      weight: Number(given('font-weight')) >= 600 ? 700 : 400,
-      anchor: (given('text-anchor') ?? 'start') as Label['anchor'],
-    }),
-  );
-  return { ...box, text: words };
 }

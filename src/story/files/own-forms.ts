@@ -128,12 +128,15 @@ export function lineOfExport(path: string, name: string): number {
   return Math.max(at, 0) + 1;
 }
 
-/** The line of a module on which an error was thrown; undefined where it was thrown elsewhere. */
+/** The line of a module on which an error was thrown, or which called what threw it; undefined where it was thrown elsewhere. */
 export function lineIn(path: string, error: unknown): number | undefined {
   const { stack = '' } = error as Error;
-  const at = stack.split('\n').find((line) => line.includes(`${path}:`));
-  const [, line, column] = /:(\d+):(\d+)\)?$/.exec(at ?? '') ?? [];
-  if (line === undefined) return undefined;
-  const found = maps.get(path)?.findEntry(Number(line) - 1, Number(column ?? 1) - 1);
-  return found && 'originalLine' in found ? found.originalLine + 1 : undefined;
+  for (const at of stack.split('\n').filter((line) => line.includes(`${path}:`))) {
+    const [, line, column] = /:(\d+):(\d+)\)?$/.exec(at) ?? [];
+    const found = maps.get(path)?.findEntry(Number(line) - 1, Number(column ?? 1) - 1);
+    // The module's bundle has the kit in it, too.
+    if (found && 'originalLine' in found && resolve(dirname(path), found.originalSource) === path)
+      return found.originalLine + 1;
+  }
+  return undefined;
 }

@@ -175,11 +175,12 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
   scenes.flatMap((scene) => {
     const own = ownedForm(scene.form);
     if (!own) return [];
-    return faultsIn(scene, true).map(({ message, made, error }) => ({
+    return faultsIn(scene, true).map(({ message, made, error, severity }) => ({
       file: shown(root, own.file),
       line:
         (error === undefined ? undefined : lineIn(own.file, error)) ?? lineOfExport(own.file, made),
       message,
+      ...(severity && { severity }),
     }));
   });
 

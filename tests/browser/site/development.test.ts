@@ -340,6 +340,22 @@ describe.runIf(firstEngine)('npm run dev, of a story with a graphic of its own',
     await bench.locator('[type=range]').fill('1');
     const [size = ''] = /(?<=r: )\d+/.exec(readFileSync(file(), 'utf8')) ?? [];
     await expect.poll(shown, POLL).toEqual(asked(size));
+    // In each frame, the graphic takes the width, and in the mirror image London is at the other side.
+    const widths = () =>
+      bench.evaluate(() =>
+        Array.from(document.querySelectorAll('iframe'), ({ contentDocument, clientWidth }) => {
+          const svg = contentDocument?.querySelector<SVGSVGElement>('svg[data-graphic]');
+          const { width = 1, height = 1 } = svg?.viewBox.baseVal ?? {};
+          const drawn = Math.min(
+            svg?.clientWidth ?? 0,
+            ((svg?.clientHeight ?? 0) * width) / height,
+          );
+          return drawn > clientWidth - 40;
+        }),
+      );
+    await expect.poll(widths, POLL).toEqual(Array.from({ length: 6 }, () => true));
+    const london = bench.locator('.graphic:visible [data-key="LN"]');
+    expect(Number(await london.getAttribute('cx'))).toBeLessThan(100);
     await bench.locator('[type=checkbox]').check();
     const boxes = () => bench.frameLocator('iframe >> nth=0').locator('label-box').count();
     await expect.poll(boxes, POLL).toBeGreaterThan(12);

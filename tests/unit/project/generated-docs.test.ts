@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readChecked } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
 import { formNames } from '../../../src/graphics/forms.ts';
+import * as kit from '../../../src/graphics/kit/index.ts';
+import { kitPictures, withKit } from '../../docs/kit.ts';
 import { docsPictures } from '../../docs/pictures.ts';
 import { withReference } from '../../docs/reference.ts';
 import { firstStoryFiles, withStory } from '../../docs/stories.ts';
@@ -70,14 +72,24 @@ test('the reference is up to date: if it is not, run `npm run docs`', () => {
   expect(withReference(reference)).toBe(reference);
 });
 
+test('what the kit exports is up to date in the docs: if it is not, run `npm run docs`', async () => {
+  const graphics = readFileSync(join(DOCS, 'graphics.md'), 'utf8');
+  expect(await withKit(graphics)).toBe(graphics);
+  for (const name of Object.keys(kit))
+    expect(graphics).toMatch(new RegExp(`^declare (function|const) ${name}\\b`, 'm'));
+});
+
 describe('the pictures of the docs', () => {
-  test('show each form, and several lines', () => {
+  test('show each form, several lines, and what the kit draws, and are small', () => {
     const names = [...formNames, 'image', 'lines'].map((form) => `${form}.svg`);
-    expect(readdirSync(join(DOCS, 'pictures')).sort()).toEqual(names.sort());
+    const pictures = readdirSync(join(DOCS, 'pictures'));
+    expect(pictures.sort()).toEqual([...names, ...Object.keys(kitPictures())].sort());
+    for (const name of pictures)
+      expect(statSync(join(DOCS, 'pictures', name)).size, name).toBeLessThan(20_000);
   });
 
   test('are up to date: if they are not, run `npm run docs`', () => {
-    for (const [name, svg] of Object.entries(docsPictures()))
+    for (const [name, svg] of Object.entries({ ...docsPictures(), ...kitPictures() }))
       expect(readFileSync(join(DOCS, 'pictures', name), 'utf8'), name).toBe(svg);
   });
 });

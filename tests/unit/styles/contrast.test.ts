@@ -2,6 +2,7 @@ import { rgb } from 'd3';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as ink from '../../../src/graphics/kit/palette.ts';
+import { sequentialScale } from '../../../src/graphics/kit/scale.ts';
 
 const css = (file: string) =>
   readFileSync(new URL(`../../../src/styles/${file}`, import.meta.url), 'utf8');
@@ -20,11 +21,19 @@ function coloursIn(sheet: string, after = ''): Colours {
 }
 
 const tokens = css('tokens.css');
+const marks = css('marks.css');
 const themes: [string, Colours][] = [
-  ['light', coloursIn(tokens)],
-  ['dark', coloursIn(tokens, 'prefers-color-scheme: dark')],
-  ['paper', coloursIn(css('print.css'))],
+  ['light', { ...coloursIn(tokens), ...coloursIn(marks) }],
+  [
+    'dark',
+    {
+      ...coloursIn(tokens, 'prefers-color-scheme: dark'),
+      ...coloursIn(marks, 'prefers-color-scheme: dark'),
+    },
+  ],
+  ['paper', { ...coloursIn(css('print.css')), ...coloursIn(marks) }],
 ];
+const CATEGORIES = Object.keys(ink.CATEGORIES);
 
 /** Red, green and blue as light, 0 to 1. */
 type Light = readonly [number, number, number];
@@ -108,6 +117,10 @@ describe.each(themes)('in the %s theme', (_, colours) => {
       },
     );
 
+    test.each(CATEGORIES)('a mark of a group, in %s, stands out from the ground', (name) => {
+      expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
+    });
+
     test.each(['rest', 'ink'])('the edge of a hollow shape, in %s, stands out too', (name) => {
       expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
     });
@@ -134,4 +147,57 @@ test('drawings are in the colours of the light theme', () => {
       ]),
     ),
   );
+  for (const [name, colour] of Object.entries(ink.CATEGORIES))
+    expect(themes[0]?.[1][name]).toBe(colour);
+});
+
+/** How different two colours look, as the distance in Oklab: 0.02 is just seen. */
+function difference(a: Light, b: Light): number {
+  const oklab = ([red, green, blue]: Light) => {
+    const [l, m, s] = [
+      0.4122 * red + 0.5363 * green + 0.0514 * blue,
+      0.2119 * red + 0.6807 * green + 0.1074 * blue,
+      0.0883 * red + 0.2817 * green + 0.63 * blue,
+    ].map(Math.cbrt) as unknown as Light;
+    return [
+      0.2105 * l + 0.7936 * m - 0.0041 * s,
+      1.978 * l - 2.4286 * m + 0.4506 * s,
+      0.0259 * l + 0.7828 * m - 0.8087 * s,
+    ];
+  };
+  const [from, to] = [oklab(a), oklab(b)];
+  return Math.hypot(...from.map((value, i) => value - (to[i] ?? 0)));
+}
+
+describe.each(themes)('the palettes in the %s theme', (_, colours) => {
+  const light = (name: string) => lightOf(colours[name] ?? '');
+
+  test.each(EYES.filter(([name]) => name !== 'no colours'))(
+    'groups differ to eyes for %s',
+    (_, see) => {
+      for (const [i, name] of CATEGORIES.entries())
+        for (const other of CATEGORIES.slice(0, i))
+          expect(
+            difference(see(light(name)), see(light(other))),
+            `${name}, ${other}`,
+          ).toBeGreaterThan(0.1);
+    },
+  );
+
+  test('numbers have colours that differ, and words can be read on each of them', () => {
+    const { entries } = sequentialScale([0, 100], String);
+    const shades = entries.map(({ strength = 1 }) => {
+      const mixed = ['part', 'ground'].map((name) => rgb(colours[name] ?? ''));
+      const [part, ground] = mixed as [ReturnType<typeof rgb>, ReturnType<typeof rgb>];
+      const mix = (a: number, b: number) => strength * a + (1 - strength) * b;
+      return lightOf(
+        rgb(mix(part.r, ground.r), mix(part.g, ground.g), mix(part.b, ground.b)).formatHex(),
+      );
+    });
+    for (const [i, shade] of shades.entries()) {
+      expect(contrast(shade, light('ink'))).toBeGreaterThanOrEqual(4.5);
+      const before = shades[i - 1];
+      if (before) expect(difference(shade, before)).toBeGreaterThan(0.04);
+    }
+  });
 });

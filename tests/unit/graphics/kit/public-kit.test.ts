@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import * as kit from '../../../../src/graphics/kit/index.ts';
 import {
   boxOf,
   callout,
@@ -17,16 +15,6 @@ import {
   yAxis,
   type Box,
 } from '../../../../src/graphics/kit/index.ts';
-
-test('the docs explain everything that the kit has, and nothing else', () => {
-  const docs = readFileSync(new URL('../../../../docs/graphics.md', import.meta.url), 'utf8');
-  const [, section = ''] = docs.split('## The kit');
-  const [rows = ''] = section.split('## Draw');
-  const first = rows.split('\n').flatMap((row) => /^\| (`.*?`) +\|/.exec(row)?.[1] ?? []);
-  const named = first.flatMap((cell) => Array.from(cell.matchAll(/`(\w+)/g), ([, name]) => name));
-  // The same is said of marks that stand for no data.
-  expect([...named, 'joinParts'].toSorted()).toEqual(Object.keys(kit).toSorted());
-});
 
 const write = (value: number) => `£${value}`;
 

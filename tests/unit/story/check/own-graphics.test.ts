@@ -2,8 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readChecked } from '../../../../src/build/checked.ts';
 import { formatProblem } from '../../../../src/data/problem.ts';
 import { breadthWithCoverage } from '../../../tags.ts';
+import { copyPictureFonts } from '../copy-fixtures.ts';
 import { readContent } from '../../../../src/story/read/content.ts';
 
 // The fixture story `rents` has two graphics of its own, a scatter plot and a map of tiles.
@@ -63,14 +65,14 @@ describe('a module that is no form is refused, by file and line', breadthWithCov
   });
 
   test('because it imports what the kit does not have', () => {
-    edit('tiles.ts', 'drawTiles, join', 'drawTile, join');
+    edit('tiles.ts', '  drawTiles,\n', '  drawTile,\n');
     expect(found()).toEqual([
       expect.stringMatching(/tiles\.ts:\d+: .* cannot be drawn: “.*drawTiles? is not/),
     ]);
   });
 
   test('because it throws as it is loaded', () => {
-    edit('tiles.ts', 'const SIZE = 200;', 'const SIZE = 200;\nnull.x;');
+    edit('tiles.ts', 'const MAP', 'null.x;\nconst MAP');
     expect(found()).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -86,8 +88,8 @@ describe('a module that is no form is refused, by file and line', breadthWithCov
   });
 
   test('because it exports more than a form has', () => {
-    edit('tiles.ts', 'const SIZE', 'export const SIZE');
-    expect(found()).toEqual([expect.stringMatching(/exports "SIZE" too: leave out/)]);
+    edit('tiles.ts', 'const MAP', 'export const MAP');
+    expect(found()).toEqual([expect.stringMatching(/exports "MAP" too: leave out/)]);
   });
 });
 
@@ -100,8 +102,8 @@ describe(
       [
         'layout throws',
         'tiles.ts',
-        'const most =',
-        'null.x;\n  const most =',
+        'const rents =',
+        'null.x;\n  const rents =',
         /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
       ],
       [
@@ -111,13 +113,7 @@ describe(
         '  null.x;\n  joinLayers(svg, {',
         /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
       ],
-      [
-        'there is no height',
-        'tiles.ts',
-        'height: 5 * SIZE + 40,',
-        'height: Number.NaN,',
-        /has no height/,
-      ],
+      ['there is no height', 'tiles.ts', 'height: bottom,', 'height: Number.NaN,', /has no height/],
       [
         'a number is none',
         'scatter.ts',
@@ -156,16 +152,37 @@ describe(
       [
         'labels are over each other',
         'tiles.ts',
-        'y: y + 140',
-        'y: y + 95',
-        /tiles\.ts:28: .*"map-all", has the labels “SC” and “£790” over each other/,
+        'y: y + 140 }',
+        'y: y + 95 }',
+        /tiles\.ts:\d+: .*"map-all", has the labels “SC” and “£790” over each other/,
       ],
       [
         'a label leaves the field',
         'tiles.ts',
-        'const LEFT = 90;',
-        'const LEFT = 300;',
+        'left: 90, right: 890',
+        'left: 300, right: 1100',
         /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
+      ],
+      [
+        'nobody sees a label on the paper',
+        'tiles.ts',
+        'names: (layer) => drawLabels(layer, layout.names),',
+        "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#fdfcf9'); },",
+        /tiles\.ts:\d+: .*"map", at the step "map-all", draws the label “SC” in #fdfcf9, and the paper is #fdfcf9/,
+      ],
+      [
+        'nobody sees a label in the dark',
+        'tiles.ts',
+        'names: (layer) => drawLabels(layer, layout.names),',
+        "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#1c1b19'); },",
+        /draws the label “SC” in #1c1b19, and the dark paper is #171613: give it another colour/,
+      ],
+      [
+        'a mark is over a label',
+        'tiles.ts',
+        'names: (layer) => drawLabels(layer, layout.names),',
+        "names: (layer) => drawLabels(layer, layout.names),\n    over: (layer) => drawCircles(layer, [{ key: 'o', x: 590, y: 350, r: 100, tone: 'ink' }]),",
+        /at the step "map-all", draws a mark over the label “\w+”: draw labels in a later layer/,
       ],
       [
         'the page would lack letters',
@@ -177,15 +194,15 @@ describe(
       [
         'the layout is no JSON',
         'scatter.ts',
-        '    names,\n  };',
-        '    names: new Set(names) as unknown as Label[],\n  };',
+        '    names,\n    legend',
+        '    names: new Set(names) as unknown as Label[],\n    legend',
         /has a layout that JSON cannot hold: layout\.names is a Set/,
       ],
       [
         'a number of the layout is none',
         'tiles.ts',
-        'y: y + 4, size',
-        'y: Number.NaN, size',
+        '...tile, tone',
+        '...tile, y: Number.NaN, tone',
         /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
       ],
       [
@@ -213,6 +230,8 @@ describe(
       edit(file, from, to);
       if (to.includes('select('))
         edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
+      if (to.includes('drawCircles(layer, ['))
+        edit(file, '  drawTiles,', '  drawCircles,\n  drawTiles,');
       const problems = found();
       expect(problems.length).toBeGreaterThan(0);
       for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
@@ -220,6 +239,43 @@ describe(
     });
   },
 );
+
+test('the label that a step is about is seen at that step, or the check advises so', () => {
+  edit('scatter.ts', 'Math.max(strong(key), 0.5)', "(key === 'LN' ? 0 : 1)");
+  expect(found()).toEqual([
+    expect.stringContaining(
+      'the graphic of the scene "plot", at the step "plot-london", hides the label “London”, which the step is about',
+    ),
+  ]);
+});
+
+test.each([
+  ['written', "text: '梨', y: y + 85", 'y + 85'],
+  ['escaped', "text: '\\u68a8' + key, y: y + 85", 'y + 85'],
+  ['put together', 'text: String.fromCodePoint(26792), y: y + 85', 'import {'],
+])('letters that pictures lack are told where the form has them %s', (_, to, line) => {
+  edit('tiles.ts', 'text: key, y: y + 85', to);
+  copyPictureFonts(root);
+  expect(readChecked(root).problems.map(formatProblem)).toEqual([
+    expect.stringContaining(
+      `content/stories/rents/tiles.ts:${lineOf('tiles.ts', line)}: the fonts of pictures lack "梨"`,
+    ),
+  ]);
+});
+
+test('labels that have no room one below the other are told, with the room that they need', () => {
+  edit('tiles.ts', '  tileGrid,', '  spread,\n  tileGrid,');
+  edit(
+    'tiles.ts',
+    'const rents =',
+    'spread(rows.map(() => ({ middle: 0, height: 50 })), 100, 500);\n  const rents =',
+  );
+  expect(found()).toEqual([
+    expect.stringContaining(
+      `tiles.ts:${lineOf('tiles.ts', 'spread(rows')}: the graphic of the scene "map" cannot be drawn: “spread has 12 boxes, which are 600 high together, and room for 400, from 100 to 500`,
+    ),
+  ]);
+});
 
 test('a step about a name in a table with times is about all rows of it', () => {
   writeFileSync(
@@ -264,9 +320,22 @@ export const draw = () => undefined;
 });
 
 test('an error that is thrown is told at its own line', () => {
-  edit('tiles.ts', '  SC: [1, 0],\n', '');
+  edit('scatter.ts', 'if (!pay ||', 'if (pay ||');
   expect(found()).toEqual([
-    `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'throw new Error')}: the graphic of the scene "map" cannot be drawn: “the map has no tile for "SC": add it to PLACES”`,
+    `content/stories/rents/scatter.ts:${lineOf('scatter.ts', 'throw new Error')}: the graphic of the scene "plot" cannot be drawn: “the scatter plot needs two tables: table="pay" with="rent"”`,
+  ]);
+});
+
+test('an error that the kit throws is told at the line that called it', () => {
+  edit(
+    'tiles.ts',
+    "uk-nations-regions', rows,",
+    "uk-nations-regions', [{ key: 'X', label: 'Atlantis' }],",
+  );
+  expect(found()).toEqual([
+    expect.stringContaining(
+      `tiles.ts:${lineOf('tiles.ts', 'Atlantis')}: the graphic of the scene "map" cannot be drawn: “the map "uk-nations-regions" has no tile for "X" (Atlantis): its names are Scotland,`,
+    ),
   ]);
 });
 
@@ -321,8 +390,8 @@ test('a story without a colour has that of the publication, which is checked as 
 });
 
 test('a module may be in several files, and none of them is a stray', () => {
-  edit('tiles.ts', 'const SIZE = 200;', "import { SIZE } from './sizes';");
-  writeFileSync(at('sizes.ts'), 'export const SIZE = 200;\n');
+  edit('tiles.ts', 'const MAP = { left: 90, right: 890 };', "import { MAP } from './map';");
+  writeFileSync(at('map.ts'), 'export const MAP = { left: 90, right: 890 };\n');
   expect(found()).toEqual([]);
 });
 

@@ -1,0 +1,188 @@
+import { rgb } from 'd3';
+import { contrast, PAPERS } from '../../graphics/kit/contrast.ts';
+import { sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import { label, type Label } from '../../graphics/kit/labels.ts';
+import type { OwnRow } from '../../graphics/kit/own.ts';
+import { boxOf, type Box } from '../../graphics/kit/room.ts';
+
+/** What a label covers, and its words. */
+type Labelled = Box & { text: string };
+
+/** How far labels may be over each other, or over the edge, by rounding. */
+const SLACK = 1;
+
+/** Reports labels that leave the field, or are over each other, in the widest typeface and the largest size that readers see. */
+export function labelFaults(
+  svg: SVGSVGElement,
+  layout: Sized,
+  add: (kind: string, what: string) => void,
+): void {
+  const boxes = Array.from(svg.querySelectorAll('text'))
+    .filter((text) => text.textContent.trim() !== '' && isSeen(text))
+    .map((text) => labelled(text, layout));
+  const sides: [side: string, over: (box: Labelled) => number][] = [
+    [layout.mirrored ? 'right' : 'left', ({ left }) => -left],
+    [layout.mirrored ? 'left' : 'right', ({ right }) => right - WIDTH],
+    ['top', ({ top }) => -top],
+    ['foot', ({ bottom }) => bottom - layout.height],
+  ];
+  for (const [side, over] of sides) {
+    const out = boxes.filter((box) => over(box) > SLACK);
+    if (out.length === 0) continue;
+    const most = Math.ceil(Math.max(...out.map(over)));
+    add(
+      side,
+      `has labels that reach up to ${most} thousandths of its width over its ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
+    );
+  }
+  for (const [i, box] of boxes.entries()) {
+    const other = boxes.slice(i + 1).find((other) => meets(box, other));
+    if (other)
+      add(
+        `${box.text} ${other.text}`,
+        box.text === other.text
+          ? `has the label “${box.text}” twice in one place`
+          : `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit`,
+      );
+  }
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.left < b.right - SLACK &&
+  b.left < a.right - SLACK &&
+  a.top < b.bottom - SLACK &&
+  b.top < a.bottom - SLACK;
+
+/** An element and all those around it. */
+function* chainOf(element: Element): Generator<SVGElement> {
+  for (let at: Element | null = element; at; at = at.parentElement) yield at as SVGElement;
+}
+
+const isSeen = (element: Element): boolean =>
+  Array.from(chainOf(element)).every((at) =>
+    [at.style.opacity, at.getAttribute('opacity') ?? ''].every(
+      (opacity) => opacity === '' || Number(opacity) > 0.05,
+    ),
+  );
+
+/** Where an element is by its attributes and by the groups around it. */
+function placeOf(element: Element, [x, y]: [number, number]): [number, number] {
+  for (const { style, attributes } of chainOf(element)) {
+    const transform = style.transform || (attributes.getNamedItem('transform')?.value ?? '');
+    const [, right, down] = /translate\(\s*(-?[\d.]+)(?:px)?[ ,]+(-?[\d.]+)/.exec(transform) ?? [];
+    [x, y] = [x + Number(right ?? 0), y + Number(down ?? 0)];
+  }
+  return [x, y];
+}
+
+const numberOf = (element: Element, name: string): number =>
+  Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
+
+/** What a label covers, wherever the groups around it are; in a mirrored graphic, in its mirror image. */
+function labelled(text: SVGTextElement, { mirrored }: Sized): Labelled {
+  const given = (name: string) => text.getAttribute(name);
+  const number = (name: string) => numberOf(text, name);
+  const words = text.textContent.trim();
+  const [at, y] = placeOf(text, [number('x'), number('y')]);
+  const x = mirrored ? WIDTH - at : at;
+  const size = number('font-size') || 1;
+  const box = boxOf(
+    label({
+      key: '',
+      text: words,
+      x,
+      y,
+      // In the page it is in em of the label, and in a layout in em of the graphic.
+      dy: number('dy') * sizeOnPhone(size),
+      size,
+      weight: Number(given('font-weight')) >= 600 ? 700 : 400,
+      anchor: (given('text-anchor') ?? 'start') as Label['anchor'],
+    }),
+  );
+  return { ...box, text: words };
+}
+
+/** Two colours with less contrast are one to most readers. */
+const ALIKE = 1.5;
+
+/** A label that readers do not see, and why. */
+interface Unseen {
+  text: string;
+  what: string;
+  severity?: 'advice';
+}
+
+/**
+ * The labels that nobody sees while a step is read: in the colour of what is behind them, or behind a mark; and those of
+ * the rows that the step is about, where they are hidden.
+ */
+export function unseenLabels(svg: SVGSVGElement, layout: Sized, rows: readonly OwnRow[]): Unseen[] {
+  const drawn = Array.from(svg.querySelectorAll('text, rect, circle'));
+  const texts = drawn.filter(
+    (one): one is SVGTextElement => one.localName === 'text' && one.textContent.trim() !== '',
+  );
+  const hidden = rows.flatMap(({ label: text }): Unseen[] => {
+    const own = texts.filter((one) => one.textContent.trim() === text);
+    if (own.length === 0 || own.some(isSeen)) return [];
+    return [
+      { text, what: `hides the label “${text}”, which the step is about`, severity: 'advice' },
+    ];
+  });
+  return [
+    ...hidden,
+    ...texts.filter(isSeen).flatMap((one): Unseen[] => {
+      const { text, ...box } = labelled(one, layout);
+      const x = (box.left + box.right) / 2;
+      const middle = [layout.mirrored ? WIDTH - x : x, (box.top + box.bottom) / 2] as const;
+      const solid = (part: Element[]) => part.filter((shape) => isSolidAt(shape, middle));
+      const at = drawn.indexOf(one);
+      if (solid(drawn.slice(at + 1)).length > 0)
+        return [
+          { text, what: `draws a mark over the label “${text}”: draw labels in a later layer` },
+        ];
+      const behind = solid(drawn.slice(0, at)).at(-1);
+      const grounds = behind ? [paintOf(behind)] : [PAPERS.light, PAPERS.dark];
+      const paint = paintOf(one);
+      const same = grounds.find(
+        (ground) => isColour(ground) && isColour(paint) && contrast(ground, paint) < ALIKE,
+      );
+      if (same === undefined) return [];
+      const name = behind
+        ? 'the mark behind it'
+        : `the ${same === PAPERS.dark ? 'dark ' : ''}paper`;
+      return [
+        {
+          text,
+          what: `draws the label “${text}” in ${paint}, and ${name} is ${same}: give it another colour, or a tone of #kit`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** The colour that an element's attributes give it: `currentColor`, and none at all, are the page's. */
+const paintOf = (element: Element): string =>
+  Array.from(chainOf(element))
+    .map((at) => at.getAttribute('fill'))
+    .find((fill) => fill !== null) ?? '';
+
+const isColour = (paint: string): boolean => !Number.isNaN(rgb(paint).r);
+
+/** Whether an element is a mark that hides what is behind it at a place. */
+function isSolidAt(shape: Element, [x, y]: readonly [number, number]): boolean {
+  if (shape.localName === 'text' || paintOf(shape) === 'none') return false;
+  const strength = Array.from(chainOf(shape)).flatMap(({ style, attributes }) =>
+    [
+      style.opacity,
+      ...['opacity', 'fill-opacity'].map((name) => attributes.getNamedItem(name)?.value),
+    ].map((value) => (value === undefined || value === '' ? 1 : Number(value))),
+  );
+  if (strength.reduce((product, one) => product * one, 1) < 0.5) return false;
+  const number = (name: string) => numberOf(shape, name);
+  if (shape.localName === 'circle') {
+    const [cx, cy] = placeOf(shape, [number('cx'), number('cy')]);
+    return Math.hypot(x - cx, y - cy) < number('r');
+  }
+  const [left, top] = placeOf(shape, [number('x'), number('y')]);
+  return x > left && x < left + number('width') && y > top && y < top + number('height');
+}
