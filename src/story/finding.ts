@@ -1,12 +1,10 @@
-import { toNumber } from '../data/fraction.ts';
 import { sentence } from '../data/sentence.ts';
 import { breaksBetween, labelOf } from '../data/table.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
-import type { FindingData, FindingForm, Form, Values } from '../graphics/kit/form.ts';
+import type { FindingData, FindingForm, Form } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { own } from '../data/own.ts';
-import { fileNamed, graphicData } from './kinds/index.ts';
+import { fileNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
 import type { DataFiles } from './kinds/kind.ts';
 import { rowsOfFile } from './guess-measure.ts';
 import type { Story } from './story.ts';
@@ -39,8 +37,9 @@ export function findingOf(
 ): Finding {
   const table = fileNamed(story, name)?.file;
   const data = graphicData(name, story, story);
-  const form = data && data.kind !== 'events' && findingFormOf(data);
-  if (!table || 'events' in table || !form) throw new RangeError(`there is no table "${name}"`);
+  const form = data && isFindingData(data) ? findingFormOf(data) : undefined;
+  if (table?.source === undefined || !data || !isFindingData(data) || !form)
+    throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
   return {
     caption: table.caption,
@@ -57,9 +56,9 @@ export const showsRow = ({ form, data, rows }: Finding, row: string): boolean =>
 
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
-  if (data.kind === 'values') return [];
   const keys = data.rows.map(({ key }) => key);
-  return acrossChanges(breaksBetween(data.breaks, keys, rows), data.language);
+  const breaks = kindOf(data).findings?.breaks(data) ?? [];
+  return acrossChanges(breaksBetween(breaks, keys, rows), data.language);
 }
 
 /**
@@ -68,11 +67,12 @@ export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): strin
  * @returns undefined where there are none
  */
 export function besideChanges(
-  { tables, figures, language }: Pick<Story, 'tables' | 'figures' | 'language'>,
+  story: DataFiles & Pick<Story, 'figures' | 'language'>,
   table: string,
 ): string | undefined {
-  const [first, second] = own(tables, table)?.breaks ?? [];
+  const [first, second] = fileNamed(story, table)?.file.breaks ?? [];
   if (!first) return undefined;
+  const { figures, language } = story;
   const row = rowsOfFile(figures, table).find(({ key }) => key === first.before);
   const { besideChanges } = dictionaryOf(language).graphics;
   return sentence(besideChanges(second || !row ? undefined : labelOf(row)));
@@ -121,20 +121,11 @@ export const fitsCard = (finding: Drawn): boolean =>
 export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
   if (opening) return opening;
-  const last = story.scenes.findLast(({ data }) => data.kind !== 'events');
+  const last = story.scenes.findLast(({ data }) => isFindingData(data));
   // A graphic of the story's own says more than bars of its table.
   if (last && ownedForm(last.form)) return undefined;
   const finding = last && findingOf(story, last.table);
   return finding && !fitsCard(finding)
-    ? findingOf(story, last.table, endsOf(finding.data))
+    ? findingOf(story, last.table, kindOf(finding.data).findings?.ends(finding.data))
     : finding;
 }
-
-/** The rows that say most of a table: the first and the last, and of values the highest and the lowest. */
-function endsOf(data: Finding['data']): string[] {
-  const rows =
-    data.kind === 'counts' ? data.rows : data.rows.toSorted((a, b) => numberIn(b) - numberIn(a));
-  return [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []);
-}
-
-const numberIn = ({ value }: Values['rows'][number]): number => (value ? toNumber(value) : 0);

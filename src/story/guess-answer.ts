@@ -1,7 +1,7 @@
 import { formOf, isFormName } from '../graphics/forms.ts';
 import type { FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
-import { measureNamed } from '../data/value.ts';
+import { guessesOf } from './kinds/index.ts';
 import { rowsOfFile, type Measured } from './guess-measure.ts';
 import { splitState, stateName } from '../graphics/kit/state-name.ts';
 
@@ -43,7 +43,8 @@ export function drawsMeasured(
 ): boolean {
   const file = own(figures, table);
   if (table !== found.table || !file) return false;
-  return !('measures' in file) || measureNamed(file.measures, measure)?.name === found.name;
+  const guesses = guessesOf(file);
+  return !guesses.drawn || guesses.drawn(file, measure) === found.name;
 }
 
 /** Whether a label of a scene gives a row's measure: readers of the scene have nothing to guess. */

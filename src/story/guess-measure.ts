@@ -1,4 +1,3 @@
-import { partNames } from '../data/count-measures.ts';
 import { isBefore, isDate } from '../data/date.ts';
 import { own } from '../data/own.ts';
 import { parseReference, rowsIn } from '../data/reference.ts';
@@ -7,7 +6,7 @@ import { comparison } from '../data/value-measures.ts';
 import type { Row } from '../data/table.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { Guessable } from '../graphics/kit/form.ts';
-import { marksOf } from '../graphics/kit/mark.ts';
+import { guessesOf } from './kinds/index.ts';
 
 /** What readers may guess, or the slider starts from. */
 export interface Measured {
@@ -26,7 +25,8 @@ export interface Measured {
 export function measuredBy(reference: string, figures: FigureData): Measured | undefined {
   const { table = '', keys = '', measure: name = '', form } = parseReference(reference) ?? {};
   const [row = '', ...others] = rowsIn(keys);
-  const measure = measuresOf(own(figures, table) ?? []).get(name);
+  const file = own(figures, table) ?? [];
+  const measure = guessesOf(file).measures(file).get(name);
   return row === '' || others.length > 0 || form !== undefined || !measure
     ? undefined
     : { table, row, measure, name };
@@ -55,22 +55,3 @@ export function changeBetween(found: Measured, start: Measured): string {
 /** The rows of a file; none where it is wrong itself. */
 export const rowsOfFile = (figures: FigureData, name: string): readonly (Row | ValueRow)[] =>
   rowsInFile(own(figures, name) ?? []);
-
-/**
- * What readers may guess of a file's rows, by the names in references: of values with times nothing, because no graphic
- * of theirs marks a guess. A table that is wrong has two parts.
- */
-export function measuresOf(rows: FigureData[string]): Map<string, Guessable> {
-  if ('measures' in rows) {
-    const hasTimes = rows.measures[0]?.rows[0]?.of !== undefined;
-    return new Map(hasTimes ? [] : rows.measures.map(({ name }) => [name, 'value']));
-  }
-  const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
-  const marks = marksOf(names.length);
-  const share = rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share';
-  return new Map([
-    ...names.map((name, i): [string, Guessable] => [name, marks[i] ?? 'rest']),
-    ['whole', 'whole'],
-    [share, 'share'],
-  ]);
-}

@@ -5,7 +5,7 @@ import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { DataFiles } from './kinds/kind.ts';
-import type { FrontMatter } from './schema/front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
 /** Text that is read beside a graphic. */
@@ -34,7 +34,9 @@ export interface Scene {
   table: string;
   /** The caption of that file. */
   caption: string;
-  /** The ids of the sources of its data: one for a table or for values, and one for each event. */
+  /** The id of the source of the CSV file; undefined where each row has its own. */
+  source: string | undefined;
+  /** The ids of the sources of all its data. */
   sources: string[];
   data: GraphicData;
   /** At least one. */

@@ -1,13 +1,16 @@
-// `npm run docs`: writes the reference and draws the pictures of the docs, after `npm run schemas`.
+// `npm run docs`: writes the reference and draws the pictures of the docs, and writes the schemas with which editors complete
+// what authors write in YAML.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jsonSchemas } from './fields.ts';
 import { docsPictures } from './pictures.ts';
 import { withReference } from './reference.ts';
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 const reference = join(docs, 'reference.md');
 writeFileSync(reference, withReference(readFileSync(reference, 'utf8')));
-mkdirSync(join(docs, 'pictures'), { recursive: true });
-for (const [name, svg] of Object.entries(docsPictures()))
-  writeFileSync(join(docs, 'pictures', name), svg);
+for (const [folder, files] of Object.entries({ schema: jsonSchemas(), pictures: docsPictures() })) {
+  mkdirSync(join(docs, folder), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(docs, folder, name), text);
+}

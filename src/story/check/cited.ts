@@ -5,10 +5,10 @@ import { dataNames, fileNamed, filesOf } from '../kinds/index.ts';
 import type { DataFiles } from '../kinds/kind.ts';
 import type { Outline } from '../prose/outline.ts';
 import { textsIn } from '../schema/text-rules.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import { isFurtherReading, type Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 
 /** The ids of the sources that a story cites, once for each place that cites one. */
 function citedSources(
@@ -33,13 +33,13 @@ function citedSources(
 export function checkCited(
   sources: readonly Source[],
   outline: Outline,
-  parts: Parts,
+  draft: Draft,
   lineOf: LineOf,
   report: Report,
 ): void {
-  const { meta } = parts;
-  if (!meta || !dataNames(meta).every((name) => fileNamed(parts, name))) return;
-  const cited = new Set(citedSources(outline, parts, meta));
+  const { meta } = draft;
+  if (!meta || !dataNames(meta).every((name) => fileNamed(draft, name))) return;
+  const cited = new Set(citedSources(outline, draft, meta));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
   // A link to a source without its prefix leads nowhere, which is reported.
   if (outline.links.some(({ to }) => sources.some(({ id }) => to === `#${id}`))) return;

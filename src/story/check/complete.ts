@@ -1,5 +1,6 @@
 import { listOf, type Report } from '../../data/problem.ts';
 import { formOf } from '../../graphics/forms.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { Story } from '../story.ts';
 
@@ -18,7 +19,7 @@ export function checkComplete(
     if (complete && last && !complete.includes(last.state))
       report(
         last.line,
-        `the scene "${id}" ends with the state "${last.state}", but ${table}.csv has later ${data.kind === 'events' ? 'events' : 'rows'}: its last step should name the state ${listOf(complete, 'or')}`,
+        `the scene "${id}" ends with the state "${last.state}", but ${table}.csv has later ${kindOf(data).rowsCalled}: its last step should name the state ${listOf(complete, 'or')}`,
       );
   }
 }

@@ -5,7 +5,7 @@ import type { Form } from '../../graphics/kit/form.ts';
 import { label, type Label } from '../../graphics/kit/labels.ts';
 import { CURRENT } from '../../graphics/kit/palette.ts';
 import { boxOf, type Box } from '../../graphics/kit/room.ts';
-import { ownData } from '../../graphics/own-form.ts';
+import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/parse-body.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../../data/problem.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
 
 /** Checks that a headline is in the letters of its story's language: Arabic would be set as English. */

@@ -1,10 +1,9 @@
-import { graphicData } from '../kinds/index.ts';
+import { filesOf, graphicData } from '../kinds/index.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import type { ValueLine } from '../../data/value.ts';
 import { formNames, formOf } from '../../graphics/forms.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import type { Table, ValueTable } from '../kinds/kind.ts';
 import type { Story } from '../story.ts';
 
 /** Checks that a step shows each line across a scale that the front matter gives for a table or for values. */
@@ -19,15 +18,14 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
         data.lines?.some(({ label, at }) => label === line.label && at === line.at) &&
         states.some((state) => formOf(form).showsLines?.(state, line)),
     );
-  for (const field of ['tables', 'values'] as const)
-    for (const { name, lines = [] } of Object.values<Table | ValueTable>(story[field]))
-      lines.forEach((line: ValueLine, i) => {
-        if (!isShown(name, line))
-          report(
-            lineOf([field, name, 'lines', i]),
-            `no step shows the line "${line.label}" of "${name}": ${wayOut(showing(name, line, story))}`,
-          );
-      });
+  for (const { file, field } of filesOf(story))
+    file.lines?.forEach((line: ValueLine, i) => {
+      if (!isShown(file.name, line))
+        report(
+          lineOf([field, file.name, 'lines', i]),
+          `no step shows the line "${line.label}" of "${file.name}": ${wayOut(showing(file.name, line, story))}`,
+        );
+    });
 }
 
 const wayOut = (places: readonly string[]): string =>

@@ -7,11 +7,11 @@ import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
 import { pageIds } from '../prose/page-ids.ts';
 import { SOURCE_PREFIX } from '../source-anchors.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */
-export function checkLinks(outline: Outline, parts: Parts, report: Report): void {
-  const { meta, sources, undeclared } = parts;
+export function checkLinks(outline: Outline, draft: Draft, report: Report): void {
+  const { meta, sources, undeclared } = draft;
   const anchors = new Set([
     ...outline.anchors,
     ...(meta ? placesOf(meta, sources ?? []) : []),
@@ -20,7 +20,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
   const data = (names: Iterable<string>) => Array.from(names, (name) => `data/${name}.csv`);
   const local = new Set([
     ...data(meta ? dataNames(meta) : []),
-    ...parts.slugs.map((slug) => `../${slug}/`),
+    ...draft.slugs.map((slug) => `../${slug}/`),
   ]);
   const reported = new Set(data(undeclared));
   for (const { to, line } of outline.links) {

@@ -2,12 +2,12 @@ import { isBefore, isDate, dateAdvice } from '../../data/date.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { RANKS, type GivenOutline, type QuoteOutline } from '../prose/outline.ts';
 import { changedOn } from '../schema/dates.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 
 /** Checks where quotations come from, when they were said, and how they are set. */
 export function checkQuotes(
   quotes: readonly QuoteOutline[],
-  { sources, meta }: Parts,
+  { sources, meta }: Draft,
   report: Report,
 ): void {
   for (const { source: id, role, note, when, rank, inline, line } of quotes) {
@@ -55,7 +55,7 @@ export function checkQuotes(
 /** Checks that each number which a source gives has a source of the story. */
 export function checkGivens(
   givens: readonly GivenOutline[],
-  { sources }: Pick<Parts, 'sources'>,
+  { sources }: Pick<Draft, 'sources'>,
   report: Report,
 ): void {
   const ids = sources?.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { formatDate, isBefore } from '../../data/date.ts';
 import type { Report } from '../../data/problem.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { changedOn } from '../schema/dates.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
 

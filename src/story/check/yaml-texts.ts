@@ -4,24 +4,24 @@ import { textFaults } from '../prose/text-faults.ts';
 import { textsIn } from '../schema/text-rules.ts';
 import { nameOf } from '../schema/path.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import { checkFigure } from './figure-reference.ts';
+import { checkFigure } from '../kinds/declaration.ts';
 import { checkGivens } from './quotes.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * Checks the texts for readers in front matter or in sources.yaml, and the figures and the sources that they name.
  */
-export function checkTexts(value: unknown, lineOf: LineOf, parts: Parts, report: Report): void {
+export function checkTexts(value: unknown, lineOf: LineOf, draft: Draft, report: Report): void {
   for (const { text, path, rule } of textsIn(value)) {
-    const faults = textFaults(text, rule, parts);
+    const faults = textFaults(text, rule, draft);
     for (const { words, message, severity } of faults)
       report(lineOf(path, words), `${nameOf(path)}: ${message}`, severity);
     if (!rule.filled) continue;
     for (const { words, reference, given } of cut(text)) {
       if (reference !== undefined)
-        checkFigure(reference, parts, (message) => report(lineOf(path, words), message));
+        checkFigure(reference, draft, (message) => report(lineOf(path, words), message));
       if (given)
-        checkGivens([{ to: given.source, name: words, line: lineOf(path, words) }], parts, report);
+        checkGivens([{ to: given.source, name: words, line: lineOf(path, words) }], draft, report);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { latest, isoTime } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Correction } from '../../story/schema/front-matter.ts';
+import type { Correction } from '../../story/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import type { Quote, Story } from '../../story/story.ts';
 import { type PictureFile, altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
@@ -97,7 +97,7 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       caption: table.caption,
       url: origin + dataAt(slug, table.name),
       size: Buffer.byteLength(table.csv),
-      source: 'source' in table ? sources.find(({ id }) => id === table.source) : undefined,
+      source: sources.find(({ id }) => id === table.source),
     })),
     corrections: meta.corrections,
     quotes: story.quotes,

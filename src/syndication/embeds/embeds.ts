@@ -175,10 +175,9 @@ const aboutScene = (story: Story, scene: Scene): string[] => [
   dictionaryOf(story.language).pictures.from(story.meta.title),
 ];
 
-function sourceOf(story: Story, { data, sources }: Scene, url: string) {
+function sourceOf(story: Story, { source: cited }: Scene, url: string) {
   const { language } = story;
   const { page } = dictionaryOf(language);
-  const cited = data.kind === 'events' ? undefined : sources[0];
   const source = story.sources.find(({ id }) => id === cited);
   return source
     ? {

@@ -10,7 +10,8 @@ import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import type { PictureGraphic } from './graphic.ts';
-import { own } from '../../data/own.ts';
+import { fileNamed } from '../../story/kinds/index.ts';
+import type { DataFiles } from '../../story/kinds/kind.ts';
 import { sentence } from '../../data/sentence.ts';
 
 /** The content of a picture. */
@@ -147,13 +148,13 @@ function sourceOf(story: Story, ids: readonly string[], most = Infinity): string
  * cannot be compared, and the scene's note. A sentence each.
  */
 export function aboutData(
-  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  story: DataFiles & Pick<Story, 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
-  const changes = own(tables, table)?.breaks ?? [];
+  const changes = fileNamed(story, table)?.file.breaks ?? [];
   return [
     sentence(caption),
-    ...acrossChanges(changes, language),
+    ...acrossChanges(changes, story.language),
     ...(note === undefined ? [] : [sentence(note)]),
   ];
 }

@@ -1,13 +1,14 @@
-import { isMeant } from '../../data/meant.ts';
-import { toNumber } from '../../data/fraction.ts';
-import { own } from '../../data/own.ts';
-import { formatDate, isDate } from '../../data/date.ts';
-import { periodOf, timeOf } from '../../data/period.ts';
-import { adviseOne } from '../../data/unit.ts';
-import { declaredMeasures, measureNamed, placeInUnit, saysOneAt } from '../../data/value.ts';
-import { DEFAULT } from '../../language/languages.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
-import { checkLabel, checkRowNotes, type Context } from './annotations.ts';
+import { isMeant } from '../../../data/meant.ts';
+import { toNumber } from '../../../data/fraction.ts';
+import { own } from '../../../data/own.ts';
+import { formatDate, isDate } from '../../../data/date.ts';
+import { periodOf, timeOf } from '../../../data/period.ts';
+import { adviseOne } from '../../../data/unit.ts';
+import { declaredMeasures, measureNamed, placeInUnit, saysOneAt } from '../../../data/value.ts';
+import { DEFAULT } from '../../../language/languages.ts';
+import { checkLabel, checkRowNotes, checkSource, hasOwnColumns } from '../declaration.ts';
+import type { Context } from '../kind.ts';
+import type { ValuesMeta } from './schema.ts';
 
 /** A line this many times the size of the largest value, or as little of the smallest, is a slip. */
 const TIMES = { larger: 10, smaller: 50 };
@@ -22,15 +23,21 @@ function unlikeValues(size: number, sizes: readonly number[]): string | undefine
   return undefined;
 }
 
-/** Checks the lines and the notes that the front matter gives for a file of values. */
-export function checkValueLines(
-  name: string,
-  file: FrontMatter['values'][string],
-  context: Context,
-): void {
-  const { lineOf, parts, report } = context;
+/** Checks the declaration of a file of values. */
+export function checkValues(name: string, declared: ValuesMeta, context: Context): void {
+  if (!hasOwnColumns(declared))
+    context.report(
+      context.lineOf(['values', name, 'columns']),
+      `the values "${name}" use one column twice: "key"${'time' in declared.columns ? ', "time"' : ''} and ${'value' in declared.columns ? '"value"' : 'each measure'} each need their own`,
+    );
+  checkSource(name, declared.source, ['values', name], context);
+  checkLinesAndNotes(name, declared, context);
+}
+
+function checkLinesAndNotes(name: string, file: ValuesMeta, context: Context): void {
+  const { lineOf, draft, report } = context;
   const { lines = [], notes = [] } = file;
-  const measures = own(parts.values, name)?.measures;
+  const measures = own(draft.values, name)?.measures;
   const rows = measures?.[0]?.rows;
   const times = rows?.map(({ key, of }) => of?.time ?? key).toSorted();
   lines.forEach(({ at, date, label, measure }, i) => {
@@ -57,7 +64,7 @@ export function checkValueLines(
         `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
         'advice',
       );
-    if (at !== undefined && saysOneAt(at, unit, parts.language))
+    if (at !== undefined && saysOneAt(at, unit, draft.language))
       report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);
     const [first = '', last = ''] = [times?.[0], times?.at(-1)];
     const isOff = (time: string) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formFrom, ownData } from '../../../src/graphics/own-form.ts';
+import { formFrom, ownData } from '../../../src/story/own-form.ts';
 import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
-import { pears } from './field/tables.ts';
-import { severalOf } from './series/several-sample.ts';
+import { pears } from '../graphics/field/tables.ts';
+import { severalOf } from '../graphics/series/several-sample.ts';
 
 const events: Events = {
   kind: 'events',

@@ -1,5 +1,30 @@
-import { ruleAt } from './text-rules.ts';
-import { jsonSchemas } from './json-schema.ts';
+import { z } from 'zod';
+import { frontMatterSchema } from '../../src/story/front-matter.ts';
+import { publicationSchema } from '../../src/story/schema/publication.ts';
+import { sourcesSchema } from '../../src/story/schema/sources.ts';
+import { ruleAt } from '../../src/story/schema/text-rules.ts';
+
+/** The schemas of the files that authors write in YAML, by the names of their JSON Schemas. */
+const SCHEMAS = {
+  'front-matter.json': frontMatterSchema,
+  'publication.json': publicationSchema,
+  'sources.json': sourcesSchema,
+};
+
+/**
+ * The JSON Schemas with which editors complete and describe the fields of content files.
+ *
+ * @returns the text of each file, by its name
+ */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      // Editors know this version best.
+      const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', reused: 'inline' });
+      return [name, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}
 
 /** The parts of a JSON Schema that describe a field to authors. */
 interface Field {

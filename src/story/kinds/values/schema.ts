@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Unit } from '../../data/unit.ts';
-import { listOf } from '../../data/problem.ts';
-import type { ValueColumns, ValueLine } from '../../data/value.ts';
-import { date, slug, text, wholeNumber } from './fields.ts';
-import { notesSchema } from './row-notes.ts';
+import type { Unit } from '../../../data/unit.ts';
+import { listOf } from '../../../data/problem.ts';
+import type { ValueColumns, ValueLine } from '../../../data/value.ts';
+import { date, slug, text, wholeNumber } from '../../schema/fields.ts';
+import { notesSchema } from '../../schema/row-notes.ts';
 
 /** The space between a number and its unit: no line ends there. */
 const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u00A0');
@@ -170,3 +170,5 @@ export const valuesSchema = z
     });
   })
   .describe('A CSV file of values, by its name without the extension.');
+
+export type ValuesMeta = z.infer<typeof valuesSchema>;

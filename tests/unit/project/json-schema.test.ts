@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { jsonSchemas } from '../../../../src/story/schema/json-schema.ts';
-import { fieldsReference, withPart } from '../../../../src/story/schema/reference.ts';
+import { jsonSchemas, fieldsReference, withPart } from '../../docs/fields.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = join(ROOT, 'docs/schema');
 const LINE = /^# yaml-language-server: \$schema=(\S+)\n/m;
 
@@ -30,7 +29,7 @@ function undescribed(schema: Schema, path: string): string[] {
   ];
 }
 
-test('docs/schema matches the schemas: if it does not, run `npm run schemas`', () => {
+test('docs/schema matches the schemas: if it does not, run `npm run docs`', () => {
   const files = readdirSync(FOLDER).map((name): [string, string] => [
     name,
     readFileSync(join(FOLDER, name), 'utf8'),
