@@ -5,7 +5,6 @@ import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
 import {
   chosenPort,
-  debugOverlay,
   ignoredBuilds,
   openedStory,
   servedPictures,
@@ -29,7 +28,6 @@ export default defineConfig({
     openedStory(),
     chosenPort(),
     ignoredBuilds(),
-    debugOverlay(),
     shownProblems(),
     servedPictures(),
     graphicWorkbench(),

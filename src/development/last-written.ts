@@ -4,7 +4,7 @@ import { STORIES, storyFolder } from '../addresses/content.ts';
 import { filesIn, entryKind } from '../story/files/paths.ts';
 
 /** The slugs of the stories, whose folders are at this moment in a project's folder. */
-export function storySlugs(root: string): string[] {
+function storySlugs(root: string): string[] {
   const stories = join(root, STORIES);
   if (entryKind(stories) !== 'folder') return [];
   return readdirSync(stories).filter(
