@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { startsSentence } from '../data/sentence.ts';
+import { startsSentence } from '../data/text.ts';
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Slugger from 'github-slugger';
-import { storyFolder } from '../addresses/content.ts';
+import { storyFolder } from '../addresses/paths.ts';
 import { formatProblem } from '../data/problem.ts';
-import { isSlug } from '../data/slug.ts';
+import { isSlug } from '../data/text.ts';
 import { readChecked } from '../build/checked.ts';
 import {
   answersOf,

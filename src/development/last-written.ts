@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { STORIES, storyFolder } from '../addresses/content.ts';
+import { STORIES, storyFolder } from '../addresses/paths.ts';
 import { filesIn, entryKind } from '../story/files/paths.ts';
 
 /** The slugs of the stories, whose folders are at this moment in a project's folder. */

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../language/en/index.ts';
-import type { Plurals } from '../language/plurals.ts';
+import type { Dictionary } from '../language/en/words.ts';
+import type { Plurals } from '../language/dictionary.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {

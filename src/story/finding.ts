@@ -1,4 +1,4 @@
-import { sentence } from '../data/sentence.ts';
+import { sentence } from '../data/text.ts';
 import { breaksBetween, labelOf } from '../data/table.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
@@ -6,8 +6,9 @@ import type { FindingData, FindingForm, Form } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { fileNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
 import type { DataFiles } from './kinds/kind.ts';
-import { rowsOfFile } from './guess-measure.ts';
-import type { Story } from './story.ts';
+import { rowsOfFile } from './guess.ts';
+import type { Story, Scene } from './story.ts';
+import { layoutOf } from './scene-layout.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
 export interface Finding {
@@ -128,4 +129,13 @@ export function cardFindingOf(story: Story): Finding | undefined {
   return finding && !fitsCard(finding)
     ? findingOf(story, last.table, kindOf(finding.data).findings?.ends(finding.data))
     : finding;
+}
+
+/**
+ * The scene that a story without a finding shows on its cards, in its last state: the last one whose labels are large
+ * enough there. Undefined where there is none.
+ */
+export function cardSceneOf(story: Story): Scene | undefined {
+  if (cardFindingOf(story)) return undefined;
+  return story.scenes.findLast((scene) => layoutOf(scene).height <= HIGHEST_ON_CARD);
 }

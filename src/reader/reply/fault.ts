@@ -1,7 +1,7 @@
 // The faults in the fields of a reply, in the words that readers see: what is wrong, and what would be
 // right. A field without fault gives an empty text.
 
-import { pluralOf } from '../../language/plurals.ts';
+import { pluralOf } from '../../language/dictionary.ts';
 import { filledIn, type ReplyWords } from '../words.ts';
 
 /** The longest message, in UTF-16 code units, as `maxlength` counts. */

@@ -8,7 +8,7 @@ import { boxOf, type Box } from '../../graphics/kit/room.ts';
 import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
-import { parseBody } from '../../markup/parse-body.ts';
+import { parseBody } from '../../markup/html.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
 

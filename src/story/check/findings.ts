@@ -3,7 +3,7 @@ import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { declaredFiles, figureNames } from '../kinds/index.ts';
 import { findingOf } from '../finding.ts';
-import { rowsOfFile } from '../guess-measure.ts';
+import { rowsOfFile } from '../guess.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';

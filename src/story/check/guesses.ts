@@ -6,8 +6,15 @@ import { tableIn } from '../../data/reference.ts';
 import { formNames, formOf, isFormName } from '../../graphics/forms.ts';
 import type { Guessable } from '../../graphics/kit/form.ts';
 import { findingOf, showsRow } from '../finding.ts';
-import { answerState, answerStep, drawsMeasured, givesMeasure } from '../guess-answer.ts';
-import { changeBetween, measuredBy, type Measured } from '../guess-measure.ts';
+import {
+  answerState,
+  answerStep,
+  drawsMeasured,
+  givesMeasure,
+  changeBetween,
+  measuredBy,
+  type Measured,
+} from '../guess.ts';
 import type { Outline } from '../prose/outline.ts';
 import { checkFigure, isUnread } from '../kinds/declaration.ts';
 import type { Draft } from './draft.ts';

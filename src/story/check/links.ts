@@ -2,11 +2,11 @@ import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { dataNames } from '../kinds/index.ts';
-import { decodedAddress } from '../../addresses/decoded-address.ts';
+import { decodedAddress } from '../../addresses/paths.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
 import { pageIds } from '../prose/page-ids.ts';
-import { SOURCE_PREFIX } from '../source-anchors.ts';
+import { SOURCE_PREFIX } from '../reader-view.ts';
 import type { Draft } from './draft.ts';
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */

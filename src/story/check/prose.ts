@@ -6,7 +6,7 @@ import { checkFindings } from './findings.ts';
 import { checkGuesses } from './guesses.ts';
 import { checkLinks } from './links.ts';
 import type { Draft } from './draft.ts';
-import { checkGivens, checkQuotes } from './quotes.ts';
+import { checkGivens, checkQuotes } from './sources.ts';
 import { checkPictureNames, checkScene } from './scenes.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { plainName } from '../../addresses/form-names.ts';
-import { graphicName } from '../../addresses/paths.ts';
+import { plainName, graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';

@@ -2,12 +2,11 @@ import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill, figure } from '../../data/figure.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { listOf } from '../../data/problem.ts';
-import { escapedPattern } from '../../data/pattern.ts';
+import { escapedPattern } from '../../data/text.ts';
 import type { RowNote } from '../../data/table.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { Context, DraftData } from './kind.ts';
-import { FigureError } from '../../data/figure-error.ts';
-import { parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
+import { FigureError, parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
 
 /** Checks that the source of a file is one of the story's. */
 export function checkSource(

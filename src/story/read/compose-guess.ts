@@ -1,20 +1,20 @@
 import { isDate, precisionOf } from '../../data/date.ts';
 import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
-import { capital } from '../../data/sentence.ts';
+import { capital } from '../../data/text.ts';
 import { labelOf } from '../../data/table.ts';
 import { formOf, isFormName } from '../../graphics/forms.ts';
 import type { GuessRange } from '../../graphics/kit/guess-range.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Draft } from '../check/draft.ts';
-import { answerStep } from '../guess-answer.ts';
 import {
+  answerStep,
   changeBetween,
   isEarlier,
   measuredBy,
   rowsOfFile,
   type Measured,
-} from '../guess-measure.ts';
+} from '../guess.ts';
 import { guessesOf } from '../kinds/index.ts';
 import type { GuessOutline, SceneOutline } from '../prose/outline.ts';
 import type { Guess } from '../story.ts';

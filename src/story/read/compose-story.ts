@@ -6,12 +6,13 @@ import { isFormName } from '../../graphics/forms.ts';
 import type { Draft } from '../check/draft.ts';
 import { fileNamed, filesOf, graphicData, perField } from '../kinds/index.ts';
 import type { DataFile, DataFiles, Declared } from '../kinds/kind.ts';
-import { measuredBy, type Measured } from '../guess-measure.ts';
+import { measuredBy, type Measured } from '../guess.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
 import type { Scene, Story } from '../story.ts';
 import { guessOf } from './compose-guess.ts';
+import type { PageIds } from '../prose/page-ids.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = (files: DataFiles): FigureData =>
@@ -111,5 +112,28 @@ function sceneOf(
       display,
     })),
     states: steps.map(({ state }) => state),
+  };
+}
+
+/** The outline of a story with the ids that its parts have on the page, in place of those that their author has given. */
+export function withFinalIds<T extends Pick<Outline, 'scenes' | 'imageScenes' | 'guesses'>>(
+  outline: T,
+  { given }: Pick<PageIds, 'given'>,
+): T {
+  const final = (id: string): string => given.get(id) ?? id;
+  const named = (scene: SceneOutline): SceneOutline => ({
+    ...scene,
+    id: final(scene.id),
+    steps: scene.steps.map((step) => ({ ...step, id: final(step.id) })),
+  });
+  return {
+    ...outline,
+    scenes: outline.scenes.map(named),
+    imageScenes: outline.imageScenes.map(named),
+    guesses: outline.guesses.map((guess) => ({
+      ...guess,
+      id: final(guess.id),
+      scene: final(guess.scene),
+    })),
   };
 }

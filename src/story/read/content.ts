@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/content.ts';
+import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/paths.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { isError, type Problem } from '../../data/problem.ts';
 import { readContentFile } from '../files/content-file.ts';

@@ -1,18 +1,23 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
-import { cardSceneOf } from '../../story/card-scene.ts';
+import {
+  cardSceneOf,
+  cardFindingOf,
+  shownAlone,
+  type Finding,
+  acrossChanges,
+} from '../../story/finding.ts';
 import type { Accent } from '../../graphics/kit/contrast.ts';
-import { cardFindingOf, shownAlone, type Finding, acrossChanges } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import type { PictureGraphic } from './graphic.ts';
+import type { PictureGraphic } from './canvas.ts';
 import { fileNamed } from '../../story/kinds/index.ts';
 import type { DataFiles } from '../../story/kinds/kind.ts';
-import { sentence } from '../../data/sentence.ts';
+import { sentence } from '../../data/text.ts';
 
 /** The content of a picture. */
 export interface Contents {

@@ -15,9 +15,8 @@ import {
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { storyFiles } from '../../../src/commands/story-template.ts';
 import { fileURLToPath } from 'node:url';
-import { leftExamples } from '../../../src/build/checked.ts';
+import { leftExamples, EXAMPLES } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
-import { EXAMPLES } from '../../../src/story/examples.ts';
 import {
   at,
   edit,

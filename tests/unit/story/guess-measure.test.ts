@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counts } from '../../../src/story/kinds/counts/index.ts';
-import { changeBetween, isEarlier, measuredBy } from '../../../src/story/guess-measure.ts';
+import { changeBetween, isEarlier, measuredBy } from '../../../src/story/guess.ts';
 
 test.each([
   ['pears', 'rest', 'rest', 'pears/spring..autumn/rest-change'],

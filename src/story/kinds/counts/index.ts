@@ -3,7 +3,7 @@ import { kindName, kindOf, thingsOf } from '../../../data/count-words.ts';
 import { withCurlyLabel } from '../../../data/curly.ts';
 import { count, percent } from '../../../data/number.ts';
 import { listOf } from '../../../data/problem.ts';
-import { capital } from '../../../data/sentence.ts';
+import { capital } from '../../../data/text.ts';
 import { labelOf, parseTable, partsOf, type Row } from '../../../data/table.ts';
 import type { Counts, Guessable } from '../../../graphics/kit/form.ts';
 import { countRange } from '../../../graphics/kit/guess-end.ts';
@@ -14,9 +14,8 @@ import { dictionaryOf, type Language } from '../../../language/languages.ts';
 import { hasOwnColumns } from '../declaration.ts';
 import { fewerRows, type Cells, type Kind, type Table } from '../kind.ts';
 import { checkTable, partFaults } from './check.ts';
-import { roomForCounts } from './room.ts';
+import { roomForCounts, typedCounts } from './room.ts';
 import type { TableMeta } from './schema.ts';
-import { typedCounts } from './typed.ts';
 
 /** Counts of a whole and of its parts: `tables` in front matter. */
 export const counts = {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { CountWords, Kind } from '../../../data/count-words.ts';
-import { capital } from '../../../data/sentence.ts';
+import { capital } from '../../../data/text.ts';
 import type { Break, Columns, ReferenceLine } from '../../../data/table.ts';
-import { partNames, slug, text } from '../../schema/fields.ts';
-import { notesSchema } from '../../schema/row-notes.ts';
+import { partNames, slug, text, notesSchema } from '../../schema/fields.ts';
 
 const breakSchema = z
   .strictObject({

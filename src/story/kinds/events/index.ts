@@ -1,11 +1,10 @@
 import { curly } from '../../../data/curly.ts';
-import { formatDate } from '../../../data/date.ts';
+import { formatDate, yearOf } from '../../../data/date.ts';
 import { parseEvents, type DatedEvent } from '../../../data/event.ts';
 import { count } from '../../../data/number.ts';
 import { own } from '../../../data/own.ts';
-import { yearOf } from '../../../data/period.ts';
 import { listOf, type Problem } from '../../../data/problem.ts';
-import { sentence } from '../../../data/sentence.ts';
+import { sentence } from '../../../data/text.ts';
 import type { Events } from '../../../graphics/kit/form.ts';
 import { dictionaryOf } from '../../../language/languages.ts';
 import type { Context, Kind, Timeline } from '../kind.ts';

@@ -1,8 +1,7 @@
 import { isMeant } from '../../../data/meant.ts';
 import { toNumber } from '../../../data/fraction.ts';
 import { own } from '../../../data/own.ts';
-import { formatDate, isDate } from '../../../data/date.ts';
-import { periodOf, timeOf } from '../../../data/period.ts';
+import { formatDate, isDate, periodOf, timeOf } from '../../../data/date.ts';
 import { adviseOne } from '../../../data/unit.ts';
 import { declaredMeasures, measureNamed, placeInUnit, saysOneAt } from '../../../data/value.ts';
 import { DEFAULT } from '../../../language/languages.ts';

@@ -3,7 +3,7 @@ import { formatDate } from '../../../data/date.ts';
 import { fraction, toNumber } from '../../../data/fraction.ts';
 import { own } from '../../../data/own.ts';
 import { parseValues } from '../../../data/parse-values.ts';
-import { capital } from '../../../data/sentence.ts';
+import { capital } from '../../../data/text.ts';
 import { isPercentage } from '../../../data/unit.ts';
 import {
   declaredMeasures,

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Unit } from '../../../data/unit.ts';
 import { listOf } from '../../../data/problem.ts';
 import type { ValueColumns, ValueLine } from '../../../data/value.ts';
-import { date, slug, text, wholeNumber } from '../../schema/fields.ts';
-import { notesSchema } from '../../schema/row-notes.ts';
+import { date, slug, text, wholeNumber, notesSchema } from '../../schema/fields.ts';
 
 /** The space between a number and its unit: no line ends there. */
 const unbroken = (space: RegExp) => (words: string) => words.replace(space, '\u00A0');

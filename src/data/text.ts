@@ -28,3 +28,20 @@ export function sentence(text: string): string {
   const words = text.trimEnd();
   return STOPPED.test(words) ? words : `${words}.`;
 }
+
+/** A name that is valid in an address and in an id: small letters, digits and single hyphens. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Whether the text is valid in an address and in an id without being escaped. */
+export const isSlug = (text: string): boolean => SLUG.test(text);
+
+/** Words as a part of a regular expression, which has to find them as they are. */
+export const escapedPattern = (words: string): string =>
+  words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The number of the line that a character of a text is on, from 1. */
+export const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split('\n').length;
+
+/** A size in whole kilobytes, rounded up: `1500 kB`. */
+export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './xml.ts';
+import { parseHTML } from 'linkedom';
 
 /** Elements without an end tag. */
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -30,3 +31,11 @@ function serialise(node: Node, foreign: boolean): string {
   const content = Array.from(childNodes, (child) => serialise(child, inside)).join('');
   return `<${tag}>${content}</${localName}>`;
 }
+
+/**
+ * Parses the content of a page's body.
+ *
+ * @returns the document around it, in which nothing else is
+ */
+export const parseBody = (html: string): Document =>
+  parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
