@@ -118,19 +118,14 @@ const replying: Dictionary['replying'] = {
   badEmail: 'Nid yw hwn yn gyfeiriad e-bost cyflawn: ysgrifennwch un fel enw@example.org.',
   noMessage:
     'Mae’r neges yn wag: ysgrifennwch yr hyn yr hoffech ei ddweud wrth yr ystafell newyddion.',
-  // A number takes the noun for one, whatever the number is.
-  tooLong: (most) => ({
-    other: `Mae’r neges ${withNoun('#', 'nod')} yn rhy hir: gall fod hyd at ${withNoun(most, 'o nodau')}.`,
-  }),
+  tooLong: (most) => `Mae’r neges yn rhy hir: gall fod hyd at ${withNoun(most, 'o nodau')}.`,
   sending: 'Yn anfon…',
   thanks: 'Diolch. Anfonwyd eich neges i’r ystafell newyddion.',
   kept: 'Mae’r testun wedi’i gadw yma: rhowch gynnig arall arni, neu ysgrifennwch at',
-  failed: 'Nid oedd modd anfon eich neges',
   unanswered:
     'Ni ddaeth ateb gan weinydd yr ystafell newyddion: efallai fod eich neges wedi cyrraedd, neu nad oedd modd ei hanfon.',
   offline: 'Rydych all-lein: nid oedd modd anfon eich neges.',
-  says: 'Dywed gweinydd yr ystafell newyddion: “#”.',
-  refused: 'ni dderbyniodd gweinydd yr ystafell newyddion hi.',
+  refused: 'Nid oedd modd anfon eich neges: ni dderbyniodd gweinydd yr ystafell newyddion hi.',
 };
 
 // The words of graphics and their pictures in Welsh. See ../en/words.ts for what each entry is.

@@ -1,4 +1,4 @@
-import { withNoun, type Plurals, type ChangeWords } from '../dictionary.ts';
+import { withNoun, type ChangeWords } from '../dictionary.ts';
 import { changes, claims, numbers } from './numbers.ts';
 
 // The words of pages and editions in English, around the story's own. A sentence with an element in it
@@ -124,24 +124,15 @@ const replying = {
   noEmail: 'Your email address is missing: write it, so that the newsroom can reply to you.',
   badEmail: 'This is not a complete email address: write one such as name@example.org.',
   noMessage: 'The message is empty: write what you would like to tell the newsroom.',
-  /**
-   * By the plural category of how many characters are too many, which the `#` stands for.
-   *
-   * @param most how many a message can have
-   */
-  tooLong: (most: string): Plurals => ({
-    one: `The message is ${withNoun('#', 'character')} too long: it can have ${most} at most.`,
-    other: `The message is ${withNoun('#', 'characters')} too long: it can have ${most} at most.`,
-  }),
+  tooLong: (most: string) =>
+    `The message is too long: it can have ${withNoun(most, 'characters')} at most.`,
   sending: 'Sending…',
   thanks: 'Thank you. Your message has been sent to the newsroom.',
   /** Before the newsroom's email address. */
   kept: 'The text is kept here: try again, or write to',
-  failed: 'Your message could not be sent',
   unanswered: 'The newsroom’s server did not reply: your message may or may not have arrived.',
   offline: 'You are offline: your message could not be sent.',
-  says: 'The newsroom’s server says: “#”.',
-  refused: 'the newsroom’s server did not accept it.',
+  refused: 'Your message could not be sent: the newsroom’s server did not accept it.',
 };
 
 // The words of graphics and their pictures in English, around the story's own.
