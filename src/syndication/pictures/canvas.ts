@@ -1,7 +1,13 @@
 import { GROUND, RULE, INK, MUTED, FAMILY } from '../../graphics/kit/palette.ts';
 import { element, markup, type XmlElement } from '../../markup/xml.ts';
 import { type Canvas, cardCanvas, stillCanvas } from './canvases.ts';
-import { type Contents, type PictureWords, cardContents, stillContents } from './contents.ts';
+import {
+  type Contents,
+  type PictureGraphic,
+  type PictureWords,
+  cardContents,
+  stillContents,
+} from './contents.ts';
 import type { Fonts, FontName } from './fonts.ts';
 import { type Box, drawText, leadingOf } from './text-block.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -145,20 +151,6 @@ export function drawPicture(
   }
   const contents = stillContents(story, publication, subject.scene, subject.step, alt);
   return drawCanvas(stillCanvas(contents.graphic?.height ?? 0), contents, fonts);
-}
-
-/** A graphic for a picture. */
-export interface PictureGraphic {
-  /** An `<svg>` as `still` gives it. */
-  markup: string;
-  /** Its height, in thousandths of its width. */
-  height: number;
-  /** The distance at which its marks repeat, in the same unit. */
-  grid?: number | undefined;
-  /** Whether it runs from right to left. */
-  mirrored?: boolean | undefined;
-  /** The colour of what the story is about, where it has its own. */
-  part?: string | undefined;
 }
 
 /**

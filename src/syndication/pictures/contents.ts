@@ -14,10 +14,23 @@ import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import type { PictureGraphic } from './canvas.ts';
 import { fileNamed } from '../../story/kinds/index.ts';
 import type { DataFiles } from '../../story/kinds/kind.ts';
 import { sentence } from '../../data/text.ts';
+
+/** A graphic for a picture. */
+export interface PictureGraphic {
+  /** An `<svg>` as `still` gives it. */
+  markup: string;
+  /** Its height, in thousandths of its width. */
+  height: number;
+  /** The distance at which its marks repeat, in the same unit. */
+  grid?: number | undefined;
+  /** Whether it runs from right to left. */
+  mirrored?: boolean | undefined;
+  /** The colour of what the story is about, where it has its own. */
+  part?: string | undefined;
+}
 
 /** The content of a picture. */
 export interface Contents {

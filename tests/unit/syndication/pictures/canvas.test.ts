@@ -10,9 +10,8 @@ import {
   drawCanvas,
   svgDocument,
   drawGraphic,
-  type PictureGraphic,
 } from '../../../../src/syndication/pictures/canvas.ts';
-import type { Contents } from '../../../../src/syndication/pictures/contents.ts';
+import type { Contents, PictureGraphic } from '../../../../src/syndication/pictures/contents.ts';
 import {
   CARD_CANVASES,
   STILL_CANVAS,
