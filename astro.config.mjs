@@ -5,7 +5,6 @@ import { availableParallelism } from 'node:os';
 import { assetFileNames } from './src/build/asset-names.ts';
 import {
   chosenPort,
-  debugOverlay,
   ignoredBuilds,
   openedStory,
   servedPictures,
@@ -14,14 +13,16 @@ import { shownProblems } from './src/development/shown-problems.ts';
 import { graphicWorkbench } from './src/development/workbench/workbench.ts';
 import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
-import { meantWords } from './src/build/meant-words.ts';
-import { followingLevels } from './src/build/following-levels.ts';
+import {
+  followingLevels,
+  meantWords,
+  sentenceStarts,
+  typedTables,
+} from './src/build/markdown-plugins.ts';
 import { finalIds } from './src/build/page-ids.ts';
 import { curlyAttributes, curlyText } from './src/build/curly-quotes.ts';
 import { quotationMarks } from './src/build/quotation-marks.ts';
-import { sentenceStarts } from './src/build/sentence-starts.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';
-import { typedTables } from './src/build/typed-tables.ts';
 
 export default defineConfig({
   integrations: [
@@ -29,7 +30,6 @@ export default defineConfig({
     openedStory(),
     chosenPort(),
     ignoredBuilds(),
-    debugOverlay(),
     shownProblems(),
     servedPictures(),
     graphicWorkbench(),

@@ -58,7 +58,7 @@ export default defineConfig({
       customProviderModule: './tests/lab/coverage/provider.ts',
       include: ['src/**/*.ts'],
       // Only the development server sends these to a page, and the scripts of that server are not counted.
-      exclude: ['src/development/debug/**', 'src/development/workbench/**'],
+      exclude: ['src/development/workbench/**'],
       reporter: [['text', { skipFull: true }]],
       thresholds: {
         lines: 93,

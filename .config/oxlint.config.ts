@@ -70,14 +70,20 @@ const restricted = (files: string[], patterns: Pattern[]): OxlintOverride => ({
 /** The folders of src/story, in their order as the rooms are. The empty one is src/story itself. */
 const STORY = ['schema', 'kinds', '', 'prose', 'files', 'check', 'read'];
 
-function restrictedInStory(folder: string, i: number): OxlintOverride {
+function restrictedInStory(folder: string, i: number): OxlintOverride[] {
   const message = 'src/story has an order of its folders, too: see docs/architecture.md';
   const later = STORY.slice(i + 1).map((other) => (other === '' ? '[^/]+$' : `${other}/`));
-  const regex = `^\\.${folder === '' ? '' : '\\.'}/(${later.join('|')})`;
-  return restricted(
-    [`**/src/story/${folder === '' ? '' : `${folder}/**/`}*.ts`],
-    [...closedPatterns('story'), ...(later.length > 0 ? [{ regex, message }] : [])],
-  );
+  const at = (files: string, up: string) =>
+    restricted(
+      [`**/src/story/${files}.ts`],
+      [
+        ...closedPatterns('story'),
+        ...(later.length > 0 ? [{ regex: `^${up}(${later.join('|')})`, message }] : []),
+      ],
+    );
+  return folder === ''
+    ? [at('*', '\\./')]
+    : [at(`${folder}/*`, '\\.\\./'), at(`${folder}/*/*`, '\\.\\./\\.\\./')];
 }
 
 /** The scripts of pages that are in no room of scripts. */
@@ -229,7 +235,7 @@ export default defineConfig({
       },
     },
     ...ROOMS.map((room) => restricted(within([room]), closedPatterns(room))),
-    ...STORY.map(restrictedInStory),
+    ...STORY.flatMap(restrictedInStory),
     {
       files: [...within(IN_BROWSER), ...SCRIPTS],
       rules: {

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { storyFolder } from './addresses/content.ts';
+import { storyFolder } from './addresses/paths.ts';
 import { fromContent } from './collections/loader.ts';
 import { STORY_FILE } from './story/read/read-story.ts';
 import type { Publication } from './story/schema/publication.ts';

@@ -1,4 +1,3 @@
-import { plainName } from './form-names.ts';
 // Every address that partners get, as a path within the site. In the output the paths follow the origin,
 // never the host of a copy.
 
@@ -80,3 +79,55 @@ export function graphicName(
  *   still of that step, `@2x` for the larger PNG, and the extension
  */
 export const pictureAt = (slug: string, file: string): string => `${storyAt(slug)}images/${file}`;
+
+// Where authors write: paths from the project's folder, with slashes on every system.
+
+export const CONTENT = 'content';
+export const PUBLICATION_FILE = `${CONTENT}/publication.yaml`;
+/** The folder with the folders of all stories. */
+export const STORIES = `${CONTENT}/stories`;
+export const storyFolder = (slug: string): string => `${STORIES}/${slug}`;
+
+/** What stands between a story's slug and the name of its form: no slug has it. */
+const SEPARATOR = '.';
+
+/** The name of a form of a story's own, which is no other story's: `rents.scatter`. */
+export const ownName = (slug: string, name: string): string => slug + SEPARATOR + name;
+
+/** A form's name as authors and partners know it: `scatter`. */
+export const plainName = (name: string): string => name.slice(name.lastIndexOf(SEPARATOR) + 1);
+
+/** An address with its spaces and accents as they are. An address with a bare `%` stays as it is. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * A link from one of the site's pages to another address of the site. It works at a host's root and
+ * under any path.
+ *
+ * @param from the page's path within the site, ending in a slash: `/stories/a/`
+ * @param to the target's path within the site: `/`, `/stories/b/`, `/images/x.png`
+ * @returns for example `../../images/x.png`; `./` for the page itself
+ */
+export function relativePath(from: string, to: string): string {
+  if (!from.startsWith('/') || !to.startsWith('/'))
+    throw new RangeError(`paths within the site start with a slash: "${from}", "${to}"`);
+  const here = from.split('/').slice(1, -1);
+  const there = to.split('/').slice(1);
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
+    shared++;
+  const path = [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+  return path === '' ? './' : path;
+}
+
+/**
+ * An embed's address for a host's page that is always light, as most are. Hosts that are dark, or follow the reader's
+ * device, say so instead: see docs/embeds.md.
+ */
+export const onLight = (address: string): string => `${address}?theme=light`;

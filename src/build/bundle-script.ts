@@ -66,7 +66,7 @@ const UNUSED = [
   'dispatch',
 ];
 
-/** What scrollama draws over a page in its own debug mode, which is never on: `?debug` has an overlay of ours. */
+/** What scrollama draws over a page in its own debug mode, which is never on. */
 const DEBUG = '/scrollama/src/debug.js';
 
 /**

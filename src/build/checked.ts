@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem, isError, type Problem } from '../data/problem.ts';
-import { storyFolder, PUBLICATION_FILE } from '../addresses/content.ts';
+import { storyFolder, PUBLICATION_FILE } from '../addresses/paths.ts';
 import { ownedForm } from '../graphics/forms.ts';
 import { faultsIn } from '../story/check/drawing.ts';
 import { layoutOf } from '../story/scene-layout.ts';
@@ -11,7 +11,6 @@ import { STORY_FILE, SOURCES_FILE } from '../story/read/read-story.ts';
 import type { Story } from '../story/story.ts';
 import { cutWords, missingGlyphs } from '../syndication/pictures/lost-words.ts';
 import { readFonts } from '../syndication/pictures/fonts.ts';
-import { EXAMPLES } from '../story/examples.ts';
 import type { Publication } from '../story/schema/publication.ts';
 
 /** Whether the command was given this flag, with which advice is an error. */
@@ -212,3 +211,12 @@ function charactersOf(characters: Iterable<string>): string {
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }
+
+/** Words in a new story that stand for its author’s, as `npm run new` writes them. No story may be published with them. */
+export const EXAMPLES = {
+  about: 'Say here what the figures are',
+  speaker: 'The name of a speaker',
+  quotation: 'Write the words here as they were said',
+  title: 'The title of the report',
+  address: 'https://example.org/report',
+} as const;

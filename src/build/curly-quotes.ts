@@ -1,11 +1,7 @@
 import type { Image, Nodes, Text } from 'mdast';
 import { curly } from '../data/curly.ts';
 import { COMPONENTS } from '../story/prose/elements.ts';
-
-/** The part of the Markdown processor's plugin interface that is used here. */
-interface Context {
-  setProperty(node: object, name: string, value: unknown): void;
-}
+import type { Context } from './markdown-plugins.ts';
 
 /** An element of the text, with what its author gives to it. */
 interface Element {

@@ -6,16 +6,12 @@ import { readOutline } from '../story/prose/read-outline.ts';
 import { SOURCES_FILE } from '../story/read/read-story.ts';
 import { sourcesSchema } from '../story/schema/sources.ts';
 import { parseYaml } from '../story/schema/yaml.ts';
+import type { Context } from './markdown-plugins.ts';
 
 /** An element of the text: of Markdown, or typed as one. */
 interface Element {
   properties?: { href?: unknown };
   attributes?: readonly { name?: unknown; value?: unknown }[];
-}
-
-/** The part of the Markdown processor's plugin interface that is used here. */
-interface Context {
-  setProperty(node: object, name: string, value: unknown): void;
 }
 
 /** A story's ids, as its page has them. The check of the content decides them in the same way. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { formNames, ownedForm, ownedNames } from '../graphics/forms.ts';
 import { bundleScript } from './bundle-script.ts';
-import { readPublished } from './published.ts';
+import { readPublished } from './site-step.ts';
 import { keyOf, type Needs } from './script-needs.ts';
 
 /** What the pages of each kind need, given what each story needs. */

@@ -9,16 +9,13 @@ import {
   unclosed,
   unopened,
 } from '../story/prose/quotation-marks.ts';
+import type { Context as PluginContext } from './markdown-plugins.ts';
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** The part of the Markdown processor's plugin interface that is used here. */
-interface Context {
-  prependChild: (node: Nodes, child: Element) => void;
-  appendChild: (node: Nodes, child: Element) => void;
-  setProperty: (node: Nodes, name: 'value' | 'name', value: string) => void;
+interface Context extends PluginContext {
   parent: (node: Nodes) => Nodes | undefined;
 }
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The elements that quote. */
 const QUOTING = ['Quote', 'q'];

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { everyFileIn } from '../story/files/paths.ts';
-import type { Content } from '../story/read/content.ts';
+import { type Content, readContent } from '../story/read/content.ts';
 import type { Package } from '../syndication/bundle/packages.ts';
+import { formatProblem } from '../data/problem.ts';
+import { newestFirst } from '../story/story.ts';
 
 /** The site as Astro has written it, and what the steps after that need. */
 export interface WrittenSite extends Content {
@@ -29,4 +31,30 @@ export const pagesIn = (site: string): string[] =>
 export function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
+}
+
+let read: { root: string; content: Content } | undefined;
+
+/**
+ * Reads who publishes which stories, the newest first: once for all steps of a build. The content has
+ * been checked before a build begins.
+ *
+ * @param root the project's folder
+ * @throws Error if the content has changed during the build, and is wrong now
+ */
+export function readPublished(root: string): Content {
+  if (read?.root === root) return read.content;
+  const { content, problems } = readContent(root);
+  if (!content) throw new Error(problems.map(formatProblem).join('\n'));
+  return keepPublished(root, content);
+}
+
+/**
+ * Keeps the content that has been checked before a build, which then does not read it again.
+ *
+ * @returns the content, the newest story first
+ */
+export function keepPublished(root: string, content: Content): Content {
+  read = { root, content: { ...content, stories: content.stories.toSorted(newestFirst) } };
+  return read.content;
 }

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tightenPolicy } from '../markup/csp.ts';
 import {
   type Package,
@@ -9,17 +9,18 @@ import {
   fontPackages,
   packageOf,
 } from '../syndication/bundle/packages.ts';
-import { addTypefaces } from './page-fonts.ts';
-import { readPublished } from './published.ts';
+import { readPublished, pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
 import { scripts } from './scripts.ts';
-import { pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
 import { MANIFEST, bundleAt, LICENCE_TEXTS } from '../addresses/paths.ts';
 import { manifestOf } from '../syndication/bundle/manifest.ts';
 import { everyFileIn } from '../story/files/paths.ts';
-import { bundleOf, zip } from '../syndication/bundle/bundle.ts';
-import { lastDay } from '../syndication/bundle/readme.ts';
+import { bundleOf, zip, lastDay } from '../syndication/bundle/bundle.ts';
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { Task } from '../fonts/page-thread.ts';
+import { typefaceFiles } from '../fonts/typeface-cache.ts';
 
 /** What is done to the site once Astro has written its pages, in this order. */
 const STEPS: readonly [name: string, step: SiteStep][] = [
@@ -129,4 +130,31 @@ function writeLicences({
   // Servers may name no encoding for a text file, so a byte-order mark does.
   const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
   writeFile(join(site, LICENCE_TEXTS), texts);
+}
+
+/**
+ * Puts the typefaces into every page, subset to the characters of the page.
+ *
+ * @returns how many pages there are
+ */
+async function addTypefaces({ root, site }: Pick<WrittenSite, 'root' | 'site'>): Promise<string> {
+  const project = pathToFileURL(`${root}/`);
+  const begin = Date.now();
+  const threads = new Tinypool({
+    filename: new URL('../fonts/page-thread.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+  });
+  try {
+    const pages = pagesIn(site);
+    await Promise.all(
+      pages.map(async (path) => {
+        const task: Task = { file: join(site, path), root: project.href };
+        await threads.run(task);
+      }),
+    );
+    typefaceFiles(project).dropUnused(begin);
+    return `${pages.length} pages`;
+  } finally {
+    await threads.destroy();
+  }
 }

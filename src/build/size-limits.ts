@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { kilobytes } from '../data/bytes.ts';
+import { kilobytes } from '../data/text.ts';
 import { MOST_BYTES } from '../story/files/images.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

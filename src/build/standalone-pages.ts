@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embedAt, LICENCE_TEXTS, standaloneAt, storyAt, storyEmbedAt } from '../addresses/paths.ts';
-import { decodedAddress } from '../addresses/decoded-address.ts';
+import {
+  embedAt,
+  LICENCE_TEXTS,
+  standaloneAt,
+  storyAt,
+  storyEmbedAt,
+  decodedAddress,
+} from '../addresses/paths.ts';
 import { noticeOf, fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/move-page.ts';
 import { mediaTypeOf } from '../story/files/images.ts';

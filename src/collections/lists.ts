@@ -13,37 +13,27 @@ const OFFERS = 10;
 /** The pages of all stories. The first is the front page. */
 export const frontPages = async () => pagesOf(await allStories(), SIZE);
 
-/** The pages of a list after its first. */
-const pathsAfter = ([, ...pages]: ListPage<Story>[]) =>
-  pages.map((page) => ({ params: { page: String(page.number) }, props: { page } }));
-
 /** The pages of each topic, one after the other. */
 export const topicPages = async () =>
   topicsOf(await allStories()).flatMap((topic) =>
     pagesOf(topic.stories, SIZE).map((page) => ({ topic, page })),
   );
 
-/** The pages after the front page. */
-export const laterPaths = (async () => pathsAfter(await frontPages())) satisfies GetStaticPaths;
-
 /** The pages that offer the stories to partners. */
 export const offerPages = async () => pagesOf(await allStories(), OFFERS);
 
-/** The partner pages after the first. */
-export const laterOfferPaths = (async () =>
-  pathsAfter(await offerPages())) satisfies GetStaticPaths;
+/** A page of a list with its place in addresses, which the first page does not have. */
+const placed = (page: ListPage<Story>) => ({
+  params: { page: page.number === 1 ? undefined : `page/${page.number}` },
+  props: { page },
+});
 
-/** The first page of each topic. */
+export const frontPaths = (async () => (await frontPages()).map(placed)) satisfies GetStaticPaths;
+
+export const offerPaths = (async () => (await offerPages()).map(placed)) satisfies GetStaticPaths;
+
 export const topicPaths = (async () =>
-  (await topicPages())
-    .filter(({ page }) => page.number === 1)
-    .map((props) => ({ params: { topic: props.topic.slug }, props }))) satisfies GetStaticPaths;
-
-/** The other pages of each topic. */
-export const laterTopicPaths = (async () =>
-  (await topicPages())
-    .filter(({ page }) => page.number > 1)
-    .map((props) => ({
-      params: { topic: props.topic.slug, page: String(props.page.number) },
-      props,
-    }))) satisfies GetStaticPaths;
+  (await topicPages()).map(({ topic, page }) => ({
+    params: { topic: topic.slug, ...placed(page).params },
+    props: { topic, page },
+  }))) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { PUBLICATION_FILE } from '../addresses/content.ts';
+import { PUBLICATION_FILE } from '../addresses/paths.ts';
 import type { ComponentName } from '../story/prose/elements.ts';
 import type { Publication } from '../story/schema/publication.ts';
 import { newestFirst, type Story } from '../story/story.ts';

@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Slugger from 'github-slugger';
-import { storyFolder } from '../addresses/content.ts';
+import { storyFolder } from '../addresses/paths.ts';
 import { formatProblem } from '../data/problem.ts';
-import { isSlug } from '../data/slug.ts';
+import { isSlug } from '../data/text.ts';
 import { readChecked } from '../build/checked.ts';
 import {
   answersOf,
   ask,
   completed,
   faultsOf,
-  flagFault,
   FLAGS,
   HELP,
   languageFault,
@@ -42,8 +41,6 @@ function freeFolder(root: string, names: readonly string[]): string {
 async function main(root: string): Promise<void> {
   const { values: flags, positionals } = parseArgs({
     allowPositionals: true,
-    // Its own messages are for programmers.
-    strict: false,
     options: {
       help: { type: 'boolean' as const, short: 'h' },
       ...Object.fromEntries(
@@ -55,8 +52,6 @@ async function main(root: string): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const wrong = flagFault(flags);
-  if (wrong !== undefined) throw new Error(wrong);
   const given = answersOf(flags);
   const folder = freeFolder(root, positionals);
   const unknown = languageFault(given);

@@ -1,4 +1,4 @@
-import { quoted } from '../story/schema/quoted.ts';
+import { quoted } from '../story/schema/yaml-faults.ts';
 import { nouns, type Answers } from './story-questions.ts';
 
 /** The name of the table, which is that of its CSV file and of its scene. */

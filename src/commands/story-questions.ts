@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { nearest } from '../data/near.ts';
 import { listOf } from '../data/problem.ts';
 import { LANGUAGES } from '../language/languages.ts';
 
@@ -106,20 +105,6 @@ ${QUESTIONS.map(({ flag, question, example }) => `  --${flag} "${example}"\n    
   --language cy
       The language of the story, ${listOf(LANGUAGES, 'or')}, if it is not that of the publication.
 `;
-
-/** What is wrong with the flags themselves: there is no such flag, or one has no answer after it. */
-export function flagFault(flags: Readonly<Record<string, unknown>>): string | undefined {
-  const written = (flag: string) => `--${flag}`;
-  for (const [flag, answer] of Object.entries(flags)) {
-    if (!FLAGS.includes(flag)) {
-      const meant = nearest(flag, FLAGS);
-      return `there is no flag ${written(flag)}: ${meant === undefined ? `the flags are ${listOf(FLAGS.map(written))}` : `did you mean ${written(meant)}?`}`;
-    }
-    if ([answer].flat().some((text) => typeof text !== 'string' || text.startsWith('--')))
-      return `${written(flag)} has no answer: write it after the flag, in quotation marks`;
-  }
-  return undefined;
-}
 
 /** The two nouns of an answer; undefined where there are not two. */
 export function nouns(answer: string): [one: string, many: string] | undefined {

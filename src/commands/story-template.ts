@@ -1,7 +1,7 @@
 import { own } from '../data/own.ts';
-import { EXAMPLES } from '../story/examples.ts';
+import { EXAMPLES } from '../build/checked.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
-import { quoted } from '../story/schema/quoted.ts';
+import { quoted } from '../story/schema/yaml-faults.ts';
 import { SOURCE, type DataTemplate, countsTemplate, valuesTemplate } from './story-data.ts';
 import { formsOf, topicsOf, type Answers, type NewForm } from './story-questions.ts';
 

@@ -1,5 +1,5 @@
 import { cut, wordsOf, type Piece } from '../data/figure.ts';
-import { citationAnchor } from '../story/source-anchors.ts';
+import { citationAnchor } from '../story/reader-view.ts';
 
 /**
  * Counts a place of the page that cites a source.

@@ -1,5 +1,4 @@
-import { parseBody } from '../markup/parse-body.ts';
-import { serialiseContent } from '../markup/serialise.ts';
+import { parseBody, serialiseContent } from '../markup/html.ts';
 import type { ImageScene } from '../story/story.ts';
 
 /** An image, and the steps that are read beside it, as HTML. */

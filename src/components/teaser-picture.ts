@@ -1,8 +1,7 @@
 import { WIDTH } from '../graphics/kit/field.ts';
 import { findingStill } from '../graphics/kit/still.ts';
-import { cardSceneOf } from '../story/card-scene.ts';
+import { cardSceneOf, cardFindingOf, changesIn, shownAlone } from '../story/finding.ts';
 import { layoutOf, stillOf } from '../story/scene-layout.ts';
-import { cardFindingOf, changesIn, shownAlone } from '../story/finding.ts';
 import { dictionaryOf } from '../language/languages.ts';
 import { byId, type Story } from '../story/story.ts';
 

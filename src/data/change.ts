@@ -3,9 +3,17 @@
 
 import type { ChangeWords } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { abs, atMost, divide, fraction, multiply, subtract, type Fraction } from './fraction.ts';
+import {
+  abs,
+  atMost,
+  divide,
+  fraction,
+  multiply,
+  subtract,
+  type Fraction,
+  roundly,
+} from './fraction.ts';
 import { count, decimal, hundredths } from './number.ts';
-import { roundly } from './roundly.ts';
 
 /** The pieces that a reference to a figure may name. */
 export const CHANGE_FORMS = ['amount', 'verb', 'participle', 'noun', 'direction'] as const;

@@ -2,7 +2,7 @@ import { DEFAULT, type Language } from '../language/languages.ts';
 import { changeInCount, changeInPercent, changeInPoints } from './change.ts';
 import { aboutShare, timesAs } from './claim.ts';
 import { divide, fraction, subtract } from './fraction.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError } from './reference.ts';
 import type { Change, Figure, Measures } from './measure.ts';
 import { count, percent } from './number.ts';
 import { countQuantity, shareQuantity } from './quantity.ts';

@@ -1,6 +1,6 @@
 import { invisibleIn, seen } from './invisible.ts';
 import { listOf, type Report } from './problem.ts';
-import { capital } from './sentence.ts';
+import { capital } from './text.ts';
 import { csvRecords, type CsvRecord } from './csv-records.ts';
 
 /** A row under the header: the line it starts on, and its cells by their column. */

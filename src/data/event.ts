@@ -2,7 +2,7 @@ import { readCsv } from './csv.ts';
 import { isDate, dateAdvice, truncated } from './date.ts';
 import type { Problem } from './problem.ts';
 import { checkDateOrder } from './row-names.ts';
-import { isSlug } from './slug.ts';
+import { isSlug } from './text.ts';
 
 /** Something that happened on a day. */
 export interface DatedEvent {

@@ -1,15 +1,13 @@
 import type { Language } from '../language/languages.ts';
 import { countMeasures } from './count-measures.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError, parseReference, ratioIn } from './reference.ts';
 import { withoutSigns } from './meant.ts';
 import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import { ratio } from './ratio.ts';
-import { parseReference, ratioIn } from './reference.ts';
-import { capital, startsSentence } from './sentence.ts';
-import { isSlug } from './slug.ts';
+import { capital, startsSentence, isSlug } from './text.ts';
 import type { Row } from './table.ts';
 import type { ValueMeasure, ValueRow } from './value.ts';
 import { valueMeasures } from './value-measures.ts';

@@ -1,14 +1,13 @@
 import type { ChangeWords } from '../language/dictionary.ts';
 import type { Language } from '../language/languages.ts';
 import { CHANGE_FORMS } from './change.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError, rowsIn, type Reference } from './reference.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
 import { noSuchRow } from './near.ts';
 import { listOf } from './problem.ts';
 import { inNumberForm, isNumberForm, NUMBER_FORMS } from './number-form.ts';
 import type { Quantity } from './quantity.ts';
-import { rowsIn, type Reference } from './reference.ts';
 
 /** A number in words or digits, with the value it stands for. */
 export interface Figure {

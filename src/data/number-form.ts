@@ -1,8 +1,7 @@
 import type { Language } from '../language/languages.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError, LIMITS, type Reference } from './reference.ts';
 import { toNumber } from './fraction.ts';
 import { inRoundFigures, ROUND_FORMS, withLimit, type Quantity } from './quantity.ts';
-import { LIMITS, type Reference } from './reference.ts';
 import { adviseOne, isPercentage } from './unit.ts';
 import { saysOneAt } from './value.ts';
 

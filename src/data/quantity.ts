@@ -1,8 +1,7 @@
 // Round numbers and limits in words. As in `claim.ts`, they are true of the exact number.
 
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { atMost, divide, fraction, multiply, type Fraction } from './fraction.ts';
-import { roundly } from './roundly.ts';
+import { atMost, divide, fraction, multiply, type Fraction, roundly } from './fraction.ts';
 import { isCount, isPercentage, type Unit } from './unit.ts';
 import { formatValue, placeInUnit, withDecimals } from './value.ts';
 

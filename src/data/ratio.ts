@@ -1,7 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { timesAs } from './claim.ts';
 import { divide, toNumber } from './fraction.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError } from './reference.ts';
 import type { Figure } from './measure.ts';
 import { areOfOneKind, type Quantity } from './quantity.ts';
 import { isDegrees } from './unit.ts';

@@ -45,3 +45,8 @@ export const tableIn = (reference: string): string => reference.split('/')[0]?.t
 
 /** The rows that a reference names: one, or two to compare. */
 export const rowsIn = (keys: string): string[] => keys.split('..');
+
+/** Thrown where the data do not have a figure. The message says which figures they have. */
+export class FigureError extends Error {
+  override name = 'FigureError';
+}

@@ -12,7 +12,7 @@ import {
   toNumber,
   type Fraction,
 } from './fraction.ts';
-import { FigureError } from './figure-error.ts';
+import { FigureError } from './reference.ts';
 import type { Measures } from './measure.ts';
 import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.ts';
 import { formatValue, saysOne, type ValueMeasure, type ValueRow } from './value.ts';

@@ -60,19 +60,6 @@ export function ignoredBuilds(): AstroIntegration {
   };
 }
 
-/** Draws what the engine sees over a page whose address has `?debug`. */
-export function debugOverlay(): AstroIntegration {
-  return {
-    name: 'debug-overlay',
-    hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev')
-          injectScript('page', `import '/src/development/debug/debug.client.ts';`);
-      },
-    },
-  };
-}
-
 /** The address of a picture, without a query. */
 const PICTURE = /^\/stories\/[^/]+\/images\/[^/]+\.\w+(?=$|\?)/;
 

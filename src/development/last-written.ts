@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { STORIES, storyFolder } from '../addresses/content.ts';
+import { STORIES, storyFolder } from '../addresses/paths.ts';
 import { filesIn, entryKind } from '../story/files/paths.ts';
 
 /** The slugs of the stories, whose folders are at this moment in a project's folder. */
-export function storySlugs(root: string): string[] {
+function storySlugs(root: string): string[] {
   const stories = join(root, STORIES);
   if (entryKind(stories) !== 'folder') return [];
   return readdirSync(stories).filter(

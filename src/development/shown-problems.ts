@@ -1,29 +1,20 @@
 import type { AstroIntegration } from 'astro';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
-import { storySlugs } from './last-written.ts';
 import { loadContent, watchContent, type State } from './watch-content.ts';
 import { problemPage, SHOWN, VERSION } from './problems.ts';
-import { followRenames } from './renames.ts';
 import { withheldTexts, type WithheldTexts } from './withheld-texts.ts';
-
-/** The content of a site that is served. */
-interface Served {
-  current: () => Promise<State>;
-  addressNow: (address: string) => string | undefined;
-}
 
 /**
  * Shows the problems of the content in development: at every address of the site, in every tab, until
- * they are solved. Astro keeps the last content that had no problem. The address of a story whose folder
- * has been renamed leads to the new one.
+ * they are solved. Astro keeps the last content that had no problem.
  */
 export function shownProblems(): AstroIntegration {
   /** The project's folder; empty in a build. */
   let root = '';
   let texts: WithheldTexts;
-  let served: Served;
+  let current: () => Promise<State>;
   return {
     name: 'shown-problems',
     hooks: {
@@ -36,9 +27,7 @@ export function shownProblems(): AstroIntegration {
           enforce: 'pre',
           // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
           configureServer: (server) => () => {
-            server.middlewares.use(
-              (request, response, next) => void answer(served, request, response, next),
-            );
+            server.middlewares.use((_, response, next) => void answer(current, response, next));
           },
         };
         updateConfig({ vite: { plugins: [answers, texts.plugin] } });
@@ -51,20 +40,17 @@ export function shownProblems(): AstroIntegration {
           for (const line of problems) logger.error(line);
           for (const line of advice) if (!before?.advice.includes(line)) logger.warn(line);
         };
-        const renames = followRenames(() => storySlugs(root));
-        const current = watchContent(root, server.watcher, {
+        current = watchContent(root, server.watcher, {
           load: () => loadContent(refreshContent),
           changed: (now, before) => {
             print(now, before);
             const isRight = now.problems.length === 0;
-            if (isRight) renames.look();
             if (isRight && before.problems.length > 0)
               logger.info('every mistake in the content is corrected');
             server.ws.send({ type: 'full-reload' });
             if (isRight) texts.release(server.watcher);
           },
         });
-        served = { current, addressNow: renames.addressNow };
         void current().then((now) => print(now));
         reloadLatePages(server, current);
       },
@@ -72,22 +58,19 @@ export function shownProblems(): AstroIntegration {
   };
 }
 
-/** Answers with the problems, or with the new address of a story that has been renamed, or leaves the answer to Astro. */
+/** Answers with the problems, or leaves the answer to Astro. */
 async function answer(
-  { current, addressNow }: Served,
-  { url = '' }: IncomingMessage,
+  current: () => Promise<State>,
   response: ServerResponse,
   next: () => void,
 ): Promise<void> {
   const { problems, version } = await current();
   response.setHeader('server-timing', `${VERSION};desc="${version}"`);
-  const location = addressNow(url);
   if (problems.length > 0)
     response
       .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
       .end(problemPage(problems));
-  else if (location === undefined) next();
-  else response.writeHead(302, { location, 'cache-control': 'no-store' }).end();
+  else next();
 }
 
 /** A page cannot hear of a change while it is loading, so it says afterwards what it shows. */

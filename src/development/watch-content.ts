@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FSWatcher } from 'vite';
-import { CONTENT } from '../addresses/content.ts';
+import { CONTENT } from '../addresses/paths.ts';
 import { formatProblem, isError } from '../data/problem.ts';
 import { readChecked } from '../build/checked.ts';
 import type { HookParameters } from 'astro';

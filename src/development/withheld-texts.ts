@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FSWatcher, Plugin } from 'vite';
-import { CONTENT } from '../addresses/content.ts';
+import { CONTENT } from '../addresses/paths.ts';
 import { WITHHELD } from './problems.ts';
 import { problemsOf } from './watch-content.ts';
 

@@ -111,3 +111,6 @@ const messageKind = (data: unknown) => field(data, 'story-embed');
 
 const field = (data: unknown, name: string): unknown =>
   (Object(data) as Record<string, unknown>)[name];
+
+/** What an iframe with an embed may do: fill the screen, and copy the link to a step. */
+export const PERMISSIONS = 'fullscreen; clipboard-write';

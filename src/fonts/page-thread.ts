@@ -12,7 +12,7 @@ export interface Task {
 
 let cache: TypefaceCache | undefined;
 
-/** Adds its typefaces to the page in a file, in a thread of its own: `src/build/page-fonts.ts` starts it. */
+/** Adds its typefaces to the page in a file, in a thread of its own: `src/build/site-steps.ts` starts it. */
 export default async function addToFile({ file, root }: Task): Promise<void> {
   cache ??= typefaceCache(new URL(root));
   const html = readFileSync(file, 'utf8');

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 /* oxlint-enable */
-import { ownName } from '../addresses/form-names.ts';
+import { ownName } from '../addresses/paths.ts';
 import { own } from '../data/own.ts';
 import type { FindingData, FindingForm, Form } from './kit/form.ts';
 

@@ -23,3 +23,24 @@ export interface ChangeWords {
   /** The way alone: `more`; where nothing has changed, `neither more nor fewer`. */
   direction: string;
 }
+
+/** A text for each plural category that a language tells apart; `other` for those without their own. */
+export type Plurals = Partial<Record<Intl.LDMLPluralRule, string | undefined>> & { other: string };
+
+/** The rules of each locale: making them takes a hundred times as long as using them. */
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The text for a number, by the rules of the Unicode CLDR. */
+export function pluralOf(locale: string, n: number, texts: Plurals): string {
+  const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, rule);
+  return texts[rule.select(n)] ?? texts.other;
+}
+
+/**
+ * A number and its noun, which no line break may part: `20 cases`. A line may break after a number in words.
+ *
+ * @param number in digits or in words; a `#` stands for digits that are filled in
+ */
+export const withNoun = (number: string, noun: string): string =>
+  `${number}${/[\d#]/.test(number) ? '\u00A0' : ' '}${noun}`;

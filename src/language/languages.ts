@@ -1,7 +1,6 @@
-import { ar } from './ar/index.ts';
-import { cy } from './cy/index.ts';
-import type { Dictionary } from './en/index.ts';
-import { en } from './en/index.ts';
+import { ar } from './ar/words.ts';
+import { cy } from './cy/words.ts';
+import { type Dictionary, en } from './en/words.ts';
 
 /** The dictionary of each language that a story may be in, by its language tag. */
 const DICTIONARIES = { 'en-GB': en, cy, ar } satisfies Record<string, Dictionary>;

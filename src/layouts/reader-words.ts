@@ -9,14 +9,13 @@ import type { Words } from '../reader/words.ts';
  * @param has whether the page has a guess, and a form
  */
 export function readerWords(language: Language, has: { guess: boolean; form: boolean }): Words {
-  const { numbers, sharing, guessing, replying } = dictionaryOf(language);
+  const { sharing, guessing, replying } = dictionaryOf(language);
   return {
     sharing,
     guessing: has.guess ? guessing : undefined,
     replying: has.form
       ? {
           ...replying,
-          locale: numbers.locale,
           tooLong: replying.tooLong(count(LIMIT, language)),
         }
       : undefined,

@@ -1,5 +1,4 @@
-import type { Dictionary } from '../language/en/index.ts';
-import type { Plurals } from '../language/plurals.ts';
+import type { Dictionary } from '../language/en/words.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {
@@ -10,9 +9,7 @@ export interface Words extends Pick<Dictionary, 'sharing'> {
 }
 
 export interface ReplyWords extends Omit<Dictionary['replying'], 'tooLong'> {
-  tooLong: Plurals;
-  /** The language in which numbers are written. */
-  locale: string;
+  tooLong: string;
 }
 
 /** A text with the `#` in it filled in. */

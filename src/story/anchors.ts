@@ -31,3 +31,6 @@ export const afterId = (id: string): string => `after-${id}`;
 export const valueId = (guess: string): string => `${guess}-value`;
 /** The question of a guess. */
 export const questionId = (guess: string): string => `${guess}-question`;
+
+/** The comment in a story's HTML where the story ends and its notes begin. */
+export const END = '<!-- end of the story -->';

@@ -1,15 +1,14 @@
-import { toNumber } from '../data/fraction.ts';
-import { sentence } from '../data/sentence.ts';
+import { sentence } from '../data/text.ts';
 import { breaksBetween, labelOf } from '../data/table.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
-import type { FindingData, FindingForm, Form, Values } from '../graphics/kit/form.ts';
+import type { FindingData, FindingForm, Form } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { own } from '../data/own.ts';
-import { fileNamed, graphicData } from './kinds/index.ts';
+import { fileNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
 import type { DataFiles } from './kinds/kind.ts';
-import { rowsOfFile } from './guess-measure.ts';
-import type { Story } from './story.ts';
+import { rowsOfFile } from './guess.ts';
+import type { Story, Scene } from './story.ts';
+import { layoutOf } from './scene-layout.ts';
 
 /** Some rows of a table, as they stand on the first screen or at the end of a story. */
 export interface Finding {
@@ -39,8 +38,9 @@ export function findingOf(
 ): Finding {
   const table = fileNamed(story, name)?.file;
   const data = graphicData(name, story, story);
-  const form = data && data.kind !== 'events' && findingFormOf(data);
-  if (!table || 'events' in table || !form) throw new RangeError(`there is no table "${name}"`);
+  const form = data && isFindingData(data) ? findingFormOf(data) : undefined;
+  if (table?.source === undefined || !data || !isFindingData(data) || !form)
+    throw new RangeError(`there is no table "${name}"`);
   const rows = data.rows.map(({ key }) => key).filter((key) => keys?.includes(key) ?? true);
   return {
     caption: table.caption,
@@ -57,9 +57,9 @@ export const showsRow = ({ form, data, rows }: Finding, row: string): boolean =>
 
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
-  if (data.kind === 'values') return [];
   const keys = data.rows.map(({ key }) => key);
-  return acrossChanges(breaksBetween(data.breaks, keys, rows), data.language);
+  const breaks = kindOf(data).findings?.breaks(data) ?? [];
+  return acrossChanges(breaksBetween(breaks, keys, rows), data.language);
 }
 
 /**
@@ -68,11 +68,12 @@ export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): strin
  * @returns undefined where there are none
  */
 export function besideChanges(
-  { tables, figures, language }: Pick<Story, 'tables' | 'figures' | 'language'>,
+  story: DataFiles & Pick<Story, 'figures' | 'language'>,
   table: string,
 ): string | undefined {
-  const [first, second] = own(tables, table)?.breaks ?? [];
+  const [first, second] = fileNamed(story, table)?.file.breaks ?? [];
   if (!first) return undefined;
+  const { figures, language } = story;
   const row = rowsOfFile(figures, table).find(({ key }) => key === first.before);
   const { besideChanges } = dictionaryOf(language).graphics;
   return sentence(besideChanges(second || !row ? undefined : labelOf(row)));
@@ -121,20 +122,20 @@ export const fitsCard = (finding: Drawn): boolean =>
 export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
   if (opening) return opening;
-  const last = story.scenes.findLast(({ data }) => data.kind !== 'events');
+  const last = story.scenes.findLast(({ data }) => isFindingData(data));
   // A graphic of the story's own says more than bars of its table.
   if (last && ownedForm(last.form)) return undefined;
   const finding = last && findingOf(story, last.table);
   return finding && !fitsCard(finding)
-    ? findingOf(story, last.table, endsOf(finding.data))
+    ? findingOf(story, last.table, kindOf(finding.data).findings?.ends(finding.data))
     : finding;
 }
 
-/** The rows that say most of a table: the first and the last, and of values the highest and the lowest. */
-function endsOf(data: Finding['data']): string[] {
-  const rows =
-    data.kind === 'counts' ? data.rows : data.rows.toSorted((a, b) => numberIn(b) - numberIn(a));
-  return [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []);
+/**
+ * The scene that a story without a finding shows on its cards, in its last state: the last one whose labels are large
+ * enough there. Undefined where there is none.
+ */
+export function cardSceneOf(story: Story): Scene | undefined {
+  if (cardFindingOf(story)) return undefined;
+  return story.scenes.findLast((scene) => layoutOf(scene).height <= HIGHEST_ON_CARD);
 }
-
-const numberIn = ({ value }: Values['rows'][number]): number => (value ? toNumber(value) : 0);

@@ -1,6 +1,6 @@
 import { CORRECTIONS, NUMBERS, REPLY, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
 import { dataNames } from './kinds/index.ts';
-import type { FrontMatter } from './schema/front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
 /**

@@ -5,8 +5,9 @@ import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
 import type { DataFiles } from './kinds/kind.ts';
-import type { FrontMatter } from './schema/front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
+import type { Publication } from './schema/publication.ts';
 
 /** Text that is read beside a graphic. */
 export interface Step {
@@ -34,7 +35,9 @@ export interface Scene {
   table: string;
   /** The caption of that file. */
   caption: string;
-  /** The ids of the sources of its data: one for a table or for values, and one for each event. */
+  /** The id of the source of the CSV file; undefined where each row has its own. */
+  source: string | undefined;
+  /** The ids of the sources of all its data. */
   sources: string[];
   data: GraphicData;
   /** At least one. */
@@ -122,3 +125,19 @@ export function byId<T extends { id: string }>(items: readonly T[], id: string):
 /** Orders stories for a list: the newest first, and those of the same day by name. */
 export const newestFirst = (a: Story, b: Story): number =>
   ascending(b.meta.published, a.meta.published) || ascending(a.slug, b.slug);
+
+/**
+ * Keeps what is made of a story for those who ask for it again. The development server loads new stories after
+ * each change.
+ *
+ * @param make makes it
+ */
+export function perStory<T>(
+  make: (story: Story, publication: Publication) => T,
+): (story: Story, publication: Publication) => T {
+  const made = new WeakMap<Story, T>();
+  return (story, publication) => {
+    if (!made.has(story)) made.set(story, make(story, publication));
+    return made.get(story) as T;
+  };
+}

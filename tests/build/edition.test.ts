@@ -1,7 +1,7 @@
 import { parseJsonFeed } from 'feedsmith';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LICENCES } from '../../src/story/schema/licence.ts';
+import { LICENCES } from '../../src/story/schema/publication.ts';
 import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
 import {
   fileAt,

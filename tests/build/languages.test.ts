@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { escapedPattern } from '../../src/data/pattern.ts';
+import { escapedPattern } from '../../src/data/text.ts';
 import { dictionaryOf } from '../../src/language/languages.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import { gzipped, parse, parseBody, words } from './built-site.ts';

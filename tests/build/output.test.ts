@@ -91,14 +91,7 @@ test('a build leaves nothing but the site', () => {
 });
 
 test('no byte of the site depends on what only the development server shows', () => {
-  for (const script of [
-    'debug/debug.client.ts',
-    'debug/frame-cost.ts',
-    'debug/overlay.ts',
-    'debug/overlay.css',
-    'problems.client.ts',
-    'problems.css',
-  ]) {
+  for (const script of ['problems.client.ts', 'problems.css']) {
     const path = `src/development/${script}`;
     expect(existsSync(at(path)), path).toBe(true);
     write(path, 'This is not a program.');

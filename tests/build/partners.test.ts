@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LICENCES } from '../../src/story/schema/licence.ts';
+import { LICENCES } from '../../src/story/schema/publication.ts';
 import type { Manifest } from '../../src/syndication/bundle/manifest.ts';
 import {
   DIST,

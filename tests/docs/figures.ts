@@ -1,7 +1,7 @@
 import { CHANGE_FORMS } from '../../src/data/change.ts';
 import { countMeasures } from '../../src/data/count-measures.ts';
 import { figure, rowsInFile, type FigureData } from '../../src/data/figure.ts';
-import { FigureError } from '../../src/data/figure-error.ts';
+import { FigureError } from '../../src/data/reference.ts';
 import { parseValues } from '../../src/data/parse-values.ts';
 import { valueMeasures } from '../../src/data/value-measures.ts';
 import { docsStories } from './stories.ts';

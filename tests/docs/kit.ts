@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, type FormatConfig } from 'oxfmt';
 import ts from 'typescript';
-import { formFrom } from '../../src/graphics/own-form.ts';
+import { formFrom } from '../../src/story/own-form.ts';
 import { shownStill } from '../../src/graphics/kit/still.ts';
 import { GROUND } from '../../src/graphics/kit/palette.ts';
 import { element } from '../../src/markup/xml.ts';
-import { withPart } from '../../src/story/schema/reference.ts';
-import { drawGraphic } from '../../src/syndication/pictures/graphic.ts';
-import { svgDocument } from '../../src/syndication/pictures/canvas.ts';
+import { withPart } from './fields.ts';
+import { drawGraphic, svgDocument } from '../../src/syndication/pictures/canvas.ts';
 import * as fixture from '../fixtures/docs/kit.ts';
 
 /** The height of each picture, in thousandths of its width. */
@@ -30,6 +29,7 @@ const NAMES = Object.keys(HEIGHTS) as (keyof typeof fixture)[];
 /** The parts of the kit, by the module that exports them: a title, and the functions that draw its pictures. */
 const PARTS: Record<string, [title: string, ...pictures: (keyof typeof fixture)[]]> = {
   own: ['What a module is given, and what it exports'],
+  form: ['The screen'],
   field: ['Lengths'],
   scale: ['Scales and axes', 'axes', 'shades'],
   legend: ['Colours for groups, and legends', 'groups'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storyFolder } from '../../src/addresses/content.ts';
+import { storyFolder } from '../../src/addresses/paths.ts';
 import type { ImageScene, Scene } from '../../src/story/story.ts';
 import { drawCanvas, svgDocument, drawPicture } from '../../src/syndication/pictures/canvas.ts';
 import { stillCanvas } from '../../src/syndication/pictures/canvases.ts';

@@ -1,4 +1,4 @@
-import { fieldsReference, withPart } from '../../src/story/schema/reference.ts';
+import { fieldsReference, withPart } from './fields.ts';
 import { attributesReference } from './attributes.ts';
 import { figuresReference } from './figures.ts';
 import { statesReference } from './states.ts';

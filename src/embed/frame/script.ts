@@ -5,8 +5,7 @@ import { openScene } from '../../reader/scene/scene.ts';
 import { motionSwitch } from '../../reader/scroll/motion.ts';
 import { animatePosition } from './animate-position.ts';
 import { acceptHostControl } from './host-control.ts';
-import { stepControls } from './step-controls.ts';
-import { readStepTexts } from './step-text.ts';
+import { stepControls, readStepTexts } from './step-controls.ts';
 import { keepUsualSize } from './usual-size.ts';
 
 // The page is laid out for this script from the start, so that nothing moves once it runs. Where it

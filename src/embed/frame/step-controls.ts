@@ -1,4 +1,5 @@
 import type { Scene } from '../../reader/scene/scene.ts';
+import type { StepText } from '../messages.ts';
 
 export interface StepControls {
   /** Shows a step's text and marks its button as the current one. */
@@ -49,3 +50,19 @@ export function stepControls(scene: Scene, onPress: (index: number) => void): St
     },
   };
 }
+
+/** The texts of a graphic's steps without markup, for the host's page to set in its own type. */
+export const readStepTexts = (scene: HTMLElement): StepText[] =>
+  Array.from(scene.querySelectorAll('.step'), (step) => {
+    const [heading = '', ...text] = Array.from(step.children, textOf);
+    return { heading, text };
+  });
+
+/** A block's text. A quotation keeps its speaker. */
+const textOf = (block: Element): string =>
+  block.matches('.quote')
+    ? `${plain(block.querySelector('blockquote'))} ${plain(block.querySelector('figcaption'))}`
+    : plain(block);
+
+const plain = (element: Element | null): string =>
+  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';

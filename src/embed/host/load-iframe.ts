@@ -8,13 +8,10 @@ import {
   stepsIn,
   type About,
   type StepText,
+  PERMISSIONS,
 } from '../messages.ts';
-import { PERMISSIONS } from '../permissions.ts';
 import { scrollAtOnce, showStepCards, type StepCards } from './step-cards.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { canStick } from './can-stick.ts';
-import { createElement } from './create-element.ts';
-import { rememberedHeight, rememberHeight } from './remembered-height.ts';
+import { adoptStyles, canStick, createElement, rememberedHeight, rememberHeight } from './dom.ts';
 
 /** How long the iframe may take to answer. Milliseconds. */
 const PATIENCE = 10_000;

@@ -2,8 +2,7 @@
 // <story-embed>. It can load at any time, more than once, and beside the same script of other sites.
 // It touches only iframes whose address is inside its own folder.
 
-import { defineStoryEmbed } from './element.ts';
-import { registerFolder } from './loaded-scripts.ts';
+import { defineStoryEmbed, registerFolder } from './element.ts';
 import { ASK_HEIGHT, heightIn, isFrom } from '../messages.ts';
 
 const script = document.currentScript as Partial<HTMLScriptElement> | null;

@@ -1,5 +1,5 @@
 import { positionAt } from '../../reader/scroll/position.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from './dom.ts';
 import type { StepText } from '../messages.ts';
 
 /** The steps of a graphic as cards in the host's page. */

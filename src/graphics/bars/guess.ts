@@ -2,7 +2,7 @@ import { written } from '../../data/written-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, MINOR } from '../kit/labels.ts';
-import { mirrored } from './mirror.ts';
+import { mirrored } from './types.ts';
 import { LABEL_GAP } from './scale.ts';
 import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
 

@@ -1,14 +1,14 @@
 import type { FindingForm, Values } from '../kit/form.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
-import { crowded } from './crowded.ts';
-import { describe } from './describe.ts';
 import { withGuess } from './guess.ts';
 import { layout } from './layout.ts';
 import { player } from './player.ts';
 import { emphasise, type BarsPose } from './pose.ts';
-import { ORDERS } from './states.ts';
-import type { BarsLayout } from './types.ts';
+import { mirrored, ORDERS, type BarsLayout } from './types.ts';
+import { crowdedIn, type Crowded } from '../kit/room.ts';
+import { remarks } from '../kit/remarks.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 
 /** The most rows: more would be too many to compare, or too small to read on a phone. */
 const MOST = 20;
@@ -68,3 +68,26 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   crowded: (layout) => crowded(withGuess(layout, layout.guess?.longest ?? 0)),
   describe,
 };
+
+/** What has no room: labels that leave the field or cover a bar. */
+function crowded(layout: BarsLayout): Crowded[] {
+  const { labels, rows, zero } = layout.mirrored ? mirrored(layout) : layout;
+  const placed = rows.flatMap(({ tops, names, number, notes }) =>
+    [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.given })),
+  );
+  const bars = rows.map(({ tops, bar, end }) => ({
+    left: Math.min(zero, end),
+    right: Math.max(zero, end),
+    top: bar.top + tops.given,
+    bottom: bar.bottom + tops.given,
+  }));
+  return crowdedIn([...labels, ...placed], bars);
+}
+
+/** Every row in the order of the file, with its value, and what is said of rows and of values. */
+function describe(data: Values): string {
+  const { language, rows, words } = data;
+  const { graphics, page } = dictionaryOf(language);
+  const values = rows.map(({ label, text }) => `${label}: ${text}`);
+  return `${graphics.bars(words.value)} ${values.join(page.semicolon)}.${remarks(data)}`;
+}

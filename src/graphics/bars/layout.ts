@@ -1,4 +1,4 @@
-import { capital } from '../../data/sentence.ts';
+import { capital } from '../../data/text.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
@@ -10,8 +10,7 @@ import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
 import { arrange, lengthOf, LINE, NOTE, numberWidth, THICK, type Arrangement } from './arrange.ts';
-import type { Order } from './states.ts';
-import { mirrored } from './mirror.ts';
+import { type Order, mirrored } from './types.ts';
 import { LABEL_GAP } from './scale.ts';
 import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { between, ease, mix, round } from '../kit/interpolate.ts';
-import { parseState } from './states.ts';
+import { parseState } from './types.ts';
 import type { BarsLayout } from './types.ts';
 
 /** A row at a position. */

@@ -1,7 +1,8 @@
 import type { Written } from '../../data/written-number.ts';
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
-import type { Order } from './states.ts';
+import { splitState } from '../kit/state-name.ts';
+import { mirroredLabel, mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -53,3 +54,37 @@ export interface BarsLayout extends Sized {
   rows: BarRow[];
   guess?: BarsGuess | undefined;
 }
+
+/** The order of the rows: that of the file, or the largest value first. */
+export type Order = 'given' | 'sorted';
+
+export const ORDERS: readonly Order[] = ['given', 'sorted'];
+
+/**
+ * The order of a state, and the key of the row that it emphasises.
+ *
+ * @throws RangeError where there is no such order
+ */
+export function parseState(state: string): { order: Order; key: string | undefined } {
+  const [name, key] = splitState(state);
+  const order = ORDERS.find((order) => order === name);
+  if (!order) throw new RangeError(`there is no state "${state}"`);
+  return { order, key };
+}
+
+/** The layout from right to left: bars grow to the left. Mirrored again, a layout is as before. */
+export const mirrored = (layout: BarsLayout): BarsLayout => ({
+  ...layout,
+  mirrored: layout.mirrored ? undefined : true,
+  labels: mirroredLabels(layout.labels),
+  lines: mirroredLines(layout.lines),
+  zero: mirroredX(layout.zero),
+  rows: layout.rows.map(({ names, notes, notches, number, end, ...row }) => ({
+    ...row,
+    names: mirroredLabels(names),
+    notes: mirroredLabels(notes),
+    notches: mirroredLines(notches),
+    number: mirroredLabel(number),
+    end: mirroredX(end),
+  })),
+});

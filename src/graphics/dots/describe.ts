@@ -8,7 +8,7 @@ import {
   type Kind,
 } from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
-import { capital, sentence } from '../../data/sentence.ts';
+import { capital, sentence } from '../../data/text.ts';
 import { breaksBetween, labelOf, partsOf, type Row } from '../../data/table.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';

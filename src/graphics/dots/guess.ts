@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../data/whole-number.ts';
+import { wholeNumber } from '../../data/written-number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { across, down, label } from '../kit/labels.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../data/date.ts';
-import { sentence } from '../../data/sentence.ts';
+import { sentence } from '../../data/text.ts';
 import { labelOf, type Break, type Row, type RowNote } from '../../data/table.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';

@@ -1,5 +1,4 @@
-import { parseBody } from '../../markup/parse-body.ts';
-import { serialiseSvg } from '../../markup/serialise.ts';
+import { parseBody, serialiseSvg } from '../../markup/html.ts';
 import { EM, WIDTH, type Sized } from './field.ts';
 import type { DrawnFinding, FindingForm, Form, GraphicData } from './form.ts';
 import { round } from './interpolate.ts';

@@ -6,7 +6,7 @@ import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
 import { lastShown, type End } from './states.ts';
-import { periodOf, timeOf } from '../../data/period.ts';
+import { periodOf, timeOf } from '../../data/date.ts';
 import { dateOf, type TimeScale } from './time.ts';
 import { textOf } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { precisionOf } from '../../data/date.ts';
-import { capital } from '../../data/sentence.ts';
+import { capital } from '../../data/text.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { remarks } from '../kit/remarks.ts';

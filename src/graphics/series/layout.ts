@@ -1,4 +1,4 @@
-import { timeOf } from '../../data/period.ts';
+import { timeOf } from '../../data/date.ts';
 import { toNumber } from '../../data/fraction.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';

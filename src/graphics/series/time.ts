@@ -1,6 +1,12 @@
 import { utcTicks } from 'd3';
-import { formatDate, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
-import { timeOf } from '../../data/period.ts';
+import {
+  formatDate,
+  precisionOf,
+  shortDate,
+  truncated,
+  type Precision,
+  timeOf,
+} from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';

@@ -1,4 +1,4 @@
-import { capital } from '../../data/sentence.ts';
+import { capital } from '../../data/text.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';

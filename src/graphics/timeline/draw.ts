@@ -4,9 +4,8 @@ import { tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { CURRENT } from '../kit/palette.ts';
-import { MARK } from './mark.ts';
+import { MARK, type Entry, type TimelineLayout } from './types.ts';
 import type { TimelinePose } from './pose.ts';
-import type { Entry, TimelineLayout } from './types.ts';
 
 /** Draws the scale and the events once, and the visibility of each event at every call. */
 export function draw(node: SVGSVGElement, { layout, entries }: TimelinePose): void {

@@ -4,7 +4,7 @@ import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedLines, spacedWidth, widthOf } from '../kit/measure.ts';
-import { figureBeside } from './count.ts';
+import { figureBeside } from './columns.ts';
 import { readingWidth } from './readings.ts';
 import type { Lane, Lanes } from './types.ts';
 

@@ -18,7 +18,7 @@ import {
 import { mirrored } from './mirror.ts';
 import { holdsStems, placeReadings, readingKey } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf, type Words } from './describe.ts';
 import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
 import type { Entry, Lane, Lanes, TimelineLayout } from './types.ts';
 

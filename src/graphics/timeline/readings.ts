@@ -7,8 +7,7 @@ import { across, label, type Label } from '../kit/labels.ts';
 import { SPACED, spacedWidth } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { leaders, LEVEL, markIn } from './columns.ts';
-import { MARK } from './mark.ts';
-import type { Lane, Reading } from './types.ts';
+import { MARK, type Lane, type Reading } from './types.ts';
 
 /** A row with the place of its mark in time, its mark's column, and where its words have room. */
 export interface PlacedReading {

@@ -1,5 +1,11 @@
-import { isPreciseTo, precisionOf, shortDate, truncated, type Precision } from '../../data/date.ts';
-import { yearOf } from '../../data/period.ts';
+import {
+  isPreciseTo,
+  precisionOf,
+  shortDate,
+  truncated,
+  type Precision,
+  yearOf,
+} from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 
 /** The unit of a scale of time, which its labels name. */

@@ -1,4 +1,4 @@
-import type { Sized } from '../kit/field.ts';
+import { type Sized, EM } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
 
 /** Where a lane's marks and words are. In thousandths of the graphic's width. */
@@ -52,3 +52,6 @@ export interface TimelineLayout extends Sized {
   readings: Reading[];
   entries: Entry[];
 }
+
+/** How wide and high a mark is, in thousandths of the graphic's width. */
+export const MARK = 0.62 * EM;

@@ -3,9 +3,8 @@
 // Digits are European, as on the sites of the large Arabic newsrooms: the keys of rows, which authors
 // write, are too, and a page should not have two kinds of digits.
 
-import type { Claim, ChangeWords } from '../dictionary.ts';
-import type { Dictionary } from '../en/index.ts';
-import { pluralOf, withNoun } from '../plurals.ts';
+import { type Claim, type ChangeWords, pluralOf, withNoun } from '../dictionary.ts';
+import type { Dictionary } from '../en/words.ts';
 
 const LOCALE = 'ar-u-nu-latn';
 const format = new Intl.NumberFormat(LOCALE);

@@ -1,9 +1,7 @@
 // Numbers, dates and claims in Welsh. See ../en/numbers.ts for what each entry is.
 
-import type { Claim, ChangeWords } from '../dictionary.ts';
-import type { Dictionary } from '../en/index.ts';
-import { pluralOf, withNoun } from '../plurals.ts';
-import { aspirate, soft, startsWithVowel, afterNumber } from './mutations.ts';
+import { type Claim, type ChangeWords, pluralOf, withNoun } from '../dictionary.ts';
+import type { Dictionary } from '../en/words.ts';
 
 const LOCALE = 'cy';
 const format = new Intl.NumberFormat(LOCALE);
@@ -118,3 +116,24 @@ export const changes: Dictionary['changes'] = {
   inPercent: (size, way) => wordsOf(way, size, size, ['uwch', 'is']),
   ofCounts: (size, way) => wordsOf(way, size, size, ['fwy', 'llai']),
 };
+
+// The changes of a word's first letter that Welsh makes after certain words.
+
+const SOFT: Record<string, string> = { p: 'b', t: 'd', d: 'dd' };
+const ASPIRATE: Record<string, string> = { p: 'ph', t: 'th' };
+
+const withFirst = (word: string, changes: Record<string, string>): string =>
+  (changes[word.charAt(0)] ?? word.charAt(0)) + word.slice(1);
+
+/** The soft mutation of a numeral: `pedwar` → `bedwar`. No numeral starts with another letter that changes. */
+const soft = (numeral: string): string => withFirst(numeral, SOFT);
+
+/** The aspirate mutation of a numeral: `tri` → `thri`. */
+const aspirate = (numeral: string): string => withFirst(numeral, ASPIRATE);
+
+/** A noun that starts with p after a number in digits: 2 bwynt, 3 phwynt, 6 phwynt. A fraction changes nothing. */
+export const afterNumber = (number: number, noun: string): string =>
+  number === 2 ? soft(noun) : number === 3 || number === 6 ? aspirate(noun) : noun;
+
+/** Whether a numeral starts with a vowel as it is said: `un`, `wyth`, 8, 11. */
+export const startsWithVowel = (numeral: string): boolean => /^([uw]|8|11?\b)/.test(numeral);

@@ -1,7 +1,6 @@
 // Numbers, dates and claims in English. `Dictionary` in ../dictionary.ts says what each entry is.
 
-import type { Claim, CountedNoun, ChangeWords } from '../dictionary.ts';
-import { withNoun } from '../plurals.ts';
+import { type Claim, type CountedNoun, type ChangeWords, withNoun } from '../dictionary.ts';
 
 const LOCALE = 'en-GB';
 const format = new Intl.NumberFormat(LOCALE);

@@ -1,8 +1,7 @@
 // The faults in the fields of a reply, in the words that readers see: what is wrong, and what would be
 // right. A field without fault gives an empty text.
 
-import { pluralOf } from '../../language/plurals.ts';
-import { filledIn, type ReplyWords } from '../words.ts';
+import type { ReplyWords } from '../words.ts';
 
 /** The longest message, in UTF-16 code units, as `maxlength` counts. */
 export const LIMIT = 5000;
@@ -25,7 +24,5 @@ export function emailFault(value: string, wellFormed: boolean, words: ReplyWords
  */
 export function messageFault(value: string, words: ReplyWords): string {
   if (value.trim() === '') return words.noMessage;
-  const over = value.length - LIMIT;
-  if (over <= 0) return '';
-  return filledIn(pluralOf(words.locale, over, words.tooLong), over.toLocaleString(words.locale));
+  return value.length > LIMIT ? words.tooLong : '';
 }

@@ -1,25 +1,26 @@
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
+import { declaredFiles, figureNames } from '../kinds/index.ts';
 import { findingOf } from '../finding.ts';
-import { rowsOfFile } from '../guess-measure.ts';
+import { rowsOfFile } from '../guess.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 
 /** Checks that each `<Finding>` names a table of counts or values that can be drawn. */
 export function checkFindings(
   findings: readonly ReferenceOutline[],
-  parts: Parts,
+  draft: Draft,
   report: Report,
 ): void {
-  const { meta, undeclared } = parts;
+  const { meta, undeclared } = draft;
   if (!meta) return;
-  const tables = Object.keys({ ...meta.tables, ...meta.values });
+  const tables = figureNames(meta);
   for (const { to, line } of findings) {
     if (to === '' || undeclared.has(to)) continue;
-    const refused = refusal(to, undefined, parts);
+    const refused = refusal(to, undefined, draft);
     if (!tables.includes(to))
       report(line, `the <Finding> names the table "${to}", ${noFigures(to, meta)}`);
     else if (refused !== undefined) report(line, `the <Finding> cannot be drawn: ${refused}`);
@@ -30,27 +31,27 @@ export function checkFindings(
 function refusal(
   name: string,
   rows: readonly string[] | undefined,
-  parts: Parts,
+  draft: Draft,
 ): string | undefined {
-  if (!own({ ...parts.tables, ...parts.values }, name)) return undefined;
-  const { form, data } = findingOf(parts, name, rows);
+  if (!own(draft.figures, name)) return undefined;
+  const { form, data } = findingOf(draft, name, rows);
   const reason = form.refuses?.(data)?.reason;
   return reason === undefined ? undefined : `its graphic ${reason}`;
 }
 
 /** Why a file has no figures, and what would be right. */
-function noFigures(name: string, { tables, values, timelines }: FrontMatter): string {
-  const holds = Object.hasOwn(timelines, name) ? 'which holds events' : 'which does not exist';
-  const names = Object.keys({ ...tables, ...values });
-  return `${holds}: ${names.length === 0 ? 'the story has no table of counts or values, so leave it out' : `the tables of counts and values are ${listOf(names)}`}`;
+function noFigures(name: string, meta: FrontMatter): string {
+  const declared = declaredFiles(meta).find((file) => file.name === name);
+  const names = figureNames(meta);
+  return `${declared ? `which holds ${declared.kind.name}` : 'which does not exist'}: ${names.length === 0 ? 'the story has no table of counts or values, so leave it out' : `the tables of counts and values are ${listOf(names)}`}`;
 }
 
 /** Checks that the picture on the first screen shows rows of a table. */
-export function checkOpening(parts: Parts, lineOf: LineOf, report: Report): void {
-  const { meta, figures } = parts;
+export function checkOpening(draft: Draft, lineOf: LineOf, report: Report): void {
+  const { meta, figures } = draft;
   const opening = meta?.opening;
   if (!meta || !opening) return;
-  const tables = Object.keys({ ...meta.tables, ...meta.values });
+  const tables = figureNames(meta);
   if (!tables.includes(opening.table)) {
     report(
       lineOf(['opening', 'table']),
@@ -82,7 +83,7 @@ export function checkOpening(parts: Parts, lineOf: LineOf, report: Report): void
     return why === undefined ? [] : [{ line: lineOf(['opening', 'rows', i]), why }];
   });
   for (const { line, why } of wrong) report(line, why);
-  const refused = wrong.length > 0 ? undefined : refusal(opening.table, opening.rows, parts);
+  const refused = wrong.length > 0 ? undefined : refusal(opening.table, opening.rows, draft);
   if (refused !== undefined)
     report(lineOf(['opening', 'rows']), `the opening cannot be drawn: ${refused}`);
 }

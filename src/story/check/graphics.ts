@@ -1,10 +1,10 @@
 import { own } from '../../data/own.ts';
 import type { Report } from '../../data/problem.ts';
 import { formOf } from '../../graphics/forms.ts';
-import type { Form, GraphicData, Counts } from '../../graphics/kit/form.ts';
+import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
-import { fileNamed } from '../kinds/index.ts';
+import { fileNamed, kindOf } from '../kinds/index.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -40,13 +40,13 @@ export function checkGraphics(
     layout: layoutOf(scene),
   }));
   const drawn = [...scenes, ...findingsOf(story, findings)];
-  checkData(drawn, lineOf, report);
+  checkData(story, drawn, lineOf, report);
   checkOpeningOnCard(story, lineOf, report);
   for (const { graphic, name, data, layout } of scenes)
     if (!isLow(layout))
       report(
         lineOf(pathOf(story, name)),
-        `${graphic} of ${name}.csv is so tall that its labels would be too small on a phone: ${lower(data, Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height))}`,
+        `${graphic} of ${name}.csv is so tall that its labels would be too small on a phone: it is too tall by about ${Math.ceil(100 - (100 * HIGHEST_ON_PHONE) / layout.height)}%. ${kindOf(data).shorter(data)}`,
       );
   checkLabels(story, drawn, lineOf, report);
 }
@@ -58,7 +58,7 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
     ...(opening ? [{ graphic: 'the opening', name: opening.table, rows: opening.rows }] : []),
     ...findings.map(({ to }) => ({ graphic: 'the finding', name: to, rows: undefined })),
   ]
-    .filter(({ name }) => own({ ...story.tables, ...story.values }, name) !== undefined)
+    .filter(({ name }) => own(story.figures, name) !== undefined)
     .map(({ graphic, name, rows }) => {
       const finding = findingOf(story, name, rows);
       const { form, data } = finding;
@@ -67,11 +67,11 @@ function findingsOf(story: Story, findings: Outline['findings']): Drawn[] {
 }
 
 /** Reports what a form cannot draw truly. */
-function checkData(drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
+function checkData(story: Story, drawn: readonly Drawn[], lineOf: LineOf, report: Report): void {
   const faults = new Map<string, string>();
   for (const { name, form, data } of drawn)
     for (const fault of form.misdrawn?.(data) ?? []) faults.set(`${name}.csv: ${fault}`, name);
-  for (const [fault, name] of faults) report(lineOf(['tables', name]), fault);
+  for (const [fault, name] of faults) report(lineOf(pathOf(story, name)), fault);
 }
 
 /** Checks that each row of the opening has its label, and that all of them are large enough on cards. */
@@ -97,14 +97,14 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
   const reported = new Set<string>();
   for (const { graphic, name, form, data, layout } of drawn)
     for (const { text, most } of form.crowded(layout)) {
-      const counts = data.kind === 'counts' && isCount(text, data) ? data : undefined;
-      const fault = counts ? `${name}: counts` : `${name}: ${text}`;
+      const cure = kindOf(data).cureFor?.(text, data, (fewer) => hasRoom(form, fewer));
+      const fault = cure === undefined ? `${name}: ${text}` : `${name}: counts`;
       if (reported.has(fault)) continue;
       reported.add(fault);
-      if (counts) {
+      if (cure !== undefined) {
         report(
           lineOf(pathOf(story, name)),
-          `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${roomForCounts(form, counts)}`,
+          `${graphic} of ${name}.csv is too narrow on a phone for counts as long as ${text}: ${cure}`,
         );
         continue;
       }
@@ -125,22 +125,10 @@ const pathOf = (story: Story, name: string) => [fileNamed(story, name)?.field ??
 const HIGHEST_ON_PHONE = 1690;
 const isLow = ({ height }: Sized): boolean => height <= HIGHEST_ON_PHONE;
 
-/** What makes a graphic shorter that is too tall by that percentage. */
-const lower = (data: GraphicData, percent: number): string =>
-  data.kind === 'events'
-    ? `remove events from the file or years from its readings, or shorten labels. The scale is shorter where three or more years have no event. The graphic is too tall by about ${percent}%`
-    : `it is too tall by about ${percent}%. Remove rows from the file${extrasOf(data)}, or shorten its words${data.kind === 'values' ? ', its unit' : ''} and its rows' names: a column of labels can have short ones`;
-
-/** What the front matter puts into a graphic besides its rows, each of which makes it higher. */
-function extrasOf(data: Exclude<GraphicData, { kind: 'events' }>): string {
-  const given = {
-    breaks: data.kind === 'counts' && data.breaks.length > 0,
-    notes: (data.notes?.length ?? 0) > 0,
-    lines: (data.lines?.length ?? 0) > 0,
-    'the guess': data.guess !== undefined,
-  };
-  const names = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []));
-  return names.length === 0 ? '' : `, or ${names.join(', or ')} out of the story`;
+/** Whether a graphic of the data is low enough, and every label in it has room. */
+function hasRoom(form: Form, data: GraphicData): boolean {
+  const layout = form.layout(data, form.states(data));
+  return isLow(layout) && form.crowded(layout).length === 0;
 }
 
 /** How many rows of a finding have room on a card. */
@@ -148,30 +136,4 @@ function roomOnCard(story: Story, table: string, { rows }: Finding): string {
   const fits = (count: number) => fitsCard(findingOf(story, table, rows.slice(0, count)));
   const most = rows.findLastIndex((_, i) => fits(i + 1)) + 1;
   return most < 2 ? 'one with a shorter key' : `${most} at most`;
-}
-
-/** Whether a label is a count alone: no author can shorten that. */
-const isCount = (text: string, { rows }: Counts): boolean =>
-  /^\d[\d,.]*$/.test(text) && !rows.some(({ key, label = key }) => label === text);
-
-/** Counts up to here are as short as they can be. */
-const SHORT = 10_000;
-/** Counts from here on are long in thousands, too: millions are advised. */
-const BILLION = 1e9;
-
-/** What would give counts room that have none side by side: as few rows as have room, or shorter counts. */
-function roomForCounts(form: Form, data: Counts): string {
-  const { rows, words } = data;
-  const fits = (some: Counts['rows']) => {
-    const fewer = { ...data, rows: some, breaks: [], guess: undefined };
-    const layout = form.layout(fewer, form.states(fewer));
-    return isLow(layout) && form.crowded(layout).length === 0;
-  };
-  const most = rows.findLastIndex((_, i) => fits(rows.slice(0, i + 1))) + 1;
-  const largest = Math.max(...rows.map(({ whole }) => whole));
-  const unit = largest < BILLION ? 'thousand' : 'million';
-  const rowsLeft = most === 1 ? 'one row' : `at most ${most} rows`;
-  if (largest < SHORT) return most === 0 ? 'shorten its words' : `leave ${rowsLeft} in it`;
-  const fewer = most === 0 ? '' : `leave ${rowsLeft} in it, or `;
-  return `${fewer}count in ${unit}s, with words such as { one: ${unit} ${words.many}, many: ${unit} ${words.many} }`;
 }

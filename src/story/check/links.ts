@@ -2,16 +2,16 @@ import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { dataNames } from '../kinds/index.ts';
-import { decodedAddress } from '../../addresses/decoded-address.ts';
+import { decodedAddress } from '../../addresses/paths.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
 import { pageIds } from '../prose/page-ids.ts';
-import { SOURCE_PREFIX } from '../source-anchors.ts';
-import type { Parts } from './parts.ts';
+import { SOURCE_PREFIX } from '../reader-view.ts';
+import type { Draft } from './draft.ts';
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */
-export function checkLinks(outline: Outline, parts: Parts, report: Report): void {
-  const { meta, sources, undeclared } = parts;
+export function checkLinks(outline: Outline, draft: Draft, report: Report): void {
+  const { meta, sources, undeclared } = draft;
   const anchors = new Set([
     ...outline.anchors,
     ...(meta ? placesOf(meta, sources ?? []) : []),
@@ -20,7 +20,7 @@ export function checkLinks(outline: Outline, parts: Parts, report: Report): void
   const data = (names: Iterable<string>) => Array.from(names, (name) => `data/${name}.csv`);
   const local = new Set([
     ...data(meta ? dataNames(meta) : []),
-    ...parts.slugs.map((slug) => `../${slug}/`),
+    ...draft.slugs.map((slug) => `../${slug}/`),
   ]);
   const reported = new Set(data(undeclared));
   for (const { to, line } of outline.links) {

@@ -1,12 +1,12 @@
 import type { Report } from '../../data/problem.ts';
 import { checkIds } from '../prose/page-ids.ts';
 import type { Outline } from '../prose/outline.ts';
-import { checkFigure } from './figure-reference.ts';
+import { checkFigure } from '../kinds/declaration.ts';
 import { checkFindings } from './findings.ts';
 import { checkGuesses } from './guesses.ts';
 import { checkLinks } from './links.ts';
-import type { Parts } from './parts.ts';
-import { checkGivens, checkQuotes } from './quotes.ts';
+import type { Draft } from './draft.ts';
+import { checkGivens, checkQuotes } from './sources.ts';
 import { checkPictureNames, checkScene } from './scenes.ts';
 
 /**
@@ -17,18 +17,18 @@ import { checkPictureNames, checkScene } from './scenes.ts';
  */
 export function checkProse(
   outline: Outline,
-  parts: Parts,
+  draft: Draft,
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
-  checkIds(outline.ids, parts.sources?.map(({ id }) => id) ?? [], report);
-  for (const scene of outline.scenes) checkScene(scene, parts, report, reportIn);
+  checkIds(outline.ids, draft.sources?.map(({ id }) => id) ?? [], report);
+  for (const scene of outline.scenes) checkScene(scene, draft, report, reportIn);
   checkPictureNames(outline.scenes, report);
   for (const { to, line } of outline.figures)
-    checkFigure(to, parts, (message) => report(line, message));
-  checkQuotes(outline.quotes, parts, report);
-  checkGivens(outline.givens, parts, report);
-  checkGuesses(outline, parts, report);
-  checkFindings(outline.findings, parts, report);
-  checkLinks(outline, parts, report);
+    checkFigure(to, draft, (message) => report(line, message));
+  checkQuotes(outline.quotes, draft, report);
+  checkGivens(outline.givens, draft, report);
+  checkGuesses(outline, draft, report);
+  checkFindings(outline.findings, draft, report);
+  checkLinks(outline, draft, report);
 }

@@ -1,5 +1,4 @@
-import { plainName } from '../../addresses/form-names.ts';
-import { graphicName } from '../../addresses/paths.ts';
+import { plainName, graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
@@ -9,12 +8,12 @@ import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
-import { dataNames, graphicData } from '../kinds/index.ts';
+import { dataNames, fileNamed, graphicData, kindOf } from '../kinds/index.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline, StepOutline } from '../prose/outline.ts';
-import type { Parts } from './parts.ts';
+import type { Draft } from './draft.ts';
 import { noSuchState } from './states.ts';
 
 /** A scene whose form and data exist, and the states that they have together. */
@@ -32,16 +31,16 @@ interface Drawn {
  */
 export function checkScene(
   scene: SceneOutline,
-  parts: Parts,
+  draft: Draft,
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
   checkFormName(scene, report);
   checkSize(scene, report);
-  checkFileName(scene, parts, report);
-  checkOthers(scene, parts, report);
-  checkMeasure(scene, parts, report);
-  const data = graphicData(scene.table, parts, { ...scene, language: parts.language });
+  checkFileName(scene, draft, report);
+  checkOthers(scene, draft, report);
+  checkMeasure(scene, draft, report);
+  const data = graphicData(scene.table, draft, { ...scene, language: draft.language });
   if (!isFormName(scene.form) || !data) return;
   const form = formOf(scene.form);
   if (form.kind !== undefined && form.kind !== data.kind) {
@@ -50,7 +49,7 @@ export function checkScene(
   }
   const refusal = form.refuses?.(data);
   if (refusal) {
-    reportRefusal(scene, refusal, parts, report, reportIn);
+    reportRefusal(scene, refusal, draft, report, reportIn);
     if (refusal.severity === undefined) return;
   }
   const drawn = { scene, form, data, states: form.states(data) };
@@ -69,9 +68,9 @@ function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
     );
 }
 
-function checkFileName({ id, table, line }: SceneOutline, parts: Parts, report: Report): void {
-  const names = parts.meta && dataNames(parts.meta);
-  if (names && table !== '' && !names.includes(table) && !parts.undeclared.has(table))
+function checkFileName({ id, table, line }: SceneOutline, draft: Draft, report: Report): void {
+  const names = draft.meta && dataNames(draft.meta);
+  if (names && table !== '' && !names.includes(table) && !draft.undeclared.has(table))
     report(
       line,
       `the scene "${id}" has table="${table}", which is not the name of a CSV file: the names are ${listOf(names)}`,
@@ -81,11 +80,11 @@ function checkFileName({ id, table, line }: SceneOutline, parts: Parts, report: 
 /** Checks that the tables that a scene has beside its own are of values, with the same rows. */
 function checkOthers(
   { id, form, table, others, line }: SceneOutline,
-  parts: Parts,
+  draft: Draft,
   report: Report,
 ): void {
   if (others.length === 0) return;
-  const { meta, values } = parts;
+  const { meta, values } = draft;
   const own = values[table];
   for (const name of others) {
     if (meta && !Object.hasOwn(meta.values, name)) {
@@ -113,7 +112,7 @@ function checkOthers(
 /** Checks that the measure that a scene names is one of its table, and that its form draws one alone. */
 function checkMeasure(
   { id, form, table, measure, line }: SceneOutline,
-  { values, meta }: Parts,
+  { values, meta }: Draft,
   report: Report,
 ): void {
   if (measure === undefined || measure === '' || !meta) return;
@@ -148,12 +147,12 @@ function reportKind(
 function reportRefusal(
   { id, form, table, line }: SceneOutline,
   { reason, row, severity }: Refusal,
-  parts: Parts,
+  draft: Draft,
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
-  const file = own({ ...parts.tables, ...parts.values }, table);
-  if (row !== undefined && file)
+  const { file } = fileNamed(draft, table) ?? {};
+  if (row !== undefined && file && 'columns' in file)
     reportIn(`${table}.csv`)(
       // No form blames a row with a time: those have been read as dates.
       lineOfCell(file.csv, file.columns.key, row),
@@ -200,10 +199,14 @@ function checkSize({ id, form, size, line }: SceneOutline, report: Report): void
   else if (isFormName(form) && formOf(form).fit === undefined)
     report(
       line,
-      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or choose ${listOf(
-        formNames.filter((name) => formOf(name).fit !== undefined),
-        'or',
-      )}`,
+      `the scene "${id}" has size="${SCREEN}", and its form, "${form}", cannot fill the screen: leave size out, or ${
+        ownedForm(form)
+          ? 'export fit from the module'
+          : `choose ${listOf(
+              formNames.filter((name) => formOf(name).fit !== undefined),
+              'or',
+            )}`
+      }`,
     );
 }
 
@@ -214,7 +217,9 @@ function checkLargeFigure(
   report: Report,
 ): void {
   const { table, keys = '' } = parseReference(large ?? '') ?? {};
-  const names = data.kind === 'values' ? data.rows.map(({ of }) => of?.key) : [];
+  const names = kindOf(data)
+    .rows(data)
+    .map(({ of }) => of?.key);
   const key = names.includes(state) ? state : splitState(state)[1];
   if (
     table === scene.table &&
@@ -236,12 +241,13 @@ function checkState(
 ): void {
   if (state === '' || states.includes(state)) return;
   const [view, key] = splitState(state);
-  const isRow = data.kind === 'events' || data.rows.some((row) => row.key === key);
+  const rows = kindOf(data).rows(data);
+  const isRow = rows.some((row) => row.key === key);
   const hasView = states.some((other) => splitState(other)[0] === view);
   report(
     line,
     hasView && key !== undefined && !isRow
-      ? noSuchRow(table, key, data.rows)
+      ? noSuchRow(table, key, rows)
       : `the step "${id}" names the state "${state}", ${noSuchState(state, states, { form: plainName(form), data, file: `${table}.csv` })}`,
   );
 }
@@ -256,7 +262,7 @@ export function checkPictureNames(all: readonly SceneOutline[], report: Report):
       const name = id === '' ? graphic : `${graphic}-${id}`;
       const own = id || scene.id;
       const owner = owners.get(name) ?? own;
-      // Two parts with one id have been reported already.
+      // Two draft with one id have been reported already.
       if (owner !== own)
         report(
           line,

@@ -1,6 +1,7 @@
 import { didYouMean, nearestWord } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
+import { kindOf } from '../kinds/index.ts';
 import { splitState, stateName } from '../../graphics/kit/state-name.ts';
 
 /**
@@ -18,15 +19,10 @@ export function noSuchState(
   { form, data, file }: { form: string; data: GraphicData; file: string },
 ): string {
   const [view, key] = splitState(state);
-  const gap =
-    data.kind === 'values'
-      ? data.rows.findIndex((row) => row.key === key && row.value === undefined)
-      : -1;
-  if (data.kind === 'values' && gap >= 0) {
-    const isValue = ({ value }: (typeof data.rows)[number]) => value !== undefined;
-    const near = data.rows.slice(0, gap).findLast(isValue) ?? data.rows.find(isValue);
-    const instead = stateName(view, near?.key ?? '');
-    return `and "${data.rows[gap]?.label ?? ''}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
+  const gap = key === undefined ? undefined : kindOf(data).gap?.(data, key);
+  if (gap) {
+    const instead = stateName(view, gap.near);
+    return `and "${gap.label}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
   }
   const meant = nearestWord(state, states);
   const hint = meant === undefined ? 'its' : `${didYouMean(state, meant)} Its`;

@@ -1,4 +1,4 @@
-import { lineAt } from '../../data/text-lines.ts';
+import { lineAt } from '../../data/text.ts';
 import { unfitCharacter } from '../schema/characters.ts';
 
 /** The reason why bytes are not the text of a content file, and its line, counted from 1. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
-import { kilobytes } from '../../data/bytes.ts';
+import { kilobytes } from '../../data/text.ts';
 import type { Report } from '../../data/problem.ts';
 import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
-import { decodedAddress } from '../../addresses/decoded-address.ts';
+import { decodedAddress } from '../../addresses/paths.ts';
 import { filesIn, entryKind } from './paths.ts';
 import { svgFault } from './svg.ts';
 

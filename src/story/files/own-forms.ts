@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import type { Problem } from '../../data/problem.ts';
-import { formFrom } from '../../graphics/own-form.ts';
+import { formFrom } from '../own-form.ts';
 import { keepOwned } from '../../graphics/forms.ts';
 import type { OwnForm } from '../../graphics/kit/own.ts';
 import { entryKind, shown } from './paths.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { isError, type Problem } from '../../data/problem.ts';
 import type { Language } from '../../language/languages.ts';
-import { kinds, type Declared } from '../kinds/index.ts';
-import type { DataFile, DataFiles, Declaration } from '../kinds/kind.ts';
+import { declaredFiles, perField } from '../kinds/index.ts';
+import type { DataFile, DataFiles, Declared } from '../kinds/kind.ts';
 import { readContentFile } from './content-file.ts';
 
 /**
@@ -20,25 +20,22 @@ export function readDataFiles(
   sources: readonly string[] | undefined,
 ): DataFiles & { problems: Problem[] } {
   const problems: Problem[] = [];
+  const files = perField((): Record<string, DataFile> => ({}));
   const seen = new Set<string>();
-  const read = kinds.map(([field, kind]) => {
-    const files: Record<string, DataFile> = {};
-    for (const [name, declaration] of Object.entries<Declaration>(declared[field])) {
-      // That a file is declared twice has been reported.
-      if (seen.has(name)) continue;
-      seen.add(name);
-      if (kind.isReadable?.(name, declaration) === false) continue;
-      const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
-        ...kind.parse(text, file, declaration, { language, sources }),
-        csv: text.replaceAll('\r\n', '\n'),
-      }));
-      problems.push(...found.problems);
-      if (!found.parsed || found.problems.some(isError)) continue;
-      const { held, aside = [], csv } = found.parsed;
-      problems.push(...aside);
-      files[name] = { ...declaration, ...held, name, csv } as DataFile;
-    }
-    return [field, files];
-  });
-  return { ...(Object.fromEntries(read) as DataFiles), problems };
+  for (const { name, meta, kind, field } of declaredFiles(declared)) {
+    // That a file is declared twice has been reported.
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (kind.isReadable?.(name, meta) === false) continue;
+    const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
+      ...kind.parse(text, file, meta, { language, sources }),
+      csv: text.replaceAll('\r\n', '\n'),
+    }));
+    problems.push(...found.problems);
+    if (!found.parsed || found.problems.some(isError)) continue;
+    const { held, aside = [], csv } = found.parsed;
+    problems.push(...aside);
+    files[field][name] = { ...meta, ...held, name, csv } as DataFile;
+  }
+  return { ...(files as DataFiles), problems };
 }

@@ -1,9 +1,9 @@
-import type { GraphicData } from '../../graphics/kit/form.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
-import { counts } from './counts.ts';
-import { events } from './events.ts';
-import type { DataFile, DataFiles, Drawing, Kind } from './kind.ts';
-import { values } from './values.ts';
+import type { FigureData } from '../../data/figure.ts';
+import type { FindingData, GraphicData } from '../../graphics/kit/form.ts';
+import { counts } from './counts/index.ts';
+import { events } from './events/index.ts';
+import type { DataFile, DataFiles, Declaration, Declared, Drawing, Kind } from './kind.ts';
+import { values } from './values/index.ts';
 
 /** The kinds of CSV files, by the fields of front matter that declare them. */
 const KINDS: Readonly<Record<keyof DataFiles, Kind>> = {
@@ -15,12 +15,28 @@ const KINDS: Readonly<Record<keyof DataFiles, Kind>> = {
 /** The fields that declare CSV files, each with the kind of its files. */
 export const kinds = Object.entries(KINDS) as readonly [keyof DataFiles, Kind][];
 
-/** The CSV files that the front matter declares. */
-export type Declared = Pick<FrontMatter, keyof DataFiles>;
+/** What there is under each of the fields. */
+export const perField = <T>(made: (field: keyof DataFiles) => T): Record<keyof DataFiles, T> =>
+  Object.fromEntries(kinds.map(([field]) => [field, made(field)])) as Record<keyof DataFiles, T>;
+
+/** The CSV files that the front matter declares, each with its kind and its field. */
+export const declaredFiles = (declared: Declared) =>
+  kinds.flatMap(([field, kind]) =>
+    Object.entries<Declaration>(declared[field]).map(([name, meta]) => ({
+      name,
+      meta,
+      kind,
+      field,
+    })),
+  );
 
 /** The names of a story's CSV files of every kind, as its front matter declares them. */
 export const dataNames = (declared: Declared): string[] =>
-  kinds.flatMap(([field]) => Object.keys(declared[field]));
+  declaredFiles(declared).map(({ name }) => name);
+
+/** The names of those that figures can be taken from. */
+export const figureNames = (declared: Declared): string[] =>
+  declaredFiles(declared).flatMap(({ name, kind }) => (kind.figures ? name : []));
 
 /** The CSV files of a story, each with its kind and the field that declares it. */
 export const filesOf = (files: DataFiles) =>
@@ -41,3 +57,18 @@ export function graphicData(
   const found = fileNamed(files, name);
   return found?.kind.data(found.file, drawing, files);
 }
+
+/** The kind of a graphic's data. */
+export function kindOf({ kind: name }: GraphicData): Kind {
+  const [, kind] = kinds.find(([, kind]) => kind.name === name) ?? [];
+  if (!kind) throw new RangeError(`there is no kind "${name}"`);
+  return kind;
+}
+
+/** Whether rows of the data may be a finding. */
+export const isFindingData = (data: GraphicData): data is FindingData =>
+  kindOf(data).findings !== undefined;
+
+/** What readers may guess of a file that figures are taken from. */
+export const guessesOf = (file: FigureData[string]): NonNullable<Kind['guesses']> =>
+  'measures' in file ? values.guesses : counts.guesses;

@@ -2,11 +2,17 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { cut, wordsIn } from '../../data/figure.ts';
 import { isMeant, unsigned } from '../../data/meant.ts';
-import { addId, type Collector, type Inside } from './collector.ts';
+import {
+  addId,
+  type Collector,
+  type Inside,
+  type Outline,
+  type SceneOutline,
+  type StepOutline,
+} from './outline.ts';
 import { isKnown, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import { displayWords, SCREEN } from './display-words.ts';
-import type { Outline, SceneOutline, StepOutline } from './outline.ts';
 import { withoutMarks } from './quotation-marks.ts';
 import { headingOf, largeFigure } from './headings.ts';
 import { hasNumber } from './typography.ts';

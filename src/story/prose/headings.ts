@@ -1,5 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
-import type { Collector } from './collector.ts';
+import type { Collector } from './outline.ts';
 import { isUnspaced } from './printed-markup.ts';
 
 /** The reference of the figure that begins a heading; undefined where none does. */

@@ -1,7 +1,6 @@
-import { addId } from './collector.ts';
+import { addId } from './outline.ts';
 import type { Visitor } from './components.ts';
-import { hiddenBy } from '../reader-view.ts';
-import { SOURCE_PREFIX } from '../source-anchors.ts';
+import { hiddenBy, SOURCE_PREFIX } from '../reader-view.ts';
 
 /** The attributes of HTML's own elements that a browser takes for an address. */
 const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;

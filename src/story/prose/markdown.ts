@@ -1,8 +1,7 @@
 import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { unsigned } from '../../data/meant.ts';
-import type { Collector, Inside } from './collector.ts';
-import type { Outline } from './outline.ts';
+import type { Collector, Inside, Outline } from './outline.ts';
 
 /**
  * Adds a node of Markdown to the outline, and reports what is wrong with it in itself.

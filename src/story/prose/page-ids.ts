@@ -1,12 +1,11 @@
-import { decodedAddress } from '../../addresses/decoded-address.ts';
+import { decodedAddress } from '../../addresses/paths.ts';
 import { afterId, questionId, valueId } from '../anchors.ts';
-import { visibleId } from '../reader-view.ts';
-import { citationAnchor, sourceAnchor, SOURCE_PREFIX } from '../source-anchors.ts';
+import { visibleId, citationAnchor, sourceAnchor, SOURCE_PREFIX } from '../reader-view.ts';
 import type { IdOutline } from './outline.ts';
 import { dictionaryOf, DEFAULT } from '../../language/languages.ts';
 import * as anchors from '../anchors.ts';
 import type { Report } from '../../data/problem.ts';
-import { isSlug } from '../../data/slug.ts';
+import { isSlug } from '../../data/text.ts';
 
 /** The ids that the parts of a story's text have on its page, in its embeds and in links to them. */
 export interface PageIds {

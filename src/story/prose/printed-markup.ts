@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../../data/problem.ts';
-import { lineAt } from '../../data/text-lines.ts';
+import { lineAt } from '../../data/text.ts';
 
 /** A link with white space before its address. A word in brackets may well go before one in parentheses. */
 const SPACED_LINK =

@@ -1,4 +1,4 @@
-import { lineAt } from '../../data/text-lines.ts';
+import { lineAt } from '../../data/text.ts';
 import { TENS, UNITS } from '../../language/en/numbers.ts';
 
 /** A piece of running text, and the line that it starts on. */

@@ -2,11 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { notMeant } from '../../data/meant.ts';
 import type { Report } from '../../data/problem.ts';
-import { lineAt } from '../../data/text-lines.ts';
+import { lineAt } from '../../data/text.ts';
 import { referencesFor } from '../../data/typed-figure.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
-import { textFaults } from './text-faults.ts';
-import { leftovers } from './leftovers.ts';
+import { textFaults, leftovers } from './text-faults.ts';
 import { NO_FOOTNOTES } from './markdown.ts';
 import {
   figureFaults,

@@ -1,9 +1,8 @@
 import { rowsInFile, type FigureData, figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
-import { escapedPattern } from '../../data/pattern.ts';
-import { parseReference, ratioIn, rowsIn } from '../../data/reference.ts';
+import { escapedPattern } from '../../data/text.ts';
+import { parseReference, ratioIn, rowsIn, FigureError } from '../../data/reference.ts';
 import { DEFAULT, type Language } from '../../language/languages.ts';
-import { FigureError } from '../../data/figure-error.ts';
 import type { Figure } from '../../data/measure.ts';
 
 /** Words before a number, by what they say of the exact one. */

@@ -1,26 +1,25 @@
 import { isDate, precisionOf } from '../../data/date.ts';
 import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
-import { capital } from '../../data/sentence.ts';
+import { capital } from '../../data/text.ts';
 import { labelOf } from '../../data/table.ts';
-import { measureNamed } from '../../data/value.ts';
 import { formOf, isFormName } from '../../graphics/forms.ts';
-import { countRange } from '../../graphics/kit/guess-end.ts';
-import { guessRange, type GuessRange } from '../../graphics/kit/guess-range.ts';
+import type { GuessRange } from '../../graphics/kit/guess-range.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import type { Parts } from '../check/parts.ts';
-import { answerStep } from '../guess-answer.ts';
+import type { Draft } from '../check/draft.ts';
 import {
+  answerStep,
   changeBetween,
   isEarlier,
   measuredBy,
   rowsOfFile,
   type Measured,
-} from '../guess-measure.ts';
+} from '../guess.ts';
+import { guessesOf } from '../kinds/index.ts';
 import type { GuessOutline, SceneOutline } from '../prose/outline.ts';
 import type { Guess } from '../story.ts';
 
-type Data = Pick<Parts, 'figures' | 'language'>;
+type Data = Pick<Draft, 'figures' | 'language'>;
 
 /** A guess with what its slider and its answer say; undefined where its figure or its step is not there. */
 export function guessOf(
@@ -64,19 +63,13 @@ export function guessOf(
 }
 
 function rangeOf(
-  { table, measure, name }: Measured,
+  { table, name }: Measured,
   form: string,
   { figures, language }: Data,
 ): GuessRange | undefined {
   const file = own(figures, table);
-  if (!file) return undefined;
-  if ('measures' in file) {
-    const values = measureNamed(file.measures, name);
-    return values && guessRange({ ...values, language });
-  }
-  return measure === 'value'
-    ? undefined
-    : countRange(file, measure, language, formOf(form).guessDots ? 'dots' : 'scale');
+  const style = formOf(form).guessDots ? 'dots' : 'scale';
+  return file && guessesOf(file).range(file, name, language, style);
 }
 
 function dotsOf(

@@ -3,15 +3,16 @@ import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { isFormName } from '../../graphics/forms.ts';
-import type { Parts } from '../check/parts.ts';
-import { fileNamed, filesOf, graphicData, type Declared } from '../kinds/index.ts';
-import type { DataFile, DataFiles } from '../kinds/kind.ts';
-import { measuredBy, type Measured } from '../guess-measure.ts';
+import type { Draft } from '../check/draft.ts';
+import { fileNamed, filesOf, graphicData, perField } from '../kinds/index.ts';
+import type { DataFile, DataFiles, Declared } from '../kinds/kind.ts';
+import { measuredBy, type Measured } from '../guess.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
 import type { Scene, Story } from '../story.ts';
 import { guessOf } from './compose-guess.ts';
+import type { PageIds } from '../prose/page-ids.ts';
 
 /** The data that figures are taken from. */
 export const figuresOf = (files: DataFiles): FigureData =>
@@ -22,30 +23,30 @@ export const figuresOf = (files: DataFiles): FigureData =>
   );
 
 /**
- * Puts a story together from parts that the checks have found to be right.
+ * Puts a story together from draft that the checks have found to be right.
  *
  * @returns undefined where a part is not there
  * @throws FigureError where a text names a figure that the data do not give
  */
-export function composeStory(slug: string, outline: Outline, parts: Parts): Story | undefined {
-  const { figures, language } = parts;
-  if (!parts.meta || !parts.sources) return undefined;
-  const written = curled(parts.meta);
+export function composeStory(slug: string, outline: Outline, draft: Draft): Story | undefined {
+  const { figures, language } = draft;
+  if (!draft.meta || !draft.sources) return undefined;
+  const written = curled(draft.meta);
   const meta = filled(written, figures, language);
-  const sources = filled(curled(parts.sources), figures, language);
-  const files = withDeclarations(parts, meta);
+  const sources = filled(curled(draft.sources), figures, language);
+  const files = withDeclarations(draft, meta);
   const scenes = outline.scenes.flatMap(
     (scene) =>
       sceneOf(
         scene,
         files,
-        { ...parts, accent: meta.accent },
+        { ...draft, accent: meta.accent },
         outline.guesses
           .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of, parts.figures))[0],
+          .map(({ of }) => measuredBy(of, draft.figures))[0],
       ) ?? [],
   );
-  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, parts) ?? []);
+  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, draft) ?? []);
   if (scenes.length < outline.scenes.length || guesses.length < outline.guesses.length)
     return undefined;
   return {
@@ -75,11 +76,7 @@ export function composeStory(slug: string, outline: Outline, parts: Parts): Stor
 
 /** The CSV files with their declarations, in whose text the figures are filled in. */
 function withDeclarations(files: DataFiles, meta: Declared): DataFiles {
-  const joined: Record<keyof DataFiles, Record<string, DataFile>> = {
-    tables: {},
-    values: {},
-    timelines: {},
-  };
+  const joined = perField((): Record<string, DataFile> => ({}));
   for (const { file, kind, field } of filesOf(files)) {
     const declared = { ...file, ...own<object>(meta[field], file.name) };
     joined[field][file.name] = { ...declared, ...kind.redeclared?.(declared) } as DataFile;
@@ -90,7 +87,7 @@ function withDeclarations(files: DataFiles, meta: Declared): DataFiles {
 function sceneOf(
   { id, title, note, form, size, table: name, measure, others, steps }: SceneOutline,
   files: DataFiles,
-  { figures, language, accent }: Pick<Parts, 'figures' | 'language'> & Pick<Scene, 'accent'>,
+  { figures, language, accent }: Pick<Draft, 'figures' | 'language'> & Pick<Scene, 'accent'>,
   guess: Measured | undefined,
 ): Scene | undefined {
   const drawn = [name, ...others].flatMap((name) => fileNamed(files, name) ?? []);
@@ -105,6 +102,7 @@ function sceneOf(
     fillsScreen: size === SCREEN,
     table: name,
     caption: drawn.map(({ file }) => file.caption).join('. '),
+    source: drawn[0]?.file.source,
     sources: drawn.flatMap(({ file, kind }) => kind.sources(file)),
     data,
     steps: steps.map(({ id, state, heading, display }) => ({
@@ -114,5 +112,28 @@ function sceneOf(
       display,
     })),
     states: steps.map(({ state }) => state),
+  };
+}
+
+/** The outline of a story with the ids that its parts have on the page, in place of those that their author has given. */
+export function withFinalIds<T extends Pick<Outline, 'scenes' | 'imageScenes' | 'guesses'>>(
+  outline: T,
+  { given }: Pick<PageIds, 'given'>,
+): T {
+  const final = (id: string): string => given.get(id) ?? id;
+  const named = (scene: SceneOutline): SceneOutline => ({
+    ...scene,
+    id: final(scene.id),
+    steps: scene.steps.map((step) => ({ ...step, id: final(step.id) })),
+  });
+  return {
+    ...outline,
+    scenes: outline.scenes.map(named),
+    imageScenes: outline.imageScenes.map(named),
+    guesses: outline.guesses.map((guess) => ({
+      ...guess,
+      id: final(guess.id),
+      scene: final(guess.scene),
+    })),
   };
 }

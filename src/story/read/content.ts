@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/content.ts';
+import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/paths.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { isError, type Problem } from '../../data/problem.ts';
 import { readContentFile } from '../files/content-file.ts';
@@ -42,31 +42,9 @@ export function readContent(root: string): ContentResult {
     ),
   );
   const stories = read.flatMap(({ story }) => story ?? []);
-  const all = [
-    ...publication.problems,
-    ...problems,
-    ...read.flatMap(({ problems }) => problems),
-    ...sameHeadlines(root, stories),
-  ];
+  const all = [...publication.problems, ...problems, ...read.flatMap(({ problems }) => problems)];
   if (all.some(isError) || !publication.parsed?.value) return { problems: all };
   return { content: { publication: publication.parsed.value, stories }, problems: all };
-}
-
-/** The stories that have the headline and the standfirst of another, such as a copy from which a new story was to be made. */
-function sameHeadlines(root: string, stories: readonly Story[]): Problem[] {
-  return stories.flatMap(({ slug, meta }, i) => {
-    const other = stories
-      .slice(0, i)
-      .find(
-        (story) => story.meta.title === meta.title && story.meta.standfirst === meta.standfirst,
-      );
-    if (!other) return [];
-    const path = join(root, storyFolder(slug), STORY_FILE);
-    const lines = readFileSync(path, 'utf8').split('\n');
-    const line = Math.max(1, 1 + lines.findIndex((line) => /^["']?title["']?\s*:/.test(line)));
-    const message = `the story "${other.slug}" has the same headline and standfirst: give one of the two its own, or remove the copy`;
-    return [{ file: shown(root, path), line, message }];
-  });
 }
 
 /** The slugs of the stories, which are the names of their folders, and what else is there. */

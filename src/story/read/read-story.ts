@@ -4,27 +4,20 @@ import type { Publication } from '../schema/publication.ts';
 import { nearest } from '../../data/near.ts';
 import { ownedForm } from '../../graphics/forms.ts';
 import { isError, type Problem, type Report } from '../../data/problem.ts';
-import { isSlug } from '../../data/slug.ts';
-import { isPercentage } from '../../data/unit.ts';
-import { declaredMeasures, measureNamed } from '../../data/value.ts';
-import { checkComplete } from '../check/complete.ts';
-import { checkCited } from '../check/cited.ts';
+import { isSlug } from '../../data/text.ts';
+import { checkComplete, checkLinesShown } from '../check/shown.ts';
+import { checkCited, checkSources } from '../check/sources.ts';
 import { checkDeclarations } from '../check/declarations.ts';
 import { faultsIn } from '../check/drawing.ts';
-import type { Parts } from '../check/parts.ts';
+import type { Draft } from '../check/draft.ts';
 import { checkOpening } from '../check/findings.ts';
-import { checkLanguage } from '../check/language.ts';
-import { checkLinesShown } from '../check/lines-shown.ts';
+import { checkLanguage, checkTypedNumbers, checkTexts } from '../check/texts.ts';
 import { checkProse } from '../check/prose.ts';
 import { checkGraphics } from '../check/graphics.ts';
-import { checkSources } from '../check/sources.ts';
-import { checkTypedNumbers } from '../check/typed-numbers.ts';
-import { checkTexts } from '../check/yaml-texts.ts';
-import { composeStory, figuresOf } from './compose-story.ts';
+import { composeStory, figuresOf, withFinalIds } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { lineIn, lineOfExport, ownFile, readOwnForm } from '../files/own-forms.ts';
-import { dataNames } from '../kinds/index.ts';
-import { withFinalIds } from './final-ids.ts';
+import { dataNames, declaredFiles, figureNames, perField } from '../kinds/index.ts';
 import { readDataFiles } from '../files/read-data-files.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, entryKind, shown } from '../files/paths.ts';
@@ -32,8 +25,7 @@ import { straysIn } from '../files/strays.ts';
 import type { Outline } from '../prose/outline.ts';
 import { pageIds } from '../prose/page-ids.ts';
 import { readOutline } from '../prose/read-outline.ts';
-import type { FrontMatter } from '../schema/front-matter.ts';
-import { readFrontMatter } from '../schema/front-matter-text.ts';
+import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
 import { sourcesSchema, type Source } from '../schema/sources.ts';
 import { parseYaml, type LineOf } from '../schema/yaml.ts';
 import type { Story } from '../story.ts';
@@ -90,7 +82,7 @@ export function readStory(
     readContentFile(root, at(SOURCES_FILE), (text, file) => parseYaml(text, file, sourcesSchema)),
   );
   const meta = front.value && { accent: publication.accent, ...front.value };
-  const declared = meta ?? { tables: {}, values: {}, timelines: {} };
+  const declared = meta ?? perField(() => ({}));
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
   const data = keep(readDataFiles(root, folder, declared, language, ids));
@@ -110,30 +102,31 @@ export function readStory(
     { isDeclared: meta !== undefined, isRead },
     reportIn,
   );
-  const parts: Parts = {
+  const draft: Draft = {
     ...known,
     meta,
-    tables: data.tables,
-    values: data.values,
-    timelines: data.timelines,
+    ...data,
     slugs,
     undeclared,
+    unread: undeclared.union(
+      new Set(figureNames(declared).filter((name) => !Object.hasOwn(known.figures, name))),
+    ),
     sources: sources?.value,
   };
-  if (meta) checkFrontMatter(meta, front.lineOf, parts, report);
+  if (meta) checkFrontMatter(meta, front.lineOf, draft, report);
   if (sources?.value)
     checkSourcesFile(
       sources.value,
       sources.lineOf,
       isRead ? outline : undefined,
-      parts,
+      draft,
       reportIn(SOURCES_FILE),
     );
-  checkProse(outline, parts, report, reportIn);
-  if (meta) checkTypedNumbers(outline, front.lineOf, parts, report);
+  checkProse(outline, draft, report, reportIn);
+  if (meta) checkTypedNumbers(outline, front.lineOf, draft, report);
   if (problems.some(isError)) return { problems: joined(problems.sort(byPlace)) };
   const named = withFinalIds(outline, pageIds(outline.ids, ids ?? []));
-  const story = composeStory(slug, named, parts);
+  const story = composeStory(slug, named, draft);
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   problems.push(...ownFaults(root, story));
@@ -185,18 +178,10 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
   });
 
 /** The lines that are declared on scales of per cent. */
-const percentLines = ({ tables, values }: FrontMatter): { at: number; label: string }[] =>
-  [
-    ...Object.values(tables),
-    ...Object.values(values).map((file) => ({
-      lines: file.lines?.filter(({ measure: name }) => {
-        const measure = measureNamed(declaredMeasures(file), name);
-        return measure && isPercentage(measure.unit);
-      }),
-    })),
-  ].flatMap(({ lines = [] }) =>
-    lines.flatMap(({ at, label }) => (at === undefined ? [] : { at, label })),
-  );
+const percentLines = (meta: FrontMatter): { at: number; label: string }[] =>
+  declaredFiles(meta)
+    .flatMap((file) => file.kind.percentLines?.(file.meta) ?? [])
+    .flatMap(({ at, label }) => (at === undefined ? [] : { at, label }));
 
 function checkSlug(slug: string, report: Report): void {
   if (!isSlug(slug))
@@ -206,11 +191,11 @@ function checkSlug(slug: string, report: Report): void {
     );
 }
 
-function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, parts: Parts, report: Report): void {
-  checkDeclarations(meta, { lineOf, parts, report });
-  checkLanguage(meta, parts.language, lineOf, report);
-  checkOpening(parts, lineOf, report);
-  checkTexts(meta, lineOf, parts, report);
+function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, draft: Draft, report: Report): void {
+  checkDeclarations(meta, { lineOf, draft, report });
+  checkLanguage(meta, draft.language, lineOf, report);
+  checkOpening(draft, lineOf, report);
+  checkTexts(meta, lineOf, draft, report);
 }
 
 /** @param outline undefined where the text could not be read, and so nobody knows what it cites */
@@ -218,12 +203,12 @@ function checkSourcesFile(
   sources: readonly Source[],
   lineOf: LineOf,
   outline: Outline | undefined,
-  parts: Parts,
+  draft: Draft,
   report: Report,
 ): void {
-  checkTexts(sources, lineOf, parts, report);
-  checkSources(sources, parts.meta, lineOf, report);
-  if (outline) checkCited(sources, outline, parts, lineOf, report);
+  checkTexts(sources, lineOf, draft, report);
+  checkSources(sources, draft.meta, lineOf, report);
+  if (outline) checkCited(sources, outline, draft, lineOf, report);
 }
 
 /** Checks what only a whole story shows. */

@@ -3,9 +3,9 @@ import { isWebAddress, telAddress } from '../../addresses/external.ts';
 import { BareDate, isDate, dateAdvice } from '../../data/date.ts';
 import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';
-import { capital } from '../../data/sentence.ts';
-import { SLUG } from '../../data/slug.ts';
+import { capital, SLUG } from '../../data/text.ts';
 import { contrast, LEAST_CONTRAST, PAPERS, type Accent } from '../../graphics/kit/contrast.ts';
+import type { RowNote } from '../../data/table.ts';
 
 // The kinds of value that content files hold. Each takes a phrase that describes the field, such as
 // "the headline", for the messages to authors and for the descriptions that editors show.
@@ -152,3 +152,15 @@ export const language = (what: string) =>
           : `should be ${what}, one of ${listOf(LANGUAGES)}: there are no words of the page in another one`,
     })
     .meta(meta(what));
+
+const rowNoteSchema = z
+  .strictObject({
+    row: text('the key of the row'),
+    text: text('what is to be said of this row alone, in a few words'),
+  })
+  .describe('A note at one row of the graphic.') satisfies z.ZodType<RowNote>;
+
+/** The notes of a table or of values. */
+export const notesSchema = z
+  .array(rowNoteSchema)
+  .describe('Notes at rows of the graphic, at most one to a row.');

@@ -35,17 +35,10 @@ export function unknownFields(
         : undefined;
     for (const key of issue.keys) {
       const path = [...issue.path, key];
-      const cut = cutNumber(document, issue.path, key);
-      if (cut === '') continue;
-      if (cut !== undefined) {
-        const message = `"${cut}" has a comma in it, which ends a number: write ${withoutComma(cut)}`;
-        found.unknown.push({ path, message });
-        continue;
-      }
       const meant = nearest(key, missing) ?? renamed;
       if (meant !== undefined) found.misspelt.add(nameOf([...issue.path, meant]));
       if (meant === undefined && isRestOfText(document, issue.path, key)) {
-        const message = `"${key}" follows a comma in braces, which ends a text: put the text in quotation marks`;
+        const message = `"${key}" follows a comma in braces, which ends a value: put a text in quotation marks, and write a number without the comma or with a point`;
         // The next words after another comma are of the same text.
         if (found.unknown.at(-1)?.message.includes('follows a comma') !== true)
           found.unknown.push({ path, message });
@@ -57,37 +50,6 @@ export function unknownFields(
     }
   }
   return found;
-}
-
-/**
- * A number with commas in it, whose later digits are taken for fields: `{ at: 25,5 }`. Empty for the digits after its
- * second comma, which are told of with the first.
- */
-function cutNumber(document: Document, path: Path, key: string): string | undefined {
-  const group = document.getIn(path, true);
-  if (!isMap(group) || !group.flow) return undefined;
-  const isDigits = (item: (typeof group.items)[number] | undefined) =>
-    /^\d+$/.test(String(item?.key)) && isRestOfText(document, path, String(item?.key));
-  const index = group.items.findIndex((item) => String(item.key) === key);
-  if (!isDigits(group.items[index])) return undefined;
-  if (isDigits(group.items[index - 1])) return '';
-  const before = group.items[index - 1]?.value;
-  if (!isScalar(before) || !/^[-+]?\d+$/.test(before.source ?? '')) return undefined;
-  const later = group.items.slice(index);
-  const end = later.findIndex((item) => !isDigits(item));
-  const groups = later
-    .slice(0, end < 0 ? later.length : end)
-    .map(({ key }) => (isScalar(key) ? key.source : ''));
-  return [before.source, ...groups].join();
-}
-
-/** A number with a point in place of its comma; before three digits, the comma may stand between thousands. */
-function withoutComma(number: string): string {
-  const plain = number.replaceAll(',', '');
-  if (!/,\d{3}$/.test(number)) return number.replace(',', '.');
-  return /,.*,/.test(number)
-    ? plain
-    : `${plain}, or ${number.replace(',', '.')} if it has decimals`;
 }
 
 /** Whether a key is the rest of a text that has a comma in it: `{ rest: not yet, or never }`. */

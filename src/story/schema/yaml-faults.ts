@@ -1,5 +1,4 @@
-import { visit, type Document } from 'yaml';
-import { quoted } from './quoted.ts';
+import { visit, type Document, stringify } from 'yaml';
 
 /** Something that is not YAML, or that other YAML parsers would read differently. */
 export interface SyntaxFault {
@@ -116,4 +115,10 @@ function inMarks(written: string): string {
   const value = written.replace(/\s+#\s.*$/, '').replace(/^(["'])(.*)\1$/, '$2');
   const text = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
   return quoted(text);
+}
+
+/** A text in quotation marks, as YAML reads it: in double ones, or in single ones where it has any that those would escape. */
+export function quoted(text: string): string {
+  const defaultStringType = /["\\]/.test(text) ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+  return stringify(text, { defaultStringType, lineWidth: 0 }).trimEnd();
 }

@@ -1,11 +1,10 @@
 import { latest, isoTime } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Correction } from '../../story/schema/front-matter.ts';
+import type { Correction } from '../../story/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
-import type { Quote, Story } from '../../story/story.ts';
+import { type Quote, type Story, perStory } from '../../story/story.ts';
 import { type PictureFile, altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
 import { filesOf } from '../../story/kinds/index.ts';
-import { perStory } from '../../story/per-story.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
@@ -97,7 +96,7 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       caption: table.caption,
       url: origin + dataAt(slug, table.name),
       size: Buffer.byteLength(table.csv),
-      source: 'source' in table ? sources.find(({ id }) => id === table.source) : undefined,
+      source: sources.find(({ id }) => id === table.source),
     })),
     corrections: meta.corrections,
     quotes: story.quotes,

@@ -1,8 +1,7 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { sentence } from '../../data/sentence.ts';
-import { LICENCES } from '../../story/schema/licence.ts';
-import type { Publication } from '../../story/schema/publication.ts';
+import { sentence } from '../../data/text.ts';
+import { LICENCES, type Publication } from '../../story/schema/publication.ts';
 import type { Article } from './article.ts';
 
 /** A story as a schema.org NewsArticle, for search engines. */

@@ -1,4 +1,4 @@
-import { parseBody } from '../../markup/parse-body.ts';
+import { parseBody } from '../../markup/html.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 
 const BLOCKS = new Set(

@@ -2,8 +2,7 @@ import { ascending } from 'd3';
 import { createHash } from 'node:crypto';
 import { changedOn } from '../../story/schema/dates.ts';
 import { isoTime, latest } from '../../data/date.ts';
-import type { LicenceId } from '../../story/schema/licence.ts';
-import type { Publication } from '../../story/schema/publication.ts';
+import type { LicenceId, Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { storyAt } from '../../addresses/paths.ts';
 

@@ -1,14 +1,12 @@
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import { perStory } from '../../story/per-story.ts';
-import type { Story } from '../../story/story.ts';
+import { perStory, type Story } from '../../story/story.ts';
 import { type Article, articleOf } from '../article/article.ts';
 import { plainText } from '../article/plain-text.ts';
 import ArticleBody from './ArticleBody.astro';
 import { sanitiseHtml } from './sanitise.ts';
 import renderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as Container } from 'astro/container';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 /** A story in full, as feeds carry it. */
 export interface Edition extends Article {
@@ -24,7 +22,7 @@ export const editionOf = perStory(makeEdition);
 async function makeEdition(story: Story, publication: Publication): Promise<Edition> {
   const article = articleOf(story, publication);
   const { language, url } = article;
-  const html = sanitiseHtml(await renderStory(story, ArticleBody), url);
+  const html = sanitiseHtml(await renderedStory(story, publication), url);
   return {
     ...article,
     html: language === publication.language ? html : inLanguage(html, language),
@@ -36,9 +34,9 @@ async function makeEdition(story: Story, publication: Publication): Promise<Edit
 const inLanguage = (html: string, language: Language): string =>
   `<div lang="${language}" dir="${dictionaryOf(language).direction}">${html}</div>`;
 
-/** Renders a component that shows a story, outside any page. */
-export async function renderStory(story: Story, component: AstroComponentFactory): Promise<string> {
+/** The text of a story as feeds show it, in which each step is marked with its id. It is rendered once, outside any page. */
+export const renderedStory = perStory(async (story): Promise<string> => {
   const container = await Container.create();
   container.addServerRenderer({ renderer, name: renderer.name });
-  return container.renderToString(component, { locals: { story } });
-}
+  return container.renderToString(ArticleBody, { locals: { story } });
+});

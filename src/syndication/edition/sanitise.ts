@@ -1,5 +1,4 @@
-import { parseBody } from '../../markup/parse-body.ts';
-import { serialiseContent } from '../../markup/serialise.ts';
+import { parseBody, serialiseContent } from '../../markup/html.ts';
 
 const KEPT = new Set(
   (

@@ -1,23 +1,20 @@
-import { parseBody } from '../../markup/parse-body.ts';
+import { parseBody, serialiseContent } from '../../markup/html.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { formatDate } from '../../data/date.ts';
-import { sentence } from '../../data/sentence.ts';
-import { serialiseContent } from '../../markup/serialise.ts';
+import { sentence } from '../../data/text.ts';
 import { NUMBERS } from '../../story/anchors.ts';
-import { sourceAnchor } from '../../story/source-anchors.ts';
+import { sourceAnchor } from '../../story/reader-view.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import { perStory } from '../../story/per-story.ts';
+import { perStory, byId, type Scene, type Story } from '../../story/story.ts';
 import { sequencesOf, viewsOf } from '../../story/sequence.ts';
-import { byId, type Scene, type Story } from '../../story/story.ts';
 import { type Graphic, articleOf } from '../article/article.ts';
 import { altOf, picturesOf, stillsOf, type PictureFile } from '../pictures/pictures.ts';
 import { aboutData } from '../pictures/contents.ts';
-import { renderStory } from '../edition/edition.ts';
+import { renderedStory } from '../edition/edition.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
 import { embedHeight, imagesHeight, NARROW, titleHeight } from './height.ts';
-import Steps from './Steps.astro';
 
 /** A step of an embed. */
 export interface EmbedStep {
@@ -57,7 +54,7 @@ export const graphicEmbeds = perStory(makeEmbeds);
 async function makeEmbeds(story: Story, publication: Publication): Promise<GraphicEmbed[]> {
   const { graphics, url } = articleOf(story, publication);
   const pictures = picturesOf(story, publication.origin);
-  const document = parseBody(await renderStory(story, Steps));
+  const document = parseBody(await renderedStory(story, publication));
   const home = dictionaryOf(story.language).embed.fullStory(publication.name);
   const single = story.scenes.map((scene) => ({ scene, graphic: byId(graphics, scene.id) }));
   const views = story.scenes.flatMap((scene) =>
@@ -155,6 +152,8 @@ function textOf(section: HTMLElement, url: string) {
   }
   for (const link of section.querySelectorAll('a'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
+  // The list of sources, which leads back to the places that cite one, is not in an embed.
+  for (const place of section.querySelectorAll('[id^="cite-"]')) place.removeAttribute('id');
   const [heading = '', ...text] = Array.from(section.children, ({ textContent }) =>
     textContent.replace(/\s+/g, ' ').trim(),
   );
@@ -175,10 +174,9 @@ const aboutScene = (story: Story, scene: Scene): string[] => [
   dictionaryOf(story.language).pictures.from(story.meta.title),
 ];
 
-function sourceOf(story: Story, { data, sources }: Scene, url: string) {
+function sourceOf(story: Story, { source: cited }: Scene, url: string) {
   const { language } = story;
   const { page } = dictionaryOf(language);
-  const cited = data.kind === 'events' ? undefined : sources[0];
   const source = story.sources.find(({ id }) => id === cited);
   return source
     ? {

@@ -1,5 +1,4 @@
-import { LICENCES } from '../../story/schema/licence.ts';
-import { termsOf, type Publication } from '../../story/schema/publication.ts';
+import { LICENCES, termsOf, type Publication } from '../../story/schema/publication.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 

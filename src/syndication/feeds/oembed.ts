@@ -1,9 +1,8 @@
 import type { Publication } from '../../story/schema/publication.ts';
-import { embedAt, storyEmbedAt } from '../../addresses/paths.ts';
+import { embedAt, storyEmbedAt, onLight } from '../../addresses/paths.ts';
 import type { Article } from '../article/article.ts';
 import type { GraphicEmbed } from '../embeds/embeds.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
-import { onLight } from '../../embed/theme-address.ts';
 import { element, markup } from '../../markup/xml.ts';
 
 /** In pixels. Content management systems do not scale it. */

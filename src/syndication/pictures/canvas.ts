@@ -1,13 +1,22 @@
-import { GROUND, RULE, INK, MUTED } from '../../graphics/kit/palette.ts';
+import { GROUND, RULE, INK, MUTED, FAMILY } from '../../graphics/kit/palette.ts';
 import { element, markup, type XmlElement } from '../../markup/xml.ts';
 import { type Canvas, cardCanvas, stillCanvas } from './canvases.ts';
-import { type Contents, type PictureWords, cardContents, stillContents } from './contents.ts';
+import {
+  type Contents,
+  type PictureGraphic,
+  type PictureWords,
+  cardContents,
+  stillContents,
+} from './contents.ts';
 import type { Fonts, FontName } from './fonts.ts';
-import { drawGraphic } from './graphic.ts';
 import { type Box, drawText, leadingOf } from './text-block.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
 import type { Picture } from './pictures.ts';
+import type { Direction } from '../../language/languages.ts';
+import { round } from '../../graphics/kit/interpolate.ts';
+import { EM, WIDTH } from '../../graphics/kit/field.ts';
+import { flattenSvg } from './flatten-svg.ts';
 
 /**
  * Draws a picture as an SVG document: literal numbers and colours, no style, no script, and nothing
@@ -142,4 +151,37 @@ export function drawPicture(
   }
   const contents = stillContents(story, publication, subject.scene, subject.step, alt);
   return drawCanvas(stillCanvas(contents.graphic?.height ?? 0), contents, fonts);
+}
+
+/**
+ * Draws a graphic into a box, as large as its labels allow.
+ *
+ * @param most the graphic's font size at the most, in pixels
+ */
+export function drawGraphic(
+  { x, y, width, height }: Box,
+  most: number,
+  direction: Direction,
+  { markup, height: high, grid, mirrored, part }: PictureGraphic,
+): XmlElement {
+  const largest = Math.min(width / WIDTH, height / high);
+  const pixels = grid === undefined ? 0 : Math.floor(grid * largest);
+  const scale = grid === undefined || pixels === 0 ? round(largest) : pixels / grid;
+  const em = round(Math.min(EM, most / scale));
+  const size = { width: WIDTH, height: high, em };
+  // A graphic that is narrower than its box stands where lines of words start.
+  const left = direction === 'rtl' ? round(x + width - WIDTH * scale) : x;
+  return element(
+    'g',
+    {
+      transform: `translate(${left} ${Math.round(y)}) scale(${scale})`,
+      // Within a picture from right to left, too.
+      ...(direction === 'rtl' && !mirrored && { direction: 'ltr' }),
+      'font-family': FAMILY,
+      'font-size': em,
+      // The colour of text that names none.
+      fill: INK,
+    },
+    ...flattenSvg(markup, size, part),
+  );
 }

@@ -1,17 +1,36 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
-import { cardSceneOf } from '../../story/card-scene.ts';
+import {
+  cardSceneOf,
+  cardFindingOf,
+  shownAlone,
+  type Finding,
+  acrossChanges,
+} from '../../story/finding.ts';
 import type { Accent } from '../../graphics/kit/contrast.ts';
-import { cardFindingOf, shownAlone, type Finding, acrossChanges } from '../../story/finding.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import type { PictureGraphic } from './graphic.ts';
-import { own } from '../../data/own.ts';
-import { sentence } from '../../data/sentence.ts';
+import { fileNamed } from '../../story/kinds/index.ts';
+import type { DataFiles } from '../../story/kinds/kind.ts';
+import { sentence } from '../../data/text.ts';
+
+/** A graphic for a picture. */
+export interface PictureGraphic {
+  /** An `<svg>` as `still` gives it. */
+  markup: string;
+  /** Its height, in thousandths of its width. */
+  height: number;
+  /** The distance at which its marks repeat, in the same unit. */
+  grid?: number | undefined;
+  /** Whether it runs from right to left. */
+  mirrored?: boolean | undefined;
+  /** The colour of what the story is about, where it has its own. */
+  part?: string | undefined;
+}
 
 /** The content of a picture. */
 export interface Contents {
@@ -147,13 +166,13 @@ function sourceOf(story: Story, ids: readonly string[], most = Infinity): string
  * cannot be compared, and the scene's note. A sentence each.
  */
 export function aboutData(
-  { tables, language }: Pick<Story, 'tables' | 'language'>,
+  story: DataFiles & Pick<Story, 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
-  const changes = own(tables, table)?.breaks ?? [];
+  const changes = fileNamed(story, table)?.file.breaks ?? [];
   return [
     sentence(caption),
-    ...acrossChanges(changes, language),
+    ...acrossChanges(changes, story.language),
     ...(note === undefined ? [] : [sentence(note)]),
   ];
 }

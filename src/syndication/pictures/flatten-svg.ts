@@ -1,4 +1,4 @@
-import { parseBody } from '../../markup/parse-body.ts';
+import { parseBody } from '../../markup/html.ts';
 import { ACROSS, KEPT, LENGTHS } from '../../graphics/kit/attributes.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { GROUND, INK, MUTED, PART, RULE, CURRENT } from '../../graphics/kit/palette.ts';

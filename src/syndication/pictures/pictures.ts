@@ -1,7 +1,6 @@
 import { formOf } from '../../graphics/forms.ts';
-import { cardSceneOf } from '../../story/card-scene.ts';
+import { cardSceneOf, cardFindingOf, shownAlone } from '../../story/finding.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
-import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { stillCanvas } from './canvases.ts';
 import { CARDS, graphicName, pictureAt, STILL, type CardName } from '../../addresses/paths.ts';

@@ -3,7 +3,7 @@
 // are hidden.
 
 import { copyText } from '../../reader/clipboard.ts';
-import type { COPY_WORDS } from './copy-words.ts';
+import type { COPY_WORDS } from './snippets.ts';
 
 const { copied, failed } = JSON.parse(
   document.querySelector('script[data-words]')?.textContent ?? '',

@@ -1,8 +1,7 @@
 import { languageAttributes, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import { EMBED_SCRIPT } from '../../addresses/paths.ts';
-import { PERMISSIONS } from '../../embed/permissions.ts';
-import { onLight } from '../../embed/theme-address.ts';
+import { EMBED_SCRIPT, onLight, relativePath } from '../../addresses/paths.ts';
+import { PERMISSIONS } from '../../embed/messages.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
 import { element, markup } from '../../markup/xml.ts';
 
@@ -78,3 +77,15 @@ export function scrollingSnippet(
     markup(element('script', { src: origin + EMBED_SCRIPT, async: '' }, '')),
   ].join('\n');
 }
+
+/** What the button of a snippet says once it has copied the snippet, or could not. The page has these words as data. */
+export const COPY_WORDS = { copied: 'Copied', failed: 'Press Ctrl+C or Cmd+C' };
+
+/** What links from a partner page to other paths within the site. */
+export const linksFrom =
+  ({ pathname }: URL) =>
+  (path: string): string =>
+    relativePath(pathname, path);
+
+/** The name of the file at an address. */
+export const fileName = (url: string): string => url.replace(/^.*\//, '');

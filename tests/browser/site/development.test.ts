@@ -249,15 +249,6 @@ describe.runIf(firstEngine)('npm run dev', () => {
     await expect.poll(placeOn(false), POLL).toBe(PLACE);
   });
 
-  test('a story whose folder is renamed is shown at its new address', async () => {
-    renameSync(at('content/stories/orchard'), at('content/stories/pear-trees'));
-    await expect.poll(() => new URL(reading.url()).pathname, POLL).toBe('/stories/pear-trees/');
-    await sees(reading, PAGES[STORY]);
-    renameSync(at('content/stories/pear-trees'), at('content/stories/orchard'));
-    await expect.poll(() => new URL(reading.url()).pathname, POLL).toBe(STORY);
-    await sees(reading, PAGES[STORY]);
-  });
-
   test('the page follows changes to a cell, to a sentence and to the stories', async () => {
     write('pears.csv', read('pears.csv').replace(',5,', ',10,'));
     await sees(front, 'In spring 20% of the pears');

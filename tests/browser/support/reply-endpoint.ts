@@ -18,7 +18,7 @@ export interface Endpoint {
 /**
  * Starts a newsroom's endpoint for replies, on an origin of its own. It answers a post to
  *
- * - `/taken` with 200, `/refused` with 500, and `/closed` with 422 and a reason,
+ * - `/taken` with 200, and `/refused` with 500,
  * - `/mute` without the CORS header that lets the page read the answer,
  * - `/down` by closing the connection,
  * - `/moved` with a redirect to `/thanks`, and `/moved-away` with one to another origin,
@@ -45,7 +45,6 @@ export async function openEndpoint(): Promise<Endpoint> {
 /** The status of the answer to a post, by its path; 200 by default. */
 const STATUS: Record<string, number> = {
   refused: 500,
-  closed: 422,
   moved: 303,
   'moved-away': 303,
 };
@@ -92,8 +91,7 @@ function endpoint(away: string): (request: IncomingMessage, response: ServerResp
       await latch(name).promise;
       latches.delete(name);
     }
-    const body = what === 'closed' ? { error: 'Replies are closed.' } : 'taken';
-    reply(STATUS[what] ?? 200, body, what !== 'mute');
+    reply(STATUS[what] ?? 200, 'taken', what !== 'mute');
   };
   return (request, response) => {
     // When the reader leaves a page, the browser may cancel its request.

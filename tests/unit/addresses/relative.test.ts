@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativePath } from '../../../src/addresses/relative.ts';
+import { relativePath } from '../../../src/addresses/paths.ts';
 
 test.each([
   ['/stories/a/', '/', '../../'],

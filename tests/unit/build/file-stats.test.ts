@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changedBetween, statsOf } from '../../../src/build/file-stats.ts';
+import { changedBetween, statsOf } from '../../../src/build/checked-content.ts';
 import { filesUnder } from '../../files.ts';
 
 const CSV = 'content/stories/pears/pears.csv';

@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { expect, test } from 'vitest';
-import { followingLevels } from '../../../src/build/following-levels.ts';
+import { followingLevels } from '../../../src/build/markdown-plugins.ts';
 import { quotationMarks } from '../../../src/build/quotation-marks.ts';
 
 /** The words of a page, with < and > for the quotation marks that it sets, and two of them within others. */

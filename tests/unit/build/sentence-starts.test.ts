@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { expect, test } from 'vitest';
-import { sentenceStarts } from '../../../src/build/sentence-starts.ts';
+import { sentenceStarts } from '../../../src/build/markdown-plugins.ts';
 
 /** The names of the figures in an MDX text, with `starts` after those that start a sentence. */
 async function figures(mdx: string): Promise<string[]> {

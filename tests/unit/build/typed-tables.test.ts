@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { expect, test } from 'vitest';
-import { typedTables } from '../../../src/build/typed-tables.ts';
+import { typedTables } from '../../../src/build/markdown-plugins.ts';
 
 const rendered = async (text: string) => {
   const renderer = await satteri({ hastPlugins: [typedTables] }).createRenderer({

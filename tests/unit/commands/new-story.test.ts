@@ -6,7 +6,6 @@ import {
   ask,
   completed,
   faultsOf,
-  flagFault,
   HELP,
   languageFault,
   nouns,
@@ -16,9 +15,8 @@ import {
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { storyFiles } from '../../../src/commands/story-template.ts';
 import { fileURLToPath } from 'node:url';
-import { leftExamples } from '../../../src/build/checked.ts';
+import { leftExamples, EXAMPLES } from '../../../src/build/checked.ts';
 import { formatProblem } from '../../../src/data/problem.ts';
-import { EXAMPLES } from '../../../src/story/examples.ts';
 import {
   at,
   edit,
@@ -280,24 +278,6 @@ test('spaces around an answer change nothing', async () => {
   input.end('  bars \n');
   const { form: _, ...others } = right;
   expect(await ask({ ...others, value: 'price' }, input, output)).toEqual(right);
-});
-
-test.each([
-  [{ titel: 'Pears' }, 'there is no flag --titel: did you mean --title?'],
-  [
-    { colour: 'red' },
-    'there is no flag --colour: the flags are "--title", "--byline", "--topic", "--form", "--things", "--value", "--source" and "--language"',
-  ],
-  [{ title: true }, '--title has no answer: write it after the flag, in quotation marks'],
-  [
-    { form: ['dots', '--byline'] },
-    '--form has no answer: write it after the flag, in quotation marks',
-  ],
-  [{ form: ['dots', 'bars'] }, undefined],
-  [{ title: '--byline' }, '--title has no answer: write it after the flag, in quotation marks'],
-  [{ title: '- Pears', language: 'cy' }, undefined],
-])('of the flags %j, the first that is wrong is named', (flags, fault) => {
-  expect(flagFault(flags)).toBe(fault);
 });
 
 test('the flags that are missing or cannot be used are named, with an example', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cut, figure, fill } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/figure-error.ts';
+import { FigureError } from '../../../src/data/reference.ts';
 import { tied } from '../../tied.ts';
 
 const tables = {

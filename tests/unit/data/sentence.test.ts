@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cut, figure, fill } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/figure-error.ts';
-import { sentence, uncapital } from '../../../src/data/sentence.ts';
+import { FigureError } from '../../../src/data/reference.ts';
+import { sentence, uncapital } from '../../../src/data/text.ts';
 
 const tables = {
   pears: [

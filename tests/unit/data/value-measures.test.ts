@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
-import { FigureError } from '../../../src/data/figure-error.ts';
+import { FigureError } from '../../../src/data/reference.ts';
 import type { Unit } from '../../../src/data/unit.ts';
 import { oneMeasure, readValues } from './one-measure.ts';
 import { tied } from '../../tied.ts';

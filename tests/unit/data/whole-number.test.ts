@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { count, separatorIn } from '../../../src/data/number.ts';
-import { wholeNumber } from '../../../src/data/whole-number.ts';
+import { wholeNumber } from '../../../src/data/written-number.ts';
 import { LANGUAGES } from '../../../src/language/languages.ts';
 
 test.each(LANGUAGES)('in %s a whole number is written in the page as in the build', (language) => {

@@ -7,7 +7,7 @@ import { fraction } from '../../../src/data/fraction.ts';
 import { count, counted, outOf, percent } from '../../../src/data/number.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
-import { withNoun } from '../../../src/language/plurals.ts';
+import { withNoun } from '../../../src/language/dictionary.ts';
 
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { ROOMS } from '../../../.config/oxlint.config.ts';
 import { parseMdx } from '../../../src/story/prose/parse-mdx.ts';
-import { readFrontMatter } from '../../../src/story/schema/front-matter-text.ts';
+import { readFrontMatter } from '../../../src/story/front-matter.ts';
 import { sourcesSchema } from '../../../src/story/schema/sources.ts';
 import { parseYaml } from '../../../src/story/schema/yaml.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { cardSceneOf } from '../../../src/story/card-scene.ts';
+import { cardSceneOf } from '../../../src/story/finding.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
 

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  changeBetween,
-  isEarlier,
-  measuredBy,
-  measuresOf,
-} from '../../../src/story/guess-measure.ts';
+import { counts } from '../../../src/story/kinds/counts/index.ts';
+import { changeBetween, isEarlier, measuredBy } from '../../../src/story/guess.ts';
 
 test.each([
   ['pears', 'rest', 'rest', 'pears/spring..autumn/rest-change'],
@@ -42,15 +38,21 @@ const seats = [
 ];
 
 test('readers may guess the parts, the whole and the share of a row', () => {
-  expect([...measuresOf(pears)]).toEqual(
+  expect([...counts.guesses.measures(pears)]).toEqual(
     ['part', 'rest', 'whole', 'share'].map((name) => [name, name]),
   );
-  expect([...measuresOf(seats).keys()]).toEqual(['women', 'men', 'rest', 'whole', 'women-share']);
-  expect(measuresOf(seats).get('women-share')).toBe('share');
+  expect([...counts.guesses.measures(seats).keys()]).toEqual([
+    'women',
+    'men',
+    'rest',
+    'whole',
+    'women-share',
+  ]);
+  expect(counts.guesses.measures(seats).get('women-share')).toBe('share');
 });
 
 test('a table that is wrong has two parts', () => {
-  expect([...measuresOf([]).keys()]).toEqual(['part', 'rest', 'whole', 'share']);
+  expect([...counts.guesses.measures([]).keys()]).toEqual(['part', 'rest', 'whole', 'share']);
 });
 
 test('a reference is read to one measure of one row, of a table that is there', () => {

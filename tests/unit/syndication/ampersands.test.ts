@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { formOf } from '../../../src/graphics/forms.ts';
-import { serialiseContent, serialiseSvg } from '../../../src/markup/serialise.ts';
+import { serialiseContent, serialiseSvg } from '../../../src/markup/html.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { sanitiseHtml } from '../../../src/syndication/edition/sanitise.ts';
 import { standalonePage } from '../../../src/syndication/bundle/move-page.ts';

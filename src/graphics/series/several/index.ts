@@ -1,4 +1,4 @@
-import { capital, sentence } from '../../../data/sentence.ts';
+import { capital, sentence } from '../../../data/text.ts';
 import { EM, HIGHEST_ON_CARD } from '../../kit/field.ts';
 import type { DrawnFinding, FindingForm, Values } from '../../kit/form.ts';
 import { SPACED } from '../../kit/measure.ts';

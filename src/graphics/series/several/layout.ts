@@ -1,4 +1,4 @@
-import { timeOf } from '../../../data/period.ts';
+import { timeOf } from '../../../data/date.ts';
 import { toNumber } from '../../../data/fraction.ts';
 import { dictionaryOf } from '../../../language/languages.ts';
 import { EM, WIDTH, type Sized } from '../../kit/field.ts';

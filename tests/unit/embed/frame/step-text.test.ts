@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { readStepTexts } from '../../../../src/embed/frame/step-text.ts';
+import { readStepTexts } from '../../../../src/embed/frame/step-controls.ts';
 
 const textsIn = (html: string) => {
   const { document } = parseHTML(`<!doctype html><html><body><main>${html}</main></body></html>`);

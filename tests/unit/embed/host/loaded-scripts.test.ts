@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isRegistered, registerFolder } from '../../../../src/embed/host/loaded-scripts.ts';
+import { isRegistered, registerFolder } from '../../../../src/embed/host/element.ts';
 
 beforeEach(() => vi.stubGlobal('window', {}));
 afterEach(() => vi.unstubAllGlobals());

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../../src/data/fraction.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
+import { mirrored } from '../../../../src/graphics/bars/types.ts';
 import { withGuess } from '../../../../src/graphics/bars/guess.ts';
-import { mirrored } from '../../../../src/graphics/bars/mirror.ts';
 import { boxOf } from '../../../../src/graphics/kit/room.ts';
 import { LANGUAGES, type Language } from '../../../../src/language/languages.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';

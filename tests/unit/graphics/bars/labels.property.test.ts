@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../../src/graphics/bars/index.ts';
+import { mirrored } from '../../../../src/graphics/bars/types.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
-import { mirrored } from '../../../../src/graphics/bars/mirror.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES } from '../sizes.ts';
 import { values } from './generated.ts';

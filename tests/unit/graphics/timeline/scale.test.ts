@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnUnits, gapsIn, unitFor } from '../../../../src/graphics/timeline/scale.ts';
 import { unitHeight } from '../../../../src/graphics/timeline/units.ts';
-import { yearOf } from '../../../../src/data/period.ts';
+import { yearOf } from '../../../../src/data/date.ts';
 
 test.each([
   ['2018', 2018],

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
 import { fileURLToPath } from 'node:url';
@@ -71,15 +71,6 @@ test('a project without content is reported', () => {
 });
 
 describe('the folder of stories', () => {
-  test('a copy of a story is reported, and a story with another standfirst is not', () => {
-    cpSync(at('content/stories/orchard'), at('content/stories/copy'), { recursive: true });
-    expect(problems()).toEqual([
-      'content/stories/orchard/story.mdx:2: the story "copy" has the same headline and standfirst: give one of the two its own, or remove the copy',
-    ]);
-    edit('content/stories/copy/story.mdx', /standfirst: .*/, 'standfirst: Another year.');
-    expect(problems()).toEqual([]);
-  });
-
   test('a folder without story.mdx is reported once, whatever else is in it', () => {
     write('content/stories/story/notes.txt', 'Later');
     write('content/stories/story/plums.csv', 'a,b\n');

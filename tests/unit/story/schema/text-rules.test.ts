@@ -16,7 +16,7 @@ import { parse as parseYaml } from 'yaml';
 import { COMPONENTS } from '../../../../src/story/prose/elements.ts';
 import { ruleAt } from '../../../../src/story/schema/text-rules.ts';
 import { SPOKEN } from '../../../../src/story/prose/words.ts';
-import { jsonSchemas } from '../../../../src/story/schema/json-schema.ts';
+import { jsonSchemas } from '../../../docs/fields.ts';
 import {
   edit,
   expectOneProblem,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatValue } from '../../../../src/data/value.ts';
 import { fraction } from '../../../../src/data/fraction.ts';
-import { valuesSchema } from '../../../../src/story/schema/values.ts';
+import { valuesSchema } from '../../../../src/story/kinds/values/schema.ts';
 
 test('no line ends between a number and its unit', () => {
   const unit = valuesSchema.shape.unit.parse({ before: 'about US$ ', after: ' million a year' });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { CARDS } from '../../../../src/addresses/paths.ts';
 import { formNames, formOf } from '../../../../src/graphics/forms.ts';
-import { type View } from '../../../../src/graphics/dots/views.ts';
+import type { View } from '../../../../src/graphics/dots/views.ts';
 import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
-import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
-import type { Contents } from '../../../../src/syndication/pictures/contents.ts';
+import {
+  drawCanvas,
+  svgDocument,
+  drawGraphic,
+} from '../../../../src/syndication/pictures/canvas.ts';
+import type { Contents, PictureGraphic } from '../../../../src/syndication/pictures/contents.ts';
 import {
   CARD_CANVASES,
   STILL_CANVAS,
@@ -17,7 +21,6 @@ import {
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
 import { toPng } from '../../../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
-import { drawGraphic, type PictureGraphic } from '../../../../src/syndication/pictures/graphic.ts';
 import { data } from '../../graphics/sample-data.ts';
 import {
   all,

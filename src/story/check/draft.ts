@@ -1,0 +1,14 @@
+import type { FrontMatter } from '../front-matter.ts';
+import type { DraftData } from '../kinds/kind.ts';
+import type { KnownNumbers } from '../prose/number-faults.ts';
+import type { Source } from '../schema/sources.ts';
+
+/** A story as far as it could be read: see `DraftData`. */
+export interface Draft extends DraftData, KnownNumbers {
+  meta: FrontMatter | undefined;
+  sources: Source[] | undefined;
+  /** The names of CSV files that are there and not declared. */
+  undeclared: ReadonlySet<string>;
+  /** The slugs of all stories. */
+  slugs: readonly string[];
+}

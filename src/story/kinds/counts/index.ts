@@ -1,0 +1,150 @@
+import { partNames } from '../../../data/count-measures.ts';
+import { kindName, kindOf, thingsOf } from '../../../data/count-words.ts';
+import { withCurlyLabel } from '../../../data/curly.ts';
+import { count, percent } from '../../../data/number.ts';
+import { listOf } from '../../../data/problem.ts';
+import { capital } from '../../../data/text.ts';
+import { labelOf, parseTable, partsOf, type Row } from '../../../data/table.ts';
+import type { Counts, Guessable } from '../../../graphics/kit/form.ts';
+import { countRange } from '../../../graphics/kit/guess-end.ts';
+import { marksOf } from '../../../graphics/kit/mark.ts';
+import type { OwnData } from '../../../graphics/kit/own.ts';
+import { breakSentences, notesOn } from '../../../graphics/kit/remarks.ts';
+import { dictionaryOf, type Language } from '../../../language/languages.ts';
+import { hasOwnColumns } from '../declaration.ts';
+import { fewerRows, type Cells, type Kind, type Table } from '../kind.ts';
+import { checkTable, partFaults } from './check.ts';
+import { roomForCounts, typedCounts } from './room.ts';
+import type { TableMeta } from './schema.ts';
+
+/** Counts of a whole and of its parts: `tables` in front matter. */
+export const counts = {
+  name: 'counts',
+  called: 'a table',
+  rowsCalled: 'rows',
+  isReadable: (name, declared) =>
+    hasOwnColumns(declared) && partFaults(name, declared).length === 0,
+  check: checkTable,
+  parse(text, file, { columns, words, notes = [], breaks = [] }, { language }) {
+    const { rows, problems } = parseTable(text, file, {
+      columns,
+      language,
+      hasRest: 'parts' in words && words.rest !== undefined,
+      explained: [...notes.map(({ row }) => row), ...breaks.map(({ before }) => before)],
+    });
+    return { held: { rows: rows.map(withCurlyLabel) }, problems };
+  },
+  figures: ({ rows }) => rows,
+  typed: typedCounts,
+  percentLines: ({ lines = [] }) => lines,
+  guesses: {
+    measures,
+    inWords: (table, rows) =>
+      rows[0]?.parts
+        ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measures(rows).keys())}`
+        : 'a part, rest, whole or share of one row, table/row/rest',
+    range(rows, name, language, style) {
+      const measure = measures(rows).get(name);
+      return measure === undefined || measure === 'value'
+        ? undefined
+        : countRange(rows, measure, language, style);
+    },
+  },
+  sources: ({ source }) => [source],
+  cells: cellsOf,
+  data({ rows, words, breaks = [], notes = [], lines = [] }, { language, guess }) {
+    const { row = '', measure = 'value' } = guess ?? {};
+    const counted = measure === 'value' ? undefined : { row, measure };
+    return { kind: 'counts', language, rows, words, breaks, notes, lines, guess: counted };
+  },
+  rows: ({ rows }) => rows,
+  own: ownOf,
+  findings: {
+    breaks: ({ breaks }) => breaks,
+    ends: ({ rows }) => [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []),
+  },
+  shorter: ({ breaks, notes, lines = [], guess }) =>
+    fewerRows(
+      {
+        breaks: breaks.length > 0,
+        notes: notes.length > 0,
+        lines: lines.length > 0,
+        'the guess': guess !== undefined,
+      },
+      'its words',
+    ),
+  cureFor: roomForCounts,
+} satisfies Kind<TableMeta, Table, Counts, readonly Row[]>;
+
+/** The measures that readers may guess. A table that is wrong has two parts. */
+function measures(rows: readonly Row[]): Map<string, Guessable> {
+  const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
+  const marks = marksOf(names.length);
+  return new Map([
+    ...names.map((name, i): [string, Guessable] => [name, marks[i] ?? 'rest']),
+    ['whole', 'whole'],
+    [rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share', 'share'],
+  ]);
+}
+
+/** The counts of each row, with the shares worked out. */
+function cellsOf({ rows, words, breaks = [], notes = [] }: Table, language: Language): Cells {
+  const { table: heads } = dictionaryOf(language);
+  const names = partNames(rows);
+  // The share of one of two says that of the other. Of more parts, each has its share beside its count.
+  const hasTwo = names.length === 2;
+  const share = (n: number, whole: number) => percent(n, whole, language);
+  return {
+    heads: [
+      words.key,
+      ...names.map((name) => capital(thingsOf(words, kindOf(words, name)))),
+      heads.all(words),
+      ...(hasTwo ? [heads.share] : []),
+    ],
+    groups: [
+      {
+        rows: rows.map((row) => ({
+          head: labelOf(row),
+          cells: [
+            ...partsOf(row).map((part, i) => ({
+              text:
+                count(part.count, language) + (hasTwo ? '' : ` (${share(part.count, row.whole)})`),
+              isPart: i === 0,
+            })),
+            { text: count(row.whole, language) },
+            ...(hasTwo ? [{ text: share(row.part, row.whole), isPart: true }] : []),
+          ],
+        })),
+      },
+    ],
+    remarks: [...breakSentences(rows, breaks, language), ...notesOn(rows, notes)],
+  };
+}
+
+/** The parts of a row, the whole and the share of the first part, in this order. */
+function ownOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' | 'rows'> {
+  const [first] = rows;
+  const names = first ? partsOf(first).map(({ name }) => name) : [];
+  const counting = (name: string) => ({
+    name,
+    write: (value: number) => count(Math.round(value), language),
+  });
+  return {
+    measures: [
+      ...names.map((name) => counting(kindName(kindOf(words, name)))),
+      counting(words.many),
+      { name: names[0] ?? '', write: (value) => percent(Math.round(value * 10), 1000, language) },
+    ],
+    rows: rows.map((row) => ({
+      key: row.key,
+      label: labelOf(row),
+      values: [
+        ...[...partsOf(row).map((part) => part.count), row.whole].map((value) => ({
+          value,
+          text: count(value, language),
+        })),
+        { value: (100 * row.part) / row.whole, text: percent(row.part, row.whole, language) },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { CountWords, Kind } from '../../../data/count-words.ts';
+import { capital } from '../../../data/text.ts';
+import type { Break, Columns, ReferenceLine } from '../../../data/table.ts';
+import { partNames, slug, text, notesSchema } from '../../schema/fields.ts';
+
+const breakSchema = z
+  .strictObject({
+    before: text('the key of the first row after the change'),
+    // As short as an event's label, once its figures are filled in.
+    label: text('what changed, in a few words').refine(
+      (label) => !/(?<!\.\p{L})[.,;:!?…،؛؟]$/u.test(label.trim()),
+      {
+        error: 'ends with a punctuation mark, and a sentence goes on after it: remove the mark',
+      },
+    ),
+    note: text('what it means for the counts, in a sentence'),
+  })
+  .describe(
+    'A change between two rows, after which they do not measure quite the same thing.',
+  ) satisfies z.ZodType<Break>;
+
+const lineSchema = z
+  .strictObject({
+    at: z
+      .number({ error: 'should be a percentage between 0 and 100, without the sign' })
+      .gt(0, { error: 'should be more than 0 and less than 100 per cent' })
+      .lt(100, { error: 'should be more than 0 and less than 100 per cent' })
+      .describe('Where the line is on the scale of shares, in per cent.'),
+    label: text('what the value is, in a few words: half'),
+  })
+  .describe('A line across the scale of shares.') satisfies z.ZodType<ReferenceLine>;
+
+const rowColumns = {
+  key: text('the name of the column that sets the rows apart'),
+  label: text(
+    'the name of a column with what readers call each row, if that is not its key',
+  ).optional(),
+};
+const wholeColumn = text('the name of the column with the larger count');
+
+const columnsSchema = z
+  .union([
+    z.strictObject({
+      ...rowColumns,
+      whole: wholeColumn,
+      part: text('the name of the column with the smaller count'),
+    }),
+    z.strictObject({ ...rowColumns, whole: wholeColumn, parts: partNames }),
+  ])
+  .describe(
+    'The names of the columns, as the first line of the CSV file has them.',
+  ) satisfies z.ZodType<Columns>;
+
+const inflected = z
+  .strictObject({
+    two: text('the noun for two; in Arabic it has no number beside it: دولتان').optional(),
+    few: text('the noun after 3 to 10 in Arabic, and after 3 in Welsh').optional(),
+    many: text('the noun after 11 to 99 in Arabic, and after 6 in Welsh').optional(),
+  })
+  .describe(
+    'The noun in other plural categories of the language, as the Unicode CLDR names them, where numbers change it.',
+  )
+  .optional();
+
+const noun = {
+  one: text('the noun for one of the things counted: pear'),
+  many: text('the noun for several of them: pears'),
+  inflected,
+};
+
+/** A phrase, or a noun in both its forms. */
+const kind = (what: string) => {
+  const right = `${what}: a phrase after the noun, such as that were ripe, or a noun of its own, such as { one: woman, many: women }`;
+  return z
+    .union([
+      text(right),
+      z.strictObject({
+        one: text('the noun for one of them: woman'),
+        many: text('the noun for several of them: women'),
+        inflected,
+      }),
+    ])
+    .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;
+};
+
+const rowWords = { key: text('what a row is, as the heading of a column: Year'), ...noun };
+
+const countWordsSchema = z
+  .union([
+    z.strictObject({
+      ...rowWords,
+      part: kind('what the part is'),
+      rest: kind('what the others are'),
+    }),
+    z.strictObject({
+      ...rowWords,
+      parts: z
+        .record(z.string(), kind('what the part is'), {
+          error: 'should be the words for each of the parts, by the names of their columns',
+        })
+        .describe(
+          'In place of part: what each of the parts is, a phrase or a noun, by the name of its column.',
+        ),
+      rest: kind('what the others are, only where the parts do not add up to the whole').optional(),
+    }),
+  ])
+  .describe(
+    'The words for the things counted, for headings, graphics and their descriptions.',
+  ) satisfies z.ZodType<CountWords>;
+
+/** The declaration of a CSV file of counts. */
+export const tableSchema = z
+  .strictObject({
+    caption: text('the caption of the table, in a sentence'),
+    source: slug('the id of a source in sources.yaml'),
+    columns: columnsSchema,
+    words: countWordsSchema,
+    breaks: z
+      .array(breakSchema)
+      .describe('Changes in the measure, each between two rows of the table.')
+      .optional(),
+    notes: notesSchema.optional(),
+    lines: z
+      .array(lineSchema)
+      .describe('Lines across the scale of shares, such as a half or a target.')
+      .optional(),
+  })
+  .describe('A CSV file of counts, by its name without the extension.');
+
+export type TableMeta = z.infer<typeof tableSchema>;

@@ -1,0 +1,210 @@
+import { withCurlyLabel } from '../../../data/curly.ts';
+import { formatDate } from '../../../data/date.ts';
+import { fraction, toNumber } from '../../../data/fraction.ts';
+import { own } from '../../../data/own.ts';
+import { parseValues } from '../../../data/parse-values.ts';
+import { capital } from '../../../data/text.ts';
+import { isPercentage } from '../../../data/unit.ts';
+import {
+  declaredMeasures,
+  formatValue,
+  measureNamed,
+  type ValueMeasure,
+} from '../../../data/value.ts';
+import type { Values } from '../../../graphics/kit/form.ts';
+import { guessRange } from '../../../graphics/kit/guess-range.ts';
+import type { OwnData } from '../../../graphics/kit/own.ts';
+import { notesOn } from '../../../graphics/kit/remarks.ts';
+import { dictionaryOf, type Language } from '../../../language/languages.ts';
+import { hasOwnColumns, wordsPattern } from '../declaration.ts';
+import { fewerRows, type Cells, type Kind, type ValueTable } from '../kind.ts';
+import { checkValues } from './check.ts';
+import type { ValuesMeta } from './schema.ts';
+
+interface Measured {
+  measures: readonly ValueMeasure[];
+}
+
+/** Numbers with a unit, in one column or in several, and with times or without: `values` in front matter. */
+export const values = {
+  name: 'values',
+  called: 'values',
+  rowsCalled: 'rows',
+  isReadable: (_, declared) => hasOwnColumns(declared),
+  check: checkValues,
+  parse(text, file, declared, { language }) {
+    const { measures, problems } = parseValues(text, file, {
+      columns: declared.columns,
+      measures: declaredMeasures(declared),
+      language,
+      explained: (declared.notes ?? []).map(({ row }) => row),
+    });
+    const named = measures.map((measure) => ({
+      ...measure,
+      rows: measure.rows.map(withCurlyLabel),
+    }));
+    return { held: { measures: named }, problems };
+  },
+  redeclared: (file) => ({
+    measures: declaredMeasures(file).map((measure, i) => ({
+      ...measure,
+      rows: file.measures[i]?.rows ?? [],
+    })),
+  }),
+  figures: (file) => file,
+  // A bare number may be that of anything, and a percentage has a report of its own.
+  typed: ({ name, measures }) =>
+    measures
+      .filter(({ unit }) => !isPercentage(unit) && (unit.before + unit.after).trim() !== '')
+      .flatMap(({ name: measure, rows }) =>
+        rows
+          .filter(({ text }) => text !== '')
+          .map(({ key, text }) => ({
+            typed: text,
+            pattern: wordsPattern(text),
+            reference: `${name}/${key}/${measure}`,
+          })),
+      ),
+  percentLines: (declared) =>
+    declared.lines?.filter(({ measure }) => {
+      const found = measureNamed(declaredMeasures(declared), measure);
+      return found && isPercentage(found.unit);
+    }) ?? [],
+  guesses: {
+    // Of values with times nothing, because no graphic of theirs marks a guess.
+    measures: ({ measures }) =>
+      new Map(hasTimes(measures) ? [] : measures.map(({ name }) => [name, 'value'])),
+    inWords: (table, { measures }) =>
+      hasTimes(measures)
+        ? 'a value of a table without times, table/row/value'
+        : `the value of one row, ${table}/row/${measures[0]?.name ?? ''}`,
+    range({ measures }, name, language) {
+      const measure = measureNamed(measures, name);
+      return measure && guessRange({ ...measure, language });
+    },
+    drawn: ({ measures }, chosen) => measureNamed(measures, chosen)?.name,
+  },
+  sources: ({ source }) => [source],
+  cells: cellsOf,
+  data(file, { language, guess, measure: chosen, others = [] }, files) {
+    const drawn = measureNamed(file.measures, chosen);
+    const all = [file, ...others.flatMap((name) => own(files.values, name) ?? [])].flatMap((one) =>
+      one.measures.map((measure) => measureData(one, measure, language)),
+    );
+    return drawn && { ...measureData(file, drawn, language), guess, all };
+  },
+  rows: ({ rows }) => rows,
+  gap({ rows }, key) {
+    const at = rows.findIndex((row) => row.key === key && row.value === undefined);
+    const isValue = ({ value }: (typeof rows)[number]) => value !== undefined;
+    const near = rows.slice(0, Math.max(at, 0)).findLast(isValue) ?? rows.find(isValue);
+    return at < 0 ? undefined : { label: rows[at]?.label ?? '', near: near?.key ?? '' };
+  },
+  own: ownOf,
+  findings: {
+    breaks: () => [],
+    ends({ rows }) {
+      const numberIn = ({ value }: (typeof rows)[number]) => (value ? toNumber(value) : 0);
+      const sorted = rows.toSorted((a, b) => numberIn(b) - numberIn(a));
+      return [sorted[0], sorted.at(-1)].flatMap((row) => row?.key ?? []);
+    },
+  },
+  shorter: ({ notes = [], lines = [], guess }) =>
+    fewerRows(
+      { notes: notes.length > 0, lines: lines.length > 0, 'the guess': guess !== undefined },
+      'its words, its unit',
+    ),
+} satisfies Kind<ValuesMeta, ValueTable, Values, Measured>;
+
+const hasTimes = ([measure]: readonly ValueMeasure[]): boolean =>
+  measure?.rows[0]?.of !== undefined;
+
+/** One measure of a file of values. */
+const measureData = (
+  { words, measures, lines, notes }: ValueTable,
+  { name, words: value, unit, rows }: ValueMeasure,
+  language: Language,
+): Values => ({
+  kind: 'values',
+  language,
+  rows,
+  words: { key: words.key, value },
+  unit,
+  lines: lines?.filter(
+    ({ at, measure }) => at === undefined || measureNamed(measures, measure)?.name === name,
+  ),
+  notes,
+});
+
+/**
+ * A column for each measure. Where rows have times, there is a row for each time and a column for each name, or the other
+ * way round where there are more names than times: a table is long rather than wide. Each measure is then a group.
+ */
+function cellsOf({ measures, words, notes = [] }: ValueTable, language: Language): Cells {
+  const rows = measures[0]?.rows ?? [];
+  const remarks = notesOn(rows, notes);
+  const { noValue } = dictionaryOf(language).table;
+  const cell = (text = '') => ({ text: text || noValue });
+  if (!hasTimes(measures))
+    return {
+      heads: [words.key, ...measures.map((measure) => capital(measure.words))],
+      groups: [
+        {
+          rows: rows.map(({ label }, i) => ({
+            head: label,
+            cells: measures.map((measure) => cell(measure.rows[i]?.text)),
+          })),
+        },
+      ],
+      remarks,
+    };
+  const names = new Map(rows.map(({ of }) => [of?.key, of?.label ?? '']));
+  const dates = [...new Set(rows.map(({ of }) => of?.time ?? ''))].toSorted();
+  const times = new Map(dates.map((date) => [date, formatDate(date, language)]));
+  const isAcross = names.size <= times.size;
+  const [across, down] = isAcross ? [names, times] : [times, names];
+  const cellAt = (
+    { rows: all }: (typeof measures)[number],
+    one: string | undefined,
+    other: string | undefined,
+  ) => {
+    const [name, time] = isAcross ? [one, other] : [other, one];
+    return cell(all.find(({ of }) => of?.key === name && of?.time === time)?.text);
+  };
+  return {
+    heads: [(isAcross ? words.time : words.key) ?? '', ...across.values()],
+    groups: measures.map((measure) => ({
+      title: capital(measure.words),
+      rows: Array.from(down, ([key, head]) => ({
+        head,
+        cells: Array.from(across.keys(), (column) => cellAt(measure, column, key)),
+      })),
+    })),
+    remarks,
+  };
+}
+
+/** All measures of each table, and how they are written. */
+function ownOf(data: Values): Pick<OwnData, 'measures' | 'rows'> {
+  const { all = [data] } = data;
+  return {
+    measures: all.map(({ words, unit, language }) => ({
+      name: words.value,
+      write: (value) =>
+        formatValue(
+          fraction(Math.round(value * 10 ** unit.decimals), 10n ** BigInt(unit.decimals)),
+          unit,
+          language,
+        ),
+    })),
+    rows: data.rows.map(({ key, label, of }) => ({
+      key,
+      label: of?.label ?? label,
+      ...(of && { time: of.time }),
+      values: all.map(({ rows }) => {
+        const { value, text = '' } = rows.find((row) => row.key === key) ?? {};
+        return { value: value && toNumber(value), text };
+      }),
+    })),
+  };
+}
