@@ -63,6 +63,10 @@ export const ownedNames = (): string[] => [...owned.keys()];
 
 export const ownedForm = (name: string): OwnedForm | undefined => owned.get(name);
 
+/** Whether a form of a story's own draws marks of the kit, which have a style sheet. */
+export const drawsMarks = (name: string): boolean =>
+  /\bdraw(Circles|Paths|Tiles|Legend)\b/.test(ownedForm(name)?.code ?? '');
+
 /** Whether there is a form of that name. */
 export const isFormName = (name: string): boolean => Object.hasOwn(FORMS, name) || owned.has(name);
 
