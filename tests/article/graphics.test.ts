@@ -10,13 +10,15 @@ import { all, csv, document, events, nextCsv, published, rows, SLUG } from './ow
 const isShown = (element: Element) => element.closest('[opacity="0"]') === null;
 
 describe('the graphics in the page', () => {
-  const scenes = all('[data-scene]').map((scene) => ({
+  const told = all('[data-scene]').map((scene) => ({
     scene,
     svg: scene.querySelector('svg[data-graphic]'),
     states: Array.from(scene.querySelectorAll('[data-step]'), (step) =>
       String(step.getAttribute('data-step')),
     ),
   }));
+  const end = told.at(-1);
+  const scenes = told.slice(0, -1);
   const [count, mix, ...later] = scenes.map(({ svg }) => svg);
   const openings = Array.from(document.querySelectorAll('.opening svg[data-finding]'));
   const [opening] = openings;
@@ -33,11 +35,26 @@ describe('the graphics in the page', () => {
     );
 
   test('the scene of the mix ends with a dot for every case of every year, and those of the part are solid', () => {
-    expect(scenes).toHaveLength(4);
+    expect(scenes).toHaveLength(3);
     for (const { year, part, whole } of rows) {
       expect(dotsIn(rowIn(mix, year), 'part')).toBe(part);
       expect(dotsIn(rowIn(mix, year), 'rest')).toBe(whole - part);
     }
+  });
+
+  test('the story ends with a stroke for every confrontation, in lines of dashes', () => {
+    const path = end?.svg?.querySelector('path');
+    const [dash = 0, gap = 0] = (path?.getAttribute('stroke-dasharray') ?? '')
+      .split(' ')
+      .map(Number);
+    const lines = Array.from(path?.getAttribute('d')?.matchAll(/h([\d.]+)/g) ?? [], ([, long]) =>
+      Math.round((Number(long) + gap) / (dash + gap)),
+    );
+    const [, counted] = /,(\d+)\n/.exec(read(`stories/${SLUG}/data/confrontations.csv`)) ?? [];
+    expect(lines.reduce((sum, strokes) => sum + strokes, 0)).toBe(Number(counted));
+    expect(end?.svg?.getAttribute('aria-label')).toContain('1,148 strokes');
+    // Another count of another thing: nothing of the cases is in it.
+    expect(words(end?.scene ?? null)).not.toMatch(/\b(114|259)\b|44%/);
   });
 
   test('the other scenes end with the dots of the last year alone', () => {
@@ -273,6 +290,7 @@ describe('the data', () => {
   test('the files for download are the author’s, byte for byte', () => {
     expect(all('a[download]').map((link) => link.getAttribute('href'))).toEqual([
       'data/cases.csv',
+      'data/confrontations.csv',
       'data/next.csv',
     ]);
     expect(read(`stories/${SLUG}/data/cases.csv`)).toBe(csv);

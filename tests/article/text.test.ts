@@ -143,7 +143,9 @@ describe('the page, read from top to bottom', () => {
     );
     expect(graphics.length).toBeGreaterThan(2);
     expect(graphics.join(' ')).not.toMatch(/2017|2018|almost half|403|250/);
-    const body = all('body > :not(script)').map(words).join(' ');
+    const page = document.body.cloneNode(true) as Element;
+    for (const script of page.querySelectorAll('script')) script.remove();
+    const body = words(page);
     expect(body.replace(/The story said that we had found no share/, '')).not.toContain(
       'found no share',
     );
@@ -170,9 +172,9 @@ describe('the page, read from top to bottom', () => {
       // The count.
       ['h2', 'How often the police used the groups’ evidence'],
       ['h3', 'In 2014 about one in nine cases used the groups’ evidence'],
-      ['h3', 'In 2015 three in ten did'],
+      ['h3', 'In 2015 three in ten used it'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
-      ['h3', 'In 2016 more than four in ten did'],
+      ['h3', 'In 2016 more than four in ten used it'],
       // The swap.
       ['p', 'From 2015 to 2016 the cases with the groups’ evidence went from 77 to 114.'],
       ['h3', 'From 2015 the total hardly moved, but the mix changed'],
@@ -198,8 +200,8 @@ describe('the page, read from top to bottom', () => {
       ['p', 'We have found nothing that shows that grooming fell.'],
       // The end.
       ['p', 'Bailey had asked for two things: that'],
-      ['h3', 'And the groups?'],
-      ['p', 'They carried on.'],
+      ['h3', 'And the groups? They carried on'],
+      ['h3', 'In 2021 there were 1,148'],
     ] as const;
     const told = all('.tale :is(h2, h3, p)').map(
       (element) => [element.localName, words(element)] as const,

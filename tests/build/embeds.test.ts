@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { graphicName } from '../../src/addresses/paths.ts';
+import { graphicName, ownName } from '../../src/addresses/paths.ts';
 import { LIMITS } from '../../src/build/size-limits.ts';
 import { readOutline } from '../../src/story/prose/read-outline.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
@@ -24,7 +24,13 @@ const scenesOf = (slug: string) =>
     figures: {},
     language: 'en-GB',
     lines: [],
-  }).outline.scenes.map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
+  })
+    // The form of a story's own is named in its folder.
+    .outline.scenes.map((scene) => ({
+      ...scene,
+      form: scene.form.replace(/^\.\//, ownName(slug, '')),
+    }))
+    .map((scene, _, scenes) => ({ ...scene, name: graphicName(scenes, scene) }));
 const storyOf = (slug: string) => `${origin}/stories/${slug}/`;
 const rows = slugs.flatMap((slug) => [
   // The page alone may weigh 85 kB with its typefaces.

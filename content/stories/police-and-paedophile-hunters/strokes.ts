@@ -1,7 +1,7 @@
 import { joinLayers, joinMarks, tenth, type OwnData, type Screen } from '#kit';
 
-/** Before the strokes come, and once all are there. */
-const NONE = 'none';
+/** The state in which one stroke says what it is. */
+const ONE = 'one';
 
 interface Layout {
   height: number;
@@ -15,15 +15,13 @@ interface Pose {
   shown: number;
 }
 
-export const states = ({ rows }: OwnData): string[] => [NONE, ...rows.map(({ key }) => key)];
+export const states = ({ rows }: OwnData): string[] => [ONE, ...rows.map(({ key }) => key)];
 
-export const describe = ({ rows }: OwnData): string =>
-  rows
-    .map(
-      ({ key, values }) =>
-        `${values[0]?.text} strokes, one for each confrontation that was counted in ${key}.`,
-    )
-    .join(' ');
+export const describe = ({ rows }: OwnData, states: readonly string[]): string =>
+  [
+    ...(states.includes(ONE) ? ['One stroke is one confrontation.'] : []),
+    ...rows.map(({ key, values }) => `${key}: ${values[0]?.text} strokes.`),
+  ].join(' ');
 
 export const layout = ({ rows }: OwnData): Layout => ({
   height: 560,
@@ -39,7 +37,7 @@ export const fit = (layout: Layout, { width, height, band, type }: Screen): Layo
 });
 
 export function pose(layout: Layout, from: string, to: string, way: number): Pose {
-  const [before, after] = [from, to].map((state) => (state === NONE ? 0 : layout.count)) as [
+  const [before, after] = [from, to].map((state) => (state === ONE ? 1 : layout.count)) as [
     number,
     number,
   ];
@@ -65,6 +63,6 @@ export function draw(svg: SVGSVGElement, { layout: { count, box }, shown }: Pose
         .attr('stroke', 'currentColor')
         .attr('stroke-width', tenth(0.6 * high))
         .attr('stroke-dasharray', `${thick} ${tenth(wide - thick)}`)
-        .attr('d', lines.join('') || 'M0 0'),
+        .attr('d', lines.join('')),
   });
 }

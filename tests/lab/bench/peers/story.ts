@@ -8,7 +8,7 @@ import {
   VIEWS,
   type When,
 } from '../../../../src/graphics/field/when.ts';
-import { EM } from '../../../../src/graphics/kit/field.ts';
+import { EM, type Sized } from '../../../../src/graphics/kit/field.ts';
 import { tenth } from '../../../../src/graphics/kit/interpolate.ts';
 import type { Label, Line, Sign } from '../../../../src/graphics/kit/labels.ts';
 
@@ -99,7 +99,22 @@ function sceneOf(element: Element): Scene {
   };
   const form = svg?.getAttribute('data-graphic');
   if (form === 'field') return { ...common, ...fieldScene(layout as FieldLayout, states) };
-  throw new Error(`the bench knows no graphic of the form "${form ?? ''}"`);
+  // A form of the story's own has only paths, as its still has them at the last step.
+  const paths = [...(svg?.querySelectorAll('path') ?? [])];
+  if (!form?.includes('.') || paths.length === 0)
+    throw new Error(`the bench knows no graphic of the form "${form ?? ''}"`);
+  return {
+    ...common,
+    height: (layout as Sized).height,
+    views: states.map(() => 0),
+    rows: [],
+    under: paths.map((path): Note => ({
+      tag: 'path',
+      attributes: Object.fromEntries([...path.attributes].map(({ name, value }) => [name, value])),
+      shown: states.map(() => 1),
+    })),
+    over: [],
+  };
 }
 
 type Drawing = Pick<Scene, 'height' | 'views' | 'rows' | 'under' | 'over' | 'needle'>;
