@@ -44,10 +44,9 @@ const SELECTION = '/d3-selection/dist/d3-selection.mjs';
 
 /**
  * The methods of d3's selections that no script of ours calls. As methods, they would otherwise be in every script, in
- * all 2.2 kB compressed. `html` would besides parse a text as markup: no script of the site can do that.
+ * all 2.1 kB compressed. `html` would besides parse a text as markup: no script of the site can do that.
  */
 const UNUSED = [
-  'property',
   'classed',
   'style',
   'selectChild',

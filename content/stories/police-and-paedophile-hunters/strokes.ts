@@ -29,12 +29,12 @@ export const layout = ({ rows }: OwnData): Layout => ({
   box: { left: 0, top: 0, width: 1000, height: 560 },
 });
 
-/** All of the screen below the words, to its edges. */
-export const fit = (layout: Layout, { width, height, band, type }: Screen): Layout => ({
-  ...layout,
-  height,
-  box: { left: 0, top: band + type, width, height: height - band - 2 * type },
-});
+/** The screen below the words, between their edges. */
+export function fit(layout: Layout, { width, height, band, type }: Screen): Layout {
+  const left = Math.max(Math.min(2 * type, 0.05 * width), (width - 1500) / 2);
+  const box = { left, top: band + type, width: width - 2 * left, height: height - band - 2 * type };
+  return { ...layout, height, box };
+}
 
 export function pose(layout: Layout, from: string, to: string, way: number): Pose {
   const [before, after] = [from, to].map((state) => (state === ONE ? 1 : layout.count)) as [
@@ -49,7 +49,7 @@ export function draw(svg: SVGSVGElement, { layout: { count, box }, shown }: Pose
   const across = Math.max(1, Math.round(Math.sqrt((2 * count * box.width) / box.height)));
   const down = Math.ceil(count / across);
   const [wide, high] = [tenth(box.width / across), tenth(box.height / down)];
-  const thick = tenth(wide / 4);
+  const thick = tenth(wide / 3);
   // A line as thick as strokes are long, whose dashes are the strokes: a path of a stroke each would be long.
   const lines = Array.from({ length: Math.ceil(shown / across) }, (_, i) => {
     const strokes = Math.min(across, shown - i * across);
