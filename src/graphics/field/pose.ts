@@ -65,7 +65,8 @@ export function pose(layout: FieldLayout, states: readonly string[], position: n
       x: tenth(mix(start?.at.x ?? 0, end?.at.x ?? 0, t)),
       y: tenth(mix(start?.at.y ?? 0, end?.at.y ?? 0, t)),
       end: tenth(mix(start?.end ?? 0, end?.end ?? 0, t)),
-      opacity: seen(when(['field', 'together'], 0, keys.length)),
+      // Beside rows that stand, it would point at the first one.
+      opacity: seen(when(needle.way === 'h' ? ['field'] : ['field', 'together'], 0, keys.length)),
       line: seen(when(['field'], 0, keys.length)),
     },
   };

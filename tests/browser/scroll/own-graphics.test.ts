@@ -60,6 +60,41 @@ test.each<Size>([
   }
 });
 
+test('a graphic that says how it fits a screen fills it, and follows the reader from step to step', async () => {
+  await visit(page, `${inject('article')}/stories/police-and-paedophile-hunters/`);
+  await setReaderStyle(page, [390, 844]);
+  /** How long all lines of strokes are together, at a step or half of the way to the next, and the graphic’s box. */
+  const strokesAt = (step: string, half = false) =>
+    page.evaluate(
+      async ([id = '', isHalf]) => {
+        const step = document.getElementById(id);
+        const next = step?.nextElementSibling;
+        const top = (of: Element | null | undefined) =>
+          (of?.getBoundingClientRect().top ?? 0) + scrollY;
+        scrollTo(0, isHalf ? (top(step) + top(next)) / 2 : top(step) + 40);
+        await probe.settled();
+        const svg = document.querySelector('#since svg');
+        const lines =
+          svg
+            ?.querySelector('path')
+            ?.getAttribute('d')
+            ?.matchAll(/h([\d.]+)/g) ?? [];
+        return {
+          box: svg?.getAttribute('viewBox'),
+          long: Array.from(lines, ([, long]) => Number(long)).reduce((sum, long) => sum + long, 0),
+        };
+      },
+      [step, half] as const,
+    );
+  const first = await strokesAt('since-2021');
+  const half = await strokesAt('since-2021', true);
+  const last = await strokesAt('since-count');
+  expect(first.box).toMatch(/^0 0 390 /);
+  expect(first.long).toBeLessThan(10);
+  expect(half.long).toBeGreaterThan(20 * first.long);
+  expect(last.long).toBeGreaterThan(1.3 * half.long);
+});
+
 test.runIf(firstEngine)(
   'the colours of groups differ in the dark, on paper and in the reader’s own',
   async () => {

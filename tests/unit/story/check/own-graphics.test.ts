@@ -47,6 +47,19 @@ test('a story’s own graphics have no fault, in no more than 120 lines each', (
     expect(readFileSync(at(file), 'utf8').split('\n').length).toBeLessThanOrEqual(120);
 });
 
+test('a graphic fills the screen only where its module says how', () => {
+  edit('story.mdx', '<Scene id="map"', '<Scene size="screen" id="map"');
+  expect(found()).toEqual([
+    expect.stringMatching(/cannot fill the screen: leave size out, or export fit from the module/),
+  ]);
+  edit(
+    'tiles.ts',
+    'export function draw(',
+    'export const fit = (layout: Layout): Layout => layout;\n\nexport function draw(',
+  );
+  expect(found()).toEqual([]);
+});
+
 describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
   test('because it is not there', () => {
     rmSync(at('scatter.ts'));
