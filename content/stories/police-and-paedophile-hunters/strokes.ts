@@ -44,9 +44,18 @@ export function pose(layout: Layout, from: string, to: string, way: number): Pos
   return { layout, shown: Math.round(before + (after - before) * way) };
 }
 
+/** How many strokes a line has, of about so many: where it can be, all lines have as many. */
+function wholeNear(count: number, ideal: number): number {
+  const about = Math.max(1, Math.round(ideal));
+  const far = Math.ceil(about / 4);
+  for (let off = 0; off <= far; off++)
+    for (const across of [about + off, about - off]) if (count % across === 0) return across;
+  return about;
+}
+
 export function draw(svg: SVGSVGElement, { layout: { count, box }, shown }: Pose): void {
-  // A place is twice as high as it is wide.
-  const across = Math.max(1, Math.round(Math.sqrt((2 * count * box.width) / box.height)));
+  // A place is about twice as high as it is wide.
+  const across = wholeNear(count, Math.sqrt((2 * count * box.width) / box.height));
   const down = Math.ceil(count / across);
   const [wide, high] = [tenth(box.width / across), tenth(box.height / down)];
   const thick = tenth(wide / 3);
