@@ -93,7 +93,7 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
         ? last + Math.max(noted, LINE, UNDER + 0.25 * size)
         : last + noted + LINE + 0.2;
     const share = 1.6 * size;
-    const lane = HIGH * share + 1.1;
+    const lane = HIGH * share + 1.7;
     // The axis, the earlier shares and the figures.
     const below = 0.3 + LINE + (rows.length > 1 ? LINE : 0);
     const free = height - room.edge / em / 4 - top - over - 0.6 - lane - below;

@@ -120,7 +120,7 @@ function needleOf(
                 key: String(i),
                 text: row.share.text,
                 x: tenth((isBefore ? -0.6 : 0.6) * on),
-                y: tenth(-0.4 * em),
+                y: tenth(-em),
                 dy: 0,
                 size,
                 weight: 700,
