@@ -66,7 +66,7 @@ test('a graphic that says how it fits a screen fills it, and follows the reader 
   /** How long all lines of strokes are together, at a step or half of the way to the next, and the graphic’s box. */
   const strokesAt = (step: string, half = false) =>
     page.evaluate(
-      async ([id = '', isHalf]) => {
+      async ([id, isHalf]) => {
         const step = document.getElementById(id);
         const next = step?.nextElementSibling;
         const top = (of: Element | null | undefined) =>
