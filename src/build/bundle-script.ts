@@ -71,7 +71,8 @@ const DEBUG = '/scrollama/src/debug.js';
 /**
  * Leaves out of libraries what no script calls.
  *
- * @param own the code of the forms of a story's own among the scripts, which may call any method but `html`
+ * @param own the code of the forms of a story's own among the scripts: it may call any method but `html`, and so may what
+ *   it imports from d3, such as an axis
  */
 const leanLibraries = (own: string): Plugin => ({
   name: 'lean-libraries',
@@ -79,8 +80,9 @@ const leanLibraries = (own: string): Plugin => ({
   transform(code, id) {
     if (!id.endsWith(SELECTION)) return undefined;
     let lean = code;
+    const hasD3 = /from ['"]d3/.test(own);
     for (const name of UNUSED) {
-      if (name !== 'html' && own.includes(`.${name}(`)) continue;
+      if (name !== 'html' && (hasD3 || own.includes(`.${name}(`))) continue;
       const line = `  ${name}: selection_${name},\n`;
       if (!lean.includes(line)) throw new Error(`${id} has no such line: ${line.trim()}`);
       lean = lean.replace(line, '');

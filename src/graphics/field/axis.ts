@@ -26,12 +26,12 @@ export function placeAxis(pen: Pen, { rows, figures }: Words, frame: Frame): voi
   // Below the axis, figures have a line of their own. Beside it, they share a column with the earlier shares.
   const end = wide && rows.length > 1 ? LINE + 0.35 : 0.35;
   figures.forEach((figure, i) => {
+    // Beside the axis, quarters would be where earlier shares are.
+    if (!wide && i % 2 > 0) return;
     const place = (length * i) / (figures.length - 1);
     const covering = wide
       ? -1
       : ticks.findIndex(({ at, size }) => Math.abs(at - place) < size / 2 + 0.9);
-    // Beside the axis, quarters would be where earlier shares are.
-    if (!wide && i % 2 > 0) return;
     const { x, y } = at(place, -lane);
     const style = { size: SMALL, tone: 'muted' } as const;
     const anchor = i === 0 ? 'start' : i === figures.length - 1 ? 'end' : 'middle';

@@ -23,7 +23,7 @@ export function ownFile(form: string): string | undefined {
 /** What such a module has to export, and what it may. */
 const NEEDED = ['describe', 'draw'] as const;
 const PLAYS = ['draw', 'pose', 'fit'];
-const KNOWN: readonly string[] = [...new Set([...NEEDED, ...PLAYS, 'layout', 'states'])];
+const KNOWN: readonly string[] = [...NEEDED, 'pose', 'fit', 'layout', 'states'];
 
 /** What modules import as `#kit`. */
 const KIT = fileURLToPath(new URL('../../graphics/kit/index.ts', import.meta.url));

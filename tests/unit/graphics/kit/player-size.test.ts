@@ -52,6 +52,16 @@ test('of the kit, a page gets what a module draws with, and nothing that only it
   expect(size).toBeLessThan(5600);
 });
 
+test('of d3’s selections, a page gets what a module calls, and all that an axis of d3 may call', async () => {
+  const code = `import { select } from 'd3'; globalThis.graphic = select;`;
+  const sizes = [];
+  for (const own of ['', '.insert(', `import { axisBottom } from 'd3';`])
+    sizes.push((await scriptOf(code, own)).size);
+  const [none = 0, one = 0, all = 0] = sizes;
+  expect(one).toBeGreaterThan(none);
+  expect(all).toBeGreaterThan(one + 1000);
+});
+
 test('a module that only imports the kit adds nothing to a page', async () => {
   const { lengths } = await scriptOf(`import ${path('../../../../src/graphics/kit/index.ts')};`);
   expect([...lengths].filter(([, length]) => length > 0)).toEqual([]);
