@@ -102,6 +102,8 @@ const waiting = new Set(tasks);
 const running = new Map<Task, number>();
 const done = new Set<string>();
 const failed: string[] = [];
+/** The tests that failed, as vitest names them: they are repeated at the end, since the output above is long. */
+const failedTests = new Set<string>();
 const skipped: string[] = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
@@ -158,6 +160,7 @@ function finish({ name }: Task, passed: boolean, output: string, time: string): 
   say(`${passed ? '✓' : '✗'} ${name} (${time})${summary && `: ${summary.trim()}`}`);
   if (!passed) {
     failed.push(name);
+    for (const [, test = ''] of plain.matchAll(/^ *FAIL +(.+)$/gm)) failedTests.add(test);
     say(output);
   } else if (name === browsers.name) say(output.trim());
   // The output of "browsers" has just said why an engine is left out.
@@ -193,6 +196,7 @@ function schedule(): void {
     say(
       `Skipped: all browser tests in ${engine}, because this machine has no such browser (see "browsers")`,
     );
+  for (const test of failedTests) say(`✗ ${test}`);
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}`);
   say(`\nDone in ${seconds(started)}.`);
   say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
