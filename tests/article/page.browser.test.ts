@@ -62,6 +62,24 @@ test.each([
   expectLegible(...PHONE, css, dir),
 );
 
+test(
+  'the sting is larger than the text around it, and smaller than the headline',
+  breadth,
+  async () => {
+    for (const [width, height] of [[320, 568], PHONE, DESK] as const) {
+      await setReaderStyle(page, [width, height]);
+      const [headline = 0, sting = 0, text = 0] = await page.evaluate(() =>
+        ['h1', '.large p', '.large + p'].map((selector) => {
+          const element = document.querySelector(selector);
+          return element ? Number.parseFloat(getComputedStyle(element).fontSize) : 0;
+        }),
+      );
+      expect(sting).toBeGreaterThan(1.3 * text);
+      expect(headline).toBeGreaterThan(sting);
+    }
+  },
+);
+
 test('on a wide screen each date of the events is in one line', breadth, async () => {
   await setReaderStyle(page, DESK);
   const lines = await page.evaluate(() =>
