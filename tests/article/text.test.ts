@@ -174,9 +174,9 @@ describe('the page, read from top to bottom', () => {
       // The count.
       ['h2', 'How often the police used the groups’ evidence'],
       ['h3', '2014: the groups’ evidence in about one in nine cases'],
-      ['h3', '2015: in three in ten'],
+      ['h3', '2015: three in ten'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
-      ['h3', '2016: in more than four in ten'],
+      ['h3', '2016: more than four in ten'],
       // The swap.
       ['p', 'From 2015 to 2016 the cases with the groups’ evidence went from 77 to 114.'],
       ['h3', 'From 2015 the total hardly moved, but the mix changed'],
