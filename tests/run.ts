@@ -92,7 +92,7 @@ const tasks = full
  * More than there are cores: a test often waits for its browser. Tests of breadth are heavier, and build many
  * sites: fewer of their tasks run at a time.
  */
-const PLACES = availableParallelism() + (full ? 2 : 4);
+const PLACES = availableParallelism() + (full ? 1 : 4);
 /** How long a task may print nothing, in ms: then it hangs, and is stopped. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */

@@ -19,7 +19,6 @@ export function placeHeader(pen: Pen, { rows, kinds, breaks }: Words, frame: Fra
   pen.write(always, kinds.open, key.x, second, { sign: 'rest' });
   breaks.forEach(({ row, word }, i) => {
     const { x, y } = breakAt(i, word, frame);
-    for (const shown of [when(['field'], row, last), when(['swap'], row, row)])
-      pen.write(shown, word, x, y, { tone: 'muted' });
+    pen.write(when(['field', 'swap'], row, last), word, x, y, { tone: 'muted' });
   });
 }
