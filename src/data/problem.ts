@@ -15,7 +15,7 @@ export interface Problem {
 /** Reports something on a line, counted from 1, of the file that is being checked: an error, unless it is advice. */
 export type Report = (line: number, message: string, severity?: 'advice') => void;
 
-export const isError = ({ severity }: Problem): boolean => severity === undefined;
+export const isError = ({ severity }: Pick<Problem, 'severity'>): boolean => severity === undefined;
 
 /** One line a problem, in the form that editors turn into a link. */
 export function formatProblem({ file, line, message, severity }: Problem): string {

@@ -1,21 +1,23 @@
 import { KEPT } from '../../graphics/kit/attributes.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
-import type { Form } from '../../graphics/kit/form.ts';
+import type { Form, Screen } from '../../graphics/kit/form.ts';
+import { withoutUsual } from '../../graphics/kit/labels.ts';
 import { CURRENT } from '../../graphics/kit/palette.ts';
 import type { OwnRow } from '../../graphics/kit/own.ts';
+import { isError } from '../../data/problem.ts';
 import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { labelFaults, unseenLabels } from './drawn-labels.ts';
+import { fieldOf, labelFaults, unseenLabels } from './drawn-labels.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
   message: string;
-  made: 'layout' | 'pose' | 'draw' | 'describe';
+  made: 'layout' | 'fit' | 'pose' | 'draw' | 'describe';
   error?: unknown;
   /** Advice is about what looks like a slip. */
   severity?: 'advice' | undefined;
@@ -23,12 +25,24 @@ export interface Fault {
 
 type Add = (
   made: Fault['made'],
-  where: string,
+  step: string,
   kind: string,
   what: string,
   error?: unknown,
   severity?: Fault['severity'],
 ) => void;
+
+/**
+ * The screens that graphics are fitted to, as pages measure them: what a scene's title and credit leave of a small phone, a
+ * phone, a tablet whose reader has large type, a laptop and a large screen. A phone on its side is too low to be filled.
+ */
+const SCREENS: readonly Screen[] = [
+  { width: 320, height: 504, band: 200, type: 16 },
+  { width: 390, height: 780, band: 190, type: 16 },
+  { width: 768, height: 950, band: 270, type: 24 },
+  { width: 1280, height: 750, band: 160, type: 16 },
+  { width: 1920, height: 1024, band: 190, type: 16 },
+];
 
 /**
  * Draws a scene's graphic as pages do, and finds where it breaks what is promised of every graphic: a page is a pure function
@@ -37,15 +51,49 @@ type Add = (
  * @param isOwn whether the form is the story's own: its labels are measured and its words are read, too
  */
 export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
+  const found = new Set<string>();
+  const faults = faultsOn(undefined, scene, isOwn, found) ?? [];
+  let hasRoom = !isOwn || !scene.fillsScreen;
+  for (const screen of scene.fillsScreen ? SCREENS : []) {
+    if (faults.some(isError)) return faults;
+    const more = faultsOn(screen, scene, isOwn, found);
+    hasRoom ||= more !== undefined;
+    faults.push(...(more ?? []));
+  }
+  if (!hasRoom)
+    faults.push({
+      message: `the graphic of the scene "${scene.id}" never fills the screen: fit returns undefined for each, from a phone’s to a large one`,
+      made: 'fit',
+      severity: 'advice',
+    });
+  return faults;
+}
+
+/**
+ * Finds the faults of a graphic in one shape.
+ *
+ * @param screen the screen that it fills; undefined for the shape of its still
+ * @param found the kinds of faults that have been found, to which it adds
+ * @returns undefined where the screen has no room for it
+ */
+function faultsOn(
+  screen: Screen | undefined,
+  scene: Scene,
+  isOwn: boolean,
+  found: Set<string>,
+): Fault[] | undefined {
   const { id, data, states, steps } = scene;
   const form = formOf(scene.form);
   const faults: Fault[] = [];
-  const found = new Set<string>();
-  const add: Add = (made, where, kind, what, error, severity) => {
+  const onScreen =
+    screen &&
+    `on a screen of ${screen.width} × ${screen.height} pixels with text of ${screen.type}`;
+  const add: Add = (made, step, kind, what, error, severity) => {
     if (found.has(kind)) return;
     found.add(kind);
+    const where = [onScreen, step].filter(Boolean).map((place) => `, ${place}`);
     faults.push({
-      message: `the graphic of the scene "${id}"${where} ${what}`,
+      message: `the graphic of the scene "${id}"${where.join('')}${where.length > 0 ? ',' : ''} ${what}`,
       made,
       error,
       severity,
@@ -53,7 +101,7 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
   };
   const where = (position: number) => {
     const [from, to] = [Math.floor(position), Math.ceil(position)].map((i) => steps[i]?.id ?? '');
-    return from === to ? `, at the step "${from}",` : `, between "${from}" and "${to}",`;
+    return from === to ? `at the step "${from}"` : `between "${from}" and "${to}"`;
   };
   const attempt = <T>(made: Fault['made'], place: string, run: () => T): T | undefined => {
     try {
@@ -64,29 +112,46 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
     }
   };
 
-  const layout = attempt('layout', '', () => layoutOf(scene));
-  if (!layout) return faults;
+  const made = screen ? 'fit' : 'layout';
+  const layout = attempt(made, '', () =>
+    screen ? form.fit?.(asSent(layoutOf(scene)), screen) : layoutOf(scene),
+  );
+  if (!layout) return faults.length > 0 ? faults : undefined;
   const lost = isOwn ? lostIn(layout, 'layout') : undefined;
   if (lost !== undefined)
     add(
-      'layout',
+      made,
       '',
       'json',
       `has a layout that JSON cannot hold: ${lost}. A layout is numbers, texts, lists and plain objects`,
     );
-  if (!(layout.height > 0 && Number.isFinite(layout.height)))
+  if (screen ? layout.height !== screen.height : !(layout.height > 0 && layout.height < Infinity))
     add(
-      'layout',
+      made,
       '',
       'height',
-      'has no height: layout returns { height: … }, in thousandths of the width',
+      screen
+        ? `has the height ${layout.height}: fit returns { height: screen.height, … }`
+        : 'has no height: layout returns { height: … }, in thousandths of the width',
     );
   if (faults.length > 0) return faults;
-  if (isOwn) describeFaults(form, { data, states }, add, attempt);
-  // What a page gets of a layout is JSON.
-  const sent = JSON.parse(JSON.stringify(layout)) as Sized;
-  const paint = (svg: SVGSVGElement, position: number) => {
-    const pose = attempt('pose', where(position), () => form.pose(sent, states, position));
+  const sent = asSent(layoutOf(scene));
+  if (screen) {
+    const before = JSON.stringify([layout, sent]);
+    const after = attempt(made, '', () => JSON.stringify([form.fit?.(sent, screen), sent]));
+    if (after !== before)
+      add(
+        made,
+        '',
+        'pure',
+        'has another layout each time, or fit changes the one that it is given: it returns a new one, made of that and the screen alone',
+      );
+    if (faults.length > 0) return faults;
+  }
+  if (isOwn && !screen) describeFaults(form, { data, states }, add, attempt);
+  const drawn = screen ? layout : sent;
+  const paint = (svg: SVGSVGElement, position: number, shape = drawn) => {
+    const pose = attempt('pose', where(position), () => form.pose(shape, states, position));
     return pose === undefined
       ? undefined
       : attempt('draw', where(position), () => {
@@ -97,13 +162,17 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
   const last = states.length - 1;
   const rests = states.map((_, i) => i);
   const written = charactersIn(sent);
+  const field = fieldOf(sent, screen);
+  // A page draws everything on one element. As it was built, and on paper, that has the shape of the still.
+  const drawnOn = fresh();
+  if (screen) paint(drawnOn, last, sent);
   let marks: string[] | undefined;
   for (const position of [...rests, ...rests.slice(0, -1).map((i) => i + 0.4)]) {
     const svg = fresh();
     const at = where(position);
     const once = paint(svg, position);
     if (once === undefined) return faults;
-    if (paint(svg, position) !== once) {
+    if (!isSame(paint(svg, position), once)) {
       add(
         'draw',
         at,
@@ -112,8 +181,8 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
       );
       return faults;
     }
-    for (const other of [last, 0]) paint(svg, other);
-    if (paint(svg, position) !== once)
+    for (const other of [last, 0]) paint(drawnOn, other);
+    if (!isSame(paint(drawnOn, position), once))
       add(
         'draw',
         at,
@@ -143,16 +212,19 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
         `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its opacity`,
       );
     if (!isOwn || !Number.isInteger(position)) continue;
-    labelFaults(svg, layout, (kind, what) => add('layout', at, kind, what));
+    labelFaults(svg, field, (kind, what) => add(made, at, kind, what));
     for (const { text, what, severity } of unseenLabels(
       svg,
-      layout,
+      field,
       rowsNamed(data, states[position]),
     ))
       add('draw', at, `unseen ${text}`, what, undefined, severity);
   }
   return faults;
 }
+
+/** A layout as a page gets it. */
+const asSent = (layout: Sized): Sized => JSON.parse(JSON.stringify(layout, withoutUsual)) as Sized;
 
 /** The first value of a layout that JSON loses or changes. */
 function lostIn(value: unknown, path: string): string | undefined {
@@ -210,6 +282,15 @@ function rowsNamed(data: Scene['data'], state = ''): OwnRow[] {
 
 const fresh = (): SVGSVGElement =>
   parseBody('<svg></svg>').querySelector('svg') as unknown as SVGSVGElement;
+
+/** Whether two drawings are the same, in whatever order their attributes were set. */
+function isSame(one = '', other = ''): boolean {
+  const sorted = (markup: string) =>
+    markup.replaceAll(/(?: [\w:-]+="[^"]*")+/g, (attributes) =>
+      (attributes.match(/ [\w:-]+="[^"]*"/g) ?? []).sort().join(''),
+    );
+  return one === other || sorted(one) === sorted(other);
+}
 
 /** The characters of all labels in a layout, of which the page's typefaces have the letters. */
 function charactersIn(layout: Sized): Set<string> {

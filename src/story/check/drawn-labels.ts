@@ -1,12 +1,43 @@
 import { rgb } from 'd3';
 import { contrast, PAPERS } from '../../graphics/kit/contrast.ts';
-import { sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
+import type { Screen } from '../../graphics/kit/form.ts';
+import { tenth } from '../../graphics/kit/interpolate.ts';
 import { label, type Label } from '../../graphics/kit/labels.ts';
 import type { OwnRow } from '../../graphics/kit/own.ts';
 import { boxOf, type Box } from '../../graphics/kit/room.ts';
 
-/** What a label covers, and its words. */
-type Labelled = Box & { text: string };
+/** What a label covers, its words, and how large they are. */
+type Labelled = Box & { text: string; size: number };
+
+/** What a graphic is drawn in, in its own lengths: thousandths of its width, or the pixels of a screen that it fills. */
+interface Field {
+  width: number;
+  height: number;
+  /** Where labels may begin: on a screen, the band of words is above. */
+  top: number;
+  /** The size of its type, and the least that a label may have. */
+  em: number;
+  least: number;
+  /** Whether it runs from right to left. */
+  mirrored: boolean;
+  unit: string;
+}
+
+/** The field of a layout, or the screen that it is fitted to. */
+export const fieldOf = ({ height, mirrored }: Sized, screen?: Screen): Field => ({
+  ...(screen
+    ? {
+        width: screen.width,
+        height: screen.height,
+        top: screen.band,
+        em: screen.type,
+        least: 0.75 * screen.type,
+        unit: 'pixels',
+      }
+    : { width: WIDTH, height, top: 0, em: EM, least: 0, unit: 'thousandths of its width' }),
+  mirrored: mirrored === true,
+});
 
 /** How far labels may be over each other, or over the edge, by rounding. */
 const SLACK = 1;
@@ -14,17 +45,18 @@ const SLACK = 1;
 /** Reports labels that leave the field, or are over each other, in the widest typeface and the largest size that readers see. */
 export function labelFaults(
   svg: SVGSVGElement,
-  layout: Sized,
+  field: Field,
   add: (kind: string, what: string) => void,
 ): void {
+  const { width, height, top, least, mirrored, unit } = field;
   const boxes = Array.from(svg.querySelectorAll('text'))
     .filter((text) => text.textContent.trim() !== '' && isSeen(text))
-    .map((text) => labelled(text, layout));
+    .map((text) => labelled(text, field));
   const sides: [side: string, over: (box: Labelled) => number][] = [
-    [layout.mirrored ? 'right' : 'left', ({ left }) => -left],
-    [layout.mirrored ? 'left' : 'right', ({ right }) => right - WIDTH],
-    ['top', ({ top }) => -top],
-    ['foot', ({ bottom }) => bottom - layout.height],
+    [mirrored ? 'over its right' : 'over its left', ({ left }) => -left],
+    [mirrored ? 'over its left' : 'over its right', ({ right }) => right - width],
+    [top > 0 ? 'into the band above it' : 'over its top', (box) => top - box.top],
+    ['over its foot', ({ bottom }) => bottom - height],
   ];
   for (const [side, over] of sides) {
     const out = boxes.filter((box) => over(box) > SLACK);
@@ -32,9 +64,15 @@ export function labelFaults(
     const most = Math.ceil(Math.max(...out.map(over)));
     add(
       side,
-      `has labels that reach up to ${most} thousandths of its width over its ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
+      `has labels that reach up to ${most} ${unit} ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
     );
   }
+  const small = boxes.find(({ size }) => size < least);
+  if (small)
+    add(
+      'small',
+      `has the label “${small.text}” in type of ${tenth(small.size)} pixels: on this screen no label is smaller than ${least}`,
+    );
   for (const [i, box] of boxes.entries()) {
     const other = boxes.slice(i + 1).find((other) => meets(box, other));
     if (other)
@@ -78,28 +116,44 @@ function placeOf(element: Element, [x, y]: [number, number]): [number, number] {
 const numberOf = (element: Element, name: string): number =>
   Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
 
+/** A length as an attribute has it, in em or not. */
+const lengthOf = (given: string, em: number): number =>
+  (Number.parseFloat(given) || 0) * (given.endsWith('em') ? em : 1);
+
+/** How large the type of an element is: in em, it is a multiple of that of the group around it. */
+const fontSizeOf = (element: Element, em: number): number =>
+  Array.from(chainOf(element))
+    .reverse()
+    .reduce((around, at) => lengthOf(at.getAttribute('font-size') ?? '1em', around), em);
+
 /** What a label covers, wherever the groups around it are; in a mirrored graphic, in its mirror image. */
-function labelled(text: SVGTextElement, { mirrored }: Sized): Labelled {
-  const given = (name: string) => text.getAttribute(name);
-  const number = (name: string) => numberOf(text, name);
+function labelled(text: SVGTextElement, { width, em, mirrored }: Field): Labelled {
+  const given = (name: string) => text.getAttribute(name) ?? '';
   const words = text.textContent.trim();
-  const [at, y] = placeOf(text, [number('x'), number('y')]);
-  const x = mirrored ? WIDTH - at : at;
-  const size = number('font-size') || 1;
-  const box = boxOf(
+  const [at, y] = placeOf(text, [numberOf(text, 'x'), numberOf(text, 'y')]);
+  const size = fontSizeOf(text, em);
+  /** How many thousandths of a graphic's width are one of this field's units, where both have the same type. */
+  const scale = EM / em;
+  const { left, right, top, bottom } = boxOf(
     label({
       key: '',
       text: words,
-      x,
-      y,
-      // In the page it is in em of the label, and in a layout in em of the graphic.
-      dy: number('dy') * sizeOnPhone(size),
-      size,
+      x: scale * (mirrored ? width - at : at),
+      y: scale * (y + lengthOf(given('dy'), sizeOnPhone(size / em) * em)),
+      dy: 0,
+      size: size / em,
       weight: Number(given('font-weight')) >= 600 ? 700 : 400,
-      anchor: (given('text-anchor') ?? 'start') as Label['anchor'],
+      anchor: (given('text-anchor') || 'start') as Label['anchor'],
     }),
   );
-  return { ...box, text: words };
+  return {
+    left: left / scale,
+    right: right / scale,
+    top: top / scale,
+    bottom: bottom / scale,
+    text: words,
+    size,
+  };
 }
 
 /** Two colours with less contrast are one to most readers. */
@@ -116,7 +170,7 @@ interface Unseen {
  * The labels that nobody sees while a step is read: in the colour of what is behind them, or behind a mark; and those of
  * the rows that the step is about, where they are hidden.
  */
-export function unseenLabels(svg: SVGSVGElement, layout: Sized, rows: readonly OwnRow[]): Unseen[] {
+export function unseenLabels(svg: SVGSVGElement, field: Field, rows: readonly OwnRow[]): Unseen[] {
   const drawn = Array.from(svg.querySelectorAll('text, rect, circle'));
   const texts = drawn.filter(
     (one): one is SVGTextElement => one.localName === 'text' && one.textContent.trim() !== '',
@@ -131,9 +185,9 @@ export function unseenLabels(svg: SVGSVGElement, layout: Sized, rows: readonly O
   return [
     ...hidden,
     ...texts.filter(isSeen).flatMap((one): Unseen[] => {
-      const { text, ...box } = labelled(one, layout);
+      const { text, ...box } = labelled(one, field);
       const x = (box.left + box.right) / 2;
-      const middle = [layout.mirrored ? WIDTH - x : x, (box.top + box.bottom) / 2] as const;
+      const middle = [field.mirrored ? field.width - x : x, (box.top + box.bottom) / 2] as const;
       const solid = (part: Element[]) => part.filter((shape) => isSolidAt(shape, middle));
       const at = drawn.indexOf(one);
       if (solid(drawn.slice(at + 1)).length > 0)

@@ -57,7 +57,150 @@ test('a graphic fills the screen only where its module says how', () => {
     'export function draw(',
     'export const fit = (layout: Layout): Layout => layout;\n\nexport function draw(',
   );
-  expect(found()).toEqual([]);
+  expect(found()).toEqual([
+    `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'const fit')}: the graphic of the scene "map", on a screen of 320 × 504 pixels with text of 16, has the height 1140.4: fit returns { height: screen.height, … }`,
+  ]);
+});
+
+describe('a graphic that fills the screen', () => {
+  const ON = 'on a screen of 320 × 504 pixels with text of 16, ';
+  beforeEach(() => {
+    edit('story.mdx', '<Scene id="map"', '<Scene size="screen" id="map"');
+    writeFileSync(
+      at('tiles.ts'),
+      `import { drawLabels, label, type Label, type OwnData, type Screen } from '#kit';
+interface Layout { height: number; names: Label[] }
+export const describe = ({ rows }: OwnData) =>
+  rows.map(({ label, values }) => label + ': ' + values[0]?.text).join('. ');
+export const layout = ({ rows }: OwnData): Layout => ({
+  height: 640,
+  names: rows.map(({ key, label: text }, i) => label({ key, text, x: 0, y: 50 * i, dy: 1 })),
+});
+export function fit(layout: Layout, { width, height, band }: Screen): Layout | undefined {
+  const step = (height - band) / layout.names.length;
+  return {
+    height,
+    names: layout.names.map((name, i) => ({ ...name, x: 20, y: band + step * i })),
+  };
+}
+export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
+  drawLabels(svg, layout.names);
+}
+`,
+    );
+  });
+
+  test('may lay itself out for each', () => {
+    expect(found()).toEqual([]);
+  });
+
+  test('may leave out those that have no room', () => {
+    edit('tiles.ts', '  const step', '  if (width < 1000) return undefined;\n  const step');
+    expect(found()).toEqual([]);
+  });
+
+  test('is advised to fill one, where it never does', () => {
+    edit('tiles.ts', '  return {\n', '  ({\n');
+    edit('tiles.ts', '  };\n}', '  });\n}');
+    expect(found()).toEqual([
+      `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'function fit')}: advice: the graphic of the scene "map" never fills the screen: fit returns undefined for each, from a phone’s to a large one`,
+    ]);
+  });
+
+  test('is measured from right to left, too', () => {
+    edit('tiles.ts', 'x: 20,', "x: width - 20, anchor: 'start',");
+    expect(found()).toEqual([expect.stringMatching(/ pixels over its right, in the widest/)]);
+    edit('story.mdx', 'help: []', 'language: ar\nhelp: []');
+    edit('story.mdx', 'What a flat costs', 'إيجار');
+    expect(found()).toEqual([]);
+  });
+
+  test.each<[fault: string, from: string, to: string, line: string, said: RegExp]>([
+    [
+      'fit throws',
+      'const step',
+      'null.x;\n  const step',
+      'null.x',
+      /cannot be drawn: “Cannot read/,
+    ],
+    [
+      'fit changes what it is given',
+      '  const step',
+      '  layout.height = 0;\n  const step',
+      'function fit',
+      /has another layout each time, or fit changes the one that it is given/,
+    ],
+    [
+      'fit depends on more than the screen',
+      'x: 20',
+      'x: Math.random()',
+      'function fit',
+      /has another layout each time/,
+    ],
+    [
+      'the layout is no JSON',
+      'height,\n',
+      'height, at: new Map(),\n',
+      'function fit',
+      /has a layout that JSON cannot hold: layout\.at is a Map/,
+    ],
+    [
+      'fit reads what a page leaves out of a label',
+      'x: 20',
+      'x: 20 * name.size',
+      'function fit',
+      /has a layout that JSON cannot hold: layout\.names\[0\]\.x is NaN/,
+    ],
+    [
+      'it keeps the drawing of another shape',
+      '  drawLabels(svg',
+      '  if (!svg.firstChild) drawLabels(svg',
+      'function draw',
+      /at the step "map-all", depends on what was drawn before/,
+    ],
+    [
+      'labels are over each other',
+      'step * i',
+      '8 * i',
+      'function fit',
+      /at the step "map-all", has the labels “Scotland” and “\w+[^”]*” over each other/,
+    ],
+    [
+      'a label leaves the screen',
+      'x: 20',
+      'x: width - 20',
+      'function fit',
+      /has labels that reach up to \d+ pixels over its right, in the widest typeface/,
+    ],
+    [
+      'a label stands where the words do',
+      'band + step * i',
+      '30 * i',
+      'function fit',
+      /has labels that reach up to 197 pixels into the band above it/,
+    ],
+    [
+      'a label is too small',
+      'x: 20',
+      'x: 20, size: 0.5',
+      'function fit',
+      /has the label “Scotland” in type of 8 pixels: on this screen no label is smaller than 12/,
+    ],
+    [
+      'the page would lack letters',
+      '{ ...name, x: 20',
+      "{ ...name, text: 'ŵ' + i, x: 20",
+      'function draw',
+      /writes “ŵ0”, which is in no "text" of its layout/,
+    ],
+  ])('is refused where %s', breadthWithCoverage, (_, from, to, line, said) => {
+    edit('tiles.ts', from, to);
+    const problems = found();
+    expect(problems[0]).toContain(
+      `tiles.ts:${lineOf('tiles.ts', line)}: the graphic of the scene "map", ${ON}`,
+    );
+    expect(problems.join('\n')).toMatch(said);
+  });
 });
 
 describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
