@@ -1,4 +1,3 @@
-import { cut, wordsOf, type Piece } from '../data/figure.ts';
 import { citationAnchor } from '../story/reader-view.ts';
 
 /**
@@ -13,23 +12,24 @@ export function cite(locals: App.Locals, source: string): string {
   return citationAnchor(source, place);
 }
 
-/** A piece of running text as readers see it: words, a figure, or a given number and the place that cites its source. */
-export interface ShownPiece extends Piece {
-  place?: string;
-}
-
 /**
- * Running text in pieces, with figures and given numbers filled in. Counts the places in it that cite a source.
+ * Numbers the places that cite sources in the order of the page: Astro renders some before others that stand above them.
  *
- * @param text as its author wrote it
+ * @param parts the parts of the page as HTML, in their order
  */
-export function citing(locals: App.Locals, text: string): ShownPiece[] {
-  const { figures, language } = locals.story;
-  return cut(text).map((piece) => ({
-    ...piece,
-    words: wordsOf(piece, figures, language),
-    ...(piece.given && { place: cite(locals, piece.given.source) }),
-  }));
+export function inPageOrder(locals: App.Locals, parts: readonly string[]): string[] {
+  const sources = new Map(
+    locals.story.sources.flatMap(({ id }) =>
+      placesThatCite(locals, id).map((place) => [` id="${place}"`, id]),
+    ),
+  );
+  locals.cited = new Map();
+  return parts.map((html) =>
+    html.replaceAll(/ id="[^"]*"/g, (id) => {
+      const source = sources.get(id);
+      return source === undefined ? id : ` id="${cite(locals, source)}"`;
+    }),
+  );
 }
 
 /** The ids of the places that have cited a source so far. */

@@ -412,12 +412,32 @@ describe('a story is added as a folder alone', () => {
     expect(words(source)).toMatch(/^A “grower” ]]>, Quince & Sons <quinces>, /);
     const back = source?.querySelectorAll(`.cited a[href="#${onPage?.id ?? ''}"]`);
     expect(Array.from(back ?? [], (link) => link.getAttribute('aria-label'))).toEqual([
-      'a: back to where the story cites Quince & Sons <quinces>',
+      // The credit of the graphic stands before it.
+      'b: back to where the story cites Quince & Sons <quinces>',
     ]);
     const inEmbed = given(output(`embed/${HOSTILE}/dots/index.html`));
     expect(inEmbed?.getAttribute('href')).toBe(`${URL_OF}#source-grower-2019`);
     expect(output(`stories/${HOSTILE}/article.txt`)).toContain('\n\nOne, and 25% & more.\n\n');
   });
+
+  test.each([HOSTILE, RECOUNTED, FULL_SCREEN])(
+    'in %s, the letters of each source lead to the places that cite it in the order of the page',
+    (slug) => {
+      const document = parse(page(slug));
+      const sources = Array.from(document.querySelectorAll('.sources > li'));
+      expect(sources.length).toBeGreaterThan(0);
+      for (const source of sources) {
+        const places = Array.from(document.querySelectorAll(`a[href="#${source.id}"]`));
+        const letters = Array.from(source.querySelectorAll('.cited a'));
+        expect(letters.map((link) => link.getAttribute('href'))).toEqual(
+          places.map(({ id }) => `#${id}`),
+        );
+        expect(letters.map(words).join('')).toBe(
+          'abcdefghijklmnopqrstuvwxyz'.slice(0, letters.length),
+        );
+      }
+    },
+  );
 
   test('a number that a source gives in the front matter or in an attribute is a link, and plain where there are none', () => {
     const numbers = ['61%', '62%', '63%', '64%', '65%'];
