@@ -1,22 +1,16 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { inDevelopment } from './in-development.ts';
 import { FACES, type Face } from '../fonts/faces.ts';
 
 const VIRTUAL = 'virtual:typefaces.css';
 
 /** In development, pages load the whole typefaces: they are subset only in a build. */
-export function wholeTypefaces(): AstroIntegration {
-  return {
-    name: 'whole-typefaces',
-    hooks: {
-      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
-        if (command !== 'dev') return;
-        updateConfig({ vite: { plugins: [styleSheet] } });
-        injectScript('page-ssr', `import '${VIRTUAL}';`);
-      },
-    },
-  };
-}
+export const wholeTypefaces = (): AstroIntegration =>
+  inDevelopment('whole-typefaces', ({ injectScript, updateConfig }) => {
+    updateConfig({ vite: { plugins: [styleSheet] } });
+    injectScript('page-ssr', `import '${VIRTUAL}';`);
+  });
 
 /** A style sheet that loads each whole typeface from its package. */
 const styleSheet: Plugin = {
