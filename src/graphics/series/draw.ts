@@ -2,7 +2,7 @@ import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
-import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
+import { clearLabels, drawLabels, drawLines, type Line } from '../kit/labels.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK } from './shapes.ts';
@@ -41,16 +41,17 @@ export function draw(node: SVGSVGElement, pose: SeriesPose): void {
 }
 
 function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
-  const inFront = (front: boolean) =>
-    lines.filter(({ kind }) => (kind === 'end' || kind === 'reference') === front);
-  const leaders = shown.flatMap(({ leader }) => leader ?? []);
   joinLayers(node, {
-    ticks: (layer) => drawLines(layer, inFront(false)),
+    ticks: (layer) =>
+      drawLines(
+        layer,
+        lines.filter((line) => !isInFront(line)),
+      ),
     columns: (layer) =>
       joinParts(layer, 'path', COLUMNS)
         .attr('class', ({ name }) => name)
         .attr('fill', ({ fill }) => fill),
-    zero: (layer) => drawLines(layer, inFront(true)),
+    zero: (layer) => drawLines(layer, lines.filter(isInFront)),
     series: (layer) =>
       joinParts(layer, 'path', LINES)
         .attr('class', 'series')
@@ -60,16 +61,24 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
         .attr('stroke-linecap', 'round')
         .attr('stroke-linejoin', 'round'),
     labels: (layer) => drawLabels(layer, labels),
-    shown: (layer) => {
-      drawLines(layer, leaders);
-      drawLabels(
-        layer,
-        shown.map(({ label }) => label),
-      );
-      // Lines down to dates and values may be under them.
-      clearLabels(layer);
-    },
+    shown: (layer) => drawShown(layer, shown),
   });
+}
+
+/** Whether a line across the plot is in front of the columns. */
+export const isInFront = ({ kind }: Line): boolean => kind === 'end' || kind === 'reference';
+
+/** Draws the labels that only some states show, with their leaders. Lines may be under them. */
+export function drawShown(layer: Element, shown: SeriesLayout['shown']): void {
+  drawLines(
+    layer,
+    shown.flatMap(({ leader }) => leader ?? []),
+  );
+  drawLabels(
+    layer,
+    shown.map(({ label }) => label),
+  );
+  clearLabels(layer);
 }
 
 /** Makes something as visible as that, 0 to 1. A browser compares no styles before it recalculates them. */

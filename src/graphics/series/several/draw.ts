@@ -2,9 +2,9 @@ import { drawLayout } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
 import { em } from '../../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
-import { clearLabels, drawLabels, drawLines, type Label } from '../../kit/labels.ts';
+import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
-import { show } from '../draw.ts';
+import { drawShown, isInFront, show } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
 import type { SeveralLayout } from './layout.ts';
 import type { SeveralPose } from './pose.ts';
@@ -39,11 +39,13 @@ export function draw(node: SVGSVGElement, { layout, lines, names, shown }: Sever
 }
 
 function drawAll(node: Element, { several, names, labels, lines, shown }: SeveralLayout): void {
-  const inFront = (front: boolean) =>
-    lines.filter(({ kind }) => (kind === 'end' || kind === 'reference') === front);
   joinLayers(node, {
-    ticks: (layer) => drawLines(layer, inFront(false)),
-    zero: (layer) => drawLines(layer, inFront(true)),
+    ticks: (layer) =>
+      drawLines(
+        layer,
+        lines.filter((line) => !isInFront(line)),
+      ),
+    zero: (layer) => drawLines(layer, lines.filter(isInFront)),
     lines: (layer) =>
       joinParts(layer, 'path', several)
         .attr('class', 'series other')
@@ -67,17 +69,6 @@ function drawAll(node: Element, { several, names, labels, lines, shown }: Severa
     labels: (layer) => drawLabels(layer, labels),
     names: (layer) => drawLabels(layer, names),
     'strong-names': (layer) => drawLabels(layer, names.map(strongName)),
-    shown: (layer) => {
-      drawLines(
-        layer,
-        shown.flatMap(({ leader }) => leader ?? []),
-      );
-      drawLabels(
-        layer,
-        shown.map(({ label }) => label),
-      );
-      // Lines may be under them.
-      clearLabels(layer);
-    },
+    shown: (layer) => drawShown(layer, shown),
   });
 }
