@@ -21,8 +21,9 @@ export interface LoadTimes {
   beforePaint: number;
   /** Total blocking time: what tasks take beyond 50 ms each, from the first paint until idle. */
   blocking: number;
-  /** First contentful paint, in ms on the clock. */
+  /** First and largest contentful paint, in ms on the clock. */
   paint: number;
+  largest: number;
 }
 
 /** The page is idle from where the main thread works less than this for so long, in microseconds. */
@@ -58,6 +59,8 @@ export function loadTimes(events: readonly TraceEvent[], url: string): LoadTimes
     .filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts >= start.ts)
     .toSorted((a, b) => a.ts - b.ts);
   const paint = mine.find(({ name }) => name === 'firstContentfulPaint');
+  // There is a candidate for each paint that is larger than those before.
+  const largest = mine.findLast(({ name }) => name === 'largestContentfulPaint::Candidate');
   const tasks = outermost(mine.filter(({ name }) => name.endsWith('RunTask')));
   // The empty page that was there before has a load event in the same frame, which can come late.
   const loaded = mine.findLast(
@@ -66,6 +69,7 @@ export function loadTimes(events: readonly TraceEvent[], url: string): LoadTimes
   const idle = idleFrom(tasks, Math.max(start.ts, paint?.ts ?? 0, loaded?.ts ?? 0));
   const before = (some: readonly TraceEvent[]) => some.filter(({ ts }) => ts < idle);
   const scripts = outermost(mine.filter(({ name }) => SCRIPT.has(name)));
+  const sinceStart = (event?: TraceEvent) => (event ? (event.ts - start.ts) / 1000 : NaN);
   const afterPaint = before(tasks).filter(({ ts }) => ts >= (paint?.ts ?? Infinity));
   return {
     main: milliseconds(before(tasks).map(work)),
@@ -74,7 +78,8 @@ export function loadTimes(events: readonly TraceEvent[], url: string): LoadTimes
       tasks.filter(({ ts, dur = 0 }) => ts + dur <= (paint?.ts ?? 0)).map(work),
     ),
     blocking: milliseconds(afterPaint.map((task) => Math.max(0, work(task) - LONG))),
-    paint: paint ? (paint.ts - start.ts) / 1000 : NaN,
+    paint: sinceStart(paint),
+    largest: sinceStart(largest),
   };
 }
 
