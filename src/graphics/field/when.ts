@@ -35,8 +35,8 @@ export interface When {
   views: readonly View[];
   from: number;
   to: number;
-  /** What it waits for on the way from row to row: the needle at its share, or all dots in their places. */
-  after?: 'needle' | 'dots';
+  /** What it waits for on the way from row to row: the needle at its share, or the last dot in its place. */
+  after?: 'needle' | 'last';
 }
 
 /** Shown in some views, where they are about a row from one to another. */
@@ -48,7 +48,7 @@ export const when = (views: readonly View[], from: number, to: number): When => 
 
 /** What is said of a row alone, once the needle is at its share, or once all its dots are there. */
 export const atNeedle = (row: number): When => ({ ...when(['field'], row, row), after: 'needle' });
-export const withDots = (row: number): When => ({ ...when(['field'], row, row), after: 'dots' });
+export const withDots = (row: number): When => ({ ...when(['field'], row, row), after: 'last' });
 
 /** The name of a group: things with the same name come and go together. */
 export const whenKey = ({ views, from, to, after }: When): string =>
@@ -133,7 +133,7 @@ export function presence(
     return crossfade(before, after, way, a.view === b.view ? 2 * FADE.row : FADE.view);
   const [, arrives] = travelOf(a, b, shares);
   const { after: awaited } = when;
-  const comes = awaited === undefined ? COMES : awaited === 'dots' ? 1 : arrives;
+  const comes = awaited === undefined ? COMES : awaited === 'last' ? 1 : arrives;
   const start = before ? 0 : Math.min(comes, 1 - FADE.row);
   const come = ease((way - start) / FADE.row);
   return round(before ? 1 - come : come);
