@@ -80,6 +80,19 @@ test(
   },
 );
 
+test.each([PHONE, DESK, [1920, 1080] as const])(
+  'at %d × %d the answer of the guess is not on the screen in whose middle its button is',
+  elsewhere,
+  async (width, height) => {
+    await setReaderStyle(page, [width, height]);
+    const answer = await page.evaluate(() => {
+      document.querySelector('.guess button')?.scrollIntoView({ block: 'center' });
+      return document.querySelector('#change-2016 h3')?.getBoundingClientRect().top ?? 0;
+    });
+    expect(answer).toBeGreaterThan(height);
+  },
+);
+
 test('on a wide screen each date of the events is in one line', breadth, async () => {
   await setReaderStyle(page, DESK);
   const lines = await page.evaluate(() =>

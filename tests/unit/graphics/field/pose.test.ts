@@ -5,6 +5,7 @@ import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
 import {
   atNeedle,
+  isShown,
   needleAt,
   whenKey,
   type FieldState,
@@ -258,4 +259,12 @@ test('from right to left, all is at the other side', () => {
   });
   expect(rtl.needle.rows[0]?.at.x).toBeCloseTo(other(ltr.needle.rows[0]?.at.x ?? 0), 0);
   expect(rtl.labels.every(({ rtl }) => rtl)).toBe(true);
+});
+
+test('a change in how rows were counted is named from the first row after it on, alone or compared', () => {
+  const shown = placedIn(layout).labels.find(({ text }) => text.includes('the law changed'))?.when;
+  if (!shown) throw new Error('the change has a label');
+  const inState = (view: FieldState['view'], row: number) => isShown(shown, { view, row });
+  expect([0, 1, 2].map((row) => inState('field', row))).toEqual([false, true, true]);
+  expect([1, 2].map((row) => inState('swap', row))).toEqual([true, true]);
 });
