@@ -73,6 +73,8 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   let tooSmall = '';
   /** Whether the host's page is itself in an iframe, which has turned out to be as high as its content. */
   let isFitted = false;
+  /** The least height that the page has had. */
+  let pageHeight = Infinity;
   let isWide = false;
   /** Whether the graphic is to stick and follow the host's scrolling. */
   let isSticky = false;
@@ -140,7 +142,9 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
     if (cards && !hasRoom) tooSmall = size;
     // There is nothing to scroll, and an element that took a share of the screen would grow with it.
-    isFitted ||= parent !== window && document.documentElement.scrollHeight < 1.1 * innerHeight;
+    // The page may have grown by now, since the window became as high as it was.
+    pageHeight = Math.min(pageHeight, document.documentElement.scrollHeight);
+    isFitted ||= parent !== window && pageHeight < 1.1 * innerHeight;
     const willStick = hasRoom && tooSmall !== size && !isFitted && canStick(element);
     changeLayout(setSize);
     if (isInside && innerWidth !== width) cards?.scroll();

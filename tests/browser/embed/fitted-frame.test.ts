@@ -20,9 +20,9 @@ beforeEach(async () => {
   page = await embedPage();
 });
 
-const inside = () =>
+const inside = (more = '') =>
   host.addPage(
-    block(300) + storyEmbed(ownEmbedUrl('dots-axis')) + block(900),
+    block(300) + storyEmbed(ownEmbedUrl('dots-axis')) + block(900) + more,
     embedScript(hostSite),
   );
 const frame = () =>
@@ -32,31 +32,44 @@ const frame = () =>
     return { mode: element?.dataset.reading, height: frame?.clientHeight ?? 0 };
   });
 
-const expectFitted = async (measure: string, width: number) => {
+const expectFitted = async (measure: string, width: number, content = inside(), delay = 0) => {
   const fit = `<script>
     const fit = (frame) => {
       const set = () => { frame.style.height = frame.contentDocument.${measure} + 'px'; };
-      new frame.contentWindow.ResizeObserver(set).observe(frame.contentDocument.body);
-      frame.contentWindow.addEventListener('resize', set);
+      const setLater = () => { setTimeout(set, ${delay}); };
+      new frame.contentWindow.ResizeObserver(setLater).observe(frame.contentDocument.body);
+      frame.contentWindow.addEventListener('resize', setLater);
       set();
     };
   </script>`;
   await page.resize(1280, 800);
   await page.goto(
     host.addPage(
-      `<iframe src="${inside()}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
+      `<iframe src="${content}" onload="fit(this)" style="width:${width}px;border:0"></iframe>`,
       fit,
     ),
   );
   await expect.poll(frame).toMatchObject({ mode: 'graphic' });
-  await page.evaluate(() => probe.nextFrames(20));
+  await page.evaluate(() => probe.nextFrames(40));
   const { mode, height } = await frame();
   expect(mode).toBe('graphic');
-  expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 200);
+  expect(height).toBeLessThan(1200 + heightOf('dots-axis') + 600);
 };
 const FITTED = 'in an iframe that is as high as its %s, %d pixels wide, a graphic has buttons';
 
 test.each([['documentElement.scrollHeight', 390]] as const)(FITTED, elsewhere, expectFitted);
+
+test(
+  'in an iframe that follows late while its content grows, a graphic has buttons',
+  elsewhere,
+  async () => {
+    const grown = `<div id="last"></div><script>
+    const grow = () => { last.style.height = '400px'; };
+    addEventListener('resize', grow, { once: true });
+  </script>`;
+    await expectFitted('documentElement.scrollHeight', 390, inside(grown), 300);
+  },
+);
 
 test.each([
   ['body.getBoundingClientRect().height', 390],

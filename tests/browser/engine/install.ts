@@ -71,17 +71,17 @@ const aptInstall = (...packages: string[]) =>
   aptGet('install', '-y', '--no-upgrade', '--no-install-recommends', ...new Set(packages));
 
 /**
- * Installs engines and programs, all at once, which is quicker. If that fails, updates the lists of packages, which
- * may be old, and if it fails again, installs one by one, as many as possible. Returns why each failed.
+ * Installs engines and programs, all at once, which is quicker. The lists of packages are updated before: old lists
+ * name old browsers, and Playwright cannot speak to Firefox 140. If that fails, installs one by one, as many as
+ * possible. Returns why each failed.
  */
 function installFromDebian(missing: Engine[]): Map<string, string | undefined> {
   const wanted = new Map<string, string[]>(missing.map((engine) => [engine, PACKAGES[engine]]));
   for (const [name, { path, packages = [name] }] of PROGRAMS)
     if (!existsSync(path)) wanted.set(name, packages);
-  const installAll = () => aptInstall(...[...wanted.values()].flat());
-  if (wanted.size === 0 || !installAll()) return new Map();
+  if (wanted.size === 0) return new Map();
   const stale = aptGet('update');
-  if (!installAll()) return new Map();
+  if (!aptInstall(...[...wanted.values()].flat())) return new Map();
   return new Map(
     Array.from(wanted, ([name, packages]) => {
       const reason = aptInstall(...packages);
