@@ -121,6 +121,8 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   /** The height of a line of the host's text. The browser may have a least size of letters, of which no style tells. */
   const lineHeight = () => {
     const line = createElement('p', 'x');
+    // In the flow, it would push what is below, and WebKit would scroll after that.
+    line.style.position = 'absolute';
     pane.append(line);
     const { offsetHeight } = line;
     line.remove();

@@ -5,7 +5,7 @@ import { parse } from '../../build/built-site.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import type { Page } from '../engine/index.ts';
 import { startHostServer } from './host-server.ts';
-import { SCREEN, sharedPage, SLUG } from './story.ts';
+import { sharedPage, SLUG, visit } from './story.ts';
 
 /** The names of the embeds of the story's graphics, in their order. */
 export const GRAPHICS = ['dots', 'dots-axis', 'dots-change', 'timeline'] as const;
@@ -50,14 +50,14 @@ export const TEXT = `<p>${'The host says something. '.repeat(120)}</p>`;
 export const block = (height: number, id = ''): string =>
   `<div id="${id}" style="height:${height}px"></div>`;
 
-/** The shared page, on the usual screen and with no name. The test itself loads an address. */
+const EMPTY = host.addPage('');
+
+/** The shared page, on the usual screen, with no name and nothing stored by hosts' pages. The test itself loads an address. */
 export async function embedPage(options?: Parameters<typeof sharedPage>[0]): Promise<Page> {
   const page = await sharedPage(options);
-  await page.emulate?.({});
-  await page.resize(SCREEN.width, SCREEN.height);
-  await page.evaluate(() => {
-    window.name = '';
-  });
+  // An embed of the test before remembers its height until its page has gone.
+  await page.goto(EMPTY);
+  await visit(page, EMPTY);
   return page;
 }
 
