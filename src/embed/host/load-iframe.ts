@@ -25,6 +25,10 @@ const HIGHEST = 2500;
 /** From this width on, the cards stand beside the graphic. CSS pixels. */
 const WIDE = 800;
 
+/** The greatest share of the screen that a graphic above the cards takes, and in a column of text at least so wide, in CSS pixels. */
+const SHARE = 0.54;
+const COLUMN = { width: 560, share: 0.66 };
+
 /** The least height of a graphic, until its iframe has sent its own. CSS pixels. */
 const LEAST = 360;
 
@@ -76,6 +80,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   /** The least height that the page has had. */
   let pageHeight = Infinity;
   let isWide = false;
+  let share = SHARE;
   /** Whether the graphic is to stick and follow the host's scrolling. */
   let isSticky = false;
   /** Whether the middle of the screen is inside the element, now and when the mode was changed. */
@@ -92,7 +97,10 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
         (title) => title?.trim(),
       ) ?? src;
   };
-  /** Changes the layout. Readers who are below the element keep their place, also at the end of a link. */
+  /**
+   * Changes the layout. Readers who are below the element keep their place, also at the end of a link. The change
+   * reads nothing of the layout, or WebKit would scroll half-way through it.
+   */
   const changeLayout = (change: () => void) => {
     const { bottom } = element.getBoundingClientRect();
     const target = document.querySelector(':target')?.getBoundingClientRect().top ?? Infinity;
@@ -107,7 +115,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     pane.className = isWide && cards ? 'beside' : '';
     const sticky = isWide
       ? screen
-      : Math.max(least(), Math.min(0.54 * screen, screen - textHeight));
+      : Math.max(least(), Math.min(share * screen, screen - textHeight));
     iframe.style.height = `${cards ? sticky : (height ?? Math.min(0.9 * screen, 1000))}px`;
   };
   const onScroll = () => {
@@ -136,6 +144,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     covered = parseFloat(top);
     screen = Math.min(parseFloat(columnGap) || innerHeight, HIGHEST) - covered;
     isWide = element.clientWidth >= WIDE;
+    share = element.clientWidth < COLUMN.width ? SHARE : COLUMN.share;
     const { fontSize } = getComputedStyle(element);
     textHeight = isWide
       ? 0

@@ -27,6 +27,24 @@ beforeEach(async () => {
 const shown = () => modes(page);
 
 test(
+  'in a column of text on a laptop, the graphic is wider than two thirds of the column',
+  elsewhere,
+  async () => {
+    await page.resize(1280, 800);
+    const main = `<main style="width:640px">${TEXT}${storyEmbed(ownEmbedUrl('dots-axis'))}${TEXT}</main>`;
+    await page.goto(host.addPage(main, embedScript(hostSite)));
+    await expect.poll(shown).toEqual([['steps', false]]);
+    const width = () =>
+      page.evaluate(() => {
+        const frame = document.querySelector('story-embed')?.shadowRoot?.querySelector('iframe');
+        const svg = frame?.contentDocument?.querySelector('svg[data-graphic]');
+        return svg?.getBoundingClientRect().width ?? 0;
+      });
+    await expect.poll(width).toBeGreaterThan((2 / 3) * 640);
+  },
+);
+
+test(
   '<story-embed> puts the steps into the host’s page, whose scrolling drives the graphic',
   elsewhere,
   async () => {
