@@ -25,8 +25,10 @@ const HIGHEST = 2500;
 /** From this width on, the cards stand beside the graphic. CSS pixels. */
 const WIDE = 800;
 
-/** The greatest share of the screen that a graphic above the cards takes, and in a column of text at least so wide, in CSS pixels. */
+/** The greatest share of the screen's height that a graphic above the cards takes. */
 const SHARE = 0.54;
+
+/** The same in a column of text, which is wider than a phone: from this width on, in CSS pixels. */
 const COLUMN = { width: 560, share: 0.66 };
 
 /** The least height of a graphic, until its iframe has sent its own. CSS pixels. */
@@ -153,7 +155,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
     const hasRoom = screen >= Math.max(LOWEST, least() + textHeight);
     if (cards && !hasRoom) tooSmall = size;
     // There is nothing to scroll, and an element that took a share of the screen would grow with it.
-    // The page may have grown by now, since the window became as high as it was.
+    // The page may have grown since the window was made as high as the page.
     pageHeight = Math.min(pageHeight, document.documentElement.scrollHeight);
     isFitted ||= parent !== window && pageHeight < 1.1 * innerHeight;
     const willStick = hasRoom && tooSmall !== size && !isFitted && canStick(element);
