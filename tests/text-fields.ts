@@ -176,7 +176,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
   edit(
     STORY,
     /$/,
-    '\n<Scene id="harvest-bars" table="harvest" form="bars" title="Each year">\n\n<Step id="bars-2021" state="given/2021">\n\n### In 2021\n\nMore were picked.\n\n</Step>\n\n</Scene>\n',
+    '\n<Scene id="harvest-bars" table="harvest" form="bars" title="Each year">\n\n<Step id="bars-2021" state="listed/2021">\n\n### In 2021\n\nMore were picked.\n\n</Step>\n\n</Scene>\n',
   );
   write(
     `${FOLDER}/pear.svg`,

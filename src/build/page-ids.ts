@@ -42,7 +42,7 @@ export const finalIds = ({ fileURL }: { fileURL: URL | undefined }) => {
     for (const { name, value } of node.attributes ?? []) {
       if (typeof name !== 'string' || typeof value !== 'string') continue;
       const isId = name === 'id' || name === 'name';
-      if (isId) context.setProperty(node, name, ids.given.get(value) ?? value);
+      if (isId) context.setProperty(node, name, ids.final.get(value) ?? value);
       if (name === 'href') context.setProperty(node, name, finalLink(value, ids));
     }
   };

@@ -133,11 +133,11 @@ const BARS = {
     'bars',
     stepOf(PLACES)(
       'first',
-      'given/First Town',
+      'listed/First Town',
       `${figureOf(PLACES)('First Town/value')} in First Town`,
       'Say here what the reader sees.',
     ),
-    stepOf(PLACES)('given', 'given', 'All three towns', 'Say here what the others are.'),
+    stepOf(PLACES)('listed', 'listed', 'All three towns', 'Say here what the others are.'),
     stepOf(PLACES)(
       'sorted',
       'sorted/Second Town',

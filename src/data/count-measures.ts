@@ -6,7 +6,7 @@ import { FigureError } from './reference.ts';
 import type { Change, Figure, Measures } from './measure.ts';
 import { count, percent } from './number.ts';
 import { countQuantity, shareQuantity } from './quantity.ts';
-import { partsOf, type Row } from './table.ts';
+import { partsOf, type Row } from './counts.ts';
 
 /** How many there are of a part, by its name, or of the whole. */
 const countOf = (row: Row, name: string): number =>

@@ -5,7 +5,7 @@ import type { CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { count, counted, outOf } from './number.ts';
 import { own } from './own.ts';
-import type { Row } from './table.ts';
+import type { Row } from './counts.ts';
 
 /** A noun, for one thing and for several: `pear`, `pears`. */
 export type Noun = CountedNoun;

@@ -8,7 +8,7 @@ import { listOf } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import { ratio } from './ratio.ts';
 import { capital, startsSentence, isSlug } from './text.ts';
-import type { Row } from './table.ts';
+import type { Row } from './counts.ts';
 import type { ValueMeasure, ValueRow } from './value.ts';
 import { valueMeasures } from './value-measures.ts';
 

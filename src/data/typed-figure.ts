@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from './fraction.ts';
 import { percent } from './number.ts';
-import { partsOf, REST, type Row } from './table.ts';
+import { partsOf, REST, type Row } from './counts.ts';
 import { isPercentage } from './unit.ts';
 import { comparison } from './value-measures.ts';
 import type { ValueMeasure } from './value.ts';

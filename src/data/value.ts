@@ -1,6 +1,7 @@
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
 import { count } from './number.ts';
+import type { RowColumns } from './read-table.ts';
 import type { Subject } from './times.ts';
 import { lacksOne, type Unit } from './unit.ts';
 
@@ -34,14 +35,6 @@ export interface DeclaredMeasure {
 export interface ValueMeasure extends DeclaredMeasure {
   /** In the file's order, the same in each measure of a file. */
   rows: ValueRow[];
-}
-
-/** The columns that name the rows of a file of values. */
-export interface RowColumns {
-  key: string;
-  label?: string | undefined;
-  /** The dates of the rows, of which each name has several. */
-  time?: string | undefined;
 }
 
 /** The header that a file of values must have, as the story's front matter declares it. */

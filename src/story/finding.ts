@@ -1,11 +1,11 @@
 import { sentence } from '../data/text.ts';
-import { breaksBetween, labelOf } from '../data/table.ts';
+import { breaksBetween, labelOf } from '../data/counts.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
 import { HIGHEST_ON_CARD, type Sized } from '../graphics/kit/field.ts';
 import type { FindingData, FindingForm, Form } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { fileNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
-import type { DataFiles } from './kinds/kind.ts';
+import { tableNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
+import type { Tables } from './kinds/kind.ts';
 import { rowsOfFile } from './guess.ts';
 import type { Story, Scene } from './story.ts';
 import { layoutOf } from './scene-layout.ts';
@@ -32,11 +32,11 @@ type Drawn = Pick<Finding, 'form' | 'data' | 'rows'>;
  * @throws RangeError where there is no such table: the check of the content has refused it
  */
 export function findingOf(
-  story: DataFiles & Pick<Story, 'language'>,
+  story: Tables & Pick<Story, 'language'>,
   name: string,
   keys?: readonly string[],
 ): Finding {
-  const table = fileNamed(story, name)?.file;
+  const table = tableNamed(story, name)?.file;
   const data = graphicData(name, story, story);
   const form = data && isFindingData(data) ? findingFormOf(data) : undefined;
   if (table?.source === undefined || !data || !isFindingData(data) || !form)
@@ -68,10 +68,10 @@ export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): strin
  * @returns undefined where there are none
  */
 export function besideChanges(
-  story: DataFiles & Pick<Story, 'figures' | 'language'>,
+  story: Tables & Pick<Story, 'figures' | 'language'>,
   table: string,
 ): string | undefined {
-  const [first, second] = fileNamed(story, table)?.file.breaks ?? [];
+  const [first, second] = tableNamed(story, table)?.file.breaks ?? [];
   if (!first) return undefined;
   const { figures, language } = story;
   const row = rowsOfFile(figures, table).find(({ key }) => key === first.before);

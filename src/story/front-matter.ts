@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkDates } from './schema/dates.ts';
-import { tableSchema } from './kinds/counts/schema.ts';
+import { countsSchema } from './kinds/counts/schema.ts';
 import { timelineSchema } from './kinds/events/schema.ts';
 import { valuesSchema } from './kinds/values/schema.ts';
 import { accent, date, language, phoneNumber, slug, text, webAddress } from './schema/fields.ts';
@@ -74,7 +74,7 @@ export const frontMatterSchema = z
     note: text('one calm sentence on what readers should know before they start').optional(),
     opening: openingSchema.optional(),
     tables: z
-      .record(slug('the name of a CSV file'), tableSchema, {
+      .record(slug('the name of a CSV file'), countsSchema, {
         error: 'should name each CSV file, with its caption, source, columns and words',
       })
       .describe('The CSV files of counts in the folder of the story.')

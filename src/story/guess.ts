@@ -3,7 +3,7 @@ import { own } from '../data/own.ts';
 import { parseReference, rowsIn } from '../data/reference.ts';
 import { rowsInFile, type FigureData } from '../data/figure.ts';
 import { comparison } from '../data/value-measures.ts';
-import type { Row } from '../data/table.ts';
+import type { Row } from '../data/counts.ts';
 import type { ValueRow } from '../data/value.ts';
 import type { Guessable } from '../graphics/kit/form.ts';
 import { guessesOf } from './kinds/index.ts';
@@ -110,7 +110,7 @@ export const givesMeasure = (
   isFormName(form) &&
   steps.some(
     ({ state }, i) =>
-      formOf(form).given?.(state).includes(measured.measure) &&
+      formOf(form).labelled?.(state).includes(measured.measure) &&
       showsRow({ form, state, isLast: i === steps.length - 1 }, measured, figures),
   );
 

@@ -1,5 +1,5 @@
 import { CORRECTIONS, NUMBERS, REPLY, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
-import { dataNames } from './kinds/index.ts';
+import { tableNames } from './kinds/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
 
@@ -13,7 +13,7 @@ export function placesOf(
 ): string[] {
   const places: Record<string, boolean> = {
     [TOP]: true,
-    [NUMBERS]: dataNames(meta).length > 0,
+    [NUMBERS]: tableNames(meta).length > 0,
     [SOURCES]: sources.length > 0,
     [CORRECTIONS]: true,
     [SUPPORT]: meta.help.length > 0,

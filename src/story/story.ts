@@ -4,7 +4,7 @@ import type { FigureData } from '../data/figure.ts';
 import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import type { GuessRange } from '../graphics/kit/guess-range.ts';
-import type { DataFiles } from './kinds/kind.ts';
+import type { Tables } from './kinds/kind.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
 import type { Publication } from './schema/publication.ts';
@@ -92,7 +92,7 @@ export interface Guess {
  * A checked story: everything that its page is made from, except its prose. Plain data, with the
  * figures in its text filled in. JSON can hold it, except for the exact numbers of values.
  */
-export interface Story extends DataFiles {
+export interface Story extends Tables {
   /** The name of its folder, and its address. */
   slug: string;
   /** The language of its text, and of every word around it. */

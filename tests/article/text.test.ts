@@ -230,7 +230,7 @@ test('the ids that its author gave stay as they are: reader views leave none out
   const { ids } = readOutline(text, '', { figures: {}, language: 'en-GB', lines: [] }).outline;
   const final = pageIds(ids, []);
   expect(ids.length).toBeGreaterThan(20);
-  expect([...final.given.values(), ...final.headings].toSorted()).toEqual(
+  expect([...final.final.values(), ...final.headings].toSorted()).toEqual(
     ids.map(({ id }) => id).toSorted(),
   );
 });

@@ -146,7 +146,7 @@ It came in May.
     unit: { before: £, decimals: 2 }`)}
 <Scene id="prices" form="bars" table="constructor" title="What plums cost">
 
-<Step id="prices-all" state="given">
+<Step id="prices-all" state="listed">
 
 ### Two markets
 

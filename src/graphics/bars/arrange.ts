@@ -54,7 +54,7 @@ export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0
 export const numberWidth = ({ text }: Row): number => spacedWidth(text, { weight: 700 });
 
 /** Rows, what is said of some of them, lines at values, and the row that is guessed, between two values. */
-type Given = Pick<Values, 'rows' | 'notes' | 'lines'> & {
+type Arranged = Pick<Values, 'rows' | 'notes' | 'lines'> & {
   guess?: { row: string; least: number; most: number } | undefined;
 };
 
@@ -63,8 +63,8 @@ type Given = Pick<Values, 'rows' | 'notes' | 'lines'> & {
  *
  * @param most how high all rows may be
  */
-export function arrange(given: Given, most: number): Arrangement {
-  const { rows, lines = [], guess } = given;
+export function arrange(drawn: Arranged, most: number): Arrangement {
+  const { rows, lines = [], guess } = drawn;
   // A line at a value has to be in the field, as a bar of that length.
   const marked = lines.flatMap(({ at }) => (at === undefined ? [] : [{ value: at, width: 0 }]));
   const bars = rows.map((row) => ({ value: lengthOf(row), width: numberWidth(row) }));
@@ -80,12 +80,12 @@ export function arrange(given: Given, most: number): Arrangement {
     : [];
   const bounds = [...bars, ...marked, ...guessed];
   const longest = Math.max(...bounds.map(({ value }) => Math.abs(value)));
-  const beside = noted(given, namesBeside(rows, bounds));
+  const beside = noted(drawn, namesBeside(rows, bounds));
   const isShort = beside.names.every(
     (lines) => lines.length <= FEW && lines.every((line) => spacedWidth(line) <= COLUMN),
   );
   if (isShort && beside.scale.unit * longest >= LONG) return beside;
-  const above = noted(given, namesAbove(rows, bounds));
+  const above = noted(drawn, namesAbove(rows, bounds));
   const isTooHigh = above.heights.reduce((sum, height) => sum + height, 0) > most;
   return isTooHigh && beside.scale.hasRoom ? beside : above;
 }
@@ -95,7 +95,7 @@ export function arrange(given: Given, most: number): Arrangement {
  * there.
  */
 function noted(
-  { rows, notes = [], guess }: Given,
+  { rows, notes = [], guess }: Arranged,
   made: Omit<Arrangement, 'notes' | 'below'>,
 ): Arrangement {
   const { zero } = made.scale;

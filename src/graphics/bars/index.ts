@@ -51,7 +51,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),
   showsLines: (_, { date }) => date === undefined,
   answers: () => ORDERS,
-  given: () => ['value'],
+  labelled: () => ['value'],
   showsAll: (state) => {
     const [order, key] = splitState(state);
     return order === 'sorted' || key === undefined;
@@ -60,7 +60,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   findingOf: (data, keys) => ({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }),
   finding: (data) => ({
     layout: layout(data),
-    state: 'given',
+    state: 'listed',
     key: undefined,
     description: describe(data),
   }),
@@ -73,13 +73,13 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
 function crowded(layout: BarsLayout): Crowded[] {
   const { labels, rows, zero } = layout.mirrored ? mirrored(layout) : layout;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
-    [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.given })),
+    [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.listed })),
   );
   const bars = rows.map(({ tops, bar, end }) => ({
     left: Math.min(zero, end),
     right: Math.max(zero, end),
-    top: bar.top + tops.given,
-    bottom: bar.bottom + tops.given,
+    top: bar.top + tops.listed,
+    bottom: bar.bottom + tops.listed,
   }));
   return crowdedIn([...labels, ...placed], bars);
 }

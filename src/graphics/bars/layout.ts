@@ -38,11 +38,11 @@ function fromLeft(data: Values): BarsLayout {
     return [{ key: `line-${at}`, x: tenth(scale.zero + at * scale.unit), text }];
   });
   const across = referenceLines(marked);
-  const given = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
+  const listed = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
   const orders = {
-    given,
+    listed,
     // Equal values stay in the order of the file.
-    sorted: given.toSorted((a, b) => lengthOf(b.row) - lengthOf(a.row)),
+    sorted: listed.toSorted((a, b) => lengthOf(b.row) - lengthOf(a.row)),
   };
   const topOf = (order: Order, row: Values['rows'][number]) => {
     const index = orders[order].findIndex((other) => other.row === row);
@@ -60,7 +60,7 @@ function fromLeft(data: Values): BarsLayout {
     lines: [...lines, down({ key: 'zero', kind: 'end', x: zero, y1: tenth(top), y2: bottom })],
     rows: rows.map((row, i) => ({
       key: row.key,
-      tops: { given: topOf('given', row), sorted: topOf('sorted', row) },
+      tops: { listed: topOf('listed', row), sorted: topOf('sorted', row) },
       ...drawnRow(
         row,
         arrangement,

@@ -53,7 +53,7 @@ export function pose(layout: BarsLayout, states: readonly string[], position: nu
       const step = comes.get(key) ?? 0;
       const grown =
         turn >= 0 ? growthAt(way, turn, coming.length, start) : step < next ? WHOLE : NONE;
-      const isMoving = moves && tops.given !== tops.sorted;
+      const isMoving = moves && tops.listed !== tops.sorted;
       const move = isMoving ? ease(way / (coming.length > 0 ? MOVE : 1)) : 1;
       const strength = (others: number) => {
         const [was, is] = [before, after].map((state) => strengthIn(state.key, key, others));

@@ -56,9 +56,9 @@ export interface BarsLayout extends Sized {
 }
 
 /** The order of the rows: that of the file, or the largest value first. */
-export type Order = 'given' | 'sorted';
+export type Order = 'listed' | 'sorted';
 
-export const ORDERS: readonly Order[] = ['given', 'sorted'];
+export const ORDERS: readonly Order[] = ['listed', 'sorted'];
 
 /**
  * The order of a state, and the key of the row that it emphasises.

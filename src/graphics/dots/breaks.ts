@@ -1,4 +1,4 @@
-import { breaksBetween } from '../../data/table.ts';
+import { breaksBetween } from '../../data/counts.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { label, MINOR, onLines } from '../kit/labels.ts';
 import { centred, lanesOf } from '../kit/placer.ts';

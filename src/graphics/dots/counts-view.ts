@@ -68,8 +68,8 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
   // The noun once, where it has room: all rows count the same things.
   const named = counted(whole, rows.words, rows.language);
   const text = row === 0 && widthOf(named) * EM <= rows.room ? named : count(whole, rows.language);
-  const explained = (given: Pick<Label, 'key' | 'text' | 'y' | 'dy'> & Partial<Label>): Label => {
-    const made = label({ ...given, view, row, x: 0 });
+  const explained = (options: Pick<Label, 'key' | 'text' | 'y' | 'dy'> & Partial<Label>): Label => {
+    const made = label({ ...options, view, row, x: 0 });
     return { ...made, x: startOf(found, labelWidth(made)) };
   };
   return [

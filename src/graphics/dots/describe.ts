@@ -9,14 +9,14 @@ import {
 } from '../../data/count-words.ts';
 import { counted, percent, placeInPercent } from '../../data/number.ts';
 import { capital, sentence } from '../../data/text.ts';
-import { breaksBetween, labelOf, partsOf, type Row } from '../../data/table.ts';
+import { breaksBetween, labelOf, partsOf, type Row } from '../../data/counts.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
 import { changeSentences } from './changes.ts';
 import { rowsOf, thingsPerDot } from './rows.ts';
-import { GIVEN, VIEWS, type DotsState, type View } from './views.ts';
+import { LABELLED, VIEWS, type DotsState, type View } from './views.ts';
 
 /** The last row of the table that each view shows, as an index; a view that is not shown has none. */
 type Reach = Partial<Record<View, number>>;
@@ -65,7 +65,7 @@ function alternative(
   const shown = rows.slice(0, count);
   const told = shown.map((row, i) => {
     const tells = (measure: Measure) =>
-      VIEWS.some((view) => i <= (reach[view] ?? -1) && GIVEN[view].includes(measure));
+      VIEWS.some((view) => i <= (reach[view] ?? -1) && LABELLED[view].includes(measure));
     return `${rowWords(data, row, kinds, tells)}.`;
   });
   // A finding leaves rows out. A change is told there even where the row right after it is left out.

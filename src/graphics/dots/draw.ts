@@ -17,8 +17,8 @@ interface Nodes {
   /** The groups of lines and of labels that come and go together. */
   notes: { key: string; node: SVGElement }[];
   needle: { node: SVGElement; words: SVGElement[] } | undefined;
-  /** What each was given last: a browser compares no styles before it recalculates them. */
-  given: WeakMap<SVGElement, string>;
+  /** What was written last to each: a browser compares no styles before it recalculates them. */
+  written: WeakMap<SVGElement, string>;
 }
 
 interface RowNodes {
@@ -43,10 +43,10 @@ export function draw(svg: SVGSVGElement, pose: DotsPose): void {
   show(nodes, pose);
 }
 
-function show({ layout, rows, notes, needle, given }: Nodes, pose: DotsPose): void {
+function show({ layout, rows, notes, needle, written }: Nodes, pose: DotsPose): void {
   const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
-    if (!node || given.get(node) === value) return;
-    given.set(node, value);
+    if (!node || written.get(node) === value) return;
+    written.set(node, value);
     node.style[name] = value;
   };
   rows.forEach((row, i) => {
@@ -71,7 +71,7 @@ function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
     rows: [],
     notes: [],
     needle: undefined,
-    given: new WeakMap(),
+    written: new WeakMap(),
   };
   joinLayers(svg, {
     lines: (layer) => drawNotes(layer, nodes, layout.lines, drawLines),

@@ -11,7 +11,7 @@ import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
-import { GIVEN, parseState, VIEWS, type DotsState, type View } from './views.ts';
+import { LABELLED, parseState, VIEWS, type DotsState, type View } from './views.ts';
 import type { DotsLayout } from './types.ts';
 
 /** The view that shows a measure. */
@@ -46,7 +46,8 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
       parsed(states, data).map(({ view }) => view),
     ),
   answers: (measure) => [viewOf(measure)],
-  given: (state) => VIEWS.flatMap((view) => (splitState(state)[0] === view ? GIVEN[view] : [])),
+  labelled: (state) =>
+    VIEWS.flatMap((view) => (splitState(state)[0] === view ? LABELLED[view] : [])),
   continues: true,
   views: (language) => dictionaryOf(language).graphics.views,
   // The strips stand on no scale, so no line across one is drawn or told.

@@ -1,6 +1,6 @@
 import { kindName, kindOf } from '../../data/count-words.ts';
 import { counted } from '../../data/number.ts';
-import { partsOf, type Part, type ReferenceLine } from '../../data/table.ts';
+import { partsOf, type Part, type ReferenceLine } from '../../data/counts.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';

@@ -6,7 +6,7 @@ export const VIEWS = ['counts', 'share', 'parts'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The measures that the labels of each view give, of each row that it shows. */
-export const GIVEN: Readonly<Record<View, readonly Measure[]>> = {
+export const LABELLED: Readonly<Record<View, readonly Measure[]>> = {
   counts: ['part', 'whole'],
   share: ['part', 'whole', 'share'],
   parts: ['part', 'second', 'third', 'rest'],

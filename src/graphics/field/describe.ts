@@ -1,6 +1,6 @@
 import { kindName, kindOf, otherPart, partOf, thingsOf } from '../../data/count-words.ts';
 import { percent } from '../../data/number.ts';
-import { labelOf, REST } from '../../data/table.ts';
+import { labelOf, REST } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';

@@ -20,8 +20,8 @@ interface Nodes {
   needle: SVGElement | undefined;
   line: SVGElement | undefined;
   way: 'h' | 'v';
-  /** What each was given last: a browser compares no styles before it recalculates them. */
-  given: WeakMap<SVGElement, string>;
+  /** What was written last to each: a browser compares no styles before it recalculates them. */
+  written: WeakMap<SVGElement, string>;
 }
 
 /** A path of some dots of a block. */
@@ -41,10 +41,10 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     nodes = drawAll(svg, pose.layout);
     known.set(svg, nodes);
   }
-  const { groups, blocks, needle, line, given } = nodes;
+  const { groups, blocks, needle, line, written } = nodes;
   const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
-    if (!node || given.get(node) === value) return;
-    given.set(node, value);
+    if (!node || written.get(node) === value) return;
+    written.set(node, value);
     node.style[name] = value;
   };
   for (const { key, node } of groups) give(node, 'opacity', String(pose.groups.get(key) ?? 0));
@@ -90,7 +90,7 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
     needle: undefined,
     line: undefined,
     way: placed.needle.way,
-    given: new WeakMap(),
+    written: new WeakMap(),
   };
   joinLayers(svg, {
     line: (layer) => {

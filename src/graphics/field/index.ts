@@ -51,7 +51,7 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
   },
   answers: (measure) => [measure === 'rest' ? 'swap' : 'field'],
   guessDots,
-  given: (state) =>
+  labelled: (state) =>
     state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,
   continues: true,

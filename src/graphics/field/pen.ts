@@ -78,13 +78,13 @@ export function penOf(em: number, width: number, mirrored: boolean, grid: number
     y: number,
     style: Style,
   ): Written => {
-    const { then, ...given } = style;
-    const { size = 1, sign } = given;
+    const { then, ...plain } = style;
+    const { size = 1, sign } = plain;
     const long = wide * size + (sign ? SIGN : 0) + (then ? SPACE + then.wide : 0);
     // The same words are the same element in every room: a translation of them stays.
     const key = `${text} ${sheet.labels.filter((one) => one.text === text).length}`;
     return {
-      ...label({ ...given, key, text, ...point({ x, y }), dy: 0 }),
+      ...label({ ...plain, key, text, ...point({ x, y }), dy: 0 }),
       ...(then && { then: then.text }),
       ...(mirrored && { rtl: true }),
       when,

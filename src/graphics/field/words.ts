@@ -1,7 +1,7 @@
 import { abs, fraction, subtract } from '../../data/fraction.ts';
 import { kindName, kindOf } from '../../data/count-words.ts';
 import { count, counted, hundredths, outOf, percent, tick } from '../../data/number.ts';
-import { breaksBetween, labelOf, REST, type Row } from '../../data/table.ts';
+import { breaksBetween, labelOf, REST, type Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { widthOf } from '../kit/measure.ts';

@@ -3,7 +3,7 @@ import type { Mark } from './mark.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
-import type { Break, ReferenceLine, Row, RowNote } from '../../data/table.ts';
+import type { Break, ReferenceLine, Row, RowNote } from '../../data/counts.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Unit } from '../../data/unit.ts';
 import type { ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
@@ -185,7 +185,7 @@ export interface Form<
   /** The dots on which readers guess a measure of a row. Undefined where they have a slider alone. */
   guessDots?(row: Row, measure: Guessable, most: number): GuessDots | undefined;
   /** The measures that the labels of a state give, of each row that it shows. */
-  given?(state: string): readonly Guessable[];
+  labelled?(state: string): readonly Guessable[];
   /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */
   showsAll?(state: string): boolean;
   /**

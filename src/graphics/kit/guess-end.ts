@@ -1,5 +1,5 @@
 import { nice } from 'd3';
-import { partsOf, type Row } from '../../data/table.ts';
+import { partsOf, type Row } from '../../data/counts.ts';
 import { separatorIn } from '../../data/number.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Measure } from './form.ts';

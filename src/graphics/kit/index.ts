@@ -9,9 +9,9 @@ export {
   drawLines,
   label,
   onLines,
-  type GivenAcross,
-  type GivenDown,
-  type GivenLabel,
+  type AcrossOptions,
+  type DownOptions,
+  type LabelOptions,
   type Label,
   type Line,
 } from './labels.ts';

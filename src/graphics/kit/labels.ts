@@ -52,22 +52,22 @@ export interface Line extends Keyed {
 /** The type of a text node; there is no `Node` where stills are drawn. */
 const TEXT = 3;
 
-type Given<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>;
+type Options<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whole>;
 
 /** What most labels are: in ink, in the graphic's own size, from their place to the right. */
 const USUAL = { anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const;
 
 /** What has to be said of a label; what is not said is usual. */
-export type GivenLabel = Given<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>;
+export type LabelOptions = Options<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>;
 /** A line from the left to the right, at one height. */
-export type GivenAcross = Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number };
+export type AcrossOptions = Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number };
 /** A line from above to below, at one place. */
-export type GivenDown = Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number };
+export type DownOptions = Pick<Line, 'key' | 'kind' | 'y1' | 'y2'> & { x: number };
 
-/** A label with the usual values, except for those given. */
-export const label = <const More>(given: GivenLabel & More): Label & More => ({
+/** A label with the usual values, except for these. */
+export const label = <const More>(options: LabelOptions & More): Label & More => ({
   ...USUAL,
-  ...given,
+  ...options,
 });
 
 /** How labels look that say what is beside the data: numbers of axes, notes and names of lines. */
@@ -104,14 +104,14 @@ export function withoutUsual(_: string, value: unknown): unknown {
 }
 
 /** A level line. */
-export const across = <const More>({ y, ...line }: GivenAcross & More) => ({
+export const across = <const More>({ y, ...line }: AcrossOptions & More) => ({
   ...line,
   y1: y,
   y2: y,
 });
 
 /** An upright line. */
-export const down = <const More>({ x, ...line }: GivenDown & More) => ({ ...line, x1: x, x2: x });
+export const down = <const More>({ x, ...line }: DownOptions & More) => ({ ...line, x1: x, x2: x });
 
 const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: string | null }> = {
   tick: { stroke: REST, width: '0.06em', dashes: null },

@@ -1,6 +1,6 @@
 import { EM, STROKE, WIDTH } from './field.ts';
 import { tenth } from './interpolate.ts';
-import { label, type GivenLabel, type Label, type Line } from './labels.ts';
+import { label, type LabelOptions, type Label, type Line } from './labels.ts';
 import { SPACED } from './measure.ts';
 import { boxOf, type Box } from './room.ts';
 
@@ -138,7 +138,7 @@ const BESIDE = 0.3 * EM;
  * @returns undefined where it has no room on any side
  */
 export function callout(
-  words: Omit<GivenLabel, 'x' | 'y' | 'dy' | 'anchor'>,
+  words: Omit<LabelOptions, 'x' | 'y' | 'dy' | 'anchor'>,
   { x, y, r }: { x: number; y: number; r: number },
   taken: Box[],
   height: number,

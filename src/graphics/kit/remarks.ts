@@ -1,6 +1,6 @@
 import { formatDate } from '../../data/date.ts';
 import { sentence } from '../../data/text.ts';
-import { labelOf, type Break, type Row, type RowNote } from '../../data/table.ts';
+import { labelOf, type Break, type Row, type RowNote } from '../../data/counts.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from './form.ts';

@@ -18,8 +18,8 @@ export function finding(data: Values, keys: readonly string[]): DrawnFinding<Ser
   const named = keys.length < data.rows.length ? keys : [];
   const [state = ''] = complete(data);
   const bare = { ...data, notes: [], lines: data.lines?.filter(({ at }) => at !== undefined) };
-  const fitted = (given: Values) => {
-    const drawn = (high: number) => layout(given, [state], { named, high });
+  const fitted = (shown: Values) => {
+    const drawn = (high: number) => layout(shown, [state], { named, high });
     const usual = drawn(HIGH);
     const over = usual.height - HIGHEST_ON_CARD;
     return over > 0 ? drawn(Math.max(LOW, HIGH - over)) : usual;

@@ -21,7 +21,7 @@ export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   complete: (data) => formFor(data).complete?.(data) ?? several.states(data),
   showsLines: () => true,
   answers: () => VIEWS,
-  given: () => ['value'],
+  labelled: () => ['value'],
   findingHasAll: true,
   finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
   layout: (data, states) => formFor(data).layout(data, states),

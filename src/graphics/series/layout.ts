@@ -25,14 +25,14 @@ const OVER = 2.3 * EM;
 const WIDEST = WIDTH / 5;
 
 /** What is not the same in every graphic of a series. */
-interface Given {
+interface Options {
   /** The rows that have a label, with the first and the last; without any, those that say most of the series. */
   named: readonly string[];
   /** How high the plot is. */
   high: number;
 }
 
-const USUAL: Given = { named: [], high: 14 * EM };
+const USUAL: Options = { named: [], high: 14 * EM };
 
 /**
  * A series on a true scale of time, and a scale of values that is the same in every state. Time runs from left
@@ -41,14 +41,14 @@ const USUAL: Given = { named: [], high: 14 * EM };
 export function layout(
   data: Values,
   states: readonly string[],
-  given: Given = USUAL,
+  options: Options = USUAL,
 ): SeriesLayout {
-  const first = layoutWith(data, states, given, { numbered: [], end: 0 });
+  const first = layoutWith(data, states, options, { numbered: [], end: 0 });
   const width = lastWidth(data);
   const end = width < WIDEST && isOnLeader(data, first) ? width : 0;
-  const made = end === 0 ? first : layoutWith(data, states, given, { numbered: [], end });
+  const made = end === 0 ? first : layoutWith(data, states, options, { numbered: [], end });
   const bare = withoutNumber(data, made);
-  return bare.length === 0 ? made : layoutWith(data, states, given, { numbered: bare, end });
+  return bare.length === 0 ? made : layoutWith(data, states, options, { numbered: bare, end });
 }
 
 /** Whether the last number has no room but on a line down from a note or a date: it needs some at its right. */
@@ -84,7 +84,7 @@ const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayo
 function layoutWith(
   data: Values,
   states: readonly string[],
-  { named, high }: Given,
+  { named, high }: Options,
   { numbered, end }: { numbered: readonly number[]; end: number },
 ): SeriesLayout {
   const { language, rows, unit } = data;

@@ -24,7 +24,7 @@ export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   complete,
   showsLines: () => true,
   answers: () => VIEWS,
-  given: () => ['value'],
+  labelled: () => ['value'],
   finding,
   layout: (data, states) => layout(data, states),
   crowded: (bare) => {

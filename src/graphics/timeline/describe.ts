@@ -3,7 +3,7 @@ import { percent } from '../../data/number.ts';
 import { sentence, uncapital } from '../../data/text.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { figureBeside, namesItsYear } from './columns.ts';
-import { labelOf } from '../../data/table.ts';
+import { labelOf } from '../../data/counts.ts';
 import type { Events } from '../kit/form.ts';
 import type { Label } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';

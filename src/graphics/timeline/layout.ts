@@ -1,4 +1,4 @@
-import type { Row } from '../../data/table.ts';
+import type { Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';

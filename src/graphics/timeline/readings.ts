@@ -1,5 +1,5 @@
 import { percent } from '../../data/number.ts';
-import { labelOf, type Row } from '../../data/table.ts';
+import { labelOf, type Row } from '../../data/counts.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';

@@ -1,17 +1,17 @@
 import { GIVEN } from '../../data/figure.ts';
-import { declaredFiles } from '../kinds/index.ts';
+import { declaredTables } from '../kinds/index.ts';
 import type { Context, Declared } from '../kinds/kind.ts';
 
 /** Checks the front matter's declarations of CSV files: that each is right in itself, and declared as one thing alone. */
 export function checkDeclarations(declared: Declared, context: Context): void {
-  for (const { name, meta, kind } of declaredFiles(declared)) kind.check(name, meta, context);
+  for (const { name, meta, kind } of declaredTables(declared)) kind.check(name, meta, context);
   checkNames(declared, context);
 }
 
 /** Checks that no CSV file is declared as two things, or has a name with a meaning of its own. */
 function checkNames(declared: Declared, { lineOf, report }: Context): void {
   const seen = new Map<string, string>();
-  for (const { name, field, kind } of declaredFiles(declared)) {
+  for (const { name, field, kind } of declaredTables(declared)) {
     const other = seen.get(name);
     if (name === GIVEN)
       report(

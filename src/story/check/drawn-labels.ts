@@ -117,8 +117,8 @@ const numberOf = (element: Element, name: string): number =>
   Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
 
 /** A length as an attribute has it, in em or not. */
-const lengthOf = (given: string, em: number): number =>
-  (Number.parseFloat(given) || 0) * (given.endsWith('em') ? em : 1);
+const lengthOf = (length: string, em: number): number =>
+  (Number.parseFloat(length) || 0) * (length.endsWith('em') ? em : 1);
 
 /** How large the type of an element is: in em, it is a multiple of that of the group around it. */
 const fontSizeOf = (element: Element, em: number): number =>
@@ -128,7 +128,7 @@ const fontSizeOf = (element: Element, em: number): number =>
 
 /** What a label covers, wherever the groups around it are; in a mirrored graphic, in its mirror image. */
 function labelled(text: SVGTextElement, { width, em, mirrored }: Field): Labelled {
-  const given = (name: string) => text.getAttribute(name) ?? '';
+  const written = (name: string) => text.getAttribute(name) ?? '';
   const words = text.textContent.trim();
   const [at, y] = placeOf(text, [numberOf(text, 'x'), numberOf(text, 'y')]);
   const size = fontSizeOf(text, em);
@@ -139,11 +139,11 @@ function labelled(text: SVGTextElement, { width, em, mirrored }: Field): Labelle
       key: '',
       text: words,
       x: scale * (mirrored ? width - at : at),
-      y: scale * (y + lengthOf(given('dy'), sizeOnPhone(size / em) * em)),
+      y: scale * (y + lengthOf(written('dy'), sizeOnPhone(size / em) * em)),
       dy: 0,
       size: size / em,
-      weight: Number(given('font-weight')) >= 600 ? 700 : 400,
-      anchor: (given('text-anchor') || 'start') as Label['anchor'],
+      weight: Number(written('font-weight')) >= 600 ? 700 : 400,
+      anchor: (written('text-anchor') || 'start') as Label['anchor'],
     }),
   );
   return {

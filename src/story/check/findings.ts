@@ -1,7 +1,7 @@
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { declaredFiles, figureNames } from '../kinds/index.ts';
+import { declaredTables, figureNames } from '../kinds/index.ts';
 import { findingOf } from '../finding.ts';
 import { rowsOfFile } from '../guess.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
@@ -41,7 +41,7 @@ function refusal(
 
 /** Why a file has no figures, and what would be right. */
 function noFigures(name: string, meta: FrontMatter): string {
-  const declared = declaredFiles(meta).find((file) => file.name === name);
+  const declared = declaredTables(meta).find((file) => file.name === name);
   const names = figureNames(meta);
   return `${declared ? `which holds ${declared.kind.name}` : 'which does not exist'}: ${names.length === 0 ? 'the story has no table of counts or values, so leave it out' : `the tables of counts and values are ${listOf(names)}`}`;
 }

@@ -4,7 +4,7 @@ import { formOf } from '../../graphics/forms.ts';
 import type { Form, GraphicData } from '../../graphics/kit/form.ts';
 import type { Sized } from '../../graphics/kit/field.ts';
 import { findingOf, fitsCard, shownAlone, type Finding } from '../finding.ts';
-import { fileNamed, kindOf } from '../kinds/index.ts';
+import { tableNamed, kindOf } from '../kinds/index.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -116,7 +116,7 @@ function checkLabels(story: Story, drawn: readonly Drawn[], lineOf: LineOf, repo
 }
 
 /** Where the front matter declares a CSV file. */
-const pathOf = (story: Story, name: string) => [fileNamed(story, name)?.field ?? '', name];
+const pathOf = (story: Story, name: string) => [tableNamed(story, name)?.field ?? '', name];
 
 /**
  * How high a graphic may be, in thousandths of its width. A phone shows it at least 17.5rem wide, and lets it scroll away

@@ -1,4 +1,4 @@
-import { declaredFiles, graphicData, guessesOf } from '../kinds/index.ts';
+import { declaredTables, graphicData, guessesOf } from '../kinds/index.ts';
 import { cut } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
@@ -143,7 +143,7 @@ function guessForms({ table }: Measured, draft: Draft): string[] {
 
 /** The table whose shares a graphic of a CSV file gives, beside what is in the file: the readings of a timeline. */
 function sharesGiven(meta: Draft['meta'], name: string): string | undefined {
-  const file = meta && declaredFiles(meta).find((file) => file.name === name);
+  const file = meta && declaredTables(meta).find((file) => file.name === name);
   return file?.kind.givesSharesOf?.(file.meta);
 }
 

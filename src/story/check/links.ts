@@ -1,7 +1,7 @@
 import { isExternal } from '../../addresses/external.ts';
 import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
-import { dataNames } from '../kinds/index.ts';
+import { tableNames } from '../kinds/index.ts';
 import { decodedAddress } from '../../addresses/paths.ts';
 import { placesOf } from '../places.ts';
 import type { Outline } from '../prose/outline.ts';
@@ -19,7 +19,7 @@ export function checkLinks(outline: Outline, draft: Draft, report: Report): void
   ]);
   const data = (names: Iterable<string>) => Array.from(names, (name) => `data/${name}.csv`);
   const local = new Set([
-    ...data(meta ? dataNames(meta) : []),
+    ...data(meta ? tableNames(meta) : []),
     ...draft.slugs.map((slug) => `../${slug}/`),
   ]);
   const reported = new Set(data(undeclared));

@@ -8,7 +8,7 @@ import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
-import { dataNames, fileNamed, graphicData, kindOf } from '../kinds/index.ts';
+import { tableNames, tableNamed, graphicData, kindOf } from '../kinds/index.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
@@ -69,7 +69,7 @@ function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
 }
 
 function checkFileName({ id, table, line }: SceneOutline, draft: Draft, report: Report): void {
-  const names = draft.meta && dataNames(draft.meta);
+  const names = draft.meta && tableNames(draft.meta);
   if (names && table !== '' && !names.includes(table) && !draft.undeclared.has(table))
     report(
       line,
@@ -151,7 +151,7 @@ function reportRefusal(
   report: Report,
   reportIn: (name: string) => Report,
 ): void {
-  const { file } = fileNamed(draft, table) ?? {};
+  const { file } = tableNamed(draft, table) ?? {};
   if (row !== undefined && file && 'columns' in file)
     reportIn(`${table}.csv`)(
       // No form blames a row with a time: those have been read as dates.

@@ -1,6 +1,6 @@
 import { listOf, type Report } from '../../data/problem.ts';
 import { formOf, formNames } from '../../graphics/forms.ts';
-import { kindOf, filesOf, graphicData } from '../kinds/index.ts';
+import { kindOf, tablesOf, graphicData } from '../kinds/index.ts';
 import type { Outline } from '../prose/outline.ts';
 import type { Story } from '../story.ts';
 import type { ValueLine } from '../../data/value.ts';
@@ -39,7 +39,7 @@ export function checkLinesShown(story: Story, lineOf: LineOf, report: Report): v
         data.lines?.some(({ label, at }) => label === line.label && at === line.at) &&
         states.some((state) => formOf(form).showsLines?.(state, line)),
     );
-  for (const { file, field } of filesOf(story))
+  for (const { file, field } of tablesOf(story))
     file.lines?.forEach((line: ValueLine, i) => {
       if (!isShown(file.name, line))
         report(

@@ -9,8 +9,8 @@ import { RANKS, type GivenOutline, type QuoteOutline, type Outline } from '../pr
 import type { Draft } from './draft.ts';
 import { cut } from '../../data/figure.ts';
 import { SOURCE_PREFIX } from '../reader-view.ts';
-import { dataNames, fileNamed, filesOf } from '../kinds/index.ts';
-import type { DataFiles } from '../kinds/kind.ts';
+import { tableNames, tableNamed, tablesOf } from '../kinds/index.ts';
+import type { Tables } from '../kinds/kind.ts';
 import { textsIn } from '../schema/text-rules.ts';
 
 /**
@@ -97,7 +97,7 @@ export function checkGivens(
 /** The ids of the sources that a story cites, once for each place that cites one. */
 function citedSources(
   { links, quotes, givens }: Outline,
-  files: DataFiles,
+  files: Tables,
   meta: FrontMatter,
 ): string[] {
   const prefix = `#${SOURCE_PREFIX}`;
@@ -106,7 +106,7 @@ function citedSources(
     ...givens.map(({ to }) => to),
     ...textsIn(meta).flatMap(({ text }) => cut(text).flatMap(({ given }) => given?.source ?? [])),
     ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
-    ...filesOf(files).flatMap(({ file, kind }) => kind.sources(file)),
+    ...tablesOf(files).flatMap(({ file, kind }) => kind.sources(file)),
   ];
 }
 
@@ -122,7 +122,7 @@ export function checkCited(
   report: Report,
 ): void {
   const { meta } = draft;
-  if (!meta || !dataNames(meta).every((name) => fileNamed(draft, name))) return;
+  if (!meta || !tableNames(meta).every((name) => tableNamed(draft, name))) return;
   const cited = new Set(citedSources(outline, draft, meta));
   for (const id of cited) if (!sources.some((source) => source.id === id)) return;
   // A link to a source without its prefix leads nowhere, which is reported.

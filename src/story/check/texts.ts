@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { notMeant } from '../../data/meant.ts';
-import { filesOf } from '../kinds/index.ts';
+import { tablesOf } from '../kinds/index.ts';
 import type { Outline } from '../prose/outline.ts';
 
 /**
@@ -71,7 +71,7 @@ export function checkTypedNumbers(
   draft: Draft,
   report: Report,
 ): void {
-  const known = filesOf(draft).flatMap(
+  const known = tablesOf(draft).flatMap(
     ({ file, kind }) => kind.typed?.(file, draft.language) ?? [],
   );
   if (known.length === 0) return;

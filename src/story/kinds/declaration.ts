@@ -3,7 +3,7 @@ import { cut, fill, figure } from '../../data/figure.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { listOf } from '../../data/problem.ts';
 import { escapedPattern } from '../../data/text.ts';
-import type { RowNote } from '../../data/table.ts';
+import type { RowNote } from '../../data/counts.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { Context, DraftData } from './kind.ts';
 import { FigureError, parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';

@@ -2,25 +2,25 @@ import type { FigureData } from '../../data/figure.ts';
 import type { FindingData, GraphicData } from '../../graphics/kit/form.ts';
 import { counts } from './counts/index.ts';
 import { events } from './events/index.ts';
-import type { DataFile, DataFiles, Declaration, Declared, Drawing, Kind } from './kind.ts';
+import type { Table, Tables, Declaration, Declared, Drawing, Kind } from './kind.ts';
 import { values } from './values/index.ts';
 
 /** The kinds of CSV files, by the fields of front matter that declare them. */
-const KINDS: Readonly<Record<keyof DataFiles, Kind>> = {
+const KINDS: Readonly<Record<keyof Tables, Kind>> = {
   tables: counts,
   values,
   timelines: events,
 };
 
 /** The fields that declare CSV files, each with the kind of its files. */
-export const kinds = Object.entries(KINDS) as readonly [keyof DataFiles, Kind][];
+export const kinds = Object.entries(KINDS) as readonly [keyof Tables, Kind][];
 
 /** What there is under each of the fields. */
-export const perField = <T>(made: (field: keyof DataFiles) => T): Record<keyof DataFiles, T> =>
-  Object.fromEntries(kinds.map(([field]) => [field, made(field)])) as Record<keyof DataFiles, T>;
+export const perField = <T>(made: (field: keyof Tables) => T): Record<keyof Tables, T> =>
+  Object.fromEntries(kinds.map(([field]) => [field, made(field)])) as Record<keyof Tables, T>;
 
 /** The CSV files that the front matter declares, each with its kind and its field. */
-export const declaredFiles = (declared: Declared) =>
+export const declaredTables = (declared: Declared) =>
   kinds.flatMap(([field, kind]) =>
     Object.entries<Declaration>(declared[field]).map(([name, meta]) => ({
       name,
@@ -31,30 +31,30 @@ export const declaredFiles = (declared: Declared) =>
   );
 
 /** The names of a story's CSV files of every kind, as its front matter declares them. */
-export const dataNames = (declared: Declared): string[] =>
-  declaredFiles(declared).map(({ name }) => name);
+export const tableNames = (declared: Declared): string[] =>
+  declaredTables(declared).map(({ name }) => name);
 
 /** The names of those that figures can be taken from. */
 export const figureNames = (declared: Declared): string[] =>
-  declaredFiles(declared).flatMap(({ name, kind }) => (kind.figures ? name : []));
+  declaredTables(declared).flatMap(({ name, kind }) => (kind.figures ? name : []));
 
 /** The CSV files of a story, each with its kind and the field that declares it. */
-export const filesOf = (files: DataFiles) =>
+export const tablesOf = (files: Tables) =>
   kinds.flatMap(([field, kind]) =>
-    Object.values<DataFile>(files[field]).map((file) => ({ file, kind, field })),
+    Object.values<Table>(files[field]).map((file) => ({ file, kind, field })),
   );
 
 /** The CSV file of that name; undefined where there is none, or where it has problems. */
-export const fileNamed = (files: DataFiles, name: string) =>
-  filesOf(files).find(({ file }) => file.name === name);
+export const tableNamed = (files: Tables, name: string) =>
+  tablesOf(files).find(({ file }) => file.name === name);
 
-/** The data of a graphic that is drawn from the CSV file of that name; undefined as in `fileNamed`. */
+/** The data of a graphic that is drawn from the CSV file of that name; undefined as in `tableNamed`. */
 export function graphicData(
   name: string,
-  files: DataFiles,
+  files: Tables,
   drawing: Drawing,
 ): GraphicData | undefined {
-  const found = fileNamed(files, name);
+  const found = tableNamed(files, name);
   return found?.kind.data(found.file, drawing, files);
 }
 

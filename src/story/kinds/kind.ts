@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../../data/event.ts';
 import type { FigureData } from '../../data/figure.ts';
 import type { Problem, Report } from '../../data/problem.ts';
-import type { Break, Row } from '../../data/table.ts';
+import type { Break, Row } from '../../data/counts.ts';
 import type { Subject } from '../../data/times.ts';
 import type { ValueLine, ValueMeasure } from '../../data/value.ts';
 import type { GraphicData, Guessable } from '../../graphics/kit/form.ts';
@@ -10,7 +10,7 @@ import type { GuessRange } from '../../graphics/kit/guess-range.ts';
 import type { OwnData } from '../../graphics/kit/own.ts';
 import type { Language } from '../../language/languages.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import type { TableMeta } from './counts/schema.ts';
+import type { CountsMeta } from './counts/schema.ts';
 import type { TimelineMeta } from './events/schema.ts';
 import type { ValuesMeta } from './values/schema.ts';
 
@@ -25,10 +25,10 @@ interface Csv {
 }
 
 /** A table: its declaration and its rows. */
-export interface Table extends TableMeta, Csv {
+export interface CountTable extends CountsMeta, Csv {
   source: string;
   breaks?: Break[] | undefined;
-  lines?: TableMeta['lines'];
+  lines?: CountsMeta['lines'];
   rows: Row[];
 }
 
@@ -45,30 +45,30 @@ export interface Timeline extends TimelineMeta, Csv {
 }
 
 /** The CSV files of a story, by their names, under the fields of front matter. Files that are wrong themselves are left out. */
-export interface DataFiles {
-  tables: Record<string, Table>;
+export interface Tables {
+  tables: Record<string, CountTable>;
   values: Record<string, ValueTable>;
   timelines: Record<string, Timeline>;
 }
 
 /** The CSV files that the front matter declares. */
 export interface Declared {
-  tables: Record<string, TableMeta>;
+  tables: Record<string, CountsMeta>;
   values: Record<string, ValuesMeta>;
   timelines: Record<string, TimelineMeta>;
 }
 
 /** A CSV file of any kind. */
-export type DataFile = Table | ValueTable | Timeline;
+export type Table = CountTable | ValueTable | Timeline;
 
 /** The declaration of a CSV file of any kind. */
-export type Declaration = TableMeta | ValuesMeta | TimelineMeta;
+export type Declaration = CountsMeta | ValuesMeta | TimelineMeta;
 
 /**
  * A story as far as it could be read. What is wrong itself is undefined or left out, and nothing is compared with it: that
  * would only be a second message about one fault.
  */
-export interface DraftData extends DataFiles {
+export interface DraftData extends Tables {
   figures: FigureData;
   language: Language;
   meta: Declared | undefined;
@@ -160,7 +160,7 @@ interface Findings<Data> {
 /** A kind of CSV file, from its declaration in front matter to what graphics, figures and tables have of it. */
 export interface Kind<
   Declares extends Declaration = Declaration,
-  File extends DataFile = DataFile,
+  File extends Table = Table,
   Data extends GraphicData = GraphicData,
   Figures extends FigureData[string] = FigureData[string],
 > {
@@ -203,7 +203,7 @@ export interface Kind<
   /** The rows as a table on a page. */
   cells(file: File, language: Language): Cells;
   /** What a graphic is drawn from; undefined where the file has not what the graphic names. */
-  data(file: File, drawing: Drawing, files: DataFiles): Data | undefined;
+  data(file: File, drawing: Drawing, files: Tables): Data | undefined;
   /** The rows that a step may name. */
   rows(data: Data): readonly NamedRow[];
   /** Of a row without a value, what readers call it, and the nearest one that has a value. */

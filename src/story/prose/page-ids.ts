@@ -9,8 +9,8 @@ import { isSlug } from '../../data/text.ts';
 
 /** The ids that the parts of a story's text have on its page, in its embeds and in links to them. */
 export interface PageIds {
-  /** The id of each scene, step, guess and HTML element, by the id that its author has given to it. */
-  given: ReadonlyMap<string, string>;
+  /** The id of each scene, step, guess and HTML element, by the id that its author has written. */
+  final: ReadonlyMap<string, string>;
   /** The ids of the headings of Markdown, in their order. */
   headings: readonly string[];
   /** Every place that an author may link to, by what she writes after the `#`. */
@@ -48,21 +48,21 @@ export function pageIds(ids: readonly IdOutline[], sources: readonly string[]): 
   // Whatever makes ids for its parts goes first, and the author's own ids before those of headings.
   const whole = ids.filter(({ of }) => of === 'scene' || of === 'guess');
   const others = ids.filter(({ of }) => of === 'step' || of === 'element');
-  const given = new Map([...whole, ...others].map((one) => [one.id, take(one)]));
+  const final = new Map([...whole, ...others].map((one) => [one.id, take(one)]));
   const headings = ids
     .filter(({ of }) => of === 'heading')
     .map((one) => [one.id, take(one)] as const);
-  const ends = whole.map(({ id }) => [afterId(id), afterId(given.get(id) ?? id)] as const);
+  const ends = whole.map(({ id }) => [afterId(id), afterId(final.get(id) ?? id)] as const);
   const entries = sources.map((id) => [SOURCE_PREFIX + id, sourceAnchor(id)] as const);
   return {
-    given,
-    headings: headings.map(([, final]) => final),
+    final,
+    headings: headings.map(([, id]) => id),
     // Of two places with one name, a link leads to the later one of this list.
     places: new Map([
-      ...[...headings, ...given].map(([, final]) => [final, final] as const),
+      ...[...headings, ...final].map(([, id]) => [id, id] as const),
       ...ends,
       ...headings.filter(([id]) => id !== ''),
-      ...given,
+      ...final,
       ...entries,
     ]),
   };

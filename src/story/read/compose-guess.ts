@@ -2,7 +2,7 @@ import { isDate, precisionOf } from '../../data/date.ts';
 import { figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { capital } from '../../data/text.ts';
-import { labelOf } from '../../data/table.ts';
+import { labelOf } from '../../data/counts.ts';
 import { formOf, isFormName } from '../../graphics/forms.ts';
 import type { GuessRange } from '../../graphics/kit/guess-range.ts';
 import { dictionaryOf } from '../../language/languages.ts';

@@ -4,8 +4,8 @@ import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { isFormName } from '../../graphics/forms.ts';
 import type { Draft } from '../check/draft.ts';
-import { fileNamed, filesOf, graphicData, perField } from '../kinds/index.ts';
-import type { DataFile, DataFiles, Declared } from '../kinds/kind.ts';
+import { tableNamed, tablesOf, graphicData, perField } from '../kinds/index.ts';
+import type { Table, Tables, Declared } from '../kinds/kind.ts';
 import { measuredBy, type Measured } from '../guess.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import type { Outline, SceneOutline } from '../prose/outline.ts';
@@ -15,9 +15,9 @@ import { guessOf } from './compose-guess.ts';
 import type { PageIds } from '../prose/page-ids.ts';
 
 /** The data that figures are taken from. */
-export const figuresOf = (files: DataFiles): FigureData =>
+export const figuresOf = (files: Tables): FigureData =>
   Object.fromEntries(
-    filesOf(files).flatMap(({ file, kind }) =>
+    tablesOf(files).flatMap(({ file, kind }) =>
       kind.figures ? [[file.name, kind.figures(file)]] : [],
     ),
   );
@@ -75,22 +75,22 @@ export function composeStory(slug: string, outline: Outline, draft: Draft): Stor
 }
 
 /** The CSV files with their declarations, in whose text the figures are filled in. */
-function withDeclarations(files: DataFiles, meta: Declared): DataFiles {
-  const joined = perField((): Record<string, DataFile> => ({}));
-  for (const { file, kind, field } of filesOf(files)) {
+function withDeclarations(files: Tables, meta: Declared): Tables {
+  const joined = perField((): Record<string, Table> => ({}));
+  for (const { file, kind, field } of tablesOf(files)) {
     const declared = { ...file, ...own<object>(meta[field], file.name) };
-    joined[field][file.name] = { ...declared, ...kind.redeclared?.(declared) } as DataFile;
+    joined[field][file.name] = { ...declared, ...kind.redeclared?.(declared) } as Table;
   }
-  return joined as DataFiles;
+  return joined as Tables;
 }
 
 function sceneOf(
   { id, title, note, form, size, table: name, measure, others, steps }: SceneOutline,
-  files: DataFiles,
+  files: Tables,
   { figures, language, accent }: Pick<Draft, 'figures' | 'language'> & Pick<Scene, 'accent'>,
   guess: Measured | undefined,
 ): Scene | undefined {
-  const drawn = [name, ...others].flatMap((name) => fileNamed(files, name) ?? []);
+  const drawn = [name, ...others].flatMap((name) => tableNamed(files, name) ?? []);
   const data = graphicData(name, files, { language, guess, measure, others });
   if (!isFormName(form) || !data) return undefined;
   return {
@@ -118,9 +118,9 @@ function sceneOf(
 /** The outline of a story with the ids that its parts have on the page, in place of those that their author has given. */
 export function withFinalIds<T extends Pick<Outline, 'scenes' | 'imageScenes' | 'guesses'>>(
   outline: T,
-  { given }: Pick<PageIds, 'given'>,
+  { final: ids }: Pick<PageIds, 'final'>,
 ): T {
-  const final = (id: string): string => given.get(id) ?? id;
+  const final = (id: string): string => ids.get(id) ?? id;
   const named = (scene: SceneOutline): SceneOutline => ({
     ...scene,
     id: final(scene.id),

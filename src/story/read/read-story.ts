@@ -17,8 +17,8 @@ import { checkGraphics } from '../check/graphics.ts';
 import { composeStory, figuresOf, withFinalIds } from './compose-story.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { lineIn, lineOfExport, ownFile, readOwnForm } from '../files/own-forms.ts';
-import { dataNames, declaredFiles, figureNames, perField } from '../kinds/index.ts';
-import { readDataFiles } from '../files/read-data-files.ts';
+import { tableNames, declaredTables, figureNames, perField } from '../kinds/index.ts';
+import { readTables } from '../files/read-tables.ts';
 import { checkImages } from '../files/images.ts';
 import { filesIn, entryKind, shown } from '../files/paths.ts';
 import { straysIn } from '../files/strays.ts';
@@ -85,7 +85,7 @@ export function readStory(
   const declared = meta ?? perField(() => ({}));
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
-  const data = keep(readDataFiles(root, folder, declared, language, ids));
+  const data = keep(readTables(root, folder, declared, language, ids));
   const known = { figures: figuresOf(data), language, lines: meta && percentLines(meta) };
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.
@@ -95,7 +95,7 @@ export function readStory(
   const isRead = fenced && !faults.some(isError);
   const images = checkImages(outline.images, folder, report);
   const modules = readOwnForms(root, folder, outline, problems);
-  const used = { names: dataNames(declared), images: [...images, ...modules] };
+  const used = { names: tableNames(declared), images: [...images, ...modules] };
   const undeclared = checkStrays(
     folder,
     used,
@@ -179,7 +179,7 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
 
 /** The lines that are declared on scales of per cent. */
 const percentLines = (meta: FrontMatter): { at: number; label: string }[] =>
-  declaredFiles(meta)
+  declaredTables(meta)
     .flatMap((file) => file.kind.percentLines?.(file.meta) ?? [])
     .flatMap(({ at, label }) => (at === undefined ? [] : { at, label }));
 

@@ -5,7 +5,7 @@ import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import { capital, SLUG } from '../../data/text.ts';
 import { contrast, LEAST_CONTRAST, PAPERS, type Accent } from '../../graphics/kit/contrast.ts';
-import type { RowNote } from '../../data/table.ts';
+import type { RowNote } from '../../data/counts.ts';
 
 // The kinds of value that content files hold. Each takes a phrase that describes the field, such as
 // "the headline", for the messages to authors and for the descriptions that editors show.

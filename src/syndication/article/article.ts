@@ -4,7 +4,7 @@ import type { Correction } from '../../story/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import { type Quote, type Story, perStory } from '../../story/story.ts';
 import { type PictureFile, altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
-import { filesOf } from '../../story/kinds/index.ts';
+import { tablesOf } from '../../story/kinds/index.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
@@ -27,7 +27,7 @@ export interface Graphic {
 }
 
 /** A table of a story's data, as a file. */
-export interface DataFile {
+export interface Table {
   caption: string;
   url: string;
   /** In bytes. */
@@ -55,7 +55,7 @@ export interface Article {
   graphics: Graphic[];
   /** The pictures for links to the story. The first is the usual one. */
   cards: PictureFile[];
-  data: DataFile[];
+  data: Table[];
   quotes: Quote[];
   sources: Source[];
 }
@@ -92,7 +92,7 @@ function makeArticle(story: Story, { origin }: Publication): Article {
       stills: stillsOf(pictures, scene, undefined),
     })),
     cards: pictures.filter(({ subject }) => subject.kind === 'card'),
-    data: filesOf(story).map(({ file: table }) => ({
+    data: tablesOf(story).map(({ file: table }) => ({
       caption: table.caption,
       url: origin + dataAt(slug, table.name),
       size: Buffer.byteLength(table.csv),

@@ -14,8 +14,8 @@ import type { Publication } from '../../story/schema/publication.ts';
 import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import { fileNamed } from '../../story/kinds/index.ts';
-import type { DataFiles } from '../../story/kinds/kind.ts';
+import { tableNamed } from '../../story/kinds/index.ts';
+import type { Tables } from '../../story/kinds/kind.ts';
 import { sentence } from '../../data/text.ts';
 
 /** A graphic for a picture. */
@@ -166,10 +166,10 @@ function sourceOf(story: Story, ids: readonly string[], most = Infinity): string
  * cannot be compared, and the scene's note. A sentence each.
  */
 export function aboutData(
-  story: DataFiles & Pick<Story, 'language'>,
+  story: Tables & Pick<Story, 'language'>,
   { table, caption, note }: Pick<Scene, 'table' | 'caption' | 'note'>,
 ): string[] {
-  const changes = fileNamed(story, table)?.file.breaks ?? [];
+  const changes = tableNamed(story, table)?.file.breaks ?? [];
   return [
     sentence(caption),
     ...acrossChanges(changes, story.language),

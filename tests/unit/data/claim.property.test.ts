@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { FigureError } from '../../../src/data/reference.ts';
-import type { Row } from '../../../src/data/table.ts';
+import type { Row } from '../../../src/data/counts.ts';
 import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts';
 import { tied } from '../../tied.ts';
 import { breadthWithCoverage } from '../../tags.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseTable } from '../../../src/data/table.ts';
+import { parseCounts } from '../../../src/data/parse-counts.ts';
 import { readValues } from './one-measure.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
-const read = (text: string) => parseTable(text, 'cases.csv', { columns, language: 'en-GB' });
+const read = (text: string) => parseCounts(text, 'cases.csv', { columns, language: 'en-GB' });
 
 describe('additions that spreadsheets make are accepted', () => {
   test.each([

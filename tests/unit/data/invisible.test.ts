@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCsv } from '../../../src/data/csv.ts';
 import { noSuchRow } from '../../../src/data/near.ts';
-import { parseTable } from '../../../src/data/table.ts';
+import { parseCounts } from '../../../src/data/parse-counts.ts';
 import { readValues } from './one-measure.ts';
 import { refuses } from '../../../src/graphics/series/refuses.ts';
 import { noSuchState } from '../../../src/story/check/states.ts';
@@ -63,13 +63,13 @@ test('a state with a no-break space is told from one with a plain space', () => 
     words: { key: 'Farm', value: 'harvest' },
   };
   expect(
-    noSuchState('given/Hill\u00A0Farm', ['given', 'given/Hill Farm'], {
+    noSuchState('listed/Hill\u00A0Farm', ['listed', 'listed/Hill Farm'], {
       form: 'bars',
       data,
       file: 'harvest.csv',
     }),
   ).toBe(
-    'which "bars" does not have with harvest.csv: there is a no-break space (U+00A0) in it here, and none in the file. Write a plain space. Its states are "given" and "given/Hill Farm"',
+    'which "bars" does not have with harvest.csv: there is a no-break space (U+00A0) in it here, and none in the file. Write a plain space. Its states are "listed" and "listed/Hill Farm"',
   );
 });
 
@@ -77,7 +77,7 @@ test('an invisible character in a number is named', () => {
   expect(said(values('Hill,1008\u00AD.75\nMill,2\n'))).toEqual([
     '"tonnes" is "1008\u00AD.75": it should be a number in digits alone, such as 12 or -3.4. There is a soft hyphen (U+00AD) in it. Remove it',
   ]);
-  const { problems } = parseTable('year,ripe,all\n2014,2\u200B0,176\n', 'pears.csv', {
+  const { problems } = parseCounts('year,ripe,all\n2014,2\u200B0,176\n', 'pears.csv', {
     columns: { key: 'year', part: 'ripe', whole: 'all' },
     language: 'en-GB',
   });

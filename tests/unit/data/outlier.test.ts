@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTable } from '../../../src/data/table.ts';
+import { parseCounts } from '../../../src/data/parse-counts.ts';
 import { readValues } from './one-measure.ts';
 
 const percent = { before: '', after: '%', decimals: 1 };
@@ -75,7 +75,7 @@ test('eight times as large is an outlier', () => {
 });
 
 const whole = (rows: string, explained: string[] = []) =>
-  parseTable(`year,some,all\n${rows}\n`, 'cases.csv', {
+  parseCounts(`year,some,all\n${rows}\n`, 'cases.csv', {
     columns: { key: 'year', part: 'some', whole: 'all' },
     language: 'en-GB',
     explained,

@@ -113,8 +113,8 @@ describe('a file with times is told', () => {
 
   test('of the numbers of each measure, and of an outlier among those of one name alone', () => {
     expect(said('Leeds,2014,402.5,5.1\nYork,2014,398,n/a\n')).toEqual([
-      expect.stringContaining('2: "pay" is 402.5, with 1 decimal, and its unit has none'),
       expect.stringContaining('3: "jobless" is "n/a": it should be a number in digits alone'),
+      expect.stringContaining('2: "pay" is 402.5, with 1 decimal, and its unit has none'),
     ]);
     const years = [2014, 2015, 2016, 2017, 2018];
     const rows = (name: string, pay: number[]) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseTable } from '../../../src/data/table.ts';
+import { parseCounts } from '../../../src/data/parse-counts.ts';
 import { readValues } from './one-measure.ts';
 
 /** What is said of a table of counts with these rows. */
 const ofCounts = (rows: string, explained: string[] = []) =>
-  parseTable(`region,ripe,all\n${rows}`, 'pears.csv', {
+  parseCounts(`region,ripe,all\n${rows}`, 'pears.csv', {
     columns: { key: 'region', part: 'ripe', whole: 'all' },
     language: 'en-GB',
     explained,

@@ -6,10 +6,10 @@ import { telAddress } from '../../../src/addresses/external.ts';
 import { changeInCount } from '../../../src/data/change.ts';
 import { abs, fraction, subtract } from '../../../src/data/fraction.ts';
 import { hundredths, percent } from '../../../src/data/number.ts';
-import { partsOf } from '../../../src/data/table.ts';
+import { partsOf } from '../../../src/data/counts.ts';
 import { dictionaryOf, type Language } from '../../../src/language/languages.ts';
 import { readContent } from '../../../src/story/read/content.ts';
-import type { Table } from '../../../src/story/kinds/kind.ts';
+import type { CountTable } from '../../../src/story/kinds/kind.ts';
 import type { Story } from '../../../src/story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -79,7 +79,7 @@ function wordsOf({ slug, meta, sources, scenes, quotes, timelines }: Story): str
 const spellings = (n: number) => [String(n), n.toLocaleString('en-GB')];
 
 /** The numbers of a table that are long enough to be nobody else's, and the words for its changes. */
-function numbersOf({ rows }: Table, language: Language): string[] {
+function numbersOf({ rows }: CountTable, language: Language): string[] {
   const shares = rows.map(({ part, whole }) => fraction(part, whole));
   const printed = [
     ...rows.map(({ part, whole }) => percent(part, whole, language)),

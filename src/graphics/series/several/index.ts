@@ -43,14 +43,14 @@ const LOW = 6 * EM;
 /** All lines alike. What is said of single rows, of dates and of gaps is left out where a card has no room for it. */
 function finding(data: Values): DrawnFinding<SeveralLayout> {
   const bare = { ...data, notes: [], lines: data.lines?.filter(({ at }) => at !== undefined) };
-  const drawn = (given: Values, high: number, hasGaps = true) => ({
-    given,
-    made: layout(given, [ALL], high, hasGaps),
+  const drawn = (shown: Values, high: number, hasGaps = true) => ({
+    shown,
+    made: layout(shown, [ALL], high, hasGaps),
   });
   const tries = [drawn(data, HIGH), drawn(data, LOW), drawn(bare, HIGH)];
   const fits = tries.find(({ made }) => made.height <= HIGHEST_ON_CARD);
-  const { given, made } = fits ?? drawn(bare, LOW, false);
-  return { layout: made, state: ALL, key: undefined, description: describe(given) };
+  const { shown, made } = fits ?? drawn(bare, LOW, false);
+  return { layout: made, state: ALL, key: undefined, description: describe(shown) };
 }
 
 /** Several values at a time: a line for each name, of which a state may emphasise one. */

@@ -1,11 +1,11 @@
 import { kindName, type Kind } from '../../../data/count-words.ts';
-import { partColumns, REST } from '../../../data/table.ts';
+import { partColumns, REST } from '../../../data/counts.ts';
 import { nearest, noSuchRow } from '../../../data/near.ts';
 import { listOf } from '../../../data/problem.ts';
 import { MOST_PARTS } from '../../schema/fields.ts';
 import { checkLabel, checkRowNotes, checkSource, hasOwnColumns } from '../declaration.ts';
 import type { Context } from '../kind.ts';
-import type { TableMeta } from './schema.ts';
+import type { CountsMeta } from './schema.ts';
 import { isMeant } from '../../../data/meant.ts';
 import { placeInPercent } from '../../../data/number.ts';
 import { own } from '../../../data/own.ts';
@@ -18,7 +18,7 @@ const RESERVED = ['whole', REST];
 /** What is wrong with the names of a table's parts and their words: where in its declaration, and a message. */
 export function partFaults(
   name: string,
-  { columns, words }: TableMeta,
+  { columns, words }: CountsMeta,
 ): { at: Path; message: string }[] {
   if (!('parts' in columns))
     return 'parts' in words
@@ -77,7 +77,7 @@ export function partFaults(
 }
 
 /** The words for each kind of thing that a table counts, and where its declaration has them. */
-const kindsIn = (words: TableMeta['words']): { at: Path; kind: Kind }[] => [
+const kindsIn = (words: CountsMeta['words']): { at: Path; kind: Kind }[] => [
   ...('parts' in words
     ? Object.entries(words.parts).map(([part, kind]) => ({ at: ['words', 'parts', part], kind }))
     : [{ at: ['words', 'part'], kind: words.part }]),
@@ -111,7 +111,7 @@ const isTaken = (part: string, names: readonly string[]) =>
 const TIMES = 10;
 
 /** Checks the declaration of a table of counts. */
-export function checkTable(name: string, table: TableMeta, context: Context): void {
+export function checkCounts(name: string, table: CountsMeta, context: Context): void {
   const { lineOf, draft, report } = context;
   const { source, breaks = [], notes = [], lines = [] } = table;
   const path = ['tables', name];

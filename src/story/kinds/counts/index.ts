@@ -4,7 +4,8 @@ import { withCurlyLabel } from '../../../data/curly.ts';
 import { count, percent } from '../../../data/number.ts';
 import { listOf } from '../../../data/problem.ts';
 import { capital } from '../../../data/text.ts';
-import { labelOf, parseTable, partsOf, type Row } from '../../../data/table.ts';
+import { labelOf, partsOf, type Row } from '../../../data/counts.ts';
+import { parseCounts } from '../../../data/parse-counts.ts';
 import type { Counts, Guessable } from '../../../graphics/kit/form.ts';
 import { countRange } from '../../../graphics/kit/guess-end.ts';
 import { marksOf } from '../../../graphics/kit/mark.ts';
@@ -12,10 +13,10 @@ import type { OwnData } from '../../../graphics/kit/own.ts';
 import { breakSentences, notesOn } from '../../../graphics/kit/remarks.ts';
 import { dictionaryOf, type Language } from '../../../language/languages.ts';
 import { hasOwnColumns } from '../declaration.ts';
-import { fewerRows, type Cells, type Kind, type Table } from '../kind.ts';
-import { checkTable, partFaults } from './check.ts';
+import { fewerRows, type Cells, type Kind, type CountTable } from '../kind.ts';
+import { checkCounts, partFaults } from './check.ts';
 import { roomForCounts, typedCounts } from './room.ts';
-import type { TableMeta } from './schema.ts';
+import type { CountsMeta } from './schema.ts';
 
 /** Counts of a whole and of its parts: `tables` in front matter. */
 export const counts = {
@@ -24,9 +25,9 @@ export const counts = {
   rowsCalled: 'rows',
   isReadable: (name, declared) =>
     hasOwnColumns(declared) && partFaults(name, declared).length === 0,
-  check: checkTable,
+  check: checkCounts,
   parse(text, file, { columns, words, notes = [], breaks = [] }, { language }) {
-    const { rows, problems } = parseTable(text, file, {
+    const { rows, problems } = parseCounts(text, file, {
       columns,
       language,
       hasRest: 'parts' in words && words.rest !== undefined,
@@ -74,7 +75,7 @@ export const counts = {
       'its words',
     ),
   cureFor: roomForCounts,
-} satisfies Kind<TableMeta, Table, Counts, readonly Row[]>;
+} satisfies Kind<CountsMeta, CountTable, Counts, readonly Row[]>;
 
 /** The measures that readers may guess. A table that is wrong has two parts. */
 function measures(rows: readonly Row[]): Map<string, Guessable> {
@@ -88,7 +89,7 @@ function measures(rows: readonly Row[]): Map<string, Guessable> {
 }
 
 /** The counts of each row, with the shares worked out. */
-function cellsOf({ rows, words, breaks = [], notes = [] }: Table, language: Language): Cells {
+function cellsOf({ rows, words, breaks = [], notes = [] }: CountTable, language: Language): Cells {
   const { table: heads } = dictionaryOf(language);
   const names = partNames(rows);
   // The share of one of two says that of the other. Of more parts, each has its share beside its count.

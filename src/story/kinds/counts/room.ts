@@ -2,10 +2,10 @@ import type { Counts } from '../../../graphics/kit/form.ts';
 import { kindOf, type CountWords } from '../../../data/count-words.ts';
 import { count } from '../../../data/number.ts';
 import { escapedPattern } from '../../../data/text.ts';
-import { partsOf } from '../../../data/table.ts';
+import { partsOf } from '../../../data/counts.ts';
 import type { Language } from '../../../language/languages.ts';
 import { wordsPattern } from '../declaration.ts';
-import type { Table, TypedNumber } from '../kind.ts';
+import type { CountTable, TypedNumber } from '../kind.ts';
 
 /** Counts up to here are as short as they can be. */
 const SHORT = 10_000;
@@ -34,7 +34,7 @@ export function roomForCounts(
 }
 
 /** The counts of a table as an author may have typed them: each is known by the noun after it. */
-export const typedCounts = ({ name, rows, words }: Table, language: Language): TypedNumber[] =>
+export const typedCounts = ({ name, rows, words }: CountTable, language: Language): TypedNumber[] =>
   rows.flatMap(({ key, ...row }) =>
     [...partsOf(row), { name: 'whole', count: row.whole }].flatMap((part) =>
       [...new Set([count(part.count, language), String(part.count)])].map((typed) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CountWords, Kind } from '../../../data/count-words.ts';
 import { capital } from '../../../data/text.ts';
-import type { Break, Columns, ReferenceLine } from '../../../data/table.ts';
+import type { Break, Columns, ReferenceLine } from '../../../data/counts.ts';
 import { partNames, slug, text, notesSchema } from '../../schema/fields.ts';
 
 const breakSchema = z
@@ -110,7 +110,7 @@ const countWordsSchema = z
   ) satisfies z.ZodType<CountWords>;
 
 /** The declaration of a CSV file of counts. */
-export const tableSchema = z
+export const countsSchema = z
   .strictObject({
     caption: text('the caption of the table, in a sentence'),
     source: slug('the id of a source in sources.yaml'),
@@ -128,4 +128,4 @@ export const tableSchema = z
   })
   .describe('A CSV file of counts, by its name without the extension.');
 
-export type TableMeta = z.infer<typeof tableSchema>;
+export type CountsMeta = z.infer<typeof countsSchema>;

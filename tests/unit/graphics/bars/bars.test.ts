@@ -18,7 +18,7 @@ const values = (csv: string): Values => ({
 const columns = { key: 'farm', value: 'tonnes' };
 const data = values('Hill,2\nMill,8\nBrook,-4\nGreen,8.0\n');
 const made = layout(data);
-const states = ['given/Hill', 'given/Brook', 'sorted/Brook', 'sorted'];
+const states = ['listed/Hill', 'listed/Brook', 'sorted/Brook', 'sorted'];
 const at = (position: number, steps: readonly string[] = states) =>
   pose(made, steps, position).rows;
 const shown = (position: number, steps?: readonly string[]) =>
@@ -31,11 +31,11 @@ const order = (position: number, steps?: readonly string[]) =>
 
 test('a state is an order, and an order and a row', () => {
   expect(bars.states(data)).toEqual([
-    'given',
-    'given/Hill',
-    'given/Mill',
-    'given/Brook',
-    'given/Green',
+    'listed',
+    'listed/Hill',
+    'listed/Mill',
+    'listed/Brook',
+    'listed/Green',
     'sorted',
     'sorted/Hill',
     'sorted/Mill',
@@ -65,7 +65,7 @@ describe('at rest', () => {
   });
 
   test('a state without a row has every row', () => {
-    expect(order(0, ['given', 'given/Hill', 'given/Mill'])).toEqual([
+    expect(order(0, ['listed', 'listed/Hill', 'listed/Mill'])).toEqual([
       'Hill',
       'Mill',
       'Brook',
@@ -74,7 +74,7 @@ describe('at rest', () => {
   });
 
   test('a row stays once it has come, and the last state has every row', () => {
-    const back = ['given/Mill', 'given/Hill', 'given/Hill'];
+    const back = ['listed/Mill', 'listed/Hill', 'listed/Hill'];
     expect(shown(1, back).map(([, , grown]) => grown)).toEqual([1, 1, 0, 0]);
     expect(shown(2, back).map(([, , grown]) => grown)).toEqual([1, 1, 1, 1]);
   });
@@ -130,7 +130,9 @@ describe('between two steps', () => {
   });
 
   test('bars that come sorted grow from the top', () => {
-    const grown = new Map(at(0.75, ['given/Hill', 'sorted']).map(({ key, grown }) => [key, grown]));
+    const grown = new Map(
+      at(0.75, ['listed/Hill', 'sorted']).map(({ key, grown }) => [key, grown]),
+    );
     const inOrder = ['Mill', 'Green', 'Brook'].map((key) => grown.get(key) ?? 0);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => b - a));
     expect(new Set(inOrder).size).toBe(3);
@@ -139,19 +141,19 @@ describe('between two steps', () => {
   test('bars are in their new places before others grow, and otherwise at the end', () => {
     const ends = made.rows.map(({ tops }) => tops.sorted);
     const places = (way: number, steps: string[]) => at(way, steps).map(({ y }) => y);
-    expect(places(0.55, ['given/Brook', 'sorted'])).toEqual(ends);
-    expect(places(0.54, ['given/Brook', 'sorted'])).not.toEqual(ends);
-    const others = ['given', 'sorted'];
+    expect(places(0.55, ['listed/Brook', 'sorted'])).toEqual(ends);
+    expect(places(0.54, ['listed/Brook', 'sorted'])).not.toEqual(ends);
+    const others = ['listed', 'sorted'];
     expect(places(0.99, others)).not.toEqual(ends);
     const [hill] = made.rows;
-    const half = ((hill?.tops.given ?? 0) + (hill?.tops.sorted ?? 0)) / 2;
+    const half = ((hill?.tops.listed ?? 0) + (hill?.tops.sorted ?? 0)) / 2;
     expect(places(0.5, others)[0]).toBeCloseTo(half, 3);
   });
 
   test('a bar that stays in its place keeps its number, in one order or between two', () => {
     const numbers = (steps: string[]) => at(0.5, steps).map(({ number }) => number);
-    expect(numbers(['given', 'given/Hill'])).toEqual([1, 1, 1, 1]);
-    const sorted = pose(layout(values('Mill,8\nBrook,-4\nHill,2\n')), ['given', 'sorted'], 0.5);
+    expect(numbers(['listed', 'listed/Hill'])).toEqual([1, 1, 1, 1]);
+    const sorted = pose(layout(values('Mill,8\nBrook,-4\nHill,2\n')), ['listed', 'sorted'], 0.5);
     expect(sorted.rows.map(({ number }) => number)).toEqual([1, 0, 0]);
   });
 
@@ -295,7 +297,7 @@ describe('where names have no room beside the bars', () => {
     const [line, ...more] = wide.lines;
     expect(more).toEqual([]);
     expect(line).toMatchObject({ x1: wide.zero, x2: wide.zero, y2: wide.height });
-    expect(line?.y1).toBe(wide.rows[0]?.tops.given);
+    expect(line?.y1).toBe(wide.rows[0]?.tops.listed);
     for (const { names } of wide.rows)
       for (const { x, anchor } of names) {
         expect(anchor).toBe('start');
@@ -311,7 +313,11 @@ describe('where names have no room beside the bars', () => {
     const under = (next?.names[0]?.y ?? 0) + (next?.names[0]?.dy ?? 0) * 42;
     const toOwn = (next?.bar.top ?? 0) - under;
     const toOther =
-      (next?.tops.given ?? 0) + under - 0.76 * 42 - (own?.tops.given ?? 0) - (own?.bar.bottom ?? 0);
+      (next?.tops.listed ?? 0) +
+      under -
+      0.76 * 42 -
+      (own?.tops.listed ?? 0) -
+      (own?.bar.bottom ?? 0);
     expect(toOwn).toBeLessThan(toOther / 1.5);
     expect(first?.bar.top).toBeGreaterThan(first?.names.at(-1)?.y ?? 0);
     expect(third?.bar.top).toBeGreaterThan(third?.names.at(-1)?.y ?? 0);
@@ -365,7 +371,7 @@ describe('what is said of a value and of a row', () => {
   };
 
   test('a line is as far from zero as a bar of its value, and longer bars let it be seen', () => {
-    const made = bars.layout(marked, ['given']);
+    const made = bars.layout(marked, ['listed']);
     const line = made.lines.find(({ key }) => key === 'line-5');
     const lengths = made.rows.map(({ end }) => end - made.zero);
     const values = data.rows.map(
@@ -383,12 +389,12 @@ describe('what is said of a value and of a row', () => {
   });
 
   test('a line beyond the longest bar has room', () => {
-    const far = bars.layout({ ...data, lines: [{ at: 900, label: 'far' }] }, ['given']);
+    const far = bars.layout({ ...data, lines: [{ at: 900, label: 'far' }] }, ['listed']);
     expect(far.lines.find(({ key }) => key === 'line-900')?.x1).toBeLessThanOrEqual(1000);
   });
 
   test('a note is below its own bar, and moves with it', () => {
-    const [row, ...others] = bars.layout(marked, ['given']).rows;
+    const [row, ...others] = bars.layout(marked, ['listed']).rows;
     expect(row?.notes.map(({ text }) => text)).toEqual(['a late count']);
     expect(row?.notes[0]?.y).toBeGreaterThanOrEqual(row?.bar.bottom ?? NaN);
     expect(others.flatMap(({ notes }) => notes)).toEqual([]);
@@ -397,11 +403,11 @@ describe('what is said of a value and of a row', () => {
   test('a note is nearer to its own bar than to the next row, above which it stands', () => {
     const long = values('The hill and all that is behind it,2\nMill,8\nBrook,4\n');
     const notes = [{ row: long.rows[0]?.key ?? '', text: 'a late count' }];
-    const [row, next] = bars.layout({ ...long, notes }, ['given']).rows;
+    const [row, next] = bars.layout({ ...long, notes }, ['listed']).rows;
     const [note] = row?.notes ?? [];
     if (!row || !next || !note) throw new Error('a row or its note is missing');
     const above = note.y - row.bar.bottom;
-    const below = next.tops.given - (row.tops.given + note.y + note.size * EM);
+    const below = next.tops.listed - (row.tops.listed + note.y + note.size * EM);
     expect(above).toBeLessThan(below);
   });
 
@@ -424,7 +430,7 @@ describe('what is said of a value and of a row', () => {
 });
 
 test('in a language that is written from right to left, names are at the right and bars grow to the left', () => {
-  const made = bars.layout({ ...values('Hill,2\nMill,8\n'), language: 'ar' }, ['given']);
+  const made = bars.layout({ ...values('Hill,2\nMill,8\n'), language: 'ar' }, ['listed']);
   for (const { names, end, number } of made.rows) {
     expect(names.map(({ x, anchor, rtl }) => [x, anchor, rtl])).toEqual([[1000, 'start', true]]);
     expect(end).toBeLessThan(made.zero);

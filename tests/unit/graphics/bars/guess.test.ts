@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('a guess on bars, in %s', (language) => {
       expect(words?.text).toContain(String(Math.abs(value)));
       // Below the row's own note, and above the next row.
       expect(words?.y).toBeGreaterThan(row?.notes[0]?.y ?? Infinity);
-      expect((row?.tops.given ?? 0) + (words?.y ?? 0)).toBeLessThan(rows[2]?.tops.given ?? 0);
+      expect((row?.tops.listed ?? 0) + (words?.y ?? 0)).toBeLessThan(rows[2]?.tops.listed ?? 0);
     }
     expect(bars.crowded(bare)).toEqual([]);
   });

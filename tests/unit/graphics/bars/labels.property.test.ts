@@ -12,7 +12,7 @@ import type { BarsLayout } from '../../../../src/graphics/bars/types.ts';
 const REFUSED = 1690;
 
 /** All labels and bars, as they are in an order; those of a language from right to left, mirrored. */
-function drawn(made: BarsLayout, order: 'given' | 'sorted') {
+function drawn(made: BarsLayout, order: 'listed' | 'sorted') {
   const { labels, rows, zero } = made.mirrored ? mirrored(made) : made;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops[order] })),
@@ -36,7 +36,7 @@ for (const { runs, options } of SIZES)
           const made = layout(data);
           if (bars.crowded(made).length > 0 || made.height > REFUSED) return;
           fitted++;
-          for (const order of ['given', 'sorted'] as const) {
+          for (const order of ['listed', 'sorted'] as const) {
             const { areas, marks } = drawn(made, order);
             expect(overlaps(areas)).toEqual([]);
             expect(covering(areas, marks)).toEqual([]);
@@ -81,7 +81,7 @@ for (const { runs, options } of SIZES)
       fc.assert(
         fc.property(values, (data) => {
           const { rows, height } = layout(data);
-          for (const order of ['given', 'sorted'] as const) {
+          for (const order of ['listed', 'sorted'] as const) {
             const tops = rows.map(({ tops }) => tops[order]).toSorted((a, b) => a - b);
             expect(new Set(tops).size).toBe(rows.length);
             expect(tops.at(-1)).toBeLessThan(height);

@@ -45,7 +45,7 @@ test('names that take two lines are beside the bars, which is lower than one lin
 
 test('a line at a value ends before the letters of a row’s labels, in the page and in pictures', () => {
   const data = { ...values('Hill', 'Mill'), lines: [{ at: 3, label: 'enough' }] };
-  const svg = still({ name: 'bars', form: bars, data, states: ['given'], position: 0 });
+  const svg = still({ name: 'bars', form: bars, data, states: ['listed'], position: 0 });
   expect(svg.match(/<text[^>]* class="label ink clear">(?:Hill|Mill|8)</g)).toHaveLength(4);
   const css = readFileSync(new URL('../../../../src/styles/graphic.css', import.meta.url), 'utf8');
   expect(css).toMatch(/^\.label\.clear \{\n {2}stroke-width: 0\.4em;/m);

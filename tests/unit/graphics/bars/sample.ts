@@ -4,5 +4,5 @@ import type { Sample } from '../samples.ts';
 export const sample: Sample = {
   data: values,
   other: { ...values, rows: values.rows.toReversed() },
-  states: ['given/2014', 'sorted/2016', 'sorted'],
+  states: ['listed/2014', 'sorted/2016', 'sorted'],
 };

@@ -1,4 +1,4 @@
-import type { Part } from '../../../../src/data/table.ts';
+import type { Part } from '../../../../src/data/counts.ts';
 
 /** The names of a table's parts, where it has more than two. */
 export const NAMES = ['first', 'second', 'third', 'fourth'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../../src/data/table.ts';
+import { partsOf } from '../../../../src/data/counts.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { withGuess } from '../../../../src/graphics/dots/guess.ts';
@@ -1080,7 +1080,7 @@ describe('the text alternative tells what the views show, and nothing else', () 
     (measure, number) => {
       for (const view of VIEWS) {
         const words = dots.describe(odd, [`${view}/2001`]);
-        const isGiven = dots.given?.(`${view}/2001`).includes(measure);
+        const isGiven = dots.labelled?.(`${view}/2001`).includes(measure);
         expect(words.includes(number), view).toBe(isGiven);
       }
     },

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 const SERIES = scene('series', 'rate', 'line/2018', 'columns/2021');
-const BARS = scene('bars', 'farms', 'given/Hill', 'sorted');
+const BARS = scene('bars', 'farms', 'listed/Hill', 'sorted');
 
 describe('a guess at a value', () => {
   test.each([

@@ -55,7 +55,7 @@ describe('the id of a heading', () => {
 
 test('an id that an author gives is made safe, together with those of its parts', () => {
   const ids = [given('share-2014'), given('top'), given('g-value'), given('g', 'guess')];
-  expect(Object.fromEntries(pageIds([...ids, given('after-g')], []).given)).toEqual({
+  expect(Object.fromEntries(pageIds([...ids, given('after-g')], []).final)).toEqual({
     g: 'g',
     'share-2014': 'sha--re-2014',
     top: 'top-2',

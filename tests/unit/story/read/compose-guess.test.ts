@@ -21,7 +21,7 @@ function composed(
     text: formatValue(value, unit, language),
   }));
   const form = more.form ?? 'series';
-  const steps = [{ id: 'all', state: `${form === 'bars' ? 'given' : 'line'}/${keys[1]}` }];
+  const steps = [{ id: 'all', state: `${form === 'bars' ? 'listed' : 'line'}/${keys[1]}` }];
   const scene = { id: 'scene', form, table: 'rate', steps } as unknown as SceneOutline;
   const from = more.from === false ? undefined : `rate/${keys[0]}/value`;
   return guessOf(

@@ -145,7 +145,7 @@ describe('a table of several measures without times', () => {
       /<Scene id="areas"[^]*<\/Scene>/,
       `<Scene id="areas" form="bars" table="areas" measure="rent" title="Rent in three areas">
 
-<Step id="areas-leeds" state="given/Leeds">
+<Step id="areas-leeds" state="listed/Leeds">
 
 ### Leeds
 

@@ -104,7 +104,7 @@ describe('a slip in the lines and the notes of values gives one message', () => 
   const UNIT = "unit: { after: ' tonnes', decimals: 1 }";
   const withLines = (lines: string) => `${UNIT}\n    lines: [${lines}]`;
   const withNotes = (notes: string) => `${UNIT}\n    notes: [${notes}]`;
-  const BARS = SCENE.replaceAll('series', 'bars').replaceAll('line/', 'given/');
+  const BARS = SCENE.replaceAll('series', 'bars').replaceAll('line/', 'listed/');
 
   test.each<Slip>([
     ['a line that is at nothing', UNIT, withLines('{ label: target }')],

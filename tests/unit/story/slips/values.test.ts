@@ -148,11 +148,11 @@ describe('a slip with bars gives one message', () => {
   };
   const withValues = () => {
     edit(HARVEST, 'autumn,', 'autumn,3');
-    draw('given/summer');
+    draw('listed/summer');
   };
 
   test('a row without a value', () => {
-    draw('given/summer');
+    draw('listed/summer');
     expectOneProblem(
       HARVEST,
       'autumn',
@@ -182,17 +182,17 @@ describe('a slip with bars gives one message', () => {
 
   test('a state that is not there', () => {
     withValues();
-    edit(STORY, 'given/summer', 'ranked/winter');
+    edit(STORY, 'listed/summer', 'ranked/winter');
     expectOneProblem(
       STORY,
       'id="farms-all"',
-      /^the step "farms-all" names the state "ranked\/winter", which "bars" does not have with harvest\.csv: its states are "given" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
+      /^the step "farms-all" names the state "ranked\/winter", which "bars" does not have with harvest\.csv: its states are "listed" or "sorted", alone or with "\/" and a row: "spring", "summer" and "autumn"$/,
     );
   });
 
   test('a state that is mistyped', () => {
     withValues();
-    edit(STORY, 'given/summer', 'given/sumer');
+    edit(STORY, 'listed/summer', 'listed/sumer');
     expectOneProblem(
       STORY,
       'id="farms-all"',

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allStories } from '../../../../collections/stories.ts';
-import { filesOf } from '../../../../story/kinds/index.ts';
+import { tablesOf } from '../../../../story/kinds/index.ts';
 
 export const getStaticPaths = (async () =>
   (await allStories()).flatMap((story) =>
-    filesOf(story).map(({ file }) => ({
+    tablesOf(story).map(({ file }) => ({
       params: { slug: story.slug, table: file.name },
       props: { csv: file.csv },
     })),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { isError, type Problem } from '../../data/problem.ts';
 import type { Language } from '../../language/languages.ts';
-import { declaredFiles, perField } from '../kinds/index.ts';
-import type { DataFile, DataFiles, Declared } from '../kinds/kind.ts';
+import { declaredTables, perField } from '../kinds/index.ts';
+import type { Table, Tables, Declared } from '../kinds/kind.ts';
 import { readContentFile } from './content-file.ts';
 
 /**
@@ -12,17 +12,17 @@ import { readContentFile } from './content-file.ts';
  * @param folder the story's
  * @param sources the ids of the story's sources; undefined where these could not be read
  */
-export function readDataFiles(
+export function readTables(
   root: string,
   folder: string,
   declared: Declared,
   language: Language,
   sources: readonly string[] | undefined,
-): DataFiles & { problems: Problem[] } {
+): Tables & { problems: Problem[] } {
   const problems: Problem[] = [];
-  const files = perField((): Record<string, DataFile> => ({}));
+  const files = perField((): Record<string, Table> => ({}));
   const seen = new Set<string>();
-  for (const { name, meta, kind, field } of declaredFiles(declared)) {
+  for (const { name, meta, kind, field } of declaredTables(declared)) {
     // That a file is declared twice has been reported.
     if (seen.has(name)) continue;
     seen.add(name);
@@ -35,7 +35,7 @@ export function readDataFiles(
     if (!found.parsed || found.problems.some(isError)) continue;
     const { held, aside = [], csv } = found.parsed;
     problems.push(...aside);
-    files[field][name] = { ...meta, ...held, name, csv } as DataFile;
+    files[field][name] = { ...meta, ...held, name, csv } as Table;
   }
-  return { ...(files as DataFiles), problems };
+  return { ...(files as Tables), problems };
 }

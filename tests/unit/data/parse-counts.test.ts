@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseTable } from '../../../src/data/table.ts';
+import { parseCounts } from '../../../src/data/parse-counts.ts';
 
 const columns = { key: 'year', part: 'with', whole: 'all' };
-const read = (text: string) => parseTable(text, 'cases.csv', { columns, language: 'en-GB' });
+const read = (text: string) => parseCounts(text, 'cases.csv', { columns, language: 'en-GB' });
 const good = [
   { key: '2014', part: 20, whole: 176 },
   { key: '2015', part: 0, whole: 1 },
@@ -226,7 +226,7 @@ test('readers see a month or a day in words, and a year that spans two calendar 
 describe('a column of labels', () => {
   const columns = { key: 'code', label: 'name', part: 'some', whole: 'all' };
   const parse = (...rows: string[]) =>
-    parseTable(`code,name,some,all\n${rows.join('\n')}\n`, 'data.csv', {
+    parseCounts(`code,name,some,all\n${rows.join('\n')}\n`, 'data.csv', {
       columns,
       language: 'en-GB',
     });
@@ -254,7 +254,11 @@ describe('a column of labels', () => {
 describe('columns of several parts', () => {
   const columns = { key: 'year', parts: ['women', 'men'], whole: 'all' };
   const parse = (row: string, hasRest: boolean) =>
-    parseTable(`year,women,men,all\n${row}\n`, 'data.csv', { columns, language: 'en-GB', hasRest });
+    parseCounts(`year,women,men,all\n${row}\n`, 'data.csv', {
+      columns,
+      language: 'en-GB',
+      hasRest,
+    });
   const named = (women: number, men: number) => [
     { name: 'women', count: women },
     { name: 'men', count: men },

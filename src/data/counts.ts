@@ -1,0 +1,86 @@
+import type { NameColumns } from './row-names.ts';
+
+/** The name of what is in none of the columns of parts. */
+export const REST = 'rest';
+
+/** One of the parts that a whole is made of. */
+export interface Part {
+  /** References to figures name it: of two parts `part` and `rest`, of more the name of its column. */
+  name: string;
+  count: number;
+}
+
+/** A row of a table: a whole, and the parts that it is made of. */
+export interface Row {
+  /** Unique in its table, such as a year. References to figures name it. */
+  key: string;
+  /** What readers call the row, where that is not its key: a month or a day is in words. */
+  label?: string;
+  /** The part that the finding is about. */
+  part: number;
+  /** At least 1, and no smaller than the part. */
+  whole: number;
+  /** Where there are more than two parts: all of them, the finding's first. They add up to the whole. */
+  parts?: readonly Part[];
+}
+
+/** The parts that a row's whole is made of, the finding's first: where there are two, the part and the rest. */
+export const partsOf = ({ part, whole, parts }: Pick<Row, 'part' | 'whole' | 'parts'>) =>
+  parts ?? [
+    { name: 'part', count: part },
+    { name: REST, count: whole - part },
+  ];
+
+/** The header that a table must have, as the story's front matter declares it. */
+export type Columns = NameColumns & { whole: string } & ({ part: string } | { parts: string[] });
+
+/** The columns with the counts of parts. */
+export const partColumns = (columns: Columns): string[] =>
+  'parts' in columns ? columns.parts : [columns.part];
+
+/** What readers call a row. */
+export const labelOf = ({ key, label }: Pick<Row, 'key' | 'label'>): string => label ?? key;
+
+/** A change between two rows, after which they do not measure quite the same thing. */
+export interface Break {
+  /** The key of the first row after the change. */
+  before: string;
+  /** The change in a few words, on one line of a graphic. */
+  label: string;
+  /** The change in a sentence, for the reader of the table. */
+  note: string;
+}
+
+/**
+ * The breaks that lie between two of the rows that are shown.
+ *
+ * @param keys of all rows of the table, in its order
+ * @param shown the keys of those that are shown
+ */
+export function breaksBetween(
+  breaks: readonly Break[],
+  keys: readonly string[],
+  shown: readonly string[],
+): Break[] {
+  const at = shown.map((key) => keys.indexOf(key));
+  return breaks.filter(({ before }) => {
+    const change = keys.indexOf(before);
+    return at.some((row) => row < change) && at.some((row) => row >= change);
+  });
+}
+
+/** A line across a graphic at a value of its scale, such as a half or a target. */
+export interface ReferenceLine {
+  /** Where it is on the scale: on that of shares in per cent. */
+  at: number;
+  /** What the value is, in a few words. */
+  label: string;
+}
+
+/** What is to be said of one row alone. */
+export interface RowNote {
+  /** The row's key. */
+  row: string;
+  /** A few words, on one line of a graphic. */
+  text: string;
+}

@@ -1,0 +1,137 @@
+import type { Language } from '../language/languages.ts';
+import { readCsv, type Cells } from './csv.ts';
+import { isDate } from './date.ts';
+import { fraction, multiply, type Fraction } from './fraction.ts';
+import { checkOutlier } from './outlier.ts';
+import { isError, type Problem, type Report } from './problem.ts';
+import { checkOddDate, nameReader, type NameColumns } from './row-names.ts';
+import { namesAtTimes, type Subject } from './times.ts';
+import { checkTotal } from './total.ts';
+
+/** The columns that name the rows of a table. */
+export interface RowColumns extends NameColumns {
+  /** The dates of the rows, of which each name has several. */
+  time?: string | undefined;
+}
+
+/** A column of numbers, with its type: what its cells may be. */
+export interface NumberColumn {
+  name: string;
+  /** How many decimals are printed. */
+  decimals: number;
+  /** What is wrong with a cell; undefined where it is a number of this type, or empty where the type has gaps. */
+  faultIn: (cell: string) => string | undefined;
+  /** Whether one number that is many times the size of the others looks like a slip. */
+  hasOutliers: boolean;
+}
+
+/** A row as it was read. */
+export interface ReadRow extends Cells {
+  /** Unique in its table: a year, or in a table with times the name and the time, `Leeds@2014`. */
+  key: string;
+  /** What readers call the row, where that is not its key. */
+  label: string | undefined;
+  /** In a table with times, what the row is of, and when. */
+  of: Subject | undefined;
+  /** Exactly as in the file, in the order of the columns of numbers. Undefined is a gap, or could not be read. */
+  numbers: (Fraction | undefined)[];
+}
+
+/** How a table is to be read. */
+export interface Reading {
+  /** The columns that name its rows; these and those of its numbers may be in any order. */
+  columns: RowColumns;
+  numbers: readonly NumberColumn[];
+  /** The story's, in which numbers and dates are printed. */
+  language: Language;
+  /** The keys of the rows of which readers are told something, as they should be of an outlier. */
+  explained?: readonly string[] | undefined;
+}
+
+/**
+ * Reads a table from CSV.
+ *
+ * @param text the file's text
+ * @param file the file's path, for the messages
+ * @param checkRows reports what only its kind of table can find wrong
+ * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no problems
+ */
+export function readTable(
+  text: string,
+  file: string,
+  { columns, numbers, language, explained = [] }: Reading,
+  checkRows: (rows: readonly ReadRow[], report: Report) => void,
+): { rows: ReadRow[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (line, message, severity) =>
+    problems.push({ file, line, message, severity });
+  const { key, label, time } = columns;
+  const names = numbers.map(({ name }) => name);
+  const all = readCsv(text, [key, label ?? [], time ?? [], names].flat(), report);
+  const [only = '', ...others] = names;
+  const swapped =
+    time === undefined && others.length === 0 ? swappedProblem(key, only, all) : undefined;
+  if (swapped !== undefined) {
+    report(1, swapped);
+    return { rows: [], problems };
+  }
+  // A row that could not be read is not missing as well.
+  const areAll = !problems.some(isError);
+  const named: Pick<ReadRow, 'key' | 'label' | 'of'>[] =
+    time === undefined
+      ? all
+          .map(nameReader(columns, all, language, report))
+          .map((one) => ({ ...one, of: undefined }))
+      : namesAtTimes({ ...columns, time }, all, areAll, language, report);
+  const rows = all.map((cells, i): ReadRow => {
+    const { key: name = '', label: words, of } = named[i] ?? {};
+    const read = numbers.map((column) => {
+      const cell = cells.get(column.name);
+      const wrong = column.faultIn(cell);
+      if (wrong !== undefined) report(cells.line, wrong);
+      return wrong === undefined && cell !== '' ? exact(cell) : undefined;
+    });
+    return { ...cells, key: name, label: words, of, numbers: read };
+  });
+  if (time === undefined) checkOddDate(key, all, explained, report);
+  checkRows(rows, report);
+  if (problems.some(isError)) return { rows, problems };
+  for (const { name, decimals } of numbers.filter(({ hasOutliers }) => hasOutliers))
+    for (const ofOne of Map.groupBy(rows, ({ of }) => of?.key).values())
+      checkOutlier({ key: time ?? key, number: name }, ofOne, decimals, explained, report);
+  // A line of a total may stand among the lines that it adds up.
+  if (time === undefined) checkTotal(key, rows.filter(isWhole), explained, report);
+  return { rows, problems };
+}
+
+const isWhole = (row: ReadRow): row is ReadRow & { numbers: Fraction[] } =>
+  !row.numbers.includes(undefined);
+
+const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
+
+/** Whether a cell is a number in digits alone. */
+export const isNumber = (cell: string): boolean => NUMBER.test(cell);
+
+/** How many decimals a number has; none where the cell is no number. */
+export const decimalsIn = (cell: string): number => NUMBER.exec(cell)?.[3]?.length ?? 0;
+
+function exact(cell: string): Fraction {
+  const [, sign, whole = '', fine = ''] = NUMBER.exec(cell) ?? [];
+  const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
+  return sign ? multiply(value, -1n) : value;
+}
+
+/** Why the header seems to have the names of its two columns the wrong way round: in no row does a cell suit its own. */
+function swappedProblem(key: string, value: string, rows: readonly Cells[]): string | undefined {
+  const keys = rows.map(({ get }) => get(key));
+  const values = rows.map(({ get }) => get(value));
+  const areNumbers = keys.every((cell) => isNumber(cell) && !isDate(cell));
+  // A number with its unit is no name.
+  const areNames = values.every(
+    (cell) => /^[^\d]*\p{L}/u.test(cell) || (isDate(cell) && !isNumber(cell)),
+  );
+  // Numbers may name rows, but hardly with decimals.
+  const areYears = values.every(isDate) && keys.some((cell) => decimalsIn(cell) > 0);
+  if (rows.length < 2 || !areNumbers || !(areNames || areYears)) return undefined;
+  return `"${key}" and "${value}" seem to be swapped: "${key}" is ${keys[0] ?? ''} in the first row, and "${value}" is "${values[0] ?? ''}". Swap their names in the header`;
+}
