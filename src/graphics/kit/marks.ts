@@ -1,4 +1,3 @@
-import { WIDTH } from './field.ts';
 import { em, round } from './interpolate.ts';
 import { joinMarks, joinParts, type Keyed } from './join.ts';
 import { drawLabels, type Label } from './labels.ts';
@@ -50,8 +49,8 @@ export interface Path extends Mark {
   d: string;
   /** How wide the line is, in em. */
   width?: number;
-  /** Whether it is at the other side, as mirror has it. */
-  mirrored?: true;
+  /** Of a path at the other side, as mirror has it: how wide what it is drawn in is. */
+  mirrored?: number;
 }
 
 /** Draws lines along paths, as of d3-shape or of your own. */
@@ -63,7 +62,7 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
     .attr('stroke-opacity', ({ strength = 1 }) => strength)
     .attr('stroke-linecap', 'round')
     .attr('stroke-width', ({ width = 0.12 }) => em(width))
-    .attr('transform', ({ mirrored }) => (mirrored ? `translate(${WIDTH}) scale(-1 1)` : null))
+    .attr('transform', ({ mirrored }) => (mirrored ? `translate(${mirrored}) scale(-1 1)` : null))
     .attr('d', ({ d }) => d);
 }
 

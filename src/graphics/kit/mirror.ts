@@ -51,15 +51,17 @@ const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
 /**
  * The mirror image of a layout, for languages that are written from right to left: every `x`, `x1` and `x2` in it is at the
  * other side, and so are paths. Maps and scales of time stay as they are, and only their words turn, without this call.
+ *
+ * @param width of what the layout is for: in `fit`, that of the screen
  */
-export const mirror = <L extends Sized>(layout: L): L => ({
+export const mirror = <L extends Sized>(layout: L, width = WIDTH): L => ({
   ...changed(layout, (item) => {
     const far = ['x', 'x1', 'x2'].flatMap((name) => {
       const at = item[name];
       const wide = name === 'x' && !isLabel(item) ? Number(item.size ?? item.width ?? 0) : 0;
-      return typeof at === 'number' ? [[name, mirroredX(at + wide)]] : [];
+      return typeof at === 'number' ? [[name, tenth(width - at - wide)]] : [];
     });
-    const more = isLabel(item) ? { rtl: true } : typeof item.d === 'string' && { mirrored: true };
+    const more = isLabel(item) ? { rtl: true } : typeof item.d === 'string' && { mirrored: width };
     return { ...item, ...(Object.fromEntries(far) as Item), ...more };
   }),
   mirrored: true,

@@ -12,7 +12,7 @@ import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { fieldOf, labelFaults, unseenLabels } from './drawn-labels.ts';
+import { bandFaults, fieldOf, labelFaults, unseenLabels } from './drawn-parts.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
@@ -212,7 +212,9 @@ function faultsOn(
         `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its opacity`,
       );
     if (!isOwn || !Number.isInteger(position)) continue;
-    labelFaults(svg, field, (kind, what) => add(made, at, kind, what));
+    const addHere = (kind: string, what: string) => add(made, at, kind, what);
+    labelFaults(svg, field, addHere);
+    bandFaults(svg, field, addHere);
     for (const { text, what, severity } of unseenLabels(
       svg,
       field,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { WIDTH, type Sized } from '../../../../src/graphics/kit/field.ts';
 import { categorical, legend } from '../../../../src/graphics/kit/legend.ts';
-import type { Legend, Path } from '../../../../src/graphics/kit/marks.ts';
+import { drawPaths, type Legend, type Path } from '../../../../src/graphics/kit/marks.ts';
 import { label } from '../../../../src/graphics/kit/labels.ts';
 import { inPlace, mirror } from '../../../../src/graphics/kit/mirror.ts';
 import { boxOf, crowdedIn } from '../../../../src/graphics/kit/room.ts';
 import { sequentialScale } from '../../../../src/graphics/kit/scale.ts';
 import { tileGrid } from '../../../../src/graphics/kit/tile-grid.ts';
+import { parseBody } from '../../../../src/markup/html.ts';
 
 test('numbers have stronger colours the larger they are, in steps from round number to round number', () => {
   const { strength, entries } = sequentialScale([560, 790, 1710], (value) => `£${value}`);
@@ -75,11 +76,26 @@ test('a mirrored layout has its swatches and its words at the other side, and a 
     paths: [{ key: 'a', tone: 'ink' as const, d: 'M0 0L10 0' }],
   });
   expect(turned.mirrored).toBe(true);
-  expect(turned.paths).toEqual([{ key: 'a', tone: 'ink', d: 'M0 0L10 0', mirrored: true }]);
+  expect(turned.paths).toEqual([{ key: 'a', tone: 'ink', d: 'M0 0L10 0', mirrored: 1000 }]);
   for (const [i, { x, size }] of turned.explained.swatches.entries())
     expect(x + size).toBeCloseTo(WIDTH - (explained.swatches[i]?.x ?? 0), 0);
   for (const [i, { x }] of turned.explained.labels.entries())
     expect(x).toBeCloseTo(WIDTH - (explained.labels[i]?.x ?? 0), 5);
+});
+
+test('a layout for a screen is mirrored in that screen, and so is a path as it is drawn', () => {
+  const { names, paths } = mirror(
+    {
+      height: 700,
+      names: [label({ key: 'a', text: 'a', x: 30, y: 0, dy: 0 })],
+      paths: [{ key: 'a', tone: 'ink' as const, d: 'M0 0L10 0' }],
+    },
+    390,
+  );
+  expect(names[0]?.x).toBe(360);
+  const layer = parseBody('').body;
+  drawPaths(layer, paths);
+  expect(layer.innerHTML).toContain('transform="translate(390) scale(-1 1)"');
 });
 
 test('where a layout stays in its place from right to left, its legend is mirrored and its words turn', () => {

@@ -35,6 +35,12 @@ function edit(file: string, from: string, to: string): void {
 
 const found = () => readContent(root).problems.map(formatProblem);
 
+/** Code that draws one mark, and a layer for labels. */
+const markIn = (name: string, attributes: object) =>
+  `svg.innerHTML = '<${name} ${Object.entries(attributes)
+    .map(([attribute, value]) => `${attribute}="${value}"`)
+    .join(' ')}></${name}><g class="names"></g>';`;
+
 /** The line of a text in a file of the story. */
 const lineOf = (file: string, text: string) =>
   readFileSync(at(file), 'utf8')
@@ -105,6 +111,27 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
     expect(found()).toEqual([
       `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'function fit')}: advice: the graphic of the scene "map" never fills the screen: fit returns undefined for each, from a phone’s to a large one`,
     ]);
+  });
+
+  test.each([
+    ['rect', { x: 0, y: 150, width: 9, height: 400 }, 50],
+    ['circle', { cx: 50, cy: 240, r: 90.5 }, 51],
+    ['line', { x1: 0, x2: 100, y1: 300, y2: 140 }, 60],
+    ['path', { d: 'M10,400L20,210,30,190C40,0 50,0 60,300Z' }, 10],
+    ['path', { d: 'M10 400h20v-230l5 30z' }, 30],
+    ['path', { d: 'M.5.5', transform: 'translate(0 300)' }, undefined],
+    ['rect', { x: 0, y: 150, width: 9, height: 400, opacity: 0 }, undefined],
+    ['path', { d: 'M10 300V400A9 9 0 0 1 20 500H10' }, undefined],
+  ])('has no mark in the band of words: %s %o', breadthWithCoverage, (name, attributes, over) => {
+    edit('tiles.ts', '  drawLabels(svg', `  ${markIn(name, attributes)}\n  drawLabels(svg`);
+    edit('tiles.ts', 'svg, layout.names);', "svg.querySelector('.names')!, layout.names);");
+    expect(found()).toEqual(
+      over === undefined
+        ? []
+        : [
+            `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'function fit')}: the graphic of the scene "map", ${ON}at the step "map-all", has marks that reach up to ${over} pixels into the band above it, where the words of a step stand: fit begins below screen.band`,
+          ],
+    );
   });
 
   test('is measured from right to left, too', () => {

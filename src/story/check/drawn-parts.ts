@@ -85,6 +85,56 @@ export function labelFaults(
   }
 }
 
+/** How many numbers each command of a path has. The last one is where it ends, from above; of `h` it is from the side. */
+const NUMBERS = new Map(Object.entries({ m: 2, l: 2, t: 2, h: 1, v: 1, s: 4, q: 4, c: 6, a: 7 }));
+
+/** Where the commands of a path end, from above. A curve may reach further. */
+function* endsOf(d: string): Generator<number> {
+  let [y, start] = [0, 0];
+  for (const [, command = '', after = ''] of d.matchAll(/([a-z])([^a-df-z]*)/gi)) {
+    const name = command.toLowerCase();
+    if (name === 'z') y = start;
+    const each = NUMBERS.get(name);
+    if (each === undefined) continue;
+    const numbers = after.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
+    for (let end = each; end <= numbers.length; end += each) {
+      if (name !== 'h') y = (command === name ? y : 0) + (numbers[end - 1] ?? 0);
+      if (name === 'm' && end === each) start = y;
+      yield y;
+    }
+  }
+}
+
+/** How far from above a mark begins, without its outline. */
+function topOf(mark: Element): number {
+  const number = (name: string) => numberOf(mark, name);
+  const tops = {
+    rect: () => [number('y')],
+    circle: () => [number('cy') - number('r')],
+    ellipse: () => [number('cy') - number('ry')],
+    line: () => [number('y1'), number('y2')],
+    path: () => endsOf(mark.getAttribute('d') ?? ''),
+  }[mark.localName];
+  return placeOf(mark, [0, Math.min(...(tops?.() ?? []))])[1];
+}
+
+/** Reports marks that stand in the band of words above a graphic, which fills the screen. */
+export function bandFaults(
+  svg: SVGSVGElement,
+  { top, unit }: Field,
+  add: (kind: string, what: string) => void,
+): void {
+  const marks = Array.from(svg.querySelectorAll('rect, circle, ellipse, line, path')).filter(
+    isSeen,
+  );
+  const over = top - Math.min(...marks.map(topOf));
+  if (top > 0 && over > SLACK)
+    add(
+      'band',
+      `has marks that reach up to ${Math.ceil(over)} ${unit} into the band above it, where the words of a step stand: fit begins below screen.band`,
+    );
+}
+
 const meets = (a: Box, b: Box): boolean =>
   a.left < b.right - SLACK &&
   b.left < a.right - SLACK &&
