@@ -15,13 +15,11 @@ const HEIGHT = 640;
  */
 export const formFrom = (module: OwnForm): Form => ({
   ...playerFrom(module),
-  states: (data) =>
-    module.states?.(ownData(data)) ?? [
-      'all',
-      ...kindOf(data)
-        .rows(data)
-        .map(({ key }) => key),
-    ],
+  states: (data) => {
+    const own = ownData(data);
+    const keys = own.rows.flatMap(({ key, name }) => [name, key]);
+    return module.states?.(own) ?? [...new Set(['all', ...keys])];
+  },
   layout: (data, states) => {
     const own = ownData(data);
     const layout: Sized =

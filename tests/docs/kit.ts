@@ -20,6 +20,7 @@ const HEIGHTS: Record<keyof typeof fixture, number> = {
   axes: 430,
   callouts: 240,
   spreading: 240,
+  ends: 240,
   groups: 130,
   shades: 130,
   map: 530,
@@ -35,7 +36,7 @@ const PARTS: Record<string, [title: string, ...pictures: (keyof typeof fixture)[
   legend: ['Colours for groups, and legends', 'groups'],
   'tile-grid': ['Maps of tiles', 'map'],
   labels: ['Labels and lines', 'labels', 'lines'],
-  placer: ['Places for labels', 'callouts', 'spreading'],
+  placer: ['Places for labels', 'callouts', 'ends', 'spreading'],
   room: ['What a label covers'],
   measure: ['Lines of words'],
   mirror: ['From right to left'],
@@ -102,7 +103,18 @@ function kitReference(): string {
   const stray = [...signatures.keys()].find((module) => !(module in PARTS));
   if (stray !== undefined)
     throw new Error(`say in ${import.meta.url} what ${stray}.ts of the kit is`);
-  return Object.entries(PARTS)
+  const contents = Object.entries(PARTS).map(([module, [title]]) => {
+    const shown = (signatures.get(module) ?? []).flatMap(
+      (signature) =>
+        /^(?:declare (?:function|const)|interface|type) (\w+)/m.exec(signature)?.[1] ?? [],
+    );
+    const anchor = title
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .replaceAll(' ', '-');
+    return `- [${title}](#${anchor}): ${shown.map((name) => `\`${name}\``).join(', ')}`;
+  });
+  const parts = Object.entries(PARTS)
     .map(([module, [title, ...pictures]]) =>
       [
         `### ${title}`,
@@ -118,6 +130,7 @@ function kitReference(): string {
       ].join('\n\n'),
     )
     .join('\n\n');
+  return `${contents.join('\n')}\n\n${parts}`;
 }
 
 const block = (code: string) => `\`\`\`ts\n${code}\n\`\`\``;

@@ -34,7 +34,16 @@ export type { Screen } from './form.ts';
 export { mirror } from './mirror.ts';
 export type { OwnData, OwnForm, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
-export { callout, lanesOf, roundBox, spreadWithin as spread, type Stretch } from './placer.ts';
+export {
+  callout,
+  endLabels,
+  lanesOf,
+  roundBox,
+  spreadWithin as spread,
+  type Ends,
+  type Stretch,
+  type Wanted,
+} from './placer.ts';
 export { boxOf, type Box } from './room.ts';
 export {
   linearScale,

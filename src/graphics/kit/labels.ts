@@ -74,7 +74,8 @@ export const label = <const More>(options: LabelOptions & More): Label & More =>
 export const MINOR = { size: SMALL, tone: 'muted' } as const;
 
 /**
- * A text on several lines, which are as far apart as their type is large.
+ * A text on several lines, which are as far apart as their type is large. The first has the key, and the others have that with
+ * their number: `leeds`, `leeds-1`.
  *
  * @param first where its lines start, and how they look
  * @param line the height of a line in the largest type

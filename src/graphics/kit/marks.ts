@@ -15,7 +15,7 @@ const colourOf = ({ tone }: { tone: MarkTone }): string =>
 export interface Mark extends Keyed {
   /** Its colour: what the story is about, what recedes, the colours of words, or one of a palette. */
   tone: MarkTone;
-  /** How strong its colour is, from 0 to 1: for numbers on a map. */
+  /** How strong its colour is, from 0, where nobody sees it, to 1: for numbers on a map, and to emphasise. */
   strength?: number;
 }
 
@@ -66,12 +66,15 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
     .attr('d', ({ d }) => d);
 }
 
-/** Makes each label or line of a layer as visible as it should be, from 0 to 1, by its key. */
+/**
+ * Makes each label, line or mark of a layer as visible as it should be, from 0 to 1, by its key. What is behind it shows
+ * through.
+ */
 export function fadeParts(layer: Element, visible: (key: string) => number): void {
-  for (const part of layer.children)
-    (part as SVGElement).style.opacity = String(
-      round(visible(part.getAttribute('data-name') ?? '')),
-    );
+  for (const part of layer.children) {
+    const key = part.getAttribute('data-name') ?? part.getAttribute('data-key') ?? '';
+    (part as SVGElement).style.opacity = String(round(visible(key)));
+  }
 }
 
 type Tiles = ReturnType<typeof joinMarks<Tile>>;

@@ -13,6 +13,8 @@ export interface Measured {
 export interface OwnRow {
   /** Unique in the table: a row with a time has that in it, `Leeds@2014`. */
   key: string;
+  /** The key without the time: `Leeds`. */
+  name: string;
   label: string;
   /** The date of a row of values, where the table has a column of times: `2014`, `2014-03` or `2014-03-18`. */
   time?: string;
@@ -61,7 +63,7 @@ export interface OwnForm<Layout = unknown, Pose = unknown> {
    * @returns undefined where the screen has no room
    */
   fit?(layout: Layout, screen: Screen): (Layout & Sized) | undefined;
-  /** The states that a step may name. Without it: `all`, and the key of each row. */
+  /** The states that a step may name. Without it: `all`, the key of each row, and in a table with times each name. */
   states?(data: OwnData): string[];
 }
 

@@ -177,7 +177,7 @@ export function centred(
 }
 
 /** A box that should have its middle at a place. */
-interface Wanted {
+export interface Wanted {
   middle: number;
   height: number;
 }
@@ -222,15 +222,72 @@ export function spread(wanted: readonly Wanted[], least: number, most = Infinity
  *
  * @param wanted in their order, from the top
  * @returns the middle of each
- * @throws RangeError where they are higher than their room
+ * @throws RangeError where they are not in that order, or are higher than their room
  */
 export function spreadWithin(wanted: readonly Wanted[], from: number, to: number): number[] {
+  const late = wanted.findIndex(({ middle }, i) => middle < (wanted[i - 1]?.middle ?? middle));
+  if (late > 0)
+    throw new RangeError(
+      `spread has a box at ${tenth(wanted[late]?.middle ?? 0)} after one at ${tenth(wanted[late - 1]?.middle ?? 0)}: sort them from the top`,
+    );
   const high = wanted.reduce((sum, { height }) => sum + height, 0);
   if (high > to - from + SLACK)
     throw new RangeError(
       `spread has ${wanted.length} boxes, which are ${tenth(high)} high together, and room for ${tenth(to - from)}, from ${tenth(from)} to ${tenth(to)}: make the graphic higher, or leave some out`,
     );
   return spread(wanted, from, to);
+}
+
+/** What is said of the labels at the ends of lines together. */
+export interface Ends {
+  /** Where the lines end. */
+  x: number;
+  /** On which side of that the labels are. */
+  side: 'left' | 'right';
+  /** The room of the labels, from above. */
+  from: number;
+  to: number;
+  /** The size of the type: `EM`, or on a screen that of its text. */
+  em?: number;
+}
+
+/**
+ * Labels at the ends of lines, none over another and each as near to its end as it can be. Every label has a leader, which
+ * slopes where the label had to move.
+ *
+ * @param ends in any order: each with its key, its text and, as `y`, where its line ends
+ * @throws RangeError where the labels are higher than their room
+ */
+export function endLabels(
+  ends: readonly Omit<LabelOptions, 'x' | 'dy' | 'anchor'>[],
+  { x, side, from, to, em = EM }: Ends,
+): { labels: Label[]; leaders: Line[] } {
+  const sorted = ends.toSorted((a, b) => a.y - b.y);
+  const middles = spreadWithin(
+    sorted.map(({ y, size = 1 }) => ({ middle: y, height: 1.2 * em * Math.max(size, 1) })),
+    from,
+    to,
+  ).map(tenth);
+  const way = side === 'right' ? em : -em;
+  return {
+    labels: sorted.map((end, i) =>
+      label({
+        ...end,
+        x: tenth(x + 1.5 * way),
+        y: middles[i] ?? end.y,
+        dy: 0.32,
+        anchor: side === 'right' ? 'start' : 'end',
+      }),
+    ),
+    leaders: sorted.map(({ key, y }, i) => ({
+      key,
+      kind: 'leader',
+      x1: tenth(x + 0.3 * way),
+      x2: tenth(x + 1.2 * way),
+      y1: tenth(y),
+      y2: middles[i] ?? y,
+    })),
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { bandFaults, fieldOf, labelFaults, unseenLabels } from './drawn-parts.ts';
+import { bandFaults, fieldOf, isShown, labelFaults, unseenLabels } from './drawn-parts.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
@@ -225,6 +225,22 @@ function faultsOn(
   return faults;
 }
 
+/** The layers of a graphic that has no fault of which readers see nothing at any step. */
+export function hiddenLayers({ form: name, states }: Scene, layout: Sized): Set<string> {
+  const form = formOf(name);
+  const svg = fresh();
+  const [hidden, seen] = [new Set<string>(), new Set<string>()];
+  for (const position of states.keys()) {
+    form.draw(svg, form.pose(asSent(layout), states, position));
+    for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
+      const parts = Array.from(layer.querySelectorAll('text, rect, circle, ellipse, line, path'));
+      if (parts.length > 0)
+        (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
+    }
+  }
+  return hidden.difference(seen);
+}
+
 /** A layout as a page gets it. */
 const asSent = (layout: Sized): Sized => JSON.parse(JSON.stringify(layout, withoutUsual)) as Sized;
 
@@ -277,9 +293,7 @@ function describeFaults(
 /** The rows that a state is about. In a table with times, it may be about a name, and then about all rows of it. */
 function rowsNamed(data: Scene['data'], state = ''): OwnRow[] {
   const key = splitState(state)[1] ?? state;
-  return ownData(data).rows.filter(
-    (row) => row.key === key || (row.time !== undefined && row.key === `${key}@${row.time}`),
-  );
+  return ownData(data).rows.filter((row) => row.key === key || row.name === key);
 }
 
 const fresh = (): SVGSVGElement =>
@@ -305,11 +319,13 @@ function charactersIn(layout: Sized): Set<string> {
   return characters;
 }
 
+/** The marks of a drawing, each with the layer that it is in. */
 const marksIn = (svg: SVGSVGElement): string[] =>
-  Array.from(
-    svg.querySelectorAll('[data-key], [data-row]'),
-    (mark) => mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '',
-  );
+  Array.from(svg.querySelectorAll('[data-key], [data-row]'), (mark) => {
+    const key = mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '';
+    const layer = mark.parentElement?.getAttribute('data-name');
+    return typeof layer === 'string' ? `${key}” in the layer “${layer}` : key;
+  });
 
 /** What only a browser would do something with, or what a still or a picture would lose. */
 function* attributeFaults(svg: SVGSVGElement): Generator<string> {

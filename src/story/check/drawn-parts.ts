@@ -80,7 +80,7 @@ export function labelFaults(
         `${box.text} ${other.text}`,
         box.text === other.text
           ? `has the label “${box.text}” twice in one place`
-          : `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit`,
+          : `has the labels “${box.text}” and “${other.text}” over each other: move one, or place them with callout of #kit, or at the ends of lines with endLabels`,
       );
   }
 }
@@ -152,6 +152,18 @@ const isSeen = (element: Element): boolean =>
       (opacity) => opacity === '' || Number(opacity) > 0.05,
     ),
   );
+
+/** Whether readers see a label, a line or a mark, wherever it is. */
+export const isShown = (element: Element): boolean =>
+  isSeen(element) &&
+  (element.localName === 'text' ||
+    ['fill', 'stroke'].some((paint) => {
+      const chain = Array.from(chainOf(element));
+      const said = (name: string) =>
+        chain.map((at) => at.getAttribute(name)).find((value) => value !== null) ?? undefined;
+      const colour = said(paint) ?? (paint === 'fill' ? '' : 'none');
+      return colour !== 'none' && Number(said(`${paint}-opacity`) ?? 1) > 0.05;
+    }));
 
 /** Where an element is by its attributes and by the groups around it. */
 function placeOf(element: Element, [x, y]: [number, number]): [number, number] {

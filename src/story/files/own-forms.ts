@@ -84,7 +84,10 @@ export function readOwnForm(
     };
   } catch (error) {
     const [first] = (error as { errors?: Message[] }).errors ?? [];
-    if (first) return refuse(`the module cannot be read: ${first.text}`, first.location?.line);
+    if (first) {
+      const said = [first, ...first.notes].map(({ text }) => text).join('. ');
+      return refuse(`the module cannot be read: ${said}`, first.location?.line);
+    }
     return refuse(`the module cannot be loaded: ${(error as Error).message}`, lineIn(path, error));
   }
 }

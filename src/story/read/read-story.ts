@@ -8,7 +8,8 @@ import { isSlug } from '../../data/text.ts';
 import { checkComplete, checkLinesShown } from '../check/shown.ts';
 import { checkCited, checkSources } from '../check/sources.ts';
 import { checkDeclarations } from '../check/declarations.ts';
-import { faultsIn } from '../check/drawing.ts';
+import { faultsIn, hiddenLayers } from '../check/drawing.ts';
+import { layoutOf } from '../scene-layout.ts';
 import type { Draft } from '../check/draft.ts';
 import { checkOpening } from '../check/findings.ts';
 import { checkLanguage, checkTypedNumbers, checkTexts } from '../check/texts.ts';
@@ -130,7 +131,10 @@ export function readStory(
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   problems.push(...ownFaults(root, story));
-  if (!problems.some(isError)) checkStory(story, named, front.lineOf, report);
+  if (!problems.some(isError)) {
+    problems.push(...hiddenParts(root, story));
+    checkStory(story, named, front.lineOf, report);
+  }
   problems.sort(byPlace);
   return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }
@@ -176,6 +180,25 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
       ...(severity && { severity }),
     }));
   });
+
+/** What readers see nothing of in any scene that a form of the story's own draws. */
+const hiddenParts = (root: string, { scenes }: Story): Problem[] =>
+  Array.from(
+    Map.groupBy(scenes, ({ form }) => form),
+    ([form, drawn]): Problem[] => {
+      const own = ownedForm(form);
+      const [hidden = new Set<string>(), ...more] = drawn.map((scene) =>
+        own ? hiddenLayers(scene, layoutOf(scene)) : new Set<string>(),
+      );
+      const always = more.reduce((all, one) => all.intersection(one), hidden);
+      return Array.from(always, (layer) => ({
+        file: shown(root, own?.file ?? ''),
+        line: lineOfExport(own?.file ?? '', 'draw'),
+        message: `the graphic of the scene "${drawn[0]?.id ?? ''}" shows nothing of its layer "${layer}" at any step: show it with strength or fadeParts of #kit, or leave it out`,
+        severity: 'advice',
+      }));
+    },
+  ).flat();
 
 /** The lines that are declared on scales of per cent. */
 const percentLines = (meta: FrontMatter): { at: number; label: string }[] =>

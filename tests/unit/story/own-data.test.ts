@@ -43,11 +43,21 @@ test('of values, a row has each measure of its table, and its time', () => {
     ['weekly pay', '£4'],
     ['jobless', '4.0%'],
   ]);
-  expect(rows.map(({ key, label, time }) => [key, label, time])).toEqual([
-    ['Leeds@2014', 'Leeds', '2014'],
-    ['Leeds@2015', 'Leeds', '2015'],
-    ['York@2014', 'York', '2014'],
-    ['York@2015', 'York', '2015'],
+  expect(rows.map(({ key, name, label, time }) => [key, name, label, time])).toEqual([
+    ['Leeds@2014', 'Leeds', 'Leeds', '2014'],
+    ['Leeds@2015', 'Leeds', 'Leeds', '2015'],
+    ['York@2014', 'York', 'York', '2014'],
+    ['York@2015', 'York', 'York', '2015'],
+  ]);
+  const form = formFrom({ describe: () => 'pay', draw: () => undefined });
+  expect(form.states(areas)).toEqual([
+    'all',
+    'Leeds',
+    'Leeds@2014',
+    'Leeds@2015',
+    'York',
+    'York@2014',
+    'York@2015',
   ]);
   expect(rows.map(({ values }) => values.map(({ value }) => value))).toEqual([
     [402, 402],

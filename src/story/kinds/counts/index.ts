@@ -138,6 +138,7 @@ function ownOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' | 'r
     ],
     rows: rows.map((row) => ({
       key: row.key,
+      name: row.key,
       label: labelOf(row),
       values: [
         ...[...partsOf(row).map((part) => part.count), row.whole].map((value) => ({

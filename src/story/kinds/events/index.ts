@@ -71,6 +71,7 @@ export const events: Kind<TimelineMeta, Timeline, Events> = {
     ],
     rows: events.map(({ id, label, date, count: counted }) => ({
       key: id,
+      name: id,
       label,
       values: [
         { value: yearOf(date), text: formatDate(date, language) },

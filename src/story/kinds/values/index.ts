@@ -199,6 +199,7 @@ function ownOf(data: Values): Pick<OwnData, 'measures' | 'rows'> {
     })),
     rows: data.rows.map(({ key, label, of }) => ({
       key,
+      name: of?.key ?? key,
       label: of?.label ?? label,
       ...(of && { time: of.time }),
       values: all.map(({ rows }) => {

@@ -77,4 +77,6 @@ test('lines are drawn in a colour and with a strength, and labels fade by their 
     '1',
     '0.5',
   ]);
+  fadeParts(lines, (key) => (key === 'a' ? 0.3 : 1));
+  expect((lines.firstElementChild as SVGElement).style.opacity).toBe('0.3');
 });

@@ -230,6 +230,20 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
   });
 });
 
+test('a layer of which readers see nothing at any step is advised on, unless another scene shows it', () => {
+  const hidden = (to: string) =>
+    `lit: (layer) => drawCircles(layer, layout.dots.map((dot) => ({ ...dot, strength: ${to} }))),
+    dots: (layer) =>`;
+  edit('scatter.ts', 'dots: (layer) =>', hidden("strong('none') > 0.5 ? 1 : 0"));
+  expect(found()).toEqual([]);
+  edit('scatter.ts', "strong('none') > 0.5 ? 1 : 0", '0');
+  expect(found()).toEqual([
+    `content/stories/rents/scatter.ts:${lineOf('scatter.ts', 'function draw')}: advice: the graphic of the scene "plot" shows nothing of its layer "lit" at any step: show it with strength or fadeParts of #kit, or leave it out`,
+  ]);
+  edit('scatter.ts', 'strength: 0 }', 'strength: Number(layout.dots.length < 3) }');
+  expect(found()).toHaveLength(1);
+});
+
 describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
   test('because it is not there', () => {
     rmSync(at('scatter.ts'));
@@ -251,6 +265,16 @@ describe('a module that is no form is refused, by file and line', breadthWithCov
     edit('tiles.ts', '  drawTiles,\n', '  drawTile,\n');
     expect(found()).toEqual([
       expect.stringMatching(/tiles\.ts:\d+: .* cannot be drawn: “.*drawTiles? is not/),
+    ]);
+  });
+
+  test('because it misspells what the kit has', () => {
+    edit('tiles.ts', '  drawTiles,\n', '  drawTile,\n');
+    edit('tiles.ts', 'drawTiles(layer', 'drawTile(layer');
+    expect(found()).toEqual([
+      expect.stringMatching(
+        /tiles\.ts:\d+: .*No matching export.*Did you mean to import "drawTiles"/,
+      ),
     ]);
   });
 
@@ -330,7 +354,15 @@ describe(
         'scatter.ts',
         MOVED,
         'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
-        /at the step "plot-london", has not the same marks as at the start: “SC” is in one/,
+        /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “dots” is in one/,
+      ],
+      [
+        'marks of one layer come and go, and another has their keys',
+        'scatter.ts',
+        'dots: (layer) =>',
+        `lit: (layer) => drawCircles(layer, layout.dots.filter(({ key }) => strong(key) > 0.5)),
+    dots: (layer) =>`,
+        /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “lit” is/,
       ],
       [
         'labels are over each other',
