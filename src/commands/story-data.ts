@@ -151,7 +151,7 @@ const BARS = {
 const openingRows = (form: 'series' | 'bars'): string =>
   form === 'bars' ? "\n  rows: ['First Town', 'Second Town']" : '';
 
-/** A file of values over time or of places, a scene of them as a line or as bars, and their finding. */
+/** A table of values over time or of places, a scene of them as a line or as bars, and their finding. */
 export function valuesTemplate(
   form: 'series' | 'bars',
   { value = '' }: Pick<Answers, 'value'>,

@@ -14,7 +14,7 @@ import { valueMeasures } from './value-measures.ts';
 
 /**
  * The data that figures are taken from, by the names of their files: the rows of a table of counts, or
- * the measures of a file of values.
+ * the measures of a table of values.
  */
 export type FigureData = Readonly<
   Record<string, readonly Row[] | { measures: readonly ValueMeasure[] }>

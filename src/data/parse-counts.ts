@@ -1,4 +1,5 @@
 import { partColumns, REST, type Columns, type Part, type Row } from './counts.ts';
+import { toNumber } from './fraction.ts';
 import { invisibleIn, seen } from './invisible.ts';
 import { listOf, type Problem, type Report } from './problem.ts';
 import { readTable, type NumberColumn, type Reading, type ReadRow } from './read-table.ts';
@@ -9,8 +10,6 @@ import { checkDateOrder } from './row-names.ts';
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param hasRest whether there are words for what is in none of several parts: without them, the parts have to add up to
- *   the whole
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no
  *   problems
  */
@@ -21,7 +20,11 @@ export function parseCounts(
     columns,
     hasRest = false,
     ...reading
-  }: Pick<Reading, 'language' | 'explained'> & { columns: Columns; hasRest?: boolean },
+  }: Pick<Reading, 'language' | 'explained'> & {
+    columns: Columns;
+    /** Whether there are words for what is in none of several parts: without them, the parts add up to the whole. */
+    hasRest?: boolean;
+  },
 ): { rows: Row[]; problems: Problem[] } {
   const numbers = [...partColumns(columns), columns.whole].map((name): NumberColumn => ({
     name,
@@ -33,9 +36,9 @@ export function parseCounts(
     text,
     file,
     { columns, numbers, ...reading },
-    (all, report) => {
+    (all, areAll, report) => {
       checkDateOrder(columns.key, all, report);
-      checkSums(all, columns, hasRest, report);
+      checkSums(all, areAll, columns, hasRest, report);
     },
   );
   return { rows: rows.filter(isCounted).map((row) => rowOf(row, columns, hasRest)), problems };
@@ -43,11 +46,12 @@ export function parseCounts(
 
 const isCounted = ({ numbers }: ReadRow) => !numbers.includes(undefined);
 
-/** The counts of a row that could be read, under the names of their columns. */
-const countsOf = ({ get }: ReadRow, columns: Columns) => ({
-  parts: partColumns(columns).map((name) => ({ name, count: Number(get(name)) })),
-  whole: Number(get(columns.whole)),
-});
+/** The counts of a row that could be read: those of parts, under the names of their columns, and that of the whole. */
+function countsOf({ numbers }: ReadRow, columns: Columns): { parts: Part[]; whole: number } {
+  const counts = numbers.map((number) => (number ? toNumber(number) : 0));
+  const parts = partColumns(columns).map((name, i) => ({ name, count: counts[i] ?? 0 }));
+  return { parts, whole: counts.at(-1) ?? 0 };
+}
 
 function rowOf(row: ReadRow, columns: Columns, hasRest: boolean): Row {
   const { parts, whole } = countsOf(row, columns);
@@ -64,6 +68,7 @@ function rowOf(row: ReadRow, columns: Columns, hasRest: boolean): Row {
 /** Reports counts that do not add up, and words for a rest that no row has. */
 function checkSums(
   rows: readonly ReadRow[],
+  areAll: boolean,
   columns: Columns,
   hasRest: boolean,
   report: Report,
@@ -76,7 +81,7 @@ function checkSums(
     if (fault !== undefined) report(line, fault);
   }
   if (!('parts' in columns)) return;
-  const [first] = rows;
+  const [first] = areAll && counted.length === rows.length ? rows : [];
   const columnsAdd = `in every row, ${listOf(columns.parts)} add up to`;
   const short = hasRest ? [] : counted.filter(({ parts, whole }) => sumOf(parts) < whole);
   // Where every row needs words for the rest, one message says that they are missing.
@@ -90,7 +95,7 @@ function checkSums(
       report(line, shortProblem(parts, columns.whole, whole));
   const isFull = ({ parts, whole }: (typeof counted)[number]) =>
     whole > 0 && sumOf(parts) === whole;
-  if (hasRest && first && counted.length === rows.length && counted.every(isFull))
+  if (hasRest && first && counted.every(isFull))
     report(
       first.line,
       `${columnsAdd} "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,

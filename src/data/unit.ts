@@ -1,6 +1,6 @@
 import { dictionaryOf, LANGUAGES, type Language } from '../language/languages.ts';
 
-/** What stands around each number of a file of values, and how exact it is. */
+/** What stands around each number of a table of values, and how exact it is. */
 export interface Unit {
   /** Before the number: `£`, or `US$ ` with a no-break space. */
   before: string;

@@ -21,7 +21,7 @@ import { formatValue, saysOne, type ValueMeasure, type ValueRow } from './value.
 export const comparison = (measure: string, kind: 'change' | 'percent' | 'times'): string =>
   measure === 'value' ? kind : `${measure}-${kind}`;
 
-/** What figures can tell of the rows of a file of values, in the words of their units. */
+/** What figures can tell of the rows of a table of values, in the words of their units. */
 export function valueMeasures(
   measures: readonly ValueMeasure[],
   language: Language,

@@ -5,7 +5,7 @@ import type { RowColumns } from './read-table.ts';
 import type { Subject } from './times.ts';
 import { lacksOne, type Unit } from './unit.ts';
 
-/** A number in a row of a file of values. */
+/** A number in a row of a table of values. */
 export interface ValueRow {
   /** Unique in its file: a year, or in a file with times the name and the time, `Leeds@2014`. */
   key: string;
@@ -31,13 +31,13 @@ export interface DeclaredMeasure {
   changes?: boolean | undefined;
 }
 
-/** The numbers of one column of a file of values. */
+/** The numbers of one column of a table of values. */
 export interface ValueMeasure extends DeclaredMeasure {
   /** In the file's order, the same in each measure of a file. */
   rows: ValueRow[];
 }
 
-/** The header that a file of values must have, as the story's front matter declares it. */
+/** The header that a table of values must have, as the story's front matter declares it. */
 export type ValueColumns =
   | (RowColumns & { value: string })
   | (RowColumns & {

@@ -228,9 +228,9 @@ describe('the page, read from top to bottom', () => {
 test('the ids that its author gave stay as they are: reader views leave none out', () => {
   const text = readFileSync(join(CONTENT, 'stories', SLUG, 'story.mdx'), 'utf8');
   const { ids } = readOutline(text, '', { figures: {}, language: 'en-GB', lines: [] }).outline;
-  const final = pageIds(ids, []);
+  const found = pageIds(ids, []);
   expect(ids.length).toBeGreaterThan(20);
-  expect([...final.final.values(), ...final.headings].toSorted()).toEqual(
+  expect([...found.final.values(), ...found.headings].toSorted()).toEqual(
     ids.map(({ id }) => id).toSorted(),
   );
 });

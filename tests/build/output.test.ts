@@ -24,7 +24,7 @@ const { at, read, write, edit } = project;
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 /** Every file of the site with its digest. */
-const tablesOf = (folder: string) =>
+const filesOf = (folder: string) =>
   new Map(
     globSync('**', { cwd: at(folder), withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -73,7 +73,7 @@ beforeAll(() => {
   cpSync(at('content'), at('pristine'), { recursive: true });
   expect(build(project.root).status).toBe(0);
   cpSync(at('dist'), at('kept'), { recursive: true });
-  old = tablesOf('kept');
+  old = filesOf('kept');
 });
 beforeEach(() => {
   for (const [from, to] of [
@@ -98,7 +98,7 @@ test('no byte of the site depends on what only the development server shows', ()
   }
   const { status, stderr } = build(project.root);
   expect([status, stderr]).toEqual([0, '']);
-  expect(tablesOf('dist')).toEqual(old);
+  expect(filesOf('dist')).toEqual(old);
 });
 
 describe('a build that is interrupted leaves the old site whole', () => {
@@ -108,7 +108,7 @@ describe('a build that is interrupted leaves the old site whole', () => {
     building.send(signal);
     expect(await building.ended).toEqual({ code: null, signal });
     expect(stackLines(building.printed())).toEqual([]);
-    expect(tablesOf('dist')).toEqual(old);
+    expect(filesOf('dist')).toEqual(old);
     expect(leftovers()).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('a build that is interrupted leaves the old site whole', () => {
     const building = await buildHalf();
     building.send('SIGKILL');
     await building.ended;
-    expect(tablesOf('dist')).toEqual(old);
+    expect(filesOf('dist')).toEqual(old);
     expect(leftovers()).toHaveLength(1);
     // The build stops there, which is quick.
     rmSync(at(STORY));
@@ -134,7 +134,7 @@ test('a build that is killed while it loads content keeps no other from it', asy
   const { status, stdout } = build(project.root);
   expect(stdout).toContain('another build is loading its content: this one waits for it');
   expect(status).toBe(0);
-  expect(tablesOf('dist')).toEqual(old);
+  expect(filesOf('dist')).toEqual(old);
   expect(leftovers()).toEqual([]);
 });
 
@@ -142,7 +142,7 @@ test('two builds at once end well, and leave one whole site, on a disk that is s
   const [first, second] = await Promise.all([buildHalf(...SLOWLY), buildHalf(...SLOWLY)]);
   expect((await first.ended).code).toBe(0);
   expect((await second.ended).code).toBe(0);
-  expect(tablesOf('dist')).toEqual(old);
+  expect(filesOf('dist')).toEqual(old);
   expect(leftovers()).toEqual([]);
 });
 
@@ -158,7 +158,7 @@ test('a build whose content changes meanwhile is refused, and the site of a late
     'content/stories/orchard/story.mdx:1: the file changed while the site was being built: build the site again\n',
   );
   const { files } = JSON.parse(read(`dist/${MANIFEST}`)) as Manifest;
-  const built = tablesOf('dist');
+  const built = filesOf('dist');
   built.delete(MANIFEST);
   expect(new Map(files.map(({ path, sha256 }) => [path, sha256]))).toEqual(built);
   expect(read('dist/stories/orchard/index.html')).toContain('The second title');

@@ -15,7 +15,7 @@ const colourOf = ({ tone }: { tone: MarkTone }): string =>
 export interface Mark extends Keyed {
   /** Its colour: what the story is about, what recedes, the colours of words, or one of a palette. */
   tone: MarkTone;
-  /** How strong its colour is, from 0, where nobody sees it, to 1: for numbers on a map, and to emphasise. */
+  /** How strong its colour is, from 0 to 1: for numbers on a map, and to emphasise. At 0 nobody sees it, but for the outline of a tile. */
   strength?: number;
 }
 
@@ -49,7 +49,7 @@ export interface Path extends Mark {
   d: string;
   /** How wide the line is, in em. */
   width?: number;
-  /** Of a path at the other side, as mirror has it: how wide what it is drawn in is. */
+  /** The width in which mirror has turned the path: that of the graphic, or of a screen. */
   mirrored?: number;
 }
 
@@ -67,8 +67,8 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
 }
 
 /**
- * Makes each label, line or mark of a layer as visible as it should be, from 0 to 1, by its key. What is behind it shows
- * through.
+ * Makes each label, line or mark of a layer as visible as it should be, from 0 to 1, by its key. What is behind a faded one
+ * shows through.
  */
 export function fadeParts(layer: Element, visible: (key: string) => number): void {
   for (const part of layer.children) {

@@ -1,5 +1,5 @@
 import { EM, STROKE, WIDTH } from './field.ts';
-import { tenth } from './interpolate.ts';
+import { round, tenth } from './interpolate.ts';
 import { label, type LabelOptions, type Label, type Line } from './labels.ts';
 import { SPACED } from './measure.ts';
 import { boxOf, type Box } from './room.ts';
@@ -228,12 +228,12 @@ export function spreadWithin(wanted: readonly Wanted[], from: number, to: number
   const late = wanted.findIndex(({ middle }, i) => middle < (wanted[i - 1]?.middle ?? middle));
   if (late > 0)
     throw new RangeError(
-      `spread has a box at ${tenth(wanted[late]?.middle ?? 0)} after one at ${tenth(wanted[late - 1]?.middle ?? 0)}: sort them from the top`,
+      `a box at ${tenth(wanted[late]?.middle ?? 0)} comes after one at ${tenth(wanted[late - 1]?.middle ?? 0)}: sort them from the top`,
     );
   const high = wanted.reduce((sum, { height }) => sum + height, 0);
   if (high > to - from + SLACK)
     throw new RangeError(
-      `spread has ${wanted.length} boxes, which are ${tenth(high)} high together, and room for ${tenth(to - from)}, from ${tenth(from)} to ${tenth(to)}: make the graphic higher, or leave some out`,
+      `${wanted.length} boxes are ${tenth(high)} high together, and have room for ${tenth(to - from)}, from ${tenth(from)} to ${tenth(to)}: make the graphic higher, or leave some out`,
     );
   return spread(wanted, from, to);
 }
@@ -244,7 +244,7 @@ export interface Ends {
   x: number;
   /** On which side of that the labels are. */
   side: 'left' | 'right';
-  /** The room of the labels, from above. */
+  /** Where the room of the labels begins and ends, from the top. */
   from: number;
   to: number;
   /** The size of the type: `EM`, or on a screen that of its text. */
@@ -275,7 +275,7 @@ export function endLabels(
         ...end,
         x: tenth(x + 1.5 * way),
         y: middles[i] ?? end.y,
-        dy: 0.32,
+        dy: round(0.32 * Math.max(end.size ?? 1, 1)),
         anchor: side === 'right' ? 'start' : 'end',
       }),
     ),

@@ -12,7 +12,7 @@ import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { bandFaults, fieldOf, isShown, labelFaults, unseenLabels } from './drawn-parts.ts';
+import { bandFaults, fieldOf, isShown, labelFaults, MARKS, unseenLabels } from './drawn-parts.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
@@ -160,14 +160,13 @@ function faultsOn(
         });
   };
   const last = states.length - 1;
-  const rests = states.map((_, i) => i);
   const written = charactersIn(sent);
   const field = fieldOf(sent, screen);
   // A page draws everything on one element. As it was built, and on paper, that has the shape of the still.
   const drawnOn = fresh();
   if (screen) paint(drawnOn, last, sent);
   let marks: string[] | undefined;
-  for (const position of [...rests, ...rests.slice(0, -1).map((i) => i + 0.4)]) {
+  for (const position of positionsOf(states)) {
     const svg = fresh();
     const at = where(position);
     const once = paint(svg, position);
@@ -209,7 +208,7 @@ function faultsOn(
         'draw',
         at,
         'marks',
-        `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its opacity`,
+        `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its strength or with fadeParts of #kit`,
       );
     if (!isOwn || !Number.isInteger(position)) continue;
     const addHere = (kind: string, what: string) => add(made, at, kind, what);
@@ -225,21 +224,35 @@ function faultsOn(
   return faults;
 }
 
-/** The layers of a graphic that has no fault of which readers see nothing at any step. */
-export function hiddenLayers({ form: name, states }: Scene, layout: Sized): Set<string> {
-  const form = formOf(name);
-  const svg = fresh();
-  const [hidden, seen] = [new Set<string>(), new Set<string>()];
-  for (const position of states.keys()) {
-    form.draw(svg, form.pose(asSent(layout), states, position));
-    for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
-      const parts = Array.from(layer.querySelectorAll('text, rect, circle, ellipse, line, path'));
-      if (parts.length > 0)
-        (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
+/**
+ * The layers of a scene's graphic, which has no fault: those that have something that readers see, at a step or on the way to
+ * the next, on a page or on a screen, and those that have something hidden.
+ */
+export function layersOf(scene: Scene): { seen: Set<string>; hidden: Set<string> } {
+  const { states, fillsScreen } = scene;
+  const form = formOf(scene.form);
+  const sent = asSent(layoutOf(scene));
+  const fitted = fillsScreen ? SCREENS.flatMap((screen) => form.fit?.(sent, screen) ?? []) : [];
+  const [seen, hidden] = [new Set<string>(), new Set<string>()];
+  for (const layout of [sent, ...fitted]) {
+    const svg = fresh();
+    for (const position of positionsOf(states)) {
+      form.draw(svg, form.pose(layout, states, position));
+      for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
+        const parts = Array.from(layer.querySelectorAll(`text, ${MARKS}`));
+        if (parts.length > 0)
+          (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
+      }
     }
   }
-  return hidden.difference(seen);
+  return { seen, hidden };
 }
+
+/** Where a graphic is looked at: at rest at each step, and on the way to the next. */
+const positionsOf = (states: readonly string[]): number[] => {
+  const rests = [...states.keys()];
+  return [...rests, ...rests.slice(0, -1).map((i) => i + 0.4)];
+};
 
 /** A layout as a page gets it. */
 const asSent = (layout: Sized): Sized => JSON.parse(JSON.stringify(layout, withoutUsual)) as Sized;

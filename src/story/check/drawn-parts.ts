@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { rgb } from 'd3';
 import { contrast, PAPERS } from '../../graphics/kit/contrast.ts';
 import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
@@ -14,7 +15,7 @@ type Labelled = Box & { text: string; size: number };
 interface Field {
   width: number;
   height: number;
-  /** Where labels may begin: on a screen, the band of words is above. */
+  /** Where labels and marks may begin: on a screen, the band of words is above. */
   top: number;
   /** The size of its type, and the least that a label may have. */
   em: number;
@@ -85,53 +86,31 @@ export function labelFaults(
   }
 }
 
-/** How many numbers each command of a path has. The last one is where it ends, from above; of `h` it is from the side. */
-const NUMBERS = new Map(Object.entries({ m: 2, l: 2, t: 2, h: 1, v: 1, s: 4, q: 4, c: 6, a: 7 }));
+/** Everything that a graphic is drawn with, apart from its labels. */
+export const MARKS = 'rect, circle, ellipse, line, path, polygon, polyline';
 
-/** Where the commands of a path end, from above. A curve may reach further. */
-function* endsOf(d: string): Generator<number> {
-  let [y, start] = [0, 0];
-  for (const [, command = '', after = ''] of d.matchAll(/([a-z])([^a-df-z]*)/gi)) {
-    const name = command.toLowerCase();
-    if (name === 'z') y = start;
-    const each = NUMBERS.get(name);
-    if (each === undefined) continue;
-    const numbers = after.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? [];
-    for (let end = each; end <= numbers.length; end += each) {
-      if (name !== 'h') y = (command === name ? y : 0) + (numbers[end - 1] ?? 0);
-      if (name === 'm' && end === each) start = y;
-      yield y;
-    }
-  }
-}
-
-/** How far from above a mark begins, without its outline. */
-function topOf(mark: Element): number {
-  const number = (name: string) => numberOf(mark, name);
-  const tops = {
-    rect: () => [number('y')],
-    circle: () => [number('cy') - number('r')],
-    ellipse: () => [number('cy') - number('ry')],
-    line: () => [number('y1'), number('y2')],
-    path: () => endsOf(mark.getAttribute('d') ?? ''),
-  }[mark.localName];
-  return placeOf(mark, [0, Math.min(...(tops?.() ?? []))])[1];
-}
-
-/** Reports marks that stand in the band of words above a graphic, which fills the screen. */
+/** Reports marks that stand in the band of words above a graphic that fills the screen. */
 export function bandFaults(
   svg: SVGSVGElement,
-  { top, unit }: Field,
+  { width, height, top, em, unit }: Field,
   add: (kind: string, what: string) => void,
 ): void {
-  const marks = Array.from(svg.querySelectorAll('rect, circle, ellipse, line, path')).filter(
-    isSeen,
-  );
-  const over = top - Math.min(...marks.map(topOf));
-  if (top > 0 && over > SLACK)
+  if (top === 0) return;
+  const drawn = svg.cloneNode(true) as SVGSVGElement;
+  for (const part of drawn.querySelectorAll(`text, ${MARKS}`))
+    if (part.localName === 'text' || !isShown(part)) part.remove();
+  for (const part of drawn.querySelectorAll<SVGElement>('[style]'))
+    if (part.style.transform !== '')
+      part.setAttribute('transform', part.style.transform.replaceAll('px', ''));
+  // The renderer of pictures knows how far curves and outlines reach.
+  const box = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-size="${em}">${drawn.innerHTML}</svg>`,
+  ).getBBox();
+  const over = top - (box?.y ?? top);
+  if (over > SLACK)
     add(
       'band',
-      `has marks that reach up to ${Math.ceil(over)} ${unit} into the band above it, where the words of a step stand: fit begins below screen.band`,
+      `has marks that reach up to ${Math.ceil(tenth(over))} ${unit} into the band above it, where the words of a step stand: fit begins below screen.band`,
     );
 }
 
@@ -156,14 +135,13 @@ const isSeen = (element: Element): boolean =>
 /** Whether readers see a label, a line or a mark, wherever it is. */
 export const isShown = (element: Element): boolean =>
   isSeen(element) &&
-  (element.localName === 'text' ||
-    ['fill', 'stroke'].some((paint) => {
-      const chain = Array.from(chainOf(element));
-      const said = (name: string) =>
-        chain.map((at) => at.getAttribute(name)).find((value) => value !== null) ?? undefined;
-      const colour = said(paint) ?? (paint === 'fill' ? '' : 'none');
-      return colour !== 'none' && Number(said(`${paint}-opacity`) ?? 1) > 0.05;
-    }));
+  (element.localName === 'line' ? ['stroke'] : ['fill', 'stroke']).some((paint) => {
+    const chain = Array.from(chainOf(element));
+    const said = (name: string) =>
+      chain.map((at) => at.getAttribute(name)).find((value) => value !== null) ?? undefined;
+    const colour = said(paint) ?? (paint === 'fill' ? '' : 'none');
+    return colour !== 'none' && Number(said(`${paint}-opacity`) ?? 1) > 0.05;
+  });
 
 /** Where an element is by its attributes and by the groups around it. */
 function placeOf(element: Element, [x, y]: [number, number]): [number, number] {

@@ -90,7 +90,7 @@ function checkOthers(
     if (meta && !Object.hasOwn(meta.values, name)) {
       report(
         line,
-        `the scene "${id}" has with="${name}", which is no file of values: the names are ${listOf(Object.keys(meta.values))}`,
+        `the scene "${id}" has with="${name}", which is no table of values: the names are ${listOf(Object.keys(meta.values))}`,
       );
       continue;
     }

@@ -85,8 +85,13 @@ export function readOwnForm(
   } catch (error) {
     const [first] = (error as { errors?: Message[] }).errors ?? [];
     if (first) {
-      const said = [first, ...first.notes].map(({ text }) => text).join('. ');
-      return refuse(`the module cannot be read: ${said}`, first.location?.line);
+      const meant = first.notes
+        .map(({ text }) => text)
+        .find((text) => text.startsWith('Did you mean'));
+      return refuse(
+        `the module cannot be read: ${[first.text, meant ?? []].flat().join('. ')}`,
+        first.location?.line,
+      );
     }
     return refuse(`the module cannot be loaded: ${(error as Error).message}`, lineIn(path, error));
   }

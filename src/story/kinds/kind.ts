@@ -24,7 +24,7 @@ interface Csv {
   lines?: ValueLine[] | undefined;
 }
 
-/** A table: its declaration and its rows. */
+/** A table of counts: its declaration and its rows. */
 export interface CountTable extends CountsMeta, Csv {
   source: string;
   breaks?: Break[] | undefined;
@@ -91,7 +91,7 @@ export interface Drawing {
   guess?: { row: string; measure: Guessable } | undefined;
   /** The name of the measure of values that it draws; the first by default. */
   measure?: string | undefined;
-  /** The names of more files of values, which a form of the story's own draws. */
+  /** The names of more tables of values, which a form of the story's own draws. */
   others?: readonly string[];
 }
 

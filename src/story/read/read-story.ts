@@ -8,8 +8,7 @@ import { isSlug } from '../../data/text.ts';
 import { checkComplete, checkLinesShown } from '../check/shown.ts';
 import { checkCited, checkSources } from '../check/sources.ts';
 import { checkDeclarations } from '../check/declarations.ts';
-import { faultsIn, hiddenLayers } from '../check/drawing.ts';
-import { layoutOf } from '../scene-layout.ts';
+import { faultsIn, layersOf } from '../check/drawing.ts';
 import type { Draft } from '../check/draft.ts';
 import { checkOpening } from '../check/findings.ts';
 import { checkLanguage, checkTypedNumbers, checkTexts } from '../check/texts.ts';
@@ -132,7 +131,7 @@ export function readStory(
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   problems.push(...ownFaults(root, story));
   if (!problems.some(isError)) {
-    problems.push(...hiddenParts(root, story));
+    problems.push(...hiddenLayers(root, story));
     checkStory(story, named, front.lineOf, report);
   }
   problems.sort(byPlace);
@@ -181,19 +180,18 @@ const ownFaults = (root: string, { scenes }: Story): Problem[] =>
     }));
   });
 
-/** What readers see nothing of in any scene that a form of the story's own draws. */
-const hiddenParts = (root: string, { scenes }: Story): Problem[] =>
+/** The layers of the story's own forms of which readers see nothing in any scene. */
+const hiddenLayers = (root: string, { scenes }: Story): Problem[] =>
   Array.from(
     Map.groupBy(scenes, ({ form }) => form),
-    ([form, drawn]): Problem[] => {
+    ([form, drawn]) => {
       const own = ownedForm(form);
-      const [hidden = new Set<string>(), ...more] = drawn.map((scene) =>
-        own ? hiddenLayers(scene, layoutOf(scene)) : new Set<string>(),
-      );
-      const always = more.reduce((all, one) => all.intersection(one), hidden);
-      return Array.from(always, (layer) => ({
-        file: shown(root, own?.file ?? ''),
-        line: lineOfExport(own?.file ?? '', 'draw'),
+      if (!own) return [];
+      const layers = drawn.map(layersOf);
+      const all = (of: 'seen' | 'hidden') => new Set(layers.flatMap((one) => [...one[of]]));
+      return Array.from(all('hidden').difference(all('seen')), (layer): Problem => ({
+        file: shown(root, own.file),
+        line: lineOfExport(own.file, 'draw'),
         message: `the graphic of the scene "${drawn[0]?.id ?? ''}" shows nothing of its layer "${layer}" at any step: show it with strength or fadeParts of #kit, or leave it out`,
         severity: 'advice',
       }));

@@ -298,6 +298,19 @@ describe('columns of several parts', () => {
     ]);
   });
 
+  test('say nothing of every row where one could not be read', () => {
+    const lines = (rows: string, hasRest: boolean) =>
+      parse(rows, hasRest).problems.map(({ line, message }) => `${line}: ${message}`);
+    expect(lines('1999,24,36,60\n2000,24,26', true)).toEqual([
+      expect.stringMatching(/^3: the row has 3 of 4 cells/),
+    ]);
+    expect(lines('1999,24,30,60\n2000,24,25,60\n2001,24,26', false)).toEqual([
+      expect.stringMatching(/^4: the row has 3 of 4 cells/),
+      expect.stringMatching(/^2: "women" and "men" add up to 54/),
+      expect.stringMatching(/^3: "women" and "men" add up to 49/),
+    ]);
+  });
+
   test.each([
     [
       'that come to more than the whole',

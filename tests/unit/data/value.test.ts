@@ -96,7 +96,7 @@ describe('a value is printed', () => {
   });
 });
 
-describe('a fault in a file of values is reported once, with its line', () => {
+describe('a fault in a table of values is reported once, with its line', () => {
   const RIGHT = 'it should be a number in digits alone, such as 12 or -3.4';
   test.each([
     ['words', 'four', `"rate" is "four": ${RIGHT}`],

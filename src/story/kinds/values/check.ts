@@ -22,7 +22,7 @@ function unlikeValues(size: number, sizes: readonly number[]): string | undefine
   return undefined;
 }
 
-/** Checks the declaration of a file of values. */
+/** Checks the declaration of a table of values. */
 export function checkValues(name: string, declared: ValuesMeta, context: Context): void {
   if (!hasOwnColumns(declared))
     context.report(

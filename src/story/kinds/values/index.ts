@@ -119,7 +119,7 @@ export const values = {
 const hasTimes = ([measure]: readonly ValueMeasure[]): boolean =>
   measure?.rows[0]?.of !== undefined;
 
-/** One measure of a file of values. */
+/** One measure of a table of values. */
 const measureData = (
   { words, measures, lines, notes }: ValueTable,
   { name, words: value, unit, rows }: ValueMeasure,

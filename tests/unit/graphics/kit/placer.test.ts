@@ -125,7 +125,7 @@ test.each([
 test('boxes that are not in their order are refused, in words that name both', () => {
   const boxes = [40, 90, 60].map((middle) => ({ middle, height: 10 }));
   expect(() => spreadWithin(boxes, 0, 200)).toThrow(
-    'spread has a box at 60 after one at 90: sort them from the top',
+    'a box at 60 comes after one at 90: sort them from the top',
   );
 });
 

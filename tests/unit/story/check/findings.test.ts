@@ -18,7 +18,7 @@ const open = (table: string, ...rows: string[]) =>
     `opening:\n  table: ${table}\n  rows:\n${rows.map((row) => `    - ${row}\n`).join('')}tables:`,
   );
 
-/** Declares a file of values, whose key is its first column. */
+/** Declares a table of values, whose key is its first column. */
 const declareHarvest = (csv: string) => {
   write('harvest.csv', csv);
   edit(
@@ -118,7 +118,7 @@ describe('a finding', () => {
     expect(problems()).toEqual([]);
   });
 
-  test('is of a file of values', () => {
+  test('is of a table of values', () => {
     declareHarvest('year,tonnes\n2018,4\n2019,6\n');
     append('<Finding table="harvest" />');
     expect(problems()).toEqual([]);

@@ -115,13 +115,17 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
 
   test.each([
     ['rect', { x: 0, y: 150, width: 9, height: 400 }, 50],
-    ['circle', { cx: 50, cy: 240, r: 90.5 }, 51],
-    ['line', { x1: 0, x2: 100, y1: 300, y2: 140 }, 60],
-    ['path', { d: 'M10,400L20,210,30,190C40,0 50,0 60,300Z' }, 10],
+    ['circle', { cx: 150, cy: 240, r: 90.5 }, 51],
+    ['line', { x1: 0, x2: 100, y1: 300, y2: 140, stroke: 'red', 'stroke-width': 0.1 }, 61],
+    ['polygon', { points: '0,400 40,190 80,400' }, 10],
     ['path', { d: 'M10 400h20v-230l5 30z' }, 30],
-    ['path', { d: 'M.5.5', transform: 'translate(0 300)' }, undefined],
+    ['path', { d: 'M10 300C40,0 50,0 60,300Z' }, 125],
+    ['path', { d: 'M240 370A90 90 0 1 1 60 370A90 90 0 1 1 240 370' }, undefined],
+    ['path', { d: 'M240 270A90 90 0 1 1 60 270A90 90 0 1 1 240 270' }, 20],
+    ['path', { d: 'M0 0h9v9z', transform: 'translate(0 300)' }, undefined],
     ['rect', { x: 0, y: 150, width: 9, height: 400, opacity: 0 }, undefined],
-    ['path', { d: 'M10 300V400A9 9 0 0 1 20 500H10' }, undefined],
+    ['circle', { cx: 50, cy: 100, r: 9, 'fill-opacity': 0 }, undefined],
+    ['rect', { x: 0, y: 0, width: 320, height: 504, fill: 'none' }, undefined],
   ])('has no mark in the band of words: %s %o', breadthWithCoverage, (name, attributes, over) => {
     edit('tiles.ts', '  drawLabels(svg', `  ${markIn(name, attributes)}\n  drawLabels(svg`);
     edit('tiles.ts', 'svg, layout.names);', "svg.querySelector('.names')!, layout.names);");
@@ -231,17 +235,23 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
 });
 
 test('a layer of which readers see nothing at any step is advised on, unless another scene shows it', () => {
-  const hidden = (to: string) =>
-    `lit: (layer) => drawCircles(layer, layout.dots.map((dot) => ({ ...dot, strength: ${to} }))),
-    dots: (layer) =>`;
-  edit('scatter.ts', 'dots: (layer) =>', hidden("strong('none') > 0.5 ? 1 : 0"));
+  edit(
+    'scatter.ts',
+    'dots: (layer) =>',
+    `lit: (layer) => drawCircles(layer, layout.dots.map((dot) => ({ ...dot, strength: Number(strong(dot.key) < 0.5) }))),
+    dots: (layer) =>`,
+  );
   expect(found()).toEqual([]);
-  edit('scatter.ts', "strong('none') > 0.5 ? 1 : 0", '0');
+  // Where all steps are about all areas, it shows none.
+  edit('story.mdx', 'state="LN"', 'state="all"');
   expect(found()).toEqual([
     `content/stories/rents/scatter.ts:${lineOf('scatter.ts', 'function draw')}: advice: the graphic of the scene "plot" shows nothing of its layer "lit" at any step: show it with strength or fadeParts of #kit, or leave it out`,
   ]);
-  edit('scatter.ts', 'strength: 0 }', 'strength: Number(layout.dots.length < 3) }');
-  expect(found()).toHaveLength(1);
+  const text = readFileSync(at('story.mdx'), 'utf8');
+  const [scene = ''] = /<Scene id="plot"[^]*?<\/Scene>/.exec(text) ?? [];
+  const other = scene.replaceAll('plot', 'more').replace('state="all"', 'state="LN"');
+  writeFileSync(at('story.mdx'), text.replace(scene, `${scene}\n\n${other}`));
+  expect(found()).toEqual([]);
 });
 
 describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
@@ -265,6 +275,13 @@ describe('a module that is no form is refused, by file and line', breadthWithCov
     edit('tiles.ts', '  drawTiles,\n', '  drawTile,\n');
     expect(found()).toEqual([
       expect.stringMatching(/tiles\.ts:\d+: .* cannot be drawn: “.*drawTiles? is not/),
+    ]);
+  });
+
+  test('because it imports a package that is not there', () => {
+    edit('tiles.ts', 'const MAP', "import lodash from 'lodash';\nlodash();\nconst MAP");
+    expect(found()).toEqual([
+      `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'lodash')}: the module cannot be read: Could not resolve "lodash"`,
     ]);
   });
 
@@ -487,7 +504,7 @@ test('labels that have no room one below the other are told, with the room that 
   );
   expect(found()).toEqual([
     expect.stringContaining(
-      `tiles.ts:${lineOf('tiles.ts', 'spread(rows')}: the graphic of the scene "map" cannot be drawn: “spread has 12 boxes, which are 600 high together, and room for 400, from 100 to 500`,
+      `tiles.ts:${lineOf('tiles.ts', 'spread(rows')}: the graphic of the scene "map" cannot be drawn: “12 boxes are 600 high together, and have room for 400, from 100 to 500`,
     ),
   ]);
 });
@@ -558,7 +575,7 @@ test.each([
   [
     'with="rent"',
     'with="rents"',
-    /has with="rents", which is no file of values: the names are "pay" and "rent"/,
+    /has with="rents", which is no table of values: the names are "pay" and "rent"/,
   ],
   [
     'form="./scatter" table="pay"',

@@ -10,6 +10,6 @@ export const getStaticPaths = (async () =>
     })),
   )) satisfies GetStaticPaths;
 
-/** A data file as the author wrote it, for readers to download. */
+/** A CSV file as the author wrote it, for readers to download. */
 export const GET: APIRoute<{ csv: string }> = ({ props }) =>
   new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
