@@ -59,7 +59,7 @@ export function startNginx(root: string, server = '', http = ''): Promise<Server
         ${http}
         server {
           listen 127.0.0.1:${port};
-          root ${root};
+          root "${root}";
           index index.html index.htm index.nginx-debian.html;
           location / { try_files $uri $uri/ =404; }
           ${server}
@@ -94,8 +94,8 @@ export function startApache(root: string): Promise<Server> {
     ErrorLog ${folder}/error.log
     ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
     TypesConfig /etc/mime.types
-    DocumentRoot ${root}
-    <Directory ${root}>
+    DocumentRoot "${root}"
+    <Directory "${root}">
       Options FollowSymLinks
       AllowOverride All
       Require all granted

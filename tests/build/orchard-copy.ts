@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { origin } from './built-site.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 
-const ORCHARD = new URL('../fixtures/content/stories/orchard/', import.meta.url).pathname;
+const ORCHARD = join(import.meta.dirname, '../fixtures/content/stories/orchard');
 
 /** A copy of the project whose stories are copies of the orchard's. */
 export interface OrchardCopy {
