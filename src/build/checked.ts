@@ -49,7 +49,7 @@ function drawingProblems(root: string, story: Story): Problem[] {
   return story.scenes
     .filter(({ form }) => ownedForm(form) === undefined)
     .flatMap((scene) => {
-      const faults = faultsIn(scene, false);
+      const faults = faultsIn(scene);
       if (faults.length === 0) return [];
       const lines = readFileSync(join(root, file), 'utf8').split('\n');
       const line =

@@ -77,14 +77,14 @@ const compressed = (text: string): number => gzipSync(text).length;
 /** Throws an error where an embed, a story in one file or an edition is over its limit. */
 export function checkSizes({ site, stories }: Pick<WrittenSite, 'site' | 'stories'>): undefined {
   const faults = stories
-    .flatMap(tablesOf)
+    .flatMap(filesOf)
     .flatMap(
       ({ path, limit }) => overweight(path, readFileSync(join(site, path), 'utf8'), limit) ?? [],
     );
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-function tablesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
+function filesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
   return [
     ...embedNames(scenes).map((name) => ({
       path: `${embedAt(slug, name)}index.html`,

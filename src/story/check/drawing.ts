@@ -23,6 +23,12 @@ export interface Fault {
   severity?: 'advice' | undefined;
 }
 
+/** The layers of a form's graphics: where readers have seen something, and where something was hidden. */
+export interface Layers {
+  seen: Set<string>;
+  hidden: Set<string>;
+}
+
 type Add = (
   made: Fault['made'],
   step: string,
@@ -48,15 +54,16 @@ const SCREENS: readonly Screen[] = [
  * Draws a scene's graphic as pages do, and finds where it breaks what is promised of every graphic: a page is a pure function
  * of where the reader is, and a still loses nothing. Each kind of fault is found once.
  *
- * @param isOwn whether the form is the story's own: its labels are measured and its words are read, too
+ * @param own where the form is the story's own, its layers, which are noted here: its labels are measured and its words are
+ *   read, too
  */
-export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
+export function faultsIn(scene: Scene, own?: Layers): Fault[] {
   const found = new Set<string>();
-  const faults = faultsOn(undefined, scene, isOwn, found) ?? [];
-  let hasRoom = !isOwn || !scene.fillsScreen;
+  const faults = faultsOn(undefined, scene, own, found) ?? [];
+  let hasRoom = !own || !scene.fillsScreen;
   for (const screen of scene.fillsScreen ? SCREENS : []) {
     if (faults.some(isError)) return faults;
-    const more = faultsOn(screen, scene, isOwn, found);
+    const more = faultsOn(screen, scene, own, found);
     hasRoom ||= more !== undefined;
     faults.push(...(more ?? []));
   }
@@ -79,7 +86,7 @@ export function faultsIn(scene: Scene, isOwn: boolean): Fault[] {
 function faultsOn(
   screen: Screen | undefined,
   scene: Scene,
-  isOwn: boolean,
+  own: Layers | undefined,
   found: Set<string>,
 ): Fault[] | undefined {
   const { id, data, states, steps } = scene;
@@ -117,7 +124,7 @@ function faultsOn(
     screen ? form.fit?.(asSent(layoutOf(scene)), screen) : layoutOf(scene),
   );
   if (!layout) return faults.length > 0 ? faults : undefined;
-  const lost = isOwn ? lostIn(layout, 'layout') : undefined;
+  const lost = own ? lostIn(layout, 'layout') : undefined;
   if (lost !== undefined)
     add(
       made,
@@ -148,7 +155,7 @@ function faultsOn(
       );
     if (faults.length > 0) return faults;
   }
-  if (isOwn && !screen) describeFaults(form, { data, states }, add, attempt);
+  if (own && !screen) describeFaults(form, { data, states }, add, attempt);
   const drawn = screen ? layout : sent;
   const paint = (svg: SVGSVGElement, position: number, shape = drawn) => {
     const pose = attempt('pose', where(position), () => form.pose(shape, states, position));
@@ -188,7 +195,8 @@ function faultsOn(
         'paths',
         'depends on what was drawn before: join by keys, as joinMarks and joinParts of #kit do, and set every attribute in each call',
       );
-    if (isOwn) for (const fault of attributeFaults(svg)) add('draw', at, fault, fault);
+    if (own) noteLayers(svg, own);
+    if (own) for (const fault of attributeFaults(svg)) add('draw', at, fault, fault);
     for (const text of svg.querySelectorAll('text'))
       for (const character of text.textContent)
         if (!written.has(character))
@@ -208,9 +216,9 @@ function faultsOn(
         'draw',
         at,
         'marks',
-        `has not the same marks as at the start: “${stray}” is in one of the two alone. Draw every mark in each state, and hide one with its strength or with fadeParts of #kit`,
+        `has not the same marks as at the start: ${stray} is in one of the two alone. Draw every mark in each state, and hide one with its strength or with fadeParts of #kit`,
       );
-    if (!isOwn || !Number.isInteger(position)) continue;
+    if (!own || !Number.isInteger(position)) continue;
     const addHere = (kind: string, what: string) => add(made, at, kind, what);
     labelFaults(svg, field, addHere);
     bandFaults(svg, field, addHere);
@@ -224,28 +232,13 @@ function faultsOn(
   return faults;
 }
 
-/**
- * The layers of a scene's graphic, which has no fault: those that have something that readers see, at a step or on the way to
- * the next, on a page or on a screen, and those that have something hidden.
- */
-export function layersOf(scene: Scene): { seen: Set<string>; hidden: Set<string> } {
-  const { states, fillsScreen } = scene;
-  const form = formOf(scene.form);
-  const sent = asSent(layoutOf(scene));
-  const fitted = fillsScreen ? SCREENS.flatMap((screen) => form.fit?.(sent, screen) ?? []) : [];
-  const [seen, hidden] = [new Set<string>(), new Set<string>()];
-  for (const layout of [sent, ...fitted]) {
-    const svg = fresh();
-    for (const position of positionsOf(states)) {
-      form.draw(svg, form.pose(layout, states, position));
-      for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
-        const parts = Array.from(layer.querySelectorAll(`text, ${MARKS}`));
-        if (parts.length > 0)
-          (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
-      }
-    }
+/** Adds the layers of a drawing to those in which readers have seen something, and to those that hide something. */
+function noteLayers(svg: SVGSVGElement, { seen, hidden }: Layers): void {
+  for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
+    const parts = Array.from(layer.querySelectorAll(`text, ${MARKS}`));
+    if (parts.length > 0)
+      (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
   }
-  return { seen, hidden };
 }
 
 /** Where a graphic is looked at: at rest at each step, and on the way to the next. */
@@ -337,7 +330,7 @@ const marksIn = (svg: SVGSVGElement): string[] =>
   Array.from(svg.querySelectorAll('[data-key], [data-row]'), (mark) => {
     const key = mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '';
     const layer = mark.parentElement?.getAttribute('data-name');
-    return typeof layer === 'string' ? `${key}” in the layer “${layer}` : key;
+    return `“${key}”${typeof layer === 'string' ? ` in the layer “${layer}”` : ''}`;
   });
 
 /** What only a browser would do something with, or what a still or a picture would lose. */

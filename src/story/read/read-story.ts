@@ -8,7 +8,7 @@ import { isSlug } from '../../data/text.ts';
 import { checkComplete, checkLinesShown } from '../check/shown.ts';
 import { checkCited, checkSources } from '../check/sources.ts';
 import { checkDeclarations } from '../check/declarations.ts';
-import { faultsIn, layersOf } from '../check/drawing.ts';
+import { faultsIn, type Fault, type Layers } from '../check/drawing.ts';
 import type { Draft } from '../check/draft.ts';
 import { checkOpening } from '../check/findings.ts';
 import { checkLanguage, checkTypedNumbers, checkTexts } from '../check/texts.ts';
@@ -130,10 +130,7 @@ export function readStory(
   if (!story || !meta)
     throw new Error(`${shown(root, folder)}: no check has reported why the story is incomplete`);
   problems.push(...ownFaults(root, story));
-  if (!problems.some(isError)) {
-    problems.push(...hiddenLayers(root, story));
-    checkStory(story, named, front.lineOf, report);
-  }
+  if (!problems.some(isError)) checkStory(story, named, front.lineOf, report);
   problems.sort(byPlace);
   return problems.some(isError) ? { problems } : { story, problems: joined(problems) };
 }
@@ -168,32 +165,27 @@ function readOwnForms(
 
 /** What the story's own forms do wrong with the story's data: each of their graphics is drawn at every step. */
 const ownFaults = (root: string, { scenes }: Story): Problem[] =>
-  scenes.flatMap((scene) => {
-    const own = ownedForm(scene.form);
-    if (!own) return [];
-    return faultsIn(scene, true).map(({ message, made, error, severity }) => ({
-      file: shown(root, own.file),
-      line:
-        (error === undefined ? undefined : lineIn(own.file, error)) ?? lineOfExport(own.file, made),
-      message,
-      ...(severity && { severity }),
-    }));
-  });
-
-/** The layers of the story's own forms of which readers see nothing in any scene. */
-const hiddenLayers = (root: string, { scenes }: Story): Problem[] =>
   Array.from(
     Map.groupBy(scenes, ({ form }) => form),
     ([form, drawn]) => {
       const own = ownedForm(form);
       if (!own) return [];
-      const layers = drawn.map(layersOf);
-      const all = (of: 'seen' | 'hidden') => new Set(layers.flatMap((one) => [...one[of]]));
-      return Array.from(all('hidden').difference(all('seen')), (layer): Problem => ({
-        file: shown(root, own.file),
-        line: lineOfExport(own.file, 'draw'),
+      const layers: Layers = { seen: new Set(), hidden: new Set() };
+      const faults = drawn.flatMap((scene) => faultsIn(scene, layers));
+      // Where something cannot be drawn, nobody knows what else would be seen.
+      const hidden = faults.some(isError) ? [] : layers.hidden.difference(layers.seen);
+      const advice = Array.from(hidden, (layer): Fault => ({
         message: `the graphic of the scene "${drawn[0]?.id ?? ''}" shows nothing of its layer "${layer}" at any step: show it with strength or fadeParts of #kit, or leave it out`,
+        made: 'draw',
         severity: 'advice',
+      }));
+      return [...faults, ...advice].map(({ message, made, error, severity }): Problem => ({
+        file: shown(root, own.file),
+        line:
+          (error === undefined ? undefined : lineIn(own.file, error)) ??
+          lineOfExport(own.file, made),
+        message,
+        ...(severity && { severity }),
       }));
     },
   ).flat();
