@@ -1,4 +1,4 @@
-import type { Sized } from '../graphics/kit/field.ts';
+import { WIDTH, type Sized } from '../graphics/kit/field.ts';
 import type { Form, GraphicData } from '../graphics/kit/form.ts';
 import { inPlace } from '../graphics/kit/mirror.ts';
 import { type OwnData, type OwnForm, playerFrom } from '../graphics/kit/own.ts';
@@ -20,10 +20,10 @@ export const formFrom = (module: OwnForm): Form => ({
     const keys = own.rows.flatMap(({ key, name }) => [name, key]);
     return module.states?.(own) ?? [...new Set(['all', ...keys])];
   },
-  layout: (data, states) => {
+  layout: (data, states, width = WIDTH) => {
     const own = ownData(data);
     const layout: Sized =
-      module.layout?.(own, states) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
+      module.layout?.(own, states, width) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
     return own.rtl && !layout.mirrored ? inPlace(layout) : layout;
   },
   // Every label that is drawn is measured in each state, once the story is whole: see story/check/drawing.ts.

@@ -1,21 +1,39 @@
 import { formOf } from '../graphics/forms.ts';
 import type { Form } from '../graphics/kit/form.ts';
-import type { Sized } from '../graphics/kit/field.ts';
+import { WIDE, WIDTH, type Sized } from '../graphics/kit/field.ts';
 import { still } from '../graphics/kit/still.ts';
 import type { Scene } from './story.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
 import { PART } from '../graphics/kit/palette.ts';
 
-const layouts = new WeakMap<Scene, { form: Form; layout: Sized }>();
+/** The layouts of a scene, by the width of their field. */
+const layouts = new WeakMap<Scene, { form: Form; of: Map<number, Sized> }>();
 
 /** The layout of a scene's graphic. The check, the page and each picture ask for it, and it takes long. */
-export function layoutOf(scene: Scene): Sized {
+export const layoutOf = (scene: Scene): Sized => layoutIn(scene, WIDTH);
+
+/**
+ * The layout of a scene's graphic beside its steps on a wide screen, for a form with a shape for that.
+ *
+ * @returns undefined where the usual one serves better: this would be higher than it is wide, or has no room for a label
+ */
+export function wideLayoutOf(scene: Scene): Sized | undefined {
+  const layout = layoutIn(scene, WIDE);
+  const isLow = layout.width === WIDE && layout.height <= WIDE;
+  return isLow && formOf(scene.form).crowded(layout).length === 0 ? layout : undefined;
+}
+
+/** The layout of a scene's graphic for a field of that width, which says in its `width` whether it has that shape. */
+export function layoutIn(scene: Scene, width: number): Sized {
   const form = formOf(scene.form);
-  const known = layouts.get(scene);
+  let known = layouts.get(scene);
   // In development, the module of a story's own form changes while the scene stays.
-  if (known?.form === form) return known.layout;
-  const layout = form.layout(scene.data, scene.states);
-  layouts.set(scene, { form, layout });
+  if (known?.form !== form) {
+    known = { form, of: new Map() };
+    layouts.set(scene, known);
+  }
+  const layout = known.of.get(width) ?? form.layout(scene.data, scene.states, width);
+  known.of.set(width, layout);
   return layout;
 }
 

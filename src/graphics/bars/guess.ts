@@ -23,7 +23,9 @@ export function withGuess(layout: BarsLayout, value: number): BarsLayout {
   return {
     ...layout,
     rows: layout.rows.map((row) =>
-      row.key === guess.row ? marked(row, guess, { x, zero: layout.zero, value }) : row,
+      row.key === guess.row
+        ? marked(row, guess, { x, zero: layout.zero, value, field: layout.width ?? WIDTH })
+        : row,
     ),
   };
 }
@@ -31,7 +33,7 @@ export function withGuess(layout: BarsLayout, value: number): BarsLayout {
 function marked(
   row: BarRow,
   { number, words, width, y }: BarsGuess,
-  { x, zero, value }: { x: number; zero: number; value: number },
+  { x, zero, value, field }: { x: number; zero: number; value: number; field: number },
 ): BarRow {
   const { bar, notches, notes } = row;
   const [start, end] = [row.number.x - LABEL_GAP, row.number.x + number + LABEL_GAP];
@@ -56,7 +58,7 @@ function marked(
         key: 'guess-text',
         text: written(value, words),
         // At the tick, or as near to it as they have room at the right of zero.
-        x: tenth(Math.max(zero + LABEL_GAP, Math.min(x, WIDTH - width))),
+        x: tenth(Math.max(zero + LABEL_GAP, Math.min(x, field - width))),
         y,
         dy: 0.7,
         ...MINOR,

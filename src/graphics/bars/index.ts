@@ -64,14 +64,14 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     key: undefined,
     description: describe(data),
   }),
-  layout,
+  layout: (data, _, width) => layout(data, width),
   crowded: (layout) => crowded(withGuess(layout, layout.guess?.longest ?? 0)),
   describe,
 };
 
 /** What has no room: labels that leave the field or cover a bar. */
 function crowded(layout: BarsLayout): Crowded[] {
-  const { labels, rows, zero } = layout.mirrored ? mirrored(layout) : layout;
+  const { labels, rows, zero, width } = layout.mirrored ? mirrored(layout) : layout;
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.listed })),
   );
@@ -81,7 +81,7 @@ function crowded(layout: BarsLayout): Crowded[] {
     top: bar.top + tops.listed,
     bottom: bar.bottom + tops.listed,
   }));
-  return crowdedIn([...labels, ...placed], bars);
+  return crowdedIn([...labels, ...placed], bars, width);
 }
 
 /** Every row in the order of the file, with its value, and what is said of rows and of values. */

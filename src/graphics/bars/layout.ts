@@ -9,27 +9,27 @@ import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { written } from '../../data/written-number.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
-import { arrange, lengthOf, LINE, NOTE, numberWidth, THICK, type Arrangement } from './arrange.ts';
+import { arrange, lengthOf, LINE, NOTE, numberWidth, type Arrangement } from './arrange.ts';
 import { type Order, mirrored } from './types.ts';
 import { LABEL_GAP } from './scale.ts';
 import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
 
-/** Where names above bars would make a graphic higher, they are beside them: on a small phone, its letters would be small. */
-const HIGHEST = 1.5 * WIDTH;
+/** Where names above bars would make a graphic higher than so many widths, they are beside them: on a small phone, its letters would be small. */
+const HIGHEST = 1.5;
 
 /** Horizontal bars from zero, each with its name and its number: they grow in the direction of the language. */
-export function layout(data: Values): BarsLayout {
-  const made = fromLeft(data);
+export function layout(data: Values, width = WIDTH): BarsLayout {
+  const made = fromLeft(data, width);
   return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
 }
 
-function fromLeft(data: Values): BarsLayout {
+function fromLeft(data: Values, width: number): BarsLayout {
   const { rows, words } = data;
-  const head = spacedLines(capital(words.value), WIDTH);
+  const head = spacedLines(capital(words.value), width);
   const top = head.length * LINE + 0.4 * EM;
   const range = data.guess && guessRange(data);
   const guess = range && data.guess && { ...range, ...data.guess };
-  const arrangement = arrange({ ...data, guess }, HIGHEST - top);
+  const arrangement = arrange({ ...data, guess }, HIGHEST * width - top, width);
   const { heights, scale } = arrangement;
   const marked = (data.lines ?? []).flatMap(({ at, label }) => {
     if (at === undefined) return [];
@@ -37,7 +37,7 @@ function fromLeft(data: Values): BarsLayout {
     const text = `${label} (${placeInUnit(at, data.unit, data.language)})`;
     return [{ key: `line-${at}`, x: tenth(scale.zero + at * scale.unit), text }];
   });
-  const across = referenceLines(marked);
+  const across = referenceLines(marked, width);
   const listed = rows.map((row, i) => ({ row, height: heights[i] ?? 0 }));
   const orders = {
     listed,
@@ -51,6 +51,7 @@ function fromLeft(data: Values): BarsLayout {
   const [zero, bottom] = [tenth(scale.zero), tenth(sum([top, ...heights]))];
   const { labels, lines } = across.draw(top, bottom);
   return {
+    width,
     height: tenth(bottom + across.height),
     labels: [
       ...onLines(head, label({ key: 'head', text: '', x: 0, y: 0, dy: 1, tone: 'muted' }), LINE),
@@ -66,6 +67,7 @@ function fromLeft(data: Values): BarsLayout {
         arrangement,
         i,
         marked.map(({ x }) => x),
+        width,
       ),
     })),
     ...(guess && { guess: guessOn(guess, data, arrangement) }),
@@ -97,11 +99,11 @@ function guessOn(
 /** Where the notes of a row start: above a bar stands the name of the next one, which they must not seem to belong to. */
 function notesTop(
   row: Values['rows'][number],
-  { isAbove, lines, heights, middles, below }: Arrangement,
+  { isAbove, thick, lines, heights, middles, below }: Arrangement,
   i: number,
 ): number {
   if (!isAbove) return (heights[i] ?? 0) - (below[i] ?? 0) * NOTE;
-  const bottom = tenth((middles[i] ?? 0) + THICK / 2);
+  const bottom = tenth((middles[i] ?? 0) + thick / 2);
   return (lengthOf(row) < 0 ? Math.max(bottom, (lines[i] ?? 1) * LINE) : bottom) + NEAR;
 }
 
@@ -113,8 +115,9 @@ function drawnRow(
   arrangement: Arrangement,
   i: number,
   places: readonly number[],
+  width: number,
 ): Omit<BarRow, 'key' | 'tops'> {
-  const { isAbove, names, notes, lines, middles, scale } = arrangement;
+  const { isAbove, thick, names, notes, lines, middles, scale } = arrangement;
   const [count = 1, middle = 0] = [lines[i], middles[i]];
   const end = scale.zero + lengthOf(row) * scale.unit;
   const isLeft = lengthOf(row) < 0;
@@ -131,7 +134,7 @@ function drawnRow(
     dy: dyOf(count - 1),
     ...(count > own.length
       ? { x: start, anchor: 'start' as const }
-      : { x: WIDTH, anchor: 'end' as const }),
+      : { x: width, anchor: 'end' as const }),
   };
   const atEnd = {
     x: tenth(Math.max(scale.zero, end) + LABEL_GAP),
@@ -141,7 +144,7 @@ function drawnRow(
   };
   const { lines: said = [], x = 0 } = notes[i] ?? {};
   const [least, most] = [Math.min(scale.zero, end), Math.max(scale.zero, end)];
-  const bar = { top: tenth(middle - THICK / 2), bottom: tenth(middle + THICK / 2) };
+  const bar = { top: tenth(middle - thick / 2), bottom: tenth(middle + thick / 2) };
   const under = notesTop(row, arrangement, i);
   return {
     notches: places

@@ -6,7 +6,7 @@ export interface Measured {
   width: number;
 }
 
-/** Where zero is, and how many thousandths of the graphic's width a value of 1 is long. */
+/** Where zero is, and how many thousandths of the usual width a value of 1 is long. */
 export interface Scale {
   zero: number;
   unit: number;
@@ -25,12 +25,12 @@ const LEAST = 4 * EM;
  *
  * @param left where the bars may start; they may go to the field's end
  */
-export function scaleOf(bars: readonly Measured[], left: number): Scale {
+export function scaleOf(bars: readonly Measured[], left: number, width = WIDTH): Scale {
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)));
   const least = Math.max(0, ...bars.map(({ value }) => -value));
   const reach = (unit: number) =>
-    Math.max(...bars.map(({ value, width }) => Math.max(0, value) * unit + LABEL_GAP + width));
-  const room = WIDTH - left;
+    Math.max(...bars.map((bar) => Math.max(0, bar.value) * unit + LABEL_GAP + bar.width));
+  const room = width - left;
   if (longest === 0) return { zero: left, unit: 0, hasRoom: reach(0) <= room };
   const fits = (unit: number) => least * unit + reach(unit) <= room;
   let [low, high] = [LEAST / longest, room / longest];
@@ -52,11 +52,11 @@ const BELOW = 0.45;
  * The scale where bars have the whole width, because names and numbers are not at their ends. Each number
  * has room at the right of zero.
  */
-export function wholeScale(bars: readonly Measured[]): Scale {
+export function wholeScale(bars: readonly Measured[], width = WIDTH): Scale {
   const most = Math.max(0, ...bars.map(({ value }) => value));
   const least = Math.max(0, ...bars.map(({ value }) => -value));
-  const room = WIDTH - EDGE;
-  const widest = Math.max(...bars.map(({ width }) => width));
+  const room = width - EDGE;
+  const widest = Math.max(...bars.map((bar) => bar.width));
   const below = Math.max(LEAST, Math.min(BELOW * room, room - LABEL_GAP - widest));
   const units = [room / (most + least), below / least].filter(Number.isFinite);
   const unit = units.length === 0 ? 0 : Math.min(...units);

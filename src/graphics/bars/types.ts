@@ -73,18 +73,19 @@ export function parseState(state: string): { order: Order; key: string | undefin
 }
 
 /** The layout from right to left: bars grow to the left. Mirrored again, a layout is as before. */
-export const mirrored = (layout: BarsLayout): BarsLayout => ({
+export const mirrored = ({ width, ...layout }: BarsLayout): BarsLayout => ({
   ...layout,
+  width,
   mirrored: layout.mirrored ? undefined : true,
-  labels: mirroredLabels(layout.labels),
-  lines: mirroredLines(layout.lines),
-  zero: mirroredX(layout.zero),
+  labels: mirroredLabels(layout.labels, width),
+  lines: mirroredLines(layout.lines, width),
+  zero: mirroredX(layout.zero, width),
   rows: layout.rows.map(({ names, notes, notches, number, end, ...row }) => ({
     ...row,
-    names: mirroredLabels(names),
-    notes: mirroredLabels(notes),
-    notches: mirroredLines(notches),
-    number: mirroredLabel(number),
-    end: mirroredX(end),
+    names: mirroredLabels(names, width),
+    notes: mirroredLabels(notes, width),
+    notches: mirroredLines(notches, width),
+    number: mirroredLabel(number, width),
+    end: mirroredX(end, width),
   })),
 });

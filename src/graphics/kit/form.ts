@@ -173,8 +173,10 @@ export interface Form<
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *
    * @param states the states that the graphic will be in: its height has room for each of them
+   * @param width the field's: `WIDTH` if nothing is said. A form that has a shape for wide screens makes one that is `WIDE`,
+   *   and says so in the layout; that of any other has the usual width.
    */
-  layout(data: Data, states: readonly string[]): Layout;
+  layout(data: Data, states: readonly string[], width?: number): Layout;
   /**
    * The finished graphic with what a step is about emphasised, for a picture that stands alone. A form
    * without this method has the step's own state in such a picture.

@@ -7,18 +7,18 @@ import type { Legend } from './marks.ts';
 // rows start at the right, and so do bars and shares. Scales of time stay as they are. See Alebri,
 // Rakotondravony and Harrison, “Design Patterns in Right-to-Left Visualizations” (IEEE VIS 2024).
 
-/** The place at the same distance from the other side. */
-export const mirroredX = (x: number): number => tenth(WIDTH - x);
+/** The place at the same distance from the other side of the field. */
+export const mirroredX = (x: number, width = WIDTH): number => tenth(width - x);
 
 /** A label at the other side, which runs from the right to the left. Mirrored again, it is as before. */
-export const mirroredLabel = <L extends Label>(label: L): L => ({
+export const mirroredLabel = <L extends Label>(label: L, width = WIDTH): L => ({
   ...label,
-  x: mirroredX(label.x),
+  x: mirroredX(label.x, width),
   rtl: label.rtl ? undefined : true,
 });
 
-export const mirroredLabels = <L extends Label>(labels: readonly L[]): L[] =>
-  labels.map(mirroredLabel);
+export const mirroredLabels = <L extends Label>(labels: readonly L[], width = WIDTH): L[] =>
+  labels.map((label) => mirroredLabel(label, width));
 
 const OTHER = { start: 'end', middle: 'middle', end: 'start' } as const;
 
@@ -30,8 +30,12 @@ export const turned = <L extends Label>(label: L): L => ({
 });
 
 /** Lines at the other side. */
-export const mirroredLines = <L extends Line>(lines: readonly L[]): L[] =>
-  lines.map((line) => ({ ...line, x1: mirroredX(line.x1), x2: mirroredX(line.x2) }));
+export const mirroredLines = <L extends Line>(lines: readonly L[], width = WIDTH): L[] =>
+  lines.map((line) => ({
+    ...line,
+    x1: mirroredX(line.x1, width),
+    x2: mirroredX(line.x2, width),
+  }));
 
 type Item = Record<string, unknown>;
 
@@ -54,7 +58,7 @@ const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
  *
  * @param width of what the layout is for: in `fit`, that of the screen
  */
-export const mirror = <L extends Sized>(layout: L, width = WIDTH): L => ({
+export const mirror = <L extends Sized>(layout: L, width = layout.width ?? WIDTH): L => ({
   ...changed(layout, (item) => {
     const far = ['x', 'x1', 'x2'].flatMap((name) => {
       const at = item[name];

@@ -47,8 +47,11 @@ export interface OwnForm<Layout = unknown, Pose = unknown> {
    * The place and the words of everything, as plain JSON: it goes into the page. Its `height` is in thousandths of the
    * width, as all lengths are. Without it, the layout is `{ height: 640, data }`, with the rows and the names of the
    * measures.
+   *
+   * @param width the field's: `WIDTH`, or `WIDE` beside the steps on a wide screen. A layout made for it gives it back as its
+   *   `width`; of a graphic that does not, the usual layout is drawn there, too.
    */
-  layout?(data: OwnData, states: readonly string[]): Layout & Sized;
+  layout?(data: OwnData, states: readonly string[], width: number): Layout & Sized;
   /**
    * What is drawn on the way between two states. Without it, states change at once, half way, and the pose is
    * `{ layout, state }`.

@@ -134,7 +134,7 @@ const BESIDE = 0.3 * EM;
  * @param words the label's key and text, and how it looks
  * @param mark its middle, and how far it reaches
  * @param taken what it may not cover: other marks and labels. A label that is placed is added
- * @param height the field's
+ * @param height the field's, and its width
  * @returns undefined where it has no room on any side
  */
 export function callout(
@@ -142,8 +142,9 @@ export function callout(
   { x, y, r }: { x: number; y: number; r: number },
   taken: Box[],
   height: number,
+  width = WIDTH,
 ): Label | undefined {
-  const field = { left: 0, right: WIDTH, top: 0, bottom: height };
+  const field = { left: 0, right: width, top: 0, bottom: height };
   const found = SIDES.map(({ anchor, right, down }) =>
     label({
       ...words,
@@ -152,7 +153,9 @@ export function callout(
       y: y + down * (r + BESIDE),
       dy: down < 0 ? -0.1 : down > 0 ? 0.75 : 0.32,
     }),
-  ).find((one) => isFree(boxOf(one), { segments: [], boxes: [] }, taken, field, [BESIDE / 2, 0]));
+  ).find((one) =>
+    isFree(boxOf(one), { segments: [], boxes: [] }, taken, field, [BESIDE / 2, BESIDE / 2]),
+  );
   if (found) taken.push(boxOf(found));
   return found;
 }

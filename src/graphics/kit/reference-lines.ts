@@ -24,14 +24,14 @@ export interface ReferenceLines {
 const LINE = 1.25 * EM;
 const TYPE = { size: SMALL };
 
-/** Places lines, and each line's words in the middle below it, or as near to that as the field allows. */
-export function referenceLines(wanted: readonly ReferenceLine[]): ReferenceLines {
+/** Places lines, and each line's words in the middle below it, or as near to that as a field of that width allows. */
+export function referenceLines(wanted: readonly ReferenceLine[], right = WIDTH): ReferenceLines {
   const placed = wanted
     .toSorted((a, b) => a.x - b.x)
     .map(({ key, x, text }) => {
-      const words = spacedLines(text, WIDTH, TYPE);
+      const words = spacedLines(text, right, TYPE);
       const width = Math.max(...words.map((line) => spacedWidth(line, TYPE)));
-      return { key, x, words, ...centred(x, width) };
+      return { key, x, words, ...centred(x, width, { left: 0, right }) };
     });
   const lanes = lanesOf(placed, 0.6 * EM);
   const lane = Math.max(0, ...placed.map(({ words }) => words.length)) * LINE;

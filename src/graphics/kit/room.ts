@@ -62,8 +62,13 @@ const SLACK = 0.5;
  * The labels that leave the field at its sides, or would cover another label or a mark.
  *
  * @param marks what no label may cover
+ * @param width the field's
  */
-export function crowdedIn(labels: readonly Label[], marks: readonly Box[]): Crowded[] {
+export function crowdedIn(
+  labels: readonly Label[],
+  marks: readonly Box[],
+  width = WIDTH,
+): Crowded[] {
   const boxes = labels.map((label) => ({ label, box: boxOf(label) }));
   return boxes.flatMap(({ label, box }, i) => {
     // Of two labels over each other, the one at the right has room where the left one is shorter.
@@ -72,15 +77,15 @@ export function crowdedIn(labels: readonly Label[], marks: readonly Box[]): Crow
         j !== i && (other.box.left > box.left || (other.box.left === box.left && j > i)),
     );
     const rooms = [
-      label.anchor === 'end' ? box.right : WIDTH - box.left,
+      label.anchor === 'end' ? box.right : width - box.left,
       ...others
         .filter((other) => covers(box, other.box, GAP))
         .map((other) => other.box.left - GAP - box.left),
       ...marks.filter((mark) => covers(box, mark, 0)).map(({ left }) => left - box.left),
     ];
-    const width = box.right - box.left;
+    const own = box.right - box.left;
     const room = Math.max(0, Math.min(...rooms));
-    if (room >= width - SLACK && box.left >= -SLACK) return [];
+    if (room >= own - SLACK && box.left >= -SLACK) return [];
     return [crowdedTo(label, room)];
   });
 }

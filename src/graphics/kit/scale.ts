@@ -92,16 +92,18 @@ export interface Axis {
  * An axis under a plot: a line across the plot and a number for each tick, and the name of the numbers at the end.
  *
  * @param plot its top and its foot, where the numbers begin
+ * @param width the field's
  */
 export function xAxis(
   { ticks, to }: Scale,
   name: string,
   { top, bottom }: { top: number; bottom: number },
+  width = WIDTH,
 ): Axis {
   const numbers = ticks.map(({ at, text }, i) => {
     const half = widestOf([text], SMALL) / 2;
     // At the edges of the field, a number begins or ends at its line.
-    const anchor = at + half > WIDTH ? 'end' : at < half ? 'start' : 'middle';
+    const anchor = at + half > width ? 'end' : at < half ? 'start' : 'middle';
     return label({ ...MINOR, key: `x${i}`, text, x: at, y: bottom, dy: 1.35, anchor });
   });
   const end = { x: to, y: bottom, dy: 2.65, anchor: 'end' } as const;

@@ -76,10 +76,11 @@ function drawn(
   svg.setAttribute('direction', layout.mirrored ? 'rtl' : 'ltr');
   // In a wider box, the graphic lines up with the start of its title.
   svg.setAttribute('preserveAspectRatio', layout.mirrored ? 'xMaxYMin' : 'xMinYMin');
-  svg.setAttribute('viewBox', `0 0 ${WIDTH} ${layout.height}`);
+  const { width = WIDTH, height } = layout;
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   // In whole pixels, a drawing would not have quite the proportions of its field.
-  svg.setAttribute('width', String(round((WIDTH * TYPE) / EM)));
-  svg.setAttribute('height', String(round((layout.height * TYPE) / EM)));
+  svg.setAttribute('width', String(round((width * TYPE) / EM)));
+  svg.setAttribute('height', String(round((height * TYPE) / EM)));
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));
   // The colour of text that names none.

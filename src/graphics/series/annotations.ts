@@ -1,4 +1,4 @@
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { down, label, MINOR, onLines, type Label } from '../kit/labels.ts';
@@ -59,7 +59,7 @@ interface Above {
 /** Places what is said of dates and of single rows above the plot, so that no words are over others. */
 export function bandOf(
   { rows, lines = [], notes = [], unit, guess }: Values,
-  { at }: TimeScale,
+  { at, field }: TimeScale,
   { guessWords, numbered }: Above,
 ): Band {
   const wanted = [
@@ -95,7 +95,7 @@ export function bandOf(
   ];
   const placed: Omit<Annotation, 'lane'>[] = [];
   for (const one of wanted.toSorted((a, b) => b.x - a.x))
-    placed.push({ ...one, ...besideLine(one, placed) });
+    placed.push({ ...one, ...besideLine(one, placed, field) });
   // A line goes down past the words under its own: words at the right of their lines are under those at their
   // left, and of two at one side those that the other's line would cross.
   const isRight = ({ at }: (typeof placed)[number]) => at.anchor === 'start';
@@ -122,13 +122,15 @@ const topOf = ({ lane, words }: Annotation): number => lane + words.length;
  * number has a line of its own under them; one that is too long for that is left out.
  *
  * @param others those further to the right
+ * @param field how wide the field is
  */
 function besideLine(
   { x, text, number }: { x: number; text: string; number?: string },
   others: readonly Pick<Annotation, 'x' | 'at'>[],
+  field: number,
 ): Pick<Annotation, 'words' | 'at' | 'left' | 'right'> {
   const past = others.filter(({ at }) => at.anchor !== 'start').map(({ x }) => x);
-  const upTo = (lines: readonly number[]) => Math.min(WIDTH, ...lines.map((x) => x - GAP));
+  const upTo = (lines: readonly number[]) => Math.min(field, ...lines.map((x) => x - GAP));
   const [start, end] = [x + LABEL_GAP, x - LABEL_GAP];
   // A line at the same place is in the way of words over this one, and not of those beside it.
   const [right, over] = [upTo(past.filter((line) => line > x)) - start, upTo(past)];

@@ -22,7 +22,7 @@ export function withGuess(layout: SeriesLayout, value: number): SeriesLayout {
     key,
     kind: 'guess',
     x1: tenth(x - half),
-    x2: tenth(Math.min(x + half, WIDTH)),
+    x2: tenth(Math.min(x + half, layout.width ?? WIDTH)),
     y,
   });
   return {

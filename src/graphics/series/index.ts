@@ -24,7 +24,7 @@ export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   labelled: () => ['value'],
   findingHasAll: true,
   finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
-  layout: (data, states) => formFor(data).layout(data, states),
+  layout: (data, states, width) => formFor(data).layout(data, states, width),
   crowded: (layout) => ('several' in layout ? several.crowded(layout) : one.crowded(layout)),
   describe: (data, states) => formFor(data).describe(data, states),
 };

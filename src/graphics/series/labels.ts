@@ -1,5 +1,5 @@
 import { toNumber } from '../../data/fraction.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
@@ -158,14 +158,16 @@ const NOTE = 1.25 * EM;
  * What is to be said below the axis: what is said in every state, and of the gaps that a state shows.
  *
  * @param y where the notes start
+ * @param width the field's
  */
 export function notesOf(
   { language, rows }: Pick<Values, 'language' | 'rows'>,
   ends: Ends,
   y: number,
   always: readonly string[],
+  width: number,
 ): { labels: Label[]; shown: Shown[]; height: number } {
-  const lines = (text: string) => spacedLines(text, WIDTH, { size: SMALL });
+  const lines = (text: string) => spacedLines(text, width, { size: SMALL });
   const first = label({ ...MINOR, key: 'note', text: '', x: 0, y: tenth(y), dy: 0.9 });
   const labels = onLines(always.flatMap(lines), first, NOTE);
   const gaps = new Map<string, string[]>();

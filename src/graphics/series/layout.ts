@@ -1,6 +1,6 @@
 import { timeOf } from '../../data/date.ts';
 import { toNumber } from '../../data/fraction.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM, WIDE, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
@@ -22,7 +22,7 @@ import type { SeriesGuess, SeriesLayout } from './types.ts';
 const OVER = 2.3 * EM;
 
 /** The most of the width that the last number may take at the right of its mark. */
-const WIDEST = WIDTH / 5;
+const mostAtEnd = (width: number): number => width / (width === WIDE ? 4 : 5);
 
 /** What is not the same in every graphic of a series. */
 interface Options {
@@ -30,9 +30,12 @@ interface Options {
   named: readonly string[];
   /** How high the plot is. */
   high: number;
+  /** How wide the field is. */
+  width: number;
 }
 
-const USUAL: Options = { named: [], high: 14 * EM };
+/** How high a plot usually is: higher in a wide field, whose curves would be flat otherwise. */
+export const usualHeight = (width: number): number => (width === WIDE ? 18 : 14) * EM;
 
 /**
  * A series on a true scale of time, and a scale of values that is the same in every state. Time runs from left
@@ -41,26 +44,31 @@ const USUAL: Options = { named: [], high: 14 * EM };
 export function layout(
   data: Values,
   states: readonly string[],
-  options: Options = USUAL,
+  { named = [], width = WIDTH, high = usualHeight(width) }: Partial<Options> = {},
 ): SeriesLayout {
+  const options = { named, width, high };
   const first = layoutWith(data, states, options, { numbered: [], end: 0 });
-  const width = lastWidth(data);
-  const end = width < WIDEST && isOnLeader(data, first) ? width : 0;
+  const last = lastWidth(data);
+  const end = last < mostAtEnd(width) && hasNoRoom(data, first) ? last : 0;
   const made = end === 0 ? first : layoutWith(data, states, options, { numbered: [], end });
   const bare = withoutNumber(data, made);
   return bare.length === 0 ? made : layoutWith(data, states, options, { numbered: bare, end });
 }
 
-/** Whether the last number has no room but on a line down from a note or a date: it needs some at its right. */
-const isOnLeader = ({ rows }: Values, { ends, shown }: SeriesLayout): boolean =>
+/**
+ * Whether the last number has no room but on a line down from a note or a date: it needs some at its right. A wide field
+ * has some for a number, too, that would be far from the end of its line.
+ */
+const hasNoRoom = ({ rows }: Values, { ends, shown, width }: SeriesLayout): boolean =>
   shown.some(
-    ({ point, label, states }) =>
+    ({ point, label, leader, states }) =>
       point === rows.length - 1 &&
-      states.some(
-        (state) =>
-          ends[state]?.last === point &&
-          linesIn(shown, state).some((line) => meet(boxFor(label), line)),
-      ),
+      states.some((state) => {
+        const { view, last } = ends[state] ?? {};
+        const isFar = width === WIDE && view === 'line' && leader !== undefined;
+        const isOn = linesIn(shown, state).some((line) => meet(boxFor(label), line));
+        return last === point && (isFar || isOn);
+      }),
   );
 
 /** The rows with a note whose number has no room in the plot, in one state or another that shows them. */
@@ -84,7 +92,7 @@ const withoutNumber = ({ rows, notes = [] }: Values, { ends, shown }: SeriesLayo
 function layoutWith(
   data: Values,
   states: readonly string[],
-  { named, high }: Options,
+  { named, high, width }: Options,
   { numbered, end }: { numbered: readonly number[]; end: number },
 ): SeriesLayout {
   const { language, rows, unit } = data;
@@ -104,11 +112,11 @@ function layoutWith(
     !views.has('columns'),
     language,
   );
-  const head = headLabels(data);
+  const head = headLabels(data, width);
   const axis = tenth(axisWidth(scale));
-  const [left, right] = isRtl ? [0, tenth(WIDTH - axis)] : [axis, WIDTH];
+  const [left, right] = isRtl ? [0, tenth(width - axis)] : [axis, width];
   const dates = lines.flatMap(({ date }) => date ?? []);
-  const time = timeScale(rows, dates, left, right - end);
+  const time = timeScale(rows, dates, left, right - end, width);
   const words = range && guessWords(range, language);
   // In one line, which is all that a guess of any length has.
   const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
@@ -144,14 +152,15 @@ function layoutWith(
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
   const always = [...elsewhere, ...across.notes];
-  const notes = notesOf(data, ends, bottom + below.height, always);
-  const { started, placed } = sides(isRtl);
+  const notes = notesOf(data, ends, bottom + below.height, always, width);
+  const { started, placed } = sides(isRtl, width);
   const inPlot = [
     ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, said),
     ...above,
   ].map((one) => ({ ...one, label: placed(one.label) }));
   return {
     ...plot,
+    width,
     height: tenth(bottom + below.height + notes.height),
     ...(isRtl && { mirrored: true }),
     ends,

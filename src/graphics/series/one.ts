@@ -1,3 +1,4 @@
+import { WIDTH } from '../kit/field.ts';
 import type { FindingForm, Values } from '../kit/form.ts';
 import { turned } from '../kit/mirror.ts';
 import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
@@ -26,21 +27,24 @@ export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   answers: () => VIEWS,
   labelled: () => ['value'],
   finding,
-  layout: (data, states) => layout(data, states),
+  layout: (data, states, width = WIDTH) => layout(data, states, { width }),
   crowded: (bare) => {
-    const { labels, shown, ends, mirrored, room } = withGuess(bare, bare.guess?.longest ?? 0);
+    const { labels, shown, ends, mirrored, room, width } = withGuess(
+      bare,
+      bare.guess?.longest ?? 0,
+    );
     return Object.keys(ends).flatMap((state) => {
       // The tick of a guess has a label without words.
       const here = shown.filter(({ states, label }) => states.includes(state) && label.text !== '');
       const all = [...labels, ...here.map(({ label }) => label)];
       // Beside the ticks' labels: a picture of one step has the value's own at another height.
-      const width = room.right - room.left;
+      const plot = room.right - room.left;
       const wide = here.filter(
-        ({ point, label }) => point !== undefined && labelWidth(label) > width,
+        ({ point, label }) => point !== undefined && labelWidth(label) > plot,
       );
       return [
-        ...crowdedIn(mirrored ? all.map(turned) : all, []),
-        ...wide.map(({ label }) => crowdedTo(label, width)),
+        ...crowdedIn(mirrored ? all.map(turned) : all, [], width),
+        ...wide.map(({ label }) => crowdedTo(label, plot)),
       ];
     });
   },

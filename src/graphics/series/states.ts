@@ -35,7 +35,7 @@ export const lastShown = (rows: Values['rows'], last: number): number =>
 
 /** The views that a series has room for. */
 const viewsOf = (rows: Values['rows']): readonly View[] =>
-  timeScale(rows, [], 0, WIDTH).column < THIN ? ['line'] : VIEWS;
+  timeScale(rows, [], 0, WIDTH, WIDTH).column < THIN ? ['line'] : VIEWS;
 
 /** The states that a step may name: the key of each value, in each view. */
 export const states = ({ rows }: Values): string[] =>

@@ -22,6 +22,8 @@ export interface TimeScale {
   at: (time: number) => number;
   /** How wide a column is. */
   column: number;
+  /** How wide the field is. */
+  field: number;
 }
 
 /** A column's share of the way to the next, and how wide it is at most. */
@@ -36,13 +38,15 @@ const END = 0.35 * EM;
  *
  * @param rows at least one; their keys are dates
  * @param lines the dates of lines: one may be in the first period before its middle, or in the last one after it
- * @param left in thousandths of the width
+ * @param left in thousandths of the usual width
+ * @param field how wide the field is
  */
 export function timeScale(
   rows: Rows,
   lines: readonly string[],
   left: number,
   right: number,
+  field: number,
   hasColumns = true,
 ): TimeScale {
   const times = rows.map(({ key }) => timeOf(key));
@@ -54,6 +58,7 @@ export function timeScale(
   const column = hasColumns ? Math.min(WIDEST, (THICK * near * width) / (span + THICK * near)) : 0;
   const room = Math.max(column / 2, END);
   return {
+    field,
     column: tenth(column),
     at: (time) => left + room + ((time - start) / span) * (width + END - 2 * room),
   };
@@ -100,12 +105,12 @@ export interface TimeAxis {
  */
 export function timeAxis(
   { rows, language }: Pick<Values, 'rows' | 'language'>,
-  { at }: TimeScale,
+  { at, field }: TimeScale,
   y: number,
 ): TimeAxis {
-  const own = ticksOf(rows, language).map((tick) => placeOf(tick, at));
+  const own = ticksOf(rows, language).map((tick) => placeOf(tick, { at, field }));
   const all = fits(own);
-  const chosen = all ? own : roundTicks(rows, at, language);
+  const chosen = all ? own : roundTicks(rows, { at, field }, language);
   const years = chosen.filter(({ year }) => year !== undefined);
   const line = ({ time, place }: Placed, text: string, i: number): Label =>
     label({
@@ -163,12 +168,13 @@ function tickOf(
   };
 }
 
+type Place = Pick<TimeScale, 'at' | 'field'>;
 type Placed = Tick & ReturnType<typeof centred>;
 
 /** A tick's label is in the middle below it, or at the field's edge. */
-const placeOf = (tick: Tick, at: TimeScale['at']): Placed => {
+const placeOf = (tick: Tick, { at, field }: Place): Placed => {
   const widths = [tick.text, tick.year ?? ''].map((text) => spacedWidth(text, { size: SMALL }));
-  return { ...tick, ...centred(at(tick.time), Math.max(...widths)) };
+  return { ...tick, ...centred(at(tick.time), Math.max(...widths), { left: 0, right: field }) };
 };
 
 const fits = (placed: readonly Placed[]): boolean =>
@@ -179,7 +185,7 @@ const isStart = (time: string, unit: Precision): boolean =>
   Date.parse(truncated(time, unit)) === Date.parse(time);
 
 /** Round dates, as many as have room; the first and the last date where fewer than two have. */
-function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed[] {
+function roundTicks(rows: Rows, scale: Place, language: Language): Placed[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const precision = precisionOf(first.key);
@@ -195,9 +201,9 @@ function roundTicks(rows: Rows, at: TimeScale['at'], language: Language): Placed
       const row = rows.find(({ key }) => key === date);
       // A year among months starts where its first month does.
       const time = shared === precision ? timeOf(date) : Date.parse(date);
-      return placeOf(tickOf(date, dates[i - 1], row, language, time), at);
+      return placeOf(tickOf(date, dates[i - 1], row, language, time), scale);
     });
     if (placed.length > 1 && fits(placed)) return placed;
   }
-  return ticksOf([first, last], language).map((tick) => placeOf(tick, at));
+  return ticksOf([first, last], language).map((tick) => placeOf(tick, scale));
 }

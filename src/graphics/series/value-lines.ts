@@ -1,6 +1,6 @@
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, down, label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
@@ -56,7 +56,7 @@ export function valueLines(
     const others = drawn.filter((other) => other.value !== value);
     const taken = [
       ...above.flatMap(({ leader }) => (leader ? [lineBox(leader)] : [])),
-      ...waysUp(plot, ends, top),
+      ...waysUp(plot, ends, top, room.right),
       ...boxes,
       ...others.map(({ y }) => ({ left: room.left, right: room.right, top: y, bottom: y })),
     ];
@@ -157,12 +157,17 @@ function placesAbove(y: number, { left, right }: Room, top: number): Place[] {
 }
 
 /** The ways from the values of the states to labels that may stand far above them, and the room over high ones. */
-const waysUp = ({ points }: Plot, ends: Readonly<Record<string, End>>, top: number): Box[] =>
+const waysUp = (
+  { points }: Plot,
+  ends: Readonly<Record<string, End>>,
+  top: number,
+  right: number,
+): Box[] =>
   Object.values(ends).flatMap(({ last }) => {
     const [x, y] = points[last] ?? [];
     if (x === undefined || y === undefined) return [];
     const way = { left: x, right: x, top, bottom: y };
-    return y < top + HIGH ? [way, { left: 0, right: WIDTH, top: top - OVER, bottom: top }] : [way];
+    return y < top + HIGH ? [way, { left: 0, right, top: top - OVER, bottom: top }] : [way];
   });
 
 /** Everything that is drawn of the values, in one state or another. */

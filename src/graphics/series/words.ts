@@ -1,7 +1,7 @@
 import { capital } from '../../data/text.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Values } from '../kit/form.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, SMALL } from '../kit/field.ts';
 import { label, MINOR, onLines, type Label } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { mirroredLabel, turned } from '../kit/mirror.ts';
@@ -11,8 +11,8 @@ import { isShort } from '../kit/value-axis.ts';
 const HEAD_LINE = 1.25 * EM;
 
 /** What the values are, as labels above the plot, and how high these are. */
-export function headLabels(data: Values): { labels: Label[]; height: number } {
-  const lines = spacedLines(headOf(data), WIDTH, { size: SMALL });
+export function headLabels(data: Values, width: number): { labels: Label[]; height: number } {
+  const lines = spacedLines(headOf(data), width, { size: SMALL });
   const first = label({ ...MINOR, key: 'head', text: '', x: 0, y: 0, dy: 0.9 });
   return { labels: onLines(lines, first, HEAD_LINE), height: lines.length * HEAD_LINE };
 }
@@ -23,9 +23,9 @@ const same = (label: Label): Label => label;
  * Where labels stand in a language: words above and below the plot start at its side, and those in the plot stay where they
  * are.
  */
-export const sides = (isRtl: boolean) =>
+export const sides = (isRtl: boolean, width: number) =>
   isRtl
-    ? { started: mirroredLabel<Label>, placed: turned<Label> }
+    ? { started: (label: Label) => mirroredLabel(label, width), placed: turned<Label> }
     : { started: same, placed: same };
 
 /** What the values are, above the axis: with their unit, where the ticks have no room for it. */

@@ -14,10 +14,10 @@ export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),
   complete: ({ events }) => events.slice(-1).map(({ id }) => id),
-  layout,
+  layout: (data, _, width) => layout(data, width),
   crowded: (layout) => {
-    const { labels, entries } = layout.mirrored ? mirrored(layout) : layout;
-    return crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], []);
+    const { labels, entries, width } = layout.mirrored ? mirrored(layout) : layout;
+    return crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], [], width);
   },
   describe,
 };

@@ -1,5 +1,5 @@
 import { formatDate, formatDateInYear, truncated } from '../../data/date.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
@@ -20,6 +20,8 @@ export interface Dated extends Events {
   events: readonly Event[];
   /** How wide the labels of the scale are, in em. */
   wide: number;
+  /** How wide the field is. */
+  field: number;
 }
 
 /** How many columns of marks there are in each lane. */
@@ -32,13 +34,15 @@ const ONE_SIDE = 2.3;
 /** From one column of marks to the next, in em. */
 const STEP = 0.75;
 
+type Scale = Pick<Dated, 'wide' | 'field'>;
+
 /** What was counted is at the left of the scale, and what happened at its right: the scale's labels are between. */
-const twoSided = ({ counts, others }: Columns, wide: number, middle: number): Lanes => {
+const twoSided = ({ counts, others }: Columns, { wide, field }: Scale, middle: number): Lanes => {
   const half = Math.max(HALF, (wide * SPACED) / 2 + 0.25);
   return {
     units: { x: middle, anchor: 'middle' },
-    counts: laneAt(-1, counts, middle, half),
-    others: laneAt(1, others, middle, half),
+    counts: laneAt(-1, counts, middle, half, middle),
+    others: laneAt(1, others, middle, half, field - middle),
   };
 };
 
@@ -61,7 +65,7 @@ function roomNeeded(event: Event, dating: Dating): number {
 }
 
 /** All words are at the right of the scale. */
-export function oneSided({ counts, others }: Columns, wide: number): Lanes {
+export function oneSided({ counts, others }: Columns, { wide, field }: Scale): Lanes {
   const labels = Math.max(ONE_SIDE, wide);
   const [second, all] = [STEP * (counts - 1), STEP * (counts + others - 2)];
   const lane: Omit<Lane, 'mark'> = {
@@ -70,7 +74,7 @@ export function oneSided({ counts, others }: Columns, wide: number): Lanes {
     bend: (labels + 2.9 + all) * EM,
     words: (labels + 3.7 + all) * EM,
     anchor: 'start',
-    room: WIDTH - (labels + 3.7 + all) * EM,
+    room: field - (labels + 3.7 + all) * EM,
   };
   return {
     units: { x: labels * EM, anchor: 'end' },
@@ -79,8 +83,11 @@ export function oneSided({ counts, others }: Columns, wide: number): Lanes {
   };
 }
 
-/** @param half from the middle of the scale to its edge, in em */
-function laneAt(side: -1 | 1, columns: number, middle: number, half: number): Lane {
+/**
+ * @param half from the middle of the scale to its edge, in em
+ * @param room from there to the edge of the field
+ */
+function laneAt(side: -1 | 1, columns: number, middle: number, half: number, room: number): Lane {
   const away = (em: number) => tenth(middle + side * em * EM);
   const more = STEP * (columns - 1);
   return {
@@ -90,23 +97,24 @@ function laneAt(side: -1 | 1, columns: number, middle: number, half: number): La
     bend: away(half + 0.55 + more),
     words: away(half + 0.85 + more),
     anchor: side < 0 ? 'end' : 'start',
-    room: (side < 0 ? middle : WIDTH - middle) - (half + 0.85 + more) * EM,
+    room: room - (half + 0.85 + more) * EM,
   };
 }
 
-/** How far the scale may be from the middle of the field, and the places that are tried, in thousandths of its width. */
-const [FURTHEST, BY] = [300, 10];
+/** How far the scale may be from the middle of the field, as a share of its width, and how far apart the places that are tried are. */
+const [FURTHEST, BY] = [0.3, 10];
 /** Where the middle of the scale's labels may be: in the middle of the field first, and then ever further from it. */
-const MIDDLES: readonly number[] = Array.from({ length: FURTHEST / BY + 1 }, (_, i) =>
-  i === 0 ? [WIDTH / 2] : [WIDTH / 2 - i * BY, WIDTH / 2 + i * BY],
-).flat();
+const middlesOf = (field: number): number[] =>
+  Array.from({ length: Math.floor((FURTHEST * field) / BY) + 1 }, (_, i) =>
+    i === 0 ? [field / 2] : [field / 2 - i * BY, field / 2 + i * BY],
+  ).flat();
 
 /**
  * Where lanes may be. They are at both sides of the scale where both have something, and each has room for its longest
  * word: with the scale in the middle of the field first, and then ever further from it.
  */
 export function lanesFor(
-  { language, events, readings, wide }: Dated,
+  { language, events, readings, wide, field }: Dated,
   columns: Columns,
   dating: Dating,
 ): Lanes[] {
@@ -117,11 +125,14 @@ export function lanesFor(
     ...(readings?.rows ?? []).map((row) => readingWidth(row, { language, isDated })),
   ];
   const others = needs(events.filter((event) => !isCount(event)));
-  const sides = MIDDLES.map((middle) => twoSided(columns, wide, middle)).filter(
-    (lanes) => Math.max(...counts) <= lanes.counts.room && Math.max(...others) <= lanes.others.room,
-  );
+  const sides = middlesOf(field)
+    .map((middle) => twoSided(columns, { wide, field }, middle))
+    .filter(
+      (lanes) =>
+        Math.max(...counts) <= lanes.counts.room && Math.max(...others) <= lanes.others.room,
+    );
   const isTwoSided = counts.length > 0 && others.length > 0 && sides.length > 0;
-  return isTwoSided ? sides : [oneSided(columns, wide)];
+  return isTwoSided ? sides : [oneSided(columns, { wide, field })];
 }
 
 const isCount = ({ count }: Pick<Event, 'count'>) => count !== '';
@@ -134,9 +145,16 @@ export const weightOf = (event: Pick<Event, 'count'>): 400 | 700 => (isCount(eve
  *
  * @param inFull whether the day is said, where it is known
  * @param units the labels of the scale
+ * @param field how wide the field is
  */
-export const withDates = (data: Events, inFull: boolean, units: readonly string[]): Dated => ({
+export const withDates = (
+  data: Events,
+  inFull: boolean,
+  units: readonly string[],
+  field: number,
+): Dated => ({
   ...data,
+  field,
   wide: Math.max(...units.map((text) => widthOf(text))),
   events: data.events.map((event) => {
     const figure = figureBeside(event, data.language);
@@ -160,7 +178,7 @@ const SIGN = 1.2;
  * The names of the kinds of mark that are there, one under the other, each with its mark, in as many
  * lines as it needs. Events alone need no name.
  */
-export function legendOf({ events, words, readings }: Events): {
+export function legendOf({ events, words, readings, field }: Dated): {
   height: number;
   labels: Label[];
 } {
@@ -171,7 +189,7 @@ export function legendOf({ events, words, readings }: Events): {
     ...(others && (counts || readings) ? [{ sign: 'event' as const, text: words.event }] : []),
   ];
   const lines = named.flatMap(({ sign, text }) =>
-    spacedLines(text, WIDTH - SIGN * SPACED * EM).map((line, i) => ({ sign, text: line, i })),
+    spacedLines(text, field - SIGN * SPACED * EM).map((line, i) => ({ sign, text: line, i })),
   );
   return {
     height: lines.length * HEAD,

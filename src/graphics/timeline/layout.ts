@@ -1,6 +1,6 @@
 import type { Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, type Line } from '../kit/labels.ts';
@@ -33,13 +33,13 @@ const [GAP, CLOSE] = [0.4 * EM, 0.2 * EM];
  * Dated events on a scale of time, from the top, with a lane for what was counted and one for other
  * events.
  */
-export function layout(data: Events): TimelineLayout {
+export function layout(data: Events, width = WIDTH): TimelineLayout {
   const scale = scaleOf(data);
   const { unit, start, end } = scale;
   const names = Array.from({ length: end - start }, (_, i) =>
     unit.nameOf(start + i, data.language),
   );
-  const events = withDates(data, unit !== YEARS, names);
+  const events = withDates(data, unit !== YEARS, names, width);
   const units = drawnUnits(start, end, scale.gaps);
   const heightFor = (words: number) => unitHeight(units, words, unit === YEARS);
   const least = arrange(events, scale, heightFor(0));
@@ -150,7 +150,7 @@ function wordsFor(data: Dated, scale: Scale, marks: Marks) {
     const all = lanesFor(data, marks.howMany, dating).map(inLanes);
     // Words of many lines have more of the width where all are at one side. Shares stand at the other.
     if (scale.readings.length === 0 && all.every(({ wrapped }) => wrapped >= MANY))
-      return [...all, inLanes(oneSided(marks.howMany, data.wide))];
+      return [...all, inLanes(oneSided(marks.howMany, data))];
     const stemmed = all.filter(({ lanes, readingWords }) =>
       holdsStems(lanes.counts, scale.readings, readingWords),
     );
@@ -231,7 +231,7 @@ const lowestOf = <Placed extends Extent>(all: readonly Placed[]): Placed =>
   );
 
 function drawn(
-  { language, events }: Dated,
+  { language, events, field }: Dated,
   { unit, start, end, gaps, timeOf, readings }: Scale,
   {
     lanes,
@@ -269,6 +269,7 @@ function drawn(
   );
   const nameOf = (index: number) => unit.nameOf(index, language);
   return {
+    width: field,
     height: tenth(total),
     readings: placed.marks,
     entries,

@@ -2,6 +2,7 @@
 // page's script reads it with `readScene`. Inside the scene's element are also its graphic, which
 // graphics/kit/still.ts draws as `svg[data-graphic]`, and its steps: `[data-step]`, with the state.
 
+import type { Sized } from '../../graphics/kit/field.ts';
 import { withoutUsual } from '../../graphics/kit/labels.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { jsonInScript } from '../../markup/json.ts';
@@ -17,6 +18,8 @@ export interface SceneMarkup {
   form: string;
   /** The result of `Form.layout`, without what is usual in labels. */
   layout: unknown;
+  /** The same for the place beside its steps on a wide screen, where the form has a shape for that. */
+  wide: Sized | undefined;
   /** The elements of the steps, in order, each with its state. */
   steps: readonly { element: HTMLElement; state: string }[];
 }
@@ -47,7 +50,7 @@ export function viewIn(state = ''): string | undefined {
   return key === undefined ? undefined : view;
 }
 
-/** The content of the `<script type="application/json">` that a scene's element contains. */
+/** The content of a `<script type="application/json">` that a scene's element contains. */
 export const layoutJson = (layout: unknown): string => jsonInScript(layout, withoutUsual);
 
 /**
@@ -59,13 +62,17 @@ export const layoutJson = (layout: unknown): string => jsonInScript(layout, with
  */
 export function readScene(element: HTMLElement): SceneMarkup {
   const svg = element.querySelector<SVGSVGElement>('svg[data-graphic]');
-  const json = element.querySelector('script[type="application/json"]')?.textContent;
-  if (!svg || json === undefined) throw new Error('the scene has no graphic');
+  const [layout, wide] = Array.from(
+    element.querySelectorAll('script[type="application/json"]'),
+    (json) => JSON.parse(json.textContent) as Sized,
+  );
+  if (!svg || layout === undefined) throw new Error('the scene has no graphic');
   return {
     id: element.dataset.scene ?? '',
     svg,
     form: svg.dataset.graphic ?? '',
-    layout: JSON.parse(json) as unknown,
+    layout,
+    wide,
     steps: Array.from(element.querySelectorAll<HTMLElement>('[data-step]'), (step) => ({
       element: step,
       state: step.dataset.step ?? '',

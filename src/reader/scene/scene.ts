@@ -1,5 +1,6 @@
 import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
+import type { Sized } from '../../graphics/kit/field.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
 import { fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
@@ -14,8 +15,8 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
    */
   show(position: number): boolean;
   /**
-   * Fits the graphic to the screen, where it fills the screen and has room there. Elsewhere, and on paper, it has the
-   * shape of its still, and the style sheet puts it beside its steps.
+   * Fits the graphic to the screen, where it fills the screen and has room there, or else to its place beside its steps on
+   * a wide screen. Elsewhere, and on paper, it has the shape of its still.
    */
   fit(isPrinting: boolean): void;
   /** Marks the step that is being read; undefined marks none. */
@@ -95,10 +96,10 @@ export function openScene(element: HTMLElement): Scene {
   const { size } = element.dataset;
   const figure = svg.closest<HTMLElement>('.graphic');
   const builtBox = svg.getAttribute('viewBox') ?? '';
-  /** The layout in the shape of the still, and the one that is drawn. */
-  let unfitted = markup.layout;
-  let { layout } = markup;
+  /** The layout in the shape of the still, the one beside the steps on a wide screen, and the one that is drawn. */
+  let { layout: unfitted, wide, layout } = markup;
   let screen: Screen | undefined;
+  let isWide = false;
   /** The window that had no room: only another one is tried. */
   let refused = '';
   let shown: number | undefined;
@@ -106,8 +107,13 @@ export function openScene(element: HTMLElement): Scene {
 
   const draw = (position: number): boolean => {
     try {
-      still ??= svg.cloneNode(true);
-      svg.setAttribute('viewBox', screen ? `0 0 ${screen.width} ${screen.height}` : builtBox);
+      if (!still) {
+        still = svg.cloneNode(true);
+        // The words in the page are those of this layout, perhaps translated: another one may break their lines elsewhere.
+        if (layout !== unfitted) player.draw(svg, player.pose(unfitted, states, states.length - 1));
+      }
+      const box = screen ?? (isWide ? wide : undefined);
+      svg.setAttribute('viewBox', box ? `0 0 ${box.width} ${box.height}` : builtBox);
       player.draw(svg, player.pose(layout, states, position));
       if (screen && figure) stage(figure, steps, position);
       return true;
@@ -128,9 +134,21 @@ export function openScene(element: HTMLElement): Scene {
   const redraw = (room: Screen | undefined) => {
     const fitted = room && player.fit?.(unfitted, room);
     screen = fitted === undefined ? undefined : room;
-    layout = fitted ?? unfitted;
+    layout = fitted ?? (isWide ? wide : unfitted);
     if (screen) placeDisplay(steps, (state) => player.open?.(layout, state));
     if (shown !== undefined && !hasFailed) draw(shown);
+  };
+  const fitToScreen = (isPrinting: boolean) => {
+    const here = windowSize();
+    if (size === undefined || here === refused) return;
+    // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
+    element.dataset.size = size;
+    const isLaidOut = !isPrinting && fillsScreen(element);
+    const room = isLaidOut ? screenOf(element, svg) : undefined;
+    if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
+    if (screen) return;
+    delete element.dataset.size;
+    if (isLaidOut) refused = here;
   };
   return {
     id,
@@ -138,20 +156,16 @@ export function openScene(element: HTMLElement): Scene {
     steps,
     activate: (index) => activate(steps, index),
     fit: (isPrinting) => {
-      const here = windowSize();
-      if (size === undefined || hasFailed || here === refused) return;
-      // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
-      element.dataset.size = size;
-      const isLaidOut = !isPrinting && fillsScreen(element);
+      if (hasFailed) return;
       try {
-        const room = isLaidOut ? screenOf(element, svg) : undefined;
-        if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
+        fitToScreen(isPrinting);
+        const isBeside = wide !== undefined && !screen && !isPrinting && isBesideSteps(element);
+        if (isBeside === isWide) return;
+        isWide = isBeside;
+        redraw(undefined);
       } catch (error) {
         fail(error);
       }
-      if (screen) return;
-      delete element.dataset.size;
-      if (isLaidOut) refused = here;
     },
     show: (position) => {
       if (hasFailed || position === shown) return !hasFailed;
@@ -174,10 +188,15 @@ export function openScene(element: HTMLElement): Scene {
     },
     mark: (guess) => {
       unfitted = player.withGuess?.(markup.layout, guess) ?? unfitted;
+      wide = markup.wide && ((player.withGuess?.(markup.wide, guess) as Sized | undefined) ?? wide);
       redraw(screen);
     },
   };
 }
+
+/** Whether a scene's graphic stands beside its steps on a wide screen: see scene.css. */
+const isBesideSteps = (scene: Element): boolean =>
+  getComputedStyle(scene).getPropertyValue('--beside') !== '';
 
 /** Says which state a graphic is in, and which view that is; nothing while it moves. */
 function setState(element: HTMLElement, state: string | undefined): void {

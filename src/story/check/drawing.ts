@@ -1,5 +1,5 @@
 import { KEPT } from '../../graphics/kit/attributes.ts';
-import type { Sized } from '../../graphics/kit/field.ts';
+import { WIDE, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
 import type { Form, Screen } from '../../graphics/kit/form.ts';
 import { withoutUsual } from '../../graphics/kit/labels.ts';
@@ -10,7 +10,7 @@ import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
-import { layoutOf } from '../scene-layout.ts';
+import { layoutIn, layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
 import { bandFaults, fieldOf, isShown, labelFaults, MARKS, unseenLabels } from './drawn-parts.ts';
 
@@ -50,6 +50,39 @@ const SCREENS: readonly Screen[] = [
   { width: 1920, height: 1024, band: 190, type: 16 },
 ];
 
+/** A shape in which pages draw a graphic. */
+interface Shape {
+  /** Where that is, for messages; undefined for the shape of its still. */
+  name?: string;
+  /** The function of a module that makes its layout. */
+  made: 'layout' | 'fit';
+  /** The screen that it fills. */
+  screen?: Screen;
+  /** Undefined where there is none: the screen has no room, or the form no such shape. */
+  layout: () => Sized | undefined;
+}
+
+/** What a graphic has the shape of its still in, and each screen that it may fill. */
+function* shapesOf(scene: Scene): Generator<Shape> {
+  const form = formOf(scene.form);
+  yield { made: 'layout', layout: () => layoutOf(scene) };
+  yield {
+    name: 'beside its steps on a wide screen',
+    made: 'layout',
+    layout: () => {
+      const layout = layoutIn(scene, WIDE);
+      return (layout.width ?? WIDTH) === WIDTH ? undefined : layout;
+    },
+  };
+  for (const screen of scene.fillsScreen ? SCREENS : [])
+    yield {
+      name: `on a screen of ${screen.width} × ${screen.height} pixels with text of ${screen.type}`,
+      made: 'fit',
+      screen,
+      layout: () => form.fit?.(asSent(layoutOf(scene)), screen),
+    };
+}
+
 /**
  * Draws a scene's graphic as pages do, and finds where it breaks what is promised of every graphic: a page is a pure function
  * of where the reader is, and a still loses nothing. Each kind of fault is found once.
@@ -59,13 +92,13 @@ const SCREENS: readonly Screen[] = [
  */
 export function faultsIn(scene: Scene, own?: Layers): Fault[] {
   const found = new Set<string>();
-  const faults = faultsOn(undefined, scene, own, found) ?? [];
+  const faults: Fault[] = [];
   let hasRoom = !own || !scene.fillsScreen;
-  for (const screen of scene.fillsScreen ? SCREENS : []) {
-    if (faults.some(isError)) return faults;
-    const more = faultsOn(screen, scene, own, found);
-    hasRoom ||= more !== undefined;
+  for (const shape of shapesOf(scene)) {
+    const more = faultsOn(shape, scene, own, found);
+    hasRoom ||= shape.screen !== undefined && more !== undefined;
     faults.push(...(more ?? []));
+    if (faults.some(isError)) return faults;
   }
   if (!hasRoom)
     faults.push({
@@ -79,12 +112,11 @@ export function faultsIn(scene: Scene, own?: Layers): Fault[] {
 /**
  * Finds the faults of a graphic in one shape.
  *
- * @param screen the screen that it fills; undefined for the shape of its still
  * @param found the kinds of faults that have been found, to which it adds
- * @returns undefined where the screen has no room for it
+ * @returns undefined where the graphic has no such shape
  */
 function faultsOn(
-  screen: Screen | undefined,
+  { name, made, screen, layout: make }: Shape,
   scene: Scene,
   own: Layers | undefined,
   found: Set<string>,
@@ -92,13 +124,10 @@ function faultsOn(
   const { id, data, states, steps } = scene;
   const form = formOf(scene.form);
   const faults: Fault[] = [];
-  const onScreen =
-    screen &&
-    `on a screen of ${screen.width} × ${screen.height} pixels with text of ${screen.type}`;
   const add: Add = (made, step, kind, what, error, severity) => {
     if (found.has(kind)) return;
     found.add(kind);
-    const where = [onScreen, step].filter(Boolean).map((place) => `, ${place}`);
+    const where = [name, step].filter(Boolean).map((place) => `, ${place}`);
     faults.push({
       message: `the graphic of the scene "${id}"${where.join('')}${where.length > 0 ? ',' : ''} ${what}`,
       made,
@@ -119,10 +148,7 @@ function faultsOn(
     }
   };
 
-  const made = screen ? 'fit' : 'layout';
-  const layout = attempt(made, '', () =>
-    screen ? form.fit?.(asSent(layoutOf(scene)), screen) : layoutOf(scene),
-  );
+  const layout = attempt(made, '', make);
   if (!layout) return faults.length > 0 ? faults : undefined;
   const lost = own ? lostIn(layout, 'layout') : undefined;
   if (lost !== undefined)
@@ -141,6 +167,14 @@ function faultsOn(
         ? `has the height ${layout.height}: fit returns { height: screen.height, … }`
         : 'has no height: layout returns { height: … }, in thousandths of the width',
     );
+  const width = name === undefined ? WIDTH : WIDE;
+  if (!screen && (layout.width ?? WIDTH) !== width)
+    add(
+      made,
+      '',
+      'width',
+      `has the width ${layout.width}: layout returns the width that it is given, ${width}, or none`,
+    );
   if (faults.length > 0) return faults;
   const sent = asSent(layoutOf(scene));
   if (screen) {
@@ -155,8 +189,17 @@ function faultsOn(
       );
     if (faults.length > 0) return faults;
   }
-  if (own && !screen) describeFaults(form, { data, states }, add, attempt);
-  const drawn = screen ? layout : sent;
+  if (own && !screen && layout.height > width && width === WIDE)
+    add(
+      made,
+      '',
+      'high',
+      `is ${layout.height} high, and pages draw the usual shape there, since it would be too small: a layout for the width ${WIDE} is at most as high as it is wide`,
+      undefined,
+      'advice',
+    );
+  if (own && name === undefined) describeFaults(form, { data, states }, add, attempt);
+  const drawn = screen ? layout : asSent(layout);
   const paint = (svg: SVGSVGElement, position: number, shape = drawn) => {
     const pose = attempt('pose', where(position), () => form.pose(shape, states, position));
     return pose === undefined
@@ -167,11 +210,13 @@ function faultsOn(
         });
   };
   const last = states.length - 1;
-  const written = charactersIn(sent);
-  const field = fieldOf(sent, screen);
+  /** The page has this, and from it the letters: `fit` runs in the browser. */
+  const inPage = screen ? sent : drawn;
+  const written = charactersIn(inPage);
+  const field = fieldOf(inPage, screen);
   // A page draws everything on one element. As it was built, and on paper, that has the shape of the still.
   const drawnOn = fresh();
-  if (screen) paint(drawnOn, last, sent);
+  if (name !== undefined) paint(drawnOn, last, sent);
   let marks: string[] | undefined;
   for (const position of positionsOf(states)) {
     const svg = fresh();

@@ -26,7 +26,7 @@ interface Field {
 }
 
 /** The field of a layout, or the screen that it is fitted to. */
-export const fieldOf = ({ height, mirrored }: Sized, screen?: Screen): Field => ({
+export const fieldOf = ({ width = WIDTH, height, mirrored }: Sized, screen?: Screen): Field => ({
   ...(screen
     ? {
         width: screen.width,
@@ -36,7 +36,14 @@ export const fieldOf = ({ height, mirrored }: Sized, screen?: Screen): Field => 
         least: 0.75 * screen.type,
         unit: 'pixels',
       }
-    : { width: WIDTH, height, top: 0, em: EM, least: 0, unit: 'thousandths of its width' }),
+    : {
+        width,
+        height,
+        top: 0,
+        em: EM,
+        least: 0,
+        unit: `thousandths of ${width === WIDTH ? 'its' : 'the usual'} width`,
+      }),
   mirrored: mirrored === true,
 });
 

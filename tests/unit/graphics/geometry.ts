@@ -1,5 +1,6 @@
 // Where labels are, worked out from what a layout says of them, for tests that nothing covers a label.
 import { widthOf } from '../../../src/graphics/kit/measure.ts';
+import type { Sized } from '../../../src/graphics/kit/field.ts';
 import type { Label } from '../../../src/graphics/kit/labels.ts';
 
 /** The largest font size, in thousandths of a graphic's width. */
@@ -49,12 +50,15 @@ export function overlaps(areas: readonly Area[]): string[] {
 export const covering = (areas: readonly Area[], others: readonly Area[]): string[] =>
   areas.flatMap((a) => others.flatMap((b) => (over(a, b) ? pair(a, b) : [])));
 
-/** The areas that leave a field of that height. */
-export const outside = (areas: readonly Area[], height: number): string[] =>
+/** The areas that leave a field. */
+export const outside = (
+  areas: readonly Area[],
+  { height, width = 1000 }: Pick<Sized, 'height' | 'width'>,
+): string[] =>
   areas
     .filter(
       ({ x1, x2, y1, y2 }) =>
-        x1 < -SLACK || x2 > 1000 + SLACK || y1 < -SLACK || y2 > height + SLACK,
+        x1 < -SLACK || x2 > width + SLACK || y1 < -SLACK || y2 > height + SLACK,
     )
     .map((area) => JSON.stringify(area));
 

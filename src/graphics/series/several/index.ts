@@ -1,5 +1,5 @@
 import { capital, sentence } from '../../../data/text.ts';
-import { EM, HIGHEST_ON_CARD } from '../../kit/field.ts';
+import { EM, HIGHEST_ON_CARD, WIDTH } from '../../kit/field.ts';
 import type { DrawnFinding, FindingForm, Values } from '../../kit/form.ts';
 import { SPACED } from '../../kit/measure.ts';
 import { turned } from '../../kit/mirror.ts';
@@ -13,8 +13,15 @@ import { WIDEST } from './names.ts';
 import { pose, type SeveralPose } from './pose.ts';
 
 /** The labels that have no room, in one state or another. */
-function crowded({ several, names, labels, shown, mirrored }: SeveralLayout): Crowded[] {
-  const most = WIDEST / SPACED;
+function crowded({
+  several,
+  names,
+  labels,
+  shown,
+  mirrored,
+  width = WIDTH,
+}: SeveralLayout): Crowded[] {
+  const most = (WIDEST * width) / SPACED;
   const long = names.map(strongName).filter((name) => labelWidth(name) > most);
   if (long.length > 0) return long.map((name) => crowdedTo(name, most));
   return several.flatMap(({ key }) => {
@@ -23,7 +30,7 @@ function crowded({ several, names, labels, shown, mirrored }: SeveralLayout): Cr
       ...names.map((name) => (name.key === key ? strongName(name) : name)),
       ...shown.filter(({ states }) => states.includes(key)).map(({ label }) => label),
     ];
-    return crowdedIn(mirrored ? all.map(turned) : all, []);
+    return crowdedIn(mirrored ? all.map(turned) : all, [], width);
   });
 }
 
@@ -45,7 +52,7 @@ function finding(data: Values): DrawnFinding<SeveralLayout> {
   const bare = { ...data, notes: [], lines: data.lines?.filter(({ at }) => at !== undefined) };
   const drawn = (shown: Values, high: number, hasGaps = true) => ({
     shown,
-    made: layout(shown, [ALL], high, hasGaps),
+    made: layout(shown, [ALL], { high, hasGaps }),
   });
   const tries = [drawn(data, HIGH), drawn(data, LOW), drawn(bare, HIGH)];
   const fits = tries.find(({ made }) => made.height <= HIGHEST_ON_CARD);
@@ -61,7 +68,7 @@ export const several: FindingForm<Values, SeveralLayout, SeveralPose> = {
   refuses,
   states,
   finding,
-  layout: (data, states) => layout(data, states),
+  layout: (data, states, width = WIDTH) => layout(data, states, { width }),
   crowded,
   describe,
 };

@@ -15,6 +15,7 @@ import { isMarked, shapesOf, type Plot, type Room, type Shapes } from '../shapes
 import { dateOf, nameOf, timeAxis, timeScale } from '../time.ts';
 import { valueLines } from '../value-lines.ts';
 import { headLabels, sides, textOf } from '../words.ts';
+import { usualHeight } from '../layout.ts';
 import { dot } from '../pose.ts';
 import { endingEarly, namesAt, namesHeight, namesWidth, VALUE } from './names.ts';
 import { ALL, gapsOf, lastOf, linesOf, type OfSeveral } from './lines.ts';
@@ -41,35 +42,35 @@ export interface SeveralLayout extends Sized {
 
 /** The room above the highest tick, for what is said of a value that is as high. */
 const OVER = 1.6 * EM;
-/** How high a plot usually is. */
-const HIGH = 14 * EM;
 
 /**
  * Several series on one scale of time, each with its name at its end. Time runs from left to right in every language, and
  * so the names are at the right, and the scale of values is at the left.
  *
- * @param high how high the plot is at least
- * @param hasGaps whether it says which values are missing
+ * @param options how wide the field is, how high the plot is at least, and whether it says which values are missing
  */
 export function layout(
   data: Values,
   states: readonly string[],
-  high = HIGH,
-  hasGaps = true,
+  {
+    width = WIDTH,
+    high = usualHeight(width),
+    hasGaps = true,
+  }: { width?: number; high?: number; hasGaps?: boolean } = {},
 ): SeveralLayout {
   const { language, unit, rows: all, lines: references = [] } = data;
   const isRtl = dictionaryOf(language).direction === 'rtl';
   const lines = linesOf(data);
   const times = { ...data, rows: lines[0]?.rows ?? [], notes: [] };
   const height = Math.max(high, namesHeight(lines));
-  const width = namesWidth(lines);
+  const names = namesWidth(lines, width);
   const numbers = all.flatMap(({ value }) => (value ? [toNumber(value)] : []));
   const marked = references.flatMap(({ at }) => at ?? []);
   const scale = valueScale([...numbers, ...marked], unit, true, language);
-  const [left, right] = [tenth(axisWidth(scale)), tenth(WIDTH - width)];
+  const [left, right] = [tenth(axisWidth(scale)), tenth(width - names)];
   const dates = references.flatMap(({ date }) => date ?? []);
-  const time = timeScale(times.rows, dates, left, right, false);
-  const head = headLabels(data);
+  const time = timeScale(times.rows, dates, left, right, width, false);
+  const head = headLabels(data, width);
   const band = bandOf({ ...data, guess: undefined }, time, { guessWords: '', numbered: [] });
   const top = head.height + band.height + OVER;
   const bottom = tenth(top + height);
@@ -125,14 +126,21 @@ export function layout(
   const gaps = hasGaps ? gapsOf(data) : undefined;
   const [lowest] = scale.ticks;
   const { startsAt } = dictionaryOf(language).graphics.series;
-  const notes = notesOf(times, {}, bottom + below.height, [
-    ...(scale.low > 0 && lowest ? [startsAt(lowest.text)] : []),
-    ...across.notes,
-    ...(gaps === undefined ? [] : [gaps]),
-  ]);
+  const notes = notesOf(
+    times,
+    {},
+    bottom + below.height,
+    [
+      ...(scale.low > 0 && lowest ? [startsAt(lowest.text)] : []),
+      ...across.notes,
+      ...(gaps === undefined ? [] : [gaps]),
+    ],
+    width,
+  );
   const named = namesAt(lines, plots, isInPlot, free);
-  const { started, placed } = sides(isRtl);
+  const { started, placed } = sides(isRtl, width);
   return {
+    width,
     height: tenth(bottom + below.height + notes.height),
     ...(isRtl && { mirrored: true }),
     several: lines.map(({ key }, i) => drawnLine(key, plots[i]?.points ?? [])),

@@ -1,4 +1,4 @@
-import { EM, WIDTH } from '../../kit/field.ts';
+import { EM } from '../../kit/field.ts';
 import { tenth } from '../../kit/interpolate.ts';
 import { label, type Label, type Line } from '../../kit/labels.ts';
 import { spacedWidth } from '../../kit/measure.ts';
@@ -12,7 +12,7 @@ import { lastOf, type OfSeveral } from './lines.ts';
 const NAME = 1.3 * EM;
 const SLACK = 1.15;
 /** The most of the width that names may take: the lines need the rest. */
-export const WIDEST = 0.45 * WIDTH;
+export const WIDEST = 0.45;
 /** From the plot to the names, and from the end of a line to the short one that leads to a name which is moved. */
 const AWAY = 0.9 * EM;
 const NEAR = 0.45 * EM;
@@ -59,9 +59,12 @@ export function endingEarly(
 }
 
 /** How much of the width the names take at the right of the plot, where each is emphasised and readers space its letters. */
-export const namesWidth = (lines: readonly OfSeveral[]): number =>
+export const namesWidth = (lines: readonly OfSeveral[], width: number): number =>
   AWAY +
-  Math.min(WIDEST, Math.max(...lines.map(({ label }) => spacedWidth(label, { weight: 700 }))));
+  Math.min(
+    WIDEST * width,
+    Math.max(...lines.map(({ label }) => spacedWidth(label, { weight: 700 }))),
+  );
 
 /** How high a plot is at least, so that each name has room beside it. */
 export const namesHeight = (lines: readonly OfSeveral[]): number => lines.length * NAME * SLACK;

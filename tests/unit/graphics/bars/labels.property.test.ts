@@ -4,7 +4,7 @@ import { bars } from '../../../../src/graphics/bars/index.ts';
 import { mirrored } from '../../../../src/graphics/bars/types.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
-import { SIZES } from '../sizes.ts';
+import { SIZES, widths } from '../sizes.ts';
 import { values } from './generated.ts';
 import type { BarsLayout } from '../../../../src/graphics/bars/types.ts';
 
@@ -32,15 +32,15 @@ for (const { runs, options } of SIZES)
     test('no label is over another or a bar, or leaves the field, or its words are found not to fit', () => {
       let fitted = 0;
       fc.assert(
-        fc.property(values, (data) => {
-          const made = layout(data);
+        fc.property(values, widths, (data, width) => {
+          const made = layout(data, width);
           if (bars.crowded(made).length > 0 || made.height > REFUSED) return;
           fitted++;
           for (const order of ['listed', 'sorted'] as const) {
             const { areas, marks } = drawn(made, order);
             expect(overlaps(areas)).toEqual([]);
             expect(covering(areas, marks)).toEqual([]);
-            expect(outside([...areas, ...marks], made.height)).toEqual([]);
+            expect(outside([...areas, ...marks], made)).toEqual([]);
           }
         }),
         runs,

@@ -948,7 +948,7 @@ describe('a guess is marked where it belongs', () => {
             // From the left again, as lengths are measured.
             .map((one) => areaOf(one.rtl ? mirroredLabel(one) : one));
           expect(words).toHaveLength(1);
-          expect(outside(words, made.height)).toEqual([]);
+          expect(outside(words, made)).toEqual([]);
         },
       ),
     );

@@ -89,12 +89,12 @@ function faultsOf(data: Counts, made: DotsLayout): string[] {
     const beside = words.filter(({ text }) => text !== '').map(areaOf);
     return [
       ...beside.flatMap((words) => covering([words], [...areas, ...marks])),
-      ...outside(beside, made.height),
+      ...outside(beside, made),
       ...(view === 'share' ? covering(shareEnds(made), marks) : []),
       ...overlaps(areas),
       ...covering(areas, marks),
       ...covering(areas, guessLeaders(made, view)),
-      ...outside(areas, made.height),
+      ...outside(areas, made),
     ].map((fault) => `${state}: ${fault}`);
   });
 }
@@ -141,7 +141,7 @@ for (const { runs, options } of SIZES)
             expect(dots.crowded(made)).toEqual([]);
             expect(overlaps(areas)).toEqual([]);
             expect(covering(areas, dotAreas(made, [], 'share'))).toEqual([]);
-            expect(outside(areas, made.height)).toEqual([]);
+            expect(outside(areas, made)).toEqual([]);
           }),
           RUNS,
         );

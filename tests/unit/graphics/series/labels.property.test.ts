@@ -7,7 +7,7 @@ import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { Shown } from '../../../../src/graphics/series/labels.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
-import { SIZES } from '../sizes.ts';
+import { SIZES, widths } from '../sizes.ts';
 import { scenes } from './generated.ts';
 import type { SeriesLayout } from '../../../../src/graphics/series/types.ts';
 
@@ -131,17 +131,17 @@ for (const { runs, options } of SIZES)
   describe(`in any series, of ${runs.numRuns}`, options, () => {
     test('no label is over another, over what is drawn or out of the field, in any state', () => {
       fc.assert(
-        fc.property(scenes, ({ data, states }) => {
-          const layout = series.layout(data, states);
+        fc.property(scenes, widths, ({ data, states }, width) => {
+          const layout = series.layout(data, states, width);
           fc.pre(isRoomy(layout));
           for (const state of states) {
             const own = inState(layout, state);
             const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
             const marks = marksIn(layout, state);
             expect(overlaps(areas)).toEqual([]);
-            expect(outside(areas, layout.height)).toEqual([]);
+            expect(outside(areas, layout)).toEqual([]);
             expect(covering(areas, marks)).toEqual([]);
-            expect(outside(marks, layout.height)).toEqual([]);
+            expect(outside(marks, layout)).toEqual([]);
           }
         }),
         runs,
@@ -150,8 +150,8 @@ for (const { runs, options } of SIZES)
 
     test('the value of a step has its label in each state, and no leader crosses another label', () => {
       fc.assert(
-        fc.property(scenes, ({ data, states }) => {
-          const layout = series.layout(data, states);
+        fc.property(scenes, widths, ({ data, states }, width) => {
+          const layout = series.layout(data, states, width);
           for (const state of states) {
             const own = inState(layout, state);
             const { last = -1 } = layout.ends[state] ?? {};
@@ -184,8 +184,8 @@ for (const { runs, options } of SIZES)
 
     test('each label of a value is at its own column or point, or a line leads from it to its own alone', () => {
       fc.assert(
-        fc.property(scenes, ({ data, states }) => {
-          const layout = series.layout(data, states);
+        fc.property(scenes, widths, ({ data, states }, width) => {
+          const layout = series.layout(data, states, width);
           fc.pre(isRoomy(layout));
           for (const state of states) {
             const { view, last } = layout.ends[state] ?? { view: 'line', last: 0 };
@@ -198,8 +198,8 @@ for (const { runs, options } of SIZES)
 
     test('a row with a note has its number at its value or in its note, in each state that shows it', () => {
       fc.assert(
-        fc.property(scenes, ({ data, states }) => {
-          const layout = series.layout(data, states);
+        fc.property(scenes, widths, ({ data, states }, width) => {
+          const layout = series.layout(data, states, width);
           for (const state of states)
             for (const { row: key } of data.notes ?? []) {
               const row = data.rows.findIndex((row) => row.key === key);
@@ -218,15 +218,15 @@ for (const { runs, options } of SIZES)
 
     test('nor is any of that so where the value of a step is emphasised in the whole series', () => {
       fc.assert(
-        fc.property(scenes, ({ data, states }) => {
-          const layout = series.layout(data, states);
+        fc.property(scenes, widths, ({ data, states }, width) => {
+          const layout = series.layout(data, states, width);
           fc.pre(isRoomy(layout));
           states.forEach((state, i) => {
             const made = emphasise(layout, states, i);
             const labels = made.layout.shown.map(({ label }) => label);
             const areas = [...layout.labels, ...labels].map(areaIn(layout));
             expect(overlaps(areas)).toEqual([]);
-            expect(outside(areas, layout.height)).toEqual([]);
+            expect(outside(areas, layout)).toEqual([]);
             expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
             const { view, last } = made.layout.ends[state] ?? { view: 'line', last: 0 };
             expect(misread(made.layout, view, last, made.layout.shown)).toEqual([]);

@@ -8,7 +8,7 @@ import { several } from '../../../../src/graphics/series/several/index.ts';
 import type { SeveralLayout } from '../../../../src/graphics/series/several/layout.ts';
 import { LANGUAGES } from '../../../../src/language/languages.ts';
 import { areaOf, outside, overlaps } from '../geometry.ts';
-import { SIZES } from '../sizes.ts';
+import { SIZES, widths } from '../sizes.ts';
 import { severalOf } from './several-sample.ts';
 
 const data = severalOf({
@@ -209,14 +209,14 @@ for (const { runs, options } of SIZES)
     options,
     () => {
       fc.assert(
-        fc.property(lines, (data) => {
+        fc.property(lines, widths, (data, width) => {
           const states = several.states(data);
-          const layout = several.layout(data, states);
+          const layout = several.layout(data, states, width);
           expect(layout.names).toHaveLength(states.length - 1);
           for (const state of states) {
             const areas = seenIn(layout, state).map(areaOf);
             expect(overlaps(areas)).toEqual([]);
-            expect(outside(areas, layout.height)).toEqual([]);
+            expect(outside(areas, layout)).toEqual([]);
           }
           expect(several.crowded(layout)).toEqual([]);
         }),

@@ -4,7 +4,7 @@ import type { Events } from '../../../../src/graphics/kit/form.ts';
 import { layout } from '../../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { areaOf, covering, outside, overlaps } from '../geometry.ts';
-import { SIZES } from '../sizes.ts';
+import { SIZES, widths } from '../sizes.ts';
 import { timelines } from './generated.ts';
 import type { TimelineLayout } from '../../../../src/graphics/timeline/types.ts';
 
@@ -28,12 +28,12 @@ for (const { runs, options } of SIZES)
   describe(`on any timeline, of ${runs.numRuns}`, options, () => {
     test('no label is over another or leaves the field', () => {
       fc.assert(
-        fc.property(timelines, (data) => {
-          const made = layout(data);
+        fc.property(timelines, widths, (data, width) => {
+          const made = layout(data, width);
           const areas = labelsIn(made).map(areaOf);
           expect(timeline.crowded(made)).toEqual([]);
           expect(overlaps(areas)).toEqual([]);
-          expect(outside(areas, made.height)).toEqual([]);
+          expect(outside(areas, made)).toEqual([]);
         }),
         runs,
       );
@@ -41,8 +41,8 @@ for (const { runs, options } of SIZES)
 
     test('a line leads from each mark to the first line of its words, and crosses no other', () => {
       fc.assert(
-        fc.property(timelines, (data) => {
-          const { entries } = layout(data);
+        fc.property(timelines, widths, (data, width) => {
+          const { entries } = layout(data, width);
           const leaders = entries.map(({ y, labels, lines }) => {
             const [on] = lines;
             // One line where words are level with their mark, or one to the bend and one from there.
@@ -67,8 +67,8 @@ for (const { runs, options } of SIZES)
 
     test('no mark is over another, or under a label, however near their days are', () => {
       fc.assert(
-        fc.property(near, (data) => {
-          const made = layout(data);
+        fc.property(near, widths, (data, width) => {
+          const made = layout(data, width);
           const marks = [...made.entries, ...made.readings].map(({ key, x, y }) => ({
             what: `mark of ${key}`,
             x1: x - 0.31 * 42,

@@ -33,6 +33,13 @@ test('a script reads the scene that the build has written', () => {
   );
 });
 
+test('a scene may have a second layout, for its place beside its steps on a wide screen', () => {
+  const wide = { ...layout, width: 1600 };
+  const both = `${layoutJson(layout)}</script><script type="application/json">${layoutJson(wide)}`;
+  expect(readScene(page({ json: both }))).toMatchObject({ layout, wide });
+  expect(readScene(page()).wide).toBeUndefined();
+});
+
 test('a scene is built at its last step', () => {
   expect(page().dataset).toMatchObject({ position: '2.000', state: '2016' });
 });

@@ -53,6 +53,15 @@ test('a story’s own graphics have no fault, in no more than 120 lines each', (
     expect(readFileSync(at(file), 'utf8').split('\n').length).toBeLessThanOrEqual(120);
 });
 
+test('a shape for wide screens that is higher than it is wide is not drawn, which is said', () => {
+  edit('scatter.ts', 'height: explained.bottom', 'height: explained.bottom + width / 2');
+  expect(found()).toEqual([
+    expect.stringMatching(
+      /scatter\.ts:\d+: advice: .*"plot", beside its steps on a wide screen, is 1680\.2 high, and pages draw the usual shape there/,
+    ),
+  ]);
+});
+
 test('a graphic fills the screen only where its module says how', () => {
   edit('story.mdx', '<Scene id="map"', '<Scene size="screen" id="map"');
   expect(found()).toEqual([
@@ -394,6 +403,20 @@ describe(
         'left: 90, right: 890',
         'left: 300, right: 1100',
         /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
+      ],
+      [
+        'a label leaves the field on a wide screen alone',
+        'scatter.ts',
+        'const right = width - 30;',
+        'const right = width === 1000 ? 970 : 1700;',
+        /scatter\.ts:\d+: .*"plot", beside its steps on a wide screen, at the step "plot-all", has labels that reach up to \d+ thousandths of the usual width over its right/,
+      ],
+      [
+        'the field has a width that is not the one asked for',
+        'scatter.ts',
+        '    width,\n    height: explained',
+        '    width: 1200,\n    height: explained',
+        /scatter\.ts:\d+: .*"plot" has the width 1200: layout returns the width that it is given, 1000, or none/,
       ],
       [
         'nobody sees a label on the paper',

@@ -1,0 +1,124 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from '../engine/index.ts';
+import { DESK, PHONE, setReaderStyle, visitSteps, type Size } from '../support/page-checks.ts';
+import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadthWithCoverage } from '../../tags.ts';
+
+// Graphics beside their steps on a wide screen, which have the width of their place, and labels as large as elsewhere.
+
+let page: Page;
+beforeAll(async () => {
+  page = await sharedPage();
+});
+
+const url = (story: string) => `${inject('fixtures')}/stories/${story}/`;
+
+/** A scene's graphic as readers see it: its shape, how much of its place it fills, the size of its type, and its words. */
+const seen = (scene: string) =>
+  page.evaluate((scene) => {
+    const svg = document.querySelector<SVGSVGElement>(`#${scene} svg[data-graphic]`);
+    const place = svg?.closest('.graphic')?.getBoundingClientRect();
+    if (!svg || !place) throw new Error('there is no graphic');
+    const { width, height } = svg.getBoundingClientRect();
+    const texts = Array.from(svg.querySelectorAll('text')).filter(legibility.isVisible);
+    const { fontSize } = getComputedStyle(svg);
+    return {
+      ratio: width / height,
+      share: width / place.width,
+      type: Number.parseFloat(fontSize) * (svg.getScreenCTM()?.a ?? 0),
+      words: texts.flatMap(({ textContent }) => textContent.split(/\s+/)).sort(),
+    };
+  }, scene);
+
+/** Bars, a series, several, a timeline and a graphic of the story's own, each with a step at which all of it is seen. */
+const SCENES = [
+  ['harvest', 'gains', 'gains-all'],
+  ['harvest', 'years', 'years-2016'],
+  ['wages', 'pay', 'pay-end'],
+  ['allotments', 'next', 'next-guide'],
+  ['rents', 'plot', 'plot-all'],
+] as const;
+
+test.each(SCENES)(
+  'in the story %s, the graphic "%s" has another shape on a wide screen',
+  async (story, scene, step) => {
+    await visit(page, url(story));
+    await setReaderStyle(page, PHONE);
+    await goToStep(page, step);
+    const phone = await seen(scene);
+    await setReaderStyle(page, DESK);
+    await goToStep(page, step);
+    const desk = await seen(scene);
+    expect(desk.ratio).toBeGreaterThan(1.2 * phone.ratio);
+    expect(desk.share).toBeGreaterThan(0.95);
+    expect(desk.type).toBeGreaterThan(16);
+    expect(desk.type).toBeLessThan(20);
+    await setReaderStyle(page, PHONE);
+    await goToStep(page, step);
+    expect(await seen(scene)).toEqual(phone);
+  },
+);
+
+test.each([
+  [DESK, ['harvest', 'wages', 'rents']],
+  [
+    [1024, 640],
+    ['harvest', 'duwal'],
+  ],
+  [
+    [1920, 1080],
+    ['wages', 'allotments'],
+  ],
+] as [Size, string[]][])(
+  'at %j every step of %j is legible, and nothing is over another',
+  breadthWithCoverage,
+  async (size, stories) => {
+    for (const story of stories) {
+      await visit(page, url(story));
+      await setReaderStyle(page, size);
+      const faults = await visitSteps(page);
+      // The words of a map are meant to stand on its tiles.
+      expect(faults.filter((fault) => !fault.startsWith('map-all: on a mark: '))).toEqual([]);
+    }
+  },
+);
+
+test('lines of words that break elsewhere there are drawn whole', elsewhere, async () => {
+  await visit(page, url('harvest'));
+  await setReaderStyle(page, DESK);
+  await goToStep(page, 'gains-all');
+  const { words } = await seen('gains');
+  await setReaderStyle(page, PHONE);
+  await goToStep(page, 'gains-all');
+  expect(words).toEqual((await seen('gains')).words);
+});
+
+test(
+  'on paper, a graphic has its usual shape, and after that the wide one',
+  elsewhere,
+  async () => {
+    await visit(page, url('harvest'));
+    await setReaderStyle(page, DESK);
+    await goToStep(page, 'years-2016');
+    const fields = await page.evaluate(() =>
+      ['', 'beforeprint', 'afterprint'].map((name) => {
+        if (name !== '') dispatchEvent(new Event(name));
+        return document.querySelector<SVGSVGElement>('#years svg')?.viewBox.baseVal.width;
+      }),
+    );
+    expect(fields).toEqual([1600, 1000, 1600]);
+  },
+);
+
+test('where drawing fails, the still has its usual shape', elsewhere, async () => {
+  await visit(page, `${url('harvest')}?failure=drawing`);
+  await setReaderStyle(page, DESK);
+  await goToStep(page, 'yields-all');
+  const [width, ratio] = await page.evaluate(() => {
+    const { width = 0, height = 0 } =
+      document.querySelector<SVGSVGElement>('#yields svg')?.viewBox.baseVal ?? {};
+    return [width, width / height];
+  });
+  expect(width).toBe(1000);
+  expect((await seen('yields')).ratio).toBeCloseTo(ratio, 1);
+});
