@@ -14,8 +14,8 @@ import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Counts, Measure } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
-import { changeSentences } from './changes.ts';
-import { rowsOf, thingsPerDot } from './rows.ts';
+import { changeOfShare } from './bracket.ts';
+import { areCompared, compared, rowsOf, thingsPerDot } from './rows.ts';
 import { LABELLED, VIEWS, type DotsState, type View } from './views.ts';
 
 /** The last row of the table that each view shows, as an index; a view that is not shown has none. */
@@ -135,14 +135,19 @@ function rowWords(
   );
 }
 
-/** How the numbers changed, where a view shows it: with its last row. */
+/** How the share changed from the first row to the last, where a view shows it: with its last row. */
 function changesOf(data: Counts, reach: Reach): string[] {
-  const table = rowsOf(
+  const { language } = data;
+  const { rows } = rowsOf(
     data,
     data.rows.map(({ key }) => key),
   );
-  const last = table.rows.length - 1;
-  return changeSentences(table, { share: reach.share === last, parts: reach.parts === last });
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || reach.share !== rows.length - 1 || !areCompared(rows)) return [];
+  const change = changeOfShare(first, last, language);
+  if (!change) return [];
+  const told = [change.points, change.times ?? []].flat().join(dictionaryOf(language).page.comma);
+  return [`${compared(first, last, language)}: ${told}.`];
 }
 
 /**

@@ -5,7 +5,6 @@ import { across, down, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
-import { changesIn } from './changes.ts';
 import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
@@ -55,22 +54,19 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     levels.push({ mark, legend: labels, top, words: top, base });
     y = base + (noted + 0.15) * EM;
   }
-  const changes = changesIn(rows, y);
   return {
     levels,
-    height: y + Math.max(changes.height, 0.35 * EM),
+    height: y + 0.35 * EM,
     labels: [
       ...levels.flatMap(({ legend }) => legend),
       ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
       ...notes.labels,
-      ...changes.labels,
       ...breaks.labels,
     ],
     lines: [
       ...levels.map(({ base: y }, i) =>
         across({ key: `parts-base-${i}`, view, row: 0, kind: 'base', x1: 0, x2: WIDTH, y }),
       ),
-      ...changes.lines,
       ...breaks.lines.flatMap(({ before, row, x, start }) =>
         levels.map(({ top, base: y2 }, i) =>
           down({

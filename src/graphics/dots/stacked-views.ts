@@ -2,7 +2,6 @@ import { count, counted, outOf } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { down, label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
-import { changesIn } from './changes.ts';
 import { GUESS } from './guess-scale.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
@@ -33,10 +32,10 @@ export function stackedCounts(rows: DottedRows): Stacked {
   });
 }
 
-/** Each row's kinds of dots, the open ones first, side by side below its key, and what has changed. */
+/** Each row's kinds of dots, the open ones first, side by side below its key. */
 export function stackedParts(rows: DottedRows): Stacked {
   const view = 'parts';
-  const made = stackedView(rows, view, {
+  return stackedView(rows, view, {
     then: () => undefined,
     least: LINE,
     beside: (found, row, middle) => {
@@ -75,13 +74,6 @@ export function stackedParts(rows: DottedRows): Stacked {
       };
     },
   });
-  const changes = changesIn(rows, made.height);
-  return {
-    ...made,
-    labels: [...made.labels, ...changes.labels],
-    lines: [...made.lines, ...changes.lines],
-    height: made.height + changes.height + 0.25 * EM,
-  };
 }
 
 interface RowParts {

@@ -141,7 +141,6 @@ const graphics: Dictionary['graphics'] = {
   saysMarkIsOne:
     /(?:كل (?:دائرة|علامة|مربع|نقطة)|(?:الدائرة|العلامة|المربع|النقطة) الواحدة?:?) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
-  against: (key) => `${key} مقارنة بـ`,
   views: { counts: 'الأعداد', share: 'النسب', parts: 'كل نوع' },
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
   besideChanges: (row) =>

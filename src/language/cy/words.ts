@@ -139,7 +139,6 @@ const graphics: Dictionary['graphics'] = {
     /\b(?:pob|mae)(?: un)? (?:cylch|dot|marc|sgwâr)(?: \p{L}+)? yn (?:(?:cynrychioli|dangos) )?(?!cynrychioli|dangos|\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
-  against: (key) => `${key} yn erbyn`,
   views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,

@@ -146,9 +146,6 @@ interface Nouns {
   many: string;
 }
 
-const against = (key: string, areYears: boolean) =>
-  areYears ? `${key} compared with` : `${key} against`;
-
 const graphics = {
   /** What a mark stands for, where it is more than one thing. */
   markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
@@ -157,8 +154,6 @@ const graphics = {
     /\b(?:an?|each|every|one)(?: of the)?(?: \p{L}+)? (?:circle|dot|mark|square)s?(?: per (?!\d|(?:hundred|thousand|million|billion)\b)|(?: (?:=|is|means|represents|shows|stands for|counts as|for)|,|:)? (?:(?:an?|one|each|every)\b(?!\s(?:\d|(?:ten|hundred|thousand|million|billion)\b))|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion))))/iu,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
-  /** The head of a table that compares a row with others, whose names follow; all of them may be years. */
-  against,
   /** The views of dots, which tell graphics of one scene apart. */
   views: { counts: 'numbers', share: 'shares', parts: 'each kind' },
   /** What changed in how things were counted, where rows before it and after it are compared. */
@@ -171,7 +166,7 @@ const graphics = {
       : `Figures before ${row} are not strictly comparable with later ones`,
   /** Two rows that a change is between, of which the words before it do not say. */
   compared: (later: string, earlier: string, areYears: boolean) =>
-    `${against(later, areYears)} ${earlier}`,
+    areYears ? `${later} compared with ${earlier}` : `${later} against ${earlier}`,
   /** From which year on rows were counted in another way, where the words for that do not say it. */
   fromYear: (year: string, change: string) => `From ${year}: ${change}`,
   all: ({ many }: Nouns) => `all ${many}`,

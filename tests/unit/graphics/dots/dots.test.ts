@@ -10,8 +10,8 @@ import { runsOf } from '../../../../src/graphics/dots/runs.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
 import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
-import { EM, WIDTH } from '../../../../src/graphics/kit/field.ts';
-import { withoutUsual, type Label } from '../../../../src/graphics/kit/labels.ts';
+import { EM } from '../../../../src/graphics/kit/field.ts';
+import { withoutUsual } from '../../../../src/graphics/kit/labels.ts';
 import { mirroredLabel } from '../../../../src/graphics/kit/mirror.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { areaOf, outside } from '../geometry.ts';
@@ -103,19 +103,6 @@ function dotsIn(data: Counts, view: View) {
     ),
   );
 }
-
-/** The table of changes, line by line, from the left. */
-const changesOf = (data: Counts) => {
-  const cells = layout(data).labels.filter(({ key }) => key.startsWith('parts-change-'));
-  const heightOf = ({ y, dy }: Label) => y + dy * EM;
-  const heights = [...new Set(cells.map(heightOf))].toSorted((a, b) => a - b);
-  return heights.map((height) =>
-    cells
-      .filter((cell) => heightOf(cell) === height)
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ text }) => text),
-  );
-};
 
 describe('in every view', () => {
   test('each thing that was counted is one dot of its row, with the mark of its part', () => {
@@ -280,16 +267,6 @@ describe('more than two parts', () => {
       expect(x).toBeGreaterThanOrEqual(440);
     }
     expect(labelled(/^share-value-2003$/)).toMatchObject([{ text: '44%', tone: 'part' }]);
-  });
-
-  test('are compared each by itself', () => {
-    expect(changesOf(GARDENS)).toEqual([
-      ['2003 compared with', '2001', '2002'],
-      ['with a pond', '+94', '+37'],
-      ['with a tub', '+60', '+30'],
-      ['with a barrel', '−45', '−64'],
-      ['all plots', '+109', '+3'],
-    ]);
   });
 
   test('are in the text alternative and in the key, each with its mark, its count and its share', () => {
@@ -608,7 +585,7 @@ test.each([
   expect((line?.y2 ?? 0) > top).toBe(isThrough);
 });
 
-test('at the end the views tell the change from the first row to the last, and from the one before', () => {
+test('at the end the view of shares tells the change from the first row to the last', () => {
   const { labels } = layout(PLOTS);
   const texts = labels.map(({ text }) => text);
   // 11.4 and 44.0 are printed, which differ by 32.6, and the shares by 32.65.
@@ -640,35 +617,13 @@ test.each([
   expect(layout({ ...PLOTS, rows }).labels.map(({ text }) => text)).toContain(tied(told));
 });
 
-test('a table compares the last row with the first and with the one before', () => {
-  expect(changesOf(PLOTS)).toEqual([
-    ['2003 compared with', '2001', '2002'],
-    ['with a pond', '+94', '+37'],
-    ['without one', '−11', '−34'],
-    ['all plots', '+83', '+3'],
-  ]);
-});
-
-test('the table of changes is under a rule, which is under the counts of the last blocks', () => {
-  const { labels, lines } = layout(PLOTS);
-  const at = ({ y, dy }: { y: number; dy: number }) => y + dy * EM;
-  const rule = lines.find(({ key }) => key === 'parts-changes');
-  const counts = labels.filter(({ text, view }) => view === 'parts' && text === '114 in 2003');
-  const head = labels.filter(({ text }) => text === '2003 compared with');
-  expect([rule?.x1, rule?.x2]).toEqual([0, WIDTH]);
-  expect([counts, head].map(({ length }) => length)).toEqual([1, 1]);
-  for (const label of counts) expect(at(label)).toBeLessThan((rule?.y1 ?? 0) - 0.2 * EM);
-  // The letters of the head are below it as a whole.
-  for (const label of head) expect(at(label)).toBeGreaterThan((rule?.y1 ?? 0) + 0.75 * EM);
-});
-
 test.each([
   [PLOTS, '77 in 2002'],
   [GARDENS, '77 in 2002'],
 ])(
   'a remark about one row is shown once, under its last block, whatever its parts',
   (data, last) => {
-    const { labels, lines } = layout({ ...data, notes: [{ row: '2002', text: 'a new map' }] });
+    const { labels } = layout({ ...data, notes: [{ row: '2002', text: 'a new map' }] });
     const at = (text: string) =>
       labels
         .filter((label) => label.view === 'parts' && label.text === text)
@@ -676,54 +631,20 @@ test.each([
     const [note = 0, ...more] = at('a new map');
     expect(more).toEqual([]);
     expect(note).toBeGreaterThan(at(last)[0] ?? Infinity);
-    expect(note).toBeLessThan(lines.find(({ key }) => key === 'parts-changes')?.y1 ?? 0);
   },
 );
-
-test('the lines of the table of changes are apart by more than half of their type', () => {
-  const { labels } = layout(GARDENS);
-  const heights = labels
-    .filter(({ key }) => key.startsWith('parts-change-') && key.endsWith('-name-0'))
-    .map(({ y, dy }) => y + dy * EM);
-  expect(heights).toHaveLength(5);
-  // Capitals are 0.73 em high.
-  heights.slice(1).forEach((y, i) => {
-    expect(y - (heights[i] ?? 0)).toBeGreaterThan((0.73 + 0.5) * EM);
-  });
-});
-
-test('years with long names are compared one below the other', () => {
-  const names = ['Northumberland', 'Carmarthenshire', 'Kirkcudbrightshire'];
-  const rows = PLOTS.rows.map((row, i) => ({ ...row, label: names[i] ?? '' }));
-  const lines = changesOf({ ...PLOTS, rows }).map((line) => line.join(' '));
-  expect(lines.filter((line) => line.startsWith('all plots'))).toEqual([
-    'all plots +83',
-    'all plots +3',
-  ]);
-});
-
-test('a count that has not changed has no sign, and the first row is compared with itself nowhere', () => {
-  expect(changesOf(table([2, 6], [3, 6]))).toEqual([
-    ['2002 compared with', '2001'],
-    ['with a pond', '+1'],
-    ['without one', '−1'],
-    ['all plots', '0'],
-  ]);
-  expect(changesOf(table([2, 6]))).toEqual([]);
-});
 
 test('of more than two places, none is compared with another, and no needle goes from one to the next', () => {
   const places = ['North', 'South', 'West'];
   const rows = PLOTS.rows.map((row, i) => ({ ...row, key: places[i] ?? '' }));
   const data = { ...PLOTS, rows, breaks: [], notes: [] };
   const made = layout(data);
-  expect(made.labels.filter(({ key }) => /^(share-bracket|parts-changes)/.test(key))).toEqual([]);
-  expect(made.lines.filter(({ key }) => /^(share-bracket|parts-changes)/.test(key))).toEqual([]);
+  expect(made.labels.filter(({ key }) => /^share-bracket/.test(key))).toEqual([]);
+  expect(made.lines.filter(({ key }) => /^share-bracket/.test(key))).toEqual([]);
   expect(made.needle).toBeUndefined();
   expect(dots.describe(data, ['share/West', 'parts/West'])).not.toMatch(/compared|against|points/);
   const years = layout({ ...PLOTS, breaks: [], notes: [] });
   expect(years.labels.some(({ key }) => key.startsWith('share-bracket'))).toBe(true);
-  expect(years.lines.some(({ key }) => key.startsWith('parts-changes'))).toBe(true);
   expect(years.needle).toBeDefined();
 });
 
@@ -1016,7 +937,6 @@ describe('the text alternative tells what the views show, and nothing else', () 
     );
   const two = table([20, 176], [77, 256]);
   const start = 'A dot for each plot; those with a pond are solid. ';
-  const changed = 'all plots +80.';
 
   test.each<[View[], string]>([
     [['counts'], '2001: 20 of 176~plots. 2002: 77 of 256~plots.'],
@@ -1024,13 +944,10 @@ describe('the text alternative tells what the views show, and nothing else', () 
       ['share'],
       '2001: 20 of 176~plots, which is 11.4%. 2002: 77 of 256~plots, which is 30.1%. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share.',
     ],
-    [
-      ['parts'],
-      `2001: 20 with a pond; 156 without one. 2002: 77 with a pond; 179 without one. 2002 compared with 2001: with a pond +57; without one +23; ${changed}`,
-    ],
+    [['parts'], '2001: 20 with a pond; 156 without one. 2002: 77 with a pond; 179 without one.'],
     [
       ['counts', 'share', 'parts'],
-      `2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share; with a pond +57; without one +23; ${changed}`,
+      '2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share.',
     ],
   ])('%j', (views, words) => {
     expect(told(two, ...views)).toBe(tied(start + words));
@@ -1038,7 +955,7 @@ describe('the text alternative tells what the views show, and nothing else', () 
 
   test('of rows that are no years, it says which two are compared', () => {
     const named = two.rows.map((row, i) => ({ ...row, label: ['Upton', 'Nether'][i] ?? '' }));
-    expect(told({ ...two, rows: named }, 'parts')).toContain('. Nether against Upton: with a pond');
+    expect(told({ ...two, rows: named }, 'share')).toContain('. Nether against Upton: +18.7');
   });
 
   test('of each row, what the views show that come as far as it', () => {
