@@ -170,7 +170,7 @@ function reportRefusal(
 /** In a step, a square may be one that a town has, and a mark one that a pupil got. */
 const ANY_THING = /^an? (?!dot)/i;
 
-/** Checks that no words say that a mark is one thing, where it stands for several. */
+/** Advises where words seem to say that a mark is one thing, and it stands for several. */
 function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   const scale = form.scale?.(data);
   if (scale === undefined) return;
@@ -178,7 +178,8 @@ function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   const reportWords = (line: number, words: string) =>
     report(
       line,
-      `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. Leave these words out: the graphic says what a mark is`,
+      `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. If they are about the marks, leave these words out: the graphic says what a mark is`,
+      'advice',
     );
   for (const words of [scene.title, scene.note ?? ''])
     if (isOne.test(words)) reportWords(scene.line, words);

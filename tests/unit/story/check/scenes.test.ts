@@ -44,14 +44,14 @@ test.each([
     'Each dot is one pear',
     'title="Pears" note="Each dot is one pear"',
   ],
-])('words that say that %s are refused where a dot is a thousand', (_, words, attributes) => {
+])('words that say that %s get advice where a dot is a thousand', (_, words, attributes) => {
   write(PEARS, 'season,ripe,picked\nspring,50000,500000\nsummer,200000,400000\n');
   edit(STORY, 'title="Each dot is a pear"', attributes);
   expectOneProblem(
     STORY,
     '<Scene',
     new RegExp(
-      `^the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out: the graphic says what a mark is$`,
+      `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If they are about the marks, leave these words out: the graphic says what a mark is$`,
     ),
   );
   edit(STORY, words, 'A dot is 1,000 pears');
@@ -68,14 +68,14 @@ describe('where a dot is a thousand, the words of a step', () => {
     ['Look: each dot is one pear.', 'each dot is one'],
     ['A dot is a pear.', 'A dot is a'],
     ['Every square\nstands for one pear.', 'Every square stands for one'],
-  ])('may not say that it is one: %s', (text, words) => {
+  ])('get advice if they say that it is one: %s', (text, words) => {
     edit(STORY, 'Few were ripe.', `Few were ripe.\n\n${text}`);
     const line = text.split('\n')[0] ?? '';
     expectOneProblem(
       STORY,
       line,
       new RegExp(
-        `^the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. Leave these words out`,
+        `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If they are about the marks, leave`,
       ),
     );
   });
@@ -85,7 +85,7 @@ describe('where a dot is a thousand, the words of a step', () => {
     'Each dot is 1,000 pears.',
     'A dot is a thousand pears.',
     'One dot has moved.',
-  ])('may say other things: %s', (text) => {
+  ])('say other things without any: %s', (text) => {
     edit(STORY, 'Few were ripe.', text);
     append('In the village, each dot is one farm.');
     expect(problems()).toEqual([]);
