@@ -162,7 +162,7 @@ export function openScene(element: HTMLElement): Scene {
         const isBeside = wide !== undefined && !screen && !isPrinting && isBesideSteps(element);
         if (isBeside === isWide) return;
         isWide = isBeside;
-        redraw(undefined);
+        redraw(screen);
       } catch (error) {
         fail(error);
       }

@@ -62,7 +62,7 @@ interface Shape {
   layout: () => Sized | undefined;
 }
 
-/** What a graphic has the shape of its still in, and each screen that it may fill. */
+/** The shapes of a scene's graphic: that of its still, that beside its steps on a wide screen, and each screen that it may fill. */
 function* shapesOf(scene: Scene): Generator<Shape> {
   const form = formOf(scene.form);
   yield { made: 'layout', layout: () => layoutOf(scene) };
