@@ -45,6 +45,8 @@ const SOURCES = [
   'package-lock.json',
   'tests/build-sites.ts',
   'tests/fixtures/screen',
+  'tests/fixtures/own',
+  'tests/fixtures/panel',
 ].map((name) => join(ROOT, name));
 
 /** When the newest file at or under a path was changed, in milliseconds; 0 where there is none. */

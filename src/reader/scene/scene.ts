@@ -140,10 +140,10 @@ export function openScene(element: HTMLElement): Scene {
   };
   const fitToScreen = (isPrinting: boolean) => {
     const here = windowSize();
-    if (size === undefined || here === refused) return;
+    if (size === undefined || (here === refused && !screen)) return;
     // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
     element.dataset.size = size;
-    const isLaidOut = !isPrinting && fillsScreen(element);
+    const isLaidOut = !isPrinting && here !== refused && fillsScreen(element);
     const room = isLaidOut ? screenOf(element, svg) : undefined;
     if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
     if (screen) return;

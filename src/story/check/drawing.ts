@@ -56,6 +56,8 @@ interface Shape {
   name?: string;
   /** The function of a module that makes its layout. */
   made: 'layout' | 'fit';
+  /** The width that a layout is asked for. */
+  width?: number;
   /** The screen that it fills. */
   screen?: Screen;
   /** Undefined where there is none: the screen has no room, or the form no such shape. */
@@ -65,10 +67,11 @@ interface Shape {
 /** The shapes of a scene's graphic: that of its still, that beside its steps on a wide screen, and each screen that it may fill. */
 function* shapesOf(scene: Scene): Generator<Shape> {
   const form = formOf(scene.form);
-  yield { made: 'layout', layout: () => layoutOf(scene) };
+  yield { made: 'layout', width: WIDTH, layout: () => layoutOf(scene) };
   yield {
     name: 'beside its steps on a wide screen',
     made: 'layout',
+    width: WIDE,
     layout: () => {
       const layout = layoutIn(scene, WIDE);
       return (layout.width ?? WIDTH) === WIDTH ? undefined : layout;
@@ -116,7 +119,7 @@ export function faultsIn(scene: Scene, own?: Layers): Fault[] {
  * @returns undefined where the graphic has no such shape
  */
 function faultsOn(
-  { name, made, screen, layout: make }: Shape,
+  { name, made, width, screen, layout: make }: Shape,
   scene: Scene,
   own: Layers | undefined,
   found: Set<string>,
@@ -167,8 +170,7 @@ function faultsOn(
         ? `has the height ${layout.height}: fit returns { height: screen.height, … }`
         : 'has no height: layout returns { height: … }, in thousandths of the width',
     );
-  const width = name === undefined ? WIDTH : WIDE;
-  if (!screen && (layout.width ?? WIDTH) !== width)
+  if (width !== undefined && (layout.width ?? WIDTH) !== width)
     add(
       made,
       '',
@@ -189,7 +191,7 @@ function faultsOn(
       );
     if (faults.length > 0) return faults;
   }
-  if (own && !screen && layout.height > width && width === WIDE)
+  if (own && width === WIDE && layout.height > WIDE)
     add(
       made,
       '',

@@ -112,6 +112,28 @@ test(
   },
 );
 
+test(
+  'a graphic with a shape for each place has its words whole in all of them',
+  elsewhere,
+  async () => {
+    const WORDS =
+      'The pond at the upper gate of the old field: 31 cm The bath that was dug in beside the new press: 22 cm';
+    await visit(page, url('three-shapes'));
+    const shapes: unknown[] = [];
+    // On the low screen, the graphic has no room to fill it, and stands beside its steps.
+    for (const size of [[1280, 700], DESK, [1280, 700], PHONE] as Size[]) {
+      await setReaderStyle(page, size);
+      await goToStep(page, 'water-south');
+      const field = await page.evaluate(
+        () => document.querySelector<SVGSVGElement>('#water svg')?.viewBox.baseVal.width,
+      );
+      shapes.push(field);
+      expect((await seen('water')).words).toEqual(WORDS.split(' ').sort());
+    }
+    expect(shapes).toEqual([1600, 1280, 1600, 390]);
+  },
+);
+
 test('where drawing fails, the still has its usual shape', elsewhere, async () => {
   await visit(page, `${url('harvest')}?failure=drawing`);
   await setReaderStyle(page, DESK);
