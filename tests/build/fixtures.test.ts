@@ -21,6 +21,8 @@ const LANGUAGES = ['duwal', 'aelodau'];
 /** The story whose graphic fills the screen. */
 const FULL_SCREEN = 'full-screen';
 const COUNT_GUESS = 'count-guess';
+/** The story whose own graphic has a shape for each place. */
+const SHAPES = 'three-shapes';
 /** The story with graphics of its own. */
 const OWN = 'rents';
 /** The stories whose tables have times, the newer one first. */
@@ -133,6 +135,7 @@ describe('a story is added as a folder alone', () => {
         VALUES,
         FULL_SCREEN,
         COUNT_GUESS,
+        SHAPES,
         OWN,
         ...PANELS,
         ...LANGUAGES,
@@ -159,6 +162,7 @@ describe('a story is added as a folder alone', () => {
         FULL_SCREEN,
         OWN,
         COUNT_GUESS,
+        SHAPES,
       ].map((slug) => `stories/${slug}/`),
     );
     expect(
@@ -176,6 +180,7 @@ describe('a story is added as a folder alone', () => {
       '2018-04-05',
       '2018-04-04',
       '2018-04-03',
+      '2018-04-01',
     ]);
     // The two long stories and the one that fills the screen have a scene of each form.
     const forms = [SLUG, VALUES, FULL_SCREEN].flatMap((slug) =>
@@ -371,7 +376,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...[...LANGUAGES, ...PANELS, FULL_SCREEN, OWN, COUNT_GUESS].map(
+      ...[...LANGUAGES, ...PANELS, FULL_SCREEN, OWN, COUNT_GUESS, SHAPES].map(
         (slug) => `${ORIGIN}/stories/${slug}/`,
       ),
     ]);
