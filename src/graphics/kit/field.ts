@@ -3,8 +3,8 @@
  */
 export const WIDTH = 1000;
 /**
- * The width of the field of a graphic that stands beside its steps on a wide screen, if its form has a shape for that. Its
- * lengths are those of any field: labels are as large in it, and have more room.
+ * The width of the field of a graphic that stands beside its steps on a wide screen, if its form has a shape for that.
+ * Lengths mean the same in it: labels are as large as in any field, and have more room.
  */
 export const WIDE = 1600;
 /**

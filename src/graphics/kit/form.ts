@@ -173,8 +173,8 @@ export interface Form<
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *
    * @param states the states that the graphic will be in: its height has room for each of them
-   * @param width the field's: `WIDTH` if nothing is said. A form that has a shape for wide screens makes one that is `WIDE`,
-   *   and says so in the layout; that of any other has the usual width.
+   * @param width the field's: `WIDTH` if nothing is said, or `WIDE`. A form with a shape for wide screens gives this width
+   *   back in its layout; a form without one makes its usual layout.
    */
   layout(data: Data, states: readonly string[], width?: number): Layout;
   /**
