@@ -117,7 +117,7 @@ export const fitsCard = (finding: Drawn): boolean =>
 
 /**
  * The finding on a story's cards: its opening, or else the one of the table that its last scene of counts or values
- * draws, in all rows or in two of them. Undefined for a story of events alone.
+ * draws, in all rows or in two of them. Undefined for a story of events alone, and where no form draws that finding.
  */
 export function cardFindingOf(story: Story): Finding | undefined {
   const opening = openingOf(story);
@@ -126,6 +126,8 @@ export function cardFindingOf(story: Story): Finding | undefined {
   // A graphic of the story's own says more than bars of its table.
   if (last && ownedForm(last.form)) return undefined;
   const finding = last && findingOf(story, last.table);
+  // No form draws the finding of some data, such as of many names with their times.
+  if (finding?.form.refuses?.(finding.data)) return undefined;
   return finding && !fitsCard(finding)
     ? findingOf(story, last.table, kindOf(finding.data).findings?.ends(finding.data))
     : finding;

@@ -70,6 +70,31 @@ describe('several lines', () => {
   });
 });
 
+describe('small multiples', () => {
+  const panelsIn = (svg: Element | null | undefined) =>
+    Array.from(svg?.querySelectorAll('[data-name="panels"] > g') ?? [], (panel) =>
+      panel.getAttribute('data-row'),
+    );
+
+  test('are in the page without script: a panel for each name, with its last value', () => {
+    const svg = page.querySelector('#each svg[data-graphic="multiples"]');
+    expect(panelsIn(svg)).toEqual(TOWNS);
+    const said = Array.from(svg?.querySelectorAll('[data-name="words"] > g') ?? [], words);
+    expect(said.slice(0, 2)).toEqual(['Ashby £533', 'Brinton £475']);
+    expect(svg?.getAttribute('aria-label')).toContain('Fenwick over time: from £428 in 2007');
+  });
+
+  test('are in the embed, in pictures of each step and in the feed', () => {
+    const embed = parse(output('embed/wages/multiples/index.html'));
+    expect(panelsIn(embed.querySelector('svg[data-graphic="multiples"]'))).toEqual(TOWNS);
+    for (const step of ['each-all', 'each-morley']) {
+      const svg = output(`stories/wages/images/multiples-${step}.svg`);
+      for (const town of TOWNS) expect(svg).toContain(`>${town}</text>`);
+    }
+    expect(output('feed.xml')).toContain('/images/multiples.png');
+  });
+});
+
 test('the table has a row for each time and a column for each name, measure by measure', () => {
   const rows = Array.from(page.querySelectorAll('table[data-table="wages"] tr'), (row) =>
     Array.from(row.children, words),

@@ -12,7 +12,7 @@ const fonts = readFonts(new URL('../../', import.meta.url));
 
 /**
  * The pictures of the docs as SVG documents, by the names of their files: each scene of their stories at its end. It is
- * called as its form, or, where that has several lines, as the scene.
+ * called as its form, and a series of several lines as its scene.
  */
 export const docsPictures = (): Record<string, string> =>
   Object.fromEntries(
@@ -20,7 +20,7 @@ export const docsPictures = (): Record<string, string> =>
       ...story.scenes.map((scene): [string, string] => {
         const subject = { kind: 'still' as const, scene, step: undefined };
         const drawn = drawPicture(story, publication, { subject, alt: altOf(scene) }, fonts);
-        return [`${hasTimes(scene) ? scene.id : scene.form}.svg`, svgDocument(drawn)];
+        return [`${isSeveral(scene) ? scene.id : scene.form}.svg`, svgDocument(drawn)];
       }),
       ...story.imageScenes.map((scene): [string, string] => {
         const drawn = drawImage(join(FIXTURE, storyFolder(story.slug)), scene);
@@ -29,9 +29,9 @@ export const docsPictures = (): Record<string, string> =>
     ]),
   );
 
-/** Whether a scene draws a table with times. */
-export const hasTimes = ({ data }: Pick<Scene, 'data'>): boolean =>
-  data.kind === 'values' && data.rows[0]?.of !== undefined;
+/** Whether a scene is a series of several lines. */
+export const isSeveral = ({ form, data }: Pick<Scene, 'data' | 'form'>): boolean =>
+  form === 'series' && data.kind === 'values' && data.rows[0]?.of !== undefined;
 
 /** An image, which is an SVG, beside the title of its scene: the build makes no picture of such a scene. */
 function drawImage(folder: string, { title, note = '', steps: [step] }: ImageScene) {

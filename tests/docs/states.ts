@@ -1,5 +1,5 @@
 import { formOf } from '../../src/graphics/forms.ts';
-import { hasTimes } from './pictures.ts';
+import { isSeveral } from './pictures.ts';
 import { docsStories } from './stories.ts';
 import { table } from './table.ts';
 
@@ -10,8 +10,9 @@ export function statesReference(): string {
   const scenes = docsStories().flatMap(({ story }) => story.scenes);
   return table(
     ['form', 'its states, with the data of the picture', 'a scene may end in'],
-    scenes.map(({ form: name, data }) => {
-      const drawn = hasTimes({ data }) ? ' with several lines' : '';
+    scenes.map((scene) => {
+      const { form: name, data } = scene;
+      const drawn = isSeveral(scene) ? ' with several lines' : '';
       const form = formOf(name);
       const ends = form.complete?.(data);
       return [

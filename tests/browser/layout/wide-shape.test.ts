@@ -30,11 +30,12 @@ const seen = (scene: string) =>
     };
   }, scene);
 
-/** Bars, a series, several, a timeline and a graphic of the story's own, each with a step at which all of it is seen. */
+/** Bars, a series, several, panels, a timeline and a graphic of the story's own, each with a step at which all of it is seen. */
 const SCENES = [
   ['harvest', 'gains', 'gains-all'],
   ['harvest', 'years', 'years-2016'],
   ['wages', 'pay', 'pay-end'],
+  ['wages', 'rain', 'rain-all'],
   ['allotments', 'next', 'next-guide'],
   ['rents', 'plot', 'plot-all'],
 ] as const;

@@ -12,7 +12,7 @@ import {
 import { goToStep, sharedPage, visit } from '../support/story.ts';
 import { breadth, breadthWithCoverage } from '../../tags.ts';
 
-// What several lines do while their steps are read.
+// What several lines do while their steps are read, in one field or in a panel each.
 
 let page: Page;
 beforeAll(async () => {
@@ -55,6 +55,37 @@ test(
     expect(morley.values.join(' ')).not.toContain('£533');
     await goToStep(page, 'pay-end');
     expect(await drawing()).toMatchObject({ strong: [], names: [], pale: 6 });
+  },
+);
+
+/** The panels that are not pale, and the values that are seen in addition to the last ones. */
+const panels = () =>
+  page.evaluate(() => {
+    const svg = document.querySelector('#each svg[data-graphic="multiples"]');
+    const seen = (layer: string) =>
+      Array.from(svg?.querySelectorAll<SVGElement>(`[data-name="${layer}"] > g`) ?? []).filter(
+        (node) => Number(getComputedStyle(node).opacity) > 0.9,
+      );
+    return {
+      strong: seen('panels').map((panel) => panel.getAttribute('data-row')),
+      values: seen('shown').map(({ textContent }) => textContent.trim()),
+    };
+  });
+
+test(
+  'of small multiples, a step emphasises one panel, and another step none',
+  breadth,
+  async () => {
+    await openStory();
+    await goToStep(page, 'each-all');
+    const all = ['Ashby', 'Brinton', 'Castle Morley', 'Dunmere', 'Elford', 'Fenwick'];
+    expect(await panels()).toEqual({ strong: all, values: [] });
+    await goToStep(page, 'each-morley');
+    const morley = await panels();
+    expect(morley.strong).toEqual(['Castle Morley']);
+    expect(morley.values).toContain('£411');
+    await goToStep(page, 'each-all');
+    expect(await panels()).toEqual({ strong: all, values: [] });
   },
 );
 

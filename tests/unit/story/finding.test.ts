@@ -5,7 +5,9 @@ import { bars } from '../../../src/graphics/bars/index.ts';
 import { series } from '../../../src/graphics/series/index.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import { cardFindingOf, findingOf, fitsCard } from '../../../src/story/finding.ts';
+import { graphicData } from '../../../src/story/kinds/index.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
+import { severalOf } from '../graphics/series/several-sample.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
 const stories = (content?.stories ?? []).map((story) => ({ ...story, id: story.slug }));
@@ -131,7 +133,10 @@ describe('the finding in values', () => {
     const story = {
       ...withoutOpening(harvest),
       scenes: [scene],
-      values: { ...harvest.values, yields: { ...yields, measures: [{ ...measure, rows }] } },
+      values: {
+        ...harvest.values,
+        yields: { ...yields, measures: [{ ...measure, rows: [...rows] }] },
+      },
     };
     expect(cardFindingOf(story)?.rows).toEqual(['Farm 1', 'Farm 2']);
   });
@@ -150,4 +155,25 @@ test('a story of events alone has none', () => {
   const events = allotments.scenes.filter(({ data }) => data.kind === 'events');
   expect(cardFindingOf({ ...withoutOpening(allotments), scenes: events })).toBeUndefined();
   expect(cardFindingOf({ ...withoutOpening(allotments), scenes: [] })).toBeUndefined();
+});
+
+test('a card has no finding where no form draws one: of more than eight names with their times', () => {
+  const { years } = harvest.values;
+  const [measure] = years?.measures ?? [];
+  const drawn = harvest.scenes.find(({ table }) => table === 'years');
+  if (!years || !measure || !drawn) throw new Error('there is no table of years');
+  const storyOf = (names: number): Story => {
+    const towns = Array.from({ length: names }, (_, i): [string, number[]] => [`T${i}`, [i, 9]]);
+    const { rows } = severalOf(Object.fromEntries(towns));
+    const values = {
+      ...harvest.values,
+      years: { ...years, measures: [{ ...measure, rows: [...rows] }] },
+    };
+    const story = withoutOpening({ ...harvest, values });
+    const data = graphicData('years', story, story);
+    if (!data) throw new Error('there are no values');
+    return { ...story, scenes: [{ ...drawn, form: 'multiples', data, states: ['all'] }] };
+  };
+  expect(cardFindingOf(storyOf(8))?.form).toBe(series);
+  expect(cardFindingOf(storyOf(9))).toBeUndefined();
 });

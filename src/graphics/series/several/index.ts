@@ -35,7 +35,7 @@ function crowded({
 }
 
 /** What the values are, and what is to be said of each line alone: the table has every value. */
-function describe(data: Values): string {
+export function describe(data: Values): string {
   const { words } = data;
   const lines = linesOf(data).map(({ label, rows }) =>
     describeLine({ ...data, rows, words: { ...words, value: label }, notes: [], lines: [] }),
@@ -65,7 +65,7 @@ export const several: FindingForm<Values, SeveralLayout, SeveralPose> = {
   pose,
   draw,
   kind: 'values',
-  refuses,
+  refuses: (data) => refuses(data),
   states,
   finding,
   layout: (data, states, width = WIDTH) => layout(data, states, { width }),

@@ -21,7 +21,7 @@ import { endingEarly, namesAt, namesHeight, namesWidth, VALUE } from './names.ts
 import { ALL, gapsOf, lastOf, linesOf, type OfSeveral } from './lines.ts';
 
 /** One of several lines, as it is drawn: the data of its paths. */
-interface DrawnLine {
+export interface DrawnLine {
   key: string;
   line: string;
   /** Its values, and the last of them. */
@@ -167,7 +167,7 @@ interface Around {
  *
  * @param dated whether each value has its date on the axis
  */
-function valuesOf(
+export function valuesOf(
   line: OfSeveral,
   plot: Plot,
   { unit, language }: Values,
@@ -201,7 +201,7 @@ const isInside = (box: Box, { left, right, top, bottom }: Room): boolean =>
   box.left >= left - 0.1 && box.right <= right + 0.1 && box.top >= top && box.bottom <= bottom;
 
 /** The paths of a line. A value between two gaps is a dot. */
-function drawnLine(key: string, points: Plot['points']): DrawnLine {
+export function drawnLine(key: string, points: Plot['points']): DrawnLine {
   let [line, marks, head] = ['', '', ''];
   points.forEach((point, i) => {
     if (!point) return;

@@ -15,7 +15,7 @@ export interface OfSeveral {
 /** The state in which no line is emphasised. */
 export const ALL = 'all';
 
-/** The most lines: more could not be told apart. */
+/** The most lines in one field: more could not be told apart. */
 const MOST = 8;
 
 /** Whether values have a name and a time each: there is a line for each name. */
@@ -39,13 +39,22 @@ export function linesOf({ rows, language }: Pick<Values, 'rows' | 'language'>): 
 /** The states that a step may name: all lines alike, and each line emphasised. */
 export const states = (data: Values): string[] => [ALL, ...linesOf(data).map(({ key }) => key)];
 
-/** Why values are not several lines. */
-export function refuses(data: Values): Refusal | undefined {
+/**
+ * Why values are not several lines.
+ *
+ * @param most how many may be drawn
+ * @param cure what an author of more may do besides leaving some out
+ */
+export function refuses(
+  data: Values,
+  most = MOST,
+  cure = 'draw each in a panel of its own with the form "multiples"',
+): Refusal | undefined {
   const lines = linesOf(data);
   const times = lines[0] && refusesSeries({ ...data, rows: lines[0].rows.map(withValue) });
-  if (lines.length > MOST)
+  if (lines.length > most)
     return {
-      reason: `draws at most ${MOST} lines, and the file has ${lines.length}: leave some out, or draw them with a form of the story’s own`,
+      reason: `draws at most ${most} lines, and the file has ${lines.length}: leave some out, or ${cure}`,
     };
   if (lines.some(({ key }) => key === ALL))
     return {

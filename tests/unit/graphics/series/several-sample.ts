@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { parseValues } from '../../../../src/data/parse-values.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
-import type { Language } from '../../../../src/language/languages.ts';
+import { LANGUAGES, type Language } from '../../../../src/language/languages.ts';
 
 const unit = { before: '£', after: '', decimals: 0 };
 
@@ -22,3 +23,54 @@ export function severalOf(
   const rows = measures[0]?.rows ?? [];
   return { kind: 'values', language, rows, words: { key: 'Area', value: 'weekly pay' }, unit };
 }
+
+const NAMES = [
+  'Ashby',
+  'Hull',
+  'York',
+  'Castle Morley',
+  'Ely',
+  'Bath',
+  'Wells',
+  'Ripon',
+  'Wetherby',
+  'Upper Wend',
+  'Coldbrook',
+  'Inver',
+];
+
+/** Any lines, up to so many: near to each other or far apart, with gaps anywhere. */
+export const anyLines = (most: number): fc.Arbitrary<Values> =>
+  fc
+    .record({
+      names: fc.uniqueArray(fc.constantFrom(...NAMES), {
+        minLength: 1,
+        maxLength: most,
+      }),
+      times: fc.integer({ min: 2, max: 30 }),
+      range: fc.constantFrom(3, 40, 1000),
+      amounts: fc.array(fc.nat(1000), { minLength: 360, maxLength: 360 }),
+      gaps: fc.uniqueArray(fc.nat(359), { maxLength: 60 }),
+      language: fc.constantFrom(...LANGUAGES),
+      said: fc.boolean(),
+    })
+    .map(({ names, times, range, amounts, gaps, language, said }) => {
+      const given = names.map((name, n): [string, (number | undefined)[]] => [
+        name,
+        Array.from({ length: times }, (_, i) => {
+          const at = n * times + i;
+          return i > 0 && gaps.includes(at) ? undefined : 400 + ((amounts[at] ?? 0) * range) / 1000;
+        }).map((value) => (value === undefined ? undefined : Math.round(value))),
+      ]);
+      const made = severalOf(Object.fromEntries(given), language);
+      if (!said) return made;
+      const notes = [{ row: made.rows.at(-1)?.key ?? '', text: 'counted in a new way' }];
+      return {
+        ...made,
+        notes,
+        lines: [
+          { date: '2015', label: 'a new law' },
+          { at: 410, label: 'a target' },
+        ],
+      };
+    });

@@ -9,7 +9,7 @@ import type { SeveralLayout } from '../../../../src/graphics/series/several/layo
 import { LANGUAGES } from '../../../../src/language/languages.ts';
 import { areaOf, outside, overlaps } from '../geometry.ts';
 import { SIZES, widths } from '../sizes.ts';
-import { severalOf } from './several-sample.ts';
+import { anyLines, severalOf } from './several-sample.ts';
 
 const data = severalOf({
   Leeds: [400, 420, 450],
@@ -134,7 +134,7 @@ describe('several lines', () => {
     [
       'more than eight',
       Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Town ${i}`, [1, 2]])),
-      'draws at most 8 lines, and the file has 9: leave some out, or draw them with a form of the story’s own',
+      'draws at most 8 lines, and the file has 9: leave some out, or draw each in a panel of its own with the form "multiples"',
     ],
     [
       'a line called as the state of all',
@@ -165,51 +165,13 @@ test('bars refuse values with times', async () => {
   expect(bars.refuses?.(data)?.reason).toMatch(/^draws one value for each name, and the file has/);
 });
 
-/** Any lines: up to eight, near to each other or far apart, with gaps anywhere. */
-const lines = fc
-  .record({
-    names: fc.uniqueArray(
-      fc.constantFrom('Ashby', 'Hull', 'York', 'Castle Morley', 'Ely', 'Bath', 'Wells', 'Ripon'),
-      {
-        minLength: 1,
-        maxLength: 8,
-      },
-    ),
-    times: fc.integer({ min: 2, max: 30 }),
-    range: fc.constantFrom(3, 40, 1000),
-    amounts: fc.array(fc.nat(1000), { minLength: 240, maxLength: 240 }),
-    gaps: fc.uniqueArray(fc.nat(239), { maxLength: 60 }),
-    language: fc.constantFrom(...LANGUAGES),
-    said: fc.boolean(),
-  })
-  .map(({ names, times, range, amounts, gaps, language, said }) => {
-    const given = names.map((name, n): [string, (number | undefined)[]] => [
-      name,
-      Array.from({ length: times }, (_, i) => {
-        const at = n * times + i;
-        return i > 0 && gaps.includes(at) ? undefined : 400 + ((amounts[at] ?? 0) * range) / 1000;
-      }).map((value) => (value === undefined ? undefined : Math.round(value))),
-    ]);
-    const made = severalOf(Object.fromEntries(given), language);
-    if (!said) return made;
-    const notes = [{ row: made.rows.at(-1)?.key ?? '', text: 'counted in a new way' }];
-    return {
-      ...made,
-      notes,
-      lines: [
-        { date: '2015', label: 'a new law' },
-        { at: 410, label: 'a target' },
-      ],
-    };
-  });
-
 for (const { runs, options } of SIZES)
   test(
     `in any ${runs.numRuns}, no label is over another or out of the field, in any state`,
     options,
     () => {
       fc.assert(
-        fc.property(lines, widths, (data, width) => {
+        fc.property(anyLines(8), widths, (data, width) => {
           const states = several.states(data);
           const layout = several.layout(data, states, width);
           expect(layout.names).toHaveLength(states.length - 1);

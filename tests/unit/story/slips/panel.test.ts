@@ -90,6 +90,14 @@ test('a table of several measures over time has lines, figures, notes and dates'
   expect(problems()).toEqual([]);
 });
 
+test('a table of up to twelve names has a panel for each', () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `T${i},2014,1,1\nT${i},2015,2,2\n`);
+  write(AREAS, `area,year,pay,rent\n${rows.join('')}`);
+  edit(STORY, 'form="series" table="areas"', 'form="multiples" table="areas"');
+  edit(STORY, 'state="Leeds"', 'state="T11"');
+  expect(problems()).toEqual([]);
+});
+
 describe('a slip in a table with times gives one message', () => {
   test.each<Slip>([
     ['a row that is there twice', 'York,2016,411,490', 'York,2015,411,490', AREAS],

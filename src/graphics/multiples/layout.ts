@@ -1,0 +1,186 @@
+import { formatDate } from '../../data/date.ts';
+import { placeInUnit } from '../../data/value.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import { EM, WIDE, WIDTH, type Sized } from '../kit/field.ts';
+import type { Values } from '../kit/form.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { label, onLines, type Label, type Line } from '../kit/labels.ts';
+import { spacedLines, spacedWidth } from '../kit/measure.ts';
+import { turned } from '../kit/mirror.ts';
+import { notesOn } from '../kit/remarks.ts';
+import { crowdedIn, type Crowded } from '../kit/room.ts';
+import { notesOf, type Shown } from '../series/labels.ts';
+import type { DrawnLine } from '../series/several/layout.ts';
+import { gapsOf, linesOf } from '../series/several/lines.ts';
+import { headLabels, sides } from '../series/words.ts';
+import { ASIDE, frameOf, ownOf } from './panel.ts';
+
+/** A line with its name above it. Its paths start at the corner of its plot, and its labels at that of the field. */
+interface Panel extends DrawnLine {
+  x: number;
+  y: number;
+  /** Its name, and its last value. */
+  labels: Label[];
+}
+
+export interface MultiplesLayout extends Sized {
+  panels: Panel[];
+  /** The lines across each plot and down it, from its corner. */
+  lines: Line[];
+  /** What is the same in every state. */
+  labels: Label[];
+  /** The other values of the panel that a state emphasises. */
+  shown: Shown[];
+}
+
+/** A line of a panel's name, and how it looks. */
+const LINE = 1.25 * EM;
+const NAME = { size: 1, weight: 700 } as const;
+/** From a plot to the name of the panel under it. */
+const UNDER = EM;
+
+/** Of a few panels two are beside each other on a phone, where each is easy to read so. */
+const mostBeside = (panels: number, width: number): number => {
+  if (width === WIDE) return 4;
+  return panels > 6 ? 3 : 2;
+};
+
+/**
+ * Small multiples: a panel for each line, with the others pale behind it, on scales that all panels share. As many are
+ * beside each other as leave each name and each value its room. Time runs from left to right in every language, and the
+ * panels follow each other as its words do.
+ */
+export function layout(data: Values, width = WIDTH): MultiplesLayout {
+  const panels = linesOf(data).length;
+  for (let beside = Math.min(mostBeside(panels, width), panels); ; beside -= 1) {
+    const rows = Math.ceil(panels / beside);
+    // As many in each row, but for the last.
+    const made = layoutIn(data, Math.ceil(panels / rows), width);
+    if (beside === 1 || (made.fits && crowded(made.layout).length === 0)) return made.layout;
+  }
+}
+
+/** @returns the layout, and whether no name and no value is wider than its panel */
+function layoutIn(
+  data: Values,
+  columns: number,
+  width: number,
+): { layout: MultiplesLayout; fits: boolean } {
+  const isRtl = dictionaryOf(data.language).direction === 'rtl';
+  const lines = linesOf(data);
+  const frame = frameOf(data, columns, width, isRtl);
+  const { wide, high, over, dates, ticks } = frame;
+  const names = lines.map(({ label }) => spacedLines(label, wide, NAME));
+  const head = headLabels(data, width);
+  const tops: number[] = [];
+  let bottom = head.height - UNDER;
+  for (let first = 0; first < lines.length; first += columns) {
+    const most = Math.max(...names.slice(first, first + columns).map(({ length }) => length));
+    const top = tenth(bottom + UNDER + most * LINE + over);
+    tops.push(top);
+    bottom = top + high;
+  }
+  const placeOf = (i: number): Place => {
+    const left = frame.axis + (i % columns) * (wide + ASIDE);
+    return {
+      x: tenth(isRtl ? width - left - wide : left),
+      y: tops[Math.floor(i / columns)] ?? 0,
+    };
+  };
+  const { started, placed } = sides(isRtl, width);
+  const own = ownOf(data, frame, isRtl);
+  const panels = own.map(({ paths, last }, i): Panel => {
+    const { x, y } = placeOf(i);
+    const words = names[i] ?? [];
+    const first = label({
+      ...NAME,
+      key: paths.key,
+      text: '',
+      x: isRtl ? tenth(x + wide) : x,
+      anchor: isRtl ? 'end' : 'start',
+      y: tenth(y - over - (words.length - 1) * LINE),
+      dy: -0.24,
+    });
+    const labels = [...onLines(words, first, LINE), labelAt(last, { x, y })];
+    return { ...paths, x, y, labels: labels.map(placed) };
+  });
+  const foot = footOf(data, frame.lowest, bottom + dates.height, width);
+  // Nothing is under these.
+  const lowest = lines.map((_, i) => i).slice(-columns);
+  return {
+    fits:
+      names.flat().every((line) => spacedWidth(line, NAME) <= wide) &&
+      own.every(({ last }) => spacedWidth(last.text, last) <= wide),
+    layout: {
+      width,
+      height: tenth(bottom + dates.height + foot.height),
+      ...(isRtl && { mirrored: true }),
+      panels,
+      lines: frame.lines,
+      labels: [
+        ...[...head.labels, ...foot.labels].map(started),
+        ...tops.flatMap((y) =>
+          ticks.map((tick) => placed(labelAt(tick, { ...placeOf(0), y }, `-${y}`))),
+        ),
+        ...lowest.flatMap((i) =>
+          dates.labels.map((date) => placed(labelAt(date, placeOf(i), `-${i}`))),
+        ),
+      ],
+      shown: own.flatMap(({ shown }, i) =>
+        shown.map(({ label, leader, ...one }) => ({
+          ...one,
+          label: placed(labelAt(label, placeOf(i))),
+          ...(leader && { leader: lineAt(leader, placeOf(i)) }),
+        })),
+      ),
+    },
+  };
+}
+
+/** The corner of a plot, in the field. */
+type Place = Pick<Panel, 'x' | 'y'>;
+
+const labelAt = (label: Label, { x, y }: Place, more = ''): Label => ({
+  ...label,
+  key: label.key + more,
+  x: tenth(label.x + x),
+  y: tenth(label.y + y),
+});
+
+const lineAt = (line: Line, { x, y }: Place): Line => ({
+  ...line,
+  x1: tenth(line.x1 + x),
+  x2: tenth(line.x2 + x),
+  y1: tenth(line.y1 + y),
+  y2: tenth(line.y2 + y),
+});
+
+/** What is said under the panels: where the scale starts, what lines and notes are, and which values are missing. */
+function footOf(data: Values, lowest: string | undefined, y: number, width: number) {
+  const { language, unit, rows, lines = [], notes = [] } = data;
+  const { series, lineAt } = dictionaryOf(language).graphics;
+  const gaps = gapsOf(data);
+  const said = [
+    ...(lowest === undefined ? [] : [series.startsAt(lowest)]),
+    ...lines.map(({ at, date = '', label }) =>
+      lineAt(
+        at === undefined ? formatDate(date, language) : placeInUnit(at, unit, language),
+        label,
+      ),
+    ),
+    ...notesOn(rows, notes),
+    ...(gaps === undefined ? [] : [gaps]),
+  ];
+  return notesOf({ language, rows: [] }, {}, y, said, width);
+}
+
+/** The labels that have no room, in one state or another. */
+export const crowded = ({ panels, labels, shown, mirrored, width }: MultiplesLayout): Crowded[] =>
+  panels.flatMap(({ key }) => {
+    const all = [
+      ...labels,
+      ...panels.flatMap(({ labels }) => labels),
+      ...shown.filter(({ states }) => states.includes(key)).map(({ label }) => label),
+    ];
+    return crowdedIn(mirrored ? all.map(turned) : all, [], width);
+  });

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { WIDE, WIDTH } from '../../../../src/graphics/kit/field.ts';
+import type { Label } from '../../../../src/graphics/kit/labels.ts';
+import { turned } from '../../../../src/graphics/kit/mirror.ts';
+import { multiples } from '../../../../src/graphics/multiples/index.ts';
+import type { MultiplesLayout } from '../../../../src/graphics/multiples/layout.ts';
+import { LANGUAGES } from '../../../../src/language/languages.ts';
+import { areaOf, outside, overlaps } from '../geometry.ts';
+import { values } from '../sample-data.ts';
+import { anyLines, severalOf } from '../series/several-sample.ts';
+import { SIZES, widths } from '../sizes.ts';
+
+const data = severalOf({
+  Leeds: [400, 420, 450],
+  York: [390, undefined, 380],
+  Hull: [410, 405, undefined],
+});
+const states = ['all', 'Leeds', 'Hull'];
+const layout = multiples.layout(data, states);
+const at = (position: number) => multiples.pose(layout, states, position);
+
+/** So many towns, each with the same values. */
+const towns = (count: number, name = 'Town', values: readonly (number | undefined)[] = [1, 2]) =>
+  severalOf(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name} ${i}`, values])));
+
+/** The labels that are seen in a state. */
+const seenIn = ({ panels, labels, shown, mirrored }: MultiplesLayout, state: string): Label[] =>
+  [
+    ...labels,
+    ...panels.flatMap(({ labels }) => labels),
+    ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
+  ].map((label) => (mirrored ? turned(label) : label));
+
+const texts = (labels: readonly Label[]) => labels.map(({ text }) => text);
+
+/** How many panels are beside each other. */
+const beside = ({ panels }: MultiplesLayout) => new Set(panels.map(({ x }) => x)).size;
+
+describe('small multiples', () => {
+  test('have a state for all panels alike, and one for each, and a scene may end in any', () => {
+    expect(multiples.states(data)).toEqual(['all', 'Leeds', 'York', 'Hull']);
+    expect('complete' in multiples).toBe(false);
+  });
+
+  test('have a panel for each name, in the order of the file, with its name and its last value', () => {
+    expect(layout.panels.map(({ key, labels }) => [key, ...texts(labels)])).toEqual([
+      ['Leeds', 'Leeds', '£450'],
+      ['York', 'York', '£380'],
+      ['Hull', 'Hull', '£405'],
+    ]);
+  });
+
+  test('have one scale: the same value is as high in each panel, and the same time as far along', () => {
+    const same = multiples.layout(towns(4, 'Town', [10, 40, 20]), ['all']);
+    expect(new Set(same.panels.map(({ line }) => line)).size).toBe(1);
+    const [leeds = '', , hull = ''] = layout.panels.map(({ line }) => line);
+    const heights = (line: string) => [...line.matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y));
+    // £410 is above £400, and £405 below £420.
+    expect(heights(hull)[0]).toBeLessThan(heights(leeds)[0] ?? 0);
+    expect(heights(hull)[1]).toBeGreaterThan(heights(leeds)[1] ?? Infinity);
+    expect(/^M([\d.]+)/.exec(hull)?.[1]).toBe(/^M([\d.]+)/.exec(leeds)?.[1]);
+  });
+
+  test.each([
+    [2, WIDTH, 2],
+    [6, WIDTH, 2],
+    [8, WIDTH, 3],
+    [12, WIDTH, 3],
+    [3, WIDE, 3],
+    [6, WIDE, 3],
+    [8, WIDE, 4],
+    [12, WIDE, 4],
+  ])('of %i towns, in a field of %i, are %i panels beside each other', (count, width, columns) => {
+    expect(beside(multiples.layout(towns(count, 'T'), ['all'], width))).toBe(columns);
+  });
+
+  test('are fewer beside each other where their names need the room', () => {
+    expect(beside(multiples.layout(towns(8, 'Wetherbridge'), ['all']))).toBe(2);
+    expect(beside(multiples.layout(towns(4, 'Wetherbridge-upon-Avon'), ['all']))).toBe(1);
+  });
+
+  test('are low enough for a phone, as many as there may be', () => {
+    expect(multiples.layout(towns(12, 'Coldbrook'), ['all']).height).toBeLessThan(1690);
+  });
+
+  test('are alike in one state, and in another the others are pale, and the values of one are said', () => {
+    const drawn = (position: number) =>
+      Array.from(at(position).panels, ([key, { drawn, words }]) => [key, drawn, words]);
+    expect(drawn(0)).toEqual([
+      ['Leeds', 1, 1],
+      ['York', 1, 1],
+      ['Hull', 1, 1],
+    ]);
+    expect(drawn(1)).toEqual([
+      ['Leeds', 1, 1],
+      ['York', 0.4, 0.7],
+      ['Hull', 0.4, 0.7],
+    ]);
+    expect(drawn(1.5).map(([, drawn]) => drawn)).toEqual([0.7, 0.4, 0.7]);
+    const said = (state: string) =>
+      texts(layout.shown.filter(({ states }) => states.includes(state)).map(({ label }) => label));
+    expect(said('all')).toEqual([]);
+    expect(said('Leeds')).toEqual(['£400']);
+    expect(at(0).shown.get('value-Leeds-0')).toBe(0);
+    expect(at(1).shown.get('value-Leeds-0')).toBe(1);
+  });
+
+  test('say under them what lines and notes are, and which values are missing', () => {
+    const noted = multiples.layout(
+      {
+        ...data,
+        notes: [{ row: 'York@2016', text: 'a new count' }],
+        lines: [
+          { date: '2015', label: 'a law' },
+          { at: 430, label: 'a target' },
+        ],
+      },
+      states,
+    );
+    const said = texts(noted.labels).join(' ');
+    expect(said).toContain('A line at 2015: a law');
+    expect(said).toContain('A line at £430: a target');
+    expect(said).toContain('York, 2016: a new count.');
+    expect(said).toContain('No figures for York (2015) and Hull (2016)');
+    expect(noted.lines.filter(({ kind }) => kind === 'reference')).toHaveLength(2);
+  });
+
+  test('have dates under the lowest panel of each column', () => {
+    const five = multiples.layout(towns(5), ['all']);
+    const ends = texts(five.labels).filter((text) => text === '2014');
+    expect([beside(five), ends.length]).toEqual([2, 2]);
+  });
+
+  test('start at the right in a language that is written from there, where time still runs to the right', () => {
+    const arabic = multiples.layout({ ...data, language: 'ar' }, states, WIDE);
+    const [first, second, third] = arabic.panels.map(({ x }) => x);
+    expect(first).toBeGreaterThan(second ?? Infinity);
+    expect(second).toBeGreaterThan(third ?? Infinity);
+    expect(arabic.panels[0]?.line).toMatch(/^M15\.1 /);
+  });
+
+  test.each(LANGUAGES)('are described with each name and its values in %s', (language) => {
+    const said = multiples.describe({ ...data, language }, states);
+    for (const words of ['Leeds', 'York', 'Hull', '£400', '£450', '£380', '2014'])
+      expect(said).toContain(words);
+  });
+
+  test.each([
+    [
+      'more than twelve',
+      towns(13),
+      'draws at most 12 lines, and the file has 13: leave some out, or draw them with a form of the story’s own',
+    ],
+    [
+      'a name called as the state of all',
+      severalOf({ all: [1, 2], Leeds: [3, 4] }),
+      'has the state "all" for all lines alike, and one of them is called "all" too: call it by another name in the file',
+    ],
+    ['one time', towns(2, 'T', [3]), 'needs 2 times or more, and the file has 1'],
+    [
+      'one value in each row',
+      values,
+      'draws a line for each of several names, and the file has one value in each row: name the column of the times, as columns: { key: area, time: year }',
+    ],
+  ])('are refused: %s', (_, refused, reason) => {
+    expect(multiples.refuses?.(refused)?.reason).toBe(reason);
+  });
+
+  test('have no room for a word that is wider than the graphic', () => {
+    const long = 'Llanfairpwllgwyngyllgogerychwyrndrobwll';
+    const made = multiples.layout(severalOf({ [long]: [1, 2], York: [2, 3] }), ['all']);
+    expect(multiples.crowded(made).map(({ text }) => text)).toContain(long);
+    expect(multiples.crowded(layout)).toEqual([]);
+  });
+});
+
+for (const { runs, options } of SIZES)
+  test(
+    `in any ${runs.numRuns}, no label is over another or out of the field, in any state`,
+    options,
+    () => {
+      fc.assert(
+        fc.property(anyLines(12), widths, (data, width) => {
+          const states = multiples.states(data);
+          const layout = multiples.layout(data, states, width);
+          expect(layout.panels).toHaveLength(states.length - 1);
+          for (const state of states) {
+            const areas = seenIn(layout, state).map(areaOf);
+            expect(overlaps(areas)).toEqual([]);
+            expect(outside(areas, layout)).toEqual([]);
+          }
+          for (const { labels } of layout.panels) expect(texts(labels).at(-1)).toMatch(/£\d+/);
+          expect(multiples.crowded(layout)).toEqual([]);
+        }),
+        runs,
+      );
+    },
+  );
