@@ -28,6 +28,13 @@ export async function bundleScript(
       lib: { entry, formats: ['iife'], name: 'bundle' },
       rolldownOptions: {
         output: { exports: 'none' },
+        // Of these rooms, an import alone does nothing: a page has no table of widths and no words of a language unless it
+        // uses them.
+        treeshake: {
+          moduleSideEffects: [
+            { test: /\/src\/(data|language|graphics\/kit)\//, sideEffects: false },
+          ],
+        },
         // On a busy machine, Rolldown would say that the plugins are slow.
         checks: { bundlerTimings: false },
       },

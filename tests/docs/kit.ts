@@ -23,6 +23,8 @@ const HEIGHTS: Record<keyof typeof fixture, number> = {
   ends: 240,
   groups: 130,
   shades: 130,
+  sizes: 200,
+  dates: 180,
   map: 530,
 };
 const NAMES = Object.keys(HEIGHTS) as (keyof typeof fixture)[];
@@ -32,7 +34,7 @@ const PARTS: Record<string, [title: string, ...pictures: (keyof typeof fixture)[
   own: ['What a module is given, and what it exports'],
   form: ['The screen'],
   field: ['Lengths'],
-  scale: ['Scales and axes', 'axes', 'shades'],
+  scale: ['Scales and axes', 'axes', 'dates', 'shades', 'sizes'],
   legend: ['Colours for groups, and legends', 'groups'],
   'tile-grid': ['Maps of tiles', 'map'],
   labels: ['Labels and lines', 'labels', 'lines'],

@@ -32,7 +32,7 @@ export { categorical, legend, type LegendEntry } from './legend.ts';
 export { wrapTo } from './measure.ts';
 export type { Screen } from './form.ts';
 export { mirror } from './mirror.ts';
-export type { OwnData, OwnForm, OwnRow } from './own.ts';
+export type { OwnData, OwnForm, OwnMeasure, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 export {
   callout,
@@ -48,10 +48,13 @@ export { boxOf, type Box } from './room.ts';
 export {
   linearScale,
   sequentialScale,
+  sizeScale,
+  timeScale,
   widestOf,
   xAxis,
   yAxis,
   type Axis,
   type Scale,
+  type TimeScale,
 } from './scale.ts';
 export { tileGrid, type TileGridName } from './tile-grid.ts';

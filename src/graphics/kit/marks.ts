@@ -33,15 +33,18 @@ export interface Tile extends Mark {
   size: number;
 }
 
-/** Draws round marks. */
-export function drawCircles(layer: Element, circles: readonly Circle[]): void {
-  joinMarks(layer, 'circle', circles)
+const paintCircles = (circles: ReturnType<typeof joinMarks<Circle>>) =>
+  circles
     .attr('class', ({ tone }) => `mark ${tone}`)
     .attr('fill', colourOf)
     .attr('fill-opacity', ({ strength = 1 }) => strength)
     .attr('cx', ({ x }) => x)
     .attr('cy', ({ y }) => y)
     .attr('r', ({ r }) => r);
+
+/** Draws round marks. */
+export function drawCircles(layer: Element, circles: readonly Circle[]): void {
+  paintCircles(joinMarks(layer, 'circle', circles));
 }
 
 /** A line or an outline. Straight or not, its way is the data of a path. */
@@ -77,9 +80,7 @@ export function fadeParts(layer: Element, visible: (key: string) => number): voi
   }
 }
 
-type Tiles = ReturnType<typeof joinMarks<Tile>>;
-
-const paintTiles = (tiles: Tiles): Tiles =>
+const paintTiles = (tiles: ReturnType<typeof joinMarks<Tile>>) =>
   tiles
     .attr('class', ({ tone }) => `mark ${tone}`)
     .attr('fill', colourOf)
@@ -96,9 +97,10 @@ export function drawTiles(layer: Element, tiles: readonly Tile[]): void {
   paintTiles(joinMarks(layer, 'rect', tiles));
 }
 
-/** What the colours of marks stand for. */
+/** What the colours of marks stand for, or their sizes. */
 export interface Legend {
   swatches: Tile[];
+  circles?: Circle[];
   labels: Label[];
   left: number;
   right: number;
@@ -107,7 +109,8 @@ export interface Legend {
 }
 
 /** Draws a legend. */
-export function drawLegend(layer: Element, { swatches, labels }: Legend): void {
+export function drawLegend(layer: Element, { swatches, circles = [], labels }: Legend): void {
   paintTiles(joinParts(layer, 'rect', swatches));
+  paintCircles(joinParts(layer, 'circle', circles));
   drawLabels(layer, labels);
 }

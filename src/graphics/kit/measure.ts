@@ -4,8 +4,7 @@ import { wrap } from './wrap.ts';
 
 const mapOf = (weight: 400 | 700): Map<string, number | number[]> =>
   new Map(Object.entries(widths[weight]));
-// Marked, so that a script whose modules import the kit has no table of widths unless it measures a text itself.
-const WIDTHS = { 400: /* @__PURE__ */ mapOf(400), 700: /* @__PURE__ */ mapOf(700) };
+const WIDTHS = { 400: mapOf(400), 700: mapOf(700) };
 
 /** A character that is in no typeface of ours, such as a Chinese one, is a square. */
 const SQUARE = 1;

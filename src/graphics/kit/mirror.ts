@@ -72,10 +72,11 @@ export const mirror = <L extends Sized>(layout: L, width = layout.width ?? WIDTH
 });
 
 /** A legend that runs from right to left between its own edges. */
-const mirroredLegend = ({ swatches, labels, left, right, bottom }: Legend): Legend => {
+const mirroredLegend = ({ swatches, circles, labels, left, right, bottom }: Legend): Legend => {
   const far = (x: number, size = 0) => tenth(left + right - x - size);
   return {
     swatches: swatches.map((one) => ({ ...one, x: far(one.x, one.size) })),
+    ...(circles && { circles: circles.map((one) => ({ ...one, x: far(one.x) })) }),
     labels: labels.map((one) => ({ ...one, x: far(one.x), anchor: 'start' })),
     left,
     right,

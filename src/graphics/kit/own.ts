@@ -22,6 +22,13 @@ export interface OwnRow {
   values: Measured[];
 }
 
+/** What a number of each row is, and how any such number is printed: in its unit, and without that. */
+export interface OwnMeasure {
+  name: string;
+  write: (value: number) => string;
+  bare: (value: number) => string;
+}
+
 /** The table that a scene names, and those that it names in `with`, row by row. */
 export interface OwnData {
   language: Language;
@@ -31,7 +38,7 @@ export interface OwnData {
    * What the numbers of a row are, in the order of `values`: of values all measures of each table; of counts the parts, the whole
    * and the share in per cent; of events the date in years, and what was counted, in words alone.
    */
-  measures: { name: string; write: (value: number) => string }[];
+  measures: OwnMeasure[];
   rows: OwnRow[];
 }
 

@@ -1,4 +1,6 @@
-import { scaleLinear, scaleQuantize } from 'd3';
+import { scaleLinear, scaleQuantize, scaleSqrt, utcTicks } from 'd3';
+import { precisionOf, shortDate, timeOf, truncated, type Precision } from '../../data/date.ts';
+import type { Language } from '../../language/languages.ts';
 import { round, tenth } from './interpolate.ts';
 import { EM, sizeOnPhone, SMALL, WIDTH } from './field.ts';
 import { across, down, label, MINOR, type Label, type Line } from './labels.ts';
@@ -78,6 +80,94 @@ export function sequentialScale(
   };
 }
 
+/**
+ * The size of round marks: of two numbers, the areas are to each other as the numbers are.
+ *
+ * @param numbers none below 0
+ * @param largest the radius for the largest of them
+ * @returns the radius of a number's mark, and what a legend says: a large round number and a small one
+ */
+export function sizeScale(
+  numbers: readonly number[],
+  largest: number,
+  write: (value: number) => string,
+): { r: (value: number) => number; entries: LegendEntry[] } {
+  const scale = scaleSqrt([0, Math.max(...numbers)], [0, largest]);
+  const r = (value: number) => tenth(scale(value));
+  const round = scale.ticks(4).filter((value) => value > 0);
+  const shown = [...new Set([round.at(-1), round[0]])].flatMap((value) => value ?? []);
+  const entries = shown.map((value) => ({
+    text: write(value),
+    tone: 'muted' as const,
+    strength: 0.4,
+    r: r(value),
+  }));
+  return { r, entries };
+}
+
+/** A scale of time. It starts at the first date and ends at the last, and time runs from left to right in every language. */
+export interface TimeScale extends Pick<Scale, 'from' | 'to' | 'ticks'> {
+  /** Where a date is: the middle of its year, month or day. */
+  at: (date: string) => number;
+}
+
+/**
+ * A scale of time, with ticks at round dates.
+ *
+ * @param dates what has to be on it, such as 2014, 2014-03 or 2014-03-18: all as precise
+ * @param way where it starts and ends, in thousandths of the width
+ * @param steps about how many ticks it has
+ */
+export function timeScale(
+  dates: readonly string[],
+  [from, to]: readonly [number, number],
+  language: Language,
+  steps = 4,
+): TimeScale {
+  const sorted = dates.toSorted((a, b) => timeOf(a) - timeOf(b));
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const scale = scaleLinear([timeOf(first), timeOf(last)], [from, to]).clamp(true);
+  const found = roundDates(first, last, steps);
+  const ticks =
+    found.length > 1
+      ? found
+      : [...new Set([first, last])].map((date) => ({ date, time: timeOf(date) }));
+  return {
+    at: (date) => tenth(scale(timeOf(date))),
+    from,
+    to,
+    ticks: ticks.map(({ date, time }) => ({
+      at: tenth(scale(time)),
+      text: shortDate(date, language),
+    })),
+  };
+}
+
+/** Whether a time is the start of its year, month or day. */
+const isStart = (time: string, unit: Precision): boolean =>
+  Date.parse(truncated(time, unit)) === Date.parse(time);
+
+/** Round dates from one to another, about so many: each as precise as they need to be, and its time. */
+export function roundDates(
+  first: string,
+  last: string,
+  most: number,
+): { date: string; time: number }[] {
+  const precision = precisionOf(first);
+  const times = utcTicks(new Date(first), new Date(last), most)
+    .map((date) => date.toISOString())
+    .filter((time) => isStart(time, precision));
+  const shared =
+    (['year', 'month'] as const).find((unit) => times.every((time) => isStart(time, unit))) ??
+    'day';
+  return (
+    times
+      .map((time) => truncated(time, shared))
+      // A year among months starts where its first month does.
+      .map((date) => ({ date, time: shared === precision ? timeOf(date) : Date.parse(date) }))
+  );
+}
+
 /** How wide the widest of some texts is, in thousandths of the graphic's width. */
 export const widestOf = (texts: readonly string[], size = 1, weight: 400 | 700 = 400): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, weight))) * sizeOnPhone(size) * EM;
@@ -89,13 +179,14 @@ export interface Axis {
 }
 
 /**
- * An axis under a plot: a line across the plot and a number for each tick, and the name of the numbers at the end.
+ * An axis under a plot: a line across the plot and a number or a date for each tick, and the name of the numbers at the end.
  *
+ * @param name an empty one for dates, which need none
  * @param plot its top and its foot, where the numbers begin
  * @param width the field's
  */
 export function xAxis(
-  { ticks, to }: Scale,
+  { ticks, to }: Pick<Scale, 'ticks' | 'to'>,
   name: string,
   { top, bottom }: { top: number; bottom: number },
   width = WIDTH,
@@ -106,12 +197,12 @@ export function xAxis(
     const anchor = at + half > width ? 'end' : at < half ? 'start' : 'middle';
     return label({ ...MINOR, key: `x${i}`, text, x: at, y: bottom, dy: 1.35, anchor });
   });
-  const end = { x: to, y: bottom, dy: 2.65, anchor: 'end' } as const;
+  const end = { key: 'x', text: name, size: SMALL, x: to, y: bottom, dy: 2.65 } as const;
   return {
     lines: ticks.map(({ at }, i) =>
       down({ key: `x${i}`, kind: 'tick', x: at, y1: top, y2: bottom }),
     ),
-    labels: [...withRoom(numbers), label({ ...end, key: 'x', text: name, size: SMALL })],
+    labels: [...withRoom(numbers), ...(name === '' ? [] : [label({ ...end, anchor: 'end' })])],
   };
 }
 

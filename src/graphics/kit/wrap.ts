@@ -1,18 +1,14 @@
+// Scripts that put no space between words: a line may end after each of their characters.
+const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+// What opens a bracket or a quotation stays with the character after it.
+const OPENING = '[\\p{Ps}\\p{Pi}]*';
+// A no-break space holds a number to the character after it, whatever its script.
+const HELD = `(?:[^${HAN}]*\u00A0)?`;
 /** A word, or a part of one after which a line may end. */
-function pieces(): RegExp {
-  // Scripts that put no space between words: a line may end after each of their characters.
-  const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-  // What opens a bracket or a quotation stays with the character after it.
-  const opening = '[\\p{Ps}\\p{Pi}]*';
-  // A no-break space holds a number to the character after it, whatever its script.
-  const held = `(?:[^${han}]*\u00A0)?`;
-  return new RegExp(
-    `${held}${opening}[${han}][^\\p{L}\\p{N}\\p{Ps}\\p{Pi}]*|[^${han}]+?(?=${opening}[${han}]|$)`,
-    'gu',
-  );
-}
-// Marked, so that a page whose script wraps nothing does not get it.
-const PIECES = /* @__PURE__ */ pieces();
+const PIECES = new RegExp(
+  `${HELD}${OPENING}[${HAN}][^\\p{L}\\p{N}\\p{Ps}\\p{Pi}]*|[^${HAN}]+?(?=${OPENING}[${HAN}]|$)`,
+  'gu',
+);
 
 /**
  * Wraps words into lines. A word that no line holds has a line of its own.

@@ -1,12 +1,4 @@
-import { utcTicks } from 'd3';
-import {
-  formatDate,
-  precisionOf,
-  shortDate,
-  truncated,
-  type Precision,
-  timeOf,
-} from '../../data/date.ts';
+import { formatDate, shortDate, timeOf } from '../../data/date.ts';
 import type { Language } from '../../language/languages.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -14,6 +6,7 @@ import { tenth } from '../kit/interpolate.ts';
 import { down, label, MINOR, type Label, type Line } from '../kit/labels.ts';
 import { spacedWidth } from '../kit/measure.ts';
 import { centred } from '../kit/placer.ts';
+import { roundDates } from '../kit/scale.ts';
 
 type Rows = Values['rows'];
 
@@ -180,28 +173,15 @@ const placeOf = (tick: Tick, { at, field }: Place): Placed => {
 const fits = (placed: readonly Placed[]): boolean =>
   placed.every(({ left }, i) => left >= (placed[i - 1]?.right ?? -Infinity) + GAP);
 
-/** Whether a time is the start of its year, month or day. */
-const isStart = (time: string, unit: Precision): boolean =>
-  Date.parse(truncated(time, unit)) === Date.parse(time);
-
 /** Round dates, as many as have room; the first and the last date where fewer than two have. */
 function roundTicks(rows: Rows, scale: Place, language: Language): Placed[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
-  const precision = precisionOf(first.key);
   for (let most = MOST; most > 1; most -= 1) {
-    const times = utcTicks(new Date(first.key), new Date(last.key), most)
-      .map((date) => date.toISOString())
-      .filter((time) => isStart(time, precision));
-    const shared =
-      (['year', 'month'] as const).find((unit) => times.every((time) => isStart(time, unit))) ??
-      'day';
-    const dates = times.map((time) => truncated(time, shared));
-    const placed = dates.map((date, i) => {
+    const dates = roundDates(first.key, last.key, most);
+    const placed = dates.map(({ date, time }, i) => {
       const row = rows.find(({ key }) => key === date);
-      // A year among months starts where its first month does.
-      const time = shared === precision ? timeOf(date) : Date.parse(date);
-      return placeOf(tickOf(date, dates[i - 1], row, language, time), scale);
+      return placeOf(tickOf(date, dates[i - 1]?.date, row, language, time), scale);
     });
     if (placed.length > 1 && fits(placed)) return placed;
   }

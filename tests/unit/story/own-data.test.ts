@@ -32,6 +32,7 @@ test('of counts, a row has its parts, the whole and the share', () => {
     [(100 * 114) / 259, '44%'],
   ]);
   expect(measures.map(({ write }) => write(44))).toEqual(['44', '44', '44', '44%']);
+  expect(measures.map(({ bare }) => bare(44.25))).toEqual(['44', '44', '44', '44.3']);
 });
 
 test('of values, a row has each measure of its table, and its time', () => {
@@ -39,9 +40,9 @@ test('of values, a row has each measure of its table, and its time', () => {
   const percent = { before: '', after: '%', decimals: 1 };
   const jobless = { ...areas, words: { ...areas.words, value: 'jobless' }, unit: percent };
   const { rows, measures } = ownData({ ...areas, all: [areas, jobless] });
-  expect(measures.map(({ name, write }) => [name, write(4)])).toEqual([
-    ['weekly pay', '£4'],
-    ['jobless', '4.0%'],
+  expect(measures.map(({ name, write, bare }) => [name, write(4), bare(4)])).toEqual([
+    ['weekly pay', '£4', '4'],
+    ['jobless', '4.0%', '4.0'],
   ]);
   expect(rows.map(({ key, name, label, time }) => [key, name, label, time])).toEqual([
     ['Leeds@2014', 'Leeds', 'Leeds', '2014'],

@@ -1,7 +1,8 @@
 import { partNames } from '../../../data/count-measures.ts';
 import { kindName, kindOf, thingsOf } from '../../../data/count-words.ts';
 import { withCurlyLabel } from '../../../data/curly.ts';
-import { count, percent } from '../../../data/number.ts';
+import { fraction } from '../../../data/fraction.ts';
+import { count, decimal, percent } from '../../../data/number.ts';
 import { listOf } from '../../../data/problem.ts';
 import { capital } from '../../../data/text.ts';
 import { labelOf, partsOf, type Row } from '../../../data/counts.ts';
@@ -126,15 +127,17 @@ function cellsOf({ rows, words, breaks = [], notes = [] }: CountTable, language:
 function ownOf({ rows, words, language }: Counts): Pick<OwnData, 'measures' | 'rows'> {
   const [first] = rows;
   const names = first ? partsOf(first).map(({ name }) => name) : [];
-  const counting = (name: string) => ({
-    name,
-    write: (value: number) => count(Math.round(value), language),
-  });
+  const write = (value: number) => count(Math.round(value), language);
+  const counting = (name: string) => ({ name, write, bare: write });
   return {
     measures: [
       ...names.map((name) => counting(kindName(kindOf(words, name)))),
       counting(words.many),
-      { name: names[0] ?? '', write: (value) => percent(Math.round(value * 10), 1000, language) },
+      {
+        name: names[0] ?? '',
+        write: (value) => percent(Math.round(value * 10), 1000, language),
+        bare: (value) => decimal(fraction(Math.round(value * 10), 10), 1, language),
+      },
     ],
     rows: rows.map((row) => ({
       key: row.key,

@@ -66,8 +66,8 @@ export const events: Kind<TimelineMeta, Timeline, Events> = {
   // Each event has its date, as a number of years, and the first number in what it counted.
   own: ({ events, words, language }) => ({
     measures: [
-      { name: words.event, write: (year) => String(Math.floor(year)) },
-      { name: words.count ?? '', write: (value) => count(Math.round(value), language) },
+      measured(words.event, (year) => String(Math.floor(year))),
+      measured(words.count ?? '', (value) => count(Math.round(value), language)),
     ],
     rows: events.map(({ id, label, date, count: counted }) => ({
       key: id,
@@ -123,3 +123,6 @@ function firstNumber(text: string): number | undefined {
   const [digits] = /\d{1,3}(?:[,\s]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits.replace(/[,\s]/g, ''));
 }
+
+/** What has no unit. */
+const measured = (name: string, write: (value: number) => string) => ({ name, write, bare: write });

@@ -188,15 +188,17 @@ function cellsOf({ measures, words, notes = [] }: ValueTable, language: Language
 function ownOf(data: Values): Pick<OwnData, 'measures' | 'rows'> {
   const { all = [data] } = data;
   return {
-    measures: all.map(({ words, unit, language }) => ({
-      name: words.value,
-      write: (value) =>
+    measures: all.map(({ words, unit, language }) => {
+      const { decimals } = unit;
+      const writer = (unit: Values['unit']) => (value: number) =>
         formatValue(
-          fraction(Math.round(value * 10 ** unit.decimals), 10n ** BigInt(unit.decimals)),
+          fraction(Math.round(value * 10 ** decimals), 10n ** BigInt(decimals)),
           unit,
           language,
-        ),
-    })),
+        );
+      const bare = { before: '', after: '', decimals };
+      return { name: words.value, write: writer(unit), bare: writer(bare) };
+    }),
     rows: data.rows.map(({ key, label, of }) => ({
       key,
       name: of?.key ?? key,

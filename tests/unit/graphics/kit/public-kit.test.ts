@@ -6,15 +6,20 @@ import {
   drawLabels,
   drawPaths,
   fadeParts,
+  drawLegend,
   label,
+  legend,
   linearScale,
   roundBox,
+  sizeScale,
+  timeScale,
   widestOf,
   WIDTH,
   xAxis,
   yAxis,
   type Box,
 } from '../../../../src/graphics/kit/index.ts';
+import { meet } from '../../../../src/graphics/kit/placer.ts';
 
 const write = (value: number) => `£${value}`;
 
@@ -40,6 +45,64 @@ test('an axis has a line for each tick, and numbers at even distances that are i
     .map(({ text }) => ticks.indexOf(text))
     .map((at, i, all) => at - (all[i - 1] ?? at));
   expect(new Set(steps.slice(1)).size).toBe(1);
+});
+
+test.each([
+  ['years', ['2007', '2013', '2017'], ['2008', '2010', '2012', '2014', '2016']],
+  ['months of some years', ['2014-03', '2016-11'], ['2015', '2016']],
+  ['months', ['2014-02', '2014-11'], ['Apr 2014', 'Jul 2014', 'Oct 2014']],
+  [
+    'days',
+    ['2014-05-01', '2014-05-29'],
+    ['4 May 2014', '11 May 2014', '18 May 2014', '25 May 2014'],
+  ],
+  ['two days', ['2014-05-30', '2014-05-31'], ['30 May 2014', '31 May 2014']],
+])(
+  'a scale of time ends where its dates do, and has ticks at round ones: %s',
+  (_, dates, texts) => {
+    const scale = timeScale(dates.toReversed(), [100, 900], 'en-GB');
+    expect(scale.at(dates[0] ?? '')).toBe(100);
+    expect(scale.at(dates.at(-1) ?? '')).toBe(900);
+    expect(scale.ticks.map(({ text }) => text)).toEqual(texts);
+    for (const { at } of scale.ticks) expect(at >= 100 && at <= 900).toBe(true);
+  },
+);
+
+test('a scale of one date has it in the middle', () => {
+  expect(timeScale(['2014'], [100, 900], 'en-GB').ticks).toEqual([{ at: 500, text: '2014' }]);
+});
+
+test('an axis of dates has no name, and so no room for one', () => {
+  const time = timeScale(['2007', '2017'], [0, 990], 'en-GB');
+  const { labels } = xAxis(time, '', { top: 0, bottom: 100 });
+  expect(labels.map(({ text }) => text)).toContain('2016');
+  expect(labels.map(({ text }) => text)).not.toContain('');
+});
+
+test('the areas of round marks are to each other as their numbers are', () => {
+  const { r, entries } = sizeScale([4, 90, 212], 100, write);
+  expect(r(212)).toBe(100);
+  expect(r(53)).toBe(50);
+  expect(r(0)).toBe(0);
+  expect(entries.map(({ text, r }) => [text, r])).toEqual([
+    ['£200', r(200)],
+    ['£50', r(50)],
+  ]);
+});
+
+test('a legend of sizes has round marks with words beside them, none over another', () => {
+  const { entries } = sizeScale([4, 90, 900], 150, (value) => `${value} people in one place`);
+  const { circles = [], swatches, labels, bottom } = legend(entries, { top: 20 });
+  expect(swatches).toEqual([]);
+  expect(circles.map(({ r }) => r)).toEqual(entries.map(({ r }) => r));
+  const boxes = [...circles.map(roundBox), ...labels.map(boxOf)];
+  for (const [i, a] of boxes.entries()) {
+    expect(a.top >= 20 && a.bottom <= bottom && a.left >= 0 && a.right <= WIDTH).toBe(true);
+    for (const b of boxes.slice(i + 1)) expect(meet(a, b)).toBe(false);
+  }
+  const layer = parseHTML('<svg></svg>').document.querySelector('svg') as unknown as Element;
+  drawLegend(layer, legend(entries, { top: 20 }));
+  expect(layer.querySelectorAll('circle')).toHaveLength(2);
 });
 
 test('the name of an upright axis is over it, whichever way its numbers run', () => {
