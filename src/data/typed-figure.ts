@@ -12,6 +12,7 @@ import {
 } from './fraction.ts';
 import { percent } from './number.ts';
 import { partsOf, REST, type Row } from './counts.ts';
+import { isNamed } from './text.ts';
 import { isPercentage } from './unit.ts';
 import { comparison } from './value-measures.ts';
 import type { ValueMeasure } from './value.ts';
@@ -41,7 +42,7 @@ const MOST = 3;
 export function referencesFor(typed: string, sentence: string, data: FigureData): string[] {
   const number = numberIn(typed);
   const found = POINTS.test(typed) ? pointsFor(number, data) : percentagesFor(number, data);
-  const named = ({ rows }: Candidate) => rows.filter((row) => isNamed(row, sentence)).length;
+  const named = ({ rows }: Candidate) => rows.filter((row) => isRowNamed(row, sentence)).length;
   const most = Math.max(...found.map(named));
   const best = found.filter((one) => named(one) === most);
   const nearest = Math.min(...best.map(({ apart }) => apart));
@@ -57,11 +58,8 @@ export function referencesFor(typed: string, sentence: string, data: FigureData)
 }
 
 /** Whether a row's key, or the name and the time that it is made of, or its label, stands in a sentence as whole words. */
-const isNamed = ({ key, label = key }: Named, sentence: string): boolean => {
-  const isThere = (name: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(sentence);
-  return isThere(label) || key.split('@').every(isThere);
-};
+const isRowNamed = ({ key, label = key }: Named, sentence: string): boolean =>
+  isNamed(label, sentence) || key.split('@').every((name) => isNamed(name, sentence));
 
 function percentagesFor(number: number, data: FigureData): Candidate[] {
   const exact: Candidate[] = [];

@@ -1,6 +1,7 @@
 import { DEFAULT, dictionaryOf } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { FindingForm, Guessable, Counts } from '../kit/form.ts';
+import { shapeOf } from '../kit/mark.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
@@ -78,6 +79,11 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   },
   misdrawn,
   // In the language of messages to authors.
-  scale: (data) => scaleOf(rowsOf({ ...data, language: DEFAULT }, [])),
+  scale(data) {
+    const rows = rowsOf({ ...data, language: DEFAULT }, []);
+    const text = scaleOf(rows);
+    const mark = dictionaryOf(data.language).graphics.mark(shapeOf(rows.kinds.length));
+    return text === undefined ? undefined : { text, mark, thing: data.words.one };
+  },
   describe: (data, states) => describe(data, parsed(states, data)),
 };

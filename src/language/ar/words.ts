@@ -137,9 +137,8 @@ const ONE_MARK = { dot: 'النقطة الواحدة', mark: 'العلامة ا�
 const name = (words: string): string => `\u2068${words}\u2069`;
 
 const graphics: Dictionary['graphics'] = {
+  mark: (shape) => MARK[shape],
   markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
-  saysMarkIsOne:
-    /(?:كل (?:دائرة|علامة|مربع|نقطة)|(?:الدائرة|العلامة|المربع|النقطة) الواحدة?:?) (?:[تي]مثل )?(?![تي]مثل|في |\p{Nd}|مئة|مائة|ألف|مليون)/u,
   inRow: (count, key) => `${count} في ${key}`,
   views: { counts: 'الأعداد', share: 'النسب', parts: 'كل نوع' },
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,

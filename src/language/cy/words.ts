@@ -134,9 +134,8 @@ const MARK = { dot: 'dot', mark: 'marc' };
 const AT_START = { dot: 'Dot', mark: 'Marc' };
 
 const graphics: Dictionary['graphics'] = {
+  mark: (shape) => MARK[shape],
   markIs: (shape, things) => `mae pob ${MARK[shape]} yn cynrychioli ${things}`,
-  saysMarkIsOne:
-    /\b(?:pob|mae)(?: un)? (?:cylch|dot|marc|sgwâr)(?: \p{L}+)? yn (?:(?:cynrychioli|dangos) )?(?!cynrychioli|dangos|\d|(?:cant|mil|fil|miliwn)(?!\p{L}))/iu,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },

@@ -149,9 +149,8 @@ interface Nouns {
 const graphics = {
   /** What a mark stands for, where it is more than one thing. */
   markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
-  /** Finds in an author's words that each mark is one thing. */
-  saysMarkIsOne:
-    /\b(?:an?|each|every|one)(?: of the)?(?: \p{L}+)? (?:circle|dot|mark|square)s?(?: per (?!\d|(?:hundred|thousand|million|billion)\b)|(?: (?:=|is|means|represents|shows|stands for|counts as|for)|,|:)? (?:(?:an?|one|each|every)\b(?!\s(?:\d|(?:ten|hundred|thousand|million|billion)\b))|1(?![\d.,]|\s(?:\d|hundred|thousand|million|billion))))/iu,
+  /** What a mark is called. */
+  mark: (shape: Shape): string => shape,
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The views of dots, which tell graphics of one scene apart. */

@@ -8,8 +8,8 @@ import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
+import { isNamed } from '../../data/text.ts';
 import { tableNames, tableNamed, graphicData, kindOf } from '../kinds/index.ts';
-import { dictionaryOf } from '../../language/languages.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline, StepOutline } from '../prose/outline.ts';
@@ -167,26 +167,19 @@ function reportRefusal(
     );
 }
 
-/** In a step, a square may be one that a town has, and a mark one that a pupil got. */
-const ANY_THING = /^an? (?!dot)/i;
-
-/** Advises where words seem to say that a mark is one thing, and it stands for several. */
+/** Advises where words name a mark and one thing in a sentence, and a mark stands for several. */
 function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   const scale = form.scale?.(data);
   if (scale === undefined) return;
-  const isOne = dictionaryOf(data.language).graphics.saysMarkIsOne;
-  const reportWords = (line: number, words: string) =>
-    report(
-      line,
-      `the scene "${scene.id}" says “${words}”, but ${scene.table}.csv has so many things that ${scale}. If they are about the marks, leave these words out: the graphic says what a mark is`,
-      'advice',
-    );
-  for (const words of [scene.title, scene.note ?? ''])
-    if (isOne.test(words)) reportWords(scene.line, words);
-  for (const { text, line } of scene.texts) {
-    const words = isOne.exec(text.replace(/\s+/g, ' '))?.[0];
-    if (words !== undefined && !ANY_THING.test(words)) reportWords(line, words.trim());
-  }
+  const texts = [scene.title, scene.note ?? ''].map((text) => ({ text, line: scene.line }));
+  for (const { text, line } of [...texts, ...scene.texts])
+    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?؟]) /))
+      if (sentence.toLowerCase().includes(scale.mark) && isNamed(scale.thing, sentence))
+        report(
+          line,
+          `the scene "${scene.id}" says “${sentence}”, but ${scene.table}.csv has so many things that ${scale.text}. If the words are about the marks, leave them out: the graphic says what a mark is`,
+          'advice',
+        );
 }
 
 /** Checks that a graphic is of a size that its form can have. */

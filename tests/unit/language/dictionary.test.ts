@@ -12,51 +12,6 @@ import { withNoun } from '../../../src/language/dictionary.ts';
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;
 
-describe('words that say that each mark is one thing', () => {
-  const found = (language: (typeof LANGUAGES)[number], text: string) =>
-    dictionaryOf(language).graphics.saysMarkIsOne.test(text);
-
-  test.each(LANGUAGES)('are found in %s, and those that say another number are not', (language) => {
-    const { eachMarkIsOne, markIs } = dictionaryOf(language).graphics;
-    expect(found(language, eachMarkIsOne('dot', 'gellyg'))).toBe(true);
-    for (const n of [10, 1000])
-      expect(found(language, markIs('dot', count(n, language)))).toBe(false);
-  });
-
-  test.each([
-    ['Every circle stands for one pear', true],
-    ['Each dot is 1 pear', true],
-    ['One square represents a council', true],
-    ['One dot = one case', true],
-    ['Each solid dot is one case', true],
-    ['Each of the dots is one case', true],
-    ['Each dot counts as one case', true],
-    ['A dot for each case', true],
-    ['One dot per flat', true],
-    ['One dot per 10 flats', false],
-    ['Each dot, ten cases', false],
-    ['Each dot is a thousand pears', false],
-    ['Each dot is one hundred pears', false],
-    ['Each dot is 1,000 pears', false],
-    ['Each dot is 1 000 pears', false],
-    ['A dot is ten pears', false],
-    ['A dot for every ten pears', false],
-    ['One dot for every 10 pears', false],
-  ])('%s: %s', (text, isOne) => {
-    expect(found('en-GB', text)).toBe(isOne);
-  });
-});
-
-test.each([
-  ['Pob dot yn aelod', 'cy', true],
-  ['Pob dot yn 10 aelod', 'cy', false],
-  ['كل نقطة دولة عضو', 'ar', true],
-  ['كل نقطة تمثل 10 دول', 'ar', false],
-  ['كل نقطة في الرسم', 'ar', false],
-] as const)('%s says in few words what a mark is', (text, language, isOne) => {
-  expect(dictionaryOf(language).graphics.saysMarkIsOne.test(text)).toBe(isOne);
-});
-
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
     const words = { one: 'merch', many: 'merched', inflected: { two: 'ferch' } };

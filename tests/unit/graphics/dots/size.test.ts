@@ -92,5 +92,9 @@ test.each([
     notes: [],
     words: { key: 'Row', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
   };
-  expect(dots.scale?.(data)).toMatch(/^each dot is 10\u00A0plots$/);
+  expect(dots.scale?.(data)).toEqual({
+    text: 'each dot is 10\u00A0plots',
+    mark: 'dot',
+    thing: 'plot',
+  });
 });

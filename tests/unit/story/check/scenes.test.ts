@@ -34,11 +34,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
 
 test.each([
   ['every dot is one thing', 'Every dot is a pear', 'title="Every dot is a pear"'],
-  [
-    'each circle stands for one',
-    'Every circle stands for one pear',
-    'title="Every circle stands for one pear"',
-  ],
+  ['there is a dot for each', 'A dot for each ripe pear', 'title="A dot for each ripe pear"'],
   [
     'each dot is one, in a note,',
     'Each dot is one pear',
@@ -51,7 +47,7 @@ test.each([
     STORY,
     '<Scene',
     new RegExp(
-      `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If they are about the marks, leave these words out: the graphic says what a mark is$`,
+      `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If the words are about the marks, leave them out: the graphic says what a mark is$`,
     ),
   );
   edit(STORY, words, 'A dot is 1,000 pears');
@@ -65,9 +61,8 @@ describe('where a dot is a thousand, the words of a step', () => {
   });
 
   test.each([
-    ['Look: each dot is one pear.', 'each dot is one'],
-    ['A dot is a pear.', 'A dot is a'],
-    ['Every square\nstands for one pear.', 'Every square stands for one'],
+    ['Look: each dot is one pear.', 'Look: each dot is one pear.'],
+    ['It is plain. Every dot\nstands for one ripe pear.', 'Every dot stands for one ripe pear.'],
   ])('get advice if they say that it is one: %s', (text, words) => {
     edit(STORY, 'Few were ripe.', `Few were ripe.\n\n${text}`);
     const line = text.split('\n')[0] ?? '';
@@ -75,19 +70,19 @@ describe('where a dot is a thousand, the words of a step', () => {
       STORY,
       line,
       new RegExp(
-        `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If they are about the marks, leave`,
+        `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If the words are about the marks, leave`,
       ),
     );
   });
 
   test.each([
-    'A market square is a place to sell them.',
+    'A market square is a place to sell a pear.',
     'Each dot is 1,000 pears.',
     'A dot is a thousand pears.',
-    'One dot has moved.',
+    'One dot has moved. Not one pear was lost.',
   ])('say other things without any: %s', (text) => {
     edit(STORY, 'Few were ripe.', text);
-    append('In the village, each dot is one farm.');
+    append('In the village, each dot is one pear.');
     expect(problems()).toEqual([]);
   });
 });
