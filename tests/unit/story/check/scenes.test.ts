@@ -50,7 +50,9 @@ test.each([
       `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If the words are about the marks, leave them out: the graphic says what a mark is$`,
     ),
   );
-  edit(STORY, words, 'A dot is 1,000 pears');
+  edit(STORY, words, `=${words}=`);
+  expect(problems()).toEqual([]);
+  edit(STORY, `=${words}=`, 'A dot is 1,000 pears');
   expect(problems()).toEqual([]);
 });
 
@@ -77,6 +79,7 @@ describe('where a dot is a thousand, the words of a step', () => {
 
   test.each([
     'A market square is a place to sell a pear.',
+    'Each dot counts; =a pear= does not.',
     'Each dot is 1,000 pears.',
     'A dot is a thousand pears.',
     'One dot has moved. Not one pear was lost.',
