@@ -2,11 +2,8 @@ import { own } from '../data/own.ts';
 import { EXAMPLES } from '../build/checked.ts';
 import { SOURCES_FILE, STORY_FILE } from '../story/read/read-story.ts';
 import { quoted } from '../story/schema/yaml-faults.ts';
-import { SOURCE, type DataTemplate, countsTemplate, valuesTemplate } from './story-data.ts';
-import { formsOf, topicsOf, type Answers, type NewForm } from './story-questions.ts';
-
-const templateOf = (form: NewForm, answers: Answers): DataTemplate =>
-  form === 'dots' ? countsTemplate(answers) : valuesTemplate(form, answers);
+import { SOURCE, templateOf, type DataTemplate } from './story-data.ts';
+import { formsOf, topicsOf, type Answers } from './story-questions.ts';
 
 const ABOUT = `${EXAMPLES.about}, who published them, and how. [The source](#source-${SOURCE}) is cited like this.
 
@@ -71,7 +68,7 @@ published: ${today} # the day the story comes out
 figures: ${today} # optional: the day the figures came out
 # note: Say here, in a sentence, what readers should know before they start.
 topics: [${topicsOf(answers).map(quoted).join(', ')}] # what the story is about, in a word or two each: [Fruit, Trade]
-${data.find(({ opening }) => opening)?.opening ?? ''}${declared.join('')}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
+${first?.opening ?? ''}${declared.join('')}# help: [{ for: Who the line is for, name: The name of the line, phone: 0808 157 0123 }]
 ---
 
 ${textOf(data, today.slice(0, 4))}`,
