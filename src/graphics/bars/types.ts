@@ -2,7 +2,7 @@ import type { Written } from '../../data/written-number.ts';
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
 import { splitState } from '../kit/state-name.ts';
-import { mirroredLabel, mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
+import { mirrored as mirroredParts, mirroredX } from '../kit/mirror.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -73,19 +73,12 @@ export function parseState(state: string): { order: Order; key: string | undefin
 }
 
 /** The layout from right to left: bars grow to the left. Mirrored again, a layout is as before. */
-export const mirrored = ({ width, ...layout }: BarsLayout): BarsLayout => ({
-  ...layout,
-  width,
-  mirrored: layout.mirrored ? undefined : true,
-  labels: mirroredLabels(layout.labels, width),
-  lines: mirroredLines(layout.lines, width),
-  zero: mirroredX(layout.zero, width),
-  rows: layout.rows.map(({ names, notes, notches, number, end, ...row }) => ({
-    ...row,
-    names: mirroredLabels(names, width),
-    notes: mirroredLabels(notes, width),
-    notches: mirroredLines(notches, width),
-    number: mirroredLabel(number, width),
-    end: mirroredX(end, width),
-  })),
-});
+export function mirrored(layout: BarsLayout): BarsLayout {
+  const made = mirroredParts(layout);
+  const far = (x: number) => mirroredX(x, layout.width);
+  return {
+    ...made,
+    zero: far(made.zero),
+    rows: made.rows.map((row) => ({ ...row, end: far(row.end) })),
+  };
+}

@@ -1,4 +1,4 @@
-import { mirroredLabels, mirroredLines, mirroredX } from '../kit/mirror.ts';
+import { mirrored as mirroredParts, mirroredX } from '../kit/mirror.ts';
 import type { DotsLayout } from './types.ts';
 
 /**
@@ -6,20 +6,10 @@ import type { DotsLayout } from './types.ts';
  * again, a layout is as before.
  */
 export function mirrored(layout: DotsLayout): DotsLayout {
-  const { guess } = layout;
-  return {
-    ...layout,
-    mirrored: layout.mirrored ? undefined : true,
-    labels: mirroredLabels(layout.labels),
-    lines: mirroredLines(layout.lines),
-    guess: guess && {
-      ...guess,
-      // Across a scale that grows to the right, the ends are heights.
-      ends:
-        guess.direction === 'right'
-          ? guess.ends
-          : [mirroredX(guess.ends[0]), mirroredX(guess.ends[1])],
-      beside: guess.beside && { ...guess.beside, x: mirroredX(guess.beside.x) },
-    },
-  };
+  const made = mirroredParts(layout);
+  const { guess } = made;
+  // Across a scale that grows to the right, the ends of a guess are heights.
+  if (guess?.direction !== 'up') return made;
+  const [start, end] = guess.ends;
+  return { ...made, guess: { ...guess, ends: [mirroredX(start), mirroredX(end)] } };
 }

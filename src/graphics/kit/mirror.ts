@@ -1,6 +1,6 @@
 import { WIDTH, type Sized } from './field.ts';
 import { tenth } from './interpolate.ts';
-import type { Label, Line } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Legend } from './marks.ts';
 
 // In a language that is written from right to left, newsrooms mirror graphics that are read like text:
@@ -17,9 +17,6 @@ export const mirroredLabel = <L extends Label>(label: L, width = WIDTH): L => ({
   rtl: label.rtl ? undefined : true,
 });
 
-export const mirroredLabels = <L extends Label>(labels: readonly L[], width = WIDTH): L[] =>
-  labels.map((label) => mirroredLabel(label, width));
-
 const OTHER = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** A label that runs from the right to the left, at the same place: it starts where it ended. */
@@ -28,14 +25,6 @@ export const turned = <L extends Label>(label: L): L => ({
   anchor: OTHER[label.anchor],
   rtl: label.rtl ? undefined : true,
 });
-
-/** Lines at the other side. */
-export const mirroredLines = <L extends Line>(lines: readonly L[], width = WIDTH): L[] =>
-  lines.map((line) => ({
-    ...line,
-    x1: mirroredX(line.x1, width),
-    x2: mirroredX(line.x2, width),
-  }));
 
 type Item = Record<string, unknown>;
 
@@ -50,7 +39,8 @@ function changed<T>(value: T, change: (item: Item) => Item): T {
   return change(Object.fromEntries(inside)) as T;
 }
 
-const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
+/** A page leaves out what is usual in a label, such as its anchor. */
+const isLabel = (item: Item): boolean => 'dy' in item;
 
 /**
  * The mirror image of a layout, for languages that are written from right to left: every `x`, `x1` and `x2` in it is at the
@@ -58,17 +48,24 @@ const isLabel = (item: Item): boolean => 'dy' in item && 'anchor' in item;
  *
  * @param width of what the layout is for: in `fit`, that of the screen
  */
-export const mirror = <L extends Sized>(layout: L, width = layout.width ?? WIDTH): L => ({
+export const mirror = <L extends Sized>(layout: L, width = layout.width ?? WIDTH): L =>
+  flipped(layout, width, true);
+
+/** The mirror image of a layout, or of such an image the layout itself. */
+export const mirrored = <L extends Sized>(layout: L): L =>
+  flipped(layout, layout.width ?? WIDTH, layout.mirrored ? undefined : true);
+
+const flipped = <L extends Sized>(layout: L, width: number, rtl: true | undefined): L => ({
   ...changed(layout, (item) => {
     const far = ['x', 'x1', 'x2'].flatMap((name) => {
       const at = item[name];
       const wide = name === 'x' && !isLabel(item) ? Number(item.size ?? item.width ?? 0) : 0;
       return typeof at === 'number' ? [[name, tenth(width - at - wide)]] : [];
     });
-    const more = isLabel(item) ? { rtl: true } : typeof item.d === 'string' && { mirrored: width };
+    const more = isLabel(item) ? { rtl } : typeof item.d === 'string' && { mirrored: rtl && width };
     return { ...item, ...(Object.fromEntries(far) as Item), ...more };
   }),
-  mirrored: true,
+  mirrored: rtl,
 });
 
 /** A legend that runs from right to left between its own edges. */

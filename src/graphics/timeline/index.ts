@@ -2,7 +2,7 @@ import type { Events, Form } from '../kit/form.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { layout } from './layout.ts';
-import { mirrored } from './mirror.ts';
+import { mirrored } from '../kit/mirror.ts';
 import { player } from './player.ts';
 import { emphasise, type TimelinePose } from './pose.ts';
 import type { TimelineLayout } from './types.ts';

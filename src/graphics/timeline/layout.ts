@@ -15,7 +15,7 @@ import {
   type Event,
   withDates,
 } from './lanes.ts';
-import { mirrored } from './mirror.ts';
+import { mirrored } from '../kit/mirror.ts';
 import { holdsStems, placeReadings, readingKey } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './describe.ts';

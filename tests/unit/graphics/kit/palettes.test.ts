@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { WIDTH, type Sized } from '../../../../src/graphics/kit/field.ts';
 import { categorical, legend } from '../../../../src/graphics/kit/legend.ts';
 import { drawPaths, type Legend, type Path } from '../../../../src/graphics/kit/marks.ts';
-import { label } from '../../../../src/graphics/kit/labels.ts';
+import { label, withoutUsual } from '../../../../src/graphics/kit/labels.ts';
 import { inPlace, mirror } from '../../../../src/graphics/kit/mirror.ts';
 import { boxOf, crowdedIn } from '../../../../src/graphics/kit/room.ts';
 import { sequentialScale } from '../../../../src/graphics/kit/scale.ts';
@@ -81,6 +81,13 @@ test('a mirrored layout has its swatches and its words at the other side, and a 
     expect(x + size).toBeCloseTo(WIDTH - (explained.swatches[i]?.x ?? 0), 0);
   for (const [i, { x }] of turned.explained.labels.entries())
     expect(x).toBeCloseTo(WIDTH - (explained.labels[i]?.x ?? 0), 5);
+});
+
+test('a label from a page, without what is usual in it, is mirrored like any other', () => {
+  const made = { height: 9, names: [label({ key: 'a', text: 'a', x: 100, y: 5, dy: 0 })] };
+  const sent = JSON.parse(JSON.stringify(made, withoutUsual)) as typeof made;
+  expect(sent.names[0]).not.toHaveProperty('anchor');
+  expect(mirror(sent, 390).names).toMatchObject([{ x: 290, rtl: true }]);
 });
 
 test('a layout for a screen is mirrored in that screen, and so is a path as it is drawn', () => {
