@@ -16,7 +16,7 @@ export interface OwnRow {
   /** The key without the time: `Leeds`. */
   name: string;
   label: string;
-  /** The date of a row of values, where the table has a column of times: `2014`, `2014-03` or `2014-03-18`. */
+  /** The date of an event, and of a row of values that has one as its time or its key: `2014`, `2014-03` or `2014-03-18`. */
   time?: string;
   /** One for each of the measures. */
   values: Measured[];

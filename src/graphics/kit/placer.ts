@@ -256,7 +256,7 @@ export interface Ends {
 
 /**
  * Labels at the ends of lines, none over another and each as near to its end as it can be. Every label has a leader, which
- * slopes where the label had to move.
+ * slopes where the label had to move. They start one and a half em from `x`, and `widestOf` says how wide they are.
  *
  * @param ends in any order: each with its key, its text and, as `y`, where its line ends
  * @throws RangeError where the labels are higher than their room

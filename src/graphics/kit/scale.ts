@@ -85,7 +85,8 @@ export function sequentialScale(
  *
  * @param numbers none below 0
  * @param largest the radius for the largest of them
- * @returns the radius of a number's mark, and what a legend says: a large round number and a small one
+ * @returns the radius of a number's mark, and what a legend says: a large round number and a small one, each with a pale mark
+ *   of no tone of yours. Give it yours with `{ ...entry, tone, strength }`.
  */
 export function sizeScale(
   numbers: readonly number[],
@@ -115,7 +116,7 @@ export interface TimeScale extends Pick<Scale, 'from' | 'to' | 'ticks'> {
  * A scale of time, with ticks at round dates.
  *
  * @param dates what has to be on it, such as 2014, 2014-03 or 2014-03-18: all as precise
- * @param way where it starts and ends, in thousandths of the width
+ * @param way where it starts and ends, in thousandths of the width: leave room there for half of a mark
  * @param steps about how many ticks it has
  */
 export function timeScale(

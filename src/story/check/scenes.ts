@@ -87,6 +87,13 @@ function checkOthers(
   if (others.length === 0) return;
   const { meta, values } = draft;
   const own = values[table];
+  if (meta && tableNames(meta).includes(table) && !Object.hasOwn(meta.values, table)) {
+    report(
+      line,
+      `the scene "${id}" has "with", and ${table}.csv is no table of values, the only kind that goes with others: leave "with" out`,
+    );
+    return;
+  }
   for (const name of others) {
     if (meta && !Object.hasOwn(meta.values, name)) {
       report(

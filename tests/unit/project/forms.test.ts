@@ -7,9 +7,8 @@ const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
 
 /** The files outside the forms' folders that may name one, and why. */
 const ALLOWED: Record<string, string> = {
-  'commands/story-data.ts': 'the data of the template of a form',
+  'commands/story-data.ts': 'the examples that a new story has of each form',
   'commands/story-questions.ts': 'npm run new offers the forms that it has a template for',
-  'commands/story-template.ts': 'the template of a form',
   'syndication/pictures/flatten-svg.ts': 'in pictures of one form the needle stays',
 };
 

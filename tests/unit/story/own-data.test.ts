@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formFrom, ownData } from '../../../src/story/own-form.ts';
 import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
 import { pears } from '../graphics/field/tables.ts';
+import { valuesOf } from '../graphics/series/sample.ts';
 import { severalOf } from '../graphics/series/several-sample.ts';
 
 const events: Events = {
@@ -68,11 +69,19 @@ test('of values, a row has each measure of its table, and its time', () => {
   ]);
 });
 
+test('of values whose keys are dates, a row has its date as its time', () => {
+  const { rows } = ownData(valuesOf(['2014-03', '2014-04'], [3, 4]));
+  expect(rows.map(({ key, time }) => [key, time])).toEqual([
+    ['2014-03', '2014-03'],
+    ['2014-04', '2014-04'],
+  ]);
+});
+
 test('of events, a row has its date and what was counted: its first number, and all of it in words', () => {
   const { rows, measures } = ownData(events);
-  expect(rows.map(({ key, label }) => [key, label])).toEqual([
-    ['frost', 'frost'],
-    ['rain', 'rain'],
+  expect(rows.map(({ key, label, time }) => [key, label, time])).toEqual([
+    ['frost', 'frost', '2015-07-02'],
+    ['rain', 'rain', '2016'],
   ]);
   expect(rows[0]?.values[0]?.value).toBeCloseTo(2015.5, 2);
   expect(rows[0]?.values.map(({ text }) => text)).toEqual(['2 July 2015', 'at least 1,250 pears']);

@@ -73,6 +73,7 @@ export const events: Kind<TimelineMeta, Timeline, Events> = {
       key: id,
       name: id,
       label,
+      time: date,
       values: [
         { value: yearOf(date), text: formatDate(date, language) },
         { value: firstNumber(counted), text: counted },

@@ -1,5 +1,5 @@
 import { withCurlyLabel } from '../../../data/curly.ts';
-import { formatDate } from '../../../data/date.ts';
+import { formatDate, isDate } from '../../../data/date.ts';
 import { fraction, toNumber } from '../../../data/fraction.ts';
 import { own } from '../../../data/own.ts';
 import { parseValues } from '../../../data/parse-values.ts';
@@ -203,7 +203,7 @@ function ownOf(data: Values): Pick<OwnData, 'measures' | 'rows'> {
       key,
       name: of?.key ?? key,
       label: of?.label ?? label,
-      ...(of && { time: of.time }),
+      ...(isDate(of?.time ?? key) && { time: of?.time ?? key }),
       values: all.map(({ rows }) => {
         const { value, text = '' } = rows.find((row) => row.key === key) ?? {};
         return { value: value && toNumber(value), text };

@@ -29,6 +29,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       /id="count-spring"([^]*?<\/Scene>)/,
       'id="a-b"$1\n\n<Scene id="a" form="dots" table="pears" title="Again">\n\n<Step id="b" state="counts/summer">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
     ],
+    ['other tables beside one of counts', 'table="pears"', 'table="pears" with="pears"'],
   ])('%s', expectSlip);
 });
 
