@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /**
@@ -28,15 +29,7 @@ export async function bundleScript(
       lib: { entry, formats: ['iife'], name: 'bundle' },
       rolldownOptions: {
         output: { exports: 'none' },
-        // Of these rooms, an import alone does nothing: a page has no table of widths and no words of a language unless it
-        // uses them.
-        treeshake: {
-          moduleSideEffects: [
-            { test: /\/src\/(data|language|graphics\/kit)\//, sideEffects: false },
-          ],
-        },
-        // On a busy machine, Rolldown would say that the plugins are slow.
-        checks: { bundlerTimings: false },
+        treeshake: { moduleSideEffects: [{ test: DEFINING, sideEffects: false }] },
       },
     },
   });
@@ -46,6 +39,14 @@ export async function bundleScript(
   // An inline script must not contain the end tag of its own element.
   return { code: chunk.code.trim().replaceAll('</script', '<\\/script'), modules: chunk.moduleIds };
 }
+
+/**
+ * The modules whose import alone does nothing: a page has no table of widths and no words of a language unless it uses
+ * them.
+ */
+const DEFINING = new RegExp(
+  `^${RegExp.escape(join(import.meta.dirname, '../'))}(data|language|graphics/kit)/`,
+);
 
 const SELECTION = '/d3-selection/dist/d3-selection.mjs';
 

@@ -24,7 +24,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     const gap = rows.find(({ value }) => value === undefined);
     if (rows[0]?.of)
       return {
-        reason: `draws one value for each name, and the file has several, one for each time: draw lines with the form "series", or put the values of one time into a file`,
+        reason: `draws one value for each name, and the file has several, one for each time: draw up to eight lines with the form "series", or put the values of one time into a file`,
       };
     if (rows.length > MOST)
       return {

@@ -82,8 +82,9 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   scale(data) {
     const rows = rowsOf({ ...data, language: DEFAULT }, []);
     const text = scaleOf(rows);
-    const mark = dictionaryOf(data.language).graphics.mark(shapeOf(rows.kinds.length));
-    return text === undefined ? undefined : { text, mark, thing: data.words.one };
+    if (text === undefined) return undefined;
+    const marks = dictionaryOf(data.language).graphics.marks(shapeOf(rows.kinds.length));
+    return { text, marks, one: data.words.one };
   },
   describe: (data, states) => describe(data, parsed(states, data)),
 };

@@ -204,8 +204,8 @@ export interface Form<
    * the screen of a story. It has the size of a phone, and that of a page.
    */
   strips?(data: Data, keys: readonly string[]): { state: string; phone: Layout; page: Layout };
-  /** What one mark stands for, in words, where it is more than one thing: what authors call such a mark, and one thing. */
-  scale?(data: Data): { text: string; mark: string; thing: string } | undefined;
+  /** What a mark stands for, where it is more than one thing: that in words, the words for marks, and the noun for one thing. */
+  scale?(data: Data): { text: string; marks: string[]; one: string } | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
   misdrawn?(data: Data): string[];
   /** The labels that have no room in a layout, in any state. A story with one is refused. */

@@ -11,12 +11,18 @@ import type { Values } from './form.ts';
  *
  * @param dated whether the graphic has a scale of time
  */
-export function remarks(
+export const remarks = (data: Values, dated = false): string =>
+  remarksOf(data, dated)
+    .map((text) => ` ${text}`)
+    .join('');
+
+/** The same, each sentence by itself. */
+export function remarksOf(
   { language, rows, unit, lines = [], notes = [] }: Values,
-  dated = false,
-): string {
+  dated: boolean,
+): string[] {
   const { lineAt } = dictionaryOf(language).graphics;
-  const said = [
+  return [
     ...notesOn(rows, notes),
     ...lines.flatMap(({ at, date, label }) => {
       if (at !== undefined) return [lineAt(placeInUnit(at, unit, language), sentence(label))];
@@ -25,7 +31,6 @@ export function remarks(
         : [];
     }),
   ];
-  return said.map((text) => ` ${text}`).join('');
 }
 
 /**

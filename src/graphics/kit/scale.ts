@@ -83,8 +83,9 @@ export function sequentialScale(
 /**
  * The size of round marks: of two numbers, the areas are to each other as the numbers are.
  *
- * @param numbers none below 0
+ * @param numbers none below 0, and one at least above
  * @param largest the radius for the largest of them
+ * @throws RangeError for any other numbers
  * @returns the radius of a number's mark, and what a legend says: a large round number and a small one, each with a pale mark
  *   of no tone of yours. Give it yours with `{ ...entry, tone, strength }`.
  */
@@ -93,10 +94,18 @@ export function sizeScale(
   largest: number,
   write: (value: number) => string,
 ): { r: (value: number) => number; entries: LegendEntry[] } {
-  const scale = scaleSqrt([0, Math.max(...numbers)], [0, largest]);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (!(least >= 0 && most > 0))
+    throw new RangeError(
+      `an area is for numbers from 0 on, one of them above 0, and these are ${numbers.join(', ') || 'none'}`,
+    );
+  const scale = scaleSqrt([0, most], [0, largest]);
   const r = (value: number) => tenth(scale(value));
-  const round = scale.ticks(4).filter((value) => value > 0);
-  const shown = [...new Set([round.at(-1), round[0]])].flatMap((value) => value ?? []);
+  const isWhole = numbers.every(Number.isInteger);
+  const ticks = scale
+    .ticks(4)
+    .filter((value) => value > 0 && (!isWhole || Number.isInteger(value)));
+  const shown = [...new Set([ticks.at(-1), ticks[0]])].flatMap((value) => value ?? []);
   const entries = shown.map((value) => ({
     text: write(value),
     tone: 'muted' as const,

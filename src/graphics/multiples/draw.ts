@@ -1,15 +1,15 @@
 import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { em } from '../kit/interpolate.ts';
-import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
+import { joinLayers, joinParts } from '../kit/join.ts';
 import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
 import { CURRENT, REST } from '../kit/palette.ts';
-import { drawShown, isInFront, show } from '../series/draw.ts';
+import { drawShown, fadeLayer, isInFront } from '../series/draw.ts';
 import { HEAD, MARK } from '../series/shapes.ts';
 import type { MultiplesLayout } from './layout.ts';
 import type { MultiplesPose } from './pose.ts';
 
-/** What is drawn of lines in a panel, from the back, and how wide it is in em: the others are thin and pale. */
+/** What is drawn of lines in a panel, from the back, and how wide it is in em: all lines thin and pale, and its own over them. */
 const PATHS = [
   { key: 'others', name: 'series other', colour: REST, width: 0.6 * STROKE, strength: 0.45 },
   { key: 'clear', name: 'series ground', colour: 'none', width: 2.2 * STROKE, strength: 1 },
@@ -20,24 +20,21 @@ const PATHS = [
 
 /** Draws everything once, and at every call how visible each panel is, and each of the other values. */
 export function draw(node: SVGSVGElement, { layout, panels, shown }: MultiplesPose): void {
-  const svg = drawLayout(node, layout, drawAll);
-  const fade = (layer: string, visible: (key: string) => number | undefined) =>
-    svg.selectAll<SVGElement, Keyed>(`[data-name="${layer}"] > *`).each(function ({ key }) {
-      show(this, visible(key) ?? 0);
-    });
-  fade('panels', (key) => panels.get(key)?.drawn);
-  fade('words', (key) => panels.get(key)?.words);
-  fade('shown', (key) => shown.get(key));
+  drawLayout(node, layout, drawAll);
+  fadeLayer(node, 'panels', (key) => panels.get(key)?.drawn);
+  fadeLayer(node, 'words', (key) => panels.get(key)?.words);
+  fadeLayer(node, 'shown', (key) => shown.get(key));
 }
 
 function drawAll(node: Element, { panels, lines, labels, shown }: MultiplesLayout): void {
+  // A panel's own line lies on its pale one.
+  const others = panels.map(({ line }) => line).join('');
   joinLayers(node, {
     panels: (layer) =>
       joinParts(layer, 'g', panels)
         .attr('data-row', ({ key }) => key)
         .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
-        .each(function ({ key, line, marks, head }) {
-          const others = panels.map((panel) => (panel.key === key ? '' : panel.line)).join('');
+        .each(function ({ line, marks, head }) {
           const shapes = { others, clear: line, line, marks, head };
           joinLayers(this, {
             ticks: (layer) =>

@@ -23,6 +23,7 @@ export const multiples: Form<Values, MultiplesLayout, MultiplesPose> = {
   kind: 'values',
   refuses,
   states,
+  showsLines: () => true,
   labelled: () => ['value'],
   layout: (data, _, width) => layout(data, width),
   crowded,

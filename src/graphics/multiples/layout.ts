@@ -1,5 +1,4 @@
-import { formatDate } from '../../data/date.ts';
-import { placeInUnit } from '../../data/value.ts';
+import { sentence } from '../../data/text.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDE, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
@@ -7,7 +6,7 @@ import { tenth } from '../kit/interpolate.ts';
 import { label, onLines, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
 import { turned } from '../kit/mirror.ts';
-import { notesOn } from '../kit/remarks.ts';
+import { remarksOf } from '../kit/remarks.ts';
 import { crowdedIn, type Crowded } from '../kit/room.ts';
 import { notesOf, type Shown } from '../series/labels.ts';
 import type { DrawnLine } from '../series/several/layout.ts';
@@ -39,7 +38,7 @@ const NAME = { size: 1, weight: 700 } as const;
 /** From a plot to the name of the panel under it. */
 const UNDER = EM;
 
-/** Of a few panels two are beside each other on a phone, where each is easy to read so. */
+/** Up to six panels stand in twos on a phone, where they are wide enough for their lines to be read. */
 const mostBeside = (panels: number, width: number): number => {
   if (width === WIDE) return 4;
   return panels > 6 ? 3 : 2;
@@ -60,7 +59,7 @@ export function layout(data: Values, width = WIDTH): MultiplesLayout {
   }
 }
 
-/** @returns the layout, and whether no name and no value is wider than its panel */
+/** @returns the layout, and whether no name and no last value is wider than its panel */
 function layoutIn(
   data: Values,
   columns: number,
@@ -70,6 +69,7 @@ function layoutIn(
   const lines = linesOf(data);
   const frame = frameOf(data, columns, width, isRtl);
   const { wide, high, over, dates, ticks } = frame;
+  const own = ownOf(data, frame, isRtl);
   const names = lines.map(({ label }) => spacedLines(label, wide, NAME));
   const head = headLabels(data, width);
   const tops: number[] = [];
@@ -88,7 +88,6 @@ function layoutIn(
     };
   };
   const { started, placed } = sides(isRtl, width);
-  const own = ownOf(data, frame, isRtl);
   const panels = own.map(({ paths, last }, i): Panel => {
     const { x, y } = placeOf(i);
     const words = names[i] ?? [];
@@ -98,19 +97,19 @@ function layoutIn(
       text: '',
       x: isRtl ? tenth(x + wide) : x,
       anchor: isRtl ? 'end' : 'start',
-      y: tenth(y - over - (words.length - 1) * LINE),
+      y: tenth(y - over),
       dy: -0.24,
     });
-    const labels = [...onLines(words, first, LINE), labelAt(last, { x, y })];
+    const labels = [...onLines(words, first, LINE, words.length - 1), labelAt(last, { x, y })];
     return { ...paths, x, y, labels: labels.map(placed) };
   });
   const foot = footOf(data, frame.lowest, bottom + dates.height, width);
   // Nothing is under these.
   const lowest = lines.map((_, i) => i).slice(-columns);
   return {
-    fits:
-      names.flat().every((line) => spacedWidth(line, NAME) <= wide) &&
-      own.every(({ last }) => spacedWidth(last.text, last) <= wide),
+    fits: [...names.flat(), ...own.map(({ last }) => last.text)].every(
+      (words) => spacedWidth(words, NAME) <= wide,
+    ),
     layout: {
       width,
       height: tenth(bottom + dates.height + foot.height),
@@ -157,21 +156,15 @@ const lineAt = (line: Line, { x, y }: Place): Line => ({
 
 /** What is said under the panels: where the scale starts, what lines and notes are, and which values are missing. */
 function footOf(data: Values, lowest: string | undefined, y: number, width: number) {
-  const { language, unit, rows, lines = [], notes = [] } = data;
-  const { series, lineAt } = dictionaryOf(language).graphics;
+  const { language } = data;
+  const { startsAt } = dictionaryOf(language).graphics.series;
   const gaps = gapsOf(data);
   const said = [
-    ...(lowest === undefined ? [] : [series.startsAt(lowest)]),
-    ...lines.map(({ at, date = '', label }) =>
-      lineAt(
-        at === undefined ? formatDate(date, language) : placeInUnit(at, unit, language),
-        label,
-      ),
-    ),
-    ...notesOn(rows, notes),
+    ...(lowest === undefined ? [] : [startsAt(lowest)]),
+    ...remarksOf(data, true),
     ...(gaps === undefined ? [] : [gaps]),
   ];
-  return notesOf({ language, rows: [] }, {}, y, said, width);
+  return notesOf({ language, rows: [] }, {}, y, said.map(sentence), width);
 }
 
 /** The labels that have no room, in one state or another. */

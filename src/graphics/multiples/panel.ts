@@ -4,25 +4,32 @@ import { EM, WIDE } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, down, type Label, type Line } from '../kit/labels.ts';
-import { boxFor, meet } from '../kit/placer.ts';
+import { spacedWidth } from '../kit/measure.ts';
+import { boxFor, centred, meet } from '../kit/placer.ts';
 import { axisWidth, valueAxis, valueScale, type ValueScale } from '../kit/value-axis.ts';
 import { lastOf, linesOf, type OfSeveral } from '../series/several/lines.ts';
 import { drawnLine, valuesOf, type DrawnLine } from '../series/several/layout.ts';
 import { VALUE } from '../series/several/names.ts';
 import type { Shown } from '../series/labels.ts';
 import { shapesOf, type Plot, type Room } from '../series/shapes.ts';
-import { timeAxis, timeScale, type TimeAxis } from '../series/time.ts';
+import { timeAxis, periodScale, type TimeAxis } from '../series/time.ts';
 import { textOf } from '../series/words.ts';
 
 // Everything here starts at the corner of a panel's plot.
 
 /** Between two panels beside each other. */
 export const ASIDE = 1.2 * EM;
-/** From a panel's name to its plot, and how high that is, in em by the number of rows: a phone has room for all of them. */
-const OVER = [1.6, 1.6, 1.6, 1];
-const HIGH = [10, 7.5, 5.5, 4.5, 3.5];
+/**
+ * How high a plot is, in em, by the number of rows: a phone has room for all of them, and so has a window, in which a graphic
+ * beside its steps is wide rather than high.
+ */
+const HIGH = { usual: [10, 7.5, 5.5, 4.5, 3.5], wide: [7.5, 5.5, 4.5, 3.5] };
+/** From a panel's name to its plot, in em: values at the ends of lines have room there in a few rows. */
+const OVER = [1.6, 1.6, 1.6];
 /** The same of more rows. */
-const LOW = { over: 0.6, high: 2.8 };
+const LOW = { high: 2.8, over: 0.6 };
+/** From a mark to the foot of its value, over it and under it. */
+const NEAR = { over: 0.5 * EM, under: 1.2 * EM };
 /** From one tick to the next at least: each has its number. */
 const TICK = 1.2 * EM;
 
@@ -51,11 +58,8 @@ export function frameOf(data: Values, columns: number, width: number, isRtl: boo
   const { language, unit, rows: all, lines: references = [] } = data;
   const lines = linesOf(data);
   const rows = Math.ceil(lines.length / columns);
-  const [over, high] = [
-    (OVER[rows - 1] ?? LOW.over) * EM,
-    // Beside its steps, a graphic is seen in a window that is wide rather than high.
-    tenth((HIGH[width === WIDE ? rows : rows - 1] ?? LOW.high) * EM),
-  ];
+  const over = (OVER[rows - 1] ?? LOW.over) * EM;
+  const high = tenth((HIGH[width === WIDE ? 'wide' : 'usual'][rows - 1] ?? LOW.high) * EM);
   const numbers = all.flatMap(({ value }) => (value ? [toNumber(value)] : []));
   const marked = references.flatMap(({ at }) => at ?? []);
   const whole = valueScale([...numbers, ...marked], unit, true, language);
@@ -66,7 +70,7 @@ export function frameOf(data: Values, columns: number, width: number, isRtl: boo
     tenth(high - ((value - scale.low) / (scale.high - scale.low)) * high);
   const times = { language, rows: lines[0]?.rows ?? [] };
   const dated = references.flatMap(({ date }) => date ?? []);
-  const time = timeScale(times.rows, dated, 0, wide, wide, false);
+  const time = periodScale(times.rows, dated, 0, wide, wide, false);
   const xOf = (date: string) => tenth(time.at(timeOf(date)));
   const beside = valueAxis(scale, { left: 0, right: wide, isRight: isRtl }, at);
   const dates = timeAxis(times, time, high);
@@ -99,13 +103,17 @@ export function frameOf(data: Values, columns: number, width: number, isRtl: boo
   };
 }
 
-/** As many ticks as have room, from the lowest up. */
-const thinned = ({ low, high, ticks }: ValueScale, height: number): ValueScale['ticks'] =>
-  ticks.reduce<ValueScale['ticks']>((kept, tick) => {
-    const before = kept.at(-1);
-    const away = before ? ((tick.value - before.value) / (high - low)) * height : Infinity;
-    return away < TICK ? kept : [...kept, tick];
-  }, []);
+/** All ticks, or every second or third, as they have room: zero is among them. */
+function thinned({ low, high, ticks }: ValueScale, height: number): ValueScale['ticks'] {
+  const [first, second] = ticks;
+  if (!first || !second) return ticks;
+  const every = Math.ceil(TICK / (((second.value - first.value) / (high - low)) * height));
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ value }) => value === 0),
+  );
+  return ticks.filter((_, i) => (i - zero) % every === 0);
+}
 
 /** What is drawn of one line in its panel. */
 interface Own {
@@ -117,12 +125,15 @@ interface Own {
 }
 
 /** What each panel has of its own. */
-export function ownOf(data: Values, frame: Frame, isRtl: boolean): Own[] {
-  const { wide, high, over, plots } = frame;
+export function ownOf(
+  data: Values,
+  { wide, high, over, plots, lines }: Frame,
+  isRtl: boolean,
+): Own[] {
   // No line leads from one to the next.
   const points = plots.flatMap(({ points }) => [...points, null]);
   const every = shapesOf({ base: 0, column: 0, points }, 'line', points.length, -1);
-  const across = frame.lines.flatMap(({ y1, y2, kind }) =>
+  const across = lines.flatMap(({ y1, y2, kind }) =>
     kind === 'reference' && y1 === y2 ? [y1] : [],
   );
   const room = { left: 0, right: wide, top: -over, bottom: high, rtl: isRtl, labels: [], across };
@@ -130,27 +141,28 @@ export function ownOf(data: Values, frame: Frame, isRtl: boolean): Own[] {
     const plot = plots[i];
     if (!plot) return [];
     const values = valuesOf(line, plot, data, true, { every, room, around: [] });
-    const over = lastLabel(line, plot, data.unit, room);
-    const last = values.find(({ label: { key } }) => key === over.key)?.label ?? over;
-    const shown = values.filter(
-      ({ label }) => label !== last && !meet(boxFor(label), boxFor(last)),
-    );
+    const near = lastNear(line, plot, data.unit, room);
+    const isLast = ({ label: { key } }: Shown) => key === near.key;
+    const found = values.find(isLast);
+    const last = found && !found.leader ? found.label : near;
+    const shown = values.filter((one) => !isLast(one) && !meet(boxFor(one.label), boxFor(last)));
     return [{ paths: drawnLine(line.key, plot.points), last, shown }];
   });
 }
 
-/** The last value of a line at the end of its panel, over the line: for one that has no room beside that. */
-function lastLabel(line: OfSeveral, { points }: Plot, unit: Values['unit'], room: Room): Label {
+/** The last value of a line close to its mark, over it or else under it: for one that has no room clear of the line. */
+function lastNear(line: OfSeveral, { points }: Plot, unit: Values['unit'], room: Room): Label {
   const point = lastOf(line);
   const row = line.rows[point];
-  const y = (points[point]?.[1] ?? 0) - 0.5 * EM;
+  const [x, y] = points[point] ?? [0, 0];
+  const text = row ? textOf(row, unit) : '';
+  const isOver = y - NEAR.over - EM >= room.top;
   return {
     ...VALUE,
+    ...centred(x, spacedWidth(text, VALUE), room).place,
     key: `value-${line.key}-${point}`,
-    text: row ? textOf(row, unit) : '',
-    x: room.right,
-    y: tenth(Math.max(y, room.top + 0.76 * EM)),
+    text,
+    y: tenth(isOver ? y - NEAR.over : y + NEAR.under),
     dy: 0,
-    anchor: 'end',
   };
 }

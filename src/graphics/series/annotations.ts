@@ -7,7 +7,7 @@ import type { Shown } from './labels.ts';
 import { HEAD, type Plot } from './shapes.ts';
 import { lastShown, type End } from './states.ts';
 import { periodOf, timeOf } from '../../data/date.ts';
-import { dateOf, type TimeScale } from './time.ts';
+import { dateOf, type PeriodScale } from './time.ts';
 import { textOf } from './words.ts';
 
 /** Words above the plot, at the place from which a line goes down. */
@@ -59,7 +59,7 @@ interface Above {
 /** Places what is said of dates and of single rows above the plot, so that no words are over others. */
 export function bandOf(
   { rows, lines = [], notes = [], unit, guess }: Values,
-  { at, field }: TimeScale,
+  { at, field }: PeriodScale,
   { guessWords, numbered }: Above,
 ): Band {
   const wanted = [

@@ -1,3 +1,4 @@
+import { select } from 'd3';
 import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { em } from '../kit/interpolate.ts';
@@ -35,9 +36,7 @@ export function draw(node: SVGSVGElement, pose: SeriesPose): void {
     if (this.getAttribute('d') !== shape) this.setAttribute('d', shape);
     show(this, opacity);
   });
-  svg.selectAll<SVGElement, Keyed>('[data-name="shown"] > *').each(function ({ key }) {
-    show(this, pose.shown.get(key) ?? 0);
-  });
+  fadeLayer(node, 'shown', (key) => pose.shown.get(key));
 }
 
 function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
@@ -82,7 +81,20 @@ export function drawShown(layer: Element, shown: SeriesLayout['shown']): void {
 }
 
 /** Makes something as visible as that, 0 to 1. A browser compares no styles before it recalculates them. */
-export function show(node: SVGElement, opacity: number): void {
+function show(node: SVGElement, opacity: number): void {
   const wanted = String(opacity);
   if (node.style.opacity !== wanted) node.style.opacity = wanted;
+}
+
+/** Makes each part of a layer as visible as it should be, by its key. A row may have the name of a layer. */
+export function fadeLayer(
+  svg: SVGSVGElement,
+  layer: string,
+  visible: (key: string) => number | undefined,
+): void {
+  select(svg)
+    .selectAll<SVGElement, Keyed>(`svg > [data-name="${layer}"] > *`)
+    .each(function ({ key }) {
+      show(this, visible(key) ?? 0);
+    });
 }

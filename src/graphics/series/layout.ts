@@ -13,7 +13,7 @@ import { lastWidth, linesIn, notesOf, valueLabels, type Shown } from './labels.t
 import type { Plot, Room } from './shapes.ts';
 import { endOf } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { timeAxis, timeScale } from './time.ts';
+import { timeAxis, periodScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
 import { headLabels, sides } from './words.ts';
 import type { SeriesGuess, SeriesLayout } from './types.ts';
@@ -116,7 +116,7 @@ function layoutWith(
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(width - axis)] : [axis, width];
   const dates = lines.flatMap(({ date }) => date ?? []);
-  const time = timeScale(rows, dates, left, right - end, width);
+  const time = periodScale(rows, dates, left, right - end, width);
   const words = range && guessWords(range, language);
   // In one line, which is all that a guess of any length has.
   const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';

@@ -1,7 +1,7 @@
 import { WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { splitState, stateName } from '../kit/state-name.ts';
-import { timeScale } from './time.ts';
+import { periodScale } from './time.ts';
 
 /** How a series is drawn: as a line, or as a column for each value. */
 export const VIEWS = ['line', 'columns'] as const;
@@ -35,7 +35,7 @@ export const lastShown = (rows: Values['rows'], last: number): number =>
 
 /** The views that a series has room for. */
 const viewsOf = (rows: Values['rows']): readonly View[] =>
-  timeScale(rows, [], 0, WIDTH, WIDTH).column < THIN ? ['line'] : VIEWS;
+  periodScale(rows, [], 0, WIDTH, WIDTH).column < THIN ? ['line'] : VIEWS;
 
 /** The states that a step may name: the key of each value, in each view. */
 export const states = ({ rows }: Values): string[] =>

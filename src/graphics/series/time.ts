@@ -11,7 +11,7 @@ import { roundDates } from '../kit/scale.ts';
 type Rows = Values['rows'];
 
 /** A true scale of time: a key's place follows from its date alone. */
-export interface TimeScale {
+export interface PeriodScale {
   at: (time: number) => number;
   /** How wide a column is. */
   column: number;
@@ -34,14 +34,14 @@ const END = 0.35 * EM;
  * @param left in thousandths of the usual width
  * @param field how wide the field is
  */
-export function timeScale(
+export function periodScale(
   rows: Rows,
   lines: readonly string[],
   left: number,
   right: number,
   field: number,
   hasColumns = true,
-): TimeScale {
+): PeriodScale {
   const times = rows.map(({ key }) => timeOf(key));
   const all = [...times, ...lines.map(timeOf)];
   const [start, end] = [Math.min(...all), Math.max(...all)];
@@ -98,7 +98,7 @@ export interface TimeAxis {
  */
 export function timeAxis(
   { rows, language }: Pick<Values, 'rows' | 'language'>,
-  { at, field }: TimeScale,
+  { at, field }: PeriodScale,
   y: number,
 ): TimeAxis {
   const own = ticksOf(rows, language).map((tick) => placeOf(tick, { at, field }));
@@ -161,7 +161,7 @@ function tickOf(
   };
 }
 
-type Place = Pick<TimeScale, 'at' | 'field'>;
+type Place = Pick<PeriodScale, 'at' | 'field'>;
 type Placed = Tick & ReturnType<typeof centred>;
 
 /** A tick's label is in the middle below it, or at the field's edge. */

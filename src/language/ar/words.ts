@@ -137,7 +137,7 @@ const ONE_MARK = { dot: 'النقطة الواحدة', mark: 'العلامة ا�
 const name = (words: string): string => `\u2068${words}\u2069`;
 
 const graphics: Dictionary['graphics'] = {
-  mark: (shape) => MARK[shape],
+  marks: (shape) => [MARK[shape], `ال${MARK[shape]}`, { dot: 'النقاط', mark: 'العلامات' }[shape]],
   markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
   inRow: (count, key) => `${count} في ${key}`,
   views: { counts: 'الأعداد', share: 'النسب', parts: 'كل نوع' },

@@ -134,7 +134,7 @@ const MARK = { dot: 'dot', mark: 'marc' };
 const AT_START = { dot: 'Dot', mark: 'Marc' };
 
 const graphics: Dictionary['graphics'] = {
-  mark: (shape) => MARK[shape],
+  marks: (shape) => [MARK[shape], { dot: 'dotiau', mark: 'marciau' }[shape]],
   markIs: (shape, things) => `mae pob ${MARK[shape]} yn cynrychioli ${things}`,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,

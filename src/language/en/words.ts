@@ -149,8 +149,8 @@ interface Nouns {
 const graphics = {
   /** What a mark stands for, where it is more than one thing. */
   markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
-  /** What a mark is called. */
-  mark: (shape: Shape): string => shape,
+  /** The words for one mark, and for marks. */
+  marks: (shape: Shape): string[] => [shape, `${shape}s`],
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** The views of dots, which tell graphics of one scene apart. */

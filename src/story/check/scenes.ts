@@ -8,7 +8,7 @@ import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { AT } from '../../data/times.ts';
-import { isMeant } from '../../data/meant.ts';
+import { notMeant } from '../../data/meant.ts';
 import { isNamed } from '../../data/text.ts';
 import { tableNames, tableNamed, graphicData, kindOf } from '../kinds/index.ts';
 import { SCREEN } from '../prose/display-words.ts';
@@ -181,17 +181,16 @@ function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   if (scale === undefined) return;
   const texts = [scene.title, scene.note ?? ''].map((text) => ({ text, line: scene.line }));
   for (const { text, line } of [...texts, ...scene.texts])
-    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?؟]) /))
-      if (
-        sentence.toLowerCase().includes(scale.mark) &&
-        isNamed(scale.thing, sentence) &&
-        !isMeant(sentence)
-      )
+    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?؟]) /)) {
+      // Ten of a thing are not one of it: in Welsh, they have the same noun.
+      const words = notMeant(sentence).replace(/\p{Nd}\s\S+/gu, '');
+      if (scale.marks.some((mark) => isNamed(mark, words)) && isNamed(scale.one, words))
         report(
           line,
-          `the scene "${scene.id}" says “${sentence}”, but ${scene.table}.csv has so many things that ${scale.text}. If the words are about the marks, leave them out: the graphic says what a mark is`,
+          `the scene "${scene.id}" says “${sentence}”, but ${scene.table}.csv has so many things that ${scale.text}. If the words are about the marks, leave them out: the graphic says what a mark is. If not, put = around some of them`,
           'advice',
         );
+    }
 }
 
 /** Checks that a graphic is of a size that its form can have. */

@@ -5,12 +5,20 @@ import { figure } from '../../../src/data/figure.ts';
 import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
 import { count, counted, outOf, percent } from '../../../src/data/number.ts';
+import { isNamed } from '../../../src/data/text.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
 import { withNoun } from '../../../src/language/dictionary.ts';
 
 /** What is inside runs from left to right, whatever is around it. */
 const isolated = (words: string) => `\u2066${words}\u2069`;
+
+test.each(LANGUAGES)('what a dot is has a word for it in %s', (language) => {
+  const { eachMarkIsOne, markIs, marks } = dictionaryOf(language).graphics;
+  for (const shape of ['dot', 'mark'] as const)
+    for (const text of [eachMarkIsOne(shape, 'gellyg'), markIs(shape, 'gellyg')])
+      expect(marks(shape).some((word) => isNamed(word, text))).toBe(true);
+});
 
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {

@@ -1,10 +1,10 @@
 import { drawLayout } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
 import { em } from '../../kit/interpolate.ts';
-import { joinLayers, joinParts, type Keyed } from '../../kit/join.ts';
+import { joinLayers, joinParts } from '../../kit/join.ts';
 import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
-import { drawShown, isInFront, show } from '../draw.ts';
+import { drawShown, fadeLayer, isInFront } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
 import type { SeveralLayout } from './layout.ts';
 import type { SeveralPose } from './pose.ts';
@@ -26,16 +26,12 @@ export const strongName = (label: Label): Label => ({
 
 /** Draws everything once, and at every call how strong each line is, and how visible each label. */
 export function draw(node: SVGSVGElement, { layout, lines, names, shown }: SeveralPose): void {
-  const svg = drawLayout(node, layout, drawAll);
-  const fade = (layer: string, visible: (key: string) => number | undefined) =>
-    svg.selectAll<SVGElement, Keyed>(`[data-name="${layer}"] > *`).each(function ({ key }) {
-      show(this, visible(key) ?? 0);
-    });
-  fade('lines', (key) => lines.get(key)?.plain);
-  fade('strong', (key) => lines.get(key)?.strong);
-  fade('names', (key) => names.get(key)?.plain);
-  fade('strong-names', (key) => names.get(key)?.strong);
-  fade('shown', (key) => shown.get(key));
+  drawLayout(node, layout, drawAll);
+  fadeLayer(node, 'lines', (key) => lines.get(key)?.plain);
+  fadeLayer(node, 'strong', (key) => lines.get(key)?.strong);
+  fadeLayer(node, 'names', (key) => names.get(key)?.plain);
+  fadeLayer(node, 'strong-names', (key) => names.get(key)?.strong);
+  fadeLayer(node, 'shown', (key) => shown.get(key));
 }
 
 function drawAll(node: Element, { several, names, labels, lines, shown }: SeveralLayout): void {

@@ -12,7 +12,7 @@ import { annotationsOf, bandOf } from '../annotations.ts';
 import { linesIn, notesOf, telling, type Shown } from '../labels.ts';
 import { placeLabels } from '../place.ts';
 import { isMarked, shapesOf, type Plot, type Room, type Shapes } from '../shapes.ts';
-import { dateOf, nameOf, timeAxis, timeScale } from '../time.ts';
+import { dateOf, nameOf, timeAxis, periodScale } from '../time.ts';
 import { valueLines } from '../value-lines.ts';
 import { headLabels, sides, textOf } from '../words.ts';
 import { usualHeight } from '../layout.ts';
@@ -69,7 +69,7 @@ export function layout(
   const scale = valueScale([...numbers, ...marked], unit, true, language);
   const [left, right] = [tenth(axisWidth(scale)), tenth(width - names)];
   const dates = references.flatMap(({ date }) => date ?? []);
-  const time = timeScale(times.rows, dates, left, right, width, false);
+  const time = periodScale(times.rows, dates, left, right, width, false);
   const head = headLabels(data, width);
   const band = bandOf({ ...data, guess: undefined }, time, { guessWords: '', numbered: [] });
   const top = head.height + band.height + OVER;

@@ -94,7 +94,7 @@ test.each([
   };
   expect(dots.scale?.(data)).toEqual({
     text: 'each dot is 10\u00A0plots',
-    mark: 'dot',
-    thing: 'plot',
+    marks: ['dot', 'dots'],
+    one: 'plot',
   });
 });

@@ -90,6 +90,14 @@ test('the areas of round marks are to each other as their numbers are', () => {
   ]);
 });
 
+test.each([[[]], [[0, 0]], [[-4, 9]], [[Number.NaN]]])(
+  'no area is for %j, and a whole thing has no tenths of one',
+  (numbers) => {
+    expect(() => sizeScale(numbers, 90, String)).toThrow(RangeError);
+    expect(sizeScale([1], 90, String).entries.map(({ text }) => text)).toEqual(['1']);
+  },
+);
+
 test('a legend of sizes has round marks with words beside them, none over another', () => {
   const { entries } = sizeScale([4, 90, 900], 150, (value) => `${value} people in one place`);
   const { circles = [], swatches, labels, bottom } = legend(entries, { top: 20 });

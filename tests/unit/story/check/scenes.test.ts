@@ -48,7 +48,7 @@ test.each([
     STORY,
     '<Scene',
     new RegExp(
-      `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If the words are about the marks, leave them out: the graphic says what a mark is$`,
+      `^advice: the scene "count" says “${words}”, but pears.csv has so many things that each dot is 1,000.pears. If the words are about the marks, leave them out: the graphic says what a mark is. If not, put = around some of them$`,
     ),
   );
   edit(STORY, words, `=${words}=`);
@@ -81,6 +81,7 @@ describe('where a dot is a thousand, the words of a step', () => {
   test.each([
     'A market square is a place to sell a pear.',
     'Each dot counts; =a pear= does not.',
+    'An anecdote of a pear, and the doting owner of one pear.',
     'Each dot is 1,000 pears.',
     'A dot is a thousand pears.',
     'One dot has moved. Not one pear was lost.',
