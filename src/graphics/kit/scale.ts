@@ -81,13 +81,13 @@ export function sequentialScale(
 }
 
 /**
- * The size of round marks: of two numbers, the areas are to each other as the numbers are.
+ * Sizes for round marks: the area of a mark is in proportion to its number.
  *
  * @param numbers none below 0, and one at least above
  * @param largest the radius for the largest of them
  * @throws RangeError for any other numbers
- * @returns the radius of a number's mark, and what a legend says: a large round number and a small one, each with a pale mark
- *   of no tone of yours. Give it yours with `{ ...entry, tone, strength }`.
+ * @returns the radius of a number's mark, and what a legend says: a large round number and a small one, each with a pale grey
+ *   mark. `{ ...entry, tone, strength }` gives it another colour.
  */
 export function sizeScale(
   numbers: readonly number[],

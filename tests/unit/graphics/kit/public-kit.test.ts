@@ -79,7 +79,7 @@ test('an axis of dates has no name, and so no room for one', () => {
   expect(labels.map(({ text }) => text)).not.toContain('');
 });
 
-test('the areas of round marks are to each other as their numbers are', () => {
+test('the areas of round marks are in proportion to their numbers', () => {
   const { r, entries } = sizeScale([4, 90, 212], 100, write);
   expect(r(212)).toBe(100);
   expect(r(53)).toBe(50);
