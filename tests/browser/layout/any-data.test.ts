@@ -15,7 +15,7 @@ describe.runIf(firstEngine)('graphics of any data that the check accepts', bread
     'have no label over another or over a mark, and none outside, at any width, in %s',
     async (_, type, family) => {
       const { head, body, forms } = generatedPage(type);
-      expect(new Set(forms).size).toBe(5);
+      expect(new Set(forms).size).toBe(6);
       const page = await embedPage();
       await page.goto(host.addPage(body, head));
       const loaded = await page.evaluate(async () => {

@@ -1,16 +1,17 @@
 // Graphics of generated data, drawn as the build draws them, in a page with the style sheets of graphics.
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACES, readFontFile } from '../../../src/fonts/faces.ts';
-import { formNames, formOf } from '../../../src/graphics/forms.ts';
+import { formOf } from '../../../src/graphics/forms.ts';
 import type { GraphicData } from '../../../src/graphics/kit/form.ts';
 import { still } from '../../../src/graphics/kit/still.ts';
 import { LANGUAGES } from '../../../src/language/languages.ts';
 import { values } from '../../unit/graphics/bars/generated.ts';
 import { any, fields } from '../../unit/graphics/dots/generated.ts';
 import { scenes } from '../../unit/graphics/series/generated.ts';
+import { anyLines } from '../../unit/graphics/series/several-sample.ts';
 import { timelines } from '../../unit/graphics/timeline/generated.ts';
 
 const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
@@ -38,6 +39,8 @@ const all = (form: string, data: GraphicData): Scene => ({
 const GENERATED: fc.Arbitrary<Scene>[] = [
   values.map((data) => all('bars', data)),
   scenes.map(({ data, states }) => ({ form: 'series', data, states })),
+  anyLines(8).map((data) => all('series', data)),
+  anyLines(12).map((data) => all('multiples', data)),
   fc
     .tuple(any, fc.constantFrom(...LANGUAGES))
     .map(([data, language]) => all('dots', { ...data, language, guess: undefined })),
@@ -103,7 +106,7 @@ export function generatedPage(type: keyof typeof TYPE): {
   );
   const sheets = [
     ...['styles/tokens.css', 'styles/graphic.css'].map(css),
-    ...formNames.map((form) => css(`graphics/${form}/style.css`)),
+    ...globSync('graphics/*/style.css', { cwd: SRC }).map(css),
   ];
   return {
     head: `<style>${[...sheets, ...OURS, ...WIDE].join('')}
