@@ -41,7 +41,10 @@ const look = (view: Page, colour: (typeof COLOURS)[number]) =>
       return { fill: by(fill), stroke: by(stroke) };
     };
     const texts = [...all('text'), ...all('tspan')];
-    const marks = all(':is([data-key], ellipse, [data-row] path, [data-name=lines] > path)');
+    // What clears the ground under a line has no colour of its own here.
+    const marks = all(
+      ':is([data-key], ellipse, [data-row] path:not([data-name=clear]), [data-name=lines] > path)',
+    );
     const [solid, open] = ['[data-part] path', 'path[d*="a"]'].map((dots) =>
       all(`[data-row] ${dots}`).map(of),
     );
