@@ -182,8 +182,8 @@ describe('a story is added as a folder alone', () => {
       '2018-04-03',
       '2018-04-01',
     ]);
-    // The two long stories and the one that fills the screen have a scene of each form.
-    const forms = [SLUG, VALUES, FULL_SCREEN].flatMap((slug) =>
+    // The two long stories, the one that fills the screen and those with panels have a scene of each form.
+    const forms = [SLUG, VALUES, FULL_SCREEN, ...PANELS].flatMap((slug) =>
       Array.from(parse(page(slug)).querySelectorAll('[data-scene] svg[data-graphic]'), (svg) =>
         svg.getAttribute('data-graphic'),
       ),
