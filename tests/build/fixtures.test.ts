@@ -189,7 +189,7 @@ describe('a story is added as a folder alone', () => {
         svg.getAttribute('data-graphic'),
       ),
     );
-    expect(new Set(forms)).toEqual(new Set([...formNames, 'scatter']));
+    expect(new Set(forms)).toEqual(new Set([...formNames, 'wages.scatter']));
   });
 
   test('each figure in a text has its value for machines, and that of the part its colour', () => {
