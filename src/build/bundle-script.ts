@@ -29,6 +29,8 @@ export async function bundleScript(
       lib: { entry, formats: ['iife'], name: 'bundle' },
       rolldownOptions: {
         output: { exports: 'none' },
+        // On a busy machine, Rolldown would say that the plugins are slow.
+        checks: { bundlerTimings: false },
         treeshake: { moduleSideEffects: [{ test: DEFINING, sideEffects: false }] },
       },
     },

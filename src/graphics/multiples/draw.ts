@@ -1,10 +1,9 @@
 import { drawLayout } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
-import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
-import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
+import { clearLabels, drawLabels } from '../kit/labels.ts';
 import { CURRENT, REST } from '../kit/palette.ts';
-import { drawShown, fadeLayer, isInFront } from '../series/draw.ts';
+import { drawShown, drawStrokes, fadeLayer, lineLayers } from '../series/draw.ts';
 import { HEAD, MARK } from '../series/shapes.ts';
 import type { MultiplesLayout } from './layout.ts';
 import type { MultiplesPose } from './pose.ts';
@@ -12,10 +11,10 @@ import type { MultiplesPose } from './pose.ts';
 /** What is drawn of lines in a panel, from the back, and how wide it is in em: all lines thin and pale, and its own over them. */
 const PATHS = [
   { key: 'others', name: 'series other', colour: REST, width: 0.6 * STROKE, strength: 0.45 },
-  { key: 'clear', name: 'series ground', colour: 'none', width: 2.2 * STROKE, strength: 1 },
-  { key: 'line', name: 'series', colour: CURRENT, width: STROKE, strength: 1 },
-  { key: 'marks', name: 'series', colour: CURRENT, width: 0.7 * MARK, strength: 1 },
-  { key: 'head', name: 'series', colour: CURRENT, width: 0.8 * HEAD, strength: 1 },
+  { key: 'clear', name: 'series ground', colour: 'none', width: 2.2 * STROKE },
+  { key: 'line', name: 'series', colour: CURRENT, width: STROKE },
+  { key: 'marks', name: 'series', colour: CURRENT, width: 0.7 * MARK },
+  { key: 'head', name: 'series', colour: CURRENT, width: 0.8 * HEAD },
 ] as const;
 
 /** Draws everything once, and at every call how visible each panel is, and each of the other values. */
@@ -37,23 +36,12 @@ function drawAll(node: Element, { panels, lines, labels, shown }: MultiplesLayou
         .each(function ({ line, marks, head }) {
           const shapes = { others, clear: line, line, marks, head };
           joinLayers(this, {
-            ticks: (layer) =>
-              drawLines(
-                layer,
-                lines.filter((line) => !isInFront(line)),
-              ),
-            zero: (layer) => drawLines(layer, lines.filter(isInFront)),
+            ...lineLayers(lines),
             paths: (layer) =>
-              joinParts(layer, 'path', PATHS)
-                .attr('class', ({ name }) => name)
-                .attr('fill', 'none')
-                .attr('stroke', ({ colour }) => colour)
-                .attr('stroke-opacity', ({ strength }) => strength)
-                .attr('stroke-width', ({ width }) => em(width))
-                .attr('stroke-linecap', 'round')
-                .attr('stroke-linejoin', 'round')
-                // Without a value, an attribute is no XML for whoever takes the drawing out of the page.
-                .attr('d', ({ key }) => shapes[key] || 'M0 0'),
+              drawStrokes(
+                layer,
+                PATHS.map((stroke) => ({ ...stroke, d: shapes[stroke.key] })),
+              ),
           });
         }),
     labels: (layer) => drawLabels(layer, labels),

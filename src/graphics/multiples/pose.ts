@@ -1,4 +1,5 @@
-import { between, crossfade, ease, mix, round } from '../kit/interpolate.ts';
+import { between, ease, mix, round } from '../kit/interpolate.ts';
+import { visibleIn } from '../series/pose.ts';
 import type { MultiplesLayout } from './layout.ts';
 
 export interface MultiplesPose {
@@ -34,11 +35,6 @@ export function pose(
         { drawn: visible(key, OTHERS.drawn), words: visible(key, OTHERS.words) },
       ]),
     ),
-    shown: new Map(
-      layout.shown.map(({ states, label }) => [
-        label.key,
-        crossfade(states.includes(from), states.includes(to), way),
-      ]),
-    ),
+    shown: visibleIn(layout.shown, { from, to, way }),
   };
 }

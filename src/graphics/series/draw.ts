@@ -40,17 +40,14 @@ export function draw(node: SVGSVGElement, pose: SeriesPose): void {
 }
 
 function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
+  const { ticks, zero } = lineLayers(lines);
   joinLayers(node, {
-    ticks: (layer) =>
-      drawLines(
-        layer,
-        lines.filter((line) => !isInFront(line)),
-      ),
+    ticks,
     columns: (layer) =>
       joinParts(layer, 'path', COLUMNS)
         .attr('class', ({ name }) => name)
         .attr('fill', ({ fill }) => fill),
-    zero: (layer) => drawLines(layer, lines.filter(isInFront)),
+    zero,
     series: (layer) =>
       joinParts(layer, 'path', LINES)
         .attr('class', 'series')
@@ -64,8 +61,40 @@ function drawAll(node: Element, { labels, lines, shown }: SeriesLayout): void {
   });
 }
 
-/** Whether a line across the plot is in front of the columns. */
-export const isInFront = ({ kind }: Line): boolean => kind === 'end' || kind === 'reference';
+/** The layers of straight lines: ticks, and in front of those and of columns zero and what an author has marked. */
+export const lineLayers = (lines: readonly Line[]) => ({
+  ticks: (layer: Element) =>
+    drawLines(
+      layer,
+      lines.filter((line) => !isInFront(line)),
+    ),
+  zero: (layer: Element) => drawLines(layer, lines.filter(isInFront)),
+});
+
+/** A line with round ends: its class, its colour where no style sheet is, its width in em, and its way. */
+interface Stroke extends Keyed {
+  name: string;
+  colour: string;
+  width: number;
+  strength?: number;
+  d: string;
+}
+
+/** Draws lines with round ends. */
+export function drawStrokes(layer: Element, strokes: readonly Stroke[]): void {
+  joinParts(layer, 'path', strokes)
+    .attr('class', ({ name }) => name)
+    .attr('fill', 'none')
+    .attr('stroke', ({ colour }) => colour)
+    .attr('stroke-opacity', ({ strength }) => strength ?? null)
+    .attr('stroke-width', ({ width }) => em(width))
+    .attr('stroke-linecap', 'round')
+    .attr('stroke-linejoin', 'round')
+    // Without a value, an attribute is no XML for whoever takes the drawing out of the page.
+    .attr('d', ({ d }) => d || 'M0 0');
+}
+
+const isInFront = ({ kind }: Line): boolean => kind === 'end' || kind === 'reference';
 
 /** Draws the labels that only some states show, with their leaders. Lines may be under them. */
 export function drawShown(layer: Element, shown: SeriesLayout['shown']): void {

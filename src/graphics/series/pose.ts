@@ -47,14 +47,21 @@ export function pose(
     layout,
     ...lineAt(layout, inView('line'), eased, opacityOf('line')),
     ...columnsAt(layout, inView('columns'), eased, opacityOf('columns')),
-    shown: new Map(
-      layout.shown.map(({ states, label }) => [
-        label.key,
-        visible((state) => states.includes(state)),
-      ]),
-    ),
+    shown: visibleIn(layout.shown, { from, to, way }),
   };
 }
+
+/** How visible each label is on the way between two states, some of which have it; by its key. */
+export const visibleIn = (
+  shown: SeriesLayout['shown'],
+  { from, to, way }: ReturnType<typeof between>,
+): Map<string, number> =>
+  new Map(
+    shown.map(({ states, label }) => [
+      label.key,
+      crossfade(states.includes(from), states.includes(to), way),
+    ]),
+  );
 
 type Ends = readonly (End | undefined)[];
 

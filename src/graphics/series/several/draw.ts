@@ -1,20 +1,20 @@
 import { drawLayout } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
-import { em } from '../../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../../kit/join.ts';
-import { drawLabels, drawLines, type Label } from '../../kit/labels.ts';
+import { drawLabels, type Label } from '../../kit/labels.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
-import { drawShown, fadeLayer, isInFront } from '../draw.ts';
+import { drawShown, drawStrokes, fadeLayer, lineLayers } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
 import type { SeveralLayout } from './layout.ts';
 import type { SeveralPose } from './pose.ts';
 
-/** How a line is drawn where it is emphasised, in em: clear of those that it crosses. */
+/** How a line is drawn beside others, in em, and where it is emphasised: clear of those that it crosses. */
+const OTHER = { name: 'series other', colour: REST, width: STROKE };
 const STRONG = [
-  { key: 'clear', of: 'line', width: 2.4 * STROKE, colour: 'none' },
-  { key: 'line', of: 'line', width: 1.2 * STROKE, colour: CURRENT },
-  { key: 'marks', of: 'marks', width: MARK, colour: CURRENT },
-  { key: 'head', of: 'head', width: HEAD, colour: CURRENT },
+  { key: 'clear', name: 'series ground', of: 'line', width: 2.4 * STROKE, colour: 'none' },
+  { key: 'line', name: 'series', of: 'line', width: 1.2 * STROKE, colour: CURRENT },
+  { key: 'marks', name: 'series', of: 'marks', width: MARK, colour: CURRENT },
+  { key: 'head', name: 'series', of: 'head', width: HEAD, colour: CURRENT },
 ] as const;
 
 /** The name of a line as it is where that is emphasised. */
@@ -36,31 +36,18 @@ export function draw(node: SVGSVGElement, { layout, lines, names, shown }: Sever
 
 function drawAll(node: Element, { several, names, labels, lines, shown }: SeveralLayout): void {
   joinLayers(node, {
-    ticks: (layer) =>
-      drawLines(
-        layer,
-        lines.filter((line) => !isInFront(line)),
-      ),
-    zero: (layer) => drawLines(layer, lines.filter(isInFront)),
+    ...lineLayers(lines),
     lines: (layer) =>
-      joinParts(layer, 'path', several)
-        .attr('class', 'series other')
-        .attr('fill', 'none')
-        .attr('stroke', REST)
-        .attr('stroke-width', em(STROKE))
-        .attr('stroke-linecap', 'round')
-        .attr('stroke-linejoin', 'round')
-        .attr('d', ({ line }) => line),
+      drawStrokes(
+        layer,
+        several.map(({ key, line: d }) => ({ ...OTHER, key, d })),
+      ),
     strong: (layer) =>
       joinParts(layer, 'g', several).each(function (drawn) {
-        joinParts(this, 'path', STRONG)
-          .attr('class', ({ key }) => (key === 'clear' ? 'series ground' : 'series'))
-          .attr('fill', 'none')
-          .attr('stroke', ({ colour }) => colour)
-          .attr('stroke-width', ({ width }) => em(width))
-          .attr('stroke-linecap', 'round')
-          .attr('stroke-linejoin', 'round')
-          .attr('d', ({ of }) => drawn[of] || 'M0 0');
+        drawStrokes(
+          this,
+          STRONG.map(({ of, ...stroke }) => ({ ...stroke, d: drawn[of] })),
+        );
       }),
     labels: (layer) => drawLabels(layer, labels),
     names: (layer) => drawLabels(layer, names),

@@ -1,4 +1,5 @@
 import { between, crossfade, ease, mix, round } from '../../kit/interpolate.ts';
+import { visibleIn } from '../pose.ts';
 import type { SeveralLayout } from './layout.ts';
 
 /** How visible something is: as it is in all lines alike, and as it is where its line is emphasised. */
@@ -52,11 +53,6 @@ export function pose(
         },
       ]),
     ),
-    shown: new Map(
-      layout.shown.map(({ states, label }) => [
-        label.key,
-        crossfade(states.includes(from), states.includes(to), way),
-      ]),
-    ),
+    shown: visibleIn(layout.shown, { from, to, way }),
   };
 }

@@ -7,7 +7,7 @@ import { strongName } from '../../../../src/graphics/series/several/draw.ts';
 import { several } from '../../../../src/graphics/series/several/index.ts';
 import type { SeveralLayout } from '../../../../src/graphics/series/several/layout.ts';
 import { LANGUAGES } from '../../../../src/language/languages.ts';
-import { areaOf, outside, overlaps } from '../geometry.ts';
+import { misplaced } from '../geometry.ts';
 import { SIZES, widths } from '../sizes.ts';
 import { anyLines, severalOf } from './several-sample.ts';
 
@@ -175,11 +175,7 @@ for (const { runs, options } of SIZES)
           const states = several.states(data);
           const layout = several.layout(data, states, width);
           expect(layout.names).toHaveLength(states.length - 1);
-          for (const state of states) {
-            const areas = seenIn(layout, state).map(areaOf);
-            expect(overlaps(areas)).toEqual([]);
-            expect(outside(areas, layout)).toEqual([]);
-          }
+          for (const state of states) expect(misplaced(seenIn(layout, state), layout)).toEqual([]);
           expect(several.crowded(layout)).toEqual([]);
         }),
         runs,
