@@ -26,55 +26,12 @@ const inEngine = (name: string, engine: Engine, i: number, ...include: string[])
   },
 });
 
-/**
- * The least share of the lines of each room of src, in per cent, that `npm run coverage` has to run: one
- * point or less below what it reached last.
- */
-const FLOORS = {
-  addresses: 99,
-  markup: 99,
-  data: 99,
-  language: 99,
-  fonts: 99,
-  graphics: 99,
-  story: 98,
-  reader: 95,
-  embed: 93,
-  collections: 97,
-  components: 99,
-  syndication: 98,
-  build: 91,
-  // Most of these two run in processes of their own, whose lines are not counted.
-  commands: 55,
-  development: 53,
-  layouts: 99,
-  pages: 99,
-};
-
 export default defineConfig({
   test: {
-    coverage: {
-      provider: 'custom',
-      customProviderModule: './tests/lab/coverage/provider.ts',
-      include: ['src/**/*.ts'],
-      // Only the development server sends these to a page, and the scripts of that server are not counted.
-      exclude: ['src/development/workbench/**'],
-      reporter: [['text', { skipFull: true }]],
-      thresholds: {
-        lines: 93,
-        ...Object.fromEntries(
-          Object.entries(FLOORS).map(([room, lines]) => [`src/${room}/**`, { lines }]),
-        ),
-      },
-    },
     tags: [
       {
         name: 'breadth',
         description: 'Every width, state and way in: only in `npm run test:full`.',
-      },
-      {
-        name: 'coverage',
-        description: 'Breadth that runs code which no quick test does: in `npm run coverage`, too.',
       },
     ],
     // A snapshot that is missing is a failure: `vitest run -u` writes it.

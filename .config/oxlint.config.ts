@@ -4,7 +4,7 @@ import { defineConfig, type OxlintOverride } from 'oxlint';
  * The rooms of src, from low to high. A room may import from itself and from those before it in this
  * list. docs/architecture.md says what is in each.
  */
-export const ROOMS = [
+const ROOMS = [
   'addresses',
   'markup',
   'language',

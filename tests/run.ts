@@ -76,16 +76,9 @@ const development: Task = {
   after: [...tests, hosts].map(({ name }) => name),
   engine: 'chromium',
 };
-// Last, because it builds the sites again that the tests look at.
-const coverage: Task = {
-  name: 'coverage',
-  command: run('coverage'),
-  after: [development.name],
-  engine: 'chromium',
-};
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
-  ? [browsers, sites, build, unused, unit, ...tests, hosts, development, coverage]
+  ? [browsers, sites, build, unused, unit, ...tests, hosts, development]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
 /**

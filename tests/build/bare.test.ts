@@ -1,7 +1,4 @@
-/**
- * @module-tag breadth
- * @module-tag coverage
- */
+/** @module-tag breadth */
 import { unzipSync } from 'fflate';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

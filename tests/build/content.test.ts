@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT, read } from './built-site.ts';
 import { useShortStory } from './child-process.ts';
 import { build, copyProject } from './project-copy.ts';
-import { breadth, breadthWithCoverage } from '../tags.ts';
+import { breadth } from '../tags.ts';
 
 const FOLDER = join('content', 'stories', 'orchard');
 
@@ -26,12 +26,12 @@ describe('wrong content stops the build, which leaves no site', () => {
     expect(existsSync(at('dist'))).toBe(false);
   }
 
-  test('data', breadthWithCoverage, () => {
+  test('data', breadth, () => {
     edit(join(FOLDER, 'pears.csv'), '60', 'many');
     expectStopped(/^content\/stories\/.+\/pears\.csv:3: "picked" is "many"/);
   });
 
-  test('front matter', breadthWithCoverage, () => {
+  test('front matter', breadth, () => {
     edit(join(FOLDER, 'story.mdx'), /byline:.*\n/, '');
     expectStopped(/^content\/stories\/.+\/story\.mdx:2: "byline" is missing/);
   });

@@ -5,7 +5,7 @@ import { parse, words } from './built-site.ts';
 import { run as start, stackLines, useShortStory, whenThere } from './child-process.ts';
 import { firstStoryFiles } from '../docs/stories.ts';
 import { build, copyProject } from './project-copy.ts';
-import { breadth, breadthWithCoverage } from '../tags.ts';
+import { breadth } from '../tags.ts';
 
 // The commands for authors: `npm run new` and `npm run check`.
 
@@ -83,7 +83,7 @@ describe('npm run new', () => {
 
   test('with -h prints its help, and writes nothing', breadth, () => expectHelp('-h'));
 
-  test('dates a story with the day on which it is written', breadthWithCoverage, () => {
+  test('dates a story with the day on which it is written', breadth, () => {
     const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
     const before = today();
     expect(run('new', 'dated', '--title', 'Dated pears', ...FLAGS.slice(2))).toMatchObject({
@@ -95,7 +95,7 @@ describe('npm run new', () => {
     expect([before, today()]).toContain(published);
   });
 
-  test('overwrites no story', breadthWithCoverage, () => {
+  test('overwrites no story', breadth, () => {
     edit('content/stories/orchard/story.mdx', 'Few were ripe.', 'Some were ripe.');
     const before = read('content/stories/orchard/story.mdx');
     expect(run('new', 'orchard', ...FLAGS)).toEqual({
@@ -113,18 +113,18 @@ describe('npm run new', () => {
       expect(readdirSync(at('content/stories'))).toEqual(before);
     }
 
-    test('the name', breadthWithCoverage, () =>
+    test('the name', breadth, () =>
       expectMissing([], "the story's name is missing: write npm run new -- my-story"),
     );
 
-    test('a name that can be an address', breadthWithCoverage, () =>
+    test('a name that can be an address', breadth, () =>
       expectMissing(
         ['My Story', ...FLAGS],
         '"My Story" cannot be the story\'s address: write it in small letters, digits and hyphens, such as my-story',
       ),
     );
 
-    test('some answers', breadthWithCoverage, () =>
+    test('some answers', breadth, () =>
       expectMissing(
         ['other', ...FLAGS.slice(2, 6)],
         '--title is missing: write, for example, --title "More pears are ripe"\n--source is missing: write, for example, --source "The Office of Pears"',

@@ -1,7 +1,4 @@
-/**
- * @module-tag breadth
- * @module-tag coverage
- */
+/** @module-tag breadth */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

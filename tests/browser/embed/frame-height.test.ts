@@ -12,7 +12,7 @@ import {
   embedPage,
 } from '../support/embeds.ts';
 import { firstEngine, SLUG } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** A message as text, with its fields sorted, because browsers order them differently. */
 const written = (data: unknown) =>
@@ -33,7 +33,7 @@ const shapes = (height: number, path: string, src: string) => ({
 
 test(
   'an iframe reports its height once in every protocol, and again when the height changes',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await page.resize(1100, 844);
     const forms = ['dots', 'dots-axis', 'timeline'];
@@ -127,7 +127,7 @@ test('an iframe reports nothing until it has a width, and then its height in the
 
 test(
   'pym.js, iframe-resizer 4 and @newswire/frames size the iframes to their content',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const boxes = ['pym', 'newswire'].map((id) => `<div id="${id}" style="width:120px"></div>`);
     await page.goto(

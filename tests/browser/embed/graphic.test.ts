@@ -14,7 +14,7 @@ import {
 import { emulate } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { elsewhere, firstEngine, ROWS, sharedPage, STEPS } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** How many dots a graphic has: all that was counted. */
 const DOTS = ROWS.reduce((sum, { whole }) => sum + whole, 0);
@@ -203,7 +203,7 @@ test('on paper a graphic is at its last step, and after that where it was', else
 
 test.runIf(firstEngine).for([...GRAPHICS, 'sequence-plots'])(
   'on paper, %s is whole on the first sheet, and all steps follow it',
-  breadthWithCoverage,
+  breadth,
   async (form) => {
     await page.goto(embedUrl(form));
     const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
@@ -377,7 +377,7 @@ test(
 
 test.each(['no script', 'a script that throws', 'a drawing that fails'])(
   'with %s, the graphic shows its last state and all its text, and no button',
-  breadthWithCoverage,
+  breadth,
   async (what) => {
     const plain = what === 'no script' ? await sharedPage({ js: false }) : page;
     const failures = {

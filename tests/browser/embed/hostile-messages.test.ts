@@ -17,7 +17,7 @@ import {
   storyEmbed,
 } from '../support/embeds.ts';
 import { elsewhere, firstEngine } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -135,10 +135,8 @@ test('an iframe obeys the page that it is in, and no iframe beside it', elsewher
   await expect.poll(answers).toEqual({ steps: 1, whole: 1, asked: 1 });
 });
 
-test.runIf(firstEngine)(
-  '160 hostile messages change nothing but heights',
-  breadthWithCoverage,
-  () => expectUnmoved(1280, 160),
+test.runIf(firstEngine)('160 hostile messages change nothing but heights', breadth, () =>
+  expectUnmoved(1280, 160),
 );
 
 // In every engine, and beside and below the text of the steps.

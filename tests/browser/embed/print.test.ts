@@ -17,7 +17,7 @@ import {
 import { emulate } from '../support/page-checks.ts';
 import { bare, pagesOf } from '../support/pdf-text.ts';
 import { elsewhere, firstEngine } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // A host's page on paper.
 let page: Page;
@@ -48,7 +48,7 @@ const words = () =>
 
 test.runIf(firstEngine).each(GRAPHICS)(
   'an iframe with %s prints its present step whole, with title, note, source and credit',
-  breadthWithCoverage,
+  breadth,
   async (form) => {
     await page.resize(1280, 800);
     await page.goto(
@@ -71,7 +71,7 @@ test.runIf(firstEngine).each(GRAPHICS)(
 
 test.runIf(firstEngine).each(GRAPHICS)(
   'an element with %s prints the graphic and the text of all its steps',
-  breadthWithCoverage,
+  breadth,
   async (form) => {
     for (const width of [390, 1280]) {
       await page.resize(width, 800);

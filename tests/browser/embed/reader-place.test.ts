@@ -14,7 +14,7 @@ import {
   TEXT,
 } from '../support/embeds.ts';
 import { elsewhere } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -70,7 +70,7 @@ const keepsPlaceAfter = (way: 'a reload' | 'Back') => () => {
 };
 
 describe('after a reload', elsewhere, keepsPlaceAfter('a reload'));
-describe('after Back', breadthWithCoverage, keepsPlaceAfter('Back'));
+describe('after Back', breadth, keepsPlaceAfter('Back'));
 
 test(
   'after a reload, readers of the text below a story’s iframe are where they were',
@@ -94,7 +94,7 @@ test(
 
 test(
   'after a reload, readers are where they were in a page whose styles come late',
-  breadthWithCoverage,
+  breadth,
   async () => {
     // A script that is loaded `async` waits for no style sheet.
     const late = '<style>body { padding: 0 20px }</style>';
@@ -190,8 +190,6 @@ test('a link to a heading after a graphic leads there, with a long text below it
 test.each([
   ['a short text', block(100)],
   ['no text', ''],
-])(
-  'a link to a heading after a graphic leads there, with %s below it',
-  breadthWithCoverage,
-  (_, below) => expectLinkToLead(below),
+])('a link to a heading after a graphic leads there, with %s below it', breadth, (_, below) =>
+  expectLinkToLead(below),
 );

@@ -12,7 +12,7 @@ import {
   shownModes,
 } from '../support/embeds.ts';
 import { firstEngine } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -42,39 +42,35 @@ describe('after a turn of the screen', () => {
     await settled();
   };
 
-  test(
-    'a graphic stays at its step, however often the screen is turned',
-    breadthWithCoverage,
-    async () => {
-      await load(upright, TEXT + storyEmbed(ownEmbedUrl('dots-axis')) + TEXT);
-      await page.evaluate(() => embedProbe.goToStep(1));
-      for (let times = 0; times < 3; times++) {
-        await turn(sideways, 'graphic');
-        // The graphic is at the top of the screen, with its buttons.
-        expect(await found()).toMatchObject({
-          state: 'share/2014',
-          button: 1,
-          card: -1,
-          top: 0,
-          faults: [],
-        });
-        await turn(upright, 'steps');
-        expect(await found()).toMatchObject({
-          state: 'share/2014',
-          button: 1,
-          card: 1,
-          top: 0,
-          faults: [],
-        });
-      }
-      // It also stays at a step that was chosen while it was turned.
+  test('a graphic stays at its step, however often the screen is turned', breadth, async () => {
+    await load(upright, TEXT + storyEmbed(ownEmbedUrl('dots-axis')) + TEXT);
+    await page.evaluate(() => embedProbe.goToStep(1));
+    for (let times = 0; times < 3; times++) {
       await turn(sideways, 'graphic');
-      await page.evaluate(() => embedProbe.goToStep(2));
+      // The graphic is at the top of the screen, with its buttons.
+      expect(await found()).toMatchObject({
+        state: 'share/2014',
+        button: 1,
+        card: -1,
+        top: 0,
+        faults: [],
+      });
       await turn(upright, 'steps');
-      expect(await found()).toMatchObject({ state: 'share/2015', button: 2, card: 2, faults: [] });
-      expect(await page.errors()).toEqual([]);
-    },
-  );
+      expect(await found()).toMatchObject({
+        state: 'share/2014',
+        button: 1,
+        card: 1,
+        top: 0,
+        faults: [],
+      });
+    }
+    // It also stays at a step that was chosen while it was turned.
+    await turn(sideways, 'graphic');
+    await page.evaluate(() => embedProbe.goToStep(2));
+    await turn(upright, 'steps');
+    expect(await found()).toMatchObject({ state: 'share/2015', button: 2, card: 2, faults: [] });
+    expect(await page.errors()).toEqual([]);
+  });
 
   test('a graphic that was loaded on a wide, low screen stays at its step', breadth, async () => {
     await load(sideways, TEXT + storyEmbed(ownEmbedUrl('dots')) + TEXT);

@@ -11,7 +11,7 @@ import {
   frameTitle,
   titleOf,
 } from '../support/embeds.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** The listeners on a host's window or document. */
 declare const listening: Set<unknown>;
@@ -41,7 +41,7 @@ beforeEach(async () => {
   await expect.poll(shown).toEqual([['steps', false]]);
 });
 
-test('its src may change, be removed and come back', breadthWithCoverage, async () => {
+test('its src may change, be removed and come back', breadth, async () => {
   await set(ownEmbedUrl('dots'));
   await expect.poll(scene).toBe('cases');
   await expect.poll(shown).toEqual([['steps', false]]);

@@ -6,7 +6,7 @@ import type { Page } from '../engine/index.ts';
 import { host, hostSite, ownEmbedUrl, iframe, embedScript, embedPage } from '../support/embeds.ts';
 import { loadedFonts } from '../support/fonts.ts';
 import { ALL_STEPS, elsewhere, SLUG } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 test(
   'the story in an iframe of fixed height scrolls by itself, and reports no height',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await page.resize(700, 844);
     await page.goto(
@@ -74,7 +74,7 @@ test(
 
 test(
   'in a sandboxed iframe the story runs without storage, and a graphic reports its height',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const sandbox = { more: 'sandbox="allow-scripts"' };
     await page.goto(
@@ -108,7 +108,7 @@ test(
 
 test(
   'from disk the story makes no request, scrolls to its end, and shares its canonical address',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const file = `${FIXTURE_SITE}/stories/${SLUG}/standalone.html`;
     expect(existsSync(file)).toBe(true);

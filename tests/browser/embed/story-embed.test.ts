@@ -14,7 +14,7 @@ import {
   modes,
 } from '../support/embeds.ts';
 import { elsewhere, firstEngine } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** What a host's page is to do when several seconds are over. */
 declare const late: Map<number, () => void>;
@@ -183,7 +183,7 @@ test('a <story-embed> that has answered stays open when its time is up', elsewhe
 
 test(
   'where nothing can stick, <story-embed> shows the graphic with its buttons, whatever the host’s styles',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await page.resize(390, 844);
     const hostile = `<style>
@@ -245,7 +245,7 @@ test.each([
 test.each([
   ['made smaller', 'html { zoom: 0.8 }'],
   ['in columns of a width', 'body { column-width: 300px }'],
-])(BUTTONS, breadthWithCoverage, expectButtons);
+])(BUTTONS, breadth, expectButtons);
 
 test(
   '<story-embed> keeps its link where loading fails, and shows a whole story in a scrolling iframe',

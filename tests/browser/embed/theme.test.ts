@@ -13,7 +13,7 @@ import {
 import { EMBED_PROBE_SCRIPT } from '../support/embed-probe.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
 import { elsewhere, SCREEN } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const LIGHT = 'rgb(253, 252, 249)';
 const DARK = 'rgb(23, 22, 19)';
@@ -73,7 +73,7 @@ test('on a dark device, a host chooses the theme of its graphics', elsewhere, ()
 
 test.each(['light', 'dark'] as const)(
   'on a %s device, a host chooses the theme of its iframes',
-  breadthWithCoverage,
+  breadth,
   (device) => expectThemes(device, ['dots', 'story']),
 );
 

@@ -14,7 +14,7 @@ import {
   modes,
 } from '../support/embeds.ts';
 import { firstEngine, SLUG } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const read = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 let page: Page;
@@ -33,7 +33,7 @@ test.each([
   ['their scripts in the opposite order', () => [folder('other'), folder('site')]],
   ['two origins', () => [site, folder('site')]],
   ['the second with an older script', () => [folder('site'), folder('older')]],
-])('two publishers’ graphics on one page open: %s', breadthWithCoverage, async (_, folders) => {
+])('two publishers’ graphics on one page open: %s', breadth, async (_, folders) => {
   const [first = '', second = ''] = folders();
   await page.goto(host.addPage(both(first, second), embedScript(first, '') + embedScript(second)));
   await expect.poll(shown).toEqual([

@@ -1,4 +1,3 @@
-import { startRecording } from '../../lab/coverage/page.ts';
 import type { Browser, CDPSession, Page as PlaywrightPage } from 'playwright-core';
 import { collectErrors } from './playwright-errors.ts';
 import { traverse } from './session-history.ts';
@@ -57,7 +56,6 @@ export async function openPlaywright(
   if (initScript !== undefined) await context.addInitScript(initScript);
   const page = await context.newPage();
   const errors = collectErrors(page);
-  const recordScripts = engine === 'chromium' && js ? await startRecording(page) : undefined;
   inFront.set(browser, page);
   const front = () => bringToFront(browser, page);
   const devTools = engine === 'chromium' ? await context.newCDPSession(page) : undefined;
@@ -66,7 +64,6 @@ export async function openPlaywright(
     engine,
     version: browser.version(),
     async goto(url) {
-      await recordScripts?.();
       errors.clear();
       await page.goto(url);
     },
@@ -96,7 +93,6 @@ export async function openPlaywright(
       return [...errors];
     },
     async close() {
-      await recordScripts?.();
       await context.close();
     },
   };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { DESK, emulate, submitGuess, PHONE } from '../support/page-checks.ts';
 import { ALL_STEPS, elsewhere, firstEngine, openStory } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 describe('with a screen reader', () => {
   test(
     'each graphic keeps its name at every step and with a guess, and nothing is announced',
-    breadthWithCoverage,
+    breadth,
     async () => {
       await page.evaluate(() => {
         const all = (selector: string) => Array.from(document.querySelectorAll(selector));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
 import { emulate, mutedSteps, submitGuess } from '../support/page-checks.ts';
 import { ALL_PLACES, firstEngine, goToStep, openStory } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ describe('contrast', () => {
 
   test(
     'text and marks have enough contrast, and solid and hollow marks differ',
-    breadthWithCoverage,
+    breadth,
     async () => {
       await submitGuess(page, 30);
       expect(await dim()).toEqual([]);

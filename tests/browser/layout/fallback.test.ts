@@ -12,7 +12,7 @@ import {
   storyWithFailure,
   visit,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** The visible parts of the story: its text, and the marks of its graphics. */
 const seen = () => {
@@ -102,7 +102,7 @@ test(
 
 test.runIf(firstEngine)(
   'a scene whose drawing fails logs one error and keeps its static graphic, and the others work',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const page = await sharedPage();
     await visit(page, storyWithFailure('drawing'));

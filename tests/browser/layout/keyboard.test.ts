@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { DESK, submitGuess, PHONE, setReaderStyle } from '../support/page-checks.ts';
 import { elsewhere, firstEngine, openStory } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -100,7 +100,7 @@ describe('with keyboard and thumb', () => {
 
   test(
     'without script, the links to the next step, the previous one and past the scene work',
-    breadthWithCoverage,
+    breadth,
     async () => {
       const bare = await openStory({ js: false });
       // Of each scene: the link past it, and the links of its first and last steps.

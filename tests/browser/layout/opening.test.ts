@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { elsewhere, openStory, ROWS } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // The measures of the page: its first screen, its graphics and its quotations.
 
@@ -31,7 +31,7 @@ test.each([
   [1920, 940],
 ])(
   'at %d × %d the first screen has the headline, and under it the summary and the whole finding side by side',
-  breadthWithCoverage,
+  breadth,
   async (width, height) => {
     await page.resize(width, height);
     const [title, summary, finding] = await page.evaluate(() =>
@@ -48,7 +48,7 @@ test.each([
 
 test(
   'the finding shows the dots of its rows, each strip with its share and counts',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const found = await page.evaluate(() =>
       Array.from(document.querySelectorAll('svg[data-finding]'), (svg) => ({
@@ -76,7 +76,7 @@ test(
   },
 );
 
-test('graphics stick from 600 pixels of height, and not below', breadthWithCoverage, async () => {
+test('graphics stick from 600 pixels of height, and not below', breadth, async () => {
   for (const width of [390, 1280])
     for (const [height, position] of [
       [599, 'static'],
@@ -100,7 +100,7 @@ test.each([
   [390, 844],
 ])(
   'at %d × %d each card of six lines or fewer is whole under its graphic',
-  breadthWithCoverage,
+  breadth,
   async (width, height) => {
     await page.resize(width, height);
     const cards = await page.evaluate(() =>
@@ -124,7 +124,7 @@ test.each([
 
 test(
   'from 1280 pixels each graphic has at least 700 of them, beside its steps',
-  breadthWithCoverage,
+  breadth,
   async () => {
     for (const [width, height] of [
       [1280, 800],
@@ -150,7 +150,7 @@ test(
 
 test(
   'the last words of the main quotation are large, upright, and between quotation marks',
-  breadthWithCoverage,
+  breadth,
   async () => {
     for (const [width, size] of [
       [320, 40],

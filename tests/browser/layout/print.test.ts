@@ -3,7 +3,7 @@ import type { Page } from '../engine/index.ts';
 import { emulate, findFaults, mutedSteps } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
 import { elsewhere, firstEngine, goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -35,41 +35,37 @@ describe.runIf(firstEngine)('on paper', () => {
   /** The area of A4 between its margins, in CSS pixels. */
   const SHEET = [643, 900] as const;
 
-  test(
-    'nothing overlaps, and each scene shows its end, with every row',
-    breadthWithCoverage,
-    async () => {
-      await page.resize(...SHEET);
-      await emulate(page, { print: true });
-      expect(await findFaults(page)).toEqual([]);
-      const shown = await page.evaluate(() => {
-        const seen = (selector: string) =>
-          Array.from(document.querySelectorAll(selector)).filter(legibility.isVisible);
-        return {
-          states: seen('[data-scene]').map((scene) => (scene as HTMLElement).dataset.state),
-          dots: seen('svg[data-graphic="dots"]').map((svg) => {
-            const dots = dotsIn(svg).filter(({ opacity }) => opacity === 1);
-            const counts = Map.groupBy(dots, ({ row }) => row);
-            return [...counts].map(([row, { length }]) => `${row}: ${length}`);
-          }),
-          inside: seen('svg[data-graphic]').map((svg) => {
-            const { left, right } = svg.getBoundingClientRect();
-            return left >= 0 && right <= innerWidth;
-          }),
-          marks: seen('svg [data-key]').length,
-          all: document.querySelectorAll('svg [data-key]').length,
-          guess: seen('[data-guess] *').length,
-        };
-      });
-      expect(shown.marks).toBe(shown.all);
-      expect(await mutedSteps(page)).toEqual([]);
-      expect(shown.guess).toBe(0);
-      expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
-      const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
-      expect(shown.dots).toEqual([rows, rows, rows]);
-      expect(shown.inside).toEqual([true, true, true, true]);
-    },
-  );
+  test('nothing overlaps, and each scene shows its end, with every row', breadth, async () => {
+    await page.resize(...SHEET);
+    await emulate(page, { print: true });
+    expect(await findFaults(page)).toEqual([]);
+    const shown = await page.evaluate(() => {
+      const seen = (selector: string) =>
+        Array.from(document.querySelectorAll(selector)).filter(legibility.isVisible);
+      return {
+        states: seen('[data-scene]').map((scene) => (scene as HTMLElement).dataset.state),
+        dots: seen('svg[data-graphic="dots"]').map((svg) => {
+          const dots = dotsIn(svg).filter(({ opacity }) => opacity === 1);
+          const counts = Map.groupBy(dots, ({ row }) => row);
+          return [...counts].map(([row, { length }]) => `${row}: ${length}`);
+        }),
+        inside: seen('svg[data-graphic]').map((svg) => {
+          const { left, right } = svg.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+        marks: seen('svg [data-key]').length,
+        all: document.querySelectorAll('svg [data-key]').length,
+        guess: seen('[data-guess] *').length,
+      };
+    });
+    expect(shown.marks).toBe(shown.all);
+    expect(await mutedSteps(page)).toEqual([]);
+    expect(shown.guess).toBe(0);
+    expect(shown.states).toEqual(['counts/2016', 'share/2016', 'parts/2016', 'guide-2024']);
+    const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
+    expect(shown.dots).toEqual([rows, rows, rows]);
+    expect(shown.inside).toEqual([true, true, true, true]);
+  });
 
   test('every quotation begins with its quotation mark, inside the sheet', breadth, async () => {
     await page.resize(...SHEET);

@@ -2,7 +2,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { DESK, PHONE, setReaderStyle, visitSteps, type Size } from '../support/page-checks.ts';
 import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // Graphics beside their steps on a wide screen, which have the width of their place, and labels as large as elsewhere.
 
@@ -72,7 +72,7 @@ test.each([
   ],
 ] as [Size, string[]][])(
   'at %j every step of %j is legible, and nothing is over another',
-  breadthWithCoverage,
+  breadth,
   async (size, stories) => {
     for (const story of stories) {
       await visit(page, url(story));

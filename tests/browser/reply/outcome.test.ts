@@ -17,7 +17,7 @@ import {
   type Editor,
 } from '../support/reply-form.ts';
 import { elsewhere, firstEngine, frontPageUrl, sharedPage, visit } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 const state = () => stateOf(page);
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 test(
   'while a reply is being sent it cannot be changed, and where no answer arrives it can be again',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await page.goto(`${story}?failure=timeout`);
     const message = messageAbout('a reply that nobody answers');
@@ -121,7 +121,7 @@ describe('the reason of a failure', () => {
 
   test.each(['mute', 'down'])(
     'is unknown where no answer can be read: %s',
-    breadthWithCoverage,
+    breadth,
     async (what) => {
       expect(await fail(what)).toMatch(
         /The newsroom’s server did not reply: .* may or may not have arrived\./,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // What bars do while their steps are read.
 
@@ -51,30 +51,26 @@ const SORTED = [
   'North 0.6 tonnes',
 ];
 
-test(
-  'at each step, readers see the bars up to its row, or all in order',
-  breadthWithCoverage,
-  async () => {
-    await visit(page, `${inject('fixtures')}/stories/harvest/`);
-    expect(await textsAt('yields-hill')).toEqual(['* Hill 42.5 tonnes']);
-    expect(await textsAt('yields-brook')).toEqual([
-      'Hill 42.5 tonnes',
-      'Mill 61.0 tonnes',
-      '* Brook 8.4 tonnes',
-    ]);
-    expect(await textsAt('yields-sorted')).toEqual(
-      SORTED.map((text) => (text.startsWith('Hill') ? `* ${text}` : text)),
-    );
-    expect(await textsAt('yields-all')).toEqual(SORTED.map((text) => `* ${text}`));
+test('at each step, readers see the bars up to its row, or all in order', breadth, async () => {
+  await visit(page, `${inject('fixtures')}/stories/harvest/`);
+  expect(await textsAt('yields-hill')).toEqual(['* Hill 42.5 tonnes']);
+  expect(await textsAt('yields-brook')).toEqual([
+    'Hill 42.5 tonnes',
+    'Mill 61.0 tonnes',
+    '* Brook 8.4 tonnes',
+  ]);
+  expect(await textsAt('yields-sorted')).toEqual(
+    SORTED.map((text) => (text.startsWith('Hill') ? `* ${text}` : text)),
+  );
+  expect(await textsAt('yields-all')).toEqual(SORTED.map((text) => `* ${text}`));
 
-    // On the way, a bar that grows has its name and no number.
-    await goBetween('yields-hill', 'yields-brook');
-    const [, mill, brook] = await drawing();
-    expect(mill?.text).toBe('Mill');
-    expect(mill?.length).toBeGreaterThan(0);
-    expect(brook?.length ?? 0).toBeLessThan(mill?.length ?? 0);
-  },
-);
+  // On the way, a bar that grows has its name and no number.
+  await goBetween('yields-hill', 'yields-brook');
+  const [, mill, brook] = await drawing();
+  expect(mill?.text).toBe('Mill');
+  expect(mill?.length).toBeGreaterThan(0);
+  expect(brook?.length ?? 0).toBeLessThan(mill?.length ?? 0);
+});
 
 test(
   'at every width, each bar is as long as its value and no label is over another',

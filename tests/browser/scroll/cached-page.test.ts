@@ -8,7 +8,7 @@ import {
   STEPS,
   storyUrl,
 } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second] = STEPS;
 
@@ -22,7 +22,7 @@ afterAll(() => page?.close());
 
 test(
   'a page that comes out of the back/forward cache on a screen of another size shows the step being read, without a resize event',
-  breadthWithCoverage,
+  breadth,
   async () => {
     page = await openPage({ initScript: HOLD_BACK_RESIZE });
     await page.goto(storyUrl());

@@ -3,7 +3,7 @@ import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { ALL_PLACES, elsewhere, goToStep, openStory, type Place, ROWS } from '../support/story.ts';
 import { tied } from '../../tied.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // What the dots of a table do from its first scene to its last.
 
@@ -77,7 +77,7 @@ const toldAt = ({ state }: Place) => {
 
 test(
   'at each step there is a dot for everything that was counted, and a row stays once it has come',
-  breadthWithCoverage,
+  breadth,
   async () => {
     for (const place of IN_DOTS) {
       const { dots } = await drawingAt(place);
@@ -99,7 +99,7 @@ test(
 
 test(
   'as counts, the rows stand side by side on one line, the solid dots lowest',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const { dots, width } = await drawingAt({
       scene: 'cases',
@@ -152,7 +152,7 @@ test(
 
 test(
   'as parts, the two kinds of dots stand apart, each on a line of its own',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
     const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
@@ -251,7 +251,7 @@ test.each([390, 1280, 1920])(
 
 test(
   'a bracket says how far the last share is from the first, and comes with the last',
-  breadthWithCoverage,
+  breadth,
   async () => {
     for (const place of IN_DOTS) {
       const { labels } = await drawingAt(place);

@@ -11,7 +11,7 @@ import {
 } from '../support/full-screen.ts';
 import { emulate, setReaderStyle, type Size } from '../support/page-checks.ts';
 import { elsewhere, firstEngine, sharedPage, visit } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const LARGE = 'html { font-size: 200% }';
 
@@ -51,10 +51,8 @@ test.each<Size>([
   [768, 1024],
   [1280, 800],
   [1920, 1080],
-])(
-  'at %d × %d the graphic fills the screen, and no card stands on it',
-  breadthWithCoverage,
-  (...size) => expectFilled(size),
+])('at %d × %d the graphic fills the screen, and no card stands on it', breadth, (...size) =>
+  expectFilled(size),
 );
 
 test('from right to left the graphic fills the screen', breadth, () =>
@@ -105,7 +103,7 @@ test.each<[string, Size, string]>([
 
 test(
   'on the way from step to step no card passes over the drawing, and one card at most looks active',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const { start, end } = await page.evaluate(() => {
       const { top, bottom } =
@@ -238,7 +236,7 @@ test('a reload and a jump draw what scrolling draws', breadth, async () => {
 
 test(
   'a step stays the one that is read while a phone is turned and turned back',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await goTo(page, 'springs-2015');
     await lookAt(page);
@@ -295,7 +293,7 @@ describe('behind a quotation or display words', () => {
     );
     expect(new Set(after)).toEqual(new Set(['1']));
   };
-  test('the graphic has fallen back, and the words stand out', breadthWithCoverage, behind(false));
+  test('the graphic has fallen back, and the words stand out', breadth, behind(false));
   test('the graphic has fallen back, and the words stand out, in the dark', breadth, behind(true));
 });
 
@@ -341,7 +339,7 @@ test(
   },
 );
 
-test('with a script that throws at its start, they do too', breadthWithCoverage, async () => {
+test('with a script that throws at its start, they do too', breadth, async () => {
   await visit(page, fullScreenUrl('?failure=startup'));
   expect(await page.errors()).toHaveLength(1);
   await expectStill(page);
@@ -378,7 +376,7 @@ test(
   },
 );
 
-test.runIf(firstEngine)('on paper they do too', breadthWithCoverage, async () => {
+test.runIf(firstEngine)('on paper they do too', breadth, async () => {
   await goTo(page, 'springs-argument');
   await lookAt(page);
   await page.resize(680, 960);

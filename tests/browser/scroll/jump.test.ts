@@ -13,7 +13,7 @@ import {
   storyUrl,
   type Place,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const [first, second, third, fourth] = STEPS;
 
@@ -66,7 +66,7 @@ test(
   },
 );
 
-test('a link followed within the page shows its step', breadthWithCoverage, async () => {
+test('a link followed within the page shows its step', breadth, async () => {
   for (const place of [second, fourth]) {
     await page.evaluate((step) => {
       location.hash = step;
@@ -114,21 +114,17 @@ test('after Back, the page fits a screen that was resized meanwhile', breadth, a
   expect(now[0]).toBe(now[1]);
 });
 
-test(
-  'End and Home scroll as usual, and the right states are shown',
-  breadthWithCoverage,
-  async () => {
-    await page.press('End');
-    await expect
-      .poll(() => page.evaluate(() => Math.abs(scrollY - probe.maxScroll()) < 2))
-      .toBe(true);
-    await page.evaluate(() => probe.settled());
-    await page.press('Home');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    await goToStep(page, first.step);
-    await expectActiveStep(page, first);
-  },
-);
+test('End and Home scroll as usual, and the right states are shown', breadth, async () => {
+  await page.press('End');
+  await expect
+    .poll(() => page.evaluate(() => Math.abs(scrollY - probe.maxScroll()) < 2))
+    .toBe(true);
+  await page.evaluate(() => probe.settled());
+  await page.press('Home');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await goToStep(page, first.step);
+  await expectActiveStep(page, first);
+});
 
 test('a jump into the gap between two steps shows the same from either side', breadth, async () => {
   for (const [a, b] of [
@@ -154,7 +150,7 @@ test('a jump into the gap between two steps shows the same from either side', br
   }
 });
 
-test('finding text in the page shows its step', breadthWithCoverage, async () => {
+test('finding text in the page shows its step', breadth, async () => {
   const found = await page.evaluate(() =>
     (window as unknown as { find(text: string): boolean }).find('half the size'),
   );
@@ -172,7 +168,7 @@ test('finding text in the page shows its step', breadthWithCoverage, async () =>
 
 test(
   'after a jump past all scenes, each shows the end at which the reader left it',
-  breadthWithCoverage,
+  breadth,
   async () => {
     const positions = await page.evaluate(async () => {
       const seen: string[][] = [];

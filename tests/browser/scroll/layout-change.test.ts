@@ -10,7 +10,7 @@ import {
   storyUrl,
   visit,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second] = STEPS;
 
@@ -167,7 +167,7 @@ describe('the right step is active right after', () => {
     ['a card that grows', 0],
     ['content that grows above and shrinks below, to the pixel', 0],
     ['content that grows above a little, between two steps', 0.5],
-  ])('%s', breadthWithCoverage, async (what, way) => {
+  ])('%s', breadth, async (what, way) => {
     const after = await page.evaluate(
       async ({ what, way }) => {
         const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;

@@ -3,7 +3,7 @@ import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { findFaults, setReaderStyle, visitSteps } from '../support/page-checks.ts';
 import { firstEngine, goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // What the dots of a table of more than two parts do, in the Welsh fixture story.
 
@@ -45,7 +45,7 @@ const most = (dots: readonly Dot[], of: 'x' | 'y') => Math.max(...dots.map((dot)
 
 test(
   'each part has a dot for everything counted, of its own mark, in its place in each view',
-  breadthWithCoverage,
+  breadth,
   async () => {
     for (const step of ['pleidiau-2007', 'pleidiau-cyfran', 'pleidiau-rhannau']) {
       const dots = await dotsAt(step);
@@ -72,7 +72,7 @@ test(
 
 test(
   'as shares, each part has its share beside its mark, and the finding’s alone is coloured',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await goToStep(page, 'pleidiau-cyfran');
     const labels = await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { elsewhere, firstEngine, goToStep, openStory, STEPS } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // Screenshots inject a style, which the page's security policy reports as an error: errors are not
 // checked here.
@@ -74,29 +74,25 @@ test(
   },
 );
 
-test(
-  'the progress bar is full where the story ends, and gone in the notes',
-  breadthWithCoverage,
-  async () => {
-    await toTheEnd();
-    const full = await mark();
-    expect(full).toMatchObject({ left: 0, width: 390 });
-    // An engine may smooth the edge of a clipped area.
-    expect([2, 3]).toContain(full.height);
-    await page.evaluate(async () => {
-      probe.scrollTo(scrollY - 200);
-      await probe.settled();
-    });
-    expect(await width()).toBeLessThan(389);
-    const notes = await page.evaluate(async () => {
-      probe.scrollTo(probe.maxScroll());
-      await probe.settled();
-      return document.querySelector('.tale')?.getBoundingClientRect().bottom;
-    });
-    expect(notes).toBeLessThan(0);
-    expect(await width()).toBe(0);
-  },
-);
+test('the progress bar is full where the story ends, and gone in the notes', breadth, async () => {
+  await toTheEnd();
+  const full = await mark();
+  expect(full).toMatchObject({ left: 0, width: 390 });
+  // An engine may smooth the edge of a clipped area.
+  expect([2, 3]).toContain(full.height);
+  await page.evaluate(async () => {
+    probe.scrollTo(scrollY - 200);
+    await probe.settled();
+  });
+  expect(await width()).toBeLessThan(389);
+  const notes = await page.evaluate(async () => {
+    probe.scrollTo(probe.maxScroll());
+    await probe.settled();
+    return document.querySelector('.tale')?.getBoundingClientRect().bottom;
+  });
+  expect(notes).toBeLessThan(0);
+  expect(await width()).toBe(0);
+});
 
 test.runIf(firstEngine)(
   'the progress bar is hidden with reduced motion and on a low screen',

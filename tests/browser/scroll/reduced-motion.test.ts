@@ -10,7 +10,7 @@ import {
   storyWithFailure,
   visit,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** Scrolls through both scenes in so many jumps, and returns every position that they showed. */
 const positions = async (count: number) => {
@@ -46,7 +46,7 @@ describe('where the system asks for less motion', () => {
     expect(found).toEqual({ animations: 0, timed: 0, motion: 'reduce', checked: true });
   });
 
-  test('every state is reached at once', breadthWithCoverage, async () => {
+  test('every state is reached at once', breadth, async () => {
     expect(await page.evaluate(positions, 20)).toEqual(AT_ONCE);
     for (const place of STEPS) {
       await goToStep(page, place.step);

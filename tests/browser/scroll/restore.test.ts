@@ -10,7 +10,7 @@ import {
   STEPS,
   storyUrl,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second, third, fourth, fifth] = STEPS;
 
@@ -67,7 +67,7 @@ test('where the browser restores no scroll position, a reload returns to the sam
 // WebKit keeps a page in the back/forward cache despite its unload listener.
 test.skipIf(engine === 'webkit')(
   'where the browser restores no scroll position, Back returns to the same place and state',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await restore('manual');
     await goToStep(page, second.step);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { ALL_PLACES, elsewhere, goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -83,7 +83,7 @@ test('no listener can delay scrolling by wheel, finger or key', elsewhere, async
   expect(content).not.toMatch(/user-scalable|maximum-scale/);
 });
 
-test('Space, Page keys and arrows scroll as in any page', breadthWithCoverage, async () => {
+test('Space, Page keys and arrows scroll as in any page', breadth, async () => {
   for (const key of ['Space', 'PageDown', 'ArrowDown'] as const) {
     const before = await page.evaluate(() => scrollY);
     await page.press(key);

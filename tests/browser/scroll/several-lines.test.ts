@@ -10,7 +10,7 @@ import {
   type Size,
 } from '../support/page-checks.ts';
 import { goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // What several lines do while their steps are read, in one field or in a panel each.
 
@@ -39,7 +39,7 @@ const drawing = () =>
 
 test(
   'a step emphasises its line, with its name and its values, and another step the next',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await openStory();
     await goToStep(page, 'pay-all');

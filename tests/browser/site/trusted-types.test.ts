@@ -26,7 +26,7 @@ import {
   storyUrl,
   visit,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 let page: Page;
 beforeEach(async () => {
@@ -75,7 +75,7 @@ test('the story works with a policy that requires Trusted Types', elsewhere, () 
 
 test('its standalone page works with it', breadth, () => expectStoryToWork('standalone.html'));
 
-test('a graphic’s own page works with it', breadthWithCoverage, async () => {
+test('a graphic’s own page works with it', breadth, async () => {
   await visit(page, embedUrl('dots-axis'));
   await page.evaluate(() => document.querySelector<HTMLElement>('[data-turn="1"]')?.click());
   await expect
@@ -85,7 +85,7 @@ test('a graphic’s own page works with it', breadthWithCoverage, async () => {
   await expectForbidden();
 });
 
-test('the partner page works with it', breadthWithCoverage, async () => {
+test('the partner page works with it', breadth, async () => {
   await visit(page, `${site}/syndication/`);
   const copied = await page.evaluate(() => {
     const button = document.querySelector<HTMLElement>('.snippet button[data-ready]');
@@ -97,43 +97,39 @@ test('the partner page works with it', breadthWithCoverage, async () => {
   await expectForbidden();
 });
 
-test(
-  'embeds work on a host’s page whose own policy requires Trusted Types',
-  breadthWithCoverage,
-  async () => {
-    const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
-    const body = [
-      TEXT,
-      storyEmbed(ownEmbedUrl('dots-axis')),
-      iframe(embedUrl('timeline'), { width: 640, height: 100 }),
-      storyEmbed(`${site}/embed/${SLUG}/story/`),
-      TEXT,
-    ].join('');
-    await page.resize(1280, 800);
-    await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
-    await expect
-      .poll(() => modes(page))
-      .toEqual([
-        ['steps', false],
-        ['whole', false],
-      ]);
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
-      .toBeGreaterThan(heightOf('timeline') / 2);
-    // The element can change its address, and its style sheet is there.
-    await page.evaluate((src) => {
-      const element = document.querySelector('story-embed');
-      element?.setAttribute('src', src);
-    }, ownEmbedUrl('dots'));
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const root = document.querySelector('story-embed')?.shadowRoot;
-          return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
-        }),
-      )
-      .toEqual([ownEmbedUrl('dots'), 3]);
-    expect(await page.errors()).toEqual([]);
-    await expectForbidden();
-  },
-);
+test('embeds work on a host’s page whose own policy requires Trusted Types', breadth, async () => {
+  const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;
+  const body = [
+    TEXT,
+    storyEmbed(ownEmbedUrl('dots-axis')),
+    iframe(embedUrl('timeline'), { width: 640, height: 100 }),
+    storyEmbed(`${site}/embed/${SLUG}/story/`),
+    TEXT,
+  ].join('');
+  await page.resize(1280, 800);
+  await page.goto(host.addPage(body, policy + embedScript(hostSite) + embedScript(site)));
+  await expect
+    .poll(() => modes(page))
+    .toEqual([
+      ['steps', false],
+      ['whole', false],
+    ]);
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('iframe')?.clientHeight))
+    .toBeGreaterThan(heightOf('timeline') / 2);
+  // The element can change its address, and its style sheet is there.
+  await page.evaluate((src) => {
+    const element = document.querySelector('story-embed');
+    element?.setAttribute('src', src);
+  }, ownEmbedUrl('dots'));
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const root = document.querySelector('story-embed')?.shadowRoot;
+        return [root?.querySelector('iframe')?.src, root?.querySelectorAll('section').length];
+      }),
+    )
+    .toEqual([ownEmbedUrl('dots'), 3]);
+  expect(await page.errors()).toEqual([]);
+  await expectForbidden();
+});

@@ -9,7 +9,7 @@ import {
   openStory,
   ROWS,
 } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 /** The state of the guess: the slider, its text, and the tick on the open dots of its row. */
 const look = () => {
@@ -156,27 +156,23 @@ test(
   },
 );
 
-test(
-  '“Show me” before the guess is set explains that it is missing',
-  breadthWithCoverage,
-  async () => {
-    await showMe();
-    const found = await page.evaluate(look);
-    expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
-    expect(found.words).toBe('Move the slider first, or skip.');
-    // The focus is on the slider again, and this is its description.
-    const described = await page.evaluate(() => {
-      const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
-      return document.getElementById(id)?.textContent;
-    });
-    expect(described).toBe(found.words);
-    // Once it is moved, its value says all of it.
-    await press('ArrowRight');
-    expect(
-      await page.evaluate(() => document.activeElement?.hasAttribute('aria-describedby')),
-    ).toBe(false);
-  },
-);
+test('“Show me” before the guess is set explains that it is missing', breadth, async () => {
+  await showMe();
+  const found = await page.evaluate(look);
+  expect(found).toMatchObject({ spoken: 'not set yet', result: null, mark: null });
+  expect(found.words).toBe('Move the slider first, or skip.');
+  // The focus is on the slider again, and this is its description.
+  const described = await page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    return document.getElementById(id)?.textContent;
+  });
+  expect(described).toBe(found.words);
+  // Once it is moved, its value says all of it.
+  await press('ArrowRight');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('aria-describedby'))).toBe(
+    false,
+  );
+});
 
 test(
   'a guess set by keys alone is shown beside the published figure, and is not judged',
@@ -240,19 +236,15 @@ test(
   },
 );
 
-test(
-  'the tick of a guess appears when its view shows its row, and stays',
-  breadthWithCoverage,
-  async () => {
-    await set('150');
-    await showMe();
-    for (const step of ['change-2016', 'change-2015', 'change-start', 'change-2016']) {
-      await goToStep(page, step);
-      const seen = step === 'change-2016';
-      expect(await page.evaluate(look), step).toMatchObject({ mark: 150, seen: [seen, seen] });
-    }
-  },
-);
+test('the tick of a guess appears when its view shows its row, and stays', breadth, async () => {
+  await set('150');
+  await showMe();
+  for (const step of ['change-2016', 'change-2015', 'change-start', 'change-2016']) {
+    await goToStep(page, step);
+    const seen = step === 'change-2016';
+    expect(await page.evaluate(look), step).toMatchObject({ mark: 150, seen: [seen, seen] });
+  }
+});
 
 /** The words at the slider, and how far they and the tick on its line are from where a value stands there. */
 const atSlider = (value: number) => {
@@ -369,7 +361,7 @@ test(
 
 test(
   'the handle is hollow until it is moved, and again when the answer’s tick may be inside it',
-  breadthWithCoverage,
+  breadth,
   async () => {
     /** Whether the handle is as light as the page beside its middle, which the tick may cross. */
     const isHollow = async () => {
@@ -434,7 +426,7 @@ test('after the guess was shown, a change updates its text and its mark', breadt
   expect(await page.evaluate(look)).toMatchObject({ mark: 62, label: 'your guess: 62' });
 });
 
-test('the tab stores the guess as it was last changed', breadthWithCoverage, async () => {
+test('the tab stores the guess as it was last changed', breadth, async () => {
   const kept = (guess: string) => ({
     value: guess,
     spoken: guess,
@@ -453,7 +445,7 @@ test('the tab stores the guess as it was last changed', breadthWithCoverage, asy
   expect(await page.errors()).toEqual([]);
 });
 
-test('after Back, the slider is still at the guess', breadthWithCoverage, async () => {
+test('after Back, the slider is still at the guess', breadth, async () => {
   await set('38');
   await showMe();
   await page.goto(frontPageUrl());

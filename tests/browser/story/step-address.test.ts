@@ -8,7 +8,7 @@ import {
   pressEnterOn,
 } from '../support/platform.ts';
 import { expectActiveStep, firstEngine, goToStep, STEPS, storyUrl } from '../support/story.ts';
-import { breadth, breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 const [, second, , fourth, fifth, sixth] = STEPS;
 
@@ -22,7 +22,7 @@ const copy = (step: string) => `#${step} [data-copy]`;
 
 test(
   'each step’s link to itself is large enough, and nothing covers it while it has the focus',
-  breadthWithCoverage,
+  breadth,
   async () => {
     await page.evaluate(
       (link) => document.querySelector<HTMLElement>(link)?.focus(),

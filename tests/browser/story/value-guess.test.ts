@@ -1,7 +1,7 @@
 import { beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // A guess at a value, on the series of the fixture story of values.
 
@@ -99,7 +99,7 @@ test('stays after a reload', elsewhere, async () => {
   });
 });
 
-test('anything else that is stored is ignored', breadthWithCoverage, async () => {
+test('anything else that is stored is ignored', breadth, async () => {
   for (const stored of ['220.1', '-1', '9.95', '1e1', '', 'ten']) {
     await page.evaluate((stored) => {
       sessionStorage.setItem(`guess ${location.pathname}`, stored);

@@ -98,7 +98,7 @@ async function main(): Promise<void> {
   const story = globSync('stories/*/index.html', { cwd: DIST }).sort()[0];
   if (story === undefined) throw new Error('no dist/stories/*/index.html: run the build first');
 
-  const peers = await buildPeers(readFileSync(join(DIST, story), 'utf8'));
+  const peers = buildPeers(readFileSync(join(DIST, story), 'utf8'));
   const sites: Site[] = [];
   const pageAt = async (name: string, root: string, path: string, within: string) => {
     const site = await serve(root);

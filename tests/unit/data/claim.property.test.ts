@@ -5,7 +5,7 @@ import { FigureError } from '../../../src/data/reference.ts';
 import type { Row } from '../../../src/data/counts.ts';
 import { compare, exact, less, meaningOf, type Exact } from './figure-meaning.ts';
 import { tied } from '../../tied.ts';
-import { breadthWithCoverage } from '../../tags.ts';
+import { breadth } from '../../tags.ts';
 
 // No figure may be false for its numbers: a reader's meaning is worked out from its words alone, and
 // the exact fraction has to be among it.
@@ -128,7 +128,7 @@ const pair = (most: number): fc.Arbitrary<[Row, Row]> =>
       ]),
   );
 
-const long = { ...breadthWithCoverage, timeout: 60_000 };
+const long = { ...breadth, timeout: 60_000 };
 
 /** Counts of up to fifteen digits, the most that a table takes. */
 const MOST = 999_999_999_999_999;

@@ -2,10 +2,8 @@ import type { Note, Scene, Story } from './story.ts';
 
 /** How a page tells the story. */
 export interface Peer {
-  /** The HTML of a scene; undefined for what `graphic` and `steps` give. */
+  /** The HTML of a scene. */
   scene: (scene: Scene) => string;
-  /** Further styles. */
-  styles?: string;
   /** URLs of scripts, in order. Where there are some, the page has the scenes as JSON for them. */
   scripts: readonly string[];
   /** Whether the page keeps the pictures that do not move. */
@@ -30,7 +28,7 @@ export function pageOf({ title, parts }: Story, css: string, peer: Peer): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <link rel="icon" href="data:,">
-<style>${css}${peer.styles ?? ''}</style>
+<style>${css}</style>
 </head>
 <body>
 <main>
@@ -55,34 +53,24 @@ export const graphic = ({ title, label, credit, height }: Scene, drawing: string
 export const steps = ({ steps }: Scene): string =>
   `<div class="steps">${steps.map((html) => `<div class="step"><div class="card">${html}</div></div>`).join('')}</div>`;
 
-/** What a peer adds to the elements of its drawing. */
-export interface Hooks {
-  /** Attributes of a dot, with a space before each. */
-  dot: (at: readonly [x: number, y: number][]) => string;
-  /** Attributes of what is visible at some steps, with a space before each. */
-  shown: (shown: readonly number[]) => string;
+/** The drawing of a scene as SVG markup: a circle for each case, at its place at the first step. */
+export function drawing({ views, rows, under, over, needle }: Scene): string {
+  const groups = rows.map(({ dots }) => {
+    const circles = dots.map(({ kind, r, at }) => {
+      const [x, y] = at[views[0] ?? 0] ?? [0, 0];
+      return `<circle class="${kind}" r="${r}" cx="${x}" cy="${y}"/>`;
+    });
+    return `<g>${circles.join('')}</g>`;
+  });
+  const pointer = needle ? `<path class="needle" d="${needle.d}"/>` : '';
+  return `<g class="under">${under.map(noteOf).join('')}</g><g class="rows">${groups.join('')}</g>${pointer}<g class="over">${over.map(noteOf).join('')}</g>`;
 }
 
-/** The drawing of a scene as SVG markup: a circle for each case. */
-export function drawing({ rows, under, over, needle }: Scene, hooks: Hooks): string {
-  const notes = (some: readonly Note[]) => some.map((one) => noteOf(one, hooks)).join('');
-  const dots = rows.map(
-    ({ shown, dots }) =>
-      `<g${hooks.shown(shown)}>${dots
-        .map(({ kind, r, at }) => `<circle class="${kind}" r="${r}"${hooks.dot(at)}/>`)
-        .join('')}</g>`,
-  );
-  const pointer = needle
-    ? `<path class="needle" d="${needle.d}"${hooks.shown(needle.shown)}/>`
-    : '';
-  return `<g class="under">${notes(under)}</g><g class="rows">${dots.join('')}</g>${pointer}<g class="over">${notes(over)}</g>`;
-}
-
-function noteOf({ tag, attributes, text, then, shown }: Note, hooks: Hooks): string {
+function noteOf({ tag, attributes, text, then }: Note): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const more = then === undefined ? '' : `<tspan class="then">${escape(then)}</tspan>`;
   const words = text === undefined ? '' : escape(text) + more;
-  return `<${tag}${written.join('')}${hooks.shown(shown)}>${words}</${tag}>`;
+  return `<${tag}${written.join('')}>${words}</${tag}>`;
 }
 
 const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };

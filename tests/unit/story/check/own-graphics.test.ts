@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readChecked } from '../../../../src/build/checked.ts';
 import { formatProblem } from '../../../../src/data/problem.ts';
-import { breadthWithCoverage } from '../../../tags.ts';
+import { breadth } from '../../../tags.ts';
 import { copyPictureFonts } from '../copy-fixtures.ts';
 import { readContent } from '../../../../src/story/read/content.ts';
 
@@ -135,7 +135,7 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
     ['rect', { x: 0, y: 150, width: 9, height: 400, opacity: 0 }, undefined],
     ['circle', { cx: 50, cy: 100, r: 9, 'fill-opacity': 0 }, undefined],
     ['rect', { x: 0, y: 0, width: 320, height: 504, fill: 'none' }, undefined],
-  ])('has no mark in the band of words: %s %o', breadthWithCoverage, (name, attributes, over) => {
+  ])('has no mark in the band of words: %s %o', breadth, (name, attributes, over) => {
     edit('tiles.ts', '  drawLabels(svg', `  ${markIn(name, attributes)}\n  drawLabels(svg`);
     edit('tiles.ts', 'svg, layout.names);', "svg.querySelector('.names')!, layout.names);");
     expect(found()).toEqual(
@@ -233,7 +233,7 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
       'function draw',
       /writes “ŵ0”, which is in no "text" of its layout/,
     ],
-  ])('is refused where %s', breadthWithCoverage, (_, from, to, line, said) => {
+  ])('is refused where %s', breadth, (_, from, to, line, said) => {
     edit('tiles.ts', from, to);
     const problems = found();
     expect(problems[0]).toContain(
@@ -263,7 +263,7 @@ test('a layer of which readers see nothing at any step is advised on, unless ano
   expect(found()).toEqual([]);
 });
 
-describe('a module that is no form is refused, by file and line', breadthWithCoverage, () => {
+describe('a module that is no form is refused, by file and line', breadth, () => {
   test('because it is not there', () => {
     rmSync(at('scatter.ts'));
     expect(found()).toEqual([
@@ -326,174 +326,170 @@ describe('a module that is no form is refused, by file and line', breadthWithCov
   });
 });
 
-describe(
-  'a graphic that breaks a promise is refused, with its scene and its step',
-  breadthWithCoverage,
-  () => {
-    const MOVED = 'strong(dot.key) })),';
-    test.each<[fault: string, file: string, from: string, to: string, said: RegExp]>([
-      [
-        'layout throws',
-        'tiles.ts',
-        'const rents =',
-        'null.x;\n  const rents =',
-        /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
-      ],
-      [
-        'draw throws',
-        'scatter.ts',
-        '  joinLayers(svg, {',
-        '  null.x;\n  joinLayers(svg, {',
-        /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
-      ],
-      ['there is no height', 'tiles.ts', 'height: bottom,', 'height: Number.NaN,', /has no height/],
-      [
-        'a number is none',
-        'scatter.ts',
-        MOVED,
-        `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
-        /"plot", at the step "plot-all", has r="NaN" at <circle>/,
-      ],
-      [
-        'it depends on what was drawn before',
-        'scatter.ts',
-        'lines: (layer) => drawLines(layer, layout.lines),',
-        "lines: (layer) => layer.setAttribute('data-n', String(Number(layer.getAttribute('data-n')) + 1)),",
-        /changes when it is drawn twice/,
-      ],
-      [
-        'a style would be lost',
-        'scatter.ts',
-        'lines: (layer) => drawLines(layer, layout.lines),',
-        "lines: (layer) => { drawLines(layer, layout.lines); (layer as SVGElement).style.fill = 'red'; },",
-        /sets a style of <g> that a still would lose/,
-      ],
-      [
-        'somebody could tab to it',
-        'scatter.ts',
-        'lines: (layer) => drawLines(layer, layout.lines),',
-        "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
-        /has the attribute tabindex at <g>, which pictures lose/,
-      ],
-      [
-        'marks come and go',
-        'scatter.ts',
-        MOVED,
-        'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
-        /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “dots” is in one/,
-      ],
-      [
-        'marks of one layer come and go, and another has their keys',
-        'scatter.ts',
-        'dots: (layer) =>',
-        `lit: (layer) => drawCircles(layer, layout.dots.filter(({ key }) => strong(key) > 0.5)),
+describe('a graphic that breaks a promise is refused, with its scene and its step', breadth, () => {
+  const MOVED = 'strong(dot.key) })),';
+  test.each<[fault: string, file: string, from: string, to: string, said: RegExp]>([
+    [
+      'layout throws',
+      'tiles.ts',
+      'const rents =',
+      'null.x;\n  const rents =',
+      /tiles\.ts:\d+: the graphic of the scene "map" cannot be drawn: “Cannot read/,
+    ],
+    [
+      'draw throws',
+      'scatter.ts',
+      '  joinLayers(svg, {',
+      '  null.x;\n  joinLayers(svg, {',
+      /scatter\.ts:\d+: .*"plot", at the step "plot-all", cannot be drawn: “Cannot read/,
+    ],
+    ['there is no height', 'tiles.ts', 'height: bottom,', 'height: Number.NaN,', /has no height/],
+    [
+      'a number is none',
+      'scatter.ts',
+      MOVED,
+      `strong(dot.key) })).map((dot) => ({ ...dot, r: Number.NaN })),`,
+      /"plot", at the step "plot-all", has r="NaN" at <circle>/,
+    ],
+    [
+      'it depends on what was drawn before',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => layer.setAttribute('data-n', String(Number(layer.getAttribute('data-n')) + 1)),",
+      /changes when it is drawn twice/,
+    ],
+    [
+      'a style would be lost',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); (layer as SVGElement).style.fill = 'red'; },",
+      /sets a style of <g> that a still would lose/,
+    ],
+    [
+      'somebody could tab to it',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('tabindex', '0'); },",
+      /has the attribute tabindex at <g>, which pictures lose/,
+    ],
+    [
+      'marks come and go',
+      'scatter.ts',
+      MOVED,
+      'strong(dot.key) })).filter(({ strength }) => strength > 0.5),',
+      /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “dots” is in one/,
+    ],
+    [
+      'marks of one layer come and go, and another has their keys',
+      'scatter.ts',
+      'dots: (layer) =>',
+      `lit: (layer) => drawCircles(layer, layout.dots.filter(({ key }) => strong(key) > 0.5)),
     dots: (layer) =>`,
-        /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “lit” is/,
-      ],
-      [
-        'labels are over each other',
-        'tiles.ts',
-        'y: y + 140 }',
-        'y: y + 95 }',
-        /tiles\.ts:\d+: .*"map-all", has the labels “SC” and “£790” over each other/,
-      ],
-      [
-        'a label leaves the field',
-        'tiles.ts',
-        'left: 90, right: 890',
-        'left: 300, right: 1100',
-        /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
-      ],
-      [
-        'a label leaves the field on a wide screen alone',
-        'scatter.ts',
-        'const right = width - 30;',
-        'const right = width === 1000 ? 970 : 1700;',
-        /scatter\.ts:\d+: .*"plot", beside its steps on a wide screen, at the step "plot-all", has labels that reach up to \d+ thousandths of the usual width over its right/,
-      ],
-      [
-        'the field has a width that is not the one asked for',
-        'scatter.ts',
-        '    width,\n    height: explained',
-        '    width: 1200,\n    height: explained',
-        /scatter\.ts:\d+: .*"plot" has the width 1200: layout returns the width that it is given, 1000, or none/,
-      ],
-      [
-        'nobody sees a label on the paper',
-        'tiles.ts',
-        'names: (layer) => drawLabels(layer, layout.names),',
-        "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#fdfcf9'); },",
-        /tiles\.ts:\d+: .*"map", at the step "map-all", draws the label “SC” in #fdfcf9, and the paper is #fdfcf9/,
-      ],
-      [
-        'nobody sees a label in the dark',
-        'tiles.ts',
-        'names: (layer) => drawLabels(layer, layout.names),',
-        "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#1c1b19'); },",
-        /draws the label “SC” in #1c1b19, and the dark paper is #171613: give it another colour/,
-      ],
-      [
-        'a mark is over a label',
-        'tiles.ts',
-        'names: (layer) => drawLabels(layer, layout.names),',
-        "names: (layer) => drawLabels(layer, layout.names),\n    over: (layer) => drawCircles(layer, [{ key: 'o', x: 590, y: 350, r: 100, tone: 'ink' }]),",
-        /at the step "map-all", draws a mark over the label “\w+”: draw labels in a later layer/,
-      ],
-      [
-        'the page would lack letters',
-        'tiles.ts',
-        'tiles: (layer) => drawTiles(layer, layout.tiles),',
-        "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
-        /at the step "map-all", writes “ŵ”, which is in no "text" of its layout/,
-      ],
-      [
-        'the layout is no JSON',
-        'scatter.ts',
-        '    names,\n    legend',
-        '    names: new Set(names) as unknown as Label[],\n    legend',
-        /has a layout that JSON cannot hold: layout\.names is a Set/,
-      ],
-      [
-        'a number of the layout is none',
-        'tiles.ts',
-        '...tile, tone',
-        '...tile, y: Number.NaN, tone',
-        /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
-      ],
-      [
-        'a colour is known to browsers alone',
-        'scatter.ts',
-        'lines: (layer) => drawLines(layer, layout.lines),',
-        "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('stroke', 'var(--part)'); },",
-        /has stroke="var\(--part\)" at <g>, which pictures do not know/,
-      ],
-      [
-        'it would move by itself',
-        'scatter.ts',
-        'lines: (layer) => drawLines(layer, layout.lines),',
-        'lines: (layer) => { drawLines(layer, layout.lines); select(layer).transition(); },',
-        /a graphic has no transitions: the reader’s position says how far it is/,
-      ],
-      [
-        'the text alternative keeps a value from those who do not see it',
-        'scatter.ts',
-        'export const describe = ({ rows, measures }: OwnData): string =>\n  rows\n',
-        'export const describe = ({ rows, measures }: OwnData): string =>\n  rows.slice(1, 2)\n',
-        /has a step about "LN", and its text alternative does not say “London”/,
-      ],
-    ])('%s', (_, file, from, to, said) => {
-      edit(file, from, to);
-      if (to.includes('select('))
-        edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
-      if (to.includes('drawCircles(layer, ['))
-        edit(file, '  drawTiles,', '  drawCircles,\n  drawTiles,');
-      const problems = found();
-      expect(problems.length).toBeGreaterThan(0);
-      for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
-      expect(problems.join('\n')).toMatch(said);
-    });
-  },
-);
+      /at the step "plot-london", has not the same marks as at the start: “SC” in the layer “lit” is/,
+    ],
+    [
+      'labels are over each other',
+      'tiles.ts',
+      'y: y + 140 }',
+      'y: y + 95 }',
+      /tiles\.ts:\d+: .*"map-all", has the labels “SC” and “£790” over each other/,
+    ],
+    [
+      'a label leaves the field',
+      'tiles.ts',
+      'left: 90, right: 890',
+      'left: 300, right: 1100',
+      /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
+    ],
+    [
+      'a label leaves the field on a wide screen alone',
+      'scatter.ts',
+      'const right = width - 30;',
+      'const right = width === 1000 ? 970 : 1700;',
+      /scatter\.ts:\d+: .*"plot", beside its steps on a wide screen, at the step "plot-all", has labels that reach up to \d+ thousandths of the usual width over its right/,
+    ],
+    [
+      'the field has a width that is not the one asked for',
+      'scatter.ts',
+      '    width,\n    height: explained',
+      '    width: 1200,\n    height: explained',
+      /scatter\.ts:\d+: .*"plot" has the width 1200: layout returns the width that it is given, 1000, or none/,
+    ],
+    [
+      'nobody sees a label on the paper',
+      'tiles.ts',
+      'names: (layer) => drawLabels(layer, layout.names),',
+      "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#fdfcf9'); },",
+      /tiles\.ts:\d+: .*"map", at the step "map-all", draws the label “SC” in #fdfcf9, and the paper is #fdfcf9/,
+    ],
+    [
+      'nobody sees a label in the dark',
+      'tiles.ts',
+      'names: (layer) => drawLabels(layer, layout.names),',
+      "names: (layer) => { drawLabels(layer, layout.names); layer.setAttribute('fill', '#1c1b19'); },",
+      /draws the label “SC” in #1c1b19, and the dark paper is #171613: give it another colour/,
+    ],
+    [
+      'a mark is over a label',
+      'tiles.ts',
+      'names: (layer) => drawLabels(layer, layout.names),',
+      "names: (layer) => drawLabels(layer, layout.names),\n    over: (layer) => drawCircles(layer, [{ key: 'o', x: 590, y: 350, r: 100, tone: 'ink' }]),",
+      /at the step "map-all", draws a mark over the label “\w+”: draw labels in a later layer/,
+    ],
+    [
+      'the page would lack letters',
+      'tiles.ts',
+      'tiles: (layer) => drawTiles(layer, layout.tiles),',
+      "tiles: (layer) => { drawTiles(layer, layout.tiles); const t = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'text'); t.textContent = 'ŵ'; layer.replaceChildren(t); },",
+      /at the step "map-all", writes “ŵ”, which is in no "text" of its layout/,
+    ],
+    [
+      'the layout is no JSON',
+      'scatter.ts',
+      '    names,\n    legend',
+      '    names: new Set(names) as unknown as Label[],\n    legend',
+      /has a layout that JSON cannot hold: layout\.names is a Set/,
+    ],
+    [
+      'a number of the layout is none',
+      'tiles.ts',
+      '...tile, tone',
+      '...tile, y: Number.NaN, tone',
+      /has a layout that JSON cannot hold: layout\.tiles\[0\]\.y is NaN/,
+    ],
+    [
+      'a colour is known to browsers alone',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      "lines: (layer) => { drawLines(layer, layout.lines); layer.setAttribute('stroke', 'var(--part)'); },",
+      /has stroke="var\(--part\)" at <g>, which pictures do not know/,
+    ],
+    [
+      'it would move by itself',
+      'scatter.ts',
+      'lines: (layer) => drawLines(layer, layout.lines),',
+      'lines: (layer) => { drawLines(layer, layout.lines); select(layer).transition(); },',
+      /a graphic has no transitions: the reader’s position says how far it is/,
+    ],
+    [
+      'the text alternative keeps a value from those who do not see it',
+      'scatter.ts',
+      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows\n',
+      'export const describe = ({ rows, measures }: OwnData): string =>\n  rows.slice(1, 2)\n',
+      /has a step about "LN", and its text alternative does not say “London”/,
+    ],
+  ])('%s', (_, file, from, to, said) => {
+    edit(file, from, to);
+    if (to.includes('select('))
+      edit(file, "} from '#kit';", "} from '#kit';\nimport { select } from 'd3';");
+    if (to.includes('drawCircles(layer, ['))
+      edit(file, '  drawTiles,', '  drawCircles,\n  drawTiles,');
+    const problems = found();
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems) expect(problem).toContain(`content/stories/rents/${file}:`);
+    expect(problems.join('\n')).toMatch(said);
+  });
+});
 
 test('the label that a step is about is seen at that step, or the check advises so', () => {
   edit('scatter.ts', 'Math.max(strong(key), 0.5)', "(key === 'LN' ? 0 : 1)");
@@ -606,12 +602,12 @@ test.each([
     /has "with", which only a form of the story’s own draws/,
   ],
   ['state="LN"', 'state="LO"', /names the state "LO"/],
-])('a scene that says %s wrongly is refused', breadthWithCoverage, (from, to, said) => {
+])('a scene that says %s wrongly is refused', breadth, (from, to, said) => {
   edit('story.mdx', from, to);
   expect(found().join('\n')).toMatch(said);
 });
 
-test('a table that lacks a row of the other is refused', breadthWithCoverage, () => {
+test('a table that lacks a row of the other is refused', breadth, () => {
   edit('rent.csv', 'WA,Wales,610\n', '');
   expect(found().join('\n')).toMatch(/draws pay\.csv with rent\.csv, which has no row "WA"/);
 });
@@ -624,7 +620,7 @@ test.each([
   ],
   ["dark: '#8cb8e8'", "dark: '#0b5394'", /"accent\.dark" is #0b5394, .* is 2\.3: choose a lighter/],
   ["'#0b5394'", 'blue', /"accent\.light" should be a colour in quotation marks, as "#0b5394"/],
-])('a colour that cannot be read is refused: %s', breadthWithCoverage, (from, to, said) => {
+])('a colour that cannot be read is refused: %s', breadth, (from, to, said) => {
   edit('story.mdx', from, to);
   expect(found()).toEqual([expect.stringMatching(said)]);
 });

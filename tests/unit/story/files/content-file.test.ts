@@ -1,6 +1,5 @@
 // Every file with every fault. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-// @module-tag coverage
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {

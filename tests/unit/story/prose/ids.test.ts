@@ -1,5 +1,4 @@
 // @module-tag breadth
-// @module-tag coverage
 import { describe, expect, test } from 'vitest';
 import {
   append,

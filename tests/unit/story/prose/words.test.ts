@@ -1,6 +1,5 @@
 // Every place of a word with every fault. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-// @module-tag coverage
 import { describe, expect, test } from 'vitest';
 import {
   append,

@@ -1,6 +1,5 @@
 // Every value that YAML misunderstands. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-// @module-tag coverage
 import { describe, expect, test } from 'vitest';
 import {
   edit,

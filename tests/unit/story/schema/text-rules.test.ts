@@ -1,6 +1,5 @@
 // Every rule on every text that an author writes. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-// @module-tag coverage
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   CELLS,

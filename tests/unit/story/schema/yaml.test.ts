@@ -1,6 +1,5 @@
 // Every way in which YAML can be wrong. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-// @module-tag coverage
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {

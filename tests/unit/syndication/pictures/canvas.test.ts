@@ -34,7 +34,7 @@ import {
   rendererSvg,
   svgOf,
 } from './data.ts';
-import { breadthWithCoverage } from '../../../tags.ts';
+import { breadth } from '../../../tags.ts';
 
 const ARABIC = {
   direction: 'rtl',
@@ -140,7 +140,7 @@ describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
       expect(missingIn(labelsOf(svg).join(' '), fonts)).toEqual([]);
     });
 
-    test('stays clear of its edges', breadthWithCoverage, async () => {
+    test('stays clear of its edges', breadth, async () => {
       const png = await toPng(rendererSvg(picture), canvas.width, fonts.files);
       const { at, width, height } = await pixelsOf(png);
       expect([width, height]).toEqual([canvas.width, canvas.height]);

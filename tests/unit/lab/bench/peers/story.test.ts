@@ -74,7 +74,7 @@ test('rows, labels and the needle are visible at the steps that show them', () =
 test('a page has the words in their order, and the scenes as data for its scripts', () => {
   const { story, scene } = read();
   const page = pageOf(story, '', {
-    scene: (one) => drawing(one, { dot: () => '', shown: () => '' }),
+    scene: drawing,
     scripts: ['a.js'],
     pictures: true,
   });
