@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
-import { pngFiles } from '../syndication/pictures/png-cache.ts';
 import { readChecked } from './checked.ts';
 import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './site-step.ts';
@@ -24,7 +23,6 @@ export function checkedContent(): AstroIntegration {
   let finish = (): void => undefined;
   let releaseLock = (): Promise<void> => Promise.resolve();
   let before: FileStats;
-  let begin = 0;
   let root: URL;
   return {
     name: 'checked-content',
@@ -39,7 +37,6 @@ export function checkedContent(): AstroIntegration {
           );
         const work = workFolder(folder);
         finish = guard(work, output);
-        begin = Date.now();
         before = statsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
@@ -66,7 +63,6 @@ export function checkedContent(): AstroIntegration {
             `${changed}:1: the file changed while the site was being built: build the site again`,
           );
         finish();
-        pngFiles(root).dropUnused(begin);
       },
     },
   };

@@ -13,8 +13,7 @@ import { readPublished, pagesIn, type SiteStep, type WrittenSite, writeFile } fr
 import { scripts } from './scripts.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
-import { MANIFEST, bundleAt, LICENCE_TEXTS } from '../addresses/paths.ts';
-import { manifestOf } from '../syndication/bundle/manifest.ts';
+import { bundleAt, LICENCE_TEXTS } from '../addresses/paths.ts';
 import { everyFileIn } from '../story/files/paths.ts';
 import { bundleOf, zip, lastDay } from '../syndication/bundle/bundle.ts';
 import { availableParallelism } from 'node:os';
@@ -31,9 +30,8 @@ const STEPS: readonly [name: string, step: SiteStep][] = [
   // The pages of one file each are made from finished pages.
   ['standalone pages', makeStandalonePages],
   ['size limits', checkSizes],
-  // A bundle has copies of all that belongs to a story, and the manifest lists every file.
+  // A bundle has copies of all that belongs to a story.
   ['bundles', makeBundles],
-  ['manifest', makeManifest],
 ];
 
 /** Makes the security policy of every page as strict as the page can be. */
@@ -75,21 +73,6 @@ function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
       },
     },
   };
-}
-
-/** Makes the manifest, which lists every other file of the site. */
-function makeManifest({
-  site,
-  publication,
-  stories,
-}: Pick<WrittenSite, 'site' | 'publication' | 'stories'>): undefined {
-  // One file after the other: the site may be larger than the memory.
-  const files = Iterator.from(everyFileIn(site)).map((path) => ({
-    path,
-    bytes: readFileSync(join(site, path)),
-  }));
-  const manifest = JSON.stringify(manifestOf(publication, stories, files), null, 1);
-  writeFile(join(site, MANIFEST), `${manifest}\n`);
 }
 
 /** The path of a story's file or embed. */

@@ -4,7 +4,7 @@ import { MOST_BYTES } from '../story/files/images.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedAt, ninjsAt, standaloneAt, storyEmbedAt } from '../addresses/paths.ts';
-import { embedNames } from '../story/sequence.ts';
+import { embedNames } from '../syndication/embeds/names.ts';
 import type { Story } from '../story/story.ts';
 import type { WrittenSite } from './site-step.ts';
 
@@ -86,7 +86,7 @@ export function checkSizes({ site, stories }: Pick<WrittenSite, 'site' | 'storie
 
 function filesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
   return [
-    ...embedNames(scenes).map((name) => ({
+    ...[...embedNames(scenes).keys()].map((name) => ({
       path: `${embedAt(slug, name)}index.html`,
       limit: LIMITS.graphic,
     })),

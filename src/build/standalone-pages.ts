@@ -11,7 +11,7 @@ import {
 import { noticeOf, fontPackages } from '../syndication/bundle/packages.ts';
 import { standalonePage } from '../syndication/bundle/move-page.ts';
 import { mediaTypeOf } from '../story/files/images.ts';
-import { embedNames } from '../story/sequence.ts';
+import { embedNames } from '../syndication/embeds/names.ts';
 import type { Story } from '../story/story.ts';
 import { writeFile, type WrittenSite } from './site-step.ts';
 
@@ -41,7 +41,7 @@ function pagesOf({ slug, scenes }: Pick<Story, 'slug' | 'scenes'>) {
   return [
     { from: story, to: standaloneAt(slug), target: '_top' as const },
     { from: story, to: `${storyEmbedAt(slug)}index.html`, target: '_blank' as const },
-    ...embedNames(scenes).map((name) => {
+    ...[...embedNames(scenes).keys()].map((name) => {
       const embed = embedAt(slug, name);
       return { from: embed, to: `${embed}index.html`, target: '_blank' as const };
     }),

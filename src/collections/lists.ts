@@ -7,9 +7,6 @@ import { allStories } from './stories.ts';
 /** How many stories a page lists: on the front page one, two beside it, a row of four, and six rows of three. */
 const SIZE = 25;
 
-/** How many stories one page offers to partners: each has its embeds live. */
-const OFFERS = 10;
-
 /** The pages of all stories. The first is the front page. */
 export const frontPages = async () => pagesOf(await allStories(), SIZE);
 
@@ -19,9 +16,6 @@ export const topicPages = async () =>
     pagesOf(topic.stories, SIZE).map((page) => ({ topic, page })),
   );
 
-/** The pages that offer the stories to partners. */
-export const offerPages = async () => pagesOf(await allStories(), OFFERS);
-
 /** A page of a list with its place in addresses, which the first page does not have. */
 const placed = (page: ListPage<Story>) => ({
   params: { page: page.number === 1 ? undefined : `page/${page.number}` },
@@ -29,8 +23,6 @@ const placed = (page: ListPage<Story>) => ({
 });
 
 export const frontPaths = (async () => (await frontPages()).map(placed)) satisfies GetStaticPaths;
-
-export const offerPaths = (async () => (await offerPages()).map(placed)) satisfies GetStaticPaths;
 
 export const topicPaths = (async () =>
   (await topicPages()).map(({ topic, page }) => ({

@@ -1,6 +1,11 @@
-import { feedOf } from '../syndication/feeds/feed-pages.ts';
+import type { APIRoute } from 'astro';
+import { thePublication } from '../collections/stories.ts';
+import { newestEditions } from '../syndication/edition/edition.ts';
 import { rss } from '../syndication/feeds/rss.ts';
 
-const headers = { 'content-type': 'application/rss+xml; charset=utf-8' };
-
-export const GET = feedOf((...feed) => new Response(rss(...feed), { headers }));
+export const GET: APIRoute = async () => {
+  const publication = await thePublication();
+  return new Response(rss(publication, await newestEditions(publication)), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
+};

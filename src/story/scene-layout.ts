@@ -37,16 +37,8 @@ export function layoutIn(scene: Scene, width: number): Sized {
   return layout;
 }
 
-/**
- * Draws a scene's graphic at rest, as markup: in its last state, unless it is given the number of another.
- *
- * @param emphasised whether to draw the finished graphic, with what the step is about emphasised
- */
-export function stillOf(
-  scene: Scene,
-  position = scene.states.length - 1,
-  emphasised = false,
-): string {
+/** Draws a scene's graphic in its last state, as markup. */
+export function stillOf(scene: Scene): string {
   const { form, data, states } = scene;
   return inAccent(
     still({
@@ -54,8 +46,7 @@ export function stillOf(
       form: formOf(form),
       data,
       states,
-      position,
-      emphasised,
+      position: states.length - 1,
       layout: layoutOf(scene),
     }),
     scene.accent,

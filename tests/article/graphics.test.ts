@@ -1,10 +1,33 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/data/number.ts';
 import { tied } from '../tied.ts';
+import { formOf } from '../../src/graphics/forms.ts';
+import { EM, WIDTH } from '../../src/graphics/kit/field.ts';
 import { PART, REST } from '../../src/graphics/kit/palette.ts';
+import { still } from '../../src/graphics/kit/still.ts';
+import { element, markup } from '../../src/markup/xml.ts';
+import { readContent } from '../../src/story/read/content.ts';
+import { layoutOf } from '../../src/story/scene-layout.ts';
+import { byId, type Scene } from '../../src/story/story.ts';
+import { flattenSvg } from '../../src/syndication/pictures/flatten-svg.ts';
 import { parse, read, words } from '../build/built-site.ts';
 import { dotsIn, rowIn } from '../build/dots.ts';
 import { all, csv, document, events, nextCsv, published, rows, SLUG } from './own-story.ts';
+
+const { content } = readContent(fileURLToPath(new URL('../../', import.meta.url)));
+const story = content?.stories.find(({ slug }) => slug === SLUG);
+if (!story) throw new Error('the story has mistakes');
+
+/** A scene's graphic at each of its steps, as in a picture. */
+const drawnAtSteps = (scene: Scene): Element[] => {
+  const { form: name, data, states } = scene;
+  const size = { width: WIDTH, height: layoutOf(scene).height, em: EM };
+  return states.map((_, position) => {
+    const drawn = flattenSvg(still({ name, form: formOf(name), data, states, position }), size);
+    return parse(markup(element('svg', {}, ...drawn))).documentElement;
+  });
+};
 
 /** What is drawn: with what is hidden, the document has the other states as well. */
 const isShown = (element: Element) => element.closest('[opacity="0"]') === null;
@@ -84,15 +107,11 @@ describe('the graphics in the page', () => {
       'swap/2016': ['2015', '2016'],
       'together/2016': ['2014', '2015', '2016'],
     };
-    const steps = two.flatMap(({ scene }) =>
-      Array.from(scene.querySelectorAll('[data-step]'), ({ id }) =>
-        id.startsWith(scene.id) ? id : `${scene.id}-${id}`,
-      ),
-    );
-    steps.forEach((id, i) => {
+    const pictures = two.flatMap(({ scene: { id } }) => drawnAtSteps(byId(story.scenes, id)));
+    pictures.forEach((picture, i) => {
+      const id = states[i];
       const years: string[] = shown[states[i] as keyof typeof shown];
       const found = rows.filter(({ year }) => years.includes(year));
-      const picture = parse(read(`stories/${SLUG}/images/field-${id}.svg`)).documentElement;
       const sum = (of: (row: (typeof rows)[number]) => number) =>
         found.reduce((all, row) => all + of(row), 0);
       expect(dotsOf(picture, PART), id).toBe(sum(({ part }) => part));

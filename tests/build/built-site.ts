@@ -27,6 +27,10 @@ export function filesIn(folder: string): string[] {
 /** The slugs of the stories that were built. */
 export const slugs = readdirSync(join(DIST, 'stories'));
 
+/** The plain text of a story, as its ninjs has it. */
+export const plainTextIn = (ninjs: string): string =>
+  (JSON.parse(ninjs) as { bodies: { value: string }[] }).bodies[1]?.value ?? '';
+
 export const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 export const parse = (html: string): Document => parseHTML(html).document;
 /** Parses the content of a body. */

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { CONTENT, read } from './built-site.ts';
+import { CONTENT, DIST, filesIn } from './built-site.ts';
 import { useShortStory } from './child-process.ts';
 import { build, copyProject } from './project-copy.ts';
 import { breadth } from '../tags.ts';
@@ -52,7 +52,11 @@ test(
     rmSync(at('content'), { recursive: true });
     cpSync(CONTENT, at('content'), { recursive: true });
     expect(build(project.root).status).toBe(0);
-    const manifest = 'syndication/manifest.json';
-    expect(project.read(`dist/${manifest}`)).toBe(read(manifest));
+    const built = filesIn(at('dist'));
+    expect(built).toEqual(filesIn(DIST));
+    for (const path of built)
+      expect(readFileSync(at(`dist/${path}`)).equals(readFileSync(join(DIST, path))), path).toBe(
+        true,
+      );
   },
 );

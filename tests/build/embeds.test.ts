@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,6 @@ import {
   gzipped,
   origin,
   parse,
-  parseBody,
   publication,
   read,
   slugs,
@@ -172,16 +171,6 @@ describe.each(slugs)('the graphics of %s, for iframes', (slug) => {
     },
   );
 
-  test('are together no higher than content systems let an iframe be, where they are one', () => {
-    const folder = fileAt(`${origin}/embed/${slug}/`).replace(/index\.html$/, '');
-    for (const name of readdirSync(folder).filter((name) => name.startsWith('sequence-'))) {
-      const { height } = JSON.parse(read(`embed/${slug}/${name}/oembed.json`)) as {
-        height: number;
-      };
-      expect(height).toBeLessThanOrEqual(1000);
-    }
-  });
-
   test.each(scenesOf(slug))(
     '$name has an oEmbed answer with one plain iframe of the right height',
     ({ name, title }) => {
@@ -290,22 +279,18 @@ describe('what stands under a graphic', () => {
     expect(link?.getAttribute('href')).toBe(`https://orchard.example/stories/allotments/${place}`);
     expect(page.querySelector(place)).not.toBeNull();
   });
+});
 
-  test('in what partners copy leads to the first of the scenes that one iframe shows', () => {
-    const codes = Array.from(
-      parse(output('syndication/index.html')).querySelectorAll('.snippet textarea'),
-      (field) => parseBody(field.innerHTML).body.textContent,
-    );
-    const linkTo = (name: string) => {
-      const all = codes.map((code) =>
-        parseBody(code).querySelector(`story-embed[src$="/allotments/${name}/"] > a`),
-      );
-      return all.find((link) => link !== null)?.getAttribute('href');
-    };
-    const story = 'https://orchard.example/stories/allotments/';
-    expect(linkTo('sequence-plots')).toBe(`${story}#cases`);
-    expect(linkTo('dots-change')).toBe(`${story}#change`);
-  });
+test.each([
+  ['allotments/sequence-plots', 'allotments/dots'],
+  ['full-screen/view-beside-share', 'full-screen/dots-beside'],
+])('what version 1 had at %s shows %s, and its oEmbed answer does', (old, name) => {
+  const output = (path: string) => readFileSync(join(FIXTURE_SITE, 'embed', path), 'utf8');
+  for (const file of ['index.html', 'oembed.json'])
+    expect(output(`${old}/${file}`)).toBe(output(`${name}/${file}`));
+  // Neither is offered any more.
+  const offer = readFileSync(join(FIXTURE_SITE, 'syndication/index.html'), 'utf8');
+  expect(offer).not.toContain(old);
 });
 
 test('the script for hosts is one classic script, and a third lighter than that of iframe-resizer', () => {

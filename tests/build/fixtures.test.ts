@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { formNames } from '../../src/graphics/forms.ts';
 import { faultsOfNinjs, readRss, readXml } from '../third-party-parsers.ts';
 import { FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
-import { parse, parseBody, words } from './built-site.ts';
+import { parse, parseBody, plainTextIn, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
 import { tied } from '../tied.ts';
 
@@ -250,26 +250,6 @@ describe('a story is added as a folder alone', () => {
     expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
   });
 
-  test('each view of a graphic that changes its view can be embedded alone, with the picture of its last step', () => {
-    const embeds = ['counts', 'share'].map((view) =>
-      parse(output(`embed/${FULL_SCREEN}/view-beside-${view}/index.html`)),
-    );
-    expect(embeds.map((embed) => Array.from(embed.querySelectorAll('.step h2'), words))).toEqual([
-      ['18 plots in 2014', 'The warden again'],
-      ['12% at first', '44% in the end'],
-    ]);
-    const offer = parse(output('syndication/index.html'));
-    for (const [view, step] of [
-      ['counts', 'words'],
-      ['share', 'last-sha--re'],
-    ]) {
-      const snippets = Array.from(offer.querySelectorAll('.snippet textarea'), words).filter(
-        (snippet) => snippet.includes(`/view-beside-${view}/`),
-      );
-      expect(snippets.join()).toContain(`images/dots-beside-${step}.png`);
-    }
-  });
-
   test('a note without a stop has one before the source', () => {
     const under = parse(page(FULL_SCREEN)).querySelector('#springs .under');
     expect(words(under)).toMatch(/once a year, in spring\.\sSource:/);
@@ -318,7 +298,7 @@ describe('a story is added as a folder alone', () => {
       ]);
     expect(document.querySelectorAll('svg[data-finding]')).toHaveLength(2);
     expect(lastRow(document)).toEqual(['2016', '99', '161', '260', '38.1%']);
-    const told = output(`stories/${RECOUNTED}/article.txt`);
+    const told = plainTextIn(output(`stories/${RECOUNTED}/ninjs.json`));
     expect(told).toContain(tied('2016: 99 of 260~plots, which is 38.1%'));
     expect(told.match(earlier)).toBeNull();
   });
@@ -402,9 +382,7 @@ describe('a story is added as a folder alone', () => {
     expect(faultsOfNinjs(document)).toEqual([]);
     expect(document.headlines[0]?.value).toBe(TITLE);
     expectWhole(document.bodies[0]?.value ?? '');
-    const text = output(`stories/${HOSTILE}/article.txt`);
-    expect(text.split('\n')[0]).toBe(`\uFEFF${TITLE}`);
-    expect(text).toContain(
+    expect(document.bodies[1]?.value).toContain(
       '\n\n“A <quince> & a ]]> pear 🍐”\n\nA & <b>, in “quinces” ]]>, October',
     );
   });
@@ -423,7 +401,9 @@ describe('a story is added as a folder alone', () => {
     ]);
     const inEmbed = given(output(`embed/${HOSTILE}/dots/index.html`));
     expect(inEmbed?.getAttribute('href')).toBe(`${URL_OF}#source-grower-2019`);
-    expect(output(`stories/${HOSTILE}/article.txt`)).toContain('\n\nOne, and 25% & more.\n\n');
+    expect(plainTextIn(output(`stories/${HOSTILE}/ninjs.json`))).toContain(
+      '\n\nOne, and 25% & more.\n\n',
+    );
   });
 
   test.each([HOSTILE, RECOUNTED, FULL_SCREEN])(
@@ -474,7 +454,7 @@ describe('a story is added as a folder alone', () => {
     for (const link of inFeed) expect(link.getAttribute('href')).toBe(address);
     expect(item?.summary).toMatch(/Of them, 61% had names\.$/);
 
-    expect(output(`stories/${RECOUNTED}/article.txt`)).toContain('Of them, 61% had names.');
+    expect(output(`stories/${RECOUNTED}/ninjs.json`)).toContain('Of them, 61% had names.');
     expect(document.querySelector('[name="description"]')?.getAttribute('content')).toMatch(/61%/);
     const embed = output(`embed/${RECOUNTED}/dots/index.html`);
     expect(embed).toContain('counted each spring, by 63% of the growers');
@@ -496,7 +476,7 @@ describe('a story is added as a folder alone', () => {
     expect(words(parse(page('aelodau')).querySelector('.note'))).toContain(
       'Mae 10% (ein cyfrifiad ni) ohoni’n newydd.',
     );
-    for (const path of ['feed.json', 'feed.xml', `stories/${SLUG}/article.txt`])
+    for (const path of ['feed.json', 'feed.xml', `stories/${SLUG}/ninjs.json`])
       expect(output(path)).toContain('20% (our calculation) deeper');
     for (const slug of [SLUG, 'aelodau']) expect(said(parse(page(slug)))).not.toMatch(/=\d|\d%=/);
   });
@@ -519,7 +499,7 @@ describe('a story is added as a folder alone', () => {
   });
 
   test('the pictures have all words', () => {
-    const svg = output(`stories/${HOSTILE}/images/dots-count-orchard.svg`);
+    const svg = output(`stories/${HOSTILE}/images/dots.svg`);
     expect(() => readXml(svg)).not.toThrow();
     expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
     expect(svg).toContain('بستان');

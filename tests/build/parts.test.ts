@@ -39,7 +39,6 @@ test.each([
   ['the page', STORY],
   ['the embed', output('embed/aelodau/dots-pleidiau/index.html')],
   ['the picture', output('stories/aelodau/images/dots-pleidiau.svg')],
-  ['the text of the article', output('stories/aelodau/article.txt')],
   ['the edition', output('stories/aelodau/ninjs.json')],
 ])('%s tells of every part', (_, text) => {
   // Pages write the no-break space as a reference.

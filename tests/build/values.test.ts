@@ -102,18 +102,16 @@ describe('bars', () => {
     expect(notes).toContain('2018: a dry summer.');
   });
 
-  test('have a picture of each step, with every name and number', () => {
-    for (const name of ['bars', 'bars-yields-hill', 'bars-yields-sorted']) {
-      const svg = output(`stories/harvest/images/${name}.svg`);
-      expect(() => readXml(svg)).not.toThrow();
-      for (const text of [
-        'Tŷ Coch',
-        unbroken('0.6 tonnes'),
-        'what a press needs',
-        'Source: The farms, December 2019',
-      ])
-        expect(svg).toContain(text);
-    }
+  test('have a picture, with every name and number', () => {
+    const svg = output('stories/harvest/images/bars.svg');
+    expect(() => readXml(svg)).not.toThrow();
+    for (const text of [
+      'Tŷ Coch',
+      unbroken('0.6 tonnes'),
+      'what a press needs',
+      'Source: The farms, December 2019',
+    ])
+      expect(svg).toContain(text);
   });
 });
 

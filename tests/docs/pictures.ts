@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../../src/addresses/paths.ts';
 import type { ImageScene, Scene } from '../../src/story/story.ts';
-import { drawCanvas, svgDocument, drawPicture } from '../../src/syndication/pictures/canvas.ts';
+import { drawCanvas, drawStill, svgDocument } from '../../src/syndication/pictures/canvas.ts';
 import { stillCanvas } from '../../src/syndication/pictures/canvases.ts';
 import { readFonts } from '../../src/syndication/pictures/fonts.ts';
-import { altOf } from '../../src/syndication/pictures/pictures.ts';
 import { docsStories, FIXTURE } from './stories.ts';
 
 const fonts = readFonts(new URL('../../', import.meta.url));
@@ -18,8 +17,7 @@ export const docsPictures = (): Record<string, string> =>
   Object.fromEntries(
     docsStories().flatMap(({ story, publication }): [string, string][] => [
       ...story.scenes.map((scene): [string, string] => {
-        const subject = { kind: 'still' as const, scene, step: undefined };
-        const drawn = drawPicture(story, publication, { subject, alt: altOf(scene) }, fonts);
+        const drawn = drawStill(story, publication, scene, fonts);
         return [`${isSeveral(scene) ? scene.id : scene.form}.svg`, svgDocument(drawn)];
       }),
       ...story.imageScenes.map((scene): [string, string] => {

@@ -49,8 +49,6 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   answers: (measure) => [viewOf(measure)],
   labelled: (state) =>
     VIEWS.flatMap((view) => (splitState(state)[0] === view ? LABELLED[view] : [])),
-  continues: true,
-  views: (language) => dictionaryOf(language).graphics.views,
   // The strips stand on no scale, so no line across one is drawn or told.
   findingOf: (data) => ({ ...data, lines: [] }),
   finding: (data, keys, alone) => {

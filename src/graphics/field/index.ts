@@ -54,7 +54,6 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
   labelled: (state) =>
     state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,
-  continues: true,
   strips: (data, keys) => ({
     state: stateName('field', keys.at(-1)),
     phone: strip(data, keys, 'phone'),

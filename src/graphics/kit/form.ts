@@ -195,10 +195,6 @@ export interface Form<
    * beside it on a wide screen, and above it on a tall one. Undefined where none may.
    */
   solid?(data: Data, state: string): { share: number; text: string } | undefined;
-  /** Whether scenes of one table go on from each other: partners can show them as a single graphic. */
-  continues?: true;
-  /** The views that partners can show one by one, in their order, and a word for each. A form without it has none. */
-  views?(language: Language): Readonly<Record<string, string>>;
   /**
    * Some of the rows, low and wide: what a first screen shows, instead of their finding, where a scene of this form fills
    * the screen of a story. It has the size of a phone, and that of a page.

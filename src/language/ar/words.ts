@@ -140,7 +140,6 @@ const graphics: Dictionary['graphics'] = {
   marks: (shape) => [MARK[shape], `ال${MARK[shape]}`, { dot: 'النقاط', mark: 'العلامات' }[shape]],
   markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
   inRow: (count, key) => `${count} في ${key}`,
-  views: { counts: 'الأعداد', share: 'النسب', parts: 'كل نوع' },
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
   besideChanges: (row) =>
     row === undefined

@@ -138,7 +138,6 @@ const graphics: Dictionary['graphics'] = {
   markIs: (shape, things) => `mae pob ${MARK[shape]} yn cynrychioli ${things}`,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
-  views: { counts: 'niferoedd', share: 'cyfrannau', parts: 'pob math' },
   acrossChange: (change) =>
     `${change}, felly nid oes modd cymharu’r ffigurau cyn ac ar ôl hynny’n fanwl`,
   besideChanges: (row) =>

@@ -153,8 +153,6 @@ const graphics = {
   marks: (shape: Shape): string[] => [shape, `${shape}s`],
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
-  /** The views of dots, which tell graphics of one scene apart. */
-  views: { counts: 'numbers', share: 'shares', parts: 'each kind' },
   /** What changed in how things were counted, where rows before it and after it are compared. */
   acrossChange: (change: string) =>
     `${change}, so figures before and after it are not strictly comparable`,

@@ -3,7 +3,8 @@ import type { Language } from '../../language/languages.ts';
 import type { Correction } from '../../story/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import { type Quote, type Story, perStory } from '../../story/story.ts';
-import { type PictureFile, altOf, picturesOf, stillsOf } from '../pictures/pictures.ts';
+import { altOf } from '../pictures/contents.ts';
+import { type PictureFile, cardOf, stillsOf } from '../pictures/pictures.ts';
 import { tablesOf } from '../../story/kinds/index.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
@@ -22,8 +23,9 @@ export interface Graphic {
   url: string;
   /** The name of the table or timeline with its data. */
   table: string;
-  /** Pictures of the graphic in its last state. The first is the one to show. */
-  stills: PictureFile[];
+  /** The picture of the graphic in its last state, to show, and as a drawing. */
+  png: PictureFile;
+  svg: PictureFile;
 }
 
 /** A table of a story's data, as a file. */
@@ -53,8 +55,8 @@ export interface Article {
   /** The corrections, the oldest first. Dates are as precise as they are known. */
   corrections: Correction[];
   graphics: Graphic[];
-  /** The pictures for links to the story. The first is the usual one. */
-  cards: PictureFile[];
+  /** The picture for links to the story. */
+  card: PictureFile;
   data: Table[];
   quotes: Quote[];
   sources: Source[];
@@ -70,8 +72,6 @@ export const articleOf = perStory(makeArticle);
 function makeArticle(story: Story, { origin }: Publication): Article {
   const { slug, language, meta, scenes, sources } = story;
   const url = origin + storyAt(slug);
-  const pictures = picturesOf(story, origin);
-  const named = scenes.map((scene) => ({ scene, name: graphicName(scenes, scene) }));
   return {
     slug,
     language,
@@ -82,16 +82,16 @@ function makeArticle(story: Story, { origin }: Publication): Article {
     topics: meta.topics ?? [],
     published: isoTime(meta.published),
     modified: isoTime(changedOn(meta)),
-    graphics: named.map(({ scene, name }) => ({
+    graphics: scenes.map((scene) => ({
       id: scene.id,
-      name,
+      name: graphicName(scenes, scene),
       title: scene.title,
       alt: altOf(scene),
       url: `${url}#${scene.id}`,
       table: scene.table,
-      stills: stillsOf(pictures, scene, undefined),
+      ...stillsOf(story, scene, origin),
     })),
-    cards: pictures.filter(({ subject }) => subject.kind === 'card'),
+    card: cardOf(story, origin),
     data: tablesOf(story).map(({ file: table }) => ({
       caption: table.caption,
       url: origin + dataAt(slug, table.name),

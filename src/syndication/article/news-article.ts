@@ -7,7 +7,7 @@ import type { Article } from './article.ts';
 /** A story as a schema.org NewsArticle, for search engines. */
 export function newsArticle(publication: Publication, article: Article): WithContext<NewsArticle> {
   const { name, origin, licence } = publication;
-  const { url, language, title, standfirst, published, modified, corrections, cards, topics } =
+  const { url, language, title, standfirst, published, modified, corrections, card, topics } =
     article;
   const { table } = dictionaryOf(language);
   const publisher = { '@type': 'NewsMediaOrganization', name, url: `${origin}/` } as const;
@@ -17,7 +17,7 @@ export function newsArticle(publication: Publication, article: Article): WithCon
     url,
     headline: title,
     description: standfirst,
-    ...(cards.length > 0 && { image: cards.map((card) => card.url) }),
+    image: [card.url],
     datePublished: published,
     dateModified: modified,
     ...(corrections.length > 0 && {

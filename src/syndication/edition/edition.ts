@@ -1,3 +1,4 @@
+import { allStories } from '../../collections/stories.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory, type Story } from '../../story/story.ts';
@@ -29,6 +30,13 @@ async function makeEdition(story: Story, publication: Publication): Promise<Edit
     text: plainText(html, url, language),
   };
 }
+
+/** How many stories a feed has at the most: in full, they take about half a megabyte. */
+const NEWEST = 20;
+
+/** The editions of the newest stories, which the feeds have, the newest first. */
+export const newestEditions = async (publication: Publication): Promise<Edition[]> =>
+  Promise.all((await allStories()).slice(0, NEWEST).map((story) => editionOf(story, publication)));
 
 /** HTML that says which language it is in: a feed has only one for all of its items. */
 const inLanguage = (html: string, language: Language): string =>

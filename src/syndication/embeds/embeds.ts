@@ -8,13 +8,12 @@ import { sourceAnchor } from '../../story/reader-view.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory, byId, type Scene, type Story } from '../../story/story.ts';
-import { sequencesOf, viewsOf } from '../../story/sequence.ts';
 import { type Graphic, articleOf } from '../article/article.ts';
-import { altOf, picturesOf, stillsOf, type PictureFile } from '../pictures/pictures.ts';
 import { aboutData } from '../pictures/contents.ts';
 import { renderedStory } from '../edition/edition.ts';
 import { WIDTH } from '../../graphics/kit/field.ts';
 import { embedHeight, imagesHeight, NARROW, titleHeight } from './height.ts';
+import { embedNames } from './names.ts';
 
 /** A step of an embed. */
 export interface EmbedStep {
@@ -53,25 +52,10 @@ export const graphicEmbeds = perStory(makeEmbeds);
 
 async function makeEmbeds(story: Story, publication: Publication): Promise<GraphicEmbed[]> {
   const { graphics, url } = articleOf(story, publication);
-  const pictures = picturesOf(story, publication.origin);
   const document = parseBody(await renderedStory(story, publication));
   const home = dictionaryOf(story.language).embed.fullStory(publication.name);
-  const single = story.scenes.map((scene) => ({ scene, graphic: byId(graphics, scene.id) }));
-  const views = story.scenes.flatMap((scene) =>
-    viewsOf(scene).map((view) => ({
-      scene: view,
-      graphic: viewGraphic(
-        view,
-        byId(graphics, scene.id),
-        stillsOf(pictures, scene, view.steps.at(-1)?.id),
-      ),
-    })),
-  );
-  const joined = sequencesOf(story.scenes).map((scene) => ({
-    scene,
-    graphic: sequenceGraphic(scene, graphics),
-  }));
-  return [...single, ...views, ...joined].map(({ scene, graphic }) => {
+  return story.scenes.map((scene) => {
+    const graphic = byId(graphics, scene.id);
     const steps = scene.steps.map(({ id, state }) => {
       const section = document.querySelector<HTMLElement>(`[data-text="${id}"]`);
       // The development server withholds the text of a story with a mistake.
@@ -103,28 +87,6 @@ async function makeEmbeds(story: Story, publication: Publication): Promise<Graph
   });
 }
 
-/** A sequence has the pictures of its last scene, and the address of its first. */
-function sequenceGraphic(scene: Scene, graphics: readonly Graphic[]): Graphic {
-  const own = graphics.filter(({ table }) => table === scene.table);
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) throw new RangeError(`there is no graphic of "${scene.table}"`);
-  return { ...last, url: first.url, name: scene.id, title: scene.title };
-}
-
-/** A view has the pictures of its last step. */
-function viewGraphic(view: Scene, graphic: Graphic, stills: readonly PictureFile[]): Graphic {
-  const { id, title, steps } = view;
-  const alt = altOf(view);
-  return {
-    ...graphic,
-    name: id,
-    title,
-    alt,
-    url: graphic.url.replace(/#.*/, `#${steps[0]?.id ?? ''}`),
-    stills: stills.map((still) => ({ ...still, alt })),
-  };
-}
-
 /** In a column of 280 CSS pixels, a drawing is as wide as the column; in a wider one, half of what is more is beside it. */
 const FULL = 280;
 
@@ -135,12 +97,17 @@ const graphicHeightIn = (scene: Scene): number =>
 /** The paths of all embeds of graphics, with the embed and its story as props. */
 export async function embedPaths() {
   const publication = await thePublication();
-  const paths = (await allStories()).map(async (story) =>
-    (await graphicEmbeds(story, publication)).map((embed) => ({
-      params: { slug: story.slug, graphic: embed.graphic.name },
-      props: { story, embed },
-    })),
-  );
+  const paths = (await allStories()).map(async (story) => {
+    const embeds = await graphicEmbeds(story, publication);
+    return [...embedNames(story.scenes)].flatMap(([name, { id }]) =>
+      embeds
+        .filter(({ scene }) => scene.id === id)
+        .map((embed) => ({
+          params: { slug: story.slug, graphic: name },
+          props: { story, embed },
+        })),
+    );
+  });
   return (await Promise.all(paths)).flat();
 }
 
@@ -166,7 +133,7 @@ const imagesIn = (section: HTMLElement): number =>
     Array.from(section.querySelectorAll('img'), (image) => Number(image.getAttribute('height'))),
   );
 
-/** What readers should know of the data, and the story's headline. The title of a sequence says what was counted. */
+/** What readers should know of the data, and the story's headline. */
 const aboutScene = (story: Story, scene: Scene): string[] => [
   aboutData(story, scene)
     .filter((text) => text !== sentence(scene.title))

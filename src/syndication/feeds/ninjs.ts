@@ -67,14 +67,14 @@ export function ninjs(publication: Publication, edition: Edition) {
         contentType: 'text/csv',
         sizeInBytes: size,
       })),
-      ...edition.cards.map((card) => rendition('card', card)),
+      rendition('card', edition.card),
     ],
     associations: edition.graphics.map((graphic) => ({
       name: graphic.title,
       uri: graphic.url,
       type: 'graphic',
       descriptions: [{ role: 'alt', contentType: 'text/plain', value: graphic.alt }],
-      renditions: graphic.stills.map((still) => rendition('still', still)),
+      renditions: [rendition('still', graphic.png), rendition('still', graphic.svg)],
     })),
   };
 }

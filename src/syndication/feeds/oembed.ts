@@ -19,14 +19,14 @@ const CACHE_AGE = 86_400;
  *
  * @returns plain JSON
  */
-export function oembed(publication: Publication, { slug, title, cards }: Article) {
-  return framed(publication, storyEmbedAt(slug), title, STORY_HEIGHT, cards[0]);
+export function oembed(publication: Publication, { slug, title, card }: Article) {
+  return framed(publication, storyEmbedAt(slug), title, STORY_HEIGHT, card);
 }
 
 /** The oEmbed 1.0 answer for a graphic of a story. */
 export function graphicOembed(publication: Publication, slug: string, embed: GraphicEmbed) {
-  const { name, title, stills } = embed.graphic;
-  return framed(publication, embedAt(slug, name), title, embed.height, stills[0]);
+  const { name, title, png } = embed.graphic;
+  return framed(publication, embedAt(slug, name), title, embed.height, png);
 }
 
 function framed(
@@ -34,7 +34,7 @@ function framed(
   path: string,
   title: string,
   height: number,
-  picture: PictureFile | undefined,
+  picture: PictureFile,
 ) {
   const size = { width: WIDTH, height };
   return {
@@ -50,10 +50,8 @@ function framed(
       element('iframe', { src: onLight(origin + path), title, ...size, frameborder: 0 }, ''),
     ),
     ...size,
-    ...(picture && {
-      thumbnail_url: picture.url,
-      thumbnail_width: picture.width,
-      thumbnail_height: picture.height,
-    }),
+    thumbnail_url: picture.url,
+    thumbnail_width: picture.width,
+    thumbnail_height: picture.height,
   };
 }

@@ -1,23 +1,17 @@
 import { rfc822 } from '../../data/date.ts';
 import { aboutPublication, type Publication } from '../../story/schema/publication.ts';
-import { RSS, rssArchiveAt } from '../../addresses/paths.ts';
+import { RSS } from '../../addresses/paths.ts';
 import { lastChange } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { PictureFile } from '../pictures/pictures.ts';
-import type { FeedPlace } from './archives.ts';
 import { escapeText, cdata, element, xmlDocument, type XmlElement } from '../../markup/xml.ts';
 
 /**
- * The RSS 2.0 feed, with the newest stories in full, or an archive of it (RFC 5005, section 4).
+ * The RSS 2.0 feed, with the newest stories in full.
  *
  * @param editions the newest first
- * @param place which of the two it is, and which archives are next to it
  */
-export function rss(
-  publication: Publication,
-  editions: readonly Edition[],
-  place: FeedPlace = {},
-): string {
+export function rss(publication: Publication, editions: readonly Edition[]): string {
   const { name, origin, language, email, copyright } = publication;
   const changed = lastChange(editions);
   return xmlDocument(
@@ -29,7 +23,6 @@ export function rss(
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
         'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:fh': 'http://purl.org/syndication/history/1.0',
         'xmlns:media': 'http://search.yahoo.com/mrss/',
       },
       element(
@@ -43,31 +36,18 @@ export function rss(
         element('copyright', {}, copyright),
         element('managingEditor', {}, `${email} (${name})`),
         changed === undefined ? undefined : element('lastBuildDate', {}, rfc822(changed)),
-        place.archive === undefined ? undefined : element('fh:archive', {}),
-        ...linksOf(place).map(([rel, path]) =>
-          element('atom:link', { href: origin + path, rel, type: 'application/rss+xml' }),
-        ),
+        element('atom:link', { href: origin + RSS, rel: 'self', type: 'application/rss+xml' }),
         ...editions.map((edition) => item(edition, publication)),
       ),
     ),
   );
 }
 
-/** The links of a feed or an archive to itself and to the others, by their relation. */
-function linksOf({ archive, older, newer }: FeedPlace): [string, string][] {
-  const at = (number: number | undefined) => (number === undefined ? RSS : rssArchiveAt(number));
-  const links: [string, string][] = [['self', at(archive)]];
-  if (archive !== undefined) links.push(['current', RSS]);
-  if (older !== undefined) links.push(['prev-archive', at(older)]);
-  if (newer !== undefined) links.push(['next-archive', at(newer)]);
-  return links;
-}
-
 function item(edition: Edition, { name, credit, language: own }: Publication): XmlElement {
-  const { title, url, language, published, modified, topics, standfirst, html, cards, graphics } =
+  const { title, url, language, published, modified, topics, standfirst, html, card, graphics } =
     edition;
   // One file of each picture, because feed readers show every file as another picture.
-  const pictures = [...cards, ...graphics.flatMap(({ stills }) => stills.slice(0, 1))];
+  const pictures = [card, ...graphics.map(({ png }) => png)];
   return element(
     'item',
     {},
@@ -84,7 +64,7 @@ function item(edition: Edition, { name, credit, language: own }: Publication): X
     element('content:encoded', {}, cdata(html)),
     ...pictures.map((picture) => media(picture, credit)),
     // Some feed readers show the first picture, newsboat the last. RSS allows 0 where the length is not known.
-    cards[0] && element('enclosure', { url: cards[0].url, type: cards[0].type, length: 0 }),
+    element('enclosure', { url: card.url, type: card.type, length: 0 }),
     // It is the last: feedparser, and so rss2email, takes the last description in the item, also that of a picture.
     element('description', {}, escapeText(standfirst)),
   );

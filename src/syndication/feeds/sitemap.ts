@@ -1,12 +1,11 @@
 import { element, xmlDocument } from '../../markup/xml.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
-import { guideAt, storyAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
-import { frontPages, offerPages, topicPages } from '../../collections/lists.ts';
+import { storyAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
+import { frontPages, topicPages } from '../../collections/lists.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { isoTime, latest } from '../../data/date.ts';
 import { changedOn } from '../../story/schema/dates.ts';
-import { allGuides } from '../portal/guides.ts';
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
@@ -54,8 +53,7 @@ export async function sitemaps() {
   const lists = [
     ...(await frontPages()).map(({ number }) => pageAt('/', number)),
     ...(await topicPages()).map(({ topic, page }) => pageAt(topicAt(topic.slug), page.number)),
-    ...(await offerPages()).map(({ number }) => pageAt(SYNDICATION, number)),
-    ...allGuides().map(({ name }) => guideAt(name)),
+    SYNDICATION,
   ];
   const pages: Listed[] = [...lists.map((path) => ({ url: origin + path, changed })), ...articles];
   return pagesOf(pages, MOST_LISTED);

@@ -1,6 +1,6 @@
 import { GROUND, RULE, INK, MUTED, FAMILY } from '../../graphics/kit/palette.ts';
 import { element, markup, type XmlElement } from '../../markup/xml.ts';
-import { type Canvas, cardCanvas, stillCanvas } from './canvases.ts';
+import { type Canvas, CARD_CANVAS, stillCanvas, WORDS_CANVAS } from './canvases.ts';
 import {
   type Contents,
   type PictureGraphic,
@@ -11,8 +11,8 @@ import {
 import type { Fonts, FontName } from './fonts.ts';
 import { type Box, drawText, leadingOf } from './text-block.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import type { Story } from '../../story/story.ts';
-import type { Picture } from './pictures.ts';
+import { layoutOf } from '../../story/scene-layout.ts';
+import type { Scene, Story } from '../../story/story.ts';
 import type { Direction } from '../../language/languages.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { EM, WIDTH } from '../../graphics/kit/field.ts';
@@ -25,11 +25,9 @@ import { flattenSvg } from './flatten-svg.ts';
  */
 export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): XmlElement {
   const canvas = contents.direction === 'rtl' ? mirroredCanvas(given) : given;
-  const { width, height, graphic, stacked } = canvas;
+  const { width, height, graphic } = canvas;
   const credit = drawCredit(canvas, contents, fonts);
   const headline = drawHeadline(canvas, contents, fonts, credit.top);
-  const down = stacked ? Math.max(headline.bottom - graphic.y, 0) : 0;
-  const box = { ...graphic, y: graphic.y + down, height: graphic.height - down };
   return element(
     'svg',
     {
@@ -42,10 +40,10 @@ export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): Xml
       direction: contents.direction,
     },
     element('rect', { width, height, fill: GROUND }),
-    ...headline.drawn,
+    ...headline,
     ...credit.drawn,
     ...(contents.graphic
-      ? [drawGraphic(box, canvas.type, contents.direction, contents.graphic)]
+      ? [drawGraphic(graphic, canvas.type, contents.direction, contents.graphic)]
       : [ruleAbove(canvas.credit, credit.top)]),
   );
 }
@@ -95,14 +93,14 @@ export function drawCredit(
  * Draws the name, the title and the caption, one under the other.
  *
  * @param end the top of the credit, which they stay above
- * @returns the lines, and where they end, in pixels
+ * @returns the lines
  */
 export function drawHeadline(
   canvas: Canvas,
   { name, title, caption, direction }: PictureWords,
   fonts: Fonts,
   end: number,
-): { drawn: XmlElement[]; bottom: number } {
+): XmlElement[] {
   const { words, small } = canvas;
   const gap = (small[0] ?? 0) * 0.7;
   const bottom = Math.min(words.y + words.height, end - gap);
@@ -135,22 +133,24 @@ export function drawHeadline(
   const reserved = caption === undefined ? 0 : Math.max(least, needed.height) + gap;
   add(title, 'serif', INK, canvas.title, reserved);
   if (caption !== undefined) add(caption, 'regular', MUTED, canvas.caption);
-  return { drawn, bottom: y };
+  return drawn;
 }
 
-/** Draws a picture as an SVG document, in the size of its address without `@2x`. */
-export function drawPicture(
+/** Draws the card for links to a story. */
+export function drawCard(story: Story, publication: Publication, fonts: Fonts): XmlElement {
+  const contents = cardContents(story, publication);
+  return drawCanvas(contents.graphic ? CARD_CANVAS : WORDS_CANVAS, contents, fonts);
+}
+
+/** Draws the picture of a scene's graphic in its last state. */
+export function drawStill(
   story: Story,
   publication: Publication,
-  { subject, alt }: Pick<Picture, 'subject' | 'alt'>,
+  scene: Scene,
   fonts: Fonts,
 ): XmlElement {
-  if (subject.kind === 'card') {
-    const contents = cardContents(story, publication, alt);
-    return drawCanvas(cardCanvas(subject.card, contents.graphic !== undefined), contents, fonts);
-  }
-  const contents = stillContents(story, publication, subject.scene, subject.step, alt);
-  return drawCanvas(stillCanvas(contents.graphic?.height ?? 0), contents, fonts);
+  const contents = stillContents(story, publication, scene);
+  return drawCanvas(stillCanvas(layoutOf(scene).height), contents, fonts);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatDate } from '../../data/date.ts';
 import { dictionaryOf, type Direction } from '../../language/languages.ts';
+import { formOf } from '../../graphics/forms.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import {
   cardSceneOf,
@@ -11,7 +12,6 @@ import {
 import type { Accent } from '../../graphics/kit/contrast.ts';
 import { changedOn } from '../../story/schema/dates.ts';
 import type { Publication } from '../../story/schema/publication.ts';
-import { takesOver } from '../../story/sequence.ts';
 import { layoutOf, stillOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { tableNamed } from '../../story/kinds/index.ts';
@@ -51,24 +51,33 @@ export interface Contents {
 /** The words beside the graphic of a picture. */
 export type PictureWords = Pick<Contents, 'direction' | 'name' | 'title' | 'caption' | 'credit'>;
 
-/** A card has the story's headline, and its finding or else a graphic that has room there. */
-export function cardContents(story: Story, publication: Publication, alt: string): Contents {
+/** The card has the story's headline, and its finding or else a graphic that has room there. */
+export function cardContents(story: Story, publication: Publication): Contents {
   const finding = cardFindingOf(story);
   const scene = cardSceneOf(story);
   return {
     ...cardWords(story, publication),
-    graphic: finding
-      ? findingGraphic(finding, story.meta.accent)
-      : scene && graphicOf(story, scene, undefined),
-    alt,
+    graphic: finding ? findingGraphic(finding, story.meta.accent) : scene && graphicOf(scene),
+    alt: cardAlt(story),
   };
 }
 
-/** Whether a story's cards have a graphic. */
+/** The text alternative of a story's card: what its graphic shows, or else the headline. */
+export function cardAlt(story: Story): string {
+  const finding = cardFindingOf(story);
+  if (finding) return shownAlone(finding).description;
+  const scene = cardSceneOf(story);
+  return scene ? altOf(scene) : story.meta.title;
+}
+
+/** A graphic's text alternative. */
+export const altOf = ({ form, data, states }: Scene): string => formOf(form).describe(data, states);
+
+/** Whether a story's card has a graphic. */
 export const isPictured = (story: Story): boolean =>
   (cardFindingOf(story) ?? cardSceneOf(story)) !== undefined;
 
-/** The words of a story's cards. The standfirst has the room of the graphic where there is none. */
+/** The words of a story's card. The standfirst has the room of the graphic where there is none. */
 export function cardWords(story: Story, publication: Publication): PictureWords {
   const { meta, language } = story;
   const { pictures, direction } = dictionaryOf(language);
@@ -99,17 +108,15 @@ export function findingGraphic(
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */
-export function stillContents(
-  story: Story,
-  publication: Publication,
-  scene: Scene,
-  step: string | undefined,
-  alt: string,
-): Contents {
-  return { ...stillWords(story, publication, scene), graphic: graphicOf(story, scene, step), alt };
+export function stillContents(story: Story, publication: Publication, scene: Scene): Contents {
+  return {
+    ...stillWords(story, publication, scene),
+    graphic: graphicOf(scene),
+    alt: altOf(scene),
+  };
 }
 
-/** The words of the stills of a scene. */
+/** The words of the still of a scene. */
 export function stillWords(story: Story, publication: Publication, scene: Scene): PictureWords {
   const { pictures, direction } = dictionaryOf(story.language);
   const changed = formatDate(changedOn(story.meta), story.language);
@@ -128,21 +135,10 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
   };
 }
 
-/**
- * The scene's graphic at its end, with what one of its steps is about emphasised. A step that shows again what was
- * shown before it, in this scene or in an earlier one, is about all of it.
- */
-function graphicOf(
-  { scenes, meta }: Story,
-  scene: Scene,
-  step: string | undefined,
-): PictureGraphic {
-  const index = scene.steps.findIndex(({ id }) => id === step);
+/** The scene's graphic in its last state. */
+function graphicOf(scene: Scene): PictureGraphic {
   const { height, grid, mirrored } = layoutOf(scene);
-  const { states } = scene;
-  const isAll = index === 0 ? takesOver(scenes, scene) : states[index] === states[index - 1];
-  const markup = index < 0 ? stillOf(scene) : stillOf(scene, index, !isAll);
-  return { markup, height, grid, mirrored, part: meta.accent?.light };
+  return { markup: stillOf(scene), height, grid, mirrored, part: scene.accent?.light };
 }
 
 /**

@@ -1,9 +1,8 @@
-import { CARDS } from '../../addresses/paths.ts';
 import type { XmlElement } from '../../markup/xml.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
-import { cardCanvas, stillCanvas, type Canvas } from './canvases.ts';
+import { CARD_CANVAS, stillCanvas, WORDS_CANVAS, type Canvas } from './canvases.ts';
 import { cardWords, isPictured, stillWords, type PictureWords } from './contents.ts';
 import { type Fonts, missingIn } from './fonts.ts';
 import { drawCredit, drawHeadline } from './canvas.ts';
@@ -22,13 +21,13 @@ interface CutText {
 /** The texts that pictures of a story would cut, each once: not again where another text quotes it. */
 export function cutWords(story: Story, publication: Publication, fonts: Fonts): CutText[] {
   const pictures: { picture: string; canvas: Canvas; words: PictureWords }[] = [
-    ...CARDS.map(({ name }) => ({
-      picture: `the picture ${name}.png`,
-      canvas: cardCanvas(name, isPictured(story)),
+    {
+      picture: 'the picture card.png',
+      canvas: isPictured(story) ? CARD_CANVAS : WORDS_CANVAS,
       words: cardWords(story, publication),
-    })),
+    },
     ...story.scenes.map((scene) => ({
-      picture: `the pictures of the scene "${scene.id}"`,
+      picture: `the picture of the scene "${scene.id}"`,
       canvas: stillCanvas(layoutOf(scene).height),
       words: stillWords(story, publication, scene),
     })),
@@ -37,7 +36,7 @@ export function cutWords(story: Story, publication: Publication, fonts: Fonts): 
   for (const { picture, canvas, words } of pictures) {
     const credit = drawCredit(canvas, words, fonts);
     const headline = drawHeadline(canvas, words, fonts, credit.top);
-    const shown = [...headline.drawn, ...credit.drawn].map(textOf).join('');
+    const shown = [...headline, ...credit.drawn].map(textOf).join('');
     for (const text of [words.title, words.caption ?? '', ...words.credit]) {
       const letters = Array.from(without(text));
       if (shown.includes(letters.join(''))) continue;

@@ -7,23 +7,18 @@ import sharp from 'sharp';
  * to send.
  *
  * @param svg a picture as `forRenderer` writes it
- * @param width pixels; the height follows
  * @param fontFiles the paths of the fonts
  */
-export async function toPng(
-  svg: string,
-  width: number,
-  fontFiles: string[],
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPng(svg: string, fontFiles: string[]): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
-    fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
       fontFiles,
       defaultFontFamily: 'Public Sans',
     },
   });
-  const png = await sharp(image.pixels, { raw: { width, height: image.height, channels: 4 } })
+  const { width, height } = image;
+  const png = await sharp(image.pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ colours: 128, dither: 0 })
     .toBuffer();

@@ -52,18 +52,16 @@ export function scrollingSnippet(
   { origin }: Publication,
   { path, title, language }: Embed,
   url: string,
-  picture: PictureFile | undefined,
+  picture: PictureFile,
 ): string {
-  const still =
-    picture &&
-    element('img', {
-      src: picture.url,
-      alt: picture.alt,
-      width: picture.width,
-      height: picture.height,
-      style: 'width:100%;height:auto',
-      loading: 'lazy',
-    });
+  const still = element('img', {
+    src: picture.url,
+    alt: picture.alt,
+    width: picture.width,
+    height: picture.height,
+    style: 'width:100%;height:auto',
+    loading: 'lazy',
+  });
   const attributes = { href: url, ...languageAttributes(language, undefined) };
   const fallback = element('a', attributes, title, still);
   return [

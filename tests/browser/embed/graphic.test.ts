@@ -151,7 +151,7 @@ test('in a graphic in Arabic, the left arrow key goes to the next step', elsewhe
 
 const expectStepsClose = async (width: number) => {
   await page.resize(width, 844);
-  await page.goto(embedUrl('sequence-plots'));
+  await page.goto(embedUrl('dots'));
   const [gap, least] = await page.evaluate(() => {
     const box = (selector: string) =>
       document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
@@ -164,7 +164,7 @@ const expectStepsClose = async (width: number) => {
   expect(gap).toBeGreaterThan(0);
   expect(gap).toBeLessThan(48);
   // The frame is as high as ever: what is left comes after the steps.
-  expect(Math.round(least)).toBe(heightOf('sequence-plots'));
+  expect(Math.round(least)).toBe(heightOf('dots'));
 };
 const STEPS_CLOSE = 'in a column of %d pixels, the steps stand close under the drawing';
 
@@ -201,7 +201,7 @@ test('on paper a graphic is at its last step, and after that where it was', else
   expect(positions).toEqual(['1.000', '2.000', '1.000']);
 });
 
-test.runIf(firstEngine).for([...GRAPHICS, 'sequence-plots'])(
+test.runIf(firstEngine).for(GRAPHICS)(
   'on paper, %s is whole on the first sheet, and all steps follow it',
   breadth,
   async (form) => {

@@ -140,11 +140,4 @@ describe.runIf(firstEngine)('a story with a hostile text in every field', breadt
       oembed: TITLE,
     });
   });
-
-  test('the manifest has the correction as it was written', () => {
-    const { corrections } = JSON.parse(read('syndication/manifest.json')) as {
-      corrections: { text: string }[];
-    };
-    expect(corrections.map(({ text }) => text)).toEqual([TEXTS.get('CORRECTION')]);
-  });
 });

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../src/syndication/edition/edition.ts';
 import type { Publication } from '../../../src/story/schema/publication.ts';
-import { CARDS, dataAt, pictureAt, storyAt } from '../../../src/addresses/paths.ts';
+import { CARD, dataAt, pictureAt, storyAt } from '../../../src/addresses/paths.ts';
 
 /** Text with everything that breaks careless markup. */
 export const HOSTILE =
@@ -49,19 +49,11 @@ export const edition: Edition = {
       alt: `Alt ${HOSTILE}`,
       url: `${at(storyAt(slug))}#count`,
       table: 'pears',
-      stills: [
-        { ...still, url: at(pictureAt(slug, 'units.png')) },
-        { ...still, url: at(pictureAt(slug, 'units@2x.png')), width: 2400, height: 1350 },
-        { ...still, url: at(pictureAt(slug, 'units.svg')), type: 'image/svg+xml' },
-      ],
+      png: { ...still, url: at(pictureAt(slug, 'units', 'png')) },
+      svg: { ...still, url: at(pictureAt(slug, 'units', 'svg')), type: 'image/svg+xml' },
     },
   ],
-  cards: CARDS.map(({ name, width, height }) => ({
-    ...picture,
-    url: at(pictureAt(slug, `${name}.png`)),
-    width,
-    height,
-  })),
+  card: { ...picture, url: at(pictureAt(slug, CARD, 'png')), width: 1200, height: 630 },
   data: [{ caption: `Caption ${HOSTILE}`, url: at(dataAt(slug, 'pears')), size: 42, source }],
   quotes: [
     {
@@ -80,7 +72,6 @@ export const edition: Edition = {
 export const bare: Edition = {
   ...edition,
   topics: [],
-  cards: [],
   graphics: [],
   data: [],
   quotes: [],

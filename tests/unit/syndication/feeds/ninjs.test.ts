@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { CARDS } from '../../../../src/addresses/paths.ts';
 import { ninjs, uriOf } from '../../../../src/syndication/feeds/ninjs.ts';
 import { faultsOfNinjs } from '../../../third-party-parsers.ts';
 import { bare, edition, publication } from '../hostile-text.ts';
@@ -49,15 +48,8 @@ test('a document has the full story, as HTML and as plain text, with its graphic
       contentType: 'text/csv',
       sizeInBytes: 42,
     },
-    ...edition.cards.map(({ url, width, height }) => ({
-      name: 'card',
-      href: url,
-      contentType: 'image/png',
-      width,
-      height,
-    })),
+    { name: 'card', href: edition.card.url, contentType: 'image/png', width: 1200, height: 630 },
   ]);
-  expect(edition.cards).toHaveLength(CARDS.length);
   expect(document.associations).toEqual([
     {
       type: 'graphic',
@@ -71,13 +63,6 @@ test('a document has the full story, as HTML and as plain text, with its graphic
           contentType: 'image/png',
           width: 1200,
           height: 675,
-        },
-        {
-          name: 'still',
-          href: 'https://orchard.example/stories/pears/images/units@2x.png',
-          contentType: 'image/png',
-          width: 2400,
-          height: 1350,
         },
         {
           name: 'still',

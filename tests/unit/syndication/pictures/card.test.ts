@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CARDS, STILL } from '../../../../src/addresses/paths.ts';
 import { readContent } from '../../../../src/story/read/content.ts';
 import { byId, type Story } from '../../../../src/story/story.ts';
 import { cutWords } from '../../../../src/syndication/pictures/lost-words.ts';
-import { svgDocument, drawPicture } from '../../../../src/syndication/pictures/canvas.ts';
-import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { markup } from '../../../../src/markup/xml.ts';
+import { drawCard, drawStill } from '../../../../src/syndication/pictures/canvas.ts';
+import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvases.ts';
+import { cardOf, stillsOf } from '../../../../src/syndication/pictures/pictures.ts';
 import { readXml } from '../../../third-party-parsers.ts';
 import { all, fonts, labelsOf } from './data.ts';
 
@@ -17,13 +18,10 @@ const values = byId(
   'harvest',
 );
 const bare: Story = { ...values, meta: { ...values.meta, opening: undefined } };
-const cardsOf = (story: Story) =>
-  picturesOf(story, '')
-    .slice(0, CARDS.length)
-    .map((picture) => ({
-      svg: svgDocument(drawPicture(story, publication, picture, fonts)),
-      alt: picture.alt,
-    }));
+const drawn = (story: Story) => ({
+  svg: markup(drawCard(story, publication, fonts)),
+  alt: cardOf(story, '').alt,
+});
 
 test('a still of many bars is higher, and as large as it is said to be', () => {
   const [scene] = values.scenes;
@@ -34,33 +32,27 @@ test('a still of many bars is higher, and as large as it is said to be', () => {
   );
   const high = { ...scene, data: { ...scene.data, rows: [...rows, ...more] } };
   const story = { ...values, scenes: [high] };
-  const stills = picturesOf(story, '').slice(CARDS.length, CARDS.length + 3);
-  const [first] = stills;
-  if (!first) throw new Error('there are no stills');
-  expect(first.height).toBeGreaterThan(STILL.height);
-  const { width, height } = readXml(
-    svgDocument(drawPicture(story, publication, first, fonts)),
-  ).attributes;
-  expect(stills.map((still) => [still.width, still.height])).toEqual(
-    [1, 2, 1].map((scale) => [Number(width) * scale, Number(height) * scale]),
-  );
+  const { png, svg } = stillsOf(story, high, '');
+  expect(png.height).toBeGreaterThan(STILL_CANVAS.height);
+  const { width, height } = drawStill(story, publication, high, fonts).attributes;
+  for (const file of [png, svg]) expect(file).toMatchObject({ width, height });
 });
 
-describe('the cards of a story', () => {
+describe('the card of a story', () => {
   test.each([
-    ['of values show every value of its opening', values, ['Hill', 'Mill', 'Green', 'North']],
-    ['of values without an opening show every value of its last graphic', bare, undefined],
-  ])('%s, and say so', (_, story, keys) => {
+    ['of values shows every value of its opening', values, ['Hill', 'Mill', 'Green', 'North']],
+    ['of values without an opening shows every value of its last graphic', bare, undefined],
+  ])('%s, and says so', (_, story, keys) => {
     const data = story.scenes.at(keys ? 0 : -1)?.data;
     if (data?.kind !== 'values') throw new Error('the scene draws no values');
-    for (const { svg, alt } of cardsOf(story))
-      for (const { text } of data.rows.filter(({ key }) => keys?.includes(key) ?? true)) {
-        expect(labelsOf(svg)).toContain(text.replace('\u00A0', ' '));
-        expect(alt).toContain(text);
-      }
+    const { svg, alt } = drawn(story);
+    for (const { text } of data.rows.filter(({ key }) => keys?.includes(key) ?? true)) {
+      expect(labelsOf(svg)).toContain(text.replace('\u00A0', ' '));
+      expect(alt).toContain(text);
+    }
   });
 
-  test('of counts tell of the notes and of the changes between their rows, and of nothing else', () => {
+  test('of counts tells of the notes and of the changes between their rows, and of nothing else', () => {
     const story = byId(
       stories.map((story) => ({ ...story, id: story.slug })),
       'allotments',
@@ -77,31 +69,29 @@ describe('the cards of a story', () => {
       const notes = [{ row, text: 'counted late' }];
       tables[name] = { ...table, lines, breaks, notes };
     }
-    const cards = cardsOf({ ...story, tables });
-    expect(cards).not.toEqual([]);
-    for (const { svg, alt } of cards) {
-      const told = [...labelsOf(svg), alt].join('\n');
-      for (const words of ['half of them', 'an old rule', 'An old rule', 'without one'])
-        expect(told).not.toContain(words);
-      // The second row is left out of the cards, and the change before it is not.
-      expect(labelsOf(svg)).not.toContain('2015');
-      expect(labelsOf(svg)).toEqual(
-        expect.arrayContaining(['another rule', 'a new rule', 'counted late']),
-      );
-      for (const words of ['Another rule came.', 'A new rule came.', 'counted late'])
-        expect(alt).toContain(words);
-    }
+    const { svg, alt } = drawn({ ...story, tables });
+    const told = [...labelsOf(svg), alt].join('\n');
+    for (const words of ['half of them', 'an old rule', 'An old rule', 'without one'])
+      expect(told).not.toContain(words);
+    // The second row is left out of the card, and the change before it is not.
+    expect(labelsOf(svg)).not.toContain('2015');
+    expect(labelsOf(svg)).toEqual(
+      expect.arrayContaining(['another rule', 'a new rule', 'counted late']),
+    );
+    for (const words of ['Another rule came.', 'A new rule came.', 'counted late'])
+      expect(alt).toContain(words);
   });
 
-  test('say when it was published, or else when it was last corrected', () => {
-    const wordsOf = (story: Story) => cardsOf(story).map(({ svg }) => labelsOf(svg).join(' '));
+  test('says when it was published, or else when it was last corrected', () => {
+    const wordsOf = (story: Story) => labelsOf(drawn(story).svg).join(' ');
     const corrections = [{ date: '2020-02-04', text: 'It was wrong.' }];
-    for (const words of wordsOf(values)) expect(words).toContain('Published 3 February 2020');
-    for (const words of wordsOf({ ...values, meta: { ...values.meta, corrections } }))
-      expect(words).toContain('Updated 4 February 2020');
+    expect(wordsOf(values)).toContain('Published 3 February 2020');
+    expect(wordsOf({ ...values, meta: { ...values.meta, corrections } })).toContain(
+      'Updated 4 February 2020',
+    );
   });
 
-  test('name the first of three sources, and say how many others there are', () => {
+  test('names the first of three sources, and says how many others there are', () => {
     const scene = stories.flatMap(({ scenes }) => scenes).find(({ form }) => form === 'timeline');
     const [source] = values.sources;
     if (scene?.data.kind !== 'events' || !source) throw new Error('there is no scene of events');
@@ -110,20 +100,19 @@ describe('the cards of a story', () => {
     const data = { ...scene.data, events, readings: undefined };
     const states = events.map(({ id }) => id);
     const shown = { ...scene, data, states, sources: sources.map(({ id }) => id) };
-    for (const { svg } of cardsOf({ ...bare, sources, scenes: [shown] }))
-      expect(labelsOf(svg).join(' ')).toContain('Sources: North and 2 others');
+    const { svg } = drawn({ ...bare, sources, scenes: [shown] });
+    expect(labelsOf(svg).join(' ')).toContain('Sources: North and 2 others');
   });
 
-  test('without a graphic have its headline across them, and its standfirst', () => {
+  test('without a graphic has its headline across it, and its standfirst', () => {
     const none = { ...bare, scenes: [] };
     expect(cutWords(none, publication, fonts)).toEqual([]);
-    for (const { svg, alt } of cardsOf(none)) {
-      expect(alt).toBe(none.meta.title);
-      expect(labelsOf(svg).join(' ')).toContain(none.meta.standfirst.replace(/\s/g, ' '));
-      const title = all(readXml(svg)).find(({ attributes }) =>
-        attributes['font-family']?.startsWith('Newsreader'),
-      );
-      expect(Number(title?.attributes['font-size'])).toBeGreaterThan(75);
-    }
+    const { svg, alt } = drawn(none);
+    expect(alt).toBe(none.meta.title);
+    expect(labelsOf(svg).join(' ')).toContain(none.meta.standfirst.replace(/\s/g, ' '));
+    const title = all(readXml(svg)).find(({ attributes }) =>
+      attributes['font-family']?.startsWith('Newsreader'),
+    );
+    expect(Number(title?.attributes['font-size'])).toBeGreaterThan(75);
   });
 });

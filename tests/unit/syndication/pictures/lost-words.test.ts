@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
-import { svgDocument, drawPicture } from '../../../../src/syndication/pictures/canvas.ts';
+import { drawCard, drawStill } from '../../../../src/syndication/pictures/canvas.ts';
 import { pictureTexts } from '../../../../src/syndication/pictures/lost-words.ts';
-import { picturesOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { markup } from '../../../../src/markup/xml.ts';
 import { breadth } from '../../../tags.ts';
 import { fonts, labelsOf } from './data.ts';
 
@@ -19,9 +19,12 @@ test.each(drawn.map((story) => [story.slug, story] as const))(
   (_, story) => {
     const wordsIn = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/));
     const checked = new Set(wordsIn(pictureTexts(story, publication)));
-    const svgs = picturesOf(story, '').filter(({ url }) => /\.svg$|\/card\.png$/.test(url));
-    for (const picture of svgs) {
-      const shown = wordsIn(labelsOf(svgDocument(drawPicture(story, publication, picture, fonts))));
+    const pictures = [
+      drawCard(story, publication, fonts),
+      ...story.scenes.map((scene) => drawStill(story, publication, scene, fonts)),
+    ];
+    for (const picture of pictures) {
+      const shown = wordsIn(labelsOf(markup(picture)));
       expect(shown.length).toBeGreaterThan(5);
       expect(shown.filter((word) => !checked.has(word))).toEqual([]);
     }

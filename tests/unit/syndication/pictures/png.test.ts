@@ -18,7 +18,7 @@ const textIn = (
     element('text', { x: 150, y: 40, 'font-size': 30, ...attributes }, text),
   );
 
-const drawn = (picture: XmlElement) => toPng(rendererSvg(picture), 300, fonts.files);
+const drawn = (picture: XmlElement) => toPng(rendererSvg(picture), fonts.files);
 
 test.each([
   [{}, 'end'],
@@ -55,13 +55,13 @@ test.each([
 
 test('a PNG has the renderer’s pixels, a palette, and the same bytes each time', async () => {
   const svg = svgOf(STILL_CANVAS, contents(graphicOf('dots', 2)));
-  const draw = () => toPng(svg, 2400, fonts.files);
+  const draw = () => toPng(svg, fonts.files);
   const [one, other] = [await draw(), await draw()];
   expect(Buffer.compare(one, other)).toBe(0);
   const { width, height, data } = await pixelsOf(one);
-  expect([width, height]).toEqual([2400, 1350]);
+  expect([width, height]).toEqual([1200, 675]);
   const font = { loadSystemFonts: false, fontFiles: fonts.files };
-  const drawn = new Resvg(svg, { fitTo: { mode: 'width', value: 2400 }, font }).render().pixels;
+  const drawn = new Resvg(svg, { font }).render().pixels;
   const opaque = await sharp(drawn, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .raw()
@@ -82,7 +82,7 @@ test('a PNG of more colours than a palette holds has colours that hardly differ 
       element('rect', { y: 30, width: 600, height: 10, fill: '#123457' }),
     ),
   );
-  const png = Buffer.from(await toPng(svg, 600, fonts.files));
+  const png = Buffer.from(await toPng(svg, fonts.files));
   expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([600, 40, 3]);
   const drawn = new Resvg(svg).render().pixels;
   const { data } = await pixelsOf(png);

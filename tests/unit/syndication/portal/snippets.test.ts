@@ -10,6 +10,13 @@ const embed = {
   height: 640,
 };
 const SRC = 'https://orchard.example/embed/pears/dots/';
+const picture = {
+  url: 'https://orchard.example/stories/pears/images/dots.png',
+  type: 'image/png',
+  width: 1200,
+  height: 675,
+  alt: HOSTILE,
+} as const;
 const attributesOf = (element: Element | null) =>
   Object.fromEntries(Array.from(element?.attributes ?? [], ({ name, value }) => [name, value]));
 
@@ -28,13 +35,6 @@ test('an iframe is as wide as its column, and may be opened large and copy links
 });
 
 test('without its script, a scrolling graphic is a link with a picture that fits its column', () => {
-  const picture = {
-    url: 'https://orchard.example/stories/pears/images/dots.png',
-    type: 'image/png',
-    width: 1200,
-    height: 675,
-    alt: HOSTILE,
-  } as const;
   const url = 'https://orchard.example/stories/pears/#count';
   const snippet = scrollingSnippet(publication, embed, url, picture);
   const { document } = parseHTML(`<body>${snippet}</body>`);
@@ -66,7 +66,7 @@ test('without its script, a scrolling graphic is a link with a picture that fits
 test('the words of an Arabic story say so, in a host’s page of any language', () => {
   const arabic = { ...embed, language: 'ar' as const };
   const { document } = parseHTML(
-    `<body>${iframeSnippet(publication, arabic)}${scrollingSnippet(publication, arabic, '#', undefined)}</body>`,
+    `<body>${iframeSnippet(publication, arabic)}${scrollingSnippet(publication, arabic, '#', picture)}</body>`,
   );
   expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('ar');
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({

@@ -3,4 +3,7 @@ import { fileOf, picturePaths, type PictureProps } from '../../../../syndication
 
 export const getStaticPaths = picturePaths;
 
-export const GET: APIRoute<PictureProps & Record<string, unknown>> = ({ props }) => fileOf(props);
+export const GET: APIRoute<PictureProps & Record<string, unknown>, { type: string }> = ({
+  props,
+  params,
+}) => fileOf(props, params.type);
