@@ -18,8 +18,7 @@ function start(): void {
   if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
 
   const guess = document.querySelector<HTMLElement>('[data-guess]');
-  const guessed = scenes.find(({ id }) => id === guess?.dataset.guess);
-  if (guess && guessed) askGuess(guess, words, guessed);
+  if (guess) askGuess(guess, words);
 
   // The motion switch shows from here on.
   document.documentElement.dataset.ready = '';

@@ -1,18 +1,5 @@
-/**
- * The properties of a graphic's layout whose words scripts write: those of labels, and those of `Written`, what stands
- * in and around the number of a guess. All other texts in a layout are names of things.
- */
-export const LABEL_PROPERTIES: ReadonlySet<string> = new Set([
-  'text',
-  'label',
-  'name',
-  'then',
-  'one',
-  'before',
-  'minus',
-  'separator',
-  'point',
-]);
+/** The properties of a graphic's layout whose words scripts write: all other texts in it are names of things. */
+export const LABEL_PROPERTIES: ReadonlySet<string> = new Set(['text', 'label', 'name', 'then']);
 
 /** A value as JSON for a `<script>` element. No text in the value can end the element. */
 export const jsonInScript = (

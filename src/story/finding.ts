@@ -1,3 +1,5 @@
+import { rowsInFile } from '../data/figure.ts';
+import { own } from '../data/own.ts';
 import { sentence } from '../data/text.ts';
 import { breaksBetween, labelOf } from '../data/counts.ts';
 import { findingFormOf, formOf, ownedForm } from '../graphics/forms.ts';
@@ -6,7 +8,6 @@ import type { FindingData, FindingForm, Form } from '../graphics/kit/form.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { tableNamed, graphicData, isFindingData, kindOf } from './kinds/index.ts';
 import type { Tables } from './kinds/kind.ts';
-import { rowsOfFile } from './guess.ts';
 import type { Story, Scene } from './story.ts';
 import { layoutOf } from './scene-layout.ts';
 
@@ -74,7 +75,7 @@ export function besideChanges(
   const [first, second] = tableNamed(story, table)?.file.breaks ?? [];
   if (!first) return undefined;
   const { figures, language } = story;
-  const row = rowsOfFile(figures, table).find(({ key }) => key === first.before);
+  const row = rowsInFile(own(figures, table) ?? []).find(({ key }) => key === first.before);
   const { besideChanges } = dictionaryOf(language).graphics;
   return sentence(besideChanges(second || !row ? undefined : labelOf(row)));
 }

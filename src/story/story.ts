@@ -1,9 +1,10 @@
 import { ascending } from 'd3';
 import type { Language } from '../language/languages.ts';
 import type { FigureData } from '../data/figure.ts';
-import type { GraphicData, GuessDots } from '../graphics/kit/form.ts';
+import type { Written } from '../data/written-number.ts';
+import type { GraphicData } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
-import type { GuessRange } from '../graphics/kit/guess-range.ts';
+import type { GuessDots } from './guess-dots.ts';
 import type { Tables } from './kinds/kind.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
@@ -66,15 +67,13 @@ export interface Quote {
   text: string;
 }
 
-/** A figure that readers may guess before its graphic shows it. */
+/** A figure that readers may guess on dots, before they are told. */
 export interface Guess {
   id: string;
-  /** The id of the scene whose graphic shows the guess. */
-  scene: string;
-  /** The id of the step that shows the figure. */
-  answer: string;
-  /** Where the slider begins and ends, and how its numbers are written. */
-  range: GuessRange;
+  /** Where the slider ends. It begins at nothing. */
+  most: number;
+  /** How its numbers are written. */
+  written: Written;
   /** Where its handle stands before the reader has moved it. */
   start: number;
   /** The figure that the handle starts at, and its row: `12 in spring`. Undefined where it starts in the middle. */
@@ -82,8 +81,7 @@ export interface Guess {
   /** The figure to guess, in the slider's unit, and with its row: `9 in autumn`. */
   end: number;
   endWords: string;
-  /** The dots that readers guess on; undefined where there is a slider alone. */
-  dots: GuessDots | undefined;
+  dots: GuessDots;
   /** What readers are told: `12 in spring, 9 in autumn: 3 fewer`, or `9 in autumn` where the handle starts in the middle. */
   result: string;
 }

@@ -20,7 +20,6 @@ const VALUES = 'harvest';
 const LANGUAGES = ['duwal', 'aelodau'];
 /** The story whose graphic fills the screen. */
 const FULL_SCREEN = 'full-screen';
-const COUNT_GUESS = 'count-guess';
 /** The story whose own graphic has a shape for each place. */
 const SHAPES = 'three-shapes';
 /** The story with graphics of its own. */
@@ -134,7 +133,6 @@ describe('a story is added as a folder alone', () => {
         HOSTILE,
         VALUES,
         FULL_SCREEN,
-        COUNT_GUESS,
         SHAPES,
         OWN,
         ...PANELS,
@@ -161,7 +159,6 @@ describe('a story is added as a folder alone', () => {
         ...PANELS,
         FULL_SCREEN,
         OWN,
-        COUNT_GUESS,
         SHAPES,
       ].map((slug) => `stories/${slug}/`),
     );
@@ -357,7 +354,7 @@ describe('a story is added as a folder alone', () => {
       `${ORIGIN}/stories/orchard/`,
       URL_OF,
       `${ORIGIN}/stories/${VALUES}/`,
-      ...[...LANGUAGES, ...PANELS, FULL_SCREEN, OWN, COUNT_GUESS, SHAPES].map(
+      ...[...LANGUAGES, ...PANELS, FULL_SCREEN, OWN, SHAPES].map(
         (slug) => `${ORIGIN}/stories/${slug}/`,
       ),
     ]);

@@ -27,10 +27,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'Quote.rank': '`lead` or `brief`; most quotations have none',
   'Quote.note': 'what to know about the words. Figures in braces are filled in',
   'Guess.id': 'its name in addresses',
-  'Guess.of': 'a reference to a part, rest, whole or share of a row, or to the value of one',
+  'Guess.of': 'a reference to the part, the rest or the share of a row of counts',
   'Guess.from':
     'the figure at which the slider starts; without it, the slider starts in the middle',
-  'Guess.scene': 'the id of the scene that shows the guess',
   'Finding.table': 'the name of the file of counts or of values whose finding is shown',
   'Picture.caption': 'the caption. Figures in braces are filled in',
   'Picture.credit': 'who made the picture',

@@ -19,8 +19,6 @@ export interface Arrangement {
   lines: number[];
   /** What is said of each row alone, in lines below its bar, and where these start. */
   notes: { lines: string[]; x: number }[];
-  /** How many lines there are below each bar. */
-  below: number[];
   /** The height of each row, and where the middle of its bar is. */
   heights: number[];
   middles: number[];
@@ -55,12 +53,10 @@ export const NOTE = 1.15 * EM;
 /** A value for lengths, as near as numbers are. */
 export const lengthOf = ({ value }: Row): number => (value ? toNumber(value) : 0);
 
-export const numberWidth = ({ text }: Row): number => spacedWidth(text, { weight: 700 });
+const numberWidth = ({ text }: Row): number => spacedWidth(text, { weight: 700 });
 
-/** Rows, what is said of some of them, lines at values, and the row that is guessed, between two values. */
-type Arranged = Pick<Values, 'rows' | 'notes' | 'lines'> & {
-  guess?: { row: string; least: number; most: number } | undefined;
-};
+/** Rows, what is said of some of them, and lines at values. */
+type Arranged = Pick<Values, 'rows' | 'notes' | 'lines'>;
 
 /**
  * Arranges rows: with the names beside the bars where the longest bar is still long, or else above the bars where that is not too high, or else beside them on several lines.
@@ -69,21 +65,11 @@ type Arranged = Pick<Values, 'rows' | 'notes' | 'lines'> & {
  * @param width the field's
  */
 export function arrange(drawn: Arranged, most: number, width: number): Arrangement {
-  const { rows, lines = [], guess } = drawn;
+  const { rows, lines = [] } = drawn;
   // A line at a value has to be in the field, as a bar of that length.
   const marked = lines.flatMap(({ at }) => (at === undefined ? [] : [{ value: at, width: 0 }]));
   const bars = rows.map((row) => ({ value: lengthOf(row), width: numberWidth(row) }));
-  // So has a guess, and beside it the number.
-  const guessed = guess
-    ? [
-        { value: guess.least, width: 0 },
-        {
-          value: guess.most,
-          width: Math.max(0, ...rows.filter(({ key }) => key === guess.row).map(numberWidth)),
-        },
-      ]
-    : [];
-  const bounds = [...bars, ...marked, ...guessed];
+  const bounds = [...bars, ...marked];
   const longest = Math.max(...bounds.map(({ value }) => Math.abs(value)));
   const beside = noted(drawn, namesBeside(rows, bounds, width), width);
   const isShort = beside.names.every(
@@ -100,8 +86,8 @@ export function arrange(drawn: Arranged, most: number, width: number): Arrangeme
  * there.
  */
 function noted(
-  { rows, notes = [], guess }: Arranged,
-  made: Omit<Arrangement, 'notes' | 'below'>,
+  { rows, notes = [] }: Arranged,
+  made: Omit<Arrangement, 'notes'>,
   width: number,
 ): Arrangement {
   const { zero } = made.scale;
@@ -115,17 +101,15 @@ function noted(
     const underName = linesIn(text, zero - GAP);
     return underName.length < atZero.length ? { lines: underName, x: 0 } : { lines: atZero, x };
   });
-  // The words of a guess have a line of their own.
-  const below = placed.map(({ lines }, i) => lines.length + (rows[i]?.key === guess?.row ? 1 : 0));
-  const heights = made.heights.map((height, i) => height + (below[i] ?? 0) * NOTE);
-  return { ...made, notes: placed, below, heights };
+  const heights = made.heights.map((height, i) => height + (placed[i]?.lines.length ?? 0) * NOTE);
+  return { ...made, notes: placed, heights };
 }
 
 function namesBeside(
   rows: readonly Row[],
   bars: readonly Measured[],
   width: number,
-): Omit<Arrangement, 'notes' | 'below'> {
+): Omit<Arrangement, 'notes'> {
   const names = rows.map(({ label }) => spacedLines(label, COLUMN * width));
   // A word that is wider than the column is refused.
   const column = Math.min(
@@ -148,7 +132,7 @@ function namesAbove(
   rows: readonly Row[],
   bars: readonly Measured[],
   width: number,
-): Omit<Arrangement, 'notes' | 'below'> {
+): Omit<Arrangement, 'notes'> {
   const scale = wholeScale(bars, width);
   const [right, thick] = [width - scale.zero - LABEL_GAP, thickIn(width)];
   const places = rows.map(({ label }, i) => {

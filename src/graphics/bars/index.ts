@@ -1,7 +1,6 @@
 import type { FindingForm, Values } from '../kit/form.ts';
-import { splitState, stateName } from '../kit/state-name.ts';
+import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
-import { withGuess } from './guess.ts';
 import { layout } from './layout.ts';
 import { player } from './player.ts';
 import { emphasise, type BarsPose } from './pose.ts';
@@ -50,12 +49,6 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   states: ({ rows }) =>
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),
   showsLines: (_, { date }) => date === undefined,
-  answers: () => ORDERS,
-  labelled: () => ['value'],
-  showsAll: (state) => {
-    const [order, key] = splitState(state);
-    return order === 'sorted' || key === undefined;
-  },
   isFallback: true,
   findingOf: (data, keys) => ({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }),
   finding: (data) => ({
@@ -65,7 +58,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
     description: describe(data),
   }),
   layout: (data, _, width) => layout(data, width),
-  crowded: (layout) => crowded(withGuess(layout, layout.guess?.longest ?? 0)),
+  crowded,
   describe,
 };
 

@@ -1,18 +1,16 @@
 import { capital } from '../../data/text.ts';
 import { placeInUnit } from '../../data/value.ts';
 import { dictionaryOf } from '../../language/languages.ts';
-import { EM, SMALL, WIDTH } from '../kit/field.ts';
+import { EM, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { down, label, MINOR, onLines } from '../kit/labels.ts';
-import { spacedLines, spacedWidth } from '../kit/measure.ts';
-import { written } from '../../data/written-number.ts';
+import { spacedLines } from '../kit/measure.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
-import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
-import { arrange, lengthOf, LINE, NOTE, numberWidth, type Arrangement } from './arrange.ts';
+import { arrange, lengthOf, LINE, NOTE, type Arrangement } from './arrange.ts';
 import { type Order, mirrored } from './types.ts';
 import { LABEL_GAP } from './scale.ts';
-import type { BarRow, BarsGuess, BarsLayout } from './types.ts';
+import type { BarRow, BarsLayout } from './types.ts';
 
 /** Where names above bars would make a graphic higher than so many widths, they are beside them: on a small phone, its letters would be small. */
 const HIGHEST = 1.5;
@@ -27,9 +25,7 @@ function fromLeft(data: Values, width: number): BarsLayout {
   const { rows, words } = data;
   const head = spacedLines(capital(words.value), width);
   const top = head.length * LINE + 0.4 * EM;
-  const range = data.guess && guessRange(data);
-  const guess = range && data.guess && { ...range, ...data.guess };
-  const arrangement = arrange({ ...data, guess }, HIGHEST * width - top, width);
+  const arrangement = arrange(data, HIGHEST * width - top, width);
   const { heights, scale } = arrangement;
   const marked = (data.lines ?? []).flatMap(({ at, label }) => {
     if (at === undefined) return [];
@@ -70,39 +66,16 @@ function fromLeft(data: Values, width: number): BarsLayout {
         width,
       ),
     })),
-    ...(guess && { guess: guessOn(guess, data, arrangement) }),
-  };
-}
-
-/** What a guess is drawn from: its words are below the row's notes. */
-function guessOn(
-  guess: GuessRange & { row: string },
-  { rows, language }: Values,
-  arrangement: Arrangement,
-): BarsGuess {
-  const i = rows.findIndex(({ key }) => key === guess.row);
-  const row = rows[i];
-  if (!row) throw new RangeError(`there is no row "${guess.row}"`);
-  const { isAbove, scale, notes } = arrangement;
-  const [words, longest] = [guessWords(guess, language), longestGuess(guess)];
-  return {
-    row: guess.row,
-    unit: scale.unit,
-    y: tenth(notesTop(row, arrangement, i) + (notes[i]?.lines.length ?? 0) * NOTE),
-    number: isAbove ? 0 : tenth(numberWidth(row)),
-    words,
-    width: tenth(spacedWidth(written(longest, words), { size: SMALL })),
-    longest,
   };
 }
 
 /** Where the notes of a row start: above a bar stands the name of the next one, which they must not seem to belong to. */
 function notesTop(
   row: Values['rows'][number],
-  { isAbove, thick, lines, heights, middles, below }: Arrangement,
+  { isAbove, thick, lines, heights, middles, notes }: Arrangement,
   i: number,
 ): number {
-  if (!isAbove) return (heights[i] ?? 0) - (below[i] ?? 0) * NOTE;
+  if (!isAbove) return (heights[i] ?? 0) - (notes[i]?.lines.length ?? 0) * NOTE;
   const bottom = tenth((middles[i] ?? 0) + thick / 2);
   return (lengthOf(row) < 0 ? Math.max(bottom, (lines[i] ?? 1) * LINE) : bottom) + NEAR;
 }

@@ -1,7 +1,6 @@
 import type { Player } from '../kit/form.ts';
 import { draw } from './draw.ts';
-import { withGuess } from './guess.ts';
 import { pose, type BarsPose } from './pose.ts';
 import type { BarsLayout } from './types.ts';
 
-export const player: Player<BarsLayout, BarsPose> = { pose, draw, withGuess };
+export const player: Player<BarsLayout, BarsPose> = { pose, draw };

@@ -1,4 +1,3 @@
-import type { Written } from '../../data/written-number.ts';
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
 import { splitState } from '../kit/state-name.ts';
@@ -27,23 +26,6 @@ export interface BarRow {
   notches: Line[];
 }
 
-/** Where a reader's guess goes on the graphic: a tick across the bar of its row, and words in a line below. */
-export interface BarsGuess {
-  /** The key of the row. */
-  row: string;
-  /** How long a bar of 1 is. */
-  unit: number;
-  /** Where the line of the words starts, from the row's top. */
-  y: number;
-  /** How wide the number at the bar's end is; nothing where it is not at the bar. */
-  number: number;
-  /** The words, how their number is written, and how wide they are at most. */
-  words: Written;
-  width: number;
-  /** The guess with the longest words. */
-  longest: number;
-}
-
 export interface BarsLayout extends Sized {
   /** What the values are. */
   labels: Label[];
@@ -52,7 +34,6 @@ export interface BarsLayout extends Sized {
   lines: Line[];
   /** In the order of the file. */
   rows: BarRow[];
-  guess?: BarsGuess | undefined;
 }
 
 /** The order of the rows: that of the file, or the largest value first. */

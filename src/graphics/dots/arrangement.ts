@@ -2,7 +2,6 @@ import type { Counts } from '../kit/form.ts';
 import { round } from '../kit/interpolate.ts';
 import { countsView } from './counts-view.ts';
 import { crowdedView } from './crowded.ts';
-import { guessScale } from './guess-scale.ts';
 import { stackedCounts, stackedParts } from './stacked-views.ts';
 import { stack } from './stacked.ts';
 import type { Arranged } from './note.ts';
@@ -11,31 +10,25 @@ import { byMark, rowsOf, type DottedRow, type DottedRows } from './rows.ts';
 import type { Field, Pile } from './runs.ts';
 import { shareView, type StripParts } from './share-view.ts';
 import type { View } from './views.ts';
-import type { GuessScale } from './types.ts';
 
 /** The dots of all views, and what explains each. */
 export interface Arrangement {
   rows: DottedRows;
   views: Record<View, Arranged>;
   field: Field;
-  guess: GuessScale | undefined;
   /** The top of the axis. */
   axis: number;
 }
 
 /**
  * The rows side by side where their words have room there, and one below the other where they have none.
- * A table has the same arrangement in each of its scenes, whether readers guess in it or not.
  *
  * @param keys the rows that are shown
  * @param strips what is shown with the strips
  */
 export function arrange(data: Counts, keys: readonly string[], strips: StripParts): Arrangement {
   const all = data.rows.map(({ key }) => key);
-  const { views, field } = standing(rowsOf({ ...data, guess: undefined }, all), {
-    axis: true,
-    legend: true,
-  });
+  const { views, field } = standing(rowsOf(data, all), { axis: true, legend: true });
   const stands = (['counts', 'parts'] as const).every(
     (view) => crowdedView(views[view], field, view).length === 0,
   );
@@ -57,7 +50,6 @@ function standing(rows: DottedRows, strips: StripParts): Arrangement {
       ]),
       piles: pilesOf(rows, share.bottoms),
     },
-    guess: guessScale(rows, share, { standing: { counts, parts } }),
     axis: share.axis,
   };
 }
@@ -79,7 +71,6 @@ function stacked(rows: DottedRows, strips: StripParts): Arrangement {
         return { ...pile, base: byMark(marks.map((mark) => [mark, bottomOf(mark)])) };
       }),
     },
-    guess: guessScale(rows, share, { stacked: { counts, parts } }),
     axis: share.axis,
   };
 }

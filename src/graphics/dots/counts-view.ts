@@ -4,7 +4,6 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { guessedDots, guessRoom, wholeKey, type Stood } from './guess-scale.ts';
 import { allLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './notes.ts';
@@ -23,22 +22,17 @@ const NOTES = 1.35;
 const LARGE = 1.6;
 
 /** Each row as a block of its dots, side by side on one base, the solid ones lowest. */
-export function countsView(rows: DottedRows): Arranged & Stood {
-  const most = Math.max(guessedDots(rows, 'whole'), ...rows.rows.map(({ dots }) => dots));
-  const highest = heightOf(most, rows);
+export function countsView(rows: DottedRows): Arranged & { base: number } {
+  const highest = heightOf(Math.max(...rows.rows.map(({ dots }) => dots)), rows);
   const legend = allLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
-  const words = legend.height + breaks.height + guessRoom(rows, 'whole');
-  const top = words + ABOVE;
-  const base = top + highest;
+  const base = legend.height + breaks.height + ABOVE + highest;
   const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));
   const last = KEY + (Math.max(...keys.map(({ length }) => length)) - 1) * LINE;
   const notes = rowNotes(rows, view, base, last + NOTES);
   const lowest = last + notes.lines * LINE + (notes.lines > 0 ? NOTES - LINE : 0);
   return {
     base,
-    top,
-    words,
     height: base + (lowest + 0.45) * EM,
     labels: [
       ...legend.labels,
@@ -73,7 +67,7 @@ function rowLabels(rows: DottedRows, row: number, base: number, keyLines: string
     return { ...made, x: startOf(found, labelWidth(made)) };
   };
   return [
-    explained({ key: wholeKey(key), text, y: base - heightOf(dots, rows), dy: -0.5 }),
+    explained({ key: `counts-whole-${key}`, text, y: base - heightOf(dots, rows), dy: -0.5 }),
     explained({
       key: `counts-part-${key}`,
       text: count(part, rows.language),

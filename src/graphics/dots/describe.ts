@@ -11,12 +11,12 @@ import { counted, percent, placeInPercent } from '../../data/number.ts';
 import { capital, sentence } from '../../data/text.ts';
 import { breaksBetween, labelOf, partsOf, type Row } from '../../data/counts.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import type { Counts, Measure } from '../kit/form.ts';
+import type { Counts } from '../kit/form.ts';
 import { marksOf, shapeOf } from '../kit/mark.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
 import { changeOfShare } from './bracket.ts';
 import { areCompared, compared, rowsOf, thingsPerDot } from './rows.ts';
-import { LABELLED, VIEWS, type DotsState, type View } from './views.ts';
+import { LABELLED, VIEWS, type DotsState, type Measure, type View } from './views.ts';
 
 /** The last row of the table that each view shows, as an index; a view that is not shown has none. */
 type Reach = Partial<Record<View, number>>;

@@ -1,23 +1,18 @@
 import { DEFAULT, dictionaryOf } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
-import type { FindingForm, Guessable, Counts } from '../kit/form.ts';
+import type { FindingForm, Counts } from '../kit/form.ts';
 import { shapeOf } from '../kit/mark.ts';
-import { splitState, stateName } from '../kit/state-name.ts';
+import { stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
-import { withGuess } from './guess.ts';
 import { layout } from './layout.ts';
 import { mirrored } from './mirror.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import { emphasise, type DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
-import { LABELLED, parseState, VIEWS, type DotsState, type View } from './views.ts';
+import { parseState, VIEWS, type DotsState } from './views.ts';
 import type { DotsLayout } from './types.ts';
-
-/** The view that shows a measure. */
-const viewOf = (measure: Guessable): View =>
-  measure === 'share' ? 'share' : measure === 'whole' ? 'counts' : 'parts';
 
 const parsed = (states: readonly string[], { rows }: Counts): DotsState[] => {
   const keys = rows.map(({ key }) => key);
@@ -46,9 +41,6 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
       data,
       parsed(states, data).map(({ view }) => view),
     ),
-  answers: (measure) => [viewOf(measure)],
-  labelled: (state) =>
-    VIEWS.flatMap((view) => (splitState(state)[0] === view ? LABELLED[view] : [])),
   // The strips stand on no scale, so no line across one is drawn or told.
   findingOf: (data) => ({ ...data, lines: [] }),
   finding: (data, keys, alone) => {
@@ -61,9 +53,7 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
     };
   },
   crowded: (layout) => {
-    // The longest guess that a slider lets readers make.
-    const guessed = layout.guess ? withGuess(layout, layout.guess.longest) : layout;
-    const { labels, lines, field } = guessed.mirrored ? mirrored(guessed) : guessed;
+    const { labels, lines, field } = layout.mirrored ? mirrored(layout) : layout;
     return VIEWS.flatMap((view) =>
       crowdedView(
         {

@@ -24,7 +24,6 @@ export function layout(
     rows,
     views: arranged,
     field,
-    guess,
     axis,
   } = arrange(data, finding?.keys ?? all, {
     axis: finding === undefined,
@@ -54,7 +53,6 @@ export function layout(
       finding || !views.includes('share') || !rows.rows.every(isYear)
         ? undefined
         : needleOf(rows, axis),
-    guess,
   };
   return direction === 'rtl' ? mirrored(made) : made;
 }

@@ -5,7 +5,6 @@ import { across, down, label } from '../kit/labels.ts';
 import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
-import { guessedDots, guessRoom, type Stood } from './guess-scale.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
@@ -21,9 +20,12 @@ const [APART, UNDER] = [0.55 * EM, 0.3 * EM];
 const UNDER_SIGN = 0.3 * EM;
 
 /** One kind of dots: its words, and where its blocks stand. */
-interface Level extends Stood {
+interface Level {
   mark: Mark;
   legend: Label[];
+  /** The highest that a block may reach, and the base of the blocks. */
+  top: number;
+  base: number;
 }
 
 /**
@@ -43,15 +45,14 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
     const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
     if (i === 0) breaks = breakLabels(rows, view, { labels, height });
     const dots = rows.rows.map((row) => partWith(mark, rows, row).dots);
-    const highest = heightOf(Math.max(guessedDots(rows, mark), ...dots), rows);
+    const highest = heightOf(Math.max(...dots), rows);
     const isUnderSign = heightOf(dots[0] ?? 0, rows) === highest;
     const [under, more] = i === 0 ? [breaks.height, 0] : [UNDER, APART];
-    const top =
-      y + height + Math.max(under, isUnderSign ? more + UNDER_SIGN : 0) + guessRoom(rows, mark);
+    const top = y + height + Math.max(under, isUnderSign ? more + UNDER_SIGN : 0);
     const base = top + highest;
     if (isLast) notes = rowNotes(rows, view, base, below + NOTE_LINE);
     const noted = below + (isLast ? notes.lines * NOTE_LINE : 0);
-    levels.push({ mark, legend: labels, top, words: top, base });
+    levels.push({ mark, legend: labels, top, base });
     y = base + (noted + 0.15) * EM;
   }
   return {

@@ -1,7 +1,6 @@
 import type { Player } from '../kit/form.ts';
 import { draw } from './draw.ts';
-import { withGuess } from './guess.ts';
 import { pose, type DotsPose } from './pose.ts';
 import type { DotsLayout } from './types.ts';
 
-export const player: Player<DotsLayout, DotsPose> = { pose, draw, withGuess };
+export const player: Player<DotsLayout, DotsPose> = { pose, draw };

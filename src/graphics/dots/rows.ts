@@ -2,7 +2,7 @@ import { kindName, kindOf } from '../../data/count-words.ts';
 import { counted } from '../../data/number.ts';
 import { partsOf, type Part, type ReferenceLine } from '../../data/counts.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
-import type { Counts, Measure } from '../kit/form.ts';
+import type { Counts } from '../kit/form.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
 import { marksOf, shapeOf, type Mark } from '../kit/mark.ts';
@@ -48,8 +48,6 @@ export interface DottedRows {
   words: Counts['words'];
   breaks: Counts['breaks'];
   lines: readonly ReferenceLine[];
-  /** What readers may guess, and of which row. */
-  guess: { row: number; measure: Measure } | undefined;
   /** The kinds of dots, the finding's first. */
   kinds: readonly Kind[];
   /** How many things a dot stands for. */
@@ -86,7 +84,7 @@ const MORE = { rows: 4, inRow: 1000, inAll: 2600, highest: 830, pitch: 15.5 };
  * @param keys of the rows that are shown
  */
 export function rowsOf(
-  { language, rows, words, breaks, notes, lines = [], guess }: Counts,
+  { language, rows, words, breaks, notes, lines = [] }: Counts,
   keys: readonly string[],
 ): DottedRows {
   const each = thingsPerDot(rows);
@@ -111,7 +109,6 @@ export function rowsOf(
     block,
     kinds: kinds.map((text, i) => ({ text, mark: marks[i] ?? 'rest' })),
     room: rows.length === 1 ? WIDTH : block + gap / 2 - 0.2 * EM,
-    guess: guess && { measure: guess.measure, row: rows.findIndex(({ key }) => key === guess.row) },
     rows: rows.map(({ key, label = key, part, whole }, i) => ({
       key,
       label,

@@ -5,7 +5,6 @@ import { spacedLines } from '../kit/measure.ts';
 import { down, label, MINOR, onLines } from '../kit/labels.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { bracketOf } from './bracket.ts';
-import { GUESS } from './guess-scale.ts';
 import { allLegends, legendLine, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './notes.ts';
 import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
@@ -36,11 +35,10 @@ export interface StripParts {
   legend: boolean;
 }
 
-/** The strips, and where the axis is, where each strip ends, and where the words of a guess at it start. */
+/** The strips, and where the axis is, and where each strip ends. */
 export interface Strips extends Arranged {
   axis: number;
   bottoms: number[];
-  guessed: number[];
 }
 
 /** Each row's dots in a strip of one length: the solid ones end at its share of all. */
@@ -56,7 +54,6 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
   const scale = scaleOf(rows);
   const areBetween = shown.every(isBetween);
   let y = 0;
-  const guessed: number[] = [];
   if (rows.kinds.length > 2) {
     // The other shares have their marks alone.
     const legend = allLegends(rows, view, y);
@@ -107,8 +104,7 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
     const below = bottom + others.height;
     const note = noteBelow(rows, view, i, below);
     labels.push(...note.labels);
-    guessed[i] = below + note.height;
-    y = guessed[i] + (rows.guess?.measure === 'share' && rows.guess.row === i ? GUESS : 0) + gap;
+    y = below + note.height + gap;
     return bottom;
   });
   const references = referenceLines(
@@ -121,7 +117,6 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
   return {
     axis: axisAt,
     bottoms,
-    guessed,
     height: y + references.height + bracket.height,
     labels: [
       ...(axis ? axisLabels(rows, axisAt) : []),

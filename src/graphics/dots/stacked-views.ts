@@ -2,14 +2,12 @@ import { count, counted, outOf } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { down, label } from '../kit/labels.ts';
 import { widthOf } from '../kit/measure.ts';
-import { GUESS } from './guess-scale.ts';
 import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
 import { allLegends } from './legend.ts';
 import { breaksBefore, noteBelow } from './notes.ts';
 import { LABEL_GAP } from './stacked.ts';
 import type { Label, Line, Stacked } from './note.ts';
 import { partWith, type DottedRow, type DottedRows } from './rows.ts';
-import type { View } from './views.ts';
 
 /** What stands between a row's words and its dots, and between two rows. */
 const APART = {
@@ -96,7 +94,6 @@ function stackedView(
     labels: legend.labels,
     lines: [],
     bottoms: [],
-    ends: [],
   };
   const high = Math.max(rows.block, least);
   const { under, gap } = APART[view];
@@ -124,14 +121,7 @@ function stackedView(
     made.labels.push(...change.labels, ...heading, ...words.labels, ...note.labels);
     made.lines.push(...change.lines, ...words.lines);
     made.bottoms.push(middle + rows.block / 2);
-    made.ends.push(end);
-    made.height = end + gap + (isGuessed(rows, view, row) ? GUESS : 0);
+    made.height = end + gap;
   });
   return made;
 }
-
-/** Whether a reader's guess is marked at a row of a view. */
-const isGuessed = ({ guess }: DottedRows, view: View, row: number): boolean =>
-  guess?.row === row &&
-  (view === 'counts') === (guess.measure === 'whole') &&
-  guess.measure !== 'share';

@@ -1,17 +1,7 @@
 import { count } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
-import { guessEnd } from '../kit/guess-end.ts';
-import type { Mark } from '../kit/mark.ts';
 import { widthOf } from '../kit/measure.ts';
-import {
-  byMark,
-  evenly,
-  highestOf,
-  partWith,
-  stripOf,
-  type DottedRow,
-  type DottedRows,
-} from './rows.ts';
+import { byMark, evenly, highestOf, partWith, stripOf, type DottedRows } from './rows.ts';
 
 /** How far a count is from the dots before it, and from those of the next kind after it. */
 export const LABEL_GAP = 0.3 * EM;
@@ -27,17 +17,13 @@ const WIDEST = EM;
  * side, each with its count after it.
  */
 export function stack(rows: DottedRows): DottedRows {
-  const { each } = rows;
-  const longest = (measure: Mark | 'whole', dots: (row: DottedRow) => number) =>
-    Math.max(Math.ceil(guessEnd(rows.rows, measure) / each), ...rows.rows.map(dots));
   const kinds = rows.kinds.toReversed().map(({ mark }) => {
-    const partOf = (row: DottedRow) => partWith(mark, rows, row);
+    const parts = rows.rows.map((row) => partWith(mark, rows, row));
     const words =
-      Math.max(...rows.rows.map((row) => widthOf(count(partOf(row).count, rows.language), 700))) *
-      EM;
-    return { mark, dots: longest(mark, (row) => partOf(row).dots), words: LABEL_GAP + words };
+      Math.max(...parts.map((part) => widthOf(count(part.count, rows.language), 700))) * EM;
+    return { mark, dots: Math.max(...parts.map(({ dots }) => dots)), words: LABEL_GAP + words };
   });
-  const whole = longest('whole', ({ dots }) => dots);
+  const whole = Math.max(...rows.rows.map(({ dots }) => dots));
   const words = kinds.reduce((sum, { words }) => sum + words, APART * (kinds.length - 1));
   // Counts that leave less room than this are refused: they leave the field.
   const room = Math.max(WIDTH - words, LEAST);

@@ -1,6 +1,6 @@
 import { SMALL } from '../kit/field.ts';
 import { COUNTS, type Frame } from './frame.ts';
-import { alongOf, gridsOf, type Grid } from './grid.ts';
+import { alongOf, gridsOf, type Grid } from '../kit/grid.ts';
 import type { Pen, Places } from './pen.ts';
 import { atNeedle, when, withDots } from './when.ts';
 import type { RowWords, Words } from './words.ts';

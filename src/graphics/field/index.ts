@@ -2,7 +2,6 @@ import { stateName } from '../kit/state-name.ts';
 import type { Counts, Form, Refusal } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
 import { describe, rowText } from './describe.ts';
-import { FEWEST, guessDots, MOST } from './guess-dots.ts';
 import { layout, type FieldLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { FieldPose } from './pose.ts';
@@ -11,6 +10,8 @@ import { parseState, statesOf, VIEWS } from './when.ts';
 
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);
 
+/** How many things a row may have: more would be dots that nobody can count on a phone. */
+const [FEWEST, MOST] = [20, 1200];
 /** How many rows have room at one scale. */
 const ROWS = 5;
 
@@ -49,10 +50,6 @@ export const field: Form<Counts, FieldLayout, FieldPose> = {
       ? { share: row.part / row.whole, text: rowText(data, row) }
       : undefined;
   },
-  answers: (measure) => [measure === 'rest' ? 'swap' : 'field'],
-  guessDots,
-  labelled: (state) =>
-    state.startsWith('swap/') ? ['part', 'rest', 'whole'] : ['part', 'whole', 'share'],
   layout,
   strips: (data, keys) => ({
     state: stateName('field', keys.at(-1)),

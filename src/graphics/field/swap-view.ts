@@ -1,6 +1,6 @@
 import { SMALL } from '../kit/field.ts';
 import type { Frame } from './frame.ts';
-import { SIZE } from './grid.ts';
+import { SIZE } from '../kit/grid.ts';
 import { widest, type Pen, type Point } from './pen.ts';
 import { when } from './when.ts';
 import type { RowWords, Word, Words } from './words.ts';

@@ -1,7 +1,7 @@
 import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
 import type { Frame } from './frame.ts';
-import { gridsOf } from './grid.ts';
+import { gridsOf } from '../kit/grid.ts';
 import { breakAt } from './header.ts';
 import { SIGN, widest, type Pen } from './pen.ts';
 import { when } from './when.ts';

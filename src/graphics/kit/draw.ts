@@ -3,8 +3,8 @@ import type { Visibility } from './form.ts';
 import type { Keyed } from './join.ts';
 
 /**
- * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and when a
- * guess has changed it. What follows the position is drawn after this, at every call.
+ * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and in
+ * another shape. What follows the position is drawn after this, at every call.
  *
  * @returns the SVG
  */

@@ -1,5 +1,4 @@
 import type { Sized } from './field.ts';
-import type { Mark } from './mark.ts';
 import type { Crowded } from './room.ts';
 import type { DatedEvent, EventWords } from '../../data/event.ts';
 import type { CountWords } from '../../data/count-words.ts';
@@ -7,29 +6,6 @@ import type { Break, ReferenceLine, Row, RowNote } from '../../data/counts.ts';
 import type { Language } from '../../language/languages.ts';
 import type { Unit } from '../../data/unit.ts';
 import type { ValueLine, ValueRow, ValueWords } from '../../data/value.ts';
-
-/** A measure of a row: the count of a part (by its mark), the count of the whole, or the share in the finding. */
-export type Measure = Mark | 'whole' | 'share';
-
-/** What readers may guess of a row, of counts or of values. */
-export type Guessable = Measure | 'value';
-
-/** Dots along a slider: as many are seen as readers guess. */
-export interface GuessDots {
-  /** The `viewBox` is so high, and 1000 wide. */
-  height: number;
-  /** How wide the outline of a dot is. */
-  outline: number;
-  /** The ways from dot to dot, as the data of a path, in the order in which dots fill, and what draws one and goes back. */
-  moves: string;
-  ring: string;
-  /** All dots are there, and a share of them is solid; otherwise the question is how many there are. */
-  isShare: boolean;
-  /** Whether the dots that are guessed are solid. */
-  isSolid: boolean;
-  /** How many of them there are in the answer. */
-  answer: number;
-}
 
 /** Counts, and the content's own words for them. */
 export interface Counts {
@@ -41,8 +17,6 @@ export interface Counts {
   notes: readonly RowNote[];
   /** Lines across the scale of shares. */
   lines?: readonly ReferenceLine[] | undefined;
-  /** What readers may guess, and mark on the graphic. */
-  guess?: { row: string; measure: Measure } | undefined;
 }
 
 /** Dated events, and the content's own words for the two kinds of them. */
@@ -68,8 +42,6 @@ export interface Values {
   notes?: readonly RowNote[] | undefined;
   /** All measures of the file, and of others with the same rows, for a form of the story's own. */
   all?: readonly Values[] | undefined;
-  /** The row whose value readers may guess, and mark on the graphic. */
-  guess?: { row: string } | undefined;
 }
 
 /** The data that a graphic is drawn from. */
@@ -127,14 +99,6 @@ export interface Player<Layout = unknown, Pose = unknown> {
    * @param layout one that `fit` has made
    */
   open?(layout: Layout, state: string): number | undefined;
-  /**
-   * Marks a reader's guess on the layout. Only a form that shows the measures one by one has this
-   * method, and a `<Guess>` may name only scenes of such a form.
-   *
-   * @param layout one without a guess
-   * @param value the guess: a count, a share in per cent, or a value in its unit
-   */
-  withGuess?(layout: Layout, value: number): Layout;
 }
 
 /** Why a form cannot draw its data. */
@@ -182,14 +146,6 @@ export interface Form<
    * without this method has the step's own state in such a picture.
    */
   emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
-  /** The views that show the answer to a guess at a measure, the usual one first. */
-  answers?(measure: Guessable): readonly string[];
-  /** The dots on which readers guess a measure of a row. Undefined where they have a slider alone. */
-  guessDots?(row: Row, measure: Guessable, most: number): GuessDots | undefined;
-  /** The measures that the labels of a state give, of each row that it shows. */
-  labelled?(state: string): readonly Guessable[];
-  /** Whether a state shows rows that come after its own in the file. A form without this method has no such state. */
-  showsAll?(state: string): boolean;
   /**
    * How much of a screen's width is solid in a state, from its start, and what that is: words in display type may stand
    * beside it on a wide screen, and above it on a tall one. Undefined where none may.

@@ -32,17 +32,7 @@ export interface Label extends Keyed {
 
 /** A straight line, in thousandths of the graphic's width. */
 export interface Line extends Keyed {
-  kind:
-    | 'tick'
-    | 'end'
-    | 'break'
-    | 'reference'
-    | 'notch'
-    | 'bracket'
-    | 'base'
-    | 'guess'
-    | 'leader'
-    | 'stem';
+  kind: 'tick' | 'end' | 'break' | 'reference' | 'notch' | 'bracket' | 'base' | 'leader' | 'stem';
   x1: number;
   x2: number;
   y1: number;
@@ -122,7 +112,6 @@ const STROKES: Record<Line['kind'], { stroke: string; width: string; dashes: str
   notch: { stroke: REST, width: '0.12em', dashes: null },
   bracket: { stroke: CURRENT, width: '0.14em', dashes: null },
   leader: { stroke: CURRENT, width: '0.06em', dashes: null },
-  guess: { stroke: CURRENT, width: '0.12em', dashes: null },
   base: { stroke: REST, width: '0.06em', dashes: null },
   stem: { stroke: CURRENT, width: '0.2em', dashes: null },
 };
@@ -146,7 +135,7 @@ const drawn = new WeakMap<Element, Label>();
 /** Draws labels, each as a group that holds its text and the sign before it. */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
-    // A guess adds a label to forty, and a browser lays out each text that is set, even to the same words.
+    // A graphic may draw its labels in each frame, and a browser lays out each text that is set, even to the same words.
     if (drawn.get(this) === label) return;
     drawn.set(this, label);
     drawLabel(this, { ...USUAL, ...label });

@@ -24,7 +24,6 @@ export const multiples: Form<Values, MultiplesLayout, MultiplesPose> = {
   refuses,
   states,
   showsLines: () => true,
-  labelled: () => ['value'],
   layout: (data, _, width) => layout(data, width),
   crowded,
   describe,

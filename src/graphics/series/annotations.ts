@@ -45,22 +45,15 @@ const TYPE = { size: SMALL };
 /** Words of so many lines stand beside their line rather than over it. */
 const FEW = 2;
 
-/** The key of the words of a reader's guess. */
-export const GUESS = 'guess';
-
-/** What stands above the plot, besides what the data say. */
-interface Above {
-  /** The longest words of a reader's guess, where there is one. */
-  guessWords: string;
-  /** The rows whose numbers have no room at their values: their notes say them. */
-  numbered: readonly number[];
-}
-
-/** Places what is said of dates and of single rows above the plot, so that no words are over others. */
+/**
+ * Places what is said of dates and of single rows above the plot, so that no words are over others.
+ *
+ * @param numbered the rows whose numbers have no room at their values: their notes say them
+ */
 export function bandOf(
-  { rows, lines = [], notes = [], unit, guess }: Values,
+  { rows, lines = [], notes = [], unit }: Values,
   { at, field }: PeriodScale,
-  { guessWords, numbered }: Above,
+  numbered: readonly number[],
 ): Band {
   const wanted = [
     ...lines.flatMap(({ date, label }) =>
@@ -76,15 +69,12 @@ export function bandOf(
             },
           ],
     ),
-    ...[
-      ...notes.map(({ row, text }) => ({ name: `note-at-${row}`, row, text })),
-      ...(guess ? [{ name: GUESS, row: guess.row, text: guessWords }] : []),
-    ].map(({ name, row: key, text }) => {
+    ...notes.map(({ row: key, text }) => {
       const row = rows.findIndex((row) => row.key === key);
       const dated = rows[row];
-      const own = name !== GUESS && numbered.includes(row) ? rows[row] : undefined;
+      const own = numbered.includes(row) ? dated : undefined;
       return {
-        key: name,
+        key: `note-at-${key}`,
         text,
         ...(own && { number: textOf(own, unit) }),
         x: at(timeOf(dated ? dateOf(dated) : key)),
@@ -183,9 +173,7 @@ export function annotationsOf(
     if (states.length === 0) return [];
     const y = top + height - topOf(annotation) * LANE;
     const value = row === undefined ? base : (points[row]?.[1] ?? base);
-    // A guess may be anywhere on the scale.
-    const bottom =
-      row === undefined || key === GUESS ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
+    const bottom = row === undefined ? base : Math.min(value, base) - (HEAD / 2 + 0.1) * EM;
     // Words beside a line hang from its top, and words over it stand on it.
     const from = at.anchor === 'middle' ? annotation.words.length - 1 : 0;
     const first = label({ ...MINOR, ...at, key, text: '', y: tenth(y + from * LANE), dy: 0.9 });

@@ -4,7 +4,6 @@ import { one } from './one.ts';
 import { player, type AnyLayout, type AnyPose } from './player.ts';
 import { several } from './several/index.ts';
 import { isSeveral } from './several/lines.ts';
-import { VIEWS } from './states.ts';
 
 const formFor = (data: Values) => (isSeveral(data) ? several : one);
 
@@ -20,8 +19,6 @@ export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   states: (data) => formFor(data).states(data),
   complete: (data) => formFor(data).complete?.(data) ?? several.states(data),
   showsLines: () => true,
-  answers: () => VIEWS,
-  labelled: () => ['value'],
   findingHasAll: true,
   finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
   layout: (data, states, width) => formFor(data).layout(data, states, width),

@@ -3,20 +3,17 @@ import { toNumber } from '../../data/fraction.ts';
 import { EM, WIDE, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { annotationsOf, bandOf, GUESS, reaching } from './annotations.ts';
-import { HALF } from './guess.ts';
+import { annotationsOf, bandOf, reaching } from './annotations.ts';
 import { boxFor, meet } from '../kit/placer.ts';
-import { guessRange, guessWords, longestGuess, type GuessRange } from '../kit/guess-range.ts';
-import { written } from '../../data/written-number.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
-import { lastWidth, linesIn, notesOf, valueLabels, type Shown } from './labels.ts';
+import { lastWidth, linesIn, notesOf, valueLabels } from './labels.ts';
 import type { Plot, Room } from './shapes.ts';
 import { endOf } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, periodScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
 import { headLabels, sides } from './words.ts';
-import type { SeriesGuess, SeriesLayout } from './types.ts';
+import type { SeriesLayout } from './types.ts';
 
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;
@@ -104,23 +101,13 @@ function layoutWith(
   const values = numbers.filter((value) => value !== undefined);
   const { lines = [] } = data;
   const marked = lines.flatMap(({ at }) => at ?? []);
-  const range = data.guess && guessRange(data);
-  const guessed = range ? [range.least, range.most] : [];
-  const scale = valueScale(
-    [...values, ...marked, ...guessed],
-    unit,
-    !views.has('columns'),
-    language,
-  );
+  const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
   const head = headLabels(data, width);
   const axis = tenth(axisWidth(scale));
   const [left, right] = isRtl ? [0, tenth(width - axis)] : [axis, width];
   const dates = lines.flatMap(({ date }) => date ?? []);
   const time = periodScale(rows, dates, left, right - end, width);
-  const words = range && guessWords(range, language);
-  // In one line, which is all that a guess of any length has.
-  const longest = words ? written(longestGuess(range), words).replaceAll(' ', '\u00A0') : '';
-  const band = bandOf(data, time, { guessWords: longest, numbered });
+  const band = bandOf(data, time, numbered);
   const top = head.height + band.height + OVER;
   const bottom = tenth(top + high);
   const at = (value: number) =>
@@ -136,8 +123,6 @@ function layoutWith(
     column: time.column,
   };
   const above = annotationsOf(band, plot, reaching(rows, ends), head.height);
-  const isGuess = ({ label: { key } }: Shown) => key === GUESS;
-  const said = above.filter((one) => !isGuess(one));
   const free: Room = {
     left,
     right,
@@ -147,7 +132,7 @@ function layoutWith(
     labels: [],
     across: marked.map(at),
   };
-  const across = valueLines(data, plot, ends, at, free, top, said);
+  const across = valueLines(data, plot, ends, at, free, top, above);
   const room = { ...free, labels: across.boxes };
   const [lowest] = scale.ticks;
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
@@ -155,7 +140,7 @@ function layoutWith(
   const notes = notesOf(data, ends, bottom + below.height, always, width);
   const { started, placed } = sides(isRtl, width);
   const inPlot = [
-    ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, said),
+    ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, above),
     ...above,
   ].map((one) => ({ ...one, label: placed(one.label) }));
   return {
@@ -170,38 +155,7 @@ function layoutWith(
       ...notes.labels.map(started),
     ],
     lines: [...beside.lines, ...below.lines, ...across.lines],
-    shown: [
-      ...inPlot.filter((one) => !isGuess(one)),
-      ...notes.shown.map((one) => ({ ...one, label: started(one.label) })),
-    ],
+    shown: [...inPlot, ...notes.shown.map((one) => ({ ...one, label: started(one.label) }))],
     room,
-    ...(range &&
-      words && {
-        guess: guessOn(range, {
-          words,
-          shown: inPlot.filter(isGuess),
-          x: tenth(time.at(timeOf(data.guess?.row ?? ''))),
-          half: tenth(Math.max(HALF, plot.column / 2 + HALF / 4)),
-          at,
-        }),
-      }),
-  };
-}
-
-/** What a guess is drawn from. */
-function guessOn(
-  range: GuessRange,
-  {
-    at,
-    ...where
-  }: Pick<SeriesGuess, 'words' | 'shown' | 'x' | 'half'> & { at: (value: number) => number },
-): SeriesGuess {
-  const { least, most } = range;
-  return {
-    ...where,
-    least,
-    y: at(least),
-    unit: (at(least) - at(most)) / (most - least),
-    longest: longestGuess(range),
   };
 }

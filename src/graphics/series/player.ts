@@ -1,6 +1,5 @@
 import type { Player } from '../kit/form.ts';
 import { draw } from './draw.ts';
-import { withGuess } from './guess.ts';
 import { pose, type SeriesPose } from './pose.ts';
 import { draw as drawSeveral } from './several/draw.ts';
 import type { SeveralLayout } from './several/layout.ts';
@@ -19,11 +18,4 @@ function drawAny(svg: SVGSVGElement, pose: AnyPose): void {
   else draw(svg, pose);
 }
 
-const guessAny = (layout: AnyLayout, value: number): AnyLayout =>
-  'several' in layout ? layout : withGuess(layout, value);
-
-export const player: Player<AnyLayout, AnyPose> = {
-  pose: poseAny,
-  draw: drawAny,
-  withGuess: guessAny,
-};
+export const player: Player<AnyLayout, AnyPose> = { pose: poseAny, draw: drawAny };

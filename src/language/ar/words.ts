@@ -61,7 +61,6 @@ const guess: Dictionary['guess'] = {
   showMe: 'أظهر لي',
   skip: 'تخطَّ',
   compared: (start, end, change) => `${start}، ${end}: ${change}`,
-  seeGuess: 'شاهد تخمينك في الرسم',
 };
 
 const edition: Dictionary['edition'] = {
@@ -156,7 +155,6 @@ const graphics: Dictionary['graphics'] = {
     withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
   about: ({ amount, direction }) => `${direction} بنحو ${afterPreposition(amount)}`,
   timesTheShare: (times, key) => `${times} نسبة ${key}`,
-  guess: 'تخمينك: #',
   markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,
   markForEvery: (shape, things) => `${MARK[shape]} لكل ${things}`,
   solidDots: (things) => `والنقاط المصمتة هي ${things}`,

@@ -64,7 +64,6 @@ const guess: Dictionary['guess'] = {
   showMe: 'Dangos i mi',
   skip: 'Neidio',
   compared: (start, end, change) => `${start}; ${end}; ${change}`,
-  seeGuess: 'Gweld eich dyfaliad yn y graffeg',
 };
 
 const edition: Dictionary['edition'] = {
@@ -152,7 +151,6 @@ const graphics: Dictionary['graphics'] = {
   points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,
   timesTheShare: (times, key) => `${times} cyfran ${key}`,
-  guess: 'eich dyfaliad: #',
   markForEach: (shape, one) => `${AT_START[shape]} am bob ${one}`,
   markForEvery: (shape, things) => `${AT_START[shape]} am bob ${things}`,
   solidDots: (things, phrase) =>

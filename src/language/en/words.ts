@@ -70,7 +70,6 @@ const guess = {
   skip: 'Skip',
   /** The figure that the slider started at, the answer, and the difference: `12 in spring, 9 in autumn: 3 fewer`. */
   compared: (start: string, end: string, change: string) => `${start}, ${end}: ${change}`,
-  seeGuess: 'See your guess in the graphic',
 };
 
 const edition = {
@@ -177,8 +176,6 @@ const graphics = {
   about: ({ amount, direction }: ChangeWords) => `about ${amount} ${direction}`,
   /** How many times the share of a row: `nearly four times the 2014 share`. */
   timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
-  /** The words at a reader's guess; the number takes the place of the `#`. */
-  guess: 'your guess: #',
   /** The start of the text alternative of dots, where each is one thing, or several. */
   markForEach: (shape: Shape, one: string) => `A ${shape} for each ${one}`,
   markForEvery: (shape: Shape, things: string) => `A ${shape} for every ${things}`,

@@ -1,6 +1,5 @@
 import { own } from '../../data/own.ts';
 import { PLAYERS } from '../../graphics/players.ts';
-import type { Sized } from '../../graphics/kit/field.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
 import { fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
@@ -23,11 +22,6 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
   activate(step: number | undefined): void;
   /** Dispatches `story:step` on the document: the reader has come to a step. */
   announce(step: number): void;
-  /**
-   * Marks a reader's guess on the graphic, where its form can.
-   *
-   */
-  mark(guess: number): void;
 }
 
 /** The `detail` of a `story:step` event. */
@@ -70,7 +64,6 @@ function openImageGroup(element: HTMLElement): Scene {
     show: () => true,
     fit: nothing,
     announce: nothing,
-    mark: nothing,
     activate: (index) => activate(steps, index),
   };
 }
@@ -86,7 +79,7 @@ function activate(steps: Scene['steps'], index: number | undefined): void {
  * @throws Error where the scene's markup is incomplete or its form is unknown
  */
 export function openScene(element: HTMLElement): Scene {
-  const { id, svg, form, steps, ...markup } = readScene(element);
+  const { id, svg, form, steps, layout: unfitted, wide } = readScene(element);
   const player = own(PLAYERS, form);
   if (!player) throw new Error(`there is no form "${form}"`);
   const states = steps.map(({ state }) => state);
@@ -96,8 +89,8 @@ export function openScene(element: HTMLElement): Scene {
   const { size } = element.dataset;
   const figure = svg.closest<HTMLElement>('.graphic');
   const builtBox = svg.getAttribute('viewBox') ?? '';
-  /** The layout in the shape of the still, the one beside the steps on a wide screen, and the one that is drawn. */
-  let { layout: unfitted, wide, layout } = markup;
+  /** The layout that is drawn: in the shape of the still, beside the steps on a wide screen, or fitted to the screen. */
+  let layout = unfitted;
   let screen: Screen | undefined;
   let isWide = false;
   /** The window that had no room: only another one is tried. */
@@ -185,11 +178,6 @@ export function openScene(element: HTMLElement): Scene {
         position: index,
       };
       document.dispatchEvent(new CustomEvent('story:step', { detail }));
-    },
-    mark: (guess) => {
-      unfitted = player.withGuess?.(markup.layout, guess) ?? unfitted;
-      wide = markup.wide && ((player.withGuess?.(markup.wide, guess) as Sized | undefined) ?? wide);
-      redraw(screen);
     },
   };
 }

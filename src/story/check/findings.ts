@@ -1,9 +1,9 @@
+import { rowsInFile } from '../../data/figure.ts';
 import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { declaredTables, figureNames } from '../kinds/index.ts';
 import { findingOf } from '../finding.ts';
-import { rowsOfFile } from '../guess.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -60,7 +60,7 @@ export function checkOpening(draft: Draft, lineOf: LineOf, report: Report): void
     return;
   }
   // A table that is wrong itself has no rows here.
-  const known = rowsOfFile(figures, opening.table);
+  const known = rowsInFile(own(figures, opening.table) ?? []);
   const { rows = [] } = opening;
   const [first] = known;
   if (!first) return;

@@ -1,4 +1,3 @@
-import type { FigureData } from '../../data/figure.ts';
 import type { FindingData, GraphicData } from '../../graphics/kit/form.ts';
 import { counts } from './counts/index.ts';
 import { events } from './events/index.ts';
@@ -68,7 +67,3 @@ export function kindOf({ kind: name }: GraphicData): Kind {
 /** Whether rows of the data may be a finding. */
 export const isFindingData = (data: GraphicData): data is FindingData =>
   kindOf(data).findings !== undefined;
-
-/** What readers may guess of a file that figures are taken from. */
-export const guessesOf = (file: FigureData[string]): NonNullable<Kind['guesses']> =>
-  'measures' in file ? values.guesses : counts.guesses;

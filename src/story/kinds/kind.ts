@@ -4,9 +4,7 @@ import type { Problem, Report } from '../../data/problem.ts';
 import type { Break, Row } from '../../data/counts.ts';
 import type { Subject } from '../../data/times.ts';
 import type { ValueLine, ValueMeasure } from '../../data/value.ts';
-import type { GraphicData, Guessable } from '../../graphics/kit/form.ts';
-import type { countRange } from '../../graphics/kit/guess-end.ts';
-import type { GuessRange } from '../../graphics/kit/guess-range.ts';
+import type { GraphicData } from '../../graphics/kit/form.ts';
 import type { OwnData } from '../../graphics/kit/own.ts';
 import type { Language } from '../../language/languages.ts';
 import type { LineOf } from '../schema/yaml.ts';
@@ -87,8 +85,6 @@ export interface Context {
 /** What a graphic is drawn from, beside its CSV file. */
 export interface Drawing {
   language: Language;
-  /** What readers may guess, and mark on the graphic. */
-  guess?: { row: string; measure: Guessable } | undefined;
   /** The name of the measure of values that it draws; the first by default. */
   measure?: string | undefined;
   /** The names of more tables of values, which a form of the story's own draws. */
@@ -130,23 +126,6 @@ export interface TypedNumber {
   typed: string;
   pattern: string;
   reference: string;
-}
-
-/** What readers may guess of a file that figures are taken from. */
-interface Guesses<Figures> {
-  /** The measures, by their names in references. */
-  measures(file: Figures): Map<string, Guessable>;
-  /** The same in words, for an author who has named something else. */
-  inWords(table: string, file: Figures): string;
-  /** Where the slider begins and ends. */
-  range(
-    file: Figures,
-    name: string,
-    language: Language,
-    style: Parameters<typeof countRange>[3],
-  ): GuessRange | undefined;
-  /** The name of the measure that a scene draws, where it draws one alone. */
-  drawn?(file: Figures, chosen: string | undefined): string | undefined;
 }
 
 /** What the rows of a graphic say as a finding. */
@@ -195,9 +174,6 @@ export interface Kind<
   typed?(file: File, language: Language): TypedNumber[];
   /** The lines that are declared on a scale of per cent. */
   percentLines?(declared: Declares): { at?: number | undefined; label: string }[];
-  /** The name of a table whose shares its graphics give, too. */
-  givesSharesOf?(declared: Declares): string | undefined;
-  guesses?: Guesses<Figures>;
   /** The ids of the sources of its rows. */
   sources(file: File): string[];
   /** The rows as a table on a page. */

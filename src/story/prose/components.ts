@@ -139,7 +139,7 @@ function visitGuess(
   { node, attributes, line, inside }: Found,
   { outline, report }: Collector,
 ): Inside {
-  const { id = '', of = '', from, scene = '' } = attributes;
+  const { id = '', of = '', from } = attributes;
   if (childrenOf(node).length === 0)
     report(line, 'the guess has no question: write the question between <Guess …> and </Guess>');
   if (inside.around) report(line, standsAlone('<Guess>', inside.around));
@@ -149,7 +149,6 @@ function visitGuess(
     of: unsigned(of),
     isMeant: isMeant(of),
     from,
-    scene,
     line,
     lastLine: node.position?.end.line ?? line,
   });

@@ -11,7 +11,7 @@ export const COMPONENTS = {
   Scene: ['id', 'form', 'table', 'measure?', 'with?', 'title', 'note?', 'size?'],
   Step: ['id', 'state', 'words?'],
   Quote: ['source', 'speaker', 'role?', 'where', 'when', 'rank?', 'note?'],
-  Guess: ['id', 'of', 'from?', 'scene'],
+  Guess: ['id', 'of', 'from?'],
   Finding: ['table'],
   End: [],
   Figure: ['of'],

@@ -56,7 +56,7 @@ export interface QuoteOutline extends Placed {
   /** The words alone, without markup. */
   text: string;
 }
-/** A figure that readers may guess, and the scene whose graphic shows the guess. */
+/** A figure that readers may guess. */
 export interface GuessOutline extends Placed {
   /** The line that it ends on: its question may have figures, too. */
   lastLine: number;
@@ -66,7 +66,6 @@ export interface GuessOutline extends Placed {
   isMeant: boolean;
   /** The figure that the slider starts at. */
   from: string | undefined;
-  scene: string;
 }
 export interface ReferenceOutline extends Placed {
   /** An address, or a reference to a figure. */

@@ -6,7 +6,6 @@ import { isFormName } from '../../graphics/forms.ts';
 import type { Draft } from '../check/draft.ts';
 import { tableNamed, tablesOf, graphicData, perField } from '../kinds/index.ts';
 import type { Table, Tables, Declared } from '../kinds/kind.ts';
-import { measuredBy, type Measured } from '../guess.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import type { Outline, SceneOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
@@ -36,17 +35,9 @@ export function composeStory(slug: string, outline: Outline, draft: Draft): Stor
   const sources = filled(curled(draft.sources), figures, language);
   const files = withDeclarations(draft, meta);
   const scenes = outline.scenes.flatMap(
-    (scene) =>
-      sceneOf(
-        scene,
-        files,
-        { ...draft, accent: meta.accent },
-        outline.guesses
-          .filter((guess) => guess.scene === scene.id)
-          .map(({ of }) => measuredBy(of, draft.figures))[0],
-      ) ?? [],
+    (scene) => sceneOf(scene, files, { ...draft, accent: meta.accent }) ?? [],
   );
-  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, outline.scenes, draft) ?? []);
+  const guesses = outline.guesses.flatMap((guess) => guessOf(guess, draft) ?? []);
   if (scenes.length < outline.scenes.length || guesses.length < outline.guesses.length)
     return undefined;
   return {
@@ -88,10 +79,9 @@ function sceneOf(
   { id, title, note, form, size, table: name, measure, others, steps }: SceneOutline,
   files: Tables,
   { figures, language, accent }: Pick<Draft, 'figures' | 'language'> & Pick<Scene, 'accent'>,
-  guess: Measured | undefined,
 ): Scene | undefined {
   const drawn = [name, ...others].flatMap((name) => tableNamed(files, name) ?? []);
-  const data = graphicData(name, files, { language, guess, measure, others });
+  const data = graphicData(name, files, { language, measure, others });
   if (!isFormName(form) || !data) return undefined;
   return {
     id,
@@ -130,10 +120,6 @@ export function withFinalIds<T extends Pick<Outline, 'scenes' | 'imageScenes' | 
     ...outline,
     scenes: outline.scenes.map(named),
     imageScenes: outline.imageScenes.map(named),
-    guesses: outline.guesses.map((guess) => ({
-      ...guess,
-      id: final(guess.id),
-      scene: final(guess.scene),
-    })),
+    guesses: outline.guesses.map((guess) => ({ ...guess, id: final(guess.id) })),
   };
 }

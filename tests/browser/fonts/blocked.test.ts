@@ -85,38 +85,6 @@ describe('where web fonts are blocked', () => {
     ),
   );
 
-  test.each(['', '?type=wide'])(
-    'the label of any guess is on the screen (%s)',
-    breadth,
-    async (type) => {
-      await page.resize(320, 568);
-      await (type === '' ? page.goto(storyUrl()) : openBlocked());
-      for (const size of [100, 200]) {
-        const faults = await page.evaluate(async (size) => {
-          document.documentElement.style.fontSize = `${size}%`;
-          const slider = document.querySelector<HTMLInputElement>('[data-guess] input');
-          const found: string[] = [];
-          for (const guess of [0, 10, 29, 50, 80, 125, 160, 180]) {
-            if (slider) slider.value = String(guess);
-            slider?.dispatchEvent(new Event('input', { bubbles: true }));
-            document.querySelector<HTMLElement>('[data-guess] button')?.click();
-            await probe.painted();
-            probe.scrollTo(probe.scrollTopOf('change-2016'));
-            await probe.settled();
-            const graphic = document.querySelector('#change .graphic');
-            if (!graphic?.textContent.includes(`your guess: ${guess}`)) found.push('no guess');
-            found.push(
-              ...(graphic ? legibility.faults(graphic) : []).map((what) => `${guess}: ${what}`),
-            );
-          }
-          sessionStorage.clear();
-          return found;
-        }, size);
-        expect({ size, faults }).toEqual({ size, faults: [] });
-      }
-    },
-  );
-
   test.each(GRAPHICS)(
     'the widest fonts make nothing overlap or cut off in the embed of %s',
     breadth,

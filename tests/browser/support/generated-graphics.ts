@@ -43,10 +43,10 @@ const GENERATED: fc.Arbitrary<Scene>[] = [
   anyLines(12).map((data) => all('multiples', data)),
   fc
     .tuple(any, fc.constantFrom(...LANGUAGES))
-    .map(([data, language]) => all('dots', { ...data, language, guess: undefined })),
+    .map(([data, language]) => all('dots', { ...data, language })),
   fc
     .tuple(fields, fc.constantFrom(...LANGUAGES))
-    .map(([data, language]) => all('field', { ...data, language, guess: undefined })),
+    .map(([data, language]) => all('field', { ...data, language })),
   fc
     .tuple(timelines, fc.constantFrom(...LANGUAGES))
     .map(([data, language]) => all('timeline', { ...data, language })),

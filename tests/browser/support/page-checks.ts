@@ -68,7 +68,7 @@ export const findFaults = (page: Page) =>
     return found;
   });
 
-/** Sets the guess to a number, presses “Show me”, and waits for the mark on the graphic. */
+/** Sets the guess to a number, and presses “Show me”. */
 export const submitGuess = (page: Page, value: number) =>
   page.evaluate(async (value) => {
     const slider = document.querySelector<HTMLInputElement>('[data-guess] input');

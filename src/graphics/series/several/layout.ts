@@ -71,7 +71,7 @@ export function layout(
   const dates = references.flatMap(({ date }) => date ?? []);
   const time = periodScale(times.rows, dates, left, right, width, false);
   const head = headLabels(data, width);
-  const band = bandOf({ ...data, guess: undefined }, time, { guessWords: '', numbered: [] });
+  const band = bandOf(data, time, []);
   const top = head.height + band.height + OVER;
   const bottom = tenth(top + height);
   const at = (value: number) =>

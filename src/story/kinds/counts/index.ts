@@ -3,13 +3,10 @@ import { kindName, kindOf, thingsOf } from '../../../data/count-words.ts';
 import { withCurlyLabel } from '../../../data/curly.ts';
 import { fraction } from '../../../data/fraction.ts';
 import { count, decimal, percent } from '../../../data/number.ts';
-import { listOf } from '../../../data/problem.ts';
 import { capital } from '../../../data/text.ts';
 import { labelOf, partsOf, type Row } from '../../../data/counts.ts';
 import { parseCounts } from '../../../data/parse-counts.ts';
-import type { Counts, Guessable } from '../../../graphics/kit/form.ts';
-import { countRange } from '../../../graphics/kit/guess-end.ts';
-import { marksOf } from '../../../graphics/kit/mark.ts';
+import type { Counts } from '../../../graphics/kit/form.ts';
 import type { OwnData } from '../../../graphics/kit/own.ts';
 import { breakSentences, notesOn } from '../../../graphics/kit/remarks.ts';
 import { dictionaryOf, type Language } from '../../../language/languages.ts';
@@ -39,55 +36,30 @@ export const counts = {
   figures: ({ rows }) => rows,
   typed: typedCounts,
   percentLines: ({ lines = [] }) => lines,
-  guesses: {
-    measures,
-    inWords: (table, rows) =>
-      rows[0]?.parts
-        ? `a count of one row, or the share of the part that the story is about: of "${table}" these are ${listOf(measures(rows).keys())}`
-        : 'a part, rest, whole or share of one row, table/row/rest',
-    range(rows, name, language, style) {
-      const measure = measures(rows).get(name);
-      return measure === undefined || measure === 'value'
-        ? undefined
-        : countRange(rows, measure, language, style);
-    },
-  },
   sources: ({ source }) => [source],
   cells: cellsOf,
-  data({ rows, words, breaks = [], notes = [], lines = [] }, { language, guess }) {
-    const { row = '', measure = 'value' } = guess ?? {};
-    const counted = measure === 'value' ? undefined : { row, measure };
-    return { kind: 'counts', language, rows, words, breaks, notes, lines, guess: counted };
-  },
+  data: ({ rows, words, breaks = [], notes = [], lines = [] }, { language }) => ({
+    kind: 'counts',
+    language,
+    rows,
+    words,
+    breaks,
+    notes,
+    lines,
+  }),
   rows: ({ rows }) => rows,
   own: ownOf,
   findings: {
     breaks: ({ breaks }) => breaks,
     ends: ({ rows }) => [rows[0], rows.at(-1)].flatMap((row) => row?.key ?? []),
   },
-  shorter: ({ breaks, notes, lines = [], guess }) =>
+  shorter: ({ breaks, notes, lines = [] }) =>
     fewerRows(
-      {
-        breaks: breaks.length > 0,
-        notes: notes.length > 0,
-        lines: lines.length > 0,
-        'the guess': guess !== undefined,
-      },
+      { breaks: breaks.length > 0, notes: notes.length > 0, lines: lines.length > 0 },
       'its words',
     ),
   cureFor: roomForCounts,
 } satisfies Kind<CountsMeta, CountTable, Counts, readonly Row[]>;
-
-/** The measures that readers may guess. A table that is wrong has two parts. */
-function measures(rows: readonly Row[]): Map<string, Guessable> {
-  const names = rows.length > 0 ? partNames(rows) : ['part', 'rest'];
-  const marks = marksOf(names.length);
-  return new Map([
-    ...names.map((name, i): [string, Guessable] => [name, marks[i] ?? 'rest']),
-    ['whole', 'whole'],
-    [rows[0]?.parts ? `${names[0] ?? ''}-share` : 'share', 'share'],
-  ]);
-}
 
 /** The counts of each row, with the shares worked out. */
 function cellsOf({ rows, words, breaks = [], notes = [] }: CountTable, language: Language): Cells {

@@ -22,8 +22,7 @@ export function roomForCounts(
   const isCount =
     /^\d[\d,.]*$/.test(label) && !rows.some((row) => (row.label ?? row.key) === label);
   if (!isCount) return undefined;
-  const hasRoom = (some: Counts['rows']) =>
-    fits({ ...data, rows: some, breaks: [], guess: undefined });
+  const hasRoom = (some: Counts['rows']) => fits({ ...data, rows: some, breaks: [] });
   const most = rows.findLastIndex((_, i) => hasRoom(rows.slice(0, i + 1))) + 1;
   const largest = Math.max(...rows.map(({ whole }) => whole));
   const unit = largest < BILLION ? 'thousand' : 'million';

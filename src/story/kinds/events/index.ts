@@ -24,7 +24,6 @@ export const events: Kind<TimelineMeta, Timeline, Events> = {
     });
     return { held: { events: events.map(withCurlyWords) }, problems, aside };
   },
-  givesSharesOf: ({ readings }) => readings?.table,
   sources: ({ events }) => events.map(({ source }) => source),
   cells({ words, events }, language) {
     const { table: heads } = dictionaryOf(language);

@@ -12,7 +12,6 @@ import {
   type ValueMeasure,
 } from '../../../data/value.ts';
 import type { Values } from '../../../graphics/kit/form.ts';
-import { guessRange } from '../../../graphics/kit/guess-range.ts';
 import type { OwnData } from '../../../graphics/kit/own.ts';
 import { notesOn } from '../../../graphics/kit/remarks.ts';
 import { dictionaryOf, type Language } from '../../../language/languages.ts';
@@ -70,28 +69,14 @@ export const values = {
       const found = measureNamed(declaredMeasures(declared), measure);
       return found && isPercentage(found.unit);
     }) ?? [],
-  guesses: {
-    // Of values with times nothing, because no graphic of theirs marks a guess.
-    measures: ({ measures }) =>
-      new Map(hasTimes(measures) ? [] : measures.map(({ name }) => [name, 'value'])),
-    inWords: (table, { measures }) =>
-      hasTimes(measures)
-        ? 'a value of a table without times, table/row/value'
-        : `the value of one row, ${table}/row/${measures[0]?.name ?? ''}`,
-    range({ measures }, name, language) {
-      const measure = measureNamed(measures, name);
-      return measure && guessRange({ ...measure, language });
-    },
-    drawn: ({ measures }, chosen) => measureNamed(measures, chosen)?.name,
-  },
   sources: ({ source }) => [source],
   cells: cellsOf,
-  data(file, { language, guess, measure: chosen, others = [] }, files) {
+  data(file, { language, measure: chosen, others = [] }, files) {
     const drawn = measureNamed(file.measures, chosen);
     const all = [file, ...others.flatMap((name) => own(files.values, name) ?? [])].flatMap((one) =>
       one.measures.map((measure) => measureData(one, measure, language)),
     );
-    return drawn && { ...measureData(file, drawn, language), guess, all };
+    return drawn && { ...measureData(file, drawn, language), all };
   },
   rows: ({ rows }) => rows,
   gap({ rows }, key) {
@@ -109,11 +94,8 @@ export const values = {
       return [sorted[0], sorted.at(-1)].flatMap((row) => row?.key ?? []);
     },
   },
-  shorter: ({ notes = [], lines = [], guess }) =>
-    fewerRows(
-      { notes: notes.length > 0, lines: lines.length > 0, 'the guess': guess !== undefined },
-      'its words, its unit',
-    ),
+  shorter: ({ notes = [], lines = [] }) =>
+    fewerRows({ notes: notes.length > 0, lines: lines.length > 0 }, 'its words, its unit'),
 } satisfies Kind<ValuesMeta, ValueTable, Values, Measured>;
 
 const hasTimes = ([measure]: readonly ValueMeasure[]): boolean =>

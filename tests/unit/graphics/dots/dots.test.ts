@@ -3,21 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../../../src/data/counts.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
-import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { runsOf } from '../../../../src/graphics/dots/runs.ts';
-import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
-import { guessEnd } from '../../../../src/graphics/kit/guess-end.ts';
-import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import { LABELLED, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
-import { withoutUsual } from '../../../../src/graphics/kit/labels.ts';
-import { mirroredLabel } from '../../../../src/graphics/kit/mirror.ts';
 import { marksOf } from '../../../../src/graphics/kit/mark.ts';
-import { areaOf, outside } from '../geometry.ts';
+import { areaOf } from '../geometry.ts';
 import { divide, NAMES } from './divide.ts';
 import { tied } from '../../../tied.ts';
-import type { DotsLayout } from '../../../../src/graphics/dots/types.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
 
@@ -685,250 +680,6 @@ test.each([
   expect(words.join(', ')).toBe(tied(text));
 });
 
-describe('a guess is marked where it belongs', () => {
-  const guessed = (measure: Measure, value: number) => {
-    const data = { ...(measure === 'second' ? GARDENS : PLOTS), guess: { row: '2002', measure } };
-    const bare = layout(data);
-    const made = withGuess(bare, value);
-    const tick = made.lines.find(({ kind }) => kind === 'guess');
-    const words = made.labels.find(({ key }) => key === 'guess-text');
-    return { data, bare, made, tick, words };
-  };
-
-  test.each([
-    ['share', 'share/2002', 30, '30%'],
-    ['whole', 'counts/2002', 200, '200'],
-    ['part', 'parts/2002', 60, '60'],
-    ['rest', 'parts/2002', 1100, '1,100'],
-    ['second', 'parts/2002', 50, '50'],
-  ] as const)('of a %s in the state %s', (measure, state, value, text) => {
-    const { made, tick, words } = guessed(measure, value);
-    expect(dots.answers?.(measure).map((view) => `${view}/2002`)).toEqual([state]);
-    expect(words?.text).toBe(`your guess: ${text}`);
-    const shown = (state: string) => pose(made, [state], 0).notes;
-    for (const note of [tick, words]) {
-      const key = note ? groupOf(note, made.keys) : '';
-      expect(shown(state).get(key)).toBe(1);
-      // Not before its row has been told of, nor in another view.
-      expect(shown(state.replace('2002', '2001')).get(key)).toBe(0);
-      expect(shown(state.startsWith('share') ? 'parts/2003' : 'share/2003').get(key)).toBe(0);
-    }
-  });
-
-  test.each([
-    ['whole', 200],
-    ['part', 60],
-    ['rest', 10],
-    ['second', 30],
-  ] as const)(
-    'the words of a %s of %d are above the blocks, with a leader to the tick',
-    (measure, value) => {
-      const { data, made, tick, words } = guessed(measure, value);
-      if (!tick || !words) throw new Error('The guess has no tick or no words.');
-      const [leader, ...more] = made.lines.filter(({ key }) => key === 'guess-leader');
-      expect(more).toEqual([]);
-      const { x1, x2, y2: bottom } = areaOf(words);
-      // The leader goes up from one end of the tick to the near end of the words.
-      expect([tick.x1, tick.x2]).toContain(leader?.x1);
-      expect(leader).toMatchObject({ x2: leader?.x1, y2: tick.y1 });
-      expect(Math.min(...[x1, x2].map((x) => Math.abs(x - (leader?.x1 ?? 0))))).toBeLessThan(10);
-      expect(leader?.y1).toBeGreaterThan(bottom);
-      expect(leader?.y1).toBeLessThan(bottom + 10);
-      // No dot of what is guessed is as high as the words.
-      const view = measure === 'whole' ? 'counts' : 'parts';
-      const own = dotsIn(data, view).filter(({ mark }) => measure === 'whole' || mark === measure);
-      expect(Math.min(...own.map(({ y }) => y))).toBeGreaterThan(bottom);
-    },
-  );
-
-  test('the words of a guess that is higher than every block are on its tick', () => {
-    // 179 without a pond are the most.
-    for (const value of [185, 200]) {
-      const { made, tick, words } = guessed('rest', value);
-      expect(words).toMatchObject({ y: tick?.y1, dy: -0.4 });
-      expect(made.lines.filter(({ key }) => key === 'guess-leader')).toEqual([]);
-    }
-    const { made, tick, words } = guessed('rest', 160);
-    expect(words?.y).toBeLessThan(tick?.y1 ?? 0);
-    expect(made.lines.filter(({ key }) => key === 'guess-leader')).toHaveLength(1);
-  });
-
-  test('from right to left, the leader is where the tick and the words start', () => {
-    const data = { ...PLOTS, language: 'ar', guess: { row: '2002', measure: 'rest' } } as const;
-    const { lines, labels } = withGuess(layout(data), 10);
-    const leader = lines.find(({ key }) => key === 'guess-leader');
-    const words = labels.find(({ key }) => key === 'guess-text');
-    expect(words).toMatchObject({ rtl: true, anchor: 'start' });
-    expect(leader?.x1).toBe(lines.find(({ key }) => key === 'guess')?.x1);
-    expect(Math.abs((leader?.x1 ?? 0) - (words?.x ?? 0))).toBeLessThan(10);
-  });
-
-  test.each(['2001', '2002', '2003'])(
-    'as a page sends the layout, a guess of %s is marked the same',
-    (row) => {
-      for (const measure of ['share', 'whole', 'part', 'rest'] as const) {
-        const made = layout({ ...PLOTS, guess: { row, measure } });
-        const sent = JSON.parse(JSON.stringify(made, withoutUsual)) as DotsLayout;
-        const words = ({ labels }: DotsLayout) => labels.find(({ key }) => key === 'guess-text');
-        expect(words(withGuess(sent, 10))).toEqual(words(withGuess(made, 10)));
-      }
-    },
-  );
-
-  test('a tick right under its words has no leader', () => {
-    const { made, tick, words } = guessed('rest', 1_000_000);
-    if (!tick || !words) throw new Error('The guess has no tick or no words.');
-    const { x1, x2, y2: bottom } = areaOf(words);
-    expect(made.lines.filter(({ kind }) => kind === 'leader')).toEqual([]);
-    expect(tick.y1).toBeGreaterThan(bottom);
-    expect(tick.y1).toBeLessThan(bottom + 63);
-    expect(tick.x1).toBeLessThan(x2);
-    expect(tick.x2).toBeGreaterThan(x1);
-  });
-
-  test('a share at its place on the axis', () => {
-    expect(guessed('share', 30).tick).toMatchObject({ x1: 300, x2: 300 });
-    expect(guessed('share', 0).tick).toMatchObject({ x1: 0, x2: 0 });
-    expect(guessed('share', 100).tick).toMatchObject({ x1: 1000, x2: 1000 });
-  });
-
-  test.each([
-    [0, { x: 0, anchor: 'start' }],
-    [30, { x: 300, anchor: 'start' }],
-    [70, { x: 700, anchor: 'end' }],
-    [100, { x: 1000, anchor: 'end' }],
-  ])('the words of a share of %d%% are at its tick, towards the middle', (value, place) => {
-    expect(guessed('share', value).words).toMatchObject(place);
-  });
-
-  test.each([
-    ['whole', 'counts'],
-    ['part', 'parts'],
-    ['rest', 'parts'],
-    ['second', 'parts'],
-  ] as const)('a guess at the %s that is right is as high as its dots', (measure, view) => {
-    const [, row] = PLOTS.rows;
-    const right = {
-      whole: row?.whole ?? 0,
-      part: row?.part ?? 0,
-      rest: (row?.whole ?? 0) - (row?.part ?? 0),
-      second: 60,
-    }[measure];
-    const { data, made, tick } = guessed(measure, right);
-    const own = dotsIn(data, view).filter(
-      (dot) => dot.row === 1 && (measure === 'whole' || dot.mark === measure),
-    );
-    // The last line of dots is seldom full: the guess is above all of it.
-    const { pitch } = made.field;
-    const top = Math.min(...own.map(({ y }) => y)) - pitch / 2;
-    expect(tick?.y1).toBeCloseTo(top, 0);
-    expect(tick?.x1).toBeLessThan(Math.min(...own.map(({ x }) => x)));
-    expect(tick?.x2).toBeGreaterThan(Math.max(...own.map(({ x }) => x)));
-  });
-
-  const LONG = table(...Array.from({ length: 9 }, (_, i): [number, number] => [20 + i, 60 + i]));
-
-  test.each([
-    ['whole', 62, 'counts'],
-    ['part', 22, 'parts'],
-    ['rest', 40, 'parts'],
-  ] as const)(
-    'a guess at the %s that is right is where its dots end, where blocks lie',
-    (measure, right, view) => {
-      const data = { ...LONG, guess: { row: '2003', measure } };
-      const made = withGuess(layout(data), right);
-      const own = dotsIn(data, view).filter(
-        (dot) => dot.row === 2 && (measure === 'whole' || dot.mark === measure),
-      );
-      const tick = made.lines.find(({ kind }) => kind === 'guess');
-      expect(tick?.x1).toBeCloseTo(Math.max(...own.map(({ x }) => x)) + made.field.pitch / 2, 1);
-    },
-  );
-
-  test('the words of a guess are in the field, wherever it is on its scale', () => {
-    fc.assert(
-      fc.property(
-        tables,
-        fc.integer({ min: 1, max: 50_000 }),
-        fc.constantFrom<Measure>('part', 'rest', 'whole', 'share'),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.constantFrom('en-GB', 'cy', 'ar'),
-        (data, size, measure, share, language) => {
-          const rows = data.rows.map((row) => ({
-            ...row,
-            part: row.part * size,
-            whole: row.whole * size,
-            ...(row.parts && {
-              parts: row.parts.map((one) => ({ ...one, count: one.count * size })),
-            }),
-          }));
-          const asked = { ...data, rows, language, guess: { row: '2001', measure } };
-          const made = withGuess(layout(asked), Math.round(share * guessEnd(rows, measure)));
-          const words = made.labels
-            .filter(({ key }) => key === 'guess-text')
-            // From the left again, as lengths are measured.
-            .map((one) => areaOf(one.rtl ? mirroredLabel(one) : one));
-          expect(words).toHaveLength(1);
-          expect(outside(words, made)).toEqual([]);
-        },
-      ),
-    );
-  });
-
-  test('the most that a slider lets readers guess is on the scale, in any table', () => {
-    fc.assert(
-      fc.property(
-        tables,
-        fc.constantFrom<Measure>('part', 'rest', 'whole', 'share'),
-        (data, measure) => {
-          const made = layout({ ...data, guess: { row: '2001', measure } });
-          const most = guessEnd(data.rows, measure);
-          const { unit = 0, most: end = 0 } = made.guess ?? {};
-          expect(made.guess?.longest).toBe(most);
-          expect(most * unit).toBeLessThanOrEqual(end + 0.1);
-          const tick = withGuess(made, most).lines.find(({ kind }) => kind === 'guess');
-          for (const y of [tick?.y1 ?? -1, tick?.y2 ?? -1]) {
-            expect(y).toBeGreaterThan(0);
-            expect(y).toBeLessThan(made.height);
-          }
-        },
-      ),
-    );
-  });
-
-  test('one off the scale is at its end, and stays in the field', () => {
-    const { made, tick } = guessed('rest', 1_000_000);
-    expect(tick?.y1).toBeGreaterThan(0);
-    expect(tick?.y1).toBeLessThan(made.height);
-  });
-
-  test.each(['whole', 'part', 'rest'] as const)(
-    'the tick of a guess at the %s crosses no label, however high it is',
-    (measure) => {
-      const { bare } = guessed(measure, 0);
-      const most = guessEnd(PLOTS.rows, measure);
-      for (let value = 0; value <= most; value += most / 100) {
-        const made = withGuess(bare, Math.round(value));
-        const tick = made.lines.find(({ key }) => key === 'guess');
-        const near = made.labels.filter(({ view, row }) => view === tick?.view && row === 1);
-        expect(near.length).toBeGreaterThan(2);
-        for (const { what, x1, x2, y1, y2 } of near.map(areaOf)) {
-          const beside = x1 >= (tick?.x2 ?? 0) || x2 <= (tick?.x1 ?? 0);
-          const [above, below] = [y2 <= (tick?.y1 ?? 0), y1 >= (tick?.y1 ?? 0)];
-          expect([value, what, beside || above || below]).toEqual([value, what, true]);
-        }
-      }
-    },
-  );
-
-  test('leaves the layout without it as it was', () => {
-    for (const measure of ['share', 'whole', 'part'] as const) {
-      const { data, bare } = guessed(measure, 20);
-      expect(bare).toEqual(layout(data));
-    }
-  });
-});
-
 describe('the text alternative tells what the views show, and nothing else', () => {
   const told = (data: Counts, ...views: View[]) =>
     dots.describe(
@@ -992,16 +743,12 @@ describe('the text alternative tells what the views show, and nothing else', () 
     ['rest', '434'],
     ['whole', '1,100'],
     ['share', '12.5%'],
-  ] as const)(
-    '%s is told where a view gives it, as the check of guesses has it',
-    (measure, number) => {
-      for (const view of VIEWS) {
-        const words = dots.describe(odd, [`${view}/2001`]);
-        const isGiven = dots.labelled?.(`${view}/2001`).includes(measure);
-        expect(words.includes(number), view).toBe(isGiven);
-      }
-    },
-  );
+  ] as const)('%s is told where a view gives it', (measure, number) => {
+    for (const view of VIEWS) {
+      const words = dots.describe(odd, [`${view}/2001`]);
+      expect(words.includes(number), view).toBe(LABELLED[view].includes(measure));
+    }
+  });
 
   test('of one row, nothing is compared', () => {
     expect(dots.describe(table([20, 176]), ['share/2001', 'parts/2001'])).toBe(

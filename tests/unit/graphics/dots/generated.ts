@@ -1,13 +1,7 @@
 // Any data that a table of counts can have.
 import fc from 'fast-check';
-import type { Counts, Measure } from '../../../../src/graphics/kit/form.ts';
+import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { divide, NAMES } from './divide.ts';
-
-const MEASURES: readonly Measure[] = ['part', 'rest', 'whole', 'share'];
-const MORE: readonly Measure[] = ['second', 'third'];
-
-/** What readers may guess of so many parts. */
-const measuresOf = (parts: number) => [...MEASURES, ...MORE.slice(0, parts - 2)];
 
 const WORDS = [
   'a',
@@ -57,7 +51,7 @@ const shareOf = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
 );
 
-/** Tables of two to four parts, with breaks and notes at some rows, and with a guess or none. */
+/** Tables of two to four parts, with breaks and notes at some rows. */
 function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Counts> {
   const text = wordsUpTo(label);
   const row = fc.record({
@@ -84,9 +78,8 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       lines: fc.array(fc.record({ at: fc.integer({ min: 1, max: 99 }), label: text }), {
         maxLength: 3,
       }),
-      guess: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined }),
     })
-    .map(({ rows, one, many, kinds, parts, lines, guess }) => ({
+    .map(({ rows, one, many, kinds, parts, lines }) => ({
       kind: 'counts',
       language: 'en-GB',
       rows: rows.map(({ key, name, whole, share, further }) => ({
@@ -113,10 +106,6 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
         note === undefined ? [] : [{ row: key, text: note }],
       ),
       lines,
-      guess: guess && {
-        row: rows[guess[0] % rows.length]?.key ?? '',
-        measure: measuresOf(parts)[guess[1] % measuresOf(parts).length] ?? 'share',
-      },
     }));
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
-import { withGuess } from '../../../../src/graphics/dots/guess.ts';
 import { needleWords } from '../../../../src/graphics/dots/drawn-needle.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
 import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
@@ -32,18 +31,6 @@ function dotAreas(made: DotsLayout, rows: readonly number[], view: View): Area[]
   );
 }
 
-/** The line from the words of a guess to its tick, in the view that shows it. */
-const guessLeaders = (made: DotsLayout, view: View): Area[] =>
-  made.lines
-    .filter((line) => line.view === view && line.key === 'guess-leader')
-    .map(({ key, x1, x2, y1, y2 }) => ({
-      what: key,
-      x1: x1 - 1,
-      x2: x2 + 1,
-      y1: y1 - 1,
-      y2: y2 + 1,
-    }));
-
 /** The lines at the ends of the solid dots, but for those that have no room above their strip. */
 function shareEnds(made: DotsLayout): Area[] {
   const rows = made.field.piles.map(() => 1);
@@ -61,22 +48,9 @@ function shareEnds(made: DotsLayout): Area[] {
 const fullStates = ({ rows }: Counts) =>
   VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? ''));
 
-/**
- * The layouts of a table in which readers may guess: with the longest words of a guess, with the lowest tick, and with
- * the lowest that has its words on it.
- */
-function guessed(bare: DotsLayout): DotsLayout[] {
-  if (!bare.guess) return [bare];
-  const { longest, nought, unit, clear = 0 } = bare.guess;
-  const lowestClear = Math.min(longest, Math.max(0, Math.ceil((nought - clear) / unit)));
-  return [longest, 0, lowestClear].map((value) => withGuess(bare, value));
-}
-
 /** What is wrong with the labels of any state, in words. */
-const faultsIn = (data: Counts): string[] =>
-  guessed(layout(data)).flatMap((made) => faultsOf(data, made));
-
-function faultsOf(data: Counts, made: DotsLayout): string[] {
+function faultsIn(data: Counts): string[] {
+  const made = layout(data);
   return fullStates(data).flatMap((state) => {
     const { notes, rows } = pose(made, [state], 0);
     const view = state.slice(0, state.indexOf('/')) as View;
@@ -93,7 +67,6 @@ function faultsOf(data: Counts, made: DotsLayout): string[] {
       ...(view === 'share' ? covering(shareEnds(made), marks) : []),
       ...overlaps(areas),
       ...covering(areas, marks),
-      ...covering(areas, guessLeaders(made, view)),
       ...outside(areas, made),
     ].map((fault) => `${state}: ${fault}`);
   });
@@ -119,24 +92,20 @@ for (const { runs, options } of SIZES)
       });
 
       test('of a table as stories have them, which the check accepts', () => {
-        let leaders = 0;
         fc.assert(
           fc.property(usual, (data) => {
             expect(dots.crowded(layout(data))).toEqual([]);
             expect(faultsIn(data)).toEqual([]);
-            for (const made of guessed(layout(data)))
-              leaders += VIEWS.flatMap((view) => guessLeaders(made, view)).length;
           }),
           RUNS,
         );
-        expect(leaders).toBeGreaterThan(0);
       });
 
       test('of a finding in some rows', () => {
         fc.assert(
           fc.property(usual, fc.array(fc.boolean()), (data, picked) => {
             const keys = data.rows.filter((_, i) => i === 0 || picked[i]).map(({ key }) => key);
-            const made = layout({ ...data, guess: undefined }, ['share'], { keys, alone: true });
+            const made = layout(data, ['share'], { keys, alone: true });
             const areas = made.labels.map(areaOf);
             expect(dots.crowded(made)).toEqual([]);
             expect(overlaps(areas)).toEqual([]);

@@ -174,7 +174,7 @@ test('what follows a name on a line of its own starts that line, in pictures too
     const key = `${names[i % 2]} ${i + 1}`;
     return { key, part: 6, whole: 20 };
   });
-  const long = { ...data, rows, breaks: [], notes: [], guess: undefined };
+  const long = { ...data, rows, breaks: [], notes: [] };
   const states = [`share/${rows.at(-1)?.key}`];
   const drawn = still({ name: 'dots', form: formOf('dots'), data: long, states, position: 0 });
   expect(drawn).toMatch(/>6\sof\s20<\/tspan>/);

@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
   expectOneProblem,
   PEARS,
   prepend,
@@ -10,69 +9,55 @@ import {
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
-// The views in which a share and a part are seen, after the counts.
-beforeEach(() => {
-  append(scene('views', 'counts/summer', 'share/summer', 'parts/summer'));
-});
+const CANNOT =
+  /^".*" cannot be guessed: on dots, readers guess the part, the rest or the share of one row of a table of counts, table\/row\/rest$/;
 
 const guess = (attributes: string) => `<Guess id="guess" ${attributes}>\n\nHow many?\n\n</Guess>`;
-const step = (id: string, state: string) =>
-  `<Step id="${id}" state="${state}">\n\n### All\n\nAll.\n\n</Step>`;
-const scene = (id: string, ...states: string[]) =>
-  `<Scene id="${id}" form="dots" table="pears" title="Pears">\n\n${states.map((state, i) => step(`${id}-${i}`, state)).join('\n\n')}\n\n</Scene>`;
-const TIMELINE =
-  '<Scene id="next" form="timeline" table="next" title="Next">\n\n<Step id="next-frost" state="frost">\n\n### A frost\n\nIt came.\n\n</Step>\n\n</Scene>';
 
-const declareTimeline = (more = '') => {
-  write(
-    'next.csv',
-    'id,date,label,text,count,source\nfrost,2020-11,A frost,A late frost,,grower-2020\n',
+test('a second guess is refused', () => {
+  prepend(
+    `${guess('of="pears/summer/share"')}\n\n<Guess id="other" of="pears/summer/rest">\n\nHow many?\n\n</Guess>`,
   );
+  expectOneProblem(STORY, '<Guess id="other"', /^the story has a <Guess> already/);
+});
+
+test('a scene for the mark of a guess is refused: there is no mark', () => {
+  prepend(guess('of="pears/summer/share" scene="count"'));
+  expectOneProblem(
+    STORY,
+    '<Guess',
+    /^"scene" is not an attribute of <Guess>: it may have "id", "of" and "from"$/,
+  );
+});
+
+test('a guess at a value is refused', () => {
+  write('farms.csv', 'farm,tonnes\nHill,4.1\nMill,6.2\n');
   edit(
     STORY,
     'help: []',
-    `timelines: { next: { caption: Next, words: { event: Event, count: Count }${more} } }\nhelp: []`,
+    'values: { farms: { caption: All, source: grower-2020, columns: { key: farm, value: tonnes }, words: { key: Farm, value: harvest }, unit: { after: t, decimals: 1 } } }\nhelp: []',
   );
-};
-
-describe('a fault in a guess is reported once', () => {
-  test('a guess on a scene that draws no table of counts', () => {
-    declareTimeline();
-    prepend(guess('of="pears/summer/share" scene="next"'));
-    append(TIMELINE);
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      /the guess is marked on the scene "next", which does not draw that table: name a scene of the form "dots"/,
-    );
-  });
-
-  test.each<Slip>([
-    [
-      'a guess on a scene that is not there',
-      '<Scene',
-      `${guess('of="pears/summer/share" scene="shares"')}\n\n<Scene`,
-    ],
-    [
-      'a second guess',
-      '<Scene',
-      `${guess('of="pears/summer/share" scene="views"')}\n\n<Guess id="other" of="pears/summer/rest" scene="views">\n\nHow many?\n\n</Guess>\n\n<Scene`,
-    ],
-  ])('%s', expectSlip);
+  append('<Finding table="farms" />');
+  append(guess('of="farms/Mill/value"'));
+  expectOneProblem(STORY, '<Guess', CANNOT);
 });
 
-test.each([
-  ['part', 'views'],
-  ['rest', 'views'],
-  ['whole', 'count'],
-  ['share', 'views'],
-])('a guess may be at the %s of a row', (measure, scene) => {
-  prepend(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}" scene="${scene}"`));
+test('a guess that takes more dots than have room is refused', () => {
+  edit(PEARS, /30,60/, '30,1201');
+  prepend(guess('of="pears/summer/share"'));
+  const [found = '', ...others] = problems().filter((message) => message.includes('guessed'));
+  expect(others).toEqual([]);
+  expect(found).toContain(
+    '"pears/summer/share" cannot be guessed: it takes up to 1,201 dots, and 1,200 have room. Ask for a figure of a smaller table',
+  );
+});
+
+test.each(['part', 'rest', 'share'])('a guess may be at the %s of a row', (measure) => {
+  prepend(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}"`));
   expect(problems()).toEqual([]);
 });
 
@@ -82,9 +67,7 @@ describe('advice on a guess at a figure that readers have been given', () => {
     ', before readers guess it: ask for another figure, or write of="=.*=" if that is meant$';
 
   test('by the text', () => {
-    prepend(
-      `There were <Figure of="pears/summer/rest" />.\n\n${guess('of="pears/summer/rest" scene="views"')}`,
-    );
+    prepend(`There were <Figure of="pears/summer/rest" />.\n\n${guess('of="pears/summer/rest"')}`);
     expectOneProblem(
       STORY,
       '<Guess',
@@ -96,7 +79,7 @@ describe('advice on a guess at a figure that readers have been given', () => {
     'by the text, as %s',
     (measure) => {
       prepend(
-        `It was <Figure of="pears/summer/${measure}" />.\n\n${guess('of="pears/summer/share" scene="views"')}`,
+        `It was <Figure of="pears/summer/${measure}" />.\n\n${guess('of="pears/summer/share"')}`,
       );
       expectOneProblem(
         STORY,
@@ -108,13 +91,13 @@ describe('advice on a guess at a figure that readers have been given', () => {
 
   test.each(['title', 'standfirst'])('by the %s', (field) => {
     edit(STORY, new RegExp(`^${field}: .*$`, 'm'), `${field}: There were {pears/summer/rest}.`);
-    prepend(guess('of="pears/summer/rest" scene="views"'));
+    prepend(guess('of="pears/summer/rest"'));
     expectOneProblem(STORY, '<Guess', new RegExp(`^advice: the ${field} gives ${OF}${AGAIN}`));
   });
 
-  test.each(['part', 'whole', 'share'])('by the picture on the first screen: the %s', (measure) => {
+  test.each(['part', 'share'])('by the picture on the first screen: the %s', (measure) => {
     edit(STORY, 'help: []', "opening: { table: pears, rows: ['summer'] }\nhelp: []");
-    prepend(guess(`of="pears/summer/${measure}" scene="views"`));
+    prepend(guess(`of="pears/summer/${measure}"`));
     expectOneProblem(
       STORY,
       '<Guess',
@@ -124,7 +107,7 @@ describe('advice on a guess at a figure that readers have been given', () => {
 
   test('in the question', () => {
     prepend(
-      '<Guess id="guess" of="pears/summer/rest" scene="views">\n\nThere were <Figure of="pears/summer/rest" />. How many?\n\n</Guess>',
+      '<Guess id="guess" of="pears/summer/rest">\n\nThere were <Figure of="pears/summer/rest" />. How many?\n\n</Guess>',
     );
     expectOneProblem(
       STORY,
@@ -134,74 +117,17 @@ describe('advice on a guess at a figure that readers have been given', () => {
   });
 
   test('by a finding', () => {
-    prepend(`<Finding table="pears" />\n\n${guess('of="pears/summer/share" scene="views"')}`);
+    prepend(`<Finding table="pears" />\n\n${guess('of="pears/summer/share"')}`);
     expectOneProblem(
       STORY,
       '<Guess',
       new RegExp(`^advice: the <Finding> on line \\d+ gives ${OF}${AGAIN}`),
     );
   });
-
-  test.each([
-    ['part', 'spring'],
-    ['whole', 'spring'],
-    ['rest', 'summer'],
-    ['share', 'summer'],
-  ])('by a graphic: the %s', (measure, row) => {
-    append(guess(`of="pears/${row}/${measure}" scene="views"`));
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(
-        `^advice: the graphic of the scene "(count|views)" gives "pears/${row}/${measure}"${AGAIN}`,
-      ),
-    );
-  });
-
-  test('by the shares of years on a timeline', () => {
-    for (const file of [STORY, PEARS]) {
-      edit(file, /spring/g, '2014');
-      edit(file, /summer/g, '2015');
-    }
-    declareTimeline(', readings: { table: pears, text: Ripe }');
-    prepend(`${TIMELINE}\n\n${guess('of="pears/2015/share" scene="views"')}`);
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(`^advice: the graphic of the scene "next" gives "pears/2015/share"${AGAIN}`),
-    );
-  });
-
-  test('a view that stops before the row gives nothing', () => {
-    edit(STORY, 'state="share/summer"', 'state="share/spring"');
-    append(guess('of="pears/summer/share" scene="later"'));
-    append(scene('later', 'parts/summer', 'share/summer'));
-    expect(problems()).toEqual([]);
-  });
-});
-
-test.each([
-  ['share', 'share/summer'],
-  ['rest', 'parts/summer'],
-])('a guess at a %s is refused in a scene that never shows it', (measure, state) => {
-  prepend(guess(`of="pears/summer/${measure}" scene="count"`));
-  expectOneProblem(
-    STORY,
-    '<Guess',
-    new RegExp(
-      `^no step of the scene "count" shows what is guessed: give one the state "${state}"$`,
-    ),
-  );
-});
-
-test('a step that stops before the row of the guess does not show it', () => {
-  edit(STORY, 'state="parts/summer"', 'state="parts/spring"');
-  prepend(guess('of="pears/summer/rest" scene="views"'));
-  expectOneProblem(STORY, '<Guess', /no step of the scene "views" shows what is guessed/);
 });
 
 test('a guess in a table that is wrong itself has no message of its own', () => {
-  append(guess('of="pears/summer/ripe-share" scene="views"'));
+  append(guess('of="pears/summer/ripe-share"'));
   edit(PEARS, 'summer', 'spring');
   const found = problems();
   expect(found.filter((message) => message.includes('guess'))).toEqual([]);
@@ -211,35 +137,34 @@ test('a guess in a table that is wrong itself has no message of its own', () => 
 test.each([
   ['plums/summer/share', /"plums" is not the name of a CSV file with figures/],
   ['pears/winter/share', /no row "winter"/],
-  [
-    'pears',
-    /"pears" cannot be guessed: readers guess a part, rest, whole or share of one row, table\/row\/rest$/,
-  ],
-  ['pears/spring..summer/points', /cannot be guessed/],
-  ['pears/summer/about', /cannot be guessed/],
+  ['pears', /"pears" is not a figure/],
+  ['pears/summer/whole', CANNOT],
+  ['pears/spring..summer/points', CANNOT],
+  ['pears/summer/about', CANNOT],
 ])('a guess at %s is refused', (of, message) => {
-  append(guess(`of="${of}" scene="views"`));
+  append(guess(`of="${of}"`));
   expectOneProblem(STORY, '<Guess', message);
 });
 
 test.each([
   ['pears/spring/part', 'another measure'],
   ['pears/summer/rest', 'the row itself'],
-  ['plums/spring/rest', 'another table'],
-  ['pears', 'no row'],
   ['pears/spring..summer/rest-change', 'two rows'],
 ])('a slider that starts from %s is refused: %s', (from) => {
-  prepend(guess(`of="pears/summer/rest" from="${from}" scene="views"`));
+  prepend(guess(`of="pears/summer/rest" from="${from}"`));
   const found = problems();
   expect(found).toEqual([
     expect.stringContaining(
       `the slider cannot start from "${from}": it starts from the same measure of another row, pears/row/rest`,
     ),
   ]);
-  expectOneProblem(STORY, '<Guess', /the slider cannot start/);
 });
 
-test('a slider that starts from a row that is not there is refused with the rows that are', () => {
-  prepend(guess('of="pears/summer/rest" from="pears/winter/rest" scene="views"'));
-  expectOneProblem(STORY, '<Guess', /no row "winter": its rows are "spring" and "summer"/);
+test.each([
+  ['pears/winter/rest', /no row "winter": its rows are "spring" and "summer"/],
+  ['plums/spring/rest', /"plums" is not the name of a CSV file with figures/],
+  ['pears', /"pears" is not a figure/],
+])('a slider that starts from %s, which is no figure, is refused', (from, message) => {
+  prepend(guess(`of="pears/summer/rest" from="${from}"`));
+  expectOneProblem(STORY, '<Guess', message);
 });

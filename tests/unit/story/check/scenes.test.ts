@@ -148,7 +148,7 @@ describe('a row that has been renamed in its file', () => {
     );
     edit(STORY, 'title: Pears', "title: '{pears/spring..summer/points/amount}'");
     append(
-      '<Guess id="guess" of="pears/summer/rest" from="pears/summer/rest" scene="count">\nHow many?\n</Guess>',
+      '<Guess id="guess" of="pears/summer/rest" from="pears/summer/rest">\nHow many?\n</Guess>',
     );
     const uses = ['summer/points', 'row: summer', 'before: summer', '[spring, summer]'];
     const more = ['summer/part"', 'summer/whole"', 'state="counts/summer"', '<Guess'];

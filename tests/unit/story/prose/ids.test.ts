@@ -15,7 +15,7 @@ import {
 
 useFixtureStory();
 
-const GUESS = '<Guess id="guess" of="pears/spring/whole" scene="shares">\n\nHow many?\n\n</Guess>';
+const GUESS = '<Guess id="guess" of="pears/spring/rest">\n\nHow many?\n\n</Guess>';
 const SHARES =
   '<Scene id="shares" form="dots" table="pears" title="Shares">\n\n<Step id="shares-start" state="counts/summer">\n\n### How many in spring\n\nIn words.\n\n</Step>\n\n</Scene>';
 

@@ -52,7 +52,7 @@ describe('a component without words, or with words that nobody would see, is ref
       '<Quote source="grower-2020" speaker="A grower" where="there" when="2020"></Quote>',
       /the quotation has no words/,
     ],
-    ['<Guess id="guess" of="pears/spring/whole" scene="count" />', /the guess has no question/],
+    ['<Guess id="guess" of="pears/spring/rest" />', /the guess has no question/],
     ['So <Figure of="pears/summer/part">thirty</Figure>.', /a <Figure> brings its own words/],
     [
       '<Finding table="pears">\n\nSo\n\n</Finding>',
@@ -157,7 +157,7 @@ test.each([
   ['an <End />', '<End />', /an <End \/> stands alone between the story and its notes/],
   [
     'a <Guess>',
-    '<Guess id="guess" of="pears/spring/whole" scene="count">\n\nHow many?\n\n</Guess>',
+    '<Guess id="guess" of="pears/spring/rest">\n\nHow many?\n\n</Guess>',
     /a <Guess> stands between paragraphs, and this one is in <details>: move it out/,
   ],
 ])('%s in an element is refused', (_, element, message) => {

@@ -47,7 +47,7 @@ describe('a percentage typed in the text is reported', () => {
   });
 
   test('in the question of a guess', () => {
-    prepend('<Guess id="guess" of="pears/spring/whole" scene="count">\n  Was it 44%?\n</Guess>');
+    prepend('<Guess id="guess" of="pears/spring/rest">\n  Was it 44%?\n</Guess>');
     expectOneProblem(STORY, 'Was it', /"44%" is typed by hand/);
   });
 

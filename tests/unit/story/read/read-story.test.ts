@@ -52,11 +52,9 @@ test('a scene has its form, its data and a state for each step', () => {
       rows: [{ key: '2014' }, { key: '2015' }, { key: '2016' }],
       breaks: [{ before: '2015', label: 'April 2015: the site grew' }],
       notes: [{ row: '2015', text: 'half of the new field' }],
-      guess: undefined,
     },
   });
   expect(byId(scenes, 'cases').note).toBe('A plot is counted once a year, in spring.');
-  expect(byId(scenes, 'change').data).toMatchObject({ guess: { row: '2016', measure: 'rest' } });
 });
 
 test('a timeline has the shares of years that it shows', () => {
@@ -67,18 +65,18 @@ test('a timeline has the shares of years that it shows', () => {
 });
 
 describe('a guess', () => {
-  test('has the row that is guessed, the step that shows it, and a scale', () => {
+  test('has its slider, its dots and its answer', () => {
     expect(story().guesses).toEqual([
       {
         id: 'guess',
-        scene: 'change',
-        answer: 'change-2016',
-        // The end is a round number that no count of the table is above.
-        range: { least: 0, most: 180, step: 1, written: { text: '#', separator: ',' } },
+        // The end is a round number that no count of the table is near.
+        most: 240,
+        written: { text: '#', separator: ',' },
         start: 132,
         startWords: '132 in 2014',
         end: 125,
         endWords: '125 in 2016',
+        dots: expect.objectContaining({ isShare: false, isSolid: false, answer: 125 }) as unknown,
         result: '132 in 2014, 125 in 2016: 7 fewer',
       },
     ]);
@@ -92,11 +90,12 @@ describe('a guess', () => {
     edit(
       'story.mdx',
       /\n---\n/,
-      '\n---\n\n<Guess id="guess" of="plots/2016/share" from="plots/2014/share" scene="axis">\n\nHow many?\n\n</Guess>\n',
+      '\n---\n\n<Guess id="guess" of="plots/2016/share" from="plots/2014/share">\n\nHow many?\n\n</Guess>\n',
     );
     expect(story().guesses).toMatchObject([
       {
-        range: { most: 100, written: { text: '#%' } },
+        most: 100,
+        written: { text: '#%' },
         start: 12,
         result: '12% in 2014, 49.2% in 2016: 37.2\u{a0}percentage points higher',
       },
@@ -108,7 +107,7 @@ describe('a guess', () => {
     edit(
       'story.mdx',
       /\n---\n/,
-      '\n---\n\n<Guess id="guess" of="plots/2014/rest" from="plots/2016/rest" scene="change">\n\nHow many?\n\n</Guess>\n',
+      '\n---\n\n<Guess id="guess" of="plots/2014/rest" from="plots/2016/rest">\n\nHow many?\n\n</Guess>\n',
     );
     expect(story().guesses).toMatchObject([
       { start: 125, end: 132, result: '132 in 2014, 125 in 2016: 7 fewer' },
@@ -118,7 +117,7 @@ describe('a guess', () => {
   test('that starts from nothing starts in the middle', () => {
     edit('story.mdx', ' from="plots/2014/rest"', '');
     expect(story().guesses).toMatchObject([
-      { start: 90, startWords: undefined, result: '125 in 2016' },
+      { start: 120, startWords: undefined, result: '125 in 2016' },
     ]);
   });
 });

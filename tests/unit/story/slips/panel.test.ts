@@ -127,11 +127,6 @@ describe('a slip in a table with times gives one message', () => {
     ],
     ['one column for two things', 'time: year', 'time: area'],
     ['a measure with a sign that figures have', 'pay: { words', 'a/pay: { words'],
-    [
-      'a guess',
-      '## How it was',
-      '<Guess id="guess" of="areas/Leeds@2016/pay" scene="areas">\n\nHow much?\n\n</Guess>\n\n## How it was',
-    ],
     ['rows of the opening', 'help: []', 'help: []\nopening: { table: areas, rows: [Leeds@2014] }'],
   ])('%s', expectSlip);
 
@@ -169,21 +164,11 @@ describe('a table of several measures without times', () => {
     );
   });
 
-  test('has bars of one of them, and a guess at it', () => {
-    edit(
-      STORY,
-      '<Scene id="areas"',
-      '<Guess id="guess" of="areas/Hull/rent" from="areas/York/rent" scene="areas">\n\nHow much?\n\n</Guess>\n\n<Scene id="areas"',
-    );
+  test('has bars of one of them', () => {
     expect(problems()).toEqual([]);
   });
 
   test.each<Slip>([
-    [
-      'a guess at a measure that its scene does not draw',
-      '<Scene id="areas"',
-      '<Guess id="guess" of="areas/Hull/pay" scene="areas">\n\nHow much?\n\n</Guess>\n\n<Scene id="areas"',
-    ],
     [
       'a line that is in the unit of another measure than the scene draws',
       'words: { key: Area }',
