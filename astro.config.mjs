@@ -78,7 +78,7 @@ export default defineConfig({
         // No script may parse a text as markup or as a script, where the browser can see to that.
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
-        // Each page adds its own form-action.
+        "form-action 'none'",
       ],
     },
   },

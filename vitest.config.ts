@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ENGINES, type Engine } from './tests/browser/engine/page.ts';
 
-// In the root and not in .config, so that `npx vitest reply` finds it.
+// In the root and not in .config, so that `npx vitest guess` finds it.
 
 /**
  * One project for each browser engine, with one worker: a browser is slow to start, so all test files

@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   readdirSync,
@@ -31,8 +30,6 @@ export const DIST = join(ROOT, 'dist');
 export const FIXTURE_SITE = join(ROOT, 'node_modules/.cache/fixture-site');
 /** Its copy of the browser tests' story, with a corrected count and an image. */
 export const RECOUNTED = 'allotments-recounted';
-/** Where its forms post replies to. There is no such host: the tests replace it by their own. */
-export const ENDPOINT = 'http://replies.example';
 /** An image for a story. */
 export const IMAGE = join(ROOT, 'tests/browser/baselines/390-light-opening.png');
 const OTHER_IMAGE = join(ROOT, 'tests/browser/baselines/390-dark-opening.png');
@@ -161,7 +158,6 @@ async function buildFixtureSite(): Promise<void> {
     addRecounted(join(content, 'stories'));
     for (const stories of [SCREEN_STORIES, OWN_STORIES, PANEL_STORIES])
       cpSync(stories, join(content, 'stories'), { recursive: true });
-    appendFileSync(join(content, 'publication.yaml'), `replyEndpoint: ${ENDPOINT}/taken\n`);
     await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });
     cpSync(join(project.root, 'dist'), `${FIXTURE_SITE}.new`, { recursive: true });

@@ -21,7 +21,7 @@ const needsOf = (forms: readonly string[], hasGuess = false, fillsScreen = false
 /**
  * `import scriptOf from './x.ts?script-of-story'` gives a function from what a page needs to the text of one classic
  * script, with the module and all its imports, but with the players of its forms alone: no page carries a player that
- * it does not use, nor the code for a guess, for the whole screen or for replies where it has none of them. There is a
+ * it does not use, nor the code for a guess or for the whole screen where it has none of them. There is a
  * script for what each story needs, and with `?script-of-graphic` one for each form. In development, every script has
  * everything.
  *
@@ -37,7 +37,7 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
       const kind = Object.keys(KINDS).find((query) => id.endsWith(query));
       if (kind === undefined) return undefined;
       const entry = id.slice(0, -kind.length);
-      const bundle = async ({ forms, hasGuess, fillsScreen }: Needs, hasReply = true) => {
+      const bundle = async ({ forms, hasGuess, fillsScreen }: Needs) => {
         const without = (isNeeded: boolean, path: string, text: string) =>
           isNeeded ? [] : [replaced(join(root, path), text)];
         const { code, modules } = await bundleScript(
@@ -46,7 +46,6 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
             replaced(join(root, 'src/graphics/players.ts'), playersOf(forms)),
             ...without(hasGuess, 'src/reader/guess.ts', NO_GUESS),
             ...without(fillsScreen, 'src/reader/scene/screen.ts', NO_SCREEN),
-            ...without(hasReply, 'src/reader/reply/form.ts', NO_REPLY),
             ...plugins,
           ],
           forms.flatMap((name) => ownedForm(name)?.code ?? []).join(),
@@ -56,7 +55,7 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
       };
       if (!isBuild)
         return `export default () => ${JSON.stringify(await bundle(needsOf([...formNames, ...ownedNames()], true, true)))};`;
-      const { publication, stories } = readPublished(root);
+      const { stories } = readPublished(root);
       const needs = stories.map(({ scenes, guesses }) =>
         needsOf(
           [...new Set(scenes.map(({ form }) => form))],
@@ -65,8 +64,7 @@ export function playerScripts(root: string, isBuild: boolean, plugins: Plugin[])
         ),
       );
       const scripts: Record<string, string> = {};
-      for (const one of KINDS[kind]?.(needs) ?? [])
-        scripts[keyOf(one)] ??= await bundle(one, publication.replyEndpoint !== undefined);
+      for (const one of KINDS[kind]?.(needs) ?? []) scripts[keyOf(one)] ??= await bundle(one);
       return `import { keyOf } from ${JSON.stringify(join(root, 'src/build/script-needs.ts'))};
 const scripts = ${JSON.stringify(scripts)};
 export default (needs) => {
@@ -115,6 +113,3 @@ const NO_GUESS = 'export const askGuess = () => undefined;';
 /** The module of graphics that fill the screen, where a page has none. */
 const NO_SCREEN = `const nothing = () => undefined;
 export { nothing as fillsScreen, nothing as placeDisplay, nothing as screenOf, nothing as stage, nothing as windowSize };`;
-
-/** The module of the form for replies, where no page has one. */
-const NO_REPLY = 'export const setUpReply = () => undefined;';

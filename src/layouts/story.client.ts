@@ -5,7 +5,6 @@ import { restoreScroll } from '../reader/scroll/restore-scroll.ts';
 import { keepPlaceOnResize } from '../reader/scroll/keep-place-on-resize.ts';
 import { setUpSharing } from '../reader/sharing.ts';
 import { askGuess } from '../reader/guess.ts';
-import { setUpReply } from '../reader/reply/form.ts';
 import { answerWhole } from '../embed/messages.ts';
 import { readWords } from '../reader/words.ts';
 import { MOTION } from '../story/anchors.ts';
@@ -26,7 +25,6 @@ function start(): void {
   keepPlaceOnResize();
   setUpSharing(words);
   answerWhole();
-  setUpReply(words);
 }
 
 try {

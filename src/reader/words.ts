@@ -4,12 +4,6 @@ import type { Dictionary } from '../language/en/words.ts';
 export interface Words extends Pick<Dictionary, 'sharing'> {
   /** For a story with a guess. */
   guessing?: Dictionary['guessing'] | undefined;
-  /** For a page with a form. */
-  replying?: ReplyWords | undefined;
-}
-
-export interface ReplyWords extends Omit<Dictionary['replying'], 'tooLong'> {
-  tooLong: string;
 }
 
 /** A text with the `#` in it filled in. */

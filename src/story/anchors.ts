@@ -13,18 +13,6 @@ export const REPLY = 'reply';
 export const CORRECTIONS = 'corrections';
 export const REPORTER = 'reporter';
 
-/** The fields of the form for replies. */
-export const FIELDS = {
-  name: 'reply-name',
-  email: 'reply-email',
-  message: 'reply-message',
-  subject: 'reply-subject',
-} as const;
-/** The sentence that explains a field. */
-export const hintId = (field: string): string => `${field}-hint`;
-/** The sentence that says why a value is refused. */
-export const faultId = (field: string): string => `${field}-fault`;
-
 /** The end of a scene or a guess, to which its "Skip" link leads. */
 export const afterId = (id: string): string => `after-${id}`;
 /** The sentence with the value of a guess. */

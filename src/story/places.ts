@@ -1,4 +1,4 @@
-import { CORRECTIONS, NUMBERS, REPLY, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
+import { CORRECTIONS, NUMBERS, REPORTER, SOURCES, SUPPORT, TOP } from './anchors.ts';
 import { tableNames } from './kinds/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';
@@ -17,7 +17,6 @@ export function placesOf(
     [SOURCES]: sources.length > 0,
     [CORRECTIONS]: true,
     [SUPPORT]: meta.help.length > 0,
-    [REPLY]: true,
     [REPORTER]: meta.reporter !== undefined,
   };
   return Object.keys(places).filter((place) => places[place]);

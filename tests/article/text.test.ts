@@ -87,14 +87,13 @@ describe('the page, read from top to bottom', () => {
     expect(opening?.querySelector('.note a')?.getAttribute('href')).toBe('#support');
   });
 
-  test('ends with the help lines, and after the notes with the numbers, the sources and replies', () => {
+  test('ends with the help lines, and after the notes with the numbers, and the sources', () => {
     expect(all('.back h2').map(words)).toEqual([
       'Help and support',
       'The numbers',
       'Sources',
       'Corrections',
       'The report behind this story',
-      'Comments',
     ]);
     // Who has read the story finds help before its notes.
     expect(all('.tale, .sharing, .notes h2').map(({ id, className }) => id || className)).toEqual([
@@ -107,7 +106,6 @@ describe('the page, read from top to bottom', () => {
       'sources',
       'corrections',
       'reporter',
-      'reply',
     ]);
     expect(all('.corrections li').map(words)).toEqual([
       expect.stringMatching(/^26 November 2026: .*no share for any year after 2016/),
@@ -117,13 +115,6 @@ describe('the page, read from top to bottom', () => {
       expect.stringMatching(/^1 December 2026: The headline .*figures in the graphics end in 2016/),
     ]);
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
-  });
-
-  test('says why there is no thread, and no more, while the publication has that of an example', () => {
-    const reply = document.getElementById('reply')?.parentElement ?? null;
-    expect(words(reply)).toMatch(/^Comments\s*There is no comment thread here.* checked it\.$/);
-    // A form without an endpoint would post to the page itself.
-    expect(all('form, .reply input, .reply textarea, .reply a')).toHaveLength(0);
   });
 
   test('reports the figures of 2017 and 2018 in counts and words alone, and that they do not join on', () => {

@@ -1,7 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { serve } from '../site-server.ts';
-import buildSites, { DIST, ENDPOINT, FIXTURE_SITE } from '../build-sites.ts';
-import { openEndpoint } from './support/reply-endpoint.ts';
+import buildSites, { DIST, FIXTURE_SITE } from '../build-sites.ts';
 import type { Engine } from './engine/page.ts';
 
 declare module 'vitest' {
@@ -12,23 +11,17 @@ declare module 'vitest' {
     article: string;
     /** Where the site of the fixture stories is served. */
     fixtures: string;
-    /** Where the fixture stories' forms post their replies to. */
-    endpoint: string;
   }
 }
 
-/** Starts the servers of both sites and of replies, for the tests of one engine. */
+/** Starts the servers of both sites, for the tests of one engine. */
 export default async function setup(project: TestProject): Promise<() => void> {
   await buildSites();
-  const endpoint = await openEndpoint();
-  const fixtures = await serve(FIXTURE_SITE, {
-    rewrite: (html) => html.replaceAll(ENDPOINT, endpoint.origin),
-  });
+  const fixtures = await serve(FIXTURE_SITE);
   const article = await serve(DIST);
   project.provide('article', article.origin);
   project.provide('fixtures', fixtures.origin);
-  project.provide('endpoint', endpoint.origin);
   return () => {
-    for (const server of [article, fixtures, endpoint]) server.close();
+    for (const server of [article, fixtures]) server.close();
   };
 }

@@ -29,7 +29,7 @@ const STORIES: Record<string, Record<string, string>> = {
     'story.mdx': `${meta('')}
 ## How it was
 
-Nothing was counted, and [the newsroom](#reply) can be asked.
+Nothing was counted, and [the newsroom](mailto:news@orchard.example) can be asked.
 `,
     'sources.yaml': '[]\n',
   },

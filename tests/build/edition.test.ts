@@ -23,7 +23,7 @@ const urlOf = (slug: string) => `${origin}/stories/${slug}/`;
 
 /** The back matter of a story's page, without its tables and the way to reply. */
 const BEHIND = ['h2:not(#numbers)', 'p', ':is(ul, ol) > li']
-  .map((tag) => `.back:not(.reply) > ${tag}`)
+  .map((tag) => `.back:not([aria-labelledby="reply"]) > ${tag}`)
   .join();
 
 describe.each(slugs)('the edition of %s for partners', (slug) => {
@@ -123,8 +123,9 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     }
   });
 
-  test('ends with the address of the story, its licence and the newsroom’s email address', () => {
+  test('ends with the address of the story and its licence', () => {
     const { name, url } = LICENCES[publication.licence];
+    const { email } = publication;
     expect(
       all(edition, 'body > p:last-child > a').map((link) => [
         words(link),
@@ -133,7 +134,7 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     ).toEqual([
       [urlOf(slug), urlOf(slug)],
       [name, url],
-      [publication.email, `mailto:${publication.email}`],
+      ...(email === undefined ? [] : [[email, `mailto:${email}`]]),
     ]);
   });
 

@@ -123,6 +123,20 @@ describe('a graphic of a story’s own', () => {
   });
 });
 
+test('the newsroom’s address is on a story’s page without script, in feeds, in the bundle and for partners', () => {
+  const link = (html: string, selector: string) =>
+    parse(html).querySelector(`${selector} a[href^="mailto:"]`)?.getAttribute('href');
+  expect(link(page('orchard'), '[aria-labelledby="reply"]')).toBe(
+    'mailto:news@orchard.example?subject=Reply%20to%3A%20Pears',
+  );
+  expect(output('feed.xml')).toContain('<a href="mailto:news@orchard.example">');
+  const zip = unzipSync(readFileSync(join(FIXTURE_SITE, 'syndication/orchard.zip')));
+  expect(Buffer.from(zip['orchard/README.txt'] ?? []).toString()).toContain(
+    '\nContact: news@orchard.example\n',
+  );
+  expect(link(output('syndication/index.html'), '#contact')).toBe('mailto:news@orchard.example');
+});
+
 describe('a story is added as a folder alone', () => {
   test('each story has its page with its own graphics, and a link on the front page', () => {
     expect(readdirSync(join(FIXTURE_SITE, 'stories')).sort()).toEqual(

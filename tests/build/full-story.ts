@@ -101,6 +101,5 @@ ${IMAGES.map(([name]) => `![${wordsFor(name)}](<./${name}>)`).join('\n\n')}
   for (const file of ['story.mdx', 'sources.yaml', 'pears.csv'].map((name) => `${FOLDER}/${name}`))
     write(file, `\uFEFF${read(file).replaceAll('\n', '\r\n')}`);
   const publication = 'content/publication.yaml';
-  edit(publication, /$/, 'replyEndpoint: https://forms.example/orchard\n');
   write(publication, `\uFEFF${read(publication).replaceAll('\n', '\r\n')}`);
 }

@@ -82,7 +82,7 @@ describe.each(slugs)('the bundle of %s', (slug) => {
   test('has a README with its title, its publisher and its terms', () => {
     const told = text('README.txt');
     const title = words(parse(read(`stories/${slug}/index.html`)).querySelector('h1'));
-    for (const part of [title, publication.credit, publication.licence, publication.email])
+    for (const part of [title, publication.credit, publication.licence])
       expect(told).toContain(part);
   });
 
@@ -177,7 +177,7 @@ describe('the partner page', () => {
     }
   });
 
-  test('links to the feeds, the files, the bundle and the newsroom’s email address', () => {
+  test('links to the feeds, the files and the bundle', () => {
     const links = Array.from(document.querySelectorAll('main a[href]'), (link) =>
       at(link.getAttribute('href') ?? ''),
     );
@@ -193,7 +193,6 @@ describe('the partner page', () => {
       ]),
     ])
       expect(links).toContain(`${origin}/${path}`);
-    expect(links).toContain(`mailto:${publication.email}`);
     expect(Array.from(document.querySelectorAll('.pictures li'), words)).toContain(
       'card.png 1200 × 630',
     );

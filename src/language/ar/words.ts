@@ -79,19 +79,8 @@ const embed: Dictionary['embed'] = {
 
 const reply: Dictionary['reply'] = {
   heading: 'راسل غرفة الأخبار',
-  noThread:
-    'لا توجد هنا تعليقات علنية: فالناشر مسؤول عما يُنشر فيها، وقد يذكر تعليق اسم شخص أو يضر به قبل أن يراجعه أحد.',
-  inPrivate: 'ما تكتبه يصل إلى غرفة الأخبار وحدها.',
-  address: 'عنوان البريد الإلكتروني لغرفة الأخبار هو',
-  comments: 'التعليقات',
+  address: 'ما تكتبه يصل إلى غرفة الأخبار وحدها. عنوان البريد الإلكتروني لغرفة الأخبار هو',
   subject: (title) => `رد على: ${title}`,
-  name: 'اسمك (اختياري)',
-  email: 'عنوان بريدك الإلكتروني',
-  emailHint: 'تحتاج إليه غرفة الأخبار لكي ترد عليك، ولا يُنشر عنوانك.',
-  message: 'رسالتك',
-  messageHint: (most) => `${withNoun(most, 'حرف')} على الأكثر.`,
-  leaveEmpty: 'اترك هذا الحقل فارغًا',
-  send: 'إرسال',
 };
 
 // The words that the script of a page writes.
@@ -106,19 +95,6 @@ const sharing: Dictionary['sharing'] = {
 const guessing: Dictionary['guessing'] = {
   guess: 'تخمينك: #',
   moveFirst: 'حرّك المؤشر أولًا، أو تخطَّ السؤال.',
-};
-
-const replying: Dictionary['replying'] = {
-  noEmail: 'عنوان بريدك الإلكتروني ناقص: اكتبه لكي تتمكن غرفة الأخبار من الرد عليك.',
-  badEmail: 'هذا ليس عنوان بريد إلكتروني كاملًا: اكتب عنوانًا مثل name@example.org.',
-  noMessage: 'الرسالة فارغة: اكتب ما تود أن تقوله لغرفة الأخبار.',
-  tooLong: (most) => `الرسالة أطول من المسموح به: الحد الأقصى ${withNoun(most, 'حرف')}.`,
-  sending: 'جارٍ الإرسال…',
-  thanks: 'شكرًا لك. أُرسلت رسالتك إلى غرفة الأخبار.',
-  kept: 'النص محفوظ هنا: حاول مرة أخرى، أو اكتب إلى',
-  unanswered: 'لم يصل رد من خادم غرفة الأخبار: ربما وصلت رسالتك، وربما تعذّر إرسالها.',
-  offline: 'أنت غير متصل بالإنترنت: تعذّر إرسال رسالتك.',
-  refused: 'تعذّر إرسال رسالتك: لم يقبلها خادم غرفة الأخبار.',
 };
 
 // The words of graphics and their pictures in Arabic. See ../en/words.ts for what each entry is.
@@ -218,5 +194,4 @@ export const ar: Dictionary = {
   reply,
   sharing,
   guessing,
-  replying,
 };

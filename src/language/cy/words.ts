@@ -82,19 +82,8 @@ const embed: Dictionary['embed'] = {
 
 const reply: Dictionary['reply'] = {
   heading: 'Ymateb i’r ystafell newyddion',
-  noThread:
-    'Nid oes sylwadau cyhoeddus yma: mae cyhoeddwr yn atebol am bob sylw, a gall sylw enwi neu niweidio rhywun cyn i neb ei wirio.',
-  inPrivate: 'I’r ystafell newyddion yn unig y bydd eich neges yn mynd.',
-  address: 'Cyfeiriad e-bost yr ystafell newyddion yw',
-  comments: 'Sylwadau',
+  address: 'I’r ystafell newyddion yn unig y bydd eich neges yn mynd. Ei chyfeiriad e-bost yw',
   subject: (title) => `Ymateb i: ${title}`,
-  name: 'Eich enw (dewisol)',
-  email: 'Eich cyfeiriad e-bost',
-  emailHint: 'Mae ei angen ar yr ystafell newyddion i’ch ateb: ni chyhoeddir eich cyfeiriad.',
-  message: 'Eich neges',
-  messageHint: (most) => `Hyd at ${withNoun(most, 'o nodau')}.`,
-  leaveEmpty: 'Gadewch y maes hwn yn wag',
-  send: 'Anfon',
 };
 
 // The words that the script of a page writes.
@@ -109,22 +98,6 @@ const sharing: Dictionary['sharing'] = {
 const guessing: Dictionary['guessing'] = {
   guess: 'Eich dyfaliad: #',
   moveFirst: 'Symudwch y llithrydd yn gyntaf, neu neidiwch.',
-};
-
-const replying: Dictionary['replying'] = {
-  noEmail:
-    'Mae eich cyfeiriad e-bost ar goll: ysgrifennwch ef, er mwyn i’r ystafell newyddion allu eich ateb.',
-  badEmail: 'Nid yw hwn yn gyfeiriad e-bost cyflawn: ysgrifennwch un fel enw@example.org.',
-  noMessage:
-    'Mae’r neges yn wag: ysgrifennwch yr hyn yr hoffech ei ddweud wrth yr ystafell newyddion.',
-  tooLong: (most) => `Mae’r neges yn rhy hir: gall fod hyd at ${withNoun(most, 'o nodau')}.`,
-  sending: 'Yn anfon…',
-  thanks: 'Diolch. Anfonwyd eich neges i’r ystafell newyddion.',
-  kept: 'Mae’r testun wedi’i gadw yma: rhowch gynnig arall arni, neu ysgrifennwch at',
-  unanswered:
-    'Ni ddaeth ateb gan weinydd yr ystafell newyddion: efallai fod eich neges wedi cyrraedd, neu nad oedd modd ei hanfon.',
-  offline: 'Rydych all-lein: nid oedd modd anfon eich neges.',
-  refused: 'Nid oedd modd anfon eich neges: ni dderbyniodd gweinydd yr ystafell newyddion hi.',
 };
 
 // The words of graphics and their pictures in Welsh. See ../en/words.ts for what each entry is.
@@ -209,5 +182,4 @@ export const cy: Dictionary = {
   reply,
   sharing,
   guessing,
-  replying,
 };

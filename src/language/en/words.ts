@@ -88,20 +88,8 @@ const embed = {
 
 const reply = {
   heading: 'Reply to the newsroom',
-  noThread:
-    'There is no comment thread here, because a post can name or harm somebody before anyone has checked it.',
-  inPrivate: 'Only the newsroom sees what you write.',
-  address: 'The newsroom’s email address is',
-  /** The heading where there is no address to reply to. */
-  comments: 'Comments',
+  address: 'Only the newsroom sees what you write. Its email address is',
   subject: (title: string) => `Reply to: ${title}`,
-  name: 'Your name (optional)',
-  email: 'Your email address',
-  emailHint: 'The newsroom needs it to reply to you. It is not published.',
-  message: 'Your message',
-  messageHint: (most: string) => `At most ${withNoun(most, 'characters')}.`,
-  leaveEmpty: 'Leave this field empty',
-  send: 'Send',
 };
 
 // The words that the script of a page writes, in English. They go into the page as data, so they are
@@ -117,21 +105,6 @@ const sharing = {
 const guessing = {
   guess: 'Your guess: #',
   moveFirst: 'Move the slider first, or skip.',
-};
-
-const replying = {
-  noEmail: 'Your email address is missing: write it, so that the newsroom can reply to you.',
-  badEmail: 'This is not a complete email address: write one such as name@example.org.',
-  noMessage: 'The message is empty: write what you would like to tell the newsroom.',
-  tooLong: (most: string) =>
-    `The message is too long: it can have ${withNoun(most, 'characters')} at most.`,
-  sending: 'Sending…',
-  thanks: 'Thank you. Your message has been sent to the newsroom.',
-  /** Before the newsroom's email address. */
-  kept: 'The text is kept here: try again, or write to',
-  unanswered: 'The newsroom’s server did not reply: your message may or may not have arrived.',
-  offline: 'You are offline: your message could not be sent.',
-  refused: 'Your message could not be sent: the newsroom’s server did not accept it.',
 };
 
 // The words of graphics and their pictures in English, around the story's own.
@@ -244,7 +217,6 @@ export const en = {
   reply,
   sharing,
   guessing,
-  replying,
 };
 
 /** All words of the interface in one language. English says which there are. */

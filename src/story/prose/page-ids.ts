@@ -98,11 +98,6 @@ const ownIds = (): string[] => [
   anchors.MOTION,
   anchors.SCRIPT,
   ...Object.keys(SECTIONS),
-  ...Object.values(anchors.FIELDS).flatMap((field) => [
-    field,
-    anchors.hintId(field),
-    anchors.faultId(field),
-  ]),
 ];
 
 /**

@@ -58,18 +58,9 @@ export const publicationSchema = z
       .describe(
         'The address of the site that publishes it: a scheme and a host alone, such as https://news.example.',
       ),
-    email: emailAddress('the address that readers write to, such as newsroom@news.example'),
-    replyEndpoint: z
-      .preprocess(
-        (value) => (value === '' || value === null ? undefined : value),
-        webAddress('where replies are posted to').optional(),
-      )
-      .meta({
-        description:
-          'The address that the form for replies posts to. Without an address there is no form.',
-        type: ['string', 'null'],
-        pattern: '^(https?://.*)?$',
-      }),
+    email: emailAddress(
+      'the address that readers write to, such as newsroom@news.example',
+    ).optional(),
     language: language('the language of the stories that name none'),
     accent: accent('the colour of what a story is about that names none').optional(),
     licence: z

@@ -148,8 +148,7 @@ ${contents.map(([, name, what]) => name.padEnd(24) + what).join('\n')}
 
 Credit: ${credit}
 Licence: ${licence}
-Contact: ${email}
-Last change: ${lastDay({ meta })}
+${email === undefined ? '' : `Contact: ${email}\n`}Last change: ${lastDay({ meta })}
 Corrections: ${corrections || 'none'}
 `;
 }

@@ -34,7 +34,7 @@ export function rss(publication: Publication, editions: readonly Edition[]): str
         element('description', {}, escapeText(aboutPublication(publication))),
         element('language', {}, language),
         element('copyright', {}, copyright),
-        element('managingEditor', {}, `${email} (${name})`),
+        email === undefined ? undefined : element('managingEditor', {}, `${email} (${name})`),
         changed === undefined ? undefined : element('lastBuildDate', {}, rfc822(changed)),
         element('atom:link', { href: origin + RSS, rel: 'self', type: 'application/rss+xml' }),
         ...editions.map((edition) => item(edition, publication)),

@@ -5,7 +5,7 @@ import { join, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { DIST, FIXTURE_SITE } from '../../build-sites.ts';
-import { engine, type Page } from '../engine/index.ts';
+import type { Page } from '../engine/index.ts';
 import { loadedFonts, fontPage, missingCharacters } from '../support/fonts.ts';
 import { firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
@@ -83,43 +83,5 @@ test('the fonts have every character of the text that scripts write', breadth, a
     press('.sharing button');
     await legibility.visitSteps(() => []);
   });
-  expect(await missingCharacters(page)).toEqual([]);
-
-  await page.goto(`${inject('fixtures')}/stories/orchard/`);
-  const press = () =>
-    page.evaluate(() => document.querySelector<HTMLElement>('.reply button')?.click());
-  await press();
-  expect(await missingCharacters(page)).toEqual([]);
-  const write = (message: string, path: string) =>
-    page.evaluate(
-      ([message = '', action = '']) => {
-        const field = (name: string) =>
-          document.querySelector<HTMLInputElement>(`.reply [name="${name}"]`);
-        const values = { email: 'reader@example.org', message };
-        for (const [name, value] of Object.entries(values)) {
-          const input = field(name);
-          if (input) input.value = value;
-          input?.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-        document.querySelector('.reply form')?.setAttribute('action', action);
-      },
-      [message, `${inject('endpoint')}/${path}`],
-    );
-  const said = () =>
-    page.evaluate(
-      () => document.querySelector('.reply :is(.outcome, form > button)')?.textContent ?? '',
-    );
-  await write('x'.repeat(6234), 'refused');
-  expect(await missingCharacters(page)).toEqual([]);
-  await write('A word on type', 'refused');
-  await press();
-  await expect.poll(said).toMatch(/could not be sent/);
-  expect(await missingCharacters(page)).toEqual([]);
-  await write('Another word on type', `held/type-${engine}`);
-  await press();
-  await expect.poll(said).toBe('Sending…');
-  expect(await missingCharacters(page)).toEqual([]);
-  await fetch(`${inject('endpoint')}/release/type-${engine}`);
-  await expect.poll(said).toMatch(/^Thank you/);
   expect(await missingCharacters(page)).toEqual([]);
 });

@@ -42,14 +42,6 @@ const FIELDS: [string, string, string, string | RegExp, (url: string) => string,
     (url) => `origin: '${url}'`,
     'the address of the site that publishes it',
   ],
-  [
-    'the endpoint for replies',
-    'replyEndpoint',
-    PUBLICATION,
-    /$/,
-    (url) => `replyEndpoint: '${url}'\n`,
-    'where replies are posted to',
-  ],
 ];
 
 describe.each(FIELDS)('the address of %s', (_, field, file, from, to, what) => {

@@ -6,8 +6,8 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 /** A page whose policy allows this script, this style and others. */
 const page = (head: string, body = '', { script = '', style = '' } = {}) => {
   const policy =
-    "default-src 'none';img-src 'self' data:;font-src data:;connect-src 'self' https://replies.example;" +
-    `form-action https://replies.example; script-src ${hash(script)}; style-src ${hash(style)};`;
+    "default-src 'none';img-src 'self' data:;font-src data:;connect-src 'self' https://data.example;" +
+    `form-action 'none'; script-src ${hash(script)}; style-src ${hash(style)};`;
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">${head}</head><body>${body}</body></html>`;
 };
 const made = (html: string) =>
@@ -82,8 +82,8 @@ test('the policy is first, and allows by its hash alone what it allowed before',
   );
   expect(html).toContain(
     '<meta charset="utf-8"><meta http-equiv="content-security-policy" content="' +
-      "default-src 'none'; img-src data:; font-src data:; connect-src https://replies.example; " +
-      `form-action https://replies.example; script-src ${hash(script)}; style-src ${hash(style)}">` +
+      "default-src 'none'; img-src data:; font-src data:; connect-src https://data.example; " +
+      `form-action 'none'; script-src ${hash(script)}; style-src ${hash(style)}">` +
       '<meta name="robots" content="noindex">',
   );
   // Markup in scripts and data is only text.
