@@ -28,10 +28,6 @@ export function readChecked(root: string, strict = isStrict()): ContentResult {
   const problems = content
     ? [
         ...found,
-        ...leftExamples(
-          root,
-          content.stories.map(({ slug }) => slug),
-        ),
         ...content.stories.flatMap((story) => drawingProblems(root, story)),
         ...pictureProblems(root, content),
       ]
@@ -91,34 +87,6 @@ function lackedAs(text: string, characters: readonly string[]): string {
     return `${lack}, an accent that is apart from its letter: write ${charactersOf(new Set(apart.map((letter) => letter.normalize())))} as one character`;
   return `${lack}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`;
 }
-
-/**
- * The first of the examples that each story still has. A story with examples is no mistake: its author sees it grow.
- *
- * @param root the project's folder, which holds `content/`
- * @param slugs the stories, all of whose files can be read
- */
-export const leftExamples = (root: string, slugs: readonly string[]): Problem[] =>
-  slugs.flatMap((slug) => {
-    const left = [STORY_FILE, SOURCES_FILE].flatMap((name) => {
-      const file = `${storyFolder(slug)}/${name}`;
-      return readFileSync(join(root, file), 'utf8')
-        .split('\n')
-        .flatMap((text, i) => {
-          const words = Object.values(EXAMPLES).find((example) => text.includes(example));
-          return words === undefined ? [] : [{ file, line: i + 1, words }];
-        });
-    });
-    const [first] = left;
-    return first
-      ? {
-          file: first.file,
-          line: first.line,
-          message: `“${first.words}” is an example that npm run new wrote: replace it${left.length > 1 ? ', and the other examples of this story,' : ''} before you publish`,
-          severity: 'advice',
-        }
-      : [];
-  });
 
 interface Place {
   file: string;
@@ -211,12 +179,3 @@ function charactersOf(characters: Iterable<string>): string {
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
 }
-
-/** Words in a new story that stand for its author’s, as `npm run new` writes them. No story may be published with them. */
-export const EXAMPLES = {
-  about: 'Say here what the figures are',
-  speaker: 'The name of a speaker',
-  quotation: 'Write the words here as they were said',
-  title: 'The title of the report',
-  address: 'https://example.org/report',
-} as const;

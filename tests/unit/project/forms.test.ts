@@ -7,8 +7,6 @@ const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
 
 /** The files outside the forms' folders that may name one, and why. */
 const ALLOWED: Record<string, string> = {
-  'commands/story-data.ts': 'the examples that a new story has of each form',
-  'commands/story-questions.ts': 'npm run new offers the forms that it has a template for',
   'syndication/pictures/flatten-svg.ts': 'in pictures of one form the needle stays',
 };
 

@@ -41,11 +41,15 @@ test.each(Object.entries(jsonSchemas()))('%s describes every field', (name, json
   expect(undescribed(JSON.parse(json) as Schema, name)).toEqual([]);
 });
 
-const contentFiles = ['content', 'tests/fixtures/content', 'tests/fixtures/docs/content'].flatMap(
-  (folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(mdx|yaml)$/.test(path))
-      .map((path) => join(folder, path)),
+const contentFiles = [
+  'content',
+  'docs/templates',
+  'tests/fixtures/content',
+  'tests/fixtures/docs/content',
+].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(mdx|yaml)$/.test(path))
+    .map((path) => join(folder, path)),
 );
 
 describe.each(contentFiles)('%s', (path) => {
