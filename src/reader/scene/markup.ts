@@ -37,7 +37,7 @@ export function sceneAttributes(id: string, states: readonly string[], fillsScre
   const last = states.length - 1;
   return {
     'data-scene': id,
-    'data-size': fillsScreen ? 'screen' : undefined,
+    'data-fills': fillsScreen ? '' : undefined,
     'data-position': formatPosition(last),
     'data-state': states[last],
     'data-view': viewIn(states[last]),

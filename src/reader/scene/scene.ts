@@ -18,6 +18,8 @@ export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
    * a wide screen. Elsewhere, and on paper, it has the shape of its still.
    */
   fit(isPrinting: boolean): void;
+  /** Lets all words wait in their steps while the scene is far from the screen, where a search may find any of them. */
+  leave(): void;
   /** Marks the step that is being read; undefined marks none. */
   activate(step: number | undefined): void;
   /** Dispatches `story:step` on the document: the reader has come to a step. */
@@ -63,6 +65,7 @@ function openImageGroup(element: HTMLElement): Scene {
     steps,
     show: () => true,
     fit: nothing,
+    leave: nothing,
     announce: nothing,
     activate: (index) => activate(steps, index),
   };
@@ -86,7 +89,7 @@ export function openScene(element: HTMLElement): Scene {
   /** The graphic as it was built, from the first drawing on. */
   let still: Node | undefined;
   const { position: builtPosition = '', state: builtState } = element.dataset;
-  const { size } = element.dataset;
+  const mayFill = element.dataset.fills !== undefined;
   const figure = svg.closest<HTMLElement>('.graphic');
   const builtBox = svg.getAttribute('viewBox') ?? '';
   /** The layout that is drawn: in the shape of the still, beside the steps on a wide screen, or fitted to the screen. */
@@ -129,13 +132,19 @@ export function openScene(element: HTMLElement): Scene {
     screen = fitted === undefined ? undefined : room;
     layout = fitted ?? (isWide ? wide : unfitted);
     if (screen) placeDisplay(steps, (state) => player.open?.(layout, state));
-    if (shown !== undefined && !hasFailed) draw(shown);
+    if (shown === undefined) leave();
+    else if (!hasFailed) draw(shown);
+  };
+  const leave = () => {
+    if (!screen || !figure || hasFailed) return;
+    stage(figure, steps, -1);
+    shown = undefined;
   };
   const fitToScreen = (isPrinting: boolean) => {
     const here = windowSize();
-    if (size === undefined || (here === refused && !screen)) return;
+    if (!mayFill || (here === refused && !screen)) return;
     // The style sheet lays the scene out for the screen, and the graphic tells whether it has room there.
-    element.dataset.size = size;
+    element.dataset.size = 'screen';
     const isLaidOut = !isPrinting && here !== refused && fillsScreen(element);
     const room = isLaidOut ? screenOf(element, svg) : undefined;
     if (JSON.stringify(room) !== JSON.stringify(screen)) redraw(room);
@@ -147,6 +156,7 @@ export function openScene(element: HTMLElement): Scene {
     id,
     element,
     steps,
+    leave,
     activate: (index) => activate(steps, index),
     fit: (isPrinting) => {
       if (hasFailed) return;

@@ -28,12 +28,16 @@ export const windowSize = (): string => [innerWidth, innerHeight, textSize()].jo
 export const fillsScreen = (scene: Element): boolean =>
   getComputedStyle(scene).getPropertyValue('--fills-screen') !== '';
 
+/** How far below the top of the screen words stand, in CSS pixels: see screen.css. */
+const bandTop = (words: HTMLElement): number =>
+  Number.parseFloat(getComputedStyle(words).getPropertyValue('--band')) *
+  (words.closest('.scene')?.querySelector<HTMLElement>('.graphic')?.offsetHeight ?? 0);
+
 /** How far down the screen the words of each step reach. */
 const bottomsIn = (root: ParentNode, words: string): number[] =>
   Array.from(
     root.querySelectorAll<HTMLElement>(words),
-    (words) =>
-      Number.parseFloat(getComputedStyle(words.parentElement ?? words).top) + words.offsetHeight,
+    (words) => bandTop(words) + words.offsetHeight,
   );
 
 /**
@@ -103,9 +107,8 @@ export function placeDisplay(
     if (element.dataset.solid === undefined || !words) continue;
     const open = openOf(state);
     element.dataset.display = open === undefined ? 'beside' : 'above';
-    const top = Number.parseFloat(getComputedStyle(words.parentElement ?? words).top);
     // In whole pixels: the words do not tremble as they come to rest.
-    const room = Math.floor((open ?? 0) - top);
+    const room = Math.floor((open ?? 0) - bandTop(words));
     element.style.setProperty('--open', `${room}px`);
     const hasRoom =
       open === undefined

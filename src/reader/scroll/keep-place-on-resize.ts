@@ -1,6 +1,14 @@
 import { bookmarkAt, scrollTopOf, type Bookmark, type Edge } from './bookmark.ts';
 import { readEdges } from './layout.ts';
 
+/** Changes the layout, and keeps the same text on the reading line. */
+export function keepPlace(change: () => void): void {
+  const bookmark = scrollY > 0 ? bookmarkAt(readEdges(), scrollY) : undefined;
+  change();
+  const top = bookmark && scrollTopOf(readEdges(), bookmark);
+  if (top !== undefined && Math.abs(top - scrollY) > 1) scrollTo({ top, behavior: 'instant' });
+}
+
 /**
  * Keeps the same text on the reading line while the screen turns or the window is resized. A phone's
  * bars, which come and go while a thumb is on the screen, change nothing in the layout: then this does

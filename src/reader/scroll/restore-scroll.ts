@@ -67,9 +67,18 @@ export function parseBookmark(text: string | null): StoredBookmark | undefined {
   }
 }
 
+const navigation = (): PerformanceNavigationTiming | undefined =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0];
+
+/** Whether the reader has scrolled a page whose script comes late. The browser scrolls on a reload, on Back, and to a fragment. */
+export const hasBeenScrolled = (): boolean => {
+  const { type, name = '' } = navigation() ?? {};
+  return scrollY > 0 && type === 'navigate' && !name.includes('#');
+};
+
 function restore(): void {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (load?.type !== 'reload' && load?.type !== 'back_forward') return;
+  const type = navigation()?.type;
+  if (type !== 'reload' && type !== 'back_forward') return;
   const stored = parseBookmark(recall('sessionStorage', NAME));
   if (stored?.entry !== historyEntry()) return;
   const found = scrollTopOf(readEdges(), stored);

@@ -1,6 +1,8 @@
 import type { Scene } from '../scene/scene.ts';
+import { keepPlace } from './keep-place-on-resize.ts';
 import { isPinned, readingLine } from './layout.ts';
 import { activeZones, nearestStep, positionAt, REACH, type Span } from './position.ts';
+import { hasBeenScrolled } from './restore-scroll.ts';
 import { watchSteps } from './triggers.ts';
 
 /** A scene and what is known about it since the last animation frame. */
@@ -8,6 +10,8 @@ interface Tracked {
   scene: Scene;
   /** Whether it is on the screen, or will be after half a screen. */
   isNear: boolean;
+  /** Whether it was being read when the script came: it keeps its layout until it has left the screen. */
+  isHeld: boolean;
   /** The reading line, as a share of the viewport's height. */
   line: number;
   /** Whether the graphic stays on the screen while its steps are read. */
@@ -32,9 +36,11 @@ interface Tracked {
  * @returns a function to call when that answer has changed
  */
 export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boolean): () => void {
+  const isLate = hasBeenScrolled();
   const tracked: Tracked[] = scenes.map((scene) => ({
     scene,
     isNear: isNearScreen(scene.element),
+    isHeld: isLate && isNearScreen(scene.element),
     line: 0.5,
     isPinned: true,
     zones: undefined,
@@ -49,7 +55,7 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const readLayout = () => {
     for (const one of tracked) {
       const { element } = one.scene;
-      one.scene.fit(isPrinting);
+      if (!one.isHeld) one.scene.fit(isPrinting);
       one.line = readingLine(element);
       one.isPinned = isPinned(element);
       one.zones = undefined;
@@ -61,11 +67,11 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
   const near = () => tracked.filter(({ isNear }) => isNear);
   const requestUpdate = () => {
     if (isRequested) return;
-    isRequested = true;
     requestAnimationFrame(() => {
       isRequested = false;
       update(near());
     });
+    isRequested = true;
   };
 
   /** The step that looks active: of all cards on the screen it is the nearest to its reading line. */
@@ -106,25 +112,36 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     triggers.setLines(tracked.map(({ line }) => line));
     requestUpdate();
   };
-  // In the next frame: reading the layout changes sizes, of which browsers warn within their own report of sizes.
-  observeSizes(scenes, () => requestAnimationFrame(onSizes));
-
-  readLayout();
-  update(near());
+  // Before anything is laid out anew: a browser without observers keeps the page as it was built.
   const triggers = watchSteps(
     scenes,
     tracked.map(({ line }) => line),
     (index, isNear) => {
       const one = tracked[index];
-      if (one) one.isNear = isNear;
-      if (isNear) requestUpdate();
+      if (!one) return;
+      one.isNear = isNear;
+      if (isNear) {
+        requestUpdate();
+        return;
+      }
+      one.scene.leave();
+      if (!one.isHeld) return;
+      one.isHeld = false;
+      keepPlace(onSizes);
     },
     requestUpdate,
   );
+  if (isLate) keepPlace(readLayout);
+  else readLayout();
+  triggers.setLines(tracked.map(({ line }) => line));
+  update(near());
+
+  // In the next frame: reading the layout changes sizes, of which browsers warn within their own report of sizes.
+  observeSizes(scenes, () => requestAnimationFrame(onSizes));
 
   const setPrinting = (now: boolean) => {
     isPrinting = now;
-    for (const { scene } of tracked) scene.fit(isPrinting);
+    for (const { scene, isHeld } of tracked) if (!isHeld) scene.fit(isPrinting);
     // Printing begins as soon as the event's listeners return, without another animation frame.
     update(tracked);
   };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   DISPLAY_STEPS,
+  expectStill,
   fullScreenUrl,
   goTo,
   lookAt,
@@ -296,38 +297,6 @@ describe('behind a quotation or display words', () => {
   test('the graphic has fallen back, and the words stand out', breadth, behind(false));
   test('the graphic has fallen back, and the words stand out, in the dark', breadth, behind(true));
 });
-
-/** The graphic in the shape of its still, in its last state, and all words in the flow of the page. */
-async function expectStill(page: Page): Promise<void> {
-  const found = await page.evaluate(() => {
-    const scene = document.getElementById('springs') ?? document.body;
-    const graphic = scene.querySelector('.graphic') ?? scene;
-    const tops = [graphic, ...scene.querySelectorAll('.step h3')].map(
-      (element) => element.getBoundingClientRect().top,
-    );
-    return {
-      box: scene.querySelector('svg[data-graphic]')?.getAttribute('viewBox')?.slice(0, 9),
-      position: scene.dataset.position,
-      whole: graphic.getBoundingClientRect().height < innerHeight,
-      inOrder: tops.every((top, i) => i === 0 || top > (tops[i - 1] ?? 0)),
-      overlaps: Array.from(scene.querySelectorAll('.step')).filter((step, i, all) => {
-        const next = all[i + 1]?.getBoundingClientRect().top ?? Infinity;
-        return step.getBoundingClientRect().bottom > next + 1;
-      }).length,
-      hidden: Array.from(scene.querySelectorAll('h3, .step p:not(.step-links)')).filter(
-        (words) => !(words.getBoundingClientRect().height > 0),
-      ).length,
-    };
-  });
-  expect(found).toEqual({
-    box: '0 0 1000 ',
-    position: '5.000',
-    whole: true,
-    inOrder: true,
-    overlaps: 0,
-    hidden: 0,
-  });
-}
 
 test(
   'without script the still and all words stand in the flow of the page',

@@ -2,7 +2,14 @@
 // can be used: opening another is slow. `install` runs in the page as source text, before the page's
 // own script, so it must not refer to anything outside itself.
 
-export type Failure = 'startup' | 'drawing' | 'data' | 'storage' | 'timeout';
+export type Failure =
+  | 'startup'
+  | 'observer'
+  | 'frames'
+  | 'drawing'
+  | 'data'
+  | 'storage'
+  | 'timeout';
 
 function install(): void {
   const failures: Record<Failure, () => void> = {
@@ -10,6 +17,22 @@ function install(): void {
     startup: () => {
       window.matchMedia = () => {
         throw new Error('no media queries');
+      };
+    },
+    /** The browser has no IntersectionObserver that works. */
+    observer: () => {
+      Object.assign(window, {
+        IntersectionObserver: function IntersectionObserver() {
+          throw new Error('no observer');
+        },
+      });
+    },
+    /** Nobody is told of an animation frame, but for these tests. */
+    frames: () => {
+      const own = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => {
+        if (/evaluate|nextFrames|painted/.test(new Error().stack ?? '')) return own(callback);
+        throw new Error('no frames');
       };
     },
     /** The first scene cannot be drawn. */
