@@ -4,6 +4,8 @@ import { filledIn, type Words } from './words.ts';
 
 /** The guess's name in the storage. */
 const NAME = 'guess';
+/** How far a finger moves across the slider until that is a guess. CSS pixels. */
+const LEAST = 8;
 /** How much of the way to the answer the dots fill in each frame. */
 const SPEED = 0.1;
 
@@ -53,12 +55,33 @@ export function askGuess(section: HTMLElement, { guessing: words }: Words): void
     if (result.hidden) fillToGuess();
   };
 
+  // A finger that moves up or down scrolls the page. It is no guess, though the slider went to where it began.
+  let touch: { x: number; y: number; value: string } | undefined;
+  const choose = () => {
+    touch = undefined;
+    set();
+    if (!result.hidden) keep();
+  };
+  slider.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {
+    touch = pointerType === 'mouse' ? undefined : { x, y, value: slider.value };
+  });
+  slider.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (!touch) return;
+    const across = Math.abs(clientX - touch.x);
+    if (across > Math.max(LEAST, Math.abs(clientY - touch.y))) choose();
+  });
+  slider.addEventListener('pointerup', () => {
+    if (touch) choose();
+  });
+  slider.addEventListener('pointercancel', () => {
+    if (touch) slider.value = touch.value;
+    touch = undefined;
+  });
+  slider.addEventListener('input', () => {
+    if (!touch) choose();
+  });
   // A click on the thumb chooses the value at which the slider starts: it fires no input event.
-  for (const type of ['input', 'click'])
-    slider.addEventListener(type, () => {
-      set();
-      if (!result.hidden) keep();
-    });
+  slider.addEventListener('click', choose);
   button.addEventListener('click', () => {
     if (slider.dataset.unset !== undefined) {
       value.textContent = words.moveFirst;

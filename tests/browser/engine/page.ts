@@ -79,6 +79,10 @@ export interface Page {
    * those in no document. Only Chromium tells.
    */
   held?: () => Promise<{ nodes: number; listeners: number }>;
+  /**
+   * Puts a finger on the first of these places in the viewport, moves it over the others and lifts it. Only Chromium can.
+   */
+  touch?: (places: readonly { x: number; y: number }[]) => Promise<void>;
   /** Console errors, uncaught exceptions and failed loads since the last `goto`, each once. */
   errors(): Promise<string[]>;
   close(): Promise<void>;

@@ -105,6 +105,14 @@ export async function openPlaywright(
         reducedMotion: reduced ? 'reduce' : 'no-preference',
         forcedColors: forcedColors ? 'active' : 'none',
       });
+    opened.touch = async (places) => {
+      for (const [i, place] of places.entries())
+        await devTools.send('Input.dispatchTouchEvent', {
+          type: i === 0 ? 'touchStart' : 'touchMove',
+          touchPoints: [place],
+        });
+      await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
     opened.held = () => held(devTools);
     opened.pdf = () => page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
   }
