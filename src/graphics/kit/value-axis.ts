@@ -27,7 +27,7 @@ const STEPS = 4;
  */
 const NARROW = 1 / 3;
 /** Whether all values from the least to the most are above zero, large and alike. */
-export const isNarrow = (least: number, most: number): boolean =>
+const isNarrow = (least: number, most: number): boolean =>
   least > 0 && most > least && most - least < most * NARROW;
 /** What a scale that does not start at zero, or goes below it, has under its lowest value: a share of its range. */
 const UNDER = 1 / 8;

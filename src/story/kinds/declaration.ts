@@ -69,7 +69,7 @@ export function checkLabel(label: string, path: Path, { lineOf, draft, report }:
 }
 
 /** Whether the table that a reference names, or the front matter, has a fault of its own, which is reported. */
-export const isUnread = (reference: string, { meta, unread }: DraftData): boolean =>
+const isUnread = (reference: string, { meta, unread }: DraftData): boolean =>
   !meta || unread.has(tableIn(reference));
 
 /**
