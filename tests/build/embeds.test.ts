@@ -283,7 +283,7 @@ describe('what stands under a graphic', () => {
 
 test.each([
   ['allotments/sequence-plots', 'allotments/dots'],
-  ['full-screen/view-beside-share', 'full-screen/dots-beside'],
+  ['full-screen/view-beside-share', 'full-screen/dots'],
 ])('what version 1 had at %s shows %s, and its oEmbed answer does', (old, name) => {
   const output = (path: string) => readFileSync(join(FIXTURE_SITE, 'embed', path), 'utf8');
   for (const file of ['index.html', 'oembed.json'])
