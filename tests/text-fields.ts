@@ -119,8 +119,8 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
       '  kinds:',
       '    caption: Kinds',
       '    source: grower-2020',
-      '    columns: { key: year, parts: [ripe, green], whole: all }',
-      `    words: { key: Year, one: pear, many: pears, parts: { ripe: KIND WORD, green: { one: KINDONE, many: KINDMANY, ${INFLECTED} } } }`,
+      '    columns: { key: year, part: ripe, whole: all }',
+      `    words: { key: Year, one: pear, many: pears, part: { one: KINDONE, many: KINDMANY, ${INFLECTED} }, rest: KIND WORD }`,
       'values:',
       '  harvest:',
       '    caption: VALUESCAPTION',
@@ -191,7 +191,7 @@ export function fillTextFields({ edit, write }: Pick<Files, 'edit' | 'write'>): 
   );
   write(`${FOLDER}/harvest.csv`, 'year,tonnes\n2020,1\n2021,6\n');
   write(`${FOLDER}/areas.csv`, 'area,year,pay\nHill,2019,1\nHill,2020,6\n');
-  write(`${FOLDER}/kinds.csv`, 'year,ripe,green,all\n2020,1,1,2\n');
+  write(`${FOLDER}/kinds.csv`, 'year,ripe,all\n2020,1,2\n');
   write(`${FOLDER}/years.csv`, 'year,ripe,all\n2020,1,2\n');
   write(
     `${FOLDER}/next.csv`,

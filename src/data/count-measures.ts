@@ -6,43 +6,28 @@ import { FigureError } from './reference.ts';
 import type { Change, Figure, Measures } from './measure.ts';
 import { count, percent } from './number.ts';
 import { countQuantity, shareQuantity } from './quantity.ts';
-import { partsOf, type Row } from './counts.ts';
+import { countOf, COUNTED, PARTS, type Part, type Row } from './counts.ts';
 
-/** How many there are of a part, by its name, or of the whole. */
-const countOf = (row: Row, name: string): number =>
-  partsOf(row).find((part) => part.name === name)?.count ?? row.whole;
+/** A measure of shares is named alone for the part, and after the rest for that. */
+const called = (name: Part, measure: string) => (name === 'part' ? measure : `${name}-${measure}`);
 
-/** The names of the parts of a table's rows, the finding's first. */
-export const partNames = ([row]: readonly Row[]): string[] =>
-  row ? partsOf(row).map(({ name }) => name) : [];
-
-/**
- * The measures of a table of counts: those of the counts of parts and of the whole, and those of shares. Where
- * there are two parts, the share is the first one's, `share`, and the other is the rest's: `rest-share`. Where there are
- * more, each share names its part: `women-share`.
- */
-export function countMeasures(rows: readonly Row[], language: Language): Measures<Row> {
-  const names = partNames(rows);
-  const counts = [...names, 'whole'];
-  const isNamed = rows[0]?.parts !== undefined;
-  const isPart = (name: string) => name === names[0];
-  const called = (name: string, measure: string) =>
-    isNamed || !isPart(name) ? `${name}-${measure}` : measure;
+/** The measures of a table of counts: those of the counts of parts and of the whole, and those of shares. */
+export function countMeasures(language: Language): Measures<Row> {
   return {
     ofRow: {
-      ...each(counts, (name) => [
+      ...each(COUNTED, (name) => [
         name,
-        (row) => counted(countOf(row, name), isPart(name), language),
+        (row) => counted(countOf(row, name), name === 'part', language),
       ]),
-      ...each(names, (name) => [
+      ...each(PARTS, (name) => [
         called(name, 'share'),
         (row) => ({
           text: percent(countOf(row, name), row.whole, language),
           value: countOf(row, name) / row.whole,
-          part: isPart(name),
+          part: name === 'part',
         }),
       ]),
-      ...each(names, (name) => [
+      ...each(PARTS, (name) => [
         called(name, 'about'),
         (row) => ({
           text: aboutShare(countOf(row, name), row.whole, language),
@@ -53,21 +38,21 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
     },
     rowChanges: {},
     quantities: {
-      ...each(counts, (name) => [name, (row) => countQuantity(countOf(row, name))]),
-      ...each(names, (name) => [
+      ...each(COUNTED, (name) => [name, (row) => countQuantity(countOf(row, name))]),
+      ...each(PARTS, (name) => [
         called(name, 'share'),
         (row) => shareQuantity(countOf(row, name), row.whole),
       ]),
     },
     changes: {
-      ...each(counts, (name) => [
+      ...each(COUNTED, (name) => [
         `${name}-change`,
         (a, b): Change => {
           const value = countOf(b, name) - countOf(a, name);
-          return { words: changeInCount(value, language), value, part: isPart(name) };
+          return { words: changeInCount(value, language), value, part: name === 'part' };
         },
       ]),
-      ...each(counts, (name) => [
+      ...each(COUNTED, (name) => [
         `${name}-percent`,
         (a, b): Change => {
           const [from, to] = [countOf(a, name), countOf(b, name)];
@@ -79,7 +64,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
           return { words, value: (100 * (to - from)) / from };
         },
       ]),
-      ...each(names, (name) => [
+      ...each(PARTS, (name) => [
         called(name, 'points'),
         (a, b): Change => ({
           words: changeInPoints(subtract(shareOf(b, name), shareOf(a, name)), language),
@@ -87,7 +72,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
         }),
       ]),
     },
-    ofPair: each(names, (name) => [
+    ofPair: each(PARTS, (name) => [
       called(name, 'times'),
       (a, b): Figure => {
         const text = inTimes(a, b, name, language);
@@ -100,7 +85,7 @@ export function countMeasures(rows: readonly Row[], language: Language): Measure
 }
 
 /** A record of what there is under each of the names. */
-const each = <T>(names: readonly string[], entry: (name: string) => [string, T]) =>
+const each = <Name, T>(names: readonly Name[], entry: (name: Name) => [string, T]) =>
   Object.fromEntries(names.map(entry));
 
 const counted = (n: number, part: boolean, language: Language): Figure => ({
@@ -109,17 +94,17 @@ const counted = (n: number, part: boolean, language: Language): Figure => ({
   part,
 });
 
-const shareOf = (row: Row, name: string) => fraction(countOf(row, name), row.whole);
+const shareOf = (row: Row, name: Part) => fraction(countOf(row, name), row.whole);
 
 /** Undefined where no wording fits: no share is a multiple of 0. */
-function inTimes(a: Row, b: Row, name: string, language: Language): string | undefined {
+function inTimes(a: Row, b: Row, name: Part, language: Language): string | undefined {
   return countOf(a, name) > 0
     ? timesAs(divide(shareOf(b, name), shareOf(a, name)), language)
     : undefined;
 }
 
 /** Why one share is not so many times as large as another, and what would be right instead. */
-function notTimes(a: Row, b: Row, name: string, points: string): string {
+function notTimes(a: Row, b: Row, name: Part, points: string): string {
   const [from, to] = [a, b].map((row) => percent(countOf(row, name), row.whole, DEFAULT));
   if (countOf(a, name) === 0)
     return `the share of "${a.key}" is ${from ?? ''}, and no share is a multiple of that: use "${points}", or rewrite the sentence`;

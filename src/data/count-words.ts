@@ -4,7 +4,6 @@
 import type { CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
 import { count, counted, outOf } from './number.ts';
-import { own } from './own.ts';
 import type { Row } from './counts.ts';
 
 /** A noun, for one thing and for several: `pear`, `pears`. */
@@ -14,35 +13,13 @@ export type Noun = CountedNoun;
 export type Kind = string | Noun;
 
 /** The content's own words for what a table counts. */
-export type CountWords = Noun & {
+export interface CountWords extends Noun {
   /** The heading of the column that sets the rows apart: `Year`. */
   key: string;
-} & (
-    | {
-        /** The things of the part: `that were ripe`, or a noun: `woman`, `women`. */
-        part: Kind;
-        /** The others: `not yet ripe`, or a noun: `man`, `men`. */
-        rest: Kind;
-      }
-    | {
-        /** The things of each of several parts, by its name. */
-        parts: Readonly<Record<string, Kind>>;
-        /** The things of none of them, where there are any. */
-        rest?: Kind | undefined;
-      }
-  );
-
-/**
- * The words for a part.
- *
- * @throws RangeError where there are none: the check of the content has refused such words
- */
-export function kindOf(words: CountWords, name: string): Kind {
-  const { rest } = words;
-  const kinds = 'parts' in words ? { ...words.parts, rest } : { part: words.part, rest };
-  const kind = own<Kind | undefined>(kinds, name);
-  if (kind === undefined) throw new RangeError(`there are no words for "${name}"`);
-  return kind;
+  /** The things of the part: `that were ripe`, or a noun: `woman`, `women`. */
+  part: Kind;
+  /** The others: `not yet ripe`, or a noun: `man`, `men`. */
+  rest: Kind;
 }
 
 /** A kind beside its dots, or as a line of a table under the noun of all: `that were ripe`, `women`. */

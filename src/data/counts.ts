@@ -1,42 +1,30 @@
 import type { NameColumns } from './row-names.ts';
 
-/** The name of what is in none of the columns of parts. */
-export const REST = 'rest';
+/** The two parts of a whole, the one that the finding is about first. */
+export const PARTS = ['part', 'rest'] as const;
+export type Part = (typeof PARTS)[number];
 
-/** One of the parts that a whole is made of. */
-export interface Part {
-  /** References to figures name it: of two parts `part` and `rest`, of more the name of its column. */
-  name: string;
-  count: number;
-}
+/** What is counted in each row: references to figures name it. */
+export const COUNTED = [...PARTS, 'whole'] as const;
+export type Counted = (typeof COUNTED)[number];
 
-/** A row of a table: a whole, and the parts that it is made of. */
+/** A row of a table: a whole, and the part of it that the finding is about. */
 export interface Row {
   /** Unique in its table, such as a year. References to figures name it. */
   key: string;
   /** What readers call the row, where that is not its key: a month or a day is in words. */
   label?: string;
-  /** The part that the finding is about. */
   part: number;
   /** At least 1, and no smaller than the part. */
   whole: number;
-  /** Where there are more than two parts: all of them, the finding's first. They add up to the whole. */
-  parts?: readonly Part[];
 }
 
-/** The parts that a row's whole is made of, the finding's first: where there are two, the part and the rest. */
-export const partsOf = ({ part, whole, parts }: Pick<Row, 'part' | 'whole' | 'parts'>) =>
-  parts ?? [
-    { name: 'part', count: part },
-    { name: REST, count: whole - part },
-  ];
+/** How many there are of a part, or of the whole. */
+export const countOf = ({ part, whole }: Pick<Row, 'part' | 'whole'>, name: Counted): number =>
+  ({ part, rest: whole - part, whole })[name];
 
 /** The header that a table must have, as the story's front matter declares it. */
-export type Columns = NameColumns & { whole: string } & ({ part: string } | { parts: string[] });
-
-/** The columns with the counts of parts. */
-export const partColumns = (columns: Columns): string[] =>
-  'parts' in columns ? columns.parts : [columns.part];
+export type Columns = NameColumns & { whole: string; part: string };
 
 /** What readers call a row. */
 export const labelOf = ({ key, label }: Pick<Row, 'key' | 'label'>): string => label ?? key;

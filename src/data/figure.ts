@@ -28,9 +28,7 @@ export type FigureData = Readonly<
  * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change, whole-change, the same with
  * percent, points and times; for values, change, percent and times. Where a file has several measures, their names stand for value, and go before
  * those of two rows: pay, pay-change. A row with a time is named with it: `areas/Leeds@2014/pay`. The shares of the rest are rest-share, rest-about,
- * rest-points and rest-times. Where a table has more than two parts, their names stand for
- * part and rest, and go before the measures of shares: women, women-change, women-share. `reference per reference`
- * says how many times as large one number of a row is as another.
+ * rest-points and rest-times. `reference per reference` says how many times as large one number of a row is as another.
  *
  * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb,
  * participle, noun and direction. Those of numbers of one row are rounded, just, nearest, below and above, and after the last
@@ -77,7 +75,7 @@ function found(reference: string, data: FigureData, language: Language): Found {
   });
   return 'measures' in file
     ? found(file.measures[0]?.rows ?? [], valueMeasures(file.measures, language))
-    : found(file, countMeasures(file, language));
+    : found(file, countMeasures(language));
 }
 
 /** A number that a source gives, and no CSV file: `{given/letter-2021/50%}` in front matter. */

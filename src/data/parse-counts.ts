@@ -1,7 +1,7 @@
-import { partColumns, REST, type Columns, type Part, type Row } from './counts.ts';
+import type { Columns, Row } from './counts.ts';
 import { toNumber } from './fraction.ts';
 import { invisibleIn, seen } from './invisible.ts';
-import { listOf, type Problem, type Report } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { readTable, type NumberColumn, type Reading, type ReadRow } from './read-table.ts';
 import { checkDateOrder } from './row-names.ts';
 
@@ -16,17 +16,9 @@ import { checkDateOrder } from './row-names.ts';
 export function parseCounts(
   text: string,
   file: string,
-  {
-    columns,
-    hasRest = false,
-    ...reading
-  }: Pick<Reading, 'language' | 'explained'> & {
-    columns: Columns;
-    /** Whether there are words for what is in none of several parts: without them, the parts add up to the whole. */
-    hasRest?: boolean;
-  },
+  { columns, ...reading }: Pick<Reading, 'language' | 'explained'> & { columns: Columns },
 ): { rows: Row[]; problems: Problem[] } {
-  const numbers = [...partColumns(columns), columns.whole].map((name): NumberColumn => ({
+  const numbers = [columns.part, columns.whole].map((name): NumberColumn => ({
     name,
     decimals: 0,
     faultIn: (cell) => countProblem(name, cell),
@@ -36,91 +28,37 @@ export function parseCounts(
     text,
     file,
     { columns, numbers, ...reading },
-    (all, areAll, report) => {
+    (all, report) => {
       checkDateOrder(columns.key, all, report);
-      checkSums(all, areAll, columns, hasRest, report);
+      for (const row of all) {
+        const fault = wholeProblem(rowOf(row), columns);
+        if (fault !== undefined) report(row.line, fault);
+      }
     },
   );
-  return { rows: rows.filter(isCounted).map((row) => rowOf(row, columns, hasRest)), problems };
+  return { rows: rows.flatMap((row) => rowOf(row) ?? []), problems };
 }
 
-const isCounted = ({ numbers }: ReadRow) => !numbers.includes(undefined);
-
-/** The counts of a row that could be read: those of parts, under the names of their columns, and that of the whole. */
-function countsOf({ numbers }: ReadRow, columns: Columns): { parts: Part[]; whole: number } {
-  const counts = numbers.map((number) => (number ? toNumber(number) : 0));
-  const parts = partColumns(columns).map((name, i) => ({ name, count: counts[i] ?? 0 }));
-  return { parts, whole: counts.at(-1) ?? 0 };
+/** A row whose counts could be read. */
+function rowOf({ key, label, numbers: [part, whole] }: ReadRow): Row | undefined {
+  return (
+    part &&
+    whole && {
+      key,
+      ...(label !== undefined && { label }),
+      part: toNumber(part),
+      whole: toNumber(whole),
+    }
+  );
 }
 
-function rowOf(row: ReadRow, columns: Columns, hasRest: boolean): Row {
-  const { parts, whole } = countsOf(row, columns);
-  const rest = { name: REST, count: whole - sumOf(parts) };
-  return {
-    key: row.key,
-    ...(row.label !== undefined && { label: row.label }),
-    part: parts[0]?.count ?? 0,
-    whole,
-    ...('parts' in columns && { parts: hasRest ? [...parts, rest] : parts }),
-  };
-}
-
-/** Reports counts that do not add up, and words for a rest that no row has. */
-function checkSums(
-  rows: readonly ReadRow[],
-  areAll: boolean,
-  columns: Columns,
-  hasRest: boolean,
-  report: Report,
-): void {
-  const counted = rows
-    .filter(isCounted)
-    .map((row) => ({ line: row.line, ...countsOf(row, columns) }));
-  for (const { line, parts, whole } of counted) {
-    const fault = wholeProblem(parts, columns.whole, whole);
-    if (fault !== undefined) report(line, fault);
-  }
-  if (!('parts' in columns)) return;
-  const [first] = areAll && counted.length === rows.length ? rows : [];
-  const columnsAdd = `in every row, ${listOf(columns.parts)} add up to`;
-  const short = hasRest ? [] : counted.filter(({ parts, whole }) => sumOf(parts) < whole);
-  // Where every row needs words for the rest, one message says that they are missing.
-  if (first && short.length > 1 && short.length === rows.length)
-    report(
-      first.line,
-      `${columnsAdd} less than "${columns.whole}": say in "words" what the others are, as "${REST}", or correct the counts`,
-    );
-  else
-    for (const { line, parts, whole } of short)
-      report(line, shortProblem(parts, columns.whole, whole));
-  const isFull = ({ parts, whole }: (typeof counted)[number]) =>
-    whole > 0 && sumOf(parts) === whole;
-  if (hasRest && first && counted.every(isFull))
-    report(
-      first.line,
-      `${columnsAdd} "${columns.whole}", and "words" say what the others are: remove "${REST}" from them, or correct the counts`,
-    );
-}
-
-const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { count }) => sum + count, 0);
-
-const sumInWords = (parts: readonly Part[]) =>
-  `${listOf(parts.map(({ name }) => name))} add up to ${sumOf(parts)}`;
-
-function shortProblem(parts: readonly Part[], name: string, whole: number): string {
-  const rest = whole - sumOf(parts);
-  return `${sumInWords(parts)}, and "${name}" is ${whole}: correct a count, or say in "words" what the other ${rest === 1 ? 'one is' : `${rest} are`}, as "${REST}"`;
-}
-
-/** Why parts do not fit their whole. */
-function wholeProblem(parts: readonly Part[], name: string, whole: number): string | undefined {
-  const sum = sumOf(parts);
-  if (whole === 0) return `"${name}" is 0, and nothing can be a share of 0: leave the row out`;
-  if (sum > whole)
-    return parts.length === 1
-      ? `"${parts[0]?.name ?? ''}" is ${sum}, larger than "${name}", ${whole}: a part is at most its whole`
-      : `${sumInWords(parts)}, more than "${name}", ${whole}: nothing may be counted in two parts, and the parts together are at most the whole`;
-  return undefined;
+/** Why a part does not fit its whole. */
+function wholeProblem(row: Row | undefined, columns: Columns): string | undefined {
+  if (row?.whole === 0)
+    return `"${columns.whole}" is 0, and nothing can be a share of 0: leave the row out`;
+  return row && row.part > row.whole
+    ? `"${columns.part}" is ${row.part}, larger than "${columns.whole}", ${row.whole}: a part is at most its whole`
+    : undefined;
 }
 
 function countProblem(name: string, cell: string): string | undefined {

@@ -32,7 +32,7 @@ export function parseValues(
     faultIn: (cell) => cellProblem(name, cell),
     hasOutliers: true,
   }));
-  const { rows, problems } = readTable(text, file, { ...reading, numbers }, (rows, _, report) => {
+  const { rows, problems } = readTable(text, file, { ...reading, numbers }, (rows, report) => {
     for (const [i, measure] of measures.entries()) checkMeasure(measure, i, rows, language, report);
   });
   const read = measures.map((measure, i) => ({

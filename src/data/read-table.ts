@@ -53,14 +53,14 @@ export interface Reading {
  *
  * @param text the file's text
  * @param file the file's path, for the messages
- * @param checkRows reports what only its kind of table can find wrong, and is told whether every row could be read
+ * @param checkRows reports what only its kind of table can find wrong
  * @returns the rows in the file's order, and the file's problems. Use the rows only if there are no problems
  */
 export function readTable(
   text: string,
   file: string,
   { columns, numbers, language, explained = [] }: Reading,
-  checkRows: (rows: readonly ReadRow[], areAll: boolean, report: Report) => void,
+  checkRows: (rows: readonly ReadRow[], report: Report) => void,
 ): { rows: ReadRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (line, message, severity) =>
@@ -94,7 +94,7 @@ export function readTable(
     return { ...cells, key: name, label: words, of, numbers: read };
   });
   if (time === undefined) checkOddDate(key, all, explained, report);
-  checkRows(rows, areAll, report);
+  checkRows(rows, report);
   if (problems.some(isError)) return { rows, problems };
   for (const { name, decimals } of numbers.filter(({ hasOutliers }) => hasOutliers))
     for (const ofOne of Map.groupBy(rows, ({ of }) => of?.key).values())

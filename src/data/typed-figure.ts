@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from './fraction.ts';
 import { percent } from './number.ts';
-import { partsOf, REST, type Row } from './counts.ts';
+import { countOf, PARTS, type Row } from './counts.ts';
 import { isNamed } from './text.ts';
 import { isPercentage } from './unit.ts';
 import { comparison } from './value-measures.ts';
@@ -74,10 +74,9 @@ function percentagesFor(number: number, data: FigureData): Candidate[] {
   for (const [name, table] of Object.entries(data))
     if (!('measures' in table))
       for (const row of table)
-        for (const { name: part, count } of partsOf(row)) {
-          const isFirst = !row.parts && part !== REST;
-          const share = Number.parseFloat(percent(count, row.whole, DEFAULT));
-          add(`${name}/${row.key}/${isFirst ? '' : `${part}-`}share`, row, share);
+        for (const part of PARTS) {
+          const share = Number.parseFloat(percent(countOf(row, part), row.whole, DEFAULT));
+          add(`${name}/${row.key}/${part === 'rest' ? 'rest-' : ''}share`, row, share);
         }
     else
       for (const { name: measure, unit, rows } of table.measures)
@@ -114,7 +113,7 @@ function pointsFor(number: number, data: FigureData): Candidate[] {
     const measures =
       'measures' in table
         ? table.measures.filter(({ unit }) => isPercentage(unit)).map(valuesIn)
-        : sharesIn(table);
+        : [{ measure: 'points', rows: table.map(shareIn) }];
     for (const { measure, rows } of measures)
       for (const [i, row] of rows.entries())
         for (const [apart, later] of rows.slice(i + 1).entries())
@@ -137,17 +136,7 @@ interface Compared {
   rows: (Named & { value: Fraction })[];
 }
 
-const sharesIn = (rows: readonly Row[]): Compared[] => {
-  const [first] = rows;
-  const names = first?.parts?.map(({ name }) => name) ?? [undefined];
-  return names.map((name, i) => ({
-    measure: name === undefined ? 'points' : `${name}-points`,
-    rows: rows.map((row) => ({
-      ...row,
-      value: fraction(partsOf(row)[i]?.count ?? 0, row.whole),
-    })),
-  }));
-};
+const shareIn = (row: Row) => ({ ...row, value: fraction(row.part, row.whole) });
 
 const valuesIn = ({ name, rows }: ValueMeasure): Compared => ({
   measure: comparison(name, 'change'),

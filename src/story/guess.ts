@@ -16,7 +16,7 @@ export interface Measured {
   measure: (typeof MEASURES)[number];
 }
 
-/** Reads a reference to one measure of one row of a table of two parts: `pears/spring/rest`. Undefined for any other. */
+/** Reads a reference to one measure of one row: `pears/spring/rest`. Undefined for any other. */
 export function measuredBy(reference: string, figures: FigureData): Measured | undefined {
   const { table = '', keys = '', measure: name, form } = parseReference(reference) ?? {};
   const [key, ...others] = rowsIn(keys);
@@ -24,7 +24,7 @@ export function measuredBy(reference: string, figures: FigureData): Measured | u
   const file = own(figures, table);
   const rows = !file || 'measures' in file ? [] : file;
   const row = rows.find((row) => row.key === key);
-  return others.length > 0 || form !== undefined || !measure || !row || row.parts
+  return others.length > 0 || form !== undefined || !measure || !row
     ? undefined
     : { table, rows, row, measure };
 }

@@ -7,21 +7,12 @@ import { valueMeasures } from '../../src/data/value-measures.ts';
 import { docsStories } from './stories.ts';
 import { table } from './table.ts';
 
-const parts = (women: number, men: number, rest: number) => {
-  const named = Object.entries({ women, men, rest }).map(([name, count]) => ({ name, count }));
-  return { part: women, whole: women + men + rest, parts: named };
-};
-
 const pounds = { before: '£', after: '', decimals: 0 };
 const percent = { before: '', after: '%', decimals: 1 };
 
-/** The data of the first story, a table with three parts, and values that are themselves changes. */
+/** The data of the first story, and values that are themselves changes. */
 const examples = (): FigureData => ({
   ...docsStories()[0]?.story.figures,
-  members: [
-    { key: '2014', ...parts(18, 39, 3) },
-    { key: '2019', ...parts(24, 32, 4) },
-  ],
   growth: parseValues('year,rate\n2019,1.6\n2020,-9.6\n', 'growth.csv', {
     columns: { key: 'year' },
     measures: [{ name: 'value', column: 'rate', words: '', unit: percent, changes: true }],
@@ -54,7 +45,7 @@ export function figuresReference(): string {
   const ofChanges: string[][] = [];
   for (const [name, file] of Object.entries(data)) {
     const { ofRow, rowChanges, changes, ofPair } =
-      'measures' in file ? valueMeasures(file.measures, 'en-GB') : countMeasures(file, 'en-GB');
+      'measures' in file ? valueMeasures(file.measures, 'en-GB') : countMeasures('en-GB');
     const rows = rowsInFile(file);
     const [from, to] = [rows[0]?.key ?? '', rows.at(-1)?.key ?? ''];
     ofRows.push(

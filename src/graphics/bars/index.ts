@@ -3,7 +3,7 @@ import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
 import { layout } from './layout.ts';
 import { player } from './player.ts';
-import { emphasise, type BarsPose } from './pose.ts';
+import type { BarsPose } from './pose.ts';
 import { mirrored, ORDERS, type BarsLayout } from './types.ts';
 import { crowdedIn, type Crowded } from '../kit/room.ts';
 import { remarks } from '../kit/remarks.ts';
@@ -17,7 +17,6 @@ const TIMES = 1000;
 /** Named rows of one value as bars from zero, in the order of the file or sorted. */
 export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   ...player,
-  emphasise,
   kind: 'values',
   refuses: ({ rows, notes = [] }) => {
     const gap = rows.find(({ value }) => value === undefined);

@@ -73,27 +73,6 @@ export function pose(layout: BarsLayout, states: readonly string[], position: nu
   };
 }
 
-/** All bars, and the one of a step emphasised. */
-export function emphasise(
-  layout: BarsLayout,
-  states: readonly string[],
-  position: number,
-): BarsPose {
-  const { order, key: emphasised } = parseState(states[position] ?? '');
-  return {
-    layout,
-    rows: layout.rows.map(({ key, tops }) => ({
-      key,
-      y: tops[order],
-      opacity: 1,
-      grown: 1,
-      number: 1,
-      strength: strengthIn(emphasised, key, OTHERS.bar),
-      words: strengthIn(emphasised, key, OTHERS.words),
-    })),
-  };
-}
-
 const strengthIn = (emphasised: string | undefined, key: string, others: number): number =>
   emphasised === undefined || emphasised === key ? 1 : others;
 

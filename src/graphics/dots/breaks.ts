@@ -57,7 +57,10 @@ export function breakLabels(rows: DottedRows, view: View, legend: Legend) {
     lanes: flat,
   };
   const last = legend.labels.at(-1);
-  const legendEnd = last ? last.x + labelWidth(last) * SPACED + 0.4 * EM : 0;
+  const lastLines = legend.labels.filter(({ y }) => y === last?.y);
+  const legendEnd = Math.max(
+    ...lastLines.map((line) => line.x + labelWidth(line) * SPACED + 0.4 * EM),
+  );
   const isBeside =
     lanes.every((lane) => lane === 0) &&
     placed.every(({ left, over }) => !over && left >= legendEnd);

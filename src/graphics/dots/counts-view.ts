@@ -4,7 +4,7 @@ import { down, label } from '../kit/labels.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { labelWidth } from '../kit/room.ts';
 import { breakLabels } from './breaks.ts';
-import { allLegends } from './legend.ts';
+import { bothLegends } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
 import { rowNotes } from './notes.ts';
 import { heightOf, startOf, type DottedRows } from './rows.ts';
@@ -24,7 +24,7 @@ const LARGE = 1.6;
 /** Each row as a block of its dots, side by side on one base, the solid ones lowest. */
 export function countsView(rows: DottedRows): Arranged & { base: number } {
   const highest = heightOf(Math.max(...rows.rows.map(({ dots }) => dots)), rows);
-  const legend = allLegends(rows, view);
+  const legend = bothLegends(rows, view);
   const breaks = breakLabels(rows, view, legend);
   const base = legend.height + breaks.height + ABOVE + highest;
   const keys = rows.rows.map(({ label }) => wrapTo(label, rows.room / EM, 700));

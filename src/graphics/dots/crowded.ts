@@ -1,7 +1,7 @@
-import type { Mark } from '../kit/mark.ts';
+import type { Part } from '../../data/counts.ts';
 import { boxOf, crowdedIn, crowdedTo, type Box, type Crowded } from '../kit/room.ts';
 import type { Arranged, Label, Line } from './note.ts';
-import type { Field, Pile } from './runs.ts';
+import type { Field, Pile } from './places.ts';
 import type { View } from './views.ts';
 
 /** What does not fit in a view: labels that leave the field, or cover another label, dots or the line of another break. */
@@ -29,26 +29,16 @@ function crossed(label: Label, lines: readonly Line[]): Crowded[] {
 }
 
 /** What the dots of a row cover in a view. */
-function blocksOf(field: Field, { left, ends, strip, base }: Pile, view: View): Box[] {
-  const { columns, pitch, start } = field;
-  const dots = Math.max(...Object.values(ends));
-  const block = (kind: Mark | 'whole', dots: number): Box => {
-    const bottom = (base ?? field.base)[kind];
-    const from = start?.[kind] ?? 0;
-    const [across, along] = [Math.min(dots, columns) * pitch, Math.ceil(dots / columns) * pitch];
-    return start
-      ? { left: from, right: from + along, top: bottom - across, bottom }
-      : { left, right: left + across, top: bottom - along, bottom };
-  };
+function blocksOf(field: Field, { left, dots, solid, strip }: Pile, view: View): Box[] {
+  const { columns, pitch, base } = field;
+  const block = (of: Part | 'whole', dots: number): Box => ({
+    left,
+    right: left + Math.min(dots, columns) * pitch,
+    top: base[of] - Math.ceil(dots / columns) * pitch,
+    bottom: base[of],
+  });
   if (view === 'counts') return [block('whole', dots)];
-  if (view === 'parts') {
-    let from = 0;
-    return Object.entries(ends).map(([mark, to]) => {
-      const box = block(mark as Mark, to - from);
-      from = to;
-      return box;
-    });
-  }
+  if (view === 'parts') return [block('part', solid), block('rest', dots - solid)];
   return [
     {
       left: 0,

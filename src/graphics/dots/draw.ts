@@ -1,12 +1,12 @@
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { CURRENT } from '../kit/palette.ts';
 import { tenth } from '../kit/interpolate.ts';
-import { runsIn, type DotsPose } from './pose.ts';
+import type { DotsPose } from './pose.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { needleShape, needleWords } from './drawn-needle.ts';
-import { drawDots, pointsOf, type Dots } from './marks.ts';
+import { drawDots, pointsOf, type Paths } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
-import type { Place } from './runs.ts';
+import type { Place } from './places.ts';
 import { WIDTH } from '../kit/field.ts';
 import type { DotsLayout } from './types.ts';
 
@@ -23,9 +23,9 @@ interface Nodes {
 
 interface RowNodes {
   node: SVGElement;
-  dots: Dots[];
-  /** Where the runs are that the dots were last drawn of. */
-  places: readonly Place[];
+  paths: Paths;
+  /** Where its dots were last drawn. */
+  places: readonly Place[] | undefined;
 }
 
 const known = new WeakMap<SVGSVGElement, Nodes>();
@@ -52,11 +52,12 @@ function show({ layout, rows, notes, needle, written }: Nodes, pose: DotsPose): 
   rows.forEach((row, i) => {
     give(row.node, 'opacity', String(pose.rows[i] ?? 0));
     const places = pose.places[i] ?? [];
-    // At rest, a run is in a place of its own, the same each time.
-    if (row.places.length > 0 && row.places.every((place, run) => place === places[run])) return;
+    if (row.places === places) return;
     row.places = places;
-    for (const { mark, path } of row.dots)
-      path?.setAttribute('d', pointsOf(layout.field, runsIn(layout)[i] ?? [], places, mark));
+    const { piles, pitch } = layout.field;
+    const solid = piles[i]?.solid ?? 0;
+    row.paths.part?.setAttribute('d', pointsOf(pitch, places.slice(0, solid), 'part'));
+    row.paths.rest?.setAttribute('d', pointsOf(pitch, places.slice(solid), 'rest'));
   });
   for (const { key, node } of notes) give(node, 'opacity', String(pose.notes.get(key) ?? 0));
   const { x, opacity, words } = pose.needle;
@@ -79,9 +80,9 @@ function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
       mirror(layer, layout);
       joinParts(layer, 'g', layout.field.piles)
         .attr('data-row', ({ key }) => key)
-        .each(function (pile, i) {
-          const dots = drawDots(this, layout.field, pile, runsIn(layout)[i] ?? []);
-          nodes.rows.push({ node: this, dots, places: [] });
+        .each(function (pile) {
+          const paths = drawDots(this, layout.field, pile);
+          nodes.rows.push({ node: this, paths, places: undefined });
         });
     },
     needle: (layer) => drawNeedle(layer, nodes),

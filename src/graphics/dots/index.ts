@@ -1,15 +1,14 @@
 import { DEFAULT, dictionaryOf } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { FindingForm, Counts } from '../kit/form.ts';
-import { shapeOf } from '../kit/mark.ts';
 import { stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
 import { layout } from './layout.ts';
-import { mirrored } from './mirror.ts';
+import { mirrored } from '../kit/mirror.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
-import { emphasise, type DotsPose } from './pose.ts';
+import type { DotsPose } from './pose.ts';
 import { rowsOf, scaleOf } from './rows.ts';
 import { parseState, VIEWS, type DotsState } from './views.ts';
 import type { DotsLayout } from './types.ts';
@@ -31,7 +30,6 @@ function findingLayout(data: Counts, keys: readonly string[], alone: boolean) {
 /** A dot for each thing that was counted, in three arrangements: counts, share and parts. */
 export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   ...player,
-  emphasise,
   kind: 'counts',
   complete: ({ rows }) => VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? '')),
   showsLines: (state) => state.startsWith('share/'),
@@ -68,11 +66,9 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   misdrawn,
   // In the language of messages to authors.
   scale(data) {
-    const rows = rowsOf({ ...data, language: DEFAULT }, []);
-    const text = scaleOf(rows);
+    const text = scaleOf(rowsOf({ ...data, language: DEFAULT }, []));
     if (text === undefined) return undefined;
-    const marks = dictionaryOf(data.language).graphics.marks(shapeOf(rows.kinds.length));
-    return { text, marks, one: data.words.one };
+    return { text, marks: dictionaryOf(data.language).graphics.dots, one: data.words.one };
   },
   describe: (data, states) => describe(data, parsed(states, data)),
 };

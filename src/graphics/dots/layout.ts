@@ -1,10 +1,12 @@
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
-import { tenth } from '../kit/interpolate.ts';
-import { arrange } from './arrangement.ts';
+import { round, tenth } from '../kit/interpolate.ts';
+import { mirrored } from '../kit/mirror.ts';
+import { countsView } from './counts-view.ts';
 import { needleOf } from './needle.ts';
-import { isYear } from './rows.ts';
-import { mirrored } from './mirror.ts';
+import { isYear, rowsOf } from './rows.ts';
+import { partsView } from './parts-view.ts';
+import { shareView } from './share-view.ts';
 import { VIEWS, type View } from './views.ts';
 import type { DotsLayout } from './types.ts';
 
@@ -19,23 +21,47 @@ export function layout(
   views: readonly View[] = VIEWS,
   finding?: { keys: readonly string[]; alone: boolean },
 ): DotsLayout {
-  const all = data.rows.map(({ key }) => key);
-  const {
-    rows,
-    views: arranged,
-    field,
-    axis,
-  } = arrange(data, finding?.keys ?? all, {
+  const keys = data.rows.map(({ key }) => key);
+  const rows = rowsOf(data, finding?.keys ?? keys);
+  const counts = countsView(rows);
+  const share = shareView(rows, {
     axis: finding === undefined,
     legend: finding?.alone !== false,
   });
-  const { direction } = dictionaryOf(data.language);
-  const wanted = VIEWS.filter((view) => views.includes(view)).map((view) => arranged[view]);
+  const parts = partsView(rows);
+  const wanted = VIEWS.filter((view) => views.includes(view)).map(
+    (view) => ({ counts, share, parts })[view],
+  );
   const made: DotsLayout = {
     height: tenth(Math.max(...wanted.map(({ height }) => height))),
     grid: rows.pitch,
-    keys: all,
-    field,
+    keys,
+    field: {
+      columns: rows.columns,
+      pitch: round(rows.pitch),
+      base: {
+        whole: round(counts.base),
+        part: round(parts.bases.part),
+        rest: round(parts.bases.rest),
+      },
+      piles: rows.rows.flatMap(({ key, dots, solid, left, strip, shown }, row) =>
+        shown
+          ? {
+              key,
+              row,
+              dots,
+              solid,
+              left: round(left),
+              strip: {
+                thick: strip.thick,
+                pitch: round(strip.pitch),
+                openPitch: round(strip.openPitch),
+                bottom: round(share.bottoms[row] ?? 0),
+              },
+            }
+          : [],
+      ),
+    },
     labels: wanted.flatMap(({ labels }) =>
       labels.map((label) => ({ ...label, x: tenth(label.x), y: tenth(label.y) })),
     ),
@@ -52,7 +78,7 @@ export function layout(
     needle:
       finding || !views.includes('share') || !rows.rows.every(isYear)
         ? undefined
-        : needleOf(rows, axis),
+        : needleOf(rows, share.axis),
   };
-  return direction === 'rtl' ? mirrored(made) : made;
+  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
 }

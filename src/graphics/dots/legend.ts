@@ -1,10 +1,11 @@
+import { kindName } from '../../data/count-words.ts';
+import { PARTS, type Part } from '../../data/counts.ts';
 import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { round } from '../kit/interpolate.ts';
-import { label, type Sign } from '../kit/labels.ts';
-import type { Mark } from '../kit/mark.ts';
+import { label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
-import { scaleOf, type DottedRows, type Kind } from './rows.ts';
+import { scaleOf, type DottedRows } from './rows.ts';
 import type { View } from './views.ts';
 
 /** The height of words for dots, and of each line after the first. */
@@ -19,9 +20,6 @@ export interface Legend {
   labels: Label[];
 }
 
-/** The sign of a mark before words: an open square is also that of a count in time. */
-export const signOf = (mark: Mark): Sign => (mark === 'third' ? 'count' : mark);
-
 /**
  * What a kind of dots stands for, in as many lines as it needs.
  *
@@ -29,21 +27,21 @@ export const signOf = (mark: Mark): Sign => (mark === 'third' ? 'count' : mark);
  */
 export function legendOf(
   rows: DottedRows,
-  { mark, text: kind }: Kind,
+  part: Part,
   view: View,
   y: number,
-  isLast = mark === 'rest',
+  isLast = part === 'rest',
 ): Legend {
   const scale = isLast ? scaleOf(rows) : undefined;
-  const text = kind + (scale === undefined ? '' : `; ${scale}`);
-  const isPart = mark === 'part';
+  const text = kindName(rows.words[part]) + (scale === undefined ? '' : `; ${scale}`);
+  const isPart = part === 'part';
   const weight = isPart ? 700 : 400;
   const lines = wrapTo(text, WIDTH / EM - SIGN, weight);
   return {
     height: FIRST + (lines.length - 1) * NEXT,
     labels: lines.map((text, i) =>
       label({
-        key: `${view}-legend-${mark}-${i}`,
+        key: `${view}-legend-${part}-${i}`,
         view,
         row: 0,
         text,
@@ -52,7 +50,7 @@ export function legendOf(
         y,
         dy: round(1 + (i * NEXT) / EM),
         tone: isPart ? 'part' : 'ink',
-        ...(i === 0 && { sign: signOf(mark) }),
+        ...(i === 0 && { sign: part }),
       }),
     ),
   };
@@ -61,12 +59,12 @@ export function legendOf(
 /** What is between two legends on a line, in em. */
 const BETWEEN = 0.6;
 
-/** What all kinds of dots stand for, on one line in small type; undefined where they have no room on it. */
+/** What both kinds of dots stand for, on one line in small type; undefined where they have no room on it. */
 export function legendLine(rows: DottedRows, view: View, y: number): Legend | undefined {
   const labels: Label[] = [];
   let x = 0;
-  for (const kind of rows.kinds) {
-    const { labels: lines } = legendOf(rows, kind, view, y);
+  for (const part of PARTS) {
+    const { labels: lines } = legendOf(rows, part, view, y);
     const [first] = lines;
     if (!first || lines.length > 1) return undefined;
     labels.push({ ...first, x: x * EM, size: SMALL });
@@ -78,14 +76,10 @@ export function legendLine(rows: DottedRows, view: View, y: number): Legend | un
 /** How much nearer legends are to each other than to dots. */
 const NEARER = 0.3 * EM;
 
-/** What all kinds of dots stand for, one under the other. */
-export function allLegends(rows: DottedRows, view: View, y = 0): Legend {
-  const labels: Label[] = [];
-  let end = y;
-  for (const [i, kind] of rows.kinds.entries()) {
-    const legend = legendOf(rows, kind, view, end - (i === 0 ? 0 : NEARER));
-    labels.push(...legend.labels);
-    end += legend.height - (i === 0 ? 0 : NEARER);
-  }
-  return { height: end - y, labels };
+/** What both kinds of dots stand for, one under the other. */
+export function bothLegends(rows: DottedRows, view: View): Legend {
+  const part = legendOf(rows, 'part', view, 0);
+  const end = part.height - NEARER;
+  const rest = legendOf(rows, 'rest', view, end);
+  return { height: end + rest.height, labels: [...part.labels, ...rest.labels] };
 }

@@ -1,91 +1,60 @@
+import { PARTS, type Part } from '../../data/counts.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { joinParts } from '../kit/join.ts';
-import type { Mark } from '../kit/mark.ts';
-import { REST, CURRENT } from '../kit/palette.ts';
+import { CURRENT, REST } from '../kit/palette.ts';
 import { move, ring, RING_END } from '../kit/ring.ts';
-import type { Field, Pile, Place, Run } from './runs.ts';
+import type { Field, Pile, Place } from './places.ts';
 
 // A solid dot is a line of no length with round ends, and an open one a ring, so that one path holds many of them: a page
 // with a thousand circles takes a phone long to load.
 
-/**
- * The strokes that make a dot, as shares of the way from one dot to the next: how wide they are, and how far those of an
- * open one are from its middle. A dot in between has the corners of a square.
- */
-const KINDS: { key: Mark; stroke: string; width: number; radius?: number; cap?: string }[] = [
-  { key: 'rest', stroke: REST, width: 0.1, radius: 0.32 },
-  { key: 'third', stroke: CURRENT, width: 0.1, radius: 0.32, cap: 'square' },
-  { key: 'second', stroke: CURRENT, width: 0.64, cap: 'square' },
-  { key: 'part', stroke: CURRENT, width: 0.74 },
-];
+/** The strokes that make a dot: how wide they are, as a share of the way from one dot to the next. */
+const STROKES = {
+  part: { stroke: CURRENT, width: 0.74 },
+  rest: { stroke: REST, width: 0.1 },
+} as const;
+/** How far the stroke of an open dot is from its middle. */
+const RADIUS = 0.32;
 
-/** A row's dots of one kind. */
-export interface Dots {
-  mark: Mark;
-  /** Undefined where the row has none. */
-  path: SVGElement | undefined;
-}
+/** The path of a row's dots of one kind; undefined where it has none. */
+export type Paths = Record<Part, SVGElement | undefined>;
 
 /** Draws the path of each kind of a row's dots, which has no points yet. */
-export function drawDots(
-  row: Element,
-  { pitch }: Field,
-  { ends }: Pile,
-  runs: readonly Run[],
-): Dots[] {
-  const dots: Dots[] = [];
+export function drawDots(row: Element, { pitch }: Field, { dots, solid }: Pile): Paths {
+  const paths: Paths = { part: undefined, rest: undefined };
+  const counts = { part: solid, rest: dots - solid };
+  // The solid dots are over the open ones.
   joinParts(
     row,
     'g',
-    KINDS.filter(({ key }) => key in ends),
+    PARTS.toReversed().map((key) => ({ key })),
   )
     .attr('class', ({ key }) => key)
     .attr('data-part', ({ key }) => (key === 'part' ? 'true' : null))
     .attr('fill', 'none')
-    .attr('stroke', ({ stroke }) => stroke)
-    .attr('stroke-width', ({ width }) => round(width * pitch))
-    .attr('stroke-linecap', ({ cap = 'round' }) => cap)
+    .attr('stroke', ({ key }) => STROKES[key].stroke)
+    .attr('stroke-width', ({ key }) => round(STROKES[key].width * pitch))
+    .attr('stroke-linecap', 'round')
     .each(function ({ key }) {
-      const isEmpty = !runs.some(({ mark }) => mark === key);
-      const path = joinParts(this, 'path', isEmpty ? [] : [{ key: '' }]).node();
-      dots.push({ mark: key, path: path ?? undefined });
+      paths[key] =
+        joinParts(this, 'path', counts[key] === 0 ? [] : [{ key: '' }]).node() ?? undefined;
     });
-  return dots;
+  return paths;
 }
 
 /**
- * The points of a row's dots of one kind, as the data of a path. They are in the order of the row, where
- * neighbours are at like distances: that is short in a compressed page.
- *
- * @param places where each run is
+ * Solid or open dots, as the data of a path. They are in the order of the row, where neighbours are at like distances:
+ * that is short in a compressed page.
  */
-export function pointsOf(
-  { pitch }: Field,
-  runs: readonly Run[],
-  places: readonly Place[],
-  mark: Mark,
-): string {
-  const points: { x: number; y: number }[] = [];
-  runs.forEach((run, i) => {
-    const place = places[i];
-    if (!place || run.mark !== mark) return;
-    const angle = (place.turn * Math.PI) / 180;
-    const [right, down] = [pitch * Math.cos(angle), pitch * Math.sin(angle)];
-    for (let n = 0; n < run.length; n++)
-      points[run.first + n] = { x: tenth(place.x + n * right), y: tenth(place.y + n * down) };
-  });
-  const { radius = 0, cap } = KINDS.find(({ key }) => key === mark) ?? {};
-  const [r, side] = [tenth(radius * pitch), tenth(2 * radius * pitch)];
-  // A PDF has no square ends on a line of no length: paper would show nothing.
-  const length = cap && r === 0 ? 0.1 : 0;
-  const isRing = r > 0 && !cap;
-  const stroke = isRing ? ring(r) : cap && r > 0 ? `h${side}v${side}h${-side}z` : `h${length}`;
-  // An outline starts at its left, and that of a square at its corner.
-  let [d, left, top] = ['', r, cap ? r : 0];
-  // The parts of a row are numbered one after the other, so that the list of a later one starts with a gap.
-  points.forEach(({ x, y }) => {
+export function pointsOf(pitch: number, places: readonly Place[], part: Part): string {
+  const r = part === 'rest' ? tenth(RADIUS * pitch) : 0;
+  const stroke = r > 0 ? ring(r) : 'h0';
+  // An outline starts at its left.
+  let [d, left, top] = ['', r, 0];
+  for (const place of places) {
+    const [x, y] = [tenth(place.x), tenth(place.y)];
     d += move(x - left, y - top) + stroke;
-    [left, top] = [x + length, isRing ? y + RING_END : y];
-  });
+    [left, top] = [x, r > 0 ? y + RING_END : y];
+  }
   return d;
 }

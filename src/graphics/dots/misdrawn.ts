@@ -19,9 +19,8 @@ export function misdrawn(data: Counts): string[] {
   if (scale === undefined) return [];
   const inWords = (whole: number) => counted(whole, data.words, DEFAULT);
   const few = made.rows.filter(
-    ({ parts, whole, dots }) =>
-      dots === 0 ||
-      parts.some((part) => SLACK * Math.abs(part.dots * whole - part.count * dots) > whole * dots),
+    ({ part, whole, dots, solid }) =>
+      dots === 0 || SLACK * Math.abs(solid * whole - part * dots) > whole * dots,
   );
   const total = likelyTotal(data.rows);
   if (few.length > 0 && total)

@@ -41,8 +41,3 @@ export interface Arranged {
 
 /** Where there is nothing to say. */
 export const NOTHING: Arranged = { labels: [], lines: [], height: 0 };
-
-/** The space that a view needs in which rows are stacked, and where each row's blocks end. */
-export interface Stacked extends Arranged {
-  bottoms: number[];
-}

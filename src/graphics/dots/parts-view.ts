@@ -1,13 +1,13 @@
+import { countOf, PARTS, type Part } from '../../data/counts.ts';
 import { count } from '../../data/number.ts';
 import { dictionaryOf, type Language } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { across, down, label } from '../kit/labels.ts';
-import type { Mark } from '../kit/mark.ts';
 import { widthOf, wrapTo } from '../kit/measure.ts';
 import { breakLabels } from './breaks.ts';
 import { legendOf } from './legend.ts';
 import type { Arranged, Label } from './note.ts';
-import { heightOf, isYear, partWith, startOf, type DottedRow, type DottedRows } from './rows.ts';
+import { dotsOf, heightOf, isYear, startOf, type DottedRow, type DottedRows } from './rows.ts';
 import { NOTE_LINE, rowNotes } from './notes.ts';
 
 const view = 'parts';
@@ -19,48 +19,29 @@ const [APART, UNDER] = [0.55 * EM, 0.3 * EM];
 /** What more stands between a name and dots right under its sign, so that no lone dot looks like another sign. */
 const UNDER_SIGN = 0.3 * EM;
 
-/** One kind of dots: its words, and where its blocks stand. */
-interface Level {
-  mark: Mark;
-  legend: Label[];
-  /** The highest that a block may reach, and the base of the blocks. */
-  top: number;
-  base: number;
-}
-
 /**
  * Each kind of dots on a base of its own, in the order of a whole block: the solid ones are the lowest. What is to
  * be said of a row stands once, under its last block, as it does where all of its dots are one block.
  */
-export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
+export function partsView(rows: DottedRows): Arranged & { bases: Record<Part, number> } {
   const keys = keyLines(rows);
   const below = COUNT + LINE * Math.max(...keys.map(({ length }) => length));
-  const levels: Level[] = [];
-  let breaks: ReturnType<typeof breakLabels> = { height: 0, labels: [], lines: [] };
-  let notes: ReturnType<typeof rowNotes> = { labels: [], lines: 0 };
-  let y = 0;
-  for (const [i, kind] of rows.kinds.toReversed().entries()) {
-    const { mark } = kind;
-    const isLast = i === rows.kinds.length - 1;
-    const { labels, height } = legendOf(rows, kind, view, y + (i === 0 ? 0 : APART));
-    if (i === 0) breaks = breakLabels(rows, view, { labels, height });
-    const dots = rows.rows.map((row) => partWith(mark, rows, row).dots);
-    const highest = heightOf(Math.max(...dots), rows);
-    const isUnderSign = heightOf(dots[0] ?? 0, rows) === highest;
-    const [under, more] = i === 0 ? [breaks.height, 0] : [UNDER, APART];
-    const top = y + height + Math.max(under, isUnderSign ? more + UNDER_SIGN : 0);
-    const base = top + highest;
-    if (isLast) notes = rowNotes(rows, view, base, below + NOTE_LINE);
-    const noted = below + (isLast ? notes.lines * NOTE_LINE : 0);
-    levels.push({ mark, legend: labels, top, base });
-    y = base + (noted + 0.15) * EM;
-  }
+  const name = legendOf(rows, 'rest', view, 0);
+  const breaks = breakLabels(rows, view, name);
+  const rest = levelAt(rows, 'rest', name.height, { under: breaks.height, more: 0 });
+  const end = rest.base + (below + 0.15) * EM;
+  const next = legendOf(rows, 'part', view, end + APART);
+  const part = levelAt(rows, 'part', end + next.height, { under: UNDER, more: APART });
+  const notes = rowNotes(rows, view, part.base, below + NOTE_LINE);
+  const levels = [rest, part];
   return {
-    levels,
-    height: y + 0.35 * EM,
+    bases: { part: part.base, rest: rest.base },
+    height: part.base + (below + notes.lines * NOTE_LINE + 0.5) * EM,
     labels: [
-      ...levels.flatMap(({ legend }) => legend),
-      ...levels.flatMap(({ mark, base }) => countLabels(rows, mark, base, keys)),
+      ...name.labels,
+      ...next.labels,
+      ...countLabels(rows, 'rest', rest.base, keys),
+      ...countLabels(rows, 'part', part.base, keys),
       ...notes.labels,
       ...breaks.labels,
     ],
@@ -85,6 +66,20 @@ export function partsView(rows: DottedRows): Arranged & { levels: Level[] } {
   };
 }
 
+/**
+ * Where the blocks of a kind of dots stand: the highest that one may reach, and their base.
+ *
+ * @param y the end of the kind's name
+ * @param gap what stands under that, and what more where dots are right under its sign
+ */
+function levelAt(rows: DottedRows, part: Part, y: number, gap: { under: number; more: number }) {
+  const dots = rows.rows.map((row) => dotsOf(row, part));
+  const highest = heightOf(Math.max(...dots), rows);
+  const isUnderSign = heightOf(dots[0] ?? 0, rows) === highest;
+  const top = y + Math.max(gap.under, isUnderSign ? gap.more + UNDER_SIGN : 0);
+  return { top, base: top + highest };
+}
+
 /** A count, and the row that it is in. */
 const countIn = (n: number, row: DottedRow, language: Language) =>
   dictionaryOf(language).graphics.inRow(count(n, language), row.label);
@@ -94,23 +89,23 @@ function keyLines({ rows, room, language }: DottedRows): string[][] {
   const beside = rows.every(
     (row) =>
       isYear(row) &&
-      row.parts.every(({ count }) => widthOf(countIn(count, row, language), 700) * EM <= room),
+      PARTS.every((part) => widthOf(countIn(countOf(row, part), row, language), 700) * EM <= room),
   );
   return rows.map(({ label }) => (beside ? [] : wrapTo(label, room / EM)));
 }
 
 /** Under each block how many dots it has, and of which row. */
-function countLabels(rows: DottedRows, mark: Mark, y: number, keys: readonly string[][]): Label[] {
+function countLabels(rows: DottedRows, part: Part, y: number, keys: readonly string[][]): Label[] {
   return rows.rows.flatMap((found, row) => {
     if (!found.shown) return [];
     const lines = keys[row] ?? [];
-    const { count: n } = partWith(mark, rows, found);
+    const n = countOf(found, part);
     const { language } = rows;
     const text = lines.length === 0 ? countIn(n, found, language) : count(n, language);
-    const tone = mark === 'part' ? 'part' : 'ink';
+    const tone = part === 'part' ? 'part' : 'ink';
     return [
       label({
-        key: `parts-${mark}-${found.key}`,
+        key: `parts-${part}-${found.key}`,
         view,
         row,
         text,
@@ -122,7 +117,7 @@ function countLabels(rows: DottedRows, mark: Mark, y: number, keys: readonly str
       }),
       ...lines.map((text, i) =>
         label({
-          key: `parts-key-${mark}-${i}-${found.key}`,
+          key: `parts-key-${part}-${i}-${found.key}`,
           view,
           row,
           text,

@@ -1,6 +1,6 @@
 import { between, crossfade, ease, mix, round } from '../kit/interpolate.ts';
 import { stateName } from '../kit/state-name.ts';
-import { runsOf, type Field, type Place, type Run } from './runs.ts';
+import { placesOf, type Field, type Place } from './places.ts';
 import { parseState, VIEWS, type DotsState, type View } from './views.ts';
 import type { DotsLayout } from './types.ts';
 
@@ -8,7 +8,7 @@ export interface DotsPose {
   layout: DotsLayout;
   /** How visible each row's dots are, 0 to 1, in the table's order. */
   rows: number[];
-  /** Where each run of each row stands: at rest in one of its own places, the same object each time. */
+  /** Where each dot of each row stands: at rest the same list each time. */
   places: Place[][];
   /** How visible each group of labels and lines is, by the state that it comes with. */
   notes: Map<string, number>;
@@ -22,12 +22,12 @@ export interface DotsPose {
 /** The opacity of a row's dots that no step has shown yet, in a view that has them. */
 const WAITING: Record<View, number> = { counts: 0, share: 0.18, parts: 0.18 };
 
-const runs = new WeakMap<Field, Run[][]>();
+const placed = new WeakMap<Field, Record<View, Place[]>[]>();
 
-/** The runs of each row: the same for a field, and made once. */
-export function runsIn({ field }: DotsLayout): Run[][] {
-  const made = runs.get(field) ?? field.piles.map((pile) => runsOf(field, pile));
-  runs.set(field, made);
+/** Where each row's dots stand in each view: the same for a field, and made once. */
+export function placesIn({ field }: DotsLayout): Record<View, Place[]>[] {
+  const made = placed.get(field) ?? field.piles.map((pile) => placesOf(field, pile));
+  placed.set(field, made);
   return made;
 }
 
@@ -44,8 +44,8 @@ export function pose(layout: DotsLayout, states: readonly string[], position: nu
   return {
     layout,
     rows: field.piles.map(({ row }) => round(mix(visible(a, row), visible(b, row), eased))),
-    places: runsIn(layout).map((runs, i, all) =>
-      placesOf(runs, a.view, b.view, way, all.length > 1 ? i / (all.length - 1) : 0),
+    places: placesIn(layout).map((places, i, all) =>
+      placesAt(places[a.view], places[b.view], way, all.length > 1 ? i / (all.length - 1) : 0),
     ),
     notes: new Map(
       VIEWS.flatMap((view) =>
@@ -56,48 +56,29 @@ export function pose(layout: DotsLayout, states: readonly string[], position: nu
   };
 }
 
-/** How visible the other rows are where one is emphasised. */
-const OTHERS_OPACITY = 0.35;
-
-/** The view of a step with all its rows, and the step's own row emphasised. */
-export function emphasise(
-  layout: DotsLayout,
-  states: readonly string[],
-  position: number,
-): DotsPose {
-  const { keys, field } = layout;
-  const state = parseState(states[position] ?? '', keys);
-  const { view, row } = state;
-  const all = pose(layout, [stateName(view, keys.at(-1) ?? '')], 0);
-  const rows = field.piles.map((pile) => (pile.row === row ? 1 : OTHERS_OPACITY));
-  return { ...all, rows, needle: needleAt(layout, state, state, 0) };
-}
-
 /** Where on the way the first dots set out and the last arrive. */
 const TRAVEL = { start: 0.15, end: 0.9 };
 /** How much of the way labels take to go or come: none stands beside dots that have left it. */
 const FADE = 0.3;
 
 /**
- * The delay of a row's last run behind its first, and of the last row behind the first, as shares of that.
+ * The delay of a row's last dot behind its first, and of the last row behind the first, as shares of that.
  * Rows that follow each other do not seem to mix.
  */
-const STAGGER = { runs: 0.2, rows: 0.35 };
+const STAGGER = { dots: 0.2, rows: 0.35 };
 
 /** @param late where the row is among the rows, 0 to 1 */
-function placesOf(runs: readonly Run[], from: View, to: View, way: number, late: number): Place[] {
+function placesAt(from: Place[], to: Place[], way: number, late: number): Place[] {
   const travelled = (way - TRAVEL.start) / (TRAVEL.end - TRAVEL.start);
-  return runs.map(({ places }, i) => {
-    const [a, b] = [places[from], places[to]];
-    const start = STAGGER.rows * late + (STAGGER.runs * i) / runs.length;
-    const t = ease((travelled - start) / (1 - STAGGER.runs - STAGGER.rows));
-    if (a === b || t === 0) return a;
-    if (t === 1) return b;
-    return {
-      x: round(mix(a.x, b.x, t)),
-      y: round(mix(a.y, b.y, t)),
-      turn: round(mix(a.turn, b.turn, t)),
-    };
+  const first = travelled - STAGGER.rows * late;
+  const time = 1 - STAGGER.dots - STAGGER.rows;
+  if (from === to || first <= 0) return from;
+  if (first - STAGGER.dots >= time) return to;
+  return from.map((a, i) => {
+    const b = to[i] ?? a;
+    const t = ease((first - (STAGGER.dots * i) / from.length) / time);
+    if (t === 0 || t === 1) return t === 0 ? a : b;
+    return { x: mix(a.x, b.x, t), y: mix(a.y, b.y, t) };
   });
 }
 

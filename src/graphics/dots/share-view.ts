@@ -4,13 +4,11 @@ import { EM, SMALL, WIDTH } from '../kit/field.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { down, label, MINOR, onLines } from '../kit/labels.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
-import { bracketOf } from './bracket.ts';
-import { allLegends, legendLine, legendOf } from './legend.ts';
+import { legendLine, legendOf } from './legend.ts';
 import { breaksBefore, noteBelow, NOTE } from './notes.ts';
-import { NOTHING, type Arranged, type Label, type Line } from './note.ts';
-import { otherShares } from './other-shares.ts';
+import type { Arranged, Label, Line } from './note.ts';
 import { scaleOf, shareAt, type DottedRow, type DottedRows } from './rows.ts';
-import { compactWords, fitsOnLine, headingHeight, rowWords } from './share-words.ts';
+import { fitsOnLine, headingHeight, rowWords } from './share-words.ts';
 import type { View } from './views.ts';
 
 const view: View = 'share';
@@ -20,9 +18,8 @@ const NEEDLE = 0.9 * EM;
 const LARGE = 1.8;
 /** Its sizes in a picture that stands for the whole story: the first that has room counts. */
 const LARGER = [2.7, 2.3];
-/** The room below a strip, and below one of many. */
+/** The room below a strip. */
 const GAP = 0.55 * EM;
-const SMALL_GAP = 0.4 * EM;
 
 /** A line that is shorter than this looks like a speck. */
 const LEAST_END = 0.5 * EM;
@@ -49,20 +46,13 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
   const allFit = (large: number) => shown.every((row) => fitsOnLine(rows, row, large));
   const large = (axis ? undefined : LARGER.find(allFit)) ?? LARGE;
   const oneLine = allFit(large);
-  const isSmall = axis && rows.start !== undefined;
-  const gap = isSmall ? SMALL_GAP : GAP;
   const scale = scaleOf(rows);
   const areBetween = shown.every(isBetween);
   let y = 0;
-  if (rows.kinds.length > 2) {
-    // The other shares have their marks alone.
-    const legend = allLegends(rows, view, y);
-    labels.push(...legend.labels);
-    y += legend.height;
-  } else if (isNamed && rows.kinds[0]) {
+  if (isNamed) {
     // Without room for all, the strips say what the open dots are: the rest of all. Small type is too small on a card.
     const line = axis ? legendLine(rows, view, y) : undefined;
-    const legend = line ?? legendOf(rows, rows.kinds[0], view, y, true);
+    const legend = line ?? legendOf(rows, 'part', view, y, true);
     labels.push(...legend.labels);
     y += legend.height;
   } else if (scale !== undefined) {
@@ -79,14 +69,10 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
     labels.push(...change.labels);
     lines.push(...change.lines);
     y += change.height;
-    // A row's words take one line above its strip, or two and more; those of many rows are small.
-    const small = isSmall ? compactWords(rows, i, y) : undefined;
-    const high = (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
-    const top = y + (small?.height ?? high);
+    // A row's words take one line above its strip, or two and more.
+    const top = y + (large + 0.2) * EM + (oneLine ? 0 : headingHeight(rows, row));
     const bottom = top + row.strip.thick * rows.pitch;
-    const words = small
-      ? { ...small, top: top - 0.15 * EM }
-      : rowWords(rows, i, top, large, oneLine);
+    const words = rowWords(rows, i, top, large, oneLine);
     labels.push(...words.labels);
     lines.push(
       down({
@@ -99,12 +85,9 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
         y2: areBetween || words.top > top - LEAST_END ? bottom + 0.15 * EM : top - 0.05 * EM,
       }),
     );
-    const others = otherShares(rows, i, bottom);
-    labels.push(...others.labels);
-    const below = bottom + others.height;
-    const note = noteBelow(rows, view, i, below);
+    const note = noteBelow(rows, view, i, bottom);
     labels.push(...note.labels);
-    y = below + note.height + gap;
+    y = bottom + note.height + GAP;
     return bottom;
   });
   const references = referenceLines(
@@ -112,23 +95,20 @@ export function shareView(rows: DottedRows, { axis, legend: isNamed }: StripPart
       return { key: `share-line-${at}`, x: (WIDTH * at) / 100, text };
     }),
   );
-  const across = references.draw(axisAt + AXIS, y - gap);
-  const bracket = axis ? bracketOf(rows, y + references.height) : NOTHING;
+  const across = references.draw(axisAt + AXIS, y - GAP);
   return {
     axis: axisAt,
     bottoms,
-    height: y + references.height + bracket.height,
+    height: y + references.height,
     labels: [
       ...(axis ? axisLabels(rows, axisAt) : []),
       ...labels,
       ...across.labels.map((one) => ({ ...one, view, row: 0 })),
-      ...bracket.labels,
     ],
     lines: [
-      ...(axis ? axisLines(axisAt + AXIS, y - gap) : []),
+      ...(axis ? axisLines(axisAt + AXIS, y - GAP) : []),
       ...across.lines.map((one) => ({ ...one, view, row: 0 })),
       ...lines,
-      ...bracket.lines,
     ],
   };
 }

@@ -1,8 +1,7 @@
 import { outOf, percent } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
-import { widthOf } from '../kit/measure.ts';
-import { ROW_LABEL_LINE, rowLabel } from './row-label.ts';
+import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
 import type { Label } from './note.ts';
 import { shareAt, type DottedRow, type DottedRows } from './rows.ts';
 
@@ -17,11 +16,11 @@ const AFTER_KEY = 0.6 * EM;
 const UNDER = 0.2 * EM;
 
 /** The counts behind a share. The noun once, where it has room: all rows count the same things. */
-function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow, less = 0): string {
+function countsOf(rows: DottedRows, { key, label, part, whole }: DottedRow): string {
   const bare = outOf(part, whole, rows.language);
   if (rows.rows.find((row) => row.shown)?.key !== key) return bare;
   const named = outOf(part, whole, rows.language, rows.words);
-  return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH - less ? named : bare;
+  return keyWidth(label) + widthOf(` ${named}`) * EM <= WIDTH ? named : bare;
 }
 
 const keyWidth = (label: string) => widthOf(label, 700) * EM;
@@ -53,55 +52,22 @@ function placeOnLine(
 export const fitsOnLine = (rows: DottedRows, row: DottedRow, large: number): boolean =>
   placeOnLine(rows, row, large) !== undefined;
 
+/** From one line of a key to the next, in em. */
+const KEY_LINE = 1.2;
+
+/** A row's key in as many lines as it needs, and its counts on the last of them, or on a line of their own where they have no room there. */
+function keyLines(key: string, counts: string): { text: string; then?: string }[] {
+  const room = WIDTH / EM / SPACED;
+  const lines: { text: string; then?: string }[] = wrapTo(key, room, 700).map((text) => ({ text }));
+  const last = lines.at(-1);
+  if (!last || widthOf(last.text, 700) + widthOf(` ${counts}`) > room)
+    return [...lines, { text: '', then: counts }];
+  return [...lines.slice(0, -1), { ...last, then: counts }];
+}
+
 /** What a row's key and its counts take above its share, where they have lines of their own. */
 export const headingHeight = (rows: DottedRows, row: DottedRow): number =>
-  (1.4 + (rowLabel(row.label, countsOf(rows, row)).length - 1) * ROW_LABEL_LINE) * EM;
-
-/**
- * Where there are many rows: a row's key and its counts at the left, and its share at the right, in type of
- * one size.
- *
- * @param y where the words start
- * @returns them, and how high they are together
- */
-export function compactWords(
-  rows: DottedRows,
-  row: number,
-  y: number,
-): { labels: Label[]; height: number } {
-  const found = rows.rows[row];
-  if (!found) return { labels: [], height: 0 };
-  const { key, part, whole } = found;
-  const text = percent(part, whole, rows.language);
-  const less = (widthOf(text, 700) + 1) * EM;
-  const lines = rowLabel(found.label, countsOf(rows, found, less), less);
-  const common = { view, row, dy: 1, weight: 700 } as const;
-  const last = y + (lines.length - 1) * ROW_LABEL_LINE * EM;
-  return {
-    height: (lines.length * ROW_LABEL_LINE + 0.2) * EM,
-    labels: [
-      ...lines.map(({ text, then }, i) =>
-        label({
-          ...common,
-          key: `share-key-${key}${i === 0 ? '' : `-${i}`}`,
-          text,
-          x: 0,
-          y: y + i * ROW_LABEL_LINE * EM,
-          ...(then !== undefined && { then }),
-        }),
-      ),
-      label({
-        ...common,
-        key: `share-value-${key}`,
-        text,
-        x: WIDTH,
-        y: last,
-        anchor: 'end',
-        tone: 'part',
-      }),
-    ],
-  };
-}
+  (1.4 + (keyLines(row.label, countsOf(rows, row)).length - 1) * KEY_LINE) * EM;
 
 /**
  * A row's key at the left, and its share where its dots end. The counts follow the share, or the key
@@ -145,7 +111,7 @@ export function rowWords(
       top: over ? y - 0.15 * EM : y - large * EM,
     };
   }
-  const lines = rowLabel(found.label, counts);
+  const lines = keyLines(found.label, counts);
   const after = shareAt(found) + LABEL_GAP;
   const width = widthOf(text, 700) * large * EM;
   const x = after + width <= WIDTH ? after : shareAt(found) - LABEL_GAP - width;
@@ -156,7 +122,7 @@ export function rowWords(
           ...named,
           key: `${named.key}${i === 0 ? '' : `-${i}`}`,
           text,
-          dy: -0.55 - large - (lines.length - 1 - i) * ROW_LABEL_LINE,
+          dy: -0.55 - large - (lines.length - 1 - i) * KEY_LINE,
           ...(then !== undefined && { then }),
         }),
       ),

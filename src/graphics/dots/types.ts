@@ -1,6 +1,6 @@
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from './note.ts';
-import type { Field } from './runs.ts';
+import type { Field } from './places.ts';
 
 /** The needle on the axis of percentages. It shows which year's share is read. */
 export interface Needle {

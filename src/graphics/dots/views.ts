@@ -1,19 +1,8 @@
-import type { Mark } from '../kit/mark.ts';
 import { splitState } from '../kit/state-name.ts';
 
 /** The three arrangements of the same dots. */
 export const VIEWS = ['counts', 'share', 'parts'] as const;
 export type View = (typeof VIEWS)[number];
-
-/** A measure of a row: the count of a part (by its mark), the count of the whole, or the share in the finding. */
-export type Measure = Mark | 'whole' | 'share';
-
-/** The measures that the labels of each view give, of each row that it shows. */
-export const LABELLED: Readonly<Record<View, readonly Measure[]>> = {
-  counts: ['part', 'whole'],
-  share: ['part', 'whole', 'share'],
-  parts: ['part', 'second', 'third', 'rest'],
-};
 
 /** A state of the graphic: its view, and the last row of the table that it shows. */
 export interface DotsState {

@@ -1,6 +1,6 @@
-import { kindName, kindOf, otherPart, partOf, thingsOf } from '../../data/count-words.ts';
+import { kindName, otherPart, partOf, thingsOf } from '../../data/count-words.ts';
 import { percent } from '../../data/number.ts';
-import { labelOf, REST } from '../../data/counts.ts';
+import { labelOf } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { breakSentences, notesOn } from '../kit/remarks.ts';
@@ -11,7 +11,7 @@ import { apartOf, signedCount } from './words.ts';
 export function describe(data: Counts, states: readonly FieldState[]): string {
   const { language, words, breaks, notes } = data;
   const { graphics, page } = dictionaryOf(language);
-  const [solid, open] = [kindOf(words, 'part'), kindOf(words, REST)];
+  const { part: solid, rest: open } = words;
   const last = Math.max(...states.map(({ row }) => row));
   const rows = data.rows.slice(0, last + 1);
   const has = (view: FieldState['view'], row: number) =>
@@ -48,7 +48,7 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
     ];
   });
   const hidden = data.rows.slice(last + 1).map(({ key }) => key);
-  const dots = graphics.markForEach('dot', words.one);
+  const dots = graphics.dotForEach(words.one);
   const phrase = typeof solid === 'string' ? solid : undefined;
   return [
     `${dots}${page.semicolon}${graphics.solidDots(thingsOf(words, solid), phrase)}.`,
@@ -65,9 +65,8 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
 
 /** What the solid dots of a row are: `2014: 5 of 50 plots`. */
 export function rowText({ language, words }: Counts, row: Counts['rows'][number]): string {
-  const kind = kindOf(words, 'part');
-  const part = partOf(row, kind, words, language);
-  const said = typeof kind === 'string' ? `${part} ${kind}` : part;
+  const part = partOf(row, words.part, words, language);
+  const said = typeof words.part === 'string' ? `${part} ${words.part}` : part;
   return dictionaryOf(language).graphics.row(labelOf(row), said, undefined, undefined);
 }
 

@@ -15,12 +15,7 @@ const [FEWEST, MOST] = [20, 1200];
 /** How many rows have room at one scale. */
 const ROWS = 5;
 
-function refuses({ rows, words }: Counts): Refusal | undefined {
-  if ('parts' in words)
-    return {
-      reason:
-        'has solid dots and open ones, and this table has several parts: the form "dots" draws these',
-    };
+function refuses({ rows }: Counts): Refusal | undefined {
   if (rows.length > ROWS)
     return {
       reason: `has room for ${ROWS} rows at one scale, and this table has ${rows.length}: the form "dots" draws them`,

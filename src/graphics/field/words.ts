@@ -1,7 +1,7 @@
 import { abs, fraction, subtract } from '../../data/fraction.ts';
-import { kindName, kindOf } from '../../data/count-words.ts';
+import { kindName } from '../../data/count-words.ts';
 import { count, counted, hundredths, outOf, percent, tick } from '../../data/number.ts';
-import { breaksBetween, labelOf, REST, type Row } from '../../data/counts.ts';
+import { breaksBetween, labelOf, type Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { widthOf } from '../kit/measure.ts';
@@ -64,8 +64,8 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
   return {
     keys,
     kinds: {
-      solid: word(kindName(kindOf(words, 'part')), 700),
-      open: word(kindName(kindOf(words, REST))),
+      solid: word(kindName(words.part), 700),
+      open: word(kindName(words.rest)),
     },
     figures: [0, 0.25, 0.5, 0.75, 1].map((value) => word(tick(value, language))),
     breaks: breaksBetween(breaks, keys, keys).map(({ before, label }) => ({

@@ -142,11 +142,6 @@ export interface Form<
    */
   layout(data: Data, states: readonly string[], width?: number): Layout;
   /**
-   * The finished graphic with what a step is about emphasised, for a picture that stands alone. A form
-   * without this method has the step's own state in such a picture.
-   */
-  emphasise?(layout: Layout, states: readonly string[], position: number): Pose;
-  /**
    * How much of a screen's width is solid in a state, from its start, and what that is: words in display type may stand
    * beside it on a wide screen, and above it on a tall one. Undefined where none may.
    */

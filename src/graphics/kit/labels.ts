@@ -1,12 +1,11 @@
 import { EM, sizeOnPhone, SMALL } from './field.ts';
 import { em, round } from './interpolate.ts';
 import { joinParts, type Keyed } from './join.ts';
-import type { Mark } from './mark.ts';
 import { REST, CURRENT } from './palette.ts';
 import { setText } from './text.ts';
 
 /** The marks that a label can explain: those of dots; and on a timeline a share (a solid dot), a count and an event. */
-export type Sign = Exclude<Mark, 'third'> | 'count' | 'event';
+export type Sign = 'part' | 'rest' | 'count' | 'event';
 
 export type Tone = 'ink' | 'muted' | 'part';
 
@@ -212,6 +211,5 @@ const SIGNS: Record<Sign, { r: number; fill: string; stroke: string | null; squa
   part: { r: 0.42, fill: CURRENT, stroke: null, square: false },
   rest: { r: 0.36, fill: 'none', stroke: REST, square: false },
   count: { r: 0.32, fill: 'none', stroke: CURRENT, square: true },
-  second: { r: 0.34, fill: CURRENT, stroke: null, square: true },
   event: { r: 0.34, fill: CURRENT, stroke: null, square: false },
 };

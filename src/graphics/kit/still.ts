@@ -18,8 +18,6 @@ interface Shown {
   data: GraphicData;
   states: readonly string[];
   position: number;
-  /** Whether to draw the finished graphic, with what the step is about emphasised, where the form can. */
-  emphasised?: boolean;
   /** Of the data in these states, for callers that have it. */
   layout?: Sized;
 }
@@ -35,12 +33,15 @@ export function still({
   data,
   states,
   position,
-  emphasised = false,
   layout = form.layout(data, states),
 }: Shown): string {
-  const finished = emphasised ? form.emphasise?.(layout, states, position) : undefined;
-  const pose = finished ?? form.pose(layout, states, position);
-  return drawn(name, form, layout, pose, form.describe(data, states));
+  return drawn(
+    name,
+    form,
+    layout,
+    form.pose(layout, states, position),
+    form.describe(data, states),
+  );
 }
 
 /** Draws a finding. Nothing moves in it, so its `data-finding` takes the place of `data-graphic`. */

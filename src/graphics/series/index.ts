@@ -1,5 +1,4 @@
 import type { FindingForm, Values } from '../kit/form.ts';
-import { emphasise } from './emphasise.ts';
 import { one } from './one.ts';
 import { player, type AnyLayout, type AnyPose } from './player.ts';
 import { several } from './several/index.ts';
@@ -10,10 +9,6 @@ const formFor = (data: Values) => (isSeveral(data) ? several : one);
 /** Values over time: one series, or several where the values have names, too. */
 export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   ...player,
-  emphasise: (layout, states, position) =>
-    'several' in layout
-      ? player.pose(layout, states, position)
-      : emphasise(layout, states, position),
   kind: 'values',
   refuses: (data) => formFor(data).refuses?.(data),
   states: (data) => formFor(data).states(data),

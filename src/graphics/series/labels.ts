@@ -31,7 +31,7 @@ export const linesIn = (shown: readonly Shown[], state: string): Box[] =>
   );
 
 /** What is said at a value: the value, and its date where the axis does not have it. */
-export type Words = Pick<Label, 'text' | 'then'>;
+type Words = Pick<Label, 'text' | 'then'>;
 
 /** The values that say most of a series as far as it is shown: the indexes of the highest, the lowest, the first. */
 export function telling(rows: Rows, last: number): number[] {
@@ -49,26 +49,24 @@ export function telling(rows: Rows, last: number): number[] {
  * Places what is said at values of a state: of the first always, and of the others as they have room.
  *
  * @param words by the indexes of the values, the most important first
- * @param own the index of the value that the state is about
  * @param lines what the lines down to dates and values cover
  */
-export function placeWords(
+function placeWords(
   words: ReadonlyMap<number, Words>,
   plot: Plot,
   { view, last }: End,
-  own: number,
   room: Room,
   lines: readonly Box[],
 ): PlacedLabel[] {
   const wanted = Array.from(words, ([point, said]) => {
     const label = (style: Style) => ({ ...style, ...said, key: `value-${point}` });
     const large = label(LARGE);
-    if (point !== own) return { point, label: label(OTHER) };
+    if (point !== last) return { point, label: label(OTHER) };
     const fits = labelWidth(large) * SPACED <= room.right - room.left;
     return { point, label: fits ? large : label({ ...LARGE, size: 1 }) };
   });
   const points = plot.points.slice(0, last + 1);
-  return placeLabels(wanted, points, shapesOf(plot, view, last, own), room, lines);
+  return placeLabels(wanted, points, shapesOf(plot, view, last), room, lines);
 }
 
 type Style = Pick<Label, 'size' | 'weight' | 'tone'>;
@@ -125,7 +123,7 @@ export function valueLabels(
           ...(!dated && { then: nameOf(row, language) }),
         });
     }
-    return placeWords(words, plot, end, end.last, room, linesIn(above, state)).map((one) => ({
+    return placeWords(words, plot, end, room, linesIn(above, state)).map((one) => ({
       state,
       ...one,
     }));

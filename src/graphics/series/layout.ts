@@ -156,6 +156,5 @@ function layoutWith(
     ],
     lines: [...beside.lines, ...below.lines, ...across.lines],
     shown: [...inPlot, ...notes.shown.map((one) => ({ ...one, label: started(one.label) }))],
-    room,
   };
 }

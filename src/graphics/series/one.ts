@@ -1,9 +1,8 @@
 import { WIDTH } from '../kit/field.ts';
 import type { FindingForm, Values } from '../kit/form.ts';
 import { turned } from '../kit/mirror.ts';
-import { crowdedIn, crowdedTo, labelWidth } from '../kit/room.ts';
+import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
-import { emphasise } from './emphasise.ts';
 import { finding } from './finding.ts';
 import { layout } from './layout.ts';
 import { draw } from './draw.ts';
@@ -16,7 +15,6 @@ import type { SeriesLayout } from './types.ts';
 export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   pose,
   draw,
-  emphasise,
   kind: 'values',
   refuses,
   states,
@@ -24,19 +22,11 @@ export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   showsLines: () => true,
   finding,
   layout: (data, states, width = WIDTH) => layout(data, states, { width }),
-  crowded: ({ labels, shown, ends, mirrored, room, width }) =>
+  crowded: ({ labels, shown, ends, mirrored, width }) =>
     Object.keys(ends).flatMap((state) => {
       const here = shown.filter(({ states }) => states.includes(state));
       const all = [...labels, ...here.map(({ label }) => label)];
-      // Beside the ticks' labels: a picture of one step has the value's own at another height.
-      const plot = room.right - room.left;
-      const wide = here.filter(
-        ({ point, label }) => point !== undefined && labelWidth(label) > plot,
-      );
-      return [
-        ...crowdedIn(mirrored ? all.map(turned) : all, [], width),
-        ...wide.map(({ label }) => crowdedTo(label, plot)),
-      ];
+      return crowdedIn(mirrored ? all.map(turned) : all, [], width);
     }),
   describe: (data) => describe(data),
 };

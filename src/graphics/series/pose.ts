@@ -113,7 +113,7 @@ function columnsAt(plot: Plot, ends: Ends, way: number, opacity: number) {
 }
 
 /** A column from the base to its value; nothing for a gap. */
-export function columnAt({ points, base, column }: Plot, i: number): string {
+function columnAt({ points, base, column }: Plot, i: number): string {
   const point = points[i];
   if (!point) return '';
   const [x, y] = point;

@@ -1,6 +1,5 @@
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
-import type { Room } from './shapes.ts';
 import type { Shown } from './labels.ts';
 import type { Plot } from './shapes.ts';
 import type { End } from './states.ts';
@@ -12,6 +11,4 @@ export interface SeriesLayout extends Sized, Plot {
   lines: Line[];
   /** What belongs to some of the states: labels of values with their leaders, and of gaps. */
   shown: Shown[];
-  /** Where labels of values may stand. */
-  room: Room;
 }

@@ -4,13 +4,12 @@ import { describe } from './describe.ts';
 import { layout } from './layout.ts';
 import { mirrored } from '../kit/mirror.ts';
 import { player } from './player.ts';
-import { emphasise, type TimelinePose } from './pose.ts';
+import type { TimelinePose } from './pose.ts';
 import type { TimelineLayout } from './types.ts';
 
 /** Dated events on a scale of time; those that brought a count have a lane of their own. */
 export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
   ...player,
-  emphasise,
   kind: 'events',
   states: ({ events }) => events.map(({ id }) => id),
   complete: ({ events }) => events.slice(-1).map(({ id }) => id),

@@ -8,22 +8,6 @@ export interface TimelinePose {
   entries: Visibility[];
 }
 
-/** How visible the other events are where one is emphasised. */
-const OTHERS_OPACITY = 0.45;
-
-/** All events, and the one of a step emphasised. */
-export function emphasise(
-  layout: TimelineLayout,
-  states: readonly string[],
-  position: number,
-): TimelinePose {
-  const entries = layout.entries.map(({ key }) => ({
-    key,
-    opacity: key === states[position] ? 1 : OTHERS_OPACITY,
-  }));
-  return { layout, entries };
-}
-
 /**
  * A state is an event, and shows all events up to it. Each event comes with the first step that has
  * reached it; the events after the last state come with the last step.

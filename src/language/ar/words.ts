@@ -105,15 +105,12 @@ const PERIODS = {
   days: { few: 'أيام', many: 'يومًا', other: 'يوم' },
 };
 
-const MARK = { dot: 'نقطة', mark: 'علامة' };
-const ONE_MARK = { dot: 'النقطة الواحدة', mark: 'العلامة الواحدة' };
-
 /** A name, which may be in Latin letters, apart from what stands beside it. */
 const name = (words: string): string => `\u2068${words}\u2069`;
 
 const graphics: Dictionary['graphics'] = {
-  marks: (shape) => [MARK[shape], `ال${MARK[shape]}`, { dot: 'النقاط', mark: 'العلامات' }[shape]],
-  markIs: (shape, things) => `تمثل كل ${MARK[shape]} ${things}`,
+  dots: ['نقطة', 'النقطة', 'النقاط'],
+  dotIs: (things) => `تمثل كل نقطة ${things}`,
   inRow: (count, key) => `${count} في ${key}`,
   acrossChange: (change) => `${change}، لذلك لا تمكن مقارنة الأرقام قبله وبعده مقارنة دقيقة`,
   besideChanges: (row) =>
@@ -127,18 +124,10 @@ const graphics: Dictionary['graphics'] = {
   all: () => 'المجموع',
   than: (change, key) => `${change} من ${key}`,
   inAll: (change) => `${change} إجمالًا`,
-  points: (n, words) =>
-    withNoun(words, pluralOf(numbers.locale, n, { few: 'نقاط', other: 'نقطة' })),
   about: ({ amount, direction }) => `${direction} بنحو ${afterPreposition(amount)}`,
-  timesTheShare: (times, key) => `${times} نسبة ${key}`,
-  markForEach: (shape, one) => `${MARK[shape]} لكل ${one}`,
-  markForEvery: (shape, things) => `${MARK[shape]} لكل ${things}`,
+  dotForEach: (one) => `نقطة لكل ${one}`,
+  dotForEvery: (things) => `نقطة لكل ${things}`,
   solidDots: (things) => `والنقاط المصمتة هي ${things}`,
-  otherMarks: {
-    second: (things) => `والمربعات المصمتة هي ${things}`,
-    third: (things) => `والمربعات المفرغة هي ${things}`,
-    rest: (things) => `والنقاط المفرغة هي ${things}`,
-  },
   row: (key, counts, share, rest) =>
     `${key}: ${counts}${share === undefined ? '' : `، أي ${share}`}${rest === undefined ? '' : `؛ ${rest}`}`,
   bars: (value) => `رسم بالأعمدة: ${value}.`,
@@ -157,7 +146,7 @@ const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `خط عند ${place}: ${label}`,
   timeline: 'خط زمني.',
-  eachMarkIsOne: (shape, one) => `${ONE_MARK[shape]}: ${one}`,
+  eachDotIsOne: (one) => `النقطة الواحدة: ${one}`,
 };
 
 const pictures: Dictionary['pictures'] = {

@@ -132,7 +132,7 @@ const soft = (numeral: string): string => withFirst(numeral, SOFT);
 const aspirate = (numeral: string): string => withFirst(numeral, ASPIRATE);
 
 /** A noun that starts with p after a number in digits: 2 bwynt, 3 phwynt, 6 phwynt. A fraction changes nothing. */
-export const afterNumber = (number: number, noun: string): string =>
+const afterNumber = (number: number, noun: string): string =>
   number === 2 ? soft(noun) : number === 3 || number === 6 ? aspirate(noun) : noun;
 
 /** Whether a numeral starts with a vowel as it is said: `un`, `wyth`, 8, 11. */

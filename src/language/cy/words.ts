@@ -1,5 +1,5 @@
 import type { Dictionary } from '../en/words.ts';
-import { startsWithVowel, afterNumber, changes, claims, numbers } from './numbers.ts';
+import { startsWithVowel, changes, claims, numbers } from './numbers.ts';
 import { withNoun } from '../dictionary.ts';
 
 // The words of pages and editions in Welsh. See ../en/words.ts for what each entry is.
@@ -102,12 +102,9 @@ const guessing: Dictionary['guessing'] = {
 
 // The words of graphics and their pictures in Welsh. See ../en/words.ts for what each entry is.
 
-const MARK = { dot: 'dot', mark: 'marc' };
-const AT_START = { dot: 'Dot', mark: 'Marc' };
-
 const graphics: Dictionary['graphics'] = {
-  marks: (shape) => [MARK[shape], { dot: 'dotiau', mark: 'marciau' }[shape]],
-  markIs: (shape, things) => `mae pob ${MARK[shape]} yn cynrychioli ${things}`,
+  dots: ['dot', 'dotiau'],
+  dotIs: (things) => `mae pob dot yn cynrychioli ${things}`,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,
   acrossChange: (change) =>
@@ -121,18 +118,11 @@ const graphics: Dictionary['graphics'] = {
   all: ({ one }) => `pob ${one}`,
   than: (change, key) => `${change} na ${key}`,
   inAll: (change) => `${change} i gyd`,
-  points: (n, words) => withNoun(words, afterNumber(n, 'pwynt')),
   about: ({ amount, direction }) => `tua ${amount} ${direction}`,
-  timesTheShare: (times, key) => `${times} cyfran ${key}`,
-  markForEach: (shape, one) => `${AT_START[shape]} am bob ${one}`,
-  markForEvery: (shape, things) => `${AT_START[shape]} am bob ${things}`,
+  dotForEach: (one) => `Dot am bob ${one}`,
+  dotForEvery: (things) => `Dot am bob ${things}`,
   solidDots: (things, phrase) =>
     phrase === undefined ? `y dotiau llawn yw ${things}` : `mae’r rhai ${phrase} yn llawn`,
-  otherMarks: {
-    second: (things) => `y sgwariau llawn yw ${things}`,
-    third: (things) => `y sgwariau gwag yw ${things}`,
-    rest: (things) => `y dotiau gwag yw ${things}`,
-  },
   row: (key, counts, share, rest) =>
     `${key}: ${counts}${share === undefined ? '' : `, sef ${share}`}${rest === undefined ? '' : `; ${rest}`}`,
   bars: (value) => `Siart bar: ${value}.`,
@@ -152,7 +142,7 @@ const graphics: Dictionary['graphics'] = {
   },
   lineAt: (place, label) => `Llinell ar ${place}: ${label}`,
   timeline: 'Llinell amser.',
-  eachMarkIsOne: (shape, one) => `Mae pob ${MARK[shape]} yn cynrychioli ${one}`,
+  eachDotIsOne: (one) => `Mae pob dot yn cynrychioli ${one}`,
 };
 
 const pictures: Dictionary['pictures'] = {

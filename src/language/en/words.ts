@@ -109,9 +109,6 @@ const guessing = {
 
 // The words of graphics and their pictures in English, around the story's own.
 
-/** What all marks of a table are: dots, or marks where some are squares. */
-export type Shape = 'dot' | 'mark';
-
 /** The story's words for what a table counts, as far as sentences need them. */
 interface Nouns {
   one: string;
@@ -119,10 +116,10 @@ interface Nouns {
 }
 
 const graphics = {
-  /** What a mark stands for, where it is more than one thing. */
-  markIs: (shape: Shape, things: string) => `each ${shape} is ${things}`,
-  /** The words for one mark, and for marks. */
-  marks: (shape: Shape): string[] => [shape, `${shape}s`],
+  /** What a dot stands for, where it is more than one thing. */
+  dotIs: (things: string) => `each dot is ${things}`,
+  /** The words for one dot, and for dots. */
+  dots: ['dot', 'dots'],
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** What changed in how things were counted, where rows before it and after it are compared. */
@@ -143,24 +140,14 @@ const graphics = {
   than: (change: string, key: string) => `${change} than ${key}`,
   /** A change of all that was counted, beside those of its parts: `+3 in all`. */
   inAll: (change: string) => `${change} in all`,
-  /** A change of a share: the number of hundredths, and the same with its sign. */
-  points: (n: number, words: string) => withNoun(words, n === 1 ? 'point' : 'points'),
   /** A change of a share where rounding shows: the printed shares do not add up to it. */
   about: ({ amount, direction }: ChangeWords) => `about ${amount} ${direction}`,
-  /** How many times the share of a row: `nearly four times the 2014 share`. */
-  timesTheShare: (times: string, key: string) => `${times} the ${key} share`,
   /** The start of the text alternative of dots, where each is one thing, or several. */
-  markForEach: (shape: Shape, one: string) => `A ${shape} for each ${one}`,
-  markForEvery: (shape: Shape, things: string) => `A ${shape} for every ${things}`,
+  dotForEach: (one: string) => `A dot for each ${one}`,
+  dotForEvery: (things: string) => `A dot for every ${things}`,
   /** What the solid dots are, and the phrase that sets them apart, if it is one. */
   solidDots: (things: string, phrase: string | undefined) =>
     phrase === undefined ? `the solid dots are ${things}` : `those ${phrase} are solid`,
-  /** What the marks of further parts are, after that. */
-  otherMarks: {
-    second: (things: string) => `the solid squares are ${things}`,
-    third: (things: string) => `the open squares are ${things}`,
-    rest: (things: string) => `the open dots are ${things}`,
-  },
   /** A row in a text alternative. */
   row: (key: string, counts: string, share: string | undefined, rest: string | undefined) =>
     `${key}: ${counts}${share === undefined ? '' : `, which is ${share}`}${rest === undefined ? '' : `; ${rest}`}`,
@@ -186,7 +173,7 @@ const graphics = {
   lineAt: (place: string, label: string) => `A line at ${place}: ${label}`,
   timeline: 'A timeline.',
   /** What a mark is, at the start of the sentence under a finding. */
-  eachMarkIsOne: (shape: Shape, one: string) => `Each ${shape} is one ${one}`,
+  eachDotIsOne: (one: string) => `Each dot is one ${one}`,
 };
 
 const pictures = {

@@ -26,7 +26,7 @@ export function readTables(
     // That a file is declared twice has been reported.
     if (seen.has(name)) continue;
     seen.add(name);
-    if (kind.isReadable?.(name, meta) === false) continue;
+    if (kind.isReadable?.(meta) === false) continue;
     const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
       ...kind.parse(text, file, meta, { language, sources }),
       csv: text.replaceAll('\r\n', '\n'),

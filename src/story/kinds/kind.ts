@@ -150,7 +150,7 @@ export interface Kind<
   /** What messages call its rows. */
   rowsCalled: 'rows' | 'events';
   /** Whether a file can be read as it is declared: a declaration that is wrong is reported by `check`. */
-  isReadable?(name: string, declared: Declares): boolean;
+  isReadable?(declared: Declares): boolean;
   /** Checks what the front matter says of a file: its columns, sources, breaks, lines and notes. */
   check(name: string, declared: Declares, context: Context): void;
   /**

@@ -42,8 +42,6 @@ const pathOf = (above: readonly unknown[]): Path =>
 export function advice(issue: z.core.$ZodIssue, document: Document): string {
   if (issue.code !== 'invalid_type' || issue.expected !== 'string') return '';
   const node = document.getIn(issue.path, true);
-  if (isSeq(node) && issue.path.at(-1) === 'part')
-    return ': where there are several, they are "parts"';
   if (isCollection(node) && node.flow)
     return ', and a text that starts with a bracket or a brace goes in quotation marks';
   if (!isScalar(node)) return '';

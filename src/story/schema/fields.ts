@@ -70,30 +70,6 @@ export const slug = (what: string) =>
     .regex(SLUG, { error: `should be ${what}, in small letters, digits and hyphens` })
     .meta(meta(what));
 
-/** The most parts that a whole may be made of: marks of more shapes could not be told apart. */
-export const MOST_PARTS = 4;
-
-/** The names of the columns with the counts of parts. */
-export const partNames = z
-  .array(
-    text('the name of a column with the count of a part').refine((name) => !name.includes('/'), {
-      error:
-        'has a "/", which is reserved for references to figures: call the column by another name',
-    }),
-    {
-      error: `should be a list of columns of counts, such as [women, men]`,
-    },
-  )
-  .min(2, { error: 'should name at least two columns: for one part, write part: and its column' })
-  .max(MOST_PARTS, {
-    error: `should name at most ${MOST_PARTS} columns: add up the smallest parts in one column`,
-  })
-  .meta(
-    meta(
-      'in place of part: the names of the columns with the counts of up to four parts, first the one that the story is about',
-    ),
-  );
-
 /** A calendar date, as precise as it is known. YAML takes a year without quotation marks for a number. */
 export const date = (what: string) =>
   z

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
 import { ALL_PLACES, elsewhere, goToStep, openStory, type Place, ROWS } from '../support/story.ts';
-import { tied } from '../../tied.ts';
 import { breadth } from '../../tags.ts';
 
 // What the dots of a table do from its first scene to its last.
@@ -245,23 +244,6 @@ test.each([390, 1280, 1920])(
       const texts = found.names.map(({ text }) => text);
       expect(texts, place.step).toEqual([`${share} in ${key}`]);
       near(found.names[0]?.at ?? Number.NaN, found.at, 4);
-    }
-  },
-);
-
-test(
-  'a bracket says how far the last share is from the first, and comes with the last',
-  breadth,
-  async () => {
-    for (const place of IN_DOTS) {
-      const { labels } = await drawingAt(place);
-      expect(
-        labels.filter(({ key }) => key.startsWith('share-bracket-text')).map(({ text }) => text),
-      ).toEqual(
-        place.state === 'share/2016'
-          ? [tied('+37.2~points'), 'more than four times the 2014 share']
-          : [],
-      );
     }
   },
 );

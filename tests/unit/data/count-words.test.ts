@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   kindName,
-  kindOf,
   partOf,
   otherPart,
   thingsOf,
@@ -49,18 +48,4 @@ test('a phrase about one thing has its verb in the singular', () => {
   expect(otherPart(1, 'who have a car', 'en-GB')).toBe('1 who has a car');
   expect(otherPart(1, 'not yet ripe', 'en-GB')).toBe('1 not yet ripe');
   expect(otherPart(2, 'who are women', 'en-GB')).toBe('2 who are women');
-});
-
-test('each part has the words under its name, and two parts have theirs as part and rest', () => {
-  const parts: CountWords = {
-    key: 'Year',
-    one: 'member',
-    many: 'members',
-    parts: { women: nouns.part, men: nouns.rest },
-    rest: 'who gave no answer',
-  };
-  expect(kindOf(parts, 'men')).toEqual(nouns.rest);
-  expect(kindOf(parts, 'rest')).toBe('who gave no answer');
-  expect(kindOf(nouns, 'part')).toEqual(nouns.part);
-  expect(() => kindOf(parts, 'constructor')).toThrow('there are no words for "constructor"');
 });

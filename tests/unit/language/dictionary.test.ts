@@ -14,10 +14,9 @@ import { withNoun } from '../../../src/language/dictionary.ts';
 const isolated = (words: string) => `\u2066${words}\u2069`;
 
 test.each(LANGUAGES)('what a dot is has a word for it in %s', (language) => {
-  const { eachMarkIsOne, markIs, marks } = dictionaryOf(language).graphics;
-  for (const shape of ['dot', 'mark'] as const)
-    for (const text of [eachMarkIsOne(shape, 'gellyg'), markIs(shape, 'gellyg')])
-      expect(marks(shape).some((word) => isNamed(word, text))).toBe(true);
+  const { dotIs, dots, eachDotIsOne } = dictionaryOf(language).graphics;
+  for (const text of [eachDotIsOne('gellyg'), dotIs('gellyg')])
+    expect(dots.some((word) => isNamed(word, text))).toBe(true);
 });
 
 describe('in Welsh', () => {
@@ -176,8 +175,8 @@ test.each([
 });
 
 test('no entry of another language is empty or still English', () => {
-  // Marks that several languages share.
-  const shared = [', ', '; ', '.', 'ltr', '“#”'];
+  // Marks and a word that several languages share.
+  const shared = [', ', '; ', '.', 'ltr', '“#”', 'dot'];
   const textsIn = (value: unknown, path = ''): [string, string][] => {
     if (typeof value === 'string') return [[path, value]];
     if (typeof value === 'function') return [];

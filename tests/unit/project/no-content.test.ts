@@ -6,7 +6,6 @@ import { telAddress } from '../../../src/addresses/external.ts';
 import { changeInCount } from '../../../src/data/change.ts';
 import { abs, fraction, subtract } from '../../../src/data/fraction.ts';
 import { hundredths, percent } from '../../../src/data/number.ts';
-import { partsOf } from '../../../src/data/counts.ts';
 import { dictionaryOf, type Language } from '../../../src/language/languages.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import type { CountTable } from '../../../src/story/kinds/kind.ts';
@@ -85,12 +84,7 @@ function numbersOf({ rows }: CountTable, language: Language): string[] {
     ...rows.map(({ part, whole }) => percent(part, whole, language)),
     ...shares.flatMap((a) => shares.map((b) => hundredths(abs(subtract(a, b)), language).text)),
   ];
-  const measures = rows.map((row) => [
-    row.whole,
-    row.part,
-    row.whole - row.part,
-    ...partsOf(row).map(({ count }) => count),
-  ]);
+  const measures = rows.map((row) => [row.whole, row.part, row.whole - row.part]);
   const changes = measures.flatMap((of) =>
     measures.flatMap((than) => of.map((n, i) => n - (than[i] ?? 0))),
   );

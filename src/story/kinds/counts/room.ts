@@ -1,8 +1,8 @@
 import type { Counts } from '../../../graphics/kit/form.ts';
-import { kindOf, type CountWords } from '../../../data/count-words.ts';
+import type { CountWords } from '../../../data/count-words.ts';
 import { count } from '../../../data/number.ts';
 import { escapedPattern } from '../../../data/text.ts';
-import { partsOf } from '../../../data/counts.ts';
+import { countOf, COUNTED, type Counted } from '../../../data/counts.ts';
 import type { Language } from '../../../language/languages.ts';
 import { wordsPattern } from '../declaration.ts';
 import type { CountTable, TypedNumber } from '../kind.ts';
@@ -35,18 +35,19 @@ export function roomForCounts(
 /** The counts of a table as an author may have typed them: each is known by the noun after it. */
 export const typedCounts = ({ name, rows, words }: CountTable, language: Language): TypedNumber[] =>
   rows.flatMap(({ key, ...row }) =>
-    [...partsOf(row), { name: 'whole', count: row.whole }].flatMap((part) =>
-      [...new Set([count(part.count, language), String(part.count)])].map((typed) => ({
+    COUNTED.flatMap((counted) => {
+      const n = countOf(row, counted);
+      return [...new Set([count(n, language), String(n)])].map((typed) => ({
         typed,
-        pattern: `${escapedPattern(typed)}\\s+(?:${nounsOf(part.count, words, part.name).map(wordsPattern).join('|')})`,
-        reference: `${name}/${key}/${part.name}`,
-      })),
-    ),
+        pattern: `${escapedPattern(typed)}\\s+(?:${nounsOf(n, words, counted).map(wordsPattern).join('|')})`,
+        reference: `${name}/${key}/${counted}`,
+      }));
+    }),
   );
 
 /** The nouns that may stand after a count: those of all things, and those of a part that has its own. */
-function nounsOf(n: number, words: CountWords, part: string): string[] {
-  const kind = part === 'whole' ? words : kindOf(words, part);
+function nounsOf(n: number, words: CountWords, counted: Counted): string[] {
+  const kind = counted === 'whole' ? words : words[counted];
   const nouns = [words, ...(typeof kind === 'string' || kind === words ? [] : [kind])];
   return nouns.flatMap(({ one, many, inflected = {} }) =>
     n === 1 ? [one] : [many, ...Object.values(inflected).filter((form) => form !== undefined)],

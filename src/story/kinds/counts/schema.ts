@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CountWords, Kind } from '../../../data/count-words.ts';
 import { capital } from '../../../data/text.ts';
 import type { Break, Columns, ReferenceLine } from '../../../data/counts.ts';
-import { partNames, slug, text, notesSchema } from '../../schema/fields.ts';
+import { slug, text, notesSchema } from '../../schema/fields.ts';
 
 const breakSchema = z
   .strictObject({
@@ -31,23 +31,15 @@ const lineSchema = z
   })
   .describe('A line across the scale of shares.') satisfies z.ZodType<ReferenceLine>;
 
-const rowColumns = {
-  key: text('the name of the column that sets the rows apart'),
-  label: text(
-    'the name of a column with what readers call each row, if that is not its key',
-  ).optional(),
-};
-const wholeColumn = text('the name of the column with the larger count');
-
 const columnsSchema = z
-  .union([
-    z.strictObject({
-      ...rowColumns,
-      whole: wholeColumn,
-      part: text('the name of the column with the smaller count'),
-    }),
-    z.strictObject({ ...rowColumns, whole: wholeColumn, parts: partNames }),
-  ])
+  .strictObject({
+    key: text('the name of the column that sets the rows apart'),
+    label: text(
+      'the name of a column with what readers call each row, if that is not its key',
+    ).optional(),
+    whole: text('the name of the column with the larger count'),
+    part: text('the name of the column with the smaller count'),
+  })
   .describe(
     'The names of the columns, as the first line of the CSV file has them.',
   ) satisfies z.ZodType<Columns>;
@@ -84,27 +76,13 @@ const kind = (what: string) => {
     .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;
 };
 
-const rowWords = { key: text('what a row is, as the heading of a column: Year'), ...noun };
-
 const countWordsSchema = z
-  .union([
-    z.strictObject({
-      ...rowWords,
-      part: kind('what the part is'),
-      rest: kind('what the others are'),
-    }),
-    z.strictObject({
-      ...rowWords,
-      parts: z
-        .record(z.string(), kind('what the part is'), {
-          error: 'should be the words for each of the parts, by the names of their columns',
-        })
-        .describe(
-          'In place of part: what each of the parts is, a phrase or a noun, by the name of its column.',
-        ),
-      rest: kind('what the others are, only where the parts do not add up to the whole').optional(),
-    }),
-  ])
+  .strictObject({
+    key: text('what a row is, as the heading of a column: Year'),
+    ...noun,
+    part: kind('what the part is'),
+    rest: kind('what the others are'),
+  })
   .describe(
     'The words for the things counted, for headings, graphics and their descriptions.',
   ) satisfies z.ZodType<CountWords>;

@@ -29,7 +29,7 @@ export const values = {
   name: 'values',
   called: 'values',
   rowsCalled: 'rows',
-  isReadable: (_, declared) => hasOwnColumns(declared),
+  isReadable: (declared) => hasOwnColumns(declared),
   check: checkValues,
   parse(text, file, declared, { language }) {
     const { measures, problems } = parseValues(text, file, {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readValues } from '../../data/one-measure.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
-import { emphasise, pose } from '../../../../src/graphics/bars/pose.ts';
+import { pose } from '../../../../src/graphics/bars/pose.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
@@ -171,22 +171,6 @@ describe('between two steps', () => {
       });
     });
   });
-});
-
-test('a picture of a step has every row, and emphasises that of the step', () => {
-  expect(
-    emphasise(made, states, 0).rows.map(({ key, grown, strength, words }) => [
-      key,
-      grown,
-      strength,
-      words,
-    ]),
-  ).toEqual([
-    ['Hill', 1, 1, 1],
-    ['Mill', 1, 0.4, 0.66],
-    ['Brook', 1, 0.4, 0.66],
-    ['Green', 1, 0.4, 0.66],
-  ]);
 });
 
 test('the still has each name, each number and each bar', () => {

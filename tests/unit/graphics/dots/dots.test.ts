@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../../src/data/counts.ts';
-import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
+import { placesOf } from '../../../../src/graphics/dots/places.ts';
+import { placesIn, pose } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
-import { runsOf } from '../../../../src/graphics/dots/runs.ts';
-import { LABELLED, VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
+import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
-import { marksOf } from '../../../../src/graphics/kit/mark.ts';
 import { areaOf } from '../geometry.ts';
-import { divide, NAMES } from './divide.ts';
 import { tied } from '../../../tied.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
@@ -27,91 +24,38 @@ const table = (...counts: [part: number, whole: number][]): Counts => ({
 
 const PLOTS = table([20, 176], [77, 256], [114, 259]);
 
-/** A table whose parts have names: each row as the counts of its parts. */
-const divided = (...rows: number[][]): Counts => ({
-  ...table(...rows.map((counts): [number, number] => [counts[0] ?? 0, sum(counts)])),
-  rows: rows.map((counts, i) => ({
-    key: String(2001 + i),
-    part: counts[0] ?? 0,
-    whole: sum(counts),
-    parts: counts.map((count, i) => ({ name: NAMES[i] ?? '', count })),
-  })),
-  words: {
-    key: 'Year',
-    one: 'plot',
-    many: 'plots',
-    parts: {
-      first: 'with a pond',
-      second: 'with a tub',
-      third: 'with a barrel',
-      fourth: { one: 'dry plot', many: 'dry plots' },
-    },
-  },
-});
-const sum = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-
-const GARDENS = divided([20, 30, 100], [77, 60, 119], [114, 90, 55]);
-
-/** Tables of up to six rows, of sizes that differ by as much as a hundredfold, and of two to four parts. */
+/** Tables of up to six rows, of sizes that differ by as much as a hundredfold. */
 const tables = fc
-  .tuple(
-    fc.array(
-      fc.tuple(
-        fc.integer({ min: 1, max: 400 }),
-        fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true }))),
-      ),
-      { minLength: 1, maxLength: 6 },
-    ),
-    fc.integer({ min: 2, max: 4 }),
+  .array(
+    fc
+      .integer({ min: 1, max: 400 })
+      .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole))),
+    { minLength: 1, maxLength: 6 },
   )
-  .map(([rows, parts]) => {
-    const counts = rows.map(([whole, shares]) =>
-      divide(whole, shares.slice(0, parts - 1)).map(({ count }) => count),
-    );
-    return parts === 2
-      ? table(...counts.map((row): [number, number] => [row[0] ?? 0, sum(row)]))
-      : divided(...counts);
-  });
+  .map((rows) => table(...rows));
 
-/** The counts of a row's parts, by their marks. */
-const countsBy = (row: Counts['rows'][number]) =>
-  new Map(marksOf(partsOf(row).length).map((mark, i) => [mark, partsOf(row)[i]?.count]));
-
-/** Where every dot is in a view: its row, its number, whether it is solid, and its centre. */
+/** Where every dot is in a view: its row, whether it is solid, and its centre. */
 function dotsIn(data: Counts, view: View) {
   const made = layout(data);
-  return runsIn(made).flatMap((runs, row) =>
-    runs.flatMap(({ first, length, mark, places }) =>
-      Array.from({ length }, (_, i) => {
-        const { x, y, turn } = places[view];
-        const along = i * made.field.pitch;
-        const angle = (turn * Math.PI) / 180;
-        return {
-          row,
-          index: first + i,
-          mark,
-          solid: mark === 'part',
-          x: x + along * Math.cos(angle),
-          y: y + along * Math.sin(angle),
-        };
-      }),
-    ),
+  return placesIn(made).flatMap((places, row) =>
+    places[view].map((place, i) => ({
+      row,
+      solid: i < (made.field.piles[row]?.solid ?? 0),
+      ...place,
+    })),
   );
 }
 
 describe('in every view', () => {
-  test('each thing that was counted is one dot of its row, with the mark of its part', () => {
+  test('each thing that was counted is one dot of its row, and those of the part are solid', () => {
     fc.assert(
       fc.property(tables, fc.constantFrom(...VIEWS), (data, view) => {
+        fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
         const drawn = dotsIn(data, view);
-        data.rows.forEach(({ whole, ...counts }, row) => {
+        data.rows.forEach(({ part, whole }, row) => {
           const own = drawn.filter((dot) => dot.row === row);
-          fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
-          expect(own.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
-            Array.from({ length: whole }, (_, i) => i),
-          );
-          for (const [mark, count] of countsBy({ whole, ...counts }))
-            expect(own.filter((dot) => dot.mark === mark)).toHaveLength(count ?? -1);
+          expect(own).toHaveLength(whole);
+          expect(own.filter(({ solid }) => solid)).toHaveLength(part);
         });
       }),
     );
@@ -176,29 +120,6 @@ test('in a strip the solid dots end at the published share, to a column', () => 
   );
 });
 
-test('in a strip each part starts where the parts before it end, to a column', () => {
-  fc.assert(
-    fc.property(tables, (data) => {
-      fc.pre(data.rows.reduce((sum, { whole }) => sum + whole, 0) <= 1000);
-      const made = layout(data);
-      const drawn = dotsIn(data, 'share');
-      made.field.piles.forEach(({ strip }, row) => {
-        const found = data.rows[row];
-        if (!found) return;
-        let before = 0;
-        for (const [mark, count = 0] of countsBy(found)) {
-          const own = drawn.filter((dot) => dot.row === row && dot.mark === mark);
-          const start = Math.min(...own.map(({ x }) => x));
-          const column = Math.max(strip.pitch, strip.openPitch);
-          if (own.length > 0)
-            expect(Math.abs(start - (1000 * before) / found.whole)).toBeLessThan(1.6 * column);
-          before += count;
-        }
-      });
-    }),
-  );
-});
-
 describe('the strips', () => {
   const legend = (part: string, keys?: string[]) =>
     layout({ ...PLOTS, words: { ...WORDS, part } }, ['share'], keys && { keys, alone: true })
@@ -222,107 +143,26 @@ describe('the strips', () => {
   });
 });
 
-describe('more than two parts', () => {
-  const made = layout(GARDENS);
-  const labelled = (key: RegExp) => made.labels.filter((label) => key.test(label.key));
-
-  test('are each on a line of their own, in the order of a whole block, with their words and counts', () => {
-    const { part, second, rest } = made.field.base;
-    expect([rest, second, part]).toEqual([rest, second, part].toSorted((a, b) => a - b));
-    expect(labelled(/^parts-legend/).map(({ text, sign, tone }) => [text, sign, tone])).toEqual([
-      ['with a barrel', 'rest', 'ink'],
-      ['with a tub', 'second', 'ink'],
-      ['with a pond', 'part', 'part'],
-    ]);
-    expect(labelled(/^parts-second-/).map(({ text }) => text)).toEqual([
-      '30 in 2001',
-      '60 in 2002',
-      '90 in 2003',
-    ]);
-  });
-
-  test('have their words above blocks and strips, the finding’s first', () => {
-    for (const view of ['counts', 'share'])
-      expect(labelled(new RegExp(`^${view}-legend`)).map(({ sign }) => sign)).toEqual([
-        'part',
-        'second',
-        'rest',
-      ]);
-  });
-
-  test('have their shares below their strip, each with its mark, and the finding’s share stays the large one', () => {
-    const { bottom = 0 } = made.field.piles[2]?.strip ?? {};
-    const others = labelled(/^share-(second|rest)-2003$/);
-    expect(others.map(({ text, sign }) => [text, sign])).toEqual([
-      ['34.7%', 'second'],
-      ['21.2%', 'rest'],
-    ]);
-    for (const { y, x } of others) {
-      expect(y).toBeGreaterThan(bottom);
-      expect(x).toBeGreaterThanOrEqual(440);
-    }
-    expect(labelled(/^share-value-2003$/)).toMatchObject([{ text: '44%', tone: 'part' }]);
-  });
-
-  test('are in the text alternative and in the key, each with its mark, its count and its share', () => {
-    const two = divided([20, 30, 50, 0]);
-    expect(dots.describe(two, ['share/2001'])).toBe(
-      tied(
-        'A mark for each plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots. 2001: 20 of 100~plots, which is 20%; 30% with a tub; 50% with a barrel; 0% dry plots.',
-      ),
-    );
-    // Alone, the graphic says what the marks are.
-    expect(dots.finding(two, ['2001'], true).key).toBe('Each mark is one plot.');
-    expect(dots.finding(two, ['2001'], false).key).toBe(
-      'Each mark is one plot; the solid dots are plots with a pond; the solid squares are plots with a tub; the open squares are plots with a barrel; the open dots are dry plots.',
-    );
-  });
-
-  test.each([
-    [
-      'en-GB',
-      ['A dot for each', 'each dot is 1,000~', 'Each dot is'],
-      ['A mark for each', 'each mark is 1,000~', 'Each mark is'],
-    ],
-    [
-      'cy',
-      ['Dot am bob', 'mae pob dot yn', 'Mae pob dot yn'],
-      ['Marc am bob', 'mae pob marc yn', 'Mae pob marc yn'],
-    ],
-    [
-      'ar',
-      ['نقطة لكل', 'تمثل كل نقطة', 'النقطة الواحدة'],
-      ['علامة لكل', 'تمثل كل علامة', 'العلامة الواحدة'],
-    ],
-  ] as const)('are marks where some are squares, in %s', (language, ofTwo, ofMore) => {
-    for (const [words, data, large] of [
-      [ofTwo, table([20, 100]), table([400_000, 900_000])],
-      [ofMore, divided([20, 30, 50]), divided([400_000, 300_000, 200_000])],
-    ] as const) {
-      const [each, scale, key] = words.map(tied);
-      expect(dots.describe({ ...data, language }, []).startsWith(each ?? '-')).toBe(true);
-      const finding = dots.finding({ ...data, language }, ['2001'], false);
-      expect(finding.key?.startsWith(key ?? '-')).toBe(true);
-      // Alone, the graphic says what its solid dots are.
-      const alone = dots.finding({ ...data, language }, ['2001'], true).key?.slice(0, -1);
-      expect(finding.key?.replace('؛', ';').split(';')[0]).toBe(alone);
-      const keyOfMany = dots.finding({ ...large, language }, ['2001'], false).key?.toLowerCase();
-      expect(keyOfMany?.startsWith(scale ?? '-')).toBe(true);
-      const ofMany = dots.finding({ ...large, language }, ['2001'], true);
-      expect(ofMany.key).toBeUndefined();
-      for (const { labels } of [layout({ ...large, language }), ofMany.layout]) {
-        const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
-        expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
-      }
-    }
-  });
-
-  test('are refused where dots would show another share of any of them', () => {
-    const few = divided([40_000, 30_000, 30_000], [0, 104, 46]);
-    expect(dots.misdrawn?.(few)).toEqual([
-      expect.stringContaining(tied('the row "2002" has 150~plots')),
-    ]);
-  });
+test.each([
+  ['en-GB', 'A dot for each', 'each dot is 1,000~', 'Each dot is'],
+  ['cy', 'Dot am bob', 'mae pob dot yn', 'Mae pob dot yn'],
+] as const)('a finding says what a dot is, in %s', (language, ...words) => {
+  const [each, scale, key] = words.map(tied);
+  const [small, large] = [table([20, 100]), table([400_000, 900_000])];
+  expect(dots.describe({ ...small, language }, []).startsWith(each ?? '-')).toBe(true);
+  const finding = dots.finding({ ...small, language }, ['2001'], false);
+  expect(finding.key?.startsWith(key ?? '-')).toBe(true);
+  // Alone, the graphic says what its solid dots are.
+  const alone = dots.finding({ ...small, language }, ['2001'], true).key?.slice(0, -1);
+  expect(finding.key?.split(';')[0]).toBe(alone);
+  const keyOfMany = dots.finding({ ...large, language }, ['2001'], false).key?.toLowerCase();
+  expect(keyOfMany?.startsWith(scale ?? '-')).toBe(true);
+  const ofMany = dots.finding({ ...large, language }, ['2001'], true);
+  expect(ofMany.key).toBeUndefined();
+  for (const { labels } of [layout({ ...large, language }), ofMany.layout]) {
+    const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
+    expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
+  }
 });
 
 describe('where rows have too few dots to show their shares', () => {
@@ -379,7 +219,7 @@ test('where a dot stands for many things, each row that is not refused shows its
       const refused = dots.misdrawn?.(data) ?? [];
       const { piles } = layout(data).field;
       data.rows.forEach(({ key, part, whole }, row) => {
-        const { part: solid = 0, rest: dots = 0 } = piles[row]?.ends ?? {};
+        const { solid = 0, dots = 0 } = piles[row] ?? {};
         const isRefused = refused.some((fault) => fault.startsWith(`the row "${key}" has `));
         const isRight = dots > 0 && Math.abs(solid / dots - part / whole) <= 0.05 + 1e-9;
         expect(isRefused).toBe(!isRight);
@@ -391,7 +231,7 @@ test('where a dot stands for many things, each row that is not refused shows its
 
 test('a part that is not nothing has a dot, and one that is not all leaves a dot', () => {
   const { piles } = layout(table([1, 4000], [3999, 4000], [0, 3900])).field;
-  expect(piles.map(({ ends }) => [ends.part, ends.rest])).toEqual([
+  expect(piles.map(({ solid, dots }) => [solid, dots])).toEqual([
     [1, 40],
     [39, 40],
     [0, 39],
@@ -410,24 +250,18 @@ test.each([
     const { field } = layout(table([part, whole], [1, 9]));
     const [pile] = field.piles;
     if (!pile) throw new Error('there is no row');
-    const runs = runsOf(field, pile);
-    const [r, xs] = [
-      field.pitch / 2,
-      (mark: string) => runs.filter((run) => run.mark === mark).map(({ places }) => places.share.x),
-    ];
+    const xs = placesOf(field, pile).share.map(({ x }) => x);
     const { thick, pitch } = pile.strip;
     const end = Math.ceil(part / thick) * pitch;
-    expect(end - Math.max(...xs('part'))).toBeLessThan(0.61 * field.pitch);
-    expect(Math.max(...xs('part'), ...xs('rest')) + r).toBeLessThanOrEqual(
-      1000 + 0.4 * field.pitch,
-    );
+    expect(end - Math.max(...xs.slice(0, pile.solid))).toBeLessThan(0.61 * field.pitch);
+    expect(Math.max(...xs) + field.pitch / 2).toBeLessThanOrEqual(1000 + 0.4 * field.pitch);
   },
 );
 
 test.each([
   ['two breaks next to each other', ['2018', '2019']],
   ['three', ['2017', '2018', '2019']],
-])('the words of %s are not on the line of another, or the rows are stacked', (_, before) => {
+])('the words of %s are not on the line of another', (_, before) => {
   const rows = ['2016', '2017', '2018', '2019', '2020'].map((key) => ({
     key,
     part: 30,
@@ -435,7 +269,7 @@ test.each([
   }));
   const breaks = before.map((before, i) => ({
     before,
-    label: ['April: new counting rules', 'another police force', 'new law on theft'][i] ?? '',
+    label: ['new rules', 'other police', 'a new law'][i] ?? '',
     note: 'A note.',
   }));
   const data = { ...PLOTS, rows, breaks };
@@ -470,9 +304,9 @@ test('the text alternative of a finding in some rows has the scale of the pictur
 
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
   const made = layout(table([200_000, 1_760_000], [1_140_000, 2_590_000]));
-  expect(made.field.piles.map(({ ends }) => ends)).toEqual([
-    { part: 20, rest: 176 },
-    { part: 114, rest: 259 },
+  expect(made.field.piles.map(({ solid, dots }) => [solid, dots])).toEqual([
+    [20, 176],
+    [114, 259],
   ]);
   for (const view of VIEWS)
     expect(
@@ -500,17 +334,10 @@ describe('a frame', () => {
   const made = layout(PLOTS);
   const at = (position: number) => pose(made, states, position);
 
-  test('at rest has every run in its place in the state’s view', () => {
+  test('at rest has every dot in its place in the state’s view', () => {
     states.forEach((state, position) => {
       const view = VIEWS.find((view) => state.startsWith(view)) ?? 'counts';
-      at(position).places.forEach((places, row) =>
-        places.forEach((place, i) => {
-          const { x = 0, y = 0, turn } = runsIn(made)[row]?.[i]?.places[view] ?? {};
-          expect(place.x).toBeCloseTo(x);
-          expect(place.y).toBeCloseTo(y);
-          expect(place.turn).toBe(turn);
-        }),
-      );
+      expect(at(position).places).toEqual(placesIn(made).map((places) => places[view]));
     });
   });
 
@@ -559,9 +386,6 @@ describe('a frame', () => {
       expect([...at(0).notes.keys()]).toContain(key);
       for (const note of notes) expect(groupOf(note, made.keys)).toBe(key);
     }
-    expect(grouped.find(({ key }) => key === 'share/2003')?.notes.map(({ key }) => key)).toContain(
-      'share-bracket',
-    );
   });
 });
 
@@ -580,104 +404,25 @@ test.each([
   expect((line?.y2 ?? 0) > top).toBe(isThrough);
 });
 
-test('at the end the view of shares tells the change from the first row to the last', () => {
-  const { labels } = layout(PLOTS);
-  const texts = labels.map(({ text }) => text);
-  // 11.4 and 44.0 are printed, which differ by 32.6, and the shares by 32.65.
-  expect(texts).toContain(tied('about 33~points higher'));
-  expect(texts).toContain('nearly four times the 2001 share');
+test('a remark about one row is shown once, under its last block', () => {
+  const { labels } = layout({ ...PLOTS, notes: [{ row: '2002', text: 'a new map' }] });
+  const at = (text: string) =>
+    labels
+      .filter((label) => label.view === 'parts' && label.text === text)
+      .map(({ y, dy }) => y + dy * EM);
+  const [note = 0, ...more] = at('a new map');
+  expect(more).toEqual([]);
+  expect(note).toBeGreaterThan(at('77 in 2002')[0] ?? Infinity);
 });
 
-test.each([
-  ['+10~points', 1000, 2000],
-  ['−10~points', 2000, 1000],
-  // Both are printed as 44%.
-  ['less than +0.1~points', 4400, 4403],
-])('a change that the printed shares add up to is told alone: %s', (told, first, last) => {
-  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
-  const texts = layout({ ...PLOTS, rows }).labels.map(({ text }) => text);
-  expect(texts).toContain(tied(told));
-  expect(texts.join()).not.toContain('about');
-});
-
-test.each([
-  // Printed as 12% and 18%.
-  ['about 6~points higher', 1196, 1804],
-  // Printed as 1% and 5%.
-  ['about 3.9~points higher', 104, 496],
-  // Printed as 12% and 22%.
-  ['about 10~points lower', 2204, 1196],
-])('a change that the printed shares do not add up to is told roughly: %s', (told, first, last) => {
-  const rows = [first, last].map((part, i) => ({ key: `200${i}`, part, whole: 10_000 }));
-  expect(layout({ ...PLOTS, rows }).labels.map(({ text }) => text)).toContain(tied(told));
-});
-
-test.each([
-  [PLOTS, '77 in 2002'],
-  [GARDENS, '77 in 2002'],
-])(
-  'a remark about one row is shown once, under its last block, whatever its parts',
-  (data, last) => {
-    const { labels } = layout({ ...data, notes: [{ row: '2002', text: 'a new map' }] });
-    const at = (text: string) =>
-      labels
-        .filter((label) => label.view === 'parts' && label.text === text)
-        .map(({ y, dy }) => y + dy * EM);
-    const [note = 0, ...more] = at('a new map');
-    expect(more).toEqual([]);
-    expect(note).toBeGreaterThan(at(last)[0] ?? Infinity);
-  },
-);
-
-test('of more than two places, none is compared with another, and no needle goes from one to the next', () => {
+test('of places, no needle goes from one to the next', () => {
   const places = ['North', 'South', 'West'];
   const rows = PLOTS.rows.map((row, i) => ({ ...row, key: places[i] ?? '' }));
   const data = { ...PLOTS, rows, breaks: [], notes: [] };
   const made = layout(data);
-  expect(made.labels.filter(({ key }) => key.startsWith('share-bracket'))).toEqual([]);
-  expect(made.lines.filter(({ key }) => key.startsWith('share-bracket'))).toEqual([]);
   expect(made.needle).toBeUndefined();
-  expect(dots.describe(data, ['share/West', 'parts/West'])).not.toMatch(/compared|against|points/);
   const years = layout({ ...PLOTS, breaks: [], notes: [] });
-  expect(years.labels.some(({ key }) => key.startsWith('share-bracket'))).toBe(true);
   expect(years.needle).toBeDefined();
-});
-
-test.each(['2014/15', '2014-15', '2014-03', '2014'])(
-  'rows such as %s follow each other in time',
-  (key) => {
-    const [first, second, third] = PLOTS.rows;
-    if (!first || !second || !third) throw new Error('there are no rows');
-    const rows = [{ ...first, key }, second, third];
-    const { labels } = layout({ ...PLOTS, rows, breaks: [], notes: [] }, ['share']);
-    expect(labels.some(({ key }) => key.startsWith('share-bracket'))).toBe(true);
-  },
-);
-
-test('the bracket of two rows that are places names both', () => {
-  const [north, south] = table([4, 10], [1, 10]).rows;
-  if (!north || !south) throw new Error('there are no rows');
-  const rows = [
-    { ...north, key: 'North' },
-    { ...south, key: 'South' },
-  ];
-  const { labels } = layout({ ...table(), rows }, ['share']);
-  const said = labels.filter(({ key }) => key.startsWith('share-bracket-')).map(({ text }) => text);
-  expect(said).toEqual([tied('−30~points'), 'South against North']);
-});
-
-test.each([
-  [[1, 10], [1, 5], '+10~points, twice the 2001 share'],
-  [[1, 5], [1, 10], '−10~points, 2002 compared with 2001'],
-  [[0, 5], [1, 10], '+10~points, 2002 compared with 2001'],
-  [[1, 5], [2, 10], ''],
-  [[0, 2001], [1, 2001], 'less than +0.1~points, 2002 compared with 2001'],
-] as const)('from %j to %j the bracket says %s', ([a, b], [c, d], text) => {
-  const { labels } = layout(table([a, b], [c, d]));
-  const words = labels
-    .filter(({ key }) => key.startsWith('share-bracket-text'))
-    .map(({ text }) => text);
-  expect(words.join(', ')).toBe(tied(text));
 });
 
 describe('the text alternative tells what the views show, and nothing else', () => {
@@ -691,22 +436,14 @@ describe('the text alternative tells what the views show, and nothing else', () 
 
   test.each<[View[], string]>([
     [['counts'], '2001: 20 of 176~plots. 2002: 77 of 256~plots.'],
-    [
-      ['share'],
-      '2001: 20 of 176~plots, which is 11.4%. 2002: 77 of 256~plots, which is 30.1%. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share.',
-    ],
+    [['share'], '2001: 20 of 176~plots, which is 11.4%. 2002: 77 of 256~plots, which is 30.1%.'],
     [['parts'], '2001: 20 with a pond; 156 without one. 2002: 77 with a pond; 179 without one.'],
     [
       ['counts', 'share', 'parts'],
-      '2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one. 2002 compared with 2001: +18.7~points, 2.6~times the 2001 share.',
+      '2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots, which is 30.1%; 179 without one.',
     ],
   ])('%j', (views, words) => {
     expect(told(two, ...views)).toBe(tied(start + words));
-  });
-
-  test('of rows that are no years, it says which two are compared', () => {
-    const named = two.rows.map((row, i) => ({ ...row, label: ['Upton', 'Nether'][i] ?? '' }));
-    expect(told({ ...two, rows: named }, 'share')).toContain('. Nether against Upton: +18.7');
   });
 
   test('of each row, what the views show that come as far as it', () => {
@@ -718,41 +455,6 @@ describe('the text alternative tells what the views show, and nothing else', () 
     );
     expect(dots.describe(two, ['share/2001'])).toBe(
       tied(`${start}2001: 20 of 176~plots, which is 11.4%.`),
-    );
-  });
-
-  test('of three parts, the counts of the further ones only where they are shown', () => {
-    const three = divided([20, 30, 50]);
-    expect(dots.describe(three, ['share/2001'])).toContain(
-      tied('2001: 20 of 100~plots, which is 20%; 30% with a tub; 50% with a barrel.'),
-    );
-    expect(dots.describe(three, ['parts/2001'])).toMatch(
-      /2001: 20 with a pond; 30 with a tub; 50 with a barrel\.$/,
-    );
-    expect(dots.describe(three, ['share/2001', 'parts/2001'])).toContain(
-      'which is 20%; 30 with a tub (30%); 50 with a barrel (50%).',
-    );
-  });
-
-  // Numbers that are all different, and none of which is part of another.
-  const odd = divided([137, 221, 308, 434]);
-  test.each([
-    ['part', '137'],
-    ['second', '221'],
-    ['third', '308'],
-    ['rest', '434'],
-    ['whole', '1,100'],
-    ['share', '12.5%'],
-  ] as const)('%s is told where a view gives it', (measure, number) => {
-    for (const view of VIEWS) {
-      const words = dots.describe(odd, [`${view}/2001`]);
-      expect(words.includes(number), view).toBe(LABELLED[view].includes(measure));
-    }
-  });
-
-  test('of one row, nothing is compared', () => {
-    expect(dots.describe(table([20, 176]), ['share/2001', 'parts/2001'])).toBe(
-      tied(`${start}2001: 20 of 176~plots, which is 11.4%; 156 without one.`),
     );
   });
 });

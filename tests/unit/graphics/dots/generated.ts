@@ -1,7 +1,6 @@
 // Any data that a table of counts can have.
 import fc from 'fast-check';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
-import { divide, NAMES } from './divide.ts';
 
 const WORDS = [
   'a',
@@ -45,13 +44,13 @@ interface Made {
   whole: number;
 }
 
-/** A share of what there is, or of what is left of it. */
+/** A share of what there is. */
 const shareOf = fc.oneof(
   fc.constantFrom(0, 1, 0.0001, 0.9999),
   fc.double({ min: 0, max: 1, noNaN: true }),
 );
 
-/** Tables of two to four parts, with breaks and notes at some rows. */
+/** Tables with breaks and notes at some rows. */
 function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Counts> {
   const text = wordsUpTo(label);
   const row = fc.record({
@@ -63,7 +62,6 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
         fc.integer({ min: Math.max(1, 2 ** power), max: Math.min(2 ** (power + 1), whole) }),
       ),
     share: shareOf,
-    further: fc.tuple(shareOf, shareOf),
     name: fc.option(key, { nil: undefined, freq: 3 }),
     note: fc.option(text, { nil: undefined }),
     change: fc.option(text, { nil: undefined, freq: 3 }),
@@ -73,29 +71,26 @@ function tables({ key, words, noun, label, rows, whole }: Made): fc.Arbitrary<Co
       rows: fc.uniqueArray(row, { minLength: 1, maxLength: rows, selector: ({ key }) => key }),
       one: wordsUpTo(noun),
       many: wordsUpTo(noun),
-      kinds: fc.tuple(wordsUpTo(words), wordsUpTo(words), wordsUpTo(words), wordsUpTo(words)),
-      parts: fc.constantFrom(2, 2, 3, 4),
+      kinds: fc.tuple(wordsUpTo(words), wordsUpTo(words)),
       lines: fc.array(fc.record({ at: fc.integer({ min: 1, max: 99 }), label: text }), {
         maxLength: 3,
       }),
     })
-    .map(({ rows, one, many, kinds, parts, lines }) => ({
+    .map(({ rows, one, many, kinds, lines }) => ({
       kind: 'counts',
       language: 'en-GB',
-      rows: rows.map(({ key, name, whole, share, further }) => ({
+      rows: rows.map(({ key, name, whole, share }) => ({
         key,
         whole,
         part: Math.round(share * whole),
         ...(name !== undefined && { label: name }),
-        ...(parts > 2 && { parts: divide(whole, [share, ...further].slice(0, parts - 1)) }),
       })),
       words: {
         key: 'Year',
         one,
         many,
-        ...(parts > 2
-          ? { parts: Object.fromEntries(NAMES.map((name, i) => [name, kinds[i] ?? ''])) }
-          : { part: kinds[0], rest: kinds[1] }),
+        part: kinds[0],
+        rest: kinds[1],
       },
       breaks: rows
         .slice(1)
@@ -121,13 +116,13 @@ export const any = tables({
 
 /** Tables as stories have them: these all have to have room. */
 export const usual = tables({
-  key: fc.oneof(fc.integer({ min: 1900, max: 2100 }).map(String), wordsUpTo(16)),
+  key: fc.integer({ min: 1900, max: 2100 }).map(String),
   words: 60,
-  noun: 60,
-  label: 34,
-  rows: 12,
-  whole: 999_999,
-});
+  noun: 24,
+  label: 18,
+  rows: 4,
+  whole: 99_999,
+}).map((data) => ({ ...data, breaks: data.breaks.slice(0, 1) }));
 
 /** Tables for the form `field`, many of which a small phone has no room for. */
 export const fields = tables({
@@ -137,7 +132,4 @@ export const fields = tables({
   label: 20,
   rows: 5,
   whole: 1200,
-}).filter(
-  ({ rows, words }) =>
-    rows.length > 1 && !('parts' in words) && rows.every(({ whole }) => whole >= 20),
-);
+}).filter(({ rows }) => rows.length > 1 && rows.every(({ whole }) => whole >= 20));

@@ -4,7 +4,7 @@ import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { needleWords } from '../../../../src/graphics/dots/drawn-needle.ts';
 import { groupOf } from '../../../../src/graphics/dots/note.ts';
-import { pose, runsIn } from '../../../../src/graphics/dots/pose.ts';
+import { placesIn, pose } from '../../../../src/graphics/dots/pose.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
@@ -17,17 +17,17 @@ import type { DotsLayout } from '../../../../src/graphics/dots/types.ts';
 /** The dots that a state shows, as they are drawn: discs as wide as nearly all of their pitch. */
 function dotAreas(made: DotsLayout, rows: readonly number[], view: View): Area[] {
   const { pitch } = made.field;
-  return runsIn(made).flatMap((runs, row) =>
+  const r = 0.37 * pitch;
+  return placesIn(made).flatMap((places, row) =>
     rows[row] === 0
       ? []
-      : runs.flatMap(({ length, places }) => {
-          const { x, y, turn } = places[view];
-          const [first, last] = [-0.37 * pitch, (length - 1 + 0.37) * pitch];
-          const what = `dots of row ${row}`;
-          return turn === 0
-            ? { what, x1: x + first, x2: x + last, y1: y - 0.37 * pitch, y2: y + 0.37 * pitch }
-            : { what, x1: x - 0.37 * pitch, x2: x + 0.37 * pitch, y1: y - last, y2: y - first };
-        }),
+      : places[view].map(({ x, y }) => ({
+          what: `dots of row ${row}`,
+          x1: x - r,
+          x2: x + r,
+          y1: y - r,
+          y2: y + r,
+        })),
   );
 }
 

@@ -5,7 +5,6 @@ import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { LANGUAGES } from '../../../../src/language/languages.ts';
-import { data } from '../sample-data.ts';
 import { pears, SCREENS, table, TABLES } from './tables.ts';
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -30,12 +29,6 @@ test('a name without room is reported, in the fixed shape and where only the pho
 });
 
 test.each([
-  [
-    'has several parts',
-    { ...data, words: { ...data.words, parts: {} } },
-    /several parts.*"dots"/,
-    undefined,
-  ],
   ['has a row of too few', table([['a', 5, 19]]), /20 to 1200.*"a" has 19/, 'a'],
   [
     'has a row of too many',

@@ -169,7 +169,7 @@ test('only a form’s own name is the name of a form', () => {
 test('what follows a name on a line of its own starts that line, in pictures too', () => {
   const { data } = sampleOf('dots');
   if (data.kind !== 'counts') throw new Error('dots are of counts');
-  const names = ['Comhairle nan Eilean Siar', 'Newcastle upon Tyne and Gateshead'];
+  const names = ['Comhairle nan Eilean Siar', 'Newcastle and South Tyneside'];
   const rows = Array.from({ length: 5 }, (_, i) => {
     const key = `${names[i % 2]} ${i + 1}`;
     return { key, part: 6, whole: 20 };

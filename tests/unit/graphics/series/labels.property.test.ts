@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { widthOf } from '../../../../src/graphics/kit/measure.ts';
 import { turned } from '../../../../src/graphics/kit/mirror.ts';
-import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { Shown } from '../../../../src/graphics/series/labels.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
@@ -37,10 +36,10 @@ const inState = ({ shown }: SeriesLayout, state: string) =>
   shown.filter(({ states }) => states.includes(state));
 
 /** The line as many small areas, or the columns. */
-function marksIn(layout: SeriesLayout, state: string, whole = false): Area[] {
+function marksIn(layout: SeriesLayout, state: string): Area[] {
   const { points, base, column, ends } = layout;
   const { view, last } = ends[state] ?? { view: 'line', last: 0 };
-  const seen = points.slice(0, whole ? undefined : last + 1);
+  const seen = points.slice(0, last + 1);
   const area = (x: number, y: number, r: number): Area => ({
     what: 'a mark',
     x1: x - r,
@@ -211,26 +210,6 @@ for (const { runs, options } of SIZES)
               const words = note.map(({ label }) => label.text).join(' ');
               expect(own.some(({ point }) => point === row) || words.endsWith(number)).toBe(true);
             }
-        }),
-        runs,
-      );
-    });
-
-    test('nor is any of that so where the value of a step is emphasised in the whole series', () => {
-      fc.assert(
-        fc.property(scenes, widths, ({ data, states }, width) => {
-          const layout = series.layout(data, states, width);
-          fc.pre(isRoomy(layout));
-          states.forEach((state, i) => {
-            const made = emphasise(layout, states, i);
-            const labels = made.layout.shown.map(({ label }) => label);
-            const areas = [...layout.labels, ...labels].map(areaIn(layout));
-            expect(overlaps(areas)).toEqual([]);
-            expect(outside(areas, layout)).toEqual([]);
-            expect(covering(areas, marksIn(made.layout, state, true))).toEqual([]);
-            const { view, last } = made.layout.ends[state] ?? { view: 'line', last: 0 };
-            expect(misread(made.layout, view, last, made.layout.shown)).toEqual([]);
-          });
         }),
         runs,
       );

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { boxOf } from '../../../../src/graphics/kit/room.ts';
-import { emphasise } from '../../../../src/graphics/series/emphasise.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
 import { headOf } from '../../../../src/graphics/series/words.ts';
@@ -420,9 +419,6 @@ describe('of thirty Olympic long jumps, labels of two values are apart', () => {
   test.each(series.states(jumps))('at %s', (state) => {
     const made = series.layout(jumps, [state]);
     expect(crammed(made.shown)).toEqual([]);
-    const last = `${state.split('/')[0] ?? ''}/2024`;
-    const picture = emphasise(series.layout(jumps, [state, last]), [state, last], 0);
-    expect(crammed(picture.layout.shown)).toEqual([]);
   });
 
   test('and the peak has its label where the last value has its own', () => {
@@ -431,17 +427,6 @@ describe('of thirty Olympic long jumps, labels of two values are apart', () => {
       expect.arrayContaining(['8.48 m, 2024', '8.90 m, 1968', '6.35 m, 1896']),
     );
   });
-});
-
-test('a picture that stands alone has the whole series, and the mark and the label of its step', () => {
-  const made = emphasise(layout, lines, 1);
-  expect(made.line.d).toBe(pose(layout, lines, 2).line.d);
-  expect(made.head.d).toBe(`M${y2013?.join(' ')}h0`);
-  const texts = made.layout.shown.map(({ label }) => label.text);
-  expect(texts).toEqual(expect.arrayContaining(['22.0%', '40.0%', 'No figure for 2014']));
-  const states = ['columns/2012', 'columns/2018'];
-  const columns = emphasise(series.layout(data, states), states, 0);
-  expect([columns.columns.opacity, columns.current.opacity]).toEqual([0.4, 1]);
 });
 
 test('its description has the values that say most, and the gaps', () => {
@@ -547,15 +532,12 @@ describe('a peak before the last value, with a note', () => {
     (view) => {
       const [first, last] = [`${view}/2015`, `${view}/2024`];
       const made = series.layout(prices, [first, last]);
-      const picture = emphasise(made, [first, last], 1).layout;
-      for (const drawn of [made, picture]) {
-        expect(numberAt(drawn, 7, last)?.label.text).toBe('9.1%');
-        const own = numberAt(drawn, 9, last);
-        expect(own?.label.text).toBe('2.5%');
-        const { x1, y1 } = areaOf(own?.label ?? expect.fail('the last value has no label'));
-        const [x = NaN, y = NaN] = drawn.points[7] ?? [];
-        expect(x1 > x + drawn.column / 2 || y1 > y + 2 * EM).toBe(true);
-      }
+      expect(numberAt(made, 7, last)?.label.text).toBe('9.1%');
+      const own = numberAt(made, 9, last);
+      expect(own?.label.text).toBe('2.5%');
+      const { x1, y1 } = areaOf(own?.label ?? expect.fail('the last value has no label'));
+      const [x = NaN, y = NaN] = made.points[7] ?? [];
+      expect(x1 > x + made.column / 2 || y1 > y + 2 * EM).toBe(true);
     },
   );
 
@@ -799,30 +781,6 @@ describe('what is said of a value, a date and a row', () => {
     const mark = made.points[15]?.[1] ?? NaN;
     const middle = (own?.label.y ?? NaN) + ((own?.label.dy ?? NaN) - 0.35) * EM;
     expect(Math.abs(middle - mark)).toBeLessThan(2 * EM);
-  });
-
-  test('the value of a step has smaller type rather than a line to a date through it', () => {
-    const years = Array.from({ length: 12 }, (_, i) => String(2008 + i));
-    const many = valuesOf(
-      years,
-      years.map((_, i) => [151.2, 148.4, 163, 92.5][i] ?? 170),
-      { before: '', after: ' tonnes', decimals: 1 },
-    );
-    const sized = (date: string) => {
-      const made = series.layout({ ...many, lines: [{ date, label: 'a press' }] }, [
-        'line/2011',
-        'line/2019',
-      ]);
-      // The picture of a step has what later steps show, too.
-      const picture = emphasise(made, ['line/2011', 'line/2019'], 0).layout;
-      const own = picture.shown.find(({ point }) => point === 3)?.label;
-      const line = dateLine(picture, date);
-      if (!own || !line) throw new Error('there is no such label or line');
-      const { left, right } = boxOf(own);
-      return { size: own.size, isClear: line.x1 < left || line.x1 > right };
-    };
-    expect(sized('2018')).toEqual({ size: 1.25, isClear: true });
-    expect(sized('2013-09')).toEqual({ size: 1, isClear: true });
   });
 
   test('a line at a date comes with the first step that reaches the date, and stays', () => {

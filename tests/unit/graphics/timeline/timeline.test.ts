@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emphasise, pose } from '../../../../src/graphics/timeline/pose.ts';
+import { pose } from '../../../../src/graphics/timeline/pose.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
@@ -392,16 +392,6 @@ test.each([
 ])('at %d the events up to the state are visible: %j', (position, opacities) => {
   const { entries } = pose(layout, ['first', 'third', 'fourth'], position);
   expect(entries.map(({ opacity }) => opacity)).toEqual(opacities);
-});
-
-test('a picture of a step has every event, and emphasises that of the step', () => {
-  const { entries } = emphasise(layout, ['first', 'third', 'fourth'], 1);
-  expect(entries.map(({ key, opacity }) => [key, opacity])).toEqual([
-    ['first', 0.45],
-    ['second', 0.45],
-    ['third', 1],
-    ['fourth', 0.45],
-  ]);
 });
 
 test('events after the last state come with the last step: at the end all of them show', () => {
