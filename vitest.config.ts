@@ -26,6 +26,17 @@ const inEngine = (name: string, engine: Engine, i: number, ...include: string[])
   },
 });
 
+/**
+ * The browser tests of what differs from engine to engine: the path through a story, what sticks, restored places,
+ * the heights of embeds, fonts. Chromium runs all others, too.
+ */
+const IN_EVERY_ENGINE = [
+  'scroll/{path,jump,found-words,restore,layout-change,full-screen,late-script}',
+  'layout/{screen-sizes,fallback,keyboard,reader-view}',
+  'embed/{frame-height,story-embed,reader-place,standalone}',
+  'fonts/*',
+];
+
 export default defineConfig({
   test: {
     tags: [
@@ -66,7 +77,9 @@ export default defineConfig({
           engine,
           engine,
           i,
-          'tests/browser/**/*.test.ts',
+          ...(engine === 'chromium' ? ['**/*'] : IN_EVERY_ENGINE).map(
+            (files) => `tests/browser/${files}.test.ts`,
+          ),
           'tests/article/*.browser.test.ts',
         ),
       ),

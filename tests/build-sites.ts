@@ -31,8 +31,8 @@ export const FIXTURE_SITE = join(ROOT, 'node_modules/.cache/fixture-site');
 /** Its copy of the browser tests' story, with a corrected count and an image. */
 export const RECOUNTED = 'allotments-recounted';
 /** An image for a story. */
-export const IMAGE = join(ROOT, 'tests/browser/baselines/390-light-opening.png');
-const OTHER_IMAGE = join(ROOT, 'tests/browser/baselines/390-dark-opening.png');
+export const IMAGE = join(ROOT, 'tests/fixtures/images/pond.png');
+const OTHER_IMAGE = join(ROOT, 'tests/fixtures/images/edge.png');
 
 /** The sources of every site, apart from its content. */
 const SOURCES = [

@@ -73,11 +73,6 @@ describe.each(rows)('$file, one file', ({ slug, file, most, window }) => {
     expect(canonical?.getAttribute('href')).toBe(storyOf(slug));
   });
 
-  test('has its security policy before everything that the policy covers', () => {
-    const head = html.slice(html.indexOf('<head>'), html.indexOf('content-security-policy'));
-    expect(head).toMatch(/^<head><meta charset="utf-8"><meta http-equiv="$/);
-  });
-
   test('has only absolute links to other pages, which open so that readers keep the host’s page', () => {
     const links = Array.from(document.querySelectorAll('a[href]'));
     const out = links.filter((link) => !link.getAttribute('href')?.startsWith('#'));

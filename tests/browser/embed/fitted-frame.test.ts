@@ -8,11 +8,8 @@ import {
   host,
   hostSite,
   ownEmbedUrl,
-  shownModes,
   storyEmbed,
 } from '../support/embeds.ts';
-import { elsewhere, firstEngine } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
 
 // A host's page that is itself in an iframe, as in the previews of content management systems.
 let page: Page;
@@ -59,35 +56,14 @@ const expectFitted = async (measure: string, width: number, growth = 0, delay = 
 };
 const FITTED = 'in an iframe that is as high as its %s, %d pixels wide, a graphic has buttons';
 
-test.each([['documentElement.scrollHeight', 390]] as const)(FITTED, elsewhere, expectFitted);
+test.each([['documentElement.scrollHeight', 390]] as const)(FITTED, expectFitted);
 
-test(
-  'in an iframe that follows late while its content grows, a graphic has buttons',
-  elsewhere,
-  () => expectFitted('documentElement.scrollHeight', 390, 400, 300),
-);
+test('in an iframe that follows late while its content grows, a graphic has buttons', () =>
+  expectFitted('documentElement.scrollHeight', 390, 400, 300));
 
-test.each([
-  ['body.getBoundingClientRect().height', 390],
-  ['body.getBoundingClientRect().height', 1200],
-] as const)(FITTED, breadth, expectFitted);
-
-test('in an iframe that scrolls, a graphic scrolls with its page', elsewhere, async () => {
+test('in an iframe that scrolls, a graphic scrolls with its page', async () => {
   await page.goto(
     host.addPage(`<iframe src="${inside()}" style="width:390px;height:780px;border:0"></iframe>`),
   );
   await expect.poll(frame).toEqual({ mode: 'steps', height: 780 });
-});
-
-test.runIf(firstEngine)('a graphic has a greatest height, however high the window is', async () => {
-  const heights: number[] = [];
-  for (const height of [3000, 9000]) {
-    await page.resize(390, height);
-    await page.goto(inside());
-    await expect.poll(() => shownModes(page)).toEqual(['steps']);
-    heights.push(
-      await page.evaluate(() => document.querySelector('story-embed')?.clientHeight ?? 0),
-    );
-  }
-  expect(heights[1]).toBe(heights[0]);
 });

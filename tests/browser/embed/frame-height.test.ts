@@ -1,17 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import {
-  host,
-  hostSite,
-  site,
-  embedUrl,
-  ownEmbedUrl,
-  heightOf,
-  iframe,
-  embedScript,
-  embedPage,
-} from '../support/embeds.ts';
-import { firstEngine, SLUG } from '../support/story.ts';
+import { host, embedUrl, heightOf, iframe, embedScript, embedPage } from '../support/embeds.ts';
+import { SLUG } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 /** A message as text, with its fields sorted, because browsers order them differently. */
@@ -177,106 +167,5 @@ test(
     // iframe-resizer also posts to an iframe that is still empty, which Firefox reports as an error.
     const errors = await page.errors();
     expect(errors.filter((error) => !error.startsWith('The target origin'))).toEqual([]);
-  },
-);
-
-test.runIf(firstEngine)(
-  'embed.js follows only messages of its own iframes, and only heights within bounds',
-  breadth,
-  async () => {
-    const ours = `${hostSite}/echo.html`;
-    await page.goto(
-      host.addPage(
-        iframe(ours) + iframe(ours),
-        embedScript(hostSite, '') + embedScript(hostSite, ''),
-      ),
-    );
-    /** The heights of the iframes after a message from one of them, or from the page itself. */
-    const after = (from: number, data: unknown) =>
-      page.evaluate(
-        async ([from, data]) => {
-          const frames = Array.from(document.querySelectorAll('iframe'));
-          const count = received.length;
-          (frames[from]?.contentWindow ?? window).postMessage(data, '*');
-          while (received.length === count) await probe.nextFrames(1);
-          return frames.map(({ style }) => style.height).join();
-        },
-        [from, data] as const,
-      );
-    const size = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
-    expect(await after(1, size(444))).toBe(',444px');
-    expect(await after(-1, size(600))).toBe(',444px');
-    for (const height of ['600', null, {}, [600], true])
-      expect(await after(1, size(height))).toBe(',444px');
-    for (const data of [
-      '600',
-      null,
-      { ...size(600), type: 'other' },
-      { message: 'height', value: 600 },
-    ])
-      expect(await after(1, data)).toBe(',444px');
-    expect(await after(1, size(1e9))).toBe(',5000px');
-    expect(await after(0, { 'datawrapper-height': { any: -7 } })).toBe('50px,5000px');
-  },
-);
-
-test.runIf(firstEngine)('embed.js leaves iframes of other sites alone', breadth, async () => {
-  await page.goto(host.addPage(iframe(`${hostSite}/echo.html`), embedScript()));
-  await expect
-    .poll(() => page.evaluate(() => customElements.get('story-embed') !== undefined))
-    .toBe(true);
-  const height = await page.evaluate(async () => {
-    const frame = document.querySelector('iframe');
-    frame?.contentWindow?.postMessage({ sentinel: 'amp', type: 'embed-size', height: 444 }, '*');
-    while (received.length === 0) await probe.nextFrames(1);
-    return frame?.style.height;
-  });
-  expect(height).toBe('');
-});
-
-test.runIf(firstEngine)(
-  'in WordPress’s sandbox, a link asks the host to open it',
-  breadth,
-  async () => {
-    await page.goto(host.addPage(iframe(`${ownEmbedUrl('dots-change')}#?secret=aB3xY`)));
-    const asked = await page.evaluate(async () => {
-      const story = document.querySelector('iframe')?.contentDocument;
-      const link = story?.querySelector<HTMLAnchorElement>('.home');
-      link?.addEventListener('click', (event) => event.preventDefault());
-      const count = received.length;
-      link?.click();
-      while (received.length === count) await probe.nextFrames(1);
-      return { data: received.at(-1)?.data, href: link?.href };
-    });
-    expect(asked.data).toEqual({ message: 'link', value: asked.href, secret: 'aB3xY' });
-  },
-);
-
-test.runIf(firstEngine)(
-  'embed.js may load late, and iframes may be added and removed',
-  breadth,
-  async () => {
-    await page.goto(host.addPage(iframe(embedUrl('dots'), { height: 200 })));
-    await expect.poll(() => page.evaluate(() => received.length)).toBeGreaterThan(0);
-    const height = () =>
-      page.evaluate(() =>
-        Array.from(document.querySelectorAll('iframe'), ({ style }) => style.height).join(),
-      );
-    expect(await height()).toBe('');
-    await page.evaluate((src) => {
-      const script = document.createElement('script');
-      script.src = src;
-      document.head.append(script);
-    }, `${site}/embed.js`);
-    await expect.poll(height).toBe(`${heightOf('dots')}px`);
-    await page.evaluate((src) => {
-      document.querySelector('iframe')?.remove();
-      const frame = document.createElement('iframe');
-      frame.src = src;
-      frame.style.width = '300px';
-      document.body.append(frame);
-    }, embedUrl('dots-change'));
-    await expect.poll(height).toBe(`${heightOf('dots-change')}px`);
-    expect(await page.errors()).toEqual([]);
   },
 );

@@ -16,7 +16,6 @@ import {
 } from '../support/embeds.ts';
 import { emulate } from '../support/page-checks.ts';
 import { bare, pagesOf } from '../support/pdf-text.ts';
-import { elsewhere, firstEngine } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 // A host's page on paper.
@@ -46,7 +45,7 @@ const words = () =>
     };
   });
 
-test.runIf(firstEngine).each(GRAPHICS)(
+test.each(GRAPHICS)(
   'an iframe with %s prints its present step whole, with title, note, source and credit',
   breadth,
   async (form) => {
@@ -69,7 +68,7 @@ test.runIf(firstEngine).each(GRAPHICS)(
   },
 );
 
-test.runIf(firstEngine).each(GRAPHICS)(
+test.each(GRAPHICS)(
   'an element with %s prints the graphic and the text of all its steps',
   breadth,
   async (form) => {
@@ -105,21 +104,17 @@ test.runIf(firstEngine).each(GRAPHICS)(
   },
 );
 
-test(
-  'in a host’s page, a graphic prints the step that its reader has chosen',
-  elsewhere,
-  async () => {
-    await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
-    const positions = await page.evaluate(() => {
-      const inside = document.querySelector('iframe')?.contentWindow;
-      if (!inside) throw new Error('no frame');
-      inside.document.documentElement.dataset.motion = 'reduce';
-      inside.document.querySelectorAll<HTMLElement>('[data-step]')[1]?.click();
-      return ['', 'beforeprint', 'afterprint'].map((name) => {
-        if (name !== '') inside.dispatchEvent(new Event(name));
-        return inside.document.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
-      });
+test('in a host’s page, a graphic prints the step that its reader has chosen', async () => {
+  await page.goto(host.addPage(iframe(ownEmbedUrl('dots'))));
+  const positions = await page.evaluate(() => {
+    const inside = document.querySelector('iframe')?.contentWindow;
+    if (!inside) throw new Error('no frame');
+    inside.document.documentElement.dataset.motion = 'reduce';
+    inside.document.querySelectorAll<HTMLElement>('[data-step]')[1]?.click();
+    return ['', 'beforeprint', 'afterprint'].map((name) => {
+      if (name !== '') inside.dispatchEvent(new Event(name));
+      return inside.document.querySelector<HTMLElement>('[data-scene]')?.dataset.position;
     });
-    expect(positions).toEqual(['1.000', '1.000', '1.000']);
-  },
-);
+  });
+  expect(positions).toEqual(['1.000', '1.000', '1.000']);
+});

@@ -92,25 +92,6 @@ test(
   },
 );
 
-test(
-  'after a reload, readers are where they were in a page whose styles come late',
-  breadth,
-  async () => {
-    // A script that is loaded `async` waits for no style sheet.
-    const late = '<style>body { padding: 0 20px }</style>';
-    const body = graphic + embedScript(hostSite, '') + late + block(900, 'place') + TEXT.repeat(3);
-    await page.goto(host.addPage(body));
-    await expect.poll(shown).toEqual(['steps']);
-    await settled();
-    await readPlace();
-    const before = await place();
-    await page.reload();
-    await expect.poll(shown).toEqual(['steps']);
-    await settled();
-    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
-  },
-);
-
 /** Holds back what the iframes send, until the test lets it through. */
 const SLOW = `<script>
   let late = true;
@@ -151,25 +132,6 @@ test(
   () => expectStillText(5),
 );
 
-test(
-  'a slow graphic leaves the text that is read where it is, with all of the fallback on the screen',
-  breadth,
-  () => expectStillText(245),
-);
-
-test(
-  'a slow graphic at the top of a page that nobody has scrolled grows downwards',
-  elsewhere,
-  async () => {
-    await page.goto(host.addPage(graphic + TEXT.repeat(3), SLOW + embedScript(hostSite)));
-    await expect.poll(() => page.evaluate(() => held.length)).toBeGreaterThan(0);
-    await page.evaluate(() => answer());
-    await expect.poll(shown).toEqual(['steps']);
-    await settled();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  },
-);
-
 const expectLinkToLead = async (below: string) => {
   const body = block(480) + graphic + '<h2 id="place">A heading</h2>' + below;
   const target = `${host.addPage(body, embedScript(hostSite))}#place`;
@@ -185,11 +147,4 @@ const expectLinkToLead = async (below: string) => {
 
 test('a link to a heading after a graphic leads there, with a long text below it', elsewhere, () =>
   expectLinkToLead(TEXT.repeat(3)),
-);
-
-test.each([
-  ['a short text', block(100)],
-  ['no text', ''],
-])('a link to a heading after a graphic leads there, with %s below it', breadth, (_, below) =>
-  expectLinkToLead(below),
 );

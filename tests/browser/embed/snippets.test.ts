@@ -6,8 +6,9 @@ import { parse, parseBody } from '../../build/built-site.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { engine, open, type Page } from '../engine/index.ts';
 import { GRAPHICS, host, hostSite, modes } from '../support/embeds.ts';
+import { axeFaults } from '../support/page-checks.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
-import { SLUG, firstEngine, SCREEN } from '../support/story.ts';
+import { SLUG, SCREEN } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 const DOCS = new URL('../../../docs/embeds.md', import.meta.url);
@@ -15,7 +16,7 @@ const DOCS = new URL('../../../docs/embeds.md', import.meta.url);
 const ORIGINS = /https:\/\/(plainfigures|orchard)\.example/g;
 const read = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 
-describe.runIf(firstEngine)('a host’s page with our snippets', breadth, () => {
+describe('a host’s page with our snippets', breadth, () => {
   // axe checks an iframe only if it is loaded there, so this page has it in every document.
   let page: Page;
   beforeAll(async () => {
@@ -57,17 +58,7 @@ describe.runIf(firstEngine)('a host’s page with our snippets', breadth, () => 
       const here = snippet.replaceAll(ORIGINS, hostSite);
       await page.goto(host.addPage(`<main><h1>A host</h1>${here}</main>`));
       if (here.includes('<story-embed')) await expect.poll(shown).toEqual([['steps', false]]);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations, incomplete } = await axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return [
-          ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-          ...incomplete.filter(({ id }) => id === 'frame-tested').map(({ id }) => id),
-        ];
-      });
-      expect(found, snippet).toEqual([]);
+      expect(await axeFaults(page), snippet).toEqual([]);
     }
   });
 });

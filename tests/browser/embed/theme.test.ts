@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { engine, open } from '../engine/index.ts';
 import {
-  embedPage,
   embedScript,
   host,
   hostSite,
@@ -12,8 +11,7 @@ import {
 } from '../support/embeds.ts';
 import { EMBED_PROBE_SCRIPT } from '../support/embed-probe.ts';
 import { PROBE_SCRIPT } from '../support/probe.ts';
-import { elsewhere, SCREEN } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
+import { SCREEN } from '../support/story.ts';
 
 const LIGHT = 'rgb(253, 252, 249)';
 const DARK = 'rgb(23, 22, 19)';
@@ -34,15 +32,14 @@ const grounds = () =>
     );
   });
 
-const expectThemes = async (device: 'light' | 'dark', forms: readonly string[]) => {
-  const own = device === 'dark' ? DARK : LIGHT;
+test('on a dark device, a host chooses the theme of its graphics, and may change it', async () => {
   const page = await open(engine, {
     ...SCREEN,
-    dark: device === 'dark',
+    dark: true,
     initScript: PROBE_SCRIPT + EMBED_PROBE_SCRIPT,
   });
-  const auto = [own, 'light dark'];
-  for (const form of forms) {
+  const auto = [DARK, 'light dark'];
+  for (const form of ['dots', 'story']) {
     const frames = THEMES.map((theme) => iframe(ownEmbedUrl(form) + theme));
     await page.goto(host.addPage(frames.join('')));
     expect(await page.evaluate(grounds), form).toEqual([
@@ -63,27 +60,14 @@ const expectThemes = async (device: 'light' | 'dark', forms: readonly string[]) 
   );
   await expect.poll(() => shownModes(page)).toEqual(['steps', 'steps', 'steps']);
   expect(await page.evaluate(grounds)).toEqual([auto, [LIGHT, 'light'], [DARK, 'dark']]);
+  await page.evaluate(() => document.querySelector('story-embed')?.setAttribute('theme', 'dark'));
+  await expect
+    .poll(() => page.evaluate(grounds))
+    .toEqual([
+      [DARK, 'dark'],
+      [LIGHT, 'light'],
+      [DARK, 'dark'],
+    ]);
   expect(await page.errors()).toEqual([]);
   await page.close();
-};
-
-test('on a dark device, a host chooses the theme of its graphics', elsewhere, () =>
-  expectThemes('dark', ['dots']),
-);
-
-test.each(['light', 'dark'] as const)(
-  'on a %s device, a host chooses the theme of its iframes',
-  breadth,
-  (device) => expectThemes(device, ['dots', 'story']),
-);
-
-test('a script of the host’s changes the theme of an element', elsewhere, async () => {
-  const page = await embedPage();
-  await page.goto(
-    host.addPage(storyEmbed(ownEmbedUrl('dots'), '', 'theme="light"'), embedScript(hostSite)),
-  );
-  await expect.poll(() => shownModes(page)).toEqual(['steps']);
-  await page.evaluate(() => document.querySelector('story-embed')?.setAttribute('theme', 'dark'));
-  await expect.poll(() => shownModes(page)).toEqual(['steps']);
-  expect(await page.evaluate(grounds)).toEqual([[DARK, 'dark']]);
 });

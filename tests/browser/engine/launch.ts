@@ -17,16 +17,12 @@ const stockPrefs = ({ dark = false, reduced = false, js = true }: Options) => ({
 });
 
 function launchOptions(engine: Engine, executablePath: string, options: Options): LaunchOptions {
-  const { leastType = 0 } = options;
   if (engine === 'chromium')
     return {
       executablePath,
       // For machines without a graphics card: one process, as in a web view on Android, saves a sixth of the
       // processor's time, and not to look for a card saves another tenth.
-      args: [
-        ...(process.platform === 'linux' ? ['--in-process-gpu', '--disable-gpu'] : []),
-        ...(leastType > 0 ? [`--blink-settings=minimumFontSize=${leastType}`] : []),
-      ],
+      args: process.platform === 'linux' ? ['--in-process-gpu', '--disable-gpu'] : [],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     };
   if (engine === 'webkit') return { executablePath };
@@ -36,7 +32,6 @@ function launchOptions(engine: Engine, executablePath: string, options: Options)
     // The pages of a site share one process, as on Android. With several, a page may come up in another one before
     // the session storage of the page that was left has come there.
     'dom.ipc.processCount.webIsolated': 1,
-    'font.minimum-size.x-western': leastType,
     // No requests to Mozilla's servers.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     // These features take a fifth of the time of a start.

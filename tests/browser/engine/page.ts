@@ -14,8 +14,6 @@ export interface Options {
    * asynchronous function: Firefox then runs no callback, not even a promise's.
    */
   js?: boolean;
-  /** The least size of letters that the browser is set to, in CSS pixels. WebKit cannot be set. */
-  leastType?: number;
   /** Source text that runs in every document before the page's own scripts. */
   initScript?: string;
 }

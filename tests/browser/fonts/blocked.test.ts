@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { GRAPHICS } from '../support/embeds.ts';
-import { machines } from '../support/font-probe.ts';
-import { fontPage, openFontPage } from '../support/fonts.ts';
-import { firstEngine, SLUG, storyUrl, visit } from '../support/story.ts';
+import { fontPage } from '../support/fonts.ts';
+import { SLUG, storyUrl, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
-
-const sum = (heights: readonly number[]) => heights.reduce((all, height) => all + height, 0);
 
 let page: Page;
 beforeEach(async () => {
@@ -107,49 +104,6 @@ describe('where web fonts are blocked', () => {
         });
         expect(found.steps).toBeGreaterThan(2);
         expect({ width, faults: found.faults }).toEqual({ width, faults: [] });
-      }
-    },
-  );
-
-  test.each(firstEngine ? machines : machines.slice(0, 1))(
-    'the fonts of a machine such as %s leave the lines where they were',
-    breadth,
-    async (machine) => {
-      const usual = page;
-      // A machine's fonts are large: only this page has them.
-
-      page = await openFontPage(machine);
-      try {
-        for (const [width, height] of [
-          [390, 844],
-          [1280, 800],
-        ] as const) {
-          await page.resize(width, height);
-          const heights = () =>
-            page.evaluate(() => ({
-              page: document.documentElement.scrollHeight,
-              // What stands under a graphic is one block: its paragraphs follow each other on the same line.
-              texts: Array.from(
-                document.querySelectorAll('.prose :is(h1, h2, h3, .under, p:not(.under > p))'),
-                (text) => text.getBoundingClientRect().height,
-              ),
-            }));
-          await page.goto(storyUrl());
-          const own = await heights();
-          await page.goto(storyUrl(`?type=${machine}`));
-          await page.evaluate(() => document.fonts.ready);
-          const other = await heights();
-          expect(await page.evaluate(() => fontProbe.embedded().length)).toBe(0);
-          expect(Math.abs(other.page / own.page - 1)).toBeLessThan(0.01);
-          expect(other.texts.length).toBe(own.texts.length);
-          // Of the height of all texts, how much is in lines that came or went.
-          const moved = own.texts.map((height, i) => Math.abs(height - (other.texts[i] ?? 0)));
-          expect(sum(moved) / sum(own.texts)).toBeLessThan(0.03);
-          expect(await findFaultsAt(width, height, 100)).toEqual([]);
-        }
-      } finally {
-        await page.close();
-        page = usual;
       }
     },
   );

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
-import { DESK, emulate, submitGuess, PHONE } from '../support/page-checks.ts';
-import { ALL_STEPS, elsewhere, firstEngine, openStory } from '../support/story.ts';
+import { axeFaults, DESK, emulate, submitGuess, PHONE } from '../support/page-checks.ts';
+import { ALL_STEPS, openStory, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -47,41 +46,29 @@ describe('with a screen reader', () => {
     },
   );
 
-  /** The violations that axe finds in a part of the page as it is now. */
-  const audit = (part: string) =>
-    page.evaluate(async (part) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(part, {
-        resultTypes: ['violations'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-      );
-    }, part);
   const auditAt = async (steps: readonly string[]) => {
-    // Only in this document, because axe is half a megabyte.
-    await page.run(axe.source);
-    const found = await audit('html');
+    const found = await axeFaults(page);
     for (const step of steps) {
-      await page.evaluate(async (step) => {
+      const scene = await page.evaluate(async (step) => {
         probe.scrollTo(probe.scrollTopOf(step));
         await probe.nextFrames(3);
+        return document.getElementById(step)?.closest('[data-scene]')?.id;
       }, step);
-      found.push(...(await audit(`#${step.replace(/-.*/, '')}`)));
+      found.push(...(await axeFaults(page, `#${scene ?? ''}`)));
     }
-    await submitGuess(page, 30);
-    found.push(...(await audit('#guess')));
     return found;
   };
+  const auditStory = async (steps: readonly string[]) => {
+    const found = await auditAt(steps);
+    await submitGuess(page, 30);
+    return [...found, ...(await axeFaults(page, '#guess'))];
+  };
 
-  test('axe finds nothing on a phone, in light', elsewhere, async () => {
-    // One engine tries every step, below.
-    const steps = firstEngine ? [] : ['cases-2015', 'axis-2016', 'change-2016'];
-    expect(await auditAt(steps)).toEqual([]);
+  test('axe finds nothing on a phone, in light', async () => {
+    expect(await auditStory([])).toEqual([]);
   });
 
-  test.runIf(firstEngine).each<[string, number, number, Media]>([
+  test.each<[string, number, number, Media]>([
     ['light', ...PHONE, {}],
     ['light', ...DESK, {}],
     ['dark', ...PHONE, { dark: true }],
@@ -91,6 +78,21 @@ describe('with a screen reader', () => {
   ])('axe finds nothing in any state: %s, at %d × %d', breadth, async (_, width, height, media) => {
     await emulate(page, media);
     await page.resize(width, height);
-    expect(await auditAt(ALL_STEPS)).toEqual([]);
+    expect(await auditStory(ALL_STEPS)).toEqual([]);
   });
+
+  test.each(['full-screen', 'harvest', 'wages', 'rents'])(
+    'axe finds nothing in any state of %s',
+    breadth,
+    async (slug) => {
+      await visit(page, `${inject('fixtures')}/stories/${slug}/`);
+      const steps = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('[data-step]'), ({ id }) => id),
+      );
+      for (const [width, height] of [PHONE, DESK]) {
+        await page.resize(width, height);
+        expect(await auditAt(steps)).toEqual([]);
+      }
+    },
+  );
 });

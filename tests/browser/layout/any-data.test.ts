@@ -2,12 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { embedPage, host } from '../support/embeds.ts';
 import { generatedPage, SIDE } from '../support/generated-graphics.ts';
-import { firstEngine } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 const WIDTHS = [280, 320, 390, 460, 560, 680, 840, 1040];
 
-describe.runIf(firstEngine)('graphics of any data that the check accepts', breadth, () => {
+describe('graphics of any data that the check accepts', breadth, () => {
   test.each([
     ['our type', 'ours', 'Ours 0'],
     ['the widest type of readers', 'wide', 'Wide'],

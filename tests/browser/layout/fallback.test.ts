@@ -119,38 +119,6 @@ test.runIf(firstEngine)(
   },
 );
 
-test.runIf(firstEngine)(
-  'a scene whose data are corrupt keeps its static graphic',
-  breadth,
-  async () => {
-    const page = await sharedPage();
-    await visit(page, storyWithFailure('data'));
-    await goToStep(page, 'cases-2014');
-    expect(await page.errors()).toHaveLength(1);
-    expect((await page.evaluate(seen)).dots[0]).toEqual(last.dots[0]);
-    expect(await mutedSteps(page, '#cases')).toEqual([]);
-    await goToStep(page, STEPS[5].step);
-    expect(await mutedSteps(page, '#axis')).not.toEqual([]);
-    await expectActiveStep(page, STEPS[5]);
-  },
-);
-
-test('at 320 × 256 nothing scrolls sideways and nothing is sticky', breadth, async () => {
-  const page = await openStory();
-  await page.resize(320, 256);
-  const found = await page.evaluate(() => ({
-    sideways: document.documentElement.scrollWidth - innerWidth,
-    sticky: Array.from(document.querySelectorAll('body *'))
-      .filter((element) => /sticky|fixed/.test(getComputedStyle(element).position))
-      .map((element) => element.className),
-  }));
-  expect(found).toEqual({ sideways: 0, sticky: [] });
-  for (const place of STEPS) {
-    await goToStep(page, place.step);
-    await expectActiveStep(page, place);
-  }
-});
-
 test(
   'without styles, the order is title, summary, finding, dates, note, story, help, table, sources',
   breadth,

@@ -4,7 +4,7 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { breadth } from '../../tags.ts';
 import type { Page } from '../engine/index.ts';
-import { elsewhere, SLUG, sharedPage, storyUrl } from '../support/story.ts';
+import { SLUG, sharedPage, storyUrl } from '../support/story.ts';
 
 /** The smallest letters, in CSS pixels. Rounding takes a hundredth of one. */
 const LEAST = 11.99;
@@ -66,13 +66,11 @@ async function expectLargeEnough(
   expect(wrong).toEqual([]);
 }
 
-test('no letter of a story or of its graphics is smaller than 12 pixels', elsewhere, () =>
-  expectLargeEnough(storyUrl(), SCREENS),
-);
+test('no letter of a story or of its graphics is smaller than 12 pixels', () =>
+  expectLargeEnough(storyUrl(), SCREENS));
 
-test('no letter of an embed is smaller than 12 pixels', elsewhere, () =>
-  expectLargeEnough(addressOf(`embed/${SLUG}/dots-change`), SCREENS),
-);
+test('no letter of an embed is smaller than 12 pixels', () =>
+  expectLargeEnough(addressOf(`embed/${SLUG}/dots-change`), SCREENS));
 
 test.each(['', ...pathsIn('stories'), ...embeds])('nor is any of /%s', breadth, (path) =>
   expectLargeEnough(addressOf(path), SCREENS),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { emulate, findFaults, mutedSteps } from '../support/page-checks.ts';
 import { pagesOf } from '../support/pdf-text.ts';
-import { elsewhere, firstEngine, goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
+import { goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -10,28 +10,24 @@ beforeEach(async () => {
   page = await openStory();
 });
 
-test(
-  'on paper each graphic is at its last step, and after that where it was',
-  elsewhere,
-  async () => {
-    // The second scene is left at its start.
-    for (const { step } of [STEPS[4], STEPS[1]]) await goToStep(page, step);
-    const positions = await page.evaluate(() =>
-      ['', 'beforeprint', 'afterprint'].map((name) => {
-        if (name !== '') dispatchEvent(new Event(name));
-        const scenes = Array.from(document.querySelectorAll<HTMLElement>('[data-scene]'));
-        return scenes.slice(0, 2).map(({ dataset }) => dataset.position);
-      }),
-    );
-    expect(positions).toEqual([
-      ['1.000', '0.000'],
-      ['2.000', '3.000'],
-      ['1.000', '0.000'],
-    ]);
-  },
-);
+test('on paper each graphic is at its last step, and after that where it was', async () => {
+  // The second scene is left at its start.
+  for (const { step } of [STEPS[4], STEPS[1]]) await goToStep(page, step);
+  const positions = await page.evaluate(() =>
+    ['', 'beforeprint', 'afterprint'].map((name) => {
+      if (name !== '') dispatchEvent(new Event(name));
+      const scenes = Array.from(document.querySelectorAll<HTMLElement>('[data-scene]'));
+      return scenes.slice(0, 2).map(({ dataset }) => dataset.position);
+    }),
+  );
+  expect(positions).toEqual([
+    ['1.000', '0.000'],
+    ['2.000', '3.000'],
+    ['1.000', '0.000'],
+  ]);
+});
 
-describe.runIf(firstEngine)('on paper', () => {
+describe('on paper', () => {
   /** The area of A4 between its margins, in CSS pixels. */
   const SHEET = [643, 900] as const;
 
@@ -65,22 +61,6 @@ describe.runIf(firstEngine)('on paper', () => {
     const rows = ROWS.map(({ key, whole }) => `${key}: ${whole}`);
     expect(shown.dots).toEqual([rows, rows, rows]);
     expect(shown.inside).toEqual([true, true, true, true]);
-  });
-
-  test('every quotation begins with its quotation mark, inside the sheet', breadth, async () => {
-    await page.resize(...SHEET);
-    await emulate(page, { print: true });
-    const quotes = await page.evaluate(() =>
-      Array.from(document.querySelectorAll('.quote .mark'), (mark) => {
-        return { mark: mark.textContent, start: mark.getBoundingClientRect().left };
-      }),
-    );
-    expect(quotes).toHaveLength(2);
-    // A mark that hangs out of the text is cut off at the edge of the sheet.
-    for (const { mark, start } of quotes) {
-      expect(mark).toBe('“');
-      expect(start).toBeGreaterThanOrEqual(0);
-    }
   });
 
   test(

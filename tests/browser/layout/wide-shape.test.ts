@@ -1,8 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { DESK, PHONE, setReaderStyle, visitSteps, type Size } from '../support/page-checks.ts';
-import { elsewhere, goToStep, sharedPage, visit } from '../support/story.ts';
-import { breadth } from '../../tags.ts';
+import { DESK, PHONE, setReaderStyle, type Size } from '../support/page-checks.ts';
+import { goToStep, sharedPage, visit } from '../support/story.ts';
 
 // Graphics beside their steps on a wide screen, which have the width of their place, and labels as large as elsewhere.
 
@@ -60,90 +59,33 @@ test.each(SCENES)(
   },
 );
 
-test.each([
-  [DESK, ['harvest', 'wages', 'rents']],
-  [
-    [1024, 640],
-    ['harvest', 'duwal'],
-  ],
-  [
-    [1920, 1080],
-    ['wages', 'allotments'],
-  ],
-] as [Size, string[]][])(
-  'at %j every step of %j is legible, and nothing is over another',
-  breadth,
-  async (size, stories) => {
-    for (const story of stories) {
-      await visit(page, url(story));
-      await setReaderStyle(page, size);
-      const faults = await visitSteps(page);
-      // The words of a map are meant to stand on its tiles, and dots have their usual shape here, which other tests look at.
-      expect(faults.filter((fault) => !/^(?:map|dots|change)-.*: on a mark: /.test(fault))).toEqual(
-        [],
-      );
-    }
-  },
-);
-
-test('lines of words that break elsewhere there are drawn whole', elsewhere, async () => {
+test('on paper, a graphic has its usual shape, and after that the wide one', async () => {
   await visit(page, url('harvest'));
   await setReaderStyle(page, DESK);
-  await goToStep(page, 'gains-all');
-  const { words } = await seen('gains');
-  await setReaderStyle(page, PHONE);
-  await goToStep(page, 'gains-all');
-  expect(words).toEqual((await seen('gains')).words);
+  await goToStep(page, 'years-2016');
+  const fields = await page.evaluate(() =>
+    ['', 'beforeprint', 'afterprint'].map((name) => {
+      if (name !== '') dispatchEvent(new Event(name));
+      return document.querySelector<SVGSVGElement>('#years svg')?.viewBox.baseVal.width;
+    }),
+  );
+  expect(fields).toEqual([1600, 1000, 1600]);
 });
 
-test(
-  'on paper, a graphic has its usual shape, and after that the wide one',
-  elsewhere,
-  async () => {
-    await visit(page, url('harvest'));
-    await setReaderStyle(page, DESK);
-    await goToStep(page, 'years-2016');
-    const fields = await page.evaluate(() =>
-      ['', 'beforeprint', 'afterprint'].map((name) => {
-        if (name !== '') dispatchEvent(new Event(name));
-        return document.querySelector<SVGSVGElement>('#years svg')?.viewBox.baseVal.width;
-      }),
+test('a graphic with a shape for each place has its words whole in all of them', async () => {
+  const WORDS =
+    'The pond at the upper gate of the old field: 31 cm The bath that was dug in beside the new press: 22 cm';
+  await visit(page, url('three-shapes'));
+  const shapes: unknown[] = [];
+  // On the low screen, the graphic has no room to fill it, and stands beside its steps.
+  for (const size of [[1280, 700], DESK, [1280, 700], PHONE] as Size[]) {
+    await setReaderStyle(page, size);
+    await goToStep(page, 'water-south');
+    const field = await page.evaluate(
+      () => document.querySelector<SVGSVGElement>('#water svg')?.viewBox.baseVal.width,
     );
-    expect(fields).toEqual([1600, 1000, 1600]);
-  },
-);
-
-test(
-  'a graphic with a shape for each place has its words whole in all of them',
-  elsewhere,
-  async () => {
-    const WORDS =
-      'The pond at the upper gate of the old field: 31 cm The bath that was dug in beside the new press: 22 cm';
-    await visit(page, url('three-shapes'));
-    const shapes: unknown[] = [];
-    // On the low screen, the graphic has no room to fill it, and stands beside its steps.
-    for (const size of [[1280, 700], DESK, [1280, 700], PHONE] as Size[]) {
-      await setReaderStyle(page, size);
-      await goToStep(page, 'water-south');
-      const field = await page.evaluate(
-        () => document.querySelector<SVGSVGElement>('#water svg')?.viewBox.baseVal.width,
-      );
-      shapes.push(field);
-      expect((await seen('water')).words).toEqual(WORDS.split(' ').sort());
-    }
-    expect(shapes).toEqual([1600, 1280, 1600, 390]);
-  },
-);
-
-test('where drawing fails, the still has its usual shape', elsewhere, async () => {
-  await visit(page, `${url('harvest')}?failure=drawing`);
-  await setReaderStyle(page, DESK);
-  await goToStep(page, 'yields-all');
-  const [width, ratio] = await page.evaluate(() => {
-    const { width = 0, height = 0 } =
-      document.querySelector<SVGSVGElement>('#yields svg')?.viewBox.baseVal ?? {};
-    return [width, width / height];
-  });
-  expect(width).toBe(1000);
-  expect((await seen('yields')).ratio).toBeCloseTo(ratio, 1);
+    shapes.push(field);
+    expect((await seen('water')).words).toEqual(WORDS.split(' ').sort());
+  }
+  expect(shapes).toEqual([1600, 1280, 1600, 390]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import type { Dot } from '../support/dots-probe.ts';
-import { ALL_PLACES, elsewhere, goToStep, openStory, type Place, ROWS } from '../support/story.ts';
+import { ALL_PLACES, goToStep, openStory, type Place, ROWS } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 // What the dots of a table do from its first scene to its last.
@@ -96,83 +96,29 @@ test(
   },
 );
 
-test(
-  'as counts, the rows stand side by side on one line, the solid dots lowest',
-  breadth,
-  async () => {
-    const { dots, width } = await drawingAt({
-      scene: 'cases',
-      step: 'cases-2016',
-      state: 'counts/2016',
-    });
-    const [floor] = span(KEYS.map((key) => span(dotsOf(dots, key).map(({ y }) => y))[1]));
-    let right = 0;
-    for (const key of KEYS) {
+test('as shares, the strips are of one length, and the solid dots end at the published share', async () => {
+  for (const place of IN_DOTS.filter(({ state }) => state.startsWith('share/'))) {
+    const { dots, width } = await drawingAt(place);
+    for (const { key, part, whole } of ROWS) {
       const own = dotsOf(dots, key);
-      const [left, end] = span(own.map(({ x }) => x));
-      near(span(own.map(({ y }) => y))[1], floor);
-      expect(left).toBeGreaterThan(right);
-      right = end;
-      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
-      const [, lowest] = span(dotsOf(dots, key, false).map(({ y }) => y));
-      expect(lowest).toBeLessThanOrEqual(highest + 0.5);
+      const columns = new Set(own.map(({ x }) => Math.round(x * 10))).size;
+      const [first, last] = span(own.map(({ x }) => x));
+      const column = (last - first) / (columns - 1);
+      near(first, column / 2);
+      // The last column ends where the axis ends, however many dots it has.
+      near(last + column / 2, width, 1);
+      const end = (width * part) / whole;
+      const [, solid] = span(dotsOf(dots, key, true).map(({ x }) => x));
+      const [open] = span(dotsOf(dots, key, false).map(({ x }) => x));
+      near(solid, end, column);
+      near(open, end, column);
+      expect(open).toBeGreaterThanOrEqual(solid - 0.5);
     }
-    expect(right).toBeLessThan(width);
-  },
-);
-
-test(
-  'as shares, the strips are of one length, and the solid dots end at the published share',
-  elsewhere,
-  async () => {
-    for (const place of IN_DOTS.filter(({ state }) => state.startsWith('share/'))) {
-      const { dots, width } = await drawingAt(place);
-      for (const { key, part, whole } of ROWS) {
-        const own = dotsOf(dots, key);
-        const columns = new Set(own.map(({ x }) => Math.round(x * 10))).size;
-        const [first, last] = span(own.map(({ x }) => x));
-        const column = (last - first) / (columns - 1);
-        near(first, column / 2);
-        // The last column ends where the axis ends, however many dots it has.
-        near(last + column / 2, width, 1);
-        const end = (width * part) / whole;
-        const [, solid] = span(dotsOf(dots, key, true).map(({ x }) => x));
-        const [open] = span(dotsOf(dots, key, false).map(({ x }) => x));
-        near(solid, end, column);
-        near(open, end, column);
-        expect(open).toBeGreaterThanOrEqual(solid - 0.5);
-      }
-      // The strips are one under the other.
-      const heights = KEYS.map((key) => span(dotsOf(dots, key).map(({ y }) => y)));
-      heights.slice(1).forEach(([top], i) => expect(top).toBeGreaterThan(heights[i]?.[1] ?? 0));
-    }
-  },
-);
-
-test(
-  'as parts, the two kinds of dots stand apart, each on a line of its own',
-  breadth,
-  async () => {
-    const counts = await drawingAt({ scene: 'cases', step: 'cases-2016', state: 'counts/2016' });
-    const end = { scene: 'change', step: 'change-2016', state: 'parts/2016' };
-    const { dots, width } = await drawingAt(end);
-    // A higher graphic may be drawn narrower.
-    const scale = width / counts.width;
-    const floor = (part: boolean, key: string) =>
-      span(dotsOf(dots, key, part).map(({ y }) => y))[1];
-    for (const key of KEYS) {
-      near(floor(true, key), floor(true, '2014'));
-      near(floor(false, key), floor(false, '2014'));
-      const [highest] = span(dotsOf(dots, key, true).map(({ y }) => y));
-      expect(highest).toBeGreaterThan(floor(false, key));
-      // Each row has the place from the left that it has as a count.
-      const [left, right] = span(dotsOf(dots, key).map(({ x }) => x));
-      const [before, after] = span(dotsOf(counts.dots, key).map(({ x }) => x));
-      near(left, before * scale);
-      near(right, after * scale);
-    }
-  },
-);
+    // The strips are one under the other.
+    const heights = KEYS.map((key) => span(dotsOf(dots, key).map(({ y }) => y)));
+    heights.slice(1).forEach(([top], i) => expect(top).toBeGreaterThan(heights[i]?.[1] ?? 0));
+  }
+});
 
 test('a scene starts exactly as the last scene of its table ended', breadth, async () => {
   const pairs = IN_DOTS.flatMap((place, i) => {
@@ -207,82 +153,3 @@ test('a scene starts exactly as the last scene of its table ended', breadth, asy
     });
   }
 });
-
-test(
-  'the needle is on the share of the last row shown, and in no other view',
-  breadth,
-  async () => {
-    for (const place of IN_DOTS) {
-      const { view, last } = toldAt(place);
-      const { needle, width } = await drawingAt(place);
-      expect(needle.opacity, place.step).toBe(view === 'share' ? 1 : 0);
-      const { part, whole } = ROWS[last] ?? ROWS[0];
-      if (view === 'share') near(needle.x, (width * part) / whole);
-    }
-  },
-);
-
-test.each([390, 1280, 1920])(
-  'beside the needle and level with it is the share that is read: %d',
-  breadth,
-  async (width) => {
-    await page.resize(width, 900);
-    for (const place of IN_DOTS.filter(({ state }) => state.startsWith('share/'))) {
-      await goToStep(page, place.step);
-      const found = await page.evaluate((scene) => {
-        const middle = ({ top, height }: DOMRect) => top + height / 2;
-        const needle = document.querySelector(`#${scene} .needle`);
-        const names = Array.from(document.querySelectorAll(`#${scene} [data-name="words"] text`));
-        return {
-          at: needle ? middle(needle.getBoundingClientRect()) : Number.NaN,
-          names: names
-            .filter(legibility.isVisible)
-            .map((name) => ({ text: name.textContent, at: middle(name.getBoundingClientRect()) })),
-        };
-      }, place.scene);
-      const { key, share } = ROWS[toldAt(place).last] ?? ROWS[0];
-      const texts = found.names.map(({ text }) => text);
-      expect(texts, place.step).toEqual([`${share} in ${key}`]);
-      near(found.names[0]?.at ?? Number.NaN, found.at, 4);
-    }
-  },
-);
-
-test(
-  'between two steps of one view nothing moves but the needle, and between two views every dot moves',
-  breadth,
-  async () => {
-    const between = async (a: Place, b: Place) => {
-      await page.evaluate(
-        ([a, b]) => {
-          probe.scrollTo((probe.scrollTopOf(a) + probe.scrollTopOf(b)) / 2);
-          return probe.settled();
-        },
-        [a.step, b.step] as const,
-      );
-      return drawingOf(a.scene);
-    };
-    for (const [i, place] of IN_DOTS.entries()) {
-      const next = IN_DOTS[i + 1];
-      if (next?.scene !== place.scene) continue;
-      const [from, on] = [await drawingAt(place), await between(place, next)];
-      const to = await drawingAt(next);
-      const moved = ({ dots }: Drawing) =>
-        dots.filter((dot, i) => {
-          const { x = Number.NaN, y = Number.NaN } = from.dots[i] ?? {};
-          return Math.hypot(dot.x - x, dot.y - y) > 0.5;
-        }).length;
-      if (toldAt(place).view === toldAt(next).view)
-        expect([moved(on), moved(to)], next.step).toEqual([0, 0]);
-      else {
-        // Half-way some dots have not left yet.
-        expect(moved(on), next.step).toBeGreaterThan(0.8 * from.dots.length);
-        expect(moved(to), next.step).toBe(from.dots.length);
-      }
-      if (place.state.startsWith('share/') && next.state.startsWith('share/')) {
-        expect(on.needle.x).toBeGreaterThan(from.needle.x + 2);
-        expect(on.needle.x).toBeLessThan(to.needle.x - 2);
-      }
-    }
-  },
-);

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
@@ -23,8 +22,8 @@ beforeEach(async () => {
 });
 
 /** At each step, the graphic fills the screen and shows the step's state, and the words stand in their band. */
-async function expectFilled(size: Size, css = '', dir = 'ltr'): Promise<void> {
-  await setReaderStyle(page, size, css, dir);
+async function expectFilled(size: Size, css = ''): Promise<void> {
+  await setReaderStyle(page, size, css);
   for (const [index, step] of SCREEN_STEPS.entries()) {
     await goTo(page, step);
     const { graphic, cards, whole, ...found } = await lookAt(page);
@@ -54,10 +53,6 @@ test.each<Size>([
   [1920, 1080],
 ])('at %d × %d the graphic fills the screen, and no card stands on it', breadth, (...size) =>
   expectFilled(size),
-);
-
-test('from right to left the graphic fills the screen', breadth, () =>
-  expectFilled([390, 844], '', 'rtl'),
 );
 
 test('in text of twice the size the graphic fills a wide screen', breadth, () =>
@@ -207,34 +202,6 @@ test.each<Quotation>([
   [1024, 1366, 'above', []],
 ])(QUOTATION, breadth, expectQuotation);
 
-test('nothing shifts while the page loads and is scrolled', breadth, async () => {
-  await page.goto(fullScreenUrl('?again'));
-  await page.evaluate(() => probe.scrollSlowly([probe.maxScroll()], () => undefined));
-  expect(await page.evaluate(() => probe.layoutShifts)).toEqual([]);
-});
-
-test('a reload and a jump draw what scrolling draws', breadth, async () => {
-  const drawing = () =>
-    page.evaluate(async () => {
-      await probe.settled();
-      return document.querySelector('#springs .graphic')?.outerHTML;
-    });
-  await page.evaluate(async () => {
-    const y = probe.scrollTopOf('springs-argument') - innerHeight * 0.8;
-    await probe.scrollSlowly([y], () => undefined);
-  });
-  const before = await drawing();
-  await page.reload();
-  expect(await drawing()).toBe(before);
-  await page.evaluate(async () => {
-    const y = scrollY;
-    probe.scrollTo(probe.maxScroll());
-    await probe.settled();
-    probe.scrollTo(y);
-  });
-  expect(await drawing()).toBe(before);
-});
-
 test(
   'a step stays the one that is read while a phone is turned and turned back',
   breadth,
@@ -353,26 +320,4 @@ test.runIf(firstEngine)('on paper they do too', breadth, async () => {
   await expectStill(page);
   await emulate(page, {});
   expect((await lookAt(page)).fills).toBe(true);
-});
-
-test('axe finds nothing at any step', breadth, async () => {
-  await page.run(axe.source);
-  for (const [width, height] of [
-    [390, 844],
-    [1280, 800],
-  ] as const) {
-    await page.resize(width, height);
-    for (const step of SCREEN_STEPS) {
-      await goTo(page, step);
-      await lookAt(page);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run('#springs', { resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-        );
-      });
-      expect(found, step).toEqual([]);
-    }
-  }
 });

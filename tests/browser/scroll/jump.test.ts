@@ -66,15 +66,6 @@ test(
   },
 );
 
-test('a link followed within the page shows its step', breadth, async () => {
-  for (const place of [second, fourth]) {
-    await page.evaluate((step) => {
-      location.hash = step;
-    }, place.step);
-    await expectActiveStep(page, place);
-  }
-});
-
 test('Back shows the same step as before, with and without the back/forward cache', async () => {
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
@@ -165,37 +156,3 @@ test('finding text in the page shows its step', breadth, async () => {
   }
   expect(shown.find(({ id }) => id === 'axis')?.position).toMatch(/^[12]\./);
 });
-
-test(
-  'after a jump past all scenes, each shows the end at which the reader left it',
-  breadth,
-  async () => {
-    const positions = await page.evaluate(async () => {
-      const seen: string[][] = [];
-      const near = (id: string, edge: 'top' | 'bottom') => {
-        const box = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
-        return scrollY + box[edge] - (edge === 'top' ? innerHeight - 60 : 60);
-      };
-      for (const [y, id] of [
-        [probe.maxScroll(), ''],
-        [near('cases', 'bottom'), 'cases'],
-        [near('axis', 'bottom'), 'axis'],
-        [0, ''],
-        [near('axis', 'top'), 'axis'],
-        [near('cases', 'top'), 'cases'],
-      ] as const) {
-        probe.scrollTo(y);
-        await probe.settled();
-        const found = probe.scenes().find((scene) => scene.id === id);
-        if (id) seen.push([id, found?.position ?? 'off screen']);
-      }
-      return seen;
-    });
-    expect(positions).toEqual([
-      ['cases', '2.000'],
-      ['axis', '3.000'],
-      ['axis', '0.000'],
-      ['cases', '0.000'],
-    ]);
-  },
-);

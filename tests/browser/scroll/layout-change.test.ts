@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   elsewhere,
@@ -109,120 +109,8 @@ async function expectStepsAtNewLine(query: string): Promise<void> {
   await expect.poll(async () => (await scenesOf(page))[0]?.active).toEqual([]);
 }
 
-test('after a change of height, the steps are triggered at the new line', elsewhere, () =>
-  expectStepsAtNewLine(''),
-);
-
 test(
   'after a change of height, the steps are triggered at the new line on a busy phone, too',
   breadth,
   () => expectStepsAtNewLine('?simulate=busy-phone'),
-);
-
-describe('the right step is active right after', () => {
-  beforeEach(async () => {
-    await page.evaluate(() => {
-      const [above, below, card] = ['.opening', '.support', '#cases-2014'].map(
-        (selector) => document.querySelector<HTMLElement>(selector) ?? document.body,
-      );
-      if (!above || !below || !card) return;
-      const heights = (first: number, last: number) =>
-        [above, below].forEach(({ style }, i) =>
-          Object.assign(style, { height: `${i === 0 ? first : last}px`, overflow: 'clip' }),
-        );
-      const root = document.documentElement;
-      const added = document.createElement('p');
-      const cases = {
-        'text made twice as large': () => (root.style.fontSize = '200%'),
-        'a web font that arrives late and is wider': () =>
-          (document.body.style.letterSpacing = '0.12em'),
-        'content that grows above': () => {
-          above.style.height = '';
-          above.append(Object.assign(added, { textContent: 'x '.repeat(900) }));
-        },
-        'a card that grows': () =>
-          card.append(Object.assign(added, { textContent: 'y '.repeat(300) })),
-        'content that grows above and shrinks below, to the pixel': () => heights(760, 100),
-        'content that grows above a little, between two steps': () =>
-          (above.style.height = '500px'),
-      };
-      Object.assign(globalThis, {
-        change: (what: keyof typeof cases) => cases[what](),
-        /** Restores the page, with space below that a change above can be taken from. */
-        undo: () => {
-          added.remove();
-          root.style.cssText = 'overflow-anchor: none';
-          document.body.style.letterSpacing = '';
-          heights(460, 400);
-        },
-      });
-    });
-  });
-
-  // The page changes while the reader does not scroll.
-  test.each([
-    ['text made twice as large', 0],
-    ['a web font that arrives late and is wider', 0],
-    ['content that grows above', 0],
-    ['a card that grows', 0],
-    ['content that grows above and shrinks below, to the pixel', 0],
-    ['content that grows above a little, between two steps', 0.5],
-  ])('%s', breadth, async (what, way) => {
-    const after = await page.evaluate(
-      async ({ what, way }) => {
-        const { change, undo } = globalThis as unknown as Record<string, (what?: string) => void>;
-        undo?.();
-        const [from, to] = [probe.scrollTopOf('cases-2015'), probe.scrollTopOf('cases-2016')];
-        probe.scrollTo(from + way * (to - from));
-        await probe.settled();
-        change?.(what);
-        await probe.settled();
-        const now = probe.fingerprint();
-        // A resize makes the page measure everything again.
-        dispatchEvent(new Event('resize'));
-        await probe.settled();
-        return { now, right: probe.fingerprint() };
-      },
-      { what, way },
-    );
-    expect(after.now).toBe(after.right);
-  });
-});
-
-test(
-  'the graphic follows the steps in a scene shorter than the screen, and in one that ends the page',
-  breadth,
-  async () => {
-    await page.resize(390, 1400);
-    await page.evaluate(() => {
-      for (const step of Array.from(document.querySelectorAll<HTMLElement>('.step')))
-        step.style.marginBottom = '300px';
-      for (const graphic of Array.from(document.querySelectorAll<HTMLElement>('.graphic')))
-        Object.assign(graphic.style, { height: '200px', minHeight: '0', position: 'static' });
-      let after = document.getElementById('axis')?.nextElementSibling ?? null;
-      while (after) {
-        const next = after.nextElementSibling;
-        after.remove();
-        after = next;
-      }
-      for (const back of Array.from(document.querySelectorAll('.back'))) back.remove();
-    });
-    const checked = await page.evaluate(async () => {
-      const wrong: string[] = [];
-      let seen = 0;
-      for (let y = 0; y <= probe.maxScroll() + 80; y += 80) {
-        probe.scrollTo(y);
-        await probe.nextFrames(2);
-        for (const { scene, step, state } of probe.stepsAtLine()) {
-          seen++;
-          const found = probe.scenes().find(({ id }) => id === scene);
-          if (found?.state !== state || found.active.join() !== step)
-            wrong.push(`${y}: ${step} is read, and ${scene} shows ${found?.position ?? 'nothing'}`);
-        }
-      }
-      return { wrong, seen };
-    });
-    expect(checked.wrong).toEqual([]);
-    expect(checked.seen).toBeGreaterThan(10);
-  },
 );

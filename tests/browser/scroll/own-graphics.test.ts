@@ -1,116 +1,125 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import type { Media, Page } from '../engine/index.ts';
-import { emulate, setReaderStyle, visitSteps, type Size } from '../support/page-checks.ts';
-import { firstEngine, sharedPage, visit } from '../support/story.ts';
+import { emulate, setReaderStyle } from '../support/page-checks.ts';
+import { goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
-// What readers see of graphics that a story brings, with the palettes and the legend of the kit.
+// What readers see of graphics that a story brings: a scatter plot and a map of tiles, with the palettes and the
+// legend of the kit.
+
+const url = (path = 'stories/rents/') => `${inject('fixtures')}/${path}`;
 
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   page = await sharedPage();
-});
-const openStory = () => visit(page, `${inject('fixtures')}/stories/rents/`);
-
-/** The colours of a graphic's marks and of its legend, and whether each swatch stands before its words, inside the screen. */
-const shown = (scene: string) =>
-  page.evaluate((scene) => {
-    const svg = document.querySelector(`#${scene} svg[data-graphic]`);
-    const all = (marks: string) => Array.from(svg?.querySelectorAll(marks) ?? []);
-    const paint = (mark: Element) => {
-      const { fill, fillOpacity, stroke } = getComputedStyle(mark);
-      return { colour: `${fill} ${Number(fillOpacity).toFixed(2)}`, stroke };
-    };
-    const swatches = all('[data-name="legend"] rect');
-    const words = all('[data-name="legend"] text');
-    return {
-      marks: [...new Set(all('[data-key]').map((mark) => paint(mark).colour))].sort(),
-      legend: swatches.map((swatch) => paint(swatch).colour).sort(),
-      edges: [...new Set(all('circle').map((mark) => paint(mark).stroke))],
-      inPlace: swatches.every((swatch, i) => {
-        const [mark, text] = [swatch, words[i]].map((part) => part?.getBoundingClientRect());
-        return (
-          mark &&
-          text &&
-          mark.left >= 0 &&
-          mark.right < text.left &&
-          text.right <= innerWidth &&
-          Math.abs(mark.top + mark.bottom - text.top - text.bottom) < text.height / 2
-        );
-      }),
-    };
-  }, scene);
-
-test.each<Size>([
-  [320, 640],
-  [1280, 800],
-])('at %i by %i pixels, a legend says what each colour is', async (...size) => {
-  await openStory();
-  await setReaderStyle(page, size);
-  // The words of a map are meant to stand on its tiles.
-  const faults = await visitSteps(page);
-  expect(faults.filter((fault) => !fault.startsWith('map-all: on a mark: '))).toEqual([]);
-  for (const [scene, colours] of [
-    ['plot', 3],
-    ['map', 3],
-  ] as const) {
-    const { marks, legend, inPlace } = await shown(scene);
-    expect(new Set(legend).size).toBe(colours);
-    if (scene === 'map') expect(marks).toEqual(legend);
-    expect(inPlace).toBe(true);
-  }
+  await visit(page, url());
 });
 
-test('a graphic that says how it fits a screen fills it, and follows the reader from step to step', async () => {
-  await visit(page, `${inject('article')}/stories/police-and-paedophile-hunters/`);
-  await setReaderStyle(page, [390, 844]);
-  /** How long all lines of strokes are together, at a step or half of the way to the next, and the graphic’s box. */
-  const strokesAt = (step: string, half = false) =>
-    page.evaluate(
-      async ([id, isHalf]) => {
-        const step = document.getElementById(id);
-        const next = step?.nextElementSibling;
-        const top = (of: Element | null | undefined) =>
-          (of?.getBoundingClientRect().top ?? 0) + scrollY;
-        scrollTo(0, isHalf ? (top(step) + top(next)) / 2 : top(step) + 40);
-        await probe.settled();
-        const svg = document.querySelector('#since svg');
-        const lines =
-          svg
-            ?.querySelector('path')
-            ?.getAttribute('d')
-            ?.matchAll(/h([\d.]+)/g) ?? [];
-        return {
-          box: svg?.getAttribute('viewBox'),
-          long: Array.from(lines, ([, long]) => Number(long)).reduce((sum, long) => sum + long, 0),
-        };
-      },
-      [step, half] as const,
-    );
-  const first = await strokesAt('since-2021');
-  const half = await strokesAt('since-2021', true);
-  const last = await strokesAt('since-count');
-  expect(first.box).toMatch(/^0 0 390 /);
-  expect(first.long).toBeLessThan(10);
-  expect(half.long).toBeGreaterThan(20 * first.long);
-  expect(last.long).toBeGreaterThan(1.3 * half.long);
+/** How strong each dot is, by its area. */
+const strengths = (): Record<string, number> =>
+  Object.fromEntries(
+    Array.from(document.querySelectorAll('#plot circle'), (dot) => [
+      dot.getAttribute('data-key') ?? '',
+      Number(dot.getAttribute('fill-opacity')),
+    ]),
+  );
+const AREAS = ['SC', 'NI', 'NE', 'NW', 'YH', 'WA', 'WM', 'EM', 'EE', 'SW', 'SE', 'LN'];
+const all = (strength: number) => Object.fromEntries(AREAS.map((area) => [area, strength]));
+
+test('a graphic of a story’s own follows the reader from step to step', async () => {
+  await goToStep(page, 'plot-all');
+  expect(await page.evaluate(strengths)).toEqual(all(1));
+  await goToStep(page, 'plot-london');
+  expect(await page.evaluate(strengths)).toEqual({ ...all(0.2), LN: 1 });
+  expect(await page.errors()).toEqual([]);
 });
 
-test.runIf(firstEngine)(
-  'the colours of groups differ in the dark, on paper and in the reader’s own',
+test(
+  'a graphic that says how it fits a screen fills it, and follows the reader',
+  breadth,
   async () => {
-    const seen = async (media: Media) => {
-      await emulate(page, media);
-      return shown('plot');
+    await visit(page, `${inject('fixtures')}/stories/three-shapes/`);
+    await setReaderStyle(page, [390, 844]);
+    const drawn = async (step: string) => {
+      await goToStep(page, step);
+      return page.evaluate(() => {
+        const svg = document.querySelector('#water svg');
+        return { box: svg?.getAttribute('viewBox')?.slice(0, 8), svg: svg?.innerHTML };
+      });
     };
-    await openStory();
-    const light = await seen({});
-    const dark = await seen({ dark: true });
-    const paper = await seen({ dark: true, print: true });
-    const forced = await seen({ forcedColors: true });
-    await emulate(page, {});
+    const steps = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('#water [data-step]'), ({ id }) => id),
+    );
+    const [first, last] = [await drawn(steps[0] ?? ''), await drawn(steps.at(-1) ?? '')];
+    expect([first.box, last.box]).toEqual(['0 0 390 ', '0 0 390 ']);
+    expect(last.svg).not.toBe(first.svg);
+  },
+);
+
+test('without script it is there, with its text alternative and its table', breadth, async () => {
+  const plain = await sharedPage({ js: false });
+  await visit(plain, url());
+  const found = await plain.evaluate(() => ({
+    dots: document.querySelectorAll('#plot circle').length,
+    tiles: document.querySelectorAll('#map rect[data-key]').length,
+    said: document.querySelector('#plot svg')?.getAttribute('aria-label'),
+    tables: Array.from(document.querySelectorAll('caption'), ({ textContent }) =>
+      textContent.trim().slice(0, 11),
+    ),
+  }));
+  expect(found).toMatchObject({ dots: 12, tiles: 12, tables: ['Pay of peop', 'The rent of'] });
+  expect(found.said).toContain('London: pay in a week £796, rent in a month £1,710.');
+});
+
+test('its embed is there with its steps', breadth, async () => {
+  await visit(page, url('embed/rents/scatter/'));
+  const found = await page.evaluate(async () => {
+    await probe.settled();
+    return {
+      marks: document.querySelectorAll('svg [data-key]').length,
+      steps: document.querySelectorAll('.step').length,
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+  expect(found).toEqual({ marks: 12, steps: 3, sideways: 0 });
+  expect(await page.errors()).toEqual([]);
+});
+
+test(
+  'its colours differ, and a legend says what each is, in the dark, on paper and in the reader’s own colours',
+  breadth,
+  async () => {
+    /** The colours of a graphic's marks and of its legend. */
+    const shown = async (media: Media, scene: string) => {
+      await emulate(page, media);
+      return page.evaluate((scene) => {
+        const svg = document.querySelector(`#${scene} svg[data-graphic]`);
+        const colours = (marks: string, edge = false) => [
+          ...new Set(
+            Array.from(svg?.querySelectorAll(marks) ?? [], (mark) => {
+              const { fill, fillOpacity, stroke } = getComputedStyle(mark);
+              return edge ? stroke : `${fill} ${Number(fillOpacity).toFixed(2)}`;
+            }),
+          ),
+        ];
+        return {
+          marks: colours('[data-key]').sort(),
+          legend: colours('[data-name="legend"] rect').sort(),
+          edges: colours('circle', true),
+        };
+      }, scene);
+    };
+    const [light, dark, paper, forced] = [
+      await shown({}, 'plot'),
+      await shown({ dark: true }, 'plot'),
+      await shown({ dark: true, print: true }, 'plot'),
+      await shown({ forcedColors: true }, 'plot'),
+    ];
+    const map = await shown({}, 'map');
+    expect(map.marks).toEqual(map.legend);
     expect(dark.legend).not.toEqual(light.legend);
     expect(paper.legend).toEqual(light.legend);
-    for (const { legend } of [light, dark, paper, forced]) expect(new Set(legend).size).toBe(3);
+    for (const { legend } of [map, light, dark, paper, forced]) expect(legend).toHaveLength(3);
     expect([...light.edges, ...dark.edges]).toEqual(['none', 'none']);
     expect(forced.edges).toEqual(['rgb(0, 0, 0)']);
   },

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { elsewhere, firstEngine, goToStep, openStory, STEPS } from '../support/story.ts';
+import { goToStep, openStory, STEPS } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 // Screenshots inject a style, which the page's security policy reports as an error: errors are not
@@ -46,33 +46,29 @@ const toTheEnd = () =>
     await probe.settled();
   });
 
-test(
-  'the progress bar is as wide as the fraction of the story that was scrolled, from where lines start',
-  elsewhere,
-  async () => {
-    expect(await mark()).toMatchObject({ width: 0 });
-    await goToStep(page, second.step);
-    const share = await page.evaluate(() => {
-      const { top, height } =
-        document.querySelector('.tale')?.getBoundingClientRect() ?? new DOMRect();
-      return -top / (height - innerHeight);
-    });
-    expect(share).toBeGreaterThan(0.1);
-    const ltr = await mark();
-    await page.evaluate(async () => {
-      document.documentElement.dir = 'rtl';
-      await probe.settled();
-    });
-    const rtl = await mark();
-    for (const { width, height } of [ltr, rtl]) {
-      expect(Math.abs(width - share * 390)).toBeLessThan(4);
-      // An engine may smooth the edge of a clipped area.
-      expect([2, 3]).toContain(height);
-    }
-    expect(ltr.left).toBe(0);
-    expect(rtl.left).toBe(390 - rtl.width);
-  },
-);
+test('the progress bar is as wide as the fraction of the story that was scrolled, from where lines start', async () => {
+  expect(await mark()).toMatchObject({ width: 0 });
+  await goToStep(page, second.step);
+  const share = await page.evaluate(() => {
+    const { top, height } =
+      document.querySelector('.tale')?.getBoundingClientRect() ?? new DOMRect();
+    return -top / (height - innerHeight);
+  });
+  expect(share).toBeGreaterThan(0.1);
+  const ltr = await mark();
+  await page.evaluate(async () => {
+    document.documentElement.dir = 'rtl';
+    await probe.settled();
+  });
+  const rtl = await mark();
+  for (const { width, height } of [ltr, rtl]) {
+    expect(Math.abs(width - share * 390)).toBeLessThan(4);
+    // An engine may smooth the edge of a clipped area.
+    expect([2, 3]).toContain(height);
+  }
+  expect(ltr.left).toBe(0);
+  expect(rtl.left).toBe(390 - rtl.width);
+});
 
 test('the progress bar is full where the story ends, and gone in the notes', breadth, async () => {
   await toTheEnd();
@@ -93,19 +89,3 @@ test('the progress bar is full where the story ends, and gone in the notes', bre
   expect(notes).toBeLessThan(0);
   expect(await width()).toBe(0);
 });
-
-test.runIf(firstEngine)(
-  'the progress bar is hidden with reduced motion and on a low screen',
-  breadth,
-  async () => {
-    await toTheEnd();
-    await expect.poll(width).toBe(390);
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
-    await expect.poll(width).toBe(0);
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
-    await expect.poll(width).toBe(390);
-    await page.resize(390, 480);
-    await toTheEnd();
-    await expect.poll(width).toBe(0);
-  },
-);

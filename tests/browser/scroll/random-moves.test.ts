@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { fuzz } from '../../lab/fuzz/fuzz.ts';
 import { engine } from '../engine/index.ts';
-import { firstEngine, frontPageUrl, storyUrl } from '../support/story.ts';
+import { frontPageUrl, storyUrl } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 // `npm run fuzz` makes more moves, in every engine.
-test.runIf(firstEngine)(
+test(
   'after each of 30 random moves, the page is as a fresh page that was scrolled there slowly',
   breadth,
   async () => {

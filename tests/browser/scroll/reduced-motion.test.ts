@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
-  elsewhere,
   expectActiveStep,
-  firstEngine,
   goToStep,
   openStory,
   STEPS,
@@ -33,7 +31,7 @@ describe('where the system asks for less motion', () => {
     page = await openStory({ reduced: true });
   });
 
-  test('nothing is animated', elsewhere, async () => {
+  test('nothing is animated', async () => {
     const found = await page.evaluate(() => ({
       animations: document.getAnimations().length,
       timed: Array.from(document.querySelectorAll('body *')).filter((element) => {
@@ -68,25 +66,21 @@ describe('the page’s own switch', () => {
   const turn = () =>
     page.evaluate(() => document.querySelector<HTMLInputElement>('#motion')?.click());
 
-  test(
-    'is labelled, visible, large enough for a thumb, and before the first scene',
-    elsewhere,
-    async () => {
-      const found = await page.evaluate(() => {
-        const box = document.querySelector<HTMLInputElement>('#motion');
-        const label = box?.labels?.[0];
-        const scene = document.querySelector('[data-scene]');
-        return {
-          name: label?.textContent.trim(),
-          height: label?.getBoundingClientRect().height ?? 0,
-          visible: label && getComputedStyle(label).visibility,
-          before: box && scene && (box.compareDocumentPosition(scene) & 4) !== 0,
-        };
-      });
-      expect(found).toMatchObject({ name: 'Reduce motion', visible: 'visible', before: true });
-      expect(found.height).toBeGreaterThanOrEqual(44);
-    },
-  );
+  test('is labelled, visible, large enough for a thumb, and before the first scene', async () => {
+    const found = await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('#motion');
+      const label = box?.labels?.[0];
+      const scene = document.querySelector('[data-scene]');
+      return {
+        name: label?.textContent.trim(),
+        height: label?.getBoundingClientRect().height ?? 0,
+        visible: label && getComputedStyle(label).visibility,
+        before: box && scene && (box.compareDocumentPosition(scene) & 4) !== 0,
+      };
+    });
+    expect(found).toMatchObject({ name: 'Reduce motion', visible: 'visible', before: true });
+    expect(found.height).toBeGreaterThanOrEqual(44);
+  });
 
   /** While the switch is on, also after a reload, only the states' own positions are shown. */
   const expectSwitchToWork = async (count: number) => {
@@ -107,33 +101,12 @@ describe('the page’s own switch', () => {
     expectSwitchToWork(9),
   );
 
-  test('makes states change at once at every place of the scenes', breadth, () =>
-    expectSwitchToWork(20),
-  );
-
-  test('changes the drawing without a scroll', elsewhere, async () => {
-    const [before, after] = await page.evaluate(async () => {
-      probe.scrollTo((probe.scrollTopOf('cases-2014') + probe.scrollTopOf('cases-2015')) / 2);
-      await probe.settled();
-      const before = probe.scenes()[0];
-      document.querySelector<HTMLInputElement>('#motion')?.click();
-      await probe.settled();
-      return [before, probe.scenes()[0]] as const;
-    });
-    expect(before?.state).toBeNull();
-    expect(after?.state).toMatch(/^counts\/201[45]$/);
+  test('where storage throws, the switch works but is not stored', breadth, async () => {
+    await visit(page, storyWithFailure('storage'));
+    await turn();
+    expect(await motion()).toEqual(['reduce', true]);
+    await goToStep(page, 'cases-2015');
+    await expectActiveStep(page, STEPS[1]);
+    expect(await page.errors()).toEqual([]);
   });
-
-  test.runIf(firstEngine)(
-    'where storage throws, the switch works but is not stored',
-    breadth,
-    async () => {
-      await visit(page, storyWithFailure('storage'));
-      await turn();
-      expect(await motion()).toEqual(['reduce', true]);
-      await goToStep(page, 'cases-2015');
-      await expectActiveStep(page, STEPS[1]);
-      expect(await page.errors()).toEqual([]);
-    },
-  );
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { StoredBookmark } from '../../../src/reader/scroll/restore-scroll.ts';
-import { engine, type Page } from '../engine/index.ts';
+import { type Page } from '../engine/index.ts';
 import { reload, openOnPlatform, callsOf, expectNoErrors } from '../support/platform.ts';
 import {
   expectActiveStep,
@@ -64,35 +63,6 @@ test('where the browser restores no scroll position, a reload returns to the sam
   }
 });
 
-// WebKit keeps a page in the back/forward cache despite its unload listener.
-test.skipIf(engine === 'webkit')(
-  'where the browser restores no scroll position, Back returns to the same place and state',
-  breadth,
-  async () => {
-    await restore('manual');
-    await goToStep(page, second.step);
-    await page.evaluate(() => {
-      addEventListener('unload', () => undefined);
-      addEventListener('beforeunload', () => undefined);
-    });
-    await page.goto(frontPageUrl());
-    await page.back();
-    await expectActiveStep(page, second);
-  },
-);
-
-test.runIf(firstEngine)(
-  'a reload returns to the reader’s place even where the address names another step',
-  breadth,
-  async () => {
-    await page.goto(storyUrl(`#${fifth.step}`));
-    await restore('manual');
-    await goToStep(page, second.step);
-    await reload(page);
-    await expectActiveStep(page, second);
-  },
-);
-
 test('where the browser restores the scroll position, the page does not scroll', async () => {
   await restore('auto');
   await goToStep(page, third.step);
@@ -133,17 +103,6 @@ test.runIf(firstEngine)(
 );
 
 test.runIf(firstEngine)(
-  'a page that has loaded leaves the wheel and the pointer to the browser',
-  breadth,
-  async () => {
-    await reload(page);
-    await expect
-      .poll(() => page.evaluate(() => listeners))
-      .toMatchObject({ wheel: 0, pointerdown: 0 });
-  },
-);
-
-test.runIf(firstEngine)(
   'a new visit starts where its address says, not at the old place',
   breadth,
   async () => {
@@ -155,43 +114,5 @@ test.runIf(firstEngine)(
     await page.goto(storyUrl());
     await page.evaluate(() => probe.settled());
     expect(await where()).toMatchObject({ y: 0 });
-  },
-);
-
-// The unit tests check text that is not a stored place at all.
-test.runIf(firstEngine)(
-  'a stored place is used only in the visit that stored it',
-  breadth,
-  async () => {
-    await restore('manual');
-    await goToStep(page, second.step);
-    await reload(page);
-    const text = await page.evaluate(() => sessionStorage.getItem(`place ${location.pathname}`));
-    const kept = JSON.parse(text ?? 'null') as StoredBookmark;
-    await page.evaluate(() => probe.scrollTo(0));
-    await reload(page);
-    expect(await where()).toMatchObject({ y: 0 });
-    await reload(page, { kept: JSON.stringify(kept) });
-    await expectActiveStep(page, second);
-    for (const stored of [
-      JSON.stringify({ ...kept, id: 'nowhere' }),
-      JSON.stringify({ ...kept, entry: 'another visit' }),
-    ]) {
-      await reload(page, { kept: stored });
-      expect({ stored, ...(await where()) }).toMatchObject({ stored, y: 0 });
-    }
-  },
-);
-
-test.runIf(firstEngine)(
-  'where storage throws, a reload still shows the right step',
-  breadth,
-  async () => {
-    await restore('auto');
-    await goToStep(page, second.step);
-    await reload(page, { throws: true });
-    await expectActiveStep(page, second);
-    await reload(page, { throws: true });
-    await expectActiveStep(page, second);
   },
 );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import { ALL_PLACES, elsewhere, goToStep, openStory, ROWS, STEPS } from '../support/story.ts';
+import { openStory, ROWS, STEPS } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -8,55 +8,51 @@ beforeEach(async () => {
   page = await openStory();
 });
 
-test(
-  'while the page loads and is scrolled, nothing else moves and no text changes',
-  elsewhere,
-  async () => {
-    const found = await page.evaluate(async () => {
-      const places = () =>
-        Array.from(
-          document.querySelectorAll('main h1, main h2, main p, main .graphic + *, main li'),
-          (e) => Math.round(e.getBoundingClientRect().top + scrollY),
-        ).join();
-      const before = places();
-      const live = '[aria-live], [role=status], [role=alert], [role=log], output';
-      const found = { rewritten: 0, spoken: 0 };
-      const observer = new MutationObserver((list) => {
-        for (const { type, target, addedNodes, removedNodes } of list) {
-          const element = target instanceof Element ? target : target.parentElement;
-          // Dots are drawn when their scene comes near: they have no text.
-          const nodes = [...addedNodes, ...removedNodes];
-          if (type === 'characterData' || nodes.some((node) => node.textContent !== ''))
-            found.rewritten++;
-          if (element?.closest(live)) found.spoken++;
-        }
-      });
-      // Attributes too: a live region can also speak because of one.
-      observer.observe(document.body, {
-        subtree: true,
-        characterData: true,
-        childList: true,
-        attributes: true,
-      });
-      await probe.scrollSlowly([probe.maxScroll()], () => undefined);
-      observer.disconnect();
-      probe.scrollTo(0);
-      await probe.settled();
-      return {
-        ...found,
-        same: places() === before,
-        live: document.querySelectorAll(live).length,
-        shifts: probe.layoutShifts,
-      };
+test('while the page loads and is scrolled, nothing else moves and no text changes', async () => {
+  const found = await page.evaluate(async () => {
+    const places = () =>
+      Array.from(
+        document.querySelectorAll('main h1, main h2, main p, main .graphic + *, main li'),
+        (e) => Math.round(e.getBoundingClientRect().top + scrollY),
+      ).join();
+    const before = places();
+    const live = '[aria-live], [role=status], [role=alert], [role=log], output';
+    const found = { rewritten: 0, spoken: 0 };
+    const observer = new MutationObserver((list) => {
+      for (const { type, target, addedNodes, removedNodes } of list) {
+        const element = target instanceof Element ? target : target.parentElement;
+        // Dots are drawn when their scene comes near: they have no text.
+        const nodes = [...addedNodes, ...removedNodes];
+        if (type === 'characterData' || nodes.some((node) => node.textContent !== ''))
+          found.rewritten++;
+        if (element?.closest(live)) found.spoken++;
+      }
     });
-    expect(found).toMatchObject({ same: true, rewritten: 0, spoken: 0, shifts: [] });
-    expect(await page.errors()).toEqual([]);
-    // This proves nothing in a page without live regions.
-    expect(found.live).toBeGreaterThan(0);
-  },
-);
+    // Attributes too: a live region can also speak because of one.
+    observer.observe(document.body, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+      attributes: true,
+    });
+    await probe.scrollSlowly([probe.maxScroll()], () => undefined);
+    observer.disconnect();
+    probe.scrollTo(0);
+    await probe.settled();
+    return {
+      ...found,
+      same: places() === before,
+      live: document.querySelectorAll(live).length,
+      shifts: probe.layoutShifts,
+    };
+  });
+  expect(found).toMatchObject({ same: true, rewritten: 0, spoken: 0, shifts: [] });
+  expect(await page.errors()).toEqual([]);
+  // This proves nothing in a page without live regions.
+  expect(found.live).toBeGreaterThan(0);
+});
 
-test('while nobody scrolls, nothing changes, at a step and between two', elsewhere, async () => {
+test('while nobody scrolls, nothing changes, at a step and between two', async () => {
   const changes = await page.evaluate(async () => {
     const [from, to] = [probe.scrollTopOf('cases-2014'), probe.scrollTopOf('cases-2015')];
     let changes = 0;
@@ -75,7 +71,7 @@ test('while nobody scrolls, nothing changes, at a step and between two', elsewhe
   expect(changes).toBe(0);
 });
 
-test('no listener can delay scrolling by wheel, finger or key', elsewhere, async () => {
+test('no listener can delay scrolling by wheel, finger or key', async () => {
   expect(await page.evaluate(() => probe.blockingListeners)).toEqual([]);
   const content = await page.evaluate(
     () => document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '',
@@ -122,7 +118,7 @@ test('no element ever shows an unpublished percentage', breadth, async () => {
   expect(shown).toEqual(ROWS.map(({ share }) => share).sort());
 });
 
-test('the page sends one event for each step that the reader reaches', elsewhere, async () => {
+test('the page sends one event for each step that the reader reaches', async () => {
   const told = await page.evaluate(async () => {
     const told: unknown[] = [];
     document.addEventListener('story:step', (event) => told.push((event as CustomEvent).detail));
@@ -142,62 +138,3 @@ test('the page sends one event for each step that the reader reaches', elsewhere
     }),
   );
 });
-
-/**
- * On a screen of this size, labels are legible, inside their graphic, and overlap nothing.
- *
- * @param type the font size of the smallest label, at least, in CSS pixels
- * @param dot the diameter of a dot, at least
- */
-async function expectLabels(width: number, height: number, type: number, dot: number) {
-  await page.resize(width, height);
-  for (const { step } of ALL_PLACES) {
-    await goToStep(page, step);
-    const found = await page.evaluate((step) => {
-      const graphic = document
-        .getElementById(step)
-        ?.closest('[data-scene]')
-        ?.querySelector('.graphic');
-      if (!graphic) throw new Error(`${step} has no graphic`);
-      const area = graphic.getBoundingClientRect();
-      // On the narrowest phones, the drawing takes the sides of the screen too.
-      const right = graphic.querySelector('svg')?.getBoundingClientRect().right ?? Number.NaN;
-      const dots = dotsIn(graphic).filter(({ opacity }) => opacity > 0);
-      const sizes = Array.from(graphic.querySelectorAll<SVGTextElement>('svg[data-graphic] text'))
-        .filter(legibility.isVisible)
-        .map(
-          (text) =>
-            Number.parseFloat(getComputedStyle(text).fontSize) *
-            (text.getScreenCTM()?.a ?? Number.NaN),
-        );
-      return {
-        faults: legibility.faults(graphic),
-        labels: sizes.length,
-        smallest: Math.min(...sizes),
-        // A timeline has none.
-        dots: Math.min(100, ...dots.map(({ radius }) => 2 * radius)),
-        // The last column of a strip that is not full can stand half outside.
-        spill: dots.some(
-          ({ x, y, radius }) =>
-            x - 1 > right || x + radius > innerWidth || y + radius > area.bottom + 1,
-        ),
-      };
-    }, step);
-    expect(found, step).toMatchObject({ faults: [], spill: false });
-    expect(found.smallest, step).toBeGreaterThanOrEqual(type);
-    expect(found.labels, step).toBeGreaterThanOrEqual(3);
-    expect(found.dots, step).toBeGreaterThan(dot);
-  }
-}
-
-test.each([
-  // A graphic as wide as such a screen without its edges has no room for larger type.
-  [320, 568, 10.5, 4.5],
-  [390, 844, 12, 5.5],
-  // The same phone with its bars.
-  [390, 664, 10.5, 4.5],
-  [844, 390, 12, 5.5],
-  [768, 1024, 12, 7],
-  [1280, 800, 12, 9],
-  [1920, 1080, 12, 12.5],
-])('labels are legible, inside the graphic and overlap nothing, at %d × %d', breadth, expectLabels);

@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
-import {
-  ALL_PLACES,
-  elsewhere,
-  expectActiveStep,
-  firstEngine,
-  goToStep,
-  openStory,
-  storyUrl,
-} from '../support/story.ts';
+import { ALL_PLACES, expectActiveStep, goToStep, openStory, storyUrl } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
-const WIDTHS = [320, 360, 390, 480, 600, 768, 820, 1024, 1280, 1440, 1920];
-const HEIGHTS = [480, 568, 600, 640, 844, 900, 1024, 1200];
+const WIDTHS = [320, 390, 600, 820, 1024, 1920];
+const HEIGHTS = [480, 600, 900, 1200];
 /** One screen of each layout: the graphic above the cards on a phone and a tablet, and beside them. */
 const LAYOUTS = [
   [390, 844],
@@ -67,203 +59,100 @@ const astray = async (inside: string): Promise<string[]> => {
   return wrong;
 };
 
-/** The graphics of which a link to one of their steps cuts the top off. */
-const cut = (): string[] =>
-  Array.from(document.querySelectorAll('[data-step]')).flatMap((step) => {
-    step.scrollIntoView({ block: 'start', behavior: 'instant' });
-    const graphic = step.closest('.scene')?.querySelector('.graphic');
-    const { top } = graphic?.getBoundingClientRect() ?? new DOMRect();
-    return top < -1 ? [`${step.id}: its graphic at ${Math.round(top)}`] : [];
-  });
-
 let page: Page;
 beforeEach(async () => {
   page = await openStory();
 });
 
-const follow = async (step: string) => {
-  await page.evaluate((step) => {
-    location.hash = step;
-  }, step);
+/** Links to each step, and to its heading, stop at the step, with the heading in view. */
+const expectRest = async (sizes: readonly (readonly [number, number])[]) => {
+  for (const [width, height] of sizes) {
+    await page.resize(width, height);
+    expect(await page.evaluate(astray, 'h3'), `${width} × ${height}`).toEqual([]);
+    expect(await page.evaluate(hidden), `${width} × ${height}`).toEqual([]);
+  }
 };
 
 describe('a link to a step stops at it', () => {
-  const expectRest = async (sizes: readonly (readonly [number, number])[]) => {
-    for (const [width, height] of sizes) {
-      await page.resize(width, height);
-      expect(await page.evaluate(astray, ''), `${width} × ${height}`).toEqual([]);
-      expect(await page.evaluate(hidden), `${width} × ${height}`).toEqual([]);
-    }
-  };
-
-  test('on a phone', elsewhere, () => expectRest(LAYOUTS.slice(0, 1)));
+  test('on a phone', () => expectRest(LAYOUTS.slice(0, 1)));
 
   test('on a tablet and on a wide screen', breadth, () => expectRest(LAYOUTS.slice(1)));
 
-  const widths = firstEngine ? WIDTHS : [390, 768, 1280];
-  const heights = firstEngine ? HEIGHTS : [640, 1024];
-  test.each(widths)('%d pixels wide, at every height', breadth, (width) =>
-    expectRest(heights.map((height) => [width, height] as const)),
+  test.each(WIDTHS)('%d pixels wide, at every height', breadth, (width) =>
+    expectRest(HEIGHTS.map((height) => [width, height] as const)),
   );
 
-  const CARDS = ['a heading alone', 'a card taller than the screen'];
-  const expectRestWith = async (card: string, layouts: readonly (readonly [number, number])[]) => {
-    await page.evaluate((card) => {
-      for (const words of Array.from(document.querySelectorAll('.step > p:not(.step-links)')))
-        if (card === 'a heading alone') words.remove();
-        else words.append(` ${words.textContent}`.repeat(20));
-    }, card);
-    for (const [width, height] of layouts) {
-      await page.resize(width, height);
-      expect(await page.evaluate(astray, 'h3'), `${width} × ${height}`).toEqual([]);
-      expect(await page.evaluate(hidden), `${width} × ${height}`).toEqual([]);
-    }
-  };
-
-  test.each(CARDS)('on a phone, with %s', breadth, (card) =>
-    expectRestWith(card, LAYOUTS.slice(0, 1)),
-  );
-
-  test.each(CARDS)('on a tablet and on a wide screen, with %s', breadth, (card) =>
-    expectRestWith(card, LAYOUTS.slice(1)),
-  );
-
-  test.each(LAYOUTS)(
-    'and a link to an element in a step stops at the step, at %d × %d',
+  test.each(['a heading alone', 'a card taller than the screen'])(
+    'with %s',
     breadth,
-    async (...size) => {
-      await page.resize(...size);
-      expect(await page.evaluate(astray, '[id]')).toEqual([]);
+    async (card) => {
+      await page.evaluate((card) => {
+        for (const words of Array.from(document.querySelectorAll('.step > p:not(.step-links)')))
+          if (card === 'a heading alone') words.remove();
+          else words.append(` ${words.textContent}`.repeat(20));
+      }, card);
+      await expectRest(LAYOUTS);
     },
   );
 
-  test.each([
-    [1280, 800],
-    [1440, 900],
-    [1920, 1080],
-  ])('and leaves its graphic whole, at %d × %d, whatever the card', breadth, async (...size) => {
-    await page.resize(...size);
-    expect(await page.evaluate(cut)).toEqual([]);
-    await page.evaluate(() => {
-      for (const words of Array.from(document.querySelectorAll('.step > p:not(.step-links)')))
-        words.remove();
-    });
-    expect(await page.evaluate(cut)).toEqual([]);
+  test.each([130, 200])('with text of %d%% of its size', breadth, async (percent) => {
+    await page.evaluate((percent) => {
+      document.documentElement.style.fontSize = `${percent}%`;
+    }, percent);
+    await expectRest([...LAYOUTS, [360, 800], [412, 915]]);
   });
 
-  test.each([125, 130, 150, 200])('with text of %d%% of its size', breadth, async (percent) => {
-    for (const [width, height] of [
-      ...LAYOUTS,
-      [390, 640],
-      [360, 800],
-      [412, 915],
-      [768, 900],
-    ] as const) {
-      await page.resize(width, height);
-      await page.evaluate((percent) => {
-        document.documentElement.style.fontSize = `${percent}%`;
-      }, percent);
-      expect(await page.evaluate(astray, 'h3'), `${width} × ${height}`).toEqual([]);
-      expect(await page.evaluate(hidden), `${width} × ${height}`).toEqual([]);
+  test('without script, with its heading in view', breadth, async () => {
+    const plain = await openStory({ js: false });
+    for (const [width, height] of LAYOUTS) {
+      await plain.resize(width, height);
+      expect(await plain.evaluate(hidden), `${width} × ${height}`).toEqual([]);
     }
   });
 });
 
-/** Without script, the heading of each linked step is in view, on each of these screens. */
-async function expectInView(sizes: readonly (readonly [number, number])[]): Promise<void> {
-  const plain = await openStory({ js: false });
-  for (const [width, height] of sizes) {
-    await plain.resize(width, height);
-    expect(await plain.evaluate(hidden), `${width} × ${height}`).toEqual([]);
-  }
-}
-
 test(
-  'without script, the heading of a linked step is in view on a phone and on wider screens',
+  'Enter on “Next” goes to the step after it, and Back and Forward return',
   breadth,
-  () => expectInView(LAYOUTS),
-);
-
-test(
-  'without script, the heading of a linked step is in view at every width and height',
-  breadth,
-  () =>
-    expectInView(
-      (firstEngine ? WIDTHS : [390, 768, 1280]).flatMap((width) =>
-        HEIGHTS.map((height) => [width, height] as const),
-      ),
-    ),
-);
-
-describe.each(LAYOUTS)('at %d × %d', (...size) => {
-  // One engine tries every step. The others only show that they follow a link in the same way.
-  const places = firstEngine ? ALL_PLACES : ALL_PLACES.filter((_, i) => i % 4 === 0);
-
-  test('a link from outside the page goes to its step', breadth, async () => {
-    await page.resize(...size);
-    for (const place of places.filter((_, i) => i % 2 === 0)) {
-      await page.goto(storyUrl(`?${place.step}#${place.step}`));
-      await expectActiveStep(page, place);
-    }
-  });
-
-  test(
-    'a link within the page goes to its step, and Back and Forward return to theirs',
-    breadth,
-    async () => {
-      await page.resize(...size);
-      for (const place of places) {
-        await follow(place.step);
-        await expectActiveStep(page, place);
-      }
-      const [before, last] = places.slice(-2);
-      if (!before || !last) throw new Error('there are no two steps');
-      await page.back();
-      await expectActiveStep(page, before);
-      await page.forward();
-      await expectActiveStep(page, last);
-    },
-  );
-
-  test('Enter on “Next” goes from each step to the one after it', breadth, async () => {
-    await page.resize(...size);
-    for (const [i, place] of ALL_PLACES.entries()) {
-      const next = ALL_PLACES[i + 1];
-      if (next?.scene !== place.scene) continue;
-      if (i % (firstEngine ? 1 : 3) > 0) continue;
+  async () => {
+    const [first, second, third] = ALL_PLACES;
+    if (!first || !second || !third) throw new Error('there are no three steps');
+    await page.goto(storyUrl(`?again#${first.step}`));
+    for (const [from, to] of [
+      [first, second],
+      [second, third],
+    ] as const) {
       await page.evaluate((step) => {
         Array.from(document.querySelectorAll<HTMLElement>(`#${step} .step-links a`))
           .find(({ textContent }) => textContent === 'Next')
           ?.focus();
-      }, place.step);
+      }, from.step);
       await page.press('Enter');
-      await expectActiveStep(page, next);
+      await expectActiveStep(page, to);
     }
-  });
-});
-
-test(
-  'the links of a step wait until the focus comes to them, and nothing moves',
-  elsewhere,
-  async () => {
-    await goToStep(page, 'axis-2015');
-    const look = () =>
-      page.evaluate(() => ({
-        shown: Array.from(document.querySelectorAll('.step-links'))
-          .filter(legibility.isVisible)
-          .map((links) => links.closest('.step')?.id),
-        boxes: Array.from(document.querySelectorAll('.step, .step > *'), (box) => {
-          const { top, height } = box.getBoundingClientRect();
-          return [top + scrollY, height];
-        }),
-      }));
-    const before = await look();
-    expect(before.shown).toEqual([]);
-    await page.evaluate(() => {
-      document
-        .querySelector<HTMLElement>('#axis-2015 .step-links a')
-        ?.focus({ preventScroll: true });
-    });
-    expect(await look()).toEqual({ ...before, shown: ['axis-2015'] });
+    await page.back();
+    await expectActiveStep(page, second);
+    await page.forward();
+    await expectActiveStep(page, third);
   },
 );
+
+test('the links of a step wait until the focus comes to them, and nothing moves', async () => {
+  await goToStep(page, 'axis-2015');
+  const look = () =>
+    page.evaluate(() => ({
+      shown: Array.from(document.querySelectorAll('.step-links'))
+        .filter(legibility.isVisible)
+        .map((links) => links.closest('.step')?.id),
+      boxes: Array.from(document.querySelectorAll('.step, .step > *'), (box) => {
+        const { top, height } = box.getBoundingClientRect();
+        return [top + scrollY, height];
+      }),
+    }));
+  const before = await look();
+  expect(before.shown).toEqual([]);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#axis-2015 .step-links a')?.focus({ preventScroll: true });
+  });
+  expect(await look()).toEqual({ ...before, shown: ['axis-2015'] });
+});

@@ -16,7 +16,6 @@ import {
 } from '../../third-party-parsers.ts';
 import type { Page } from '../engine/index.ts';
 import { embedPage, host } from '../support/embeds.ts';
-import { firstEngine } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 const SLUG = 'orchard';
@@ -32,7 +31,7 @@ declare global {
   var hacked: unknown;
 }
 
-describe.runIf(firstEngine)('a story with a hostile text in every field', breadth, () => {
+describe('a story with a hostile text in every field', breadth, () => {
   let project: Copy;
   let site: Awaited<ReturnType<typeof serve>>;
   let page: Page;

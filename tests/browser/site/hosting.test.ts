@@ -1,17 +1,15 @@
-import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { listen } from '../engine/ports.ts';
-import { documentRoot, missing, NGINX, startNginx } from '../../web-servers.ts';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { loadedFonts } from '../support/fonts.ts';
+import { axeFaults } from '../support/page-checks.ts';
 import {
   expectActiveStep,
-  firstEngine,
   frontPageUrl,
   goToStep,
   sharedPage,
@@ -53,42 +51,7 @@ beforeEach(async () => {
   await visit(page, frontPageUrl());
 });
 
-const reason = missing(NGINX);
-describe.skipIf(reason ?? !firstEngine)(
-  `nginx as it is shipped${reason ? ` (skipped: ${reason})` : ''}`,
-  () => {
-    test.runIf(firstEngine)(
-      'the story works at the root, and three folders down with its embeds',
-      breadth,
-      async () => {
-        const { root, remove } = documentRoot({ 'a/b/c': FIXTURE_SITE });
-        const [plain, deep] = await Promise.all([startNginx(FIXTURE_SITE), startNginx(root)]);
-        try {
-          await expectWhole(page, `${plain.origin}/stories/${SLUG}/`);
-          await expectWhole(page, `${deep.origin}/a/b/c/stories/${SLUG}/`);
-          await page.goto(`${deep.origin}/a/b/c/syndication/`);
-          // An iframe loads when it is near the screen.
-          const shown = await page.evaluate(async () => {
-            const frames = Array.from(document.querySelectorAll('iframe'));
-            for (const frame of frames) {
-              frame.scrollIntoView();
-              while (!frame.contentDocument?.querySelector('[data-position]'))
-                await probe.nextFrames(1);
-            }
-            return frames.length;
-          });
-          expect(shown).toBeGreaterThan(4);
-          expect(await page.errors()).toEqual([]);
-        } finally {
-          await Promise.all([plain.stop(), deep.stop()]);
-          remove();
-        }
-      },
-    );
-  },
-);
-
-test.runIf(firstEngine)(
+test(
   'the bundle works from object storage, which serves only full file names',
   breadth,
   async () => {
@@ -114,7 +77,7 @@ test.runIf(firstEngine)(
   },
 );
 
-test.runIf(firstEngine)(
+test(
   'a snippet on the partner page is copied, or selected where the clipboard fails',
   breadth,
   async () => {
@@ -155,20 +118,8 @@ test.runIf(firstEngine)(
   },
 );
 
-test.runIf(firstEngine)(
-  'axe finds nothing on the partner page and on a host’s page',
-  breadth,
-  async () => {
-    for (const path of ['', 'nginx/']) {
-      await page.goto(`${inject('fixtures')}/syndication/${path}`);
-      await page.run(axe.source);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        // Other tests check the pages in the iframes.
-        const { violations } = await axe.run(document, { iframes: false });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      });
-      expect(found).toEqual([]);
-    }
-  },
-);
+test('axe finds nothing on the partner page', breadth, async () => {
+  await page.goto(`${inject('fixtures')}/syndication/`);
+  // Other tests check the pages in the iframes.
+  expect(await axeFaults(page)).toEqual(['frame-tested']);
+});

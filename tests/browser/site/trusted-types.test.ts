@@ -16,16 +16,7 @@ import {
   TEXT,
 } from '../support/embeds.ts';
 import type { Page } from '../engine/index.ts';
-import {
-  ALL_PLACES,
-  elsewhere,
-  expectActiveStep,
-  firstEngine,
-  goToStep,
-  SLUG,
-  storyUrl,
-  visit,
-} from '../support/story.ts';
+import { ALL_PLACES, expectActiveStep, goToStep, SLUG, storyUrl, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -47,7 +38,7 @@ const writesMarkup = () =>
 const expectForbidden = async () => {
   const { isKnown, isAllowed } = await writesMarkup();
   expect(isAllowed).toBe(!isKnown);
-  if (firstEngine) expect(isKnown).toBe(true);
+  expect(isKnown).toBe(true);
 };
 
 const expectStoryToWork = async (file: string) => {
@@ -69,33 +60,7 @@ const expectStoryToWork = async (file: string) => {
   await expectForbidden();
 };
 
-test('the story works with a policy that requires Trusted Types', elsewhere, () =>
-  expectStoryToWork(''),
-);
-
-test('its standalone page works with it', breadth, () => expectStoryToWork('standalone.html'));
-
-test('a graphic’s own page works with it', breadth, async () => {
-  await visit(page, embedUrl('dots-axis'));
-  await page.evaluate(() => document.querySelector<HTMLElement>('[data-turn="1"]')?.click());
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('[aria-current]')?.textContent.trim()))
-    .toBe('2');
-  expect(await page.errors()).toEqual([]);
-  await expectForbidden();
-});
-
-test('the partner page works with it', breadth, async () => {
-  await visit(page, `${site}/syndication/`);
-  const copied = await page.evaluate(() => {
-    const button = document.querySelector<HTMLElement>('.snippet button[data-ready]');
-    button?.click();
-    return document.activeElement?.localName;
-  });
-  expect(copied).toBe('textarea');
-  expect(await page.errors()).toEqual([]);
-  await expectForbidden();
-});
+test('the story works with a policy that requires Trusted Types', () => expectStoryToWork(''));
 
 test('embeds work on a host’s page whose own policy requires Trusted Types', breadth, async () => {
   const policy = `<meta http-equiv="content-security-policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`;

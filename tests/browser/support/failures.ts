@@ -2,14 +2,7 @@
 // can be used: opening another is slow. `install` runs in the page as source text, before the page's
 // own script, so it must not refer to anything outside itself.
 
-export type Failure =
-  | 'startup'
-  | 'observer'
-  | 'frames'
-  | 'drawing'
-  | 'data'
-  | 'storage'
-  | 'timeout';
+export type Failure = 'startup' | 'observer' | 'frames' | 'drawing' | 'storage';
 
 function install(): void {
   const failures: Record<Failure, () => void> = {
@@ -47,14 +40,6 @@ function install(): void {
         },
       });
     },
-    /** The first scene's data are not JSON. */
-    data: () => {
-      document.addEventListener('readystatechange', () => {
-        // Trusted Types forbid to set the text of a script element, but not to change it.
-        const data = document.querySelector('[data-scene] script')?.firstChild;
-        if (document.readyState === 'interactive' && data instanceof Text) data.deleteData(0, 1);
-      });
-    },
     /** The page is not allowed to store anything. */
     storage: () => {
       for (const name of ['localStorage', 'sessionStorage'])
@@ -63,14 +48,6 @@ function install(): void {
             throw new DOMException('no', 'SecurityError');
           },
         });
-    },
-    /** A wait of 15 seconds, after which a request counts as unanswered, takes a tenth of one. */
-    timeout: () => {
-      const wait = setTimeout;
-      Object.assign(window, {
-        setTimeout: (run: TimerHandler, ms?: number, ...more: unknown[]) =>
-          wait(run, ms === 15_000 ? 100 : ms, ...more),
-      });
     },
   };
   const name = new URLSearchParams(location.search).get('failure') ?? '';

@@ -3,7 +3,7 @@ import subset from 'subset-font';
 import { expect } from 'vitest';
 import { readMetrics, type FontMetrics } from '../../../src/fonts/metrics.ts';
 import { engine, open, type Page } from '../engine/index.ts';
-import { fontProbeScript, type Machine } from './font-probe.ts';
+import { FONT_PROBE_SCRIPT } from './font-probe.ts';
 import { LEGIBILITY_SCRIPT } from './legibility.ts';
 import { PROBE_SCRIPT } from './probe.ts';
 import { SCREEN } from './story.ts';
@@ -11,15 +11,12 @@ import { SCREEN } from './story.ts';
 /** Our families: the others are the machine's own. */
 const OURS = /^(Newsreader|Public Sans) /;
 
-/**
- * Opens a page with the font probe.
- *
- * @param machine the machine whose fonts can replace ours in it
- */
-export async function openFontPage(machine?: Machine): Promise<Page> {
-  const tools = [PROBE_SCRIPT, LEGIBILITY_SCRIPT, await fontProbeScript(machine)];
-  return open(engine, { ...SCREEN, initScript: tools.join('\n') });
-}
+/** Opens a page with the font probe. */
+export const openFontPage = (): Promise<Page> =>
+  open(engine, {
+    ...SCREEN,
+    initScript: [PROBE_SCRIPT, LEGIBILITY_SCRIPT, FONT_PROBE_SCRIPT].join('\n'),
+  });
 
 let shared: Promise<Page> | undefined;
 /** The page with the font probe that all tests of an engine share, because its script is large. */

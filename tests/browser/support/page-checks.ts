@@ -1,4 +1,5 @@
 // Checks of a whole page, which has the tools of probe.ts and legibility.ts in it.
+import axe from 'axe-core';
 import type { Media, Page } from '../engine/index.ts';
 
 export const PHONE = [390, 844] as const;
@@ -78,3 +79,22 @@ export const submitGuess = (page: Page, value: number) =>
     document.querySelector<HTMLElement>('[data-guess] button')?.click();
     await probe.painted();
   }, value);
+
+/** What axe finds in a part of the page as it is now. It is brought into the document only if it is not there. */
+export async function axeFaults(page: Page, part = 'html'): Promise<string[]> {
+  // Half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.run(axe.source);
+  return page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations, incomplete } = await axe.run(part, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return [
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      ),
+      // An iframe that it could not look into.
+      ...incomplete.filter(({ id }) => id === 'frame-tested').map(({ id }) => id),
+    ];
+  }, part);
+}

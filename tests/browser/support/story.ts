@@ -76,14 +76,6 @@ export const elsewhere = { tags: firstEngine ? [] : ['breadth'] };
 
 export const SCREEN = { width: 390, height: 844 };
 
-/** Opens a new page, with the tests' tools and then the given script in every document. */
-export const openPage = (options: Options = {}): Promise<Page> =>
-  open(engine, {
-    ...SCREEN,
-    ...options,
-    initScript: [PROBE_SCRIPT, LEGIBILITY_SCRIPT, options.initScript ?? ''].join('\n'),
-  });
-
 const TOOLS = [
   PROBE_SCRIPT,
   LEGIBILITY_SCRIPT,
@@ -99,11 +91,9 @@ const shared = new Map<string, Promise<Page>>();
  * slow. Unless its scripts are off, the tests' tools are in each of its documents. A test loads the
  * address that it needs with {@link visit}, and never closes the page.
  */
-export function sharedPage(
-  options: Pick<Options, 'dark' | 'reduced' | 'js' | 'leastType'> = {},
-): Promise<Page> {
-  const { dark = false, reduced = false, js = true, leastType } = options;
-  const key = JSON.stringify([dark, reduced, js, leastType]);
+export function sharedPage(options: Pick<Options, 'dark' | 'reduced' | 'js'> = {}): Promise<Page> {
+  const { dark = false, reduced = false, js = true } = options;
+  const key = JSON.stringify([dark, reduced, js]);
   const tools = js ? { initScript: TOOLS.join('\n') } : {};
   const page = shared.get(key) ?? open(engine, { ...SCREEN, ...options, ...tools });
   shared.set(key, page);
