@@ -90,6 +90,6 @@ function inStrip({ pitch }: Field, { strip, solid }: Pile, index: number): Place
       : [solids * strip.pitch + (open + 1) * strip.openPitch, strip.openPitch];
   return {
     x: end - fromEnd(own, pitch),
-    y: strip.bottom - ((index % strip.thick) + 0.5) * pitch,
+    y: strip.bottom - pitch / 2 - (index % strip.thick) * pitch,
   };
 }
