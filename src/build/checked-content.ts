@@ -1,15 +1,19 @@
 import type { AstroIntegration } from 'astro';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatProblem } from '../data/problem.ts';
 import { readChecked } from './checked.ts';
-import { canPublish, publish, siteAt, withdraw } from './output.ts';
 import { keepPublished } from './site-step.ts';
-import { lockBuild, tidy, workFolder } from './work-folder.ts';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { CONTENT } from '../addresses/paths.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Checks the content before a build, and replaces the old site once the new one is whole. A build
@@ -20,23 +24,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * This has to be the last integration: it publishes what the others have made.
  */
 export function checkedContent(): AstroIntegration {
-  let finish = (): void => undefined;
-  let releaseLock = (): Promise<void> => Promise.resolve();
+  let work: string;
+  let output: string;
+  const withdraw = () => {
+    for (const folder of [work, output]) remove(folder);
+  };
   let before: FileStats;
   let root: URL;
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
         if (command !== 'build') return;
         const folder = fileURLToPath(config.root);
-        const output = fileURLToPath(config.outDir);
-        if (!canPublish(output))
-          refuse(
-            `${output} cannot be replaced: this user has no permission to write to it, or to its parent folder`,
-          );
-        const work = workFolder(folder);
-        finish = guard(work, output);
+        output = fileURLToPath(config.outDir);
+        work = workFolder(folder);
+        process.on('exit', withdraw);
         before = statsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
@@ -47,66 +50,55 @@ export function checkedContent(): AstroIntegration {
           // Astro keeps the loaded content here: a build at the same time must not read it.
           cacheDir: pathToFileURL(join(work, 'cache/')),
         });
-        releaseLock = await lockBuild(dirname(work), () =>
-          logger.info('another build is loading its content: this one waits for it'),
-        );
       },
       'astro:config:done': ({ config }) => {
         ({ root } = config);
       },
-      // Now the content is loaded.
-      'astro:build:start': () => releaseLock(),
       'astro:build:done': () => {
         const changed = changedBetween(before, statsOf(fileURLToPath(root)));
         if (changed !== undefined)
           refuse(
             `${changed}:1: the file changed while the site was being built: build the site again`,
           );
-        finish();
+        publish(work, output);
+        process.off('exit', withdraw);
+        remove(work);
       },
     },
   };
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
- * Makes sure that a build leaves nothing half-done, however it ends.
+ * Makes a folder that only this build writes to, beside the site, and removes those that killed builds have left.
  *
- * @param work the folder that the build works in
- * @param output where the site goes
- * @returns a function that ends the build well, by publishing the new site
+ * @param root the project's folder
  */
-function guard(work: string, output: string): () => void {
-  const release = () => {
-    process.off('exit', fail);
-    for (const signal of SIGNALS) process.off(signal, interrupt);
-  };
-  const old = siteAt(output);
-  const fail = () => {
-    tidy(work);
-    // Another build may have published a newer site meanwhile.
-    if (siteAt(output) !== old) return;
-    try {
-      withdraw(output);
-    } catch (error) {
-      process.stderr.write(
-        `${output} could not be removed, and still holds the old site: ${(error as Error).message}\n`,
-      );
-    }
-  };
-  const interrupt = (signal: NodeJS.Signals) => {
-    release();
-    tidy(work);
-    // The process ends by the signal itself, so that npm and shells know why it ended.
-    process.kill(process.pid, signal);
-  };
-  process.on('exit', fail);
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  return () => {
-    publish(join(work, 'site'), output);
-    release();
-    tidy(work);
-  };
+function workFolder(root: string): string {
+  const folder = join(root, '.astro');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith('build-') && Date.now() - statSync(path).mtimeMs > DAY) remove(path);
+  }
+  return mkdtempSync(join(folder, 'build-'));
 }
+
+/**
+ * Replaces the old site with a finished one, so that nobody ever finds half a site.
+ *
+ * @param work the work folder, with the finished site in `site`
+ * @param output where the site goes
+ */
+function publish(work: string, output: string): void {
+  if (existsSync(output)) renameSync(output, join(work, 'old'));
+  renameSync(join(work, 'site'), output);
+}
+
+/** Removes a folder, if it is there. */
+const remove = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
 function refuse(message: string): never {
   process.stderr.write(`${message}\n`);
