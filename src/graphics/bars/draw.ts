@@ -4,30 +4,30 @@ import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { BarsPose } from './pose.ts';
-import type { BarRow, BarsLayout } from './types.ts';
+import type { BarsLayout } from './types.ts';
 
 /** Draws the rows once, and at every call where each is and how long its bar is. */
 export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {
   const poses = new Map(rows.map((row) => [row.key, row]));
-  drawLayout(node, layout, drawAll)
-    .selectAll<SVGGElement, BarRow>('[data-row]')
-    .each(function ({ key, end }) {
-      const row = poses.get(key);
-      if (!row) return;
-      give(this, 'transform', `translate(0px, ${tenth(row.y)}px)`);
-      give(this, 'opacity', row.opacity);
-      const bar = this.querySelector('rect');
-      const number = this.querySelector<SVGGElement>('[data-name="number"]');
-      const tip = layout.zero + (end - layout.zero) * row.grown;
-      if (bar) {
-        set(bar, 'x', tenth(Math.min(layout.zero, tip)));
-        set(bar, 'width', tenth(Math.abs(tip - layout.zero)));
-        give(bar, 'opacity', row.strength);
-      }
-      for (const name of this.querySelectorAll<SVGElement>('[data-name^="name-"]'))
-        give(name, 'opacity', row.words);
-      if (number) give(number, 'opacity', round(row.number * row.words));
-    });
+  drawLayout(node, layout, drawAll);
+  const groups = node.querySelectorAll<SVGGElement>('[data-row]');
+  layout.rows.forEach(({ key, end }, i) => {
+    const [group, row] = [groups[i], poses.get(key)];
+    if (!group || !row) return;
+    give(group, 'transform', `translate(0px, ${tenth(row.y)}px)`);
+    give(group, 'opacity', row.opacity);
+    const bar = group.querySelector('rect');
+    const number = group.querySelector<SVGGElement>('[data-name="number"]');
+    const tip = layout.zero + (end - layout.zero) * row.grown;
+    if (bar) {
+      set(bar, 'x', tenth(Math.min(layout.zero, tip)));
+      set(bar, 'width', tenth(Math.abs(tip - layout.zero)));
+      give(bar, 'opacity', row.strength);
+    }
+    for (const name of group.querySelectorAll<SVGElement>('[data-name^="name-"]'))
+      give(name, 'opacity', row.words);
+    if (number) give(number, 'opacity', round(row.number * row.words));
+  });
 }
 
 /** Sets what has changed alone: a browser compares nothing before it draws anew. */

@@ -36,8 +36,9 @@ export function drawDots(row: Element, { pitch }: Field, { dots, solid }: Pile):
     .attr('stroke-width', ({ key }) => round(STROKES[key].width * pitch))
     .attr('stroke-linecap', 'round')
     .each(function ({ key }) {
-      paths[key] =
-        joinParts(this, 'path', counts[key] === 0 ? [] : [{ key: '' }]).node() ?? undefined;
+      joinParts(this, 'path', counts[key] === 0 ? [] : [{ key: '' }]).each(function () {
+        paths[key] = this;
+      });
     });
   return paths;
 }

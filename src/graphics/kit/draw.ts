@@ -1,33 +1,31 @@
-import { select, type BaseType, type Selection } from 'd3';
-import type { Visibility } from './form.ts';
-import type { Keyed } from './join.ts';
+const drawn = new WeakMap<SVGSVGElement, unknown>();
 
 /**
- * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and in
- * another shape. What follows the position is drawn after this, at every call.
- *
- * @returns the SVG
+ * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and when a
+ * guess has changed it. What follows the position is drawn after this, at every call.
  */
 export function drawLayout<Layout>(
-  node: SVGSVGElement,
+  svg: SVGSVGElement,
   layout: Layout,
-  draw: (node: Element, layout: Layout) => void,
-): Selection<SVGSVGElement, Layout | undefined, null, undefined> {
-  const svg = select<SVGSVGElement, Layout | undefined>(node);
-  if (svg.datum() !== layout) {
-    draw(node, layout);
-    svg.datum(layout);
-  }
-  return svg;
+  draw: (svg: Element, layout: Layout) => void,
+): void {
+  if (drawn.get(svg) === layout) return;
+  draw(svg, layout);
+  drawn.set(svg, layout);
 }
 
-/** Sets how visible each group is; a group that is not listed is invisible. */
-export function fade<D extends Keyed>(
-  groups: Selection<SVGGElement, D, BaseType, unknown>,
-  visible: readonly Visibility[],
+/** Makes something as visible as that, 0 to 1. A browser compares no styles before it recalculates them. */
+export function show(node: SVGElement, opacity: number): void {
+  const wanted = String(opacity);
+  if (node.style.opacity !== wanted) node.style.opacity = wanted;
+}
+
+/** Makes each part of a layer as visible as it should be, by its key. A row may have the name of a layer. */
+export function fadeLayer(
+  svg: SVGSVGElement,
+  layer: string,
+  visible: (key: string) => number | undefined,
 ): void {
-  const opacity = new Map(visible.map(({ key, opacity }) => [key, String(opacity)]));
-  groups.each(function ({ key }) {
-    this.style.opacity = opacity.get(key) ?? '0';
-  });
+  for (const part of svg.querySelectorAll<SVGElement>(`svg > [data-name="${layer}"] > *`))
+    show(part, visible(part.getAttribute('data-name') ?? '') ?? 0);
 }

@@ -1,7 +1,7 @@
 // What a form of a story's own may use: `import { … } from '#kit'`. docs/graphics.md says how.
 export { EM, SMALL, WIDE, WIDTH, type Sized } from './field.ts';
 export { crossfade, ease, mix, round, tenth } from './interpolate.ts';
-export { joinLayers, joinMarks, joinParts, type Keyed } from './join.ts';
+export { joinLayers, joinMarks, joinParts, type Joined, type Keyed } from './join.ts';
 export {
   across,
   down,

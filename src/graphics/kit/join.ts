@@ -1,11 +1,34 @@
-import { select, type Selection } from 'd3';
-
 /** A datum with the key that joins it to its element. */
 export interface Keyed {
   key: string;
 }
 
-type Joined<D> = Selection<SVGElement, D, Element, unknown>;
+type Value = string | number | null;
+
+/** Elements, each with its datum, in the order of the data. */
+export class Joined<D> {
+  readonly #pairs: readonly (readonly [node: SVGElement, datum: D])[];
+
+  constructor(pairs: readonly (readonly [node: SVGElement, datum: D])[]) {
+    this.#pairs = pairs;
+  }
+
+  /** Sets an attribute of each element, or removes it where the value is null. */
+  attr(name: string, value: Value | ((datum: D) => Value)): this {
+    for (const [node, datum] of this.#pairs) {
+      const given = typeof value === 'function' ? value(datum) : value;
+      if (given === null) node.removeAttribute(name);
+      else node.setAttribute(name, String(given));
+    }
+    return this;
+  }
+
+  /** Calls a function for each element, which is its `this`. */
+  each(visit: (this: SVGElement, datum: D, index: number) => void): this {
+    for (const [i, [node, datum]] of this.#pairs.entries()) visit.call(node, datum, i);
+    return this;
+  }
+}
 
 /** Joins an element's marks, the children that stand for data, by their `data-key`. */
 export function joinMarks<D extends Keyed>(
@@ -36,6 +59,9 @@ export function joinLayers(
   });
 }
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, which the build has not. */
+const FOLLOWING = 4;
+
 /** The same call draws into an empty SVG at build, and adopts the page's nodes in the browser. */
 function join<D extends Keyed>(
   parent: Element,
@@ -43,14 +69,27 @@ function join<D extends Keyed>(
   data: readonly D[],
   attribute: string,
 ): Joined<D> {
-  return (
-    select<Element, unknown>(parent)
-      .selectChildren<SVGElement, D | undefined>(tag)
-      .data(data, function (d) {
-        return d?.key ?? (this as Element).getAttribute(attribute) ?? '';
-      })
-      .join(tag)
-      // An only child needs no name.
-      .attr(attribute, (d) => d.key || null) as unknown as Joined<D>
-  );
+  const known = new Map<string, Element>();
+  for (const child of Array.from(parent.children)) {
+    if (!child.matches(tag)) continue;
+    const key = child.getAttribute(attribute) ?? '';
+    if (known.has(key)) child.remove();
+    else known.set(key, child);
+  }
+  const pairs = data.map((datum) => {
+    const node =
+      known.get(datum.key) ?? parent.ownerDocument.createElementNS(parent.namespaceURI, tag);
+    known.delete(datum.key);
+    return [node as SVGElement, datum] as const;
+  });
+  for (const child of known.values()) child.remove();
+  let next: Element | undefined;
+  for (const [node] of pairs.toReversed()) {
+    const isInPlace =
+      node.parentNode !== null && (!next || (node.compareDocumentPosition(next) & FOLLOWING) !== 0);
+    if (!isInPlace) parent.insertBefore(node, next ?? null);
+    next = node;
+  }
+  // An only child needs no name.
+  return new Joined(pairs).attr(attribute, ({ key }) => key || null);
 }

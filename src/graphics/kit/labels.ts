@@ -163,7 +163,9 @@ function drawLabel(group: Element, label: Label): void {
     .attr('font-weight', ({ weight }) => (weight === 400 ? null : weight));
   if (label.then === undefined) {
     // Words that something followed are in spans: setText would take these for a browser's translation.
-    text.selectChildren('tspan').remove();
+    text.each(function () {
+      for (const span of this.querySelectorAll('tspan')) span.remove();
+    });
     setText(text, (d) => d.text);
   } else
     text.each(function () {

@@ -1,5 +1,5 @@
 import { em, round } from './interpolate.ts';
-import { joinMarks, joinParts, type Keyed } from './join.ts';
+import { joinMarks, joinParts, type Joined, type Keyed } from './join.ts';
 import { drawLabels, type Label } from './labels.ts';
 import { CATEGORIES, REST, RULE, CURRENT } from './palette.ts';
 
@@ -33,7 +33,7 @@ export interface Tile extends Mark {
   size: number;
 }
 
-const paintCircles = (circles: ReturnType<typeof joinMarks<Circle>>) =>
+const paintCircles = (circles: Joined<Circle>) =>
   circles
     .attr('class', ({ tone }) => `mark ${tone}`)
     .attr('fill', colourOf)
@@ -80,7 +80,7 @@ export function fadeParts(layer: Element, visible: (key: string) => number): voi
   }
 }
 
-const paintTiles = (tiles: ReturnType<typeof joinMarks<Tile>>) =>
+const paintTiles = (tiles: Joined<Tile>) =>
   tiles
     .attr('class', ({ tone }) => `mark ${tone}`)
     .attr('fill', colourOf)

@@ -1,9 +1,9 @@
-import { drawLayout } from '../kit/draw.ts';
+import { drawLayout, fadeLayer } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { clearLabels, drawLabels } from '../kit/labels.ts';
 import { CURRENT, REST } from '../kit/palette.ts';
-import { drawShown, drawStrokes, fadeLayer, lineLayers } from '../series/draw.ts';
+import { drawShown, drawStrokes, lineLayers } from '../series/draw.ts';
 import { HEAD, MARK } from '../series/shapes.ts';
 import type { MultiplesLayout } from './layout.ts';
 import type { MultiplesPose } from './pose.ts';

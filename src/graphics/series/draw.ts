@@ -1,5 +1,4 @@
-import { select } from 'd3';
-import { drawLayout } from '../kit/draw.ts';
+import { drawLayout, fadeLayer, show } from '../kit/draw.ts';
 import { STROKE } from '../kit/field.ts';
 import { em } from '../kit/interpolate.ts';
 import { joinLayers, joinParts, type Keyed } from '../kit/join.ts';
@@ -24,18 +23,18 @@ const LINES = [
   { key: 'head', width: HEAD },
 ] as const;
 
-type Path = (typeof COLUMNS)[number] | (typeof LINES)[number];
-
 /** Draws the axes and the labels once, and at every call what the pose draws and how visible each label is. */
 export function draw(node: SVGSVGElement, pose: SeriesPose): void {
-  const svg = drawLayout(node, pose.layout, drawAll);
-  svg.selectAll<SVGPathElement, Path>('path').each(function ({ key }) {
+  drawLayout(node, pose.layout, drawAll);
+  for (const { key } of [...COLUMNS, ...LINES]) {
+    const path = node.querySelector<SVGPathElement>(`path[data-name="${key}"]`);
+    if (!path) continue;
     const { d, opacity } = pose[key];
     // Without a value, an attribute is no XML for whoever takes the drawing out of the page.
     const shape = d || 'M0 0';
-    if (this.getAttribute('d') !== shape) this.setAttribute('d', shape);
-    show(this, opacity);
-  });
+    if (path.getAttribute('d') !== shape) path.setAttribute('d', shape);
+    show(path, opacity);
+  }
   fadeLayer(node, 'shown', (key) => pose.shown.get(key));
 }
 
@@ -107,23 +106,4 @@ export function drawShown(layer: Element, shown: SeriesLayout['shown']): void {
     shown.map(({ label }) => label),
   );
   clearLabels(layer);
-}
-
-/** Makes something as visible as that, 0 to 1. A browser compares no styles before it recalculates them. */
-function show(node: SVGElement, opacity: number): void {
-  const wanted = String(opacity);
-  if (node.style.opacity !== wanted) node.style.opacity = wanted;
-}
-
-/** Makes each part of a layer as visible as it should be, by its key. A row may have the name of a layer. */
-export function fadeLayer(
-  svg: SVGSVGElement,
-  layer: string,
-  visible: (key: string) => number | undefined,
-): void {
-  select(svg)
-    .selectAll<SVGElement, Keyed>(`svg > [data-name="${layer}"] > *`)
-    .each(function ({ key }) {
-      show(this, visible(key) ?? 0);
-    });
 }

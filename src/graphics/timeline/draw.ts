@@ -1,15 +1,17 @@
-import { drawLayout, fade } from '../kit/draw.ts';
+import { drawLayout, fadeLayer } from '../kit/draw.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinMarks, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
 import { CURRENT } from '../kit/palette.ts';
-import { MARK, type Entry, type TimelineLayout } from './types.ts';
+import { MARK, type TimelineLayout } from './types.ts';
 import type { TimelinePose } from './pose.ts';
 
 /** Draws the scale and the events once, and the visibility of each event at every call. */
 export function draw(node: SVGSVGElement, { layout, entries }: TimelinePose): void {
-  fade(drawLayout(node, layout, drawAll).selectAll<SVGGElement, Entry>('[data-event]'), entries);
+  drawLayout(node, layout, drawAll);
+  const opacity = new Map(entries.map(({ key, opacity }) => [key, opacity]));
+  fadeLayer(node, 'events', (key) => opacity.get(key));
 }
 
 function drawAll(node: Element, { labels, lines, readings, entries }: TimelineLayout): void {

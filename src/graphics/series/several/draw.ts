@@ -1,9 +1,9 @@
-import { drawLayout } from '../../kit/draw.ts';
+import { drawLayout, fadeLayer } from '../../kit/draw.ts';
 import { STROKE } from '../../kit/field.ts';
 import { joinLayers, joinParts } from '../../kit/join.ts';
 import { drawLabels, type Label } from '../../kit/labels.ts';
 import { CURRENT, REST } from '../../kit/palette.ts';
-import { drawShown, drawStrokes, fadeLayer, lineLayers } from '../draw.ts';
+import { drawShown, drawStrokes, lineLayers } from '../draw.ts';
 import { HEAD, MARK } from '../shapes.ts';
 import type { SeveralLayout } from './layout.ts';
 import type { SeveralPose } from './pose.ts';
