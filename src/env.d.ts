@@ -19,13 +19,9 @@ declare module '*?classic-script' {
   export default script;
 }
 
-/** A module and its imports, as the text of one script with what a page needs of them. */
-declare module '*?script-of-story' {
-  const scriptOf: (needs: import('./build/script-needs.ts').Needs) => string;
-  export default scriptOf;
-}
-declare module '*?script-of-graphic' {
-  const scriptOf: (needs: import('./build/script-needs.ts').Needs) => string;
+/** A module and its imports, as the text of one script with the players of a page's forms. */
+declare module '*?script-of-forms' {
+  const scriptOf: (forms: readonly string[]) => Promise<string>;
   export default scriptOf;
 }
 

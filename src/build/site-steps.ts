@@ -7,7 +7,7 @@ import {
   type Package,
   licenceTexts,
   fontPackages,
-  packageOf,
+  projectPackage,
 } from '../syndication/bundle/packages.ts';
 import { readPublished, pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
 import { scripts } from './scripts.ts';
@@ -108,10 +108,9 @@ function writeLicences({
   site,
   scriptPackages,
 }: Pick<WrittenSite, 'root' | 'site' | 'scriptPackages'>): undefined {
-  const project = packageOf(join(root, 'src'), root);
-  const packages = [...fontPackages(root), ...scriptPackages];
+  const packages = [projectPackage(root), ...fontPackages(root), ...scriptPackages];
   // Servers may name no encoding for a text file, so a byte-order mark does.
-  const texts = `\uFEFF${HEADING}\n\n${licenceTexts([project, ...packages])}\n`;
+  const texts = `\uFEFF${HEADING}\n\n${licenceTexts(packages)}\n`;
   writeFile(join(site, LICENCE_TEXTS), texts);
 }
 

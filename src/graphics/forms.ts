@@ -1,4 +1,4 @@
-// This module runs in the build alone: players.ts has the forms' parts for the browser.
+// This module runs in the build alone: each form's player.ts is its part for the browser.
 /* oxlint-disable no-restricted-imports */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -58,8 +58,6 @@ export function keepOwned(slug: string, name: string, form: OwnedForm): string {
   owned.set(full, form);
   return full;
 }
-
-export const ownedNames = (): string[] => [...owned.keys()];
 
 export const ownedForm = (name: string): OwnedForm | undefined => owned.get(name);
 

@@ -1,4 +1,4 @@
-import { openScenes } from '../reader/scene/scene.ts';
+import { openScenes, type Players } from '../reader/scene/scene.ts';
 import { motionSwitch } from '../reader/scroll/motion.ts';
 import { runScenes } from '../reader/scroll/run-scenes.ts';
 import { restoreScroll } from '../reader/scroll/restore-scroll.ts';
@@ -9,9 +9,10 @@ import { answerWhole } from '../embed/messages.ts';
 import { readWords } from '../reader/words.ts';
 import { MOTION } from '../story/anchors.ts';
 
-function start(): void {
+/** Starts the script of a story's page, with the players of its forms. */
+export default function start(players: Players): void {
   const words = readWords();
-  const scenes = openScenes();
+  const scenes = openScenes(players);
   let updateScenes = (): void => undefined;
   const isMotionReduced = motionSwitch(document.querySelector(`#${MOTION}`), () => updateScenes());
   if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
@@ -26,5 +27,3 @@ function start(): void {
   setUpSharing(words);
   answerWhole();
 }
-
-start();

@@ -145,9 +145,9 @@ test('feeds have the text alternative, the table and the link to the data', asyn
 });
 
 test('a page has the players of its own forms alone', () => {
-  /** Minifiers keep the names of the players, by which scenes find them: they are in one object. */
+  /** Minifiers keep the names of the players, by which scenes find them: the script ends with them in one object. */
   const name = `(?:${formNames.join('|')})`;
-  const object = new RegExp(`=\\{((?:${name}:(?:[\\w$]+|\\{[^{}]*\\}),?)+)\\},`);
+  const object = new RegExp(`\\(\\{((?:${name}:(?:[\\w$]+|\\{[^{}]*\\}),?)+)\\}\\)\\}\\)\\(\\)`);
   const playersIn = (path: string) => {
     const [, players = ''] = object.exec(scriptOf(path)) ?? [];
     return formNames.filter((form) => new RegExp(`(?:^|,)${form}:`).test(players));

@@ -1,7 +1,7 @@
 // The script of a graphic's own page, which partners show in an iframe: see layouts/Embed.astro.
 
 import { SCENES } from '../../reader/scene/markup.ts';
-import { openScene } from '../../reader/scene/scene.ts';
+import { openScene, type Players } from '../../reader/scene/scene.ts';
 import { motionSwitch } from '../../reader/scroll/motion.ts';
 import { animatePosition } from './animate-position.ts';
 import { acceptHostControl } from './host-control.ts';
@@ -11,21 +11,25 @@ import { keepUsualSize } from './usual-size.ts';
 // The page is laid out for this script from the start, so that nothing moves once it runs. Where it
 // fails, the page returns to the layout that it has without script.
 const giveUp = () => delete document.documentElement.dataset.ready;
-try {
-  start();
-} catch (error) {
-  console.error('The graphic keeps its still:', error);
-  giveUp();
+
+/** Starts the script, with the player of its form. */
+export default function start(players: Players): void {
+  try {
+    run(players);
+  } catch (error) {
+    console.error('The graphic keeps its still:', error);
+    giveUp();
+  }
 }
 
 /**
  * Starts the graphic and its steps. The reader chooses a step with buttons and arrow keys; or the
  * host's script sends the position, where the host's page shows the steps itself.
  */
-function start(): void {
+function run(players: Players): void {
   const element = document.querySelector<HTMLElement>(SCENES);
   if (!element) throw new Error('there is no scene');
-  const scene = openScene(element);
+  const scene = openScene(element, players);
   const { steps } = scene;
   const last = steps.length - 1;
   const isMotionReduced = motionSwitch(null, () => undefined);

@@ -1,8 +1,8 @@
 const drawn = new WeakMap<SVGSVGElement, unknown>();
 
 /**
- * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and when a
- * guess has changed it. What follows the position is drawn after this, at every call.
+ * Draws a layout when it is new to the SVG: at build, at the first call in the browser, and in
+ * another shape. What follows the position is drawn after this, at every call.
  */
 export function drawLayout<Layout>(
   svg: SVGSVGElement,

@@ -3,31 +3,15 @@ export interface Keyed {
   key: string;
 }
 
-type Value = string | number | null;
-
 /** Elements, each with its datum, in the order of the data. */
-export class Joined<D> {
-  readonly #pairs: readonly (readonly [node: SVGElement, datum: D])[];
-
-  constructor(pairs: readonly (readonly [node: SVGElement, datum: D])[]) {
-    this.#pairs = pairs;
-  }
-
+export interface Joined<D> {
   /** Sets an attribute of each element, or removes it where the value is null. */
-  attr(name: string, value: Value | ((datum: D) => Value)): this {
-    for (const [node, datum] of this.#pairs) {
-      const given = typeof value === 'function' ? value(datum) : value;
-      if (given === null) node.removeAttribute(name);
-      else node.setAttribute(name, String(given));
-    }
-    return this;
-  }
-
+  attr(
+    name: string,
+    value: string | number | null | ((datum: D) => string | number | null),
+  ): Joined<D>;
   /** Calls a function for each element, which is its `this`. */
-  each(visit: (this: SVGElement, datum: D, index: number) => void): this {
-    for (const [i, [node, datum]] of this.#pairs.entries()) visit.call(node, datum, i);
-    return this;
-  }
+  each(visit: (this: SVGElement, datum: D, index: number) => void): Joined<D>;
 }
 
 /** Joins an element's marks, the children that stand for data, by their `data-key`. */
@@ -91,5 +75,23 @@ function join<D extends Keyed>(
     next = node;
   }
   // An only child needs no name.
-  return new Joined(pairs).attr(attribute, ({ key }) => key || null);
+  return joined(pairs).attr(attribute, ({ key }) => key || null);
+}
+
+function joined<D>(pairs: readonly (readonly [node: SVGElement, datum: D])[]): Joined<D> {
+  const all: Joined<D> = {
+    attr(name, value) {
+      for (const [node, datum] of pairs) {
+        const given = typeof value === 'function' ? value(datum) : value;
+        if (given === null) node.removeAttribute(name);
+        else node.setAttribute(name, String(given));
+      }
+      return all;
+    },
+    each(visit) {
+      pairs.forEach(([node, datum], i) => visit.call(node, datum, i));
+      return all;
+    },
+  };
+  return all;
 }

@@ -1,8 +1,10 @@
 import { own } from '../../data/own.ts';
-import { PLAYERS } from '../../graphics/players.ts';
-import type { Screen } from '../../graphics/kit/form.ts';
+import type { Player, Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
 import { fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
+
+/** The browser's part of each form of a page, by the form's name. */
+export type Players = Readonly<Record<string, Player>>;
 
 /** A scene that the page's script runs, in the story's page and in a graphic's own iframe alike. */
 export interface Scene extends Pick<SceneMarkup, 'id' | 'steps'> {
@@ -40,11 +42,13 @@ export interface StepDetail {
 const IMAGE_GROUPS = '.scene:not([data-scene])';
 
 /** Opens every scene of the page. One that cannot be opened stays as it was built. */
-export function openScenes(): Scene[] {
+export function openScenes(players: Players): Scene[] {
   const found = document.querySelectorAll<HTMLElement>(`${SCENES}, ${IMAGE_GROUPS}`);
   return Array.from(found).flatMap((element) => {
     try {
-      return [element.matches(IMAGE_GROUPS) ? openImageGroup(element) : openScene(element)];
+      return [
+        element.matches(IMAGE_GROUPS) ? openImageGroup(element) : openScene(element, players),
+      ];
     } catch (error) {
       keepStill(element, error);
       return [];
@@ -81,9 +85,9 @@ function activate(steps: Scene['steps'], index: number | undefined): void {
  * @param element one that `SCENES` selects
  * @throws Error where the scene's markup is incomplete or its form is unknown
  */
-export function openScene(element: HTMLElement): Scene {
+export function openScene(element: HTMLElement, players: Players): Scene {
   const { id, svg, form, steps, layout: unfitted, wide } = readScene(element);
-  const player = own(PLAYERS, form);
+  const player = own(players, form);
   if (!player) throw new Error(`there is no form "${form}"`);
   const states = steps.map(({ state }) => state);
   /** The graphic as it was built, from the first drawing on. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FACES } from '../../fonts/faces.ts';
 import { ascending } from 'd3';
 
@@ -11,64 +11,46 @@ export interface Package {
   name: string;
   version: string;
   /** The licence by its SPDX identifier. */
-  licence: string;
+  identifier: string;
   /** The licence in full, with its copyright notice. */
   text: string;
 }
 
-/**
- * Finds the package that a module of a script comes from. The project itself is a package, too.
- *
- * @param id the bundler's name for the module: a path or, for a module that a plugin added, `\0` and
- *   a name that starts with the name of the plugin's package
- * @param root the project's folder
- * @throws Error if there is no package, or if the package has no licence, or one that is not allowed
- */
-export function packageOf(id: string, root: string): Package {
-  const added = /^\0((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
-  if (added !== undefined) return installedPackage(added, root);
-  let folder = dirname(id.replace(/^\0|\?.*$/g, ''));
-  // A package.json without a name only says the type of the modules beside it.
-  while (folder !== dirname(folder) && packageJsonIn(folder)?.name === undefined)
-    folder = dirname(folder);
-  return readPackage(folder, root);
-}
-
-/** Reads a package of node_modules, by its name. Throws as {@link packageOf} does. */
-export const installedPackage = (name: string, root: string): Package =>
-  readPackage(join(root, 'node_modules', name), root);
+/** The project, which is a package, too. */
+export const projectPackage = (root: string): Package => readPackage(root);
 
 /** The packages of the fonts in the site's pages. */
 export function fontPackages(root: string): Package[] {
   const files = Object.values(FACES).flatMap(({ files }) => files);
   // A file is `@scope/package/path`.
   const names = files.map(({ file }) => file.split('/').slice(0, 2).join('/'));
-  return [...new Set(names)].map((name) => installedPackage(name, root));
+  return [...new Set(names)].map((name) => readPackage(join(root, 'node_modules', name)));
 }
 
-function readPackage(folder: string, root: string): Package {
-  const { name, version, license } = packageJsonIn(folder) ?? {};
-  const file = packageJsonIn(folder)
-    ? readdirSync(folder).find((name) => /^(licen[cs]e|copying)\b/i.test(name))
-    : undefined;
-  const shown = relative(root, join(folder, 'package.json')).split(sep).join('/');
-  if (!name || !version || !license || !file)
-    throw new Error(
-      `${shown}:1: this package is published with the site, so its licence has to be too: it needs a name, a version, a license and a file LICENSE`,
-    );
-  if (!ALLOWED.includes(license))
-    throw new Error(
-      `${shown}:1: this package is published with the site, and its licence ${license} is not one of ${ALLOWED.join(', ')}: leave the package out, or add the licence to src/syndication/bundle/packages.ts once it is clear that the site keeps to it`,
-    );
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-  return { name, version, licence: license, text };
+function readPackage(folder: string): Package {
+  const { license, ...about } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Record<'name' | 'version' | 'license', string>;
+  const text = readFileSync(join(folder, 'LICENSE'), 'utf8').trim();
+  return allowed({ ...about, identifier: license, text });
 }
 
-/** The package.json of a folder; undefined if there is none. */
-function packageJsonIn(folder: string): Partial<Record<string, string>> | undefined {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<string, string>>;
+/**
+ * The package as it is.
+ *
+ * @throws Error if it has no licence, or one that is not allowed
+ */
+export function allowed({ name, version, identifier, text }: Partial<Package>): Package {
+  const shown = `the package ${name} is published with the site`;
+  if (!name || !version || !identifier || !text)
+    throw new Error(
+      `${shown}, so its licence has to be too: it needs a name, a version, a license and a file LICENSE`,
+    );
+  if (!ALLOWED.includes(identifier))
+    throw new Error(
+      `${shown}, and its licence ${identifier} is not one of ${ALLOWED.join(', ')}: leave the package out, or add the licence to src/syndication/bundle/packages.ts once it is clear that the site keeps to it`,
+    );
+  return { name, version, identifier, text: text.replaceAll('\r\n', '\n') };
 }
 
 /**
@@ -76,9 +58,11 @@ function packageJsonIn(folder: string): Partial<Record<string, string>> | undefi
  * holder, with the names of the packages.
  */
 export function noticeOf(packages: readonly Package[]): string {
-  const lines = grouped(packages, ({ licence, text }) => `${licence} ${copyrightIn(text)}`).map(
-    ([{ licence, text }, names]) =>
-      [names.map(({ name }) => name).join(', '), `${licence}.`, copyrightIn(text)].join(' '),
+  const lines = grouped(
+    packages,
+    ({ identifier, text }) => `${identifier} ${copyrightIn(text)}`,
+  ).map(([{ identifier, text }, names]) =>
+    [names.map(({ name }) => name).join(', '), `${identifier}.`, copyrightIn(text)].join(' '),
   );
   return lines.map((line) => line.trim()).join('\n');
 }
@@ -87,7 +71,9 @@ export function noticeOf(packages: readonly Package[]): string {
 export function licenceTexts(packages: readonly Package[]): string {
   return grouped(packages, ({ text }) => text)
     .map(([{ text }, group]) => {
-      const names = group.map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+      const names = group.map(
+        ({ name, version, identifier }) => `${name} ${version} (${identifier})`,
+      );
       return [...names, '', text].join('\n');
     })
     .join(`\n\n${'-'.repeat(72)}\n\n`);

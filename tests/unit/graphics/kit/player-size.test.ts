@@ -1,33 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bundleScript } from '../../../../src/build/bundle-script.ts';
+import { bundleScript } from '../../../../src/build/scripts.ts';
 
 /** The script that a page gets for some code, and how many characters of it each module of the kit has. */
-async function scriptOf(code: string, own = '') {
+async function scriptOf(code: string) {
   const entry = 'a-page';
   const lengths = new Map<string, number>();
-  const made = await bundleScript(
-    entry,
-    [
-      {
-        name: entry,
-        enforce: 'pre',
-        resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
-        load: (id) => (id === entry ? code : undefined),
-        generateBundle(_, files) {
-          for (const file of Object.values(files))
-            for (const [id, { renderedLength }] of Object.entries(
-              'modules' in file ? file.modules : {},
-            )) {
-              const name = /\/graphics\/kit\/(.+)$/.exec(id)?.[1];
-              if (name !== undefined) lengths.set(name, renderedLength);
-            }
-        },
+  const made = await bundleScript(entry, [
+    {
+      name: entry,
+      enforce: 'pre',
+      resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
+      load: (id) => (id === entry ? code : undefined),
+      generateBundle(_, files) {
+        for (const file of Object.values(files))
+          for (const [id, { renderedLength }] of Object.entries(
+            'modules' in file ? file.modules : {},
+          )) {
+            const name = /\/graphics\/kit\/(.+)$/.exec(id)?.[1];
+            if (name !== undefined) lengths.set(name, renderedLength);
+          }
       },
-    ],
-    own,
-  );
+    },
+  ]);
   return { size: gzipSync(made.code).length, lengths };
 }
 
@@ -48,18 +44,7 @@ test('of the kit, a page gets what a module draws with, and nothing that only it
     'palette.ts',
     'text.ts',
   ]);
-  // With the selections of d3.
   expect(size).toBeLessThan(5600);
-});
-
-test('of d3’s selections, a page gets what a module calls, and all that an axis of d3 may call', async () => {
-  const code = `import { select } from 'd3'; globalThis.graphic = select;`;
-  const sizes = [];
-  for (const own of ['', '.insert(', `import { axisBottom } from 'd3';`])
-    sizes.push((await scriptOf(code, own)).size);
-  const [none = 0, one = 0, all = 0] = sizes;
-  expect(one).toBeGreaterThan(none);
-  expect(all).toBeGreaterThan(one + 1000);
 });
 
 test('a module that only imports the kit adds nothing to a page', async () => {
