@@ -10,7 +10,6 @@ import {
   block,
   embedPage,
   shownModes,
-  TEXT,
 } from '../support/embeds.ts';
 import { breadth } from '../../tags.ts';
 
@@ -153,7 +152,8 @@ describe('in any place of a host’s page', () => {
     breadth,
     async () => {
       await page.resize(390, 844);
-      await load(TEXT + storyEmbed(ownEmbedUrl('dots-axis')) + TEXT + block(700, 'place') + TEXT);
+      const graphic = storyEmbed(ownEmbedUrl('dots-axis'));
+      await load(block(600) + graphic + block(700) + block(700, 'place') + block(900));
       const turn = async (width: number, height: number, kind: string) => {
         await page.resize(width, height);
         await expect.poll(shown).toEqual([kind]);
