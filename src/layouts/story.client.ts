@@ -1,7 +1,7 @@
 import { openScenes, type Players } from '../reader/scene/scene.ts';
 import { motionSwitch } from '../reader/scroll/motion.ts';
 import { runScenes } from '../reader/scroll/run-scenes.ts';
-import { restoreScroll } from '../reader/scroll/restore-scroll.ts';
+import { hasBeenScrolled, restoreScroll } from '../reader/scroll/restore-scroll.ts';
 import { keepPlaceOnResize } from '../reader/scroll/keep-place-on-resize.ts';
 import { setUpSharing } from '../reader/sharing.ts';
 import { askGuess } from '../reader/guess.ts';
@@ -18,7 +18,10 @@ export default function start(players: Players): void {
   if (scenes.length > 0) updateScenes = runScenes(scenes, isMotionReduced);
 
   const guess = document.querySelector<HTMLElement>('[data-guess]');
-  if (guess) askGuess(guess, words);
+  const before = guess?.previousElementSibling?.getBoundingClientRect();
+  // A script that comes late opens no guess that would move what the reader reads.
+  if (guess && (!hasBeenScrolled() || (before && before.bottom > innerHeight)))
+    askGuess(guess, words);
 
   // The motion switch shows from here on.
   document.documentElement.dataset.ready = '';

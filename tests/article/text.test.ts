@@ -27,7 +27,7 @@ describe('the quotations', () => {
     expect(captions.filter((caption) => caption.includes('police lead'))).toHaveLength(1);
     // These words fill the screen.
     expect(all('.quote b').map(words)).toEqual(['I am not winning that moral argument.”']);
-    expect(all('[data-size="screen"] #argument[data-display] .quote b')).toHaveLength(1);
+    expect(all('[data-fills] #argument[data-display] .quote b')).toHaveLength(1);
     expect(quotes.map(words).join()).not.toMatch(/\.\.\.|…/);
   });
 

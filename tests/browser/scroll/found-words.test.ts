@@ -110,3 +110,32 @@ test.runIf(firstEngine)('a link to a passage shows the step of the passage', asy
       .toEqual(['screen', STATES[step], '1']);
   }
 });
+
+test.runIf(firstEngine).each<Size>([
+  [390, 844],
+  [1280, 800],
+])(
+  'at %d × %d, what has the focus by Tab is in the window, and under nothing',
+  breadth,
+  async (...size) => {
+    await visit(page, fullScreenUrl());
+    await page.resize(...size);
+    let stops = 0;
+    for (;;) {
+      await page.press('Tab');
+      const stop = await page.evaluate(async () => {
+        await probe.settled();
+        const focus = document.activeElement;
+        if (!focus?.closest('main')) return focus?.closest('footer') ? 'end' : 'before';
+        if (!focus.closest('.scene')) return 'elsewhere';
+        const { left, top, width, height } = focus.getClientRects()[0] ?? new DOMRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        return at && (focus.contains(at) || at.contains(focus)) ? 'clear' : focus.outerHTML;
+      });
+      if (stop === 'end') break;
+      expect(['before', 'elsewhere', 'clear']).toContain(stop);
+      if (stop === 'clear') stops++;
+    }
+    expect(stops).toBeGreaterThan(SCREEN_STEPS.length);
+  },
+);

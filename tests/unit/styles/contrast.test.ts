@@ -127,6 +127,12 @@ describe.each(themes)('in the %s theme', (_, colours) => {
   });
 });
 
+test('on grey paper, solid shapes stand out from the edges of hollow ones', () => {
+  const [, paper] = themes[2] ?? [];
+  const light = (name: string) => lightOf(paper?.[name] ?? '');
+  expect(contrast(light('part'), light('rest'))).toBeGreaterThanOrEqual(3);
+});
+
 test('printed in black alone, solid shapes are black and hollow ones are white', () => {
   const [, paper] = themes[2] ?? [];
   const grey = (name: string) => luminance(lightOf(paper?.[name] ?? ''));
