@@ -9,7 +9,7 @@ const STORY = 'content/stories/orchard/story.mdx';
 
 /** Markup, ends of scripts and sections, references, blocks of WordPress, marks of direction. */
 const HOSTILE =
-  '<img src=x onerror=hacked=1> </script><script>hacked=2</script> ]]> &copy &lt; <!-- wp:html --> \u2067عربي\u2069\u200F';
+  '<img src=x onerror=hacked=1> </script><script>hacked=2</script> ]]> &copy &lt; <!-- wp:html --> \u2067ŵŷ\u2069\u200F';
 /** For labels, which have to have room on a phone. */
 const SHORT = '<b>&lt';
 /** The fields whose texts have to have room, too. */

@@ -85,7 +85,7 @@ function lackedAs(text: string, characters: readonly string[]): string {
   );
   if (characters.every((character) => apart.some((letter) => letter.includes(character))))
     return `${lack}, an accent that is apart from its letter: write ${charactersOf(new Set(apart.map((letter) => letter.normalize())))} as one character`;
-  return `${lack}: cards and pictures would have a gap there. Remove it, or write it in Latin or Arabic letters`;
+  return `${lack}: cards and pictures would have a gap there. Remove it, or write it in Latin letters`;
 }
 
 interface Place {

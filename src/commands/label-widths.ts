@@ -9,17 +9,11 @@ const OURS = new URL('../syndication/pictures/fonts/', import.meta.url);
 const WIDE = fileURLToPath(import.meta.resolve('@fontsource/dejavu-sans/package.json'));
 const TO = new URL('../graphics/kit/widths.json', import.meta.url);
 
-/** The full static fonts of Arabic, which have every form of a letter under a code of its own. */
-const ARABIC = fileURLToPath(
-  import.meta.resolve('@expo-google-fonts/noto-sans-arabic/package.json'),
-);
-
-/** Latin letters of all Europe, those of Arabic, and the punctuation of both. */
+/** Latin letters of all Europe, and their punctuation. */
 const CHARACTERS = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
   [0x1e00, 0x1eff],
-  [0x600, 0x6d4],
   [0x200b, 0x2027],
   [0x202a, 0x202e],
   [0x2060, 0x2060],
@@ -28,16 +22,8 @@ const CHARACTERS = [
   [0x2212, 0x2212],
 ].flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
-/** The codes of each Arabic letter's forms: alone, at the end of a word, at its start, and inside. */
-const FORMS = Map.groupBy(
-  Array.from({ length: 0xfeff - 0xfb50 }, (_, i) => 0xfb50 + i),
-  (code) => String.fromCodePoint(code).normalize('NFKC'),
-);
-
 /** How much wider the wide typeface is than ours, at the most, where it lacks a character. */
 const WIDER = 1.25;
-/** The same of Arabic: ours is one of the widest. */
-const WIDER_ARABIC = 1.1;
 
 const rounded = (width: number): number => Math.round(width * 1000) / 1000;
 
@@ -47,26 +33,10 @@ const widths = Object.fromEntries(
     const wide = read(
       WIDE.replace('package.json', `files/dejavu-sans-latin-${weight}-normal.woff2`),
     );
-    const arabic = read(
-      ARABIC.replace(
-        'package.json',
-        weight === '400'
-          ? '400Regular/NotoSansArabic_400Regular.ttf'
-          : '700Bold/NotoSansArabic_700Bold.ttf',
-      ),
-    );
-    const entries = CHARACTERS.flatMap((code): [string, number | number[]][] => {
+    const entries = CHARACTERS.flatMap((code): [string, number][] => {
       const character = String.fromCodePoint(code);
-      // Marks over a letter, and what only directs text, take no room.
+      // Marks over a letter, and invisible characters, take no room.
       if (code !== 0xad && /[\p{Mn}\p{Cf}]/u.test(character)) return [[character, 0]];
-      if (code >= 0x600 && code <= 0x6ff) {
-        const codes = FORMS.get(character) ?? [code];
-        // The letters of Arabic itself are in the second block, and some have forms of Uighur in the first.
-        const second = codes.filter((form) => form >= 0xfe70);
-        const forms = second.length > 0 ? second : codes;
-        const all = forms.map((form) => rounded(widthIn(arabic, form) * WIDER_ARABIC));
-        return all.includes(0) ? [] : [[character, all.length === 1 ? (all[0] ?? 0) : all]];
-      }
       const own = Math.max(...ours.map((font) => widthIn(font, code)));
       if (own <= 0) return [];
       return [[character, rounded(Math.max(own, widthIn(wide, code) || own * WIDER))]];

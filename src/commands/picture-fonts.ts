@@ -4,7 +4,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import subset from 'subset-font';
 import { FACES, readFontFile, type Axes, type FaceName } from '../fonts/faces.ts';
-import { FEATURES } from '../fonts/subset.ts';
 
 const FOLDER = new URL('../syndication/pictures/fonts/', import.meta.url);
 
@@ -18,35 +17,6 @@ const FONTS: { to: string; face: FaceName; axes: Axes }[] = [
   })),
 ];
 
-/**
- * The fonts of Arabic, which have Latin letters too: the renderer cannot set one text in two fonts where
- * letters are joined. Fontsource has each script in a file of its own, so these are of another package.
- */
-const ARABIC = [
-  {
-    to: 'newsreader',
-    family: 'Noto Naskh Arabic',
-    from: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
-  },
-  ...['400Regular', '600SemiBold', '700Bold'].map((name) => ({
-    to: `public-sans-${name.slice(0, 3)}`,
-    family: 'Noto Sans Arabic',
-    from: `@expo-google-fonts/noto-sans-arabic/${name}/NotoSansArabic_${name}.ttf`,
-  })),
-];
-
-/** Latin letters, punctuation, and the letters of the languages that are written in Arabic ones today. */
-const CHARACTERS = [
-  [0x20, 0x17f],
-  [0x600, 0x6d4],
-  [0x200b, 0x2027],
-  [0x2212, 0x2212],
-]
-  .flatMap(([first = 0, last = 0]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)),
-  )
-  .join('');
-
 mkdirSync(FOLDER, { recursive: true });
 for (const { to, face, axes } of FONTS) {
   const { family, files } = FACES[face];
@@ -55,19 +25,10 @@ for (const { to, face, axes } of FONTS) {
   // The letters of other European languages are a family of their own: see pictures/for-renderer.ts.
   if (extended) await write(`${to}-ext.ttf`, extended.file, axes, `${family} Ext`);
 }
-for (const { to, from, family } of ARABIC)
-  await write(`${to}-arabic.ttf`, from, {}, family, CHARACTERS);
 
-/** @param characters those that are kept; all by default */
-async function write(
-  to: string,
-  from: string,
-  axes: Axes,
-  family: string,
-  characters?: string,
-): Promise<void> {
-  const font = await subset(readFontFile(from), characters, {
-    ...(characters === undefined ? { keepAllGlyphs: true } : { keepFeatures: FEATURES }),
+async function write(to: string, from: string, axes: Axes, family: string): Promise<void> {
+  const font = await subset(readFontFile(from), undefined, {
+    keepAllGlyphs: true,
     targetFormat: 'truetype',
     variationAxes: axes,
     noHinting: true,

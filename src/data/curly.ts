@@ -12,13 +12,10 @@ const closesLater = (after: string): boolean => /[^\s']'(?![\p{L}\p{N}])/u.test(
 
 /**
  * The text with curly quotation marks and apostrophes in place of straight ones, each one character for one. Marks of feet,
- * minutes and inches stay, and so does all that stands in braces. A text in Arabic has the marks of that language.
+ * minutes and inches stay, and so does all that stands in braces.
  */
 export function curly(text: string): string {
   if (!/["']/.test(text)) return text;
-  const lettersOf = (script: RegExp): number => text.match(script)?.length ?? 0;
-  const isArabic = lettersOf(/\p{Script=Arabic}/gu) > lettersOf(/\p{Script=Latin}/gu);
-  const [opening, closing] = isArabic ? '«»' : '“”';
   const masked = text.replace(/\{[^{}]*\}/g, (braces) => 'x'.repeat(braces.length));
   let quoting = false;
   let quotingWithin = false;
@@ -28,10 +25,8 @@ export function curly(text: string): string {
     if (masked[i] === '"') {
       if (!starts && (before.trim() === '' || (isDigit(before) && !quoting))) return '"';
       quoting = starts;
-      return (starts ? opening : closing) ?? '"';
+      return starts ? '“' : '”';
     }
-    const isApostrophe = /\p{Script=Latin}/u.test(before) && /\p{Script=Latin}/u.test(after);
-    if (isArabic) return isApostrophe ? '’' : "'";
     const rest = masked.slice(i + 1);
     if (starts) {
       if (CUT.test(rest) || CUT_YEAR.test(rest) || !closesLater(rest)) return '’';

@@ -21,7 +21,7 @@ export function uncapital(text: string): string {
 }
 
 /** A stop at the end of a sentence, in the scripts of the dictionaries, and what may close after it. */
-const STOPPED = /[.!?…؟]["”’»›)\]]*$/;
+const STOPPED = /[.!?…]["”’»›)\]]*$/;
 
 /** The text as a sentence: with a full stop, unless it ends with a stop of its own. */
 export function sentence(text: string): string {

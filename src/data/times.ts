@@ -1,6 +1,6 @@
 import type { Cells } from './csv.ts';
 import { dateAdvice, formatDate, isDate, precisionOf } from './date.ts';
-import { dictionaryOf, type Language } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
 import { listOf, type Report } from './problem.ts';
 import { areOfTwoYears } from './row-names.ts';
 
@@ -34,7 +34,6 @@ export function namesAtTimes(
   language: Language,
   report: Report,
 ): NameAtTime[] {
-  const { comma } = dictionaryOf(language).page;
   const faults: string[] = [];
   const refuse: Report = (line, message) => {
     report(line, message);
@@ -57,7 +56,7 @@ export function namesAtTimes(
     else lines.set(key, line);
     const label = labelOf(cells);
     const when = isDate(time) ? formatDate(time, language) : time;
-    return { key, label: label + comma + when, of: { key: name, label, time } };
+    return { key, label: `${label}, ${when}`, of: { key: name, label, time } };
   });
   const mixed = faults.length === 0 ? mixedTimes(names, columns.time) : undefined;
   if (mixed) refuse(rows[mixed.row]?.line ?? 1, mixed.message);

@@ -3,8 +3,7 @@ import { subtract, type Fraction } from './fraction.ts';
 import type { Report } from './problem.ts';
 
 /** The name of a row that adds up the others. */
-const TOTAL =
-  /^(?:(?:grand |sub-?)?totals?|all|sum|overall|average|mean|cyfanswm|المجموع|الإجمالي)$/i;
+const TOTAL = /^(?:(?:grand |sub-?)?totals?|all|sum|overall|average|mean|cyfanswm)$/i;
 
 /** Whether a row is called as one that adds up the others. */
 export const isTotal = (name: string): boolean => TOTAL.test(name);

@@ -97,10 +97,10 @@ export const percentageIn = (typed: string): number =>
 const numberIn = (typed: string): number =>
   /\band\b/.test(typed)
     ? Number.NaN
-    : Number.parseFloat(inEuropeanDigits(typed).replace(/^\D+/, ''));
+    : Number.parseFloat(typed.replaceAll(',', '').replace(/^\D+/, ''));
 
 /** The words for percentage points in each language, as far as they differ from those for per cent. */
-const POINTS = /point|ppts|pwynt|نق/iu;
+const POINTS = /point|ppts|pwynt/iu;
 
 /**
  * The references to a change of a share, or of a value that is a percentage.
@@ -144,11 +144,3 @@ const valuesIn = ({ name, rows }: ValueMeasure): Compared => ({
     value === undefined ? [] : [{ key, label, value: divide(value, fraction(100)) }],
   ),
 });
-
-/** The number as `Number` reads it: Arabic and Persian ones have digits and a decimal separator of their own. */
-const inEuropeanDigits = (typed: string): string =>
-  typed
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replaceAll('٫', '.')
-    .replaceAll(/[,٬]/g, '');

@@ -116,7 +116,7 @@ export function formatValue(
   const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
   const sign = units > 0n && value.numerator < 0n ? minusBefore({ before }) : '';
   const word = one !== undefined && decimals === 0 && units === 1n ? one : after;
-  return numbers.withUnit(sign + before + count(units / unit, language) + fine, word);
+  return sign + before + count(units / unit, language) + fine + word;
 }
 
 /** Whether a value would be printed as 1, before a word for several things. */

@@ -14,8 +14,6 @@ export interface FontRule {
   generated: boolean;
   /** Whether the rule applies in every medium, container and state. */
   always: boolean;
-  /** Whether its style wins over those of other rules. */
-  important: boolean;
   families: Family[];
   styles: ('normal' | 'italic' | typeof INHERIT)[];
   /** The value of `content`; empty where the rule has none. */
@@ -48,15 +46,11 @@ export function fontRules(css: string): FontRule[] {
     const families: FontRule['families'] = [];
     const styles: FontRule['styles'] = [];
     let content = '';
-    let important = false;
     for (const node of rule.nodes) {
       if (node.type !== 'decl') continue;
       const value = expanded(node.value);
       if (node.prop === 'font' || node.prop === 'font-family') families.push(...familiesIn(value));
-      if (node.prop === 'font' || node.prop === 'font-style') {
-        styles.push(styleIn(value));
-        important ||= node.important ?? false;
-      }
+      if (node.prop === 'font' || node.prop === 'font-style') styles.push(styleIn(value));
       if (node.prop === 'content' && /["']|attr|-quote/.test(value)) content = value;
     }
     if (families.length === 0 && styles.length === 0 && content === '') return;
@@ -68,7 +62,6 @@ export function fontRules(css: string): FontRule[] {
         selector: of.replace(/^$|([>+~\s])$/, '$1*'),
         generated: bare !== selector,
         always: bare === of && rule.parent?.type === 'root',
-        important,
         families,
         styles,
         content,

@@ -39,48 +39,32 @@ const files = (
   return [of('latin'), of('latin-ext'), of('vietnamese')];
 };
 
-/** The letters of Arabic in a typeface that goes with ours. */
-const arabic = (style: 'naskh' | 'sans', axes: Axes): FontFile => ({
-  file: `@fontsource-variable/noto-${style}-arabic/files/noto-${style}-arabic-arabic-wght-normal.woff2`,
-  axes,
-});
-
 export const FACES: Record<FaceName, Face> = {
   serif: {
     name: 'serif',
     family: 'Newsreader',
     style: 'normal',
     weights: [400],
-    files: [
-      ...files('newsreader', 'standard-normal', {
-        // A little over the regular weight. Hierarchy comes from size: an axis of weights would cost as
-        // much as that of optical sizes, which text alone does without.
-        axes: { wght: 440, opsz: 18 },
-        headings: { wght: 440, opsz: { min: 18, max: 46 } },
-      }),
-      arabic('naskh', { wght: 440 }),
-    ],
+    files: files('newsreader', 'standard-normal', {
+      // A little over the regular weight. Hierarchy comes from size: an axis of weights would cost as
+      // much as that of optical sizes, which text alone does without.
+      axes: { wght: 440, opsz: 18 },
+      headings: { wght: 440, opsz: { min: 18, max: 46 } },
+    }),
   },
   italic: {
     name: 'italic',
     family: 'Newsreader',
     style: 'italic',
     weights: [400],
-    // Arabic has no italics.
-    files: [
-      ...files('newsreader', 'standard-italic', { axes: { wght: 400, opsz: 24 } }),
-      arabic('naskh', { wght: 440 }),
-    ],
+    files: files('newsreader', 'standard-italic', { axes: { wght: 400, opsz: 24 } }),
   },
   sans: {
     name: 'sans',
     family: 'Public Sans',
     style: 'normal',
     weights: [400, 600, 700],
-    files: [
-      ...files('public-sans', 'wght-normal', { axes: { wght: { min: 400, max: 700 } } }),
-      arabic('sans', { wght: { min: 400, max: 700 } }),
-    ],
+    files: files('public-sans', 'wght-normal', { axes: { wght: { min: 400, max: 700 } } }),
   },
 };
 

@@ -4,7 +4,7 @@ import { readMetrics, type FontMetrics } from './metrics.ts';
 import type { FaceUsage } from './usage.ts';
 
 /** The features that browsers apply by default, and the styles of digits that the style sheets set. */
-export const FEATURES = [
+const FEATURES = [
   'calt',
   'ccmp',
   'clig',
@@ -14,11 +14,6 @@ export const FEATURES = [
   'mark',
   'mkmk',
   'rlig',
-  // The forms that a letter of Arabic has within a word.
-  'init',
-  'medi',
-  'fina',
-  'isol',
   'lnum',
   'tnum',
 ];
@@ -62,7 +57,7 @@ function ruleFor({ family, style, weights }: Face, font: Uint8Array, only: strin
 
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
-/** Spaces, direction marks and variation selectors look the same in every face. */
+/** Spaces, invisible characters and variation selectors look the same in every face. */
 const isVisible = (character: string) => !/[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character);
 
 /** Caches a result for each font file, its axes and its characters. */

@@ -125,7 +125,7 @@ function wordsIn(script: Element): string[] {
 /** The choices that the rules, the element's attribute and its parent leave. */
 function choicesOf(
   element: Element,
-  rules: readonly Pick<FontRule, 'always' | 'important' | 'families' | 'styles'>[],
+  rules: readonly Pick<FontRule, 'always' | 'families' | 'styles'>[],
   inherited: FontChoices,
 ): FontChoices {
   const families = new Set<Family>();
@@ -136,12 +136,10 @@ function choicesOf(
   const attribute = element.getAttribute('font-family');
   if (attribute !== null)
     for (const { family } of ALL) if (attribute.includes(family)) families.add(family);
-  const decided = rules.some(({ always, important }) => always && important);
   for (const rule of rules) {
     for (const family of rule.families)
       if (family === INHERIT) inherit(inherited.families, families);
       else families.add(family);
-    if (decided && !rule.important) continue;
     for (const style of rule.styles)
       if (style === INHERIT) inherit(inherited.styles, styles);
       else styles.add(style);

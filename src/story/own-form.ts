@@ -1,8 +1,6 @@
 import { WIDTH, type Sized } from '../graphics/kit/field.ts';
 import type { Form, GraphicData } from '../graphics/kit/form.ts';
-import { inPlace } from '../graphics/kit/mirror.ts';
 import { type OwnData, type OwnForm, playerFrom } from '../graphics/kit/own.ts';
-import { dictionaryOf } from '../language/languages.ts';
 import { kindOf } from './kinds/index.ts';
 
 /** The height of a graphic whose module has no layout of its own, in thousandths of its width. */
@@ -22,9 +20,7 @@ export const formFrom = (module: OwnForm): Form => ({
   },
   layout: (data, states, width = WIDTH) => {
     const own = ownData(data);
-    const layout: Sized =
-      module.layout?.(own, states, width) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
-    return own.rtl && !layout.mirrored ? inPlace(layout) : layout;
+    return module.layout?.(own, states, width) ?? ({ height: HEIGHT, data: asJson(own) } as Sized);
   },
   // Every label that is drawn is measured in each state, once the story is whole: see story/check/drawing.ts.
   crowded: () => [],
@@ -36,7 +32,5 @@ const asJson = (data: OwnData): unknown => JSON.parse(JSON.stringify(data));
 
 /** A table as a module of a story is given it: plain numbers, and the words for them. */
 export function ownData(data: GraphicData): OwnData {
-  const { language } = data;
-  const rtl = dictionaryOf(language).direction === 'rtl';
-  return { language, rtl, ...kindOf(data).own(data) };
+  return { language: data.language, ...kindOf(data).own(data) };
 }

@@ -44,7 +44,7 @@ const partsIn = (names: readonly string[]) =>
     ]),
   );
 
-const STORIES = ['allotments', 'full-screen', 'harvest', 'aelodau', 'duwal'];
+const STORIES = ['allotments', 'full-screen', 'harvest', 'aelodau'];
 
 describe.skipIf(missing(PANDOC))('pandoc', breadth, () => {
   test.each(STORIES)('keeps every graphic of %s whole, in a docx and in an epub', (slug) => {

@@ -123,7 +123,6 @@ test('in the repository, the fonts’ licence is beside every font', () => {
     const text = readFileSync(join(folder, 'OFL.txt'), 'utf8');
     expect(text).toContain('Copyright 2020 The Newsreader Project Authors');
     expect(text).toContain('Copyright 2015 The Public Sans Project Authors');
-    expect(text).toContain('Copyright 2022 The Noto Project Authors');
     const { text: licence } = licenceOf('@fontsource-variable/newsreader');
     expect(text).toContain(licence.slice(licence.indexOf('\n')).trim());
   }

@@ -46,21 +46,6 @@ describe('several lines', () => {
     );
     expect(svg?.getAttribute('aria-label')).not.toContain('living wage');
   });
-
-  test('are read from the right in Arabic, and the time still runs to the right', () => {
-    const arabic = parse(output('stories/ujur/index.html'));
-    const svg = arabic.querySelector('#pay svg[data-graphic="series"]');
-    expect(svg?.getAttribute('direction')).toBe('rtl');
-    const [first, last] = ['2010', '2015'].map((year) =>
-      Number(
-        Array.from(svg?.querySelectorAll('text') ?? [])
-          .find((text) => words(text) === year)
-          ?.getAttribute('x'),
-      ),
-    );
-    expect(first).toBeLessThan(last ?? 0);
-    expect(svg?.getAttribute('aria-label')).toContain('التل عبر الزمن: من');
-  });
 });
 
 describe('small multiples', () => {

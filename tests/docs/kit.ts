@@ -41,7 +41,6 @@ const PARTS: Record<string, [title: string, ...pictures: (keyof typeof fixture)[
   placer: ['Places for labels', 'callouts', 'ends', 'spreading'],
   room: ['What a label covers'],
   measure: ['Lines of words'],
-  mirror: ['From right to left'],
   marks: ['Marks', 'circles', 'tiles', 'paths'],
   join: ['Layers and joins'],
   interpolate: ['Numbers on the way'],
@@ -149,7 +148,7 @@ export const kitPictures = (): Record<string, string> =>
         'svg',
         { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
         element('rect', { width, height, fill: GROUND }),
-        drawGraphic({ x: 20, y: 20, width: 600, height: height - 40 }, 22, 'ltr', graphic),
+        drawGraphic({ x: 20, y: 20, width: 600, height: height - 40 }, 22, graphic),
       );
       return [`kit-${name}.svg`, svgDocument(drawn)];
     }),

@@ -87,8 +87,7 @@ function run(players: Players): void {
   });
   document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, shiftKey }) => {
     if (isDriven() || altKey || ctrlKey || metaKey || shiftKey) return;
-    const forward = document.dir === 'rtl' ? -1 : 1;
-    if (key === 'ArrowLeft') press(active - forward);
-    if (key === 'ArrowRight') press(active + forward);
+    if (key === 'ArrowLeft') press(active - 1);
+    if (key === 'ArrowRight') press(active + 1);
   });
 }

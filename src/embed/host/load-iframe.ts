@@ -58,7 +58,7 @@ export function loadIframe(element: HTMLElement, src: string): () => void {
   const pane = createElement('div', iframe, article);
   iframe.allow = PERMISSIONS;
   iframe.src = src;
-  // The cards are in the language of the story, which may run in another direction than the host's.
+  // The host's page may run from right to left.
   article.dir = 'auto';
   // An iframe that moves in the document loads again: it is put where it will stay.
   root.replaceChildren(createElement('slot'), pane);

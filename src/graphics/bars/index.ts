@@ -4,7 +4,7 @@ import { lengthOf } from './arrange.ts';
 import { layout } from './layout.ts';
 import { player } from './player.ts';
 import type { BarsPose } from './pose.ts';
-import { mirrored, ORDERS, type BarsLayout } from './types.ts';
+import { ORDERS, type BarsLayout } from './types.ts';
 import { crowdedIn, type Crowded } from '../kit/room.ts';
 import { remarks } from '../kit/remarks.ts';
 import { dictionaryOf } from '../../language/languages.ts';
@@ -62,8 +62,7 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
 };
 
 /** What has no room: labels that leave the field or cover a bar. */
-function crowded(layout: BarsLayout): Crowded[] {
-  const { labels, rows, zero, width } = layout.mirrored ? mirrored(layout) : layout;
+function crowded({ labels, rows, zero, width }: BarsLayout): Crowded[] {
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops.listed })),
   );
@@ -79,7 +78,7 @@ function crowded(layout: BarsLayout): Crowded[] {
 /** Every row in the order of the file, with its value, and what is said of rows and of values. */
 function describe(data: Values): string {
   const { language, rows, words } = data;
-  const { graphics, page } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const values = rows.map(({ label, text }) => `${label}: ${text}`);
-  return `${graphics.bars(words.value)} ${values.join(page.semicolon)}.${remarks(data)}`;
+  return `${graphics.bars(words.value)} ${values.join('; ')}.${remarks(data)}`;
 }

@@ -1,6 +1,5 @@
 import { capital } from '../../data/text.ts';
 import { placeInUnit } from '../../data/value.ts';
-import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -8,20 +7,14 @@ import { down, label, MINOR, onLines } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { arrange, lengthOf, LINE, NOTE, type Arrangement } from './arrange.ts';
-import { type Order, mirrored } from './types.ts';
 import { LABEL_GAP } from './scale.ts';
-import type { BarRow, BarsLayout } from './types.ts';
+import type { BarRow, BarsLayout, Order } from './types.ts';
 
 /** Where names above bars would make a graphic higher than so many widths, they are beside them: on a small phone, its letters would be small. */
 const HIGHEST = 1.5;
 
-/** Horizontal bars from zero, each with its name and its number: they grow in the direction of the language. */
+/** Horizontal bars from zero, each with its name and its number. */
 export function layout(data: Values, width = WIDTH): BarsLayout {
-  const made = fromLeft(data, width);
-  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
-}
-
-function fromLeft(data: Values, width: number): BarsLayout {
   const { rows, words } = data;
   const head = spacedLines(capital(words.value), width);
   const top = head.length * LINE + 0.4 * EM;

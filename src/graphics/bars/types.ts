@@ -1,7 +1,6 @@
 import type { Sized } from '../kit/field.ts';
 import type { Label, Line } from '../kit/labels.ts';
 import { splitState } from '../kit/state-name.ts';
-import { mirrored as mirroredParts, mirroredX } from '../kit/mirror.ts';
 
 /** From the top to the bottom, in thousandths of the graphic's width. */
 interface Span {
@@ -51,15 +50,4 @@ export function parseState(state: string): { order: Order; key: string | undefin
   const order = ORDERS.find((order) => order === name);
   if (!order) throw new RangeError(`there is no state "${state}"`);
   return { order, key };
-}
-
-/** The layout from right to left: bars grow to the left. Mirrored again, a layout is as before. */
-export function mirrored(layout: BarsLayout): BarsLayout {
-  const made = mirroredParts(layout);
-  const far = (x: number) => mirroredX(x, layout.width);
-  return {
-    ...made,
-    zero: far(made.zero),
-    rows: made.rows.map((row) => ({ ...row, end: far(row.end) })),
-  };
 }

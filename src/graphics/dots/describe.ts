@@ -41,7 +41,7 @@ export function describeFinding(data: Counts, keys: readonly string[], alone: bo
 /** @param all the rows of the table, which decide for how many things a dot stands */
 function alternative(data: Counts, reach: Reach, all: Counts['rows']): string {
   const { language, rows, words, breaks, notes, lines = [] } = data;
-  const { graphics, page } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const count = 1 + Math.max(-1, ...Object.values(reach));
   const shown = rows.slice(0, count);
   const told = shown.map((row, i) => {
@@ -67,7 +67,7 @@ function alternative(data: Counts, reach: Reach, all: Counts['rows']): string {
       : graphics.dotForEvery(counted(each, words, language));
   const phrase = typeof words.part === 'string' ? words.part : undefined;
   return [
-    `${dot}${page.semicolon}${graphics.solidDots(thingsOf(words, words.part), phrase)}.`,
+    `${dot}; ${graphics.solidDots(thingsOf(words, words.part), phrase)}.`,
     ...told,
     ...notesOn(shown, notes),
     ...places,
@@ -86,7 +86,7 @@ function alternative(data: Counts, reach: Reach, all: Counts['rows']): string {
  * @returns undefined where the graphic says all of it
  */
 export function keyOf({ language, rows, words }: Counts, isNamed: boolean): string | undefined {
-  const { graphics, page } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const each = thingsPerDot(rows);
   if (isNamed && each > 1) return undefined;
   const dot =
@@ -94,7 +94,5 @@ export function keyOf({ language, rows, words }: Counts, isNamed: boolean): stri
       ? graphics.eachDotIsOne(words.one)
       : capital(graphics.dotIs(counted(each, words, language)));
   if (isNamed) return sentence(dot);
-  return sentence(
-    dot + page.semicolon + graphics.solidDots(thingsOf(words, words.part), undefined),
-  );
+  return sentence(`${dot}; ${graphics.solidDots(thingsOf(words, words.part), undefined)}`);
 }

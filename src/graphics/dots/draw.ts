@@ -7,7 +7,6 @@ import { needleShape, needleWords } from './drawn-needle.ts';
 import { drawDots, pointsOf, type Paths } from './marks.ts';
 import { byGroup, type Explains } from './note.ts';
 import type { Place } from './places.ts';
-import { WIDTH } from '../kit/field.ts';
 import type { DotsLayout } from './types.ts';
 
 /** What changes from pose to pose, found once for each layout. */
@@ -77,7 +76,6 @@ function drawAll(svg: SVGSVGElement, layout: DotsLayout): Nodes {
   joinLayers(svg, {
     lines: (layer) => drawNotes(layer, nodes, layout.lines, drawLines),
     dots: (layer) => {
-      mirror(layer, layout);
       joinParts(layer, 'g', layout.field.piles)
         .attr('data-row', ({ key }) => key)
         .each(function (pile) {
@@ -104,11 +102,6 @@ function drawNotes<Note extends Explains>(
   });
 }
 
-/** Shows a layer of marks, which are the same from both sides, from right to left. */
-function mirror(layer: Element, { mirrored }: DotsLayout): void {
-  if (mirrored) layer.setAttribute('transform', `matrix(-1 0 0 1 ${WIDTH} 0)`);
-}
-
 function drawNeedle(node: Element, nodes: Nodes): void {
   const { needle } = nodes.layout;
   if (!needle) return;
@@ -119,7 +112,6 @@ function drawNeedle(node: Element, nodes: Nodes): void {
       words = Array.from(layer.children) as SVGElement[];
     },
     pointer: (layer) => {
-      mirror(layer, nodes.layout);
       joinParts(layer, 'path', [{ key: '' }])
         .attr('class', 'needle')
         .attr('fill', CURRENT)

@@ -1,7 +1,6 @@
 import { EM, SMALL } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { label, type Label } from '../kit/labels.ts';
-import { mirroredX } from '../kit/mirror.ts';
 import type { DotsLayout } from './types.ts';
 
 // It runs in the browser too, without the widths that needle.ts measures with.
@@ -21,18 +20,16 @@ export const needleShape = (axis: number): string =>
   `M${round(-HALF)} ${round(axis + EDGE)}h${round(2 * HALF)}l${round(-HALF)} ${round(POINT - EDGE)}z`;
 
 /** Each row's share, beside the needle where it is on it. */
-export const needleWords = ({ needle, keys, mirrored }: DotsLayout): Label[] =>
-  (needle?.rows ?? []).map(({ at, text, anchor }, i) => {
-    const x = tenth(at + (anchor === 'start' ? BESIDE : -BESIDE));
-    return label({
+export const needleWords = ({ needle, keys }: DotsLayout): Label[] =>
+  (needle?.rows ?? []).map(({ at, text, anchor }, i) =>
+    label({
       key: keys[i] ?? '',
       text,
-      x: mirrored ? mirroredX(x) : x,
+      x: tenth(at + (anchor === 'start' ? BESIDE : -BESIDE)),
       // Level with the middle of the needle, whatever the size of the type.
       y: tenth((needle?.y ?? 0) + (EDGE + POINT) / 2),
       dy: 0.35 * SMALL,
       anchor,
       size: SMALL,
-      rtl: mirrored,
-    });
-  });
+    }),
+  );

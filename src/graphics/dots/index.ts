@@ -5,7 +5,6 @@ import { stateName } from '../kit/state-name.ts';
 import { crowdedView } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
 import { layout } from './layout.ts';
-import { mirrored } from '../kit/mirror.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import type { DotsPose } from './pose.ts';
@@ -50,8 +49,7 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
       description: describeFinding(data, keys, alone),
     };
   },
-  crowded: (layout) => {
-    const { labels, lines, field } = layout.mirrored ? mirrored(layout) : layout;
+  crowded: ({ labels, lines, field }) => {
     return VIEWS.flatMap((view) =>
       crowdedView(
         {

@@ -1,7 +1,5 @@
-import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { mirrored } from '../kit/mirror.ts';
 import { countsView } from './counts-view.ts';
 import { needleOf } from './needle.ts';
 import { isYear, rowsOf } from './rows.ts';
@@ -32,7 +30,7 @@ export function layout(
   const wanted = VIEWS.filter((view) => views.includes(view)).map(
     (view) => ({ counts, share, parts })[view],
   );
-  const made: DotsLayout = {
+  return {
     height: tenth(Math.max(...wanted.map(({ height }) => height))),
     grid: rows.pitch,
     keys,
@@ -80,5 +78,4 @@ export function layout(
         ? undefined
         : needleOf(rows, share.axis),
   };
-  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
 }

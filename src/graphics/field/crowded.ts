@@ -64,9 +64,8 @@ function boxesIn(layout: FieldLayout): Box[] {
   const beside = needle.rows.flatMap(({ at, label, long }, row) =>
     label ? { ...label, x: label.x + at.x, y: label.y + at.y, long, when: atNeedle(row) } : [],
   );
-  return [...labels, ...names, ...beside].map(({ text, when, x, y, long, size, anchor, rtl }) => {
-    const before = { start: 0, middle: long / 2, end: long }[anchor];
-    const left = rtl ? x - long + before : x - before;
+  return [...labels, ...names, ...beside].map(({ text, when, x, y, long, size, anchor }) => {
+    const left = x - { start: 0, middle: long / 2, end: long }[anchor];
     const [top, bottom] = [y - ASCENT * size * em, y + DESCENT * size * em];
     return { text, when, left, right: left + long, top, bottom };
   });

@@ -10,7 +10,7 @@ import { apartOf, signedCount } from './words.ts';
 /** What the graphic shows in some states: all rows up to the last of these, and how the rows that meet compare. */
 export function describe(data: Counts, states: readonly FieldState[]): string {
   const { language, words, breaks, notes } = data;
-  const { graphics, page } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const { part: solid, rest: open } = words;
   const last = Math.max(...states.map(({ row }) => row));
   const rows = data.rows.slice(0, last + 1);
@@ -40,7 +40,7 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
                 change(kindName(solid), row.part - before.part),
                 change(kindName(open), row.whole - row.part - (before.whole - before.part)),
                 change(graphics.all(words), row.whole - before.whole),
-              ].join(page.semicolon),
+              ].join('; '),
             ),
           ]
         : []),
@@ -51,7 +51,7 @@ export function describe(data: Counts, states: readonly FieldState[]): string {
   const dots = graphics.dotForEach(words.one);
   const phrase = typeof solid === 'string' ? solid : undefined;
   return [
-    `${dots}${page.semicolon}${graphics.solidDots(thingsOf(words, solid), phrase)}.`,
+    `${dots}; ${graphics.solidDots(thingsOf(words, solid), phrase)}.`,
     ...told,
     ...compared,
     ...notesOn(rows, notes),

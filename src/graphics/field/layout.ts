@@ -1,4 +1,3 @@
-import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Counts } from '../kit/form.ts';
 import { frameOf, type Room } from './frame.ts';
@@ -35,7 +34,6 @@ export function layout(data: Counts, states: readonly string[]): FieldLayout {
     height,
     // Two pixels of the larger picture are one of the smaller.
     grid: 2 * GRID,
-    mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
     words,
     room: { ...shape, height },
     ...(states.length > 0 && { states: [...new Set(states)] }),

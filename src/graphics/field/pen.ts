@@ -49,7 +49,7 @@ const SPACE = 0.36;
 /** Puts things on a sheet. It is given lengths in em; on the sheet they are in the room's own unit. */
 export interface Pen {
   sheet: Sheet;
-  /** A place on the sheet: from right to left, it is at the other side. */
+  /** A place on the sheet. */
   point: (place: Point) => Point;
   write: (when: When, word: Word, x: number, y: number, style?: Style) => void;
   name: (row: number, when: When, word: Word, x: number, y: number, size: number) => void;
@@ -59,16 +59,11 @@ export interface Pen {
 }
 
 /**
- * @param width of the room, in em
- * @param mirrored whether it runs from right to left
  * @param grid the distance of which the places of dots are multiples, in the room's own unit
  */
-export function penOf(em: number, width: number, mirrored: boolean, grid: number): Pen {
+export function penOf(em: number, grid: number): Pen {
   const sheet: Sheet = { blocks: [], labels: [], names: [], lines: [], pointers: [] };
-  const point = ({ x, y }: Point) => ({
-    x: tenth((mirrored ? width - x : x) * em),
-    y: tenth(y * em),
-  });
+  const point = ({ x, y }: Point) => ({ x: tenth(x * em), y: tenth(y * em) });
   const near = (length: number) => (Math.round((length * em) / grid) * grid) / em;
   const onGrid = ({ x, y }: Point) => point({ x: near(x), y: near(y) });
   const written = (
@@ -86,7 +81,6 @@ export function penOf(em: number, width: number, mirrored: boolean, grid: number
     return {
       ...label({ ...plain, key, text, ...point({ x, y }), dy: 0 }),
       ...(then && { then: then.text }),
-      ...(mirrored && { rtl: true }),
       when,
       long: long * em,
     };

@@ -33,18 +33,12 @@ export interface Placed extends Sheet {
 /**
  * Places everything in a room: a screen, or the fixed shape of stills. It is the same in the browser and at build.
  *
- * @param mirrored whether it runs from right to left
  * @param states those that the graphic will be in; undefined where it may be in any
  */
-export function place(
-  words: Words,
-  room: Room,
-  mirrored: boolean,
-  states?: readonly FieldState[],
-): Placed {
+export function place(words: Words, room: Room, states?: readonly FieldState[]): Placed {
   const { type: em, grid } = room;
   const frame = frameOf(words, room);
-  const pen = penOf(em, room.width / em, mirrored, grid);
+  const pen = penOf(em, grid);
   placeHeader(pen, words, frame);
   const tops = placeField(pen, words, frame);
   placeAxis(pen, words, frame);
@@ -65,8 +59,8 @@ export function place(
     lines,
     pointers,
     em,
-    along: alongIn(frame, em, room.width, mirrored),
-    needle: needleOf(words, frame, em, pen, tops, mirrored, isUsed),
+    along: alongIn(frame, em),
+    needle: needleOf(words, frame, em, pen, tops, isUsed),
     whens: new Map(whens.map((when) => [whenKey(when), when])),
   };
 }
@@ -74,14 +68,9 @@ export function place(
 /** How much later a wipe comes to the last dot of a column than to its first one, as a share of its way. */
 const SLANT = 0.03;
 
-function alongIn(
-  { wide, left, right, under, bottom }: Frame,
-  em: number,
-  width: number,
-  mirrored: boolean,
-): Placed['along'] {
+function alongIn({ wide, left, right, under, bottom }: Frame, em: number): Placed['along'] {
   return ({ x, y }) => {
-    const across = ((mirrored ? width - x : x) / em - left) / (right - left);
+    const across = (x / em - left) / (right - left);
     const up = (bottom - y / em) / (bottom - under);
     const [along, over] = wide ? [across, up] : [up, across];
     return Math.min(1, Math.max(0, (along + SLANT * over) / (1 + SLANT)));
@@ -94,17 +83,15 @@ function needleOf(
   em: number,
   pen: Pen,
   tops: readonly number[],
-  mirrored: boolean,
   isUsed: (thing: { when: When }) => boolean,
 ): Needle {
   const { at, wide, lane, left, right, share: size } = frame;
-  const on = mirrored ? -em : em;
   const [half, long] = [tenth(0.5 * em), tenth(0.8 * em)];
   return {
     way: wide ? 'v' : 'h',
     shape: wide
       ? `M${-half} 0h${2 * half}l${-half} ${-long}z`
-      : `M0 ${-half}v${2 * half}l${mirrored ? -long : long} ${-half}z`,
+      : `M0 ${-half}v${2 * half}l${long} ${-half}z`,
     rows: rows.map((row, i) => {
       const place = at(shareAt(row, frame), -lane);
       // Under the solid dots, where there is room: it is their share.
@@ -112,21 +99,20 @@ function needleOf(
       const isBefore = place.x - long >= left || place.x + long > right;
       return {
         at: pen.point(place),
-        end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : on)),
+        end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : em)),
         long: size * row.share.wide * em,
         label:
           wide && isUsed({ when: atNeedle(i) })
             ? label({
                 key: String(i),
                 text: row.share.text,
-                x: tenth((isBefore ? -0.6 : 0.6) * on),
+                x: tenth((isBefore ? -0.6 : 0.6) * em),
                 y: tenth(-em),
                 dy: 0,
                 size,
                 weight: 700,
                 tone: 'part',
                 anchor: isBefore ? 'end' : 'start',
-                ...(mirrored && { rtl: true }),
               })
             : undefined,
       };

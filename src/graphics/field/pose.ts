@@ -30,9 +30,9 @@ const placed = new WeakMap<FieldLayout, Placed>();
 
 /** Where everything is in a layout: worked out once. */
 export function placedIn(layout: FieldLayout): Placed {
-  const { words, room, mirrored = false, states } = layout;
+  const { words, room, states } = layout;
   const visited = states?.map((state) => parseState(state, words.keys));
-  const made = placed.get(layout) ?? place(words, room, mirrored, visited);
+  const made = placed.get(layout) ?? place(words, room, visited);
   placed.set(layout, made);
   return made;
 }

@@ -1,4 +1,3 @@
-import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Counts } from '../kit/form.ts';
 import { frameOf, type Room } from './frame.ts';
@@ -29,7 +28,6 @@ export function strip(
   return {
     height,
     grid: 0.6,
-    mirrored: dictionaryOf(data.language).direction === 'rtl' ? true : undefined,
     words,
     room: roomOf(height),
   };

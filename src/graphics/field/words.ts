@@ -115,7 +115,7 @@ function changesOf(row: Row, before: Row, language: Language): RowWords['changes
 
 /** `+3` or `−3`. */
 export const signedCount = (change: number, language: Language): string =>
-  dictionaryOf(language).numbers.signed(change < 0 ? '−' : '+', count(Math.abs(change), language));
+  (change < 0 ? '−' : '+') + count(Math.abs(change), language);
 
 /**
  * How far a share is from an earlier one: `about 33 points higher`. In whole points: readers take one printed share from

@@ -33,6 +33,4 @@ export interface Sized {
    * equal marks have equal pixels, and the file is small.
    */
   grid?: number;
-  /** Whether it runs from right to left. */
-  mirrored?: true | undefined;
 }

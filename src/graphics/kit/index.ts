@@ -31,7 +31,6 @@ export {
 export { categorical, legend, type LegendEntry } from './legend.ts';
 export { wrapTo } from './measure.ts';
 export type { Screen } from './form.ts';
-export { mirror } from './mirror.ts';
 export type { OwnData, OwnForm, OwnMeasure, OwnRow } from './own.ts';
 export { GROUND, INK, MUTED, PART, REST, RULE } from './palette.ts';
 export {

@@ -25,8 +25,6 @@ export interface Label extends Keyed {
   then?: string;
   /** A mark of the kind that it explains, before the text. */
   sign?: Sign;
-  /** Whether it runs from right to left, in a graphic that does. */
-  rtl?: true | undefined;
 }
 
 /** A straight line, in thousandths of the graphic's width. */
@@ -154,9 +152,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('class', ({ tone, size }) => `label ${tone}${size < 1 ? ' small' : ''}`)
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
-    .attr('dx', ({ sign, size, rtl }) =>
-      sign === undefined ? null : em((rtl ? -1.2 : 1.2) / sizeOnPhone(size)),
-    )
+    .attr('dx', ({ sign, size }) => (sign === undefined ? null : em(1.2 / sizeOnPhone(size))))
     .attr('dy', ({ dy, size }) => em(dy / sizeOnPhone(size)))
     .attr('text-anchor', ({ anchor }) => (anchor === 'start' ? null : anchor))
     .attr('font-size', ({ size }) => (size === 1 ? null : em(size)))
@@ -194,7 +190,7 @@ function drawLabel(group: Element, label: Label): void {
     .attr('transform', `translate(${label.x} ${label.y})`)
     .each(function ({ r, fill, stroke, square }) {
       const middle = label.dy - 0.35;
-      const x = label.rtl ? -0.5 : 0.5;
+      const x = 0.5;
       joinParts(this, square ? 'rect' : 'ellipse', [{ key: '' }])
         .attr('class', label.sign ?? null)
         .attr('fill', fill)

@@ -52,8 +52,6 @@ export interface Path extends Mark {
   d: string;
   /** How wide the line is, in em. */
   width?: number;
-  /** The width in which mirror has turned the path: that of the graphic, or of a screen. */
-  mirrored?: number;
 }
 
 /** Draws lines along paths, as of d3-shape or of your own. */
@@ -65,7 +63,6 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
     .attr('stroke-opacity', ({ strength = 1 }) => strength)
     .attr('stroke-linecap', 'round')
     .attr('stroke-width', ({ width = 0.12 }) => em(width))
-    .attr('transform', ({ mirrored }) => (mirrored ? `translate(${mirrored}) scale(-1 1)` : null))
     .attr('d', ({ d }) => d);
 }
 

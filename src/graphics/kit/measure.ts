@@ -2,15 +2,11 @@ import { EM, sizeOnPhone } from './field.ts';
 import widths from './widths.json' with { type: 'json' };
 import { wrap } from './wrap.ts';
 
-const mapOf = (weight: 400 | 700): Map<string, number | number[]> =>
-  new Map(Object.entries(widths[weight]));
+const mapOf = (weight: 400 | 700): Map<string, number> => new Map(Object.entries(widths[weight]));
 const WIDTHS = { 400: mapOf(400), 700: mapOf(700) };
 
 /** A character that is in no typeface of ours, such as a Chinese one, is a square. */
 const SQUARE = 1;
-
-/** A letter that joins the next one has four forms: alone, at the end of a word, at its start, and inside. */
-const JOINING = 4;
 
 /**
  * How wide a label is at most, in em of its own size: in the page's typeface or in the wide one that
@@ -18,27 +14,10 @@ const JOINING = 4;
  */
 export function widthOf(text: string, weight: 400 | 700 = 400): number {
   const known = WIDTHS[weight];
-  const all: (number | number[])[] = [];
-  for (const character of text) {
-    const width = known.get(character) ?? SQUARE;
-    if (width !== 0) all.push(width);
-  }
   let sum = 0;
-  for (const [i, width] of all.entries()) {
-    if (typeof width === 'number') {
-      sum += width;
-      continue;
-    }
-    // A form that a letter does not have is as wide as the letter alone.
-    const before = isJoining(all[i - 1]) ? 1 : 0;
-    const after = isJoining(width) && Array.isArray(all[i + 1]) ? 2 : 0;
-    sum += width[before + after] ?? width[0] ?? SQUARE;
-  }
+  for (const character of text) sum += known.get(character) ?? SQUARE;
   return sum;
 }
-
-const isJoining = (width: number | number[] | undefined): boolean =>
-  Array.isArray(width) && width.length === JOINING;
 
 /**
  * How much wider a line is at most where readers space its letters and words: WCAG 2.2, 1.4.12. Lines

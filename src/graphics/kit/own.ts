@@ -32,8 +32,6 @@ export interface OwnMeasure {
 /** The table that a scene names, and those that it names in `with`, row by row. */
 export interface OwnData {
   language: Language;
-  /** Whether the story is written from right to left: `mirror` is for graphics that are read like text. */
-  rtl: boolean;
   /**
    * What the numbers of a row are, in the order of `values`: of values all measures of each table; of counts the parts, the whole
    * and the share in per cent; of events the date in years, and what was counted, in words alone.

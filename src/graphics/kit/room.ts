@@ -20,7 +20,7 @@ export interface Crowded {
 const ASCENT = 0.76;
 const DESCENT = 0.24;
 /** A text in which no letter reaches below the line. */
-const LEVEL = /^[a-fhik-or-xzA-PR-Z\d.%+−\s\u2066\u2069]*$/;
+const LEVEL = /^[a-fhik-or-xzA-PR-Z\d.%+−\s]*$/;
 /** What a sign takes before a text, and alone, in em. */
 const SIGN = 1.2;
 const SIGN_ALONE = 1;

@@ -74,9 +74,9 @@ function drawn(
   else svg.setAttribute('data-graphic', name);
   svg.setAttribute('role', 'img');
   if (label !== '') svg.setAttribute('aria-label', label);
-  svg.setAttribute('direction', layout.mirrored ? 'rtl' : 'ltr');
+  svg.setAttribute('direction', 'ltr');
   // In a wider box, the graphic lines up with the start of its title.
-  svg.setAttribute('preserveAspectRatio', layout.mirrored ? 'xMaxYMin' : 'xMinYMin');
+  svg.setAttribute('preserveAspectRatio', 'xMinYMin');
   const { width = WIDTH, height } = layout;
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   // In whole pixels, a drawing would not have quite the proportions of its field.

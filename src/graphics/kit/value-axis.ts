@@ -3,7 +3,7 @@ import { fraction } from '../../data/fraction.ts';
 import { inShort } from '../../data/number.ts';
 import { isMultiple } from '../../data/unit.ts';
 import { formatValue, minusBefore } from '../../data/value.ts';
-import { dictionaryOf, type Language } from '../../language/languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { EM, SMALL } from './field.ts';
 import type { Values } from './form.ts';
 import { tenth } from './interpolate.ts';
@@ -86,9 +86,11 @@ function tickText(
 ): string {
   const { after, one } = isShort(unit) ? unit : { after: '', one: undefined };
   if (largest >= LARGE && !isMultiple(unit))
-    return dictionaryOf(language).numbers.withUnit(
-      (value < 0 ? minusBefore(unit) : '') + unit.before + inShort(Math.abs(value), language),
-      after,
+    return (
+      (value < 0 ? minusBefore(unit) : '') +
+      unit.before +
+      inShort(Math.abs(value), language) +
+      after
     );
   const scaled = fraction(Math.round(value * 10 ** places), 10n ** BigInt(places));
   return formatValue(scaled, { ...unit, after, one, decimals: places }, language);
@@ -99,19 +101,17 @@ export const axisWidth = ({ ticks }: ValueScale): number =>
   Math.max(...ticks.map(({ text }) => spacedWidth(text, { size: SMALL }))) + 0.5 * EM;
 
 /**
- * The ticks of a scale: a line for each, and its label beside it: at the left of the field, or at the right.
+ * The ticks of a scale: a line for each, and its label at its left.
  *
- * @param plot where the lines start and end, and whether the labels are at its right
+ * @param plot where the lines start and end
  * @param at the height of a value
  */
 export function valueAxis(
   scale: ValueScale,
-  { left, right, isRight }: { left: number; right: number; isRight: boolean },
+  { left, right }: { left: number; right: number },
   at: (value: number) => number,
 ): { labels: Label[]; lines: Line[] } {
-  const beside = isRight
-    ? ({ x: tenth(right + 0.5 * EM), anchor: 'start' } as const)
-    : ({ x: tenth(left - 0.5 * EM), anchor: 'end' } as const);
+  const beside = { x: tenth(left - 0.5 * EM), anchor: 'end' } as const;
   return {
     labels: scale.ticks.map(({ value, text }) =>
       label({ ...MINOR, ...beside, key: `value-${value}`, text, y: tenth(at(value)), dy: 0.31 }),

@@ -5,13 +5,12 @@ import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { label, onLines, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines, spacedWidth } from '../kit/measure.ts';
-import { turned } from '../kit/mirror.ts';
 import { remarksOf } from '../kit/remarks.ts';
 import { crowdedIn, type Crowded } from '../kit/room.ts';
 import { notesOf, type Shown } from '../series/labels.ts';
 import type { DrawnLine } from '../series/several/layout.ts';
 import { gapsOf, linesOf } from '../series/several/lines.ts';
-import { headLabels, sides } from '../series/words.ts';
+import { headLabels } from '../series/words.ts';
 import { ASIDE, frameOf, ownOf } from './panel.ts';
 
 /** A line with its name above it. Its paths start at the corner of its plot, and its labels at that of the field. */
@@ -46,8 +45,7 @@ const mostBeside = (panels: number, width: number): number => {
 
 /**
  * Small multiples: a panel for each line, with the others pale behind it, on scales that all panels share. As many are
- * beside each other as leave each name and each value its room. Time runs from left to right in every language, and the
- * panels follow each other as its words do.
+ * beside each other as leave each name and each value its room.
  */
 export function layout(data: Values, width = WIDTH): MultiplesLayout {
   const panels = linesOf(data).length;
@@ -65,11 +63,10 @@ function layoutIn(
   columns: number,
   width: number,
 ): { layout: MultiplesLayout; fits: boolean } {
-  const isRtl = dictionaryOf(data.language).direction === 'rtl';
   const lines = linesOf(data);
-  const frame = frameOf(data, columns, width, isRtl);
+  const frame = frameOf(data, columns, width);
   const { wide, high, over, dates, ticks } = frame;
-  const own = ownOf(data, frame, isRtl);
+  const own = ownOf(data, frame);
   const names = lines.map(({ label }) => spacedLines(label, wide, NAME));
   const head = headLabels(data, width);
   const tops: number[] = [];
@@ -80,14 +77,10 @@ function layoutIn(
     tops.push(top);
     bottom = top + high;
   }
-  const placeOf = (i: number): Place => {
-    const left = frame.axis + (i % columns) * (wide + ASIDE);
-    return {
-      x: tenth(isRtl ? width - left - wide : left),
-      y: tops[Math.floor(i / columns)] ?? 0,
-    };
-  };
-  const { started, placed } = sides(isRtl, width);
+  const placeOf = (i: number): Place => ({
+    x: tenth(frame.axis + (i % columns) * (wide + ASIDE)),
+    y: tops[Math.floor(i / columns)] ?? 0,
+  });
   const panels = own.map(({ paths, last }, i): Panel => {
     const { x, y } = placeOf(i);
     const words = names[i] ?? [];
@@ -95,13 +88,12 @@ function layoutIn(
       ...NAME,
       key: paths.key,
       text: '',
-      x: isRtl ? tenth(x + wide) : x,
-      anchor: isRtl ? 'end' : 'start',
+      x,
       y: tenth(y - over),
       dy: -0.24,
     });
     const labels = [...onLines(words, first, LINE, words.length - 1), labelAt(last, { x, y })];
-    return { ...paths, x, y, labels: labels.map(placed) };
+    return { ...paths, x, y, labels };
   });
   const foot = footOf(data, frame.lowest, bottom + dates.height, width);
   // Nothing is under these.
@@ -113,22 +105,18 @@ function layoutIn(
     layout: {
       width,
       height: tenth(bottom + dates.height + foot.height),
-      ...(isRtl && { mirrored: true }),
       panels,
       lines: frame.lines,
       labels: [
-        ...[...head.labels, ...foot.labels].map(started),
-        ...tops.flatMap((y) =>
-          ticks.map((tick) => placed(labelAt(tick, { ...placeOf(0), y }, `-${y}`))),
-        ),
-        ...lowest.flatMap((i) =>
-          dates.labels.map((date) => placed(labelAt(date, placeOf(i), `-${i}`))),
-        ),
+        ...head.labels,
+        ...foot.labels,
+        ...tops.flatMap((y) => ticks.map((tick) => labelAt(tick, { ...placeOf(0), y }, `-${y}`))),
+        ...lowest.flatMap((i) => dates.labels.map((date) => labelAt(date, placeOf(i), `-${i}`))),
       ],
       shown: own.flatMap(({ shown }, i) =>
         shown.map(({ label, leader, ...one }) => ({
           ...one,
-          label: placed(labelAt(label, placeOf(i))),
+          label: labelAt(label, placeOf(i)),
           ...(leader && { leader: lineAt(leader, placeOf(i)) }),
         })),
       ),
@@ -168,12 +156,12 @@ function footOf(data: Values, lowest: string | undefined, y: number, width: numb
 }
 
 /** The labels that have no room, in one state or another. */
-export const crowded = ({ panels, labels, shown, mirrored, width }: MultiplesLayout): Crowded[] =>
+export const crowded = ({ panels, labels, shown, width }: MultiplesLayout): Crowded[] =>
   panels.flatMap(({ key }) => {
     const all = [
       ...labels,
       ...panels.flatMap(({ labels }) => labels),
       ...shown.filter(({ states }) => states.includes(key)).map(({ label }) => label),
     ];
-    return crowdedIn(mirrored ? all.map(turned) : all, [], width);
+    return crowdedIn(all, [], width);
   });

@@ -54,7 +54,7 @@ export interface Frame {
 }
 
 /** The scales of a graphic with so many panels beside each other, and what is drawn of them. */
-export function frameOf(data: Values, columns: number, width: number, isRtl: boolean): Frame {
+export function frameOf(data: Values, columns: number, width: number): Frame {
   const { language, unit, rows: all, lines: references = [] } = data;
   const lines = linesOf(data);
   const rows = Math.ceil(lines.length / columns);
@@ -72,7 +72,7 @@ export function frameOf(data: Values, columns: number, width: number, isRtl: boo
   const dated = references.flatMap(({ date }) => date ?? []);
   const time = periodScale(times.rows, dated, 0, wide, wide, false);
   const xOf = (date: string) => tenth(time.at(timeOf(date)));
-  const beside = valueAxis(scale, { left: 0, right: wide, isRight: isRtl }, at);
+  const beside = valueAxis(scale, { left: 0, right: wide }, at);
   const dates = timeAxis(times, time, high);
   const [lowest] = scale.ticks;
   return {
@@ -125,18 +125,14 @@ interface Own {
 }
 
 /** What each panel has of its own. */
-export function ownOf(
-  data: Values,
-  { wide, high, over, plots, lines }: Frame,
-  isRtl: boolean,
-): Own[] {
+export function ownOf(data: Values, { wide, high, over, plots, lines }: Frame): Own[] {
   // No line leads from one to the next.
   const points = plots.flatMap(({ points }) => [...points, null]);
   const every = shapesOf({ base: 0, column: 0, points }, 'line', points.length, -1);
   const across = lines.flatMap(({ y1, y2, kind }) =>
     kind === 'reference' && y1 === y2 ? [y1] : [],
   );
-  const room = { left: 0, right: wide, top: -over, bottom: high, rtl: isRtl, labels: [], across };
+  const room = { left: 0, right: wide, top: -over, bottom: high, labels: [], across };
   return linesOf(data).flatMap((line, i) => {
     const plot = plots[i];
     if (!plot) return [];

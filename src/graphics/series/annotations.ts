@@ -124,7 +124,7 @@ function besideLine(
   const [start, end] = [x + LABEL_GAP, x - LABEL_GAP];
   // A line at the same place is in the way of words over this one, and not of those beside it.
   const [right, over] = [upTo(past.filter((line) => line > x)) - start, upTo(past)];
-  const wide = spacedWidth(text, TYPE);
+  const wide = Math.max(...[text, number ?? ''].map((words) => spacedWidth(words, TYPE)));
   const linesIn = (room: number) => {
     const more = number !== undefined && spacedWidth(number, TYPE) <= room ? [number] : [];
     const words = [...spacedLines(text, room, TYPE), ...more];

@@ -16,7 +16,7 @@ type Row = Values['rows'][number];
  */
 export function describe(data: Values, named: readonly string[] = []): string {
   const { language, rows, words } = data;
-  const { graphics, page } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const { series } = graphics;
   const end = rows.findLastIndex(({ value }) => value !== undefined);
   const [highest, lowest, first, last] = [...telling(rows, end), end].flatMap((i) => rows[i] ?? []);
@@ -38,7 +38,7 @@ export function describe(data: Values, named: readonly string[] = []): string {
           capital(series.overTime(words.value, at(first), at(last))),
           series.ends(firstAt(highest), firstAt(lowest)),
         ]),
-    ...(more.length === 0 ? [] : [`${more.join(page.semicolon)}.`]),
+    ...(more.length === 0 ? [] : [`${more.join('; ')}.`]),
     ...(gaps === undefined ? [] : [`${gaps}.`]),
   ].join(' ');
   return said + remarks(data, true);

@@ -12,7 +12,7 @@ import { endOf } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, periodScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
-import { headLabels, sides } from './words.ts';
+import { headLabels } from './words.ts';
 import type { SeriesLayout } from './types.ts';
 
 /** The room above the highest tick, for the label of a value that is as high. */
@@ -35,8 +35,7 @@ interface Options {
 export const usualHeight = (width: number): number => (width === WIDE ? 18 : 14) * EM;
 
 /**
- * A series on a true scale of time, and a scale of values that is the same in every state. Time runs from left
- * to right in every language: in one that is written from right to left, the scale of values is at the right.
+ * A series on a true scale of time, and a scale of values that is the same in every state.
  */
 export function layout(
   data: Values,
@@ -93,8 +92,7 @@ function layoutWith(
   { numbered, end }: { numbered: readonly number[]; end: number },
 ): SeriesLayout {
   const { language, rows, unit } = data;
-  const { direction, graphics } = dictionaryOf(language);
-  const isRtl = direction === 'rtl';
+  const { graphics } = dictionaryOf(language);
   const ends = Object.fromEntries(states.map((state) => [state, endOf(state, rows)]));
   const views = new Set(Object.values(ends).map(({ view }) => view));
   const numbers = rows.map(({ value }) => (value === undefined ? undefined : toNumber(value)));
@@ -103,8 +101,7 @@ function layoutWith(
   const marked = lines.flatMap(({ at }) => at ?? []);
   const scale = valueScale([...values, ...marked], unit, !views.has('columns'), language);
   const head = headLabels(data, width);
-  const axis = tenth(axisWidth(scale));
-  const [left, right] = isRtl ? [0, tenth(width - axis)] : [axis, width];
+  const [left, right] = [tenth(axisWidth(scale)), width];
   const dates = lines.flatMap(({ date }) => date ?? []);
   const time = periodScale(rows, dates, left, right - end, width);
   const band = bandOf(data, time, numbered);
@@ -113,7 +110,7 @@ function layoutWith(
   const at = (value: number) =>
     tenth(bottom - ((value - scale.low) / (scale.high - scale.low)) * high);
   const below = timeAxis(data, time, bottom);
-  const beside = valueAxis(scale, { left, right, isRight: isRtl }, at);
+  const beside = valueAxis(scale, { left, right }, at);
   const plot: Plot = {
     points: rows.map(({ key }, i) => {
       const value = numbers[i];
@@ -128,7 +125,6 @@ function layoutWith(
     right,
     top: top - OVER,
     bottom,
-    rtl: isRtl,
     labels: [],
     across: marked.map(at),
   };
@@ -138,23 +134,17 @@ function layoutWith(
   const elsewhere = scale.low > 0 && lowest ? [graphics.series.startsAt(lowest.text)] : [];
   const always = [...elsewhere, ...across.notes];
   const notes = notesOf(data, ends, bottom + below.height, always, width);
-  const { started, placed } = sides(isRtl, width);
   const inPlot = [
     ...valueLabels(data, plot, ends, room, { dated: below.all, named, numbered }, above),
     ...above,
-  ].map((one) => ({ ...one, label: placed(one.label) }));
+  ];
   return {
     ...plot,
     width,
     height: tenth(bottom + below.height + notes.height),
-    ...(isRtl && { mirrored: true }),
     ends,
-    labels: [
-      ...head.labels.map(started),
-      ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
-      ...notes.labels.map(started),
-    ],
+    labels: [...head.labels, ...beside.labels, ...below.labels, ...across.labels, ...notes.labels],
     lines: [...beside.lines, ...below.lines, ...across.lines],
-    shown: [...inPlot, ...notes.shown.map((one) => ({ ...one, label: started(one.label) }))],
+    shown: [...inPlot, ...notes.shown],
   };
 }

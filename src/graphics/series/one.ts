@@ -1,6 +1,5 @@
 import { WIDTH } from '../kit/field.ts';
 import type { FindingForm, Values } from '../kit/form.ts';
-import { turned } from '../kit/mirror.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { finding } from './finding.ts';
@@ -22,11 +21,10 @@ export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   showsLines: () => true,
   finding,
   layout: (data, states, width = WIDTH) => layout(data, states, { width }),
-  crowded: ({ labels, shown, ends, mirrored, width }) =>
+  crowded: ({ labels, shown, ends, width }) =>
     Object.keys(ends).flatMap((state) => {
       const here = shown.filter(({ states }) => states.includes(state));
-      const all = [...labels, ...here.map(({ label }) => label)];
-      return crowdedIn(mirrored ? all.map(turned) : all, [], width);
+      return crowdedIn([...labels, ...here.map(({ label }) => label)], [], width);
     }),
   describe: (data) => describe(data),
 };

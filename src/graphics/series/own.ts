@@ -19,20 +19,17 @@ interface Placed {
 
 /**
  * Whether a reader takes a label for that of its own value, and of no other.
- *
- * @param rtl whether the words of a label run from right to left
  */
 export function readsAsOwn(
   placed: Placed,
   point: number,
   points: Plot['points'],
   shapes: Shapes,
-  rtl: boolean,
 ): boolean {
   const own = points[point];
   if (!own) return false;
   return shapes.columns
-    ? isAtColumn(placed, own, points, shapes.columns, rtl)
+    ? isAtColumn(placed, own, points, shapes.columns)
     : isAtPoint(placed, own, points);
 }
 
@@ -45,10 +42,9 @@ function isAtColumn(
   own: Point,
   points: Plot['points'],
   columns: NonNullable<Shapes['columns']>,
-  rtl: boolean,
 ): boolean {
   const box = boxFor(label);
-  const number = numberIn(label, rtl);
+  const number = numberIn(label);
   const [x, y] = own;
   const away = (at: Point) => {
     const { top, bottom } = endsOf(at, columns.base);
@@ -82,12 +78,10 @@ function isAtPoint({ label, leader }: Placed, own: Point, points: Plot['points']
 }
 
 /** What the number of a label covers, without the date after it. */
-function numberIn(label: Label, rtl: boolean): Pick<Box, 'left' | 'right'> {
-  const [whole, number] = [labelWidth(label), numberWidth(label)];
+function numberIn(label: Label): Pick<Box, 'left' | 'right'> {
+  const whole = labelWidth(label);
   const left = label.x - { start: 0, middle: whole / 2, end: whole }[label.anchor];
-  return rtl
-    ? { left: left + whole - number, right: left + whole }
-    : { left, right: left + number };
+  return { left, right: left + numberWidth(label) };
 }
 
 /** How wide the number of a label is. */

@@ -64,7 +64,7 @@ export function placeLabels(
     // The line from a column's note leads through its number.
     const passing = lines.filter((line) => !shapes.columns || line.left !== at[0]);
     const taken = [...others, ...passing];
-    const isOwn = (found: Found) => readsAsOwn(found, point, points, shapes, room.rtl);
+    const isOwn = (found: Found) => readsAsOwn(found, point, points, shapes);
     const isClear = (found: Found) => isOwn(found) && isOffLines(found, room);
     const isPlain = (found: Found) => isOwn(found) && isAtItsSide(found, at, room);
     const atValue = (
@@ -170,7 +170,7 @@ function placesOver(
 ): Place[] {
   const half = (columns?.width ?? 0) / 2;
   return [
-    ...(columns && label.then !== undefined ? [withNumberOver(x, label, room)] : []),
+    ...(columns && label.then !== undefined ? [withNumberOver(x, label)] : []),
     across(x, label, room),
     { x: tenth(x - half), anchor: 'start' },
     { x: tenth(x + half), anchor: 'end' },
@@ -178,10 +178,10 @@ function placesOver(
 }
 
 /** With its number in the middle over a place, and its date after it. */
-const withNumberOver = (x: number, label: Wanted['label'], { rtl }: Room): Place => {
-  const half = numberWidth(label) / 2;
-  return rtl ? { x: tenth(x + half), anchor: 'end' } : { x: tenth(x - half), anchor: 'start' };
-};
+const withNumberOver = (x: number, label: Wanted['label']): Place => ({
+  x: tenth(x - numberWidth(label) / 2),
+  anchor: 'start',
+});
 
 /** In the middle over a place, or at an edge of the room. */
 const across = (x: number, label: Wanted['label'], room: Room): Place =>

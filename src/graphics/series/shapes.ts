@@ -15,8 +15,6 @@ export interface Plot {
 
 /** Where labels of values may stand. */
 export interface Room extends Box {
-  /** Whether the words of a label run from right to left: the number is its right part. */
-  rtl: boolean;
   /** What other labels cover there. */
   labels: Box[];
   /** The heights of the lines across it. */

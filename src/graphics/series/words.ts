@@ -4,7 +4,6 @@ import type { Values } from '../kit/form.ts';
 import { EM, SMALL } from '../kit/field.ts';
 import { label, MINOR, onLines, type Label } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
-import { mirroredLabel, turned } from '../kit/mirror.ts';
 import { isShort } from '../kit/value-axis.ts';
 
 /** How high a line of the head is. */
@@ -17,27 +16,12 @@ export function headLabels(data: Values, width: number): { labels: Label[]; heig
   return { labels: onLines(lines, first, HEAD_LINE), height: lines.length * HEAD_LINE };
 }
 
-const same = (label: Label): Label => label;
-
-/**
- * Where labels stand in a language: words above and below the plot start at its side, and those in the plot stay where they
- * are.
- */
-export const sides = (isRtl: boolean, width: number) =>
-  isRtl
-    ? { started: (label: Label) => mirroredLabel(label, width), placed: turned<Label> }
-    : { started: same, placed: same };
-
 /** What the values are, above the axis: with their unit, where the ticks have no room for it. */
-export function headOf({
-  words: { value },
-  unit,
-  language,
-}: Pick<Values, 'words' | 'unit' | 'language'>): string {
+export function headOf({ words: { value }, unit }: Pick<Values, 'words' | 'unit'>): string {
   const after = unit.after.trim();
   if (isShort(unit) || value.endsWith(after)) return capital(value);
   const whole = unit.before === '' ? after : `${unit.before.trim()} ${after}`;
-  return capital(value) + dictionaryOf(language).page.comma + whole;
+  return `${capital(value)}, ${whole}`;
 }
 
 /** A value as it is printed, without a unit that stands above the axis. */

@@ -12,22 +12,21 @@ import { weightOf, whenOf, type Dating, type Event } from './lanes.ts';
 
 /** Every event in its order; those that brought a count are named as counts. */
 export function describe({ language, events, words, readings }: Events): string {
-  const { graphics, page } = dictionaryOf(language);
-  const { comma, semicolon } = page;
+  const { graphics } = dictionaryOf(language);
   const sentences = events.map((event) => {
     const { date, label, count, counted } = event;
-    const kind = count === '' ? '' : comma + uncapital(words.count ?? '');
+    const kind = count === '' ? '' : `, ${uncapital(words.count ?? '')}`;
     const beside = figureBeside(event, language);
     const isOfYear = counted !== '' && beside === undefined && !namesItsYear(event);
     const said = isOfYear ? graphics.inRow(label, counted) : label;
-    return `${formatDate(date, language)}${kind}: ${said}${beside === undefined ? '' : comma + beside}`;
+    return `${formatDate(date, language)}${kind}: ${said}${beside === undefined ? '' : `, ${beside}`}`;
   });
   const readingTexts = (readings?.rows ?? []).map(
     (row) => `${labelOf(row)}: ${percent(row.part, row.whole, language)}`,
   );
   const measured =
-    readingTexts.length === 0 ? '' : ` ${readings?.text ?? ''}: ${readingTexts.join(semicolon)}.`;
-  return `${graphics.timeline}${measured} ${sentence(sentences.join(semicolon))}`;
+    readingTexts.length === 0 ? '' : ` ${readings?.text ?? ''}: ${readingTexts.join('; ')}.`;
+  return `${graphics.timeline}${measured} ${sentence(sentences.join('; '))}`;
 }
 
 /** A line of an event's words: what is told, or what dates it, or both. */

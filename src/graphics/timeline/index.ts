@@ -2,7 +2,6 @@ import type { Events, Form } from '../kit/form.ts';
 import { crowdedIn } from '../kit/room.ts';
 import { describe } from './describe.ts';
 import { layout } from './layout.ts';
-import { mirrored } from '../kit/mirror.ts';
 import { player } from './player.ts';
 import type { TimelinePose } from './pose.ts';
 import type { TimelineLayout } from './types.ts';
@@ -14,9 +13,7 @@ export const timeline: Form<Events, TimelineLayout, TimelinePose> = {
   states: ({ events }) => events.map(({ id }) => id),
   complete: ({ events }) => events.slice(-1).map(({ id }) => id),
   layout: (data, _, width) => layout(data, width),
-  crowded: (layout) => {
-    const { labels, entries, width } = layout.mirrored ? mirrored(layout) : layout;
-    return crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], [], width);
-  },
+  crowded: ({ labels, entries, width }) =>
+    crowdedIn([...labels, ...entries.flatMap((entry) => entry.labels)], [], width),
   describe,
 };

@@ -1,5 +1,4 @@
 import type { Row } from '../../data/counts.ts';
-import { dictionaryOf } from '../../language/languages.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -15,7 +14,6 @@ import {
   type Event,
   withDates,
 } from './lanes.ts';
-import { mirrored } from '../kit/mirror.ts';
 import { holdsStems, placeReadings, readingKey } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
 import { wordsOf, type Words } from './describe.ts';
@@ -51,8 +49,7 @@ export function layout(data: Events, width = WIDTH): TimelineLayout {
     .values()
     .map((part) => arrange(events, scale, least.height + part * more));
   const best = longer.find(({ total }) => total <= least.total) ?? least;
-  const made = drawn(events, scale, best);
-  return dictionaryOf(data.language).direction === 'rtl' ? mirrored(made) : made;
+  return drawn(events, scale, best);
 }
 
 /** A scale of time: its unit, the units where it starts and ends, and what is on it. */

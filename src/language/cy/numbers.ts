@@ -30,8 +30,6 @@ export const numbers: Dictionary['numbers'] = {
   count,
   decimal: '.',
   percent: (n) => `${n}%`,
-  signed: (sign, n) => sign + n,
-  withUnit: (n, after) => n + after,
   units: {
     percentage: /^\s*y cant(?!\p{L})/iu,
     degrees: /^\s*gradd(?:au)?(?!\p{L})/iu,

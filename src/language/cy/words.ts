@@ -32,9 +32,7 @@ const page: Dictionary['page'] = {
   next: 'Nesaf',
   linkToStep: 'Dolen i’r cam hwn',
   copyLink: 'Copïo dolen y stori',
-  comma: ', ',
   ours: (number) => `${number} (ein cyfrifiad ni)`,
-  semicolon: '; ',
   list: (items) => {
     const last = items.at(-1) ?? '';
     return items.length < 2
@@ -158,7 +156,6 @@ const pictures: Dictionary['pictures'] = {
 
 /** The words of the interface in Welsh. */
 export const cy: Dictionary = {
-  direction: 'ltr',
   numbers,
   claims,
   changes,

@@ -35,13 +35,9 @@ export const numbers = {
   decimal: '.',
   /** A number in hundredths: `12.5%`. */
   percent: (n: string) => `${n}%`,
-  /** A change, with its sign: `+4`. */
-  signed: (sign: '+' | '−', n: string) => sign + n,
-  /** A number and what stands after it, which its author gave: `60%`, `12 million`. */
-  withUnit: (n: string, after: string) => n + after,
   /** Units after a number that have words of their own, however an author writes them. */
   units: {
-    percentage: /^\s*(?:[%٪]|per ?cent\b|pct\b|pc$)/i,
+    percentage: /^\s*(?:%|per ?cent\b|pct\b|pc$)/i,
     degrees: /^\s*(?:[°º]|[Dd]eg(?:ree)?s?\b|[CF]\s*$)/,
     multiple: /^\s*(?:k|mn?|bn|tn|hundred|thousand|million|billion|trillion)\b/i,
   },

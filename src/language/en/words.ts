@@ -36,10 +36,8 @@ const page = {
   next: 'Next',
   linkToStep: 'Link to this step',
   copyLink: 'Copy the story’s link',
-  comma: ', ',
   /** A number that is nobody's but the story's: `17% (our calculation)`. */
   ours: (number: string) => `${number} (our calculation)`,
-  semicolon: '; ',
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
   topics: 'Topics',
@@ -190,7 +188,6 @@ const pictures = {
 
 /** The words of the interface in English. Every other language has the same entries. */
 export const en = {
-  direction: 'ltr' as 'ltr' | 'rtl',
   numbers,
   claims,
   changes,

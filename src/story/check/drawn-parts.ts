@@ -20,14 +20,12 @@ interface Field {
   /** The size of its type, and the least that a label may have. */
   em: number;
   least: number;
-  /** Whether it runs from right to left. */
-  mirrored: boolean;
   unit: string;
 }
 
 /** The field of a layout, or the screen that it is fitted to. */
-export const fieldOf = ({ width = WIDTH, height, mirrored }: Sized, screen?: Screen): Field => ({
-  ...(screen
+export const fieldOf = ({ width = WIDTH, height }: Sized, screen?: Screen): Field =>
+  screen
     ? {
         width: screen.width,
         height: screen.height,
@@ -43,9 +41,7 @@ export const fieldOf = ({ width = WIDTH, height, mirrored }: Sized, screen?: Scr
         em: EM,
         least: 0,
         unit: `thousandths of ${width === WIDTH ? 'its' : 'the usual'} width`,
-      }),
-  mirrored: mirrored === true,
-});
+      };
 
 /** How far labels may be over each other, or over the edge, by rounding. */
 const SLACK = 1;
@@ -56,13 +52,13 @@ export function labelFaults(
   field: Field,
   add: (kind: string, what: string) => void,
 ): void {
-  const { width, height, top, least, mirrored, unit } = field;
+  const { width, height, top, least, unit } = field;
   const boxes = Array.from(svg.querySelectorAll('text'))
     .filter((text) => text.textContent.trim() !== '' && isSeen(text))
     .map((text) => labelled(text, field));
   const sides: [side: string, over: (box: Labelled) => number][] = [
-    [mirrored ? 'over its right' : 'over its left', ({ left }) => -left],
-    [mirrored ? 'over its left' : 'over its right', ({ right }) => right - width],
+    ['over its left', ({ left }) => -left],
+    ['over its right', ({ right }) => right - width],
     [top > 0 ? 'into the band above it' : 'over its top', (box) => top - box.top],
     ['over its foot', ({ bottom }) => bottom - height],
   ];
@@ -173,11 +169,11 @@ const fontSizeOf = (element: Element, em: number): number =>
     .reverse()
     .reduce((around, at) => lengthOf(at.getAttribute('font-size') ?? '1em', around), em);
 
-/** What a label covers, wherever the groups around it are; in a mirrored graphic, in its mirror image. */
-function labelled(text: SVGTextElement, { width, em, mirrored }: Field): Labelled {
+/** What a label covers, wherever the groups around it are. */
+function labelled(text: SVGTextElement, { em }: Field): Labelled {
   const written = (name: string) => text.getAttribute(name) ?? '';
   const words = text.textContent.trim();
-  const [at, y] = placeOf(text, [numberOf(text, 'x'), numberOf(text, 'y')]);
+  const [x, y] = placeOf(text, [numberOf(text, 'x'), numberOf(text, 'y')]);
   const size = fontSizeOf(text, em);
   /** How many thousandths of a graphic's width are one of this field's units, where both have the same type. */
   const scale = EM / em;
@@ -185,7 +181,7 @@ function labelled(text: SVGTextElement, { width, em, mirrored }: Field): Labelle
     label({
       key: '',
       text: words,
-      x: scale * (mirrored ? width - at : at),
+      x: scale * x,
       y: scale * (y + lengthOf(written('dy'), sizeOnPhone(size / em) * em)),
       dy: 0,
       size: size / em,
@@ -233,8 +229,7 @@ export function unseenLabels(svg: SVGSVGElement, field: Field, rows: readonly Ow
     ...hidden,
     ...texts.filter(isSeen).flatMap((one): Unseen[] => {
       const { text, ...box } = labelled(one, field);
-      const x = (box.left + box.right) / 2;
-      const middle = [field.mirrored ? field.width - x : x, (box.top + box.bottom) / 2] as const;
+      const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
       const solid = (part: Element[]) => part.filter((shape) => isSolidAt(shape, middle));
       const at = drawn.indexOf(one);
       if (solid(drawn.slice(at + 1)).length > 0)

@@ -181,7 +181,7 @@ function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
   if (scale === undefined) return;
   const texts = [scene.title, scene.note ?? ''].map((text) => ({ text, line: scene.line }));
   for (const { text, line } of [...texts, ...scene.texts])
-    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?؟]) /)) {
+    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?]) /)) {
       // Ten of a thing are not one of it: in Welsh, they have the same noun.
       const words = notMeant(sentence).replace(/\p{Nd}\s\S+/gu, '');
       if (scale.marks.some((mark) => isNamed(mark, words)) && isNamed(scale.one, words))

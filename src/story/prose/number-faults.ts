@@ -72,7 +72,7 @@ const isSaidOf = ({ at, label }: { at: number; label: string }, typed: string, s
   percentageIn(typed) === at &&
   (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => said.includes(word));
 
-const SENTENCE_END = /(?<=[.!?؟])\s/;
+const SENTENCE_END = /(?<=[.!?])\s/;
 
 /** The sentence at a place of a text. */
 const sentenceAt = (text: string, index: number): string =>

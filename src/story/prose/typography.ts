@@ -20,11 +20,9 @@ export const FIGURE = '\uFFFC';
 
 const SMALL = UNITS.join(' ');
 const LARGE = TENS.slice(2).join(' ');
-/** In Welsh, the last word of a number; in Arabic, any of them. */
+/** The last word of a number in Welsh. */
 const WELSH =
   'un dau tri pedwar pump chwe chwech saith wyth naw deg deuddeg pymtheg ugain deugain hanner cant fil';
-const ARABIC =
-  'واحد اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشر عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة ألف نصف';
 /** Longer words are first: nineteen is not nine. */
 const oneOf = (words: string) =>
   `(?:${words
@@ -32,7 +30,7 @@ const oneOf = (words: string) =>
     .sort((a, b) => b.length - a.length)
     .join('|')})`;
 
-const DIGITS = '\\p{N}(?:[.,\\u066B\\u066C]?\\p{N})*';
+const DIGITS = '\\p{N}(?:[.,]?\\p{N})*';
 const SCALE = '(?:hundred|thousand|million)';
 const WORD = oneOf(`${SMALL} ${LARGE}`);
 const FRACTION = '(?:half|thirds?|quarters?|fifths?|tenths?)';
@@ -46,15 +44,15 @@ const WRITTEN = [
   `${DIGITS}${AND_FRACTION}?`,
   `${ENGLISH}${AND_FRACTION}?`,
   `\\b(?:half|(?:an?|${WORD})[\\s-]${FRACTION})\\b(?:(?:\\sof)?\\san?)?`,
-  `(?<!\\p{L})(?:${oneOf(WELSH)}|و?${oneOf(ARABIC)}(?:\\s+و?${oneOf(ARABIC)})*)(?=\\P{L})`,
+  `(?<!\\p{L})${oneOf(WELSH)}(?=\\P{L})`,
 ].join('|');
 const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
-const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060\\u2066-\\u2069*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
-const MARK = '[%％﹪٪]';
+const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
+const MARK = '[%％﹪]';
 /** A piece is `pc` too: a 3 pc suite. */
 const PC = '(?-i:pc|p\\.c\\.)(?![\\p{L}\\p{N}])(?!\\s+(?:\\p{L}+\\s+)?(?:suite|set)s?\\b)';
-/** What follows the number: the sign, or its words in English, Welsh and Arabic. */
+/** What follows the number: the sign, or its words in English and Welsh. */
 const SIGN = [
   MARK,
   PC,
@@ -63,17 +61,13 @@ const SIGN = [
   'pct\\b',
   'y\\s+cant(?!\\p{L})',
   'pwynt\\s+canran',
-  '(?:في\\s+|ب)الما?ئة',
-  'نق(?:طة|اط)\\s+مئوية',
 ].join('|');
-/** In Arabic, the sign may be typed before the number; in an address, it may be between two characters. */
-const SIGN_FIRST = `(?<![\\p{L}\\p{N}])${MARK}(?:${FIGURE}|${DIGITS})`;
 /** So many in a hundred of them; in a hundred thousand, it is a rate. */
 const OUT_OF_HUNDRED = `(?:${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;
-const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}|${SIGN_FIRST}`, 'giu');
+const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, 'giu');
 
 /**
- * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `12pc`, `٪12`,
+ * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `12pc`,
  * `**12**&nbsp;%`, “twelve percent”. A percentage that is typed stays when its data change.
  */
 export function typedPercentages(pieces: readonly Piece[]): Typed[] {

@@ -11,7 +11,7 @@ import { checkDeclarations } from '../check/declarations.ts';
 import { faultsIn, type Fault, type Layers } from '../check/drawing.ts';
 import type { Draft } from '../check/draft.ts';
 import { checkOpening } from '../check/findings.ts';
-import { checkLanguage, checkTypedNumbers, checkTexts } from '../check/texts.ts';
+import { checkTypedNumbers, checkTexts } from '../check/texts.ts';
 import { checkProse } from '../check/prose.ts';
 import { checkGraphics } from '../check/graphics.ts';
 import { composeStory, figuresOf, withFinalIds } from './compose-story.ts';
@@ -206,7 +206,6 @@ function checkSlug(slug: string, report: Report): void {
 
 function checkFrontMatter(meta: FrontMatter, lineOf: LineOf, draft: Draft, report: Report): void {
   checkDeclarations(meta, { lineOf, draft, report });
-  checkLanguage(meta, draft.language, lineOf, report);
   checkOpening(draft, lineOf, report);
   checkTexts(meta, lineOf, draft, report);
 }

@@ -1,5 +1,4 @@
 import { allStories } from '../../collections/stories.ts';
-import { dictionaryOf, type Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { perStory, type Story } from '../../story/story.ts';
 import { type Article, articleOf } from '../article/article.ts';
@@ -26,7 +25,8 @@ async function makeEdition(story: Story, publication: Publication): Promise<Edit
   const html = sanitiseHtml(await renderedStory(story, publication), url);
   return {
     ...article,
-    html: language === publication.language ? html : inLanguage(html, language),
+    // A feed says one language for all of its items.
+    html: language === publication.language ? html : `<div lang="${language}">${html}</div>`,
     text: plainText(html, url, language),
   };
 }
@@ -37,10 +37,6 @@ const NEWEST = 20;
 /** The editions of the newest stories, which the feeds have, the newest first. */
 export const newestEditions = async (publication: Publication): Promise<Edition[]> =>
   Promise.all((await allStories()).slice(0, NEWEST).map((story) => editionOf(story, publication)));
-
-/** HTML that says which language it is in: a feed has only one for all of its items. */
-const inLanguage = (html: string, language: Language): string =>
-  `<div lang="${language}" dir="${dictionaryOf(language).direction}">${html}</div>`;
 
 /** The text of a story as feeds show it, in which each step is marked with its id. It is rendered once, outside any page. */
 export const renderedStory = perStory(async (story): Promise<string> => {

@@ -149,7 +149,7 @@ function sourceOf(story: Story, { source: cited }: Scene, url: string) {
     ? {
         before: `${page.source} `,
         words: source.publisher,
-        after: page.comma + formatDate(source.date, language),
+        after: `, ${formatDate(source.date, language)}`,
         url: `${url}#${sourceAnchor(source.id)}`,
       }
     : {

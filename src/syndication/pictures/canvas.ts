@@ -13,7 +13,6 @@ import { type Box, drawText, leadingOf } from './text-block.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import type { Direction } from '../../language/languages.ts';
 import { round } from '../../graphics/kit/interpolate.ts';
 import { EM, WIDTH } from '../../graphics/kit/field.ts';
 import { flattenSvg } from './flatten-svg.ts';
@@ -23,8 +22,7 @@ import { flattenSvg } from './flatten-svg.ts';
  * from elsewhere. Its words are text, so that they can be found, translated and set again. The fallbacks
  * of its fonts are narrower ones that nearly every machine has.
  */
-export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): XmlElement {
-  const canvas = contents.direction === 'rtl' ? mirroredCanvas(given) : given;
+export function drawCanvas(canvas: Canvas, contents: Contents, fonts: Fonts): XmlElement {
   const { width, height, graphic } = canvas;
   const credit = drawCredit(canvas, contents, fonts);
   const headline = drawHeadline(canvas, contents, fonts, credit.top);
@@ -37,13 +35,12 @@ export function drawCanvas(given: Canvas, contents: Contents, fonts: Fonts): Xml
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-label': contents.alt,
-      direction: contents.direction,
     },
     element('rect', { width, height, fill: GROUND }),
     ...headline,
     ...credit.drawn,
     ...(contents.graphic
-      ? [drawGraphic(graphic, canvas.type, contents.direction, contents.graphic)]
+      ? [drawGraphic(graphic, canvas.type, contents.graphic)]
       : [ruleAbove(canvas.credit, credit.top)]),
   );
 }
@@ -55,13 +52,6 @@ export const svgDocument = (picture: XmlElement): string => `${markup(picture)}\
 const ruleAbove = ({ x, width }: Box, top: number) =>
   element('rect', { x, y: Math.round(top) - 26, width, height: 2, fill: RULE });
 
-/** The canvas from right to left: each box is at the other side, and words start at their right edge. */
-function mirroredCanvas(canvas: Canvas): Canvas {
-  const { words, credit, graphic, width } = canvas;
-  const across = (box: Box) => ({ ...box, x: width - box.x - box.width });
-  return { ...canvas, words: across(words), credit: across(credit), graphic: across(graphic) };
-}
-
 /**
  * Draws the credit: a block for each text, the last one at the bottom of the box.
  *
@@ -69,14 +59,14 @@ function mirroredCanvas(canvas: Canvas): Canvas {
  */
 export function drawCredit(
   { credit, small }: Canvas,
-  { credit: texts, direction }: PictureWords,
+  { credit: texts }: PictureWords,
   fonts: Fonts,
 ): { drawn: XmlElement[]; top: number } {
   // Each text has one line for certain, and the rest of the box is for the one that needs more.
   const reserved = (texts.length - 1) * (small[0] ?? 0) * leadingOf('regular');
   const draw = (text: string, y: number) => {
     const box = { ...credit, y, height: credit.height - reserved };
-    return drawText(text, 'regular', MUTED, box, small, direction, fonts);
+    return drawText(text, 'regular', MUTED, box, small, fonts);
   };
   const height = texts.reduce((sum, text) => sum + draw(text, 0).height, 0);
   const top = credit.y + credit.height - height;
@@ -97,7 +87,7 @@ export function drawCredit(
  */
 export function drawHeadline(
   canvas: Canvas,
-  { name, title, caption, direction }: PictureWords,
+  { name, title, caption }: PictureWords,
   fonts: Fonts,
   end: number,
 ): XmlElement[] {
@@ -114,21 +104,13 @@ export function drawHeadline(
     reserved = 0,
   ) => {
     const box = { ...words, y, height: bottom - y - reserved };
-    const block = drawText(text, font, fill, box, sizes, direction, fonts);
+    const block = drawText(text, font, fill, box, sizes, fonts);
     drawn.push(...block.drawn);
     y += block.height + gap;
   };
   if (name !== undefined) add(name, 'semibold', INK, small);
   // The caption has what it needs in its smallest size, and two lines for certain.
-  const needed = drawText(
-    caption ?? '',
-    'regular',
-    MUTED,
-    words,
-    canvas.caption.slice(-1),
-    direction,
-    fonts,
-  );
+  const needed = drawText(caption ?? '', 'regular', MUTED, words, canvas.caption.slice(-1), fonts);
   const least = 2 * (canvas.caption[0] ?? 0) * leadingOf('regular');
   const reserved = caption === undefined ? 0 : Math.max(least, needed.height) + gap;
   add(title, 'serif', INK, canvas.title, reserved);
@@ -161,22 +143,17 @@ export function drawStill(
 export function drawGraphic(
   { x, y, width, height }: Box,
   most: number,
-  direction: Direction,
-  { markup, height: high, grid, mirrored, part }: PictureGraphic,
+  { markup, height: high, grid, part }: PictureGraphic,
 ): XmlElement {
   const largest = Math.min(width / WIDTH, height / high);
   const pixels = grid === undefined ? 0 : Math.floor(grid * largest);
   const scale = grid === undefined || pixels === 0 ? round(largest) : pixels / grid;
   const em = round(Math.min(EM, most / scale));
   const size = { width: WIDTH, height: high, em };
-  // A graphic that is narrower than its box stands where lines of words start.
-  const left = direction === 'rtl' ? round(x + width - WIDTH * scale) : x;
   return element(
     'g',
     {
-      transform: `translate(${left} ${Math.round(y)}) scale(${scale})`,
-      // Within a picture from right to left, too.
-      ...(direction === 'rtl' && !mirrored && { direction: 'ltr' }),
+      transform: `translate(${x} ${Math.round(y)}) scale(${scale})`,
       'font-family': FAMILY,
       'font-size': em,
       // The colour of text that names none.

@@ -1,5 +1,5 @@
 import { formatDate } from '../../data/date.ts';
-import { dictionaryOf, type Direction } from '../../language/languages.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import { formOf } from '../../graphics/forms.ts';
 import { findingStill } from '../../graphics/kit/still.ts';
 import {
@@ -26,15 +26,12 @@ export interface PictureGraphic {
   height: number;
   /** The distance at which its marks repeat, in the same unit. */
   grid?: number | undefined;
-  /** Whether it runs from right to left. */
-  mirrored?: boolean | undefined;
   /** The colour of what the story is about, where it has its own. */
   part?: string | undefined;
 }
 
 /** The content of a picture. */
 export interface Contents {
-  direction: Direction;
   /** The publication's name; undefined where the credit has it. */
   name: string | undefined;
   title: string;
@@ -49,7 +46,7 @@ export interface Contents {
 }
 
 /** The words beside the graphic of a picture. */
-export type PictureWords = Pick<Contents, 'direction' | 'name' | 'title' | 'caption' | 'credit'>;
+export type PictureWords = Pick<Contents, 'name' | 'title' | 'caption' | 'credit'>;
 
 /** The card has the story's headline, and its finding or else a graphic that has room there. */
 export function cardContents(story: Story, publication: Publication): Contents {
@@ -80,13 +77,12 @@ export const isPictured = (story: Story): boolean =>
 /** The words of a story's card. The standfirst has the room of the graphic where there is none. */
 export function cardWords(story: Story, publication: Publication): PictureWords {
   const { meta, language } = story;
-  const { pictures, direction } = dictionaryOf(language);
+  const { pictures } = dictionaryOf(language);
   const changed = changedOn(meta);
   const finding = cardFindingOf(story);
   const scene = cardSceneOf(story);
   const sources = finding ? [finding.source] : scene?.sources;
   return {
-    direction,
     name: publication.name,
     title: meta.title,
     caption: (finding ?? scene)?.caption ?? meta.standfirst,
@@ -103,8 +99,8 @@ export function findingGraphic(
   accent?: Accent,
 ): PictureGraphic {
   const drawn = shownAlone(finding);
-  const { height, grid, mirrored } = drawn.layout;
-  return { markup: findingStill(finding.form, drawn), height, grid, mirrored, part: accent?.light };
+  const { height, grid } = drawn.layout;
+  return { markup: findingStill(finding.form, drawn), height, grid, part: accent?.light };
 }
 
 /** A still has the scene's title; its credit names the story, because it may be shown alone. */
@@ -118,11 +114,10 @@ export function stillContents(story: Story, publication: Publication, scene: Sce
 
 /** The words of the still of a scene. */
 export function stillWords(story: Story, publication: Publication, scene: Scene): PictureWords {
-  const { pictures, direction } = dictionaryOf(story.language);
+  const { pictures } = dictionaryOf(story.language);
   const changed = formatDate(changedOn(story.meta), story.language);
   const about = aboutData(story, scene);
   return {
-    direction,
     name: undefined,
     title: scene.title,
     // One phrase alone needs no full stop.
@@ -137,8 +132,8 @@ export function stillWords(story: Story, publication: Publication, scene: Scene)
 
 /** The scene's graphic in its last state. */
 function graphicOf(scene: Scene): PictureGraphic {
-  const { height, grid, mirrored } = layoutOf(scene);
-  return { markup: stillOf(scene), height, grid, mirrored, part: scene.accent?.light };
+  const { height, grid } = layoutOf(scene);
+  return { markup: stillOf(scene), height, grid, part: scene.accent?.light };
 }
 
 /**

@@ -26,9 +26,8 @@ export function readFonts(root: URL): Fonts {
   const path = (name: string) => fileURLToPath(new URL(`${FOLDER}${name}.ttf`, root));
   const metricsOf = (name: string) => readMetrics(readFileSync(path(name)));
   const names = ['newsreader', 'public-sans-400', 'public-sans-600', 'public-sans-700'];
-  const endings = ['', '-ext', '-arabic'];
-  const all = (name: string) =>
-    endings.map((ending) => metricsOf(name + ending)).reduce((first, next) => joined(first, next));
+  const endings = ['', '-ext'];
+  const all = (name: string) => joined(metricsOf(name), metricsOf(`${name}-ext`));
   const [latin, extended] = [metricsOf('public-sans-400'), metricsOf('public-sans-400-ext')];
   return {
     files: endings.flatMap((ending) => names.map((name) => path(name + ending))),

@@ -1,4 +1,3 @@
-import type { Direction } from '../../language/languages.ts';
 import { FAMILY } from '../../graphics/kit/palette.ts';
 import { element, type XmlElement } from '../../markup/xml.ts';
 import type { FontName, Fonts } from './fonts.ts';
@@ -38,7 +37,6 @@ export function drawText(
   fill: string,
   box: Box,
   sizes: readonly number[],
-  direction: Direction,
   { metrics }: Pick<Fonts, 'metrics'>,
 ): { drawn: XmlElement[]; height: number } {
   const { family, weight, leading } = STYLES[font];
@@ -47,11 +45,7 @@ export function drawText(
   const attributes = { 'font-family': family, 'font-size': size, ...bold, fill };
   const drawn = lines.map((line, i) => {
     const y = Math.round(box.y + size * (FIRST_BASELINE + i * leading));
-    return element(
-      'text',
-      { x: direction === 'rtl' ? box.x + box.width : box.x, y, ...attributes },
-      line,
-    );
+    return element('text', { x: box.x, y, ...attributes }, line);
   });
   return { drawn, height: lines.length * size * leading };
 }

@@ -1,4 +1,4 @@
-import { languageAttributes, type Language } from '../../language/languages.ts';
+import type { Language } from '../../language/languages.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import { EMBED_SCRIPT, onLight, relativePath } from '../../addresses/paths.ts';
 import { PERMISSIONS } from '../../embed/messages.ts';
@@ -62,8 +62,7 @@ export function scrollingSnippet(
     style: 'width:100%;height:auto',
     loading: 'lazy',
   });
-  const attributes = { href: url, ...languageAttributes(language, undefined) };
-  const fallback = element('a', attributes, title, still);
+  const fallback = element('a', { href: url, lang: language }, title, still);
   return [
     markup(
       element(

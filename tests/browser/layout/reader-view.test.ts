@@ -89,11 +89,7 @@ describe.skipIf(!hasReaderView)(
 
     test.each(['allotments'])(LABELS, expectStory);
 
-    test.each(['full-screen', 'harvest', 'aelodau', 'duwal', 'wages'])(
-      LABELS,
-      breadth,
-      expectStory,
-    );
+    test.each(['full-screen', 'harvest', 'aelodau', 'wages'])(LABELS, breadth, expectStory);
 
     test('so is what a script has drawn until then', breadth, async () => {
       const page = await openStory();

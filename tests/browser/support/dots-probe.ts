@@ -29,7 +29,6 @@ function install(): void {
   };
   const dotsOf = (kind: SVGGElement): Dot[] => {
     const row = kind.closest('[data-row]')?.getAttribute('data-row') ?? '';
-    // Its own, because dots may be drawn in a mirror.
     const field = kind.getScreenCTM();
     if (!field) return [];
     const screen = new DOMMatrix([field.a, field.b, field.c, field.d, field.e, field.f]);

@@ -94,10 +94,9 @@ export const lookAt = (page: Page): Promise<SceneOnScreen> =>
         .map(({ step }) => step.id),
       covered: active
         .filter(({ step, heading }) => {
-          const { left, right, top, bottom } = heading.getBoundingClientRect();
-          const x = document.documentElement.dir === 'rtl' ? right - 4 : left + 4;
+          const { left, top, bottom } = heading.getBoundingClientRect();
           return ![top + 2, bottom - 2].every((y) =>
-            step.contains(document.elementFromPoint(x, y)),
+            step.contains(document.elementFromPoint(left + 4, y)),
           );
         })
         .map(({ step }) => step.id),

@@ -40,7 +40,7 @@ function install(): void {
   const boxOf = (label: SVGTextElement) => {
     const { x, y, width, height } = label.getBBox();
     const { a, d, e, f } = label.getScreenCTM() ?? new DOMMatrix();
-    // Letters stay within this of the line they stand on. Firefox takes the lines of Arabic type to be two em high.
+    // Letters stay within this of the line they stand on.
     const sizes = [label, ...Array.from(label.querySelectorAll('tspan'))].map((words) =>
       Number.parseFloat(getComputedStyle(words).fontSize),
     );

@@ -11,20 +11,16 @@ export const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
-/** Sets the screen's size, the reader's own style and the text direction, and scrolls to the top. */
-export async function setReaderStyle(page: Page, size: Size, css = '', dir = 'ltr'): Promise<void> {
+/** Sets the screen's size and the reader's own style, and scrolls to the top. */
+export async function setReaderStyle(page: Page, size: Size, css = ''): Promise<void> {
   await page.resize(...size);
-  await page.evaluate(
-    async ({ css, dir }) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets = css === '' ? [] : [sheet];
-      document.documentElement.dir = dir;
-      probe.scrollTo(0);
-      await probe.settled();
-    },
-    { css, dir },
-  );
+  await page.evaluate(async (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = css === '' ? [] : [sheet];
+    probe.scrollTo(0);
+    await probe.settled();
+  }, css);
 }
 
 /**

@@ -53,9 +53,6 @@ test.each([
   ['By A. Grower Ltd.', 'By A. Grower Ltd.'],
   ['Who knows?', 'Who knows?'],
   ['She said “no.”', 'She said “no.”'],
-  ['هل ارتفع العدد؟', 'هل ارتفع العدد؟'],
-  ['قال: «نعم.»', 'قال: «نعم.»'],
-  ['قال: «نعم»', 'قال: «نعم».'],
 ])('a sentence ends with one stop: %s', (text, ended) => {
   expect(sentence(text)).toBe(ended);
 });

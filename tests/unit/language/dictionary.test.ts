@@ -4,14 +4,11 @@ import { aboutShare, timesAs } from '../../../src/data/claim.ts';
 import { figure } from '../../../src/data/figure.ts';
 import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
-import { count, counted, outOf, percent } from '../../../src/data/number.ts';
+import { counted, outOf, percent } from '../../../src/data/number.ts';
 import { isNamed } from '../../../src/data/text.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
 import { withNoun } from '../../../src/language/dictionary.ts';
-
-/** What is inside runs from left to right, whatever is around it. */
-const isolated = (words: string) => `\u2066${words}\u2069`;
 
 test.each(LANGUAGES)('what a dot is has a word for it in %s', (language) => {
   const { dotIs, dots, eachDotIsOne } = dictionaryOf(language).graphics;
@@ -85,81 +82,7 @@ describe('in Welsh', () => {
   });
 });
 
-describe('in Arabic', () => {
-  test.each([
-    [20, 176, 'نحو واحد من كل تسعة'],
-    [77, 256, 'ثلاثة من كل عشرة'],
-    [2, 3, 'اثنان من كل ثلاثة'],
-    [664, 1000, 'نحو اثنين من كل ثلاثة'],
-    [114, 259, 'أكثر من أربعة من كل عشرة'],
-    [48, 100, 'ما يقرب من النصف'],
-    [56, 100, 'ما بين خمسة وستة من كل عشرة'],
-  ])('%d of %d is %s', (part, whole, words) => {
-    expect(aboutShare(part, whole, 'ar')).toBe(words);
-  });
-
-  test.each([
-    [114 * 176, 259 * 20, 'ما يقرب من أربعة أمثال'],
-    [2, 1, 'ضعف'],
-    [12, 1, '12~مثلًا'],
-    [57, 10, '5.7~أمثال'],
-  ])('%d over %d is, in times, %s', (over, under, words) => {
-    expect(timesAs(fraction(over, under), 'ar')).toBe(tied(words));
-  });
-
-  test('a number takes the noun that its plural category asks for', () => {
-    const words = { one: 'دولة', many: 'دول' };
-    expect([3, 10, 11, 100, 103, 193].map((n) => counted(n, words, 'ar'))).toEqual(
-      ['3~دول', '10~دول', '11~دولة', '100~دولة', '103~دول', '193~دولة'].map(tied),
-    );
-    const exact = { one: 'كتاب', many: 'كتب', inflected: { two: 'كتابان', many: 'كتابًا' } };
-    expect([1, 2, 3, 11, 99, 100, 102].map((n) => counted(n, exact, 'ar'))).toEqual(
-      ['1~كتاب', 'كتابان', '3~كتب', '11~كتابًا', '99~كتابًا', '100~كتاب', '102~كتاب'].map(tied),
-    );
-    expect(changeInPoints(fraction(2, 100), 'ar').full).toBe('أعلى بمقدار نقطتين مئويتين');
-    expect(changeInPoints(fraction(-3, 100), 'ar').full).toBe(tied('أدنى بمقدار 3~نقاط مئوية'));
-    expect(changeInPoints(fraction(327, 1000), 'ar').full).toBe(
-      tied('أعلى بمقدار 32.7~نقطة مئوية'),
-    );
-  });
-
-  test('a sign stays at its side of the number, whatever is beside it', () => {
-    expect(percent(20, 176, 'ar')).toBe(isolated('11.4%'));
-    expect(dictionaryOf('ar').numbers.signed('+', '83')).toBe(isolated('+83'));
-  });
-
-  test('a change has a participle, a noun and a percentage', () => {
-    expect(changeInCount(-11, 'ar')).toMatchObject({
-      participle: 'منخفضًا بمقدار 11',
-      noun: 'انخفاض بمقدار 11',
-    });
-    expect(changeInPoints(fraction(2, 100), 'ar').participle).toBe('مرتفعةً بمقدار نقطتين مئويتين');
-    expect(changeInCount(0, 'ar')).toMatchObject({ participle: 'دون تغيير', noun: 'عدم تغيّر' });
-    expect(changeInPercent(fraction(100), fraction(117), 'ar')).toMatchObject({
-      full: `أعلى بنسبة ${isolated('17%')}`,
-      verb: `ارتفع بنسبة ${isolated('17%')}`,
-    });
-  });
-
-  test('digits are European, and months have their names', () => {
-    expect(count(1234, 'ar')).toBe('1,234');
-    expect(formatDate('2017-09-18', 'ar')).toBe('18 سبتمبر 2017');
-  });
-});
-
-test.each([
-  ['cy', ['tua 11%', 'ychydig dros 11%', 'o dan 12%', 'mwy na 10', 'dwywaith']],
-  [
-    'ar',
-    [
-      `نحو ${isolated('11%')}`,
-      `أكثر بقليل من ${isolated('11%')}`,
-      `دون ${isolated('12%')}`,
-      `أكثر من ${isolated('10')}`,
-      'ضعف',
-    ],
-  ],
-] as const)('in %s, round numbers, limits and ratios are', (language, words) => {
+test('in Welsh, round numbers, limits and ratios are', () => {
   const t = [
     { key: 'a', part: 20, whole: 176 },
     { key: 'b', part: 40, whole: 176 },
@@ -171,12 +94,18 @@ test.each([
     't/a/part/above/10',
     't/b/part per t/a/part',
   ];
-  expect(references.map((of) => figure(of, { t }, language).text)).toEqual(words);
+  expect(references.map((of) => figure(of, { t }, 'cy').text)).toEqual([
+    'tua 11%',
+    'ychydig dros 11%',
+    'o dan 12%',
+    'mwy na 10',
+    'dwywaith',
+  ]);
 });
 
 test('no entry of another language is empty or still English', () => {
   // Marks and a word that several languages share.
-  const shared = [', ', '; ', '.', 'ltr', '“#”', 'dot'];
+  const shared = ['.', '“#”', 'dot'];
   const textsIn = (value: unknown, path = ''): [string, string][] => {
     if (typeof value === 'string') return [[path, value]];
     if (typeof value === 'function') return [];
@@ -205,9 +134,6 @@ test.each([
   ['en-GB', '2016', '2014', true, '2016 compared with 2014'],
   ['en-GB', 'South', 'North', false, 'South against North'],
   ['cy', 'Gwynedd', 'Powys', false, 'Gwynedd yn erbyn Powys'],
-  ['ar', '2016', '2014', true, '2016 مقارنة بـ 2014'],
-  // Arabic writes this preposition as one word with the name after it.
-  ['ar', 'الجنوب', 'الشمال', false, 'الجنوب مقارنة بالشمال'],
 ] as const)('in %s, %s and %s are compared', (language, later, earlier, areYears, words) => {
   expect(dictionaryOf(language).graphics.compared(later, earlier, areYears)).toBe(words);
 });

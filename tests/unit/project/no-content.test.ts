@@ -6,7 +6,7 @@ import { telAddress } from '../../../src/addresses/external.ts';
 import { changeInCount } from '../../../src/data/change.ts';
 import { abs, fraction, subtract } from '../../../src/data/fraction.ts';
 import { hundredths, percent } from '../../../src/data/number.ts';
-import { dictionaryOf, type Language } from '../../../src/language/languages.ts';
+import type { Language } from '../../../src/language/languages.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import type { CountTable } from '../../../src/story/kinds/kind.ts';
 import type { Story } from '../../../src/story/story.ts';
@@ -88,7 +88,6 @@ function numbersOf({ rows }: CountTable, language: Language): string[] {
   const changes = measures.flatMap((of) =>
     measures.flatMap((than) => of.map((n, i) => n - (than[i] ?? 0))),
   );
-  const { signed } = dictionaryOf(language).numbers;
   return [
     ...measures.flat().filter(isOwn).flatMap(spellings),
     // A difference alone could be any number. With its words or its sign it is a change.
@@ -96,7 +95,7 @@ function numbersOf({ rows }: CountTable, language: Language): string[] {
       .filter((change) => isLarge(Math.abs(change)))
       .flatMap((change) => {
         const { full, verb, amount } = changeInCount(change, language);
-        return [full, verb, signed(change < 0 ? '−' : '+', amount)];
+        return [full, verb, (change < 0 ? '−' : '+') + amount];
       }),
     ...printed.flatMap((text) => /\d\d\.\d/.exec(text) ?? []),
   ];

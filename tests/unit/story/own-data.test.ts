@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formFrom, ownData } from '../../../src/story/own-form.ts';
-import type { Counts, Events } from '../../../src/graphics/kit/form.ts';
+import type { Events } from '../../../src/graphics/kit/form.ts';
 import { pears } from '../graphics/field/tables.ts';
 import { valuesOf } from '../graphics/series/sample.ts';
 import { severalOf } from '../graphics/series/several-sample.ts';
@@ -99,6 +99,4 @@ test('what a module leaves out is as most graphics have it', () => {
   expect(layout).toMatchObject({ height: 640 });
   expect(form.pose(layout, ['all', '2014'], 0.4)).toEqual({ layout, state: 'all' });
   expect(form.pose(layout, ['all', '2014'], 0.6)).toEqual({ layout, state: '2014' });
-  const arabic: Counts = { ...pears, language: 'ar' };
-  expect(form.layout(arabic, ['all'])).toMatchObject({ mirrored: true });
 });

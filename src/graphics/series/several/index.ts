@@ -2,7 +2,6 @@ import { capital, sentence } from '../../../data/text.ts';
 import { EM, HIGHEST_ON_CARD, WIDTH } from '../../kit/field.ts';
 import type { DrawnFinding, FindingForm, Values } from '../../kit/form.ts';
 import { SPACED } from '../../kit/measure.ts';
-import { turned } from '../../kit/mirror.ts';
 import { remarks } from '../../kit/remarks.ts';
 import { crowdedIn, crowdedTo, labelWidth, type Crowded } from '../../kit/room.ts';
 import { describe as describeLine } from '../describe.ts';
@@ -13,14 +12,7 @@ import { WIDEST } from './names.ts';
 import { pose, type SeveralPose } from './pose.ts';
 
 /** The labels that have no room, in one state or another. */
-function crowded({
-  several,
-  names,
-  labels,
-  shown,
-  mirrored,
-  width = WIDTH,
-}: SeveralLayout): Crowded[] {
+function crowded({ several, names, labels, shown, width = WIDTH }: SeveralLayout): Crowded[] {
   const most = (WIDEST * width) / SPACED;
   const long = names.map(strongName).filter((name) => labelWidth(name) > most);
   if (long.length > 0) return long.map((name) => crowdedTo(name, most));
@@ -30,7 +22,7 @@ function crowded({
       ...names.map((name) => (name.key === key ? strongName(name) : name)),
       ...shown.filter(({ states }) => states.includes(key)).map(({ label }) => label),
     ];
-    return crowdedIn(mirrored ? all.map(turned) : all, [], width);
+    return crowdedIn(all, [], width);
   });
 }
 

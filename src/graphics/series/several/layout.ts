@@ -14,7 +14,7 @@ import { placeLabels } from '../place.ts';
 import { isMarked, shapesOf, type Plot, type Room, type Shapes } from '../shapes.ts';
 import { dateOf, nameOf, timeAxis, periodScale } from '../time.ts';
 import { valueLines } from '../value-lines.ts';
-import { headLabels, sides, textOf } from '../words.ts';
+import { headLabels, textOf } from '../words.ts';
 import { usualHeight } from '../layout.ts';
 import { dot } from '../pose.ts';
 import { endingEarly, namesAt, namesHeight, namesWidth, VALUE } from './names.ts';
@@ -44,8 +44,7 @@ export interface SeveralLayout extends Sized {
 const OVER = 1.6 * EM;
 
 /**
- * Several series on one scale of time, each with its name at its end. Time runs from left to right in every language, and
- * so the names are at the right, and the scale of values is at the left.
+ * Several series on one scale of time, each with its name at its end, at the right.
  *
  * @param options how wide the field is, how high the plot is at least, and whether it says which values are missing
  */
@@ -59,7 +58,6 @@ export function layout(
   }: { width?: number; high?: number; hasGaps?: boolean } = {},
 ): SeveralLayout {
   const { language, unit, rows: all, lines: references = [] } = data;
-  const isRtl = dictionaryOf(language).direction === 'rtl';
   const lines = linesOf(data);
   const times = { ...data, rows: lines[0]?.rows ?? [], notes: [] };
   const height = Math.max(high, namesHeight(lines));
@@ -91,7 +89,7 @@ export function layout(
   const whole = { ...plotOf([]), points: plots.flatMap(({ points }) => [...points, null]) };
 
   const below = timeAxis(times, time, bottom);
-  const beside = valueAxis(scale, { left, right, isRight: false }, at);
+  const beside = valueAxis(scale, { left, right }, at);
   const above = annotationsOf(
     band,
     plotOf(all),
@@ -107,7 +105,6 @@ export function layout(
     right,
     top: top - OVER,
     bottom,
-    rtl: isRtl,
     labels: [],
     across: marked.map(at),
   };
@@ -138,20 +135,14 @@ export function layout(
     width,
   );
   const named = namesAt(lines, plots, isInPlot, free);
-  const { started, placed } = sides(isRtl, width);
   return {
     width,
     height: tenth(bottom + below.height + notes.height),
-    ...(isRtl && { mirrored: true }),
     several: lines.map(({ key }, i) => drawnLine(key, plots[i]?.points ?? [])),
-    names: [...inPlot, ...named.names].map(placed),
-    labels: [
-      ...head.labels.map(started),
-      ...[...beside.labels, ...below.labels, ...across.labels].map(placed),
-      ...notes.labels.map(started),
-    ],
+    names: [...inPlot, ...named.names],
+    labels: [...head.labels, ...beside.labels, ...below.labels, ...across.labels, ...notes.labels],
     lines: [...beside.lines, ...below.lines, ...across.lines, ...named.leaders],
-    shown: [...values, ...above].map((one) => ({ ...one, label: placed(one.label) })),
+    shown: [...values, ...above],
   };
 }
 

@@ -86,7 +86,7 @@ export function gapsOf(data: Values): string | undefined {
   const gaps = lines.flatMap(({ rows }) => rows.filter(({ value }) => value === undefined));
   const names = lines.flatMap(({ label, rows }) => {
     const missing = stretches(rows, language, ({ key }) => shortDate(key, language));
-    return missing.length === 0 ? [] : [`${label} (${missing.join(page.comma)})`];
+    return missing.length === 0 ? [] : [`${label} (${missing.join(', ')})`];
   });
   return names.length === 0 ? undefined : graphics.series.gaps(gaps.length, page.list(names));
 }

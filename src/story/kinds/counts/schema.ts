@@ -9,7 +9,7 @@ const breakSchema = z
     before: text('the key of the first row after the change'),
     // As short as an event's label, once its figures are filled in.
     label: text('what changed, in a few words').refine(
-      (label) => !/(?<!\.\p{L})[.,;:!?…،؛؟]$/u.test(label.trim()),
+      (label) => !/(?<!\.\p{L})[.,;:!?…]$/u.test(label.trim()),
       {
         error: 'ends with a punctuation mark, and a sentence goes on after it: remove the mark',
       },
@@ -46,9 +46,9 @@ const columnsSchema = z
 
 const inflected = z
   .strictObject({
-    two: text('the noun for two; in Arabic it has no number beside it: دولتان').optional(),
-    few: text('the noun after 3 to 10 in Arabic, and after 3 in Welsh').optional(),
-    many: text('the noun after 11 to 99 in Arabic, and after 6 in Welsh').optional(),
+    two: text('the noun after 2').optional(),
+    few: text('the noun after 3 in Welsh').optional(),
+    many: text('the noun after 6 in Welsh').optional(),
   })
   .describe(
     'The noun in other plural categories of the language, as the Unicode CLDR names them, where numbers change it.',

@@ -412,15 +412,3 @@ describe('what is said of a value and of a row', () => {
     );
   });
 });
-
-test('in a language that is written from right to left, names are at the right and bars grow to the left', () => {
-  const made = bars.layout({ ...values('Hill,2\nMill,8\n'), language: 'ar' }, ['listed']);
-  for (const { names, end, number } of made.rows) {
-    expect(names.map(({ x, anchor, rtl }) => [x, anchor, rtl])).toEqual([[1000, 'start', true]]);
-    expect(end).toBeLessThan(made.zero);
-    expect(number.x).toBeLessThan(end);
-  }
-  const [hill, mill] = made.rows.map(({ end }) => made.zero - end);
-  expect((mill ?? NaN) / (hill ?? NaN)).toBeCloseTo(4, 1);
-  expect(bars.crowded(made)).toEqual([]);
-});

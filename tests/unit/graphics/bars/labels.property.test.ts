@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../../src/graphics/bars/index.ts';
-import { mirrored } from '../../../../src/graphics/bars/types.ts';
 import { layout } from '../../../../src/graphics/bars/layout.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
 import { SIZES, widths } from '../sizes.ts';
@@ -11,9 +10,8 @@ import type { BarsLayout } from '../../../../src/graphics/bars/types.ts';
 /** The check refuses a graphic that is higher. */
 const REFUSED = 1690;
 
-/** All labels and bars, as they are in an order; those of a language from right to left, mirrored. */
-function drawn(made: BarsLayout, order: 'listed' | 'sorted') {
-  const { labels, rows, zero } = made.mirrored ? mirrored(made) : made;
+/** All labels and bars, as they are in an order. */
+function drawn({ labels, rows, zero }: BarsLayout, order: 'listed' | 'sorted') {
   const placed = rows.flatMap(({ tops, names, number, notes }) =>
     [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops[order] })),
   );
@@ -64,8 +62,7 @@ for (const { runs, options } of SIZES)
       fc.assert(
         fc.property(values, (data) => {
           const { rows, zero } = layout(data);
-          const way = data.language === 'ar' ? -1 : 1;
-          const lengths = rows.map(({ end }) => way * (end - zero));
+          const lengths = rows.map(({ end }) => end - zero);
           const numbers = data.rows.map(({ value }) => Number(value?.numerator));
           const largest = Math.max(...numbers.map(Math.abs));
           const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);

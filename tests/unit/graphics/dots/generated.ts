@@ -15,8 +15,6 @@ const WORDS = [
   'tŷ',
   'Llanfairpwllgwyngyll',
   'cynghorwyr',
-  'البلديات',
-  'من',
   '有池塘的',
   '花园',
 ];

@@ -244,23 +244,6 @@ describe('on the way to another view', () => {
   });
 });
 
-test('from right to left, all is at the other side', () => {
-  const mirrored = field.layout({ ...pears, language: 'ar' }, []);
-  const [ltr, rtl] = [
-    placedIn(layout),
-    placedIn({ ...mirrored, words: layout.words, room: layout.room }),
-  ];
-  const other = (x: number) => 1000 - x;
-  rtl.blocks.forEach(({ solid, open }, i) => {
-    const same = ltr.blocks[i];
-    const [first, before] = [solid[0] ?? open[0], same?.solid[0] ?? same?.open[0]];
-    // Dots stand on whole pixels of a picture, in both.
-    expect(Math.abs((first?.x ?? 0) - other(before?.x ?? 0))).toBeLessThanOrEqual(layout.room.grid);
-  });
-  expect(rtl.needle.rows[0]?.at.x).toBeCloseTo(other(ltr.needle.rows[0]?.at.x ?? 0), 0);
-  expect(rtl.labels.every(({ rtl }) => rtl)).toBe(true);
-});
-
 test('a change in how rows were counted is named from the first row after it on, alone or compared', () => {
   const shown = placedIn(layout).labels.find(({ text }) => text.includes('the law changed'))?.when;
   if (!shown) throw new Error('the change has a label');

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { WIDTH, type Sized } from '../../../../src/graphics/kit/field.ts';
+import { WIDTH } from '../../../../src/graphics/kit/field.ts';
 import { categorical, legend } from '../../../../src/graphics/kit/legend.ts';
-import { drawPaths, type Legend, type Path } from '../../../../src/graphics/kit/marks.ts';
-import { label, withoutUsual } from '../../../../src/graphics/kit/labels.ts';
-import { inPlace, mirror } from '../../../../src/graphics/kit/mirror.ts';
 import { boxOf, crowdedIn } from '../../../../src/graphics/kit/room.ts';
 import { sequentialScale } from '../../../../src/graphics/kit/scale.ts';
 import { tileGrid } from '../../../../src/graphics/kit/tile-grid.ts';
-import { parseBody } from '../../../../src/markup/html.ts';
 
 test('numbers have stronger colours the larger they are, in steps from round number to round number', () => {
   const { strength, entries } = sequentialScale([560, 790, 1710], (value) => `£${value}`);
@@ -65,57 +61,6 @@ test.each<[string, Parameters<typeof legend>[1]]>([
     const first = labels.find((label) => label.key === key);
     expect(first && first.x - x - size).toBeGreaterThan(0);
     expect(first?.y).toBeCloseTo(y + size / 2, 0);
-  }
-});
-
-test('a mirrored layout has its swatches and its words at the other side, and a path turns', () => {
-  const explained = legend(LONG, { top: 0 });
-  const turned: Sized & { explained: Legend; paths: Path[] } = mirror({
-    height: 100,
-    explained,
-    paths: [{ key: 'a', tone: 'ink' as const, d: 'M0 0L10 0' }],
-  });
-  expect(turned.mirrored).toBe(true);
-  expect(turned.paths).toEqual([{ key: 'a', tone: 'ink', d: 'M0 0L10 0', mirrored: 1000 }]);
-  for (const [i, { x, size }] of turned.explained.swatches.entries())
-    expect(x + size).toBeCloseTo(WIDTH - (explained.swatches[i]?.x ?? 0), 0);
-  for (const [i, { x }] of turned.explained.labels.entries())
-    expect(x).toBeCloseTo(WIDTH - (explained.labels[i]?.x ?? 0), 5);
-});
-
-test('a label from a page, without what is usual in it, is mirrored like any other', () => {
-  const made = { height: 9, names: [label({ key: 'a', text: 'a', x: 100, y: 5, dy: 0 })] };
-  const sent = JSON.parse(JSON.stringify(made, withoutUsual)) as typeof made;
-  expect(sent.names[0]).not.toHaveProperty('anchor');
-  expect(mirror(sent, 390).names).toMatchObject([{ x: 290, rtl: true }]);
-});
-
-test('a layout for a screen is mirrored in that screen, and so is a path as it is drawn', () => {
-  const { names, paths } = mirror(
-    {
-      height: 700,
-      names: [label({ key: 'a', text: 'a', x: 30, y: 0, dy: 0 })],
-      paths: [{ key: 'a', tone: 'ink' as const, d: 'M0 0L10 0' }],
-    },
-    390,
-  );
-  expect(names[0]?.x).toBe(360);
-  const layer = parseBody('').body;
-  drawPaths(layer, paths);
-  expect(layer.innerHTML).toContain('transform="translate(390) scale(-1 1)"');
-});
-
-test('where a layout stays in its place from right to left, its legend is mirrored and its words turn', () => {
-  const explained = legend(LONG, { top: 0, left: 100, right: 900 });
-  const names = [label({ key: 'a', text: 'a', x: 300, y: 0, dy: 0 })];
-  const turned = inPlace({ height: 100, explained, names });
-  expect(turned.names).toEqual([{ ...names[0], anchor: 'end', rtl: true }]);
-  for (const [i, one] of turned.explained.swatches.entries()) {
-    const before = explained.swatches[i];
-    expect(one.x + one.size).toBeCloseTo(1000 - (before?.x ?? 0), 0);
-    const words = turned.explained.labels.find(({ key }) => key === one.key);
-    expect(words?.x).toBeLessThan(one.x);
-    expect(words).toMatchObject({ anchor: 'start', rtl: true });
   }
 });
 

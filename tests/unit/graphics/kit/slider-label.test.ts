@@ -10,15 +10,11 @@ test.each([
   ['Cornwall', 0.95, { x: '95%', anchor: 'end' }],
   ['Merthyr Tydfil and Caerphilly', 0.5, undefined],
 ])('the handle of a slider starts at "%s": %d of the way', (text, share, placed) => {
-  expect(sliderLabel(text, share, false)).toEqual(placed);
+  expect(sliderLabel(text, share)).toEqual(placed);
 });
 
 test('bold words need more room', () => {
   const [text, share] = ['1,145 in 2016', 0.72] as const;
-  expect(sliderLabel(text, share, false)).toEqual({ x: '72%', anchor: 'middle' });
-  expect(sliderLabel(text, share, false, 700)).toBeUndefined();
-});
-
-test('where the slider starts on the right, so does the way', () => {
-  expect(sliderLabel('Cornwall', 0.05, true)).toEqual({ x: '95%', anchor: 'start' });
+  expect(sliderLabel(text, share)).toEqual({ x: '72%', anchor: 'middle' });
+  expect(sliderLabel(text, share, 700)).toBeUndefined();
 });

@@ -61,11 +61,10 @@ const data: fc.Arbitrary<Values> = fc
       }),
       { maxLength: 4 },
     ),
-    language: fc.constantFrom('en-GB' as const, 'ar' as const),
     name: fc.constantFrom('Yield', 'Turnout at elections, as a share of all who may vote in them'),
     own: fc.boolean(),
   })
-  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, language, name, own }) => {
+  .map(({ dates, unit, size, offset, amounts, negative, gaps, said, name, own }) => {
     const kept = [gaps.length % dates.length, (gaps.length + 1) % dates.length];
     const values = dates.map((_, i) => {
       if (gaps.includes(i) && !kept.includes(i)) return undefined;
@@ -87,10 +86,9 @@ const data: fc.Arbitrary<Values> = fc
     const made = valuesOf(dates, values, unit, name);
     return {
       ...made,
-      language,
       rows: made.rows.map((row) => ({
         ...row,
-        label: own ? `Week ${row.key.slice(0, 7)}` : formatDate(row.key, language),
+        label: own ? `Week ${row.key.slice(0, 7)}` : formatDate(row.key, 'en-GB'),
       })),
       lines: lines.filter(
         ({ at, date }, i) => lines.findIndex((line) => line.at === at && line.date === date) === i,

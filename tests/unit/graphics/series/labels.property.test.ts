@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { widthOf } from '../../../../src/graphics/kit/measure.ts';
-import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import type { Shown } from '../../../../src/graphics/series/labels.ts';
 import { areaOf, covering, outside, overlaps, type Area } from '../geometry.ts';
@@ -25,12 +23,6 @@ function isRoomy(layout: SeriesLayout): boolean {
   for (const { text } of crowded) expect(text.length).toBeGreaterThan(LONG);
   return crowded.length === 0;
 }
-
-/** What a label covers; in a language from right to left, a text starts at its right end. */
-const areaIn =
-  ({ mirrored }: SeriesLayout) =>
-  (label: Label): Area =>
-    areaOf(mirrored ? turned(label) : label);
 
 const inState = ({ shown }: SeriesLayout, state: string) =>
   shown.filter(({ states }) => states.includes(state));
@@ -78,22 +70,17 @@ function misread(
   last: number,
   shown: readonly Shown[],
 ): string[] {
-  const { points, base, column, mirrored } = layout;
+  const { points, base, column } = layout;
   const seen = points
     .slice(0, last + 1)
     .flatMap((at, i) => (at ? [{ i, x: at[0], y: at[1] }] : []));
   return shown.flatMap(({ point, label, leader }) => {
     const own = seen.find(({ i }) => i === point);
     if (!own) return [];
-    const whole = areaIn(layout)(label);
+    const whole = areaOf(label);
     const { then, ...bare } = label;
     const width = EM * label.size * widthOf(label.text, 700);
-    const number =
-      then === undefined
-        ? areaIn(layout)(bare)
-        : mirrored
-          ? { ...whole, x1: whole.x2 - width }
-          : { ...whole, x2: whole.x1 + width };
+    const number = then === undefined ? areaOf(bare) : { ...whole, x2: whole.x1 + width };
     const down = ({ y }: { y: number }) =>
       view === 'columns'
         ? Math.max(Math.min(y, base) - whole.y2, whole.y1 - Math.max(y, base), 0)
@@ -135,7 +122,7 @@ for (const { runs, options } of SIZES)
           fc.pre(isRoomy(layout));
           for (const state of states) {
             const own = inState(layout, state);
-            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
             const marks = marksIn(layout, state);
             expect(overlaps(areas)).toEqual([]);
             expect(outside(areas, layout)).toEqual([]);
@@ -162,7 +149,7 @@ for (const { runs, options } of SIZES)
                 .flatMap(({ leader }) => (leader ? [{ what: 'a leader', ...leader }] : [])),
             );
             const x = (point = -1) => layout.points[point]?.[0];
-            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaIn(layout));
+            const areas = [...layout.labels, ...own.map(({ label }) => label)].map(areaOf);
             expect(covering(values ?? [], areas)).toEqual([]);
             // The value of a step may be behind its note, and the line of a column's note leads through its number.
             const others = own.filter(({ point }) => point !== last);
@@ -171,7 +158,7 @@ for (const { runs, options } of SIZES)
               expect(
                 covering(
                   [note],
-                  [...layout.labels, ...labels.map(({ label }) => label)].map(areaIn(layout)),
+                  [...layout.labels, ...labels.map(({ label }) => label)].map(areaOf),
                 ),
               ).toEqual([]);
             }

@@ -899,34 +899,6 @@ describe('what is said of a value, a date and a row', () => {
   });
 });
 
-describe('in a language that is written from right to left', () => {
-  const made = series.layout({ ...data, language: 'ar' }, lines);
-  const english = layout.points.map((point) => point ?? [0, 0]);
-  const arabic = made.points.map((point) => point ?? [0, 0]);
-
-  test('time runs from left to right all the same, in proportion', () => {
-    const steps = (points: typeof arabic) =>
-      [0, 1, 3, 4].map((i) => (points[i + 1]?.[0] ?? 0) - (points[i]?.[0] ?? 0));
-    expect(arabic[1]?.[0]).toBeGreaterThan(arabic[0]?.[0] ?? NaN);
-    expect((steps(arabic)[1] ?? NaN) / (steps(arabic)[0] ?? NaN)).toBeCloseTo(
-      (steps(english)[1] ?? NaN) / (steps(english)[0] ?? NaN),
-      1,
-    );
-  });
-
-  test('the scale of values is at the right, and words above the plot start there', () => {
-    const ticks = made.labels.filter(({ key }) => key.startsWith('value-'));
-    const last = Math.max(...arabic.map(([x]) => x));
-    for (const { x } of ticks) expect(x).toBeGreaterThan(last);
-    expect(made.labels.find(({ key }) => key === 'head')).toMatchObject({
-      x: 1000,
-      anchor: 'start',
-      rtl: true,
-    });
-    expect(series.crowded(made)).toEqual([]);
-  });
-});
-
 test.each([
   ['a unit', { before: '', after: ' tonnes', decimals: 1 }, 'growth', 'Growth, tonnes'],
   ['money', { before: '£', after: ' million', decimals: 1 }, 'growth', 'Growth, £ million'],
@@ -938,8 +910,7 @@ test.each([
   ],
   ['a unit that the scale has', { before: '', after: '%', decimals: 1 }, 'growth', 'Growth'],
 ])('the words above the scale have %s', (_, unit, value, head) => {
-  const { language, words } = data;
-  expect(headOf({ words: { ...words, value }, unit, language })).toBe(head);
+  expect(headOf({ words: { ...data.words, value }, unit })).toBe(head);
 });
 
 /** The women in the House of Commons, in per cent, in each year of a general election. */

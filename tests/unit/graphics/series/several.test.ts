@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
-import { turned } from '../../../../src/graphics/kit/mirror.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
 import { strongName } from '../../../../src/graphics/series/several/draw.ts';
 import { several } from '../../../../src/graphics/series/several/index.ts';
@@ -21,12 +20,11 @@ const layout = several.layout(data, states);
 const at = (position: number) => several.pose(layout, states, position);
 
 /** The labels that are seen in a state, as large as they are there. */
-const seenIn = ({ labels, names, shown, mirrored }: SeveralLayout, state: string): Label[] =>
-  [
-    ...labels,
-    ...names.map((name) => (name.key === state ? strongName(name) : name)),
-    ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
-  ].map((label) => (mirrored ? turned(label) : label));
+const seenIn = ({ labels, names, shown }: SeveralLayout, state: string): Label[] => [
+  ...labels,
+  ...names.map((name) => (name.key === state ? strongName(name) : name)),
+  ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
+];
 
 describe('several lines', () => {
   test('have a state for all of them alike, and one for each, and a scene may end in any', () => {

@@ -147,14 +147,6 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
     );
   });
 
-  test('is measured from right to left, too', () => {
-    edit('tiles.ts', 'x: 20,', "x: width - 20, anchor: 'start',");
-    expect(found()).toEqual([expect.stringMatching(/ pixels over its right, in the widest/)]);
-    edit('story.mdx', 'help: []', 'language: ar\nhelp: []');
-    edit('story.mdx', 'What a flat costs', 'إيجار');
-    expect(found()).toEqual([]);
-  });
-
   test.each<[fault: string, from: string, to: string, line: string, said: RegExp]>([
     [
       'fit throws',

@@ -50,23 +50,10 @@ describe('a percentage is found, however it is written', () => {
     ['32.7 percentage points', '32.7 percentage points'],
     ['44 y cant', '44 y cant'],
     ['32.7 pwynt canran', '32.7 pwynt canran'],
-    ['44٪', '44٪'],
-    ['٤٤٪', '٤٤٪'],
-    ['٤٤٫٥٪', '٤٤٫٥٪'],
-    ['\u2066٤٤\u2069٪', '٤٤\u2069٪'],
-    ['٪٤٤', '٪٤٤'],
-    ['%44', '%44'],
-    ['44 في المئة', '44 في المئة'],
-    ['٤٤ في المائة', '٤٤ في المائة'],
-    ['44 بالمئة', '44 بالمئة'],
-    ['3 نقاط مئوية', '3 نقاط مئوية'],
     ['44 per&nbsp;&nbsp;cent', '44 per&nbsp;&nbsp;cent'],
     ['a thousand per cent', 'a thousand per cent'],
     ['deg y cant', 'deg y cant'],
     ['hanner cant y cant', 'cant y cant'],
-    ['خمسين في المئة', 'خمسين في المئة'],
-    ['خمسة وعشرين في المئة', 'خمسة وعشرين في المئة'],
-    ['ثلاثة ونصف في المئة', 'ثلاثة ونصف في المئة'],
   ])('%s', (text, words) => {
     expect(found(`It was ${text}, or so.`)).toEqual([words]);
   });
@@ -94,9 +81,7 @@ test.each([
   'a % sign',
   'a file%20name',
   '44 y cantorion',
-  '44 من المئات',
   'y cant o bunnoedd',
-  'في المئة الأولى',
 ])('no percentage: %s', (text) => {
   expect(found(text)).toEqual([]);
 });

@@ -185,7 +185,6 @@ test('the content is its publication and its stories', () => {
   expect(content?.stories.map(({ slug }) => slug)).toEqual([
     'aelodau',
     'allotments',
-    'duwal',
     'harvest',
     'orchard',
     'quinces-and-markup',

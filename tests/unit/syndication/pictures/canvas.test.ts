@@ -6,11 +6,7 @@ import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
-import {
-  drawCanvas,
-  svgDocument,
-  drawGraphic,
-} from '../../../../src/syndication/pictures/canvas.ts';
+import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import type { Contents, PictureGraphic } from '../../../../src/syndication/pictures/contents.ts';
 import {
   CARD_CANVAS,
@@ -36,11 +32,6 @@ import {
 } from './data.ts';
 import { breadth } from '../../../tags.ts';
 
-const ARABIC = {
-  direction: 'rtl',
-  title: 'حصاد لم يجمعه أحد من أربع مزارع لا وجود لها، جمعت مزرعة الطاحونة منها التفاح كله',
-} as const;
-
 const CANVASES: [string, Canvas][] = [
   ['still', STILL_CANVAS],
   ['card', CARD_CANVAS],
@@ -50,34 +41,8 @@ test('no form has the name of a card, or of the whole story', () => {
   for (const name of ['story', CARD]) expect(formNames).not.toContain(name);
 });
 
-test('in a picture from right to left, a graphic runs the way that it was drawn', () => {
-  const graphic = graphicOf('bars', 2);
-  const directionOf = (mirrored: boolean) =>
-    drawGraphic(STILL_CANVAS.graphic, 22, 'rtl', { ...graphic, mirrored }).attributes.direction;
-  expect([directionOf(true), directionOf(false)]).toEqual([undefined, 'ltr']);
-});
-
-test.each(CANVASES)(
-  'in a %s from right to left, words and graphic start where they would end from left to right',
-  (_, canvas) => {
-    const svg = svgOf(canvas, contents({ ...cardGraphic(), height: 2000 }, ARABIC));
-    const nodes = all(readXml(svg));
-    const graphic = nodes.findIndex(({ attributes }) => attributes.transform !== undefined);
-    const [, left, scale] =
-      /^translate\(([\d.]+) \d+\) scale\(([\d.]+)\)$/.exec(
-        nodes[graphic]?.attributes.transform ?? '',
-      ) ?? [];
-    expect(Number(left) + 1000 * Number(scale)).toBeCloseTo(canvas.width - canvas.graphic.x, 0);
-    const words = nodes.slice(0, graphic).filter(({ name }) => name === 'text');
-    expect(new Set(words.map(({ attributes }) => attributes.x))).toEqual(
-      new Set([String(canvas.width - canvas.words.x)]),
-    );
-  },
-);
-
 /**
- * What each picture may show: a still every form, and a card the finding in two rows or in all; and both
- * the finding from right to left.
+ * What each picture may show: a still every form, and a card the finding in two rows or in all.
  */
 const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
   const graphics: [string, PictureGraphic][] =
@@ -92,17 +57,12 @@ const SHOWN = CANVASES.flatMap(([canvasName, canvas]) => {
           ['the finding in two rows', cardGraphic(data.rows.filter((_, i) => i !== 1))],
           ['the finding in all rows', cardGraphic()],
         ];
-  const shown = (name: string, graphic: PictureGraphic, words: Partial<Contents> = {}) => ({
+  return graphics.map(([name, graphic]) => ({
     canvasName,
     canvas,
     name,
-    draw: (more: Partial<Contents> = {}) =>
-      drawCanvas(canvas, contents(graphic, { ...words, ...more }), fonts),
-  });
-  return [
-    ...graphics.map(([name, graphic]) => shown(name, graphic)),
-    shown('the finding from right to left', cardGraphic(data.rows, 'ar'), ARABIC),
-  ];
+    draw: (more: Partial<Contents> = {}) => drawCanvas(canvas, contents(graphic, more), fonts),
+  }));
 });
 
 describe.each(SHOWN)('a $canvasName', ({ canvas, name, draw }) => {
@@ -162,7 +122,7 @@ function placed(svg: string) {
   const found: { text: string; size: number; left: number; right: number; y: number }[] = [];
   const visit = (
     node: Read,
-    at: { x: number; y: number; scale: number; size: number; stroke: number; direction: string },
+    at: { x: number; y: number; scale: number; size: number; stroke: number },
   ) => {
     const { attributes } = node;
     const [, x = '0', y = '0'] =
@@ -174,7 +134,6 @@ function placed(svg: string) {
       scale: at.scale * Number(scale),
       size: Number(attributes['font-size'] ?? at.size),
       stroke: Number(attributes['stroke-width'] ?? at.stroke),
-      direction: attributes.direction ?? at.direction,
     };
     for (const child of node.children) visit(child, here);
     if (node.name === 'path')
@@ -198,12 +157,11 @@ function placed(svg: string) {
     const width = widths.reduce((sum, one) => sum + one, 0);
     const start = here.x + Number(attributes.x) * here.scale;
     const anchor = attributes['text-anchor'];
-    const isAtEnd = (anchor === 'end') === (here.direction === 'ltr');
-    const left = anchor === 'middle' ? start - width / 2 : isAtEnd ? start - width : start;
+    const left = anchor === 'middle' ? start - width / 2 : anchor === 'end' ? start - width : start;
     const down = here.y + Number(attributes.y) * here.scale;
     found.push({ text, size, left, right: left + width, y: down });
   };
-  visit(readXml(svg), { x: 0, y: 0, scale: 1, size: 16, stroke: 0, direction: 'ltr' });
+  visit(readXml(svg), { x: 0, y: 0, scale: 1, size: 16, stroke: 0 });
   return { texts: found, dots };
 }
 

@@ -2,7 +2,6 @@ import sharp from 'sharp';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { formOf } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
-import type { Language } from '../../../../src/language/languages.ts';
 import { markup, type XmlElement } from '../../../../src/markup/xml.ts';
 import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
 import type { Canvas } from '../../../../src/syndication/pictures/canvases.ts';
@@ -45,13 +44,12 @@ export const graphicOf = (name: string, position: number) => {
 };
 
 /** The graphic of a card. */
-export const cardGraphic = (rows = counts.rows, language: Language = 'en-GB') => {
+export const cardGraphic = (rows = counts.rows) => {
   const keys = rows.map(({ key }) => key);
-  return findingGraphic({ form: dots, data: { ...counts, language }, rows: keys });
+  return findingGraphic({ form: dots, data: counts, rows: keys });
 };
 
 export const contents = (graphic: Contents['graphic'], more: Partial<Contents> = {}): Contents => ({
-  direction: 'ltr',
   name: 'The Orchard News',
   title: 'Pears & “plums”: 5 of 50 were ripe in spring, and 30 of 60 in summer',
   caption: 'Pears picked in the orchard',

@@ -46,7 +46,6 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
     href: url,
     lang: 'en-GB',
-    dir: 'ltr',
   });
   expect(attributesOf(document.querySelector('story-embed > a > img'))).toEqual({
     src: picture.url,
@@ -63,15 +62,14 @@ test('without its script, a scrolling graphic is a link with a picture that fits
   });
 });
 
-test('the words of an Arabic story say so, in a host’s page of any language', () => {
-  const arabic = { ...embed, language: 'ar' as const };
+test('the words of a story say which language they are in, in a host’s page of any language', () => {
+  const welsh = { ...embed, language: 'cy' as const };
   const { document } = parseHTML(
-    `<body>${iframeSnippet(publication, arabic)}${scrollingSnippet(publication, arabic, '#', picture)}</body>`,
+    `<body>${iframeSnippet(publication, welsh)}${scrollingSnippet(publication, welsh, '#', picture)}</body>`,
   );
-  expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('ar');
+  expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('cy');
   expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
     href: '#',
-    lang: 'ar',
-    dir: 'rtl',
+    lang: 'cy',
   });
 });
