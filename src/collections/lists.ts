@@ -4,7 +4,7 @@ import type { Story } from '../story/story.ts';
 import { topicsOf } from '../story/topics.ts';
 import { allStories } from './stories.ts';
 
-/** How many stories a page lists: on the front page one, two beside it, a row of four, and six rows of three. */
+/** How many stories a page lists. */
 const SIZE = 25;
 
 /** The pages of all stories. The first is the front page. */

@@ -251,22 +251,6 @@ describe('what stands under a graphic', () => {
   });
 
   test.each([
-    [
-      'allotments',
-      'Each dot is one plot. April 2015: the site grew, so figures before and after it are not strictly comparable. Source: The Allotment Survey',
-    ],
-    ['harvest', 'Source: The farms'],
-  ])(
-    'of %s on the front page is all that readers have to know of it, and its source',
-    (slug, credit) => {
-      const teaser = Array.from(parse(output('index.html')).querySelectorAll('.teaser')).find(
-        (one) => one.querySelector('h2 a')?.getAttribute('href') === `stories/${slug}/`,
-      );
-      expect(words(teaser?.querySelector('.finding .credit') ?? null)).toBe(credit);
-    },
-  );
-
-  test.each([
     ['dots', '#source-survey-2017'],
     ['timeline', '#numbers'],
   ])('in the iframe of %s leads to %s of the story', (name, place) => {

@@ -71,14 +71,6 @@ describe('a site of many stories', () => {
     expect(words(page('page/2/').querySelector('h1'))).toBe('Page 2 of 2');
   });
 
-  test('shows the finding of the newest, and of the others in the first rows', () => {
-    const pictured = Array.from(page('').querySelectorAll('.teaser'), (teaser) =>
-      teaser.querySelector('figure svg[role="img"]') ? 1 : 0,
-    );
-    expect(pictured).toEqual([1, 1, 0, 1, 1, 1, 1, ...Array.from({ length: 18 }, () => 0)]);
-    expect(page('page/2/').querySelector('svg')).toBeNull();
-  });
-
   test('has a page for each topic of several stories', () => {
     expect(hrefs('', '.topics a')).toEqual([
       '/topics/numbers/',
