@@ -230,8 +230,6 @@ const atSlider = (value: number) => {
   );
   return seen.map((mark) => {
     const box = mark.getBoundingClientRect();
-    // The handle is at the foot of the dots.
-    const middle = bottom - thumb / 2;
     return {
       text: mark.textContent.trim(),
       aside: Math.abs(box.left + box.width / 2 - place) < 2 ? 'none' : box.left - place,
@@ -240,7 +238,8 @@ const atSlider = (value: number) => {
           ? 'below'
           : box.bottom < top + ROUNDED
             ? 'above'
-            : box.top < middle && box.bottom > middle
+            : // The handle is at the foot of the dots.
+              box.top < bottom && box.bottom > bottom - thumb
               ? 'on'
               : box.top,
     };
