@@ -86,10 +86,9 @@ export async function withKit(document: string): Promise<string> {
   return (await format('graphics.md', withPart(document, 'kit', kitReference()), options)).code;
 }
 
-/** Everything that the kit exports: signatures, and for what draws a picture, and the code that drew it. */
+/** What the kit exports: signatures, and the pictures of what it draws. */
 function kitReference(): string {
   const index = parse(at('../../src/graphics/kit/index.ts'));
-  const code = parse(at('../fixtures/docs/kit.ts'));
   const signatures = new Map<string, string[]>();
   for (const statement of index.statements) {
     if (!ts.isExportDeclaration(statement) || !statement.exportClause) continue;
@@ -104,37 +103,16 @@ function kitReference(): string {
   const stray = [...signatures.keys()].find((module) => !(module in PARTS));
   if (stray !== undefined)
     throw new Error(`say in ${import.meta.url} what ${stray}.ts of the kit is`);
-  const contents = Object.entries(PARTS).map(([module, [title]]) => {
-    const shown = (signatures.get(module) ?? []).flatMap(
-      (signature) =>
-        /^(?:declare (?:function|const)|interface|type) (\w+)/m.exec(signature)?.[1] ?? [],
-    );
-    const anchor = title
-      .toLowerCase()
-      .replace(/[^a-z ]/g, '')
-      .replaceAll(' ', '-');
-    return `- [${title}](#${anchor}): ${shown.map((name) => `\`${name}\``).join(', ')}`;
-  });
-  const parts = Object.entries(PARTS)
+  return Object.entries(PARTS)
     .map(([module, [title, ...pictures]]) =>
       [
         `### ${title}`,
-        block((signatures.get(module) ?? []).join('\n\n')),
-        ...pictures.flatMap((name) => [
-          block(
-            declarationOf(code, name)
-              .statement.getText()
-              .replace(/^export /, ''),
-          ),
-          `![What the function ${name} draws.](pictures/kit-${name}.svg)`,
-        ]),
+        `\`\`\`ts\n${(signatures.get(module) ?? []).join('\n\n')}\n\`\`\``,
+        ...pictures.map((name) => `![What the function ${name} draws.](pictures/kit-${name}.svg)`),
       ].join('\n\n'),
     )
     .join('\n\n');
-  return `${contents.join('\n')}\n\n${parts}`;
 }
-
-const block = (code: string) => `\`\`\`ts\n${code}\n\`\`\``;
 
 /** What each function of the fixture draws, as SVG documents by the names of their files. */
 export const kitPictures = (): Record<string, string> =>
