@@ -168,7 +168,6 @@ describe('a story is added as a folder alone', () => {
       '2018-04-06',
       '2018-04-05',
       '2018-04-04',
-      '2018-04-03',
       '2018-04-01',
     ]);
     // The two long stories, the one that fills the screen and those with panels have a scene of each form,
