@@ -16,7 +16,7 @@ import {
 import { count, decimal, hundredths } from './number.ts';
 
 /** The pieces that a reference to a figure may name. */
-export const CHANGE_FORMS = ['amount', 'verb', 'participle', 'noun', 'direction'] as const;
+export const CHANGE_FORMS = ['amount', 'verb', 'direction'] as const;
 
 /**
  * A difference between two shares in percentage points: "12.5 percentage points higher". The shares

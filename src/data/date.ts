@@ -17,14 +17,6 @@ const FORMATS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-/** A date or a time without quotation marks in YAML, as it is written. */
-export class BareDate {
-  readonly source: string;
-  constructor(source: string) {
-    this.source = source;
-  }
-}
-
 /**
  * Whether the text is a calendar date as precise as it is known: `2017`, `2017-09` or
  * `2017-09-18`. A day that its month does not have (`2017-02-30`) is no date.
@@ -49,48 +41,6 @@ export const isPreciseTo = (date: string, precision: Precision): boolean =>
 /** A date or a time that is no more precise than this. */
 export const truncated = (date: string, precision: Precision): string =>
   date.slice(0, LENGTHS[precision]);
-
-/** The English names of the months, which may be cut after three letters. */
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-
-/** A date that is written in another way: `25 November 2026`, `Nov 2026`, `2026-1-5`. Undefined for any other text. */
-function rewritten(text: string): string | undefined {
-  const [, day, name = '', named] =
-    /^(?:(\d{1,2})\.?[ -])?([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/i.exec(text) ?? [];
-  const month = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase() || '-')) + 1;
-  const found =
-    month > 0
-      ? [named?.padStart(4, '20'), String(month), ...(day === undefined ? [] : [day])]
-      : /^\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?$/.test(text)
-        ? text.split(/[-/]/)
-        : [];
-  const date = found.map((part) => part?.padStart(2, '0')).join('-');
-  return date !== text && isDate(date) ? date : undefined;
-}
-
-/**
- * Advice for a text that is meant as a date. Where it ends with its year, its day and month may be in either order,
- * unless one of them can only be a day. Empty for any other text.
- */
-export function dateAdvice(text: string): string {
-  const date = rewritten(text);
-  if (date !== undefined) return `. Write "${text}" as ${date}`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text))
-    return `. There is no such day as "${text}"`;
-  if (/^\d{4}-\d{2}$/.test(text) && !isDate(text)) return `. There is no such month as "${text}"`;
-  const [, first = '', second = '', year = ''] =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
-  if (year === '') return '';
-  const inOrder = (...days: string[]) => [year, ...days.map((n) => n.padStart(2, '0'))].join('-');
-  const meant = new Set([inOrder(second, first), inOrder(first, second)].filter(isDate));
-  const [only] = meant;
-  if (meant.size === 1) return `. Write "${text}" as ${only ?? ''}`;
-  const found = meant.size === 0 && year.length === 4 ? 'is not a day' : 'may mean two days';
-  return `. "${text}" ${found}: write the year first, then the month, then the day`;
-}
 
 /**
  * Whether the first date is before the second. Dates are compared as far as both go: a day and its

@@ -1,5 +1,5 @@
 import { readCsv } from './csv.ts';
-import { isDate, dateAdvice, truncated } from './date.ts';
+import { isDate, truncated } from './date.ts';
 import type { Problem } from './problem.ts';
 import { checkDateOrder } from './row-names.ts';
 import { isSlug } from './text.ts';
@@ -79,20 +79,13 @@ function faults(event: DatedEvent, earlier: readonly DatedEvent[]): string[] {
     found.push(`"id" is "${id}", which an earlier event has: give each event its own`);
   if (!isDate(date))
     found.push(
-      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18${dateAdvice(date)}`,
+      `"date" is "${date}": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18`,
     );
   for (const [name, value] of Object.entries({ label, text }))
     if (value === '') found.push(`"${name}" is empty: say what happened`);
-  for (const [name, value] of Object.entries({ label, text, count })) {
-    const figure = /\{[^{}]*\/[^{}]*\}|<Figure\b[^>]*>?/.exec(value)?.[0];
-    if (figure !== undefined)
-      found.push(
-        `"${name}" has "${figure}" in it, which would be printed as it is: write the number`,
-      );
-  }
   if (counted !== '' && !/^\d{4}$/.test(counted))
     found.push(
-      `"counted" is "${counted}": it should be the year that the count is about, such as 2017${/^\d/.test(counted) ? '' : '. Put a text that has a comma in quotation marks'}`,
+      `"counted" is "${counted}": it should be the year that the count is about, such as 2017`,
     );
   else if (counted !== '' && count === '')
     found.push(

@@ -30,8 +30,8 @@ export type FigureData = Readonly<
  * those of two rows: pay, pay-change. A row with a time is named with it: `areas/Leeds@2014/pay`. The shares of the rest are rest-share, rest-about,
  * rest-points and rest-times. `reference per reference` says how many times as large one number of a row is as another.
  *
- * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb,
- * participle, noun and direction. Those of numbers of one row are rounded, just, nearest, below and above, and after the last
+ * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb
+ * and direction. Those of numbers of one row are rounded, just, nearest, below and above, and after the last
  * two a number: `pears/spring/share/below/20`. Every wording is true of the exact numbers: `claim.ts`, `change.ts` and
  * `quantity.ts` say how far each one goes.
  *
@@ -132,12 +132,6 @@ function readGiven(text: string): Given | undefined {
 export const fill = (text: string, data: FigureData, language: Language): string =>
   cut(text)
     .map((piece) => wordsOf(piece, data, language))
-    .join('');
-
-/** Front matter's text without its figures, and with its given numbers. */
-export const wordsIn = (text: string): string =>
-  cut(text)
-    .map(({ words, reference, given }) => given?.number ?? (reference === undefined ? words : ''))
     .join('');
 
 /**

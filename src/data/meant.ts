@@ -29,12 +29,6 @@ export function cutMeant(text: string): MeantPiece[] {
   return pieces;
 }
 
-/** The end of advice on words that may be right as they stand: a short label says “up” where a sentence says “rose by”. */
-export const orMeant = (words: string): string => `, or write =${words}= if it is meant`;
-
-/** Whether an author says of a text, or of a part of it, that it is meant. */
-export const isMeant = (text: string): boolean => text.search(MEANT) >= 0;
-
 /** A text as readers see it: without the signs, and with words where a number is our own calculation. */
 export const withoutSigns = (text: string, language: Language): string =>
   cutMeant(text)

@@ -4,8 +4,7 @@ import { CHANGE_FORMS } from './change.ts';
 import { FigureError, rowsIn, type Reference } from './reference.ts';
 import { own } from './own.ts';
 import { isBefore, isDate } from './date.ts';
-import { noSuchRow } from './near.ts';
-import { listOf } from './problem.ts';
+import { listOf, noSuchRow } from './problem.ts';
 import { inNumberForm, isNumberForm, NUMBER_FORMS } from './number-form.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -64,10 +63,7 @@ export function measured<Row extends Keyed>(
   const { measure, form } = reference;
   const [from, to] = rowsOf(reference, rows);
   if (to === undefined) {
-    const hint = own({ ...changes, ...ofPair }, measure)
-      ? `. To compare two rows, write first..last/${measure}`
-      : '';
-    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row', hint);
+    const tell = pick({ ...ofRow, ...rowChanges }, measure, 'one row');
     const quantity = own(quantities, measure);
     if (form !== undefined && quantity && isNumberForm(form)) {
       const { value, part = false } = tell(from);
@@ -122,34 +118,9 @@ function rowsOf<Row extends { key: string }>(
     if (!row) throw new FigureError(noSuchRow(table, key, rows));
     return row;
   };
-  if (keys.includes('...'))
-    throw new FigureError(
-      `"${keys}" has too many dots: write two rows with two dots, as first..last`,
-    );
-  const dashed = dashedPair(keys, rows);
-  if (dashed)
-    throw new FigureError(
-      `"${keys}" is not a row: write .. between the two rows instead of ${dashed.sign}, as in ${dashed.right}`,
-    );
   const [from = '', to, ...rest] = rowsIn(keys);
-  if (rest.length > 0)
-    throw new FigureError(`"${keys}" names more than two rows: write two, as first..last`);
+  if (rest.length > 0) throw new FigureError(`"${keys}" should name two rows, as first..last`);
   return to === undefined ? [find(from)] : [find(from), find(to)];
-}
-
-/** Two rows that have a hyphen, a dash or an ellipsis between them, and how they should be written. */
-function dashedPair(
-  keys: string,
-  rows: readonly { key: string }[],
-): { sign: string; right: string } | undefined {
-  const isRow = (name: string) => rows.some(({ key }) => key === name);
-  if (isRow(keys)) return undefined;
-  // The key of a row may have such a sign in it, too.
-  for (const { 0: sign, index } of keys.matchAll(/[-‐‑‒–—−…]/g)) {
-    const [from, to] = [keys.slice(0, index), keys.slice(index + sign.length)];
-    if (isRow(from) && isRow(to)) return { sign, right: `${from}..${to}` };
-  }
-  return undefined;
 }
 
 /** A change as a figure, in the form that a reference names. */
@@ -171,11 +142,8 @@ function inForm(
 
 function noSuchForm(
   { whole, measure, form = '' }: Reference,
-  { ofRow, rowChanges, quantities, changes, ofPair }: Measures<never>,
+  { rowChanges, quantities, changes }: Measures<never>,
 ): FigureError {
-  const joined = `${measure}-${form}`;
-  if (own<unknown>({ ...ofRow, ...changes, ...ofPair }, joined))
-    return new FigureError(`"${whole}" is not a figure: write "${joined}"`);
   if (own<unknown>(quantities, measure))
     return new FigureError(
       `"${form}" is not a form of "${measure}": the forms are ${listOf(NUMBER_FORMS)}`,
@@ -186,11 +154,11 @@ function noSuchForm(
   );
 }
 
-function pick<T>(measures: Named<T>, name: string, of: string, hint = ''): T {
+function pick<T>(measures: Named<T>, name: string, of: string): T {
   const found = own(measures, name);
   if (!found)
     throw new FigureError(
-      `"${name}" is not a measure of ${of}: choose from ${listOf(Object.keys(measures))}${hint}`,
+      `"${name}" is not a measure of ${of}: choose from ${listOf(Object.keys(measures))}`,
     );
   return found;
 }

@@ -1,6 +1,5 @@
 import type { Columns, Row } from './counts.ts';
 import { toNumber } from './fraction.ts';
-import { invisibleIn, seen } from './invisible.ts';
 import type { Problem } from './problem.ts';
 import { readTable, type NumberColumn, type Reading, type ReadRow } from './read-table.ts';
 import { checkDateOrder } from './row-names.ts';
@@ -61,26 +60,7 @@ function wholeProblem(row: Row | undefined, columns: Columns): string | undefine
     : undefined;
 }
 
-function countProblem(name: string, cell: string): string | undefined {
-  if (/^\d{1,15}$/.test(cell)) return undefined;
-  const right = 'should be a whole number of 0 or more, in digits alone';
-  if (cell === '')
-    return `"${name}" is empty: it ${right}. Leave the row out where a count is not known`;
-  const invisible = invisibleIn(cell);
-  if (invisible !== undefined && /^\d{1,15}$/.test(seen(cell)))
-    return `"${name}" is "${cell}": it ${right}. ${invisible}`;
-  if (/^[-−]\s*\d/.test(cell)) return `"${name}" is ${cell}, less than 0: it ${right}`;
-  if (cell.endsWith('%'))
-    return `"${name}" is "${cell}": it ${right}. Give the count: the page works the share out`;
-  if (/^(n\.?\/?a\.?|[-–—.?x]+)$/i.test(cell))
-    return `"${name}" is "${cell}": it ${right}. Leave the row out where a count is not known`;
-  const [, marked] = /^(\d{1,15})\s?(?:\*+|\[\w+\]|\(\w+\)|[a-z])$/i.exec(cell) ?? [];
-  if (marked !== undefined)
-    return `"${name}" is "${cell}": it ${right}, as ${marked}. What its mark means goes into the notes of the front matter, at the row`;
-  if (/^[<>≤≥~]\s?\d/.test(cell))
-    return `"${name}" is "${cell}": it ${right}. Leave the row out where a count is only known within limits`;
-  const digits = cell.replace(/[.,](?!0{3}$)0+$/, '').replace(/[\s,.'’_](?=\d{3}(?!\d))/g, '');
-  // 1.000 is 1 or a thousand.
-  const isClear = /^\d{1,15}$/.test(digits) && !/^\d{1,3}\.000$/.test(cell);
-  return `"${name}" is "${cell}": it ${right}${isClear ? `, as ${digits}` : ''}`;
-}
+const countProblem = (name: string, cell: string): string | undefined =>
+  /^\d{1,15}$/.test(cell)
+    ? undefined
+    : `"${name}" is ${cell === '' ? 'empty' : `"${cell}"`}: it should be a whole number of 0 or more, in digits alone. Leave the row out where a count is not known`;

@@ -1,5 +1,4 @@
 import type { Language } from '../language/languages.ts';
-import { invisibleIn, seen } from './invisible.ts';
 import type { Problem, Report } from './problem.ts';
 import {
   decimalsIn,
@@ -65,47 +64,18 @@ function checkMeasure(
   );
   if (single)
     report(single.line, `"${column}" would be printed as 1${unit.after}: ${adviseOne(unit)}`);
-  const tooFine = rows.filter(({ get }) => decimalsIn(get(column)) > unit.decimals);
-  const cells = tooFine.map(({ get }) => get(column));
-  if (tooFine[0]) report(tooFine[0].line, tooFineProblem(column, cells, unit.decimals));
+  const tooFine = rows.find(({ get }) => decimalsIn(get(column)) > unit.decimals);
+  if (tooFine)
+    report(
+      tooFine.line,
+      `"${column}" is ${tooFine.get(column)}, and its unit has ${unit.decimals === 0 ? 'no decimals' : `at most ${unit.decimals}`}: round the number, or give its "unit" more decimals`,
+    );
   const [first] = rows;
   if (first && rows.every(({ get }) => get(column) === ''))
     report(first.line, `"${column}" is empty in every row: give at least one value`);
 }
 
-/** What is wrong with the first of the cells that have more decimals than their unit, and how many more there are. */
-function tooFineProblem(name: string, cells: readonly string[], decimals: number): string {
-  const are = (n: number) => (n === 1 ? '1 decimal' : `${n} decimals`);
-  const [cell = '', ...others] = cells;
-  const most = Math.max(...cells.map(decimalsIn));
-  const more = others.length === 1 ? '1 more row has' : `${others.length} more rows have`;
-  return `"${name}" is ${cell}, with ${are(decimalsIn(cell))}, and its unit has ${decimals === 0 ? 'none' : are(decimals)}: round the number, or write decimals: ${most} in its "unit"${others.length === 0 ? '' : `. ${more} too many`}`;
-}
-
-/** A number with a dash for a minus, or in brackets, as accounts write one below 0; undefined for any other. */
-function belowZero(cell: string): string | undefined {
-  const [, after, inside] = /^(?:[‐‑‒–—]\s?([\d.]+)|\(([\d.]+)\))$/.exec(cell) ?? [];
-  const number = `-${after ?? inside ?? ''}`;
-  return isNumber(number) ? number : undefined;
-}
-
-function cellProblem(name: string, cell: string): string | undefined {
-  if (isNumber(cell) || cell === '') return undefined;
-  const wrong = `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4`;
-  if (/^(n\.?\/?a\.?|nan|null|none|nil|unknown|[-–—.?x:]+|\[\w\]|#[A-Z/0]+[!?]?)$/i.test(cell))
-    return `${wrong}. Leave the cell empty where a value is not known`;
-  if (/^[-−]?\d(?:\.\d+)?E[-+]?\d+$/i.test(cell))
-    return `${wrong}. A spreadsheet has shortened it: format its cells as numbers there`;
-  const invisible = invisibleIn(cell);
-  if (invisible !== undefined && isNumber(seen(cell))) return `${wrong}. ${invisible}`;
-  const below = belowZero(cell);
-  if (below !== undefined) return `${wrong}. Write ${below}`;
-  const plain = cell.replace(/^\+/, '');
-  // 0,125 has a decimal comma, and 1,250 separated thousands.
-  const digits = /^[-−]?0,/.test(plain) ? plain : plain.replace(/[\s,'’_](?=\d{3}(?!\d))/g, '');
-  const [, alone] = /^(?:\p{Sc}|[A-Z]{3})?\s*([-−]?[\d.]+)\s*\D*$/u.exec(digits) ?? [];
-  if (alone !== undefined && alone !== digits && isNumber(alone))
-    return `${wrong}. Write ${alone}: "unit" in the front matter says what stands around it`;
-  const point = digits.replace(/^([-−]?\d+),(\d+)$/, '$1.$2');
-  return isNumber(point) ? `${wrong}. Write ${point}` : wrong;
-}
+const cellProblem = (name: string, cell: string): string | undefined =>
+  isNumber(cell) || cell === ''
+    ? undefined
+    : `"${name}" is "${cell}": it should be a number in digits alone, such as 12 or -3.4. Leave the cell empty where a value is not known`;

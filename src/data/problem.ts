@@ -39,3 +39,11 @@ export function someOf(items: readonly string[]): string {
   const [first, last] = [items.slice(0, 3), items.at(-1)];
   return `${first.map((item) => `"${item}"`).join(', ')} and so on, up to "${last ?? ''}"`;
 }
+
+/**
+ * The message for a row that a CSV file does not have. It is the same wherever the row is named.
+ *
+ * @param name the name of the file, without its ending
+ */
+export const noSuchRow = (name: string, key: string, rows: readonly { key: string }[]): string =>
+  `${name}.csv has no row "${key}": its rows are ${someOf(rows.map((row) => row.key))}`;

@@ -1,12 +1,10 @@
 import type { Language } from '../language/languages.ts';
 import { readCsv, type Cells } from './csv.ts';
-import { isDate } from './date.ts';
 import { fraction, multiply, type Fraction } from './fraction.ts';
 import { checkOutlier } from './outlier.ts';
 import { isError, type Problem, type Report } from './problem.ts';
-import { checkOddDate, nameReader, type NameColumns } from './row-names.ts';
+import { nameReader, type NameColumns } from './row-names.ts';
 import { namesAtTimes, type Subject } from './times.ts';
-import { checkTotal } from './total.ts';
 
 /** The columns that name the rows of a table. */
 export interface RowColumns extends NameColumns {
@@ -68,13 +66,6 @@ export function readTable(
   const { key, label, time } = columns;
   const names = numbers.map(({ name }) => name);
   const all = readCsv(text, [key, label ?? [], time ?? [], names].flat(), report);
-  const [only = '', ...others] = names;
-  const swapped =
-    time === undefined && others.length === 0 ? swappedProblem(key, only, all) : undefined;
-  if (swapped !== undefined) {
-    report(1, swapped);
-    return { rows: [], problems };
-  }
   // A row that could not be read is not missing as well.
   const areAll = !problems.some(isError);
   const named: Pick<ReadRow, 'key' | 'label' | 'of'>[] =
@@ -93,19 +84,13 @@ export function readTable(
     });
     return { ...cells, key: name, label: words, of, numbers: read };
   });
-  if (time === undefined) checkOddDate(key, all, explained, report);
   checkRows(rows, report);
   if (problems.some(isError)) return { rows, problems };
   for (const { name, decimals } of numbers.filter(({ hasOutliers }) => hasOutliers))
     for (const ofOne of Map.groupBy(rows, ({ of }) => of?.key).values())
       checkOutlier({ key: time ?? key, number: name }, ofOne, decimals, explained, report);
-  // A line of a total may stand among the lines that it adds up.
-  if (time === undefined) checkTotal(key, rows.filter(isWhole), explained, report);
   return { rows, problems };
 }
-
-const isWhole = (row: ReadRow): row is ReadRow & { numbers: Fraction[] } =>
-  !row.numbers.includes(undefined);
 
 const NUMBER = /^([-−]?)(\d{1,15})(?:\.(\d+))?$/;
 
@@ -120,19 +105,4 @@ function exact(cell: string): Fraction {
   if (found === undefined) throw new RangeError(`"${cell}" is no number in digits alone`);
   const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
   return sign ? multiply(value, -1n) : value;
-}
-
-/** Why the header seems to have the names of its two columns the wrong way round: in no row does a cell suit its own. */
-function swappedProblem(key: string, value: string, rows: readonly Cells[]): string | undefined {
-  const keys = rows.map(({ get }) => get(key));
-  const values = rows.map(({ get }) => get(value));
-  const areNumbers = keys.every((cell) => isNumber(cell) && !isDate(cell));
-  // A number with its unit is no name.
-  const areNames = values.every(
-    (cell) => /^[^\d]*\p{L}/u.test(cell) || (isDate(cell) && !isNumber(cell)),
-  );
-  // Numbers may name rows, but hardly with decimals.
-  const areYears = values.every(isDate) && keys.some((cell) => decimalsIn(cell) > 0);
-  if (rows.length < 2 || !areNumbers || !(areNames || areYears)) return undefined;
-  return `"${key}" and "${value}" seem to be swapped: "${key}" is ${keys[0] ?? ''} in the first row, and "${value}" is "${values[0] ?? ''}". Swap their names in the header`;
 }

@@ -1,9 +1,7 @@
 import type { Cells } from './csv.ts';
-import { dateAdvice, formatDate, isBefore, isDate, isPreciseTo, precisionOf } from './date.ts';
-import { invisibleIn, seen } from './invisible.ts';
+import { formatDate, isBefore, isDate, isPreciseTo, precisionOf } from './date.ts';
 import type { Language } from '../language/languages.ts';
 import type { Report } from './problem.ts';
-import { isTotal } from './total.ts';
 
 /** The columns that name the rows of a file. */
 export interface NameColumns {
@@ -24,22 +22,18 @@ export function nameReader(
 ): (cells: Cells) => { key: string; label: string | undefined } {
   const keys = new Map<string, number>();
   const labels = new Map<string, number>();
-  let hasOwnDates = false;
   const spanYears = areOfTwoYears(rows.map(({ get }) => get(columns.key).replace('/', '-')));
   return ({ line, get }) => {
     const key = get(columns.key);
-    const message = keyProblem(columns.key, key, keys.get(seen(key)), spanYears);
-    const isDated = hasSlashes(key) && !spanYears;
-    // A spreadsheet writes all dates of a column in its own way: one message is enough.
-    if (message && !(isDated && hasOwnDates)) report(line, message);
-    hasOwnDates ||= isDated;
-    if (!keys.has(seen(key))) keys.set(seen(key), line);
+    const message = keyProblem(columns.key, key, keys.get(key));
+    if (message) report(line, message);
+    if (!keys.has(key)) keys.set(key, line);
     if (columns.label === undefined)
       return { key, label: spanYears ? undefined : inWords(key, language) };
     const label = get(columns.label);
-    const unlike = labelProblem(columns.label, label, labels.get(seen(label)));
+    const unlike = labelProblem(columns.label, label, labels.get(label));
     if (unlike) report(line, unlike);
-    if (!labels.has(seen(label))) labels.set(seen(label), line);
+    if (!labels.has(label)) labels.set(label, line);
     return { key, label };
   };
 }
@@ -48,47 +42,6 @@ export function nameReader(
 const inWords = (key: string, language: Language): string | undefined =>
   isDate(key) && precisionOf(key) !== 'year' ? formatDate(key, language) : undefined;
 
-/** A year with a letter for a digit, or a month by its English name. */
-const NEARLY_DATE =
-  /^(?=.*[OIL])[\dOIL]{4}(?:-[\dOIL]{2}){0,2}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}$/i;
-
-/**
- * Reports the one row that is no date where all others are, and was meant as one, or adds them up: `2O21`, `Mar-24`,
- * `3/4/2024`, `Total`.
- *
- * @param name the name of the column
- */
-export function checkOddDate(
-  name: string,
-  rows: readonly Cells[],
-  explained: readonly string[],
-  report: Report,
-): void {
-  const [odd, ...more] = rows.filter(({ get }) => !isDate(get(name)));
-  if (!odd || more.length > 0 || rows.length < 3) return;
-  const key = odd.get(name);
-  if (explained.includes(key)) return;
-  const advice = dateAdvice(key);
-  const invisible = invisibleIn(key);
-  // 2012-13 is no month, and 2011-12 could be one.
-  const isMeant =
-    (NEARLY_DATE.test(key) || advice !== '') && !areOfTwoYears(rows.map(({ get }) => get(name)));
-  // It has a message of its own.
-  if (hasSlashes(key)) return;
-  if (isTotal(key))
-    report(
-      odd.line,
-      `"${name}" is "${key}", and all other rows are dates: remove the row, because a total is not a row of data, or explain it to readers in the front matter, as notes: [{ row: '${key}', text: what it is }]`,
-      'advice',
-    );
-  else if (invisible !== undefined && isDate(seen(key)))
-    report(odd.line, `"${name}" is "${key}", and all other rows are dates. ${invisible}`);
-  else if (isMeant)
-    report(
-      odd.line,
-      `"${name}" is "${key}", and all other rows are dates: write it as 2017-09-18, 2017-09 or 2017${advice}`,
-    );
-}
 /**
  * Reports the first date before that of a row above it: what is drawn in the order of the file would not be in that of
  * time. Keys that are no dates may be in any order.
@@ -126,25 +79,11 @@ export function areOfTwoYears(keys: readonly string[]): boolean {
   return found.length > 1 && found.length > alike.length / 2;
 }
 
-/** Whether a key is a date with slashes, as spreadsheets write it. */
-const hasSlashes = (key: string): boolean => key.includes('/') && dateAdvice(key) !== '';
-
-/**
- * @param earlier the line of an earlier row with the same key
- * @param spanYears whether the keys look like years that go into the next
- */
-function keyProblem(
-  name: string,
-  key: string,
-  earlier: number | undefined,
-  spanYears: boolean,
-): string | undefined {
+/** @param earlier the line of an earlier row with the same key */
+function keyProblem(name: string, key: string, earlier: number | undefined): string | undefined {
   if (key === '') return `"${name}" is empty: each row needs a value of its own there`;
-  if (hasSlashes(key) && !spanYears)
-    return `"${name}" is "${key}": write dates as 2017-09-18, 2017-09 or 2017${dateAdvice(key)}`;
-  const [, year] = /^(\d{4})\/\d{2,4}$/.exec(key) ?? [];
   if (/\/|\.\./.test(key))
-    return `"${name}" is "${key}": "/" and ".." are reserved for references to figures: write ${year === undefined ? 'it without' : `${year}, and "${key}" in a column of labels`}`;
+    return `"${name}" is "${key}": "/" and ".." are reserved for references to figures. Write dates as 2017-09-18, 2017-09 or 2017, and anything else in a column of labels`;
   if (earlier !== undefined)
     return `"${name}" is "${key}", as on line ${earlier}: each row needs a value of its own`;
   return undefined;

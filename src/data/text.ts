@@ -45,7 +45,3 @@ export const lineAt = (text: string, index: number): number =>
 
 /** A size in whole kilobytes, rounded up: `1500 kB`. */
 export const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
-
-/** Whether a name stands in a sentence as whole words. */
-export const isNamed = (name: string, sentence: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(sentence);

@@ -1,5 +1,5 @@
 import type { Cells } from './csv.ts';
-import { dateAdvice, formatDate, isDate, precisionOf } from './date.ts';
+import { formatDate, isDate, precisionOf } from './date.ts';
 import type { Language } from '../language/languages.ts';
 import { listOf, type Report } from './problem.ts';
 import { areOfTwoYears } from './row-names.ts';
@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /** What stands between the name and the time in the key of a row. */
-export const AT = '@';
+const AT = '@';
 
 /** The name of a row, which has a time: its key, what readers call it, and what it is of. */
 interface NameAtTime {
@@ -74,7 +74,7 @@ function nameProblem(column: string, name: string): string | undefined {
 const timeProblem = (column: string, time: string): string | undefined =>
   isDate(time)
     ? undefined
-    : `"${column}" is ${time === '' ? 'empty' : `"${time}"`}: write each time as 2017, 2017-09 or 2017-09-18${dateAdvice(time)}`;
+    : `"${column}" is ${time === '' ? 'empty' : `"${time}"`}: write each time as 2017, 2017-09 or 2017-09-18`;
 
 /** Returns a function that reads what readers call what a row is of, which is the same at all times. */
 function labelReader(

@@ -16,10 +16,6 @@ export interface ChangeWords {
   amount: string;
   /** What the number did: `rose by 4`; where it did nothing, `did not change`. */
   verb: string;
-  /** The same after "has": `risen by 4`, `not changed`. */
-  participle: string;
-  /** What happened, as a noun: `a rise of 4`, `no change`. */
-  noun: string;
   /** The way alone: `more`; where nothing has changed, `neither more nor fewer`. */
   direction: string;
 }

@@ -52,10 +52,6 @@ export function findingOf(
   };
 }
 
-/** Whether a finding shows a row. */
-export const showsRow = ({ form, data, rows }: Finding, row: string): boolean =>
-  form.findingHasAll ? data.rows.some(({ key }) => key === row) : rows.includes(row);
-
 /** Which changes in the measure lie between the rows of a finding, and what follows: a sentence each. */
 export function changesIn({ data, rows }: Pick<Finding, 'data' | 'rows'>): string[] {
   const keys = data.rows.map(({ key }) => key);

@@ -125,14 +125,7 @@ export function readFrontMatter(
 ): YamlResult<FrontMatter> | { value?: undefined; problems: Problem[] } {
   const fenced = /^---[ \t]*\r?\n(?:([^]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
   if (fenced) return parseYaml(fenced[1] ?? '', file, frontMatterSchema, 2);
-  return { problems: [{ file, line: 1, message: missing(text) }] };
-}
-
-/** Why a file has no front matter, although it may have its fields. */
-function missing(text: string): string {
-  if (/^---[ \t]*(\r?\n|$)/.test(text))
-    return 'the front matter that starts here is never closed: add a line --- after its last field';
-  if (/^\s+---/.test(text))
-    return 'the front matter starts on the first line: remove what is above its ---';
-  return 'there is no front matter: start with a line --- and end with one';
+  const message =
+    'there is no front matter: start the file with a line ---, and end the fields with another';
+  return { problems: [{ file, line: 1, message }] };
 }

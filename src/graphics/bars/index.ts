@@ -47,7 +47,6 @@ export const bars: FindingForm<Values, BarsLayout, BarsPose> = {
   },
   states: ({ rows }) =>
     ORDERS.flatMap((order) => [order, ...rows.map(({ key }) => stateName(order, key))]),
-  showsLines: (_, { date }) => date === undefined,
   isFallback: true,
   findingOf: (data, keys) => ({ ...data, rows: data.rows.filter(({ key }) => keys.includes(key)) }),
   finding: (data) => ({

@@ -1,4 +1,3 @@
-import { DEFAULT, dictionaryOf } from '../../language/languages.ts';
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { FindingForm, Counts } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
@@ -8,7 +7,6 @@ import { layout } from './layout.ts';
 import { misdrawn } from './misdrawn.ts';
 import { player } from './player.ts';
 import type { DotsPose } from './pose.ts';
-import { rowsOf, scaleOf } from './rows.ts';
 import { parseState, VIEWS, type DotsState } from './views.ts';
 import type { DotsLayout } from './types.ts';
 
@@ -31,7 +29,6 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
   ...player,
   kind: 'counts',
   complete: ({ rows }) => VIEWS.map((view) => stateName(view, rows.at(-1)?.key ?? '')),
-  showsLines: (state) => state.startsWith('share/'),
   states: ({ rows }) => VIEWS.flatMap((view) => rows.map(({ key }) => stateName(view, key))),
   layout: (data, states) =>
     layout(
@@ -62,11 +59,5 @@ export const dots: FindingForm<Counts, DotsLayout, DotsPose> = {
     );
   },
   misdrawn,
-  // In the language of messages to authors.
-  scale(data) {
-    const text = scaleOf(rowsOf({ ...data, language: DEFAULT }, []));
-    if (text === undefined) return undefined;
-    return { text, marks: dictionaryOf(data.language).graphics.dots, one: data.words.one };
-  },
   describe: (data, states) => describe(data, parsed(states, data)),
 };

@@ -131,8 +131,6 @@ export interface Form<
    * script has its last state. A form without this method shows all at the end of each scene.
    */
   complete?(data: Data): readonly string[];
-  /** Whether a state shows a line across a scale. A form without this method shows none. */
-  showsLines?(state: string, line: { at?: number | undefined; date?: string | undefined }): boolean;
   /**
    * The place and the words of everything in the graphic, as it goes into the page: plain JSON.
    *
@@ -151,8 +149,6 @@ export interface Form<
    * the screen of a story. It has the size of a phone, and that of a page.
    */
   strips?(data: Data, keys: readonly string[]): { state: string; phone: Layout; page: Layout };
-  /** What a mark stands for, where it is more than one thing: that in words, the words for marks, and the noun for one thing. */
-  scale?(data: Data): { text: string; marks: string[]; one: string } | undefined;
   /** What the form would draw wrong of the data, in words: a story with such data is refused. */
   misdrawn?(data: Data): string[];
   /** The labels that have no room in a layout, in any state. A story with one is refused. */
@@ -188,8 +184,6 @@ export interface FindingForm<
   isFallback?: true;
   /** What of the data the finding is drawn from: all of them, unless it has this method. */
   findingOf?(data: Data, keys: readonly string[]): Data;
-  /** Whether the finding shows all rows of the data, and not only those that it is about. */
-  findingHasAll?: true;
   /**
    * The finding in some of the rows. It stands on the first screen and where the story ends.
    *

@@ -23,7 +23,6 @@ export const multiples: Form<Values, MultiplesLayout, MultiplesPose> = {
   kind: 'values',
   refuses,
   states,
-  showsLines: () => true,
   layout: (data, _, width) => layout(data, width),
   crowded,
   describe,

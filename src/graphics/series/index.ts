@@ -13,8 +13,6 @@ export const series: FindingForm<Values, AnyLayout, AnyPose> = {
   refuses: (data) => formFor(data).refuses?.(data),
   states: (data) => formFor(data).states(data),
   complete: (data) => formFor(data).complete?.(data) ?? several.states(data),
-  showsLines: () => true,
-  findingHasAll: true,
   finding: (data, keys, alone) => formFor(data).finding(data, keys, alone),
   layout: (data, states, width) => formFor(data).layout(data, states, width),
   crowded: (layout) => ('several' in layout ? several.crowded(layout) : one.crowded(layout)),

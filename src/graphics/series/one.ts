@@ -18,7 +18,6 @@ export const one: FindingForm<Values, SeriesLayout, SeriesPose> = {
   refuses,
   states,
   complete,
-  showsLines: () => true,
   finding,
   layout: (data, states, width = WIDTH) => layout(data, states, { width }),
   crowded: ({ labels, shown, ends, width }) =>

@@ -1,6 +1,5 @@
 import { DEFAULT } from '../../language/languages.ts';
-import { invisibleIn, seen } from '../../data/invisible.ts';
-import { dateAdvice, formatDate, isDate, precisionOf } from '../../data/date.ts';
+import { formatDate, isDate, precisionOf } from '../../data/date.ts';
 import { areOfTwoYears } from '../../data/row-names.ts';
 import type { Refusal, Values } from '../kit/form.ts';
 import { ownLabel } from './time.ts';
@@ -20,7 +19,7 @@ export function refuses({ rows, language }: Values): Refusal | undefined {
   const none = keys.find((key) => !isDate(key));
   if (none !== undefined)
     return {
-      reason: `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18${adviceFor(none)}`,
+      reason: `needs a date in each row: "${none}" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18, and what readers are to see in a column of labels`,
     };
   if (areOfTwoYears(keys))
     return {
@@ -89,23 +88,3 @@ function holeIn(keys: readonly string[]): { from: string; to: string; apart: str
     apart: usual === 1 ? `a ${unit}` : `${usual} ${unit}s`,
   };
 }
-
-/** Advice for the periods that statistics are often of. */
-function adviceFor(key: string): string {
-  const [, year, quarter] = /^(\d{4})\W?Q([1-4])$/i.exec(key) ?? [];
-  if (year !== undefined && quarter !== undefined)
-    return `. For a quarter, write its first month: ${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}`;
-  const invisible = invisibleIn(key);
-  if (invisible !== undefined && isDate(seen(key))) return `. ${invisible}`;
-  if (isSerial(key))
-    return `. A spreadsheet counts ${serialDate(key)} as "${key}": format its cells as dates there`;
-  const [, first = '', next = ''] = /^(\d{4})\W((?:\d{2})?\d{2})$/.exec(key) ?? [];
-  return first === '' || !String(Number(first) + 1).endsWith(next)
-    ? dateAdvice(key)
-    : `. For a year that spans two calendar years, write ${first}, and ${key.replace(/\W/, '/')} in a column of labels`;
-}
-
-/** Whether a key may be a day as spreadsheets count them, from the last one of 1899: a day of 1954 to 2064. */
-const isSerial = (key: string): boolean => /^\d{5}$/.test(key) && key >= '20000' && key < '60000';
-const serialDate = (key: string): string =>
-  new Date(Date.UTC(1899, 11, 30) + Number(key) * 86_400_000).toISOString().slice(0, 10);

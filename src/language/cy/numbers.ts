@@ -82,21 +82,15 @@ function wordsOf(
       full: direction,
       amount,
       verb: 'ni newidiodd',
-      participle: 'heb newid',
-      noun: 'dim newid',
       direction,
     };
   }
-  const [degree, verb, verbNoun, noun] =
-    way > 0 ? [up, 'cododd', 'codi', 'cynnydd'] : [down, 'gostyngodd', 'gostwng', 'gostyngiad'];
+  const [degree, verb] = way > 0 ? [up, 'cododd'] : [down, 'gostyngodd'];
   const direction = `yn ${degree}`;
   return {
     full: `${long} ${direction}`,
     amount,
     verb: `${verb} ${by(long)}`,
-    // Welsh has no participle: "wedi" and the noun of a verb do its work.
-    participle: `wedi ${verbNoun} ${by(long)}`,
-    noun: `${noun} ${by(long)}`,
     direction,
   };
 }

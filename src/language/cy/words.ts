@@ -101,7 +101,6 @@ const guessing: Dictionary['guessing'] = {
 // The words of graphics and their pictures in Welsh. See ../en/words.ts for what each entry is.
 
 const graphics: Dictionary['graphics'] = {
-  dots: ['dot', 'dotiau'],
   dotIs: (things) => `mae pob dot yn cynrychioli ${things}`,
   // "In" would change the first letter of a name after it.
   inRow: (count, key) => `${key}: ${count}`,

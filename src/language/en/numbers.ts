@@ -95,19 +95,14 @@ function wordsOf(
       full: direction,
       amount,
       verb: 'did not change',
-      participle: 'not changed',
-      noun: 'no change',
       direction,
     };
   }
-  const [direction, verb, participle, noun] =
-    way > 0 ? [up, 'rose', 'risen', 'rise'] : [down, 'fell', 'fallen', 'fall'];
+  const [direction, verb] = way > 0 ? [up, 'rose'] : [down, 'fell'];
   return {
     full: `${long} ${direction}`,
     amount,
     verb: `${verb} by ${long}`,
-    participle: `${participle} by ${long}`,
-    noun: `a ${noun} of ${long}`,
     direction,
   };
 }

@@ -116,8 +116,6 @@ interface Nouns {
 const graphics = {
   /** What a dot stands for, where it is more than one thing. */
   dotIs: (things: string) => `each dot is ${things}`,
-  /** The words for one dot, and for dots. */
-  dots: ['dot', 'dots'],
   /** A count, and the row that it is in: `20 in 2014`. */
   inRow: (count: string, key: string) => `${count} in ${key}`,
   /** What changed in how things were counted, where rows before it and after it are compared. */

@@ -7,8 +7,6 @@ import type { Source } from '../schema/sources.ts';
 export interface Draft extends DraftData, KnownNumbers {
   meta: FrontMatter | undefined;
   sources: Source[] | undefined;
-  /** The names of CSV files that are there and not declared. */
-  undeclared: ReadonlySet<string>;
   /** The slugs of all stories. */
   slugs: readonly string[];
 }

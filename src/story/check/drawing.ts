@@ -1,42 +1,25 @@
-import { KEPT } from '../../graphics/kit/attributes.ts';
 import { WIDE, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
 import type { Form, Screen } from '../../graphics/kit/form.ts';
 import { withoutUsual } from '../../graphics/kit/labels.ts';
 import { CURRENT } from '../../graphics/kit/palette.ts';
 import type { OwnRow } from '../../graphics/kit/own.ts';
-import { isError } from '../../data/problem.ts';
 import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutIn, layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { bandFaults, fieldOf, isShown, labelFaults, MARKS, unseenLabels } from './drawn-parts.ts';
+import { bandFaults, fieldOf, labelFaults } from './drawn-parts.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
   message: string;
   made: 'layout' | 'fit' | 'pose' | 'draw' | 'describe';
   error?: unknown;
-  /** Advice is about what looks like a slip. */
-  severity?: 'advice' | undefined;
 }
 
-/** The layers of a form's graphics: where readers have seen something, and where something was hidden. */
-export interface Layers {
-  seen: Set<string>;
-  hidden: Set<string>;
-}
-
-type Add = (
-  made: Fault['made'],
-  step: string,
-  kind: string,
-  what: string,
-  error?: unknown,
-  severity?: Fault['severity'],
-) => void;
+type Add = (made: Fault['made'], step: string, kind: string, what: string, error?: unknown) => void;
 
 /**
  * The screens that graphics are fitted to, as pages measure them: what a scene's title and credit leave of a small phone, a
@@ -90,25 +73,15 @@ function* shapesOf(scene: Scene): Generator<Shape> {
  * Draws a scene's graphic as pages do, and finds where it breaks what is promised of every graphic: a page is a pure function
  * of where the reader is, and a still loses nothing. Each kind of fault is found once.
  *
- * @param own where the form is the story's own, its layers, which are noted here: its labels are measured and its words are
- *   read, too
+ * @param own whether the form is the story's own: its labels are measured and its words are read, too
  */
-export function faultsIn(scene: Scene, own?: Layers): Fault[] {
+export function faultsIn(scene: Scene, own = false): Fault[] {
   const found = new Set<string>();
   const faults: Fault[] = [];
-  let hasRoom = !own || !scene.fillsScreen;
   for (const shape of shapesOf(scene)) {
-    const more = faultsOn(shape, scene, own, found);
-    hasRoom ||= shape.screen !== undefined && more !== undefined;
-    faults.push(...(more ?? []));
-    if (faults.some(isError)) return faults;
+    faults.push(...faultsOn(shape, scene, own, found));
+    if (faults.length > 0) return faults;
   }
-  if (!hasRoom)
-    faults.push({
-      message: `the graphic of the scene "${scene.id}" never fills the screen: fit returns undefined for each, from a phone’s to a large one`,
-      made: 'fit',
-      severity: 'advice',
-    });
   return faults;
 }
 
@@ -116,18 +89,18 @@ export function faultsIn(scene: Scene, own?: Layers): Fault[] {
  * Finds the faults of a graphic in one shape.
  *
  * @param found the kinds of faults that have been found, to which it adds
- * @returns undefined where the graphic has no such shape
+ * @returns none where the graphic has no such shape
  */
 function faultsOn(
   { name, made, width, screen, layout: make }: Shape,
   scene: Scene,
-  own: Layers | undefined,
+  own: boolean,
   found: Set<string>,
-): Fault[] | undefined {
+): Fault[] {
   const { id, data, states, steps } = scene;
   const form = formOf(scene.form);
   const faults: Fault[] = [];
-  const add: Add = (made, step, kind, what, error, severity) => {
+  const add: Add = (made, step, kind, what, error) => {
     if (found.has(kind)) return;
     found.add(kind);
     const where = [name, step].filter(Boolean).map((place) => `, ${place}`);
@@ -135,7 +108,6 @@ function faultsOn(
       message: `the graphic of the scene "${id}"${where.join('')}${where.length > 0 ? ',' : ''} ${what}`,
       made,
       error,
-      severity,
     });
   };
   const where = (position: number) => {
@@ -152,14 +124,14 @@ function faultsOn(
   };
 
   const layout = attempt(made, '', make);
-  if (!layout) return faults.length > 0 ? faults : undefined;
-  const lost = own ? lostIn(layout, 'layout') : undefined;
+  if (!layout) return faults;
+  const lost = own ? lostIn(layout) : undefined;
   if (lost !== undefined)
     add(
       made,
       '',
       'json',
-      `has a layout that JSON cannot hold: ${lost}. A layout is numbers, texts, lists and plain objects`,
+      `has a layout that JSON cannot hold, at “${lost}”: a layout is numbers, texts, lists and plain objects`,
     );
   if (screen ? layout.height !== screen.height : !(layout.height > 0 && layout.height < Infinity))
     add(
@@ -191,15 +163,6 @@ function faultsOn(
       );
     if (faults.length > 0) return faults;
   }
-  if (own && width === WIDE && layout.height > WIDE)
-    add(
-      made,
-      '',
-      'high',
-      `is ${layout.height} high, and pages draw the usual shape there, since it would be too small: a layout for the width ${WIDE} is at most as high as it is wide`,
-      undefined,
-      'advice',
-    );
   if (own && name === undefined) describeFaults(form, { data, states }, add, attempt);
   const drawn = screen ? layout : asSent(layout);
   const paint = (svg: SVGSVGElement, position: number, shape = drawn) => {
@@ -242,7 +205,6 @@ function faultsOn(
         'paths',
         'depends on what was drawn before: join by keys, as joinMarks and joinParts of #kit do, and set every attribute in each call',
       );
-    if (own) noteLayers(svg, own);
     if (own) for (const fault of attributeFaults(svg)) add('draw', at, fault, fault);
     for (const text of svg.querySelectorAll('text'))
       for (const character of text.textContent)
@@ -269,23 +231,8 @@ function faultsOn(
     const addHere = (kind: string, what: string) => add(made, at, kind, what);
     labelFaults(svg, field, addHere);
     bandFaults(svg, field, addHere);
-    for (const { text, what, severity } of unseenLabels(
-      svg,
-      field,
-      rowsNamed(data, states[position]),
-    ))
-      add('draw', at, `unseen ${text}`, what, undefined, severity);
   }
   return faults;
-}
-
-/** Adds the layers of a drawing to those in which readers have seen something, and to those that hide something. */
-function noteLayers(svg: SVGSVGElement, { seen, hidden }: Layers): void {
-  for (const layer of svg.querySelectorAll('svg > g[data-name]')) {
-    const parts = Array.from(layer.querySelectorAll(`text, ${MARKS}`));
-    if (parts.length > 0)
-      (parts.some(isShown) ? seen : hidden).add(layer.getAttribute('data-name') ?? '');
-  }
 }
 
 /** Where a graphic is looked at: at rest at each step, and on the way to the next. */
@@ -297,26 +244,18 @@ const positionsOf = (states: readonly string[]): number[] => {
 /** A layout as a page gets it. */
 const asSent = (layout: Sized): Sized => JSON.parse(JSON.stringify(layout, withoutUsual)) as Sized;
 
-/** The first value of a layout that JSON loses or changes. */
-function lostIn(value: unknown, path: string): string | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? undefined : `${path} is ${String(value)}`;
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
-  if (Array.isArray(value)) {
-    for (const [i, one] of value.entries()) {
-      const lost = one === undefined ? `${path}[${i}] is undefined` : lostIn(one, `${path}[${i}]`);
-      if (lost !== undefined) return lost;
-    }
-    return undefined;
-  }
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
-    return `${path} is a ${typeof value === 'object' ? value.constructor.name : typeof value}`;
-  for (const [name, one] of Object.entries(value)) {
-    // A field that is left out is as good as one that is not there.
-    const lost = one === undefined ? undefined : lostIn(one, `${path}.${name}`);
-    if (lost !== undefined) return lost;
-  }
-  return undefined;
+/** The name of the first value of a layout that JSON loses or changes. */
+function lostIn(layout: Sized): string | undefined {
+  const lost: string[] = [];
+  JSON.stringify(layout, (name, value: unknown) => {
+    const isLost =
+      typeof value === 'number'
+        ? !Number.isFinite(value)
+        : typeof value === 'function' || value instanceof Map || value instanceof Set;
+    if (isLost) lost.push(name);
+    return value;
+  });
+  return lost[0];
 }
 
 function describeFaults(
@@ -390,11 +329,7 @@ function* attributeFaults(svg: SVGSVGElement): Generator<string> {
     if (length > Number(opacity !== '') + Number(transform !== ''))
       yield `sets a style of <${name}> that a still would lose: only opacity and transform are kept, and everything else is an attribute`;
     for (const { name: attribute, value } of element.attributes)
-      if (/NaN|undefined|Infinity|null/.test(value) && !attribute.startsWith('data-'))
-        yield `has ${attribute}="${value}" at <${name}>`;
-      else if (/\b(url|var)\(|currentcolor/i.test(value) && value !== CURRENT)
+      if (/\b(url|var)\(|currentcolor/i.test(value) && value !== CURRENT)
         yield `has ${attribute}="${value}" at <${name}>, which pictures do not know: drawCircles, drawTiles and drawPaths of #kit draw in the page's colours`;
-      else if (!KEPT.has(attribute) && !/^(data-.*|class|style)$/.test(attribute))
-        yield `has the attribute ${attribute} at <${name}>, which pictures lose`;
   }
 }

@@ -1,15 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
-import { rgb } from 'd3';
-import { contrast, PAPERS } from '../../graphics/kit/contrast.ts';
 import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import type { Screen } from '../../graphics/kit/form.ts';
 import { tenth } from '../../graphics/kit/interpolate.ts';
 import { label, type Label } from '../../graphics/kit/labels.ts';
-import type { OwnRow } from '../../graphics/kit/own.ts';
 import { boxOf, type Box } from '../../graphics/kit/room.ts';
 
-/** What a label covers, its words, and how large they are. */
-type Labelled = Box & { text: string; size: number };
+/** What a label covers, and its words. */
+type Labelled = Box & { text: string };
 
 /** What a graphic is drawn in, in its own lengths: thousandths of its width, or the pixels of a screen that it fills. */
 interface Field {
@@ -17,9 +14,8 @@ interface Field {
   height: number;
   /** Where labels and marks may begin: on a screen, the band of words is above. */
   top: number;
-  /** The size of its type, and the least that a label may have. */
+  /** The size of its type. */
   em: number;
-  least: number;
   unit: string;
 }
 
@@ -31,7 +27,6 @@ export const fieldOf = ({ width = WIDTH, height }: Sized, screen?: Screen): Fiel
         height: screen.height,
         top: screen.band,
         em: screen.type,
-        least: 0.75 * screen.type,
         unit: 'pixels',
       }
     : {
@@ -39,7 +34,6 @@ export const fieldOf = ({ width = WIDTH, height }: Sized, screen?: Screen): Fiel
         height,
         top: 0,
         em: EM,
-        least: 0,
         unit: `thousandths of ${width === WIDTH ? 'its' : 'the usual'} width`,
       };
 
@@ -52,7 +46,7 @@ export function labelFaults(
   field: Field,
   add: (kind: string, what: string) => void,
 ): void {
-  const { width, height, top, least, unit } = field;
+  const { width, height, top, unit } = field;
   const boxes = Array.from(svg.querySelectorAll('text'))
     .filter((text) => text.textContent.trim() !== '' && isSeen(text))
     .map((text) => labelled(text, field));
@@ -71,12 +65,6 @@ export function labelFaults(
       `has labels that reach up to ${most} ${unit} ${side}, in the widest typeface that readers may see: ${out.map(({ text }) => `“${text}”`).join(', ')}`,
     );
   }
-  const small = boxes.find(({ size }) => size < least);
-  if (small)
-    add(
-      'small',
-      `has the label “${small.text}” in type of ${tenth(small.size)} pixels: on this screen no label is smaller than ${least}`,
-    );
   for (const [i, box] of boxes.entries()) {
     const other = boxes.slice(i + 1).find((other) => meets(box, other));
     if (other)
@@ -90,7 +78,7 @@ export function labelFaults(
 }
 
 /** Everything that a graphic is drawn with, apart from its labels. */
-export const MARKS = 'rect, circle, ellipse, line, path, polygon, polyline';
+const MARKS = 'rect, circle, ellipse, line, path, polygon, polyline';
 
 /** Reports marks that stand in the band of words above a graphic that fills the screen. */
 export function bandFaults(
@@ -136,7 +124,7 @@ const isSeen = (element: Element): boolean =>
   );
 
 /** Whether readers see a label, a line or a mark, wherever it is. */
-export const isShown = (element: Element): boolean =>
+const isShown = (element: Element): boolean =>
   isSeen(element) &&
   (element.localName === 'line' ? ['stroke'] : ['fill', 'stroke']).some((paint) => {
     const chain = Array.from(chainOf(element));
@@ -195,90 +183,5 @@ function labelled(text: SVGTextElement, { em }: Field): Labelled {
     top: top / scale,
     bottom: bottom / scale,
     text: words,
-    size,
   };
-}
-
-/** Two colours with less contrast are one to most readers. */
-const ALIKE = 1.5;
-
-/** A label that readers do not see, and why. */
-interface Unseen {
-  text: string;
-  what: string;
-  severity?: 'advice';
-}
-
-/**
- * The labels that nobody sees while a step is read: in the colour of what is behind them, or behind a mark; and those of
- * the rows that the step is about, where they are hidden.
- */
-export function unseenLabels(svg: SVGSVGElement, field: Field, rows: readonly OwnRow[]): Unseen[] {
-  const drawn = Array.from(svg.querySelectorAll('text, rect, circle'));
-  const texts = drawn.filter(
-    (one): one is SVGTextElement => one.localName === 'text' && one.textContent.trim() !== '',
-  );
-  const hidden = rows.flatMap(({ label: text }): Unseen[] => {
-    const own = texts.filter((one) => one.textContent.trim() === text);
-    if (own.length === 0 || own.some(isSeen)) return [];
-    return [
-      { text, what: `hides the label “${text}”, which the step is about`, severity: 'advice' },
-    ];
-  });
-  return [
-    ...hidden,
-    ...texts.filter(isSeen).flatMap((one): Unseen[] => {
-      const { text, ...box } = labelled(one, field);
-      const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
-      const solid = (part: Element[]) => part.filter((shape) => isSolidAt(shape, middle));
-      const at = drawn.indexOf(one);
-      if (solid(drawn.slice(at + 1)).length > 0)
-        return [
-          { text, what: `draws a mark over the label “${text}”: draw labels in a later layer` },
-        ];
-      const behind = solid(drawn.slice(0, at)).at(-1);
-      const grounds = behind ? [paintOf(behind)] : [PAPERS.light, PAPERS.dark];
-      const paint = paintOf(one);
-      const same = grounds.find(
-        (ground) => isColour(ground) && isColour(paint) && contrast(ground, paint) < ALIKE,
-      );
-      if (same === undefined) return [];
-      const name = behind
-        ? 'the mark behind it'
-        : `the ${same === PAPERS.dark ? 'dark ' : ''}paper`;
-      return [
-        {
-          text,
-          what: `draws the label “${text}” in ${paint}, and ${name} is ${same}: give it another colour, or a tone of #kit`,
-        },
-      ];
-    }),
-  ];
-}
-
-/** The colour that an element's attributes give it: `currentColor`, and none at all, are the page's. */
-const paintOf = (element: Element): string =>
-  Array.from(chainOf(element))
-    .map((at) => at.getAttribute('fill'))
-    .find((fill) => fill !== null) ?? '';
-
-const isColour = (paint: string): boolean => !Number.isNaN(rgb(paint).r);
-
-/** Whether an element is a mark that hides what is behind it at a place. */
-function isSolidAt(shape: Element, [x, y]: readonly [number, number]): boolean {
-  if (shape.localName === 'text' || paintOf(shape) === 'none') return false;
-  const strength = Array.from(chainOf(shape)).flatMap(({ style, attributes }) =>
-    [
-      style.opacity,
-      ...['opacity', 'fill-opacity'].map((name) => attributes.getNamedItem(name)?.value),
-    ].map((value) => (value === undefined || value === '' ? 1 : Number(value))),
-  );
-  if (strength.reduce((product, one) => product * one, 1) < 0.5) return false;
-  const number = (name: string) => numberOf(shape, name);
-  if (shape.localName === 'circle') {
-    const [cx, cy] = placeOf(shape, [number('cx'), number('cy')]);
-    return Math.hypot(x - cx, y - cy) < number('r');
-  }
-  const [left, top] = placeOf(shape, [number('x'), number('y')]);
-  return x > left && x < left + number('width') && y > top && y < top + number('height');
 }

@@ -1,7 +1,6 @@
 import { rowsInFile } from '../../data/figure.ts';
-import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
-import { listOf, type Report } from '../../data/problem.ts';
+import { listOf, noSuchRow, type Report } from '../../data/problem.ts';
 import { declaredTables, figureNames } from '../kinds/index.ts';
 import { findingOf } from '../finding.ts';
 import type { ReferenceOutline } from '../prose/outline.ts';
@@ -15,11 +14,11 @@ export function checkFindings(
   draft: Draft,
   report: Report,
 ): void {
-  const { meta, undeclared } = draft;
+  const { meta } = draft;
   if (!meta) return;
   const tables = figureNames(meta);
   for (const { to, line } of findings) {
-    if (to === '' || undeclared.has(to)) continue;
+    if (to === '') continue;
     const refused = refusal(to, undefined, draft);
     if (!tables.includes(to))
       report(line, `the <Finding> names the table "${to}", ${noFigures(to, meta)}`);
@@ -75,11 +74,9 @@ export function checkOpening(draft: Draft, lineOf: LineOf, report: Report): void
     const found = known.find(({ key }) => key === row);
     const why = !found
       ? noSuchRow(opening.table, row, known)
-      : rows.indexOf(row) < i
-        ? `the opening shows the row "${row}" twice: keep one`
-        : 'text' in found && found.value === undefined
-          ? `the opening shows the row "${row}", which has no value: name a row that has one`
-          : undefined;
+      : 'text' in found && found.value === undefined
+        ? `the opening shows the row "${row}", which has no value: name a row that has one`
+        : undefined;
     return why === undefined ? [] : [{ line: lineOf(['opening', 'rows', i]), why }];
   });
   for (const { line, why } of wrong) report(line, why);

@@ -1,5 +1,4 @@
 import { isExternal } from '../../addresses/external.ts';
-import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 import { tableNames } from '../kinds/index.ts';
 import { decodedAddress } from '../../addresses/paths.ts';
@@ -11,7 +10,7 @@ import type { Draft } from './draft.ts';
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */
 export function checkLinks(outline: Outline, draft: Draft, report: Report): void {
-  const { meta, sources, undeclared } = draft;
+  const { meta, sources } = draft;
   const anchors = new Set([
     ...outline.anchors,
     ...(meta ? placesOf(meta, sources ?? []) : []),
@@ -22,28 +21,23 @@ export function checkLinks(outline: Outline, draft: Draft, report: Report): void
     ...data(meta ? tableNames(meta) : []),
     ...draft.slugs.map((slug) => `../${slug}/`),
   ]);
-  const reported = new Set(data(undeclared));
   for (const { to, line } of outline.links) {
     if (to.startsWith('#')) {
       if (sources && meta && !anchors.has(decodedAddress(to.slice(1))))
-        report(line, `the link "${to}" leads nowhere: ${placeMeant(to.slice(1), anchors)}`);
+        report(
+          line,
+          `the link "${to}" leads nowhere: there is no such id on the page, and a source has the id ${SOURCE_PREFIX}…`,
+        );
     } else if (/^([a-z][a-z+.-]*:|www\.|[a-z]*\/\/)/i.test(to)) {
       if (!isExternal(to))
         report(
           line,
           `the link "${to}" leads nowhere: write the whole address of a public site, or mailto:… or tel:…`,
         );
-    } else if (meta && !local.has(to.replace(/#.*$/, '')) && !reported.has(to))
+    } else if (meta && !local.has(to.replace(/#.*$/, '')))
       report(
         line,
         `the link "${to}" leads nowhere: within the site there are ${listOf([...local, '#id'])}`,
       );
   }
-}
-
-/** The place that a link was probably meant to lead to: of a source, its entry in the list. */
-function placeMeant(id: string, anchors: ReadonlySet<string>): string {
-  const entry = SOURCE_PREFIX + id;
-  const meant = anchors.has(entry) ? entry : nearest(id, [...anchors]);
-  return meant === undefined ? 'there is no such id on the page' : `did you mean "#${meant}"?`;
 }

@@ -1,29 +1,16 @@
 import { plainName, graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
-import { noSuchRow } from '../../data/near.ts';
 import { own } from '../../data/own.ts';
-import { listOf, type Report } from '../../data/problem.ts';
-import { parseReference, rowsIn } from '../../data/reference.ts';
-import type { Form, GraphicData, Refusal } from '../../graphics/kit/form.ts';
+import { listOf, noSuchRow, type Report } from '../../data/problem.ts';
+import type { GraphicData, Refusal } from '../../graphics/kit/form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
-import { AT } from '../../data/times.ts';
-import { notMeant } from '../../data/meant.ts';
-import { isNamed } from '../../data/text.ts';
 import { tableNames, tableNamed, graphicData, kindOf } from '../kinds/index.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
 import type { SceneOutline, StepOutline } from '../prose/outline.ts';
 import type { Draft } from './draft.ts';
 import { noSuchState } from './states.ts';
-
-/** A scene whose form and data exist, and the states that they have together. */
-interface Drawn {
-  scene: SceneOutline;
-  form: Form;
-  data: GraphicData;
-  states: readonly string[];
-}
 
 /**
  * Checks that a scene's form and CSV file are there, and that each step names a state of theirs.
@@ -53,12 +40,8 @@ export function checkScene(
     reportRefusal(scene, refusal, draft, report, reportIn);
     if (refusal.severity === undefined) return;
   }
-  const drawn = { scene, form, data, states: form.states(data) };
-  checkMarkWords(drawn, report);
-  for (const step of scene.steps) {
-    checkLargeFigure(step, drawn, report);
-    checkState(step, drawn, report);
-  }
+  const states = form.states(data);
+  for (const step of scene.steps) checkState(step, { scene, data, states }, report);
 }
 
 function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
@@ -71,7 +54,7 @@ function checkFormName({ id, form, line }: SceneOutline, report: Report): void {
 
 function checkFileName({ id, table, line }: SceneOutline, draft: Draft, report: Report): void {
   const names = draft.meta && tableNames(draft.meta);
-  if (names && table !== '' && !names.includes(table) && !draft.undeclared.has(table))
+  if (names && table !== '' && !names.includes(table))
     report(
       line,
       `the scene "${id}" has table="${table}", which is not the name of a CSV file: the names are ${listOf(names)}`,
@@ -175,24 +158,6 @@ function reportRefusal(
     );
 }
 
-/** Advises where words name a mark and one thing in a sentence, and a mark stands for several. */
-function checkMarkWords({ scene, form, data }: Drawn, report: Report): void {
-  const scale = form.scale?.(data);
-  if (scale === undefined) return;
-  const texts = [scene.title, scene.note ?? ''].map((text) => ({ text, line: scene.line }));
-  for (const { text, line } of [...texts, ...scene.texts])
-    for (const sentence of text.replaceAll(/\s+/g, ' ').split(/(?<=[.!?]) /)) {
-      // Ten of a thing are not one of it: in Welsh, they have the same noun.
-      const words = notMeant(sentence).replace(/\p{Nd}\s\S+/gu, '');
-      if (scale.marks.some((mark) => isNamed(mark, words)) && isNamed(scale.one, words))
-        report(
-          line,
-          `the scene "${scene.id}" says “${sentence}”, but ${scene.table}.csv has so many things that ${scale.text}. If the words are about the marks, leave them out: the graphic says what a mark is. If not, put = around some of them`,
-          'advice',
-        );
-    }
-}
-
 /** Checks that a graphic is of a size that its form can have. */
 function checkSize({ id, form, size, line }: SceneOutline, report: Report): void {
   if (size === undefined || size === '') return;
@@ -215,33 +180,13 @@ function checkSize({ id, form, size, line }: SceneOutline, report: Report): void
     );
 }
 
-/** Checks that the large figure in a step's heading is of the row that the step shows. */
-function checkLargeFigure(
-  { id, state, large, line }: StepOutline,
-  { scene, data, states }: Drawn,
-  report: Report,
-): void {
-  const { table, keys = '' } = parseReference(large ?? '') ?? {};
-  const names = kindOf(data)
-    .rows(data)
-    .map(({ of }) => of?.key);
-  const key = names.includes(state) ? state : splitState(state)[1];
-  if (
-    table === scene.table &&
-    key !== undefined &&
-    states.includes(state) &&
-    !rowsIn(keys).some((row) => row === key || row.startsWith(`${key}${AT}`))
-  )
-    report(
-      line,
-      `the step "${id}" shows "${key}", and the large figure of its heading is of "${keys}": readers would take it for what they see. Name "${key}" in the figure, or begin the heading with words`,
-      'advice',
-    );
-}
-
 function checkState(
   { id, state, line }: StepOutline,
-  { scene: { form, table }, data, states }: Drawn,
+  {
+    scene: { form, table },
+    data,
+    states,
+  }: { scene: SceneOutline; data: GraphicData; states: readonly string[] },
   report: Report,
 ): void {
   if (state === '' || states.includes(state)) return;

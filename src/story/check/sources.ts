@@ -1,17 +1,12 @@
-import { formatDate, isBefore, isDate, dateAdvice } from '../../data/date.ts';
+import { formatDate, isBefore, isDate } from '../../data/date.ts';
 import { type Report, listOf } from '../../data/problem.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { changedOn } from '../schema/dates.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type Source, isFurtherReading } from '../schema/sources.ts';
+import type { Source } from '../schema/sources.ts';
 import type { LineOf } from '../schema/yaml.ts';
-import { RANKS, type GivenOutline, type QuoteOutline, type Outline } from '../prose/outline.ts';
+import { RANKS, type GivenOutline, type QuoteOutline } from '../prose/outline.ts';
 import type { Draft } from './draft.ts';
-import { cut } from '../../data/figure.ts';
-import { SOURCE_PREFIX } from '../reader-view.ts';
-import { tableNames, tableNamed, tablesOf } from '../kinds/index.ts';
-import type { Tables } from '../kinds/kind.ts';
-import { textsIn } from '../schema/text-rules.ts';
 
 /**
  * Checks that no source is younger than its story.
@@ -40,7 +35,7 @@ export function checkQuotes(
   { sources, meta }: Draft,
   report: Report,
 ): void {
-  for (const { source: id, role, note, when, rank, inline, line } of quotes) {
+  for (const { source: id, when, rank, inline, line } of quotes) {
     const source = sources?.find((source) => source.id === id);
     if (sources && !source && id !== '')
       report(
@@ -50,7 +45,7 @@ export function checkQuotes(
     if (when !== '' && !isDate(when))
       report(
         line,
-        `the quotation's date, when="${when}", is not a calendar date: write it as 2017-09-18, 2017-09 or 2017${dateAdvice(when)}`,
+        `the quotation's date, when="${when}", is not a calendar date: write it as 2017-09-18, 2017-09 or 2017`,
       );
     else if (isDate(when) && meta && isBefore(changedOn(meta), when))
       report(
@@ -74,11 +69,6 @@ export function checkQuotes(
           ? 'the quotation is in a sentence: give it rank="brief", or put its words on lines of their own, between <Quote …> and </Quote>'
           : 'a quotation of rank "brief" is in a sentence: put it into a paragraph, or leave the rank out',
       );
-    if (rank === 'brief' && (role !== undefined || note !== ''))
-      report(
-        line,
-        `a quotation of rank "brief" has no room for ${role === undefined ? 'a note' : 'a role'}: write it in the text`,
-      );
   }
 }
 
@@ -92,47 +82,4 @@ export function checkGivens(
   for (const { to, name, line } of givens)
     if (ids && to !== '' && !ids.includes(to))
       report(line, `the source "${to}" of ${name} is not in sources.yaml: it has ${listOf(ids)}`);
-}
-
-/** The ids of the sources that a story cites, once for each place that cites one. */
-function citedSources(
-  { links, quotes, givens }: Outline,
-  files: Tables,
-  meta: FrontMatter,
-): string[] {
-  const prefix = `#${SOURCE_PREFIX}`;
-  return [
-    ...quotes.map(({ source }) => source),
-    ...givens.map(({ to }) => to),
-    ...textsIn(meta).flatMap(({ text }) => cut(text).flatMap(({ given }) => given?.source ?? [])),
-    ...links.filter(({ to }) => to.startsWith(prefix)).map(({ to }) => to.slice(prefix.length)),
-    ...tablesOf(files).flatMap(({ file, kind }) => kind.sources(file)),
-  ];
-}
-
-/**
- * Checks that each source is cited or offered as further reading. Nothing is reported where a place
- * that may cite it could not be read, or cites an id that no source has.
- */
-export function checkCited(
-  sources: readonly Source[],
-  outline: Outline,
-  draft: Draft,
-  lineOf: LineOf,
-  report: Report,
-): void {
-  const { meta } = draft;
-  if (!meta || !tableNames(meta).every((name) => tableNamed(draft, name))) return;
-  const cited = new Set(citedSources(outline, draft, meta));
-  for (const id of cited) if (!sources.some((source) => source.id === id)) return;
-  // A link to a source without its prefix leads nowhere, which is reported.
-  if (outline.links.some(({ to }) => sources.some(({ id }) => to === `#${id}`))) return;
-  sources.forEach((source, i) => {
-    if (!cited.has(source.id) && !isFurtherReading(source))
-      report(
-        lineOf([i, 'id']),
-        `nothing cites the source "${source.id}": cite it, as [words](#${SOURCE_PREFIX}${source.id}), or say why it is worth reading, as "reading"`,
-        'advice',
-      );
-  });
 }

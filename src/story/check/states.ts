@@ -1,4 +1,3 @@
-import { didYouMean, nearestWord } from '../../data/near.ts';
 import { listOf, someOf } from '../../data/problem.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -24,9 +23,7 @@ export function noSuchState(
     const instead = stateName(view, gap.near);
     return `and "${gap.label}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
   }
-  const meant = nearestWord(state, states);
-  const hint = meant === undefined ? 'its' : `${didYouMean(state, meant)} Its`;
-  return `which "${form}" does not have with ${file}: ${hint} states are ${inWords(states)}`;
+  return `which "${form}" does not have with ${file}: its states are ${inWords(states)}`;
 }
 
 /** The states, where each view has the same rows with each view and row once. */

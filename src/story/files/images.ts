@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { kilobytes } from '../../data/text.ts';
 import type { Report } from '../../data/problem.ts';
@@ -6,7 +6,7 @@ import { decode } from './encoding.ts';
 import type { ImageOutline } from '../prose/outline.ts';
 import { decodeImages } from './decoded-images.ts';
 import { decodedAddress } from '../../addresses/paths.ts';
-import { filesIn, entryKind } from './paths.ts';
+import { entryKind } from './paths.ts';
 import { svgFault } from './svg.ts';
 
 /** The formats that every browser shows: their media types, and the extensions of their files. */
@@ -32,24 +32,16 @@ export const mediaTypeOf = (path: string): string | undefined =>
  * alternative text.
  *
  * @param folder the story's
- * @returns the paths of the images that are there, from the folder and with slashes
  */
-export function checkImages(
-  images: readonly ImageOutline[],
-  folder: string,
-  report: Report,
-): string[] {
+export function checkImages(images: readonly ImageOutline[], folder: string, report: Report): void {
   const found = images.map((image) => ({ ...image, ...placeOf(image.to, folder) }));
   const whole = found.flatMap(({ path, fault }) => (fault === undefined ? (path ?? []) : []));
   const heavy = heaviest([...new Set(whole)], folder);
   const faults = faultsOf([...new Set(whole)], folder);
   for (const { to, alt, line, path = '', fault } of found) {
     if (fault !== undefined) report(line, `the image "${to}" ${fault}`);
-    else if (saysNothing(alt.trim(), path))
-      report(
-        line,
-        `the image "${to}" has ${alt.trim() === '' ? 'no alternative text' : `the alternative text "${alt.trim()}"`}: say in words what it shows`,
-      );
+    else if (alt.trim() === '')
+      report(line, `the image "${to}" has no alternative text: say in words what it shows`);
     if (heavy?.path === path)
       report(
         line,
@@ -58,7 +50,6 @@ export function checkImages(
     const inFile = faults.get(path);
     if (fault === undefined && inFile !== undefined) report(line, `the image "${to}" ${inFile}`);
   }
-  return found.flatMap(({ path }) => path ?? []);
 }
 
 /** The heaviest of the images where all together are too heavy. */
@@ -70,19 +61,6 @@ function heaviest(
   const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const [first] = sizes.toSorted((a, b) => b.bytes - a.bytes);
   return first && all > MOST_BYTES ? { ...first, all } : undefined;
-}
-
-/** Words that an image has in place of what it shows, in English. */
-const NO_WORDS = /^((an?|the) )?(image|picture|photo|photograph|graphic)\.?$/i;
-
-/** Whether an alternative text is empty, the name of the file, or a word for any image. */
-function saysNothing(alt: string, path: string): boolean {
-  const { name, base } = posix.parse(path);
-  // A name in plain words may well say what the image shows: Stonehenge.
-  const isName = [base, ...(/[\d_-]/.test(name) ? [name] : [])].some(
-    (own) => own.toLowerCase() === alt.toLowerCase(),
-  );
-  return alt === '' || isName || NO_WORDS.test(alt);
 }
 
 /** The path in the folder that an image's address leads to, and the fault of either. */
@@ -97,51 +75,14 @@ function placeOf(to: string, folder: string): { path?: string; fault?: string } 
       path,
       fault: `has "${bad}" in its name, which means something else in addresses: rename it`,
     };
-  const real = realPath(path, folder);
-  if (real === undefined) {
-    const meant = filesIn(folder).find((file) => isMisnamedImage(file, path));
-    return meant === undefined
-      ? { fault: "is not there: put the file into the story's folder" }
-      : { path: meant, fault: `is not there: did you mean "./${meant}"?` };
-  }
-  if (real.normalize() === path.normalize() && real !== path)
-    return {
-      path: real,
-      fault:
-        "has accents that are encoded differently in the file's name: rename the file without accents",
-    };
-  if (real !== path) return { path: real, fault: `is called "./${real}": write its name as it is` };
-  if (entryKind(join(folder, path)) === 'folder')
-    return { fault: 'is a folder: name a file in it, such as ./folder/name.png' };
+  if (entryKind(join(folder, path)) !== 'file')
+    return { fault: "is not there: put the file into the story's folder" };
   if (!ENDINGS.includes(extname(path).toLowerCase()))
     return {
       path,
       fault: `is of a type that not every browser shows: save it as a type that ends in ${ENDINGS.join(', ')}`,
     };
   return { path };
-}
-
-/** Whether an image was meant that has another ending, or is in another folder. */
-function isMisnamedImage(file: string, path: string): boolean {
-  const { name, ext } = posix.parse(file);
-  return (
-    ENDINGS.includes(ext.toLowerCase()) &&
-    name.toLowerCase() === posix.parse(path).name.toLowerCase()
-  );
-}
-
-/**
- * The path as the disk has it. Some disks ignore capitals and the form of accents, and the build may run
- * on a disk that does not.
- */
-function realPath(path: string, folder: string): string | undefined {
-  const alike = (name: string) => name.normalize('NFC').toLowerCase();
-  return path.split('/').reduce<string | undefined>((parent, name) => {
-    if (parent === undefined || entryKind(join(folder, parent)) !== 'folder') return undefined;
-    const names = readdirSync(join(folder, parent));
-    const own = names.includes(name) ? name : names.find((other) => alike(other) === alike(name));
-    return own === undefined ? undefined : parent === '' ? own : `${parent}/${own}`;
-  }, '');
 }
 
 /** The faults in files that are there, by their paths in the folder. */

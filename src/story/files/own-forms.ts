@@ -45,14 +45,14 @@ const maps = new Map<string, SourceMap>();
  * @param folder the story's
  * @param slug the story's, which the form's name begins with
  * @param file the module's name in that folder
- * @returns the form's name and the paths of all files that are bundled, or what is wrong with the module
+ * @returns the form's name, or what is wrong with the module
  */
 export function readOwnForm(
   root: string,
   folder: string,
   slug: string,
   file: string,
-): { name: string; files: string[] } | { problems: Problem[] } {
+): { name: string } | { problems: Problem[] } {
   const path = join(folder, file);
   const refuse = (message: string, line = 1) => ({
     problems: [{ file: shown(root, path), line, message }],
@@ -80,7 +80,6 @@ export function readOwnForm(
       .join('');
     return {
       name: keepOwned(slug, file.replace(/\.ts$/, ''), { form, file: path, plays, code }),
-      files,
     };
   } catch (error) {
     const [first] = (error as { errors?: Message[] }).errors ?? [];

@@ -1,8 +1,6 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill, figure } from '../../data/figure.ts';
-import { noSuchRow } from '../../data/near.ts';
-import { listOf } from '../../data/problem.ts';
-import { escapedPattern } from '../../data/text.ts';
+import { listOf, noSuchRow } from '../../data/problem.ts';
 import type { RowNote } from '../../data/counts.ts';
 import { nameOf, type Path } from '../schema/path.ts';
 import type { Context, DraftData } from './kind.ts';
@@ -97,7 +95,3 @@ export function checkFigure(
     return false;
   }
 }
-
-/** Words as a part of a regular expression that finds them with any white space between them. */
-export const wordsPattern = (words: string): string =>
-  escapedPattern(words).replace(/\s+/g, '\\s+');

@@ -121,13 +121,6 @@ export interface Cells {
   style?: string;
 }
 
-/** A number of the data as an author would type it, with what shows that it is that number, and its reference. */
-export interface TypedNumber {
-  typed: string;
-  pattern: string;
-  reference: string;
-}
-
 /** What the rows of a graphic say as a finding. */
 interface Findings<Data> {
   /** Changes in the measure, each between two rows. */
@@ -170,8 +163,6 @@ export interface Kind<
   redeclared?(file: File): Partial<File>;
   /** What figures are taken from. Of a kind without this method there are none. */
   figures?(file: File): Figures;
-  /** The numbers of a file as an author may have typed them. */
-  typed?(file: File, language: Language): TypedNumber[];
   /** The lines that are declared on a scale of per cent. */
   percentLines?(declared: Declares): { at?: number | undefined; label: string }[];
   /** The ids of the sources of its rows. */

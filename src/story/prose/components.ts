@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { cut, wordsIn } from '../../data/figure.ts';
-import { isMeant, unsigned } from '../../data/meant.ts';
+import { cut } from '../../data/figure.ts';
 import {
   addId,
   type Collector,
@@ -10,11 +9,11 @@ import {
   type SceneOutline,
   type StepOutline,
 } from './outline.ts';
-import { isKnown, type ComponentName, type Jsx } from './elements.ts';
+import type { ComponentName, Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import { displayWords, SCREEN } from './display-words.ts';
 import { withoutMarks } from './quotation-marks.ts';
-import { headingOf, largeFigure } from './headings.ts';
+import { headingOf } from './headings.ts';
 import { hasNumber } from './typography.ts';
 
 /** An element of the text, with its attributes, and the elements around it. */
@@ -65,18 +64,11 @@ function visitScene(
     note,
     size,
     steps: [],
-    texts: [],
     line,
   };
   (form === IMAGE_FORM ? outline.imageScenes : outline.scenes).push(scene);
   if (!childrenOf(node).some(isStep))
     report(line, `the scene "${id}" has no <Step>: give it one for each state`);
-  else
-    for (const stray of betweenSteps(childrenOf(node)))
-      report(
-        stray,
-        'the text of a scene goes in its steps: put this into a <Step>, or outside the scene',
-      );
   return { ...inside, scene };
 }
 
@@ -100,7 +92,6 @@ function visitStep({ node, attributes, line, inside }: Found, collector: Collect
     image,
     line,
     heading: heading ? toString(heading) : '',
-    large: heading && largeFigure(heading),
   };
   if (words !== undefined) step.display = displayWords(node, words, scene, report);
   if (scene.form === IMAGE_FORM) checkStepImages(childrenOf(node), scene, line, report);
@@ -120,16 +111,6 @@ function visitQuote(
   outline.quotes.push({ source, speaker, role, note, when, rank, inline, text, line });
   if (!inline && inside.step && inside.scene?.size === SCREEN)
     inside.step.display = boldIn(childrenOf(node)) ?? text;
-  if (rank === 'brief' && inline && inside.alone)
-    report(
-      line,
-      'a quotation of rank "brief" is in a sentence, and here nothing is around it: write the sentence, or leave the rank out and put the words on lines of their own, between <Quote …> and </Quote>',
-    );
-  if (rank === 'lead' && isAfterBold(childrenOf(node)))
-    report(
-      lineOf(node, line),
-      'in a quotation of rank "lead", the words in <b> stand alone and large at its end: nothing may follow them, so remove the <b>, or cut the quotation there',
-    );
   if (childrenOf(node).length === 0)
     report(line, 'the quotation has no words: write them between <Quote …> and </Quote>');
   return { ...inside, quote: true, around: '<Quote>' };
@@ -146,11 +127,9 @@ function visitGuess(
   addId(outline, id, line, 'guess', 'section');
   outline.guesses.push({
     id,
-    of: unsigned(of),
-    isMeant: isMeant(of),
+    of,
     from,
     line,
-    lastLine: node.position?.end.line ?? line,
   });
   return { ...inside, around: '<Guess>' };
 }
@@ -234,9 +213,8 @@ function visitPicture(
   return inside;
 }
 
-/** Adds the words of an attribute, and the figures and the given numbers that they have in braces. */
+/** Adds the figures and the given numbers that an attribute has in braces. */
 function addText(text: string, line: number, outline: Outline): void {
-  outline.texts.push({ text: wordsIn(text), line });
   for (const { words, reference, given } of cut(text)) {
     if (reference !== undefined) outline.figures.push({ to: reference, line });
     if (given) outline.givens.push({ to: given.source, line, name: words });
@@ -253,31 +231,6 @@ function boldIn(children: readonly Nodes[]): string | undefined {
 /** The message for a part of the story that is inside an element or a list. */
 const standsAlone = (name: string, around: string) =>
   `a ${name} stands between paragraphs, and this one is in ${around}: move it out`;
-
-/** Whether words follow those in `<b>` that a quotation ends with. */
-function isAfterBold(children: readonly Nodes[]): boolean {
-  const pieces = children.flatMap((child) => ('children' in child ? child.children : [child]));
-  const bold = pieces.findIndex((piece) => 'name' in piece && piece.name === 'b');
-  return bold >= 0 && pieces.slice(bold + 1).some((piece) => toString(piece).trim() !== '');
-}
-
-/** The line that the content of an element starts on. */
-const lineOf = (node: Jsx, line: number): number =>
-  childrenOf(node)[0]?.position?.start.line ?? line;
-
-/** The lines on which text starts that is between the steps of a scene, and in none of them. */
-function betweenSteps(children: readonly Nodes[]): number[] {
-  const isStray = (node: Nodes | undefined): boolean => {
-    if (node === undefined || node.type.startsWith('mdxFlow') || node.type === 'mdxjsEsm')
-      return false;
-    // A scene in a scene, and an element that a story may not use, have reports of their own.
-    if (!('name' in node)) return true;
-    return !isStep(node) && node.name !== 'Scene' && isKnown(node.name ?? '');
-  };
-  return children
-    .filter((node, i) => isStray(node) && !isStray(children[i - 1]))
-    .map((node) => node.position?.start.line ?? 1);
-}
 
 function childrenOf(node: Jsx): Nodes[] {
   return node.children;

@@ -1,6 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { own } from '../../data/own.ts';
-import { nearest } from '../../data/near.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 
 /** An element in MDX: one of the components, or one of HTML's. */
@@ -33,32 +32,20 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Advice for an element that a story may not use. */
-function instead(name: string): string {
-  const component = NAMES.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (component) return `write <${component}>`;
-  const meant = /^[A-Z]/.test(name) ? nearest(name, NAMES) : undefined;
-  if (meant) return `did you mean <${meant}>?`;
-  if (name === 'img') return 'write an image as ![what it shows](./name.png)';
-  if (name === 'iframe')
-    return 'the page loads nothing from other sites. Write a link, as [words](address)';
-  if (name === 'h1') return 'the headline is the title of the front matter. Start with ##';
-  if (/^[a-z]/.test(name))
-    return `a story may use Markdown, ${listOf(NAMES)}, and HTML elements for text`;
-  return `a story may use ${listOf(NAMES)}`;
-}
-
 /** The names of all elements that a story may use. */
 export const ELEMENT_NAMES: readonly string[] = [...NAMES, ...ELEMENTS];
 
 /** Whether a story may use an element of that name. */
-export const isKnown = (name: string): boolean => ELEMENT_NAMES.includes(name);
+const isKnown = (name: string): boolean => ELEMENT_NAMES.includes(name);
 
 /** Whether a story may use the element. Reports one that it may not use. */
 export function isUsable(node: Jsx, report: Report, line: number): boolean {
   const name = node.name ?? '';
   if (isKnown(name)) return true;
-  report(line, `<${name}> is not allowed: ${instead(name)}`);
+  report(
+    line,
+    `<${name}> is not allowed: a story may use Markdown, ${listOf(NAMES)}, and HTML elements for text`,
+  );
   return false;
 }
 
@@ -102,18 +89,9 @@ export function readAttributes(
   const missing = expected.filter(
     (name) => !name.endsWith('?') && !read[name]?.trim() && !faulty.has(name),
   );
-  for (const name of Object.keys(read).filter(
-    (name) => !names.includes(name) && !faulty.has(name),
-  )) {
-    const meant = nearest(name, missing);
-    // An attribute that is there, misspelt, is not missing as well.
-    if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
-    const right = meant === undefined ? `it may have ${listOf(names)}` : `did you mean "${meant}"?`;
-    report(line, `"${name}" is not an attribute of ${tag}: ${right}`);
-  }
-  for (const name of expected.filter((name) => name.endsWith('?')))
-    if (read[name.slice(0, -1)]?.trim() === '' && !faulty.has(name.slice(0, -1)))
-      report(line, `${name.slice(0, -1)} of ${tag} is empty: say something there, or leave it out`);
+  for (const name of Object.keys(read))
+    if (!names.includes(name) && !faulty.has(name))
+      report(line, `"${name}" is not an attribute of ${tag}: it may have ${listOf(names)}`);
   for (const name of missing) report(line, `${tag} has no ${name}: write ${name}="…"`);
   return read;
 }

@@ -1,13 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Collector } from './outline.ts';
-import { isUnspaced } from './printed-markup.ts';
-
-/** The reference of the figure that begins a heading; undefined where none does. */
-export function largeFigure({ children: [first] }: Heading): string | undefined {
-  if (first?.type !== 'mdxJsxTextElement' || first.name !== 'Figure') return undefined;
-  const of = first.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'of');
-  return typeof of?.value === 'string' ? of.value : undefined;
-}
 
 /**
  * The heading that a step starts with. Reports a step without one, and one with a second heading of the same level,
@@ -21,13 +13,11 @@ export function headingOf(
   children: readonly Nodes[],
   id: string,
   line: number,
-  { report, text }: Collector,
+  { report }: Collector,
 ): Heading | undefined {
   const [first, ...others] = children;
   if (first?.type !== 'heading' || first.depth > 3) {
-    // A heading that lacks the space after its # has a report of its own.
-    if (!first || !isUnspaced(first, text))
-      report(line, `the step "${id}" should start with a heading: ### In a few words`);
+    report(line, `the step "${id}" should start with a heading: ### In a few words`);
     return undefined;
   }
   for (const other of others)

@@ -1,6 +1,5 @@
 import { addId } from './outline.ts';
 import type { Visitor } from './components.ts';
-import { hiddenBy, SOURCE_PREFIX } from '../reader-view.ts';
 
 /** The attributes of HTML's own elements that a browser takes for an address. */
 const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;
@@ -11,21 +10,10 @@ export const visitHtml: Visitor = (
   { outline, report, levelOf },
 ) => {
   const name = node.name ?? '';
-  const { id = '', class: classes = '', cite, href, of } = attributes;
-  if (name === 'figure' && of !== undefined)
-    report(
-      line,
-      `<figure> is an element of HTML, which shows no number: write <Figure of="${of}" />`,
-    );
+  const { id = '', cite, href } = attributes;
   const heading = /^h([2-6])$/.exec(name)?.[1];
   const tag = heading === undefined ? name : `h${levelOf(Number(heading))}`;
   addId(outline, id, line, 'element', tag);
-  const word = hiddenBy(classes, name);
-  if (word !== undefined)
-    report(
-      line,
-      `the class "${classes}" of <${name}> has "${word}" in it, and reader views leave out elements with such names: change it`,
-    );
   if (cite !== undefined) outline.links.push({ to: cite, line });
   for (const attribute of Object.keys(attributes))
     if (ADDRESSES.test(attribute) && !(name === 'a' && attribute === 'href'))
@@ -37,7 +25,5 @@ export const visitHtml: Visitor = (
   if (name !== 'a') return within;
   addId(outline, attributes.name ?? '', line, 'element', name);
   if (href !== undefined) outline.links.push({ to: href, line });
-  if (href?.startsWith(`#${SOURCE_PREFIX}`))
-    report(line, `the list of sources does not lead back to an <a>: write [words](${href})`);
   return { ...within, link: true };
 };

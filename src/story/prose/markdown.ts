@@ -1,7 +1,7 @@
-import type { Code, Heading, Image, ImageReference, Nodes } from 'mdast';
+import type { Heading, ImageReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { unsigned } from '../../data/meant.ts';
-import type { Collector, Inside, Outline } from './outline.ts';
+import type { Collector, Inside } from './outline.ts';
 
 /**
  * Adds a node of Markdown to the outline, and reports what is wrong with it in itself.
@@ -23,12 +23,7 @@ export function visitMarkdown(
     case 'mdxTextExpression':
       if (isCode(node)) report(line, codeFault(node.value, inside));
       return false;
-    case 'paragraph':
-    case 'tableCell':
-      addText(node, line, inside, outline);
-      return true;
     case 'heading':
-      addText(node, line, inside, outline);
       addHeading(node, line, inside, collector);
       return true;
     case 'link':
@@ -42,18 +37,16 @@ export function visitMarkdown(
       return true;
     }
     case 'code':
-      if (isOpen(node, collector.text))
-        report(
-          line,
-          'the code that starts here goes on to the end of the file: write ``` on a line of its own after it',
-        );
       return false;
     case 'footnoteReference':
     case 'footnoteDefinition':
-      report(line, NO_FOOTNOTES);
+      report(
+        line,
+        'a story has no footnotes: cite a source, as [words](#source-…), or put the words into the text',
+      );
       return false;
     case 'image':
-      addImage(node, line, collector);
+      outline.images.push({ to: node.url, alt: node.alt ?? '', line });
       return true;
     case 'imageReference':
       report(line, referenceFault(node, collector));
@@ -61,25 +54,6 @@ export function visitMarkdown(
     default:
       return true;
   }
-}
-
-function addText(node: Nodes, line: number, { scene, quote }: Inside, outline: Outline): void {
-  if (quote === true) return;
-  const text = { text: toString(node), line };
-  outline.texts.push(text);
-  scene?.texts.push(text);
-}
-
-/** The message for a footnote. */
-export const NO_FOOTNOTES =
-  'a story has no footnotes: cite a source, as [words](#source-…), or put the words into the text';
-
-/** Whether a block of code has a fence at its start and none at its end. */
-function isOpen({ position }: Code, text: string): boolean {
-  const lines = text.slice(position?.start.offset, position?.end.offset).split(/\r?\n/);
-  const [, fence] = /^\s*(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
-  const last = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
-  return fence !== undefined && !(last.startsWith(fence) && /^(`+|~+)$/.test(last));
 }
 
 function addHeading(
@@ -97,19 +71,6 @@ function addHeading(
   if (!node.children.some(isCode))
     outline.ids.push({ id, line, of: 'heading', tag: `h${levelOf(node.depth)}` });
   outline.anchors.add(id);
-}
-
-function addImage(
-  { url, alt, title, position }: Image,
-  line: number,
-  { text, outline, report }: Collector,
-): void {
-  outline.images.push({ to: url, alt: alt ?? '', line });
-  // The parser drops the braces, so they are looked for in the text.
-  if (/^!\[[^\]]*(?<!\\)\{/.test(text.slice(position?.start.offset)))
-    report(line, 'the words for an image cannot name a figure: write what the image shows');
-  if (title)
-    report(line, `"${title}" is not shown: put the image into a <Picture caption="${title}">`);
 }
 
 function referenceFault({ alt, identifier }: ImageReference, { definitions }: Collector): string {

@@ -19,8 +19,6 @@ export interface StepOutline extends Placed {
   /** The state that the scene's graphic is in while the step is read. */
   state: string;
   heading: string;
-  /** The reference of the figure that begins the heading, which is large. */
-  large: string | undefined;
   /** The words that stand in display type across the screen, of a quotation or in bold; undefined where none do. */
   display?: string;
   /** The address of the step's image, in a scene that shows images. */
@@ -40,8 +38,6 @@ export interface SceneOutline extends Placed {
   /** How much of the screen the graphic takes; undefined where it stands beside the steps. */
   size: string | undefined;
   steps: StepOutline[];
-  /** The words of its steps, without their quotations. */
-  texts: TextOutline[];
 }
 export interface QuoteOutline extends Placed {
   source: string;
@@ -58,12 +54,8 @@ export interface QuoteOutline extends Placed {
 }
 /** A figure that readers may guess. */
 export interface GuessOutline extends Placed {
-  /** The line that it ends on: its question may have figures, too. */
-  lastLine: number;
   id: string;
   of: string;
-  /** Whether its author says that it is meant, though the page has given the figure. */
-  isMeant: boolean;
   /** The figure that the slider starts at. */
   from: string | undefined;
 }
@@ -75,9 +67,6 @@ export interface ReferenceOutline extends Placed {
 export interface GivenOutline extends ReferenceOutline {
   /** What a message calls it. */
   name: string;
-}
-export interface TextOutline extends Placed {
-  text: string;
 }
 export interface ImageOutline extends ReferenceOutline {
   alt: string;
@@ -99,8 +88,6 @@ export interface Outline {
   /** The sources of the numbers that are none of the data. */
   givens: GivenOutline[];
   links: ReferenceOutline[];
-  /** The words of paragraphs, headings, cells and attributes, without their figures, and without quotations. */
-  texts: TextOutline[];
   images: ImageOutline[];
   /** The lines of the marks where the story ends and its notes begin. */
   ends: Placed[];
@@ -119,8 +106,6 @@ export interface Inside {
   step?: StepOutline;
   quote?: boolean;
   link?: boolean;
-  /** Whether it is all that its paragraph holds. */
-  alone?: boolean;
   /** The nearest element or list around that is no step, as it is called in messages. */
   around?: string;
   /** Whether one of them is an element that a story may not use, and whose purpose is unknown. */

@@ -20,8 +20,12 @@ export interface PageIds {
 /** What a heading is called that has no words, but figures alone. */
 const WORDLESS = 'heading';
 
+/** The id of a heading, without the holes that its figures leave: their numbers change with the data, and it stays. */
+const withoutHoles = (id: string): string =>
+  /^(-\d+)?$/.test(id) ? WORDLESS : id.replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+
 /**
- * Decides the ids of a page. An id stays as it is written, and that of a heading as its words are, unless a reader view would leave
+ * Decides the ids of a page. An id stays as it is written, and that of a heading is made of its words, unless a reader view would leave
  * out the part for it, or another part has it: then two hyphens or a number set it apart.
  *
  * @param ids the ids as they are written, and of headings their words
@@ -35,7 +39,7 @@ export function pageIds(ids: readonly IdOutline[], sources: readonly string[]): 
     !taken.has(id) &&
     !cited.some((start) => id.startsWith(start) && /^\d+$/.test(id.slice(start.length)));
   const take = ({ id, tag, of }: IdOutline): string => {
-    const start = visibleId(/^(-\d+)?$/.test(id) ? WORDLESS : id, tag);
+    const start = visibleId(of === 'heading' ? withoutHoles(id) : id, tag);
     for (let number = 1; ; number++) {
       const final = number === 1 ? start : `${start}-${number}`;
       const all = [final, ...madeOf(final, of)];

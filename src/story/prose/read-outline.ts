@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Definition, Nodes, Paragraph, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { own } from '../../data/own.ts';
 import type { Problem, Report } from '../../data/problem.ts';
@@ -12,7 +12,6 @@ import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { KnownNumbers } from './number-faults.ts';
 import { parseMdx } from './parse-mdx.ts';
-import { checkPrintedMarkup } from './printed-markup.ts';
 import { checkWords } from './words.ts';
 
 /**
@@ -39,7 +38,6 @@ export function readOutline(
     figures: [],
     givens: [],
     links: [],
-    texts: [],
     images: [],
     ids: [],
     anchors: new Set(),
@@ -60,7 +58,6 @@ export function readOutline(
   };
   for (const child of tree.children) visitNode(child, {}, collector);
   checkWords(tree, known, report);
-  checkPrintedMarkup(tree, text, report);
   return { outline, problems };
 }
 
@@ -83,13 +80,8 @@ function visitNode(node: Nodes, inside: Inside, collector: Collector): void {
   else if (node.type === 'list') within = { ...inside, around: 'a list' };
   else if (node.type === 'blockquote') within = { ...inside, around: 'a quotation with >' };
   if (!('children' in node)) return;
-  const alone = node.type === 'paragraph' && isOneThing(node);
-  for (const child of node.children) visitNode(child, { ...within, alone }, collector);
+  for (const child of node.children) visitNode(child, within, collector);
 }
-
-/** Whether a paragraph holds one thing, and white space at most beside it. */
-const isOneThing = ({ children }: Paragraph): boolean =>
-  children.filter((child) => child.type !== 'text' || child.value.trim() !== '').length === 1;
 
 function visitElement(node: Jsx, line: number, inside: Inside, collector: Collector): Inside {
   if (!isUsable(node, collector.report, line)) return { ...inside, unknown: true };

@@ -11,8 +11,6 @@ export interface Piece {
 export interface Typed {
   words: string;
   line: number;
-  /** Whether the number is a figure, which brings its own sign. */
-  figure: boolean;
 }
 
 /** The character that stands for a figure in a piece of text. */
@@ -46,7 +44,6 @@ const WRITTEN = [
   `\\b(?:half|(?:an?|${WORD})[\\s-]${FRACTION})\\b(?:(?:\\sof)?\\san?)?`,
   `(?<!\\p{L})${oneOf(WELSH)}(?=\\P{L})`,
 ].join('|');
-const NUMBER = `${FIGURE}|${WRITTEN}`;
 /** Invisible characters and markup that are allowed between the number and the sign. */
 const GAP = '(?:[\\s\\u00AD\\u200B-\\u200F\\u2060*_~`‐‑-]|&#?\\w+;|<[^<>]*>)*';
 const MARK = '[%％﹪]';
@@ -64,7 +61,7 @@ const SIGN = [
 ].join('|');
 /** So many in a hundred of them; in a hundred thousand, it is a rate. */
 const OUT_OF_HUNDRED = `(?:${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;
-const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, 'giu');
+const PATTERN = new RegExp(`(?:${WRITTEN})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, 'giu');
 
 /**
  * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `12pc`,
@@ -73,9 +70,8 @@ const PATTERN = new RegExp(`(?:${NUMBER})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, '
 export function typedPercentages(pieces: readonly Piece[]): Typed[] {
   const text = pieces.map((piece) => piece.text).join('');
   return Array.from(text.matchAll(PATTERN), ({ 0: words, index }) => ({
-    words: words.replaceAll(FIGURE, '').replace(/\s+/g, ' ').trim(),
+    words: words.replace(/\s+/g, ' ').trim(),
     line: lineInPieces(pieces, index),
-    figure: words.includes(FIGURE),
   }));
 }
 

@@ -1,12 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { notMeant } from '../../data/meant.ts';
 import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text.ts';
-import { referencesFor } from '../../data/typed-figure.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
-import { textFaults, leftovers } from './text-faults.ts';
-import { NO_FOOTNOTES } from './markdown.ts';
+import { placeholders, textFaults } from './text-faults.ts';
 import {
   figureFaults,
   percentageFaults,
@@ -34,8 +31,7 @@ const SPOKEN_OF_HTML = { title: LABEL, 'aria-label': LABEL, abbr: LABEL };
 
 /**
  * Checks the words of a story: percentages are typed in quotations only, and where they are marked
- * as given by a source; cuts in a quotation are marked; and every reference link has its definition.
- *
+ * as given by a source; and words before a figure are true of it.
  */
 export function checkWords(tree: Root, known: KnownNumbers, report: Report): void {
   /** The words since the last block started. */
@@ -43,12 +39,8 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
   const endRun = () => {
     const faults = [
       ...figureFaults(run, figureTag, known),
-      ...percentageFaults(run, known, (words, sentence) =>
-        waysOut(
-          words,
-          referencesFor(words, sentence, known.figures).map(figureTag),
-          `<Given source="…">${words}</Given>`,
-        ),
+      ...percentageFaults(run, known, (words) =>
+        waysOut(words, '<Figure of="table/row/share" />', `<Given source="…">${words}</Given>`),
       ),
     ];
     for (const { line, message, severity } of faults) report(line, message, severity);
@@ -67,20 +59,11 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
     if (!inline) endRun();
     switch (node.type) {
       case 'text':
-        if (quoted) checkCut(node.value, line, report);
-        else {
-          checkBrokenLinks(node.value, line, report);
-          for (const { index, message, severity } of leftovers(
-            notMeant(node.value),
-            known.figures,
-            figureTag,
-          ))
-            report(line + lineAt(node.value, index) - 1, message, severity);
-          run.push({ text: node.value, line });
-        }
-        break;
       case 'inlineCode':
-        if (!quoted) run.push({ text: node.value, line });
+        if (quoted) break;
+        run.push({ text: node.value, line });
+        for (const { index, message, severity } of placeholders(node.value))
+          report(line + lineAt(node.value, index) - 1, message, severity);
         break;
       case 'code': {
         // The opening fence takes a line.
@@ -134,34 +117,3 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
 
 /** A figure as an author writes it in the text of a story. */
 const figureTag = (reference: string): string => `<Figure of="${reference}" />`;
-
-/** Checks that a cut in a quotation is marked with one character. */
-function checkCut(text: string, line: number, report: Report): void {
-  if (text.includes('...'))
-    report(
-      line,
-      'mark a cut in a quotation with one character, …: three dots, "...", look like a speaker who trails off',
-      'advice',
-    );
-}
-
-/** Checks for links that Markdown takes for text: without a definition, or with a space in them. */
-function checkBrokenLinks(text: string, line: number, report: Report): void {
-  // An address of the web ends the text, because Markdown makes a link of the address alone. After a space,
-  // other words in parentheses are no address: [sic] (and so on).
-  const broken = /!?\[[^[\]]*\](?:\([^()\s]+\s[^()]*\)| ?\($)|\([^()]+\)\[$/gm;
-  for (const { 0: words, index } of text.matchAll(broken))
-    report(
-      line + lineAt(text, index) - 1,
-      words.startsWith('!')
-        ? `"${words}" is not read as an image: put an address with a space in angle brackets, as ![what it shows](<./my name.png>)`
-        : `"${words}" is not read as a link: write [words](address), without a space before or in the address`,
-    );
-  for (const { 0: words, index } of text.matchAll(/\[\^[^[\]\s]+\]/g))
-    report(line + lineAt(text, index) - 1, `"${words}": ${NO_FOOTNOTES}`);
-  for (const { 0: words, 1: name = '', index } of text.matchAll(/\[[^[\]]*\]\[([^[\]]*)\]/g))
-    report(
-      line + lineAt(text, index) - 1,
-      `"${words}" leads nowhere: write [words](address), or add a line [${name}]: address`,
-    );
-}

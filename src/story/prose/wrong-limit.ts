@@ -111,7 +111,7 @@ function speaksOf(
 }
 
 /** A figure, to compare the words around it with; undefined where there is no such figure, which has a report of its own. */
-export function told(reference: string, data: FigureData, language: Language): Figure | undefined {
+function told(reference: string, data: FigureData, language: Language): Figure | undefined {
   try {
     return figure(reference, data, language);
   } catch (error) {

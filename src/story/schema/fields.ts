@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isWebAddress, telAddress } from '../../addresses/external.ts';
-import { BareDate, isDate, dateAdvice } from '../../data/date.ts';
+import { isDate } from '../../data/date.ts';
 import { listOf } from '../../data/problem.ts';
 import { LANGUAGES } from '../../language/languages.ts';
 import { capital, SLUG } from '../../data/text.ts';
@@ -11,10 +11,14 @@ import type { RowNote } from '../../data/counts.ts';
 // "the headline", for the messages to authors and for the descriptions that editors show.
 
 /** The message for a value that is missing, or of another kind. */
-const say = (what: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined || issue.input === null
-    ? `is missing: it should be ${what}`
-    : `should be ${what}`;
+const say =
+  (what: string) =>
+  ({ input }: { input?: unknown }) => {
+    if (input === undefined || input === null) return `is missing: it should be ${what}`;
+    return typeof input === 'number' || typeof input === 'boolean'
+      ? `should be ${what}: put ${input} in quotation marks`
+      : `should be ${what}`;
+  };
 
 /** What editors are given about a field: its description, and JSON Schema's own keywords. */
 const meta = (what: string, keywords: Record<string, unknown> = {}) => ({
@@ -23,11 +27,10 @@ const meta = (what: string, keywords: Record<string, unknown> = {}) => ({
 });
 
 /** Any value as a text, so that a date or an address is refused for what it says, not for its kind. */
-const asWritten = (value: unknown): unknown => {
-  if (value === undefined || value === null || typeof value === 'string') return value;
-  if (value instanceof BareDate) return value.source;
-  return JSON.stringify(value);
-};
+const asWritten = (value: unknown): unknown =>
+  value === undefined || value === null || typeof value === 'string'
+    ? value
+    : JSON.stringify(value);
 
 /** Text that is not empty. */
 export const text = (what: string) =>
@@ -76,8 +79,7 @@ export const date = (what: string) =>
     .preprocess(
       asWritten,
       z.string({ error: say(what) }).refine(isDate, {
-        error: ({ input }) =>
-          `should be ${what}: a calendar date, such as 2017, 2017-09 or 2017-09-18${dateAdvice(String(input))}`,
+        error: `should be ${what}: a calendar date, such as 2017, 2017-09 or 2017-09-18`,
         // The order of dates is only compared where all of them are dates.
         abort: true,
       }),

@@ -33,6 +33,3 @@ export const sourcesSchema = z
   .describe('The sources of a story.');
 
 export type Source = z.infer<typeof sourceSchema>;
-
-/** Whether a source is worth reading for itself, and need not be cited. */
-export const isFurtherReading = ({ reading }: Source): boolean => reading !== undefined;

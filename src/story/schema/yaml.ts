@@ -1,12 +1,7 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { advice, cutTexts, timestamp } from './bare-values.ts';
 import { nameOf, type Path } from './path.ts';
-import { unknownFields } from './unknown-fields.ts';
-import { syntaxFault } from './yaml-faults.ts';
-import { unfitCharacter } from './characters.ts';
-import { nearest } from '../../data/near.ts';
-import type { Problem } from '../../data/problem.ts';
+import { listOf, type Problem } from '../../data/problem.ts';
 
 /** The line of some words in the value at a path, or else of that value, or of what is around it. */
 export type LineOf = (path: Path, words?: string) => number;
@@ -38,10 +33,7 @@ export function parseYaml<T>(
   // With a byte-order mark, a list would be no list.
   const text = yaml.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    customTags: (tags) => [...tags, timestamp],
-  });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const lineOf: LineOf = (path, words = '') => {
     const [start, end] = rangeOf(document, path);
@@ -53,75 +45,69 @@ export function parseYaml<T>(
     return lineAt(start + Math.max(within, 0));
   };
   const problem = (line: number, message: string): Problem => ({ file, line, message });
-  const fault = syntaxFault(document, text);
+  // For an unknown tag, this parser has a warning, and others have an error. Most errors only follow from the first.
+  const [fault] = [...document.errors, ...document.warnings];
   if (fault)
     return {
-      problems: [problem(lineAt(fault.offset), `this is not YAML: ${fault.reason}`)],
+      problems: [problem(lineAt(fault.pos[0]), `this is not YAML: ${fault.message}`)],
       lineOf,
     };
-
-  const problems = cutTexts(document, text).map(({ offset, words }) =>
-    problem(
-      lineAt(offset),
-      `"${words}" ends before a "#": put the text in quotation marks, or a comment on a line of its own`,
-    ),
-  );
-  // As an escape, as in "\\u0007": the file itself has none.
+  let alias: number | undefined;
   visit(document, {
-    Scalar: (_, { value, range }) => {
-      const unfit = typeof value === 'string' ? unfitCharacter(value) : undefined;
-      if (unfit) problems.push(problem(lineAt(range?.[0] ?? 0), unfit.message));
+    Alias(_, { range }) {
+      alias ??= range?.[0];
     },
   });
-  const result = schema.safeParse(document.toJS());
-  const issues = (result.error?.issues ?? []).flatMap(withinUnion);
-  const { unknown, misspelt } = unknownFields(issues, document, schema);
-  for (const { path, message } of unknown) problems.push(problem(lineOf(path), message));
-  for (const issue of issues)
-    if (issue.code !== 'unrecognized_keys' && !misspelt.has(nameOf(issue.path))) {
-      const message = `${nameOf(issue.path)} ${messageOf(issue)}${advice(issue, document)}`;
-      problems.push(problem(lineOf(issue.path), message));
-    }
-  if (!result.success || problems.length > 0) return { problems, lineOf };
-  return { value: result.data, problems: [], lineOf };
+  if (alias !== undefined)
+    return {
+      problems: [
+        problem(
+          lineAt(alias),
+          'this is not YAML: a text that starts with * goes in quotation marks',
+        ),
+      ],
+      lineOf,
+    };
+  const result = schema.safeParse(document.toJS(), { error: messageOf });
+  if (result.success) return { value: result.data, problems: [], lineOf };
+  const problems = result.error.issues
+    .flatMap(withinUnion)
+    .flatMap((issue) =>
+      (issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path]
+      ).map((path) => problem(lineOf(path), `${nameOf(path)} ${issue.message}`)),
+    );
+  return { problems, lineOf };
 }
 
-/**
- * The issues of the alternative that a value was meant to be: of those of its type, or else of all, the one
- * that knows most of its fields, or lacks those whose names are near to others.
- */
+/** The issues of the alternative that a value was meant to be: of those of its type, the one that knows most of its fields. */
 function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const isOther = (issues: readonly z.core.$ZodIssue[]) =>
-    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
   const unknown = (issues: readonly z.core.$ZodIssue[]) =>
-    issues.flatMap(({ code, path, ...issue }) =>
-      code === 'unrecognized_keys' && path.length === 0 && 'keys' in issue ? issue.keys : [],
-    );
-  const lacked = (issues: readonly z.core.$ZodIssue[]) =>
-    issues.flatMap(({ path, input }) =>
-      path.length === 1 && input === undefined ? String(path[0]) : [],
-    );
-  const anyLacked = issue.errors.flatMap(lacked);
-  const strange = (issues: readonly z.core.$ZodIssue[]) =>
-    unknown(issues).filter((key) => !lacked(issues).includes(nearest(key, anyLacked) ?? ''));
-  const alike = issue.errors.filter((issues) => !isOther(issues));
-  const [meant = []] = (alike.length > 0 ? alike : issue.errors).toSorted(
-    (a, b) => unknown(a).length - unknown(b).length || strange(a).length - strange(b).length,
-  );
+    issues.flatMap((one) => (one.code === 'unrecognized_keys' ? one.keys : [])).length;
+  const [meant] = issue.errors
+    .filter(
+      (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    )
+    .toSorted((a, b) => unknown(a) - unknown(b));
+  if (!meant) return [issue];
   return meant
     .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
     .flatMap(withinUnion);
 }
 
-/** The words of an issue. Zod nests the reason for a bad key, and has none of ours for a group. */
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input: expected object'))
-    return issue.message.endsWith('undefined')
-      ? 'is missing: it should be a group of fields, each as name: value'
-      : 'should be a group of fields, each as name: value';
-  return issue.message;
+/** What is wrong with a group of fields, or with a name in one: fields have words of their own. */
+function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') {
+    const known = (issue.inst as z.ZodObject).shape;
+    return `is not a known field: correct its name, or remove it. There are ${listOf(Object.keys(known))}`;
+  }
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
+  // A union without words of its own is one of groups.
+  const isGroup = issue.code === 'invalid_type' && issue.expected === 'object';
+  if (!isGroup && issue.code !== 'invalid_union') return undefined;
+  return `${issue.input === undefined ? 'is missing: it ' : ''}should be a group of fields, each as name: value`;
 }
 
 /** The range of the value at a path, with its key, or else of the nearest value around it. */

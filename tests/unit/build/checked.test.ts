@@ -27,7 +27,7 @@ function problems(): string[] {
 test('a strict check takes advice for errors', () => {
   const root = fileURLToPath(new URL('../../../', `file://${at(STORY)}`));
   copyPictureFonts(root);
-  append('There were 30 pears.');
+  append('More than <Figure of="pears/summer/part" />.');
   const [lax, strict] = [false, true].map((isStrict) => readChecked(root, isStrict));
   expect(lax?.content).toBeDefined();
   expect(lax?.problems).toEqual([expect.objectContaining({ severity: 'advice' })]);

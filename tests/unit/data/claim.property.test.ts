@@ -17,11 +17,9 @@ const OF_ROW = ['part', 'whole', 'rest', 'share', 'about', 'rest-share', 'rest-a
 const OF_PAIR = [
   'part-change',
   'part-change/verb',
-  'part-change/participle',
   'rest-change',
   'whole-change',
   'part-percent',
-  'part-percent/noun',
   'rest-percent',
   'whole-percent',
   'points',
@@ -63,7 +61,6 @@ const BASES: Record<string, (a: Row) => number> = {
   times: ({ part }) => part,
   'rest-times': ({ part, whole }) => whole - part,
   'part-percent': ({ part }) => part,
-  'part-percent/noun': ({ part }) => part,
   'rest-percent': ({ part, whole }) => whole - part,
 };
 

@@ -8,7 +8,6 @@ import {
   isoTime,
   isPreciseTo,
   latest,
-  dateAdvice,
   precisionOf,
   rfc822,
   shortDate,
@@ -38,32 +37,6 @@ test.each([
 
 test.each(['', '20', '2017-02-30', '2O17', '12-31-2017'])('“%s” has no precision', (text) => {
   expect(() => precisionOf(text)).toThrow(`"${text}" is not a date`);
-});
-
-test.each([
-  ['11/21/2020', '. Write "11/21/2020" as 2020-11-21'],
-  ['21.11.2020', '. Write "21.11.2020" as 2020-11-21'],
-  ['3/3/2021', '. Write "3/3/2021" as 2021-03-03'],
-  [
-    '2/3/2021',
-    '. "2/3/2021" may mean two days: write the year first, then the month, then the day',
-  ],
-  [
-    '21/11/20',
-    '. "21/11/20" may mean two days: write the year first, then the month, then the day',
-  ],
-  ['25 November 2026', '. Write "25 November 2026" as 2026-11-25'],
-  ['Mar-2024', '. Write "Mar-2024" as 2024-03'],
-  ['2026-1-5', '. Write "2026-1-5" as 2026-01-05'],
-  ['2026-02-30', '. There is no such day as "2026-02-30"'],
-  ['2020-13', '. There is no such month as "2020-13"'],
-  ['2020-12', ''],
-  ['marmalade 2020', ''],
-  ['2020-01-05', ''],
-  ['31/02/2020', '. "31/02/2020" is not a day: write the year first, then the month, then the day'],
-  ['spring 2020', ''],
-])('the advice for %s is “%s”', (text, advice) => {
-  expect(dateAdvice(text)).toBe(advice);
 });
 
 test.each([

@@ -194,34 +194,6 @@ const verb =
         .replace(/^did not change$/, `neither ${up} nor ${down}`),
     );
 
-/** What a participle says. */
-const participle =
-  (full: (text: string) => Meaning | undefined, up: string, down: string) => (text: string) =>
-    verb(
-      full,
-      up,
-      down,
-    )(
-      text
-        .replace(/^risen (?=by )/, 'rose ')
-        .replace(/^fallen (?=by )/, 'fell ')
-        .replace(/^not changed$/, 'did not change'),
-    );
-
-/** What a noun says. */
-const noun =
-  (full: (text: string) => Meaning | undefined, up: string, down: string) => (text: string) =>
-    verb(
-      full,
-      up,
-      down,
-    )(
-      text
-        .replace(/^a rise of /, 'rose by ')
-        .replace(/^a fall of /, 'fell by ')
-        .replace(/^no change$/, 'did not change'),
-    );
-
 const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   part: count,
   whole: count,
@@ -235,12 +207,10 @@ const MEASURES: Record<string, (text: string) => Meaning | undefined> = {
   'part-percent': inPercent,
   'rest-percent': inPercent,
   'whole-percent': inPercent,
-  'part-percent/noun': noun(inPercent, 'higher', 'lower'),
   'rest-share': share,
   'rest-about': about,
   'rest-points': inPoints,
   'rest-times': inTimes,
-  'part-change/participle': participle(change, 'more', 'fewer'),
   points: inPoints,
   'points/verb': verb(inPoints, 'higher', 'lower'),
   times: inTimes,

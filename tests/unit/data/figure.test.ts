@@ -43,18 +43,11 @@ describe('a figure that the data give is', () => {
     ['cases/2014..2016/points/amount', '32.7~points', false],
     ['cases/2014..2016/points/verb', 'rose by 32.7~percentage points', false],
     ['falling/2014..2016/points/direction', 'lower', false],
-    ['cases/2014..2016/points/participle', 'risen by 32.7~percentage points', false],
-    ['cases/2014..2016/rest-change/participle', 'fallen by 11', false],
-    ['cases/2014..2016/rest-change/noun', 'a fall of 11', false],
-    ['cases/2014..2014/whole-change/participle', 'not changed', false],
-    ['cases/2014..2014/whole-change/noun', 'no change', false],
     ['cases/2014..2016/part-percent', '470% higher', false],
     ['cases/2014..2016/whole-percent', '47% higher', false],
     ['cases/2014..2016/rest-percent', '7% lower', false],
     ['cases/2014..2016/rest-percent/amount', '7%', false],
     ['cases/2014..2016/rest-percent/verb', 'fell by 7%', false],
-    ['cases/2014..2016/rest-percent/participle', 'fallen by 7%', false],
-    ['cases/2014..2016/rest-percent/noun', 'a fall of 7%', false],
     ['cases/2014..2016/rest-percent/direction', 'lower', false],
     ['cases/2015..2016/whole-percent', '1.2% higher', false],
     ['cases/2014..2014/whole-percent', 'neither higher nor lower', false],
@@ -102,16 +95,8 @@ describe('a figure that the data cannot give is refused, with what they could gi
       /^"case" is not the name of a CSV file with figures: the names are "cases", "falling" and "big"$/,
     ],
     ['cases/2014/median', /"median" is not a measure of one row: choose from "part"/],
-    [
-      'cases/2014/points',
-      /"points" is not a measure of one row: choose from .* and "rest-about"\. To compare two rows, write first\.\.last\/points$/,
-    ],
-    [
-      'cases/2014...2016/points',
-      /^"2014\.\.\.2016" has too many dots: write two rows with two dots, as first\.\.last$/,
-    ],
     ['cases/2014..2016/share', /"share" is not a measure of two rows/],
-    ['cases/2014..2015..2016/points', /more than two rows/],
+    ['cases/2014..2015..2016/points', /should name two rows/],
     ['cases/2016..2014/times', /from 44% to 11.4%, which is not "times as large"/],
     [
       'cases/2016..2014/points',
@@ -131,7 +116,7 @@ describe('a figure that the data cannot give is refused, with what they could gi
     ['cases/2014..2016/times/verb', /"times" has no forms/],
     [
       'cases/2014..2016/points/bare',
-      /^"bare" is not a form of "points": the forms are "amount", "verb", "participle", "noun" and "direction"$/,
+      /^"bare" is not a form of "points": the forms are "amount", "verb" and "direction"$/,
     ],
     ['cases/2014..2016/points/verb/x', /is not a figure: write table/],
     ['cases/2014/share/below/11.3', /is not true: the number is 11\.3636\. Rewrite the sentence/],
@@ -158,14 +143,6 @@ describe('a figure that the data cannot give is refused, with what they could gi
     expect(() => figure(reference, tables, 'en-GB')).toThrow(FigureError);
     expect(() => figure(reference, tables, 'en-GB')).toThrow(message);
   });
-});
-
-test('a row with a dash in its key is distinguished from two rows', () => {
-  const years = ['2014-15', '2014', '15', '2015-16'].map((key) => ({ key, part: 1, whole: 2 }));
-  expect(figure('years/2014-15/part', { years }, 'en-GB').text).toBe('1');
-  expect(() => figure('years/2014-15-2015-16/part-change', { years }, 'en-GB')).toThrow(
-    /instead of -, as in 2014-15\.\.2015-16$/,
-  );
 });
 
 test('text is filled in where it names figures in braces', () => {

@@ -18,7 +18,7 @@ const PARTS: [string, string, string | RegExp, string][] = [
 
 test.each(PARTS)('a link may lead to %s where the story has it, and only there', (to, ...more) => {
   lead(to);
-  const message = `${linePrefix(STORY, `(${to})`)}the link "${to}" leads nowhere: there is no such id on the page`;
+  const message = `${linePrefix(STORY, `(${to})`)}the link "${to}" leads nowhere: there is no such id on the page, and a source has the id source-…`;
   expect(problems()).toEqual([message]);
   edit(...more);
   expect(problems()).toEqual([]);
@@ -33,7 +33,7 @@ test('a story without data has no numbers to lead to', () => {
   edit(STORY, /tables:[^]*?\nhelp/, 'tables: {}\nhelp');
   lead('#numbers');
   expect(problems()).toContain(
-    `${linePrefix(STORY, '(#numbers)')}the link "#numbers" leads nowhere: there is no such id on the page`,
+    `${linePrefix(STORY, '(#numbers)')}the link "#numbers" leads nowhere: there is no such id on the page, and a source has the id source-…`,
   );
 });
 

@@ -1,15 +1,11 @@
 import { kindName } from '../../../data/count-words.ts';
-import { noSuchRow } from '../../../data/near.ts';
+import { noSuchRow } from '../../../data/problem.ts';
 import { checkLabel, checkRowNotes, checkSource, hasOwnColumns } from '../declaration.ts';
 import type { Context } from '../kind.ts';
 import type { CountsMeta } from './schema.ts';
-import { isMeant } from '../../../data/meant.ts';
 import { placeInPercent } from '../../../data/number.ts';
 import { own } from '../../../data/own.ts';
-import { DEFAULT, dictionaryOf, type Language } from '../../../language/languages.ts';
-
-/** A line below 1% is a fraction in place of a percentage where every share is this many times as large. */
-const TIMES = 10;
+import { DEFAULT } from '../../../language/languages.ts';
 
 /** Checks the declaration of a table of counts. */
 export function checkCounts(name: string, table: CountsMeta, context: Context): void {
@@ -51,25 +47,7 @@ export function checkCounts(name: string, table: CountsMeta, context: Context): 
         lineOf([...path, 'lines', i, 'at']),
         `the table "${name}" has two lines at ${placeInPercent(at, DEFAULT)}: write them as one`,
       );
-    const shares = rows?.map((row) => (100 * row.part) / row.whole) ?? [];
-    if (at < 1 && !isMeant(label) && shares.length > 0 && Math.min(...shares) >= TIMES * at)
-      report(
-        lineOf([...path, 'lines', i, 'at']),
-        `the table "${name}" has a line at ${placeInPercent(at, DEFAULT)}, and every share is at least ${TIMES} times its size: lines are in per cent, so write ${Number((100 * at).toFixed(4))} if it is a fraction, or put = around words of its label if it is meant`,
-        'advice',
-      );
-    if (at !== 50 && !isMeant(label) && isHalf(label, draft.language))
-      report(
-        lineOf([...path, 'lines', i, 'label']),
-        `the table "${name}" has a line "${label}" at ${placeInPercent(at, DEFAULT)}: a half is at 50, so correct "at" or the label, or write =${label}= if it is half of something else`,
-        'advice',
-      );
     checkLabel(label, [...path, 'lines', i, 'label'], context);
   });
   checkRowNotes(name, notes, rows, path, context);
 }
-
-/** Whether a label says nothing but that its line is at a half. */
-const isHalf = (label: string, language: Language): boolean =>
-  label.trim().toLowerCase().replace(/^a /, '') ===
-  dictionaryOf(language).claims.share('exactly', 1n, 2n);

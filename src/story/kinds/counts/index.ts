@@ -12,7 +12,7 @@ import { dictionaryOf, type Language } from '../../../language/languages.ts';
 import { hasOwnColumns } from '../declaration.ts';
 import { fewerRows, type Cells, type Kind, type CountTable } from '../kind.ts';
 import { checkCounts } from './check.ts';
-import { roomForCounts, typedCounts } from './room.ts';
+import { roomForCounts } from './room.ts';
 import type { CountsMeta } from './schema.ts';
 
 /** Counts of a whole and of a part of it: `tables` in front matter. */
@@ -31,7 +31,6 @@ export const counts = {
     return { held: { rows: rows.map(withCurlyLabel) }, problems };
   },
   figures: ({ rows }) => rows,
-  typed: typedCounts,
   percentLines: ({ lines = [] }) => lines,
   sources: ({ source }) => [source],
   cells: cellsOf,

@@ -65,14 +65,17 @@ const noun = {
 const kind = (what: string) => {
   const right = `${what}: a phrase after the noun, such as that were ripe, or a noun of its own, such as { one: woman, many: women }`;
   return z
-    .union([
-      text(right),
-      z.strictObject({
-        one: text('the noun for one of them: woman'),
-        many: text('the noun for several of them: women'),
-        inflected,
-      }),
-    ])
+    .union(
+      [
+        text(right),
+        z.strictObject({
+          one: text('the noun for one of them: woman'),
+          many: text('the noun for several of them: women'),
+          inflected,
+        }),
+      ],
+      { error: `should be ${right}` },
+    )
     .meta({ description: `${capital(right)}.` }) satisfies z.ZodType<Kind>;
 };
 

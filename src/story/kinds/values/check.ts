@@ -1,5 +1,3 @@
-import { isMeant } from '../../../data/meant.ts';
-import { toNumber } from '../../../data/fraction.ts';
 import { own } from '../../../data/own.ts';
 import { formatDate, isDate, periodOf, timeOf } from '../../../data/date.ts';
 import { adviseOne } from '../../../data/unit.ts';
@@ -8,19 +6,6 @@ import { DEFAULT } from '../../../language/languages.ts';
 import { checkLabel, checkRowNotes, checkSource, hasOwnColumns } from '../declaration.ts';
 import type { Context } from '../kind.ts';
 import type { ValuesMeta } from './schema.ts';
-
-/** A line this many times the size of the largest value, or as little of the smallest, is a slip. */
-const TIMES = { larger: 10, smaller: 50 };
-
-/** How a line is unlike all values: 0.95 for 95%, or 950. Undefined where it may be right, as a line at 0 is. */
-function unlikeValues(size: number, sizes: readonly number[]): string | undefined {
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  if (size === 0 || sizes.length === 0 || most === 0) return undefined;
-  if (size >= TIMES.larger * most) return `at least ${TIMES.larger} times the size of every value`;
-  if (size * TIMES.smaller <= least)
-    return `and every value is at least ${TIMES.smaller} times its size`;
-  return undefined;
-}
 
 /** Checks the declaration of a table of values. */
 export function checkValues(name: string, declared: ValuesMeta, context: Context): void {
@@ -36,17 +21,13 @@ export function checkValues(name: string, declared: ValuesMeta, context: Context
 function checkLinesAndNotes(name: string, file: ValuesMeta, context: Context): void {
   const { lineOf, draft, report } = context;
   const { lines = [], notes = [] } = file;
-  const measures = own(draft.values, name)?.measures;
-  const rows = measures?.[0]?.rows;
+  const rows = own(draft.values, name)?.measures[0]?.rows;
   const times = rows?.map(({ key, of }) => of?.time ?? key).toSorted();
   lines.forEach(({ at, date, label, measure }, i) => {
     const path = ['values', name, 'lines', i];
     const declared = measureNamed(declaredMeasures(file), measure);
     if (!declared) return;
-    const { unit, column } = declared;
-    const sizes = (measures?.find((one) => one.column === column)?.rows ?? []).flatMap(
-      ({ value }) => (value ? [Math.abs(toNumber(value))] : []),
-    );
+    const { unit } = declared;
     const place = at === undefined ? date : placeInUnit(at, unit, DEFAULT);
     if (
       lines.findIndex((line) => line.at === at && line.date === date && line.measure === measure) <
@@ -55,13 +36,6 @@ function checkLinesAndNotes(name: string, file: ValuesMeta, context: Context): v
       report(
         lineOf([...path, at === undefined ? 'date' : 'at']),
         `the values "${name}" have two lines at ${place ?? ''}: write them as one`,
-      );
-    const slip = at === undefined || isMeant(label) ? undefined : unlikeValues(Math.abs(at), sizes);
-    if (slip !== undefined)
-      report(
-        lineOf([...path, 'at']),
-        `the values "${name}" have a line at ${place ?? ''}, ${slip}: write it in the unit of the values, or put = around words of its label if it is meant`,
-        'advice',
       );
     if (at !== undefined && saysOneAt(at, unit, draft.language))
       report(lineOf([...path, 'at']), `the line would be at 1${unit.after}: ${adviseOne(unit)}`);

@@ -15,7 +15,7 @@ import type { Values } from '../../../graphics/kit/form.ts';
 import type { OwnData } from '../../../graphics/kit/own.ts';
 import { notesOn } from '../../../graphics/kit/remarks.ts';
 import { dictionaryOf, type Language } from '../../../language/languages.ts';
-import { hasOwnColumns, wordsPattern } from '../declaration.ts';
+import { hasOwnColumns } from '../declaration.ts';
 import { fewerRows, type Cells, type Kind, type ValueTable } from '../kind.ts';
 import { checkValues } from './check.ts';
 import type { ValuesMeta } from './schema.ts';
@@ -51,19 +51,6 @@ export const values = {
     })),
   }),
   figures: (file) => file,
-  // A bare number may be that of anything, and a percentage has a report of its own.
-  typed: ({ name, measures }) =>
-    measures
-      .filter(({ unit }) => !isPercentage(unit) && (unit.before + unit.after).trim() !== '')
-      .flatMap(({ name: measure, rows }) =>
-        rows
-          .filter(({ text }) => text !== '')
-          .map(({ key, text }) => ({
-            typed: text,
-            pattern: wordsPattern(text),
-            reference: `${name}/${key}/${measure}`,
-          })),
-      ),
   percentLines: (declared) =>
     declared.lines?.filter(({ measure }) => {
       const found = measureNamed(declaredMeasures(declared), measure);

@@ -165,45 +165,6 @@ test.each([
   }
 });
 
-describe('where rows have too few dots to show their shares', () => {
-  const counties = [
-    { key: 'Gwynedd', part: 4, whole: 93 },
-    { key: 'Powys', part: 1, whole: 120 },
-    { key: 'Ceredigion', part: 12, whole: 99 },
-    { key: 'Meirionnydd', part: 70, whole: 200 },
-  ];
-  const faults = (rows: Counts['rows']) => dots.misdrawn?.({ ...table([1, 2]), rows }) ?? [];
-  const withTotal = (key: string, whole: number) =>
-    faults([...counties, { key, part: 150, whole }]);
-
-  test('a row that nearly adds up the others is suspected, and is the only one to be reported', () => {
-    expect(withTotal('Cymru gyfan', 520)).toEqual([
-      tied(
-        'the row "Cymru gyfan" has 520~plots and looks like a total of the others: remove it if it is one. If it is not, the dots of "Gwynedd" and "Powys" are too few to show shares where each dot is 10~plots: leave these rows out, or put them into a table of their own',
-      ),
-    ]);
-    expect(faults(counties)).toEqual([]);
-  });
-
-  test('it is within a twentieth of the others, or is called a total', () => {
-    // The others are 512, and a twentieth of them is 25.6.
-    for (const near of [490, 537]) expect(withTotal('Cymru', near)[0]).toContain('like a total');
-    const far = withTotal('Cymru', 538);
-    expect(far).toHaveLength(2);
-    for (const fault of far) expect(fault).not.toContain('like a total');
-    expect(withTotal('All', 900)[0]).toContain('the row "All" has');
-  });
-
-  test('no date is a total', () => {
-    const dated = [...counties, { key: 'All', part: 150, whole: 520 }].map((row, i) => ({
-      ...row,
-      key: String(2001 + i),
-    }));
-    expect(faults(dated)).toHaveLength(2);
-    for (const fault of faults(dated)) expect(fault).not.toContain('like a total');
-  });
-});
-
 test('where a dot stands for many things, each row that is not refused shows its share, and each that is refused is named', () => {
   const uneven = fc
     .array(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { placesIn } from '../../../../src/graphics/dots/pose.ts';
+import { rowsOf, scaleOf } from '../../../../src/graphics/dots/rows.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 
@@ -63,7 +64,7 @@ test.each([
       rest: { one: 'man', many: 'men' },
     },
   };
-  expect(dots.scale?.(data)).toBeUndefined();
+  expect(scaleOf(rowsOf(data, []))).toBeUndefined();
   const made = layout(data);
   expect(made.field.piles.map(({ dots }) => dots)).toEqual(keys.map(() => whole));
   expect(onPhone(made.field.pitch)).toBeGreaterThan(3.4);
@@ -90,9 +91,5 @@ test.each([
     notes: [],
     words: { key: 'Row', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
   };
-  expect(dots.scale?.(data)).toEqual({
-    text: 'each dot is 10\u00A0plots',
-    marks: ['dot', 'dots'],
-    one: 'plot',
-  });
+  expect(scaleOf(rowsOf(data, []))).toBe('each dot is 10\u00A0plots');
 });

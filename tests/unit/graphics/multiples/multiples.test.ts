@@ -139,11 +139,6 @@ describe('small multiples', () => {
     expect(noted.lines.filter(({ kind }) => kind === 'reference')).toHaveLength(2);
   });
 
-  test('show every line across their scale or down it, so that a story may have it', () => {
-    expect(multiples.showsLines?.('all', { at: 430 })).toBe(true);
-    expect(multiples.showsLines?.('Leeds', { date: '2015' })).toBe(true);
-  });
-
   test('have zero among their ticks, where values are on both sides of it', () => {
     const mixed = towns(12, 'T', [-50, 12]);
     const { lines, labels } = multiples.layout(mixed, ['all']);

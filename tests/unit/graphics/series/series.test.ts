@@ -614,43 +614,13 @@ describe('values that are no series are refused', () => {
   test.each([
     [
       ['2014', 'spring'],
-      'needs a date in each row: "spring" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18',
-      undefined,
-    ],
-    [
-      ['2016-17', '2017-18'],
-      'needs a date in each row: "2016-17" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that spans two calendar years, write 2016, and 2016/17 in a column of labels',
-      undefined,
-    ],
-    [
-      ['2020-12', '2020-13'],
-      'needs a date in each row: "2020-13" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. There is no such month as "2020-13"',
-      undefined,
-    ],
-    [
-      ['1998', '1999-2000'],
-      'needs a date in each row: "1999-2000" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a year that spans two calendar years, write 1999, and 1999/2000 in a column of labels',
+      'needs a date in each row: "spring" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18, and what readers are to see in a column of labels',
       undefined,
     ],
     [
       ['2009-10', '2010-11'],
       'would read "2009-10" as October 2009, but the rows look like years that span two calendar years: write 2009, and 2009/10 in a column of labels',
       '2009-10',
-    ],
-    [
-      ['2016 Q1', '2016 Q2'],
-      'needs a date in each row: "2016 Q1" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. For a quarter, write its first month: 2016-01',
-      undefined,
-    ],
-    [
-      ['43101', '43466'],
-      'needs a date in each row: "43101" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. A spreadsheet counts 2018-01-01 as "43101": format its cells as dates there',
-      undefined,
-    ],
-    [
-      ['Jan 2018', 'Feb 2018'],
-      'needs a date in each row: "Jan 2018" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18. Write "Jan 2018" as 2018-01',
-      undefined,
     ],
     [
       ['2014', '2014-06'],

@@ -7,8 +7,6 @@ import {
   edit,
   expectSlip,
   expectOneProblem,
-  linePrefix,
-  PEARS,
   problems,
   read,
   STORY,
@@ -60,7 +58,6 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    lines: [{ at: 50, label: A frost that came late and stayed long }]\nhelp: []',
     ],
-    ['lines that no step shows', 'help: []', '    lines: [{ at: 50, label: half }]\nhelp: []'],
     [
       'two breaks before one row',
       'help: []',
@@ -121,51 +118,6 @@ test('a break’s label may be as long as a line on a phone', () => {
   expect(label).toHaveLength(34);
   edit(STORY, 'help: []', `    breaks: [{ before: summer, label: ${label}, note: So. }]\nhelp: []`);
   expect(problems()).toEqual([]);
-});
-
-test('a CSV file that is not declared is reported once, however often it is named', () => {
-  write('plums.csv', read(PEARS));
-  edit(STORY, 'table="pears"', 'table="plums"');
-  append('So <Figure of="plums/summer/part" />, as [they](data/plums.csv) say.');
-  edit(STORY, 'title: Pears', 'title: So {plums/summer/part}');
-  expect(problems()).toEqual([expect.stringMatching(/"plums.csv" is not declared/)]);
-});
-
-test('a line at a fraction in place of a percentage gets advice', () => {
-  edit(STORY, 'state="counts/summer"', 'state="share/summer"');
-  edit(STORY, 'help: []', '    lines: [{ at: 0.58, label: target }]\nhelp: []');
-  expect(problems()).toEqual([
-    `${linePrefix(STORY, 'at: 0.58')}advice: the table "pears" has a line at 0.58%, and every share is at least 10 times its size: lines are in per cent, so write 58 if it is a fraction, or put = around words of its label if it is meant`,
-  ]);
-  edit(STORY, 'label: target', 'label: the =target=');
-  expect(problems()).toEqual([]);
-});
-
-describe('a line that is called a half', () => {
-  const useLine = (at: number, label: string) =>
-    edit(STORY, 'help: []', `    lines: [{ at: ${at}, label: ${label} }]\nhelp: []`);
-
-  test.each([
-    ['half', 'en-GB'],
-    ['A half', 'en-GB'],
-    ['hanner', 'cy'],
-  ])('gets advice at 25 per cent: %s', (label, language) => {
-    edit(STORY, 'title: Pears', `title: Pears\nlanguage: ${language}`);
-    useLine(25, label);
-    expect(problems()).toContain(
-      `${linePrefix(STORY, 'lines:')}advice: the table "pears" has a line "${label}" at 25%: a half is at 50, so correct "at" or the label, or write =${label}= if it is half of something else`,
-    );
-  });
-
-  test('stands at 50 per cent, and half of something may be elsewhere', () => {
-    edit(STORY, 'state="counts/summer"', 'state="share/summer"');
-    edit(
-      STORY,
-      'help: []',
-      '    lines: [{ at: 50, label: half }, { at: 25, label: half of the target }]\nhelp: []',
-    );
-    expect(problems()).toEqual([]);
-  });
 });
 
 describe('a timeline', () => {
@@ -257,7 +209,7 @@ describe('a timeline', () => {
     timeline('frost,2020-11,A frost,A late frost,,grower-2020');
     rmSync(at('next.csv'));
     expect(problems()).toEqual([
-      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name in the front matter. The folder has "pears.csv"',
+      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name where it is named',
     ]);
   });
 

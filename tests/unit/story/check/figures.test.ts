@@ -8,7 +8,7 @@ test('round numbers, limits, ratios and percentages work in the text and in brac
     'pears/summer/share/rounded',
     'pears/summer/share/above/49',
     'pears/summer/part per pears/spring/part',
-    'pears/spring..summer/part-percent/noun',
+    'pears/spring..summer/part-percent/verb',
   ];
   edit(STORY, /standfirst: .*/, `standfirst: Of {${references.join('} and {')}}.`);
   append(references.map((of) => `<Figure of="${of}" />`).join(' and '));
@@ -37,10 +37,9 @@ test('several faults in one text are each reported on their own line', () => {
   ]);
 });
 
-test('a wrong figure in two places is reported at the first, with the line of the second', () => {
-  edit(STORY, 'title: Pears', 'title: So {pears/winter/part}');
-  edit(STORY, 'A story about pears.', 'So {pears/winter/part}');
+test.each(['has', 'had not', 'will'])('no verb stands after “%s”', (helper) => {
+  append(`The number ${helper} <Figure of="pears/spring..summer/part-change/verb" />.`);
   expect(problems()).toEqual([
-    `${STORY}:2: pears.csv has no row "winter": its rows are "spring" and "summer". The same is wrong on line 7`,
+    expect.stringMatching(/: "(has|not|will)" stands before .*which is a verb/),
   ]);
 });

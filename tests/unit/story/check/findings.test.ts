@@ -99,13 +99,6 @@ describe('the opening', () => {
     );
   });
 
-  test('is refused with a row twice', () => {
-    open('pears', 'summer', 'spring', 'summer');
-    const [found, ...more] = problems();
-    expect(more).toEqual([]);
-    expect(found).toMatch(/story.mdx:13: the opening shows the row "summer" twice: keep one$/);
-  });
-
   test('is refused without rows', () => {
     edit(STORY, 'tables:', 'opening: { table: pears, rows: [] }\ntables:');
     expectOneProblem(STORY, 'opening:', /"opening.rows" should name at least one row/);
@@ -147,11 +140,5 @@ describe('a finding', () => {
   test('is refused without a table', () => {
     append('<Finding />');
     expectOneProblem(STORY, '<Finding', /<Finding> has no table: write table="…"$/);
-  });
-
-  test('of a file that is not declared is reported once', () => {
-    write('plums.csv', 'season,ripe,picked\nspring,1,2\n');
-    append('<Finding table="plums" />');
-    expect(problems()).toEqual([expect.stringMatching(/"plums.csv" is not declared/)]);
   });
 });

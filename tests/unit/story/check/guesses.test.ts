@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   append,
   edit,
@@ -59,71 +59,6 @@ test('a guess that takes more dots than have room is refused', () => {
 test.each(['part', 'rest', 'share'])('a guess may be at the %s of a row', (measure) => {
   prepend(guess(`of="pears/summer/${measure}" from="pears/spring/${measure}"`));
   expect(problems()).toEqual([]);
-});
-
-describe('advice on a guess at a figure that readers have been given', () => {
-  const OF = /"pears\/summer\/\w+"/.source;
-  const AGAIN =
-    ', before readers guess it: ask for another figure, or write of="=.*=" if that is meant$';
-
-  test('by the text', () => {
-    prepend(`There were <Figure of="pears/summer/rest" />.\n\n${guess('of="pears/summer/rest"')}`);
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(`^advice: the text gives ${OF} on line \\d+${AGAIN}`),
-    );
-  });
-
-  test.each(['rest-share', 'rest-about', 'share/rounded', 'share/just', 'share/nearest'])(
-    'by the text, as %s',
-    (measure) => {
-      prepend(
-        `It was <Figure of="pears/summer/${measure}" />.\n\n${guess('of="pears/summer/share"')}`,
-      );
-      expectOneProblem(
-        STORY,
-        '<Guess',
-        new RegExp(`^advice: the text gives ${OF} on line \\d+${AGAIN}`),
-      );
-    },
-  );
-
-  test.each(['title', 'standfirst'])('by the %s', (field) => {
-    edit(STORY, new RegExp(`^${field}: .*$`, 'm'), `${field}: There were {pears/summer/rest}.`);
-    prepend(guess('of="pears/summer/rest"'));
-    expectOneProblem(STORY, '<Guess', new RegExp(`^advice: the ${field} gives ${OF}${AGAIN}`));
-  });
-
-  test.each(['part', 'share'])('by the picture on the first screen: the %s', (measure) => {
-    edit(STORY, 'help: []', "opening: { table: pears, rows: ['summer'] }\nhelp: []");
-    prepend(guess(`of="pears/summer/${measure}"`));
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(`^advice: the picture on the first screen gives ${OF}${AGAIN}`),
-    );
-  });
-
-  test('in the question', () => {
-    prepend(
-      '<Guess id="guess" of="pears/summer/rest">\n\nThere were <Figure of="pears/summer/rest" />. How many?\n\n</Guess>',
-    );
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(`^advice: the text gives ${OF} on line \\d+${AGAIN}`),
-    );
-  });
-
-  test('by a finding', () => {
-    prepend(`<Finding table="pears" />\n\n${guess('of="pears/summer/share"')}`);
-    expectOneProblem(
-      STORY,
-      '<Guess',
-      new RegExp(`^advice: the <Finding> on line \\d+ gives ${OF}${AGAIN}`),
-    );
-  });
 });
 
 test('a guess in a table that is wrong itself has no message of its own', () => {

@@ -68,15 +68,6 @@ describe('a link', () => {
     expectOneProblem(STORY, 'So [they]', /the link "#gone" leads nowhere/);
   });
 
-  test('is reported if no line gives the address of its name', () => {
-    append('So\n[they][gone] say.');
-    expectOneProblem(
-      STORY,
-      '[they]',
-      /"\[they\]\[gone\]" leads nowhere: write \[words\]\(address\), or add/,
-    );
-  });
-
   test('may lead to a place in another story', () => {
     append('[a](../quinces-and-markup/#sources)');
     expect(problems()).toEqual([]);
@@ -85,14 +76,5 @@ describe('a link', () => {
   test('may escape letters that are not ASCII', () => {
     append('[c](#caf%C3%A9)\n\n## Café');
     expect(problems()).toEqual([]);
-  });
-
-  test('to a source is written in Markdown, so that the source can lead back to it', () => {
-    append('<a href="#source-grower-2020">So</a>');
-    expectOneProblem(
-      STORY,
-      '<a href',
-      /does not lead back to an <a>: write \[words\]\(#source-grower/,
-    );
   });
 });

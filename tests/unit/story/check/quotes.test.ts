@@ -29,26 +29,6 @@ describe('a fault in a quotation is reported once', () => {
     ],
     ['a quotation that is younger than its source', 'when="2020-10"', 'when="2020-11"'],
     [
-      'a brief quotation with nothing around it',
-      'Few were ripe.',
-      '<Quote source="grower-2020" speaker="A grower" where="there" when="2020" rank="brief">No</Quote>',
-    ],
-    [
-      'a brief quotation with a note',
-      'Few were ripe.',
-      'She said: <Quote source="grower-2020" speaker="A grower" where="there" when="2020" rank="brief" note="So.">No</Quote>.',
-    ],
-    [
-      'a brief quotation with a role',
-      'Few were ripe.',
-      'She said: <Quote source="grower-2020" speaker="B" role="a grower" where="there" when="2020" rank="brief">No</Quote>.',
-    ],
-    [
-      'a lead quotation that goes on after its large words',
-      'when="2020-10">\nPears take their time',
-      'when="2020-10" rank="lead">\n<b>Pears take their time</b>, and so do quinces',
-    ],
-    [
       'a lead quotation in a sentence',
       'Few were ripe.',
       'She said: <Quote rank="lead" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',

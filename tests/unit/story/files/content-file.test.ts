@@ -1,6 +1,6 @@
 // Every file with every fault. `slips/` has the commonest of them, for `npm test`.
 // @module-tag breadth
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   at,
@@ -23,23 +23,22 @@ describe.each([STORY, SOURCES, PEARS, PUBLICATION])('%s', (file) => {
   test('is refused if it is not UTF-8, with the first line that is not', () => {
     write(file, Uint8Array.from([...bytes(), 0x23, 0xe9, 0x0a, 0x23, 0xe9, 0x0a]));
     expect(problems()).toEqual([
-      expect.stringContaining(`${file}:${lines() - 1}: this is not UTF-8: there is a byte E9`),
+      expect.stringContaining(`${file}:${lines() - 1}: this is not UTF-8`),
     ]);
   });
 
   test('is refused as UTF-16', () => {
     write(file, Buffer.from(`\uFEFF${read(file)}`, 'utf16le'));
-    expect(problems()).toEqual([`${file}:1: this is UTF-16: save the file as UTF-8`]);
+    expect(problems()).toEqual([`${file}:1: this is not UTF-8: save the file as UTF-8`]);
   });
 
   test('is refused with a NUL byte in it', () => {
     write(file, `${read(file)}\0\n`);
-    expect(problems()).toEqual([expect.stringContaining(`${file}:${lines()}: there is a NUL`)]);
-  });
-
-  test('is refused with carriage returns as line ends', () => {
-    write(file, read(file).replaceAll('\n', '\r'));
-    expect(problems()).toEqual([expect.stringContaining(`${file}:1: the line ends with a carr`)]);
+    expect(problems()).toEqual([
+      expect.stringContaining(
+        `${file}:${lines()}: there is a character that nobody can see, U+0000`,
+      ),
+    ]);
   });
 
   test('may have a byte-order mark', () => {
@@ -59,23 +58,5 @@ describe.each([STORY, SOURCES, PEARS, PUBLICATION])('%s', (file) => {
     expect(first.slice(0, file.length + 3)).toBe(`${file}:1:`);
     expect(more).toEqual([]);
     expect(first).not.toMatch(/Invalid|expected|received/);
-  });
-});
-
-describe('a file with nearly the right name is reported once, with the name to give it', () => {
-  test.each([
-    [STORY, 'content/stories/orchard/story.md', 'rename "story.md" to "story.mdx"'],
-    [STORY, 'content/stories/orchard/Story.mdx', 'rename "Story.mdx" to "story.mdx"'],
-    [SOURCES, 'content/stories/orchard/sources.yml', 'rename "sources.yml" to "sources.yaml"'],
-    [PEARS, 'content/stories/orchard/Pears.csv', 'rename "Pears.csv" to "pears.csv"'],
-    [PEARS, 'content/stories/orchard/pears.CSV', 'rename "pears.CSV" to "pears.csv"'],
-    [PEARS, 'content/stories/orchard/pears.xlsx', 'save "pears.xlsx" as "pears.csv"'],
-    [PUBLICATION, 'content/publication.yml', 'rename "publication.yml" to "publication.yaml"'],
-  ])('%s, of which there is only %s', (file, other, message) => {
-    renameSync(at(file), at(other));
-    const told = problems();
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`${file}:1: the file is missing: `);
-    expect(told[0]).toContain(message);
   });
 });

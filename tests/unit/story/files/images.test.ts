@@ -1,13 +1,9 @@
 import sharp from 'sharp';
-import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   append,
-  at,
   expectSlip,
   expectOneProblem,
-  lineOf,
-  linePrefix,
   problems,
   STORY,
   useFixtureStory,
@@ -126,12 +122,6 @@ describe('an image that cannot be shown is reported, with what would be right', 
     expectOneProblem(STORY, '![A pear]', /cannot be read/);
   });
 
-  test('that is a folder', () => {
-    mkdirSync(at('content/stories/orchard/pear.png'));
-    append('![A pear](./pear.png)');
-    expectOneProblem(STORY, './pear.png', /is a folder: name a file in it/);
-  });
-
   test('with a backslash in its path', () => {
     write('content/stories/orchard/pictures/pear.png', bytes('png'));
     append('![A pear](pictures\\pear.png)');
@@ -146,61 +136,10 @@ describe('an image that cannot be shown is reported, with what would be right', 
     );
   });
 
-  test.each(['pear.jpg', 'images/pear.png'])('whose file is %s', (file) => {
-    write(file.startsWith('images/') ? `content/stories/orchard/${file}` : file, bytes('png'));
-    append('![A pear](./pear.png)');
-    expectOneProblem(
-      STORY,
-      './pear.png',
-      new RegExp(`is not there: did you mean "\\./${file}"\\?$`),
-    );
-  });
-
-  test('whose file name has other capitals', () => {
-    write('Pear.PNG', bytes('png'));
-    append('![A pear](./pear.png)');
-    expectOneProblem(STORY, './pear.png', /is called "\.\/Pear\.PNG": write its name as it is/);
-  });
-
-  test('whose file name has its accents in another Unicode form', () => {
-    write('mûre.png'.normalize('NFD'), bytes('png'));
-    append(`![A pear](./${'mûre.png'.normalize('NFC')})`);
-    expectOneProblem(
-      STORY,
-      '![A pear]',
-      /has accents that are encoded differently in the file's name: rename/,
-    );
-  });
-
   test.each(['![](./pear.png)', '![ ](./pear.png)'])('without alternative text: %s', (image) => {
     write('pear.png', bytes('png'));
     append(image);
     expectOneProblem(STORY, './pear.png', /has no alternative text: say in words what it shows/);
-  });
-
-  test.each(['pear.png', 'Pear.PNG', 'image', 'Picture', 'PHOTO', 'Photograph.', 'A graphic'])(
-    'with an alternative text that says nothing: %s',
-    (alt) => {
-      write('pear.png', bytes('png'));
-      append(`![${alt}](./pear.png)`);
-      expectOneProblem(
-        STORY,
-        './pear.png',
-        new RegExp(
-          `^the image "\\./pear\\.png" has the alternative text "${RegExp.escape(alt)}": say in words what it shows$`,
-        ),
-      );
-    },
-  );
-
-  test('with a title, which nobody would see', () => {
-    write('pear.png', bytes('png'));
-    append('![A pear](./pear.png "Ripe")');
-    expectOneProblem(
-      STORY,
-      './pear.png',
-      /"Ripe" is not shown: put the image into a <Picture caption="Ripe">/,
-    );
   });
 
   test.each(['![A pear][pear]', '![pear][]', '![pear]'])(
@@ -215,16 +154,6 @@ describe('an image that cannot be shown is reported, with what would be right', 
       );
     },
   );
-
-  test('in two places, at the first, with the line of the second', () => {
-    write('pear.png', 'x');
-    append('![A pear](./pear.png)\n\n![It again](./pear.png)');
-    expect(problems()).toEqual([
-      expect.stringMatching(
-        new RegExp(`^${linePrefix(STORY, '![A pear]')}.* on line ${lineOf(STORY, '![It again]')}$`),
-      ),
-    ]);
-  });
 });
 
 test.each(['A pear on a photograph', 'Pears', 'A pear', 'Photo of a pear', 'Llun'])(

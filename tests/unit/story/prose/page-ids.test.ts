@@ -30,6 +30,11 @@ describe('the id of a heading', () => {
     ['stays if it only starts like one of these', 'source-code', 'source-code'],
     ['is a word where it has none, but a figure', '', 'heading'],
     ['… or is the second such', '-1', 'heading'],
+    [
+      'has no holes where its figures were',
+      '2015-the-groups-in--cases-',
+      '2015-the-groups-in-cases',
+    ],
     ['may be in another language', 'دول-أفريقيا', 'دول-أفريقيا'],
   ])('%s: %s', (_, id, final) => {
     expect(pageIds([heading(id)], ['bbc-2017']).headings).toEqual([final]);

@@ -33,7 +33,7 @@ describe('a fault in a picture is reported once', () => {
       'with a percentage in its caption',
       IMAGE,
       'caption="Of them, 44%"',
-      '"44%" is typed by hand: write =44%= if it is meant as it stands, =44%, ours= if you worked it out, {given/source/44%} if a source gives it, or the figure of the data',
+      '"44%" is typed by hand: write {table/row/share} if it is a figure of the data, {given/source/44%} if a source gives it, =44%= if it is meant as it stands, or =44%, ours= if you worked it out',
     ],
     [
       'with a figure that the data lack',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIGURE, typedPercentages } from '../../../../src/story/prose/typography.ts';
+import { typedPercentages } from '../../../../src/story/prose/typography.ts';
 
 const found = (text: string) => typedPercentages([{ text, line: 1 }]).map(({ words }) => words);
 
@@ -95,13 +95,7 @@ test('a percentage that is split over several pieces is found on the line of its
     { text: '0 per cent', line: 7 },
   ];
   expect(typedPercentages(pieces)).toEqual([
-    { words: '44 %', line: 5, figure: false },
-    { words: '50 per cent', line: 6, figure: false },
-  ]);
-});
-
-test('a sign after a figure is distinguished from a sign after a number', () => {
-  expect(typedPercentages([{ text: `${FIGURE} %`, line: 1 }])).toEqual([
-    { words: '%', line: 1, figure: true },
+    { words: '44 %', line: 5 },
+    { words: '50 per cent', line: 6 },
   ]);
 });

@@ -67,14 +67,19 @@ test('content without a story is reported', () => {
 
 test('a project without content is reported', () => {
   rmSync(at('content/'), { recursive: true });
-  expect(problems()).toEqual(['content/publication.yaml:1: the file is missing: add it', NO_STORY]);
+  expect(problems()).toEqual([
+    'content/publication.yaml:1: the file is missing: add it, or correct its name where it is named',
+    NO_STORY,
+  ]);
 });
 
 describe('the folder of stories', () => {
   test('a folder without story.mdx is reported once, whatever else is in it', () => {
     write('content/stories/story/notes.txt', 'Later');
     write('content/stories/story/plums.csv', 'a,b\n');
-    expect(problems()).toEqual(['content/stories/story/story.mdx:1: the file is missing: add it']);
+    expect(problems()).toEqual([
+      'content/stories/story/story.mdx:1: the file is missing: add it, or correct its name where it is named',
+    ]);
   });
 
   test('an empty folder is reported once', () => {

@@ -12,32 +12,6 @@ import {
 
 useFixtureStory();
 
-describe('a CSV file with other separators gives one message', () => {
-  test.each([
-    ['semicolons', 'season;ripe;picked\nspring;5;50\n', 1, 'semicolons'],
-    ['semicolons and decimal commas', 'season;ripe;picked\nspring;5,0;50,0\n', 1, 'semicolons'],
-    [
-      'semicolons and quotation marks',
-      '"season";"ripe";"picked"\n"spring";"5";"50"\n',
-      1,
-      'semicolons',
-    ],
-    ['tabs', 'season\tripe\tpicked\nspring\t5\t50\n', 1, 'tabs'],
-    ['tabs and quotation marks', '"season"\t"ripe"\t"picked"\n"spring"\t"5"\t"50"\n', 1, 'tabs'],
-    [
-      'semicolons under a header with commas',
-      'season,ripe,picked\nspring;5;50\nsummer;30;60\n',
-      2,
-      'semicolons from this line on',
-    ],
-  ])('%s', (_, text, line, separators) => {
-    write(PEARS, text);
-    expect(problems()).toEqual([
-      `${PEARS}:${line}: the cells are separated by ${separators}: save the file as CSV with commas`,
-    ]);
-  });
-});
-
 describe('a slip in a CSV file gives one message', () => {
   test.each<Slip>([
     ['a title above the header', 'season', 'Pears that were picked in 2020,,\nseason', PEARS],
@@ -45,15 +19,8 @@ describe('a slip in a CSV file gives one message', () => {
     ['a column by another name', 'ripe', 'Ripe', PEARS],
     ['a column twice', 'ripe,picked', 'ripe,ripe,picked', PEARS],
     ['a column too many', /^.*$/gm, '$&,x', PEARS],
-    ['dates as a spreadsheet writes them', /spring(.*)\nsummer/, '13/03/2021$1\n14/06/2021', PEARS],
     ['a row twice', 'summer', 'spring', PEARS],
-    ['a separator of thousands', '5,50', '5,"1,050"', PEARS],
-    ['separators of thousands that split cells', '5,50', '1,005,1,050', PEARS],
-    ['a decimal comma', '5,50', '"5,5",50', PEARS],
-    ['decimals that are nothing', '5,50', '5.0,50', PEARS],
     ['a percentage', '5,50', '10%,50', PEARS],
-    ['a currency', '5,50', '£5,50', PEARS],
-    ['a footnote', '5,50', '5*,50', PEARS],
     ['an empty cell', '5,50', ',50', PEARS],
     ['no count', '5,50', 'n/a,50', PEARS],
     ['the columns the wrong way round', '5,50', '50,5', PEARS],
@@ -82,12 +49,12 @@ describe('a slip in a timeline gives one message', () => {
     [
       'a date in American order',
       'frost,11/21/2020,A frost,A late frost,,grower-2020',
-      '"date" is "11/21/2020": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18. Write "11/21/2020" as 2020-11-21',
+      '"date" is "11/21/2020": it should be a calendar date, such as 2017, 2017-09 or 2017-09-18',
     ],
     [
       'a comma in a text',
       'frost,2020-11,A frost,A frost, which was late,,grower-2020',
-      'the row has 7 of 6 cells: give one value for each of "id", "date", "label", "text", "count" and "source". Put a text that has a comma in quotation marks, and write numbers without commas',
+      'the row has 7 of 6 cells: give one value for each of "id", "date", "label", "text", "count" and "source", and put a text that has a comma in quotation marks',
     ],
     [
       'an id with a space',

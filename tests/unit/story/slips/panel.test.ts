@@ -3,7 +3,6 @@ import {
   append,
   edit,
   expectSlip,
-  linePrefix,
   prepend,
   problems,
   STORY,
@@ -126,16 +125,8 @@ describe('a slip in a table with times gives one message', () => {
       'words: { key: Area, time: Year, value: pay }',
     ],
     ['one column for two things', 'time: year', 'time: area'],
-    ['a measure with a sign that figures have', 'pay: { words', 'a/pay: { words'],
     ['rows of the opening', 'help: []', 'help: []\nopening: { table: areas, rows: [Leeds@2014] }'],
   ])('%s', expectSlip);
-
-  test('a large figure of another line than that of its step', () => {
-    edit(STORY, '### Leeds', '### <Figure of="areas/York@2016/pay" /> in Leeds');
-    expect(problems()).toEqual([
-      `${linePrefix(STORY, '<Step id="areas-leeds"')}advice: the step "areas-leeds" shows "Leeds", and the large figure of its heading is of "York@2016": readers would take it for what they see. Name "Leeds" in the figure, or begin the heading with words`,
-    ]);
-  });
 });
 
 describe('a table of several measures without times', () => {
@@ -167,12 +158,4 @@ describe('a table of several measures without times', () => {
   test('has bars of one of them', () => {
     expect(problems()).toEqual([]);
   });
-
-  test.each<Slip>([
-    [
-      'a line that is in the unit of another measure than the scene draws',
-      'words: { key: Area }',
-      'words: { key: Area }\n    lines: [{ at: 390, label: a target }]',
-    ],
-  ])('is told of %s', expectSlip);
 });
