@@ -4,11 +4,10 @@ import { aboutShare, timesAs } from '../../../src/data/claim.ts';
 import { figure } from '../../../src/data/figure.ts';
 import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
-import { count, counted, outOf, percent } from '../../../src/data/number.ts';
+import { counted, outOf, percent } from '../../../src/data/number.ts';
 import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
 import { withNoun } from '../../../src/language/dictionary.ts';
-
 
 describe('in Welsh', () => {
   test('a number takes the noun for one, in the form that the number asks for', () => {
