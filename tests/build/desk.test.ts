@@ -55,15 +55,6 @@ describe('npm run new', () => {
     },
   );
 
-  test('dates a story with the day on which it is written', breadth, () => {
-    const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
-    const before = today();
-    expect(run('new', 'dated', '--form', 'dots')).toMatchObject({ status: 0, stderr: '' });
-    const published = /^published: (\S+)/m.exec(read('content/stories/dated/story.mdx'))?.[1];
-    // Midnight may come in between.
-    expect([before, today()]).toContain(published);
-  });
-
   test('overwrites no story', () => {
     edit('content/stories/orchard/story.mdx', 'Few were ripe.', 'Some were ripe.');
     const before = read('content/stories/orchard/story.mdx');

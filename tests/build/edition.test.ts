@@ -1,7 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LICENCES } from '../../src/story/schema/publication.ts';
 import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
 import {
   fileAt,
@@ -10,7 +9,6 @@ import {
   parseBody,
   plainTextIn,
   PROSE,
-  publication,
   read,
   slugs,
   words,
@@ -64,50 +62,6 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     expect(words(page.querySelector('.byline'))).toMatch(new RegExp(`^${String(by)}`));
   });
 
-  test('has the speaker, the place, the date and the source of each quotation', () => {
-    const quotes = (root: Document) =>
-      all(root, 'blockquote').map((quote) => [
-        words(quote),
-        words(quote.nextElementSibling),
-        quote.getAttribute('cite'),
-      ]);
-    expect(quotes(edition).length).toBeGreaterThan(0);
-    expect(quotes(edition)).toEqual(quotes(page));
-  });
-
-  test('has what stands under each graphic', () => {
-    const notes = all(page, '[data-scene] .credit').flatMap((credit) => {
-      const [note = ''] = words(credit).split(/(?:Source:|Each event)/);
-      return note.trim() === '' ? [] : [note.trim()];
-    });
-    expect(notes.length).toBeGreaterThan(0);
-    expect(all(edition, 'p').map(words)).toEqual(expect.arrayContaining(notes));
-  });
-
-  test('has each graphic as a figure with a caption and a picture, which has the text alternative', () => {
-    const scenes = all(page, '[data-scene]');
-    const graphics = all(edition, 'figure').filter((figure) => !figure.querySelector('blockquote'));
-    expect(graphics).toHaveLength(scenes.length);
-    scenes.forEach((scene, i) => {
-      const name = scene.querySelector('svg')?.getAttribute('aria-label');
-      const [caption, picture] = Array.from(graphics[i]?.children ?? [], words);
-      expect(caption).toBe(words(scene.querySelector('figcaption')));
-      expect(picture).toBe('');
-      const image = graphics[i]?.querySelector('a > img');
-      expect(image?.getAttribute('alt')).toBe(name);
-      expect(image?.parentElement?.getAttribute('href')).toBe(`${urlOf(slug)}#${scene.id}`);
-    });
-  });
-
-  test('has the data at the first graphic of a table, and never twice', () => {
-    const tables = all(edition, 'table').map(words);
-    expect(tables.toSorted()).toEqual(all(page, 'table').map(words).toSorted());
-    const first = all(edition, 'figure:has(img)').find(
-      (figure) => !figure.querySelector('blockquote'),
-    );
-    expect(first?.querySelector('table')).not.toBeNull();
-  });
-
   test('needs nothing but HTML: it has no script, form, style or SVG, and every address is absolute', () => {
     expect(all(edition, 'script, style, svg, form, input, button, iframe, [style]')).toEqual([]);
     const addresses = ['href', 'src', 'cite'].flatMap((name) =>
@@ -123,21 +77,6 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
     }
   });
 
-  test('ends with the address of the story and its licence', () => {
-    const { name, url } = LICENCES[publication.licence];
-    const { email } = publication;
-    expect(
-      all(edition, 'body > p:last-child > a').map((link) => [
-        words(link),
-        link.getAttribute('href'),
-      ]),
-    ).toEqual([
-      [urlOf(slug), urlOf(slug)],
-      [name, url],
-      ...(email === undefined ? [] : [[email, `mailto:${email}`]]),
-    ]);
-  });
-
   test('as plain text has all the words, and no markup', () => {
     const text = plainTextIn(read(`stories/${slug}/ninjs.json`));
     const flat = clean(text);
@@ -148,22 +87,39 @@ describe.each(slugs)('the edition of %s for partners', (slug) => {
       expect(text).toContain(href);
   });
 
-  test('as ninjs is valid by the IPTC’s schema', () => {
-    const document = json(`stories/${slug}/ninjs.json`);
-    expect(faultsOfNinjs(document)).toEqual([]);
-    expect(document.uri).toBe(urlOf(slug));
-    expect(document.associations).toHaveLength(all(page, '[data-scene]').length);
+  test('is valid as ninjs', () => {
+    expect(faultsOfNinjs(json(`stories/${slug}/ninjs.json`))).toEqual([]);
   });
 
-  test('as oEmbed is linked from the page, and shows the story on its origin in an iframe', () => {
-    const link = page.querySelector('link[type="application/json+oembed"]');
-    const file = fileAt(link?.getAttribute('href') ?? '');
-    const answer = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    expect(answer.title).toBe(words(page.querySelector('h1')));
-    const frame = parse(answer.html ?? '').querySelector('iframe');
-    expect(frame?.getAttribute('src')).toBe(`${origin}/embed/${slug}/story/?theme=light`);
-    // WordPress reads only this much, and stops at the end of the head.
+  test('is found from the page: both feeds, and oEmbed within what WordPress reads', () => {
+    const links = Array.from(page.querySelectorAll('link[rel="alternate"]'), (link) =>
+      link.getAttribute('href'),
+    );
+    expect(links).toEqual(expect.arrayContaining([rss.feedUrl, feed.feed_url]));
+    for (const link of links) expect(existsSync(fileAt(link ?? '')), link ?? '').toBe(true);
+    // WordPress stops at the end of the head.
     const html = read(`stories/${slug}/index.html`);
     expect(html.indexOf('json+oembed')).toBeLessThan(Math.min(html.indexOf('</head>'), 4_000));
+  });
+});
+
+describe('the feeds', () => {
+  test('both list every story, by the address of its page, and their own addresses', () => {
+    const listed = slugs.map(urlOf).sort();
+    expect(rss.items.map(({ link }) => link ?? '').sort()).toEqual(listed);
+    expect((feed.items ?? []).map(({ url }) => url ?? '').sort()).toEqual(listed);
+    expect([rss.feedUrl, feed.feed_url]).toEqual([`${origin}/feed.xml`, `${origin}/feed.json`]);
+  });
+
+  test('have no times but those of the stories', () => {
+    for (const path of ['feed.xml', 'feed.json', 'sitemap.xml', 'sitemap-index.xml'])
+      expect(new Set(read(path).match(/\d\d:\d\d:\d\d/g)), path).toEqual(new Set(['00:00:00']));
+  });
+
+  test('list attachments that exist and have the size that is given', () => {
+    const attachments = (feed.items ?? []).flatMap(({ attachments }) => attachments ?? []);
+    expect(attachments.length).toBeGreaterThan(0);
+    for (const { url, size_in_bytes } of attachments)
+      expect(statSync(fileAt(url ?? '')).size).toBe(size_in_bytes);
   });
 });

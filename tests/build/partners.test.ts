@@ -67,13 +67,6 @@ describe.each(slugs)('the bundle of %s', (slug) => {
     );
   });
 
-  test('has a README with its title, its publisher and its terms', () => {
-    const told = text('README.txt');
-    const title = words(parse(read(`stories/${slug}/index.html`)).querySelector('h1'));
-    for (const part of [title, publication.credit, publication.licence])
-      expect(told).toContain(part);
-  });
-
   test('has files of the day on which the story last changed', () => {
     const last = parse(read(`stories/${slug}/index.html`)).querySelector(
       '.dates span:last-child time',
@@ -155,13 +148,6 @@ describe('the partner page', () => {
         body.querySelector('script')?.getAttribute('src'),
       ])
         expect(built.map((path) => `${origin}/${path}`)).toContain(address);
-    }
-  });
-
-  test('has a button for each snippet, named after the snippet', () => {
-    for (const { label, button } of snippets) {
-      expect(label).not.toBe('');
-      expect(button?.getAttribute('aria-label')).toBe(`Copy: ${label}`);
     }
   });
 

@@ -31,6 +31,8 @@ describe.each([
     expect(files).toContain(`${src.slice(origin.length + 1).replace(/\?.*/, '')}index.html`);
     expect(frame?.getAttribute('title')).toBe(title);
     expect(Number(frame?.getAttribute('height'))).toBe(answer.height);
+    // WordPress clamps it.
+    expect(Number(answer.height)).toBe(Math.min(Math.max(Number(answer.height), 200), 1000));
     expect(files).toContain(String(answer.thumbnail_url).slice(origin.length + 1));
   });
 

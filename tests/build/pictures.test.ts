@@ -2,8 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
-import { readFonts } from '../../src/syndication/pictures/fonts.ts';
-import { toPng } from '../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../third-party-parsers.ts';
 import {
   DIST,
@@ -82,13 +80,6 @@ describe.each(slugs)('the pictures of %s', (slug) => {
     }
   });
 
-  test('a PNG shows its SVG, and is the same bytes each time', async () => {
-    const fonts = readFonts(new URL('../../', import.meta.url));
-    const [name = ''] = names;
-    const png = await toPng(file(`${name}.svg`).toString(), fonts.files);
-    expect(Buffer.compare(png, file(`${name}.png`))).toBe(0);
-  });
-
   test('are named in every feed, with the text alternatives of the page', () => {
     const ninjs = JSON.parse(read(`stories/${slug}/ninjs.json`)) as {
       associations: { renditions: { href: string }[] }[];
@@ -112,19 +103,5 @@ describe.each(slugs)('the pictures of %s', (slug) => {
     }
     const oembed = JSON.parse(read(`stories/${slug}/oembed.json`)) as { thumbnail_url: string };
     expect(existsSync(fileAt(oembed.thumbnail_url))).toBe(true);
-  });
-
-  test('include the card for social networks, with its size and its text alternative', () => {
-    const meta = (name: string) =>
-      page.querySelector(`meta[property="og:image${name}"]`)?.getAttribute('content') ?? '';
-    const card = readFileSync(fileAt(meta('')));
-    expect(sizeOf(card)).toBe(`${meta(':width')}×${meta(':height')}`);
-    // What the card shows: the finding of the first screen.
-    const finding = page.querySelector('.opening svg[data-finding]');
-    // Alone, it also says what a change in the measure means.
-    expect(meta(':alt').startsWith(finding?.getAttribute('aria-label') ?? '-')).toBe(true);
-    const data = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
-    const { image } = JSON.parse(data) as { image: string[] };
-    expect(image.map((url) => sizeOf(readFileSync(fileAt(url))))).toEqual(['1200×630']);
   });
 });

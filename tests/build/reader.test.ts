@@ -65,6 +65,15 @@ describe('a reader view', () => {
     expect(drawn(view)).toEqual(drawn(page));
   });
 
+  // lynx, search engines and mail take the text out of a drawing without its shape.
+  test('has white space between the labels of each graphic', () => {
+    for (const svg of all(page, 'svg[role="img"]')) {
+      const labels = Array.from(svg.querySelectorAll('text'), words).filter(Boolean);
+      expect(labels.length).toBeGreaterThan(1);
+      expect(words(svg)).toBe(labels.join(' '));
+    }
+  });
+
   test('leaves out the guess, which needs a script', () => {
     const guess = all(page, '[data-guess] :is(p, button, a)').map(words).filter(Boolean);
     expect(guess.length).toBeGreaterThan(4);

@@ -1,6 +1,6 @@
 /** @module-tag breadth */
 import { once } from 'node:events';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,16 +20,6 @@ const { at, read } = project;
 const originOf = (start: Running): Promise<string> =>
   whenThere(start, () => /Whole site: (http:\S+)\/$/m.exec(start.printed())?.[1]);
 
-/** A port that nobody uses at present. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 describe('npm start', () => {
   test('builds and serves the site, prints its address, and exits with 0 at SIGTERM', async () => {
     const start = run(project.root, START);
@@ -47,16 +37,6 @@ describe('npm start', () => {
     expect(await start.ended).toEqual({ code: 0, signal: null });
     expect(stackLines(start.printed())).toEqual([]);
     expect(read('dist/stories/orchard/index.html')).toContain('Pears');
-  });
-
-  test('serves on PORT, and exits with 0 at Ctrl-C', async () => {
-    const port = await freePort();
-    const start = run(project.root, START, { PORT: String(port) });
-    expect(await originOf(start)).toBe(`http://127.0.0.1:${port}`);
-    start.send('SIGINT');
-    expect(await start.ended).toEqual({ code: 0, signal: null });
-    expect(stackLines(start.printed())).toEqual([]);
-    expect(globSync('dist/**/*.html', { cwd: project.root }).length).toBeGreaterThan(5);
   });
 });
 

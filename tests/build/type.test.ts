@@ -1,15 +1,8 @@
 import { unzipSync } from 'fflate';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { freePort } from '../browser/engine/ports.ts';
+import { describe, expect, test } from 'vitest';
 import { DIST, filesIn, read, slugs } from './built-site.ts';
-import { breadth } from '../tags.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every page of the site, and those in the bundles, which are pages of their own. */
 const pages = new Map(
@@ -63,50 +56,4 @@ describe.each(Array.from(pages.keys()))('%s', (path) => {
     for (const family of new Set(standIns.map((rule) => /font-family:"([^"]+)/.exec(rule)?.[1])))
       expect(css).toContain(family);
   });
-});
-
-describe('in development', breadth, () => {
-  let origin = '';
-  let stop = () => Promise.resolve();
-  beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://localhost:${port}`;
-    const server = spawn(
-      process.execPath,
-      [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
-      {
-        cwd: ROOT,
-        stdio: 'ignore',
-        // With this variable, Astro's server answers no request.
-        env: { ...process.env, VITEST: undefined },
-      },
-    );
-    const ended = once(server, 'exit');
-    stop = async () => {
-      server.kill();
-      await ended;
-    };
-    await vi.waitFor(async () => expect((await fetch(origin)).status).toBe(200), {
-      timeout: 100_000,
-      interval: 200,
-    });
-  });
-  afterAll(() => stop());
-
-  test.each([`/stories/${slugs[0] ?? ''}/`, `/embed/${slugs[0] ?? ''}/field/`, '/syndication/'])(
-    '%s loads the whole typefaces',
-    async (path) => {
-      const html = await (await fetch(origin + path)).text();
-      const rules = Array.from(html.matchAll(/@font-face{([^}]+)}/g), ([, rule]) => rule ?? '');
-      for (const family of ['Newsreader', 'Public Sans'])
-        expect(rules.join()).toContain(`font-family:"${family}"`);
-      const urls = rules.map((rule) => /url\("([^"]+)"\)/.exec(rule)?.[1] ?? '');
-      expect(urls.length).toBeGreaterThan(5);
-      for (const url of new Set(urls)) {
-        const response = await fetch(new URL(url, origin));
-        expect({ url, status: response.status }).toEqual({ url, status: 200 });
-        expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 0, 4)).toBe('wOF2');
-      }
-    },
-  );
 });

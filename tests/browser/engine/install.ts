@@ -1,5 +1,5 @@
 // Installs a browser of each engine before the tests, as far as this machine allows. With --programs it
-// also installs what the full run needs besides: web servers, converters, and the hosts and feed readers of `npm run
+// also installs what the full run needs besides: web servers, and the hosts and feed readers of `npm run
 // hosts`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,8 +18,6 @@ const PACKAGES: Record<Engine, string[]> = {
 const ALL_PROGRAMS: Record<string, { path: string; packages?: string[] }> = {
   nginx: { path: '/usr/sbin/nginx' },
   apache2: { path: '/usr/sbin/apache2' },
-  pandoc: { path: '/usr/bin/pandoc' },
-  lynx: { path: '/usr/bin/lynx' },
   newsboat: { path: '/usr/bin/newsboat' },
   feedparser: {
     path: '/usr/lib/python3/dist-packages/feedparser/__init__.py',

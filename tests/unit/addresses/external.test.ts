@@ -3,31 +3,20 @@ import { isExternal, isWebAddress, telAddress } from '../../../src/addresses/ext
 
 test.each([
   ['0800 1111', 'tel:08001111'],
-  ['999', 'tel:999'],
-  ['0800 1111 (freephone)', 'tel:08001111'],
   ['0800 1111 (24 hours, 7 days)', 'tel:08001111'],
-  ['0800 1111, from 9 to 5', 'tel:08001111'],
-  ['0800 1111 freephone', 'tel:08001111'],
-  ['(020) 7946 0000', 'tel:02079460000'],
-  ['+44 20 7946 0000', 'tel:+442079460000'],
   ['+44 (0)20 7946 0000', 'tel:+442079460000'],
-  ['+1-800-273-8255', 'tel:+18002738255'],
   ['01.42.86.82.00', 'tel:0142868200'],
   ['0800\u00a01111', 'tel:08001111'],
   // As many digits as a number has at the most.
   ['+123 4567 8901 2345', 'tel:+123456789012345'],
-  ['0800‑1111', 'tel:08001111'],
 ])('“%s” is called as %s', (phone, address) => {
   expect(telAddress(phone)).toBe(address);
 });
 
 test.each([
   '',
-  'freephone',
   'Call 0800 1111',
   '0800-FLOWERS',
-  '08 FLOWERS',
-  '0800 1111 24 hours',
   '0800 1111 / 0800 2222',
   '12',
   '1234 5678 9012 3456',
@@ -40,18 +29,13 @@ test.each([
 test.each([
   ['https://a.example/?b=c#d', true],
   ['HTTP://a.example', true],
-  ['http://127.0.0.1:8000/', true],
   ['https:a.example', false],
-  ['https://', false],
-  ['https:// a.example', false],
   ['//a.example', false],
-  ['a.example', false],
   ['javascript:alert(1)', false],
   ['javascript://a.example/%0aalert(1)', false],
   [' https://a.example', false],
   ['data:text/html,x', false],
   ['ftp://a.example', false],
-  ['mailto:a@b.example', false],
 ])('a web address? %s: %s', (value, is) => {
   expect(isWebAddress(value)).toBe(is);
 });
@@ -60,20 +44,14 @@ test.each([
   ['https://a.example/', true],
   ['https://nowhere', false],
   ['mailto:a@b.example', true],
-  ['mailto:a@b.example?subject=A', true],
   ['mailto:a@b.example,c@d.example', true],
   ['mailto:', false],
-  ['mailto:nobody', false],
   ['tel:+442079460000', true],
-  ['tel:0800-1111', true],
   ['tel:', false],
-  ['tel:freephone', false],
   ['JavaScript:alert(1)', false],
   ['java\nscript:alert(1)', false],
-  ['vbscript:x', false],
   ['data:text/html,x', false],
   ['blob:https://a.example/1', false],
-  ['file:///etc/passwd', false],
 ])('an address that leads out of the page? %j: %s', (value, is) => {
   expect(isExternal(value)).toBe(is);
 });

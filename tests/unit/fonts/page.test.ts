@@ -39,13 +39,3 @@ test('the script waits for the page’s faces alone: the fallbacks come after it
   expect(after).toMatch(/local\("Georgia"\).*size-adjust/);
   expect(after).not.toContain('url(');
 });
-
-test('a page without the site’s faces is left as it is', async () => {
-  const html = page('body{font-family:Courier}', '<p>A</p>');
-  expect(await addTypefaces(html)).toBe(html);
-});
-
-test('the same page is the same bytes each time', async () => {
-  const html = page(SERIF, '<h1>A</h1><p>b <em>c</em></p>');
-  expect(await addTypefaces(html)).toBe(await addTypefaces(html));
-});

@@ -21,14 +21,6 @@ beforeEach(() => {
     cpSync(join(ROOT, path), at(path), { recursive: true });
 });
 
-test('typefaces that were kept are there for the next build', async () => {
-  const first = await open().typefacesOf(PAGE);
-  const [name = '', ...others] = kept();
-  expect(others).toEqual([]);
-  write(`node_modules/.cache/typefaces/${name}`, JSON.stringify({ ...first, fallbacks: 'x' }));
-  expect(await open().typefacesOf(PAGE)).toEqual({ ...first, fallbacks: 'x' });
-});
-
 test.each<[string, () => void]>([
   ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
   ['the properties whose words scripts write', () => edit('src/markup/json.ts', ", 'then'", '')],
@@ -50,12 +42,4 @@ test.each(['', '{"faces":'])('a file that is damaged is made again: “%s”', a
   expect(await open().typefacesOf(PAGE)).toEqual(typefaces);
   expect(kept()).toEqual([name]);
   expect(JSON.parse(read(`node_modules/.cache/typefaces/${name}`))).toEqual(typefaces);
-});
-
-test('where nothing can be kept, typefaces are made each time', async () => {
-  // A file stands where the folder would be.
-  write('node_modules/.cache', '');
-  const typefaces = await open().typefacesOf(PAGE);
-  expect(typefaces.faces).toContain('@font-face');
-  expect(await open().typefacesOf(PAGE)).toEqual(typefaces);
 });

@@ -21,12 +21,6 @@ test('text is in the face of its element, or of the closest element around it th
   expect(words(usage)).toEqual({ serif: 'A b', sans: 'CDE' });
 });
 
-test('elements that browsers set in their own fonts use none of the faces', () => {
-  expect(words(used('<p>A <code>b</code></p><textarea>C</textarea><button>D</button>'))).toEqual({
-    serif: 'A',
-  });
-});
-
 test('italics of the serif are a face of their own; those of the sans are the sans, slanted', () => {
   const css = '.q { font-style: italic } .q b { font: 400 1em var(--sans) }';
   const body = '<p>A <em>b</em></p><div class="q"><p>C</p><b>D</b></div>';
@@ -55,12 +49,6 @@ test('text that style sheets add counts, in the face of its element', () => {
   expect(sans).not.toMatch(/[AB“”]/);
 });
 
-test('labels of graphics count, also by their font-family attribute', () => {
-  const svg =
-    '<svg font-family="Public Sans, Arial"><text>A</text><g opacity="0"><text>B</text></g></svg>';
-  expect(words(used(svg))).toEqual({ sans: 'AB' });
-});
-
 describe('scripts may write in the sans', () => {
   const later = (...scripts: string[]) => {
     const usage = used(
@@ -84,26 +72,4 @@ describe('scripts may write in the sans', () => {
     for (const character of '<fa> ‘ŵ’q') expect(more).toContain(character);
     for (const character of 'zxkey㰼') expect(more).not.toContain(character);
   });
-
-  test('every word in the data of the words', () => {
-    const more = later(
-      code,
-      '<script type="application/json" data-words>{"sharing":{"copied":"Yes"}}</script>',
-    );
-    for (const character of 'Yes') expect(more).toContain(character);
-    for (const character of 'sharingcopied'.replace(/[es]/g, ''))
-      expect(more).not.toContain(character);
-  });
-
-  test('nothing in a page without scripts, or of data that no script reads', () => {
-    expect(later('<script type="application/ld+json">{"text":"ő"}</script>').size).toBe(0);
-  });
-});
-
-test('headings are reported with the face that they are set in', () => {
-  const css = 'aside { font-family: var(--sans) }';
-  const headings = (body: string) => used(body, css).get('serif')?.headings;
-  expect(headings('<h1>A</h1><p>B</p>')).toBe(true);
-  expect(headings('<h2>A <a>b</a></h2>')).toBe(true);
-  expect(headings('<p>B</p><aside><h1>A</h1></aside><h2> </h2>')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cdata, element, markup, xmlDocument } from '../../../src/markup/xml.ts';
+import { cdata, element, xmlDocument } from '../../../src/markup/xml.ts';
 import { readXml } from '../../third-party-parsers.ts';
 import { HOSTILE } from '../syndication/hostile-text.ts';
 
@@ -33,10 +33,4 @@ test('characters that XML forbids are removed', () => {
   );
   expect(read).toBe('abcdef');
   expect(children[0]?.text).toBe('abcdef');
-});
-
-test('no white space is added to an element with text, and an empty element closes itself', () => {
-  expect(markup(element('a', { n: 1 }, 'b', undefined, element('c', {})))).toBe(
-    '<a n="1">b<c/></a>',
-  );
 });

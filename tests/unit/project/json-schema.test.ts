@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { jsonSchemas, fieldsReference, withPart } from '../../docs/fields.ts';
+import { jsonSchemas } from '../../docs/fields.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FOLDER = join(ROOT, 'docs/schema');
@@ -69,42 +69,3 @@ describe.each(contentFiles)('%s', (path) => {
     expect(validate.errors).toBeNull();
   });
 });
-
-test('a field that is missing, unknown or of another kind is a fault in an editor', () => {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-  const validate = ajv.compile(JSON.parse(jsonSchemas()['sources.json'] ?? '') as object);
-  const source = { id: 'grower-2020', publisher: 'A grower', title: 'Pears', date: '2020-10' };
-  expect(validate([source])).toBe(true);
-  expect(validate([{ ...source, title: undefined, headline: 'Pears' }])).toBe(false);
-  expect(validate([{ ...source, date: 'last year' }])).toBe(false);
-  expect(validate([{ ...source, id: 'The grower' }])).toBe(false);
-});
-
-test('the reference has every field of the schemas', () => {
-  const reference = fieldsReference();
-  const names = Object.values(jsonSchemas()).flatMap((json) =>
-    fieldNames(JSON.parse(json) as Schema),
-  );
-  expect(names.filter((name) => !reference.includes(`- \`${name}\``))).toEqual([]);
-});
-
-test('a part of a document is replaced, and what stands around it stays', () => {
-  const [first, last] = [
-    '<!-- npm run docs writes the fields from here … -->',
-    '<!-- … to here. -->',
-  ];
-  const document = (part: string) => `# A\n\n${first}\n\n${part}\n${last}\n\n# B\n${last}\n`;
-  expect(withPart(document('old'), 'fields', 'new')).toBe(document('new'));
-});
-
-test('a document without a place for the part is refused', () => {
-  expect(() => withPart('# A guide\n', 'fields', '')).toThrow(/the document needs the lines/);
-});
-
-function fieldNames({ properties = {}, items, additionalProperties: others }: Schema): string[] {
-  return [
-    ...Object.entries(properties).flatMap(([name, field]) => [name, ...fieldNames(field)]),
-    ...(items ? fieldNames(items) : []),
-    ...(typeof others === 'object' ? fieldNames(others) : []),
-  ];
-}

@@ -1,13 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { formOf } from '../../../src/graphics/forms.ts';
-import { serialiseContent, serialiseSvg } from '../../../src/markup/html.ts';
-import { still } from '../../../src/graphics/kit/still.ts';
 import { sanitiseHtml } from '../../../src/syndication/edition/sanitise.ts';
 import { standalonePage } from '../../../src/syndication/bundle/move-page.ts';
 import { addressesWith, LEGACY } from '../../character-references.ts';
-import { readXml } from '../../third-party-parsers.ts';
-import { data, states } from '../graphics/sample-data.ts';
 
 const PAGE = 'https://orchard.example/stories/pears/';
 const ADDRESSES = LEGACY.flatMap(addressesWith);
@@ -39,29 +34,4 @@ test('links in a standalone page keep their addresses', async () => {
     );
     expect(hrefs(bodyOf(made))).toEqual(addresses);
   }
-});
-
-test('a parser reads the name of a graphic as it was written, as HTML and as XML', () => {
-  const words = LEGACY.map((name) => `&${name}`).join(' ');
-  const form = formOf('dots');
-  const named = { ...data, words: { ...data.words, part: `with <${words}> "x"` } };
-  const svg = still({ name: 'dots', form, data: named, states, position: 0 });
-  const name = bodyOf(svg).querySelector('svg')?.getAttribute('aria-label');
-  expect(name).toContain(`<${words}> "x"`);
-  expect(readXml(svg).attributes['aria-label']).toBe(name);
-});
-
-test('a parser reads serialised markup as the nodes that it was made from', () => {
-  const html =
-    '<p class="a" hidden>x &amp;amp; &lt;y&gt; "z"\u00a0<br><em></em></p><!-- gone -->' +
-    '<svg viewBox="0 0 1 1"><g data-key="&amp;copy &quot;"><circle r="1"/></g><text>&amp;lt</text></svg>';
-  const body = bodyOf(html);
-  const out = serialiseContent(body);
-  expect(out).toBe(
-    '<p class="a" hidden="">x &amp;amp; &lt;y&gt; "z"\u00A0<br><em></em></p>' +
-      '<svg viewBox="0 0 1 1"><g data-key="&amp;copy &quot;"><circle r="1"/></g><text>&amp;lt</text></svg>',
-  );
-  expect(serialiseContent(bodyOf(out))).toBe(out);
-  const svg = body.querySelector('svg');
-  expect(svg && serialiseSvg(svg)).toBe(out.slice(out.indexOf('<svg')));
 });

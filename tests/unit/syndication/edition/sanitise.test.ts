@@ -17,16 +17,6 @@ test.each<[name: string, from: string, to: string]>([
     `<p>One</p><p>two <em>and</em> three</p><ul><li>a</li></ul><p>four</p><img src="${PAGE}b">`,
   ],
   [
-    'words that a reader unfolds are there, below their summary',
-    '<details><summary>More on pears</summary>They ripen.</details>',
-    '<p>More on pears</p><p>They ripen.</p>',
-  ],
-  [
-    'data elements become text',
-    '<p><data class="figure" value="5">5</data> pears</p>',
-    '<p>5 pears</p>',
-  ],
-  [
     'only attributes with a meaning stay',
     '<th scope="row" class="x" style="y" onclick="z">a</th>',
     '<th scope="row">a</th>',
@@ -42,11 +32,6 @@ test.each<[name: string, from: string, to: string]>([
     html,
   ]),
   [
-    'language and direction stay',
-    '<p lang="he" dir="rtl">אגסים</p>',
-    '<p lang="he" dir="rtl">אגסים</p>',
-  ],
-  [
     'any element that names the language of its words stays',
     '<div><section class="a" lang="cy"><p>Un <span class="b" lang="he" dir="rtl">אגס</span></p></section></div>',
     '<section lang="cy"><p>Un <span lang="he" dir="rtl">אגס</span></p></section>',
@@ -57,21 +42,11 @@ test.each<[name: string, from: string, to: string]>([
     '<p>a</p>',
   ],
   [
-    'forms are removed with their content',
-    '<p>a</p><form><label>b <input></label><button>c</button></form>',
-    '<p>a</p>',
-  ],
-  [
     'drawings and iframes are removed with their content',
     '<svg><text>b</text></svg><iframe src="x"></iframe><p>a</p>',
     '<p>a</p>',
   ],
   ['hidden elements are removed', '<p>a</p><p hidden>b</p><p aria-hidden="true">c</p>', '<p>a</p>'],
-  [
-    'escaped markup stays escaped',
-    '<p>a &amp;amp; &lt;b&gt; "c" 🍐</p>',
-    '<p>a &amp;amp; &lt;b&gt; "c" 🍐</p>',
-  ],
 ])('%s', (_, from, to) => {
   expect(clean(from)).toBe(to);
 });

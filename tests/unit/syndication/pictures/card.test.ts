@@ -4,9 +4,8 @@ import { readContent } from '../../../../src/story/read/content.ts';
 import { byId, type Story } from '../../../../src/story/story.ts';
 import { cutWords } from '../../../../src/syndication/pictures/lost-words.ts';
 import { markup } from '../../../../src/markup/xml.ts';
-import { drawCard, drawStill } from '../../../../src/syndication/pictures/canvas.ts';
-import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvases.ts';
-import { cardOf, stillsOf } from '../../../../src/syndication/pictures/pictures.ts';
+import { drawCard } from '../../../../src/syndication/pictures/canvas.ts';
+import { cardOf } from '../../../../src/syndication/pictures/pictures.ts';
 import { readXml } from '../../../third-party-parsers.ts';
 import { all, fonts, labelsOf } from './data.ts';
 
@@ -21,21 +20,6 @@ const bare: Story = { ...values, meta: { ...values.meta, opening: undefined } };
 const drawn = (story: Story) => ({
   svg: markup(drawCard(story, publication, fonts)),
   alt: cardOf(story, '').alt,
-});
-
-test('a still of many bars is higher, and as large as it is said to be', () => {
-  const [scene] = values.scenes;
-  if (scene?.data.kind !== 'values') throw new Error('the first scene draws no values');
-  const { rows } = scene.data;
-  const more = rows.flatMap((row) =>
-    ['north', 'south', 'east'].map((part) => ({ ...row, key: `${row.key} ${part}` })),
-  );
-  const high = { ...scene, data: { ...scene.data, rows: [...rows, ...more] } };
-  const story = { ...values, scenes: [high] };
-  const { png, svg } = stillsOf(story, high, '');
-  expect(png.height).toBeGreaterThan(STILL_CANVAS.height);
-  const { width, height } = drawStill(story, publication, high, fonts).attributes;
-  for (const file of [png, svg]) expect(file).toMatchObject({ width, height });
 });
 
 describe('the card of a story', () => {
@@ -80,28 +64,6 @@ describe('the card of a story', () => {
     );
     for (const words of ['Another rule came.', 'A new rule came.', 'counted late'])
       expect(alt).toContain(words);
-  });
-
-  test('says when it was published, or else when it was last corrected', () => {
-    const wordsOf = (story: Story) => labelsOf(drawn(story).svg).join(' ');
-    const corrections = [{ date: '2020-02-04', text: 'It was wrong.' }];
-    expect(wordsOf(values)).toContain('Published 3 February 2020');
-    expect(wordsOf({ ...values, meta: { ...values.meta, corrections } })).toContain(
-      'Updated 4 February 2020',
-    );
-  });
-
-  test('names the first of three sources, and says how many others there are', () => {
-    const scene = stories.flatMap(({ scenes }) => scenes).find(({ form }) => form === 'timeline');
-    const [source] = values.sources;
-    if (scene?.data.kind !== 'events' || !source) throw new Error('there is no scene of events');
-    const sources = ['North', 'Hill', 'Mill'].map((id) => ({ ...source, id, publisher: id }));
-    const events = scene.data.events.slice(0, 2);
-    const data = { ...scene.data, events, readings: undefined };
-    const states = events.map(({ id }) => id);
-    const shown = { ...scene, data, states, sources: sources.map(({ id }) => id) };
-    const { svg } = drawn({ ...bare, sources, scenes: [shown] });
-    expect(labelsOf(svg).join(' ')).toContain('Sources: North and 2 others');
   });
 
   test('without a graphic has its headline across it, and its standfirst', () => {

@@ -61,15 +61,3 @@ test('without its script, a scrolling graphic is a link with a picture that fits
     async: '',
   });
 });
-
-test('the words of a story say which language they are in, in a host’s page of any language', () => {
-  const welsh = { ...embed, language: 'cy' as const };
-  const { document } = parseHTML(
-    `<body>${iframeSnippet(publication, welsh)}${scrollingSnippet(publication, welsh, '#', picture)}</body>`,
-  );
-  expect(document.querySelector('iframe')?.getAttribute('lang')).toBe('cy');
-  expect(attributesOf(document.querySelector('story-embed > a'))).toEqual({
-    href: '#',
-    lang: 'cy',
-  });
-});

@@ -1,12 +1,16 @@
 /** @module-tag breadth */
 import { unzipSync } from 'fflate';
+import { Readability } from '@mozilla/readability';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { curly } from '../../src/data/curly.ts';
+import { hiddenBy } from '../../src/story/reader-view.ts';
 import { faultsOfNinjs, readRss } from '../third-party-parsers.ts';
-import { parse, parseBody, plainTextIn, words } from './built-site.ts';
+import { parse, parseBody, words } from './built-site.ts';
+import { FOLDER, IMAGES, STORY, fillStory, wordsFor } from './full-story.ts';
 import { build, copyProject } from './project-copy.ts';
-import { tied } from '../tied.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
 
@@ -19,9 +23,6 @@ ${more}
 ---
 `;
 
-const svg = (width: number, height: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0h9v9"/></svg>`;
-
 /** Stories without the optional parts of a story. */
 const STORIES: Record<string, Record<string, string>> = {
   // Only words.
@@ -30,20 +31,6 @@ const STORIES: Record<string, Record<string, string>> = {
 ## How it was
 
 Nothing was counted, and [the newsroom](mailto:news@orchard.example) can be asked.
-`,
-    'sources.yaml': '[]\n',
-  },
-  // Only help lines, and texts that YAML could take for other types.
-  helped: {
-    'story.mdx': `${meta(`note: A story about plums.
-topics: ['2016', '2017-09-18', 'yes']
-help:
-  - { for: All, name: A line, phone: 0800 1111 (freephone) }
-  - { for: From abroad, name: Another, phone: +44 (0)20 7946 0000, url: https://help.example/ }
-  - { for: In danger, name: no, phone: '999' }`)}
-## Whom to call
-
-There is [help](#support).
 `,
     'sources.yaml': '[]\n',
   },
@@ -62,30 +49,10 @@ It is old.
 
 </Step>
 
-<Step id="wall-tree">
-
-### A tree at it
-
-![The tree at the wall](./wall.svg)
-
-It is round.
-
-</Step>
-
-<Step id="wall-gate">
-
-### The gate
-
-![A gate](./gate.svg)
-
-It is open.
-
-</Step>
-
 </Scene>
 `,
-    'wall.svg': svg(60, 40),
-    'gate.svg': svg(40, 60),
+    'wall.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h9v9"/></svg>',
     'sources.yaml': '[]\n',
   },
   // Kinds with nouns of their own, and rows that are no years.
@@ -166,19 +133,31 @@ const PARTS: [string, string[]][] = [
   ['elected', ['The numbers', 'Sources', 'Corrections', 'Comments']],
   ['named', ['The numbers', 'Sources', 'Corrections', 'Comments']],
   ['dated', ['The events', 'Sources', 'Corrections', 'Comments']],
-  ['orchard', ['The numbers', 'Sources', 'Corrections', 'Comments']],
+];
+
+/** The headings of sections that have ids which pages and reader views do not bear. */
+const HEADINGS = [
+  'A growing share of power',
+  'Social care',
+  'Related crops',
+  'Comment is free',
+  'Contact with the police',
+  'The author',
+  'Sources',
+  'Reply',
+  'Social care',
+  '2014',
 ];
 
 const project = copyProject();
 afterAll(project.remove);
-const { at } = project;
+const { at, edit } = project;
 const output = (path: string) => project.read(`dist/${path}`);
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(at('content'), { recursive: true });
-  cpSync(FIXTURES, at('content'), { recursive: true });
-  rmSync(at('content/stories/quinces-and-markup'), { recursive: true });
-  rmSync(at('content/stories/harvest'), { recursive: true });
+  for (const path of ['publication.yaml', 'stories/orchard'])
+    cpSync(`${FIXTURES}${path}`, at('content', path), { recursive: true });
   for (const [slug, files] of Object.entries(STORIES)) {
     mkdirSync(at('content/stories', slug));
     for (const [name, text] of Object.entries(files))
@@ -187,6 +166,16 @@ beforeAll(() => {
         text.replace('on plums.', `on plums, ${slug}.`),
       );
   }
+  await fillStory(project);
+  const headings = HEADINGS.map((heading) => `## ${heading}\n\nWords on it.\n\n`).join('');
+  const links =
+    '[care](#social-care), [the step](#share-2014) and [the power](#a-growing-share-of-power)';
+  edit(STORY, '## How it was', `${headings}${links}\n\n## How it was`);
+  edit(
+    STORY,
+    '<Step id="count-summer"',
+    '<Step id="share-2014" state="counts/spring">\n\n### Shared\n\nBy all.\n\n</Step>\n\n<Step id="count-summer"',
+  );
   const { stderr, status } = build(project.root);
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
 });
@@ -211,11 +200,21 @@ function empty(document: Document): string[] {
 const leaks = (html: string): string[] | null =>
   html.replace(/<script[^]*?<\/script>/g, '').match(/.{0,40}\b(undefined|null|NaN)\b.{0,40}/g);
 
-/** Links to missing places on the page itself. */
-function dangling(document: Document): string[] {
-  return Array.from(document.querySelectorAll('a[href^="#"]'), (link) => link.getAttribute('href'))
-    .filter((href) => href !== null && !document.getElementById(href.slice(1)))
-    .map(String);
+/** Ids that are there twice, and links and names that lead to none. */
+function wrongIds(document: Document): string[] {
+  const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
+  const named = ['for', 'aria-labelledby', 'aria-describedby'].flatMap((name) =>
+    Array.from(document.querySelectorAll(`[${name}]`)).flatMap((element) =>
+      (element.getAttribute(name) ?? '').split(' '),
+    ),
+  );
+  const linked = Array.from(document.querySelectorAll('a[href^="#"]'), (link) =>
+    decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''),
+  );
+  return [
+    ...ids.filter((id, i) => id === '' || ids.indexOf(id) !== i),
+    ...[...named, ...linked].filter((id) => !ids.includes(id)),
+  ];
 }
 
 describe.each(PARTS)(
@@ -236,7 +235,7 @@ describe.each(PARTS)(
         const headings = Array.from(document.querySelectorAll('.back h2'), words);
         expect(headings, name).toEqual(parts);
         expect(empty(document), name).toEqual([]);
-        expect(dangling(document), name).toEqual([]);
+        expect(wrongIds(document), name).toEqual([]);
         expect(leaks(html), name).toBeNull();
         expect(words(document.querySelector('.note')), name).not.toContain('help');
         expect(html, name).not.toMatch(/#?support"|Help and support/);
@@ -274,108 +273,118 @@ describe.each(PARTS)(
   },
 );
 
-test('a story says when its figures came out, and what to know before reading, only where its author does', () => {
-  const top = (slug: string) => {
-    const document = parse(output(`stories/${slug}/index.html`));
-    return words(document.querySelector('.about'));
-  };
-  expect(top('bare')).toBe('Story published 4 February 2021 By the growers');
-  expect(top('orchard')).toMatch(/^Figures published October 2020 .*A story about pears\.$/);
-});
+describe('a story with all that the check accepts', () => {
+  const page = () => parse(output('stories/orchard/index.html'));
+  const bytesOf = (name: string) => readFileSync(at(`${FOLDER}/${name}`));
 
-test('a picture stays beside all steps about it, and new words for it are read in its step', () => {
-  const document = parse(output('stories/pictured/index.html'));
-  const scenes = Array.from(document.querySelectorAll('.scene'), (scene) => [
-    ...Array.from(scene.querySelectorAll('.graphic > img'), (image) => image.getAttribute('alt')),
-    ...Array.from(scene.querySelectorAll('.step'), ({ id }) => id),
-  ]);
-  expect(scenes).toEqual([
-    ['A “long” wall > a house', 'wall-all', 'wall-tree'],
-    ['A gate', 'wall-gate'],
-  ]);
-  expect(document.querySelectorAll('.step img')).toHaveLength(0);
-  expect(words(document.querySelector('#wall-tree .unseen'))).toBe('The tree at the wall');
-  // Each picture has its name and its makers': readers see one at a time.
-  const all = (selector: string) => Array.from(document.querySelectorAll(selector), words);
-  expect(all('.scene figcaption')).toEqual(['The wall', 'The wall']);
-  expect(all('.graphic .credit')).toEqual(['Photographs: A & B', 'Photographs: A & B']);
-  const links = Array.from(document.querySelectorAll('#wall-tree .step-links a'), (link) =>
-    link.getAttribute('href'),
-  );
-  expect(links).toEqual(['#wall-all', '#wall-gate', '#wall-tree']);
-  expect(plainTextIn(output('stories/pictured/ninjs.json'))).toMatch(
-    /The wall\n\nAll of it\n\n\[A “long” wall > a house\]\n\nIt is old\.[^]*Photographs: A & B\n/,
-  );
-});
+  test('with figures filled in wherever running text may name them', () => {
+    const document = page();
+    const all = words(document.body);
+    for (const expected of [
+      'Pears: 50%',
+      'By the 5 growers.',
+      'A story about half of the pears.',
+      'Pears picked, 50 at first',
+      'From 10%. It changed then, with 5.',
+      'Next, after 60',
+      'Who counted 30. The 44% Press',
+      'It said 45%, for 50%.',
+      'All 60 of them.',
+      'A pear of 60',
+    ])
+      expect(all).toContain(expected);
+    expect(words(document.querySelector('figcaption'))).toBe('A pear of 60');
+    expect(document.querySelector('[data-scene]')?.getAttribute('aria-label')).toBe('A pear of 60');
+    expect(document.title).toBe('Pears: 50%');
+    const pieces = [
+      'stories/orchard/index.html',
+      'stories/orchard/standalone.html',
+      'stories/orchard/ninjs.json',
+      'embed/orchard/dots/index.html',
+      'embed/orchard/dots/oembed.json',
+      'stories/orchard/images/dots.svg',
+      'syndication/index.html',
+      'feed.xml',
+      'feed.json',
+      'index.html',
+    ];
+    for (const path of pieces) expect(output(path), path).not.toMatch(/\{[a-z]+\/[a-z.]+\/[a-z]/);
+  });
 
-test('kinds with nouns of their own are called by them', () => {
-  const document = parse(output('stories/elected/index.html'));
-  const svg = document.querySelector('svg[data-graphic]');
-  expect(svg?.getAttribute('aria-label')).toBe(
-    tied(
-      'A dot for each member; the solid dots are women. ' +
-        'Upper: 1~woman; 9~men. Lower: 12~women; 19~men.',
-    ),
-  );
-  expect(words(document.querySelector('.finding .credit'))).toMatch(
-    /^Each dot is one member; the solid dots are women\. Source: The almanac/,
-  );
-  expect(Array.from(document.querySelectorAll('thead th'), words)).toEqual([
-    'Council',
-    'Women',
-    'Men',
-    'All members',
-    'Share',
-  ]);
-  const labels = Array.from(svg?.querySelectorAll('text') ?? [], words);
-  expect(labels).toEqual(expect.arrayContaining(['men', 'women']));
-  // A count is in a year, but not in the name of another row.
-  expect(labels.filter((text) => text.includes(' in '))).toEqual([]);
-});
+  test('with every id once, and no reference to an id that does not exist', () => {
+    for (const path of [
+      'stories/orchard/index.html',
+      'stories/orchard/standalone.html',
+      'embed/orchard/story/index.html',
+      'embed/orchard/dots/index.html',
+      'syndication/index.html',
+    ])
+      expect(wrongIds(parse(output(path))), path).toEqual([]);
+  });
 
-test('events without counts have one column of words, no name of a kind, and one full stop', () => {
-  const document = parse(output('stories/dated/index.html'));
-  expect(Array.from(document.querySelectorAll('.events td'), words)).toEqual([
-    'A late frost came. The almanac',
-  ]);
-  const svg = document.querySelector('svg[data-graphic]');
-  expect(svg?.getAttribute('aria-label')).toBe('A timeline. May 2020: A frost.');
-  expect(words(svg)).not.toMatch(/Frost/);
-});
+  test('with every image on the page, in one file, in the bundle and in feeds, byte for byte', () => {
+    const bundle = unzipSync(readFileSync(at('dist/syndication/orchard.zip')));
+    const { items } = JSON.parse(output('feed.json')) as {
+      items: { url: string; content_html: string }[];
+    };
+    const fed = items.find(({ url }) => url.endsWith('/orchard/'))?.content_html ?? '';
+    const [onPage, inFile, inBundle, inFeed] = [
+      page(),
+      parse(output('stories/orchard/standalone.html')),
+      parse(Buffer.from(bundle['orchard/index.html'] ?? []).toString()),
+      parseBody(fed),
+    ].map((document): Partial<Record<string, string>> =>
+      Object.fromEntries(
+        Array.from(document.querySelectorAll('img'), (image) => [
+          image.getAttribute('alt') ?? '',
+          image.getAttribute('src') ?? '',
+        ]),
+      ),
+    );
+    for (const [name, , type] of IMAGES) {
+      const alt = curly(wordsFor(name));
+      const src = onPage?.[alt] ?? '';
+      expect(readFileSync(join(at('dist/stories/orchard'), src)).equals(bytesOf(name))).toBe(true);
+      const [head = '', data = ''] = inFile?.[alt]?.split(',') ?? [];
+      expect(head).toBe(`data:${type};base64`);
+      expect(Buffer.from(data, 'base64').equals(bytesOf(name))).toBe(true);
+      const packed = bundle[`orchard/${inBundle?.[alt] ?? ''}`] ?? [];
+      expect(Buffer.from(packed).equals(bytesOf(name))).toBe(true);
+      const { origin, pathname } = new URL(inFeed?.[alt] ?? '');
+      expect(origin).toBe('https://orchard.example');
+      expect(readFileSync(at(`dist${pathname}`)).equals(bytesOf(name))).toBe(true);
+    }
+  });
 
-test('a help line’s link has the digits of its number, and its text also has the words', () => {
-  const calls = (html: string) =>
-    Array.from(parse(html).querySelectorAll('a[href^="tel:"]'), (link) => [
-      link.getAttribute('href'),
-      words(link),
+  test('with all of its headings in a reader view, whatever their words and their authors’ ids', () => {
+    const html = output('stories/orchard/index.html');
+    const headingsOf = (html: string) => {
+      const { content } = new Readability(parse(html)).parse() ?? {};
+      return Array.from(parseBody(content ?? '').querySelectorAll('h2, h3'), words);
+    };
+    const all = Array.from(page().querySelectorAll('article :is(h2, h3)'), words);
+    expect(all).toEqual(
+      expect.arrayContaining(['How it was', 'Spring', 'Summer', 'What came', ...HEADINGS]),
+    );
+    expect(headingsOf(html)).toEqual(all);
+    // The ids as they would be without the two hyphens: the view leaves out just what we take for hidden.
+    for (const { id, localName } of page().querySelectorAll('article :is(h2, h3)[id]')) {
+      const plain = id.replaceAll('--', '');
+      const left = headingsOf(html.replace(`id="${id}"`, `id="${plain}"`)).length === all.length;
+      expect([plain, left]).toEqual([plain, hiddenBy(plain, localName) === undefined]);
+    }
+  });
+
+  test('with links that lead to such headings and steps', () => {
+    const href = (text: string) =>
+      Array.from(page().querySelectorAll('a'))
+        .find((link) => words(link) === text)
+        ?.getAttribute('href');
+    expect([href('care'), href('the step'), href('the power')]).toEqual([
+      '#soc--ial-care',
+      '#sha--re-2014',
+      '#a-growing-sha--re-of-power',
     ]);
-  const right = [
-    ['tel:08001111', '0800 1111 (freephone)'],
-    ['tel:+442079460000', '+44 (0)20 7946 0000'],
-    ['tel:999', '999'],
-  ];
-  const told = JSON.parse(output('stories/helped/ninjs.json')) as { bodies: { value: string }[] };
-  expect(calls(output('stories/helped/index.html'))).toEqual(right);
-  expect(calls(`<!doctype html><html><body>${told.bodies[0]?.value}</body></html>`)).toEqual(right);
-  expect(words(parse(output('stories/helped/index.html')).querySelector('.note'))).toBe(
-    'A story about plums. Where to find help.',
-  );
-});
-
-test('the README of a bundle names only files that are in it', () => {
-  const told = (slug: string) =>
-    Buffer.from(
-      unzipSync(readFileSync(at(`dist/syndication/${slug}.zip`)))[`${slug}/README.txt`] ?? [],
-    ).toString();
-  for (const part of [/^data\/ +the figures$/m, /^embed\/<graphic>\/ +each graphic/m]) {
-    expect(told('bare')).not.toMatch(part);
-    expect(told('orchard')).toMatch(part);
-  }
-  expect(told('bare')).toMatch(/^index\.html +the story$/m);
-});
-
-test('the partner page has no empty part', () => {
-  const document = parse(output('syndication/index.html'));
-  expect(empty(document)).toEqual([]);
-  expect(dangling(document)).toEqual([]);
+    expect(words(page().querySelector('#sha--re-2014 h3'))).toBe('Shared');
+  });
 });

@@ -1,0 +1,98 @@
+// What partners' programs get of a story that has hostile text in every field. The golden files are read in review;
+// `vitest run --project unit tests/unit/syndication/golden -u` rewrites them.
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { element, markup } from '../../../src/markup/xml.ts';
+import { newsArticle } from '../../../src/syndication/article/news-article.ts';
+import type { GraphicEmbed } from '../../../src/syndication/embeds/embeds.ts';
+import { jsonFeed } from '../../../src/syndication/feeds/json-feed.ts';
+import { ninjs, uriOf } from '../../../src/syndication/feeds/ninjs.ts';
+import { graphicOembed, oembed } from '../../../src/syndication/feeds/oembed.ts';
+import { rss } from '../../../src/syndication/feeds/rss.ts';
+import { faultsOfNinjs, readRss } from '../../third-party-parsers.ts';
+import { bare, edition, HOSTILE, older, publication } from './hostile-text.ts';
+
+const graphic = { graphic: edition.graphics[0], height: 500 } as GraphicEmbed;
+const feed = rss(publication, [edition, older]);
+const json = jsonFeed(publication, [edition, older]);
+const frameIn = (html: string) =>
+  parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.firstElementChild;
+
+const inXml = (text: string) => markup(element('a', {}, text)).slice('<a>'.length, -'</a>'.length);
+/** RSS and JSON in lines, with a word for the hostile text, which stands in most of the fields. */
+const asXml = (xml: string) =>
+  [inXml(inXml(HOSTILE)), inXml(HOSTILE)]
+    .reduce((rest, written) => rest.replaceAll(written, 'HOSTILE'), xml)
+    .replaceAll('><', '>\n<');
+const asJson = (value: unknown) =>
+  `${JSON.stringify(value, null, 1).replaceAll(JSON.stringify(HOSTILE).slice(1, -1), 'HOSTILE')}\n`;
+
+test.each([
+  ['feed.xml', asXml(feed)],
+  ['feed.json', asJson(json)],
+  ['ninjs.json', asJson(ninjs(publication, edition))],
+  [
+    'oembed.json',
+    asJson([oembed(publication, edition), graphicOembed(publication, 'pears', graphic)]),
+  ],
+  ['news-article.json', asJson(newsArticle(publication, edition))],
+])('%s is as in its golden file', async (name, text) => {
+  await expect(text).toMatchFileSnapshot(`golden/${name}.golden`);
+});
+
+test('two feed readers get every word of RSS as it was written, and the summary last', async () => {
+  const [read] = (await readRss(feed)).items as unknown as Record<string, unknown>[];
+  expect(read).toMatchObject({
+    title: edition.title,
+    link: edition.url,
+    guid: edition.url,
+    categories: edition.topics,
+    creator: publication.name,
+    'content:encoded': edition.html,
+  });
+  const [item] = parseRssFeed(feed).items ?? [];
+  expect(item?.title).toBe(edition.title);
+  expect(item?.content?.encoded).toBe(edition.html);
+  const media = item?.media?.contents?.map(({ description, credits }) => [description, credits]);
+  expect(media?.[1]).toEqual([
+    { value: edition.graphics[0]?.alt, type: 'plain' },
+    [{ value: publication.credit }],
+  ]);
+  expect((await readRss(rss(publication, []))).items).toEqual([]);
+});
+
+test('a reader of JSON Feed gets every word as it was written', () => {
+  const [item] = parseJsonFeed(JSON.parse(JSON.stringify(json)) as object).items ?? [];
+  expect(item).toMatchObject({
+    title: edition.title,
+    summary: edition.standfirst,
+    content_html: edition.html,
+    tags: edition.topics,
+  });
+});
+
+test('ninjs is valid by the IPTC’s schema, with all that a story may have and without', () => {
+  expect(faultsOfNinjs(ninjs(publication, edition))).toEqual([]);
+  expect(faultsOfNinjs(ninjs(publication, bare))).toEqual([]);
+  expect(faultsOfNinjs({ ...ninjs(publication, edition), headline: 'x' })).not.toEqual([]);
+});
+
+test.each([
+  ['https://a.example/100%-off', 'https://a.example/100%25-off'],
+  ['https://a.example/b%C3%A9?c%20d', 'https://a.example/b%C3%A9?c%20d'],
+  ['https://a.example/b|c?d[e]=f#g[h]#i', 'https://a.example/b%7Cc?d%5Be%5D=f#g%5Bh%5D%23i'],
+])('%s is the URI %s', (address, uri) => {
+  expect(uriOf(address)).toBe(uri);
+});
+
+test('the answers of oEmbed are one iframe each, with the headline as its title', () => {
+  const frames = [oembed(publication, edition), graphicOembed(publication, 'pears', graphic)].map(
+    ({ html }) => frameIn(html),
+  );
+  expect(frames.map((frame) => frame?.getAttribute('title'))).toEqual([
+    edition.title,
+    edition.graphics[0]?.title,
+  ]);
+  expect(frames.map((frame) => frame?.nextSibling)).toEqual([null, null]);
+});
